@@ -1,0 +1,1 @@
+"""Articles -> Comparison: what several accounts of one event share, and where their figures conflict."""

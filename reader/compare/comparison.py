@@ -1,0 +1,268 @@
+"""Everything found among the witnesses: the value that the window shows and every export writes.
+
+All spans are offsets into the untouched text of the article that they name. Nothing here depends on the order in which
+the articles were given, `Comparison.articles` aside.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reader.article import Article
+from reader.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Excerpt:
+    """A stretch of one article, named by the article's id."""
+
+    article: str
+    span: Span
+
+
+class Relation(StrEnum):
+    """How the excerpts of a passage stand to one another."""
+
+    VERBATIM = "verbatim"
+    REWORDED = "reworded"
+    QUOTATION = "quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two excerpts of a passage (indices into its `excerpts`) held to say the same, and how surely: 0 to 100."""
+
+    left: int
+    right: int
+    score: float
+    shared: tuple[str, ...] = ()
+    """The folded words that brought the two together, heaviest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Prose that two or more articles share. `score` is that of its weakest alignment, 0 to 100."""
+
+    relation: Relation
+    score: float
+    excerpts: tuple[Excerpt, ...]
+    alignments: tuple[Alignment, ...] = ()
+
+
+class Verdict(StrEnum):
+    """Of two figures of one scope, mildest first."""
+
+    AGREE = "agree"
+    CONSISTENT = "consistent"
+    TENSION = "tension"
+    CONFLICT = "conflict"
+
+    @property
+    def severity(self) -> int:
+        """0 for agree up to 3 for conflict."""
+        return list(Verdict).index(self)
+
+
+class Modifier(StrEnum):
+    """What the words around a number say of it."""
+
+    NONE = ""
+    ABOUT = "about"
+    ALMOST = "almost"
+    MORE_THAN = "more than"
+    AT_LEAST = "at least"
+    UP_TO = "up to"
+    LESS_THAN = "less than"
+    RANGE = "between"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a number may be: from `low` to `high`, without end where `high` is None; an open end is not itself inside."""
+
+    low: float
+    high: float | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def disjoint(self, other: "Bounds") -> bool:
+        """Whether no number lies in both."""
+        return self._below(other) or other._below(self)
+
+    def _below(self, other: "Bounds") -> bool:
+        if self.high is None:
+            return False
+        if self.high == other.low:
+            return self.high_open or other.low_open
+        return self.high < other.low
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The reading of a figure. `value` is the number as written, before any tolerance (both ends equal unless a range).
+
+    `unit` is what the words say ("km", "USD", "years", ""), `dimension` what it measures ("count", "money", "length", "year",
+    ...); `strict` and `usual` are bounds in the unit written (see the table in CONTRIBUTING).
+    """
+
+    value: tuple[float, float]
+    strict: Bounds
+    usual: Bounds
+    unit: str = ""
+    dimension: str = "count"
+    modifier: Modifier = Modifier.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a figure counts: the thing and its lexicon class, who or what kind, where, when, of which event."""
+
+    label: str
+    """In words a reader understands: "people detained"."""
+    counted: str = ""
+    """The lexicon class of what is counted ("detained"), or the folded head noun where no class has it."""
+    qualifiers: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    time: str = ""
+    event: tuple[str, ...] = ()
+    part: bool = False
+    """Whether it counts a part only: 16 guards among the dead are not the dead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The words for a number in one article, their reading and what they count."""
+
+    excerpt: Excerpt
+    sentence: Span
+    quantity: Quantity
+    scope: Scope
+
+
+class ReasonKind(StrEnum):
+    """Why two figures have their verdict; `wording` says it in words."""
+
+    SAME = "same"
+    """Same value and modifier."""
+    OVERLAP = "overlap"
+    """What either may mean, the other may mean too."""
+    CONVERTED = "converted"
+    """The same in different units, within rounding."""
+    USUALLY_APART = "usually apart"
+    """Not contradictory to the letter, but no reader would take the one for the other."""
+    OUTSIDE = "outside"
+    """No number fits both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a verdict: its kind, and the bounds that were compared, in the left figure's unit."""
+
+    kind: ReasonKind
+    left: Bounds
+    right: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Two mentions of a ledger row (indices into its `mentions`) of different articles, and the verdict on them."""
+
+    left: int
+    right: int
+    verdict: Verdict
+    reason: Reason
+    update: bool = False
+    """Whether the later article has the higher running count: it may be an update."""
+    one_origin: bool = False
+    """Whether both articles carry copy of one origin: their agreement corroborates nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """The figures of one scope over the articles. Its verdict is that of its worst pair."""
+
+    scope: str
+    verdict: Verdict
+    mentions: tuple[Figure, ...]
+    judgements: tuple[Judgement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One article's wording of an utterance, and whom it credits ("" where that is not sure)."""
+
+    excerpt: Excerpt
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One utterance as several articles give it."""
+
+    score: float
+    credits: tuple[Credit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way a name is written, and the articles that write it so."""
+
+    form: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One person, place or organisation whose name is written in more than one way."""
+
+    spellings: tuple[Spelling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Articles whose text comes from one place; alone in it where an article shares its origin with none.
+
+    `agency` is the agency that the articles credit, if any; `evidence` the shared text and the credits.
+    """
+
+    articles: tuple[str, ...]
+    agency: str = ""
+    evidence: tuple[Excerpt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How one article's text stands to the others': `shared` is the share (0 to 1) of its prose found elsewhere."""
+
+    article: str
+    shared: float
+    only_here: tuple[Span, ...] = ()
+    missing: tuple[int, ...] = ()
+    """Indices of the comparison's passages that most others have and this one lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """2 to 20 articles and all that was found among them."""
+
+    articles: tuple[Article, ...]
+    passages: tuple[Passage, ...] = ()
+    ledger: tuple[LedgerRow, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    names: tuple[Name, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    below: int = 0
+    """How many passages lie just below the cutoff."""
+    _by_id: dict[str, Article] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._by_id.update({article.id: article for article in self.articles})
+
+    def article(self, article_id: str) -> Article:
+        """The article with this id."""
+        return self._by_id[article_id]
+
+    def text(self, excerpt: Excerpt) -> str:
+        """The words of an excerpt."""
+        return excerpt.span.of(self._by_id[excerpt.article].text)

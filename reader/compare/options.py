@@ -1,0 +1,29 @@
+"""What a reader may set about a comparison: the cutoffs, and nothing that a cutoff does not follow from."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class PassageOptions:
+    """Cutoffs on passages; scores do not depend on them, so that a slider only selects."""
+
+    cutoff: float = 50.0
+    """The least score, 0 to 100."""
+    least_words: int = 4
+    """The least number of words in an excerpt."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureOptions:
+    """How strictly figures are held against one another."""
+
+    tolerance: float = 0.02
+    """The most that a rounded number may be off, as a share of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareOptions:
+    """The options of a comparison."""
+
+    passages: PassageOptions = field(default_factory=PassageOptions)
+    figures: FigureOptions = field(default_factory=FigureOptions)

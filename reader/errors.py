@@ -1,0 +1,35 @@
+"""The errors a reader may meet: each says what happened and, where there is one, what to do."""
+
+
+class ReaderError(Exception):
+    """An expected failure, shown to a person as one line and never as a traceback."""
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """The message and its remedy on one line, whatever a file's name held."""
+        whole = f"{self.message} {self.remedy}".strip()
+        return " ".join(whole.split())
+
+
+class UsageError(ReaderError):
+    """What was asked cannot be done as asked: too few articles, the same one twice, an unknown option (exit code 2)."""
+
+
+class ImportFailure(ReaderError):
+    """A file that cannot become an article: unreadable, empty, binary, too large, gone."""
+
+
+class LibraryError(ReaderError):
+    """The library cannot be opened or changed."""
+
+
+class SearchError(ReaderError):
+    """The search index cannot answer, even after it was rebuilt."""
+
+
+class ExportError(ReaderError):
+    """A document that could not be made or written."""

@@ -1,0 +1,1 @@
+"""Text and its parts: spans, folding, tokens, sentences. Offsets into the untouched text are never lost."""
