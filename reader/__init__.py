@@ -4,8 +4,9 @@
                                             \\-> compare -> Comparison -> export -> PDF, HTML, CSV, JSON
                                                                \\-> ui (panes, links, ledger)
 
-Two values carry everything: `article.Article` and `compare.comparison.Comparison`. The four stages (importing, library,
-search, compare) know those values and never one another; `workspace` alone puts stages together, and `ui` shows and asks.
+Two values carry everything: `article.Article` and `compare.comparison.Comparison`. The four stages (importing,
+library, search, compare) know those values and never one another; `workspace` alone puts stages together, and `ui`
+shows and asks.
 
     text        spans, folding, tokens, sentences: offsets into the untouched text are never lost
     lexicon     what the engine knows, read from data/lexicon/*.toml

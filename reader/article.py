@@ -11,7 +11,8 @@ class Article:
     """An article. All spans are half-open offsets, in code points, into `text`, which nobody ever changes.
 
     `id` names it among others: the file's stem on the command line, the library's own id in the library.
-    What is not known is the empty string. `published` is an ISO 8601 date or date and time; `language` an ISO 639-1 code.
+    What is not known is the empty string. `published` is an ISO 8601 date or date and time; `language` an ISO 639-1
+    code.
     """
 
     id: str

@@ -7,8 +7,8 @@ _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def use(folder: Path, languages: list[str] | None = None) -> None:
-    """Speak the first of `languages` (the system's own by default) that has a catalogue under `folder`, else English."""
-    global _catalogue  # noqa: PLW0603 - one process speaks one language
+    """Speak the first of `languages` (by default the system's) that has a catalogue under `folder`, else English."""
+    global _catalogue  # one process speaks one language
     _catalogue = gettext.translation("parallax", folder, languages, fallback=True)
 
 

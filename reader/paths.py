@@ -53,6 +53,6 @@ class Paths:
 
 
 def shipped(kind: str) -> Path:
-    """The folder of what comes with the program: `data` or `resources`, beside the package or, once installed, in it."""
+    """The folder of what comes with the program (`data` or `resources`): beside the package or, installed, in it."""
     inside = Path(__file__).parent / kind
     return inside if inside.is_dir() else Path(__file__).parent.parent / kind

@@ -3,12 +3,12 @@
 from typing import Protocol
 
 
-class Cancelled(Exception):  # noqa: N818 - a person's wish, not an error
+class Cancelled(Exception):
     """Raised by a progress callback to end the work that called it; whatever was under way is left as it was before."""
 
 
 class Progress(Protocol):
-    """Called between steps with how many of how many are done and the name of the one that begins; may raise `Cancelled`."""
+    """Called between steps: how many of how many are done, and what begins now. It may raise `Cancelled`."""
 
     def __call__(self, done: int, total: int, what: str = "") -> None: ...
 

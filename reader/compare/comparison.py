@@ -78,7 +78,7 @@ class Modifier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What a number may be: from `low` to `high`, without end where `high` is None; an open end is not itself inside."""
+    """What a number may be: `low` to `high`, without end where `high` is None; an open end is not itself inside."""
 
     low: float
     high: float | None
@@ -87,9 +87,10 @@ class Bounds:
 
     def disjoint(self, other: "Bounds") -> bool:
         """Whether no number lies in both."""
-        return self._below(other) or other._below(self)
+        return self.below(other) or other.below(self)
 
-    def _below(self, other: "Bounds") -> bool:
+    def below(self, other: "Bounds") -> bool:
+        """Whether all of these numbers are smaller than all of those."""
         if self.high is None:
             return False
         if self.high == other.low:
@@ -101,8 +102,8 @@ class Bounds:
 class Quantity:
     """The reading of a figure. `value` is the number as written, before any tolerance (both ends equal unless a range).
 
-    `unit` is what the words say ("km", "USD", "years", ""), `dimension` what it measures ("count", "money", "length", "year",
-    ...); `strict` and `usual` are bounds in the unit written (see the table in CONTRIBUTING).
+    `unit` is what the words say ("km", "USD", "years", ""), `dimension` what it measures ("count", "money", "length",
+    "year", ...); `strict` and `usual` are bounds in the unit written (see the table in CONTRIBUTING).
     """
 
     value: tuple[float, float]

@@ -8,7 +8,7 @@ from reader.text.spans import Span, trimmed
 
 
 def sentences(text: str, language: str = "en") -> Iterator[Span]:
-    """The sentences of `text`, in order, none across a line end; their words are all there, the white space between is not.
+    """The sentences of `text`, in order, none across a line end: all its words, not the white space between.
 
     The splitting is that of the `sentencex` library (Wikimedia), whose pieces joined are the text again.
     """
