@@ -1,7 +1,6 @@
 """What a person may set: one value made of the stages' own options, kept as JSON, forgiving to read."""
 
 import json
-import os
 import types
 import typing
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
@@ -36,7 +35,7 @@ def write_settings(settings: Settings, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(path.name + ".new")
     half.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
-    os.replace(half, path)
+    half.replace(path)
 
 
 def _filled(kind: type[T], stored: Any) -> T:

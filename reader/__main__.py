@@ -1,0 +1,46 @@
+"""`python -m reader`: the window; with arguments, the command line."""
+
+import os
+import socket
+import sys
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Open the window, or do what the arguments say; the exit code."""
+    given = sys.argv[1:] if argv is None else argv
+    if given:
+        from reader import cli  # each of the two is imported only where it is wanted
+
+        return cli.main(given)
+    if not _has_display():
+        from reader import cli
+
+        return cli.without_display()
+    from reader import app
+
+    return app.main([])
+
+
+def _has_display() -> bool:
+    """Whether a window can be shown: Qt itself would end the process to say that it cannot."""
+    if sys.platform in {"win32", "darwin"} or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    display = os.environ.get("DISPLAY", "")
+    return bool(display) and (not display.startswith(":") or _answers(display[1:].partition(".")[0]))
+
+
+def _answers(number: str) -> bool:
+    """Whether an X server listens on this local display."""
+    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X11 keeps its sockets
+    for address in (path, f"\0{path}"):
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as one:
+            try:
+                one.connect(address)
+            except OSError:
+                continue
+            return True
+    return False
+
+
+if __name__ == "__main__":
+    sys.exit(main())

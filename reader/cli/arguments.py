@@ -1,0 +1,83 @@
+"""What can be asked of the command line."""
+
+import argparse
+from pathlib import Path
+from typing import Any, NoReturn
+
+from reader import __version__
+from reader.cli import comparing, keeping
+from reader.errors import UsageError
+from reader.i18n import _
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, but an error is one line."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message, _("See parallax --help."))
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser whose result has `run`, the function that does it."""
+    whole = _Parser(
+        prog="parallax",
+        description=_("Compares several articles on one event. Without arguments it opens the window."),
+    )
+    whole.add_argument("--version", action="version", version=f"Parallax {__version__}")
+    commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
+    _add_compare(commands)
+    _add_figures(commands)
+    _add_search(commands)
+    _add_import(commands)
+    _add_list(commands)
+    return whole
+
+
+def _add_compare(commands: Any) -> None:
+    one = commands.add_parser("compare", help=_("what 2 to 20 articles share, and which figures conflict"))
+    one.add_argument("files", nargs="*", type=Path, metavar=_("FILE"))
+    one.add_argument("--format", choices=("text", "json", "jsonl"), default=None, help=_("how to print it"))
+    one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
+    one.add_argument("--batch", type=Path, metavar=_("LIST"), help=_("a comparison a line, its files between tabs"))
+    for kind in comparing.DOCUMENTS:
+        one.add_argument(
+            f"--{kind.name}", type=Path, metavar=_("OUT"), help=_("write it to a {kind} file").format(kind=kind.label)
+        )
+    one.set_defaults(run=comparing.compare)
+
+
+def _add_figures(commands: Any) -> None:
+    one = commands.add_parser("figures", help=_("every figure of each text, as it is read"))
+    one.add_argument("files", nargs="+", type=Path, metavar=_("FILE"))
+    one.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help=_("how to print it"))
+    one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
+    one.add_argument("--lines", action="store_true", help=_("take each line of a file as a text of its own"))
+    one.set_defaults(run=comparing.figures)
+
+
+def _add_search(commands: Any) -> None:
+    one = commands.add_parser("search", help=_("search the library"))
+    one.add_argument("words", nargs="+", metavar=_("WORDS"))
+    one.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print it"))
+    one.add_argument("--order", choices=("relevance", "date"), default="relevance", help=_("best or newest first"))
+    one.add_argument("--limit", type=_positive, default=20, metavar="N", help=_("how many at most"))
+    one.set_defaults(run=keeping.search)
+
+
+def _add_import(commands: Any) -> None:
+    one = commands.add_parser("import", help=_("add files and folders to the library"))
+    one.add_argument("paths", nargs="+", type=Path, metavar=_("PATH"))
+    one.add_argument("--story", default="", metavar=_("NAME"), help=_("put them into this story"))
+    one.set_defaults(run=keeping.add)
+
+
+def _add_list(commands: Any) -> None:
+    one = commands.add_parser("list", help=_("the articles of the library"))
+    one.set_defaults(run=keeping.show)
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number

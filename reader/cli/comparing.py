@@ -1,0 +1,91 @@
+"""`compare` and `figures`: a comparison, and the figures of a text, printed or written to a document."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from reader.article import Article
+from reader.cli.complaints import FAILED, complain
+from reader.cli.files import articles_of, lines_of, readable, settings_kept
+from reader.errors import ReaderError, UsageError
+from reader.export import FORMATS, as_json, as_text, write
+from reader.i18n import _
+from reader.settings import Settings
+from reader.workspace import compare_articles, figures_of
+
+DOCUMENTS = tuple(one for one in FORMATS if one.name not in {"json", "text"})
+"""What a comparison can be written to besides the screen."""
+
+
+def compare(args: argparse.Namespace) -> int:
+    """Compare the files; print the comparison, write it to documents, or both."""
+    settings = settings_kept()
+    if args.batch is not None:
+        return _compare_batch(args, settings)
+    articles = articles_of(args.files, settings)
+    outputs = [(kind, path) for kind in DOCUMENTS if (path := getattr(args, kind.name)) is not None]
+    comparison = compare_articles(articles, settings)
+    for kind, path in outputs:
+        notice = write(comparison, path, kind.name)
+        print(f"{path}{': ' + notice if notice else ''}", file=sys.stderr)
+    if args.format or not outputs:
+        shown: Any = {
+            "json": lambda: _dump(as_json.comparison_object(comparison, args.with_text), indent=1),
+            "jsonl": lambda: _dump(as_json.comparison_object(comparison, args.with_text)),
+            "text": lambda: as_text.comparison_text(comparison),
+        }[args.format or "text"]
+        print(shown())
+    return 0
+
+
+def _compare_batch(args: argparse.Namespace, settings: Settings) -> int:
+    """A comparison a line; one that fails is an object with its error, and the rest goes on."""
+    if args.files or any(getattr(args, kind.name) is not None for kind in DOCUMENTS):
+        raise UsageError(_("--batch takes its files from the list and prints; it goes with no file and no document."))
+    status = 0
+    for row in lines_of(args.batch, settings):
+        if not row.strip():
+            continue
+        try:
+            comparison = compare_articles(articles_of([Path(p) for p in row.split("\t") if p], settings), settings)
+            found = as_json.comparison_object(comparison, args.with_text)
+        except ReaderError as error:
+            status = complain(error, FAILED)
+            found = {"schema": 1, "error": str(error)}
+        print(_dump(found), flush=True)
+    return status
+
+
+def figures(args: argparse.Namespace) -> int:
+    """List the figures of each file, or of each line of them."""
+    settings = settings_kept()
+    if args.lines:
+        texts = (_line_article(line) for path in args.files for line in lines_of(path, settings))
+        return _print_figures(texts, args)
+    return _print_figures(iter(readable(args.files, settings)), args)
+
+
+def _print_figures(articles: Iterator[Article], args: argparse.Namespace) -> int:
+    render: Callable[[Article], str] = {
+        "json": lambda a: _dump(as_json.figures_object(a, figures_of(a), args.with_text), indent=1),
+        "jsonl": lambda a: _dump(as_json.figures_object(a, figures_of(a), args.with_text)),
+        "text": lambda a: as_text.figures_text(a, figures_of(a)),
+    }[args.format]
+    if args.format != "json":
+        for article in articles:
+            print(render(article))
+        return 0
+    print("[" + ",\n".join(render(a) for a in articles) + "]")
+    return 0
+
+
+def _line_article(line: str) -> Article:
+    """A line as an article without masthead or boilerplate: all of it is prose."""
+    return Article("line", line)
+
+
+def _dump(value: object, indent: int | None = None) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)

@@ -1,0 +1,13 @@
+"""How the command line says that something failed: one line, and an exit code."""
+
+import sys
+
+from reader.errors import ReaderError
+
+FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+
+
+def complain(error: ReaderError, status: int) -> int:
+    """Print the error as one line; the status, for returning."""
+    print(f"parallax: {error}", file=sys.stderr)
+    return status
