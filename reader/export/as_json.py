@@ -1,0 +1,146 @@
+"""A comparison, and the figures of a text, as plain JSON objects: the contract that other programs read."""
+
+import json
+import math
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from reader import wording
+from reader.article import Article
+from reader.compare.comparison import Bounds, Comparison, Coverage, Excerpt, Figure, LedgerRow, Passage
+from reader.text.spans import Span
+
+SCHEMA = 1
+
+
+def render(comparison: Comparison, with_text: bool = False) -> str:
+    """The comparison as indented JSON."""
+    return json.dumps(comparison_object(comparison, with_text), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def comparison_object(comparison: Comparison, with_text: bool = False) -> dict[str, Any]:
+    """Everything found, under `schema` 1; `with_text` adds each article's text."""
+    return {
+        "schema": SCHEMA,
+        "articles": [_article(a, with_text) for a in comparison.articles],
+        "passages": [_passage(comparison, p) for p in comparison.passages],
+        "figures": [_row(comparison, row) for row in comparison.ledger],
+        "quotations": [
+            {
+                "score": _score(q.score),
+                "spans": [{**_span(comparison, c.excerpt), "speaker": c.speaker} for c in q.credits],
+            }
+            for q in comparison.quotations
+        ],
+        "names": [
+            {"spellings": [{"form": s.form, "articles": list(s.articles)} for s in n.spellings]}
+            for n in comparison.names
+        ],
+        "origins": [
+            {"articles": list(o.articles), "agency": o.agency, "evidence": [_span(comparison, e) for e in o.evidence]}
+            for o in comparison.origins
+        ],
+        "coverage": {c.article: _coverage(comparison, c) for c in comparison.coverage},
+    }
+
+
+def figures_object(read: Iterable[tuple[Article, Sequence[Figure]]]) -> dict[str, Any]:
+    """Every figure of each text as a mention with its own scope."""
+    return {
+        "figures": [
+            {**_mention(article.text, figure), "scope": figure.scope.label}
+            for article, found in read
+            for figure in found
+        ]
+    }
+
+
+def _article(article: Article, with_text: bool) -> dict[str, Any]:
+    known = {
+        "id": article.id,
+        "path": article.path,
+        "headline": article.headline,
+        "outlet": article.outlet,
+        "byline": article.byline,
+        "published": article.published,
+        "language": article.language,
+        "length": len(article.text),
+        "boilerplate": [_offsets(s) for s in article.boilerplate],
+    }
+    return {**known, "text": article.text} if with_text else known
+
+
+def _passage(comparison: Comparison, passage: Passage) -> dict[str, Any]:
+    return {
+        "relation": passage.relation.value,
+        "score": _score(passage.score),
+        "spans": [_span(comparison, excerpt) for excerpt in passage.excerpts],
+    }
+
+
+def _row(comparison: Comparison, row: LedgerRow) -> dict[str, Any]:
+    return {
+        "scope": row.scope,
+        "verdict": row.verdict.value,
+        "mentions": [_mention(comparison.article(m.excerpt.article).text, m) for m in row.mentions],
+        "pairs": [
+            {
+                "a": j.left,
+                "b": j.right,
+                "verdict": j.verdict.value,
+                "why": wording.judgement(comparison, row, j),
+                "update": j.update,
+                "one_origin": j.one_origin,
+            }
+            for j in row.judgements
+        ],
+    }
+
+
+def _mention(text: str, figure: Figure) -> dict[str, Any]:
+    quantity = figure.quantity
+    return {
+        "article": figure.excerpt.article,
+        "start": figure.excerpt.span.start,
+        "end": figure.excerpt.span.end,
+        "text": figure.excerpt.span.of(text),
+        "value": [_number(n) for n in quantity.value],
+        "strict": _bounds(quantity.strict),
+        "usual": _bounds(quantity.usual),
+        "unit": quantity.unit,
+        "modifier": quantity.modifier.value,
+        "sentence": _offsets(figure.sentence),
+    }
+
+
+def _coverage(comparison: Comparison, coverage: Coverage) -> dict[str, Any]:
+    text = comparison.article(coverage.article).text
+    return {
+        "shared": round(coverage.shared, 4),
+        "only_here": [{"start": s.start, "end": s.end, "text": s.of(text)} for s in coverage.only_here],
+        "missing": list(coverage.missing),
+    }
+
+
+def _span(comparison: Comparison, excerpt: Excerpt) -> dict[str, Any]:
+    start, end = _offsets(excerpt.span)
+    return {"article": excerpt.article, "start": start, "end": end, "text": comparison.text(excerpt)}
+
+
+def _offsets(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _bounds(bounds: Bounds) -> list[int | float | None]:
+    return [_number(bounds.low), _number(bounds.high)]
+
+
+def _number(value: float | None) -> int | float | None:
+    """JSON has no infinity: what has no end is null; whole numbers go without a point."""
+    if value is None or not math.isfinite(value):
+        return None
+    return int(value) if value == int(value) else value
+
+
+def _score(value: float) -> float:
+    return round(value, 1)

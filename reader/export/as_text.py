@@ -1,0 +1,99 @@
+"""A comparison, and the figures of a text, for a person at a terminal: what clashes first, then what is shared."""
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader import wording
+from reader.article import Article
+from reader.compare.comparison import Comparison, Figure, LedgerRow, Passage
+from reader.i18n import _
+from reader.text.tokens import tokens
+
+_WIDTH = 100
+_SIGN = {"conflict": "≠", "tension": "!", "consistent": "≈", "agree": "="}
+
+
+def render(comparison: Comparison) -> str:
+    """The whole comparison as plain text, lines of at most 100 characters where words allow."""
+    parts = [_articles(comparison), _figures(comparison), _passages(comparison), _rest(comparison)]
+    lines = [line for part in parts for line in part]
+    return "\n".join([*lines, "", wording.disclaimer()]) + "\n"
+
+
+def render_figures(read: Iterable[tuple[Article, Sequence[Figure]]]) -> str:
+    """Every figure of each text: its words, what it counts, what it may mean."""
+    lines = []
+    for article, found in read:
+        lines += [_one_line(article.name), *(f"  {_figure(article, figure)}" for figure in found)]
+        if not found:
+            lines.append("  " + _("no figures"))
+    return "\n".join(lines) + "\n"
+
+
+def _figure(article: Article, figure: Figure) -> str:
+    quantity = figure.quantity
+    meaning = wording.bounds(quantity.strict, quantity.unit, quantity.dimension)
+    return f"{_one_line(figure.excerpt.span.of(article.text)):<28}  {figure.scope.label or '-':<36}  {meaning}"
+
+
+def _articles(comparison: Comparison) -> Iterator[str]:
+    yield _("Compared: {what}").format(what=wording.origins(comparison))
+    for number, article in enumerate(comparison.articles, 1):
+        count = wording.words(sum(1 for _token in tokens(article.text)))
+        known = (article.outlet or article.id, article.headline, article.published[:10], count)
+        yield from _wrapped(" · ".join(_one_line(part) for part in known if part), f"  [{number}] ", "      ")
+
+
+def _figures(comparison: Comparison) -> Iterator[str]:
+    yield from ("", _("Figures: {what}").format(what=wording.clashes(comparison)))
+    for row in sorted(comparison.ledger, key=lambda row: -row.verdict.severity):
+        yield from _row(comparison, row)
+
+
+def _row(comparison: Comparison, row: LedgerRow) -> Iterator[str]:
+    yield f"  {_SIGN[row.verdict]} {wording.verdict(row.verdict).upper()}: {_one_line(row.scope)}"
+    for mention in row.mentions:
+        name = comparison.article(mention.excerpt.article).name
+        yield f"      {_one_line(comparison.text(mention.excerpt)):<28}  {_one_line(name)}"
+    worst = wording.worst(row)
+    if worst:
+        yield from _wrapped(wording.judgement(comparison, row, worst), "      ", "      ")
+
+
+def _passages(comparison: Comparison) -> Iterator[str]:
+    count = len(comparison.passages)
+    yield from ("", wording.shared_passages(count).capitalize() if count else _("No shared passages found."))
+    for number, passage in enumerate(comparison.passages, 1):
+        yield from _passage(comparison, number, passage)
+
+
+def _passage(comparison: Comparison, number: int, passage: Passage) -> Iterator[str]:
+    yield f"  {number}. {wording.relation(passage.relation)}, {passage.score:.0f}"
+    for excerpt in passage.excerpts:
+        name = _one_line(comparison.article(excerpt.article).name)
+        yield from _wrapped(f"{name}: {_one_line(comparison.text(excerpt))}", "     ", "       ")
+
+
+def _rest(comparison: Comparison) -> Iterator[str]:
+    if comparison.names:
+        yield from ("", _("Names written in more than one way"))
+        for variants in comparison.names:
+            yield from _wrapped(_one_line(wording.name(comparison, variants)), "  ", "    ")
+    if any(len(origin.articles) > 1 or origin.agency for origin in comparison.origins):
+        yield from ("", _("Origins"))
+        for origin in comparison.origins:
+            yield from _wrapped(_one_line(wording.origin(comparison, origin)), "  ", "    ")
+    if comparison.coverage:
+        yield from ("", _("Coverage"))
+        for coverage in comparison.coverage:
+            name = comparison.article(coverage.article).name
+            yield from _wrapped(_one_line(f"{name}: {wording.coverage(coverage)}"), "  ", "    ")
+
+
+def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False) or [first]
+
+
+def _one_line(text: str) -> str:
+    """`text` on one line, and nothing in it that a terminal would obey."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -1,0 +1,274 @@
+"""The one place that words findings: kinds and values in, sentences a person reads out, in the reader's language."""
+
+import math
+
+from reader.compare.comparison import (
+    Bounds,
+    Comparison,
+    Coverage,
+    Judgement,
+    LedgerRow,
+    Modifier,
+    Name,
+    Origin,
+    Reason,
+    ReasonKind,
+    Relation,
+    Verdict,
+)
+from reader.i18n import _, ngettext
+
+_PLAIN_WIDTH = 0.05
+"""Bounds narrower than this share of their middle are but the tolerance of one number: that number is said instead."""
+
+
+def verdict(value: Verdict) -> str:
+    """A verdict as a label."""
+    return {
+        Verdict.AGREE: _("agree"),
+        Verdict.CONSISTENT: _("consistent"),
+        Verdict.TENSION: _("in tension"),
+        Verdict.CONFLICT: _("conflict"),
+    }[value]
+
+
+def verdict_meaning(value: Verdict) -> str:
+    """What a verdict says, and what it does not."""
+    return {
+        Verdict.AGREE: _("the same number, said in the same way"),
+        Verdict.CONSISTENT: _("put differently, but both can hold"),
+        Verdict.TENSION: _("both can hold to the letter, but a reader would not take one for the other"),
+        Verdict.CONFLICT: _("no number fits both"),
+    }[value]
+
+
+def relation(value: Relation) -> str:
+    """How the excerpts of a passage stand to one another, as a label."""
+    return {
+        Relation.VERBATIM: _("word for word"),
+        Relation.REWORDED: _("reworded"),
+        Relation.QUOTATION: _("quotation"),
+    }[value]
+
+
+def relation_meaning(value: Relation) -> str:
+    """What a relation says."""
+    return {
+        Relation.VERBATIM: _("the same words, or all but the same"),
+        Relation.REWORDED: _("the same statement in other words"),
+        Relation.QUOTATION: _("one utterance, quoted or translated"),
+    }[value]
+
+
+def modifier(value: Modifier) -> str:
+    """What the words around a number say of it; the empty string for nothing."""
+    return {
+        Modifier.NONE: "",
+        Modifier.ABOUT: _("about"),
+        Modifier.ALMOST: _("almost"),
+        Modifier.MORE_THAN: _("more than"),
+        Modifier.AT_LEAST: _("at least"),
+        Modifier.UP_TO: _("up to"),
+        Modifier.LESS_THAN: _("less than"),
+        Modifier.RANGE: _("between"),
+        Modifier.VAGUE: _("not exact"),
+    }[value]
+
+
+def number(value: float, dimension: str = "count") -> str:
+    """5800.0 -> "5,800", 1.25 -> "1.25", 2500000 -> "2.5 million"; years stay bare."""
+    if math.isinf(value) or math.isnan(value):
+        return _("without end")
+    if dimension == "year":
+        return f"{value:g}"
+    for scale, words in ((10**9, _("{number} billion")), (10**6, _("{number} million"))):
+        if abs(value) >= scale and round(value / scale, 2) * scale == value:
+            return words.format(number=_digits(value / scale))
+    return _digits(value)
+
+
+def _digits(value: float) -> str:
+    rounded = round(value, 2) if abs(value) >= 1 else float(f"{value:.3g}")
+    return f"{rounded:,.2f}".rstrip("0").rstrip(".") if abs(rounded) >= 1 else f"{rounded:g}"
+
+
+def bounds(value: Bounds, unit: str = "", dimension: str = "count") -> str:
+    """What a number may be: "7,200 to 8,000 km", "more than 2,000", "164"."""
+    low = number(value.low, dimension)
+    if value.high is None or math.isinf(value.high):
+        words = _("more than {low}") if value.low_open else _("{low} or more")
+    elif value.high == value.low:
+        words = "{low}"
+    elif value.low == 0:
+        words = _("less than {high}") if value.high_open else _("{high} or less")
+    else:
+        words = _("{low} to {high}")
+    high = "" if value.high is None else number(value.high, dimension)
+    return f"{words.format(low=low, high=high)} {unit}".strip()
+
+
+def why(reason: Reason, left: str = "", right: str = "", unit: str = "", dimension: str = "count") -> str:
+    """Why a verdict: "5,800 lies outside 7,200 to 8,000"; `left` and `right` are the words of the figures, if known."""
+    first, second = _Side(reason.left, left, unit, dimension), _Side(reason.right, right, unit, dimension)
+    match reason.kind:
+        case ReasonKind.SAME:
+            return _("both say {words}").format(words=first.words)
+        case ReasonKind.CONVERTED:
+            return _("the same in different units, within rounding")
+        case ReasonKind.OVERLAP:
+            common = _common(reason.left, reason.right)
+            return _("both can mean {bounds}").format(bounds=bounds(common, unit, dimension))
+        case ReasonKind.USUALLY_APART:
+            return _apart(first, second)
+        case ReasonKind.OUTSIDE:
+            return _outside(first, second)
+
+
+def _outside(first: "_Side", second: "_Side") -> str:
+    if first.plain and second.plain:
+        return _("{a} is not {b}").format(a=first.words, b=second.words)
+    if first.plain or second.plain:
+        point, wide = (first, second) if first.plain else (second, first)
+        return _("{words} lies outside {bounds}").format(words=point.words, bounds=wide.bounds)
+    return _("{a} and {b} have no number in common").format(a=first.in_full, b=second.in_full)
+
+
+def _apart(first: "_Side", second: "_Side") -> str:
+    if first.plain and second.plain:
+        words = _("{a} and {b} can both hold to the letter, but usually do not mean the same")
+        return words.format(a=first.words, b=second.words)
+    if first.plain or second.plain:
+        point, wide = (first, second) if first.plain else (second, first)
+        words = _("“{words}” usually means {bounds}; {other} lies outside")
+        return words.format(words=wide.words, bounds=wide.bounds, other=point.words)
+    return _("usually, {a} and {b} have no number in common").format(a=first.in_full, b=second.in_full)
+
+
+class _Side:
+    """One of two figures as a reason names it: by its own words, or by its bounds."""
+
+    def __init__(self, value: Bounds, words: str, unit: str, dimension: str) -> None:
+        self.bounds = bounds(value, unit, dimension)
+        self.words = words or self.bounds
+        self.in_full = f"“{words}” ({self.bounds})" if words else self.bounds
+        width = math.inf if value.high is None else value.high - value.low
+        middle = value.low + width / 2
+        self.plain = width == 0 or (width <= _PLAIN_WIDTH * abs(middle) and bool(words))
+
+
+def _common(left: Bounds, right: Bounds) -> Bounds:
+    low = max(left.low, right.low)
+    ends = [b.high for b in (left, right) if b.high is not None]
+    high = min(ends) if ends else None
+    low_open = any(b.low_open for b in (left, right) if b.low == low)
+    high_open = any(b.high_open for b in (left, right) if b.high == high)
+    return Bounds(low, high, low_open, high_open)
+
+
+def judgement(comparison: Comparison, row: LedgerRow, value: Judgement) -> str:
+    """Why two mentions of a ledger row have their verdict, in the words of the articles."""
+    left, right = row.mentions[value.left], row.mentions[value.right]
+    words = [" ".join(comparison.text(side.excerpt).split()) for side in (left, right)]
+    quantity = left.quantity
+    unit = "" if quantity.unit == quantity.dimension or quantity.unit in words[0] else quantity.unit
+    reason = why(value.reason, words[0], words[1], unit, quantity.dimension)
+    return "; ".join([reason, *remarks(value)])
+
+
+def remarks(value: Judgement) -> list[str]:
+    """What tempers a verdict: a later count, or two copies of one text."""
+    said = []
+    if value.update:
+        said.append(_("may be an update: the later article has the higher count"))
+    if value.one_origin:
+        said.append(_("both carry text of one origin: no independent confirmation"))
+    return said
+
+
+def worst(row: LedgerRow) -> Judgement | None:
+    """The judgement that gives a ledger row its verdict."""
+    return max(row.judgements, key=lambda j: j.verdict.severity, default=None)
+
+
+def clashes(comparison: Comparison) -> str:
+    """How many scopes clash, in a sentence."""
+    conflicts = sum(row.verdict is Verdict.CONFLICT for row in comparison.ledger)
+    tensions = sum(row.verdict is Verdict.TENSION for row in comparison.ledger)
+    if not conflicts and not tensions:
+        return _("No conflicts found.")
+    parts = [
+        ngettext("{n} conflict", "{n} conflicts", conflicts).format(n=conflicts) if conflicts else "",
+        _("{n} in tension").format(n=tensions) if tensions else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def shared_passages(count: int) -> str:
+    """How many passages are shared."""
+    return ngettext("{n} shared passage", "{n} shared passages", count).format(n=count)
+
+
+def words(count: int) -> str:
+    """A number of words."""
+    return ngettext("{n} word", "{n} words", count).format(n=number(count))
+
+
+def origins(comparison: Comparison) -> str:
+    """How many voices there are: "5 articles, 4 origins"; the articles alone where origins were not looked for."""
+    articles = len(comparison.articles)
+    said = ngettext("{n} article", "{n} articles", articles).format(n=articles)
+    count = len(comparison.origins)
+    return f"{said}, {ngettext('{n} origin', '{n} origins', count).format(n=count)}" if count else said
+
+
+def origin(comparison: Comparison, value: Origin) -> str:
+    """One origin: which articles carry it, and on what grounds."""
+    names = ", ".join(comparison.article(a).name for a in value.articles)
+    if value.agency and len(value.articles) > 1:
+        return _("{articles}: one origin, {agency}").format(articles=names, agency=value.agency)
+    if len(value.articles) > 1:
+        return _("{articles}: one origin, by shared text").format(articles=names)
+    if value.agency:
+        return _("{articles}: credits {agency}, shares its text with no other").format(
+            articles=names, agency=value.agency
+        )
+    return _("{articles}: an origin of its own").format(articles=names)
+
+
+def name(comparison: Comparison, value: Name) -> str:
+    """The spellings of one name, each with the articles that use it."""
+    return "; ".join(f"{s.form} ({', '.join(comparison.article(a).name for a in s.articles)})" for s in value.spellings)
+
+
+def speaker(credited: str) -> str:
+    """Whom an article credits with an utterance."""
+    return credited or _("speaker not sure")
+
+
+def share(value: float) -> str:
+    """A share of 0 to 1 in per cent; what is above nothing is never said to be nothing, nor all what is below all."""
+    percent = round(100 * value)
+    if value > 0 and percent == 0:
+        return _("under 1%")
+    return f"{min(percent, 99) if value < 1 else 100}%"
+
+
+def coverage(value: Coverage) -> str:
+    """How one article stands to the others, in a sentence."""
+    parts = [_("{share} of its text is found elsewhere").format(share=share(value.shared))]
+    only = len(value.only_here)
+    if only:
+        parts.append(ngettext("{n} sentence only here", "{n} sentences only here", only).format(n=only))
+    lacking = len(value.missing)
+    if lacking:
+        parts.append(
+            ngettext(
+                "lacks {n} passage that most others have", "lacks {n} passages that most others have", lacking
+            ).format(n=lacking)
+        )
+    return "; ".join(parts)
+
+
+def disclaimer() -> str:
+    """What the program never does."""
+    return _("Parallax lays accounts side by side and marks where they differ. It never decides who is right.")

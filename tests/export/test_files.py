@@ -1,0 +1,83 @@
+"""Written whole or not at all, and every failure is one clear line."""
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.errors import ExportError
+from reader.export import FORMATS, files, write
+from reader.progress import Cancelled
+
+from . import story
+
+
+@pytest.mark.parametrize("name", [f.name for f in FORMATS])
+def test_every_format_writes_and_replaces(tmp_path: Path, name: str) -> None:
+    target = tmp_path / f"out.{name}"
+    target.write_text("old")
+    write(story.comparison(), target, name)
+    assert target.stat().st_size > 500
+    assert [p.name for p in tmp_path.iterdir()] == [target.name]
+
+
+def test_unknown_format(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"no format odt.*pdf"):
+        write(story.comparison(), tmp_path / "x", "odt")
+
+
+def test_missing_folder(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="There is no folder"):
+        write(story.comparison(), tmp_path / "gone" / "x.json", "json")
+    assert not (tmp_path / "gone").exists()
+
+
+def test_target_is_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="is a folder"):
+        write(story.comparison(), tmp_path, "json")
+
+
+@pytest.mark.parametrize(
+    ("number", "line"),
+    [
+        (errno.ENOSPC, "disk is full"),
+        (errno.EROFS, "may not write"),
+        (errno.EACCES, "may not write"),
+        (errno.EIO, "Input"),
+    ],
+)
+def test_failure_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, line: str) -> None:
+    def fail(_handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    target = tmp_path / "x.json"
+    target.write_text("before")
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(ExportError, match=line):
+        files.put(target, b"after")
+    assert target.read_text() == "before"
+    assert [p.name for p in tmp_path.iterdir()] == ["x.json"]
+
+
+def test_name_too_long(tmp_path: Path) -> None:
+    with pytest.raises(ExportError) as caught:
+        files.put(tmp_path / ("x" * 300), b"")
+    assert "\n" not in str(caught.value)
+    assert not list(tmp_path.iterdir())
+
+
+def test_cancelling_writes_nothing(tmp_path: Path) -> None:
+    def stop(_done: int, _total: int, _what: str = "") -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write(story.comparison(), tmp_path / "x.json", "json", stop)
+    assert not list(tmp_path.iterdir())
+
+
+def test_new_files_have_the_usual_permissions(tmp_path: Path) -> None:
+    plain, ours = tmp_path / "plain", tmp_path / "ours"
+    plain.write_bytes(b"")
+    files.put(ours, b"x")
+    assert ours.stat().st_mode == plain.stat().st_mode

@@ -1,0 +1,85 @@
+"""Every kind of finding has words, and the words are right."""
+
+import math
+
+import pytest
+
+from reader import wording
+from reader.compare.comparison import Bounds, Coverage, Modifier, Reason, ReasonKind, Relation, Verdict
+from reader.text.spans import Span
+
+
+def test_every_kind_has_words() -> None:
+    assert all(wording.verdict(v) and wording.verdict_meaning(v) for v in Verdict)
+    assert all(wording.relation(r) and wording.relation_meaning(r) for r in Relation)
+    assert [m for m in Modifier if not wording.modifier(m)] == [Modifier.NONE]
+    assert all(wording.why(Reason(k, Bounds(1, 2), Bounds(3, 4))) for k in ReasonKind)
+
+
+@pytest.mark.parametrize(
+    ("value", "dimension", "said"),
+    [
+        (5800.0, "count", "5,800"), (0, "count", "0"), (1.25, "count", "1.25"), (1994, "year", "1994"), (-3, "count", "-3"),
+        (2_500_000.0, "money", "2.5 million"), (2_000_000_000.0, "money", "2 billion"), (1_234_567, "count", "1,234,567"),
+        (0.001, "share", "0.001"), (1 / 3, "share", "0.333"), (math.inf, "count", "without end"), (3.4, "share", "3.4"),
+    ],
+)  # fmt: skip
+def test_number(value: float, dimension: str, said: str) -> None:
+    assert wording.number(value, dimension) == said
+
+
+@pytest.mark.parametrize(
+    ("bounds", "said"),
+    [
+        (Bounds(7200, 8000, high_open=True), "7,200 to 8,000 km"), (Bounds(2000, None, low_open=True), "more than 2,000 km"),
+        (Bounds(164, None), "164 or more km"), (Bounds(5, 5), "5 km"), (Bounds(0, 50), "50 or less km"),
+        (Bounds(0, 50, high_open=True), "less than 50 km"), (Bounds(3, math.inf), "3 or more km"),
+    ],
+)  # fmt: skip
+def test_bounds(bounds: Bounds, said: str) -> None:
+    assert wording.bounds(bounds, "km") == said
+
+
+ALMOST = Bounds(7200, 8000, high_open=True)
+PLAIN = Bounds(5750, 5850)
+
+
+@pytest.mark.parametrize(
+    ("reason", "left", "right", "said"),
+    [
+        (Reason(ReasonKind.OUTSIDE, PLAIN, ALMOST), "5,800", "almost 8,000", "5,800 lies outside 7,200 to 8,000"),
+        (Reason(ReasonKind.OUTSIDE, ALMOST, PLAIN), "almost 8,000", "5,800", "5,800 lies outside 7,200 to 8,000"),
+        (Reason(ReasonKind.OUTSIDE, PLAIN, Bounds(164, 164)), "5,800", "164", "5,800 is not 164"),
+        (
+            Reason(ReasonKind.USUALLY_APART, Bounds(24, 36, low_open=True), Bounds(164, 164)), "more than two dozen", "164",
+            "“more than two dozen” usually means 24 to 36; 164 lies outside",
+        ),
+        (Reason(ReasonKind.OVERLAP, ALMOST, Bounds(7500, None)), "almost 8,000", "over 7,500", "both can mean 7,500 to 8,000"),
+        (Reason(ReasonKind.SAME, PLAIN, PLAIN), "5,800", "5,800", "both say 5,800"),
+        (Reason(ReasonKind.OUTSIDE, Bounds(1, 2), Bounds(10, 30)), "", "", "1 to 2 and 10 to 30 have no number in common"),
+        (
+            Reason(ReasonKind.OUTSIDE, ALMOST, Bounds(5220, 6380)), "almost 8,000", "some 5,800",
+            "“almost 8,000” (7,200 to 8,000) and “some 5,800” (5,220 to 6,380) have no number in common",
+        ),
+        (
+            Reason(ReasonKind.USUALLY_APART, Bounds(24, 36, low_open=True), Bounds(164, 246)), "over two dozen", "at least 164",
+            "usually, “over two dozen” (24 to 36) and “at least 164” (164 to 246) have no number in common",
+        ),
+        (
+            Reason(ReasonKind.USUALLY_APART, PLAIN, Bounds(164, 164)), "5,800", "164",
+            "5,800 and 164 can both hold to the letter, but usually do not mean the same",
+        ),
+    ],
+)  # fmt: skip
+def test_why(reason: Reason, left: str, right: str, said: str) -> None:
+    assert wording.why(reason, left, right) == said
+
+
+def test_shares_never_round_to_nothing_or_to_all() -> None:
+    assert [wording.share(s) for s in (0, 0.001, 0.5, 0.999, 1)] == ["0%", "under 1%", "50%", "99%", "100%"]
+
+
+def test_coverage_names_only_what_there_is() -> None:
+    assert wording.coverage(Coverage("a", 0.5)) == "50% of its text is found elsewhere"
+    said = wording.coverage(Coverage("a", 0.5, (Span(0, 3),), (1, 2)))
+    assert said == "50% of its text is found elsewhere; 1 sentence only here; lacks 2 passages that most others have"
