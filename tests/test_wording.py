@@ -19,8 +19,10 @@ def test_every_kind_has_words() -> None:
 @pytest.mark.parametrize(
     ("value", "dimension", "said"),
     [
-        (5800.0, "count", "5,800"), (0, "count", "0"), (1.25, "count", "1.25"), (1994, "year", "1994"), (-3, "count", "-3"),
-        (2_500_000.0, "money", "2.5 million"), (2_000_000_000.0, "money", "2 billion"), (1_234_567, "count", "1,234,567"),
+        (5800.0, "count", "5,800"), (0, "count", "0"), (1.25, "count", "1.25"), (1994, "year", "1994"),
+        (-3, "count", "-3"),
+        (2_500_000.0, "money", "2.5 million"), (2_000_000_000.0, "money", "2 billion"),
+        (1_234_567, "count", "1,234,567"),
         (0.001, "share", "0.001"), (1 / 3, "share", "0.333"), (math.inf, "count", "without end"), (3.4, "share", "3.4"),
     ],
 )  # fmt: skip
@@ -31,7 +33,8 @@ def test_number(value: float, dimension: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("bounds", "said"),
     [
-        (Bounds(7200, 8000, high_open=True), "7,200 to 8,000 km"), (Bounds(2000, None, low_open=True), "more than 2,000 km"),
+        (Bounds(7200, 8000, high_open=True), "7,200 to 8,000 km"),
+        (Bounds(2000, None, low_open=True), "more than 2,000 km"),
         (Bounds(164, None), "164 or more km"), (Bounds(5, 5), "5 km"), (Bounds(0, 50), "50 or less km"),
         (Bounds(0, 50, high_open=True), "less than 50 km"), (Bounds(3, math.inf), "3 or more km"),
     ],
@@ -51,18 +54,23 @@ PLAIN = Bounds(5750, 5850)
         (Reason(ReasonKind.OUTSIDE, ALMOST, PLAIN), "almost 8,000", "5,800", "5,800 lies outside 7,200 to 8,000"),
         (Reason(ReasonKind.OUTSIDE, PLAIN, Bounds(164, 164)), "5,800", "164", "5,800 is not 164"),
         (
-            Reason(ReasonKind.USUALLY_APART, Bounds(24, 36, low_open=True), Bounds(164, 164)), "more than two dozen", "164",
+            Reason(ReasonKind.USUALLY_APART, Bounds(24, 36, low_open=True), Bounds(164, 164)),
+            "more than two dozen", "164",
             "“more than two dozen” usually means 24 to 36; 164 lies outside",
         ),
-        (Reason(ReasonKind.OVERLAP, ALMOST, Bounds(7500, None)), "almost 8,000", "over 7,500", "both can mean 7,500 to 8,000"),
+        (Reason(ReasonKind.OVERLAP, ALMOST, Bounds(7500, None)), "almost 8,000", "over 7,500",
+         "both can mean 7,500 to 8,000"),
         (Reason(ReasonKind.SAME, PLAIN, PLAIN), "5,800", "5,800", "both say 5,800"),
-        (Reason(ReasonKind.OUTSIDE, Bounds(1, 2), Bounds(10, 30)), "", "", "1 to 2 and 10 to 30 have no number in common"),
+        (Reason(ReasonKind.OUTSIDE, Bounds(1, 2), Bounds(10, 30)), "", "",
+         "1 to 2 and 10 to 30 have no number in common"),
         (
-            Reason(ReasonKind.OUTSIDE, ALMOST, Bounds(5220, 6380)), "almost 8,000", "some 5,800",
+            Reason(ReasonKind.OUTSIDE, ALMOST, Bounds(5220, 6380)),
+            "almost 8,000", "some 5,800",
             "“almost 8,000” (7,200 to 8,000) and “some 5,800” (5,220 to 6,380) have no number in common",
         ),
         (
-            Reason(ReasonKind.USUALLY_APART, Bounds(24, 36, low_open=True), Bounds(164, 246)), "over two dozen", "at least 164",
+            Reason(ReasonKind.USUALLY_APART, Bounds(24, 36, low_open=True), Bounds(164, 246)),
+            "over two dozen", "at least 164",
             "usually, “over two dozen” (24 to 36) and “at least 164” (164 to 246) have no number in common",
         ),
         (

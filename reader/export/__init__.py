@@ -7,10 +7,9 @@ from pathlib import Path
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
 from reader.export import as_json, as_text, files
+from reader.export.document import Document
 from reader.i18n import _
 from reader.progress import Progress, silent
-
-Render = Callable[[Comparison, Progress], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +19,25 @@ class Format:
     name: str
     suffix: str
     label: str
-    render: Render
+    render: Callable[[Comparison, Progress], Document]
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("json", ".json", "JSON", lambda c, _progress: as_json.render(c).encode("utf-8", "backslashreplace")),
-    Format("text", ".txt", "Plain text", lambda c, _progress: as_text.render(c).encode("utf-8", "replace")),
+    Format("json", ".json", "JSON", lambda c, _: Document(as_json.render(c).encode("utf-8", "backslashreplace"))),
+    Format(
+        "text",
+        ".txt",
+        "Plain text",
+        lambda c, _: Document((as_text.comparison_text(c) + "\n").encode("utf-8", "replace")),
+    ),
 )
 
 
-def write(comparison: Comparison, path: Path, format: str, progress: Progress = silent) -> None:  # noqa: A002 - its word
-    """Write the comparison to `path` as the format of that name. Raises ExportError, and what `progress` raises."""
+def write(comparison: Comparison, path: Path, format: str, progress: Progress = silent) -> str:  # noqa: A002 - its word
+    """Write the comparison to `path` as the format of that name; a notice for the person, mostly "".
+
+    Raises ExportError, and what `progress` raises.
+    """
     chosen = next((f for f in FORMATS if f.name == format), None)
     if chosen is None:
         known = ", ".join(f.name for f in FORMATS)
@@ -39,6 +46,7 @@ def write(comparison: Comparison, path: Path, format: str, progress: Progress = 
         )
     files.check(path)
     progress(0, 1, chosen.label)
-    content = chosen.render(comparison, progress)
-    files.put(path, content)
+    document = chosen.render(comparison, progress)
+    files.put(path, document.content)
     progress(1, 1)
+    return document.notice

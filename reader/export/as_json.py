@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from reader import wording
@@ -44,15 +44,10 @@ def comparison_object(comparison: Comparison, with_text: bool = False) -> dict[s
     }
 
 
-def figures_object(read: Iterable[tuple[Article, Sequence[Figure]]]) -> dict[str, Any]:
-    """Every figure of each text as a mention with its own scope."""
-    return {
-        "figures": [
-            {**_mention(article.text, figure), "scope": figure.scope.label}
-            for article, found in read
-            for figure in found
-        ]
-    }
+def figures_object(article: Article, found: Sequence[Figure], with_text: bool = False) -> dict[str, Any]:
+    """Every figure of one text as a mention with its own scope."""
+    figures = [{**_mention(article.text, figure), "scope": figure.scope.label} for figure in found]
+    return {"figures": figures, "text": article.text} if with_text else {"figures": figures}
 
 
 def _article(article: Article, with_text: bool) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """A comparison, and the figures of a text, for a person at a terminal: what clashes first, then what is shared."""
 
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reader import wording
 from reader.article import Article
@@ -13,21 +13,17 @@ _WIDTH = 100
 _SIGN = {"conflict": "≠", "tension": "!", "consistent": "≈", "agree": "="}
 
 
-def render(comparison: Comparison) -> str:
+def comparison_text(comparison: Comparison) -> str:
     """The whole comparison as plain text, lines of at most 100 characters where words allow."""
     parts = [_articles(comparison), _figures(comparison), _passages(comparison), _rest(comparison)]
     lines = [line for part in parts for line in part]
-    return "\n".join([*lines, "", wording.disclaimer()]) + "\n"
+    return "\n".join([*lines, "", wording.disclaimer()])
 
 
-def render_figures(read: Iterable[tuple[Article, Sequence[Figure]]]) -> str:
-    """Every figure of each text: its words, what it counts, what it may mean."""
-    lines = []
-    for article, found in read:
-        lines += [_one_line(article.name), *(f"  {_figure(article, figure)}" for figure in found)]
-        if not found:
-            lines.append("  " + _("no figures"))
-    return "\n".join(lines) + "\n"
+def figures_text(article: Article, found: Sequence[Figure]) -> str:
+    """Every figure of one text: its words, what it counts, what it may mean."""
+    lines = [f"  {_figure(article, figure)}" for figure in found] or ["  " + _("no figures")]
+    return "\n".join([_one_line(article.name), *lines])
 
 
 def _figure(article: Article, figure: Figure) -> str:

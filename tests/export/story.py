@@ -46,8 +46,8 @@ WIRE = Article(
     id="wire",
     text=(
         "Flood empties town\n\n"
-        "OSTERMOUTH (Northern Wire) - Before dawn on Tuesday the Wend broke its banks at Ostermouth. Some 5,800 residents "
-        "were moved out, officials said. More than two dozen were hurt.\n\n"
+        "OSTERMOUTH (Northern Wire) - Before dawn on Tuesday the Wend broke its banks at Ostermouth. Some 5,800 "
+        "residents were moved out, officials said. More than two dozen were hurt.\n\n"
         '"We had twenty minutes and not one more," Mayor Irena Kovar said.\n'
     ),
     headline="Flood empties town",
@@ -59,8 +59,8 @@ EVENING = Article(
     id="evening",
     text=(
         "After the water\n\n"
-        "Shops stayed shut in Ostermouth. At least 164 people were hurt, the hospital said. The bridge, which dates from "
-        "1911, is closed to traffic. Nobody could say when the trains would run again.\n"
+        "Shops stayed shut in Ostermouth. At least 164 people were hurt, the hospital said. The bridge, which dates "
+        "from 1911, is closed to traffic. Nobody could say when the trains would run again.\n"
     ),
     headline="After the water",
     outlet="Evening Post",
@@ -114,7 +114,8 @@ def comparison() -> Comparison:
             ),
         ),
         names=(Name((Spelling("Kovář", ("gazette",)), Spelling("Kovar", ("wire",)))),),
-        origins=(Origin(("gazette",)), Origin(("wire",), "Northern Wire", (at(WIRE, "(Northern Wire)"),)), Origin(("evening",))),
+        origins=(Origin(("gazette",)), Origin(("wire",), "Northern Wire", (at(WIRE, "(Northern Wire)"),)),
+                 Origin(("evening",))),
         coverage=(
             Coverage("gazette", 0.62),
             Coverage("wire", 0.5),
@@ -160,8 +161,10 @@ def _ledger() -> tuple[LedgerRow, ...]:
             "people hurt",
             Verdict.TENSION,
             (
-                figure(WIRE, "More than two dozen", 24, dozens, "people hurt", usual=usual_dozens, modifier=Modifier.MORE_THAN),
-                figure(EVENING, "At least 164", 164, least, "people hurt", usual=usual_least, modifier=Modifier.AT_LEAST),
+                figure(WIRE, "More than two dozen", 24, dozens, "people hurt",
+                       usual=usual_dozens, modifier=Modifier.MORE_THAN),
+                figure(EVENING, "At least 164", 164, least, "people hurt",
+                       usual=usual_least, modifier=Modifier.AT_LEAST),
             ),
             (
                 Judgement(

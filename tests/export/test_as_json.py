@@ -36,7 +36,7 @@ def test_texts_only_when_asked_for() -> None:
 def test_infinity_is_null(endless: float | None) -> None:
     figure = story.figure(story.EVENING, "At least 164", 164, Bounds(164, endless), "hurt")
     figure = dataclasses.replace(figure, quantity=dataclasses.replace(figure.quantity, value=(164, math.inf)))
-    found = as_json.figures_object([(story.EVENING, [figure])])["figures"]
+    found = as_json.figures_object(story.EVENING, [figure])["figures"]
     assert json.loads(json.dumps(found, allow_nan=False))[0]["strict"] == [164, None]
     assert found[0]["value"] == [164, None]
     assert found[0]["scope"] == "hurt"

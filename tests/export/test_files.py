@@ -23,7 +23,7 @@ def test_every_format_writes_and_replaces(tmp_path: Path, name: str) -> None:
 
 
 def test_unknown_format(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match=r"no format odt.*pdf"):
+    with pytest.raises(ExportError, match=r"no format odt.*json"):
         write(story.comparison(), tmp_path / "x", "odt")
 
 
