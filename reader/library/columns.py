@@ -1,0 +1,51 @@
+"""Articles as columns and back: every string survives, even one that UTF-8 or SQLite proper cannot carry."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from reader.article import Article
+from reader.text.spans import Span
+
+METADATA = ("headline", "standfirst", "byline", "dateline", "outlet", "published", "language", "url", "path")
+_WORD = re.compile(r"\S+")
+
+
+def stored(value: str) -> str | bytes:
+    """`value` as SQLite takes it: a blob where it holds a lone surrogate (an undecodable file name) or a NUL."""
+    if "\0" not in value:
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError:
+            pass
+        else:
+            return value
+    return as_bytes(value)
+
+
+def string(value: str | bytes) -> str:
+    """What `stored` was given."""
+    return value if isinstance(value, str) else value.decode("utf-8", "surrogatepass")
+
+
+def as_bytes(text: str) -> bytes:
+    """The bytes of any text at all; `string` is the way back."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def spans_as_json(spans: tuple[Span, ...]) -> str:
+    """Boilerplate spans as `[[start, end], ...]`."""
+    return json.dumps([[span.start, span.end] for span in spans], separators=(",", ":"))
+
+
+def count_words(text: str) -> int:
+    """How many words a newsroom would count: stretches between white space."""
+    return sum(1 for _ in _WORD.finditer(text))
+
+
+def article_of(row: Mapping[str, Any]) -> Article:
+    """The article of a row that joins `article` and `body`."""
+    boilerplate = tuple(Span(start, end) for start, end in json.loads(row["boilerplate"]))
+    metadata = {name: string(row[name]) for name in METADATA}
+    return Article(id=row["id"], text=string(row["text"]), boilerplate=boilerplate, **metadata)

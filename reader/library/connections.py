@@ -1,0 +1,138 @@
+"""Connections to the library's file, and what SQLite's errors mean to a person."""
+
+import sqlite3
+import threading
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from reader.errors import LibraryError
+from reader.i18n import _
+from reader.library import schema
+
+
+class Connections:
+    """One connection that writes and one that reads, each behind its own lock, for every thread of the process.
+
+    Reading never waits for writing (the file is in WAL mode): while a worker waits for another process to finish, lists
+    still load. A write holds its lock from BEGIN to COMMIT; a read holds its lock while one query is fetched.
+    """
+
+    def __init__(self, path: Path, patience: float) -> None:
+        """Open or create the file at `path`, waiting up to `patience` seconds for other processes."""
+        self._path = path
+        self._patience = patience
+        self._writing = threading.RLock()
+        self._reading = threading.RLock()
+        with clear_errors(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._look_before_touching()
+            self._writer = self._connect()
+            try:
+                self._prepare()
+                self._reader = self._connect()
+            except BaseException:
+                self._writer.close()
+                raise
+            self._reader.execute("PRAGMA query_only = ON")
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """The reading connection, for as long as the block lasts."""
+        with self._reading, clear_errors(self._path):
+            yield self._reader
+
+    @contextmanager
+    def write(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of the block is committed, or nothing."""
+        with self._writing, clear_errors(self._path):
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+                self._writer.execute("COMMIT")
+            except BaseException:
+                if self._writer.in_transaction:  # a full disk rolls back by itself
+                    self._writer.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close both; the last process to do so leaves one file behind, without its log."""
+        with self._writing, self._reading, clear_errors(self._path):
+            self._reader.close()
+            self._writer.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self._path, timeout=self._patience, isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        return connection
+
+    def _look_before_touching(self) -> None:
+        """Refuse a stranger's, a newer or a damaged file before anything, even the journal mode, is written to it."""
+        if not self._path.exists() or (self._path.is_file() and self._path.stat().st_size == 0):
+            return
+        uri = f"{self._path.absolute().as_uri()}?mode=ro"
+        looking = sqlite3.connect(uri, uri=True, timeout=self._patience, isolation_level=None)
+        try:
+            schema.check(looking)
+        finally:
+            looking.close()
+
+    def _prepare(self) -> None:
+        until = time.monotonic() + self._patience
+        while True:
+            try:
+                self._writer.execute("PRAGMA journal_mode = WAL")
+                break
+            except sqlite3.OperationalError as error:
+                # SQLite does not wait by itself for the lock that changes the journal mode.
+                if not _is(error, sqlite3.SQLITE_BUSY) or time.monotonic() > until:
+                    raise
+                time.sleep(0.02)
+        # FULL: a commit survives the loss of power, not only of the process. The library is the one copy there is.
+        self._writer.execute("PRAGMA synchronous = FULL")
+        schema.migrate(self._writer, str(uuid.uuid4()))
+
+
+@contextmanager
+def clear_errors(path: Path) -> Iterator[None]:
+    """Whatever goes wrong with the file becomes a `LibraryError` that says what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _worded(error, path) from error
+    except OSError as error:
+        raise LibraryError(
+            _("The library cannot be used: {reason}.").format(reason=error.strerror or error),
+            _("Check the folder {folder}.").format(folder=path.parent),
+        ) from error
+
+
+def _is(error: sqlite3.Error, *codes: int) -> bool:
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in codes
+
+
+def _worded(error: sqlite3.Error, path: Path) -> LibraryError:
+    if _is(error, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return LibraryError(_("Another window is busy with the library."), _("Try again in a moment."))
+    if _is(error, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+        return LibraryError(
+            _("The library file is damaged: {path}.").format(path=path),
+            _("Move it aside or put a copy in its place; it was left as it is."),
+        )
+    if _is(error, sqlite3.SQLITE_FULL):
+        return LibraryError(_("The disk is full; nothing was changed."), _("Make room and try again."))
+    if _is(error, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH):
+        return LibraryError(
+            _("The library cannot be opened or written: {path}.").format(path=path),
+            _("Check that the file and its folder may be written."),
+        )
+    if _is(error, sqlite3.SQLITE_TOOBIG) or isinstance(error, sqlite3.DataError):
+        return LibraryError(_("This article is too large for the library."), _("Split it and add the parts."))
+    if isinstance(error, sqlite3.ProgrammingError):
+        with suppress(AttributeError):
+            return LibraryError(_("The library is closed."), _("Open it again."))
+    return LibraryError(_("The library failed: {reason}.").format(reason=error), _("Start Parallax again."))

@@ -1,0 +1,103 @@
+"""Writing to the library: new articles, steps that move articles and name stories; all inside a transaction."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from reader.article import Article
+from reader.library.columns import METADATA, as_bytes, spans_as_json, stored
+from reader.library.history import Moved, Named, Place, Step
+from reader.library.values import Kind
+
+_SHORTEST_ID = 12
+
+
+def now() -> str:
+    """This moment in UTC, so that it sorts as text."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def places(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Place]:
+    """Where each of `ids` is; those that are not there are left out."""
+    found = {}
+    for article_id in dict.fromkeys(ids):
+        row = connection.execute("SELECT story, binned FROM article WHERE id = ?", (article_id,)).fetchone()
+        if row:
+            found[article_id] = Place(*row)
+    return found
+
+
+def known(connection: sqlite3.Connection, fingerprint: str) -> tuple[str, Place] | None:
+    """The id and place of the article that has this text already."""
+    row = connection.execute("SELECT id, story, binned FROM article WHERE fingerprint = ?", (fingerprint,)).fetchone()
+    return (row[0], Place(row[1], row[2])) if row else None
+
+
+def insert(connection: sqlite3.Connection, article: Article, fingerprint: str, words: int, story: int | None) -> str:
+    """A new article and its first change; the id it got."""
+    article_id = _free_id(connection, fingerprint)
+    metadata = [stored(getattr(article, name)) for name in METADATA]
+    columns = ("id", "fingerprint", *METADATA, "added", "words", "story")
+    cursor = connection.execute(
+        f"INSERT INTO article ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",  # noqa: S608
+        (article_id, fingerprint, *metadata, now(), words, story),
+    )
+    connection.execute(
+        "INSERT INTO body VALUES (?, ?, ?)",
+        (cursor.lastrowid, as_bytes(article.text), spans_as_json(article.boilerplate)),
+    )
+    tell(connection, article_id, "add")
+    return article_id
+
+
+def take(connection: sqlite3.Connection, step: Step) -> bool:
+    """Do a step; whether it had any effect. What someone else changed since it was planned is left as it is."""
+    changed = [_name(connection, named) for named in step.named if named.after is not None]
+    changed += [_move(connection, moved) for moved in step.moved]
+    changed += [_drop(connection, named) for named in step.named if named.after is None]
+    return any(changed)
+
+
+def purge(connection: sqlite3.Connection, ids: Sequence[str]) -> int:
+    """Delete for good those of `ids` that lie in the bin; how many did."""
+    count = 0
+    for article_id in ids:
+        count += connection.execute("DELETE FROM article WHERE id = ? AND binned IS NOT NULL", (article_id,)).rowcount
+    return count
+
+
+def tell(connection: sqlite3.Connection, article_id: str, kind: Kind) -> None:
+    """Put a change into the outbox, in place of the article's earlier one."""
+    connection.execute("INSERT INTO outbox (article_id, kind) VALUES (?, ?)", (article_id, kind))
+
+
+def _free_id(connection: sqlite3.Connection, fingerprint: str) -> str:
+    for length in range(_SHORTEST_ID, len(fingerprint)):
+        candidate = fingerprint[:length]
+        if not connection.execute("SELECT 1 FROM article WHERE id = ?", (candidate,)).fetchone():
+            return candidate
+    return fingerprint
+
+
+def _move(connection: sqlite3.Connection, moved: Moved) -> bool:
+    before, after = moved.before, moved.after
+    changed = connection.execute(
+        """UPDATE article SET story = (SELECT id FROM story WHERE id = ?), binned = ?
+        WHERE id = ? AND story IS ? AND binned IS ?""",
+        (after.story, after.binned, moved.article_id, before.story, before.binned),
+    ).rowcount
+    if changed and (before.binned is None) != (after.binned is None):
+        tell(connection, moved.article_id, "add" if after.binned is None else "remove")
+    return bool(changed)
+
+
+def _name(connection: sqlite3.Connection, named: Named) -> bool:
+    if named.before is None:
+        sql = "INSERT INTO story (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING"
+        return bool(connection.execute(sql, (named.story, named.after)).rowcount)
+    sql = "UPDATE story SET name = ? WHERE id = ? AND name = ?"
+    return bool(connection.execute(sql, (named.after, named.story, named.before)).rowcount)
+
+
+def _drop(connection: sqlite3.Connection, named: Named) -> bool:
+    return bool(connection.execute("DELETE FROM story WHERE id = ?", (named.story,)).rowcount)

@@ -1,0 +1,83 @@
+"""The tables of the library and the steps that bring an older file up to them, numbered by `user_version`."""
+
+import sqlite3
+
+from reader.errors import LibraryError
+from reader.i18n import _
+
+APPLICATION = 0x50_4C_58_52  # "PLXR" in the file's header: this SQLite file is a Parallax library and nothing else
+
+# Each entry takes a file from the version of its place in the list to the next. Entries are only ever added.
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        "CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+        # A story's id is never given out twice, so that undoing its removal cannot meet a stranger.
+        "CREATE TABLE story (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL)",
+        # What lists show stands apart from the texts, so that a list of ten thousand reads a few hundred pages.
+        # Columns of text may hold a blob: the bytes of a text that UTF-8 proper cannot carry (see columns.py).
+        """CREATE TABLE article (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            fingerprint TEXT NOT NULL UNIQUE,
+            headline TEXT NOT NULL, standfirst TEXT NOT NULL, byline TEXT NOT NULL, dateline TEXT NOT NULL,
+            outlet TEXT NOT NULL, published TEXT NOT NULL, language TEXT NOT NULL,
+            url TEXT NOT NULL, path TEXT NOT NULL,
+            added TEXT NOT NULL,
+            words INTEGER NOT NULL,
+            story INTEGER REFERENCES story (id) ON DELETE SET NULL,
+            binned TEXT
+        )""",
+        """CREATE TABLE body (
+            number INTEGER PRIMARY KEY REFERENCES article (number) ON DELETE CASCADE,
+            text BLOB NOT NULL,
+            boilerplate TEXT NOT NULL
+        )""",
+        "CREATE INDEX article_story ON article (story, binned, added)",
+        "CREATE INDEX article_added ON article (binned, added)",
+        "CREATE INDEX article_url ON article (url) WHERE url <> ''",
+        # One row for an article, its latest change: an index made anew reads each article once.
+        """CREATE TABLE outbox (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            article_id TEXT NOT NULL UNIQUE ON CONFLICT REPLACE,
+            kind TEXT NOT NULL CHECK (kind IN ('add', 'update', 'remove'))
+        )""",
+    ),
+)
+VERSION = len(MIGRATIONS)
+
+
+def check(connection: sqlite3.Connection) -> int:
+    """The version of the file, not written to yet; raises where it is newer than we are or not ours at all."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    filled = connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_schema)").fetchone()[0]
+    if filled and application != APPLICATION:
+        raise LibraryError(
+            _("This file is not a Parallax library."), _("Choose another file; this one was left as it is.")
+        )
+    if version > VERSION:
+        raise LibraryError(
+            _("This library was made by a newer version of Parallax."),
+            _("Update Parallax to open it; the file was left as it is."),
+        )
+    return version
+
+
+def migrate(connection: sqlite3.Connection, library_id: str) -> None:
+    """Bring an open file up to `VERSION`, all or nothing; an empty file becomes the library `library_id`."""
+    if check(connection) == VERSION:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        before = check(connection)  # again: another window may have been quicker
+        for steps in MIGRATIONS[before:]:
+            for step in steps:
+                connection.execute(step)
+        if before == 0:
+            connection.execute("INSERT INTO about VALUES ('id', ?)", (library_id,))
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,231 @@
+"""The library itself: one short method for each thing a person does with it."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Self
+
+from reader.article import Article
+from reader.errors import LibraryError
+from reader.i18n import _, ngettext
+from reader.library import moves, rows, stories
+from reader.library.columns import count_words
+from reader.library.connections import Connections
+from reader.library.history import History, Moved, Place, Step
+from reader.library.values import Added, Change, Order, Row, Story
+
+PATIENCE = 5.0  # seconds that a write waits for another process before it gives up with a clear line
+_AT_ONCE = 20  # articles fetched in one go by `texts`: other threads get their turn in between
+
+
+class Library:
+    """Every article in one SQLite file. All methods may be called from any thread and raise `LibraryError` only.
+
+    Each call is one transaction, on disk when it returns. Adding, removing, restoring, assigning and everything about
+    stories can be undone until the library is closed; purging cannot.
+    """
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self._history = History()
+        with connections.read() as reading:
+            self._id = str(reading.execute("SELECT value FROM about WHERE key = 'id'").fetchone()[0])
+
+    @classmethod
+    def open(cls, path: Path, patience: float = PATIENCE) -> Self:
+        """The library in the file at `path`, made if there is none; a damaged or newer file is refused, untouched."""
+        connections = Connections(path, patience)
+        try:
+            return cls(connections)
+        except BaseException:
+            connections.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file; a second time does nothing."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    @property
+    def id(self) -> str:
+        """The library's own name, a UUID given when its file was made."""
+        return self._id
+
+    # Articles
+
+    def add(self, article: Article, story: int | None = None) -> Added:
+        """Keep an article; the same text is kept once.
+
+        One that lies in the bin comes back, one that is in no story joins `story`.
+        """
+        fingerprint, words = article.fingerprint, count_words(article.text)
+        said = _("adding “{name}”").format(name=_short(article.headline or article.name))
+        with self._connections.write() as writing:
+            if story is not None:
+                stories.name_of(writing, story)
+            found = moves.known(writing, fingerprint)
+            if found is None:
+                article_id = moves.insert(writing, article, fingerprint, words, story)
+                # Undone, it lies in the bin: what a person imported is never thrown away behind their back.
+                step = Step(said, (Moved(article_id, Place(story, moves.now()), Place(story, None)),))
+                new = True
+            else:
+                article_id, place = found
+                joined = story if place.story is None or place.binned else place.story
+                after = Place(joined if joined is not None else place.story, None)
+                step = Step(said, (Moved(article_id, place, after),) if place != after else ())
+                moves.take(writing, step)
+                new = place.binned is not None
+        self._history.record(step)
+        return Added(article_id, new)
+
+    def get(self, article_id: str) -> Article:
+        """One article, whole, in the bin or not."""
+        with self._connections.read() as reading:
+            found = rows.articles(reading, [article_id])
+        if article_id not in found:
+            raise LibraryError(_("This article is no longer in the library."))
+        return found[article_id]
+
+    def texts(self, ids: Iterable[str]) -> Iterator[Article]:
+        """Articles one after the other, in the order of `ids`; those that are not there any more are left out."""
+        waiting = iter(ids)
+        while some := list(islice(waiting, _AT_ONCE)):
+            with self._connections.read() as reading:
+                found = rows.articles(reading, some)
+            yield from (found[article_id] for article_id in some if article_id in found)
+
+    def rows(self, story: int | None = None, binned: bool = False, order: Order = "added") -> list[Row]:
+        """The articles of a story, or of all, outside the bin or (`binned`) in it; newest or first letter first."""
+        with self._connections.read() as reading:
+            return rows.rows(reading, story, binned, order)
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Put articles into the bin."""
+        with self._connections.write() as writing:
+            found, when = moves.places(writing, ids), moves.now()
+            moved = tuple(Moved(i, p, Place(p.story, when)) for i, p in found.items() if p.binned is None)
+            words = ngettext("removing {count} article", "removing {count} articles", len(moved))
+            step = Step(words.format(count=len(moved)), moved)
+            moves.take(writing, step)
+        self._history.record(step)
+
+    def restore(self, ids: Iterable[str]) -> None:
+        """Take articles out of the bin, back into the story they were in."""
+        with self._connections.write() as writing:
+            found = moves.places(writing, ids)
+            moved = tuple(Moved(i, p, Place(p.story, None)) for i, p in found.items() if p.binned is not None)
+            words = ngettext("restoring {count} article", "restoring {count} articles", len(moved))
+            step = Step(words.format(count=len(moved)), moved)
+            moves.take(writing, step)
+        self._history.record(step)
+
+    def purge(self, ids: Iterable[str]) -> int:
+        """Delete for good those of `ids` that lie in the bin; how many did. This cannot be undone."""
+        with self._connections.write() as writing:
+            return moves.purge(writing, list(ids))
+
+    # Stories
+
+    def stories(self) -> list[Story]:
+        """Every story, by name."""
+        with self._connections.read() as reading:
+            return rows.stories(reading)
+
+    def add_story(self, name: str) -> int:
+        """A new story; its number."""
+        name = stories.checked_name(name)
+        with self._connections.write() as writing:
+            story, step = stories.add(writing, name)
+        self._history.record(step)
+        return story
+
+    def rename_story(self, story: int, name: str) -> None:
+        """Another name for a story."""
+        name = stories.checked_name(name)
+        with self._connections.write() as writing:
+            step = stories.rename(writing, story, name)
+            moves.take(writing, step)
+        self._history.record(step)
+
+    def remove_story(self, story: int) -> None:
+        """Take a story away; its articles stay in the library."""
+        with self._connections.write() as writing:
+            step = stories.remove(writing, story)
+            moves.take(writing, step)
+        self._history.record(step)
+
+    def assign(self, ids: Iterable[str], story: int | None) -> None:
+        """Put articles into a story, or with None take them out of theirs."""
+        with self._connections.write() as writing:
+            step = stories.assign(writing, ids, story)
+            moves.take(writing, step)
+        self._history.record(step)
+
+    # Undo
+
+    def undo(self) -> str | None:
+        """Lead the last operation back; its words ("removing 3 articles"), or None where there is none."""
+        return self._history.undo(self._take)
+
+    def redo(self) -> str | None:
+        """Do again what was undone last; its words, or None where there is none."""
+        return self._history.redo(self._take)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an operation to undo."""
+        return bool(self._history.next_undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an operation to do again."""
+        return bool(self._history.next_redo)
+
+    @property
+    def next_undo(self) -> str:
+        """The words of what `undo` would lead back, for a menu; empty where there is nothing."""
+        return self._history.next_undo
+
+    @property
+    def next_redo(self) -> str:
+        """The words of what `redo` would do again, for a menu; empty where there is nothing."""
+        return self._history.next_redo
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What this thread does in the block is undone in one go: the import of a folder, say."""
+        with self._history.together(_several):
+            yield
+
+    def _take(self, step: Step) -> bool:
+        with self._connections.write() as writing:
+            return moves.take(writing, step)
+
+    # The search index's side
+
+    def outbox(self, after: int = 0, limit: int = 1000) -> list[Change]:
+        """What changed since number `after`, oldest first: for each article its latest change only."""
+        with self._connections.read() as reading:
+            return rows.outbox(reading, after, limit)
+
+    @property
+    def last_change(self) -> int:
+        """The number of the newest change; 0 in a new library."""
+        with self._connections.read() as reading:
+            return int(reading.execute("SELECT coalesce(max(seq), 0) FROM outbox").fetchone()[0])
+
+
+def _short(name: str) -> str:
+    line = " ".join(name.encode("utf-8", "replace").decode("utf-8").split())
+    return line if len(line) <= 40 else line[:39].rstrip() + "…"
+
+
+def _several(count: int) -> str:
+    return ngettext("changing {count} article", "changing {count} articles", count).format(count=count)

@@ -1,0 +1,60 @@
+"""Planning what happens to stories, as steps that can be undone."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from reader.errors import LibraryError
+from reader.i18n import _, ngettext
+from reader.library import moves
+from reader.library.history import Moved, Named, Place, Step
+
+LONGEST_NAME = 200
+
+
+def checked_name(name: str) -> str:
+    """A story's name on one line; raises where nothing is left or SQLite could not keep it."""
+    clean = " ".join(name.replace("\0", " ").encode("utf-8", "replace").decode("utf-8").split())[:LONGEST_NAME]
+    if not clean:
+        raise LibraryError(_("A story needs a name."))
+    return clean
+
+
+def name_of(connection: sqlite3.Connection, story: int) -> str:
+    """The name of a story; raises where there is none of that number."""
+    row = connection.execute("SELECT name FROM story WHERE id = ?", (story,)).fetchone()
+    if row is None:
+        raise LibraryError(_("This story is no longer in the library."))
+    return str(row[0])
+
+
+def add(connection: sqlite3.Connection, name: str) -> tuple[int, Step]:
+    """A new story, made; its number, and the step that has been taken."""
+    story = connection.execute("INSERT INTO story (name) VALUES (?)", (name,)).lastrowid
+    if story is None:
+        raise LibraryError(_("The story could not be made."))
+    return story, Step(_("making the story “{name}”").format(name=name), named=(Named(story, None, name),))
+
+
+def rename(connection: sqlite3.Connection, story: int, name: str) -> Step:
+    """Another name for a story."""
+    before = name_of(connection, story)
+    words = _("renaming the story “{name}”").format(name=before)
+    return Step(words, named=(Named(story, before, name),) if before != name else ())
+
+
+def remove(connection: sqlite3.Connection, story: int) -> Step:
+    """Take a story away; its articles stay, in no story."""
+    name = name_of(connection, story)
+    inside = connection.execute("SELECT id, binned FROM article WHERE story = ?", (story,)).fetchall()
+    moved = tuple(Moved(article_id, Place(story, binned), Place(None, binned)) for article_id, binned in inside)
+    return Step(_("removing the story “{name}”").format(name=name), moved, (Named(story, name, None),))
+
+
+def assign(connection: sqlite3.Connection, ids: Iterable[str], story: int | None) -> Step:
+    """Put articles into a story, or with None into no story."""
+    if story is not None:
+        name_of(connection, story)
+    before = moves.places(connection, ids)
+    moved = tuple(Moved(i, place, Place(story, place.binned)) for i, place in before.items() if place.story != story)
+    words = ngettext("moving {count} article", "moving {count} articles", len(moved)).format(count=len(moved))
+    return Step(words, moved)
