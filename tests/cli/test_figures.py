@@ -1,0 +1,41 @@
+"""`parallax figures`: every figure of a text, as it is read."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader import cli
+
+
+def test_each_line_is_a_text_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_text("Some 40 boats were lost.\n\nThe wind rose.\nThe mast is 12.5 metres high.\n")
+    assert cli.main(["figures", "--lines", str(path), "--format", "jsonl"]) == 0
+    rows = [json.loads(line)["figures"] for line in capsys.readouterr().out.splitlines()]
+    assert [[m["value"] for m in row] for row in rows] == [[[40, 40]], [], [], [[12.5, 12.5]]]
+    assert len(rows) == 4
+    assert rows[0][0]["modifier"] == "about"
+    assert rows[3][0]["unit"]
+
+
+def test_a_file_gives_an_object(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("Police detained 17 people near the quay.")
+    assert cli.main(["figures", str(path), "--format", "json"]) == 0
+    (article,) = json.loads(capsys.readouterr().out)
+    (figure,) = article["figures"]
+    assert figure["text"] == "17"
+    assert "detained" in figure["scope"]
+
+
+def test_people_read_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text("Police detained 17 people near the quay.")
+    assert cli.main(["figures", str(path)]) == 0
+    assert "17" in capsys.readouterr().out
+
+
+def test_a_file_that_is_gone_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["figures", str(tmp_path / "gone.txt")]) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1

@@ -1,0 +1,72 @@
+"""`parallax import`, `list` and `search`: the library from the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader import cli
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PARALLAX_HOME", str(tmp_path / "home"))
+    return tmp_path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "clippings"
+    folder.mkdir()
+    (folder / "ferry.txt").write_text("Ferry runs aground\n\nThe night ferry ran aground off Selm. Nobody was hurt.")
+    (folder / "mill.txt").write_text("Old mill sold\n\nThe paper mill at Tarn was sold to a grocer on Friday.")
+    (folder / "empty.txt").write_text("")
+    return folder
+
+
+def test_a_folder_is_imported_past_what_fails(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["import", str(folder), "--story", "Autumn"]) == 1
+    said = capsys.readouterr()
+    assert "2 articles added" in said.out
+    assert len(said.err.splitlines()) == 1
+    assert "empty.txt" in said.err
+    assert cli.main(["list"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_what_was_imported_is_found(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder)])
+    capsys.readouterr()
+    assert cli.main(["search", "aground"]) == 0
+    out = capsys.readouterr().out
+    assert "Ferry runs" in out
+    assert "[aground]" in out
+    assert "mill" not in out
+
+
+def test_results_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder)])
+    capsys.readouterr()
+    assert cli.main(["search", "grocer", "--format", "json"]) == 0
+    (hit,) = json.loads(capsys.readouterr().out)["hits"]
+    ((start, end),) = hit["marks"]
+    assert hit["snippet"][start:end] == "grocer"
+
+
+def test_importing_twice_adds_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(folder / "ferry.txt")
+    assert cli.main(["import", path]) == 0
+    assert cli.main(["import", path]) == 0
+    assert "0 articles added, 1 already there" in capsys.readouterr().out
+
+
+def test_an_empty_folder_is_wrong_use(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "nothing").mkdir()
+    assert cli.main(["import", str(tmp_path / "nothing")]) == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_odd_queries_never_fail(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder)])
+    for query in ('"', "(((", "date:", "NOT", "*", "a" * 3000, "ferry~~~", "\N{PILE OF POO}"):
+        assert cli.main(["search", "--", query]) == 0

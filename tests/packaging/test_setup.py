@@ -1,0 +1,108 @@
+"""The two commands: what is locked, and what they say where no window can be shown."""
+
+import importlib.util
+import os
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from packaging.requirements import Requirement
+
+ROOT = Path(__file__).parent.parent.parent
+SHELL = [ROOT / "packaging" / name for name in ("run", "test", "lock", "python.sh")] + [ROOT / ".ci" / "run"]
+
+
+@pytest.fixture
+def bootstrap() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bootstrap", ROOT / "packaging" / "bootstrap.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def locked(name: str) -> dict[str, str]:
+    text = (ROOT / "packaging" / name).read_text(encoding="utf-8")
+    return dict(re.findall(r"^([a-z0-9._-]+)==([^ ;\\]+)", text, re.MULTILINE))
+
+
+def project() -> dict:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+def test_what_the_project_needs_is_locked() -> None:
+    pins = locked("requirements.txt")
+    for wanted in map(Requirement, project()["project"]["dependencies"]):
+        assert pins[wanted.name.lower()] in wanted.specifier
+
+
+def test_what_the_tests_need_is_locked_over_the_same_versions() -> None:
+    pins, more = locked("requirements.txt"), locked("requirements-test.txt")
+    assert pins.items() <= more.items()
+    for wanted in map(Requirement, project()["dependency-groups"]["dev"]):
+        assert more[wanted.name.lower()] in wanted.specifier
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+def test_every_package_has_its_hashes(name: str) -> None:
+    text = (ROOT / "packaging" / name).read_text(encoding="utf-8")
+    for block in re.split(r"\n(?=\S)", text.strip()):
+        assert "--hash=sha256:" in block, block[:80]
+    assert "://" not in text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a Unix shell")
+@pytest.mark.parametrize("script", SHELL, ids=lambda p: p.name)
+def test_the_scripts_parse(script: Path) -> None:
+    subprocess.run(["sh", "-n", script], check=True)
+
+
+def test_ci_calls_the_readmes_test_command() -> None:
+    command = (ROOT / ".ci" / "run").read_text(encoding="utf-8").strip().splitlines()[-1]
+    assert command == "exec ./packaging/test"
+    assert "./packaging/test" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="there is always a display")
+def test_without_a_display_it_says_so_and_helps() -> None:
+    environment = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
+    for display in ({}, {"DISPLAY": ":987"}):
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "reader"],
+            env=environment | display,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert done.returncode == 1
+        assert "no display" in done.stderr
+        assert "compare" in done.stderr
+
+
+def test_an_unknown_purpose_is_wrong_use(bootstrap: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bootstrap.main(["fly"]) == 2
+    assert "run|test" in capsys.readouterr().err
+
+
+def test_who_may_not_install_is_told_the_one_line(
+    bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bootstrap.os, "geteuid", lambda: 1000, raising=False)
+    bootstrap.install("libgl1", "libegl1")
+    said = capsys.readouterr().err
+    assert "sudo apt-get install --no-install-recommends libgl1 libegl1" in said
+
+
+def test_what_is_ready_is_not_made_again(
+    bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bootstrap, "VENV", tmp_path)
+    (tmp_path / "ready-run").write_bytes(bootstrap.LOCKS["run"].read_bytes())
+    monkeypatch.setattr(bootstrap.subprocess, "run", lambda *a, **k: pytest.fail("something was run"))
+    bootstrap.make_ready("run")

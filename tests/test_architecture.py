@@ -1,0 +1,55 @@
+"""The house keeps its shape: who may import whom, and no Qt below the face."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+WITHOUT_QT = """
+import sys
+class Blocked:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {"PySide6", "shiboken6", "qtawesome", "qtpy"}:
+            raise ImportError(f"{name} is blocked")
+sys.meta_path.insert(0, Blocked())
+import reader.cli
+sys.exit(reader.cli.main(sys.argv[1:]))
+"""
+
+NOT_YET = """
+import sys
+import reader.app
+late = {"whoosh", "rapidfuzz", "typst", "qtawesome", "charset_normalizer", "numpy"} & set(sys.modules)
+sys.exit(f"imported before the first frame: {sorted(late)}" if late else 0)
+"""
+
+
+def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, cwd=ROOT, timeout=60
+    )
+
+
+def test_the_command_line_compares_without_qt(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The bridge at Orlo fell on Monday and 12 people were killed.")
+    (tmp_path / "b.txt").write_text("The bridge at Orlo fell on Monday and 19 people were killed.")
+    done = python(WITHOUT_QT, "compare", str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), "--format", "json")
+    assert done.returncode == 0, done.stderr
+    assert '"conflict"' in done.stdout
+
+
+def test_what_is_slow_to_import_waits_for_the_first_frame() -> None:
+    done = python(NOT_YET)
+    assert done.returncode == 0, done.stderr
+
+
+def test_nothing_is_imported_that_may_not_be() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).parent / "lint-imports", "--no-cache"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout
