@@ -8,7 +8,7 @@ from reader.text.folding import folded
 from reader.text.spans import Span
 
 # Numbers keep their separators (5,800; 1.5), words their inner apostrophes; nothing here can backtrack.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +21,5 @@ class Token:
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The words and numbers of `text` between two offsets, in order; punctuation is left out."""
-    for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
+    for found in TOKEN.finditer(text, start, len(text) if end is None else end):
         yield Token(Span(found.start(), found.end()), folded(found[0]))

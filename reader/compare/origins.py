@@ -1,0 +1,124 @@
+"""Articles whose text comes from one place: long verbatim stretches in common, or copy of one agency."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.compare.comparison import Excerpt, Origin, Passage, Relation
+from reader.compare.witness import Witness
+from reader.lexicon import load
+from reader.text.spans import Span, joined
+
+_COPIED = 0.25
+"""The share of the shorter article's prose that both must have to the letter to be of one origin."""
+_COPIED_FROM_AGENCY = 0.1
+"""The same where both credit one agency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """The credit that an article gives to an agency."""
+
+    name: str
+    excerpt: Excerpt
+
+
+def find(witnesses: Sequence[Witness], passages: Sequence[Passage]) -> tuple[Origin, ...]:
+    """Every article in one origin, with the evidence; an article that shares its origin with none is alone in it."""
+    credited = {w.article.id: agencies(w) for w in witnesses}
+    shared = _verbatim(passages)
+    prose = {w.article.id: max(1, sum(len(s) for s in w.sentences)) for w in witnesses}
+    parent = {w.article.id: w.article.id for w in witnesses}
+
+    def root(article: str) -> str:
+        while parent[article] != article:
+            article = parent[article]
+        return article
+
+    for (a, b), pairs in sorted(shared.items()):
+        copied = min(_length(p[0] for p in pairs) / prose[a], 1), min(_length(p[1] for p in pairs) / prose[b], 1)
+        least = _COPIED_FROM_AGENCY if _common(credited[a], credited[b]) else _COPIED
+        if max(copied) >= least:
+            first, second = sorted((root(a), root(b)))
+            parent[second] = first
+    groups: dict[str, list[str]] = defaultdict(list)
+    for article in sorted(parent):
+        groups[root(article)].append(article)
+    return tuple(_origin(group, credited, shared) for _, group in sorted(groups.items()))
+
+
+def agencies(witness: Witness) -> tuple[Agency, ...]:
+    """The agencies that an article credited as the source of its copy, wherever it does, boilerplate included."""
+    text = witness.article.text
+    found: dict[str, Agency] = {}
+    for pattern, all_names in _patterns():
+        for match in pattern.finditer(text):
+            for part in all_names.finditer(match["names"]):
+                name = _names()[part[0].casefold()]
+                span = Span(match.start("names") + part.start(), match.start("names") + part.end())
+                found.setdefault(name, Agency(name, Excerpt(witness.article.id, span)))
+    return tuple(found[name] for name in sorted(found))
+
+
+def _verbatim(passages: Iterable[Passage]) -> dict[tuple[str, str], list[tuple[Span, Span]]]:
+    shared: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
+    for passage in passages:
+        if passage.relation is Relation.REWORDED:
+            continue
+        for x in passage.alignments:
+            one, two = sorted((passage.excerpts[x.left], passage.excerpts[x.right]))
+            if passage.relation is Relation.VERBATIM:
+                shared[one.article, two.article].append((one.span, two.span))
+    return shared
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(len(s) for s in joined(spans))
+
+
+def _common(one: Sequence[Agency], two: Sequence[Agency]) -> list[str]:
+    return sorted({x.name for x in one} & {x.name for x in two})
+
+
+def _origin(
+    group: list[str],
+    credited: dict[str, tuple[Agency, ...]],
+    shared: dict[tuple[str, str], list[tuple[Span, Span]]],
+) -> Origin:
+    counts: dict[str, int] = defaultdict(int)
+    for article in group:
+        for credit in credited[article]:
+            counts[credit.name] += 1
+    agency = min(counts, key=lambda n: (-counts[n], n), default="")
+    evidence = [c.excerpt for a in group for c in credited[a] if c.name == agency]
+    for (a, b), pairs in sorted(shared.items()):
+        if a in group and b in group:
+            longest = max(pairs, key=lambda p: (len(p[0]), p))
+            evidence += [Excerpt(a, longest[0]), Excerpt(b, longest[1])]
+    return Origin(tuple(group), agency, tuple(dict.fromkeys(evidence)))
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    return {word.casefold(): name for name, words in load("agencies").items() for word in words}
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Where a credit stands: a dateline, a line of its own, a note on who contributed."""
+    words = sorted((w for words in load("agencies").values() for w in words), key=len, reverse=True)
+    one = "|".join(re.escape(w) for w in words)
+    names = re.compile(rf"\b(?:{one})\b", re.IGNORECASE)
+    several = rf"(?:{one})(?:(?:\s*[,/]\s*|\s+and\s+|\s+)(?:{one}))*"
+    where = (
+        rf"\((?P<names>{several})\)\s*[-–—:]?",
+        rf"^[ \t]*(?:©\s*|source:\s*|by\s+)?(?P<names>{several})[ \t]*$",
+        rf"©[^\n]{{0,60}}?\b(?P<names>{several})\b",
+        rf"\b(?:from|by|via|source:)\s+(?P<names>(?:the\s+)?{several})[ \t]*\.?[ \t]*$",
+        rf"\b(?P<names>{several})\b[^.\n]{{0,80}}\bcontributed to this (?:report|story|article)",
+        rf"\b(?:contribut|material)[^.\n]{{0,80}}?\b(?:from|by)\s+(?P<names>(?:the\s+)?{several})\b",
+    )
+    flags = re.MULTILINE | re.IGNORECASE
+    return tuple((re.compile(w, flags), names) for w in where)

@@ -1,0 +1,44 @@
+"""Passages: what the articles share. Scored once; every cutoff only selects."""
+
+from collections.abc import Sequence
+
+from reader.compare.comparison import Name, Passage
+from reader.compare.names import canonical
+from reader.compare.options import PassageOptions
+from reader.compare.passages.grouping import passages
+from reader.compare.passages.joining import runs
+from reader.compare.passages.links import Link, Scored, link
+from reader.compare.quotations import Quote
+from reader.compare.witness import Witness
+from reader.progress import Progress, silent
+
+_NEAR = 10.0
+"""Points below the cutoff that are just below it."""
+
+
+def score(
+    witnesses: Sequence[Witness],
+    names: Sequence[Name],
+    quoted: Sequence[Quote],
+    options: PassageOptions,
+    progress: Progress = silent,
+) -> Scored:
+    """All that the witnesses may share, scored; independent of the options' cutoffs."""
+    return link(witnesses, canonical(names), quoted, progress)
+
+
+def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
+    """The passages at or above the cutoff, in the order of the text."""
+    chosen = [x for x in scored.links if x.score >= options.cutoff and _words(x) >= options.least_words]
+    return passages(runs(chosen, scored.readings), scored.readings, scored.quoted)
+
+
+def just_below(scored: Scored, options: PassageOptions) -> int:
+    """How many more links a slightly lower cutoff would let in."""
+    low = options.cutoff - _NEAR
+    return sum(1 for x in scored.links if low <= x.score < options.cutoff and _words(x) >= options.least_words)
+
+
+def _words(x: Link) -> int:
+    left, right = x.aligned.left, x.aligned.right
+    return min(left[1] - left[0], right[1] - right[0])

@@ -1,0 +1,100 @@
+"""Runs of two articles -> passages of two or more, in which every two excerpts are held to say the same."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from reader.compare.comparison import Alignment, Excerpt, Passage
+from reader.compare.passages.joining import Run
+from reader.compare.passages.reading import Reading
+from reader.compare.passages.relations import relation
+from reader.text.spans import Span
+
+_SAME = 0.8
+"""The share of either excerpt that both must hold to count as one."""
+Node = tuple[int, Span]
+Edges = dict[Node, dict[Node, Run]]
+
+
+def passages(
+    found: Iterable[Run], readings: Sequence[Reading], quoted: Sequence[tuple[Span, ...]]
+) -> tuple[Passage, ...]:
+    """The passages, in the order of the text; cliques, so that A like B and B like C does not make A like C."""
+    edges = _edges(list(found), readings)
+    made = [_passage(clique, edges, readings, quoted) for clique in _cliques(edges)]
+    return tuple(sorted(made, key=lambda p: (p.excerpts[0].span, [(e.article, e.span) for e in p.excerpts])))
+
+
+def _edges(found: list[Run], readings: Sequence[Reading]) -> Edges:
+    spans: dict[int, set[Span]] = defaultdict(set)
+    for run in found:
+        spans[run.a].add(readings[run.a].span(*run.left))
+        spans[run.b].add(readings[run.b].span(*run.right))
+    one_form = {(a, span): (a, whole) for a, group in spans.items() for span, whole in _merged(group).items()}
+    edges: Edges = defaultdict(dict)
+    for run in sorted(found, key=lambda r: (-r.score, r.a, r.b, r.left, r.right)):
+        u = one_form[run.a, readings[run.a].span(*run.left)]
+        v = one_form[run.b, readings[run.b].span(*run.right)]
+        if v not in edges[u]:
+            edges[u][v] = edges[v][u] = run
+    return edges
+
+
+def _merged(spans: Iterable[Span]) -> dict[Span, Span]:
+    """Each span with the one that stands for all that are nearly the same as it: the longest."""
+    kept: list[Span] = []
+    result: dict[Span, Span] = {}
+    for span in sorted(spans, key=lambda s: (s.start, -len(s))):
+        match = next((k for k in reversed(kept[-8:]) if span.overlap(k) >= _SAME * max(len(span), len(k))), None)
+        if match is None:
+            kept.append(span)
+            match = span
+        result[span] = match
+    return result
+
+
+def _cliques(edges: Edges) -> list[list[Node]]:
+    """Every edge in one clique, begun at the surest and grown by the articles that are like all in it."""
+    order = sorted(((u, v) for u in edges for v in edges[u] if u < v), key=lambda e: (-edges[e[0]][e[1]].score, e))
+    done: set[tuple[Node, Node]] = set()
+    result = []
+    for u, v in order:
+        if (u, v) in done:
+            continue
+        clique = [u, v]
+        while best := _next(clique, edges, done):
+            clique.append(best)
+        done |= {(x, y) for x in clique for y in clique}
+        result.append(sorted(clique))
+    return result
+
+
+def _next(clique: list[Node], edges: Edges, done: set[tuple[Node, Node]]) -> Node | None:
+    articles = {article for article, _ in clique}
+    fits = [
+        w
+        for w in edges[clique[0]]
+        if w[0] not in articles and all(w in edges[x] and (w, x) not in done for x in clique)
+    ]
+    return min(fits, key=lambda w: (-min(edges[w][x].score for x in clique), w), default=None)
+
+
+def _passage(
+    clique: list[Node], edges: Edges, readings: Sequence[Reading], quoted: Sequence[tuple[Span, ...]]
+) -> Passage:
+    alignments = tuple(
+        Alignment(i, j, round(edges[u][v].score, 1), _shared(edges[u][v]))
+        for i, u in enumerate(clique)
+        for j, v in enumerate(clique)
+        if i < j
+    )
+    return Passage(
+        relation([(readings[a], span, quoted[a]) for a, span in clique]),
+        min(x.score for x in alignments),
+        tuple(Excerpt(readings[a].witness.article.id, span) for a, span in clique),
+        alignments,
+    )
+
+
+def _shared(run: Run) -> tuple[str, ...]:
+    seen = dict.fromkeys(t for x in run.links for t in x.aligned.evidence.terms)
+    return tuple(seen)[:12]

@@ -1,0 +1,55 @@
+"""Every two excerpts of two articles that may say the same, scored once: what the cutoffs then choose from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.compare.passages import rarity
+from reader.compare.passages.alignment import Aligned, Side, align
+from reader.compare.passages.candidates import candidates
+from reader.compare.passages.reading import Reading
+from reader.compare.passages.scoring import score
+from reader.compare.quotations import Quote
+from reader.compare.witness import Witness
+from reader.progress import Progress, silent
+from reader.text.spans import Span
+
+_WORTH_KEEPING = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two excerpts held to say the same: unit `m` of article `a` and unit `n` of article `b`, a before b."""
+
+    a: int
+    m: int
+    b: int
+    n: int
+    aligned: Aligned
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The witnesses as read and all links between them, whatever the cutoff."""
+
+    readings: tuple[Reading, ...]
+    links: tuple[Link, ...]
+    quoted: tuple[tuple[Span, ...], ...]
+    """For each witness what stands between quotation marks."""
+
+
+def link(
+    witnesses: Sequence[Witness], canon: Mapping[str, str], quotes: Sequence[Quote], progress: Progress = silent
+) -> Scored:
+    """Read the witnesses and score what may be shared."""
+    readings = tuple(Reading.of(w, canon) for w in witnesses)
+    weights = rarity.weights(readings)
+    links = []
+    for a, m, b, n in candidates(readings, weights):
+        left = Side(readings[a], readings[a].units[m], weights[a])
+        right = Side(readings[b], readings[b].units[n], weights[b])
+        aligned = align(left, right)
+        if aligned is not None and (points := score(aligned.evidence)) >= _WORTH_KEEPING:
+            links.append(Link(a, m, b, n, aligned, points))
+    quoted = tuple(tuple(q.span for q in quotes if q.article == w.article.id) for w in witnesses)
+    return Scored(readings, tuple(links), quoted)

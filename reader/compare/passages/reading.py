@@ -1,0 +1,85 @@
+"""One witness as the matcher reads it: its words as terms, its sentences cut in clauses."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reader.compare.passages.terms import Lexis, term
+from reader.compare.witness import Witness
+from reader.text.spans import Span
+from reader.text.words import Words, words
+
+LONGEST = 80
+"""Tokens in a unit, at most: text without sentence ends must not make the matcher slow."""
+SHORTEST = 3
+"""Tokens in a clause, at least, so that "he said," is not one."""
+_CUT = re.compile(r"""[,;:()\[\]"“”„«»–—…!?.]|--|\s['‘’]|['‘’]\s""")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or a part of an endless one: tokens `start` to `end`, cut into clauses at the tokens `cuts`."""
+
+    start: int
+    end: int
+    cuts: tuple[int, ...]
+    """The first tokens of its clauses and, last, `end`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A witness's words, one term a word ("" where the word says nothing of its own), and its units in order."""
+
+    witness: Witness
+    words: Words
+    terms: list[str]
+    units: list[Unit]
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.witness.article.text
+
+    @classmethod
+    def of(cls, witness: Witness, canon: Mapping[str, str]) -> "Reading":
+        """The reading of a witness; `canon` gives the one form of a name that is written in several ways."""
+        article = witness.article
+        found = words(article.text)
+        lexis = Lexis.of(article.language)
+        terms = [term(canon.get(form, form), lexis) for form in found.forms]
+        units: list[Unit] = []
+        for sentence in witness.sentences:
+            start = bisect_left(found.starts, sentence.start)
+            end = bisect_left(found.starts, sentence.end, start)
+            if end > start:
+                units += _units(article.text, found, start, end, lexis)
+        return cls(witness, found, terms, units)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from the token `first` up to the one before `last`."""
+        return Span(self.words.starts[first], self.words.ends[last - 1])
+
+
+def _units(text: str, found: Words, start: int, end: int, lexis: Lexis) -> list[Unit]:
+    cuts = _cuts(text, found, start, end, lexis)
+    units, first, inside = [], start, [start]
+    for cut in cuts[1:]:
+        if cut - first > LONGEST:
+            units.append(Unit(first, inside[-1], tuple(inside)))
+            first, inside = inside[-1], [inside[-1]]
+        inside.append(cut)
+    units.append(Unit(first, end, tuple(inside)))
+    return units
+
+
+def _cuts(text: str, found: Words, start: int, end: int, lexis: Lexis) -> list[int]:
+    """Where clauses begin: after punctuation or quotation marks and before the words that open a clause."""
+    cuts = [start]
+    for n in range(start + 1, end):
+        long = n - cuts[-1] >= SHORTEST
+        mark = _CUT.search(text, found.ends[n - 1], found.starts[n])
+        opens = found.forms[n] in lexis.openers
+        if (long and (mark or opens) and (end - n >= SHORTEST)) or n - cuts[-1] >= LONGEST // 2:
+            cuts.append(n)
+    return [*cuts, end]
