@@ -11,6 +11,8 @@ from reader.compare.passages.terms import NUMBER
 
 _UNSHARED = 0.3
 """What a word that the other side lacks costs, as a share of its weight, when an excerpt is cut."""
+_SYNONYM = 0.8
+"""What a word of the same sense but another stem counts, as a share of its weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +50,22 @@ class Aligned:
     evidence: Evidence
 
 
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a run of tokens has to offer the other side."""
+
+    stems: frozenset[str]
+    senses: frozenset[str]
+
+
 def align(left: Side, right: Side) -> Aligned | None:
     """The clauses that two sentences share, or None where no run of clauses shares more than it lacks."""
     a, b = (left.unit.start, left.unit.end), (right.unit.start, right.unit.end)
     for _ in range(2):
-        a_new = _cut(left, _terms(right, b))
+        a_new = _cut(left, _content(right, b))
         if a_new is None:
             return None
-        b_new = _cut(right, _terms(left, a_new))
+        b_new = _cut(right, _content(left, a_new))
         if b_new is None:
             return None
         if (a, b) == (a_new, b_new):
@@ -64,25 +74,29 @@ def align(left: Side, right: Side) -> Aligned | None:
     return Aligned(a, b, _evidence(left, a, right, b))
 
 
-def _terms(side: Side, run: tuple[int, int]) -> set[str]:
-    return set(side.reading.terms[run[0] : run[1]])
+def _content(side: Side, run: tuple[int, int]) -> _Content:
+    return _Content(
+        frozenset(side.reading.stems[run[0] : run[1]]), frozenset(side.reading.senses[run[0] : run[1]])
+    )
 
 
-def _cut(side: Side, other: set[str]) -> tuple[int, int] | None:
+def _cut(side: Side, other: _Content) -> tuple[int, int] | None:
     """The run of clauses with the most in common with `other`, after what it lacks is set off against it."""
-    terms, cuts = side.reading.terms, side.unit.cuts
+    stems, senses, cuts, weights = side.reading.stems, side.reading.senses, side.unit.cuts, side.weights
     best, found = 0.0, None
     total, first = 0.0, cuts[0]
     seen: set[str] = set()
-    for start, end in itertools.pairwise(cuts):
+    for start, end in zip(cuts, cuts[1:], strict=False):
         gain = 0.0
-        for term in terms[start:end]:
-            if term:
-                if term not in other:
-                    gain -= _UNSHARED * side.weights[term]
-                elif term not in seen:
-                    seen.add(term)
-                    gain += side.weights[term]
+        for n in range(start, end):
+            sense = senses[n]
+            if not sense:
+                continue
+            if sense not in other.senses:
+                gain -= _UNSHARED * weights[stems[n]]
+            elif sense not in seen:
+                seen.add(sense)
+                gain += weights[stems[n]] if stems[n] in other.stems else _SYNONYM * weights[sense]
         if total <= 0:
             total, first = 0.0, start
         total += gain
@@ -92,10 +106,18 @@ def _cut(side: Side, other: set[str]) -> tuple[int, int] | None:
 
 
 def _evidence(left: Side, a: tuple[int, int], right: Side, b: tuple[int, int]) -> Evidence:
-    mine, yours = _terms(left, a) - {""}, _terms(right, b) - {""}
-    weight = {t: (left.weights[t] + right.weights[t]) / 2 for t in mine & yours}
-    shared = sum(weight.values())
-    sizes = sorted((sum(left.weights[t] for t in mine), sum(right.weights[t] for t in yours)))
+    mine, yours = _weighed(left, a), _weighed(right, b)
+    weight = {}
+    for sense in mine.keys() & yours.keys():
+        one, two = mine[sense], yours[sense]
+        same = one[0] & two[0]
+        weight[sense] = (
+            (left.weights[s] + right.weights[s]) / 2
+            if (s := min(same, default=""))
+            else _SYNONYM * (left.weights[sense] + right.weights[sense]) / 2
+        )
+    shared = sum(weight[t] for t in sorted(weight))
+    sizes = sorted((_size(mine), _size(yours)))
     return Evidence(
         shared=shared,
         narrow=min(1.0, shared / sizes[0]) if sizes[0] else 0.0,
@@ -103,6 +125,22 @@ def _evidence(left: Side, a: tuple[int, int], right: Side, b: tuple[int, int]) -
         order=LCSseq.normalized_similarity(
             left.reading.words.forms[a[0] : a[1]], right.reading.words.forms[b[0] : b[1]]
         ),
-        figures=sum(w for t, w in weight.items() if t.startswith(NUMBER)),
+        figures=sum(weight[t] for t in sorted(weight) if t.startswith(NUMBER)),
         terms=tuple(sorted(weight, key=lambda t: (-weight[t], t))),
     )
+
+
+def _weighed(side: Side, run: tuple[int, int]) -> dict[str, tuple[set[str], float]]:
+    """Each sense of a run with its stems and the weight of the heaviest of them."""
+    found: dict[str, tuple[set[str], float]] = {}
+    for n in range(*run):
+        if sense := side.reading.senses[n]:
+            stem = side.reading.stems[n]
+            stems, weight = found.get(sense, (set(), 0.0))
+            stems.add(stem)
+            found[sense] = stems, max(weight, side.weights[stem])
+    return found
+
+
+def _size(weighed: dict[str, tuple[set[str], float]]) -> float:
+    return sum(weight for _, weight in weighed.values())

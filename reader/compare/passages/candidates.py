@@ -24,7 +24,7 @@ def candidates(
 def _postings(reading: Reading) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for n, unit in enumerate(reading.units):
-        for term in set(reading.terms[unit.start : unit.end]):
+        for term in set(reading.senses[unit.start : unit.end]):
             found[term].append(n)
     found.pop("", None)
     return found
@@ -44,7 +44,7 @@ def _between(
     }
     for m, unit in enumerate(left.units):
         shared: dict[int, float] = defaultdict(float)
-        for term in set(left.terms[unit.start : unit.end]):
+        for term in set(left.senses[unit.start : unit.end]):
             if term in common:
                 weight, places = common[term]
                 for n in places:

@@ -11,7 +11,7 @@ _SMOOTH = 30
 
 
 def weights(readings: Sequence[Reading]) -> list[dict[str, float]]:
-    """For each article the weight of each of its terms, 0 to 1.
+    """For each article the weight of each of its stems and senses, 0 to 1.
 
     Rarity is counted within the article, not over all of them: the words of a fact that twenty articles tell once each
     are as telling as those of a fact told by two.
@@ -22,7 +22,7 @@ def weights(readings: Sequence[Reading]) -> list[dict[str, float]]:
 def _within(reading: Reading) -> dict[str, float]:
     count: Counter[str] = Counter()
     for unit in reading.units:
-        count.update(set(reading.terms[unit.start : unit.end]))
+        count.update({*reading.stems[unit.start : unit.end], *reading.senses[unit.start : unit.end]})
     del count[""]
     size = len(reading.units) + _SMOOTH
     most = log(size)

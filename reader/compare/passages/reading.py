@@ -1,4 +1,4 @@
-"""One witness as the matcher reads it: its words as terms, its sentences cut in clauses."""
+"""One witness as the matcher reads it: its words as stems and senses, its sentences cut in clauses."""
 
 import re
 from bisect import bisect_left
@@ -29,11 +29,12 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A witness's words, one term a word ("" where the word says nothing of its own), and its units in order."""
+    """A witness's words, a stem and a sense for each ("" where it says nothing of its own), and its units in order."""
 
     witness: Witness
     words: Words
-    terms: list[str]
+    stems: list[str]
+    senses: list[str]
     units: list[Unit]
 
     @property
@@ -48,13 +49,14 @@ class Reading:
         found = words(article.text)
         lexis = Lexis.of(article.language)
         terms = [term(canon.get(form, form), lexis) for form in found.forms]
+        stems, senses = [t[0] for t in terms], [t[1] for t in terms]
         units: list[Unit] = []
         for sentence in witness.sentences:
             start = bisect_left(found.starts, sentence.start)
             end = bisect_left(found.starts, sentence.end, start)
             if end > start:
                 units += _units(article.text, found, start, end, lexis)
-        return cls(witness, found, terms, units)
+        return cls(witness, found, stems, senses, units)
 
     def span(self, first: int, last: int) -> Span:
         """The characters from the token `first` up to the one before `last`."""

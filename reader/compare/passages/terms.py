@@ -1,4 +1,4 @@
-"""What a word counts as: its stem, one term for words that tell the same, a number as its value."""
+"""What a word counts as: its stem, and one sense for words that tell the same; a number as its value."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +9,8 @@ from reader.text.stems import stem
 
 NUMBER = "#"
 """What the term of a number begins with."""
+SENSE = "="
+"""What a sense begins with that several stems have."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,8 +21,9 @@ class Lexis:
     stopwords: frozenset[str]
     openers: frozenset[str]
     irregular: Mapping[str, str]
+    spelling: tuple[tuple[str, str], ...]
     numerals: Mapping[str, str]
-    synonyms: Mapping[str, str]
+    senses: Mapping[str, str]
 
     @staticmethod
     @cache
@@ -28,36 +31,49 @@ class Lexis:
         """The words of a language, by its ISO 639-1 code; empty tables for one that the lexicon does not know."""
         code = language[:2] or "en"
         irregular = {f: base for base, forms in load("irregular").get(code, {}).items() for f in forms.split()}
-        synonyms = {}
-        for line in load("synonyms").get(code, {}).values():
+        spelling = tuple(load("spelling").get(code, {}).items())
+        senses = {}
+        for line in load("synonyms").get(code, []):
             group = line.split()
-            synonyms.update({stem(irregular.get(w, w), code): f"={group[0]}" for w in group})
+            for word in group:
+                senses.setdefault(_stem(word, code, irregular, spelling), SENSE + group[0])
         return Lexis(
             code,
             frozenset(str(load("stopwords").get(code, "")).split()),
             frozenset(str(load("openers").get(code, "")).split()),
             irregular,
+            spelling,
             {word: f"{NUMBER}{value}" for word, value in load("numerals").get(code, {}).items()},
-            synonyms,
+            senses,
         )
 
 
 @lru_cache(maxsize=131_072)
-def term(form: str, lexis: Lexis) -> str:
-    """The term of a folded word: "" for one that says nothing of its own."""
+def term(form: str, lexis: Lexis) -> tuple[str, str]:
+    """The stem of a folded word and its sense; both "" for a word that says nothing of its own."""
     if form[0].isdigit():
-        return NUMBER + number(form)
+        value = NUMBER + number(form)
+        return value, value
     if form in lexis.stopwords:
-        return ""
+        return "", ""
     if form in lexis.numerals:
-        return lexis.numerals[form]
-    plain = form.removesuffix("'s").removesuffix("s'").replace("'", "")
-    root = stem(lexis.irregular.get(plain, plain), lexis.language)
-    return lexis.synonyms.get(root, root)
+        return lexis.numerals[form], lexis.numerals[form]
+    plain = form.removesuffix("'s").replace("'", "") or form
+    root = _stem(plain, lexis.language, lexis.irregular, lexis.spelling)
+    return root, lexis.senses.get(root, root)
+
+
+def _stem(word: str, language: str, irregular: Mapping[str, str], spelling: tuple[tuple[str, str], ...]) -> str:
+    word = irregular.get(word, word)
+    for ending, other in spelling:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            word = word[: -len(ending)] + other
+            break
+    return stem(word, language)
 
 
 def number(form: str) -> str:
     """Digits without what only groups them: 5,800 and 5800 are one number, 1.50 and 1.5 too."""
     whole, dot, rest = form.replace(",", "").partition(".")
     rest = rest.rstrip("0") if dot else ""
-    return whole.lstrip("0") + ("." + rest if rest else "") or "0"
+    return (whole.lstrip("0") + ("." + rest if rest else "")) or "0"
