@@ -1,0 +1,74 @@
+"""Patterns of words for lines of page furniture: written by people in data/lexicon, matched in time linear in the line.
+
+A pattern is words: `leave a reply`. `#` stands for a number, `*` for any words or none, `{class}` for a word of a class
+of the table, `a|b` for either word. Case, accents and punctuation do not count, save `:` and the copyright sign.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from reader.text.folding import folded
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W_]+(?:['’.][^\W\d_]+)*|\([cC]\)|[:©]")
+
+Alternatives = frozenset[str]
+_ANY: Alternatives = frozenset(["*"])
+_NUMBER = "#"
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words, numbers, colons and copyright signs of `text`; the rest of the punctuation is left out."""
+    return tuple(_form(found[0]) for found in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=8192)
+def _form(word: str) -> str:
+    return "©" if word in ("(c)", "(C)") else folded(word)
+
+
+class Patterns:
+    """Many patterns asked at once: which one, if any, the whole of a line fits."""
+
+    def __init__(self, patterns: Iterable[str], classes: Mapping[str, Sequence[str]]) -> None:
+        self._by_word: dict[str, list[tuple[Alternatives, ...]]] = {}
+        for pattern in patterns:
+            parts = tuple(_alternatives(part, classes) for part in pattern.split())
+            key = next((part for part in parts if part is not _ANY), frozenset())
+            for word in key:
+                self._by_word.setdefault(word, []).append(parts)
+
+    def fit(self, line: Sequence[str]) -> bool:
+        """Whether the whole line, as `words` gives it, fits a pattern; a colon at its end does not count."""
+        bare = line[:-1] if len(line) > 1 and line[-1] == ":" else line
+        keys = {_NUMBER if word[0].isdigit() else word for word in bare} | set(bare)
+        return any(_fits(parts, bare) for key in keys & self._by_word.keys() for parts in self._by_word[key])
+
+
+def _alternatives(part: str, classes: Mapping[str, Sequence[str]]) -> Alternatives:
+    if part == "*":
+        return _ANY
+    named: Callable[[str], Sequence[str]] = lambda one: classes[one[1:-1]] if one.startswith("{") else (one,)  # noqa: E731
+    return frozenset(folded(word) for one in part.split("|") for word in named(one))
+
+
+def _is(word: str, part: Alternatives) -> bool:
+    return word in part or (_NUMBER in part and word[0].isdigit())
+
+
+def _fits(parts: Sequence[Alternatives], line: Sequence[str]) -> bool:
+    """Whether parts and words meet from end to end; after a mismatch only the last `*` takes one word more."""
+    part = word = 0
+    star, resume = -1, 0
+    while word < len(line):
+        if part < len(parts) and parts[part] is _ANY:
+            star, resume = part, word
+            part += 1
+        elif part < len(parts) and _is(line[word], parts[part]):
+            part, word = part + 1, word + 1
+        elif star >= 0:
+            resume += 1
+            part, word = star + 1, resume
+        else:
+            return False
+    return all(one is _ANY for one in parts[part:])

@@ -1,0 +1,34 @@
+"""Plain text to an article: every word stays, what the page says about itself is read, its furniture is marked."""
+
+from reader.article import Article
+from reader.importing.boilerplate import furniture, merged
+from reader.importing.decoding import decoded
+from reader.importing.language import language_of
+from reader.importing.masthead import masthead
+from reader.importing.options import ImportOptions
+from reader.importing.units import units
+
+
+def read(data: bytes, name: str, options: ImportOptions) -> Article:
+    """The article in the bytes of a plain-text file; `name` is what to call the file in an error."""
+    return article(decoded(data, name), options)
+
+
+def article(text: str, options: ImportOptions) -> Article:
+    """The article that a text is, still without an id."""
+    lines = units(text)
+    folded = furniture(lines)
+    top = masthead(lines, folded)
+    spans = merged((*folded.values(), *top.spans), text) if options.mark_boilerplate else ()
+    return Article(
+        id="",
+        text=text,
+        headline=top.headline,
+        standfirst=top.standfirst,
+        byline=top.byline,
+        dateline=top.dateline,
+        outlet=top.outlet,
+        published=top.published,
+        language=language_of(text),
+        boilerplate=spans,
+    )

@@ -1,0 +1,85 @@
+"""The lines of a text, or its paragraphs where those are wrapped: what boilerplate and masthead are made of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from reader.importing.patterns import words
+from reader.text.spans import Span, trimmed
+
+_SENTENCE_ENDS = frozenset(".!?…:;,")
+_CLOSERS = "\"'”’»)]"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A line or a wrapped paragraph: its span has no white space at its ends."""
+
+    span: Span
+    text: str
+    gap: bool
+    """Whether an empty line stands before it."""
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its folded words and the signs that patterns know, of at most the first 600 characters."""
+        return words(self.text[:600])
+
+    @property
+    def short(self) -> bool:
+        """Whether it may be a heading, a button, a credit: few words."""
+        return len(self.text) <= 300  # a line of furniture is shorter, and most prose is longer
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return self.text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS - {":", ";", ","} or self.text.endswith(("”", '."'))
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads like a paragraph of an article."""
+        return self.ends and len(self.text.split(maxsplit=16)) > 15
+
+
+def units(text: str) -> list[Unit]:
+    """The lines that hold anything, in order; joined to paragraphs where the text is wrapped at a column."""
+    lines = list(_lines(text))
+    return _unwrapped(text, lines) if _is_wrapped(lines) else lines
+
+
+def _lines(text: str) -> Iterator[Unit]:
+    at, gap = 0, True
+    for line in text.split("\n"):
+        span = trimmed(Span(at, at + len(line)), text)
+        at += len(line) + 1
+        if len(span):
+            yield Unit(span, span.of(text), gap)
+        gap = not len(span)
+
+
+def _is_wrapped(lines: Sequence[Unit]) -> bool:
+    """Whether most lines break off in mid-sentence near one column."""
+    width = _width(lines)
+    inner = [one for one, next_ in pairwise(lines) if not next_.gap]
+    full = sum(len(one.text) > 0.75 * width and not one.ends for one in inner)
+    return len(inner) >= 4 and 40 <= width <= 120 and full > 0.5 * len(inner)  # columns people wrap at
+
+
+def _width(lines: Sequence[Unit]) -> int:
+    return max((len(line.text) for line in lines), default=0)
+
+
+def _unwrapped(text: str, lines: Sequence[Unit]) -> list[Unit]:
+    """Lines joined up to the next empty line, or to a line that ends well before the column."""
+    width = _width(lines)
+    result: list[Unit] = []
+    open_ = False
+    for line in lines:
+        if open_ and not line.gap:
+            span = Span(result[-1].span.start, line.span.end)
+            result[-1] = Unit(span, span.of(text), result[-1].gap)
+        else:
+            result.append(line)
+        open_ = len(line.text) > 0.7 * width  # a short last line ends its paragraph
+    return result
