@@ -9,51 +9,59 @@ from reader.lexicon import load
 from reader.text.folding import folded
 
 _PIECE = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<isotime>\d\d:\d\d))?|(?P<dotted>\d{1,2}[./]\d{1,2}[./]\d{4})"
-    r"|(?P<clock>\d{1,2}[:.]\d\d)(?:[:.]\d\d)?(?!\d)|(?P<offset>[+\-]\d\d:?\s?\d{1,2}(?!\d))"
+    r"(?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<isotime>\d\d:\d\d))?|(?P<dotted>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d))"
+    r"|(?P<clock>\d{1,2}[:.]\d\d)(?:[:.]\d\d)?(?!\d)|(?<!\d{4})(?P<offset>[+\-]\d\d:?\s?\d{1,2}(?!\d))"
     r"|(?P<number>\d+)(?:st|nd|rd|th)?|(?P<word>[^\W\d_]+(?:\.[^\W\d_]+)*)"
 )
+_AMERICAN = frozenset(["et", "est", "edt", "ct", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt"])
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date found in a line, as ISO 8601, and the words that are no part of it."""
+    """A date or clock time found in a line, and the words that are no part of it.
+
+    `iso` is its ISO 8601 form, empty where no day is named or where the order of day and month cannot be told.
+    """
 
     iso: str
     rest: tuple[str, ...]
 
 
 def dated(line: str) -> Dated | None:
-    """The first full date (day, month and year) of a line of at most 200 characters, with its clock time and zone."""
-    if len(line) > 200:  # a date line is short
+    """The first date (day, month and year) of a line of at most 200 characters, with its clock time and zone."""
+    if len(line) > 200:
         return None
     pieces = [(found.lastgroup or "", found[found.lastgroup or 0], found) for found in _PIECE.finditer(line)]
     day, used = _day(pieces)
-    if day is None:
-        return None
     clock, clock_used = _clock(pieces)
+    if not used and not clock_used:
+        return None
     rest = tuple(value for n, (_kind, value, _found) in enumerate(pieces) if n not in used | clock_used)
-    return Dated(_joined(day, clock), rest)
+    return Dated(_joined(day, clock) if day else "", rest)
 
 
 _Pieces = list[tuple[str, str, re.Match[str]]]
 
 
 def _day(pieces: _Pieces) -> tuple[date | None, set[int]]:
+    """The first day, and the pieces that it and any later one take."""
     months: Mapping[str, int] = load("mastheads")["months"]
+    american = any(kind == "word" and folded(value) in _AMERICAN for kind, value, _found in pieces)
+    days: list[date] = []
+    used: set[int] = set()
     for n, (kind, value, found) in enumerate(pieces):
         if kind in ("iso", "isotime") and (day := _made(*map(int, found["iso"].split("-")))):
-            return day, {n}
-        if kind == "dotted" and (day := _numeric(value)):
-            return day, {n}
-        if kind == "word" and (month := months.get(folded(value).rstrip("."))):
-            before, after = _number(pieces, n - 1), _number(pieces, n + 1)
-            later = _number(pieces, n + 2)
+            days, used = [*days, day], used | {n}
+        elif kind == "dotted":
+            day = _numeric(value, american)
+            days, used = [*days, day] if day else days, used | {n}
+        elif kind == "word" and (month := months.get(folded(value).rstrip("."))):
+            before, after, later = (_number(pieces, n + step) for step in (-1, 1, 2))
             if after is not None and later is not None and (day := _made(later, month, after)):  # July 3, 2013
-                return day, {n, n + 1, n + 2}
-            if before is not None and after is not None and (day := _made(after, month, before)):  # 3 July 2013
-                return day, {n - 1, n, n + 1}
-    return None, set()
+                days, used = [*days, day], used | {n, n + 1, n + 2}
+            elif before is not None and after is not None and (day := _made(after, month, before)):  # 3 July 2013
+                days, used = [*days, day], used | {n - 1, n, n + 1}
+    return (days[0] if days else None), used
 
 
 def _number(pieces: _Pieces, place: int) -> int | None:
@@ -62,16 +70,16 @@ def _number(pieces: _Pieces, place: int) -> int | None:
     return int(pieces[place][1])
 
 
-def _numeric(value: str) -> date | None:
-    """03.07.2013 is the third of July everywhere; 03/07/2013 only where one of its numbers can be no month."""
+def _numeric(value: str, american: bool) -> date | None:
+    """03.07.2013 is the third of July everywhere; 03/07/2013 only beside an American zone or with one part no month."""
     first, second, year = (int(part) for part in re.split(r"[./]", value))
-    if "." in value or first > 12:  # months
+    if "." in value or first > 12:
         return _made(year, second, first)
-    return _made(year, first, second) if second > 12 or first == second else None
+    return _made(year, first, second) if american or second > 12 or first == second else None
 
 
 def _made(year: int, month: int, day: int) -> date | None:
-    if 10 <= year < 70:  # 11 Nov 13
+    if year < 70:  # 11 Nov 13
         year += 2000
     try:
         return date(year, month, day) if 1600 <= year < 2200 else None  # newspapers began in 1605

@@ -95,7 +95,7 @@ def _read(part: str, marks: _Marks, place: int) -> bool:
     if found := dated(part):
         if not _only_date(found.rest):
             return False
-        if "updated" in map(folded, found.rest) or "modified" in map(folded, found.rest):
+        if not {"updated", "modified"}.isdisjoint(map(folded, found.rest[:3])):
             marks.updated = marks.updated or found.iso
         else:
             marks.published = marks.published or found.iso
@@ -113,7 +113,7 @@ def _only_date(rest: Iterable[str]) -> bool:
     table: Mapping[str, Any] = load("mastheads")["dates"]
     agencies = load("boilerplate")["classes"]["agency"]
     others = [word for word in rest if folded(word) not in (*table["beside"], *table["weekdays"], *agencies)]
-    others = [word for word in others if not word.isdigit()]
+    others = [word for word in others if not word[0].isdigit()]
     return len(others) <= 3 and all(word.isupper() for word in others)  # a place, an agency's letters
 
 
