@@ -235,9 +235,14 @@ def origin(comparison: Comparison, value: Origin) -> str:
     return _("{articles}: an origin of its own").format(articles=names)
 
 
-def name(comparison: Comparison, value: Name) -> str:
+def spellings(comparison: Comparison, value: Name) -> tuple[str, ...]:
     """The spellings of one name, each with the articles that use it."""
-    return "; ".join(f"{s.form} ({', '.join(comparison.article(a).name for a in s.articles)})" for s in value.spellings)
+    return tuple(f"{s.form} ({', '.join(comparison.article(a).name for a in s.articles)})" for s in value.spellings)
+
+
+def name(comparison: Comparison, value: Name) -> str:
+    """The spellings of one name in a line."""
+    return "; ".join(spellings(comparison, value))
 
 
 def speaker(credited: str) -> str:

@@ -1,0 +1,114 @@
+"""What was found, worded for a report: ledger, passages, quotations, and how the articles stand to one another."""
+
+from reader import wording
+from reader.compare.comparison import Comparison, Coverage, Excerpt, Figure, LedgerRow, Passage, Quotation
+from reader.export.marks import FigureMark, Run, figure_place, letter, passage_place, quotation_place, row_place
+from reader.export.phrases import SIGNS
+from reader.export.report import Card, Cited, Entry, Standing, Utterance
+from reader.text.spans import Span
+
+_CONTEXT = 70
+"""How many characters of a figure's sentence are shown on either side of it."""
+
+
+class Findings:
+    """Words the findings of one comparison; articles are named by their numbers."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._number = {article.id: n for n, article in enumerate(comparison.articles, 1)}
+
+    def entry(self, index: int, row: LedgerRow) -> Entry:
+        """A row of the ledger."""
+        worst = wording.worst(row)
+        return Entry(
+            letter=letter(index),
+            here=row_place(index),
+            scope=row.scope,
+            verdict=row.verdict,
+            sign=SIGNS[row.verdict],
+            label=wording.verdict(row.verdict),
+            why=_why(self._comparison, row) if worst else (),
+            cells=tuple(
+                sorted((self._mention(index, m, figure, row) for m, figure in enumerate(row.mentions)), key=_by_source)
+            ),
+        )
+
+    def card(self, index: int, passage: Passage) -> Card:
+        """A passage with all its wordings."""
+        wordings = (
+            Cited(self._number[e.article], (Run(self._words(e)),), passage_place(index, n))
+            for n, e in enumerate(passage.excerpts)
+        )
+        return Card(
+            number=index + 1,
+            here=f"passage{index + 1}",
+            relation=passage.relation,
+            label=wording.relation(passage.relation),
+            score=f"{passage.score:.0f}",
+            wordings=tuple(sorted(wordings, key=_by_source)),
+        )
+
+    def utterance(self, index: int, quotation: Quotation) -> Utterance:
+        """A quotation as each article gives it."""
+        wordings = (
+            Cited(
+                self._number[credit.excerpt.article],
+                (Run(self._words(credit.excerpt)),),
+                quotation_place(index, n),
+                wording.speaker(credit.speaker),
+            )
+            for n, credit in enumerate(quotation.credits)
+        )
+        return Utterance(index + 1, tuple(sorted(wordings, key=_by_source)))
+
+    def standing(self, coverage: Coverage) -> Standing:
+        """How one article stands to the others."""
+        article = self._comparison.article(coverage.article)
+        return Standing(
+            source=self._number[coverage.article],
+            words=wording.coverage(coverage),
+            only_here=tuple(" ".join(span.of(article.text).split()) for span in coverage.only_here),
+            lacking=tuple(n + 1 for n in coverage.missing),
+        )
+
+    def _mention(self, index: int, mention: int, figure: Figure, row: LedgerRow) -> Cited:
+        text = self._comparison.article(figure.excerpt.article).text
+        before, after = _around(text, figure.excerpt.span, figure.sentence)
+        mark = FigureMark(letter(index), row.verdict, row_place(index))
+        runs = (Run(before), Run(self._words(figure.excerpt), figure=mark), Run(after))
+        return Cited(
+            self._number[figure.excerpt.article],
+            tuple(run for run in runs if run.text),
+            figure_place(index, mention),
+        )
+
+    def _words(self, excerpt: Excerpt) -> str:
+        return " ".join(self._comparison.text(excerpt).split())
+
+
+def _why(comparison: Comparison, row: LedgerRow) -> tuple[str, ...]:
+    """The reasons of the row's verdict, each once."""
+    reasons = [wording.judgement(comparison, row, j) for j in row.judgements if j.verdict == row.verdict]
+    return tuple(dict.fromkeys(reasons))
+
+
+def _around(text: str, words: Span, sentence: Span) -> tuple[str, str]:
+    """What stands before and after some words in their sentence, cut at words where it is long."""
+    before = text[min(sentence.start, words.start) : words.start]
+    after = text[words.end : max(sentence.end, words.end)]
+    if len(before) > _CONTEXT:
+        before = "… " + before[-_CONTEXT:].partition(" ")[2]
+    if len(after) > _CONTEXT:
+        after = after[:_CONTEXT].rpartition(" ")[0] + " …"
+    return _spaced(before), _spaced(after)
+
+
+def _spaced(text: str) -> str:
+    """White space of any length as one space, at the ends too."""
+    words = " ".join(text.split())
+    return f"{' ' if text[:1].isspace() else ''}{words}{' ' if text[-1:].isspace() and words else ''}"
+
+
+def _by_source(cited: Cited) -> int:
+    return cited.source

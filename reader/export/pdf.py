@@ -1,0 +1,96 @@
+"""A comparison as a PDF that stands as evidence: tagged, linked, typeset by typst in a process of its own."""
+
+import dataclasses
+import datetime as dt
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import reader
+from reader.compare.comparison import Comparison
+from reader.errors import ExportError
+from reader.export.document import Document
+from reader.export.report import Report
+from reader.export.telling import report
+from reader.i18n import _
+from reader.paths import shipped
+from reader.progress import Progress
+
+TIME_LIMIT = 180.0
+"""Seconds after which typesetting is given up."""
+_TICK = 0.03
+
+
+def made_now() -> dt.datetime:
+    """Now, or the moment that SOURCE_DATE_EPOCH names, so that the same comparison can give the same bytes."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdecimal() else dt.datetime.now(dt.UTC)
+
+
+def render(comparison: Comparison, progress: Progress) -> Document:
+    """The PDF's bytes; raises ExportError, and what `progress` raises, ending the typesetting."""
+    progress(0, 3, _("Laying out"))
+    data = json.dumps(_data(report(comparison, made_now())), ensure_ascii=False).encode("utf-8", "replace")
+    with tempfile.TemporaryDirectory(prefix="parallax-") as name:
+        folder = Path(name)
+        for template in (shipped("resources") / "report").glob("*.typ"):
+            shutil.copy(template, folder)
+        (folder / "data.json").write_bytes(data)
+        _typeset(folder, progress)
+        result = _result(folder)
+        if result["error"]:
+            raise ExportError(_("The PDF could not be typeset: {why}").format(why=result["error"]))
+        return Document((folder / "out.pdf").read_bytes(), result["notice"])
+
+
+def _data(told: Report) -> dict[str, Any]:
+    made = dt.datetime.fromisoformat(told.date)
+    day = {unit: getattr(made, unit) for unit in ("year", "month", "day", "hour", "minute", "second")}
+    places = dict.fromkeys(sorted(told.places), True)
+    return {**dataclasses.asdict(told), "places": places, "day": day, "timestamp": int(made.timestamp())}
+
+
+def _typeset(folder: Path, progress: Progress) -> None:
+    """Run the child to its end, or end it when it takes too long or nobody waits for it any more."""
+    progress(1, 3, _("Typesetting"))
+    with (folder / "stderr.txt").open("wb") as complaints:
+        child = subprocess.Popen(  # noqa: S603 - our own module, in our own interpreter
+            [sys.executable, "-P", "-m", "reader.export.typesetting", str(folder)],
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=complaints,
+        )
+        end = time.monotonic() + TIME_LIMIT
+        try:
+            while child.poll() is None:
+                progress(1, 3, _("Typesetting"))
+                if time.monotonic() > end:
+                    raise ExportError(_("Typesetting took longer than {n} seconds.").format(n=int(TIME_LIMIT)))
+                time.sleep(_TICK)
+        finally:
+            child.kill()
+            child.wait()
+    progress(2, 3, _("Typesetting"))
+
+
+def _environment() -> dict[str, str]:
+    """The child finds this very package, wherever it was started from."""
+    here = str(Path(reader.__file__).parent.parent)
+    known = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": f"{here}{os.pathsep}{known}" if known else here}
+
+
+def _result(folder: Path) -> dict[str, str]:
+    try:
+        result: dict[str, str] = json.loads((folder / "result.json").read_bytes())
+    except (OSError, ValueError):
+        lines = (folder / "stderr.txt").read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        return {"error": lines[-1] if lines else _("it ended without a word"), "notice": ""}
+    return result

@@ -1,0 +1,72 @@
+"""The fixed words of a report: headings, column heads, lines for empty sections, and the legend."""
+
+from reader import wording
+from reader.compare.comparison import Relation, Verdict
+from reader.export.report import Explained
+from reader.i18n import _
+
+SIGNS = {Verdict.AGREE: "=", Verdict.CONSISTENT: "≈", Verdict.TENSION: "!", Verdict.CONFLICT: "≠"}
+"""Each verdict's sign: told apart by shape, so that none needs its colour."""
+
+
+def words() -> dict[str, str]:
+    """Every fixed phrase by name, in the reader's language."""
+    return {
+        "kicker": _("Comparison of news accounts"),
+        "compared": _("What was compared"),
+        "how": _("How to read it"),
+        "ledger": _("Figures"),
+        "ledger_lead": _("What the accounts count, worst verdict first. Every figure links to its place in the text."),
+        "ledger_empty": _(
+            "No figures of one scope were found in two or more accounts: nothing to hold against one another."
+        ),
+        "no_conflicts": _("No conflicts found."),
+        "side": _("Side by side"),
+        "side_lead": _(
+            "Each account in full and in its own order. Rows under a number hold what the accounts share; "
+            "an empty place there means that an account does not say it at that point."
+        ),
+        "passages": _("Shared passages"),
+        "passages_empty": _("No shared passages found."),
+        "quotations": _("Quotations"),
+        "quotations_empty": _("No quotation stands in two or more accounts."),
+        "names": _("Names"),
+        "names_lead": _("One name, written in more than one way."),
+        "names_empty": _("No name is written in more than one way."),
+        "origins": _("Origins"),
+        "origins_lead": _("Copy of one origin is one voice: its agreement with itself confirms nothing."),
+        "origins_empty": _("Origins were not looked for."),
+        "coverage": _("Only here, missing here"),
+        "coverage_empty": _("Coverage was not measured."),
+        "only_here": _("Only here"),
+        "lacking": _("Missing here"),
+        "record": _("Record"),
+        "record_lead": _("SHA-256 of each account's text as it was read: the same text gives the same sum."),
+        "account": _("Account"),
+        "headline": _("Headline"),
+        "byline": _("Byline"),
+        "published": _("Published"),
+        "length": _("Length"),
+        "file": _("File"),
+        "counted": _("What is counted"),
+        "silent": _("says nothing"),
+        "page": _("Page"),
+        "of": _("of"),
+        "passage": _("Passage"),
+        "accounts": _("Accounts"),
+        "contents": _("Contents"),
+        "credits": _("credits"),
+        "unmarked": _("Not known"),
+    }
+
+
+def legend() -> tuple[Explained, ...]:
+    """Every mark of the report with its meaning."""
+    relations = (Explained("relation", r, wording.relation(r), wording.relation_meaning(r)) for r in Relation)
+    verdicts = (Explained("verdict", v, wording.verdict(v), wording.verdict_meaning(v)) for v in reversed(Verdict))
+    return (
+        *relations,
+        *verdicts,
+        Explained("quoted", "", _("Italics"), _("words quoted in more than one account")),
+        Explained("fold", "", _("Left out"), _("boilerplate such as adverts and navigation: counted, not compared")),
+    )

@@ -1,0 +1,166 @@
+"""What an export says, whatever the format: pure values, in the order in which they are read, worded."""
+
+from dataclasses import dataclass
+
+from reader.compare.comparison import Relation, Verdict
+from reader.export.marks import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number that was found, and of what."""
+
+    number: str
+    words: str
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as the report names it: by its number and its outlet, headline or id."""
+
+    number: int
+    name: str
+    headline: str
+    byline: str
+    published: str
+    length: str
+    file: str
+    url: str
+    fingerprint: str
+    language: str
+    rtl: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The words of one article (by its number), with a link to where they stand."""
+
+    source: int
+    runs: tuple[Run, ...]
+    to: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the ledger: its letter, and for every article that says something, what it says."""
+
+    letter: str
+    here: str
+    scope: str
+    verdict: Verdict
+    sign: str
+    label: str
+    why: tuple[str, ...]
+    cells: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of an article; `kind` is "text", "headline", "masthead" or "fold" (boilerplate, folded)."""
+
+    kind: str
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one article (by its number) has in a row of the side-by-side text."""
+
+    source: int
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the side-by-side text: with `passages` the cells share those; without they stand side by side only."""
+
+    passages: tuple[int, ...]
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Articles, by number, that stand side by side, and their whole text in rows."""
+
+    sources: tuple[int, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A passage with all its wordings."""
+
+    number: int
+    here: str
+    relation: Relation
+    label: str
+    score: str
+    wordings: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One quotation as the articles give it, each with whom it credits."""
+
+    number: int
+    wordings: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one article stands to the others: in a sentence, what only it has, and the passages that it lacks."""
+
+    source: int
+    words: str
+    only_here: tuple[str, ...]
+    lacking: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A mark and what it means: of which kind ("relation", "verdict", "quoted", "fold"), which of them, in words."""
+
+    kind: str
+    value: str
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a report says. `words` holds headings and the lines that stand for an empty section.
+
+    `legend` explains every mark; `notes` are what the reader should know of the making.
+    """
+
+    title: str
+    subtitle: str
+    made: str
+    date: str
+    version: str
+    language: str
+    disclaimer: str
+    summary: str
+    words: dict[str, str]
+    tallies: tuple[Tally, ...]
+    sources: tuple[Source, ...]
+    ledger: tuple[Entry, ...]
+    spreads: tuple[Spread, ...]
+    passages: tuple[Card, ...]
+    quotations: tuple[Utterance, ...]
+    names: tuple[tuple[str, ...], ...]
+    origins: tuple[str, ...]
+    coverage: tuple[Standing, ...]
+    legend: tuple[Explained, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The names of all places that a link can lead to; a link to any other is none."""
+        found = {row.here for row in self.ledger} | {card.here for card in self.passages}
+        for spread in self.spreads:
+            for cell in (cell for line in spread.lines for cell in line.cells):
+                found.update(name for part in cell.paragraphs for run in part.runs for name in run.here)
+        return frozenset(found)

@@ -1,0 +1,117 @@
+"""Several articles as rows: shared passages stand side by side, the rest runs on in each article's own order."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from reader.export.units import Unit
+
+
+@dataclass(slots=True)
+class Row:
+    """Units of several articles, by column: with `passages` they share one, without they only stand between rows."""
+
+    passages: frozenset[int] = frozenset()
+    cells: dict[int, list[Unit]] = field(default_factory=dict)
+
+
+def aligned(columns: Sequence[Sequence[Unit]], weight: Callable[[int], float]) -> list[Row]:
+    """Every unit of every column exactly once, in its column's order.
+
+    The column with the most in common is laid first, then each next one along the heaviest chain of passages that keeps
+    both orders; passages that cross it stay where their article has them. `weight` is that of a passage.
+    """
+    heaviness = [sum(weight(p) for unit in column for p in unit.passages) for column in columns]
+    rows: list[Row] = []
+    for number in sorted(range(len(columns)), key=lambda n: (-heaviness[n], n)):
+        rows = _laid(rows, number, columns[number], weight)
+    anchors = [row for row in rows if len(row.cells) > 1]
+    return _filled(anchors, columns)
+
+
+def _laid(rows: list[Row], column: int, units: Sequence[Unit], weight: Callable[[int], float]) -> list[Row]:
+    """The rows with one column more: units on the chain join a row, other shared ones get a row of their own."""
+    chain = dict(heaviest_chain(_pairs(rows, units, weight)))
+    joins = {unit: row for row, unit in chain.items()}
+    after: dict[int, list[Row]] = {}
+    last = -1
+    for index, unit in enumerate(units):
+        if index in joins:
+            last = joins[index]
+            row = rows[last]
+            row.cells[column] = [unit]
+            row.passages |= unit.passages
+        elif unit.passages:
+            after.setdefault(last, []).append(Row(unit.passages, {column: [unit]}))
+    result = after.get(-1, [])
+    for index, row in enumerate(rows):
+        result += [row, *after.get(index, [])]
+    return result
+
+
+def _pairs(rows: list[Row], units: Sequence[Unit], weight: Callable[[int], float]) -> list[tuple[int, int, float]]:
+    having: dict[int, list[int]] = {}
+    for index, unit in enumerate(units):
+        for passage in unit.passages:
+            having.setdefault(passage, []).append(index)
+    pairs: dict[tuple[int, int], float] = {}
+    for number, row in enumerate(rows):
+        for passage in row.passages:
+            for index in having.get(passage, ()):
+                pairs[number, index] = pairs.get((number, index), 0.0) + weight(passage)
+    return [(row, unit, value) for (row, unit), value in pairs.items()]
+
+
+def heaviest_chain(pairs: list[tuple[int, int, float]]) -> list[tuple[int, int]]:
+    """Of (left, right, weight), those that ascend in both and weigh most together: n log n."""
+    order = sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
+    rights = sorted({right for _left, right, _weight in order})
+    best: list[tuple[float, int]] = [(0.0, -1)] * (
+        len(rights) + 1
+    )  # a Fenwick tree of the best chain ending at or below
+    before = [-1] * len(order)
+    top = (0.0, -1)
+    for index, (_left, right, weight) in enumerate(order):
+        place = bisect_left(rights, right)
+        total, before[index] = _below(best, place)
+        total += weight
+        _raise(best, place + 1, (total, index))
+        top = max(top, (total, index))
+    chain = []
+    at = top[1]
+    while at >= 0:
+        chain.append(order[at][:2])
+        at = before[at]
+    return chain[::-1]
+
+
+def _below(tree: list[tuple[float, int]], place: int) -> tuple[float, int]:
+    best = (0.0, -1)
+    while place > 0:
+        best = max(best, tree[place])
+        place -= place & -place
+    return best
+
+
+def _raise(tree: list[tuple[float, int]], place: int, value: tuple[float, int]) -> None:
+    while place < len(tree):
+        tree[place] = max(tree[place], value)
+        place += place & -place
+
+
+def _filled(anchors: list[Row], columns: Sequence[Sequence[Unit]]) -> list[Row]:
+    """The anchor rows with all other units between them, each after the last row that its column takes part in."""
+    gaps = [Row() for _row in range(len(anchors) + 1)]
+    where = {(c, units[0].spans): n for n, row in enumerate(anchors, 1) for c, units in row.cells.items()}
+    for column, units in enumerate(columns):
+        at = 0
+        for unit in units:
+            anchor = where.get((column, unit.spans))
+            if anchor is None:
+                gaps[at].cells.setdefault(column, []).append(unit)
+            else:
+                at = anchor
+    rows = [gaps[0]]
+    for anchor_row, gap in zip(anchors, gaps[1:], strict=True):
+        rows += [anchor_row, gap]
+    return [row for row in rows if row.cells]

@@ -1,0 +1,95 @@
+"""A comparison told as a report."""
+
+import dataclasses
+import datetime as dt
+import unicodedata
+from collections import Counter
+from pathlib import PurePath
+
+import reader
+from reader import wording
+from reader.article import Article
+from reader.compare.comparison import Comparison, Verdict
+from reader.export.findings import Findings
+from reader.export.marks import Marks
+from reader.export.phrases import legend, words
+from reader.export.report import Report, Source, Tally
+from reader.export.spreads import spreads
+from reader.i18n import _, ngettext
+from reader.text.tokens import tokens
+
+_RTL_SAMPLE = 2_000
+
+
+def report(comparison: Comparison, made: dt.datetime) -> Report:
+    """Everything a report says of the comparison; `made` is when, with a time zone."""
+    comparison = dataclasses.replace(
+        comparison, ledger=tuple(sorted(comparison.ledger, key=lambda row: -row.verdict.severity))
+    )
+    findings = Findings(comparison)
+    articles = comparison.articles
+    return Report(
+        title=ngettext("{n} account side by side", "{n} accounts side by side", len(articles)).format(n=len(articles)),
+        subtitle=" · ".join(dict.fromkeys(_line(article.name) for article in articles)),
+        made=_("Made by Parallax {version}, {date}").format(version=reader.__version__, date=f"{made:%Y-%m-%d}"),
+        date=made.isoformat(timespec="seconds"),
+        version=reader.__version__,
+        language="en",
+        disclaimer=wording.disclaimer(),
+        summary=wording.clashes(comparison),
+        words=words(),
+        tallies=_tallies(comparison),
+        sources=tuple(_source(n, article) for n, article in enumerate(articles, 1)),
+        ledger=tuple(findings.entry(n, row) for n, row in enumerate(comparison.ledger)),
+        spreads=spreads(comparison, Marks(comparison)),
+        passages=tuple(findings.card(n, passage) for n, passage in enumerate(comparison.passages)),
+        quotations=tuple(findings.utterance(n, quotation) for n, quotation in enumerate(comparison.quotations)),
+        names=tuple(wording.spellings(comparison, name) for name in comparison.names),
+        origins=tuple(wording.origin(comparison, origin) for origin in comparison.origins),
+        coverage=tuple(findings.standing(coverage) for coverage in comparison.coverage),
+        legend=legend(),
+        notes=(),
+    )
+
+
+def _tallies(comparison: Comparison) -> tuple[Tally, ...]:
+    verdicts = Counter(row.verdict for row in comparison.ledger)
+    conflicts, tensions = verdicts[Verdict.CONFLICT], verdicts[Verdict.TENSION]
+    agreed = verdicts[Verdict.AGREE] + verdicts[Verdict.CONSISTENT]
+    passages, quotations, origins = len(comparison.passages), len(comparison.quotations), len(comparison.origins)
+    found = [
+        Tally(str(conflicts), ngettext("figure in conflict", "figures in conflict", conflicts), Verdict.CONFLICT),
+        Tally(str(tensions), ngettext("figure in tension", "figures in tension", tensions), Verdict.TENSION),
+        Tally(str(agreed), ngettext("figure that fits", "figures that fit", agreed), Verdict.AGREE),
+        Tally(str(passages), ngettext("shared passage", "shared passages", passages)),
+        Tally(str(quotations), ngettext("shared quotation", "shared quotations", quotations)),
+    ]
+    if origins:
+        found.append(Tally(str(origins), ngettext("origin", "origins", origins)))
+    return tuple(found)
+
+
+def _source(number: int, article: Article) -> Source:
+    return Source(
+        number=number,
+        name=_line(article.name),
+        headline=_line(article.headline),
+        byline=_line(article.byline),
+        published=article.published.replace("T", " ")[:16],
+        length=wording.words(sum(1 for _token in tokens(article.text))),
+        file=_line(PurePath(article.path).name),
+        url=article.url,
+        fingerprint=article.fingerprint,
+        language=article.language if article.language.isascii() and article.language.isalpha() else "en",
+        rtl=_right_to_left(article.text),
+    )
+
+
+def _right_to_left(text: str) -> bool:
+    """Whether most letters at the beginning of a text are of a script written from right to left."""
+    directions = Counter(unicodedata.bidirectional(c) for c in text[:_RTL_SAMPLE])
+    return directions["R"] + directions["AL"] > directions["L"]
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,101 @@
+"""The child process that makes a PDF: reads a folder's data.json and template, writes its out.pdf and result.json.
+
+A process of its own, because typst holds the interpreter for stretches that would make a window stutter, and because a
+process can be ended when nobody waits for it any more.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from reader.export.glyphs import Ranges, drawn_by
+from reader.export.printable import Drawable, Printable
+from reader.i18n import _, ngettext
+from reader.paths import shipped
+
+_VERBATIM = frozenset({"here", "to", "fingerprint", "relation", "verdict", "kind", "value", "language"})
+"""Keys whose values are names, not text."""
+
+
+def main(folder: Path) -> int:
+    """Typeset what the folder holds; 0, or 1 with the reason in result.json."""
+    data = json.loads((folder / "data.json").read_bytes())
+    fonts = shipped("resources") / "fonts"
+    printable, system = _printable(data, fonts)
+    data = _mapped(data, printable)
+    notes = _notes(printable)
+    data["notes"] += notes
+    (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+    try:
+        lost = _compile(folder, fonts, system, data)
+    except typst.TypstError as error:
+        _result(folder, error=f"{error.message} {error.diagnostic}")
+        return 1
+    _result(folder, notice=" ".join([*notes, lost]).strip())
+    return 0
+
+
+def _compile(folder: Path, fonts: Path, system: bool, data: dict[str, Any]) -> str:
+    """Write out.pdf; what its standard had to be given up for, or ""."""
+    compiler = typst.Compiler(
+        folder / "comparison.typ", root=folder, font_paths=[fonts], ignore_system_fonts=not system
+    )
+    made = data["timestamp"]
+    try:
+        compiler.compile(output=folder / "out.pdf", pdf_standards=["ua-1"], timestamp=made)
+    except typst.TypstError as error:
+        compiler.compile(output=folder / "out.pdf", timestamp=made)
+        return _("The PDF was written without the accessibility standard PDF/UA-1: {why}.").format(why=error.message)
+    return ""
+
+
+def _printable(data: object, fonts: Path) -> tuple[Printable, bool]:
+    """What to do with the characters of the data, and whether fonts of this system are needed for them."""
+    ranges = [r for file in sorted(fonts.glob("*.ttf")) for r in drawn_by(file)]
+    trial = Printable(Drawable(ranges))
+    _mapped(data, trial)
+    if not trial.missing:
+        return Printable(Drawable(ranges)), False
+    return Printable(Drawable([*ranges, *_system_ranges()])), True
+
+
+def _system_ranges() -> Ranges:
+    found = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
+    files = {(font.path, font.index) for font in found if font.path}
+    return [r for path, index in files for r in drawn_by(Path(path), index)]
+
+
+def _mapped(value: Any, change: Callable[[str], str]) -> Any:
+    """The same data with every text changed."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, list):
+        return [_mapped(item, change) for item in value]
+    if isinstance(value, dict):
+        return {key: item if key in _VERBATIM else _mapped(item, change) for key, item in value.items()}
+    return value
+
+
+def _notes(printable: Printable) -> list[str]:
+    if not printable.missing:
+        return []
+    count = len(printable.missing)
+    examples = ", ".join(f"U+{ord(c):04X}" for c, _times in printable.missing.most_common(5))
+    line = ngettext(
+        "{n} character has no glyph in any font here and is shown as its name or as a box ({examples}).",
+        "{n} different characters have no glyph in any font here and are shown as names or boxes ({examples}).",
+        count,
+    )
+    return [line.format(n=count, examples=examples)]
+
+
+def _result(folder: Path, notice: str = "", error: str = "") -> None:
+    (folder / "result.json").write_text(json.dumps({"notice": notice, "error": error}), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

@@ -1,0 +1,77 @@
+"""An article as the units that a side-by-side row holds: sentences, bound together where a passage runs across them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.article import Article
+from reader.compare.comparison import Comparison
+from reader.compare.witness import Witness
+from reader.text.spans import Span, joined
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Sentences that stay together, with the indices of the passages they hold; or a stretch of boilerplate, folded."""
+
+    spans: tuple[Span, ...]
+    passages: frozenset[int] = frozenset()
+    fold: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From the first sentence's start to the last one's end."""
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+
+def units(comparison: Comparison) -> dict[str, list[Unit]]:
+    """Every sentence and every fold of every article, each exactly once, in the article's order."""
+    excerpts: dict[str, list[tuple[Span, int]]] = {article.id: [] for article in comparison.articles}
+    for number, passage in enumerate(comparison.passages):
+        for excerpt in passage.excerpts:
+            excerpts[excerpt.article].append((excerpt.span, number))
+    return {
+        a.id: sorted([*_prose(a, excerpts[a.id]), *_folds(a)], key=lambda unit: unit.spans) for a in comparison.articles
+    }
+
+
+def _prose(article: Article, excerpts: list[tuple[Span, int]]) -> list[Unit]:
+    sentences = Witness.of(article).sentences
+    starts, ends = [s.start for s in sentences], [s.end for s in sentences]
+    reach = [(bisect_right(ends, span.start), bisect_left(starts, span.end), number) for span, number in excerpts]
+    held: dict[int, set[int]] = {}
+    for first, _last, number in reach:
+        held.setdefault(first, set()).add(number)
+    groups = _bound((first, last) for first, last, _number in reach)
+    result = []
+    at = 0
+    while at < len(sentences):
+        end = groups.get(at, at + 1)
+        passages = frozenset(n for i in range(at, end) for n in held.get(i, ()))
+        result.append(Unit(sentences[at:end], passages))
+        at = end
+    return result
+
+
+def _bound(reach: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """From which sentence up to which those reach that no passage may be cut by; ranges that overlap are one."""
+    groups: dict[int, int] = {}
+    start = end = 0
+    for first, last in sorted(reach):
+        if first >= end:
+            start = first
+        end = max(end, last)
+        if last > first:
+            groups[start] = end
+    return groups
+
+
+def _folds(article: Article) -> list[Unit]:
+    """Stretches of boilerplate; those with nothing but white space between them are one."""
+    folds: list[Span] = []
+    for span in joined(article.boilerplate):
+        if folds and not article.text[folds[-1].end : span.start].strip():
+            folds[-1] = Span(folds[-1].start, span.end)
+        elif span.of(article.text).strip():
+            folds.append(span)
+    return [Unit((span,), fold=True) for span in folds]
