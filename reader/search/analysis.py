@@ -1,0 +1,140 @@
+"""The one analyser: what counts as a word, and the form under which the index and every query know it.
+
+Forms are folded (case, accents, typography), without the stop words of the language, and stemmed by its stemmer.
+Chinese, Japanese and Thai, which write no spaces, are known by pairs of characters. `VERSION` goes into the index's
+stamp: count it up when a form changes.
+"""
+
+import re
+import threading
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from reader.text.folding import folded
+
+VERSION = 1
+LONGEST = 64  # characters of a word that count; a megabyte without a space is still one term
+_REMEMBERED = 200_000  # words whose forms are kept at a time
+
+_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# Combining signs are no word characters to `re`: accents, Hebrew and Arabic points, the vowel signs of India.
+_SIGNS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"
+_RUN = rf"[^\W_{_UNSPACED}]+(?:[{_SIGNS}]+[^\W_{_UNSPACED}]*)*"
+WORD = re.compile(rf"\d+(?:[.,]\d+)+|[{_UNSPACED}]+|{_RUN}(?:['’ʼ]{_RUN})*")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_UNSPACED_START = re.compile(f"[{_UNSPACED}]")
+
+
+class Analyser:
+    """The forms of the words of one language; safe to use from several threads."""
+
+    def __init__(self, language: str) -> None:
+        """Load the stemmer and the stop words of an ISO 639-1 language; one without them is only folded."""
+        self._stem, self._stops = _stemmer(language), _stop_words(language)
+        self._elides = language != "en"  # l'accord is two words, O'Brien and Kazakhstan's are one
+        self._known: dict[str, tuple[str, ...]] = {}
+        self._lock = threading.Lock()  # some stemmers keep their word in themselves
+
+    def forms(self, text: str) -> list[str]:
+        """The forms of a text's words, in order; the place in this list is the position the index keeps."""
+        known = self._known
+        result: list[str] = []
+        for word in WORD.findall(text):
+            forms = known.get(word)
+            result.extend(self.of(word) if forms is None else forms)
+        return result
+
+    def located(self, text: str, start: int = 0) -> Iterator[tuple[str, int, int]]:
+        """The forms of `text` from `start` on, each with where its word begins and ends."""
+        known = self._known
+        for found in WORD.finditer(text, start):
+            word, begin = found[0], found.start()
+            forms = known.get(word)
+            if forms is None:
+                forms = self.of(word)
+            if len(forms) > 1 and _UNSPACED_START.match(word):
+                for at, form in enumerate(forms):
+                    yield form, begin + at, begin + at + 2
+            else:
+                for form in forms:
+                    yield form, begin, found.end()
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """The forms of one word as `WORD` finds it: none for a stop word, several for an elision or unspaced text."""
+        forms = self._known.get(word)
+        if forms is None:
+            with self._lock:
+                forms = tuple(self._work_out(word))
+            if _UNSPACED_START.match(word) and len(word) > 4:
+                return forms  # a sentence, not a word: it will not come again
+            if len(self._known) >= _REMEMBERED:
+                self._known = {}
+            self._known[word] = forms
+        return forms
+
+    def _work_out(self, word: str) -> Iterator[str]:
+        if _UNSPACED_START.match(word):
+            yield from (word[at : at + 2] for at in range(max(1, len(word) - 1)))
+            return
+        if word[0].isdigit():
+            yield _number(word)
+            return
+        bare = folded(word[:LONGEST])
+        for part in bare.split("'") if self._elides else (bare.removesuffix("'s").replace("'", ""),):
+            if part and part not in self._stops:
+                yield self._stemmed(part)
+
+    def _stemmed(self, word: str) -> str:
+        if self._stem is None or len(word) < 4:
+            return word
+        try:
+            return self._stem(word) or word
+        except (
+            IndexError,
+            ValueError,
+            AttributeError,
+            UnicodeError,
+        ):  # stemmers stumble over strings that are no words
+            return word
+
+
+@lru_cache(maxsize=64)
+def analyser(language: str) -> Analyser:
+    """The analyser for a language as an article names it ("en", "pt-BR")."""
+    return Analyser(code(language))
+
+
+def code(language: str) -> str:
+    """The two or three letters that stand first in a language tag; English where there are none."""
+    return re.split(r"[-_]", language.strip().lower(), maxsplit=1)[0][:3] or "en"
+
+
+def plain(word: str) -> str:
+    """A word folded but not stemmed: what suggestions show and prefixes are compared with."""
+    return folded(word[:LONGEST]).replace("'", "")
+
+
+def _number(word: str) -> str:
+    digits = word[:LONGEST]
+    if not digits.isascii():
+        digits = "".join(str(unicodedata.digit(c, c)) for c in digits)
+    if _GROUPED.fullmatch(digits):
+        return digits.replace(",", "").replace(".", "")
+    return folded(digits.replace(",", "."))
+
+
+def _stemmer(language: str) -> Callable[[str], str] | None:
+    from reader.search import gate  # late: see there
+
+    if language == "ar":
+        return gate.ISRIStemmer().stem  # type: ignore[no-any-return]
+    found = gate.snowball.classes.get(language)
+    return found().stem if found else None
+
+
+def _stop_words(language: str) -> frozenset[str]:
+    from reader.search import gate  # late: see there
+
+    words = gate.stopwords.stoplists.get(language, ())
+    return frozenset(folded(word).replace("'", "") for word in words)

@@ -1,0 +1,48 @@
+"""An answer to a query from one committed state, with the query put right where its words are unknown."""
+
+import re
+from collections.abc import Sequence
+
+from reader.search.analysis import WORD
+from reader.search.compiling import Compiler
+from reader.search.engine import Found, Opened
+from reader.search.query import Kind, Piece, Query
+from reader.search.values import Answer, Order
+from reader.search.vocabulary import Vocabulary
+
+
+def answer(
+    state: Opened, words: Vocabulary, languages: Sequence[str], query: Query, limit: int, order: Order, seconds: float
+) -> Answer:
+    """What `state`, whose articles are in `languages` and have these `words`, holds on `query`."""
+    compiler = Compiler(languages, words.beginning, words.like)
+    compiled = compiler.compile(query)
+    found = state.find(compiled, query, limit, order, seconds) if compiled is not None else Found((), 0, partial=False)
+    return Answer(found.hits, found.total, found.partial, corrected_text(state, words, compiler, query))
+
+
+def corrected_text(state: Opened, words: Vocabulary, compiler: Compiler, query: Query) -> str | None:
+    """The query's text, its unknown words replaced by the likeliest known ones; None if there is nothing to replace."""
+    text = query.text
+    for piece in (piece for group in query.required for piece in group):
+        if piece.kind not in (Kind.WORD, Kind.PHRASE) or piece.field != "body":
+            continue
+        for word in WORD.findall(piece.text):
+            known = _better(state, words, compiler, word)
+            if known:
+                text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", known, text, count=1)  # letters only: no backslash
+    return text if text != query.text else None
+
+
+def _better(state: Opened, words: Vocabulary, compiler: Compiler, word: str) -> str | None:
+    if not _forms(compiler, word) or _held(state, compiler, word):
+        return None
+    return next((candidate for candidate in words.like(word, limit=5) if _held(state, compiler, candidate)), None)
+
+
+def _held(state: Opened, compiler: Compiler, word: str) -> bool:
+    return any(state.holds(form) for form in _forms(compiler, word))
+
+
+def _forms(compiler: Compiler, word: str) -> list[str]:
+    return [form for forms in compiler.words(Piece(Kind.WORD, word)) for form in forms]

@@ -1,0 +1,145 @@
+"""What is done with Whoosh's own files: commit a batch, open one committed state, find the best articles in it."""
+
+import heapq
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reader.search import gate
+from reader.search.query import Query
+from reader.search.schema import columns_of, schema
+from reader.search.values import Hit, Order, Put
+
+NAME = "MAIN"
+_CLOCK = 64  # articles between two looks at the clock
+
+
+class _Writer(gate.writing.SegmentWriter):  # type: ignore[misc]
+    """Whoosh's writer, but what the state before was made of stays until our stamp names the new one.
+
+    So a process may die between Whoosh's commit and the stamp, and the old state is still whole.
+    """
+
+    def _commit_toc(self, segments: list[Any]) -> None:
+        gate.index.TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
+
+
+def create(folder: Path) -> int:
+    """An index without articles in an empty folder; Whoosh's first generation."""
+    gate.index.FileIndex.create(gate.filestore.FileStorage(str(folder)), schema(), NAME)
+    return 0
+
+
+def commit(folder: Path, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> int:
+    """Add articles, after deleting those called `gone` (older forms of them too); Whoosh's generation then."""
+    opened = gate.index.FileIndex(gate.filestore.FileStorage(str(folder)), schema(), NAME)
+    # Compound segments would be copied into memory whole at every opening.
+    writer = _Writer(opened, compound=False, limitmb=256)
+    try:
+        reader = writer.reader()
+        for number in _numbers(reader, gone):
+            writer.delete_document(number)
+        reader.close()
+        for put in puts:
+            writer.add_document(**columns_of(put.id, put.article))
+        writer.commit(merge=merge)
+    except BaseException:
+        _give_up(writer)
+        raise
+    return int(writer.generation)
+
+
+def _numbers(reader: Any, ids: Iterable[str]) -> list[int]:
+    numbers = []
+    for article_id in ids:
+        term = article_id.encode("utf-8", "surrogatepass")
+        if ("id", term) in reader:
+            numbers.extend(reader.postings("id", term).all_ids())
+    return numbers
+
+
+def _give_up(writer: Any) -> None:
+    """End a writer that failed; 2.7.4 keeps its lock when `cancel` fails too, on a full disk for one."""
+    try:
+        writer.cancel()
+    except Exception:  # whatever it is, the first error is the one to tell
+        if writer.writelock:
+            writer.writelock.release()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Articles, best first, out of how many, and whether the clock stopped the search."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    partial: bool
+
+
+class Opened:
+    """One committed state, open for reading."""
+
+    def __init__(self, folder: Path, generation: int) -> None:
+        storage = gate.filestore.FileStorage(str(folder), readonly=True)
+        # The generation that the stamp vouches for, not the newest that lies there; our own schema, not a pickled one.
+        toc = gate.index.TOC.read(storage, NAME, gen=generation, schema=schema())
+        self._segments = [segment.segment_id() for segment in toc.segments]
+        self._folder, self._generation = folder, generation
+        reader = gate.index.FileIndex._reader(storage, toc.schema, toc.segments, toc.generation)  # noqa: SLF001
+        self._searcher = gate.searching.Searcher(reader, weighting=gate.scoring.BM25F(B=0.6, K1=1.2))
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._searcher.close()
+
+    @property
+    def articles(self) -> int:
+        """How many articles there are."""
+        return int(self._searcher.doc_count())
+
+    def files(self) -> list[str]:
+        """The names of all files it is made of."""
+        toc = f"_{NAME}_{self._generation}.toc"
+        return [toc, *(f.name for f in self._folder.iterdir() if f.name.split(".")[0] in self._segments)]
+
+    def holds(self, form: str) -> bool:
+        """Whether some article has a word of this form."""
+        return ("body", form.encode("utf-8", "surrogatepass")) in self._searcher.reader()
+
+    def find(self, compiled: Any, query: Query, limit: int, order: Order, seconds: float) -> Found:
+        """The best `limit` articles of those that match, counted to the last unless `seconds` are over before."""
+        best: list[tuple[float, float, int]] = []  # a heap: rank, what breaks ties, minus the article's number
+        matched, total, until = 0, 0, time.monotonic() + seconds
+        for score, day, number in self._matching(compiled):
+            matched += 1
+            if matched % _CLOCK == 0 and time.monotonic() > until:
+                return Found(self._hits(best, order), total, partial=True)
+            if not query.since <= day <= query.until:
+                continue
+            total += 1
+            entry = (score, day, -number) if order == "relevance" else (day, score, -number)
+            if len(best) < limit:
+                heapq.heappush(best, entry)
+            elif best and entry > best[0]:
+                heapq.heapreplace(best, entry)
+        return Found(self._hits(best, order), total, partial=False)
+
+    def _matching(self, compiled: Any) -> Iterator[tuple[float, int, int]]:
+        context = gate.searching.SearchContext(weighting=self._searcher.weighting)
+        for searcher, base in self._searcher.leaf_searchers():
+            reader = searcher.reader()
+            days = reader.column_reader("date") if reader.has_column("date") else None
+            matcher = compiled.matcher(searcher, context)
+            while matcher.is_active():
+                number = matcher.id()
+                yield matcher.score(), days[number] if days else 0, base + number
+                matcher.next()
+
+    def _hits(self, best: list[tuple[float, float, int]], order: Order) -> tuple[Hit, ...]:
+        hits = []
+        for rank, tie, number in sorted(best, reverse=True):
+            article_id, headline, outlet, published = self._searcher.stored_fields(-number)["shown"]
+            hits.append(Hit(article_id, rank if order == "relevance" else tie, headline, outlet, published))
+        return tuple(hits)

@@ -1,0 +1,98 @@
+"""Where an index lies: a private folder for the library, in it the stamp, the lock and a folder for each generation."""
+
+import contextlib
+import hashlib
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from reader.errors import SearchError
+from reader.i18n import _
+from reader.search.stamp import Stamp, measure
+
+
+class Home:
+    """The folder of one library's index, below the folder of all indexes."""
+
+    def __init__(self, folder: Path, library_id: str) -> None:
+        """Make the folder where it is missing, readable by its owner alone."""
+        # A hash: the library's id is what stamps are signed with, so it must not be read off the folder's name.
+        self.path = folder / hashlib.sha256(library_id.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+        try:
+            for place in (folder, self.path):
+                place.mkdir(mode=0o700, parents=True, exist_ok=True)
+                _make_private(place)
+        except OSError as error:
+            raise SearchError(
+                _("The search index cannot be kept in {folder}: {reason}.").format(
+                    folder=folder, reason=error.strerror
+                ),
+                _("Check that the folder may be written."),
+            ) from error
+
+    @property
+    def stamp(self) -> Path:
+        """The stamp's file."""
+        return self.path / "stamp.json"
+
+    @property
+    def lock(self) -> Path:
+        """The writer's lock."""
+        return self.path / "lock"
+
+    def generation(self, name: str) -> Path:
+        """The folder of a generation."""
+        return self.path / Path(name).name
+
+    def new_generation(self) -> Path:
+        """An empty folder under a name that was not used before."""
+        numbers = [int(place.name[1:]) for place in self.path.glob("g*") if place.name[1:].isdigit()]
+        place = self.path / f"g{max(numbers, default=0) + 1}"
+        place.mkdir(mode=0o700)
+        return place
+
+    def clean(self, stamp: Stamp | None) -> None:
+        """Delete what no stamp names: generations given up, files of a commit that never ended. Only under the lock."""
+        for place in self.path.glob("g*"):
+            if stamp is None or place.name != stamp.folder:
+                shutil.rmtree(place, ignore_errors=True)
+        if stamp is None:
+            return
+        for file in self.generation(stamp.folder).iterdir():
+            if file.name not in stamp.files and not file.name.endswith("LOCK"):
+                _delete(file)
+
+    def whole(self, stamp: Stamp, known: dict[str, tuple[int, int]]) -> bool:
+        """Whether each file is, to the byte, what the stamp says; those in `known` were found so before."""
+        place = self.generation(stamp.folder)
+        for name, expected in stamp.files.items():
+            if Path(name).name != name:
+                return False
+            if known.get(name) == expected:
+                continue  # no file changes once a stamp names it
+            try:
+                if (place / name).is_symlink() or measure(place / name) != expected:
+                    return False
+            except OSError:
+                return False
+            known[name] = expected
+        return True
+
+
+def _make_private(place: Path) -> None:
+    if sys.platform == "win32":
+        return  # a person's own cache folder is private there by inheritance
+    status = place.lstat()
+    if status.st_uid != os.getuid():
+        raise PermissionError(1, _("the folder belongs to someone else"))
+    if status.st_mode & 0o077:
+        place.chmod(0o700)
+
+
+def _delete(file: Path) -> None:
+    with contextlib.suppress(OSError):  # on Windows another window may still read it; the next cleaning gets it
+        if file.is_dir() and not file.is_symlink():
+            shutil.rmtree(file, ignore_errors=True)
+        else:
+            file.unlink(missing_ok=True)

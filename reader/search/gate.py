@@ -1,0 +1,36 @@
+"""The one place that imports Whoosh; imported late, because that takes 50 ms that the first frame cannot spare.
+
+Whoosh 2.7.4 is the last release. Newer Pythons warn of invalid escapes in its source when they first compile it; people
+can do nothing about that, so those warnings, and only those, and only while it is imported, are kept from them.
+"""
+
+import warnings
+
+with warnings.catch_warnings():
+    for kind in (SyntaxWarning, DeprecationWarning):
+        warnings.filterwarnings("ignore", message=r"invalid escape sequence|\"is.*\" with .*literal", category=kind)
+        warnings.filterwarnings("ignore", category=kind, module=r"whoosh(\..*)?$")
+    from whoosh import __version__, columns, fields, formats, index, query, scoring, searching, writing
+    from whoosh.codec import whoosh3
+    from whoosh.filedb import filestore
+    from whoosh.lang import snowball, stopwords
+    from whoosh.lang.isri import ISRIStemmer
+
+VERSION = ".".join(str(part) for part in __version__)
+
+__all__ = [
+    "VERSION",
+    "ISRIStemmer",
+    "columns",
+    "fields",
+    "filestore",
+    "formats",
+    "index",
+    "query",
+    "scoring",
+    "searching",
+    "snowball",
+    "stopwords",
+    "whoosh3",
+    "writing",
+]

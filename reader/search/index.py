@@ -1,0 +1,193 @@
+"""The search index of a library: a cache, checked before it is opened and made anew whenever anything is wrong."""
+
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from reader.errors import SearchError
+from reader.i18n import _
+from reader.search.folders import Home
+from reader.search.lock import writer_lock
+from reader.search.query import Query, parse
+from reader.search.stamp import Seal, Stamp
+from reader.search.state import States
+from reader.search.values import Answer, Entry, Order, Stats
+
+if TYPE_CHECKING:
+    from reader.search.engine import Opened
+
+SECONDS = 0.3  # that a search may take before it answers with what it has
+_BATCH = 2_000  # articles of one commit
+
+
+class SearchIndex:
+    """All methods may be called from any thread; one process at a time writes, any number read.
+
+    A search waits for other searches, never for a commit. Whatever happens to the files, what is left is an index
+    without articles (`fresh`), to be filled from the library again.
+    """
+
+    def __init__(self, folder: Path, library_id: str) -> None:
+        """Find the index of a library below `folder`; use `open`, which also tidies."""
+        self._home = Home(folder, library_id)
+        self._states = States(self._home, Seal(self._home.stamp, library_id))
+        self._writing = threading.RLock()  # taken before the other one
+        self._reading = threading.RLock()
+        self._token: object = None
+        self._stamp: Stamp | None = None
+        self._opened: Opened | None = None
+        self._told = 0
+
+    @classmethod
+    def open(cls, folder: Path, library_id: str) -> Self:
+        """The index of a library below `folder`; none of it is opened before stamp and checksums were found right."""
+        index = cls(folder, library_id)
+        with index._writer() as free:
+            stamp = index._present()
+            if free:
+                index._states.clean(stamp)
+        index._told = stamp.applied if stamp else 0
+        return index
+
+    def close(self) -> None:
+        """Let go of the files; a later call opens them again."""
+        with self._reading:
+            self._shut()
+
+    @property
+    def fresh(self) -> bool:
+        """Whether there is nothing in it, so that it has to be filled from the library's first change on."""
+        return self.applied == 0
+
+    @property
+    def applied(self) -> int:
+        """The number of the last of the library's changes that it knows."""
+        stamp = self._present()
+        self._told = stamp.applied if stamp else 0
+        return self._told
+
+    @property
+    def stats(self) -> Stats:
+        """How large it is."""
+        stamp = self._present()
+        if stamp is None:
+            return Stats(0, 0, 0, 0)
+        size = sum(size for size, _crc in stamp.files.values())
+        return Stats(stamp.articles, self._states.vocabulary(stamp).size(), size, stamp.applied)
+
+    # Writing
+
+    def apply(self, changes: Iterable[Entry]) -> bool:
+        """Take in the library's changes after `applied`, in their order.
+
+        False: nothing was taken in, because another process writes or gave the index up; ask `applied` again, later.
+        """
+        changes = list(changes)
+        with self._writer() as free:
+            stamp = self._present()
+            known = stamp.applied if stamp else 0
+            if not free or known < self._told:
+                return False
+            for batch in _batches(change for change in changes if change.seq > known):
+                stamp = self._states.next(stamp or self._states.begin(), batch)
+                self._adopt(stamp)
+        return True
+
+    def rebuild(self, changes: Iterable[Entry]) -> bool:
+        """Make the index anew from all changes; the old one answers until it is whole. False as for `apply`."""
+        with self._writer() as free:
+            if not free:
+                return False
+            stamp = self._states.begin()
+            for batch in _batches(changes):
+                stamp = self._states.next(stamp, batch, merge=False)
+            self._adopt(stamp)
+        return True
+
+    def destroy(self) -> None:
+        """Give the index up; it is fresh afterwards."""
+        with self._writer() as free:
+            if not free:
+                raise SearchError(_("Another window is writing the search index."), _("Try again in a moment."))
+            with self._reading:
+                self._shut()
+                self._states.discard()
+            self._told = 0
+
+    # Reading
+
+    def search(self, query: str, limit: int = 50, order: Order = "relevance", seconds: float = SECONDS) -> Answer:
+        """The best hits for what a person typed, whatever that is."""
+        parsed = parse(query)
+        with self._reading:
+            for last in (False, True):
+                stamp = self._present()
+                if stamp is None or parsed.empty:
+                    break
+                try:
+                    return self._answer(stamp, parsed, limit, order, seconds)
+                except Exception as error:
+                    # Whoosh raises anything at all on files that are not as they were: look at every byte again.
+                    self._shut()
+                    self._states.distrust()
+                    if last:
+                        raise SearchError(_("The search index cannot answer."), _("Rebuild it.")) from error
+        return Answer()
+
+    def suggest(self, prefix: str, limit: int = 8) -> list[str]:
+        """Words of the articles that begin so, those of most articles first."""
+        with self._reading:
+            stamp = self._present()
+            return self._states.vocabulary(stamp).beginning(prefix, limit) if stamp else []
+
+    # Inside
+
+    def _answer(self, stamp: Stamp, query: Query, limit: int, order: Order, seconds: float) -> Answer:
+        from reader.search import answering, engine  # late: they import Whoosh
+
+        if self._opened is None:
+            self._opened = engine.Opened(self._states.folder(stamp), stamp.generation)
+        words = self._states.vocabulary(stamp)
+        return answering.answer(self._opened, words, stamp.languages, query, limit, order, seconds)
+
+    def _present(self) -> Stamp | None:
+        with self._reading:
+            token = self._states.token()
+            if token != self._token or self._stamp is None:
+                self._shut()
+                self._stamp = self._states.present()
+                self._token = token
+            return self._stamp
+
+    def _adopt(self, stamp: Stamp) -> None:
+        with self._reading:
+            self._shut()
+            self._states.adopt(stamp)
+            self._told = stamp.applied
+            self._states.clean(stamp)
+
+    def _shut(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+        self._opened = self._stamp = self._token = None
+
+    @contextmanager
+    def _writer(self) -> Iterator[bool]:
+        with self._writing:
+            try:
+                with writer_lock(self._home.lock) as free:
+                    yield free
+            except OSError as error:
+                raise SearchError(
+                    _("The search index cannot be written: {reason}.").format(reason=error.strerror or error),
+                    _("Check that there is room on the disk."),
+                ) from error
+
+
+def _batches(changes: Iterable[Entry]) -> Iterator[list[Entry]]:
+    waiting = iter(changes)
+    while batch := list(islice(waiting, _BATCH)):
+        yield list({change.id: change for change in batch}.values())  # of one article the last change only

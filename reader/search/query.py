@@ -1,0 +1,169 @@
+"""What a person typed, understood: a parser of our own that takes any string and cannot raise.
+
+Words all have to occur; `OR` between two allows either; `-word` or `NOT word` must not occur; `"a phrase"` word by
+word, `"near"~3` within three; `word*` begins so; `word~` is spelt about so; `title:` `author:` `outlet:` `lang:` look
+in one place; `date:2022-01`, `date:2022-01-06..2022-01-11`, `after:` and `before:` limit the day. Any other prefix is
+plain text.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import lru_cache
+
+from reader.search.analysis import WORD
+
+LONGEST = 1_000  # characters
+MOST = 32  # words
+_EVER = 99_999_999
+
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
+_PART = re.compile(
+    r"""(?P<minus>-)?
+        (?:(?P<field>[A-Za-z]+):(?=\S))?
+        (?:"(?P<phrase>[^"]*)"?(?:~(?P<slop>\d{1,2})(?!\d))?
+          |(?P<word>[^\s"]+))""",
+    re.VERBOSE,
+)
+_DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?", re.ASCII)
+_FIELDS = {
+    "title": "title",
+    "headline": "title",
+    "author": "author",
+    "byline": "author",
+    "outlet": "outlet",
+    "lang": "lang",
+}
+
+
+class Kind(Enum):
+    """How a piece of a query is looked for."""
+
+    WORD = "word"
+    PHRASE = "phrase"
+    PREFIX = "prefix"
+    FUZZY = "fuzzy"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing to look for: its words as typed, where, and for phrases how many places apart."""
+
+    kind: Kind
+    text: str
+    field: str = "body"
+    slop: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Of each group of `required` at least one piece, of `excluded` none, and the day within `since` to `until`.
+
+    Days are numbers such as 20220106, with zeros for what is not said. `cut`: not all that was typed could be used.
+    """
+
+    text: str = ""
+    required: tuple[tuple[Piece, ...], ...] = ()
+    excluded: tuple[Piece, ...] = ()
+    since: int = 0
+    until: int = _EVER
+    cut: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """Whether the day matters."""
+        return self.since > 0 or self.until < _EVER
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing at all is asked."""
+        return not (self.required or self.excluded or self.dated)
+
+
+@lru_cache(maxsize=256)
+def parse(text: str) -> Query:
+    """The query that `text` asks; whatever it holds, some query comes out."""
+    query = Query(text)
+    groups: list[tuple[Piece, ...]] = []
+    excluded: list[Piece] = []
+    left, negated, either = MOST, False, False
+    for found in _PART.finditer(text[:LONGEST].translate(_QUOTES)):
+        word = found["word"]
+        if word in ("AND", "OR", "NOT") and not found["minus"] and not found["field"]:
+            negated, either = word == "NOT", word == "OR" and bool(groups)
+            continue
+        negative = negated or bool(found["minus"])
+        day = None if negative else _days(found["field"], word)
+        if day:
+            query = replace(query, since=max(query.since, day[0]), until=min(query.until, day[1]))
+        elif piece := _limited(_piece(found), left):
+            left -= len(WORD.findall(piece.text))
+            if negative:
+                excluded.append(piece)
+            elif either:
+                groups[-1] = (*groups[-1], piece)
+            else:
+                groups.append((piece,))
+        elif left <= 0:
+            return replace(query, required=tuple(groups), excluded=tuple(excluded), cut=True)
+        negated = either = False
+    return replace(query, required=tuple(groups), excluded=tuple(excluded), cut=len(text) > LONGEST)
+
+
+def _piece(found: re.Match[str]) -> Piece:
+    field = _FIELDS.get((found["field"] or "").lower(), "")
+    before = "" if field or not found["field"] else found["field"] + " "  # an unknown prefix is plain text
+    field = field or "body"
+    if found["phrase"] is not None:
+        return Piece(Kind.PHRASE, before + found["phrase"], field, max(1, int(found["slop"] or 1)))
+    word = found["word"]
+    if word.endswith("*") and not before:
+        return Piece(Kind.PREFIX, word.rstrip("*"), field)
+    fuzzy = re.fullmatch(r"([^~]+)~[12]?", word)
+    if fuzzy and not before:
+        return Piece(Kind.FUZZY, fuzzy[1], field)
+    return Piece(Kind.WORD, before + word, field)
+
+
+def _limited(piece: Piece, left: int) -> Piece | None:
+    """The piece with at most `left` words; None where none remain. More words than one make a phrase."""
+    words = [found.span() for found in WORD.finditer(piece.text)]
+    if not words or left <= 0:
+        return None
+    text = piece.text[words[0][0] : words[min(left, len(words)) - 1][1]]
+    kind = Kind.PHRASE if len(words) > 1 else piece.kind
+    if piece.kind is Kind.PHRASE and len(words) == 1:
+        kind = Kind.WORD
+    return replace(piece, text=text, kind=kind)
+
+
+def _days(field: str | None, value: str | None) -> tuple[int, int] | None:
+    """First and last day of `date:`, `after:` or `before:`; None where it is not one of them or no date."""
+    name = (field or "").lower()
+    if name not in ("date", "after", "before") or not value:
+        return None
+    first, dots, last = value.partition("..")
+    if name == "date" and dots:
+        begin, end = _day(first), _day(last)
+        if (begin or not first) and (end or not last) and (begin or end):
+            return (begin[0] if begin else 0, end[1] if end else _EVER)
+        return None
+    day = _day(value)
+    if day is None:
+        return None
+    return {"date": day, "after": (day[0], _EVER), "before": (0, day[0] - 1)}[name]
+
+
+def _day(text: str) -> tuple[int, int] | None:
+    found = _DAY.fullmatch(text)
+    if not found:
+        return None
+    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
+    first = year * 10_000 + month * 100 + day
+    return first, first + (9_999 if not found[2] else 99 if not found[3] else 0)
+
+
+def day_number(published: str) -> int:
+    """The day of an ISO 8601 date as such a number; 0 where there is none."""
+    found = _DAY.match(published)
+    return _day(found[0])[0] if found else 0  # type: ignore[index]

@@ -1,0 +1,106 @@
+"""The committed states of one index on the disk: which is the present one, and how the next is made from it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reader.article import Article
+from reader.search import analysis
+from reader.search.folders import Home
+from reader.search.stamp import Seal, Stamp, measure
+from reader.search.values import Entry, Put
+from reader.search.vocabulary import Vocabulary
+
+
+class States:
+    """Finds, makes and gives up states. A state's files never change, and its stamp is written last of all.
+
+    So a process may die at any moment: either the new stamp is there and the new state whole, or the old one still is.
+    What writes (`begin`, `next`, `adopt`, `clean`, `discard`) is for the holder of the writer's lock.
+    """
+
+    def __init__(self, home: Home, seal: Seal) -> None:
+        self._home = home
+        self._seal = seal
+        self._checked: dict[str, tuple[int, int]] = {}
+
+    def present(self) -> Stamp | None:
+        """The state whose stamp is ours and whose every file is what the stamp says; None where there is none."""
+        while True:
+            token = self._seal.token()
+            stamp = self._seal.read()
+            if stamp is not None and self._home.whole(stamp, self._checked):
+                return stamp
+            if self._seal.token() == token:  # otherwise another process has just put a new one in its place
+                return None
+
+    def token(self) -> object:
+        """Changes whenever the present state does."""
+        return self._seal.token()
+
+    def distrust(self) -> None:
+        """Compare every file with its checksum again the next time."""
+        self._checked.clear()
+
+    def folder(self, stamp: Stamp) -> Path:
+        """Where a state's files are."""
+        return self._home.generation(stamp.folder)
+
+    def vocabulary(self, stamp: Stamp) -> Vocabulary:
+        """A state's words."""
+        return Vocabulary(self.folder(stamp) / stamp.vocabulary)
+
+    def begin(self) -> Stamp:
+        """A state without articles in a folder of its own, not yet the present one."""
+        from reader.search import engine  # late: it imports Whoosh
+
+        folder = self._home.new_generation()
+        return Stamp(folder.name, engine.create(folder))
+
+    def next(self, stamp: Stamp, changes: Sequence[Entry], merge: bool = True) -> Stamp:
+        """The state after some changes, each of another article; not yet the present one."""
+        from reader.search import engine  # late: it imports Whoosh
+
+        folder = self.folder(stamp)
+        puts = [change for change in changes if isinstance(change, Put)]
+        articles = [put.article for put in puts]
+        generation = engine.commit(folder, puts, (change.id for change in changes) if stamp.articles else (), merge)
+        name = f"vocabulary{generation}.sqlite"
+        self.vocabulary(stamp).grown(folder / name, articles)
+        opened = engine.Opened(folder, generation)
+        try:
+            names = (*opened.files(), name)
+            count = opened.articles
+        finally:
+            opened.close()
+        return replace(
+            stamp,
+            generation=generation,
+            vocabulary=name,
+            applied=max(stamp.applied, *(change.seq for change in changes)),
+            articles=count,
+            languages=_languages(stamp, articles),
+            files=self._measured(folder, names),
+        )
+
+    def adopt(self, stamp: Stamp) -> None:
+        """Make a state the present one."""
+        self._seal.write(stamp)
+        self._checked.update(stamp.files)
+
+    def clean(self, stamp: Stamp | None) -> None:
+        """Delete the files of all other states."""
+        self._home.clean(stamp)
+
+    def discard(self) -> None:
+        """Give the present state up."""
+        self._seal.remove()
+        self._checked.clear()
+        self._home.clean(None)
+
+    def _measured(self, folder: Path, names: Iterable[str]) -> dict[str, tuple[int, int]]:
+        return {name: self._checked.get(name) or measure(folder / name) for name in names}
+
+
+def _languages(stamp: Stamp, articles: Iterable[Article]) -> tuple[str, ...]:
+    return tuple(sorted({*stamp.languages, *(analysis.code(article.language) for article in articles)}))

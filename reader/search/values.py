@@ -1,0 +1,62 @@
+"""What goes into a search index and what comes out of it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.article import Article
+
+Order = Literal["relevance", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """An article that was added or altered; `seq` is the number of the change in the library's outbox."""
+
+    seq: int
+    id: str
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """An article that was removed."""
+
+    seq: int
+    id: str
+
+
+Entry = Put | Drop
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that was found; a higher score is better, and only compares within one answer."""
+
+    id: str
+    score: float
+    headline: str
+    outlet: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The best hits, and how many there are in all.
+
+    `partial`: time ran out, there may be more. `corrected`: the query with its unknown words replaced by known ones.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    partial: bool = False
+    corrected: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How large an index is and how far it has come."""
+
+    articles: int
+    words: int
+    bytes: int
+    applied: int

@@ -1,0 +1,120 @@
+"""The words of the articles as they are written, and in how many: for prefixes, suggestions and did-you-mean.
+
+It lies in a small SQLite file among the index's own, a new one with each commit. Articles that are removed are not
+counted back; what it proposes is checked against the index.
+"""
+
+import shutil
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from functools import lru_cache
+from pathlib import Path
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from reader.article import Article
+from reader.search.analysis import LONGEST, WORD, analyser, code, plain
+from reader.text.spans import gaps
+
+_BESIDE = 32  # words that one prefix or one spelling stands for at most
+
+
+class Vocabulary:
+    """The vocabulary of one committed state: its file never changes once it is made.
+
+    A connection is open only while it is asked.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def grown(self, path: Path, articles: Iterable[Article]) -> "Vocabulary":
+        """The vocabulary of this one's articles and of `articles`, in a new file at `path`."""
+        if self._path.is_file():
+            shutil.copyfile(self._path, path)
+        grown = Vocabulary(path)
+        grown._learn(count(articles))
+        return grown
+
+    def _learn(self, counts: Counter[tuple[str, str]]) -> None:
+        with self._open() as connection:
+            # The index is a cache, and nobody reads the file before it is whole.
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS word (word TEXT, language TEXT, articles INTEGER, "
+                "PRIMARY KEY (word, language)) WITHOUT ROWID"
+            )
+            connection.execute("BEGIN")
+            connection.executemany(
+                "INSERT INTO word VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET articles = articles + excluded.articles",
+                sorted((word, language, number) for (word, language), number in counts.items()),
+            )
+            connection.execute("COMMIT")
+
+    def beginning(self, prefix: str, limit: int = _BESIDE) -> list[str]:
+        """The words that begin so, those of most articles first."""
+        start = plain(prefix)
+        if not start:
+            return []
+        sql = (
+            "SELECT word FROM word WHERE word >= ? AND word < ? GROUP BY word ORDER BY sum(articles) DESC, word LIMIT ?"
+        )
+        with self._open() as connection:
+            return [row[0] for row in connection.execute(sql, (start, start + "\U0010ffff", limit))]
+
+    def like(self, word: str, limit: int = _BESIDE) -> list[str]:
+        """The words spelt about so, the nearest and then the most frequent first."""
+        sought = plain(word)
+        far = distance_allowed(sought)
+        if not far:
+            return []
+        words = self._words()
+        found = process.extract(sought, words.keys(), scorer=OSA.distance, score_cutoff=far, limit=4 * limit)
+        ranked = sorted(found, key=lambda hit: (hit[1], hit[0][:1] != sought[:1], -words[hit[0]], hit[0]))
+        return [hit[0] for hit in ranked[:limit]]
+
+    def size(self) -> int:
+        """How many different words there are."""
+        with self._open() as connection:
+            return int(connection.execute("SELECT count(DISTINCT word) FROM word").fetchone()[0])
+
+    def _words(self) -> dict[str, int]:
+        status = self._path.stat()
+        return _loaded(self._path, status.st_mtime_ns, status.st_size)
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        with closing(sqlite3.connect(self._path, isolation_level=None)) as connection:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            yield connection
+
+
+def count(articles: Iterable[Article]) -> Counter[tuple[str, str]]:
+    """In how many of the articles each word of each language stands; stop words and numbers are left out."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for article in articles:
+        language, known = code(article.language), analyser(article.language)
+        spans = gaps(article.boilerplate, len(article.text))
+        words = {word for span in spans for word in WORD.findall(span.of(article.text))}
+        kept = {plain(word.removesuffix("'s").removesuffix("’s")) for word in words if _telling(word, known.of(word))}
+        counts.update((word, language) for word in kept)
+    return counts
+
+
+def distance_allowed(word: str) -> int:
+    """How many letters may be wrong in a word of this length."""
+    return 0 if len(word) < 3 else 1 if len(word) < 6 else 2
+
+
+def _telling(word: str, forms: tuple[str, ...]) -> bool:
+    return len(forms) == 1 and 2 < len(word) < LONGEST and not word[0].isdigit()
+
+
+@lru_cache(maxsize=2)
+def _loaded(path: Path, changed: int, size: int) -> dict[str, int]:
+    with closing(sqlite3.connect(path)) as connection:
+        return dict(connection.execute("SELECT word, sum(articles) FROM word GROUP BY word").fetchall())
