@@ -23,7 +23,13 @@ class LineRule:
 
     def fits(self, unit: Unit) -> bool:
         """Whether the line is furniture; what is quoted is what somebody said."""
-        if not unit.short or len(unit.words) > self.longest or any(c in unit.text for c in _QUOTES):
+        if (
+            not unit.short
+            or unit.continues
+            or unit.text[-1] == ","
+            or len(unit.words) > self.longest
+            or any(c in unit.text for c in _QUOTES)
+        ):
             return False
         return self.patterns.fit(unit.words)
 
@@ -84,8 +90,10 @@ class Rules:
         return next((block for block in self.blocks if block.opens(unit)), None)
 
     def is_code(self, unit: Unit) -> bool:
-        """A remain of a script; a line that also reads like prose is left alone."""
-        return any(mark in unit.text for mark in self.code) and not unit.prose
+        """A remain of a script; a line that also reads like prose, or is long and has few signs, is left alone."""
+        if unit.prose or not any(mark in unit.text for mark in self.code):
+            return False
+        return unit.short or sum(unit.text.count(sign) for sign in "{}()<>=;/_") > 0.03 * len(unit.text)
 
     def is_biography(self, unit: Unit) -> bool:
         """ "<Name> is a reporter at ...", in one short paragraph."""

@@ -20,6 +20,8 @@ class Unit:
     text: str
     gap: bool
     """Whether an empty line stands before it."""
+    continues: bool = False
+    """Whether the line before breaks off and this one goes on in mid-sentence."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -50,11 +52,20 @@ def units(text: str) -> list[Unit]:
 
 def _lines(text: str) -> Iterator[Unit]:
     at, gap = 0, True
+    before: Unit | None = None
     for line in text.split("\n"):
         span = trimmed(Span(at, at + len(line)), text)
         at += len(line) + 1
         if len(span):
-            yield Unit(span, span.of(text), gap)
+            broken = (
+                before is not None
+                and not gap
+                and len(before.text) > 40
+                and not before.ends
+                and text[span.start].islower()
+            )
+            before = Unit(span, span.of(text), gap, broken)
+            yield before
         gap = not len(span)
 
 
