@@ -5,12 +5,14 @@ import threading
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.i18n import _
 from reader.library import schema
+
+_MAGIC = b"SQLite format 3\0"
 
 
 class Connections:
@@ -70,15 +72,22 @@ class Connections:
         return connection
 
     def _look_before_touching(self) -> None:
-        """Refuse a stranger's, a newer or a damaged file before anything, even the journal mode, is written to it."""
-        if not self._path.exists() or (self._path.is_file() and self._path.stat().st_size == 0):
+        """Refuse a stranger's, a newer or a damaged file before anything is written to it or beside it."""
+        if not self._path.exists():
             return
-        uri = f"{self._path.absolute().as_uri()}?mode=ro"
-        looking = sqlite3.connect(uri, uri=True, timeout=self._patience, isolation_level=None)
-        try:
+        if not self._path.is_file():
+            raise LibraryError(_("The library is no file: {path}.").format(path=self._path), _("Choose another place."))
+        with self._path.open("rb") as file:
+            head = file.read(len(_MAGIC))
+        if not head:
+            return
+        if head != _MAGIC:  # SQLite itself takes a file of a few bytes for an empty one and writes over it
+            raise _damaged(self._path)
+        # A log beside it holds the latest pages. Without one, "immutable" keeps SQLite from making one.
+        how = "mode=ro" if self._path.with_name(self._path.name + "-wal").exists() else "mode=ro&immutable=1"
+        uri = f"{self._path.absolute().as_uri()}?{how}"
+        with closing(sqlite3.connect(uri, uri=True, timeout=self._patience, isolation_level=None)) as looking:
             schema.check(looking)
-        finally:
-            looking.close()
 
     def _prepare(self) -> None:
         until = time.monotonic() + self._patience
@@ -119,10 +128,7 @@ def _worded(error: sqlite3.Error, path: Path) -> LibraryError:
     if _is(error, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryError(_("Another window is busy with the library."), _("Try again in a moment."))
     if _is(error, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
-        return LibraryError(
-            _("The library file is damaged: {path}.").format(path=path),
-            _("Move it aside or put a copy in its place; it was left as it is."),
-        )
+        return _damaged(path)
     if _is(error, sqlite3.SQLITE_FULL):
         return LibraryError(_("The disk is full; nothing was changed."), _("Make room and try again."))
     if _is(error, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH):
@@ -132,7 +138,15 @@ def _worded(error: sqlite3.Error, path: Path) -> LibraryError:
         )
     if _is(error, sqlite3.SQLITE_TOOBIG) or isinstance(error, sqlite3.DataError):
         return LibraryError(_("This article is too large for the library."), _("Split it and add the parts."))
+    if _is(error, sqlite3.SQLITE_IOERR):
+        return LibraryError(_("The library cannot be read or written: {path}.").format(path=path), _("Check the disk."))
     if isinstance(error, sqlite3.ProgrammingError):
-        with suppress(AttributeError):
-            return LibraryError(_("The library is closed."), _("Open it again."))
+        return LibraryError(_("The library is closed."), _("Open it again."))
     return LibraryError(_("The library failed: {reason}.").format(reason=error), _("Start Parallax again."))
+
+
+def _damaged(path: Path) -> LibraryError:
+    return LibraryError(
+        _("The library file is damaged: {path}.").format(path=path),
+        _("Move it aside or put a copy in its place; it was left as it is."),
+    )

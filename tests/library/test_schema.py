@@ -1,0 +1,124 @@
+"""Files that are not ours, newer or damaged are refused and stay, to the byte, as they were."""
+
+import os
+import sqlite3
+
+import pytest
+
+from reader.article import Article
+from reader.errors import LibraryError
+from reader.library import Library, schema
+
+
+def refused(path, message):
+    """Opening `path` fails with words and a remedy, and neither the file nor its folder changes."""
+    before, names = path.read_bytes(), sorted(path.parent.iterdir())
+    with pytest.raises(LibraryError, match=message) as caught:
+        Library.open(path, patience=0.2)
+    assert caught.value.remedy
+    assert path.read_bytes() == before
+    assert sorted(path.parent.iterdir()) == names
+
+
+def test_a_new_file_has_the_present_version(library, path):
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection.close()
+
+
+def test_an_empty_file_becomes_a_library(tmp_path):
+    path = tmp_path / "library.sqlite"
+    path.touch()
+    with Library.open(path) as library:
+        assert library.rows() == []
+
+
+def test_a_newer_library_is_refused(path):
+    with Library.open(path) as library:
+        library.add(Article("x", "Text"))
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    connection.close()
+    refused(path, "newer version")
+
+
+def test_another_programs_database_is_refused(tmp_path):
+    path = tmp_path / "library.sqlite"
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE theirs (x)")
+    connection.close()
+    refused(path, "not a Parallax library")
+
+
+@pytest.mark.parametrize(
+    "content", [b"not a database " * 500, b"SQLite format 3\0" + b"\xff" * 4080, b"\0" * 4096, b"x"]
+)
+def test_what_is_no_database_is_refused(tmp_path, content):
+    path = tmp_path / "library.sqlite"
+    path.write_bytes(content)
+    refused(path, "damaged|not a Parallax")
+
+
+def test_a_cut_library_is_refused(path):
+    with Library.open(path) as library:
+        for number in range(50):
+            library.add(Article("x", f"Text {number} " * 200))
+    path.write_bytes(path.read_bytes()[:4096])
+    refused(path, "damaged")
+
+
+def test_damage_found_later_is_a_clear_error_too(path):
+    with Library.open(path) as library:
+        ids = [library.add(Article("x", f"Text {number} " * 2000)).id for number in range(20)]
+    whole = bytearray(path.read_bytes())
+    whole[8 * 4096 :] = os.urandom(len(whole) - 8 * 4096)
+    path.write_bytes(whole)
+    with pytest.raises(LibraryError) as caught, Library.open(path) as library:  # noqa: PT012 - any of these may be first
+        for article in library.texts(ids):
+            assert article.text
+        library.rows()
+    assert "damaged" in caught.value.message
+    assert caught.value.remedy
+
+
+def test_a_folder_in_its_place_is_refused(tmp_path):
+    with pytest.raises(LibraryError, match="no file"):
+        Library.open(tmp_path)
+
+
+def test_a_file_in_place_of_the_folder_is_refused(tmp_path):
+    (tmp_path / "data").write_text("a file")
+    with pytest.raises(LibraryError, match="cannot be used") as caught:
+        Library.open(tmp_path / "data" / "library.sqlite")
+    assert str(tmp_path) in caught.value.remedy
+
+
+def test_a_migration_that_fails_leaves_the_older_version(path, monkeypatch):
+    with Library.open(path) as library:
+        added = library.add(Article("x", "Text"))
+    steps = (*schema.MIGRATIONS, ("CREATE TABLE half_done (x)", "CREATE TABLE article (twice)"))
+    monkeypatch.setattr(schema, "MIGRATIONS", steps)
+    monkeypatch.setattr(schema, "VERSION", len(steps))
+    with pytest.raises(LibraryError):
+        Library.open(path)
+    monkeypatch.undo()
+    with Library.open(path) as library:
+        assert library.get(added.id).text == "Text"
+        with library._connections.read() as reading:
+            assert not reading.execute("SELECT 1 FROM sqlite_schema WHERE name = 'half_done'").fetchall()
+
+
+def test_an_older_library_is_brought_up(path, monkeypatch):
+    with Library.open(path) as library:
+        added = library.add(Article("x", "Text"))
+    steps = (*schema.MIGRATIONS, ("ALTER TABLE article ADD COLUMN starred INTEGER NOT NULL DEFAULT 0",))
+    monkeypatch.setattr(schema, "MIGRATIONS", steps)
+    monkeypatch.setattr(schema, "VERSION", len(steps))
+    with Library.open(path) as library:
+        name = library.id
+        assert library.get(added.id).text == "Text"
+        with library._connections.read() as reading:
+            assert reading.execute("SELECT starred FROM article").fetchall() == [(0,)]
+    with Library.open(path) as library:
+        assert library.id == name
