@@ -215,6 +215,11 @@ class Library:
         with self._connections.read() as reading:
             return rows.outbox(reading, after, limit)
 
+    def pending(self, after: int = 0) -> int:
+        """How many changes the outbox holds above number `after`."""
+        with self._connections.read() as reading:
+            return int(reading.execute("SELECT count(*) FROM outbox WHERE seq > ?", (after,)).fetchone()[0])
+
     @property
     def last_change(self) -> int:
         """The number of the newest change; 0 in a new library."""

@@ -13,10 +13,17 @@ from reader.text.spans import Span
 class TestAdd:
     def test_keeps_every_field(self, library, make):
         article = make(
-            headline="Harbour shut", standfirst="Ships wait.", byline="By Ana Moor", dateline="PORT VELIM",
-            outlet="Velim Post", published="2031-03-04T05:06:07+02:00", language="pt", url="https://velim.example/1", path="/tmp/a.txt",
+            headline="Harbour shut",
+            standfirst="Ships wait.",
+            byline="By Ana Moor",
+            dateline="PORT VELIM",
+            outlet="Velim Post",
+            published="2031-03-04T05:06:07+02:00",
+            language="pt",
+            url="https://velim.example/1",
+            path="/tmp/a.txt",
             boilerplate=(Span(0, 11), Span(20, 25)),
-        )  # fmt: skip
+        )
         added = library.add(article)
         kept = library.get(added.id)
         assert added.new
@@ -185,6 +192,7 @@ class TestOutbox:
         first = library.outbox(limit=2)
         rest = library.outbox(after=first[-1].seq, limit=10)
         numbers = [change.seq for change in first + rest]
+        assert library.pending(after=first[-1].seq) == 3
         assert len(first) == 2
         assert numbers == sorted(set(numbers))
         assert numbers[-1] == library.last_change
