@@ -1,7 +1,7 @@
 """Which clauses of two sentences say the same, and the evidence for it."""
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -9,9 +9,9 @@ from rapidfuzz.distance import LCSseq
 from reader.compare.passages.reading import Reading, Unit
 from reader.compare.passages.terms import NUMBER
 
-_UNSHARED = 0.3
+_UNSHARED = 0.2
 """What a word that the other side lacks costs, as a share of its weight, when an excerpt is cut."""
-_SYNONYM = 0.8
+_SYNONYM = 0.9
 """What a word of the same sense but another stem counts, as a share of its weight."""
 
 
@@ -22,6 +22,8 @@ class Side:
     reading: Reading
     unit: Unit
     weights: Mapping[str, float]
+    names: Set[str]
+    """The stems that are names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,14 @@ class Evidence:
     """Likeness of the words in order, stop words and all, 0 to 1."""
     figures: float
     """Weight of the numbers in common."""
+    plain: float
+    """Weight of the terms in common that are no names."""
+    shorter: int
+    """Words in the shorter excerpt."""
+    longer: int
+    """Words in the longer excerpt."""
     terms: tuple[str, ...]
+    """The terms in common, heaviest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +135,9 @@ def _evidence(left: Side, a: tuple[int, int], right: Side, b: tuple[int, int]) -
             left.reading.words.forms[a[0] : a[1]], right.reading.words.forms[b[0] : b[1]]
         ),
         figures=sum(weight[t] for t in sorted(weight) if t.startswith(NUMBER)),
+        plain=sum(weight[t] for t in sorted(weight) if t not in left.names),
+        shorter=min(a[1] - a[0], b[1] - b[0]),
+        longer=max(a[1] - a[0], b[1] - b[0]),
         terms=tuple(sorted(weight, key=lambda t: (-weight[t], t))),
     )
 

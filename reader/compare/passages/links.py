@@ -43,11 +43,12 @@ def link(
 ) -> Scored:
     """Read the witnesses and score what may be shared."""
     readings = tuple(Reading.of(w, canon) for w in witnesses)
-    weights = rarity.weights(readings)
+    names = rarity.names(readings)
+    weights = rarity.weights(readings, names)
     links = []
     for a, m, b, n in candidates(readings, weights):
-        left = Side(readings[a], readings[a].units[m], weights[a])
-        right = Side(readings[b], readings[b].units[n], weights[b])
+        left = Side(readings[a], readings[a].units[m], weights[a], names)
+        right = Side(readings[b], readings[b].units[n], weights[b], names)
         aligned = align(left, right)
         if aligned is not None and (points := score(aligned.evidence)) >= _WORTH_KEEPING:
             links.append(Link(a, m, b, n, aligned, points))

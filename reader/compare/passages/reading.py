@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
-from reader.compare.passages.terms import Lexis, term
+from reader.compare.passages.terms import Lexis, contents
 from reader.compare.witness import Witness
 from reader.text.spans import Span
 from reader.text.words import Words, words
@@ -14,6 +15,8 @@ LONGEST = 80
 """Tokens in a unit, at most: text without sentence ends must not make the matcher slow."""
 SHORTEST = 3
 """Tokens in a clause, at least, so that "he said," is not one."""
+_CREDIT = 14
+"""Tokens in a clause that only credits, at most."""
 _CUT = re.compile(r"""[,;:()\[\]"“”„«»–—…!?.]|--|\s['‘’]|['‘’]\s""")
 
 
@@ -48,7 +51,7 @@ class Reading:
         article = witness.article
         found = words(article.text)
         lexis = Lexis.of(article.language)
-        terms = [term(canon.get(form, form), lexis) for form in found.forms]
+        terms = contents(article.text, found, [canon.get(form, form) for form in found.forms], lexis)
         stems, senses = [t[0] for t in terms], [t[1] for t in terms]
         units: list[Unit] = []
         for sentence in witness.sentences:
@@ -56,6 +59,8 @@ class Reading:
             end = bisect_left(found.starts, sentence.end, start)
             if end > start:
                 units += _units(article.text, found, start, end, lexis)
+        for first, last in _credits(found, units, lexis):
+            stems[first:last] = senses[first:last] = [""] * (last - first)
         return cls(witness, found, stems, senses, units)
 
     def span(self, first: int, last: int) -> Span:
@@ -85,3 +90,13 @@ def _cuts(text: str, found: Words, start: int, end: int, lexis: Lexis) -> list[i
         if (long and (mark or opens) and (end - n >= SHORTEST)) or n - cuts[-1] >= LONGEST // 2:
             cuts.append(n)
     return [*cuts, end]
+
+
+def _credits(found: Words, units: list[Unit], lexis: Lexis) -> Iterator[tuple[int, int]]:
+    """The clauses that only say whose words the others are: "said the mayor", "officials say"."""
+    for unit in units:
+        if len(unit.cuts) > 2:
+            for first, last in pairwise(unit.cuts):
+                opens = found.forms[first] in lexis.crediting and found.forms[first + 1 : first + 2] != ["that"]
+                if last - first <= _CREDIT and (opens or found.forms[last - 1] in lexis.crediting):
+                    yield first, last

@@ -1,16 +1,20 @@
 """What a word counts as: its stem, and one sense for words that tell the same; a number as its value."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reader.lexicon import load
 from reader.text.stems import stem
+from reader.text.words import Words
 
 NUMBER = "#"
 """What the term of a number begins with."""
 SENSE = "="
 """What a sense begins with that several stems have."""
+
+_PREFIX = 3
+"""Letters before a hyphen, at most, for the two parts to be one word: co-worker, re-elect, ex-wife."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,6 +28,9 @@ class Lexis:
     spelling: tuple[tuple[str, str], ...]
     numerals: Mapping[str, str]
     senses: Mapping[str, str]
+    phrases: Mapping[tuple[str, str], str]
+    crediting: frozenset[str]
+    common: frozenset[str]
 
     @staticmethod
     @cache
@@ -45,7 +52,29 @@ class Lexis:
             spelling,
             {word: f"{NUMBER}{value}" for word, value in load("numerals").get(code, {}).items()},
             senses,
+            {
+                (_stem(first, code, irregular, spelling), second): word
+                for phrase, word in load("phrases").get(code, {}).items()
+                for first, second in [phrase.split()]
+            },
+            frozenset(load("speech").get(code, {}).get("plain", "").split()),
+            frozenset(_stem(w, code, irregular, spelling) for w in load("common").get(code, "").split()),
         )
+
+
+def contents(text: str, words: Words, forms: Sequence[str], lexis: Lexis) -> list[tuple[str, str]]:
+    """The stem and sense of every word; `forms` are the forms to read, names in one spelling.
+
+    Two words that tell what one word tells count as that word, at the second's place: "open fire", "co-worker".
+    """
+    found = [term(form, lexis) for form in forms]
+    for n in range(1, len(found)):
+        phrase = lexis.phrases.get((found[n - 1][0] or forms[n - 1], forms[n]))
+        if phrase is None and len(forms[n - 1]) <= _PREFIX and text[words.ends[n - 1] : words.starts[n]] == "-":
+            phrase = forms[n - 1] + forms[n] if forms[n - 1].isalpha() and forms[n].isalpha() else None
+        if phrase is not None:
+            found[n - 1], found[n] = ("", ""), term(phrase, lexis)
+    return found
 
 
 @lru_cache(maxsize=131_072)
