@@ -83,8 +83,17 @@ class Connections:
             return
         if head != _MAGIC:  # SQLite itself takes a file of a few bytes for an empty one and writes over it
             raise _damaged(self._path)
-        # A log beside it holds the latest pages. Without one, "immutable" keeps SQLite from making one.
-        how = "mode=ro" if self._path.with_name(self._path.name + "-wal").exists() else "mode=ro&immutable=1"
+        # A log beside it holds the latest pages. Without one, "immutable" keeps SQLite from making one; nobody has the
+        # file open then, and if somebody opened it meanwhile, there is a log now.
+        log = self._path.with_name(self._path.name + "-wal")
+        try:
+            self._look("mode=ro" if log.exists() else "mode=ro&immutable=1")
+        except (sqlite3.Error, LibraryError):
+            if not log.exists():
+                raise
+            self._look("mode=ro")
+
+    def _look(self, how: str) -> None:
         uri = f"{self._path.absolute().as_uri()}?{how}"
         with closing(sqlite3.connect(uri, uri=True, timeout=self._patience, isolation_level=None)) as looking:
             schema.check(looking)

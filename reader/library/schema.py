@@ -48,9 +48,10 @@ VERSION = len(MIGRATIONS)
 
 def check(connection: sqlite3.Connection) -> int:
     """The version of the file, not written to yet; raises where it is newer than we are or not ours at all."""
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    # In this order: another process may be making the file, and all three appear in one commit.
     filled = connection.execute("SELECT EXISTS (SELECT 1 FROM sqlite_schema)").fetchone()[0]
+    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if filled and application != APPLICATION:
         raise LibraryError(
             _("This file is not a Parallax library."), _("Choose another file; this one was left as it is.")
