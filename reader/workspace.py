@@ -5,7 +5,7 @@ Every method may be called from any thread; the library and the index each see t
 
 import threading
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Figure
-from reader.errors import LibraryError, ReaderError
+from reader.errors import LibraryError, ReaderError, SearchError
 from reader.i18n import _, ngettext
 from reader.importing import FORMATS, read_file, read_text
-from reader.library import Library
+from reader.library import Change, Library
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
 from reader.text.spans import Span
 
 if TYPE_CHECKING:  # Whoosh costs a tenth of a second: the window is up before anybody searches
-    from reader.search import SearchIndex
+    from reader.search import Entry, Order, SearchIndex
 
 BATCH = 500
 """Changes applied to the index between two looks at whether anybody still waits."""
@@ -129,7 +129,9 @@ class Workspace:
         folder = shipped("data") / "samples"
         with (folder / "story.toml").open("rb") as file:
             story = tomllib.load(file)
-        return self.import_files([folder / name for name in story["files"]], self.story(story["name"]), progress)
+        return self.import_files(
+            [folder / one["file"] for one in story["articles"]], self.story(story["name"]), progress
+        )
 
     def story(self, name: str) -> int:
         """The id of the story of this name, which is made where there is none."""
@@ -158,7 +160,7 @@ class Workspace:
 
     # Searching
 
-    def search(self, query: str, order: str = "relevance", limit: int = 50) -> SearchResults:
+    def search(self, query: str, order: "Order" = "relevance", limit: int = 50) -> SearchResults:
         """The articles that hold the words, best first; the index is brought up to date before it is asked."""
         from reader.search.snippets import snippet
 
@@ -182,13 +184,10 @@ class Workspace:
             self._catch_up(self._opened(), progress)
 
     def rebuild_index(self, progress: Progress = silent) -> None:
-        """Throw the index away and write it anew from the library."""
+        """Write the index anew from the library; the old one answers until the new one is whole."""
         with self._indexing:
-            self._opened().destroy()
-            if self._index is not None:
-                self._index.close()
-            self._index = None
-            self._catch_up(self._opened(), progress)
+            if not self._opened().rebuild(self._everything(progress)):
+                raise SearchError(_("Another window is writing the search index."), _("Try again in a moment."))
 
     def _opened(self) -> "SearchIndex":
         from reader.search import SearchIndex
@@ -198,25 +197,35 @@ class Workspace:
         return self._index
 
     def _catch_up(self, index: "SearchIndex", progress: Progress, most: int | None = None) -> int:
-        """Apply the library's changes, at most so many; the number that is left."""
-        from reader.search import Drop, Put
-
+        """Apply the library's changes, at most about so many; the number that is left."""
         total = self.library.pending(index.applied)
         done = 0
         while changes := self.library.outbox(index.applied, BATCH):
             progress(done, total, _("Indexing"))
-            articles = {a.id: a for a in self.library.texts([c.article_id for c in changes if c.kind != "remove"])}
-            index.apply(
-                Put(c.seq, c.article_id, articles[c.article_id])
-                if c.article_id in articles
-                else Drop(c.seq, c.article_id)
-                for c in changes
-            )
+            if not index.apply(self._entries(changes)):  # another window is writing: it will write these too
+                break
             done += len(changes)
             if most is not None and done >= most:
                 break
         progress(total, total)
         return max(0, total - done)
+
+    def _everything(self, progress: Progress) -> "Iterator[Entry]":
+        """All of the library's changes, oldest first."""
+        total, done, last = self.library.pending(), 0, 0
+        while changes := self.library.outbox(last, BATCH):
+            progress(done, total, _("Indexing"))
+            yield from self._entries(changes)
+            done, last = done + len(changes), changes[-1].seq
+
+    def _entries(self, changes: Sequence[Change]) -> "Iterator[Entry]":
+        """What the changes mean for the index, each with the article as it is now."""
+        from reader.search import Drop, Put
+
+        articles = {a.id: a for a in self.library.texts(c.article_id for c in changes if c.kind != "remove")}
+        for change in changes:
+            article = articles.get(change.article_id)
+            yield Put(change.seq, change.article_id, article) if article else Drop(change.seq, change.article_id)
 
 
 def _notice(partial: bool, behind: int) -> str:
@@ -241,7 +250,7 @@ def figures_of(article: Article) -> tuple[Figure, ...]:
     return figures.read(Witness.of(article))
 
 
-def _files(paths: Iterable[Path]) -> Iterable[Path]:
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
     """The files named, and those of a readable format under the folders named, in order of their names."""
     suffixes = tuple(suffix for one in FORMATS for suffix in one.suffixes)
     for path in paths:

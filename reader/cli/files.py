@@ -50,8 +50,8 @@ def readable(files: Sequence[Path], settings: Settings) -> list[Article]:
             articles.append(read_file(path, settings.importing))
         except ReaderError as error:
             failures.append(error)
-    for error in failures[:-1]:
-        complain(error, FAILED)
+    for failure in failures[:-1]:
+        complain(failure, FAILED)
     if failures:
         raise failures[-1]
     return articles
