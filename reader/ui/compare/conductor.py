@@ -1,0 +1,236 @@
+"""Keeps the panes together: the one under the person drives, the others are worked out from it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.compare.comparison import Comparison
+from reader.text.spans import Span
+from reader.ui.compare.pane import Pane
+from reader.ui.compare.scrolling import Extent, Heights, Link, ScrollMode, chain, decayed, follow, proportion, standing
+
+PAUSE = 0.5
+"""The height of the page, as a share, at which a jump sets what was jumped to."""
+
+
+class Conductor(QObject):
+    """Moves scroll bars; shared positions are floats, so that rounding never adds up."""
+
+    scrolled = Signal()
+    """Some pane stands elsewhere, or its lines do."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.mode = ScrollMode.MATCHED
+        self._panes: list[Pane] = []
+        self._exact: dict[Pane, float] = {}
+        self._offsets: dict[Pane, float] = {}
+        self._links: dict[tuple[str, str], list[Link]] = {}
+        self._heights: dict[tuple[Pane, Pane], Heights] = {}
+        self._driver: Pane | None = None
+        self._place: tuple[int, float] = (0, 0.0)
+        self._busy = False
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late.timeout.connect(self._settle)
+
+    @property
+    def driver(self) -> Pane | None:
+        """The pane that leads."""
+        return self._driver
+
+    def conduct(self, panes: Sequence[Pane], comparison: Comparison | None = None) -> None:
+        """Take these panes, in this order; with a comparison, panes and links are new."""
+        if comparison is not None:
+            self._links = _links(comparison)
+            self._exact, self._offsets, self._driver = {}, {}, None
+            for pane in panes:
+                self._take(pane)
+        self._panes = list(panes)
+        self._heights.clear()
+        self._exact = {pane: self._exact.get(pane, 0.0) for pane in panes}
+        if self._driver not in self._panes:
+            self._driver = self._panes[0] if self._panes else None
+        self._late.start()
+
+    def _take(self, pane: Pane) -> None:
+        pane.driven.connect(lambda: self.drive(pane))
+        pane.laidOut.connect(self._stale)
+        pane.verticalScrollBar().valueChanged.connect(lambda value: self._moved(pane, value))
+
+    def drive(self, pane: Pane) -> None:
+        """Let this pane lead from here; what the others are away from its map is kept and wears off."""
+        if pane is self._driver or pane not in self._exact:
+            return
+        self._driver = pane
+        self._keep_offsets()
+
+    def extent(self, pane: Pane) -> Extent:
+        """What a pane can show."""
+        bar = pane.verticalScrollBar()
+        return Extent(bar.maximum() + bar.pageStep(), bar.pageStep())
+
+    # The driver moved
+
+    def _moved(self, pane: Pane, value: int) -> None:
+        if self._busy or pane is not self._driver or self._late.isActive():
+            return
+        before, extent = self._exact[pane], self.extent(pane)
+        residue = before - round(before)
+        exact = float(value) if value in (0, pane.verticalScrollBar().maximum()) else extent.clamped(value + residue)
+        self._exact[pane] = exact
+        if pane.alone:
+            self._keep_offsets()
+            self.scrolled.emit()
+        else:
+            self._lead(exact - before)
+        self._remember()
+
+    def _lead(self, moved: float) -> None:
+        """Set every other pane for where the driver stands now."""
+        driver = self._driver
+        if driver is None:
+            return
+        extent, value = self.extent(driver), self._exact[driver]
+        for pane in self._panes:
+            if pane is driver:
+                continue
+            if self.mode is ScrollMode.FREE:
+                self._exact[pane] = self.extent(pane).clamped(self._exact[pane] + moved)
+                continue
+            self._offsets[pane] = decayed(self._offsets.get(pane, 0.0), moved, extent, value)
+            self._exact[pane] = self.extent(pane).clamped(self._followed(pane) + self._offsets[pane])
+        self._set_bars()
+
+    def _followed(self, pane: Pane) -> float:
+        """Where the mode alone would have a pane stand."""
+        driver = self._driver
+        if driver is None or pane is driver:
+            return self._exact[pane]
+        value, extent, other = self._exact[driver], self.extent(driver), self.extent(pane)
+        if self.mode is ScrollMode.PROPORTIONAL:
+            return proportion(value, extent, other)
+        if self.mode is ScrollMode.FREE:
+            return self._exact[pane]
+        return follow(value, extent, other, self._map(driver, pane))
+
+    def _keep_offsets(self) -> None:
+        self._offsets = {pane: self._exact[pane] - self._followed(pane) for pane in self._panes}
+
+    def _set_bars(self) -> None:
+        self._busy = True
+        try:
+            for pane, exact in self._exact.items():
+                pane.verticalScrollBar().setValue(round(exact))
+        finally:
+            self._busy = False
+        self.scrolled.emit()
+
+    def _map(self, left: Pane, right: Pane) -> Heights:
+        known = self._heights.get((left, right))
+        if known is None:
+            left.settle()
+            right.settle()
+            links = self._links.get((left.article.id, right.article.id), [])
+            known = self._heights[left, right] = Heights(
+                _anchors(left, right, links), left.lines.height, right.lines.height
+            )
+        return known
+
+    # Lines moved
+
+    def _stale(self) -> None:
+        self._heights.clear()
+        self._late.start()
+
+    def _remember(self) -> None:
+        """Note what stands at the held height: zoom and resize bring it back there."""
+        if self._driver is None:
+            return
+        extent, value = self.extent(self._driver), self._exact[self._driver]
+        height = value + extent.held(value) * extent.page
+        point = self._driver.lines.point(height)
+        self._place = point, height - self._driver.lines.line(point)[0]
+
+    def _settle(self) -> None:
+        for pane in self._panes:
+            pane.settle()
+        driver = self._driver
+        if driver is None or not driver.isVisible():
+            return
+        if self._exact[driver] > 0:
+            point, below = self._place
+            height = driver.lines.line(point)[0] + below
+            self._exact[driver] = standing(height, self.extent(driver))
+        self._lead(0.0)
+
+    # Wishes
+
+    def set_mode(self, mode: ScrollMode) -> None:
+        """Follow in another way; matched and proportional fall into place at once."""
+        self.mode = mode
+        self._offsets.clear()
+        self._lead(0.0)
+
+    def scroll_to(self, pane: Pane, value: float) -> None:
+        """Move a pane as a person would, the others after it."""
+        self.drive(pane)
+        pane.verticalScrollBar().setValue(round(value))
+
+    def meet(self, spans: dict[Pane, Span], leading: Pane, pause: float | None = None) -> None:
+        """Set panes so that these spans stand at one height; the leading pane moves only if it must.
+
+        The panes without a span follow the leading one.
+        """
+        if leading not in self._exact:
+            return
+        self._driver = leading
+        target = spans.get(leading)
+        extent = self.extent(leading)
+        if target is not None:
+            top, bottom = leading.lines.extent(target)
+            seen = self._exact[leading]
+            if pause is not None or top < seen + 8 or bottom > seen + extent.page - 8:
+                room = max(0.0, extent.page - (bottom - top))
+                self._exact[leading] = extent.clamped(top - min(room, extent.page * 0.66) * (pause or PAUSE))
+            height = top - self._exact[leading]
+        else:
+            height = extent.page / 3
+        self._offsets.clear()
+        for pane in self._panes:
+            if pane is leading:
+                continue
+            span = spans.get(pane)
+            followed = self._followed(pane)
+            if span is not None:
+                self._exact[pane] = self.extent(pane).clamped(pane.lines.extent(span)[0] - height)
+                self._offsets[pane] = self._exact[pane] - followed
+            else:
+                self._exact[pane] = followed
+        self._set_bars()
+        self._remember()
+
+
+def _links(comparison: Comparison) -> dict[tuple[str, str], list[Link]]:
+    """For every ordered pair of articles the chain of passages that scrolling follows."""
+    found: dict[tuple[str, str], list[Link]] = {}
+    for passage in comparison.passages:
+        for left in passage.excerpts:
+            for right in passage.excerpts:
+                if left.article == right.article:
+                    continue
+                link = Link(
+                    (left.span.start, left.span.end),
+                    (right.span.start, right.span.end),
+                    min(len(left.span), len(right.span)) * max(passage.score, 1.0),
+                )
+                found.setdefault((left.article, right.article), []).append(link)
+    return {pair: chain(links) for pair, links in found.items()}
+
+
+def _anchors(left: Pane, right: Pane, links: Sequence[Link]) -> list[tuple[float, float]]:
+    """The chain as paired heights: the middle of the first and of the last line of each passage."""
+    found = []
+    for link in links:
+        for a, b in ((link.left[0], link.right[0]), (link.left[1] - 1, link.right[1] - 1)):
+            found.append((left.lines.middle(a), right.lines.middle(b)))
+    return found

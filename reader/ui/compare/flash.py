@@ -1,0 +1,39 @@
+"""The passing light on what was jumped to."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QVariantAnimation
+
+from reader.text.spans import Span
+
+if TYPE_CHECKING:
+    from reader.ui.compare.pane import Pane
+
+MILLISECONDS = 1400
+
+
+class Flash(QObject):
+    """Lights a span of a pane and lets it fade."""
+
+    def __init__(self, pane: "Pane") -> None:
+        super().__init__(pane)
+        self.span: Span | None = None
+        self.strength = 0.0
+        self._pane = pane
+        self._fading = QVariantAnimation(self)
+        self._fading.setDuration(MILLISECONDS)
+        self._fading.setStartValue(1.0)
+        self._fading.setEndValue(0.0)
+        self._fading.valueChanged.connect(self._faded)
+
+    def at(self, span: Span) -> None:
+        """Light this span now."""
+        self._fading.stop()
+        self.span, self.strength = span, 1.0
+        self._fading.start()
+
+    def _faded(self, value: object) -> None:
+        self.strength = float(value) if isinstance(value, float) else 0.0
+        if self.strength <= 0:
+            self.span = None
+        self._pane.viewport().update()

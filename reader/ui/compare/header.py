@@ -1,0 +1,148 @@
+"""The head of a pane: outlet, headline, who wrote it when, how much of it is found elsewhere; swap and close."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
+
+from reader import wording
+from reader.article import Article
+from reader.compare.comparison import Coverage
+from reader.i18n import _
+from reader.ui import theme
+from reader.ui.compare import icons
+from reader.ui.compare.labels import Clamped, tip
+
+DRAG = 12
+"""How far a press must move to become a drag."""
+
+
+class Share(QWidget):
+    """How much of an article is found elsewhere, as a bar."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self._share = min(max(share, 0.0), 1.0)
+        self.setFixedSize(48, 6)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The whole, and the share of it."""
+        now, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now["border"])
+        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+        painter.setBrush(now["passage_edge"])
+        painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), 3, 3)
+
+
+class Header(QFrame):
+    """What article a pane shows. Dragging it moves the pane."""
+
+    swapped = Signal()
+    closed = Signal()
+    chosen = Signal()
+    dragged = Signal(QPointF)
+    """Where the header is dragged to, in global coordinates."""
+    dropped = Signal(QPointF)
+
+    def __init__(self, article: Article, coverage: Coverage | None) -> None:
+        super().__init__()
+        self.setObjectName("paneHeader")
+        self.setAccessibleName(_("About {name}").format(name=article.name))
+        self._pressed: QPointF | None = None
+        self._dragging = False
+        grid = QGridLayout(self)
+        grid.setContentsMargins(14, 10, 8, 10)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(3)
+        grid.addWidget(Clamped(article.outlet or article.id, bold=True), 0, 0)
+        self._swap = _button(_("Swap with the neighbour"), self.swapped)
+        self._close = _button(_("Close this article"), self.closed)
+        grid.addWidget(self._swap, 0, 1)
+        grid.addWidget(self._close, 0, 2)
+        grid.addWidget(Clamped(article.headline or article.id, lines=2), 1, 0, 1, 3)
+        grid.addWidget(Clamped(credit(article), "muted"), 2, 0, 1, 3)
+        if coverage is not None:
+            grid.addWidget(self._shared(coverage), 3, 0, 1, 3)
+        grid.setColumnStretch(0, 1)
+        self._draw_icons()
+
+    def _shared(self, coverage: Coverage) -> QWidget:
+        whole = QWidget()
+        row = QGridLayout(whole)
+        row.setContentsMargins(0, 1, 0, 0)
+        row.setHorizontalSpacing(8)
+        row.addWidget(Share(coverage.shared), 0, 0)
+        row.addWidget(Clamped(_("{share} found elsewhere").format(share=wording.share(coverage.shared)), "muted"), 0, 1)
+        row.setColumnStretch(1, 1)
+        whole.setToolTip(tip(wording.coverage(coverage)))
+        return whole
+
+    def set_driving(self, driving: bool) -> None:
+        """Show whether this pane leads."""
+        if self.property("driving") != driving:
+            self.setProperty("driving", driving)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def set_neighbour(self, there: bool) -> None:
+        """Whether there is a pane to swap with."""
+        self._swap.setEnabled(there)
+
+    def _draw_icons(self) -> None:
+        self._swap.setIcon(icons.swap())
+        self._close.setIcon(icons.close())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons carry colours: they follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_close"):
+            self._draw_icons()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the pane; a press may become a drag."""
+        self._pressed = event.globalPosition()
+        self.chosen.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the pane once the press has moved far enough."""
+        if self._pressed is None:
+            return
+        if abs(event.globalPosition().x() - self._pressed.x()) > DRAG:
+            self._dragging = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if self._dragging:
+            self.dragged.emit(event.globalPosition())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop it here."""
+        if self._dragging:
+            self.dropped.emit(event.globalPosition())
+        self._pressed, self._dragging = None, False
+        self.unsetCursor()
+
+
+def credit(article: Article) -> str:
+    """Byline and date, as far as they are known."""
+    return " · ".join(part for part in (" ".join(article.byline.split()), day(article.published)) if part)
+
+
+def day(published: str) -> str:
+    """An ISO date as the reader's country writes it; what is no date as it stands."""
+    try:
+        when = datetime.fromisoformat(published) if "T" in published else date.fromisoformat(published)
+    except ValueError:
+        return published
+    return f"{when.day} {QLocale().standaloneMonthName(when.month, QLocale.FormatType.ShortFormat)} {when.year}"
+
+
+def _button(words: str, wish: SignalInstance) -> QToolButton:
+    button = QToolButton()
+    button.setAutoRaise(True)
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setIconSize(QSize(icons.SIDE, icons.SIDE))
+    button.clicked.connect(wish)
+    return button

@@ -1,0 +1,104 @@
+"""Small signs painted in the colours of the theme: verdicts, each of its own shape, and the headers' buttons."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPolygonF
+
+from reader.compare.comparison import Verdict
+from reader.ui import theme
+
+SIDE = 16
+
+
+def verdict(value: Verdict) -> QIcon:
+    """Conflict: a filled diamond, not equal; tension: a triangle; consistent: waves in a ring; agree: a tick."""
+    now = theme.current()
+    return _icon(lambda painter: _VERDICTS[value](painter, now[f"{value.value}_edge"], now["base"]))
+
+
+def _conflict(painter: QPainter, edge: QColor, ground: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(edge)
+    painter.drawPolygon(_polygon((8, 0.5), (15.5, 8), (8, 15.5), (0.5, 8)))
+    painter.setPen(QPen(ground, 1.5))
+    painter.drawLine(QPointF(5, 6.7), QPointF(11, 6.7))
+    painter.drawLine(QPointF(5, 9.5), QPointF(11, 9.5))
+    painter.drawLine(QPointF(9.8, 4.6), QPointF(6.2, 11.6))
+
+
+def _tension(painter: QPainter, edge: QColor, _ground: QColor) -> None:
+    painter.setPen(QPen(edge, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.drawPolygon(_polygon((8, 1.8), (14.8, 14), (1.2, 14)))
+    painter.drawLine(QPointF(8, 6), QPointF(8, 9.6))
+    painter.drawPoint(QPointF(8, 11.9))
+
+
+def _consistent(painter: QPainter, edge: QColor, _ground: QColor) -> None:
+    painter.setPen(QPen(edge, 1.4))
+    painter.drawEllipse(QRectF(1.5, 1.5, 13, 13))
+    for y in (6.5, 9.5):
+        painter.drawArc(QRectF(4.4, y - 1.2, 3.6, 2.4), 0, 180 * 16)
+        painter.drawArc(QRectF(8, y - 1.2, 3.6, 2.4), 180 * 16, 180 * 16)
+
+
+def _agree(painter: QPainter, edge: QColor, _ground: QColor) -> None:
+    painter.setPen(QPen(edge, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.drawPolyline(_polygon((3, 8.5), (6.5, 12), (13, 4.5)))
+
+
+_VERDICTS: dict[Verdict, Callable[[QPainter, QColor, QColor], None]] = {
+    Verdict.CONFLICT: _conflict,
+    Verdict.TENSION: _tension,
+    Verdict.CONSISTENT: _consistent,
+    Verdict.AGREE: _agree,
+}
+
+
+def close() -> QIcon:
+    """A cross."""
+    return _lines(((4.5, 4.5), (11.5, 11.5)), ((11.5, 4.5), (4.5, 11.5)))
+
+
+def swap() -> QIcon:
+    """Two arrows, one each way."""
+    return _lines(
+        ((2.5, 5.5), (13, 5.5)),
+        ((10.5, 3), (13, 5.5), (10.5, 8)),
+        ((13.5, 10.5), (3, 10.5)),
+        ((5.5, 8), (3, 10.5), (5.5, 13)),
+    )
+
+
+def jump() -> QIcon:
+    """An arrow to the right."""
+    return _lines(((3, 8), (12.5, 8)), ((8.5, 4), (12.5, 8), (8.5, 12)))
+
+
+def _lines(*lines: tuple[tuple[float, float], ...]) -> QIcon:
+    def draw(painter: QPainter) -> None:
+        painter.setPen(
+            QPen(
+                theme.current()["muted"], 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+            )
+        )
+        for line in lines:
+            painter.drawPolyline(_polygon(*line))
+
+    return _icon(draw)
+
+
+def _polygon(*points: tuple[float, float]) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) for x, y in points])
+
+
+def _icon(draw: Callable[[QPainter], None]) -> QIcon:
+    ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+    picture = QPixmap(QSize(SIDE, SIDE) * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(painter)
+    painter.end()
+    return QIcon(picture)

@@ -1,0 +1,69 @@
+"""Text on a fixed number of lines, elided where it is longer, and tooltips that show text as it stands."""
+
+import html
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.ui import theme
+
+
+def tip(text: str) -> str:
+    """Plain text as a tooltip that wraps; what looks like markup in it is shown, not obeyed."""
+    return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else ""
+
+
+class Clamped(QWidget):
+    """A text in one colour of the theme; all of it is its tooltip and accessible name."""
+
+    def __init__(self, text: str, colour: str = "text", lines: int = 1, bold: bool = False) -> None:
+        super().__init__()
+        self._text = " ".join(text.split())
+        self._colour = colour
+        self._lines = lines
+        self._bold = bold
+        self.setToolTip(tip(self._text))
+        self.setAccessibleName(self._text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self._bold else QFont.Weight.Normal)
+        return font
+
+    def sizeHint(self) -> QSize:
+        """As high as all its lines."""
+        return QSize(60, self._lines * QFontMetrics(self._font()).lineSpacing() + 1)
+
+    minimumSizeHint = sizeHint
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font, another height."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Whole lines, then what is left, elided."""
+        painter, font = QPainter(self), self._font()
+        painter.setFont(font)
+        painter.setPen(theme.current()[self._colour])
+        metrics = QFontMetrics(font)
+        layout = QTextLayout(self._text, font)
+        layout.beginLayout()
+        y = 0.0
+        for number in range(self._lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(self.width())
+            if number == self._lines - 1:
+                # Offsets of a QTextLine are Qt's own: the rest is cut from Qt's copy, which is only drawn.
+                rest = self._text.encode("utf-16-le")[2 * line.textStart() :].decode("utf-16-le", "ignore")
+                elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+                painter.drawText(QPointF(0, y + metrics.ascent()), elided)
+            else:
+                line.draw(painter, QPointF(0, y))
+            y += metrics.lineSpacing()
+        layout.endLayout()

@@ -1,0 +1,143 @@
+"""The lane beside a pane: the whole article at a glance, with the visible part as a handle that drags."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.compare.comparison import Verdict
+from reader.i18n import _
+from reader.ui import theme
+from reader.ui.compare.conductor import Conductor
+from reader.ui.compare.marks import Mark
+from reader.ui.compare.pane import Pane
+from reader.ui.compare.placed import Placed
+
+WIDTH = 18
+INSET = 4
+LEAST = 2.5
+"""The least height of a mark, so that none is lost."""
+LEAST_HANDLE = 18.0
+
+
+class Lane(QWidget):
+    """Passages fill the lane, quotations take its left edge, figures its right edge, hits cross it."""
+
+    def __init__(self, pane: Pane, conductor: Conductor) -> None:
+        super().__init__()
+        self._pane = pane
+        self._conductor = conductor
+        self._picture: QPixmap | None = None
+        self._grip: float | None = None
+        self._chosen: int | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(_("Lane of {name}").format(name=pane.article.name))
+        self.setAccessibleDescription(_("Where passages, quotations, figures and hits lie; drag to scroll"))
+        pane.laidOut.connect(self.redraw)
+
+    def sizeHint(self) -> QSize:
+        """Narrow."""
+        return QSize(WIDTH, 60)
+
+    def redraw(self) -> None:
+        """Marks, hits or colours changed: draw the picture anew."""
+        self._picture = None
+        self.update()
+
+    def choose(self, passage: int | None) -> None:
+        """Show one passage as the chosen one."""
+        self._chosen = passage
+        self.redraw()
+
+    # Drawing
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The cached picture, and the handle over it."""
+        if self._picture is None:
+            self._picture = self._draw()
+        painter, now = QPainter(self), theme.current()
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(now["text"] if self._grip is not None else now["muted"])
+        painter.setBrush(now.faint("muted", 0.16))
+        painter.drawRoundedRect(self.handle().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap((self.size() * ratio).expandedTo(QSize(1, 1)))
+        picture.setDevicePixelRatio(ratio)
+        now, pane = theme.current(), self._pane
+        picture.fill(now["base"])
+        painter = QPainter(picture)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for placed in pane.passages.all:
+            hue = f"{placed.mark.hue}_edge" if placed.mark.index == self._chosen else f"{placed.mark.hue}_selected"
+            painter.fillRect(self._area(placed, INSET, WIDTH - 2 * INSET), now[hue])
+        for placed in pane.quotations.all:
+            painter.fillRect(self._area(placed, INSET, 2), now["quotation_edge"])
+        for placed in pane.figures.all:
+            if _clashes(placed.mark):
+                painter.fillRect(self._area(placed, WIDTH - INSET - 4, 5, least=4), now[f"{placed.mark.hue}_edge"])
+        for hit in pane.passing.hits:
+            top, bottom = pane.lines.extent(hit)
+            y = self._scaled((top + bottom) / 2)
+            painter.fillRect(QRectF(1, y - 1.5, WIDTH - 2, 3), now["text"])
+            painter.fillRect(QRectF(2, y - 0.75, WIDTH - 4, 1.5), now["hit"])
+        painter.end()
+        return picture
+
+    def _area(self, placed: Placed, x: float, width: float, least: float = LEAST) -> QRectF:
+        top, bottom = self._scaled(placed.top), self._scaled(placed.bottom)
+        return QRectF(x, top, width, max(bottom - top - 1, least))
+
+    def _scaled(self, height: float) -> float:
+        return height * self.height() / max(self._conductor.extent(self._pane).whole, 1.0)
+
+    def handle(self) -> QRectF:
+        """The visible part."""
+        extent, bar = self._conductor.extent(self._pane), self._pane.verticalScrollBar()
+        tall = min(max(self._scaled(extent.page), LEAST_HANDLE), float(self.height()))
+        share = bar.value() / extent.end if extent.end else 0.0
+        return QRectF(1, (self.height() - tall) * share, WIDTH - 2, tall)
+
+    # Dragging
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the handle; beside it, bring it here first."""
+        handle, y = self.handle(), event.position().y()
+        self._grip = y - handle.top() if handle.top() <= y <= handle.bottom() else handle.height() / 2
+        self._drag(y)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Scroll with the handle."""
+        if self._grip is not None:
+            self._drag(event.position().y())
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let go."""
+        self._grip = None
+        self.update()
+
+    def _drag(self, y: float) -> None:
+        room = self.height() - self.handle().height()
+        share = (y - (self._grip or 0.0)) / room if room > 0 else 0.0
+        self._conductor.scroll_to(self._pane, share * self._conductor.extent(self._pane).end)
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """As over the pane."""
+        self._pane.wheelEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height, another picture."""
+        super().resizeEvent(event)
+        self.redraw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours, another picture."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.redraw()
+
+
+def _clashes(mark: Mark) -> bool:
+    return mark.verdict is not None and mark.verdict.severity >= Verdict.TENSION.severity

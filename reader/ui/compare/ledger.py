@@ -1,0 +1,172 @@
+"""The ledger: every scope that several articles put a figure on, what each says, and how they stand to one another."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader import wording
+from reader.compare.comparison import Comparison, Verdict
+from reader.i18n import _
+from reader.ui.compare.ledger_model import VERDICT, LedgerModel
+
+MOST_COLUMN = 220
+
+
+class _Filter(QSortFilterProxyModel):
+    """Rows at least as bad as a verdict."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._least = Verdict.AGREE
+
+    def set_least(self, least: Verdict) -> None:
+        """Hide what is milder."""
+        self.beginFilterChange()
+        self._least = least
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # type: ignore[override]
+        """Whether a row is shown."""
+        source = self.sourceModel()
+        verdict = source.data(source.index(row, 0, parent), VERDICT)
+        return isinstance(verdict, Verdict) and verdict.severity >= self._least.severity
+
+
+class LedgerPanel(QWidget):
+    """A table of the figures, with a filter and a plain word where nothing conflicts."""
+
+    mentionActivated = Signal(object)
+    """A tuple of `Excerpt`s, one or more of each article, the one to lead first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ledgerPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("Ledger of figures"))
+        self._model = LedgerModel()
+        self._filter = _Filter(self)
+        self._filter.setSourceModel(self._model)
+        self._summary = QLabel()
+        self._summary.setObjectName("ledgerSummary")
+        self._least = QComboBox()
+        self._least.setAccessibleName(_("Which figures to show"))
+        for words, verdict in (
+            (_("All figures"), Verdict.AGREE),
+            (_("Conflicts and tension"), Verdict.TENSION),
+            (_("Conflicts only"), Verdict.CONFLICT),
+        ):
+            self._least.addItem(words, verdict)
+        self._least.currentIndexChanged.connect(self._filtered)
+        self._table = self._make_table()
+        self._empty = QLabel()
+        self._empty.setObjectName("emptyText")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._lay_out()
+        self.clear()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self._filter)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setAlternatingRowColors(True)
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.setTabKeyNavigation(False)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.setAccessibleName(_("Figures by what they count and by article"))
+        table.clicked.connect(self._activated)
+        table.installEventFilter(self)
+        return table
+
+    def _lay_out(self) -> None:
+        bar = QWidget()
+        bar.setObjectName("ledgerBar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(10, 5, 10, 5)
+        row.addWidget(self._summary, 1)
+        row.addWidget(self._least)
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._table)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(pages, 1)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Show the figures of a comparison."""
+        self._set(LedgerModel(comparison))
+        self._summary.setText(wording.clashes(comparison))
+        self._filtered()
+        header = self._table.horizontalHeader()
+        self._table.resizeColumnsToContents()
+        for column in range(self._model.columnCount()):
+            header.resizeSection(column, min(header.sectionSize(column) + 12, MOST_COLUMN))
+
+    def clear(self) -> None:
+        """Show what the ledger is for."""
+        self._set(LedgerModel())
+        self._summary.setText("")
+        self._empty.setText(_("Figures that several articles give for one thing stand here side by side."))
+        self._pages.setCurrentWidget(self._empty)
+
+    def _set(self, model: LedgerModel) -> None:
+        self._model = model
+        self._filter.setSourceModel(model)
+
+    def _filtered(self) -> None:
+        least = self._least.currentData()
+        self._filter.set_least(Verdict(least) if least is not None else Verdict.AGREE)
+        if self._filter.rowCount():
+            self._pages.setCurrentWidget(self._table)
+            return
+        if self._model.rowCount():
+            self._empty.setText(
+                _("No conflicts found. {n} rows of figures agree or can stand together.").format(
+                    n=self._model.rowCount()
+                )
+            )
+        else:
+            self._empty.setText(_("No conflicts found. No two articles put a figure on the same thing."))
+        self._pages.setCurrentWidget(self._empty)
+
+    def _activated(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.mentionActivated.emit(self._model.excerpts(self._filter.mapToSource(index)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter on a cell does as a click."""
+        pressed = event.key() if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) else None
+        if watched is self._table and pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._activated(self._table.currentIndex())
+            return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons carry colours: they are asked for anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_table"):
+            self._table.viewport().update()

@@ -1,0 +1,100 @@
+"""What is marked in one article of a comparison, in reading order: passages, quotations, figures."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from reader.compare.comparison import Comparison, Excerpt, Relation, Verdict
+from reader.text.spans import Span
+
+
+class Kind(Enum):
+    """The kinds of finding; each has a hue, and a shape that says the same without colour."""
+
+    PASSAGE = "passage"
+    QUOTATION = "quotation"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One finding in one article.
+
+    `index` is that of the passage, quotation or ledger row; `part` that of the excerpt, credit or mention in it.
+    """
+
+    kind: Kind
+    span: Span
+    index: int
+    part: int
+    relation: Relation | None = None
+    verdict: Verdict | None = None
+
+    @property
+    def hue(self) -> str:
+        """The theme's name for its colour."""
+        if self.verdict is not None:
+            return self.verdict.value
+        return "quotation" if self.kind is Kind.QUOTATION or self.relation is Relation.QUOTATION else "passage"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of one article."""
+
+    passages: tuple[Mark, ...] = ()
+    quotations: tuple[Mark, ...] = ()
+    figures: tuple[Mark, ...] = ()
+
+    def at(self, point: int) -> tuple[Mark, ...]:
+        """What is marked at a character: figures first, then quotations and passages, the shortest first."""
+        found = [m for m in (*self.figures, *self.quotations, *self.passages) if m.span.start <= point < m.span.end]
+        order = {Kind.FIGURE: 0, Kind.PASSAGE: 1, Kind.QUOTATION: 2}
+        return tuple(sorted(found, key=lambda m: (order[m.kind], len(m.span))))
+
+    def passage_at(self, point: int) -> Mark | None:
+        """The shortest passage that holds a character."""
+        return next((m for m in self.at(point) if m.kind is Kind.PASSAGE), None)
+
+
+def marks(comparison: Comparison) -> dict[str, Marks]:
+    """The marks of every article, by its id."""
+    passages: dict[str, list[Mark]] = {a.id: [] for a in comparison.articles}
+    quotations: dict[str, list[Mark]] = {a.id: [] for a in comparison.articles}
+    figures: dict[str, list[Mark]] = {a.id: [] for a in comparison.articles}
+    for i, passage in enumerate(comparison.passages):
+        for part, excerpt in enumerate(passage.excerpts):
+            passages[excerpt.article].append(Mark(Kind.PASSAGE, excerpt.span, i, part, relation=passage.relation))
+    for i, quotation in enumerate(comparison.quotations):
+        for part, credit in enumerate(quotation.credits):
+            quotations[credit.excerpt.article].append(Mark(Kind.QUOTATION, credit.excerpt.span, i, part))
+    for i, row in enumerate(comparison.ledger):
+        for part, mention in enumerate(row.mentions):
+            verdict = _own(comparison, i, part)
+            figures[mention.excerpt.article].append(Mark(Kind.FIGURE, mention.excerpt.span, i, part, verdict=verdict))
+    return {
+        a.id: Marks(_ordered(passages[a.id]), _ordered(quotations[a.id]), _ordered(figures[a.id]))
+        for a in comparison.articles
+    }
+
+
+def _own(comparison: Comparison, row: int, part: int) -> Verdict:
+    """The worst verdict on one mention: a figure that all agree with is not drawn as the one that clashes."""
+    held = [j.verdict for j in comparison.ledger[row].judgements if part in (j.left, j.right)]
+    return max(held, key=lambda v: v.severity, default=Verdict.CONSISTENT)
+
+
+def _ordered(found: list[Mark]) -> tuple[Mark, ...]:
+    return tuple(sorted(found, key=lambda m: (m.span, m.index, m.part)))
+
+
+def numbers(comparison: Comparison) -> dict[int, int]:
+    """The number that a reader sees on each passage: as they come in the first article given, then in the next."""
+    numbered: dict[int, int] = {}
+    where = {a.id: i for i, a in enumerate(comparison.articles)}
+    firsts: list[tuple[int, Span, int]] = []
+    for i, passage in enumerate(comparison.passages):
+        first: Excerpt = min(passage.excerpts, key=lambda e: (where[e.article], e.span))
+        firsts.append((where[first.article], first.span, i))
+    for number, (_where, _span, i) in enumerate(sorted(firsts), 1):
+        numbered[i] = number
+    return numbered

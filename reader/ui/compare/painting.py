@@ -1,0 +1,109 @@
+"""How each kind of finding is drawn under the text: by hue, and by a shape that says the same without colour."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from reader.compare.comparison import Relation, Verdict
+from reader.ui.compare.marks import Mark
+from reader.ui.theme import Theme
+
+ROUND = 3.0
+BAR = 3.0
+BADGE_SIZE = 8.5
+BADGE_HEIGHT = 16.0
+
+OUTLINES = {
+    Verdict.CONFLICT: (2.0, Qt.PenStyle.SolidLine),
+    Verdict.TENSION: (1.6, Qt.PenStyle.DashLine),
+    Verdict.CONSISTENT: (1.2, Qt.PenStyle.DotLine),
+    Verdict.AGREE: (1.0, Qt.PenStyle.SolidLine),
+}
+"""Width and stroke of the frame around a figure; one that agrees is underlined only."""
+
+
+def fill(painter: QPainter, theme: Theme, mark: Mark, rectangles: list[QRectF], selected: bool) -> None:
+    """The ground of a passage; the chosen one is stronger."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme[f"{mark.hue}_selected" if selected else mark.hue])
+    for rectangle in rectangles:
+        painter.drawRoundedRect(rectangle.adjusted(-2, 0, 2, 0), ROUND, ROUND)
+
+
+def margin(painter: QPainter, theme: Theme, mark: Mark, x: float, top: float, bottom: float, selected: bool) -> None:
+    """The bar in the margin: whole for word for word, broken for reworded, double for a quotation."""
+    colour = theme[f"{mark.hue}_edge"]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    width = BAR + 2 if selected else BAR
+    if mark.relation is Relation.QUOTATION:
+        painter.drawRect(QRectF(x, top, width / 2, bottom - top))
+        painter.drawRect(QRectF(x + width / 2 + 1.5, top, width / 2, bottom - top))
+    elif mark.relation is Relation.REWORDED:
+        pen = QPen(colour, width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([9 / width, 3 / width])
+        painter.setPen(pen)
+        painter.drawLine(QLineF(x + width / 2, top, x + width / 2, bottom))
+    else:
+        painter.drawRect(QRectF(x, top, width, bottom - top))
+
+
+def badge(painter: QPainter, theme: Theme, number: int, right: float, top: float, selected: bool) -> None:
+    """The passage's number beside its first line."""
+    font = QFont(painter.font())
+    font.setPointSizeF(BADGE_SIZE)
+    font.setBold(selected)
+    painter.setFont(font)
+    painter.setPen(theme["text" if selected else "muted"])
+    painter.drawText(
+        QRectF(right - 40, top + 2, 40, BADGE_HEIGHT),
+        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+        str(number),
+    )
+
+
+def quotation(painter: QPainter, theme: Theme, rectangles: list[QRectF]) -> None:
+    """A dotted line under what stands in quotation marks and is quoted elsewhere too."""
+    pen = QPen(theme["quotation_edge"], 1.6)
+    pen.setStyle(Qt.PenStyle.DotLine)
+    painter.setPen(pen)
+    for r in rectangles:
+        painter.drawLine(QLineF(r.left(), r.bottom() - 0.5, r.right(), r.bottom() - 0.5))
+
+
+def figure(painter: QPainter, theme: Theme, verdict: Verdict, rectangles: list[QRectF]) -> None:
+    """A frame around a figure: solid for a conflict, dashed for tension, dotted for consistent; agree is underlined."""
+    width, style = OUTLINES[verdict]
+    colour = theme[f"{verdict.value}_edge"]
+    pen = QPen(colour, width)
+    pen.setStyle(style)
+    painter.setPen(pen)
+    clash = verdict.severity >= Verdict.TENSION.severity
+    painter.setBrush(theme[verdict.value] if clash else QColor(0, 0, 0, 0))
+    for r in rectangles:
+        if verdict is Verdict.AGREE:
+            painter.drawLine(QLineF(r.left(), r.bottom() - 1, r.right(), r.bottom() - 1))
+        else:
+            painter.drawRoundedRect(r.adjusted(-1.5, 0.5, 1.5, -0.5), ROUND, ROUND)
+
+
+def flash(painter: QPainter, theme: Theme, rectangles: list[QRectF], strength: float) -> None:
+    """The passing light on what was jumped to; `strength` from 1 down to 0."""
+    painter.setPen(QPen(theme.faint("text", strength), 2))
+    painter.setBrush(theme.faint("flash", strength))
+    for r in rectangles:
+        painter.drawRoundedRect(r.adjusted(-3, -2, 3, 2), ROUND + 1, ROUND + 1)
+
+
+def fold(painter: QPainter, theme: Theme, area: QRectF, words: str, hovered: bool) -> None:
+    """The line that stands for what is folded away: a rule on both sides of its words."""
+    painter.setPen(QPen(theme["text" if hovered else "muted"]))
+    width = painter.fontMetrics().horizontalAdvance(words)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
+    pen = QPen(theme["border"], 1)
+    pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    middle, gap = area.center().y(), width / 2 + 10
+    for left, right in ((area.left(), area.center().x() - gap), (area.center().x() + gap, area.right())):
+        if right > left:
+            painter.drawLine(QLineF(QPointF(left, middle), QPointF(right, middle)))

@@ -1,0 +1,168 @@
+"""An article set on paper: paragraphs, headline, and boilerplate that is folded away until it is asked for."""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from reader.article import Article
+from reader.text.spans import Span
+from reader.ui.compare.offsets import Offsets
+
+FAMILIES = ("Source Serif 4", "Source Serif Pro", "Charter", "Georgia", "C059", "Noto Serif", "DejaVu Serif")
+LEADING = 1.45
+"""Line height over letter size."""
+SPACE = 0.7
+"""Space after a paragraph over letter size."""
+FOLD_HEIGHT = 28.0
+"""Room for the line that stands for what is folded away."""
+HEADLINE_SCALE = 1.25
+HEAD_BLOCKS = 12
+"""How far down the headline of an article may stand."""
+
+# One for one, so that no offset moves: what a QTextDocument would take for its own, and what it cannot hold.
+_UNSHOWN = re.compile("[\x00\ud800-\udfff\ufffc\ufdd0-\ufdef]")
+
+
+def shown(text: str) -> str:
+    """The text as it can be given to Qt, character for character."""
+    return _UNSHOWN.sub("\ufffd", text.replace("\r", " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Paragraphs of boilerplate that follow one another, as block numbers (half-open), and their words."""
+
+    first: int
+    last: int
+    words: int
+
+
+class Paper:
+    """Fills and formats one document for one article."""
+
+    def __init__(self, document: QTextDocument, article: Article, offsets: Offsets) -> None:
+        self.folds: tuple[Fold, ...] = ()
+        self.folded = True
+        self._document = document
+        self._article = article
+        self._offsets = offsets
+        document.setUndoRedoEnabled(False)
+        document.setPlainText(shown(article.text))
+        self.folds = self._find_folds()
+
+    def set(self, font: QFont, folded: bool) -> None:
+        """Give every paragraph its leading and space for a letter size, and hide the boilerplate or bring it back."""
+        self.folded = folded
+        size, natural = _pixels(font), QFontMetricsF(font).ascent() + QFontMetricsF(font).descent()
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        plain = QTextBlockFormat()
+        leading = max(100.0, 100 * LEADING * size / natural)
+        plain.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        plain.setBottomMargin(SPACE * size)
+        plain.setTopMargin(0)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(plain)
+        self._set_headline(font)
+        self._hide()
+        for fold in self.folds:
+            self._make_room(fold, SPACE * size)
+        cursor.endEditBlock()
+        self._document.markContentsDirty(0, self._document.characterCount())
+
+    def _set_headline(self, font: QFont) -> None:
+        headline = " ".join(self._article.headline.split())
+        block = self._document.begin()
+        for _number in range(HEAD_BLOCKS):
+            if headline and " ".join(self._text(block).split()) == headline:
+                form = QTextCharFormat()
+                form.setFontPointSize(font.pointSizeF() * HEADLINE_SCALE)
+                form.setFontWeight(QFont.Weight.DemiBold)
+                cursor = QTextCursor(block)
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                cursor.mergeCharFormat(form)
+                return
+            block = block.next()
+
+    def _hide(self) -> None:
+        """Blank lines are always hidden: the space after each paragraph does their work."""
+        away = {n for fold in self.folds for n in range(fold.first, fold.last)} if self.folded else set()
+        block, seen = self._document.begin(), False
+        while block.isValid():
+            visible = bool(self._text(block).strip()) and block.blockNumber() not in away
+            block.setVisible(visible)
+            seen = seen or visible
+            block = block.next()
+        if not seen:
+            self._document.begin().setVisible(True)
+
+    def _make_room(self, fold: Fold, space: float) -> None:
+        """The line that stands for a fold takes its room from the paragraph before it, or from the one after it."""
+        before, after, form = self.before(fold), self.after(fold), QTextBlockFormat()
+        if before.isValid():
+            form.setBottomMargin(FOLD_HEIGHT + space)
+            QTextCursor(before).mergeBlockFormat(form)
+        elif after.isValid():
+            form.setTopMargin(FOLD_HEIGHT + space)
+            QTextCursor(after).mergeBlockFormat(form)
+
+    def _text(self, block: QTextBlock) -> str:
+        """The article's own words for a paragraph."""
+        start = block.position()
+        return self._article.text[self._offsets.point(start) : self._offsets.point(start + block.length() - 1)]
+
+    def hides(self, unit: int) -> bool:
+        """Whether the character at a position of the document is folded away."""
+        return not self._document.findBlock(unit).isVisible()
+
+    def before(self, fold: Fold) -> QTextBlock:
+        """The last visible paragraph above a fold; not valid where there is none."""
+        block = self._document.findBlockByNumber(fold.first).previous()
+        while block.isValid() and not block.isVisible():
+            block = block.previous()
+        return block
+
+    def after(self, fold: Fold) -> QTextBlock:
+        """The first visible paragraph below a fold, or in it once it is brought back; not valid where there is none."""
+        block = self._document.findBlockByNumber(fold.first)
+        while block.isValid() and not block.isVisible():
+            block = block.next()
+        return block
+
+    def _find_folds(self) -> tuple[Fold, ...]:
+        found: list[Fold] = []
+        first, words, prose = -1, 0, False
+        block = self._document.begin()
+        while block.isValid():
+            text = self._text(block)
+            if text.strip() and self._all_boilerplate(block, text):
+                first = block.blockNumber() if first < 0 else first
+                words += len(text.split())
+            elif text.strip():
+                prose = True
+                if first >= 0:
+                    found.append(Fold(first, block.blockNumber(), words))
+                first, words = -1, 0
+            block = block.next()
+        if first >= 0:
+            found.append(Fold(first, self._document.blockCount(), words))
+        return tuple(found) if prose else ()
+
+    def _all_boilerplate(self, block: QTextBlock, text: str) -> bool:
+        start = self._offsets.point(block.position())
+        letters = Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+        return any(span.contains(letters) for span in self._article.boilerplate)
+
+
+def _pixels(font: QFont) -> float:
+    """The letter size in logical pixels, whatever unit it was given in."""
+    return float(font.pixelSize()) if font.pixelSize() > 0 else QFontMetricsF(font).fontDpi() * font.pointSizeF() / 72

@@ -1,0 +1,52 @@
+"""Passing marks of a pane, joined in one place: search hits, and boilerplate inside paragraphs, as extra selections."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from reader.text.spans import Span
+from reader.ui import theme
+
+if TYPE_CHECKING:
+    from reader.ui.compare.pane import Pane
+
+
+class Passing:
+    """Holds the hits of a pane and the one that stands out."""
+
+    def __init__(self, pane: "Pane") -> None:
+        self.hits: tuple[Span, ...] = ()
+        self.current: Span | None = None
+        self._pane = pane
+        self.refresh()
+
+    def show(self, hits: Sequence[Span], current: Span | None = None) -> None:
+        """Mark these and no other."""
+        self.hits, self.current = tuple(hits), current
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Hand everything to Qt anew, in the colours of the theme that is on."""
+        now = theme.current()
+        dim = QTextCharFormat()
+        dim.setForeground(now["boilerplate"])
+        hit = QTextCharFormat()
+        hit.setBackground(now["hit"])
+        hit.setForeground(now["hit_text"])
+        here = QTextCharFormat(hit)
+        here.setBackground(now["hit_current"])
+        here.setFontUnderline(True)
+        made = [self._over(span, dim) for span in self._pane.article.boilerplate]
+        made += [self._over(span, here if span == self.current else hit) for span in self.hits]
+        self._pane.setExtraSelections(made)
+
+    def _over(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._pane.document())
+        cursor.setPosition(self._pane.offsets.units(span.start))
+        cursor.setPosition(self._pane.offsets.units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        made.cursor = cursor
+        made.format = form
+        return made

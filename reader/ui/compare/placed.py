@@ -1,0 +1,62 @@
+"""Marks with their heights on the laid-out paper: a bisection finds those in sight."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+
+from reader.ui.compare.lines import Lines
+from reader.ui.compare.marks import Mark
+
+
+@dataclass(slots=True)
+class Placed:
+    """A mark and where it stands; the rectangles are asked for when it first comes into sight."""
+
+    mark: Mark
+    top: float
+    bottom: float
+    _rectangles: list[QRectF] | None = field(default=None, repr=False)
+
+    def rectangles(self, lines: Lines) -> list[QRectF]:
+        """One a line."""
+        if self._rectangles is None:
+            self._rectangles = lines.rectangles(self.mark.span)
+        return self._rectangles
+
+
+class Placing:
+    """The placed marks of one kind in one article."""
+
+    def __init__(self, marks: Sequence[Mark], lines: Lines) -> None:
+        self.all = [Placed(mark, *lines.extent(mark.span)) for mark in marks]
+        self.all.sort(key=lambda placed: placed.top)
+        self._tops = [placed.top for placed in self.all]
+        self._reach = _running_max(placed.bottom for placed in self.all)
+        self._of: dict[int, list[Placed]] = {}
+        for placed in self.all:
+            self._of.setdefault(placed.mark.index, []).append(placed)
+
+    def between(self, top: float, bottom: float) -> Iterator[Placed]:
+        """Those in sight between two heights."""
+        first = bisect_left(self._reach, top)
+        for placed in self.all[first : bisect_left(self._tops, bottom)]:
+            if placed.bottom >= top:
+                yield placed
+
+    def of(self, index: int) -> list[Placed]:
+        """Those of one passage, quotation or ledger row."""
+        return self._of.get(index, [])
+
+    @property
+    def indices(self) -> frozenset[int]:
+        """Whose marks are here."""
+        return frozenset(self._of)
+
+
+def _running_max(values: Iterable[float]) -> list[float]:
+    found: list[float] = []
+    for value in values:
+        found.append(max(value, found[-1]) if found else value)
+    return found

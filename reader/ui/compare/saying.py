@@ -1,0 +1,63 @@
+"""What is said of a finding where it stands: the line that is announced, and why it is marked."""
+
+import html
+
+from reader import wording
+from reader.compare.comparison import Comparison, Passage
+from reader.i18n import _
+from reader.ui.compare.marks import Kind, Mark
+
+SHARED = 8
+"""How many shared words a tooltip names."""
+
+
+def listed(names: list[str]) -> str:
+    """ "VOA", "VOA and DPA", "VOA, DPA and El País"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def passage(comparison: Comparison, index: int, number: int, here: str) -> str:
+    """ "Passage 3 of 14, 92, also in VOA and DPA"."""
+    found = comparison.passages[index]
+    others = list(dict.fromkeys(comparison.article(e.article).name for e in found.excerpts if e.article != here))
+    words = _("Passage {number} of {count}, {score}, also in {outlets}")
+    return words.format(number=number, count=len(comparison.passages), score=round(found.score), outlets=listed(others))
+
+
+def figure(comparison: Comparison, row: int, part: int) -> str:
+    """ "people killed: conflict - 164 lies outside 200 to 250"; of one mention, its worst judgement."""
+    found = comparison.ledger[row]
+    held = [j for j in found.judgements if part in (j.left, j.right)]
+    worst = max(held, key=lambda j: j.verdict.severity, default=None)
+    if worst is None:
+        return found.scope
+    return f"{found.scope}: {wording.verdict(worst.verdict)} - {wording.judgement(comparison, found, worst)}"
+
+
+def why(comparison: Comparison, numbers: dict[int, int], mark: Mark) -> str:
+    """Why something is marked, as rich text for a tooltip."""
+    if mark.kind is Kind.PASSAGE:
+        return _passage(comparison, comparison.passages[mark.index], numbers[mark.index], mark)
+    if mark.kind is Kind.FIGURE:
+        return f"<p>{html.escape(figure(comparison, mark.index, mark.part))}</p>"
+    found = comparison.quotations[mark.index]
+    others = [comparison.article(c.excerpt.article).name for i, c in enumerate(found.credits) if i != mark.part]
+    credited = wording.speaker(found.credits[mark.part].speaker)
+    said = _("Quotation ({speaker}), score {score}, also in {outlets}")
+    return f"<p>{html.escape(said.format(speaker=credited, score=round(found.score), outlets=listed(others)))}</p>"
+
+
+def _passage(comparison: Comparison, found: Passage, number: int, mark: Mark) -> str:
+    here = found.excerpts[mark.part].article
+    others = list(dict.fromkeys(comparison.article(e.article).name for e in found.excerpts if e.article != here))
+    head = _("Passage {number}: {relation}, score {score}").format(
+        number=number, relation=wording.relation(found.relation), score=round(found.score)
+    )
+    lines = [f"<b>{html.escape(head)}</b>", html.escape(_("also in {outlets}").format(outlets=listed(others)))]
+    held = [a for a in found.alignments if mark.part in (a.left, a.right)]
+    shared = list(dict.fromkeys(word for a in held for word in a.shared))[:SHARED]
+    if shared:
+        lines.append(html.escape(_("shared words: {words}").format(words=", ".join(shared))))
+    return f"<p>{'<br>'.join(lines)}</p>"

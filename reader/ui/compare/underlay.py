@@ -1,0 +1,85 @@
+"""What lies under the text of a pane: passages, quotations, figures, their numbers in the margin, and folds."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTextBlock
+from PySide6.QtWidgets import QApplication
+
+from reader.i18n import ngettext
+from reader.ui import theme
+from reader.ui.compare import painting
+from reader.ui.compare.paper import FOLD_HEIGHT, Fold
+
+if TYPE_CHECKING:
+    from reader.ui.compare.pane import Pane
+
+BAR_GAP = 13.0
+"""From the bar in the margin to the text."""
+
+
+class Underlay:
+    """Paints what of a pane's findings is in sight."""
+
+    def __init__(self, pane: "Pane", numbers: dict[int, int]) -> None:
+        self.chosen: int | None = None
+        self._pane = pane
+        self._numbers = numbers
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Paint under an area in document coordinates."""
+        self._passages(painter, area)
+        now, lines = theme.current(), self._pane.lines
+        for placed in self._pane.quotations.between(area.top(), area.bottom()):
+            painting.quotation(painter, now, placed.rectangles(lines))
+        for placed in self._pane.figures.between(area.top(), area.bottom()):
+            if placed.mark.verdict is not None:
+                painting.figure(painter, now, placed.mark.verdict, placed.rectangles(lines))
+        for fold in self._pane.paper.folds:
+            painting.fold(painter, now, self.fold_area(fold), self.fold_words(fold), hovered=False)
+        flash = self._pane.flash
+        if flash.span is not None:
+            painting.flash(painter, now, lines.rectangles(flash.span), flash.strength)
+
+    def _passages(self, painter: QPainter, area: QRectF) -> None:
+        now, lines, left = theme.current(), self._pane.lines, self._pane.inset[0]
+        painter.setFont(QApplication.font())
+        taken = -100.0
+        seen = sorted(self._pane.passages.between(area.top(), area.bottom()), key=lambda p: p.mark.index == self.chosen)
+        for placed in seen:
+            painting.fill(painter, now, placed.mark, placed.rectangles(lines), placed.mark.index == self.chosen)
+        for placed in sorted(seen, key=lambda p: p.top):
+            rectangles = placed.rectangles(lines)
+            if not rectangles:
+                continue
+            chosen, top = placed.mark.index == self.chosen, rectangles[0].top()
+            painting.margin(painter, now, placed.mark, left - BAR_GAP, top, rectangles[-1].bottom(), chosen)
+            # Two passages that begin on one line: the second number steps down below the first.
+            taken = max(top, taken + painting.BADGE_HEIGHT)
+            painting.badge(painter, now, self._numbers[placed.mark.index], left - BAR_GAP - 5, taken, chosen)
+
+    def fold_area(self, fold: Fold) -> QRectF:
+        """Where the line that stands for a fold is drawn."""
+        paper, (left, right) = self._pane.paper, self._pane.inset
+        before = paper.before(fold)
+        if before.isValid():
+            return QRectF(left, self._bottom(before), right - left, FOLD_HEIGHT)
+        after = paper.after(fold)
+        top = after.layout().position().y() - FOLD_HEIGHT - 4 if after.isValid() else 0.0
+        return QRectF(left, top, right - left, FOLD_HEIGHT)
+
+    def _bottom(self, block: QTextBlock) -> float:
+        return block.layout().position().y() + block.layout().boundingRect().bottom() + 4
+
+    def fold_words(self, fold: Fold) -> str:
+        """What the line says."""
+        if self._pane.paper.folded:
+            return ngettext("{n} word folded · show", "{n} words folded · show", fold.words).format(n=fold.words)
+        return ngettext("{n} word not of the article · fold", "{n} words not of the article · fold", fold.words).format(
+            n=fold.words
+        )
+
+    def fold_under(self, position: QPointF) -> bool:
+        """Whether a place of the viewport is on such a line."""
+        place = QPointF(position.x(), position.y() + self._pane.verticalScrollBar().value())
+        return any(self.fold_area(fold).contains(place) for fold in self._pane.paper.folds)

@@ -1,0 +1,125 @@
+"""Themes: named colours read from `resources/themes/*.toml`, put on the application as a palette and a style sheet."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from reader.errors import ReaderError
+from reader.i18n import _
+from reader.paths import shipped
+
+SYSTEM = "system"
+"""The preference that follows the system; every other one is a theme's name."""
+
+NAMES = ("light", "dark", "high-contrast")
+HALF = 128
+
+ROLES: Mapping[QPalette.ColorRole, str] = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "base",
+    QPalette.ColorRole.AlternateBase: "alternate",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "muted",
+    QPalette.ColorRole.Button: "button",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "highlighted",
+    QPalette.ColorRole.Highlight: "highlight",
+    QPalette.ColorRole.HighlightedText: "highlighted",
+    QPalette.ColorRole.Accent: "highlight",
+    QPalette.ColorRole.Link: "link",
+    QPalette.ColorRole.LinkVisited: "link",
+    QPalette.ColorRole.ToolTipBase: "tooltip",
+    QPalette.ColorRole.ToolTipText: "tooltip_text",
+    QPalette.ColorRole.Light: "button",
+    QPalette.ColorRole.Midlight: "window",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "border",
+    QPalette.ColorRole.Shadow: "border",
+}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours by name: `theme["passage_edge"]`."""
+
+    name: str
+    dark: bool
+    colours: Mapping[str, QColor]
+
+    @classmethod
+    def load(cls, name: str, folder: Path | None = None) -> "Theme":
+        """The theme of this name; ReaderError where there is none or its file cannot be read."""
+        path = (folder or shipped("resources") / "themes") / f"{name}.toml"
+        try:
+            written = tomllib.loads(path.read_text(encoding="utf-8"))
+            named = {**written["palette"], **written["marks"]}
+            colours = {key: QColor(value) for key, value in named.items()}
+            return cls(name, bool(written["dark"]), MappingProxyType(colours))
+        except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
+            raise ReaderError(_("The theme “{name}” cannot be read.").format(name=name), str(error)) from error
+
+    def __getitem__(self, name: str) -> QColor:
+        return self.colours[name]
+
+    def faint(self, name: str, alpha: float) -> QColor:
+        """A colour let through to what lies under it; `alpha` from 0 to 1."""
+        colour = QColor(self.colours[name])
+        colour.setAlphaF(alpha)
+        return colour
+
+    def palette(self) -> QPalette:
+        """The palette that Fusion draws with; what is disabled takes the muted colour."""
+        palette = QPalette()
+        for role, name in ROLES.items():
+            palette.setColor(role, self[name])
+        disabled = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+        for role in disabled:
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.faint("muted", 0.7))
+        return palette
+
+    def dress(self, sheet: str) -> str:
+        """A style sheet with `@name` replaced by the colour of that name."""
+        return re.sub(r"@([a-z_]+)", lambda found: self[found[1]].name(), sheet)
+
+
+_current: Theme | None = None
+
+
+def current() -> Theme:
+    """The theme that is on; the light one until `apply` is called. Widgets ask as they paint."""
+    global _current
+    if _current is None:
+        _current = Theme.load("light")
+    return _current
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress the application: every widget gets a PaletteChange and paints itself anew."""
+    global _current
+    _current = theme
+    app.setStyle("Fusion")
+    app.setPalette(theme.palette())
+    app.setStyleSheet(theme.dress((shipped("resources") / "reader.qss").read_text(encoding="utf-8")))
+
+
+def chosen(preference: str) -> str:
+    """The name of the theme that a preference comes to now: itself, or what the system says where it is `SYSTEM`."""
+    if preference != SYSTEM:
+        return preference if preference in NAMES else "light"
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "high-contrast"
+    if hints.colorScheme() != Qt.ColorScheme.Unknown:
+        return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+    # Bare X11 does not say: what the desktop painted the window with does, until the first theme is put on.
+    if _current is not None:
+        return _current.name
+    return "dark" if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < HALF else "light"
