@@ -119,11 +119,12 @@ def _tail(units: Sequence[Unit], known: Rules, folded: dict[int, Span], last: in
 def _signatures(units: Sequence[Unit], folded: dict[int, Span], last: int) -> dict[int, Span]:
     """What hangs on to furniture at the end: initials beside an agency ("cl", "jk/mb"), the name above a biography."""
     result: dict[int, Span] = {}
-    for n in range(last + 1, len(units)):
+    known = dict(folded)
+    for n in [*range(len(units) - 1, last, -1), *range(last + 1, len(units))]:
         unit = units[n]
-        beside = n + 1 in folded or n - 1 in folded
+        beside = n + 1 in known or n - 1 in known
         initials = len(unit.text) <= 8 and unit.text.replace("/", "").strip("().-").isalpha()
         named = n + 1 < len(units) and unit.words == units[n + 1].words[: len(unit.words)] and len(unit.words) > 1
-        if n not in folded and beside and (initials or named):
-            result[n] = unit.span
+        if n not in known and beside and (initials or named):
+            result[n] = known[n] = unit.span
     return result

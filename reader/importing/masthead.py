@@ -78,9 +78,14 @@ def _marks(units: Sequence[Unit]) -> _Marks:
         paragraphs += unit.prose
         if paragraphs > 1:
             break
-        if unit.short and not unit.prose and all(_read(part, marks, n) for part in _parts(unit.text)):
+        if unit.short and not unit.prose and _read_line(unit.text, marks, n):
             marks.places.add(n)
     return marks
+
+
+def _read_line(line: str, marks: _Marks, place: int) -> bool:
+    """Whether a line, whole or in its parts, only says who, when or where."""
+    return _read(line, marks, place) or all(_read(part, marks, place) for part in _parts(line))
 
 
 def _parts(line: str) -> list[str]:
