@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
-from reader.export import as_json, as_text, files, pdf
+from reader.export import as_csv, as_html, as_json, as_text, files, pdf
 from reader.export.document import Document
 from reader.i18n import _
 from reader.progress import Progress, silent
@@ -24,6 +24,8 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     Format("pdf", ".pdf", "PDF", pdf.render),
+    Format("html", ".html", "HTML", as_html.render),
+    Format("csv", ".csv", "CSV", as_csv.render),
     Format("json", ".json", "JSON", lambda c, _: Document(as_json.render(c).encode("utf-8", "backslashreplace"))),
     Format(
         "text",

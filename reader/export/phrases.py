@@ -23,8 +23,8 @@ def words() -> dict[str, str]:
         "no_conflicts": _("No conflicts found."),
         "side": _("Side by side"),
         "side_lead": _(
-            "Each account in full and in its own order. Rows under a number hold what the accounts share; "
-            "an empty place there means that an account does not say it at that point."
+            "Each account in full and in its own order. What accounts share stands shaded beside its number, "
+            "on one height; all else runs on between."
         ),
         "passages": _("Shared passages"),
         "passages_empty": _("No shared passages found."),

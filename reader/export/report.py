@@ -17,10 +17,11 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article as the report names it: by its number and its outlet, headline or id."""
+    """An article as the report names it: by its number and its outlet, headline or id, `short` where room is."""
 
     number: int
     name: str
+    short: str
     headline: str
     byline: str
     published: str
@@ -66,15 +67,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one article (by its number) has in a row of the side-by-side text."""
+    """What one article (by its number) has in a row of the side-by-side text, and whether it shares the passages."""
 
     source: int
+    shares: bool
     paragraphs: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the side-by-side text: with `passages` the cells share those; without they stand side by side only."""
+    """A row of the side-by-side text, and the passages that those of its cells share that share any."""
 
     passages: tuple[int, ...]
     cells: tuple[Cell, ...]

@@ -2,17 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
+from reader.export.filling import Row, filled
 from reader.export.units import Unit
-
-
-@dataclass(slots=True)
-class Row:
-    """Units of several articles, by column: with `passages` they share one, without they only stand between rows."""
-
-    passages: frozenset[int] = frozenset()
-    cells: dict[int, list[Unit]] = field(default_factory=dict)
 
 
 def aligned(columns: Sequence[Sequence[Unit]], weight: Callable[[int], float]) -> list[Row]:
@@ -26,7 +18,7 @@ def aligned(columns: Sequence[Sequence[Unit]], weight: Callable[[int], float]) -
     for number in sorted(range(len(columns)), key=lambda n: (-heaviness[n], n)):
         rows = _laid(rows, number, columns[number], weight)
     anchors = [row for row in rows if len(row.cells) > 1]
-    return _filled(anchors, columns)
+    return filled(anchors, columns)
 
 
 def _laid(rows: list[Row], column: int, units: Sequence[Unit], weight: Callable[[int], float]) -> list[Row]:
@@ -97,21 +89,3 @@ def _raise(tree: list[tuple[float, int]], place: int, value: tuple[float, int]) 
     while place < len(tree):
         tree[place] = max(tree[place], value)
         place += place & -place
-
-
-def _filled(anchors: list[Row], columns: Sequence[Sequence[Unit]]) -> list[Row]:
-    """The anchor rows with all other units between them, each after the last row that its column takes part in."""
-    gaps = [Row() for _row in range(len(anchors) + 1)]
-    where = {(c, units[0].spans): n for n, row in enumerate(anchors, 1) for c, units in row.cells.items()}
-    for column, units in enumerate(columns):
-        at = 0
-        for unit in units:
-            anchor = where.get((column, unit.spans))
-            if anchor is None:
-                gaps[at].cells.setdefault(column, []).append(unit)
-            else:
-                at = anchor
-    rows = [gaps[0]]
-    for anchor_row, gap in zip(anchors, gaps[1:], strict=True):
-        rows += [anchor_row, gap]
-    return [row for row in rows if row.cells]

@@ -4,9 +4,10 @@ from itertools import pairwise
 
 from reader.article import Article
 from reader.compare.comparison import Comparison
+from reader.export.filling import Row
 from reader.export.marks import Marks, Run
 from reader.export.report import Cell, Line, Paragraph, Spread
-from reader.export.rows import Row, aligned
+from reader.export.rows import aligned
 from reader.export.units import Unit, units
 from reader.i18n import _, ngettext
 from reader.text.spans import Span
@@ -49,7 +50,8 @@ def _spread(comparison: Comparison, marks: Marks, cut: dict[str, list[Unit]], gr
 
 def _line(marks: Marks, articles: list[Article], first: int, row: Row) -> Line:
     cells = tuple(
-        Cell(first + column, _paragraphs(marks, articles[column], held)) for column, held in sorted(row.cells.items())
+        Cell(first + column, column in row.sharing, _paragraphs(marks, articles[column], held))
+        for column, held in sorted(row.cells.items())
     )
     held_by = [frozenset(p for unit in held for p in unit.passages) for held in row.cells.values()]
     shared = {p for p in row.passages if sum(p in held for held in held_by) > 1}

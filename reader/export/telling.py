@@ -19,6 +19,7 @@ from reader.i18n import _, ngettext
 from reader.text.tokens import tokens
 
 _RTL_SAMPLE = 2_000
+_SHORT = 38
 
 
 def report(comparison: Comparison, made: dt.datetime) -> Report:
@@ -73,6 +74,7 @@ def _source(number: int, article: Article) -> Source:
     return Source(
         number=number,
         name=_line(article.name),
+        short=_short(_line(article.name)),
         headline=_line(article.headline),
         byline=_line(article.byline),
         published=article.published.replace("T", " ")[:16],
@@ -89,6 +91,10 @@ def _right_to_left(text: str) -> bool:
     """Whether most letters at the beginning of a text are of a script written from right to left."""
     directions = Counter(unicodedata.bidirectional(c) for c in text[:_RTL_SAMPLE])
     return directions["R"] + directions["AL"] > directions["L"]
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _SHORT else name[:_SHORT].rpartition(" ")[0].rstrip(",;:–-") + " …"
 
 
 def _line(text: str) -> str:

@@ -1,0 +1,61 @@
+"""The ledger as a table for spreadsheets: a line a mention, in UTF-8 with a mark that spreadsheets look for."""
+
+import csv
+import io
+import math
+from collections.abc import Iterator
+
+from reader import wording
+from reader.compare.comparison import Comparison, LedgerRow
+from reader.export.document import Document
+from reader.export.marks import letter
+from reader.i18n import _
+from reader.progress import Progress
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def render(comparison: Comparison, _progress: Progress) -> Document:
+    """The table's bytes; cells that a spreadsheet would take for a formula begin with an apostrophe."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(_heads())
+    ledger = sorted(comparison.ledger, key=lambda row: -row.verdict.severity)
+    for index, row in enumerate(ledger):
+        writer.writerows([_safe(cell) for cell in line] for line in _lines(comparison, letter(index), row))
+    return Document(out.getvalue().encode("utf-8-sig", "replace"))
+
+
+def _heads() -> list[str]:
+    return [
+        _("row"), _("what is counted"), _("verdict"), _("why"), _("article"), _("outlet"), _("published"), _("words"),
+        _("low"), _("high"), _("unit"), _("modifier"), _("start"), _("end"), _("sentence"),
+    ]  # fmt: skip
+
+
+def _lines(comparison: Comparison, name: str, row: LedgerRow) -> Iterator[list[str | float]]:
+    worst = wording.worst(row)
+    why = wording.judgement(comparison, row, worst) if worst else ""
+    for mention in row.mentions:
+        article = comparison.article(mention.excerpt.article)
+        span, quantity = mention.excerpt.span, mention.quantity
+        low, high = (_whole(n) for n in quantity.value)
+        yield [
+            name, row.scope, wording.verdict(row.verdict), why, article.id, article.outlet, article.published,
+            span.of(article.text), low, high, quantity.unit, wording.modifier(quantity.modifier),
+            span.start, span.end, " ".join(mention.sentence.of(article.text).split()),
+        ]  # fmt: skip
+
+
+def _whole(number: float) -> float | str:
+    if not math.isfinite(number):
+        return ""
+    return int(number) if number == int(number) else number
+
+
+def _safe(cell: str | float) -> str | float:
+    """A number as it is; text so that no spreadsheet runs it, and without the null character that ends it for some."""
+    if not isinstance(cell, str):
+        return cell
+    text = cell.replace("\0", "")
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) or text.startswith(_FORMULA) else text

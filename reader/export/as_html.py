@@ -1,0 +1,225 @@
+"""A comparison as one HTML page: nothing to load, nothing that runs, the same content as the PDF."""
+
+from collections.abc import Iterable
+
+from reader.compare.comparison import Comparison
+from reader.export.document import Document
+from reader.export.markup import Marked, element, plain, voiced
+from reader.export.pdf import made_now
+from reader.export.phrases import SIGNS
+from reader.export.report import Cell, Cited, Entry, Explained, Report, Source, Spread, Standing
+from reader.export.telling import report
+from reader.paths import shipped
+from reader.progress import Progress
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def render(comparison: Comparison, _progress: Progress) -> Document:
+    """The page's bytes, in UTF-8."""
+    return Document(page(report(comparison, made_now())).encode("utf-8", "replace"))
+
+
+def page(told: Report) -> str:
+    """The whole page; well-formed as XML too."""
+    style = (shipped("resources") / "report" / "report.css").read_text(encoding="utf-8")
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        element("meta", name="generator", content=f"Parallax {told.version}"),
+        element("meta", name="description", content=told.summary),
+        element("title", plain(f"{told.title}: {told.subtitle}")),
+        f"<style>{style}</style>",
+    )
+    return f"<!DOCTYPE html>\n{element('html', head, element('body', _Page(told).body()), lang=told.language)}\n"
+
+
+class _Page:
+    """The sections of one report."""
+
+    def __init__(self, told: Report) -> None:
+        self._told = told
+        self._words = told.words
+        self._marked = Marked(told.places)
+
+    def body(self) -> str:
+        told, words = self._told, self._words
+        sections = {
+            "ledger": self._ledger(),
+            "side": self._lead("side_lead") + "".join(map(self._spread, told.spreads)),
+            "passages": self._passages() or self._none("passages"),
+            "quotations": "".join(self._wordings(q.wordings) for q in told.quotations) or self._none("quotations"),
+            "names": _list(" · ".join(name) for name in told.names) or self._none("names"),
+            "origins": _list(told.origins) or self._none("origins"),
+            "coverage": "".join(map(self._standing, told.coverage)) or self._none("coverage"),
+            "record": self._record(),
+        }
+        contents = _raw_list(element("a", plain(words[name]), href=f"#{name}") for name in sections)
+        parts = (
+            element("section", element("h2", plain(words[name]), id=name), content)
+            for name, content in sections.items()
+        )
+        return (
+            element("a", plain(words["side"]), href="#side", class_="skip")
+            + element("header", *self._opening())
+            + element("nav", contents, aria_label=words["contents"])
+            + element("main", *parts)
+            + element("footer", element("p", plain(told.made)), element("p", plain(told.disclaimer)))
+        )
+
+    def _opening(self) -> list[str]:
+        told, words = self._told, self._words
+        tallies = (
+            element("li", element("b", plain(t.number), class_=t.verdict or ""), " " + plain(t.words))
+            for t in told.tallies
+        )
+        heads = ("#", *(words[w] for w in ("account", "headline", "byline", "published", "length", "file")))
+        rows = (_row(str(s.number), s.name, s.headline, s.byline, s.published, s.length, s.file) for s in told.sources)
+        return [
+            element("p", plain(words["kicker"]), class_="kicker"),
+            element("h1", plain(told.title)),
+            element("p", plain(told.subtitle)),
+            element("ul", *tallies, class_="tallies"),
+            element("h2", plain(words["compared"])),
+            _table(heads, rows),
+            element("h2", plain(words["how"])),
+            element("dl", *(self._explained(e) for e in told.legend), class_="legend"),
+            element("p", plain(told.disclaimer)),
+        ]
+
+    def _explained(self, entry: Explained) -> str:
+        sample = {
+            "relation": lambda: (
+                self._marked.badge(1, entry.value, "") + element("mark", plain(entry.label), class_=entry.value)
+            ),
+            "verdict": lambda: _verdict(entry.value, entry.label),
+            "quoted": lambda: element("em", plain(entry.label)),
+            "fold": lambda: element("span", plain(f"[{entry.label}]"), class_="fold"),
+        }[entry.kind]()
+        return element("dt", sample) + element("dd", plain(entry.meaning))
+
+    def _ledger(self) -> str:
+        told, words = self._told, self._words
+        clash = any(entry.verdict.severity > 1 for entry in told.ledger)
+        said = self._lead("ledger_lead") + ("" if clash else element("p", element("b", plain(words["no_conflicts"]))))
+        if not told.ledger:
+            return said + self._none("ledger")
+        heads = ("", words["counted"], *(f"{s.number} {s.short}" for s in told.sources))
+        return said + _scrolled(_table(heads, map(self._entry, told.ledger)), words["ledger"])
+
+    def _entry(self, entry: Entry) -> str:
+        why = "".join(element("p", plain(reason), class_="why") for reason in entry.why)
+        cells = []
+        for source in self._told.sources:
+            mine = [cited for cited in entry.cells if cited.source == source.number]
+            said = "".join(element("p", self._said(cited)) for cited in mine)
+            cells.append(element("td", said or "–", **voiced(source)))
+        scope = element("th", plain(f"{entry.letter}  {entry.scope}"), why, id=entry.here, scope="row")
+        return element("tr", element("td", _verdict(entry.verdict, entry.label)), scope, *cells)
+
+    def _said(self, cited: Cited) -> str:
+        whole = "".join(
+            element("b", plain(run.text), class_=f"figure {run.figure.verdict}") if run.figure else plain(run.text)
+            for run in cited.runs
+        )
+        return self._marked.link(cited.to, whole, class_="bare")
+
+    def _spread(self, spread: Spread) -> str:
+        sources = [self._told.sources[n - 1] for n in spread.sources]
+        rows = []
+        for line in spread.lines:
+            badges = "".join(
+                self._marked.badge(n, self._told.passages[n - 1].relation.value, f"passage{n}") for n in line.passages
+            )
+            cells = {cell.source: cell for cell in line.cells}
+            rows.append(element("tr", element("th", badges, scope="row"), *(self._cell(cells, s) for s in sources)))
+        heads = (self._words["passage"], *(f"{s.number} {s.short}" for s in sources))
+        return _scrolled(_table(heads, rows, "side"), ", ".join(s.short for s in sources))
+
+    def _cell(self, cells: dict[int, Cell], source: Source) -> str:
+        cell = cells.get(source.number)
+        if cell is None:
+            return element("td")
+        paragraphs = (element("p", self._marked.runs(p.runs), class_=p.kind) for p in cell.paragraphs)
+        return element("td", *paragraphs, class_="shares" if cell.shares else None, **voiced(source))
+
+    def _passages(self) -> str:
+        return "".join(
+            element(
+                "article",
+                element("h3", self._marked.badge(c.number, c.relation, ""), f" {plain(c.label)} {c.score}", id=c.here),
+                self._wordings(c.wordings),
+            )
+            for c in self._told.passages
+        )
+
+    def _wordings(self, wordings: tuple[Cited, ...]) -> str:
+        parts = []
+        for cited in wordings:
+            source = self._told.sources[cited.source - 1]
+            note = element("small", " " + plain(cited.note)) if cited.note else ""
+            name = self._marked.link(cited.to, plain(f"{source.number} {source.short}"))
+            parts.append(element("dt", name, note))
+            parts.append(element("dd", self._marked.runs(cited.runs), **voiced(source)))
+        return element("dl", *parts, class_="wordings")
+
+    def _standing(self, standing: Standing) -> str:
+        source = self._told.sources[standing.source - 1]
+        badges = " ".join(
+            self._marked.badge(n, self._told.passages[n - 1].relation, f"passage{n}") for n in standing.lacking
+        )
+        lacking = element("p", plain(self._words["lacking"]) + ": " + badges) if badges else ""
+        only = element("ul", *(element("li", plain(s)) for s in standing.only_here), **voiced(source))
+        shown = (
+            element("details", element("summary", plain(self._words["only_here"])), only) if standing.only_here else ""
+        )
+        return (
+            element("h3", plain(f"{source.number} {source.name}"))
+            + element("p", plain(standing.words))
+            + lacking
+            + shown
+        )
+
+    def _record(self) -> str:
+        heads = ("#", self._words["account"], self._words["file"], "SHA-256")
+        rows = (_row(str(s.number), s.name, s.url or s.file, s.fingerprint) for s in self._told.sources)
+        notes = (element("p", plain(note)) for note in self._told.notes)
+        return self._lead("record_lead") + _scrolled(_table(heads, rows), self._words["record"]) + "".join(notes)
+
+    def _lead(self, name: str) -> str:
+        return element("p", plain(self._words[name]), class_="lead")
+
+    def _none(self, name: str) -> str:
+        return element("p", plain(self._words[f"{name}_empty"]))
+
+
+def _verdict(verdict: str, label: str) -> str:
+    sign = next(sign for kind, sign in SIGNS.items() if kind == verdict)
+    return element(
+        "span", element("i", plain(sign), aria_hidden="true"), " " + plain(label), class_=f"verdict {verdict}"
+    )
+
+
+def _table(heads: Iterable[str], rows: Iterable[str], kind: str | None = None) -> str:
+    head = element("tr", *(element("th", plain(h), scope="col") if h else element("td") for h in heads))
+    return element("table", element("thead", head), element("tbody", *rows), class_=kind)
+
+
+def _row(*cells: str) -> str:
+    return element("tr", *(element("td", plain(cell)) for cell in cells))
+
+
+def _scrolled(table: str, label: str) -> str:
+    """A table that scrolls by itself where the window is narrow, reached by keyboard."""
+    return element("div", table, class_="scrolled", role="region", tabindex="0", aria_label=label)
+
+
+def _list(items: Iterable[str]) -> str:
+    return _raw_list(plain(item) for item in items)
+
+
+def _raw_list(items: Iterable[str]) -> str:
+    listed = "".join(element("li", item) for item in items)
+    return element("ul", listed) if listed else ""

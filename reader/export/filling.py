@@ -1,0 +1,87 @@
+"""What no row aligns is poured into the rows between: in order, and where it leaves the least of the page empty."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reader.export.units import Unit
+
+_FOLDED = 90
+"""About as many characters as a fold shows."""
+
+
+@dataclass(slots=True)
+class Row:
+    """Units of several columns; those of the columns in `sharing` share `passages`, others only pass by."""
+
+    passages: frozenset[int] = frozenset()
+    cells: dict[int, list[Unit]] = field(default_factory=dict)
+    sharing: frozenset[int] = frozenset()
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Units of one column between two of its anchors, and the rows, first and last, that they may stand in."""
+
+    column: int
+    units: tuple[Unit, ...]
+    first: int
+    last: int
+
+    @property
+    def length(self) -> int:
+        return sum(length(unit) for unit in self.units)
+
+
+def length(unit: Unit) -> int:
+    """About how many characters the unit takes on a page."""
+    return _FOLDED if unit.fold else sum(len(span) for span in unit.spans)
+
+
+def filled(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> list[Row]:
+    """The anchor rows, in order, with every other unit of every column in them or between them.
+
+    The longest stretches are poured first and make rows as tall as need be; shorter ones find room beside them.
+    """
+    rows = [Row()]
+    for anchor in anchors:
+        anchor.sharing = frozenset(anchor.cells)
+        anchor.height = max(sum(length(unit) for unit in cell) for cell in anchor.cells.values())
+        rows += [anchor, Row()]
+    stretches = [stretch for column, units in enumerate(columns) for stretch in _stretches(rows, column, units)]
+    for stretch in sorted(stretches, key=lambda s: (-s.length, s.column, s.first)):
+        _pour(rows, stretch)
+    return [row for row in rows if row.cells]
+
+
+def _stretches(rows: Sequence[Row], column: int, units: Sequence[Unit]) -> list[_Stretch]:
+    anchored = {row.cells[column][0].spans: n for n, row in enumerate(rows) if column in row.cells}
+    found = []
+    first, loose = 0, []
+    for unit in units:
+        anchor = anchored.get(unit.spans)
+        if anchor is None:
+            loose.append(unit)
+            continue
+        found.append(_Stretch(column, tuple(loose), first, anchor - 1))
+        first, loose = anchor + 1, []
+    found.append(_Stretch(column, tuple(loose), first, len(rows) - 1))
+    return [stretch for stretch in found if stretch.units]
+
+
+def _pour(rows: Sequence[Row], stretch: _Stretch) -> None:
+    """Fill the rows up to their heights; what is too much makes the first row between anchors taller."""
+    rest = list(stretch.units)
+    room = sum(rows[n].height for n in range(stretch.first, stretch.last + 1))
+    rows[stretch.first].height += max(0, stretch.length - room)
+    for number in range(stretch.first, stretch.last + 1):
+        row, level = rows[number], 0
+        last = number == stretch.last
+        opens = number == 0  # all articles begin on one height
+        cell: list[Unit] = []
+        while rest and (last or (opens and not cell) or level + length(rest[0]) / 2 <= row.height):
+            level += length(rest[0])
+            cell.append(rest.pop(0))
+        if cell:
+            row.cells[stretch.column] = cell
+            row.height = max(row.height, level)

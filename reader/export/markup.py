@@ -1,0 +1,79 @@
+"""Elements of an HTML page as escaped text; nothing gets in unescaped."""
+
+from html import escape
+
+from reader import wording
+from reader.export.marks import FigureMark, Run
+from reader.export.phrases import SIGNS
+from reader.export.printable import shown
+from reader.export.report import Source
+from reader.i18n import _
+
+_VOID = frozenset({"meta", "br", "col"})
+
+
+def element(tag: str, /, *content: str, **attributes: str | None) -> str:
+    """`<tag ...>content</tag>`: content is markup already, attribute values are not. `class_` is class; None is left out."""
+    said = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(clean(value), quote=True)}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    return f"<{tag}{said} />" if tag in _VOID else f"<{tag}{said}>{''.join(content)}</{tag}>"
+
+
+def plain(text: str) -> str:
+    """Text as markup."""
+    return escape(clean(text), quote=False)
+
+
+def clean(text: str) -> str:
+    """Text without what no page may hold: control characters and code points that stand for nothing."""
+    return text if text.isascii() and text.isprintable() else "".join(map(shown, text))
+
+
+class Marked:
+    """Makes runs of text into markup; `places` are the ids that links may lead to."""
+
+    def __init__(self, places: frozenset[str]) -> None:
+        self._places = places
+
+    def runs(self, runs: tuple[Run, ...]) -> str:
+        """A paragraph's worth of runs."""
+        after = [run.figure for run in runs[1:]] + [None]
+        return "".join(self._run(run, follows) for run, follows in zip(runs, after, strict=True))
+
+    def link(self, to: str, content: str, **attributes: str | None) -> str:
+        """A link where it leads somewhere, else its content."""
+        return element("a", content, href=f"#{to}", **attributes) if to in self._places else content
+
+    def badge(self, number: int, relation: str, to: str) -> str:
+        """A passage's number."""
+        shape = f"badge {relation}"
+        return self.link(
+            to, element("span", plain(str(number)), class_=shape), aria_label=_("Passage {n}").format(n=number)
+        )
+
+    def _run(self, run: Run, follows: FigureMark | None) -> str:
+        body = plain(run.text)
+        if run.differs:
+            body = element("b", body, class_="differs")
+        if run.quoted:
+            body = element("em", body)
+        if run.figure:
+            body = self._figure(run.figure, body, tagged=follows != run.figure)
+        if run.relation:
+            body = element("mark", body, class_=run.relation.value)
+        anchors = "".join(element("span", id=name) for name in run.here)
+        return anchors + "".join(self.badge(b.number, b.relation.value, b.to) for b in run.badges) + body
+
+    def _figure(self, figure: FigureMark, body: str, *, tagged: bool) -> str:
+        shape = figure.verdict.value
+        label = f"{SIGNS[figure.verdict]}{figure.letter}"
+        tag = element("sup", plain(label), title=wording.verdict(figure.verdict), class_=shape) if tagged else ""
+        return self.link(figure.to, element("span", body, class_=f"figure {shape}") + tag, class_="bare")
+
+
+def voiced(source: Source) -> dict[str, str]:
+    """The attributes that tell an article's language and direction."""
+    return {"lang": source.language, "dir": "rtl" if source.rtl else "ltr"}
