@@ -13,7 +13,7 @@ _VOID = frozenset({"meta", "br", "col"})
 
 
 def element(tag: str, /, *content: str, **attributes: str | None) -> str:
-    """`<tag ...>content</tag>`: content is markup already, attribute values are not. `class_` is class; None is left out."""
+    """`<tag ...>content</tag>`: content is markup, attribute values are text; `class_` is class, None is left out."""
     said = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(clean(value), quote=True)}"'
         for key, value in attributes.items()

@@ -1,0 +1,190 @@
+"""The PDF as a reader's tools see it: tagged, linked, named, searchable; and whatever a text holds, it is made."""
+
+import dataclasses
+import datetime as dt
+import re
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import Destination
+
+from reader.article import Article
+from reader.compare.comparison import Comparison
+from reader.errors import ExportError
+from reader.export import pdf
+from reader.progress import Cancelled, silent
+
+from . import story
+
+
+def made(comparison: Comparison) -> tuple[PdfReader, str]:
+    document = pdf.render(comparison, silent)
+    return PdfReader(BytesIO(document.content)), document.notice
+
+
+def text_of(reader: PdfReader) -> str:
+    return " ".join("\n".join(page.extract_text() for page in reader.pages).split())
+
+
+@pytest.fixture(scope="module")
+def whole() -> PdfReader:
+    return made(story.comparison())[0]
+
+
+def root(reader: PdfReader) -> Any:
+    return reader.trailer["/Root"]
+
+
+def test_tagged_and_of_the_accessibility_standard(whole: PdfReader) -> None:
+    assert root(whole)["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root(whole)
+    assert root(whole)["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert root(whole)["/Lang"] == "en"
+    assert re.search(rb"pdfuaid:part>\s*1\s*<", root(whole)["/Metadata"].get_object().get_data())
+
+
+def test_metadata(whole: PdfReader) -> None:
+    assert whole.metadata is not None
+    assert whole.metadata.title == "3 accounts side by side: The Ostermouth Gazette · Northern Wire · Evening Post"
+    assert str(whole.metadata.author).startswith("Parallax ")
+    assert "1 conflict" in str(whole.metadata.subject)
+
+
+def test_outline_names_sections_with_rows_and_passages_below(whole: PdfReader) -> None:
+    outline = list(whole.outline)
+    sections = [entry.title for entry in outline if isinstance(entry, Destination)]
+    assert sections[2:5] == ["Figures", "Side by side", "Shared passages"]
+    below = [
+        entry.title for part in outline if isinstance(part, list) for entry in part if isinstance(entry, Destination)
+    ]
+    assert "A people moved out" in below
+    assert "3 reworded 71" in below
+
+
+def test_links_lead_from_passage_to_passage_and_from_ledger_to_text(whole: PdfReader) -> None:
+    links = [
+        note.get_object() for page in whole.pages for note in page.get("/Annots", []) if note["/Subtype"] == "/Link"
+    ]
+    assert len(links) > 25
+    assert all("/A" in link or "/Dest" in link for link in links)
+    assert not any("/URI" in link.get("/A", {}) for link in links)
+
+
+def test_text_is_found_again(whole: PdfReader) -> None:
+    text = text_of(whole)
+    for words in ("Almost 8,000", "The river Wend broke its banks", "officials said", "Kovář", "twenty minutes"):
+        assert words in text
+    assert "ﬁ" not in text
+    assert "[8 words left out as boilerplate: Subscribe to our newsletter" in text
+    assert "never decides who is right" in text
+
+
+def test_landscape_and_numbered(whole: PdfReader) -> None:
+    assert all(page.mediabox.width > page.mediabox.height for page in whole.pages)
+    assert f"Page 2 of {len(whole.pages)}" in text_of(whole)
+
+
+def test_the_same_moment_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    assert pdf.made_now() == dt.datetime(2027, 1, 15, 8, 0, tzinfo=dt.UTC)
+    first, second = (pdf.render(story.comparison(), silent).content for _time in range(2))
+    assert first == second
+
+
+def test_nothing_found_is_said() -> None:
+    text = text_of(made(Comparison(story.ARTICLES))[0])
+    assert "No conflicts found." in text
+    assert "No shared passages found." in text
+
+
+def hostile(text: str, **more: str) -> Comparison:
+    return Comparison((story.GAZETTE, dataclasses.replace(story.WIRE, text=text, **more)))
+
+
+MARKUP = '#panic("out") *bold* $x^2$ @nowhere <label> // comment /* \\ `raw` = Heading - list'
+
+
+def test_markup_in_a_text_is_only_text() -> None:
+    reader, notice = made(hostile(f"{MARKUP}\n", headline=MARKUP, outlet=MARKUP))
+    assert notice == ""
+    assert '#panic("out") *bold* $x^2$ @nowhere <label> // comment' in text_of(reader)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Null \0 and \x07 bell and \x1b[31m escape and \ufffe and \ue000 end.",
+        "Long " + "a" * 300 + " token, https://example.org/" + "path/" * 60 + " end.",
+        "\u202eOverride\u202c and zero\u200bwidth and a\u0301\u0302\u0303\u0304 marks end.",
+    ],
+)
+def test_what_no_page_can_hold_does_no_harm(text: str) -> None:
+    reader, notice = made(hostile(text, byline=text + "\udc80"))
+    assert notice == ""
+    assert "end." in text_of(reader)
+    assert b"pdfuaid" in root(reader)["/Metadata"].get_object().get_data()
+
+
+def test_pictures_become_names_where_no_font_has_them() -> None:
+    reader, notice = made(hostile("The town burned \U0001f525 and rare \U00013000 signs end."))
+    assert b"pdfuaid" in root(reader)["/Metadata"].get_object().get_data()
+    if notice:
+        assert "U+" in notice
+        assert "U+" in text_of(reader)
+
+
+def test_arabic_runs_from_right_to_left() -> None:
+    arabic = Article(
+        "ar", "عاد الهدوء إلى المدينة بعد الفيضان. وقال المسؤولون إن الجسر مغلق.\n", outlet="الصباح", language="ar"
+    )
+    reader, notice = made(Comparison((story.GAZETTE, arabic)))
+    assert notice == ""
+    assert "المدينة" in text_of(reader)
+
+
+@pytest.mark.parametrize("count", [2, 5, 6, 20])
+def test_any_number_of_articles(count: int) -> None:
+    articles = tuple(dataclasses.replace(story.EVENING, id=f"e{n}", outlet=f"Outlet {n}") for n in range(count))
+    text = text_of(made(Comparison(articles))[0])
+    assert all(f"Outlet {n}" in text for n in range(count))
+    assert text.count("Nobody could say when the trains would run again.") == count
+
+
+def test_cancelling_ends_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    children: list[subprocess.Popen[bytes]] = []
+    start = subprocess.Popen
+
+    def remember(*args: Any, **more: Any) -> subprocess.Popen[bytes]:
+        children.append(start([sys.executable, "-c", "import time; time.sleep(60)"], **more))
+        return children[-1]
+
+    def stop(done: int, _total: int, _what: str = "") -> None:
+        if children:
+            raise Cancelled
+
+    monkeypatch.setattr(subprocess, "Popen", remember)
+    with pytest.raises(Cancelled):
+        pdf.render(story.comparison(), stop)
+    assert children[0].poll() is not None
+
+
+def test_time_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "TIME_LIMIT", 0.0)
+    with pytest.raises(ExportError, match="took longer"):
+        pdf.render(story.comparison(), silent)
+
+
+def test_a_child_that_fails_is_one_clear_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    fonts = tmp_path / "resources" / "fonts"
+    fonts.mkdir(parents=True)
+    (tmp_path / "resources" / "report").mkdir()
+    (tmp_path / "resources" / "report" / "comparison.typ").write_text("#panic()")
+    monkeypatch.setattr(pdf, "shipped", lambda kind: tmp_path / kind)
+    with pytest.raises(ExportError, match="could not be typeset") as caught:
+        pdf.render(story.comparison(), silent)
+    assert "\n" not in str(caught.value)
