@@ -1,7 +1,7 @@
 """Which clauses of two sentences say the same, and the evidence for it."""
 
 import itertools
-from collections.abc import Mapping, Set
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -22,7 +22,7 @@ class Side:
     reading: Reading
     unit: Unit
     weights: Mapping[str, float]
-    names: Set[str]
+    names: Container[str]
     """The stems that are names."""
 
 
