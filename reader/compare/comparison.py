@@ -112,6 +112,8 @@ class Quantity:
     unit: str = ""
     dimension: str = "count"
     modifier: Modifier = Modifier.NONE
+    converted: tuple["Quantity", ...] = ()
+    """The same in other units, as the article itself gives it in brackets: 10 km (6 miles)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,12 @@ class Scope:
     event: tuple[str, ...] = ()
     part: bool = False
     """Whether it counts a part only: 16 guards among the dead are not the dead."""
+    said: str = ""
+    """What is said of the counted: the class of the verb or noun ("killed"), or its folded dictionary form."""
+    running: bool = False
+    """Whether it is a count that rises as the news comes in."""
+    compared: bool = True
+    """Whether it is clear enough to be held against others: when in doubt, no comparison."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""Figures: the numbers of each article with what they count, and the rows in which they agree or clash."""
+
+from collections.abc import Sequence
+
+from reader.compare.comparison import Excerpt, Figure, LedgerRow, Modifier, Origin, Quantity, Scope
+from reader.compare.figures import context, grouping, scopes
+from reader.compare.figures.bounds import bounds
+from reader.compare.figures.grouping import Entry
+from reader.compare.figures.readings import Reading, readings
+from reader.compare.figures.scopes import Reach
+from reader.compare.figures.words import Sentence, words
+from reader.compare.options import FigureOptions
+from reader.compare.witness import Witness
+from reader.text.spans import Span
+
+OPENING = 3
+"""How many sentences of an article say what and where its story is."""
+
+
+def read(witness: Witness, options: FigureOptions | None = None) -> tuple[Figure, ...]:
+    """Every figure of one article, in order, with its own scope."""
+    options = options or FigureOptions()
+    return tuple(entry.figure for entry in _entries(witness, _cut(witness), frozenset(), options))
+
+
+def find(witnesses: Sequence[Witness], origins: Sequence[Origin], options: FigureOptions | None = None) -> tuple[LedgerRow, ...]:
+    """The ledger: a row for every scope of which at least two articles give a figure, worst first; whatever the order of the articles."""
+    options = options or FigureOptions()
+    cut = [_cut(witness) for witness in witnesses]
+    main = context.main_names([sentences[:OPENING] for sentences in cut])
+    entries = [entry for witness, sentences in zip(witnesses, cut, strict=True) for entry in _entries(witness, sentences, main, options)]
+    return grouping.rows(entries, origins)
+
+
+def _cut(witness: Witness) -> list[Sentence]:
+    return [words(witness.article.text, span) for span in witness.sentences]
+
+
+def _entries(witness: Witness, sentences: Sequence[Sentence], main: frozenset[str], options: FigureOptions) -> list[Entry]:
+    found = []
+    settings = context.settings(sentences, context.story_day(witness, sentences))
+    for sentence, setting in zip(sentences, settings, strict=True):
+        own = readings(sentence)
+        for reading, reach in zip(own, scopes.reaches(sentence, own, setting), strict=True):
+            placed = scopes.main_places(reach, main)
+            figure = Figure(_excerpt(witness, sentence, reading), sentence.span, _quantity(reading, options), _scope(placed))
+            found.append(Entry(figure, placed, witness.article.published))
+    return found
+
+
+def _excerpt(witness: Witness, sentence: Sentence, reading: Reading) -> Excerpt:
+    return Excerpt(witness.article.id, Span(sentence.words[reading.first].start, sentence.words[reading.end - 1].end))
+
+
+def _quantity(reading: Reading, options: FigureOptions) -> Quantity:
+    strict, usual = bounds(reading.low, reading.high, reading.step, reading.modifier, reading.dimension, options.tolerance, reading.open)
+    unit = f"{reading.unit} per {reading.rate}" if reading.rate else reading.unit
+    converted = tuple(_quantity(other, options) for other in reading.converted)
+    modifier = Modifier.RANGE if reading.low != reading.high and reading.modifier is Modifier.NONE else reading.modifier
+    return Quantity((reading.low, reading.high), strict, usual, unit, reading.dimension, modifier, converted)
+
+
+def _scope(reach: Reach) -> Scope:
+    return Scope(
+        label=reach.label,
+        counted=reach.thing,
+        qualifiers=reach.which,
+        place=tuple(" ".join(place) for place in reach.places),
+        time=reach.time,
+        event=reach.names,
+        part=reach.part,
+        said=reach.said,
+        running=reach.running,
+        compared=reach.clear,
+    )

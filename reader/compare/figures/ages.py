@@ -1,0 +1,64 @@
+"""Ages: aged 47, a 63-year-old, 29 years of age, "Ann Lee, 34,"."""
+
+from reader.compare.figures.words import LETTERS, Sentence
+from reader.lexicon import load
+
+_BEFORE = frozenset(["aged", "age", "ages"])
+
+
+def old(sentence: Sentence, end: int) -> int:
+    """Past "old" or "of age" behind a duration that ends at `end`; `end` itself without."""
+    k = end + 1 if sentence.form(end) == "-" else end
+    if sentence.form(k) in ("old", "olds"):
+        return k + 1
+    if sentence.form(k) == "of" and sentence.form(k + 1) == "age":
+        return k + 2
+    return end
+
+
+def age(sentence: Sentence, first: int, end: int) -> tuple[str, int] | None:
+    """The unit ("year") and the word after, where the bare number from `first` to `end` is an age."""
+    text = sentence.at(first).text
+    plain = end == first + 1 and (not text.isdecimal() or int(text) <= 120)
+    if not plain:
+        return None
+    if sentence.form(end) in ("yo", "y.o."):
+        return "year", end + 1
+    before = sentence.form(first - 1)
+    if before in _BEFORE or (before == "of" and sentence.form(first - 2) == "age"):
+        return "year", end
+    if before in ("and", ",") and _listed_ages(sentence, first):
+        return "year", end
+    if text.isdecimal() and _behind_a_name(sentence, first, end):
+        return "year", end
+    return None
+
+
+def _listed_ages(sentence: Sentence, first: int) -> bool:
+    """Aged 47 and 48."""
+    k = first - 1
+    while k > 0 and (sentence.form(k) in ("and", ",") or sentence.at(k).text.isdecimal()):
+        k -= 1
+    return sentence.form(k) in _BEFORE
+
+
+_CLOSERS = frozenset([",", ".", ";", ")", "", "\"", "”", "was", "is", "and", "of", "from", "who", "said", "told", "has", "had", "in", "—", "–", "-"])
+
+
+def _behind_a_name(sentence: Sentence, first: int, end: int) -> bool:
+    """Ann Lee, 34, or Ann Lee (34): two capitalised words before, a comma or bracket between."""
+    if sentence.form(first - 1) not in (",", "(") or int(sentence.at(first).text) < 3 or sentence.form(end) not in _CLOSERS:
+        return False
+    k = first - 2
+    if sentence.form(k) in ("iii", "ii", "jr", "sr") or (sentence.form(k) == "." and sentence.form(k - 1) in ("jr", "sr")):
+        k -= 2 if sentence.form(k) == "." else 1
+    last, given = sentence.at(k), sentence.at(k - 1)
+    if given.form == "." and sentence.glued(k - 1):  # Renee W. Wilson
+        given = sentence.at(k - 2)
+    named = last.kind == LETTERS and last.text[:1].isupper() and not last.text.isupper() or last.form.startswith("'")
+    titled = given.kind == LETTERS and given.text[:1].isupper()
+    return named and (titled or sentence.form(first - 1) == "(" or sentence.form(end) == ",") and not _is_place_or_month(last.form)
+
+
+def _is_place_or_month(form: str) -> bool:
+    return form in load("times")["months"] or form in load("times")["weekdays"]

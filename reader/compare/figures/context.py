@@ -1,0 +1,149 @@
+"""When and where each sentence of an article plays: the day of the story, other times, other places."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.compare.figures import dates, lexicon
+from reader.compare.figures.dates import Moment
+from reader.compare.figures.words import DIGITS, LETTERS, Phrases, Sentence
+from reader.compare.witness import Witness
+from reader.lexicon import load
+
+_PAST = Phrases(load("times")["anchors"]["past"])
+_LOCAL_DAYS = 12
+"""Dates further than this from the day of the story are of another event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Of one sentence: another time than the story's ("" for none, the year where it is said), and whether it only may be another."""
+
+    time: str = ""
+    unsure: bool = False
+
+
+def story_day(witness: Witness, sentences: Sequence[Sentence]) -> datetime.date | None:
+    """The day an article was written: as its file says, else the first full date among its first lines."""
+    try:
+        return datetime.date.fromisoformat(witness.article.published[:10])
+    except ValueError:
+        pass
+    for sentence in sentences[:6]:
+        for i in range(len(sentence.words)):
+            when = dates.moment(sentence, i)
+            if when is not None and when.kind == "date" and when.value >= 10_000:
+                return _day(when.value)
+    return None
+
+
+def _day(value: float) -> datetime.date | None:
+    year, rest = divmod(int(value), 10_000)
+    try:
+        return datetime.date(year, *divmod(rest, 100))
+    except ValueError:
+        return None
+
+
+def settings(sentences: Sequence[Sentence], day: datetime.date | None) -> list[Setting]:
+    """The setting of each sentence; one that follows a look back, without a time of its own, is unsure."""
+    found: list[Setting] = []
+    for sentence in sentences:
+        own, anchored = _own(sentence, day)
+        if not own.time and not anchored and found and found[-1].time and not found[-1].unsure:
+            own = Setting(found[-1].time, unsure=True)
+        found.append(own)
+    return found
+
+
+def _own(sentence: Sentence, day: datetime.date | None) -> tuple[Setting, bool]:
+    """The setting that the sentence itself gives, and whether it names a day of the story."""
+    anchored, year, month = False, 0, 0
+    far = False
+    for i in range(len(sentence.words)):
+        word = sentence.words[i]
+        if word.kind == DIGITS:
+            bare = dates.bare_year(sentence, i)
+            if bare and (day is None or bare != day.year):
+                year = year or bare
+        when = dates.moment(sentence, i) if word.kind in (DIGITS, LETTERS) else None
+        if when is None:
+            continue
+        if when.kind in ("weekday", "relative"):
+            anchored = True
+        elif when.kind in ("date", "month"):
+            near = _near(when, day)
+            anchored = anchored or near
+            far = far or not near
+            if when.value >= 10_000 and not near and (day is None or int(when.value) // 10_000 != day.year):
+                year = int(when.value) // 10_000
+            month = int(when.value) // 100 % 100
+    if year:
+        return Setting(str(year)), anchored
+    if far and not anchored:
+        return Setting(f"month {month}"), False
+    if any(sentence.phrase(i, _PAST)[1] for i in range(len(sentence.words))) and not anchored:
+        return Setting("another time"), False
+    return Setting(), anchored
+
+
+def _near(when: Moment, day: datetime.date | None) -> bool:
+    """Whether a date lies within days of the story; without a day of the story, a day of a month does and a bare month does not."""
+    if day is None:
+        return when.kind == "date" and when.value < 10_000
+    value = when.value if when.value >= 10_000 else day.year * 10_000 + when.value
+    if when.kind == "month":
+        return int(value) // 100 == day.year * 100 + day.month
+    other = _day(value)
+    return other is not None and abs((other - day).days) <= _LOCAL_DAYS
+
+
+# ---- places
+
+
+_IN = frozenset(["in", "at", "near", "outside", "around", "across", "inside", "throughout", "within"])
+
+
+def places(sentence: Sentence, first: int, end: int) -> list[tuple[str, ...]]:
+    """The places named between two words: each the folded words of its name, or the common noun ("the district")."""
+    found = []
+    for i in range(first, end):
+        if sentence.form(i) not in _IN:
+            continue
+        k = i + 1
+        while sentence.form(k) in ("the", "a", "an", "this", "his", "her", "their", "its", "nearby", "neighboring", "neighbouring", "town", "city", "village", "northern", "southern", "eastern", "western", "central", "of",
+                                   "capital", "both", "that", "port", "three", "two", "several"):  # fmt: skip
+            k += 1
+        name = []
+        while sentence.at(k).kind == LETTERS and sentence.at(k).text[:1].isupper() and not _is_time(sentence.form(k)):
+            name.append(sentence.form(k))
+            k += 1
+        if name:
+            found.append(tuple(name))
+        elif (common := _common(sentence, i + 1)) is not None:
+            found.append((common,))
+    return found
+
+
+def _is_time(form: str) -> bool:
+    return form in load("times")["months"] or form in load("times")["weekdays"]
+
+
+def _common(sentence: Sentence, i: int) -> str | None:
+    for k in range(i, i + 4):
+        if sentence.form(k) in lexicon.COMMON_PLACES:
+            return sentence.form(k)
+        if sentence.at(k).kind != LETTERS or sentence.form(k) in lexicon.PREPOSITIONS:
+            return None
+    return None
+
+
+def main_names(openings: Sequence[Sequence[Sentence]]) -> frozenset[str]:
+    """The names that stand in the openings (headline and first sentences) of at least half of the articles, and two."""
+    seen: dict[str, int] = {}
+    for sentences in openings:
+        names = {w.form for s in sentences for w in s.words if w.kind == LETTERS and w.text[:1].isupper()}
+        for name in names:
+            seen[name] = seen.get(name, 0) + 1
+    least = max(2, (len(openings) + 1) // 2)
+    return frozenset(name for name, count in seen.items() if count >= least)

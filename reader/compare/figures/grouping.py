@@ -1,0 +1,113 @@
+"""Ledger rows: figures of several articles under one key, and the verdict on each pair."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from reader.compare.comparison import Figure, Judgement, LedgerRow, Origin, Verdict
+from reader.compare.figures import verdicts
+from reader.compare.figures.scopes import Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure, what it is about, and when its article was published."""
+
+    figure: Figure
+    reach: Reach
+    published: str
+
+
+Key = tuple[str, str, str, tuple[str, ...], tuple[tuple[str, ...], ...], str]
+
+
+def rows(entries: Iterable[Entry], origins: Sequence[Origin]) -> tuple[LedgerRow, ...]:
+    """The rows with figures of at least two articles, worst first."""
+    groups: dict[Key, list[Entry]] = {}
+    for entry in entries:
+        if entry.reach.clear:
+            for key in keys(entry.reach):
+                groups.setdefault(key, []).append(entry)
+    origin_of = {article: n for n, origin in enumerate(origins) for article in origin.articles if len(origin.articles) > 1}
+    found = [row for group in groups.values() for row in _rows_of(group, origin_of)]
+    return tuple(sorted(found, key=lambda r: (-r.verdict.severity, -len({m.excerpt.article for m in r.mentions}), r.scope, r.mentions[0].excerpt)))
+
+
+def keys(reach: Reach) -> list[Key]:
+    """The keys under which a figure is compared; one, but for a nought that speaks of several things."""
+    said = reach.also or (reach.said,)
+    return [(reach.kind, reach.thing, one, tuple(sorted(reach.which)), reach.places, reach.time) for one in said]
+
+
+def _rows_of(group: list[Entry], origin_of: dict[str, int]) -> list[LedgerRow]:
+    group = sorted(group, key=lambda e: e.figure.excerpt)
+    judged = []
+    for i, j in combinations(range(len(group)), 2):
+        judgement = _judged(group, i, j, origin_of)
+        if judgement is not None:
+            judged.append(judgement)
+    result = []
+    for members in _connected(len(group), judged):
+        place = {old: new for new, old in enumerate(members)}
+        own = tuple(Judgement(place[p.left], place[p.right], p.verdict, p.reason, p.update, p.one_origin) for p in judged if p.left in place)
+        mentions = tuple(group[m].figure for m in members)
+        worst = max((p.verdict for p in own), key=lambda v: v.severity)
+        label = next((group[m].reach.label for m in members if not group[m].reach.also), group[members[0]].reach.label)
+        result.append(LedgerRow(label, worst, mentions, own))
+    return result
+
+
+def _connected(count: int, judged: Sequence[Judgement]) -> list[list[int]]:
+    """The mentions that a judgement joins, directly or through others."""
+    root = list(range(count))
+
+    def top(n: int) -> int:
+        while root[n] != n:
+            root[n] = root[root[n]]
+            n = root[n]
+        return n
+
+    for pair in judged:
+        root[top(pair.left)] = top(pair.right)
+    joined: dict[int, list[int]] = {}
+    for n in range(count):
+        joined.setdefault(top(n), []).append(n)
+    return [members for members in joined.values() if len(members) > 1]
+
+
+def _judged(group: list[Entry], i: int, j: int, origin_of: dict[str, int]) -> Judgement | None:
+    a, b = group[i], group[j]
+    left, right = a.figure.excerpt.article, b.figure.excerpt.article
+    if left == right or not _share_a_name(a.reach, b.reach):
+        return None
+    if a.figure.quantity.dimension == "money" and a.figure.quantity.unit != b.figure.quantity.unit:
+        return None
+    found, reason = verdicts.verdict(a.figure.quantity, b.figure.quantity)
+    if a.reach.kind == "clock" and a.reach.zone != b.reach.zone:
+        zoned = verdicts.clock_verdict(a.figure.quantity, b.figure.quantity, a.reach.zone, b.reach.zone)
+        if zoned is None:
+            return None
+        found = zoned
+    if found in (Verdict.CONFLICT, Verdict.TENSION) and (_knows(group, left, b) or _knows(group, right, a)):
+        return None
+    one = origin_of.get(left, -1) == origin_of.get(right, -2)
+    return Judgement(i, j, found, reason, update=_update(a, b), one_origin=one)
+
+
+def _share_a_name(a: Reach, b: Reach) -> bool:
+    return not a.names or not b.names or bool(set(a.names) & set(b.names))
+
+
+def _knows(group: list[Entry], article: str, other: Entry) -> bool:
+    """Whether the article itself gives the other's figure too: then it does not contradict it."""
+    return any(
+        e.figure.excerpt.article == article and e.figure.quantity.value == other.figure.quantity.value and e.figure.quantity.unit == other.figure.quantity.unit for e in group
+    )
+
+
+def _update(a: Entry, b: Entry) -> bool:
+    """Whether the later article has the higher running count."""
+    if not (a.reach.running and a.published and b.published) or a.published == b.published:
+        return False
+    early, late = (a, b) if a.published < b.published else (b, a)
+    return late.figure.quantity.value[1] > early.figure.quantity.value[1]

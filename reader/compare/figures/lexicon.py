@@ -1,0 +1,122 @@
+"""What figures count and what is said of it: the tables of data/lexicon/scopes.toml, ready for use."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.compare.figures.words import Phrases, Sentence, spelled
+from reader.lexicon import load
+
+_TABLE = load("scopes")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of the counted: the class, its words for a row, and how it behaves."""
+
+    name: str
+    label: str
+    people: bool = False
+    running: bool = False
+    things: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is counted: the class and its words for a row; `generic` where it says no more than "people"."""
+
+    name: str
+    label: str
+    generic: bool = False
+
+
+SAID = {
+    name: Said(name, entry["label"], entry.get("people", False), entry.get("running", False), frozenset(entry.get("things", ())))
+    for name, entry in _TABLE["predicates"].items()
+}
+THINGS = {name: Thing(name, entry["label"], entry.get("generic", False)) for name, entry in _TABLE["things"].items()}
+
+_SAID_OF = {spelled(form): SAID[name] for name, entry in _TABLE["predicates"].items() for form in entry["forms"]}
+_NOUN_OF = {spelled(form): SAID[name] for name, entry in _TABLE["predicates"].items() for form in entry.get("nouns", ())}
+_THING_OF = {spelled(form): THINGS[name] for name, entry in _TABLE["things"].items() for form in entry["forms"]}
+_SAID_PHRASES, _NOUN_PHRASES, _THING_PHRASES = Phrases(tuple(_SAID_OF)), Phrases(tuple(_NOUN_OF)), Phrases(tuple(_THING_OF))
+
+_GRAMMAR = {name: frozenset(forms) for name, forms in _TABLE["grammar"].items()}
+AUXILIARY, RELATIVE, ADVERBS = _GRAMMAR["auxiliary"], _GRAMMAR["relative"], _GRAMMAR["adverbs"]
+PREPOSITIONS, DETERMINERS, CONJUNCTIONS = _GRAMMAR["prepositions"], _GRAMMAR["determiners"], _GRAMMAR["conjunctions"]
+PRONOUNS, NEUTRAL, ATTRIBUTIONS = _GRAMMAR["pronouns"], _GRAMMAR["neutral"], _GRAMMAR["attributions"]
+DIRECTIONS, COMMON_PLACES = _GRAMMAR["directions"], _GRAMMAR["common_places"]
+SEVERITY: dict[str, str] = _TABLE["severity"]
+ACTIONS = {name: Phrases(forms) for name, forms in _TABLE["actions"].items()}
+_ACTION_OF: dict[str, list[str]] = {}
+for _name, _forms in _TABLE["actions"].items():
+    for _form in _forms:
+        _ACTION_OF.setdefault(spelled(_form), []).append(_name)
+_IRREGULAR = {form: lemma for lemma, forms in load("irregular")["en"].items() for form in forms.split()}
+
+
+def said_at(sentence: Sentence, i: int) -> tuple[Said, int] | None:
+    """The predicate whose words begin at `i`, and the word after."""
+    form, length = sentence.phrase(i, _SAID_PHRASES)
+    return (_SAID_OF[form], i + length) if length else None
+
+
+def said_before(sentence: Sentence, i: int) -> tuple[Said, int] | None:
+    """The predicate whose words end just before `i`, and where they begin."""
+    form, length = sentence.phrase_before(i, _SAID_PHRASES)
+    return (_SAID_OF[form], i - length) if length else None
+
+
+def noun_at(sentence: Sentence, i: int) -> tuple[Said, int] | None:
+    """The noun at `i` that counts a predicate by itself (deaths, arrests), and the word after."""
+    form, length = sentence.phrase(i, _NOUN_PHRASES)
+    return (_NOUN_OF[form], i + length) if length else None
+
+
+def thing_at(sentence: Sentence, i: int) -> tuple[Thing, int] | None:
+    """The class of the thing whose words begin at `i`, and the word after."""
+    form, length = sentence.phrase(i, _THING_PHRASES)
+    return (_THING_OF[form], i + length) if length else None
+
+
+def thing_ending(sentence: Sentence, end: int) -> tuple[Thing, int] | None:
+    """The class of the thing whose words end just before `end`, and where they begin."""
+    form, length = sentence.phrase_before(end, _THING_PHRASES)
+    return (_THING_OF[form], end - length) if length else None
+
+
+def actions(sentence: Sentence, first: int, end: int) -> list[tuple[str, int]]:
+    """The actions named between two words, each with where it stands."""
+    found = []
+    for i in range(max(first, 0), min(end, len(sentence.words))):
+        for name, phrases in ACTIONS.items():
+            if sentence.phrase(i, phrases)[1]:
+                found.append((name, i))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def lemma(form: str) -> str:
+    """The dictionary form of a folded English word, near enough for comparing."""
+    if form in _IRREGULAR:
+        return str(_IRREGULAR[form])
+    for ending, kept in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            return form[: -len(ending)] + kept
+    if form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > 3:
+        return _bare(form[:-1])
+    return _bare(form)
+
+
+def _bare(form: str) -> str:
+    for ending in ("ing", "ed"):
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            stem = form[: -len(ending)]
+            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+                return stem[:-1]
+            return stem
+    return form[:-1] if form.endswith("e") and len(form) > 4 else form
+
+
+def verbal(form: str) -> bool:
+    """Whether the word looks like the past or participle of a verb."""
+    return form in _IRREGULAR or (form.endswith("ed") and len(form) > 4) or (form.endswith("ing") and len(form) > 5)

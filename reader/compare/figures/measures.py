@@ -1,0 +1,238 @@
+"""What a measure, a sum, an age, a year or a clock time is said of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.compare.figures import lexicon
+from reader.compare.figures.readings import Reading
+from reader.compare.figures.words import LETTERS, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The attribute measured (`said`), of what (`thing`), and whether that is clear enough to compare."""
+
+    said: str = ""
+    thing: str = ""
+    label: str = ""
+    which: tuple[str, ...] = ()
+    clear: bool = False
+    timed: bool = True
+    names: tuple[str, ...] = ()
+
+
+def measured(sentence: Sentence, found: Sequence[Reading], k: int) -> Measured:
+    """What the figure `found[k]`, no count, is about."""
+    reading = found[k]
+    reader = _READERS.get(reading.dimension)
+    return reader(sentence, reading) if reader is not None else Measured(label=reading.unit)
+
+
+def _forms(sentence: Sentence, first: int, end: int) -> list[str]:
+    return [sentence.form(i) for i in range(max(first, 0), min(end, len(sentence.words)))]
+
+
+def _magnitude(sentence: Sentence, reading: Reading) -> Measured:
+    near = _forms(sentence, reading.first - 4, reading.end + 4)
+    after = any(f.startswith("aftershock") for f in near)
+    return Measured("magnitude", "aftershock" if after else "quake", "magnitude of the aftershock" if after else "magnitude of the quake", clear=not after)
+
+
+_DEPTH_AFTER = frozenset(["deep", "beneath", "below", "underground", "underwater"])
+_EXTENT = {"wide": "width", "long": "length", "tall": "height", "high": "height", "thick": "thickness", "deep": "depth"}
+_EXTENT_BEFORE = {"width": "width", "length": "length", "height": "height", "depth": "depth", "altitude": "altitude"}
+
+
+def _length(sentence: Sentence, reading: Reading) -> Measured:
+    before, after = _forms(sentence, reading.first - 4, reading.first), _forms(sentence, reading.end, reading.end + 3)
+    if "depth" in before or (after and after[0] in ("beneath", "below", "underground", "underwater")):
+        return Measured("depth", "", "depth", clear=True)
+    away = _away_from(sentence, reading.end)
+    if away is not None:
+        place, names = away
+        where = _whose(sentence, reading.first)
+        return Measured("distance", " ".join(place), "distance from " + (" ".join(names) or " ".join(place)), clear=True, names=where, timed=False)
+    for word, attribute in _EXTENT.items():
+        if after[:1] == [word] or after[:2] == ["-", word]:
+            noun = _noun_left(sentence, reading.first)
+            return Measured(attribute, noun, f"{attribute} of the {noun}", clear=bool(noun))
+    for word in before:
+        if word in _EXTENT_BEFORE:
+            noun = _noun_left(sentence, reading.first)
+            return Measured(_EXTENT_BEFORE[word], noun, f"{word} of the {noun}", clear=False)
+    for name, _at in lexicon.actions(sentence, reading.first - 8, reading.end + 4):
+        if name == "chased":
+            return Measured("chased", "", "length of the chase", clear=True)
+    return Measured(label=reading.unit)
+
+
+def _away_from(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """From what the distance before word `i` is measured: the folded words, and as written."""
+    turned = False
+    while sentence.form(i) in lexicon.DIRECTIONS or sentence.form(i) in ("to", "the", "-") and sentence.form(i + 1) in lexicon.DIRECTIONS | {"the"}:
+        turned = True
+        i += 1
+    if sentence.form(i) not in ("from", "of", "off") or (sentence.form(i) == "of" and not turned):
+        return None
+    return _place(sentence, i + 1)
+
+
+_SKIPPED = frozenset(["the", "a", "an", "its", "their", "town", "city", "village", "of", "port", "capital", "provincial", "regional", "tense", "generally", "recognized", "recognised", "nearest", "northern", "southern",
+                      "disputed", "international", "main", "centre", "center", "downtown", "central", "coastal", "island", "resort"])  # fmt: skip
+
+
+def _place(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    while sentence.form(i) in _SKIPPED and sentence.at(i + 1).kind == LETTERS:
+        i += 1
+    name = []
+    while sentence.at(i).kind == LETTERS and sentence.at(i).text[:1].isupper():
+        name.append(sentence.at(i))
+        i += 1
+    if name:
+        return tuple(w.form for w in name[:2]), tuple(w.text for w in name)
+    form = sentence.form(i)
+    return ((form,), ()) if sentence.at(i).kind == LETTERS and form not in lexicon.PREPOSITIONS and form not in ("where", "here", "there", "each", "one", "which") else None
+
+
+def _whose(sentence: Sentence, i: int) -> tuple[str, ...]:
+    """The names right before an apposed distance: Guffa, nine kilometres from the border."""
+    k = i - 1
+    if sentence.form(k) == ",":
+        k -= 1
+        if sentence.form(k) in lexicon.COMMON_PLACES:
+            k -= 1
+    elif sentence.form(k) in ("being", "is", "was", "lies", "located", "situated"):
+        k -= 1
+    else:
+        return ()
+    names = []
+    while sentence.at(k).kind == LETTERS and sentence.at(k).text[:1].isupper():
+        names.append(sentence.form(k))
+        k -= 1
+    return tuple(names)
+
+
+def _noun_left(sentence: Sentence, i: int) -> str:
+    """The nearest noun-like word before `i`."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        form = sentence.form(k)
+        if sentence.at(k).kind == LETTERS and form not in lexicon.PREPOSITIONS and form not in lexicon.DETERMINERS and form not in lexicon.AUXILIARY and form not in lexicon.ADVERBS:
+            return lexicon.lemma(form)
+    return ""
+
+
+def _speed(sentence: Sentence, reading: Reading) -> Measured:
+    near = _forms(sentence, reading.first - 8, reading.end + 5)
+    for words, label in ((("wind", "winds", "gusts", "gusting", "gust", "hurricane"), "wind speed"), (("speed", "speeds", "reached", "chase", "pursuit", "clocked"), "speed")):
+        if set(words) & set(near):
+            return Measured(label, "", label, clear=True)
+    return Measured(label="speed")
+
+
+def _duration(sentence: Sentence, reading: Reading) -> Measured:
+    before, after = sentence.form(reading.first - 1), sentence.form(reading.end)
+    if after in ("ago", "earlier", "later", "before", "after", "old", "-") or before in ("within", "every", "last", "past", "next", "first", "-"):
+        return _later(sentence, reading, after)
+    near = lexicon.actions(sentence, reading.first - 14, reading.end + 6)
+    for wanted, label in (("ruled", "time in power"), ("felt", "how long the shaking lasted"), ("sentenced", "length of the sentence"), ("worked", "years of service")):
+        close = [at for name, at in near if name == wanted]
+        if close and (before in ("for", "to", "after", "of", "lasted", "in", "lasting") or wanted == "sentenced" and after in ("in", "behind")):
+            names = _names(sentence, 0, reading.first) if wanted in ("ruled", "worked", "sentenced") else ()
+            return Measured(wanted, "", label, clear=True, names=names, timed=wanted == "felt")
+    return Measured(label=reading.unit)
+
+
+def _later(sentence: Sentence, reading: Reading, after: str) -> Measured:
+    if after in ("later", "after"):
+        verbs = {name for name, _at in lexicon.actions(sentence, 0, len(sentence.words))} & {"returned"}
+        if verbs and reading.unit in ("minute", "hour", "second"):
+            return Measured("returned", "", "time until the return", clear=True)
+    return Measured(label=reading.unit)
+
+
+def _names(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
+    """The folded capitalised words between two words, the first of a sentence left out where it opens nothing."""
+    return tuple(sorted({sentence.form(i) for i in range(max(first, 0), end) if sentence.at(i).kind == LETTERS and sentence.at(i).text[:1].isupper() and sentence.form(i) not in lexicon.DETERMINERS
+                         and sentence.form(i) not in lexicon.PREPOSITIONS and sentence.form(i) not in lexicon.PRONOUNS and sentence.form(i) not in lexicon.CONJUNCTIONS}))  # fmt: skip
+
+
+def _age(sentence: Sentence, reading: Reading) -> Measured:
+    """Whose age: the name before it (Ann Lee, 34), or behind (34-year-old Ann Lee)."""
+    k = reading.first - 2 if sentence.form(reading.first - 1) in (",", "(") else -1
+    if k >= 0 and sentence.at(k).text[:1].isupper():
+        while sentence.form(k) in ("iii", "ii", "jr", "sr", "."):
+            k -= 1
+        return Measured("age", sentence.form(k), f"age of {sentence.at(k).text}", clear=True, timed=False)
+    i = reading.end
+    names = []
+    while sentence.at(i).kind == LETTERS and (sentence.at(i).text[:1].isupper()):
+        names.append(sentence.at(i))
+        i += 1
+    if len(names) >= 2:
+        return Measured("age", names[-1].form, f"age of {names[-1].text}", clear=True, timed=False)
+    return Measured(label="age")
+
+
+def _year(sentence: Sentence, reading: Reading) -> Measured:
+    """The year of a founding or a birth, by the verb beside it and the names before."""
+    for wanted, label in (("founded", "year of the founding"), ("born", "year of birth")):
+        close = [at for name, at in lexicon.actions(sentence, reading.first - 5, reading.first) if name == wanted]
+        if close and sentence.form(reading.first - 1) in ("in", "of", "since", "year"):
+            return Measured(wanted, "", label, clear=True, timed=False, names=entities(sentence, 0, reading.first))
+    return Measured("year", str(int(reading.low)), "year", clear=False, timed=False, names=entities(sentence, 0, len(sentence.words)))
+
+
+def entities(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
+    """Names between two words, and the initials of those of several words: Collective Security Treaty Organization, csto."""
+    found = set(_names(sentence, first, end))
+    run: list[str] = []
+    for i in range(max(first, 0), end + 1):
+        word = sentence.at(i)
+        if i < end and word.kind == LETTERS and word.text[:1].isupper():
+            run.append(word.form)
+        else:
+            if len(run) > 2:
+                found |= {"".join(f[0] for f in run[k:]) for k in range(len(run) - 2)}
+            run = []
+    return tuple(sorted(found))
+
+
+def _clock(sentence: Sentence, reading: Reading) -> Measured:
+    near = {name for name, _at in lexicon.actions(sentence, 0, len(sentence.words))}
+    forms = set(_forms(sentence, 0, len(sentence.words)))
+    listed = {"updated", "posted", "published", "edited", "pm", "edt"} & forms and not near
+    return Measured("struck", "", "clock time", clear="struck" in near and not listed and not _second_time(forms))
+
+
+def _second_time(forms: set[str]) -> bool:
+    return bool(forms & {"later", "second", "another", "further", "again", "other"})
+
+
+def _reference(sentence: Sentence, reading: Reading) -> Measured:
+    return Measured("reference", reading.unit, f"{reading.unit} referred to", clear=True, timed=False)
+
+
+_SUMS = {"bought": "price", "fined": "fine", "ransom": "ransom", "reward": "reward", "cost": "cost of the damage", "aid": "aid", "stolen": "sum stolen", "revenue": "revenue", "profit": "profit", "raised": "sum raised",
+         "bail": "bail", "budget": "budget", "funded": "investment"}  # fmt: skip
+
+
+def _money(sentence: Sentence, reading: Reading) -> Measured:
+    """A price, a fine, a ransom: by the nearest such word within a few words."""
+    near = [(abs(at - reading.first), name) for name, at in lexicon.actions(sentence, reading.first - 7, reading.end + 5) if name in _SUMS]
+    if not near:
+        return Measured(label="sum of money")
+    name = min(near)[1]
+    return Measured(name, reading.unit, _SUMS[name], clear=True, names=_names(sentence, 0, len(sentence.words)))
+
+
+_READERS = {
+    "magnitude": _magnitude,
+    "length": _length,
+    "speed": _speed,
+    "duration": _duration,
+    "age": _age,
+    "year": _year,
+    "clock": _clock,
+    "reference": _reference,
+    "money": _money,
+}

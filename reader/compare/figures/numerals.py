@@ -1,0 +1,44 @@
+"""The tables of number words, ready for use."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from reader.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """What a vague count means: at least `low`, to a reader up to `high`; `open` where the letter sets no upper end."""
+
+    low: float
+    high: float
+    open: bool
+
+
+def _floats(name: str) -> dict[str, float]:
+    table: dict[str, Any] = load("numbers")[name]
+    return {form: float(value) for form, value in table.items()}
+
+
+UNITS = _floats("units")
+TENS = _floats("tens")
+MULTIPLIERS = _floats("multipliers")
+SUFFIXES = _floats("suffixes")
+ORDINALS = _floats("ordinals")
+PARTS = _floats("parts")
+GLYPHS = _floats("glyphs")
+VAGUE = {form: Vague(float(v["low"]), float(v["high"]), bool(v["open"])) for form, v in load("numbers")["vague"].items()}
+HALVED = frozenset(["hour", "mile", "day", "century", "million", "dozen", "billion", "year", "inch", "a", "an"])
+SPANS_OF_TIME = frozenset(form for unit in load("units")["duration"].values() for form in unit["forms"])
+
+_KINDS: dict[str, tuple[str, float]] = (
+    {form: ("unit", value) for form, value in UNITS.items()}
+    | {form: ("ten", value) for form, value in TENS.items()}
+    | {form: ("scale", value) for form, value in _floats("plurals").items()}
+    | {form: ("hundred" if value == 100 else "scale", value) for form, value in MULTIPLIERS.items()}
+)
+
+
+def kind_of(form: str) -> tuple[str, float]:
+    """unit, ten, hundred or scale, and its value; nothing for what is no number word."""
+    return _KINDS.get(form, ("", 0.0))

@@ -1,0 +1,197 @@
+"""What each figure of an article counts or measures: the key under which it may be held against others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.compare.comparison import Modifier
+from reader.compare.figures import context, lexicon, measures
+from reader.compare.figures.clauses import Noun, Predicate, noun_after, predicate
+from reader.compare.figures.context import Setting
+from reader.compare.figures.measures import Measured
+from reader.compare.figures.readings import Reading
+from reader.compare.figures.words import LETTERS, Phrases, Sentence
+from reader.lexicon import load
+
+_UNREAL = frozenset(load("times")["unreal"]["forms"])
+_CUMULATIVE = Phrases(load("scopes")["cumulative"]["forms"])
+_PARTIAL_BEFORE = frozenset(["including", "among", "amongst"])
+_UNCONFIRMED = frozenset(["immediate", "confirmed", "reports", "report", "unconfirmed", "reported"])
+_CASUALTIES = frozenset(["killed", "injured", "casualties", "missing", "trapped", "hospitalised"])
+ZERO_OF = ("killed", "injured")
+"""What "no casualties" says of: a nought of either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """What a figure is about. Two figures may be compared only under equal keys."""
+
+    kind: str
+    thing: str = ""
+    said: str = ""
+    label: str = ""
+    which: tuple[str, ...] = ()
+    places: tuple[tuple[str, ...], ...] = ()
+    time: str = ""
+    running: bool = False
+    part: bool = False
+    clear: bool = False
+    zone: str = ""
+    also: tuple[str, ...] = ()
+    """Further classes that a nought speaks of: no casualties are none killed and none injured."""
+    names: tuple[str, ...] = ()
+    """Names of which two figures must share one, where both have any."""
+
+
+def reaches(sentence: Sentence, found: Sequence[Reading], setting: Setting) -> list[Reach]:
+    """What the figures of one sentence are about, in order."""
+    starts = frozenset(r.first for r in found) | frozenset(r.core for r in found)
+    nouns = [noun_after(sentence, r, starts) if r.dimension == "count" else Noun(r.end) for r in found]
+    said: list[Predicate] = []
+    for k, reading in enumerate(found):
+        said.append(predicate(sentence, found, k, nouns[k]) if reading.dimension == "count" else Predicate())
+    _share(sentence, found, nouns, said)
+    result = []
+    for k, reading in enumerate(found):
+        if reading.dimension == "count":
+            result.append(_counted(sentence, found, k, nouns[k], said[k], setting))
+        else:
+            result.append(_measured(sentence, found, k, setting))
+    return result
+
+
+def _share(sentence: Sentence, found: Sequence[Reading], nouns: list[Noun], said: list[Predicate]) -> None:
+    """Counts in a list share what is said of one of them: six rifles, 12 magazines and 300 rounds WERE SEIZED; KILLED two men and a boy."""
+    for k in range(len(found) - 1, 0, -1):
+        if _listed(sentence, nouns[k - 1].end, found[k].first) and _lacks(said[k - 1], k - 1, found, sentence) and said[k].at >= found[k].first:
+            said[k - 1] = said[k]
+    for k in range(1, len(found)):
+        if _listed(sentence, nouns[k - 1].end, found[k].first) and said[k].said is None and not said[k].verb:
+            said[k] = said[k - 1]
+
+
+def _lacks(one: Predicate, k: int, found: Sequence[Reading], sentence: Sentence) -> bool:
+    return one.said is None and not one.verb and found[k].dimension == "count"
+
+
+def _listed(sentence: Sentence, end: int, first: int) -> bool:
+    """Whether only commas, "and", "of ammunition" and the like stand between."""
+    if not 0 < first - end <= 4:
+        return False
+    return all(sentence.form(i) in (",", "and", "or", "&", "as", "well", "plus") for i in range(end, first))
+
+
+def _counted(sentence: Sentence, found: Sequence[Reading], k: int, noun: Noun, said: Predicate, setting: Setting) -> Reach:
+    reading = found[k]
+    thing, label_thing = _thing(noun, said)
+    name = said.said.name if said.said is not None else said.verb
+    running = said.said is not None and said.said.running
+    label = " ".join(filter(None, (label_thing, noun.severity or said.severity, said.said.label if said.said else said.verb and _as_past(sentence, said))))
+    local = _local(sentence, found, k)
+    which = tuple(filter(None, (*noun.qualifiers, noun.severity or said.severity, "" if running else _cumulative(sentence, reading))))
+    part = _is_part(sentence, reading, noun, found, k, name)
+    clear = bool(thing and name) and not _doubtful(sentence, reading, noun, said) and not setting.unsure
+    also: tuple[str, ...] = ()
+    if reading.high == 0:
+        clear = clear and not any(w.form in _UNCONFIRMED for w in sentence.words)
+        if name == "casualties":
+            also = ZERO_OF
+        elif name == "killed" and _also_injured(sentence, said):
+            also = ZERO_OF
+    if said.said is not None and said.said.things and thing not in said.said.things:
+        name = said.verb or lexicon.lemma(sentence.form(said.at))
+    return Reach("count", thing, name, label, (*which, *noun.names), local, setting.time, running, part, clear and not part, also=also)
+
+
+def _also_injured(sentence: Sentence, said: Predicate) -> bool:
+    return any(sentence.form(i) in ("injured", "wounded", "hurt") for i in range(said.at, said.at + 4)) and any(sentence.form(i) == "or" for i in range(said.at, said.at + 3))
+
+
+def _as_past(sentence: Sentence, said: Predicate) -> str:
+    return sentence.form(said.at) if said.at >= 0 else said.verb
+
+
+def _thing(noun: Noun, said: Predicate) -> tuple[str, str]:
+    """The class of what is counted and its words: people where a count of casualties names no other."""
+    if noun.thing is not None and not (noun.thing.generic and said.said is None):
+        return noun.thing.name, noun.thing.label
+    if noun.head:
+        return noun.head, noun.head + ("s" if not noun.head.endswith("s") else "") if noun.thing is None else noun.thing.label
+    if said.said is not None and said.said.people:
+        return "people", "people"
+    return "", ""
+
+
+def _cumulative(sentence: Sentence, reading: Reading) -> str:
+    return "in all" if any(sentence.phrase(i, _CUMULATIVE)[1] for i in range(len(sentence.words))) else ""
+
+
+def _is_part(sentence: Sentence, reading: Reading, noun: Noun, found: Sequence[Reading], k: int, name: str) -> bool:
+    if noun.part:
+        return True
+    before = {sentence.form(i) for i in range(reading.first - 3, reading.first)}
+    if before & _PARTIAL_BEFORE or (sentence.form(reading.first - 1) == "them" and sentence.form(reading.first - 2) == "of"):
+        return True
+    if not noun.more:
+        return False
+    earlier = [r for r in found[:k] if r.dimension == "count"]
+    return not earlier
+
+
+def _doubtful(sentence: Sentence, reading: Reading, noun: Noun, said: Predicate) -> bool:
+    """Whether the count is no statement of fact: could, might, fears; a question; a fraction of things."""
+    if reading.low != int(reading.low) or reading.modifier is Modifier.NONE and reading.low < 0:
+        return True
+    first, last = min(reading.first, said.at if said.at >= 0 else reading.first), max(noun.end, said.at)
+    window = {sentence.form(i) for i in range(max(0, first - 4), last + 1)}
+    return bool(window & _UNREAL) or sentence.form(len(sentence.words) - 1) == "?"
+
+
+def _local(sentence: Sentence, found: Sequence[Reading], k: int) -> tuple[tuple[str, ...], ...]:
+    """The places of the clause around a figure."""
+    first, end = _clause(sentence, found[k].first)
+    return tuple(sorted(set(context.places(sentence, first, end))))
+
+
+_BREAKS = frozenset([";", "—", "while", "but", "whereas", "although", "though", "because"])
+
+
+def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The words from which to which the clause around `at` goes, attributions left out."""
+    first = at
+    while first > 0 and sentence.form(first - 1) not in _BREAKS:
+        first -= 1
+    end = at
+    while end < len(sentence.words) and sentence.form(end) not in _BREAKS:
+        if sentence.form(end) == "," and {sentence.form(end + 1), sentence.form(end + 2), sentence.form(end + 3)} & lexicon.ATTRIBUTIONS:
+            break
+        end += 1
+    return first, end
+
+
+def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Setting) -> Reach:
+    measured: Measured = measures.measured(sentence, found, k)
+    reading = found[k]
+    return Reach(
+        reading.dimension if not reading.rate else f"{reading.dimension} per {reading.rate}",
+        measured.thing,
+        measured.said,
+        measured.label,
+        measured.which,
+        (),
+        setting.time if measured.timed else "",
+        clear=measured.clear and not (setting.unsure and measured.timed),
+        zone=reading.zone,
+        names=measured.names,
+    )
+
+
+def main_places(reach: Reach, main: frozenset[str]) -> Reach:
+    """The reach without the places and names that the whole story is about."""
+    kept = tuple(p for p in reach.places if not set(p) <= main and not set(p[:1]) <= main)
+    which = tuple(sorted(w for w in reach.which if w not in main))
+    return replace(reach, places=kept, which=which)
+
+
+def named(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
+    """The folded capitalised words between two words."""
+    return tuple(sorted({w.form for w in sentence.words[max(first, 0) : end] if w.kind == LETTERS and w.text[:1].isupper()}))

@@ -1,0 +1,72 @@
+"""The verdict on two figures of one scope, by the bounds table."""
+
+from reader.compare.comparison import Bounds, Modifier, Quantity, Reason, ReasonKind, Verdict
+from reader.compare.figures.dates import clock_in_utc
+from reader.compare.figures.units import UNITS, in_base
+
+
+def verdict(left: Quantity, right: Quantity) -> tuple[Verdict, Reason]:
+    """What two quantities of one dimension are to one another, and why, in the left one's unit."""
+    a, b, other_units = _in_common(left, right)
+    strict, usual = (a.strict, b.strict), (a.usual, b.usual)
+    same_value = a.value == b.value
+    if same_value and left.modifier is right.modifier and not other_units:
+        return Verdict.AGREE, Reason(ReasonKind.SAME, *strict)
+    if _apart(*strict) and not (other_units and not _apart(_loose(a), _loose(b))):
+        return Verdict.CONFLICT, Reason(ReasonKind.OUTSIDE, *strict)
+    if other_units and a.modifier is b.modifier is Modifier.NONE:
+        return Verdict.CONSISTENT, Reason(ReasonKind.CONVERTED, *strict)
+    if _apart(*usual):
+        return Verdict.TENSION, Reason(ReasonKind.USUALLY_APART, *usual)
+    return Verdict.CONSISTENT, Reason(ReasonKind.OVERLAP, *strict)
+
+
+def _apart(a: Bounds, b: Bounds) -> bool:
+    return a.disjoint(b)
+
+
+def _in_common(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity, bool]:
+    """Both in one unit, the left one's where there is a choice, and whether one had to be converted."""
+    lefts, rights = (left, *left.converted), (right, *right.converted)
+    for a in lefts:
+        for b in rights:
+            if a.unit == b.unit:
+                return a, b, False
+    return left, in_unit(right, left.unit), True
+
+
+def in_unit(quantity: Quantity, unit: str) -> Quantity:
+    """The quantity in another unit of its dimension."""
+    if quantity.unit not in UNITS or unit not in UNITS:
+        return quantity
+    target = UNITS[unit]
+
+    def turn(value: float) -> float:
+        return (in_base(value, quantity.unit) - target.offset) / target.factor
+
+    def turned(bounds: Bounds) -> Bounds:
+        return Bounds(turn(bounds.low), None if bounds.high is None else turn(bounds.high), bounds.low_open, bounds.high_open)
+
+    low, high = quantity.value
+    return Quantity((turn(low), turn(high)), turned(quantity.strict), turned(quantity.usual), unit, quantity.dimension, quantity.modifier)
+
+
+def _loose(quantity: Quantity) -> Bounds:
+    """The bounds widened by what rounding a conversion may cost: a twentieth, or half a step of a small whole number."""
+    bounds = quantity.strict
+    reach = max(abs(quantity.value[0]), abs(quantity.value[1])) * CONVERTED
+    return Bounds(bounds.low - reach, None if bounds.high is None else bounds.high + reach)
+
+
+CONVERTED = 0.04
+"""What rounding may cost on each side of a conversion, as a share: six miles are 9.66 km, and written for ten."""
+
+
+def clock_verdict(left: Quantity, right: Quantity, left_zone: str, right_zone: str) -> Verdict | None:
+    """Of two clock times; None where zones make them incomparable."""
+    if left_zone == right_zone or not (left_zone and right_zone):
+        return None
+    a, b = clock_in_utc(left.value[0], left_zone), clock_in_utc(right.value[0], right_zone)
+    if a is not None and b is not None:
+        return Verdict.CONSISTENT if a == b else Verdict.CONFLICT
+    return Verdict.CONFLICT if left.value[0] % 720 == right.value[0] % 720 else None

@@ -1,0 +1,116 @@
+"""A sentence cut into words, numbers and signs, each with its place: what every reader of figures walks over."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.text.folding import folded
+from reader.text.spans import Span
+
+# Digits keep the separators that stand between digits; words their inner apostrophes and full stops (U.S., p.m.); nothing can backtrack.
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+
+_GROUPED = re.compile(r"\d{1,3}(?:,\d\d\d)+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d\d\d(?:\.\d+)?")
+
+DIGITS, LETTERS, SIGN = "digits", "letters", "sign"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, number or sign: its place, its text, its folded form, its kind, and whether it stands against the one before."""
+
+    start: int
+    end: int
+    text: str
+    form: str
+    kind: str
+    glued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and its words."""
+
+    span: Span
+    words: tuple[Word, ...]
+
+    def at(self, i: int) -> Word:
+        """The word at `i`, or an empty one outside."""
+        return self.words[i] if 0 <= i < len(self.words) else _NOTHING
+
+    def form(self, i: int) -> str:
+        """The folded form at `i`, or nothing outside."""
+        return self.words[i].form if 0 <= i < len(self.words) else ""
+
+    def glued(self, i: int) -> bool:
+        """Whether the word at `i` stands against the one before it."""
+        return 0 < i < len(self.words) and self.words[i].glued
+
+    def phrase(self, i: int, phrases: "Phrases") -> tuple[str, int]:
+        """The longest of the phrases that begins at `i` (as it is listed), and how many words it takes; or nothing and 0."""
+        for forms in phrases.starting(self.form(i)):
+            if all(self.form(i + k) == form for k, form in enumerate(forms)):
+                return " ".join(forms), len(forms)
+        return "", 0
+
+    def phrase_before(self, i: int, phrases: "Phrases") -> tuple[str, int]:
+        """The longest of the phrases that ends just before `i`, and how many words it takes; or nothing and 0."""
+        for forms in phrases.ending(self.form(i - 1)):
+            first = i - len(forms)
+            if first >= 0 and all(self.form(first + k) == form for k, form in enumerate(forms)):
+                return " ".join(forms), len(forms)
+        return "", 0
+
+
+_NOTHING = Word(-1, -1, "", "", SIGN, False)
+
+
+def words(text: str, span: Span) -> Sentence:
+    """The words of the sentence `span` of `text`."""
+    found = []
+    last = span.start - 1
+    for match in _WORD.finditer(text, span.start, span.end):
+        written = match[0]
+        kind = DIGITS if written[0].isdecimal() else LETTERS if written[0].isalpha() else SIGN
+        if kind == DIGITS and written.count(",") > 1 and not _GROUPED.fullmatch(written):
+            found.extend(_listed(match.start(), written, match.start() == last))
+        else:
+            found.append(Word(match.start(), match.end(), written, folded(written), kind, match.start() == last))
+        last = match.end()
+    return Sentence(span, tuple(found))
+
+
+def _listed(start: int, written: str, glued: bool) -> list[Word]:
+    """Numbers of a list without blanks (22,24,26), each on its own."""
+    found = []
+    for k, part in enumerate(re.split("(,)", written)):
+        found.append(Word(start, start + len(part), part, part, SIGN if part == "," else DIGITS, glued or k > 0))
+        start += len(part)
+    return found
+
+
+class Phrases:
+    """Fixed phrases, found by their first or last word; the longest first."""
+
+    def __init__(self, phrases: Sequence[str]) -> None:
+        split = sorted(
+            {tuple(w.form for w in words(p, Span(0, len(p))).words) for p in phrases}, key=lambda f: (-len(f), f)
+        )
+        self._first: dict[str, list[tuple[str, ...]]] = {}
+        self._last: dict[str, list[tuple[str, ...]]] = {}
+        for forms in split:
+            self._first.setdefault(forms[0], []).append(forms)
+            self._last.setdefault(forms[-1], []).append(forms)
+
+    def starting(self, form: str) -> Sequence[tuple[str, ...]]:
+        """The phrases that begin with this word."""
+        return self._first.get(form, ())
+
+    def ending(self, form: str) -> Sequence[tuple[str, ...]]:
+        """The phrases that end with this word."""
+        return self._last.get(form, ())
+
+
+def spelled(phrase: str) -> str:
+    """A phrase as `Sentence.phrase` gives it back: its folded words with one blank between."""
+    return " ".join(w.form for w in words(phrase, Span(0, len(phrase))).words)
