@@ -1,0 +1,45 @@
+"""The ledger as a spreadsheet reads it, and nothing in it that a spreadsheet would run."""
+
+import csv
+import dataclasses
+import io
+
+import pytest
+
+from reader.compare.comparison import Comparison
+from reader.export import as_csv
+from reader.progress import silent
+
+from . import story
+
+
+def lines(comparison: Comparison) -> list[dict[str, str]]:
+    content = as_csv.render(comparison, silent).content
+    assert content.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_a_line_a_mention() -> None:
+    found = lines(story.comparison())
+    assert [(line["row"], line["words"], line["low"], line["verdict"]) for line in found] == [
+        ("A", "Almost 8,000", "8000", "conflict"),
+        ("A", "Some 5,800", "5800", "conflict"),
+        ("B", "More than two dozen", "24", "in tension"),
+        ("B", "At least 164", "164", "in tension"),
+        ("C", "1911", "1911", "agree"),
+        ("C", "1911", "1911", "agree"),
+    ]
+    assert found[0]["sentence"] == "Almost 8,000 people left their homes, the county said."
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " =", "＝"])
+def test_formulas_are_made_safe(start: str) -> None:
+    whole = story.comparison()
+    formula = f'{start}HYPERLINK("http://example.org")'
+    ledger = tuple(dataclasses.replace(row, scope=formula) for row in whole.ledger)
+    found = lines(dataclasses.replace(whole, ledger=ledger))
+    assert all(line["what is counted"] == f"'{formula}" for line in found)
+
+
+def test_no_figures_leave_the_heads() -> None:
+    assert lines(Comparison(story.ARTICLES)) == []
