@@ -1,0 +1,76 @@
+"""The composition root: builds the program from its parts, and takes it apart again."""
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from reader import i18n, logs
+from reader.paths import Paths, shipped
+
+_LOADED = time.monotonic()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window, import the files and folders named, and stay until the window is closed."""
+    args = list(sys.argv[1:] if argv is None else argv)
+    i18n.use(shipped("resources") / "i18n")
+    paths = Paths.default()
+    handler = logs.start(paths.log)
+    app = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
+    try:
+        return _run(app, paths, [Path(arg) for arg in args])
+    finally:
+        logs.stop(handler)
+
+
+def _run(app: QApplication, paths: Paths, files: list[Path]) -> int:
+    # Words are looked up when the window's tables are loaded, so that comes after the choice of a language.
+    from reader.ui import wardrobe
+    from reader.ui.crash import CrashReporter
+    from reader.ui.main_window import MainWindow
+    from reader.ui.session import read_session
+
+    app.setApplicationName("parallax")
+    app.setApplicationDisplayName("Parallax")
+    app.setDesktopFileName("parallax")
+    wardrobe.apply(read_session(paths.state / "session.json").theme)
+    windows: list[MainWindow] = []
+    crash = CrashReporter(paths.log, lambda: windows[0] if windows else None)
+    crash.install()
+    try:
+        window = MainWindow(paths, lambda: _workspace(paths), crash.report)
+        windows.append(window)
+        if os.environ.get("PARALLAX_TRACE"):
+            window.framed.connect(_trace)
+        if files:
+            window.settled.connect(lambda: window.imports.take(files))
+        window.show()
+        return app.exec()
+    finally:
+        crash.remove()
+
+
+def _workspace(paths: Paths):  # type: ignore[no-untyped-def]
+    from reader.settings import read_settings
+    from reader.workspace import Workspace
+
+    return Workspace(paths, read_settings(paths.settings))
+
+
+def _trace() -> None:
+    """Say how long the first frame took, from the start of the process."""
+    print(f"first frame {_age() * 1000:.0f} ms", file=sys.stderr, flush=True)
+
+
+def _age() -> float:
+    """Seconds since this process was started, where the system tells; else since this module was loaded."""
+    try:
+        ticks = int(Path("/proc/self/stat").read_text(encoding="ascii").rpartition(")")[2].split()[19])
+        return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
+    except (OSError, AttributeError, ValueError):
+        return time.monotonic() - _LOADED

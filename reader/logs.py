@@ -1,0 +1,30 @@
+"""Where the program writes down what went wrong: one file that never grows beyond a few hundred kilobytes."""
+
+import logging
+import logging.handlers
+from pathlib import Path
+
+MOST_BYTES = 256 * 1024
+KEPT = 2
+FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def start(path: Path, level: int = logging.INFO) -> logging.Handler | None:
+    """Log to `path` from now on; the handler, or None where the file cannot be written: a log is never worth a failure."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8")
+    except OSError:
+        return None
+    handler.setFormatter(logging.Formatter(FORM))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(level)
+    return handler
+
+
+def stop(handler: logging.Handler | None) -> None:
+    """Close what `start` opened."""
+    if handler is not None:
+        logging.getLogger().removeHandler(handler)
+        handler.close()

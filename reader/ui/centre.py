@@ -1,0 +1,76 @@
+"""The centre of the window: messages, what lies open or what to do about nothing lying open, and the find bar."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from reader.i18n import _
+from reader.ui.empty import EmptyState
+from reader.ui.find_bar import FindBar
+from reader.ui.messages import Messages
+from reader.ui.models.shelves import Contents, Shelf
+from reader.ui.welcome import Welcome
+
+if TYPE_CHECKING:
+    from reader.ui.compare.view import ComparisonView
+
+LEAST, MOST = 2, 20
+
+
+class Centre(QWidget):
+    """Shows one of: nothing yet, the welcome of a first run, an invitation to tick, the panes."""
+
+    def __init__(self, parent: QWidget, *, bare: bool = False) -> None:
+        super().__init__(parent)
+        self.messages = Messages(self)
+        self.welcome = Welcome(self)
+        self.waiting = EmptyState(self)
+        self.panes: ComparisonView | None = None
+        self.find_bar = FindBar(lambda: self.panes, self)
+        self._blank = QWidget(self)
+        self._pages = QStackedWidget(self)
+        for page in (self._blank, self.welcome, self.waiting):
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(self.welcome if bare else self._blank)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.find_bar)
+
+    def furnish(self, panes: "ComparisonView") -> None:
+        """Take in the panes, once they are made."""
+        self.panes = panes
+        self._pages.addWidget(panes)
+
+    @property
+    def bare(self) -> bool:
+        """Whether the window is to offer nothing but the welcome."""
+        return self._pages.currentWidget() is self.welcome
+
+    def show_panes(self) -> None:
+        """Show what lies open."""
+        if self.panes is not None:
+            self._pages.setCurrentWidget(self.panes)
+
+    def show_welcome(self) -> None:
+        """Show the first run's welcome."""
+        self._pages.setCurrentWidget(self.welcome)
+
+    def invite(self, contents: Contents, compare: Callable[[tuple[str, ...]], None]) -> None:
+        """Say how a comparison is made, and offer to make one of the first story that can be."""
+        story = next((s for s in contents.shelves if s.story is not None and LEAST <= len(s.rows) <= MOST), None)
+        text = _(
+            "Tick two or more articles in the library, then press Ctrl+Return. A double click opens one by itself."
+        )
+        self.waiting.offer(_("Nothing is open"), text, *self._offer(story, compare))
+        self._pages.setCurrentWidget(self.waiting)
+
+    def _offer(
+        self, story: Shelf | None, compare: Callable[[tuple[str, ...]], None]
+    ) -> tuple[str, Callable[[], None] | None]:
+        if story is None:
+            return "", None
+        return _("Compare “{story}”").format(story=story.name), lambda: compare(tuple(r.id for r in story.rows))

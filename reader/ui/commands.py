@@ -1,0 +1,158 @@
+"""Every command of the window in one table: name, words, keys, icon and what it calls; menus name its rows."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from reader.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One command.
+
+    `method` is the dotted name of what it calls, from the window; `argument` is handed to it. `needs` names the state
+    of the window in which it can be used (see `MainWindow.states`), `shows` the one that its tick shows; `local`
+    commands hear their keys only where the library has the keyboard.
+    """
+
+    name: str
+    text: str
+    method: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    needs: str = ""
+    shows: str = ""
+    argument: Any = None
+    local: bool = False
+
+
+def _pane(number: int) -> Action:
+    text, tip = _("Pane {n}").format(n=number), _("Read on in pane {n}").format(n=number)
+    return Action(f"pane-{number}", text, "panes.focus_pane", (f"Ctrl+{number}",), "", tip, "reading", "", number)
+
+
+# fmt: off
+ACTIONS: tuple[Action, ...] = (
+    # File
+    Action("import-files", _("&Import Files…"), "imports.ask_files", ("Ctrl+O",), "mdi6.file-plus-outline",
+        _("Add articles from text files")),
+    Action("import-folder", _("Import &Folder…"), "imports.ask_folder", ("Ctrl+Shift+O",), "mdi6.folder-plus-outline",
+        _("Add every article in a folder and the folders in it")),
+    Action("paste", _("&Paste as Article"), "imports.paste", ("Ctrl+V",), "mdi6.clipboard-plus-outline",
+        _("Add the text or the files in the clipboard"), local=True),
+    Action("demo", _("Open the &Demo Story"), "imports.demo", (), "mdi6.newspaper-variant-multiple-outline",
+        _("Add five invented articles on one invented event, and compare them")),
+    Action("export", _("&Export…"), "exports.ask", ("Ctrl+E",), "mdi6.export-variant",
+        _("Write the comparison as a document, PDF among others"), "comparison"),
+    Action("print", _("P&rint…"), "exports.print", ("Ctrl+P",), "mdi6.printer-outline", _("Print the comparison"),
+        "comparison"),
+    Action("quit", _("&Quit"), "close", ("Ctrl+Q",), "", _("Leave; the window comes back as it is now")),
+    # Edit
+    Action("undo", _("&Undo"), "shelving.undo", ("Ctrl+Z",), "mdi6.undo", _("Take the last change back"), "undo"),
+    Action("redo", _("&Redo"), "shelving.redo", ("Ctrl+Shift+Z",), "mdi6.redo", _("Make the change again"), "redo"),
+    Action("remove", _("&Move to Bin"), "shelving.remove", ("Del",), "mdi6.delete-outline",
+        _("Move the chosen articles to the bin"), "chosen", local=True),
+    Action("rename", _("Re&name Story"), "side.library.rename", ("F2",), "mdi6.pencil-outline",
+        _("Give the chosen story another name"), "story", local=True),
+    Action("new-story", _("New &Story…"), "shelving.ask_story", ("Ctrl+Shift+N",), "mdi6.folder-outline",
+        _("Put the ticked articles together under a name"), "library"),
+    Action("search", _("Search the &Library"), "search.focus", ("Ctrl+K",), "mdi6.magnify",
+        _("Find articles by their words"), "library"),
+    Action("find", _("&Find in the Panes"), "find_bar.open", ("Ctrl+F",), "mdi6.text-search",
+        _("Find words in the articles on screen"), "reading"),
+    Action("find-next", _("Find Ne&xt"), "find_bar.next", ("F3",), "", _("The next place found"), "reading"),
+    Action("find-previous", _("Find Pre&vious"), "find_bar.previous", ("Shift+F3",), "", _("The place found before"),
+        "reading"),
+    # Compare
+    Action("compare", _("&Compare Ticked"), "reading.compare_ticked", ("Ctrl+Return",), "mdi6.compare-horizontal",
+        _("Lay the ticked articles side by side"), "library"),
+    Action("read", _("&Read"), "side.open_current", (), "mdi6.book-open-outline",
+        _("Open the chosen article by itself"), "chosen"),
+    Action("add", _("&Add to Comparison"), "side.add_current", ("Shift+Return",), "mdi6.plus",
+        _("Lay the chosen article beside those on screen"), "chosen", local=True),
+    Action("clear-ticks", _("Clear &Ticks"), "reading.clear_ticks", ("Ctrl+Shift+T",), "", _("Take all ticks away"),
+        "any-tick"),
+    Action("next-passage", _("Next &Passage"), "panes.next_passage", ("Alt+Down", "F8"), "mdi6.arrow-down",
+        _("Go to the next shared passage"), "comparison"),
+    Action("previous-passage", _("Previous P&assage"), "panes.previous_passage", ("Alt+Up", "F7"), "mdi6.arrow-up",
+        _("Go to the shared passage before"), "comparison"),
+    Action("next-conflict", _("Next C&onflict"), "panes.next_conflict", ("Ctrl+J",), "mdi6.alert-outline",
+        _("Go to the next figures that conflict"), "comparison"),
+    Action("previous-conflict", _("Previous Co&nflict"), "panes.previous_conflict", ("Ctrl+Shift+J",), "",
+        _("Go to the conflicting figures before"), "comparison"),
+    Action("next-pane", _("Next Pan&e"), "panes.next_pane", ("F6",), "", _("Read on in the next pane"), "reading"),
+    Action("previous-pane", _("Pre&vious Pane"), "panes.previous_pane", ("Shift+F6",), "",
+        _("Read on in the pane before"), "reading"),
+    *(_pane(number) for number in range(1, 10)),
+    Action("swap", _("S&wap with Neighbour"), "panes.swap_with_neighbour", ("Alt+\\",), "mdi6.swap-horizontal",
+        _("Let this pane and the one beside it change places"), "comparison"),
+    # View
+    Action("scroll-mode", _("Next Scroll &Mode"), "panes.cycle_scroll_mode", ("Ctrl+L",), "mdi6.link-variant",
+        _("Scroll matched, in proportion, or freely"), "comparison"),
+    Action("scroll-matched", _("&Matched"), "panes.set_scroll_mode", (), "", _("Shared passages stay level"),
+        "comparison", "scroll-matched", "matched"),
+    Action("scroll-proportional", _("&Proportional"), "panes.set_scroll_mode", (), "",
+        _("All panes show the same share of their text"), "comparison", "scroll-proportional", "proportional"),
+    Action("scroll-free", _("&Free"), "panes.set_scroll_mode", (), "", _("Panes keep the distance they have"),
+        "comparison", "scroll-free", "free"),
+    Action("lanes", _("&Lanes"), "toggle_lanes", ("F9",), "", _("Where findings lie, beside each article"), "reading",
+        "lanes"),
+    Action("zoom-in", _("Zoom &In"), "panes.zoom_in", ("Ctrl++", "Ctrl+="), "mdi6.magnify-plus-outline",
+        _("Larger text"), "reading"),
+    Action("zoom-out", _("Zoom &Out"), "panes.zoom_out", ("Ctrl+-",), "mdi6.magnify-minus-outline", _("Smaller text"),
+        "reading"),
+    Action("zoom-reset", _("&Normal Size"), "panes.zoom_reset", ("Ctrl+0",), "", _("Text at its usual size"),
+        "reading"),
+    Action("show-library", _("&Library"), "places.toggle_side", ("Ctrl+B",), "mdi6.dock-left",
+        _("Show or hide the library"), "library", "side"),
+    Action("show-figures", _("Fi&gures"), "places.toggle_ledger", ("Ctrl+Shift+G",), "",
+        _("Show or hide the table of figures"), "comparison", "ledger"),
+    Action("go-library", _("&Go to the Library"), "side.take_focus", ("Ctrl+Shift+L",), "",
+        _("Take the keyboard to the list of articles"), "library"),
+    Action("go-figures", _("Go to the &Figures"), "focus_ledger", ("Ctrl+G",), "mdi6.table",
+        _("Take the keyboard to the table of figures"), "comparison"),
+    Action("theme-system", _("As the &System"), "wardrobe.wear", (), "", _("Follow the system's colours"), "",
+        "theme-system", "system"),
+    Action("theme-light", _("&Light"), "wardrobe.wear", (), "", _("Dark words on a light ground"), "", "theme-light",
+        "light"),
+    Action("theme-dark", _("&Dark"), "wardrobe.wear", (), "", _("Light words on a dark ground"), "", "theme-dark",
+        "dark"),
+    Action("theme-contrast", _("&High Contrast"), "wardrobe.wear", (), "", _("The strongest contrast"), "",
+        "theme-high-contrast", "high-contrast"),
+    # Help
+    Action("palette", _("&Commands by Name…"), "dialogs.palette", ("Ctrl+Shift+P",), "mdi6.console-line",
+        _("Find and run any command")),
+    Action("shortcuts", _("&Keyboard Shortcuts"), "dialogs.shortcuts", ("F1",), "mdi6.keyboard-outline",
+        _("Every key and what it does")),
+    Action("log", _("Show the &Log"), "dialogs.show_log", (), "", _("Open the folder of the log file")),
+    Action("rebuild", _("Rebuild the Search Inde&x"), "search.rebuild", (), "",
+        _("Write the search index anew from the library")),
+    Action("about", _("&About Parallax"), "dialogs.about", (), "", _("Version, licence and where things are kept")),
+)
+
+MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (
+    (_("&File"), ("import-files", "import-folder", "paste", None, "demo", None, "export", "print", None, "quit")),
+    (_("&Edit"), ("undo", "redo", None, "remove", "rename", "new-story", None, "search", "find", "find-next",
+        "find-previous")),
+    (_("&Compare"), ("compare", "read", "add", "clear-ticks", None, "next-passage", "previous-passage",
+        "next-conflict", "previous-conflict", None, "next-pane", "previous-pane", "swap",
+        (_("&Panes"), tuple(f"pane-{n}" for n in range(1, 10))))),
+    (_("&View"), ((_("&Scrolling"), ("scroll-matched", "scroll-proportional", "scroll-free", None, "scroll-mode")),
+        "lanes", None, "zoom-in", "zoom-out", "zoom-reset", None, "show-library", "show-figures", "go-library",
+        "go-figures", None, (_("&Theme"), ("theme-system", "theme-light", "theme-dark", "theme-contrast")))),
+    (_("&Help"), ("shortcuts", "palette", None, "rebuild", "log", None, "about")),
+)
+
+SEARCH_FIELD = "SEARCH"
+"""Where in the tool bar the search field stands; None is room between groups."""
+
+TOOLBAR: tuple[str | None, ...] = (
+    "import-files", "compare", None, SEARCH_FIELD, None, "scroll-mode", "zoom-out", "zoom-in", None, "export",
+)
+# fmt: on
+
+
+def plain(text: str) -> str:
+    """A menu text without its mnemonic and ellipsis."""
+    return text.replace("&", "").rstrip("…")

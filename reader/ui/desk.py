@@ -1,0 +1,77 @@
+"""What every part of the window works with: the workspace, opened off the window's thread, jobs, messages, ticks."""
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.errors import ReaderError
+from reader.progress import Progress
+from reader.ui.jobs import Jobs
+from reader.ui.messages import Kind, Messages
+from reader.ui.models.ticks import Ticks
+
+if TYPE_CHECKING:  # the workspace brings the whole core along: the window is up before it is loaded
+    from reader.workspace import Workspace
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """Hands work to the workspace and its failures to the message bar."""
+
+    libraryChanged = Signal()
+    """Articles were added, removed or brought back."""
+
+    def __init__(
+        self, open_workspace: "Callable[[], Workspace]", messages: Messages, crashed: Callable[..., None]
+    ) -> None:
+        """`crashed(kind, error, traceback)` hears of failures nobody expected."""
+        super().__init__()
+        self.messages = messages
+        self.jobs = Jobs(self._failed, self)
+        self.ticks = Ticks(self)
+        self._open = open_workspace
+        self._opening = threading.Lock()
+        self._workspace: Workspace | None = None
+        self._crashed = crashed
+
+    def work(
+        self,
+        key: str,
+        task: "Callable[[Workspace, Progress], T]",
+        done: Callable[[T], None],
+        *,
+        title: str = "",
+        failed: Callable[[BaseException], None] | None = None,
+        stopped: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Run `task` on another thread and `done` with its result on this one; the newest under `key` wins."""
+        self.jobs.run(
+            key, lambda progress: task(self._opened(), progress), done, title=title, failed=failed, stopped=stopped
+        )
+
+    def close(self) -> None:
+        """End every job, then let go of the library."""
+        self.jobs.close()
+        with self._opening:
+            if self._workspace is not None:
+                self._workspace.close()
+                self._workspace = None
+
+    def _opened(self) -> "Workspace":
+        with self._opening:
+            if self._workspace is None:
+                self._workspace = self._open()
+            return self._workspace
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, ReaderError):
+            self.messages.show_error(error)
+        else:
+            self._crashed(type(error), error, error.__traceback__)
+
+    def say(self, text: str, kind: Kind = Kind.INFO) -> None:
+        """Tell the person something that asks for no answer."""
+        self.messages.say(kind, text)

@@ -1,0 +1,69 @@
+"""What the program is, which one this is, and where it keeps things."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reader.i18n import _
+from reader.paths import Paths
+from reader.ui.crash import versions
+
+ICON = 64
+
+
+class AboutDialog(QDialog):
+    """Name, version, licence, places."""
+
+    def __init__(self, paths: Paths, icon: QIcon, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("About Parallax"))
+        picture = QLabel()
+        picture.setPixmap(icon.pixmap(ICON, ICON))
+        title = QLabel("Parallax")
+        title.setObjectName("emptyTitle")
+        words = QLabel(
+            _("Several accounts of one event, side by side: what they share, and where their figures conflict.")
+        )
+        words.setWordWrap(True)
+        top = QVBoxLayout()
+        top.addWidget(title)
+        top.addWidget(words)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(top, 1)
+        facts = QFormLayout()
+        facts.setHorizontalSpacing(16)
+        for name, value in (
+            (_("Version"), versions()),
+            (_("Licence"), "MIT"),
+            (_("Library"), str(paths.library)),
+            (_("Settings"), str(paths.settings)),
+            (_("Log"), str(paths.log)),
+        ):
+            facts.addRow(_quiet(name), _selectable(value))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 12)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addLayout(facts)
+        column.addWidget(buttons)
+        self.setFixedWidth(560)
+
+
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName("quiet")
+    return label
+
+
+def _selectable(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label

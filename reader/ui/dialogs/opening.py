@@ -1,0 +1,61 @@
+"""Opens the dialogs, each at most once; a dialog's module is loaded when it is first asked for."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QDialog, QWidget
+
+from reader.paths import Paths
+
+if TYPE_CHECKING:
+    from reader.workspace import ImportReport
+
+
+class Dialogs:
+    """The window's dialogs. None stops the program while it is open."""
+
+    def __init__(self, window: QWidget, actions: Mapping[str, QAction], paths: Paths) -> None:
+        self._window, self._actions, self._paths = window, actions, paths
+        self.open: QDialog | None = None
+
+    def palette(self) -> None:
+        """Every command by its name."""
+        from reader.ui.dialogs.palette import Palette
+
+        self._show(Palette(self._actions, self._window))
+
+    def shortcuts(self) -> None:
+        """Every key and what it does."""
+        from reader.ui.dialogs.shortcuts import ShortcutSheet
+
+        self._show(ShortcutSheet(self._window))
+
+    def about(self) -> None:
+        """Version, licence and places."""
+        from reader.ui.dialogs.about import AboutDialog
+
+        self._show(AboutDialog(self._paths, self._window.windowIcon(), self._window))
+
+    def report(self, report: "ImportReport") -> None:
+        """What became of each file."""
+        from reader.ui.dialogs.report import ReportDialog
+
+        self._show(ReportDialog(report, self._window))
+
+    def show_log(self) -> None:
+        """The folder the log lies in, as the system shows folders."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.log.parent)))
+
+    def _show(self, dialog: QDialog) -> None:
+        if self.open is not None:
+            self.open.reject()
+        self.open = dialog
+        dialog.finished.connect(lambda: self._gone(dialog))
+        dialog.open()
+
+    def _gone(self, dialog: QDialog) -> None:
+        if self.open is dialog:
+            self.open = None
+        dialog.deleteLater()

@@ -1,0 +1,72 @@
+"""What became of each file of an import."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.i18n import _
+from reader.ui.library.imports import summary
+
+if TYPE_CHECKING:
+    from reader.workspace import Imported, ImportReport
+
+
+class ReportDialog(QDialog):
+    """A line for each file; those that failed come first."""
+
+    def __init__(self, report: "ImportReport", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Import report"))
+        _kind, words = summary(report)
+        heading = QLabel(words)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.table = self._table(report)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(10)
+        for widget in (heading, self.table, buttons):
+            column.addWidget(widget)
+        self.resize(720, 400)
+
+    def _table(self, report: "ImportReport") -> QTableWidget:
+        entries = sorted(report.entries, key=lambda e: e.status != "failed")
+        table = QTableWidget(len(entries), 3, self)
+        table.setHorizontalHeaderLabels([_("File"), _("Result"), _("Why")])
+        table.setAccessibleName(_("Files and what became of them"))
+        table.verticalHeader().hide()
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        for at, entry in enumerate(entries):
+            for column, words in enumerate(_cells(entry)):
+                item = QTableWidgetItem(words)
+                item.setToolTip(entry.path if column == 0 else words)
+                table.setItem(at, column, item)
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        table.setColumnWidth(0, 220)
+        return table
+
+
+def _cells(entry: "Imported") -> tuple[str, str, str]:
+    results = {"added": _("Added"), "known": _("Already here"), "failed": _("Failed")}
+    name = Path(entry.path).name or entry.path
+    return " ".join(name.split()), results[entry.status.value], " ".join(entry.message.split())

@@ -1,0 +1,95 @@
+"""The bar under the panes that finds words in the articles on screen."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+
+from reader.i18n import _
+
+if TYPE_CHECKING:
+    from reader.ui.compare.view import ComparisonView
+
+
+class FindBar(QWidget):
+    """A field, forwards and back; Escape closes it and gives the keyboard back to the panes."""
+
+    def __init__(self, panes: "Callable[[], ComparisonView | None]", parent: QWidget) -> None:
+        """`panes` gives what is searched, once it is there."""
+        super().__init__(parent)
+        self.setObjectName("findBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._panes = panes
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName(_("Find in the panes"))
+        self.field.setPlaceholderText(_("Find in the panes"))
+        self.field.setMaximumWidth(360)
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._find)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 5, 8, 5)
+        row.addWidget(QLabel(_("Find:"), self))
+        row.addWidget(self.field, 1)
+        for words, call in ((_("Previous"), self.previous), (_("Next"), self.next)):
+            button = QPushButton(words, self)
+            button.clicked.connect(call)
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._closer())
+        self.hide()
+
+    def open(self) -> None:
+        """Show the bar and take the keyboard."""
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        if self.field.text():
+            self._find(self.field.text())
+
+    def close_bar(self) -> None:
+        """Hide the bar, take its marks away, and give the keyboard back."""
+        self.hide()
+        panes = self._panes()
+        if panes is not None:
+            panes.find("")
+            panes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next(self) -> None:
+        """Go to the next place found; ask what to find where nothing is asked for."""
+        self._go(lambda panes: panes.find_next())
+
+    def previous(self) -> None:
+        """Go to the place found before."""
+        self._go(lambda panes: panes.find_previous())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, with Shift back; Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            (self.previous if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else self.next)()
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, step: "Callable[[ComparisonView], object]") -> None:
+        panes = self._panes()
+        if not self.field.text() or self.isHidden():
+            self.open()
+        elif panes is not None:
+            step(panes)
+
+    def _find(self, text: str) -> None:
+        panes = self._panes()
+        if panes is not None:
+            panes.find(text)
+
+    def _closer(self) -> QToolButton:
+        closer = QToolButton(self)
+        closer.setText("×")
+        closer.setAutoRaise(True)
+        closer.setToolTip(_("Close (Esc)"))
+        closer.setAccessibleName(_("Close the find bar"))
+        closer.clicked.connect(self.close_bar)
+        return closer

@@ -1,0 +1,103 @@
+"""Where the window's parts stand: tool bar above, library at the left, panes in the centre, docks around them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
+
+from reader.i18n import _
+from reader.ui import actions
+from reader.ui.centre import Centre
+from reader.ui.jobs import Jobs
+from reader.ui.library.side import Side
+from reader.ui.progress_area import ProgressArea
+from reader.ui.session import Session
+from reader.ui.toolbar import ToolBar
+
+SIZE = (1400, 880)
+ROOM = 0.94
+"""Share of the screen a window takes at most when it is opened for the first time: its frame wants room too."""
+SIDE_WIDTH, LEDGER_HEIGHT = 300, 230
+
+
+class Layout(QObject):
+    """Places the parts, and hides what has nothing to show: on a first run all but the centre."""
+
+    changed = Signal()
+    """A dock came or went."""
+
+    def __init__(self, window: QMainWindow, centre: Centre, side: Side, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._centre, self._session = window, centre, session
+        self._comparing = False
+        window.setCentralWidget(centre)
+        window.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
+        window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.side = self._dock("library", _("Library"), Qt.DockWidgetArea.LeftDockWidgetArea)
+        self.side.setTitleBarWidget(QWidget(self.side))
+        self.side.setWidget(side)
+        self.ledger = self._dock("ledger", _("Figures"), Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.toolbar: ToolBar | None = None
+        self.totals = QLabel(window)
+        self.totals.setContentsMargins(0, 0, 8, 0)
+
+    def furnish(self, made: Mapping[str, QAction], field: QWidget, jobs: Jobs) -> None:
+        """Menus, tool bar and status bar."""
+        self.toolbar = ToolBar(made, field, self._window)
+        self._window.addToolBar(self.toolbar)
+        actions.fill(self._window.menuBar(), made)
+        bar = self._window.statusBar()
+        bar.addPermanentWidget(ProgressArea(jobs, self._window))
+        bar.addPermanentWidget(self.totals)
+        bar.setSizeGripEnabled(False)
+
+    def restore(self) -> None:
+        """As it was when the window was closed."""
+        kept = self._session
+        self._window.resize(QSize(*SIZE).boundedTo(self._window.screen().availableSize() * ROOM))
+        self._window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
+        if not self._window.restoreState(QByteArray.fromBase64(kept.layout.encode())):
+            self._window.resizeDocks([self.side], [SIDE_WIDTH], Qt.Orientation.Horizontal)
+            self._window.resizeDocks([self.ledger], [LEDGER_HEIGHT], Qt.Orientation.Vertical)
+        self.place()
+
+    def keep(self) -> None:
+        """Remember how things stand."""
+        self._session.geometry = bytes(self._window.saveGeometry().toBase64().data()).decode()
+        self._session.layout = bytes(self._window.saveState().toBase64().data()).decode()
+
+    def place(self, comparing: bool | None = None) -> None:
+        """Show what is wanted and has something to show."""
+        self._comparing = self._comparing if comparing is None else comparing
+        empty = self._centre.bare
+        self.side.setVisible(self._session.side and not empty)
+        self.ledger.setVisible(self._session.ledger and self._comparing and not empty)
+        if self.toolbar is not None:
+            self.toolbar.setVisible(not empty)
+        self._window.statusBar().setVisible(not empty)
+        self.changed.emit()
+
+    def toggle_side(self) -> None:
+        """Show or hide the library."""
+        self._session.side = not self._session.side
+        self.place()
+
+    def toggle_ledger(self, shown: bool | None = None) -> None:
+        """Show or hide the table of figures."""
+        self._session.ledger = not self._session.ledger if shown is None else shown
+        self.place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A dock's own cross is a wish to be remembered."""
+        if event.type() == QEvent.Type.Close and watched is self.ledger:
+            self._session.ledger = False
+            self.changed.emit()
+        return super().eventFilter(watched, event)
+
+    def _dock(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(name)
+        dock.installEventFilter(self)
+        self._window.addDockWidget(area, dock)
+        return dock

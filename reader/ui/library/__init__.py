@@ -1,0 +1,1 @@
+"""The left side: stories and articles, and what a search finds among them."""

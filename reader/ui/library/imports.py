@@ -1,0 +1,131 @@
+"""Ways in: files and folders by dialog or drop, the clipboard, the demo story; and a report on what became of each."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.i18n import _, ngettext
+from reader.progress import Progress
+from reader.ui.desk import Desk
+from reader.ui.jobs import EACH
+from reader.ui.messages import Kind
+
+if TYPE_CHECKING:
+    from reader.workspace import ImportReport, Workspace
+
+
+class Imports(QObject):
+    """Brings articles into the library."""
+
+    imported = Signal(object)
+    """The articles (ids) of an import, new or known."""
+    demoReady = Signal(object)
+    """The articles (ids) of the demo story."""
+
+    def __init__(self, desk: Desk, window: QWidget, show_report: "Callable[[ImportReport], None]") -> None:
+        super().__init__(window)
+        self._desk, self._window, self._show_report = desk, window, show_report
+        self.folder = ""
+        """Where the last import came from."""
+
+    def ask_files(self) -> None:
+        """Let the person choose files."""
+        from reader.importing import FORMATS  # the stages are loaded when they are first needed
+
+        every = " ".join(f"*{suffix}" for one in FORMATS for suffix in one.suffixes)
+        filters = [_("Articles") + f" ({every})", _("All files") + " (*)"]
+        dialog = self._dialog(_("Import files"), QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(filters)
+        dialog.open()
+
+    def ask_folder(self) -> None:
+        """Let the person choose a folder."""
+        self._dialog(_("Import a folder"), QFileDialog.FileMode.Directory).open()
+
+    def take(self, paths: Iterable[Path]) -> None:
+        """Import files and folders."""
+        wanted = tuple(paths)
+        if wanted:
+            self.folder = str(wanted[0].parent)
+            self._run(lambda ws, progress: ws.import_files(wanted, progress=progress), self._report)
+
+    def paste(self) -> None:
+        """Import the files or the text in the clipboard."""
+        if not self.take_mime(QGuiApplication.clipboard().mimeData()):
+            self._desk.messages.say(
+                Kind.WARNING, _("The clipboard holds no text."), _("Copy an article's text or files, then paste again.")
+            )
+
+    def take_mime(self, data: QMimeData) -> bool:
+        """Import what was dropped or copied; False where nothing in it can be."""
+        paths = files_of(data)
+        if paths:
+            self.take(paths)
+        elif data.hasText() and data.text().strip():
+            text = data.text()
+            self._run(lambda ws, _progress: ws.import_text(text), self._report)
+        else:
+            return False
+        return True
+
+    def demo(self) -> None:
+        """Add the demo story and have it compared."""
+        self._run(lambda ws, progress: ws.import_sample_story(progress), self._demo_done)
+
+    def _run(
+        self, task: "Callable[[Workspace, Progress], ImportReport]", done: "Callable[[ImportReport], None]"
+    ) -> None:
+        self._desk.work(EACH, task, done, title=_("Importing"), stopped=self._desk.libraryChanged.emit)
+
+    def _demo_done(self, report: "ImportReport") -> None:
+        failed = [e for e in report.entries if not e.article_id]
+        if failed:
+            self._report(report)
+            return
+        self._desk.libraryChanged.emit()
+        self.demoReady.emit(report.ids())
+
+    def _report(self, report: "ImportReport") -> None:
+        kind, words = summary(report)
+        details = [(_("Details"), lambda: self._show_report(report))]
+        if not report.entries:
+            details = []
+        elif len(report.entries) == 1 and report.entries[0].message:
+            words, details = report.entries[0].message, []
+        self._desk.messages.say(kind, words, buttons=details)
+        self.imported.emit(report.ids())
+
+    def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, self.folder)
+        dialog.setFileMode(mode)
+        dialog.filesSelected.connect(lambda names: self.take(Path(name) for name in names))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+
+def files_of(data: QMimeData) -> list[Path]:
+    """The local files and folders that a drop or the clipboard names."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
+
+
+def summary(report: "ImportReport") -> tuple[Kind, str]:
+    """An import in one sentence, and how grave it is."""
+    from reader.workspace import Status
+
+    added, known, failed = (report.count(s) for s in (Status.ADDED, Status.KNOWN, Status.FAILED))
+    parts = []
+    if added:
+        parts.append(ngettext("{n} article added", "{n} articles added", added).format(n=added))
+    if known:
+        parts.append(ngettext("{n} already here", "{n} already here", known).format(n=known))
+    if failed:
+        parts.append(ngettext("{n} could not be read", "{n} could not be read", failed).format(n=failed))
+    if not parts:
+        return Kind.WARNING, _("There is no file here that can be read as an article.")
+    sentence = ", ".join(parts)
+    grave = (Kind.WARNING if added or known else Kind.ERROR) if failed else Kind.SUCCESS
+    return grave, sentence[0].upper() + sentence[1:] + "."

@@ -1,0 +1,235 @@
+"""The main window: the parts of the program, and what each is told of the others."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow
+
+from reader.paths import Paths
+from reader.ui import actions, icons
+from reader.ui.centre import Centre
+from reader.ui.commands import ACTIONS
+from reader.ui.desk import Desk
+from reader.ui.dialogs.opening import Dialogs
+from reader.ui.drops import Drops
+from reader.ui.exports import Exports
+from reader.ui.find_bar import FindBar
+from reader.ui.layout import Layout
+from reader.ui.library.imports import Imports
+from reader.ui.library.menus import menu
+from reader.ui.library.search import Search, SearchField
+from reader.ui.library.shelving import Shelving
+from reader.ui.library.side import Side
+from reader.ui.models.shelves import Contents, Shown
+from reader.ui.reading import Reading, totals
+from reader.ui.session import read_session, write_session
+from reader.ui.wardrobe import Wardrobe
+
+if TYPE_CHECKING:  # made after the first frame
+    from reader.compare.comparison import Comparison
+    from reader.ui.compare.ledger import LedgerPanel
+    from reader.ui.compare.view import ComparisonView
+    from reader.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """Library at the left, panes in the centre, figures below."""
+
+    framed = Signal()
+    """The first frame was painted."""
+    settled = Signal()
+    """The panes are made and the library is on view."""
+
+    def __init__(self, paths: Paths, open_workspace: "Callable[[], Workspace]", crashed: Callable[..., Any]) -> None:
+        super().__init__()
+        self.setWindowTitle("Parallax")
+        self.setWindowIcon(icons.app_icon())
+        self._session_path = paths.state / "session.json"
+        self.session = read_session(self._session_path)
+        self.panes: ComparisonView | None = None
+        self.ledger: LedgerPanel | None = None
+        self._contents: Contents | None = None
+        self._painted = False
+        self._make(paths, open_workspace, crashed)
+        self._connect()
+        self._restore()
+
+    def _make(self, paths: Paths, open_workspace: "Callable[[], Workspace]", crashed: Callable[..., Any]) -> None:
+        self.centre = Centre(self, bare=not self.session.articles)
+        self.desk = Desk(open_workspace, self.centre.messages, crashed)
+        self.side = Side(self.desk.ticks, self)
+        self.reading = Reading(self.desk, self.side.chosen, self)
+        self.search = Search(self.desk, self.side, SearchField(self))
+        self.shelving = Shelving(self.desk, self.side)
+        self.commands = actions.build(self)
+        self.dialogs = Dialogs(self, self.commands, paths)
+        self.imports = Imports(self.desk, self, self.dialogs.report)
+        self.exports = Exports(self.desk, self.reading, self)
+        self.drops = Drops(self, self.imports)
+        self.places = Layout(self, self.centre, self.side, self.session)
+        self.wardrobe = Wardrobe(self, self.commands, self.session)
+
+    def _connect(self) -> None:
+        self.desk.ticks.changed.connect(self.refresh)
+        self.places.changed.connect(self.refresh)
+        self.wardrobe.changed.connect(self.refresh)
+        self.side.chosenChanged.connect(self.refresh)
+        self.side.opened.connect(self.reading.read)
+        self.side.addWanted.connect(self.reading.add)
+        self.side.compareWanted.connect(self.reading.compare_ticked)
+        self.side.menuWanted.connect(self._show_menu)
+        self.side.library.importWanted.connect(self.imports.ask_files)
+        self.centre.welcome.demoWanted.connect(self.imports.demo)
+        self.centre.welcome.importWanted.connect(self.imports.ask_files)
+        self.imports.imported.connect(self._imported)
+        self.imports.demoReady.connect(self._demo_ready)
+        self.shelving.refreshed.connect(self._refreshed)
+        self.reading.opened.connect(self._opened)
+
+    def _restore(self) -> None:
+        kept = self.session
+        self.shelving.shown = Shown(kept.shown)
+        self.imports.folder, self.exports.folder = kept.import_folder, kept.export_folder
+        self.desk.ticks.replace(kept.ticked)
+        self.places.furnish(self.commands, self.search.field, self.desk.jobs)
+        for widget in (self.side, self.centre.welcome):
+            widget.addActions([self.commands[row.name] for row in ACTIONS if row.local])
+        self.places.restore()
+
+    # What actions call
+
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar under the panes."""
+        return self.centre.find_bar
+
+    def toggle_lanes(self) -> None:
+        """Show or hide the lanes beside the articles."""
+        self.session.lanes = not self.session.lanes
+        if self.panes is not None:
+            self.panes.set_lanes_visible(self.session.lanes)
+        self.refresh()
+
+    def focus_ledger(self) -> None:
+        """Take the keyboard to the table of figures."""
+        self.places.toggle_ledger(True)
+        if self.ledger is not None:
+            self.ledger.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def refresh(self) -> None:
+        """Enable what can be done now."""
+        actions.refresh(self.commands, self.states())
+
+    def states(self) -> set[str]:
+        """What holds of the window now, by the names that actions need or show."""
+        now, count = self._contents, len(self.reading.ids)
+        holds = {
+            "library": now is not None and now.total > 0,
+            "undo": now is not None and now.undo,
+            "redo": now is not None and now.redo,
+            "any-tick": len(self.desk.ticks) > 0,
+            "chosen": bool(self.side.chosen()) and not self.shelving.binned,
+            "story": not self.side.searching and self.side.library.chosen_story() is not None,
+            "reading": count > 0,
+            "comparison": count > 1,
+            "lanes": self.session.lanes,
+            "side": not self.places.side.isHidden(),
+            "ledger": not self.places.ledger.isHidden(),
+            f"scroll-{self.session.scroll_mode}": True,
+            f"theme-{self.session.theme}": True,
+        }
+        return {name for name, true in holds.items() if true}
+
+    # What the parts are told of one another
+
+    def _furnish(self) -> None:
+        """What the first frame did without: panes, figures, icons, the library."""
+        from reader.ui.compare.ledger import LedgerPanel
+        from reader.ui.compare.view import ComparisonView
+
+        self.panes, self.ledger = ComparisonView(self), LedgerPanel(self)
+        self.centre.furnish(self.panes)
+        self.places.ledger.setWidget(self.ledger)
+        self.panes.scrollModeChanged.connect(self._scroll_mode_changed)
+        self.ledger.mentionActivated.connect(self._go_to)
+        self.panes.set_scroll_mode(self.session.scroll_mode)
+        self.panes.set_lanes_visible(self.session.lanes)
+        self.panes.statusChanged.connect(self.statusBar().showMessage)
+        self.panes.compareSampleRequested.connect(self.imports.demo)
+        self.panes.importRequested.connect(self.imports.ask_files)
+        self.wardrobe.load_icons(self.desk.jobs)
+        self.shelving.refresh()
+
+    def _refreshed(self, now: Contents) -> None:
+        first, self._contents = self._contents is None, now
+        if first and self.session.ids and set(self.session.ids) <= now.known:
+            self.reading.restore(self.session.ids)
+        if not self.reading.ids:
+            if now.total or self.shelving.binned:
+                self.centre.invite(now, self.reading.compare)
+            else:
+                self.centre.show_welcome()
+        self.places.place()
+        if first:
+            self.search.update_index()
+            self.settled.emit()
+
+    def _opened(self, found: "Comparison") -> None:
+        if self.panes is None or self.ledger is None:
+            return
+        self.panes.show_comparison(found)
+        self.ledger.show_comparison(found)
+        self.panes.show_hits(self.search.words)
+        self.centre.show_panes()
+        self.places.totals.setText(totals(found))
+        self.setWindowTitle(" | ".join(a.name for a in found.articles[:3]) + " – Parallax")
+        self.places.place(comparing=len(found.articles) > 1)
+        self.panes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _imported(self, ids: tuple[str, ...]) -> None:
+        """Several articles that come together are likely to be compared: tick them, unless ticks are there already."""
+        if len(ids) > 1 and not self.desk.ticks:
+            self.desk.ticks.replace(ids)
+        self.shelving.show_articles(ids)
+
+    def _demo_ready(self, ids: tuple[str, ...]) -> None:
+        self.desk.ticks.replace(ids)
+        self.reading.compare(ids)
+
+    def _go_to(self, mention: Any) -> None:
+        if self.panes is not None:
+            self.panes.jump_to(mention)
+
+    def _scroll_mode_changed(self, mode: str) -> None:
+        self.session.scroll_mode = mode
+        self.refresh()
+
+    def _show_menu(self, at: QPoint) -> None:
+        offered = menu(self.side, self.desk.ticks, self.shelving, self.commands, self)
+        if offered.actions():
+            offered.aboutToHide.connect(offered.deleteLater)
+            offered.popup(at)
+
+    # What Qt asks
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first frame lets the rest of the program in."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.framed.emit()
+            QTimer.singleShot(0, self, self._furnish)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember how things stand, then end every job."""
+        kept = self.session
+        self.places.keep()
+        kept.ids, kept.ticked, kept.shown = self.reading.ids, self.desk.ticks.ids, self.shelving.shown.value
+        kept.import_folder, kept.export_folder = self.imports.folder, self.exports.folder
+        kept.articles = self._contents.total if self._contents else kept.articles
+        write_session(kept, self._session_path)
+        self.hide()
+        self.desk.close()
+        super().closeEvent(event)

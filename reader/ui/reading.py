@@ -1,0 +1,134 @@
+"""What lies open: a comparison, or one article by itself; how it got there and what is said about it."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.i18n import _, ngettext
+from reader.ui.desk import Desk
+from reader.ui.messages import Kind
+
+if TYPE_CHECKING:
+    from reader.compare.comparison import Comparison
+    from reader.workspace import Workspace
+
+KEY = "open"
+
+
+class Reading(QObject):
+    """Opens comparisons and articles. Whatever was asked for last is what opens."""
+
+    opened = Signal(object)
+    """A Comparison; one of a single article, without findings, where that article was opened by itself."""
+
+    def __init__(self, desk: Desk, chosen: Callable[[], tuple[str, ...]], parent: QObject) -> None:
+        """`chosen` gives the articles selected in the library, compared where none is ticked."""
+        super().__init__(parent)
+        self._desk, self._chosen = desk, chosen
+        self.comparison: Comparison | None = None
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The articles that lie open."""
+        return tuple(a.id for a in self.comparison.articles) if self.comparison else ()
+
+    def compare_ticked(self) -> None:
+        """Lay the ticked articles, or else the chosen ones, side by side."""
+        self.compare(self._desk.ticks.ids or self._chosen())
+
+    def clear_ticks(self) -> None:
+        """Take all ticks away."""
+        self._desk.ticks.replace(())
+
+    def add(self, ids: Sequence[str]) -> None:
+        """Lay these beside what is open."""
+        wanted = tuple(dict.fromkeys((*self.ids, *ids)))
+        if len(wanted) == 1:
+            self.read(wanted[0])
+        elif wanted != self.ids:
+            self._desk.ticks.replace(wanted)
+            self.compare(wanted)
+
+    def compare(self, ids: Sequence[str], *, quiet: bool = False) -> None:
+        """Lay articles side by side; `quiet` where nobody asked, as at the start of the program."""
+        wanted = tuple(ids)
+        self._desk.work(
+            KEY,
+            lambda ws, progress: ws.compare(wanted, progress),
+            lambda found: self._show(found, quiet),
+            title=_("Comparing"),
+            failed=ignore if quiet else None,
+        )
+
+    def read(self, article_id: str, *, quiet: bool = False) -> None:
+        """Open one article by itself."""
+        self._desk.work(
+            KEY,
+            lambda ws, _progress: _alone(ws, article_id),
+            lambda found: self._show(found, quiet),
+            failed=ignore if quiet else None,
+        )
+
+    def restore(self, ids: Sequence[str]) -> None:
+        """Open what lay open at the last closing, as far as it is still there."""
+        if len(ids) == 1:
+            self.read(ids[0], quiet=True)
+        elif ids:
+            self.compare(ids, quiet=True)
+
+    def _show(self, found: "Comparison", quiet: bool) -> None:
+        self.comparison = found
+        self.opened.emit(found)
+        if not quiet and len(found.articles) > 1:
+            self._conclude(found)
+
+    def _conclude(self, found: "Comparison") -> None:
+        """Say plainly where there is nothing to see."""
+        if not found.passages and not found.ledger:
+            self._desk.messages.say(
+                Kind.INFO,
+                _("These articles share no passages and no figures."),
+                _("They may be about different events."),
+            )
+        elif not any(row.verdict.severity >= CONFLICTING for row in found.ledger):
+            self._desk.messages.say(Kind.INFO, _("No conflicts found.") + " " + _compared(found))
+
+
+CONFLICTING = 3
+
+
+def _compared(found: "Comparison") -> str:
+    """What the verdict rests on."""
+    count = len(found.ledger)
+    if not count:
+        return _("The articles share no figures that could be held against one another.")
+    tense = sum(row.verdict.severity == CONFLICTING - 1 for row in found.ledger)
+    words = ngettext("{n} figure was compared", "{n} figures were compared", count).format(n=count)
+    if tense:
+        words += ngettext("; {n} is in tension", "; {n} are in tension", tense).format(n=tense)
+    return words + "."
+
+
+def totals(found: "Comparison") -> str:
+    """A comparison in one line, for the status bar."""
+    if len(found.articles) < 2:
+        return ""
+    conflicts = sum(row.verdict.severity >= CONFLICTING for row in found.ledger)
+    parts = (
+        ngettext("{n} article", "{n} articles", len(found.articles)).format(n=len(found.articles)),
+        ngettext("{n} passage", "{n} passages", len(found.passages)).format(n=len(found.passages)),
+        ngettext("{n} figure", "{n} figures", len(found.ledger)).format(n=len(found.ledger)),
+        ngettext("{n} conflict", "{n} conflicts", conflicts).format(n=conflicts) if conflicts else _("no conflicts"),
+    )
+    return " · ".join(parts)
+
+
+def ignore(_error: BaseException) -> None:
+    """What nobody asked for may fail without a word."""
+
+
+def _alone(workspace: "Workspace", article_id: str) -> "Comparison":
+    from reader.compare.comparison import Comparison  # loaded with the workspace, off the window's thread
+
+    return Comparison(articles=(workspace.article(article_id),))

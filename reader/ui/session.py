@@ -1,0 +1,63 @@
+"""What the window looked like when it was closed, kept as JSON; anything odd in it is forgotten."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+SHOWN = ("stories", "newest", "bin")
+
+
+@dataclass(slots=True)
+class Session:
+    """Qt's own bytes are kept in base 64. `ids` are the articles that lay open, `ticked` those with a tick."""
+
+    geometry: str = ""
+    layout: str = ""
+    ids: tuple[str, ...] = ()
+    ticked: tuple[str, ...] = ()
+    shown: str = "stories"
+    scroll_mode: str = "matched"
+    zoom: int = 0
+    lanes: bool = True
+    side: bool = True
+    ledger: bool = True
+    articles: int = 0
+    """How many articles the library held: whether to open as for a first run before it is looked at."""
+    theme: str = "system"
+    import_folder: str = ""
+    export_folder: str = ""
+
+
+def read_session(path: Path) -> Session:
+    """The session kept at `path`; what is missing or of the wrong kind is as in a new one."""
+    session = Session()
+    try:
+        stored = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return session
+    for one in fields(Session) if isinstance(stored, dict) else ():
+        value = _fitting(stored.get(one.name), getattr(session, one.name))
+        if value is not None:
+            setattr(session, one.name, value)
+    if session.shown not in SHOWN:
+        session.shown = "stories"
+    return session
+
+
+def write_session(session: Session, path: Path) -> None:
+    """Keep the session; a full disk is no reason not to close."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_name(path.name + ".new")
+        half.write_text(json.dumps(asdict(session), indent=1), encoding="utf-8")
+        half.replace(path)
+    except OSError:
+        return
+
+
+def _fitting(value: Any, usual: Any) -> Any:
+    """The value, where it is of the kind that is usual."""
+    if isinstance(usual, tuple):
+        return tuple(v for v in value if isinstance(v, str)) if isinstance(value, list) else None
+    return value if type(value) is type(usual) else None

@@ -1,0 +1,52 @@
+"""The tool bar of `actions.TOOLBAR`, with the search field in its middle."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+
+from reader.i18n import _
+from reader.ui import icons
+from reader.ui.commands import SEARCH_FIELD, TOOLBAR, plain
+
+WORDS = {"import-files": _("Import"), "compare": _("Compare"), "export": _("Export")}
+"""What is used so often, or is so hard to draw, that it has its word beside it."""
+
+
+class ToolBar(QToolBar):
+    """Import, compare, search, scrolling, zoom, export."""
+
+    def __init__(self, actions: Mapping[str, QAction], search: QWidget, parent: QWidget) -> None:
+        super().__init__(_("Tool bar"), parent)
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(icons.SIZE, icons.SIZE))
+        blank = icons.blank()
+        for name in TOOLBAR:
+            if name is None:
+                self.addWidget(_stretch(self))
+            elif name == SEARCH_FIELD:
+                self.addWidget(search)
+            else:
+                self._button(name, actions[name], blank)
+
+    def _button(self, name: str, action: QAction, blank: QIcon) -> None:
+        action.setIcon(blank)
+        self.addAction(action)
+        button = self.widgetForAction(action)
+        if isinstance(button, QToolButton):
+            button.setAccessibleName(plain(action.text()))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if name in WORDS:
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                action.setIconText(WORDS[name])
+
+
+def _stretch(parent: QWidget) -> QWidget:
+    """Room between groups."""
+    room = QWidget(parent)
+    room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    room.setMinimumWidth(8)
+    return room

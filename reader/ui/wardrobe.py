@@ -1,0 +1,58 @@
+"""Puts themes on: palette and style sheet for the program, the window's own sheet, and icons once they are loaded."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.paths import shipped
+from reader.ui import icons, theme
+from reader.ui.jobs import Jobs
+from reader.ui.session import Session
+
+
+class Wardrobe(QObject):
+    """Dresses the window as the person, or else the system, likes it."""
+
+    changed = Signal()
+
+    def __init__(self, window: QWidget, actions: Mapping[str, QAction], session: Session) -> None:
+        super().__init__(window)
+        self._window, self._actions, self._session = window, actions, session
+        self._icons: Any = None
+        self._dress()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def wear(self, preference: str) -> None:
+        """Put on a theme by its name, or follow the system."""
+        self._session.theme = preference
+        apply(preference)
+        self._dress()
+        self.changed.emit()
+
+    def load_icons(self, jobs: Jobs) -> None:
+        """Fetch the icons off the window's thread, then hang them up."""
+        jobs.run("icons", lambda _progress: icons.load(), self._hang)
+
+    def _hang(self, found: Any) -> None:
+        self._icons = found
+        icons.dress(self._actions, found)
+
+    def _dress(self) -> None:
+        sheet = (shipped("resources") / "window.qss").read_text(encoding="utf-8")
+        self._window.setStyleSheet(theme.current().dress(sheet))
+        if self._icons is not None:
+            self._hang(self._icons)
+
+    def _follow(self) -> None:
+        if self._session.theme == theme.SYSTEM:
+            self.wear(theme.SYSTEM)
+
+
+def apply(preference: str) -> None:
+    """Put a theme on the program."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101 - no widget is dressed before there is one
+    theme.apply(app, theme.Theme.load(theme.chosen(preference)))
