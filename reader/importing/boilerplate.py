@@ -18,7 +18,7 @@ def furniture(units: Sequence[Unit]) -> dict[int, Span]:
     folded |= _blocks(units, known)
     folded |= _lines(units, known, folded)
     folded |= _margins(units, known, folded)
-    return folded
+    return _parts(units, known, folded) | folded
 
 
 def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
@@ -61,14 +61,27 @@ def _lines(units: Sequence[Unit], known: Rules, folded: dict[int, Span]) -> dict
             result[n] = unit.span
         elif begun and known.is_teaser(unit):
             common = common if common is not None else Counter(word for one in units for word in set(one.words))
-            result[n] = _label(unit) if _is_news(unit, common) else unit.span
+            if not _is_news(unit, common):
+                result[n] = unit.span
         else:
             begun = True
     return result
 
 
-def _label(unit: Unit) -> Span:
-    return Span(unit.span.start, unit.span.start + unit.text.index(":") + 1)
+def _parts(units: Sequence[Unit], known: Rules, folded: dict[int, Span]) -> dict[int, Span]:
+    """What folds of a line that stays: the label of a teaser that is news, the bracketed credit that ends a caption."""
+    result: dict[int, Span] = {}
+    begun = False
+    for n, unit in enumerate(units):
+        if n in folded:
+            continue
+        if begun and known.is_teaser(unit):
+            label = min(at for at in map(unit.text.find, ":|") if at >= 0) + 1
+            result[n] = Span(unit.span.start, unit.span.start + label)
+        elif (at := known.credit_in(unit)) > 0:
+            result[n] = Span(unit.span.start + at, unit.span.end)
+        begun = True
+    return result
 
 
 def _is_news(teaser: Unit, common: Counter[str]) -> bool:

@@ -57,17 +57,21 @@ def _day(pieces: _Pieces) -> tuple[date | None, set[int]]:
             days, used = [*days, day] if day else days, used | {n}
         elif kind == "word" and (month := months.get(folded(value).rstrip("."))):
             before, after, later = (_number(pieces, n + step) for step in (-1, 1, 2))
-            if after is not None and later is not None and (day := _made(later, month, after)):  # July 3, 2013
+            if (
+                after is not None and later is not None and later > 99 and (day := _made(later, month, after))
+            ):  # July 3, 2013
                 days, used = [*days, day], used | {n, n + 1, n + 2}
-            elif before is not None and after is not None and (day := _made(after, month, before)):  # 3 July 2013
+            elif (
+                before is not None and after is not None and after > 99 and (day := _made(after, month, before))
+            ):  # 3 July 2013
                 days, used = [*days, day], used | {n - 1, n, n + 1}
     return (days[0] if days else None), used
 
 
 def _number(pieces: _Pieces, place: int) -> int | None:
-    if not 0 <= place < len(pieces) or pieces[place][0] != "number" or len(pieces[place][1]) > 4:
+    if not 0 <= place < len(pieces) or pieces[place][0] != "number" or len(pieces[place][2]["number"]) > 4:
         return None
-    return int(pieces[place][1])
+    return int(pieces[place][2]["number"])
 
 
 def _numeric(value: str, american: bool) -> date | None:

@@ -43,6 +43,7 @@ class _Marks:
 def masthead(units: Sequence[Unit], furniture: Mapping[int, Span]) -> Masthead:
     """The masthead of a text whose furniture is known."""
     marks = _marks(units)
+    _below(units, furniture, marks)
     open_ = [n for n in range(len(units)) if n not in marks.places and furniture.get(n) != units[n].span]
     body = next((n for n in open_ if units[n].prose and not _deep(n, marks, units)), len(units))
     title = next((n for n in open_ if n < min(body, _DEPTH) or (n == body and not units[n].prose)), None)
@@ -80,12 +81,46 @@ def _marks(units: Sequence[Unit]) -> _Marks:
             break
         if unit.short and not unit.prose and _read_line(unit.text, marks, n):
             marks.places.add(n)
+    _lone_name(units, marks)
     return marks
+
+
+def _lone_name(units: Sequence[Unit], marks: _Marks) -> None:
+    """A name of two or three words beside a date line, below the headline, is a byline without its "By"."""
+    for n in sorted(marks.places):
+        for place in (n - 1, n + 1):
+            unread = [k for k in range(place) if k not in marks.places]
+            if marks.byline or not 0 < place < len(units) or place in marks.places or not unread:
+                continue
+            said = units[place].text.split()
+            if 2 <= len(said) <= 3 and all(
+                word[0].isupper() and word.replace("-", "").strip(".").isalpha() for word in said
+            ):
+                marks.byline = units[place].text
+                marks.places.add(place)
+
+
+def _below(units: Sequence[Unit], furniture: Mapping[int, Span], marks: _Marks) -> None:
+    """Dates and bylines after the last paragraph are read as well."""
+    last = max((n for n, unit in enumerate(units) if unit.prose and n not in furniture), default=len(units))
+    for n in range(max(last + 1, _DEPTH), len(units)):
+        if n not in furniture and units[n].short and _read_line(units[n].text, marks, n):
+            marks.places.add(n)
 
 
 def _read_line(line: str, marks: _Marks, place: int) -> bool:
     """Whether a line, whole or in its parts, only says who, when or where."""
-    return _read(line, marks, place) or all(_read(part, marks, place) for part in _parts(line))
+    if _read(line, marks, place):
+        return True
+    parts = _parts(line)
+    unread = [part for part in parts if not _read(part, marks, place)]
+    dated_too = any(dated(part) for part in parts if part not in unread)
+    return not unread or (dated_too and all(_may_be_place(part) for part in unread))  # "Moscow | Updated: ..."
+
+
+def _may_be_place(part: str) -> bool:
+    said = part.split()
+    return len(said) <= 3 and all(word[0].isupper() and word.strip(".,").isalpha() for word in said)
 
 
 def _parts(line: str) -> list[str]:
@@ -98,7 +133,7 @@ def _parts(line: str) -> list[str]:
 def _read(part: str, marks: _Marks, place: int) -> bool:
     """Whether a part of a line only says who, when or where; what it says is noted."""
     if found := dated(part):
-        if not _only_date(found.rest):
+        if not _only_date(found.rest) or (part[-1] == "." and not part.endswith(".m.")):
             return False
         if not {"updated", "modified"}.isdisjoint(map(folded, found.rest[:3])):
             marks.updated = marks.updated or found.iso

@@ -1,7 +1,8 @@
 """Patterns of words for lines of page furniture: written by people in data/lexicon, matched in time linear in the line.
 
 A pattern is words: `leave a reply`. `#` stands for a number, `*` for any words or none, `{class}` for a word of a class
-of the table, `a|b` for either word. Case, accents and punctuation do not count, save `:` and the copyright sign.
+of the table, `a|b` for either word. Case, accents and punctuation do not count, save `:`,
+which a bar also is, and the copyright sign.
 """
 
 import re
@@ -10,11 +11,12 @@ from functools import lru_cache
 
 from reader.text.folding import folded
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W_]+(?:['’.][^\W\d_]+)*|\([cC]\)|[:©]")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W_]+(?:['’.][^\W\d_]+)*|\([cC]\)|[:|©]")
 
 Alternatives = frozenset[str]
 _ANY: Alternatives = frozenset(["*"])
 _NUMBER = "#"
+_SIGNS = {"(c)": "©", "(C)": "©", "|": ":"}
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -24,7 +26,7 @@ def words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _form(word: str) -> str:
-    return "©" if word in ("(c)", "(C)") else folded(word)
+    return _SIGNS.get(word) or folded(word)
 
 
 class Patterns:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from reader.importing.patterns import Patterns
+from reader.importing.patterns import Patterns, words
 from reader.importing.units import Unit
 from reader.lexicon import load
 
 _QUOTES = '"“”«»„'
 _RULERS = frozenset("-–—_*=~•·#. \t")
+_CREDIT_WORDS = frozenset(["by", "credit", "source", "courtesy", "via", "photo", "image"])
 _CRUMBS = ("|", "›", "»", "→", "/", "•", "·", ">")
 
 
@@ -20,18 +21,19 @@ class LineRule:
 
     patterns: Patterns
     longest: int
+    label: bool = False
+    """Whether only what is no sentence fits."""
 
     def fits(self, unit: Unit) -> bool:
-        """Whether the line is furniture; what is quoted is what somebody said."""
-        if (
-            not unit.short
-            or unit.continues
-            or unit.text[-1] == ","
-            or len(unit.words) > self.longest
-            or any(c in unit.text for c in _QUOTES)
-        ):
+        """Whether the line is furniture."""
+        if len(unit.words) > self.longest or (self.label and unit.ends):
             return False
         return self.patterns.fit(unit.words)
+
+
+def may_be_furniture(unit: Unit) -> bool:
+    """Whether it is worth asking: what is long is prose, what is quoted was said, halves are halves."""
+    return unit.short and not unit.continues and unit.text[-1] != "," and not any(c in unit.text for c in _QUOTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Block:
 
     def opens(self, unit: Unit) -> bool:
         """Whether the line opens such a block."""
-        return len(unit.words) <= 12 and self.opening.fit(unit.words)  # a salutation is short
+        return self.opening.fit(unit.words)
 
     def closes(self, unit: Unit) -> bool:
         """Whether the line may end it."""
@@ -68,22 +70,55 @@ class Rules:
     code: tuple[str, ...]
     verbs: frozenset[str]
     roles: frozenset[str]
+    agencies: frozenset[str]
+    pictures: frozenset[str]
 
     def is_line(self, unit: Unit) -> bool:
         """Furniture wherever it stands."""
-        return any(rule.fits(unit) for rule in self.lines) or _RULERS.issuperset(unit.text)
+        if _RULERS.issuperset(unit.text) or is_address(unit.text):
+            return True
+        return may_be_furniture(unit) and (any(rule.fits(unit) for rule in self.lines) or self.is_credit(unit))
+
+    def is_credit(self, unit: Unit) -> bool:
+        """ "Ana Petrel/Reuters", "[File: Ana Petrel/AP]": names, a stroke and an agency."""
+        return "/" in unit.text and len(unit.words) <= 8 and not unit.ends and self._names_agency(unit.text)
+
+    def credit_in(self, unit: Unit) -> int:
+        """Where, in a line, the bracketed credit at its end begins: "... at the dam (Photo: AP)"; -1 for none."""
+        text = unit.text
+        if not unit.short or text[-1:] not in (")", "]"):
+            return -1
+        at = max(text.rfind("("), text.rfind("["))
+        inside = words(text[at:])
+        if at <= 0 or not 0 < len(inside) <= 10:
+            return -1
+        pictured = inside[0] in self.pictures and (len(inside) == 1 or ":" in inside or inside[1] in _CREDIT_WORDS)
+        return at if pictured or ("/" in text[at:] and self._names_agency(text[at:])) else -1
+
+    def _names_agency(self, text: str) -> bool:
+        said = words(text)
+        return not self.agencies.isdisjoint(said) and all(word[0].isupper() for word in text.strip("[]()").split())
 
     def is_teaser(self, unit: Unit) -> bool:
         """A label and a colon before the headline of something else."""
-        return ":" in unit.text[:40] and any(rule.fits(unit) for rule in self.teasers)
+        labelled = ":" in unit.text[:40] or "|" in unit.text[:40]
+        return labelled and may_be_furniture(unit) and any(rule.fits(unit) for rule in self.teasers)
 
     def is_margin(self, unit: Unit) -> bool:
         """Furniture before the first paragraph of an article and after its last."""
-        return any(rule.fits(unit) for rule in self.margins) or is_breadcrumb(unit)
+        fits = may_be_furniture(unit) and any(rule.fits(unit) for rule in self.margins)
+        return fits or is_breadcrumb(unit) or self.is_signature(unit)
+
+    def is_signature(self, unit: Unit) -> bool:
+        """ "ab/msh (AFP, dpa, Reuters)": initials and agencies, at least one of these, and nothing else."""
+        said = unit.words
+        if not 0 < len(said) <= 12 or self.agencies.isdisjoint(said) or unit.ends:
+            return False
+        return all(word in self.agencies or (len(word) <= 3 and word.isalpha()) for word in said)
 
     def opens_tail(self, unit: Unit) -> bool:
         """A heading after which an article does not go on."""
-        return self.tails.fits(unit)
+        return may_be_furniture(unit) and self.tails.fits(unit)
 
     def block(self, unit: Unit) -> Block | None:
         """The block that this line opens."""
@@ -106,6 +141,11 @@ class Rules:
             and start[0] in self.verbs
             and not self.roles.isdisjoint(start)
         )
+
+
+def is_address(line: str) -> bool:
+    """A web address or a handle and nothing else."""
+    return " " not in line and (line.startswith(("http://", "https://", "www.", "pic.twitter.com/")) or line[0] == "@")
 
 
 def leading_name(unit: Unit) -> tuple[str, ...]:
@@ -138,7 +178,10 @@ def rules() -> Rules:
     classes = table["classes"]
 
     def group(entries: Sequence[Mapping[str, Any]]) -> tuple[LineRule, ...]:
-        return tuple(LineRule(Patterns(entry["patterns"], classes), entry["longest"]) for entry in entries)
+        return tuple(
+            LineRule(Patterns(entry["patterns"], classes), entry["longest"], entry.get("label", False))
+            for entry in entries
+        )
 
     return Rules(
         lines=group([entry for entry in table["lines"] if not entry.get("teaser")]),
@@ -157,4 +200,6 @@ def rules() -> Rules:
         code=tuple(table["code"]["marks"]),
         verbs=frozenset(table["bio"]["verbs"]),
         roles=frozenset(table["bio"]["roles"]),
+        agencies=frozenset(classes["agency"]),
+        pictures=frozenset((*classes["picture"], "file")),
     )
