@@ -91,6 +91,8 @@ class Theme:
 
 
 _current: Theme | None = None
+_native = ""
+"""What the desktop painted before the first theme was put on: "light" or "dark"."""
 
 
 def current() -> Theme:
@@ -103,7 +105,8 @@ def current() -> Theme:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the application: every widget gets a PaletteChange and paints itself anew."""
-    global _current
+    global _current, _native
+    _native = _native or _painted()
     _current = theme
     app.setStyle("Fusion")
     app.setPalette(theme.palette())
@@ -119,7 +122,9 @@ def chosen(preference: str) -> str:
         return "high-contrast"
     if hints.colorScheme() != Qt.ColorScheme.Unknown:
         return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
-    # Bare X11 does not say: what the desktop painted the window with does, until the first theme is put on.
-    if _current is not None:
-        return _current.name
+    # Bare X11 does not say, but the desktop's own palette does.
+    return _native or _painted()
+
+
+def _painted() -> str:
     return "dark" if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < HALF else "light"

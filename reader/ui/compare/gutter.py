@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare.bands import Band, Stub, bands, stubs
+from reader.ui.compare.called import called
 from reader.ui.compare.pane import Pane
 
 WIDTH = 44
@@ -25,7 +26,7 @@ class Gutter(QWidget):
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(
-            _("Links from {left} to {right}").format(left=left.article.name, right=right.article.name)
+            _("Links from {left} to {right}").format(left=called(left.article), right=called(right.article))
         )
 
     def sizeHint(self) -> QSize:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from reader import wording
 from reader.article import Article
@@ -12,29 +12,43 @@ from reader.compare.comparison import Coverage
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
+from reader.ui.compare.called import called
 from reader.ui.compare.labels import Clamped, tip
 
 DRAG = 12
 """How far a press must move to become a drag."""
 
 
-class Share(QWidget):
-    """How much of an article is found elsewhere, as a bar."""
+class Shared(QWidget):
+    """How much of an article is found elsewhere: a bar and its words."""
 
-    def __init__(self, share: float) -> None:
+    BAR, GAP = 36, 7
+
+    def __init__(self, coverage: Coverage) -> None:
         super().__init__()
-        self._share = min(max(share, 0.0), 1.0)
-        self.setFixedSize(48, 6)
+        self._share = min(max(coverage.shared, 0.0), 1.0)
+        self._words = _("{share} shared").format(share=wording.share(coverage.shared))
+        self.setToolTip(tip(wording.coverage(coverage)))
+        self.setAccessibleName(wording.coverage(coverage))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The bar, a gap, the words."""
+        metrics = self.fontMetrics()
+        return QSize(self.BAR + self.GAP + metrics.horizontalAdvance(self._words) + 6, metrics.lineSpacing() + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The whole, and the share of it."""
+        """The whole, the share of it, the words."""
         now, painter = theme.current(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        bar = QRectF(0, self.height() / 2 - 3, self.BAR, 6)
         painter.setBrush(now["border"])
-        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+        painter.drawRoundedRect(bar, 3, 3)
         painter.setBrush(now["passage_edge"])
-        painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), 3, 3)
+        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(bar.width() * self._share, 3), 6), 3, 3)
+        painter.setPen(now["muted"])
+        painter.drawText(self.BAR + self.GAP, self.fontMetrics().ascent(), self._words)
 
 
 class Header(QFrame):
@@ -50,35 +64,28 @@ class Header(QFrame):
     def __init__(self, article: Article, coverage: Coverage | None) -> None:
         super().__init__()
         self.setObjectName("paneHeader")
-        self.setAccessibleName(_("About {name}").format(name=article.name))
+        self.setAccessibleName(_("About {name}").format(name=called(article)))
         self._pressed: QPointF | None = None
         self._dragging = False
+        self._headline = Clamped(article.headline, lines=2)
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 10, 8, 10)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(3)
-        grid.addWidget(Clamped(article.outlet or article.id, bold=True), 0, 0)
+        grid.addWidget(Clamped(called(article), bold=True), 0, 0)
         self._swap = _button(_("Swap with the neighbour"), self.swapped)
         self._close = _button(_("Close this article"), self.closed)
         grid.addWidget(self._swap, 0, 1)
         grid.addWidget(self._close, 0, 2)
-        grid.addWidget(Clamped(article.headline or article.id, lines=2), 1, 0, 1, 3)
-        grid.addWidget(Clamped(credit(article), "muted"), 2, 0, 1, 3)
+        grid.addWidget(self._headline, 1, 0, 1, 3)
+        credits_row = QHBoxLayout()
+        credits_row.setSpacing(8)
+        credits_row.addWidget(Clamped(credit(article), "muted"), 1)
         if coverage is not None:
-            grid.addWidget(self._shared(coverage), 3, 0, 1, 3)
+            credits_row.addWidget(Shared(coverage))
+        grid.addLayout(credits_row, 2, 0, 1, 3)
         grid.setColumnStretch(0, 1)
         self._draw_icons()
-
-    def _shared(self, coverage: Coverage) -> QWidget:
-        whole = QWidget()
-        row = QGridLayout(whole)
-        row.setContentsMargins(0, 1, 0, 0)
-        row.setHorizontalSpacing(8)
-        row.addWidget(Share(coverage.shared), 0, 0)
-        row.addWidget(Clamped(_("{share} found elsewhere").format(share=wording.share(coverage.shared)), "muted"), 0, 1)
-        row.setColumnStretch(1, 1)
-        whole.setToolTip(tip(wording.coverage(coverage)))
-        return whole
 
     def set_driving(self, driving: bool) -> None:
         """Show whether this pane leads."""
@@ -86,6 +93,10 @@ class Header(QFrame):
             self.setProperty("driving", driving)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def set_compact(self, compact: bool) -> None:
+        """Spend one line instead of two on the headline."""
+        self._headline.set_lines(1 if compact else 2)
 
     def set_neighbour(self, there: bool) -> None:
         """Whether there is a pane to swap with."""

@@ -19,13 +19,25 @@ class Clamped(QWidget):
 
     def __init__(self, text: str, colour: str = "text", lines: int = 1, bold: bool = False) -> None:
         super().__init__()
-        self._text = " ".join(text.split())
+        self._text = ""
         self._colour = colour
         self._lines = lines
         self._bold = bold
+        self.set_text(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = " ".join(text.split())
         self.setToolTip(tip(self._text))
         self.setAccessibleName(self._text)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.update()
+
+    def set_lines(self, lines: int) -> None:
+        """Take this many lines at most."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
 
     def _font(self) -> QFont:
         font = QFont(self.font())
@@ -36,7 +48,9 @@ class Clamped(QWidget):
         """As high as all its lines."""
         return QSize(60, self._lines * QFontMetrics(self._font()).lineSpacing() + 1)
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        """No lower."""
+        return self.sizeHint()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font, another height."""

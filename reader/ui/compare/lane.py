@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reader.compare.comparison import Verdict
 from reader.i18n import _
 from reader.ui import theme
+from reader.ui.compare.called import called
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.marks import Mark
 from reader.ui.compare.pane import Pane
@@ -30,7 +31,7 @@ class Lane(QWidget):
         self._grip: float | None = None
         self._chosen: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(_("Lane of {name}").format(name=pane.article.name))
+        self.setAccessibleName(_("Lane of {name}").format(name=called(pane.article)))
         self.setAccessibleDescription(_("Where passages, quotations, figures and hits lie; drag to scroll"))
         pane.laidOut.connect(self.redraw)
 

@@ -6,6 +6,7 @@ from reader import wording
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow, Verdict
 from reader.i18n import _
 from reader.ui.compare import icons
+from reader.ui.compare.called import called
 from reader.ui.compare.labels import tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,7 +41,7 @@ class LedgerModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.DisplayRole and 0 <= section < self.columnCount():
-            return ([_("Verdict"), _("What is counted")] + [a.name for a in self._comparison.articles])[section]
+            return ([_("Verdict"), _("What is counted")] + [called(a) for a in self._comparison.articles])[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -103,7 +104,7 @@ class LedgerModel(QAbstractTableModel):
         held.sort(key=lambda j: -j.verdict.severity)
         lines = []
         for j in held:
-            pair = [self._comparison.article(row.mentions[i].excerpt.article).name for i in (j.left, j.right)]
+            pair = [called(self._comparison.article(row.mentions[i].excerpt.article)) for i in (j.left, j.right)]
             why = wording.judgement(self._comparison, row, j)
             lines.append(f"{pair[0]} – {pair[1]}: {wording.verdict(j.verdict)}; {why}")
         return "\n".join(lines)

@@ -10,7 +10,7 @@ from reader.ui.theme import Theme
 ROUND = 3.0
 BAR = 3.0
 BADGE_SIZE = 8.5
-BADGE_HEIGHT = 16.0
+BADGE_WIDTH, BADGE_HEIGHT = 40.0, 16.0
 
 OUTLINES = {
     Verdict.CONFLICT: (2.0, Qt.PenStyle.SolidLine),
@@ -48,18 +48,15 @@ def margin(painter: QPainter, theme: Theme, mark: Mark, x: float, top: float, bo
         painter.drawRect(QRectF(x, top, width, bottom - top))
 
 
-def badge(painter: QPainter, theme: Theme, number: int, right: float, top: float, selected: bool) -> None:
-    """The passage's number beside its first line."""
+def badge(painter: QPainter, theme: Theme, words: str, right: float, top: float, chosen: bool) -> None:
+    """A passage's number beside its first line."""
     font = QFont(painter.font())
     font.setPointSizeF(BADGE_SIZE)
-    font.setBold(selected)
+    font.setBold(chosen)
     painter.setFont(font)
-    painter.setPen(theme["text" if selected else "muted"])
-    painter.drawText(
-        QRectF(right - 40, top + 2, 40, BADGE_HEIGHT),
-        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-        str(number),
-    )
+    painter.setPen(theme["text" if chosen else "muted"])
+    area = QRectF(right - BADGE_WIDTH, top + 3, BADGE_WIDTH, BADGE_HEIGHT)
+    painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 def quotation(painter: QPainter, theme: Theme, rectangles: list[QRectF]) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 from reader.article import Article
 from reader.i18n import _
 from reader.text.spans import Span
+from reader.ui.compare.called import called
 from reader.ui.compare.flash import Flash
 from reader.ui.compare.lines import Lines
 from reader.ui.compare.marks import Mark, Marks
@@ -84,7 +85,7 @@ class Pane(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
-        self.setAccessibleName(_("{name}: article").format(name=self.article.name))
+        self.setAccessibleName(_("{name}: article").format(name=called(self.article)))
         self.setAccessibleDescription(self.article.headline)
 
     # How it is set

@@ -106,12 +106,13 @@ class Paper:
             self._document.begin().setVisible(True)
 
     def _make_room(self, fold: Fold, space: float) -> None:
-        """The line that stands for a fold takes its room from the paragraph before it, or from the one after it."""
-        before, after, form = self.before(fold), self.after(fold), QTextBlockFormat()
-        if before.isValid():
-            form.setBottomMargin(FOLD_HEIGHT + space)
-            QTextCursor(before).mergeBlockFormat(form)
-        elif after.isValid():
+        """The line that stands for a fold takes its room from the paragraph after it; the last from the foot of the paper.
+
+        Qt takes the space between paragraphs from the one before even where that is hidden: only a top margin is sure.
+        """
+        after = self.after(fold)
+        if after.isValid():
+            form = QTextBlockFormat()
             form.setTopMargin(FOLD_HEIGHT + space)
             QTextCursor(after).mergeBlockFormat(form)
 

@@ -5,6 +5,7 @@ import html
 from reader import wording
 from reader.compare.comparison import Comparison, Passage
 from reader.i18n import _
+from reader.ui.compare.called import called
 from reader.ui.compare.marks import Kind, Mark
 
 SHARED = 8
@@ -21,7 +22,7 @@ def listed(names: list[str]) -> str:
 def passage(comparison: Comparison, index: int, number: int, here: str) -> str:
     """ "Passage 3 of 14, 92, also in VOA and DPA"."""
     found = comparison.passages[index]
-    others = list(dict.fromkeys(comparison.article(e.article).name for e in found.excerpts if e.article != here))
+    others = list(dict.fromkeys(called(comparison.article(e.article)) for e in found.excerpts if e.article != here))
     words = _("Passage {number} of {count}, {score}, also in {outlets}")
     return words.format(number=number, count=len(comparison.passages), score=round(found.score), outlets=listed(others))
 
@@ -43,7 +44,7 @@ def why(comparison: Comparison, numbers: dict[int, int], mark: Mark) -> str:
     if mark.kind is Kind.FIGURE:
         return f"<p>{html.escape(figure(comparison, mark.index, mark.part))}</p>"
     found = comparison.quotations[mark.index]
-    others = [comparison.article(c.excerpt.article).name for i, c in enumerate(found.credits) if i != mark.part]
+    others = [called(comparison.article(c.excerpt.article)) for i, c in enumerate(found.credits) if i != mark.part]
     credited = wording.speaker(found.credits[mark.part].speaker)
     said = _("Quotation ({speaker}), score {score}, also in {outlets}")
     return f"<p>{html.escape(said.format(speaker=credited, score=round(found.score), outlets=listed(others)))}</p>"
@@ -51,7 +52,7 @@ def why(comparison: Comparison, numbers: dict[int, int], mark: Mark) -> str:
 
 def _passage(comparison: Comparison, found: Passage, number: int, mark: Mark) -> str:
     here = found.excerpts[mark.part].article
-    others = list(dict.fromkeys(comparison.article(e.article).name for e in found.excerpts if e.article != here))
+    others = list(dict.fromkeys(called(comparison.article(e.article)) for e in found.excerpts if e.article != here))
     head = _("Passage {number}: {relation}, score {score}").format(
         number=number, relation=wording.relation(found.relation), score=round(found.score)
     )

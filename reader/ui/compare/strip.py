@@ -54,6 +54,7 @@ class Strip(QScrollArea):
         self.gutters: list[Gutter] = []
         self._conductor = conductor
         self._lanes = True
+        self._compact = False
         self._drop: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -86,6 +87,7 @@ class Strip(QScrollArea):
             shown.box.show()
             shown.header.set_neighbour(len(self.columns) > 1)
             shown.lane.setVisible(self._lanes)
+            shown.header.set_compact(self._compact)
         for before, after in zip(self.columns, self.columns[1:], strict=False):
             self.setTabOrder(before.pane, after.pane)
 
@@ -112,6 +114,12 @@ class Strip(QScrollArea):
         for shown in self.columns:
             shown.lane.setVisible(visible)
             shown.pane.setVerticalScrollBarPolicy(policy)
+
+    def set_compact(self, compact: bool) -> None:
+        """Give heads less height."""
+        self._compact = compact
+        for shown in self.columns:
+            shown.header.set_compact(compact)
 
     def choose(self, passage: int | None) -> None:
         """Show one passage as the chosen one everywhere."""

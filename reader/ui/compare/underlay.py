@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QTextBlock
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from reader.i18n import ngettext
 from reader.ui import theme
 from reader.ui.compare import painting
 from reader.ui.compare.paper import FOLD_HEIGHT, Fold
+from reader.ui.compare.placed import Placed
 
 if TYPE_CHECKING:
     from reader.ui.compare.pane import Pane
@@ -44,32 +45,38 @@ class Underlay:
     def _passages(self, painter: QPainter, area: QRectF) -> None:
         now, lines, left = theme.current(), self._pane.lines, self._pane.inset[0]
         painter.setFont(QApplication.font())
-        taken = -100.0
         seen = sorted(self._pane.passages.between(area.top(), area.bottom()), key=lambda p: p.mark.index == self.chosen)
         for placed in seen:
             painting.fill(painter, now, placed.mark, placed.rectangles(lines), placed.mark.index == self.chosen)
-        for placed in sorted(seen, key=lambda p: p.top):
-            rectangles = placed.rectangles(lines)
-            if not rectangles:
-                continue
-            chosen, top = placed.mark.index == self.chosen, rectangles[0].top()
-            painting.margin(painter, now, placed.mark, left - BAR_GAP, top, rectangles[-1].bottom(), chosen)
-            # Two passages that begin on one line: the second number steps down below the first.
-            taken = max(top, taken + painting.BADGE_HEIGHT)
-            painting.badge(painter, now, self._numbers[placed.mark.index], left - BAR_GAP - 5, taken, chosen)
+        beginning: dict[float, list[Placed]] = {}
+        for placed in seen:
+            rectangles, chosen = placed.rectangles(lines), placed.mark.index == self.chosen
+            if rectangles:
+                top, bottom = rectangles[0].top(), rectangles[-1].bottom()
+                painting.margin(painter, now, placed.mark, left - BAR_GAP, top, bottom, chosen)
+                beginning.setdefault(top, []).append(placed)
+        for top, together in beginning.items():
+            self._badge(painter, left - BAR_GAP - 5, top, together)
+
+    def _badge(self, painter: QPainter, right: float, top: float, together: list[Placed]) -> None:
+        """The numbers of the passages that begin on one line: the chosen one, or the longest, and how many more."""
+        chosen = [placed for placed in together if placed.mark.index == self.chosen]
+        first = chosen[0] if chosen else max(together, key=lambda placed: len(placed.mark.span))
+        painting.badge(painter, theme.current(), str(self._numbers[first.mark.index]), right, top, bool(chosen))
+        if len(together) > 1:
+            below = top + painting.BADGE_HEIGHT - 2
+            painting.badge(painter, theme.current(), f"+{len(together) - 1}", right, below, chosen=False)
 
     def fold_area(self, fold: Fold) -> QRectF:
         """Where the line that stands for a fold is drawn."""
         paper, (left, right) = self._pane.paper, self._pane.inset
-        before = paper.before(fold)
-        if before.isValid():
-            return QRectF(left, self._bottom(before), right - left, FOLD_HEIGHT)
         after = paper.after(fold)
-        top = after.layout().position().y() - FOLD_HEIGHT - 4 if after.isValid() else 0.0
+        if after.isValid():
+            top = after.layout().position().y() - FOLD_HEIGHT - 4
+        else:
+            before = paper.before(fold).layout()
+            top = before.position().y() + before.boundingRect().bottom() + 6
         return QRectF(left, top, right - left, FOLD_HEIGHT)
-
-    def _bottom(self, block: QTextBlock) -> float:
-        return block.layout().position().y() + block.layout().boundingRect().bottom() + 4
 
     def fold_words(self, fold: Fold) -> str:
         """What the line says."""

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QWheelEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Excerpt, Verdict
 from reader.i18n import _, ngettext
 from reader.text.spans import Span
 from reader.ui.compare import saying
+from reader.ui.compare.called import called
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.empty import EmptyComparison
 from reader.ui.compare.finder import Finder
@@ -19,9 +20,13 @@ from reader.ui.compare.header import Header
 from reader.ui.compare.marks import Kind, Mark, Marks, marks, numbers
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.scrolling import ScrollMode
+from reader.ui.compare.stack import StackPanel
 from reader.ui.compare.strip import Column, Strip, column
 
 ZOOM_STEP, LEAST_ZOOM, MOST_ZOOM = 1.1, 0.6, 2.6
+ROOMY = 620
+STACK_SHARE = 0.36
+"""The most of the height that the stack takes when it opens."""
 
 
 class ComparisonView(QWidget):
@@ -43,19 +48,35 @@ class ComparisonView(QWidget):
         self._chosen: int | None = None
         self._conflict = -1
         self._finder = Finder()
+        self._sought: list[str] = []
         empty = EmptyComparison()
         empty.sampleRequested.connect(self.compareSampleRequested)
         empty.importRequested.connect(self.importRequested)
+        self.stack = StackPanel()
+        self.stack.hide()
+        self.stack.jumped.connect(self._jump_from_stack)
+        self.stack.closed.connect(self.close_stack)
+        self._halves = QSplitter(Qt.Orientation.Vertical)
+        self._halves.setChildrenCollapsible(False)
+        self._halves.addWidget(self.strip)
+        self._halves.addWidget(self.stack)
+        self._halves.setStretchFactor(0, 1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(empty)
-        self._pages.addWidget(self.strip)
+        self._pages.addWidget(self._halves)
         self.strip.moved.connect(self._move)
         self.setAccessibleName(_("Comparison"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height, heads take less of it."""
+        super().resizeEvent(event)
+        self.strip.set_compact(self.height() < ROOMY)
 
     # What is shown
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Lay these articles side by side; panes, places and choices start anew."""
+        self.stack.hide()
         self.comparison = comparison
         self._numbers = numbers(comparison)
         self._chosen, self._conflict = None, -1
@@ -65,7 +86,7 @@ class ComparisonView(QWidget):
             header = Header(article, coverage.get(article.id))
             columns.append(self._column(article, header, found[article.id]))
         self._show(columns, comparison)
-        self._pages.setCurrentWidget(self.strip)
+        self._pages.setCurrentWidget(self._halves)
 
     def _column(self, article: Article, header: Header, found: Marks) -> Column:
         pane = Pane(article, found, self._numbers, self._why)
@@ -82,12 +103,15 @@ class ComparisonView(QWidget):
     def _show(self, columns: list[Column], comparison: Comparison | None = None) -> None:
         self.strip.show_columns(columns)
         self.conductor.conduct(self.panes, comparison)
+        if self.active is not None:
+            self.setFocusProxy(self.active.pane)
         self.strip.choose(self._chosen)
 
     def clear(self) -> None:
         """Back to the invitation."""
         self.comparison = None
         self._chosen, self._conflict = None, -1
+        self.stack.hide()
         self._show([])
         self._pages.setCurrentIndex(0)
 
@@ -158,7 +182,7 @@ class ComparisonView(QWidget):
             self.conductor.drive(shown.pane)
             self.strip.reveal(shown)
             self.strip.mark_driver()
-            self._say(shown.pane.article.name)
+            self._say(called(shown.pane.article))
 
     # Passages
 
@@ -180,10 +204,36 @@ class ComparisonView(QWidget):
         passage = self.comparison.passages[index]
         self._chosen = index
         self.strip.choose(index)
+        self._show_stack(index, leading)
         self._meet([leading, *passage.excerpts] if leading is not None else passage.excerpts)
         here = leading.article if leading is not None else ""
         self._say(saying.passage(self.comparison, index, self._numbers[index], here))
         self.passageActivated.emit(index)
+
+    def _show_stack(self, index: int, leading: Excerpt | None) -> None:
+        if self.comparison is None:
+            return
+        excerpts = self.comparison.passages[index].excerpts
+        base = excerpts.index(leading) if leading in excerpts else 0
+        order = [pane.article.id for pane in self.panes]
+        opening = self.stack.isHidden()
+        self.stack.show_passage(self.comparison, index, self._numbers[index], order, base)
+        if opening:
+            wanted = min(self.stack.wanted_height(self.width()), int(self.height() * STACK_SHARE))
+            self._halves.setSizes([self.height() - wanted, wanted])
+
+    def close_stack(self) -> None:
+        """Put the stack away; nothing is chosen any more, and the keyboard is back in the panes."""
+        self.stack.hide()
+        self._chosen = None
+        self.strip.choose(None)
+        if self.active is not None:
+            self.active.pane.setFocus()
+
+    def _jump_from_stack(self, excerpt: Excerpt) -> None:
+        if self.comparison is not None and self._chosen is not None:
+            others = [e for e in self.comparison.passages[self._chosen].excerpts if e.article != excerpt.article]
+            self.jump_to([excerpt, *others])
 
     def next_passage(self) -> None:
         """Choose the passage after the chosen one in the active pane, round and round."""
@@ -315,6 +365,7 @@ class ComparisonView(QWidget):
     def show_hits(self, words: Iterable[str] | str) -> None:
         """Mark these words, in any form, as what the library was searched for; none clears the marks."""
         sought = words.split() if isinstance(words, str) else list(words)
+        self._sought = sought
         count = 0
         for pane in self.panes:
             hits = mentions(pane.article.text, sought, pane.article.language)
@@ -326,9 +377,13 @@ class ComparisonView(QWidget):
 
     def find(self, text: str) -> None:  # type: ignore[override]  # a static of QWidget's that nobody calls
         """Mark every occurrence of a phrase and go to the first from here on; an empty phrase clears the marks."""
-        self._finder.find(text, self.panes, self.conductor.driver)
-        self._redraw_lanes()
-        self._find_step(1) if text.strip() else self.statusChanged.emit("")
+        if text.strip():
+            self._finder.find(text, self.panes, self.conductor.driver)
+            self._redraw_lanes()
+            self._find_step(1)
+        else:
+            self.show_hits(self._sought)
+            self.statusChanged.emit("")
 
     def find_next(self) -> None:
         """Go to the next occurrence."""
