@@ -1,13 +1,13 @@
 """A few lines of an article around the words that were sought, from the article's own text, never from the index."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from reader.search.analysis import analyser, plain
+from reader.search.analysis import LONGEST, WORD, analyser, plain
 from reader.search.query import Kind, Piece, parse
 from reader.search.vocabulary import distance_allowed
 from reader.text.spans import Span
@@ -15,7 +15,7 @@ from reader.text.spans import Span
 WIDTH = 240  # characters
 _ENOUGH = 200  # occurrences after which the rest of a text is not looked at any more
 
-Wanted = Callable[[str, str], int]  # form and word of the text -> which piece of the query it is, or -1
+_REMEMBERED = 100_000  # words of texts kept for one query
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,37 +43,59 @@ def snippet(text: str, query: str, width: int = WIDTH, language: str = "en") -> 
 
 def occurrences(text: str, query: str, language: str = "en") -> Iterator[tuple[Span, int]]:
     """Where words of the query stand in `text`, each with the number of the word; the first `_ENOUGH` of them."""
-    known, wanted = analyser(language), _wanted(query, language)
-    if wanted is None:
+    wanted = _wanted(query, language)
+    if not wanted.sought:
         return
-    found = 0
-    for form, start, end in known.located(text):
-        which = wanted(form, text[start:end])
-        if which >= 0:
-            yield Span(start, end), which
-            found += 1
-            if found >= _ENOUGH:
+    left = _ENOUGH
+    for found in WORD.finditer(text):
+        if which := wanted[found[0]]:
+            for number, start, end in which:
+                yield Span(found.start() + start, found.start() + end), number
+            left -= 1
+            if not left:
                 return
 
 
-@lru_cache(maxsize=64)
-def _wanted(query: str, language: str) -> Wanted | None:
-    """Which of the query's words a word of the text is; None where the query looks for no words in texts."""
-    known = analyser(language)
-    pieces = [piece for group in parse(query).required for piece in group if piece.field in ("body", "title")]
-    forms: dict[str, int] = {}
-    for piece in pieces:
-        for form in known.forms(piece.text):
-            forms.setdefault(form, len(forms))
-    loose = [_Loose(piece, len(forms) + number) for number, piece in enumerate(pieces) if piece.kind in _LOOSE]
-    if not loose:
-        return (lambda form, _word: forms.get(form, -1)) if forms else None
+class _Wanted(dict[str, tuple[tuple[int, int, int], ...]]):
+    """For a word as a text has it: the query's words that it is, each as number, start and end in the word.
 
-    def which(form: str, word: str) -> int:
-        exact = forms.get(form, -1)
-        return exact if exact >= 0 else next((one.number for one in loose if one.fits(word)), -1)
+    Each word is worked out when it first comes up; the articles of an answer share most of theirs.
+    """
 
-    return which
+    def __init__(self, query: str, language: str) -> None:
+        super().__init__()
+        self._analyser = analyser(language)
+        pieces = [piece for group in parse(query).required for piece in group if piece.field in ("body", "title")]
+        self._forms: dict[str, int] = {}
+        for piece in pieces:
+            for form in self._analyser.forms(piece.text):
+                self._forms.setdefault(form, len(self._forms))
+        loose = (piece for piece in pieces if piece.kind in _LOOSE)
+        self._loose = [_Loose(piece, len(self._forms) + number) for number, piece in enumerate(loose)]
+
+    @property
+    def sought(self) -> bool:
+        """Whether there is any word to look for."""
+        return bool(self._forms or self._loose)
+
+    def __missing__(self, word: str) -> tuple[tuple[int, int, int], ...]:
+        which = tuple(
+            (number, start, end)
+            for form, start, end in self._analyser.located(word)
+            if (number := self._number(form, word[start:end])) >= 0
+        )
+        if len(self) < _REMEMBERED and len(word) <= LONGEST:
+            self[word] = which
+        return which
+
+    def _number(self, form: str, word: str) -> int:
+        exact = self._forms.get(form, -1)
+        return exact if exact >= 0 else next((one.number for one in self._loose if one.fits(word)), -1)
+
+
+@lru_cache(maxsize=16)
+def _wanted(query: str, language: str) -> _Wanted:
+    return _Wanted(query, language)
 
 
 _LOOSE = (Kind.PREFIX, Kind.FUZZY)

@@ -1,0 +1,252 @@
+"""What any search engine behind the seam must do, whatever it is made of; subclass it with an `index` fixture.
+
+The fixture holds the articles of conftest.py, put in under the numbers 1 to 5. `folder` and `open_again` come from the subclass.
+"""
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from reader.article import Article
+from reader.search import Answer, Drop, Put
+
+
+def found(index, query, **options):
+    return [hit.id for hit in index.search(query, **options).hits]
+
+
+class Conformance:
+    """The seam: apply, applied, fresh, search, suggest, stats, destroy."""
+
+    @pytest.mark.parametrize(
+        ("query", "ids"),
+        [
+            ("dockers", {"strike", "talks"}),
+            ("docker", {"strike", "talks"}),
+            ("DOCKERS", {"strike", "talks"}),
+            ("dockers walked", {"strike"}),
+            ("walked OR roof", {"strike", "storm"}),
+            ("dockers -union", {"talks"}),
+            ("dockers NOT union", {"talks"}),
+            ("korinek", {"storm", "talks"}),
+            ("Kořínek", {"storm", "talks"}),
+            ('"port velim"', {"strike"}),
+            ('"velim port"', set()),
+            ('"mayor korinek"', {"talks"}),
+            ('"mayor korinek"~2', {"storm", "talks"}),
+            ("dock*", {"strike", "talks"}),
+            ("dokcers~", {"strike", "talks"}),
+            ("title:storm", {"storm"}),
+            ("title:dockers", set()),
+            ("author:moor", {"strike", "storm", "talks", "ferry"}),
+            ("outlet:courier", {"talks", "ferry"}),
+            ('outlet:"velim post"', {"strike", "storm"}),
+            ("outlet:post dockers", {"strike"}),
+            ("date:2031-03", {"strike", "talks", "ferry"}),
+            ("date:2031-03-05", {"talks"}),
+            ("date:2031-02-01..2031-03-03", {"storm", "strike", "ferry"}),
+            ("before:2031-03", {"storm", "budget"}),
+            ("after:2031-03-04 mayor", {"talks"}),
+            ("lang:en ferry", {"ferry"}),
+            ("lang:fr", set()),
+            ("-dockers -storm", {"ferry", "budget"}),
+            ("5800", {"ferry"}),
+            ("5,800", {"ferry"}),
+            ("the", set()),
+            ("the dockers of", {"strike", "talks"}),
+            ("newsletter", set()),
+            ("nowhere", set()),
+            ("", set()),
+        ],
+    )
+    def test_finds(self, index, query, ids):
+        answer = index.search(query)
+        assert {hit.id for hit in answer.hits} == ids
+        assert answer.total == len(ids)
+        assert not answer.partial
+
+    def test_a_hit_says_what_it_is(self, index):
+        (hit,) = index.search("ferry").hits
+        assert (hit.headline, hit.outlet, hit.published) == ("The ferry", "Ostra Courier", "2031-03")
+        assert hit.score > 0
+
+    def test_headlines_weigh_more(self, index):
+        filler = "Ships came and went while the town slept and the gulls cried over the grey water. " * 3
+        mentions = Article("mentions", filler + "Somebody spoke of a regatta.", headline="Ships in town")
+        about = Article("about", filler + "Somebody spoke of a regatta.", headline="Regatta in town")
+        index.apply([Put(6, "mentions", mentions), Put(7, "about", about)])
+        assert found(index, "regatta") == ["about", "mentions"]
+
+    def test_more_often_and_shorter_is_better(self, index):
+        filler = "Ships came and went while the town slept and the gulls cried. " * 5
+        once = Article("once", filler + "A regatta.")
+        often = Article("often", filler + "A regatta, a regatta, a regatta.")
+        index.apply([Put(6, "once", once), Put(7, "often", often)])
+        assert found(index, "regatta") == ["often", "once"]
+
+    def test_the_rarer_word_tells_more(self, index):
+        more = [Put(6 + n, f"m{n}", Article(f"m{n}", f"The mayor spoke, part {n}.")) for n in range(8)]
+        index.apply([*more, Put(20, "rare", Article("rare", "The lamplighter spoke, part 9."))])
+        assert found(index, "mayor OR lamplighter")[0] == "rare"
+
+    def test_by_date_newest_first(self, index):
+        assert found(index, "dockers OR mayor OR ferry", order="date") == ["talks", "strike", "ferry", "storm"]
+
+    def test_limit_keeps_the_best_and_the_total(self, index):
+        everything = index.search("dockers OR mayor OR ferry", limit=10)
+        best = index.search("dockers OR mayor OR ferry", limit=2)
+        assert best.hits == everything.hits[:2]
+        assert best.total == everything.total == 4
+        assert index.search("dockers", limit=0) == Answer(total=2)
+
+    def test_no_time_gives_a_partial_answer(self, index):
+        more = [Put(6 + n, f"m{n}", Article(f"m{n}", f"The regatta of year {n}.")) for n in range(300)]
+        index.apply(more)
+        answer = index.search("regatta", seconds=0)
+        assert answer.partial
+        assert 0 < answer.total < 300
+
+    @pytest.mark.parametrize(
+        ("typed", "corrected"),
+        [
+            ("dokcers", "dockers"),
+            ("dokcers strike", "dockers strike"),
+            ("Korinnek", "korinek"),
+            ('"prot velim"', '"port velim"'),
+            ("dockers", None),
+            ("qqqqqqqq", None),
+            ("zz", None),
+        ],
+    )
+    def test_did_you_mean(self, index, typed, corrected):
+        assert index.search(typed).corrected == corrected
+        if corrected:
+            assert index.search(corrected).hits
+
+    def test_suggests_by_prefix_the_frequent_first(self, index):
+        assert index.suggest("do") == ["dockers"]
+        assert index.suggest("M")[0] == "mayor"
+        assert index.suggest("KOŘ") == ["korinek"]
+        assert index.suggest("") == []
+        assert len(index.suggest("s", limit=2)) == 2
+
+    def test_what_changes_is_found_as_it_is_now(self, index):
+        assert index.apply([Put(6, "ferry", Article("ferry", "The ferry sank at dawn."))])
+        assert found(index, "sank") == ["ferry"]
+        assert found(index, "mail") == []
+        assert index.stats.articles == 5
+
+    def test_what_is_dropped_is_gone(self, index):
+        assert index.apply([Drop(6, "ferry"), Drop(7, "unknown")])
+        assert found(index, "ferry") == []
+        assert (index.stats.articles, index.applied) == (4, 7)
+
+    def test_in_one_batch_the_last_change_counts(self, index):
+        again = Article("new", "The heron is back.")
+        index.apply(
+            [Put(6, "new", again), Drop(7, "new"), Put(8, "new", again), Drop(9, "ferry"), Put(10, "ferry", again)]
+        )
+        assert sorted(found(index, "heron")) == ["ferry", "new"]
+        assert index.stats.articles == 6
+
+    def test_changes_it_knows_are_passed_over(self, index, articles):
+        assert index.apply([Drop(2, "storm"), Put(6, "new", Article("new", "The heron is back."))])
+        assert found(index, "roof") == ["storm"]
+        assert index.applied == 6
+        assert index.apply([])
+
+    def test_many_small_commits_agree_with_one(self, index, articles):
+        for number in range(6, 40):
+            name = f"n{number % 11}"
+            text = Article(name, f"Heron {number} was seen with heron {number % 5}.")
+            index.apply([Drop(number, name) if number % 7 == 0 else Put(number, name, text)])
+        present = {f"n{n % 11}": n for n in range(6, 40)}
+        alive = {name for name, n in present.items() if n % 7}
+        assert set(found(index, "heron")) == alive
+        assert index.stats.articles == 5 + len(alive)
+
+    def test_languages_side_by_side(self, index):
+        index.apply([Put(6, "fr", Article("fr", "Les grévistes ont quitté le port.", language="fr"))])
+        assert found(index, "gréviste") == ["fr"]
+        assert set(found(index, "port")) == {"fr", "strike"}
+        assert found(index, "lang:fr") == ["fr"]
+        assert found(index, "dockers strikes") == ["strike"]
+
+    def test_unspaced_writing(self, index):
+        index.apply([Put(6, "zh", Article("zh", "港口工人罢工开始。", language="zh"))])
+        assert found(index, "罢工") == ["zh"]
+        assert found(index, "工罢") == []
+
+    def test_odd_texts_are_taken(self, index):
+        texts = ["", "\0", "\ud800 lone", "x" * 100_000, "1" * 100_000, "a b " * 20_000, "🚢" * 1000, "\u0301\u0301"]
+        index.apply(
+            Put(6 + n, f"odd{n}", Article(f"odd{n}", t, headline=t[:50], outlet=t[:9])) for n, t in enumerate(texts)
+        )
+        assert found(index, "lone") == ["odd2"]
+        assert index.stats.articles == 5 + len(texts)
+
+    def test_rebuilding_forgets_what_is_not_given(self, index, articles):
+        assert index.rebuild([Put(3, "talks", articles["talks"])])
+        assert found(index, "dockers") == ["talks"]
+        assert (index.applied, index.stats.articles) == (3, 1)
+
+    def test_destroyed_it_is_fresh(self, index, articles):
+        assert not index.fresh
+        index.destroy()
+        assert index.fresh
+        assert index.search("dockers") == Answer()
+        assert index.suggest("do") == []
+        index.apply([Put(1, "talks", articles["talks"])])
+        assert found(index, "dockers") == ["talks"]
+
+    def test_it_lasts(self, index, open_again):
+        before = index.search("dockers OR mayor")
+        index.close()
+        again = open_again()
+        assert again.search("dockers OR mayor") == before
+        assert again.applied == 5
+        assert not again.fresh
+
+    def test_libraries_do_not_meet(self, index, open_again):
+        other = open_again("another library")
+        assert other.fresh
+        assert other.search("dockers") == Answer()
+
+    @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+    @given(
+        st.lists(
+            st.one_of(
+                st.sampled_from(
+                    [
+                        "dockers",
+                        "-mayor",
+                        "OR",
+                        "NOT",
+                        "title:",
+                        "date:2031",
+                        "lang:en",
+                        '"the',
+                        "'a*",
+                        "s~",
+                        "port",
+                        'velim"~3',
+                        "*",
+                        "~",
+                        "d*",
+                        "-",
+                        "outlet:p*",
+                        '-"',
+                    ]
+                ),
+                st.text(max_size=8),
+            ),
+            max_size=40,
+        ).map(" ".join)
+    )
+    @example('"the" OR "of the"')
+    @example('-"dockers" -d* -d~ date:2031')
+    @example('"a a a a a a"~99')
+    @example("* OR -x")
+    def test_any_query_is_answered(self, index, query):
+        answer = index.search(query)
+        assert answer.total >= len(answer.hits)

@@ -1,0 +1,60 @@
+"""An index in a folder of the test's own, and a few articles about an invented town to put into it."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from reader.article import Article
+from reader.search import Put, SearchIndex
+from reader.text.spans import Span
+
+TEXTS = {
+    "strike": "Dockers in Port Velim walked out on Monday. The strike closed three of the four piers, the union said.",
+    "storm": "A storm tore the roof off the old market. Mayor Tomáš Kořínek called it the worst night in forty years.",
+    "talks": "Talks between the dockers and the harbour board broke off. Mayor Korinek said both sides were tired.",
+    "ferry": "The ferry to Ostra runs again. About 5,800 people had waited on the piers; 1.5 tonnes of mail was flown.",
+    "budget": "The council passed its budget. Subscribe to our newsletter for dockers and other news.",
+}
+OUTLETS = {
+    "strike": "Velim Post",
+    "storm": "Velim Post",
+    "talks": "Ostra Courier",
+    "ferry": "Ostra Courier",
+    "budget": "Post",
+}
+DAYS = {
+    "strike": "2031-03-03",
+    "storm": "2031-02-11",
+    "talks": "2031-03-05T09:00:00+01:00",
+    "ferry": "2031-03",
+    "budget": "",
+}
+
+
+@pytest.fixture(scope="session")
+def articles() -> Mapping[str, Article]:
+    found = {
+        name: Article(
+            name, text, headline=f"The {name}", outlet=OUTLETS[name], published=DAYS[name], byline="By Ana Moor"
+        )
+        for name, text in TEXTS.items()
+    }
+    plea = TEXTS["budget"].index("Subscribe")
+    whole = Span(plea, len(TEXTS["budget"]))
+    budget = found["budget"]
+    found["budget"] = Article("budget", budget.text, "The budget", outlet=budget.outlet, boilerplate=(whole,))
+    return found
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "cache" / "index"
+
+
+@pytest.fixture
+def index(folder: Path, articles: Mapping[str, Article]) -> Iterator[SearchIndex]:
+    opened = SearchIndex.open(folder, "library")
+    assert opened.apply(Put(number, name, article) for number, (name, article) in enumerate(articles.items(), 1))
+    yield opened
+    opened.close()
