@@ -76,7 +76,10 @@ class _Page:
             for t in told.tallies
         )
         heads = ("#", *(words[w] for w in ("account", "headline", "byline", "published", "length", "file")))
-        rows = (_row(str(s.number), s.name, s.headline, s.byline, s.published, s.length, s.file) for s in told.sources)
+        rows = (
+            _row(str(s.number), s.outlet or words["unmarked"], s.headline, s.byline, s.published, s.length, s.file)
+            for s in told.sources
+        )
         return [
             element("p", plain(words["kicker"]), class_="kicker"),
             element("h1", plain(told.title)),

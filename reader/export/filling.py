@@ -39,19 +39,28 @@ def length(unit: Unit) -> int:
 
 
 def filled(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> list[Row]:
-    """The anchor rows, in order, with every other unit of every column in them or between them.
-
-    The longest stretches are poured first and make rows as tall as need be; shorter ones find room beside them.
-    """
+    """The anchor rows, in order, with every other unit of every column in them or between them."""
     rows = [Row()]
     for anchor in anchors:
         anchor.sharing = frozenset(anchor.cells)
         anchor.height = max(sum(length(unit) for unit in cell) for cell in anchor.cells.values())
         rows += [anchor, Row()]
     stretches = [stretch for column, units in enumerate(columns) for stretch in _stretches(rows, column, units)]
-    for stretch in sorted(stretches, key=lambda s: (-s.length, s.column, s.first)):
+    _raise(rows, stretches)
+    for stretch in stretches:
         _pour(rows, stretch)
     return [row for row in rows if row.cells]
+
+
+def _raise(rows: Sequence[Row], stretches: Sequence[_Stretch]) -> None:
+    """Make rows tall enough for every stretch, and the page no longer than it must be.
+
+    In the order of their last rows, each stretch adds what it lacks to its last row: the one that most
+    of those still to come can use too.
+    """
+    for stretch in sorted(stretches, key=lambda s: (s.last, s.first, s.column)):
+        room = sum(rows[n].height for n in range(stretch.first, stretch.last + 1))
+        rows[stretch.last].height += max(0, stretch.length - room)
 
 
 def _stretches(rows: Sequence[Row], column: int, units: Sequence[Unit]) -> list[_Stretch]:
@@ -70,10 +79,8 @@ def _stretches(rows: Sequence[Row], column: int, units: Sequence[Unit]) -> list[
 
 
 def _pour(rows: Sequence[Row], stretch: _Stretch) -> None:
-    """Fill the rows up to their heights; what is too much makes the first row between anchors taller."""
+    """Fill the rows up to their heights, in order; units are whole, so that a row may come out a little taller."""
     rest = list(stretch.units)
-    room = sum(rows[n].height for n in range(stretch.first, stretch.last + 1))
-    rows[stretch.first].height += max(0, stretch.length - room)
     for number in range(stretch.first, stretch.last + 1):
         row, level = rows[number], 0
         last = number == stretch.last
@@ -84,4 +91,3 @@ def _pour(rows: Sequence[Row], stretch: _Stretch) -> None:
             cell.append(rest.pop(0))
         if cell:
             row.cells[stretch.column] = cell
-            row.height = max(row.height, level)

@@ -20,7 +20,6 @@ class Findings:
 
     def entry(self, index: int, row: LedgerRow) -> Entry:
         """A row of the ledger."""
-        worst = wording.worst(row)
         return Entry(
             letter=letter(index),
             here=row_place(index),
@@ -28,7 +27,7 @@ class Findings:
             verdict=row.verdict,
             sign=SIGNS[row.verdict],
             label=wording.verdict(row.verdict),
-            why=_why(self._comparison, row) if worst else (),
+            why=self._why(row),
             cells=tuple(
                 sorted((self._mention(index, m, figure, row) for m, figure in enumerate(row.mentions)), key=_by_source)
             ),
@@ -83,14 +82,17 @@ class Findings:
             figure_place(index, mention),
         )
 
+    def _why(self, row: LedgerRow) -> tuple[str, ...]:
+        """The reasons of the row's verdict, each once, with the numbers of the articles that it is about."""
+        pairs: dict[str, list[str]] = {}
+        for found in (j for j in row.judgements if j.verdict == row.verdict):
+            sides = sorted(self._number[row.mentions[m].excerpt.article] for m in (found.left, found.right))
+            about = pairs.setdefault(wording.judgement(self._comparison, row, found), [])
+            about.append("/".join(map(str, sides)))
+        return tuple(f"{', '.join(dict.fromkeys(about))}: {reason}" for reason, about in pairs.items())
+
     def _words(self, excerpt: Excerpt) -> str:
         return " ".join(self._comparison.text(excerpt).split())
-
-
-def _why(comparison: Comparison, row: LedgerRow) -> tuple[str, ...]:
-    """The reasons of the row's verdict, each once."""
-    reasons = [wording.judgement(comparison, row, j) for j in row.judgements if j.verdict == row.verdict]
-    return tuple(dict.fromkeys(reasons))
 
 
 def _around(text: str, words: Span, sentence: Span) -> tuple[str, str]:

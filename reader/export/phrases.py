@@ -42,7 +42,7 @@ def words() -> dict[str, str]:
         "lacking": _("Missing here"),
         "record": _("Record"),
         "record_lead": _("SHA-256 of each account's text as it was read: the same text gives the same sum."),
-        "account": _("Account"),
+        "account": _("Outlet"),
         "headline": _("Headline"),
         "byline": _("Byline"),
         "published": _("Published"),
@@ -56,7 +56,7 @@ def words() -> dict[str, str]:
         "accounts": _("Accounts"),
         "contents": _("Contents"),
         "credits": _("credits"),
-        "unmarked": _("Not known"),
+        "unmarked": _("not known"),
     }
 
 

@@ -22,6 +22,7 @@ class Source:
     number: int
     name: str
     short: str
+    outlet: str
     headline: str
     byline: str
     published: str

@@ -1,5 +1,6 @@
 """The whole text of the articles side by side, in rows aligned by the passages that they share."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.article import Article
@@ -41,11 +42,16 @@ def _spread(comparison: Comparison, marks: Marks, cut: dict[str, list[Unit]], gr
         found = comparison.passages[passage]
         return found.score * min(len(excerpt.span) for excerpt in found.excerpts)
 
-    rows = aligned([cut[article.id] for article in articles], weight)
+    rows = aligned([_headline_free(article, cut[article.id]) for article in articles], weight)
     return Spread(
         sources=tuple(n + 1 for n in group),
         lines=tuple(_line(marks, articles, group.start + 1, row) for row in rows),
     )
+
+
+def _headline_free(article: Article, cut: list[Unit]) -> list[Unit]:
+    """The units, the headline without its passages: it stands at the top whatever stands in the others' texts."""
+    return [replace(u, passages=frozenset()) if _kind(article, u.span) == "headline" else u for u in cut]
 
 
 def _line(marks: Marks, articles: list[Article], first: int, row: Row) -> Line:
@@ -91,7 +97,7 @@ def _kind(article: Article, span: Span) -> str:
     words = " ".join(span.of(article.text).split())
     if words and words == " ".join(article.headline.split()):
         return "headline"
-    masthead = (article.standfirst, article.byline, article.dateline, article.outlet, article.published)
+    masthead = (article.byline, article.dateline, article.outlet, article.published)
     said = words.casefold()
     if any(part and said in (part.casefold(), f"by {part}".casefold()) for part in masthead):
         return "masthead"

@@ -31,7 +31,7 @@ def report(comparison: Comparison, made: dt.datetime) -> Report:
     articles = comparison.articles
     return Report(
         title=ngettext("{n} account side by side", "{n} accounts side by side", len(articles)).format(n=len(articles)),
-        subtitle=" · ".join(dict.fromkeys(_line(article.name) for article in articles)),
+        subtitle=" · ".join(dict.fromkeys(_short(_line(article.name)) for article in articles)),
         made=_("Made by Parallax {version}, {date}").format(version=reader.__version__, date=f"{made:%Y-%m-%d}"),
         date=made.isoformat(timespec="seconds"),
         version=reader.__version__,
@@ -75,6 +75,7 @@ def _source(number: int, article: Article) -> Source:
         number=number,
         name=_line(article.name),
         short=_short(_line(article.name)),
+        outlet=_line(article.outlet),
         headline=_line(article.headline),
         byline=_line(article.byline),
         published=article.published.replace("T", " ")[:16],
