@@ -86,16 +86,11 @@ class Analyser:
                 yield self._stemmed(part)
 
     def _stemmed(self, word: str) -> str:
-        if self._stem is None or len(word) < 4:
+        if self._stem is None or len(word) < 4 or not word.isalpha():
             return word
         try:
             return self._stem(word) or word
-        except (
-            IndexError,
-            ValueError,
-            AttributeError,
-            UnicodeError,
-        ):  # stemmers stumble over strings that are no words
+        except (IndexError, ValueError, AttributeError, re.error):  # stemmers stumble over what is no word
             return word
 
 

@@ -1,6 +1,7 @@
 """An index in a folder of the test's own, and a few articles about an invented town to put into it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,34 +17,23 @@ TEXTS = {
     "ferry": "The ferry to Ostra runs again. About 5,800 people had waited on the piers; 1.5 tonnes of mail was flown.",
     "budget": "The council passed its budget. Subscribe to our newsletter for dockers and other news.",
 }
-OUTLETS = {
-    "strike": "Velim Post",
-    "storm": "Velim Post",
-    "talks": "Ostra Courier",
-    "ferry": "Ostra Courier",
-    "budget": "Post",
-}
-DAYS = {
-    "strike": "2031-03-03",
-    "storm": "2031-02-11",
-    "talks": "2031-03-05T09:00:00+01:00",
-    "ferry": "2031-03",
-    "budget": "",
+KNOWN = {
+    "strike": {"outlet": "Velim Post", "published": "2031-03-03"},
+    "storm": {"outlet": "Velim Post", "published": "2031-02-11"},
+    "talks": {"outlet": "Ostra Courier", "published": "2031-03-05T09:00:00+01:00"},
+    "ferry": {"outlet": "Ostra Courier", "published": "2031-03"},
+    "budget": {"outlet": "Post"},
 }
 
 
 @pytest.fixture(scope="session")
 def articles() -> Mapping[str, Article]:
+    plea = TEXTS["budget"].index("Subscribe")
     found = {
-        name: Article(
-            name, text, headline=f"The {name}", outlet=OUTLETS[name], published=DAYS[name], byline="By Ana Moor"
-        )
+        name: Article(name, text, headline=f"The {name}", byline="By Ana Moor", **KNOWN[name])
         for name, text in TEXTS.items()
     }
-    plea = TEXTS["budget"].index("Subscribe")
-    whole = Span(plea, len(TEXTS["budget"]))
-    budget = found["budget"]
-    found["budget"] = Article("budget", budget.text, "The budget", outlet=budget.outlet, boilerplate=(whole,))
+    found["budget"] = replace(found["budget"], byline="", boilerplate=(Span(plea, len(TEXTS["budget"])),))
     return found
 
 

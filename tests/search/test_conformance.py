@@ -1,22 +1,29 @@
-"""What any search engine behind the seam must do, whatever it is made of; subclass it with an `index` fixture.
-
-The fixture holds the articles of conftest.py, put in under the numbers 1 to 5. `folder` and `open_again` come from the subclass.
-"""
+"""What any search engine behind the seam must do, and that ours does it."""
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article
-from reader.search import Answer, Drop, Put
+from reader.search import Answer, Drop, Put, SearchIndex
 
 
 def found(index, query, **options):
     return [hit.id for hit in index.search(query, **options).hits]
 
 
+_BITS = [
+    *("dockers", "-mayor", "OR", "NOT", "title:", "date:2031", "lang:en", '"the', "'a*", "s~", "port", 'velim"~3'),
+    *("*", "~", "d*", "-", "outlet:p*", '-"'),
+]
+
+
 class Conformance:
-    """The seam: apply, applied, fresh, search, suggest, stats, destroy."""
+    """The seam: apply, applied, fresh, search, suggest, stats, rebuild, destroy.
+
+    A subclass gives the fixture `index`, which holds the articles of conftest.py put in under the numbers 1 to 5, and
+    `open_again(library="library")`, which opens it anew.
+    """
 
     @pytest.mark.parametrize(
         ("query", "ids"),
@@ -213,36 +220,7 @@ class Conformance:
         assert other.search("dockers") == Answer()
 
     @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
-    @given(
-        st.lists(
-            st.one_of(
-                st.sampled_from(
-                    [
-                        "dockers",
-                        "-mayor",
-                        "OR",
-                        "NOT",
-                        "title:",
-                        "date:2031",
-                        "lang:en",
-                        '"the',
-                        "'a*",
-                        "s~",
-                        "port",
-                        'velim"~3',
-                        "*",
-                        "~",
-                        "d*",
-                        "-",
-                        "outlet:p*",
-                        '-"',
-                    ]
-                ),
-                st.text(max_size=8),
-            ),
-            max_size=40,
-        ).map(" ".join)
-    )
+    @given(st.lists(st.one_of(st.sampled_from(_BITS), st.text(max_size=8)), max_size=40).map(" ".join))
     @example('"the" OR "of the"')
     @example('-"dockers" -d* -d~ date:2031')
     @example('"a a a a a a"~99')
@@ -250,3 +228,19 @@ class Conformance:
     def test_any_query_is_answered(self, index, query):
         answer = index.search(query)
         assert answer.total >= len(answer.hits)
+
+
+class TestWhoosh(Conformance):
+    """Whoosh behind the seam."""
+
+    @pytest.fixture
+    def open_again(self, folder):
+        opened = []
+
+        def again(library="library"):
+            opened.append(SearchIndex.open(folder, library))
+            return opened[-1]
+
+        yield again
+        for index in opened:
+            index.close()
