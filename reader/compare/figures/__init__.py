@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.compare.comparison import Excerpt, Figure, LedgerRow, Modifier, Origin, Quantity, Scope
-from reader.compare.figures import context, grouping, scopes
+from reader.compare.figures import context, grouping, lexicon, scopes
 from reader.compare.figures.bounds import bounds
 from reader.compare.figures.grouping import Entry
 from reader.compare.figures.readings import Reading, readings
@@ -33,16 +33,30 @@ def find(witnesses: Sequence[Witness], origins: Sequence[Origin], options: Figur
 
 
 def _cut(witness: Witness) -> list[Sentence]:
-    return [words(witness.article.text, span) for span in witness.sentences]
+    """The sentences of the article, pointers to other articles left out."""
+    text, kept = witness.article.text, []
+    teased = -1
+    for span in witness.sentences:
+        sentence = words(text, span)
+        length = sentence.phrase(0, lexicon.TEASERS)[1]
+        if length and sentence.form(length) == ":":
+            teased = span.end
+        elif teased >= 0 and "\n" not in text[teased : span.start]:
+            teased = span.end
+        else:
+            teased = -1
+            kept.append(sentence)
+    return kept
 
 
 def _entries(witness: Witness, sentences: Sequence[Sentence], main: frozenset[str], options: FigureOptions) -> list[Entry]:
     found = []
-    settings = context.settings(sentences, context.story_day(witness, sentences))
-    for sentence, setting in zip(sentences, settings, strict=True):
-        own = readings(sentence)
+    read_in = [readings(sentence) for sentence in sentences]
+    settings = context.settings(sentences, read_in, context.story_day(witness, sentences))
+    for n, (sentence, own, setting) in enumerate(zip(sentences, read_in, settings, strict=True)):
+        opening = n < OPENING
         for reading, reach in zip(own, scopes.reaches(sentence, own, setting), strict=True):
-            placed = scopes.main_places(reach, main)
+            placed = scopes.main_places(reach, main, opening)
             figure = Figure(_excerpt(witness, sentence, reading), sentence.span, _quantity(reading, options), _scope(placed))
             found.append(Entry(figure, placed, witness.article.published))
     return found

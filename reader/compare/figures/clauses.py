@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.compare.figures import lexicon
+from reader.compare.figures import lexicon, numerals
 from reader.compare.figures.lexicon import Said, Thing
 from reader.compare.figures.readings import Reading
-from reader.compare.figures.words import LETTERS, Sentence
+from reader.compare.figures.words import DIGITS, LETTERS, Sentence
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ _MORE = frozenset(["more", "other", "others", "additional", "further", "extra"])
 def noun_after(sentence: Sentence, reading: Reading, starts: frozenset[int]) -> Noun:
     """The noun phrase behind the count; `starts` are the words where other figures begin."""
     i = reading.end
-    if sentence.form(i) == "-" and sentence.glued(i):  # a five-boat attack
+    if sentence.at(i).text == "-" and sentence.glued(i) and sentence.glued(i + 1):  # a five-boat attack
         i += 1
     noun = Noun(i)
     if sentence.form(i) in _MORE and sentence.form(i) != "others":
@@ -67,6 +67,9 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
         if sentence.form(i) in lexicon.SEVERITY:
             noun.severity = lexicon.SEVERITY[sentence.form(i)]
             i += 1
+            continue
+        if (past := _past_model(sentence, i)) > i:
+            i = past
             continue
         compound = lexicon.thing_at(sentence, i)
         if compound is not None and compound[1] > i + 1:
@@ -107,9 +110,16 @@ def _stops(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:
         or form in lexicon.RELATIVE
         or form in lexicon.DETERMINERS
         or form in lexicon.PRONOUNS
+        or form.endswith(("she's", "he's", "it's", "who's", "they're", "that's", "'d", "'ve", "'re", "'ll"))
         or (form in lexicon.ADVERBS and form not in ("left", "found"))
         or form in ("left", "found", "could", "might", "may", "would", "should", "can", "must", "whose", "where", "said", "says", "told", "say")
     )
+
+
+def _past_model(sentence: Sentence, i: int) -> int:
+    """Past the name of a model: AK-47, CN 235."""
+    k = i + 2 if sentence.form(i + 1) == "-" else i + 1
+    return k + 1 if sentence.at(i).text.isupper() and sentence.at(k).kind == DIGITS else i
 
 
 def _noun_behind(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:
@@ -149,7 +159,8 @@ def predicate(sentence: Sentence, readings: Sequence[Reading], k: int, noun: Nou
         return Predicate(noun.said, at=noun.end - 1, severity=noun.severity)
     left = _left(sentence, reading.first)
     right, clear = _right(sentence, noun.end)
-    if left is not None and left.said is not None and not (clear and right is not None and right.said is not None):
+    far = sentence.form(noun.end) in _PHRASE_OPENERS
+    if left is not None and left.said is not None and not (clear and not far and right is not None and right.said is not None):
         return left
     if right is not None and right.said is not None:
         return right
@@ -165,7 +176,7 @@ def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
     """The predicate behind the noun phrase that ends at `i`; and whether a verb form (were, have) or nothing but the number leads to it."""
     start, clear = i, False
     severity = ""
-    i = _past_aside(sentence, i)
+    i = _past_company(sentence, _past_aside(sentence, _past_phrase(sentence, i)))
     if sentence.form(i) in lexicon.RELATIVE:
         i += 1
     for _ in range(8):
@@ -209,18 +220,49 @@ def _past_aside(sentence: Sentence, i: int) -> int:
     return i
 
 
+_PHRASE_OPENERS = frozenset(["of", "in", "at", "on", "from", "aboard", "inside", "near", "across", "around"])
+
+
+def _past_phrase(sentence: Sentence, i: int) -> int:
+    """Past "of ammunition", "in the village", where a verb form follows."""
+    if sentence.form(i) not in _PHRASE_OPENERS:
+        return i
+    for k in range(i + 1, i + 9):
+        form = sentence.form(k)
+        if form in ("was", "were", "are", "have", "had", "is", "has"):
+            return k
+        if sentence.at(k).kind != LETTERS or numerals.kind_of(form)[0] or form in numerals.VAGUE or form in lexicon.RELATIVE or form in lexicon.CONJUNCTIONS:
+            return i
+        if form == "when" or form in lexicon.PRONOUNS:
+            return i
+    return i
+
+
+def _past_company(sentence: Sentence, i: int) -> int:
+    """Past what stands beside the noun, uncounted: 3,000 soldiers AND OTHER PERSONNEL were flown in."""
+    if sentence.form(i) not in ("and", "or"):
+        return i
+    for k in range(i + 1, i + 8):
+        form = sentence.form(k)
+        if form in ("was", "were", "are", "have", "had", "is", "has"):
+            return k
+        if sentence.at(k).kind != LETTERS or form in lexicon.PREPOSITIONS - {"of"} or numerals.kind_of(form)[0] or lexicon.said_at(sentence, k) is not None or form in numerals.VAGUE:
+            return i
+    return i
+
+
 def _left(sentence: Sentence, i: int) -> Predicate | None:
     """The predicate right before the count: killing 12, killed at least 12, arrests of 12."""
     severity = ""
     for _ in range(6):
         form = sentence.form(i - 1)
-        if form in ("the", "a", "an", "another", "total", "as", "many", "further", "additional", "reportedly", "allegedly", "only", "just", "also", "up", "his", "her", "their", "its", "these", "those", "all", "both", "of") and not (
+        if form in ("the", "a", "an", "another", "total", "as", "many", "further", "additional", "reportedly", "allegedly", "only", "just", "also", "up", "his", "her", "their", "its", "these", "those", "all", "both") and not (
             lexicon.said_before(sentence, i) is not None
         ):
             i -= 1
             continue
         break
-    found = lexicon.said_before(sentence, i)
+    found = lexicon.said_before(sentence, i) or lexicon.noun_before(sentence, i if sentence.form(i - 1) != "of" else i - 1)
     if found is not None:
         before = sentence.form(found[1] - 1)
         severity = lexicon.SEVERITY.get(before, "")

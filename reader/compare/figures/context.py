@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.compare.figures import dates, lexicon
 from reader.compare.figures.dates import Moment
+from reader.compare.figures.readings import Reading
 from reader.compare.figures.words import DIGITS, LETTERS, Phrases, Sentence
 from reader.compare.witness import Witness
 from reader.lexicon import load
@@ -17,10 +18,16 @@ _LOCAL_DAYS = 12
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Of one sentence: another time than the story's ("" for none, the year where it is said), and whether it only may be another."""
+    """Of one sentence: another time than the story's ("" for none, the year where it is said), whether it only may be another, and from
+    which word on: "the tsunami of 2004" tells nothing of what stands before it."""
 
     time: str = ""
     unsure: bool = False
+    since: int = 0
+
+    def at(self, i: int) -> "Setting":
+        """What holds for the word at `i`."""
+        return self if i >= self.since else Setting()
 
 
 def story_day(witness: Witness, sentences: Sequence[Sentence]) -> datetime.date | None:
@@ -45,27 +52,24 @@ def _day(value: float) -> datetime.date | None:
         return None
 
 
-def settings(sentences: Sequence[Sentence], day: datetime.date | None) -> list[Setting]:
+def settings(sentences: Sequence[Sentence], found_in: Sequence[Sequence[Reading]], day: datetime.date | None) -> list[Setting]:
     """The setting of each sentence; one that follows a look back, without a time of its own, is unsure."""
     found: list[Setting] = []
-    for sentence in sentences:
-        own, anchored = _own(sentence, day)
-        if not own.time and not anchored and found and found[-1].time and not found[-1].unsure:
+    for sentence, readings in zip(sentences, found_in, strict=True):
+        own, anchored = _own(sentence, readings, day)
+        if not own.time and not anchored and found and found[-1].time and not found[-1].unsure and not found[-1].since:
             own = Setting(found[-1].time, unsure=True)
         found.append(own)
     return found
 
 
-def _own(sentence: Sentence, day: datetime.date | None) -> tuple[Setting, bool]:
+def _own(sentence: Sentence, readings: Sequence[Reading], day: datetime.date | None) -> tuple[Setting, bool]:
     """The setting that the sentence itself gives, and whether it names a day of the story."""
-    anchored, year, month = False, 0, 0
-    far = False
-    for i in range(len(sentence.words)):
-        word = sentence.words[i]
-        if word.kind == DIGITS:
-            bare = dates.bare_year(sentence, i)
-            if bare and (day is None or bare != day.year):
-                year = year or bare
+    anchored, far, month = False, False, 0
+    past = [r for r in readings if r.dimension == "year" and (day is None or int(r.low) != day.year)]
+    year = int(past[0].low) if past else 0
+    since = past[0].first if past and sentence.form(past[0].first - 1) not in _ADVERBIAL else 0
+    for i, word in enumerate(sentence.words):
         when = dates.moment(sentence, i) if word.kind in (DIGITS, LETTERS) else None
         if when is None:
             continue
@@ -79,12 +83,15 @@ def _own(sentence: Sentence, day: datetime.date | None) -> tuple[Setting, bool]:
                 year = int(when.value) // 10_000
             month = int(when.value) // 100 % 100
     if year:
-        return Setting(str(year)), anchored
+        return Setting(str(year), since=since), anchored
     if far and not anchored:
         return Setting(f"month {month}"), False
     if any(sentence.phrase(i, _PAST)[1] for i in range(len(sentence.words))) and not anchored:
         return Setting("another time"), False
     return Setting(), anchored
+
+
+_ADVERBIAL = frozenset(["in", "since", "during", "until", "early", "late", "mid", "between", "from"])
 
 
 def _near(when: Moment, day: datetime.date | None) -> bool:
@@ -104,8 +111,8 @@ def _near(when: Moment, day: datetime.date | None) -> bool:
 _IN = frozenset(["in", "at", "near", "outside", "around", "across", "inside", "throughout", "within"])
 
 
-def places(sentence: Sentence, first: int, end: int) -> list[tuple[str, ...]]:
-    """The places named between two words: each the folded words of its name, or the common noun ("the district")."""
+def places(sentence: Sentence, first: int, end: int, wide: bool = False) -> list[tuple[str, ...]]:
+    """The places named between two words: each the folded words of its name, or the common noun ("the district"; `wide`: "the province")."""
     found = []
     for i in range(first, end):
         if sentence.form(i) not in _IN:
@@ -114,24 +121,27 @@ def places(sentence: Sentence, first: int, end: int) -> list[tuple[str, ...]]:
         while sentence.form(k) in ("the", "a", "an", "this", "his", "her", "their", "its", "nearby", "neighboring", "neighbouring", "town", "city", "village", "northern", "southern", "eastern", "western", "central", "of",
                                    "capital", "both", "that", "port", "three", "two", "several"):  # fmt: skip
             k += 1
+        while sentence.form(k) in lexicon.DIRECTIONS or sentence.form(k) in ("ne", "nw", "se", "sw", "-"):
+            k += 1
         name = []
-        while sentence.at(k).kind == LETTERS and sentence.at(k).text[:1].isupper() and not _is_time(sentence.form(k)):
+        while sentence.at(k).kind == LETTERS and sentence.at(k).text[:1].isupper() and not is_time(sentence.form(k)):
             name.append(sentence.form(k))
             k += 1
         if name:
             found.append(tuple(name))
-        elif (common := _common(sentence, i + 1)) is not None:
+        elif (common := _common(sentence, i + 1, wide)) is not None:
             found.append((common,))
     return found
 
 
-def _is_time(form: str) -> bool:
+def is_time(form: str) -> bool:
+    """Whether the word names a month or a weekday."""
     return form in load("times")["months"] or form in load("times")["weekdays"]
 
 
-def _common(sentence: Sentence, i: int) -> str | None:
+def _common(sentence: Sentence, i: int, wide: bool) -> str | None:
     for k in range(i, i + 4):
-        if sentence.form(k) in lexicon.COMMON_PLACES:
+        if sentence.form(k) in lexicon.COMMON_PLACES or (wide and sentence.form(k) in lexicon.WIDE_PLACES):
             return sentence.form(k)
         if sentence.at(k).kind != LETTERS or sentence.form(k) in lexicon.PREPOSITIONS:
             return None

@@ -1,6 +1,6 @@
 """What is written with a number and is no quantity: AK-47, Flight 93, 4x4, G7, telephone numbers, scores, addresses."""
 
-from reader.compare.figures import numerals, units
+from reader.compare.figures import modifiers, numerals, units
 from reader.compare.figures.numbers import number
 from reader.compare.figures.words import DIGITS, LETTERS, SIGN, Sentence
 from reader.lexicon import load
@@ -8,6 +8,8 @@ from reader.lexicon import load
 _TABLE = load("numbers")["designators"]
 _CAPITAL, _ANY = frozenset(_TABLE["capital"]), frozenset(_TABLE["any"])
 _AFTER, _STREETS, _OUTCOMES = frozenset(_TABLE["after"]), frozenset(_TABLE["streets"]), frozenset(_TABLE["outcomes"])
+_EXACT = frozenset(_TABLE["exact"])
+_THINGS = frozenset(f for c in load("scopes")["things"].values() for f in c["forms"])
 _MONEY_LETTERS = frozenset(s for unit in load("units")["money"].values() for s in unit.get("signs", ()))
 
 
@@ -16,13 +18,22 @@ def past(sentence: Sentence, i: int) -> int:
     word = sentence.at(i)
     if word.kind == LETTERS and word.form in ("http", "https", "www"):
         return _past_address(sentence, i)
+    if word.text == "." and sentence.at(i + 1).kind == DIGITS and not word.glued:
+        end = _calibre(sentence, i + 1)
+        return end if end > i + 1 else i
     if word.kind != DIGITS:
         return i
+    if word.text in _EXACT and sentence.form(i + 1) not in _THINGS and not _is_modified(sentence, i):
+        return i + 1
     for rule in (_telephone, _against_letters, _hyphened_name, _score, _calibre, _product, _street):
         end = rule(sentence, i)
         if end > i:
             return end
     return i + 1 if _named(sentence, i) else i
+
+
+def _is_modified(sentence: Sentence, i: int) -> bool:
+    return modifiers.before(sentence, i)[1] < i
 
 
 def _past_address(sentence: Sentence, i: int) -> int:

@@ -45,6 +45,8 @@ AUXILIARY, RELATIVE, ADVERBS = _GRAMMAR["auxiliary"], _GRAMMAR["relative"], _GRA
 PREPOSITIONS, DETERMINERS, CONJUNCTIONS = _GRAMMAR["prepositions"], _GRAMMAR["determiners"], _GRAMMAR["conjunctions"]
 PRONOUNS, NEUTRAL, ATTRIBUTIONS = _GRAMMAR["pronouns"], _GRAMMAR["neutral"], _GRAMMAR["attributions"]
 DIRECTIONS, COMMON_PLACES = _GRAMMAR["directions"], _GRAMMAR["common_places"]
+WIDE_PLACES = _GRAMMAR["wide_places"]
+TEASERS = Phrases(_TABLE["teasers"]["forms"])
 SEVERITY: dict[str, str] = _TABLE["severity"]
 ACTIONS = {name: Phrases(forms) for name, forms in _TABLE["actions"].items()}
 _ACTION_OF: dict[str, list[str]] = {}
@@ -70,6 +72,14 @@ def noun_at(sentence: Sentence, i: int) -> tuple[Said, int] | None:
     """The noun at `i` that counts a predicate by itself (deaths, arrests), and the word after."""
     form, length = sentence.phrase(i, _NOUN_PHRASES)
     return (_NOUN_OF[form], i + length) if length else None
+
+
+def noun_before(sentence: Sentence, i: int) -> tuple[Said, int] | None:
+    """The noun that counts a predicate by itself and ends just before "of" at `i`: the deaths of 12."""
+    if sentence.form(i) != "of":
+        return None
+    form, length = sentence.phrase_before(i, _NOUN_PHRASES)
+    return (_NOUN_OF[form], i - length) if length else None
 
 
 def thing_at(sentence: Sentence, i: int) -> tuple[Thing, int] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.compare.figures import lexicon
+from reader.compare.figures import context, lexicon, units
 from reader.compare.figures.readings import Reading
 from reader.compare.figures.words import LETTERS, Sentence
 
@@ -51,7 +51,7 @@ def _length(sentence: Sentence, reading: Reading) -> Measured:
     if away is not None:
         place, names = away
         where = _whose(sentence, reading.first)
-        return Measured("distance", " ".join(place), "distance from " + (" ".join(names) or " ".join(place)), clear=True, names=where, timed=False)
+        return Measured("distance", " ".join(place), "distance from " + (" ".join(names) or " ".join(place)), clear=True, names=where)
     for word, attribute in _EXTENT.items():
         if after[:1] == [word] or after[:2] == ["-", word]:
             noun = _noun_left(sentence, reading.first)
@@ -95,21 +95,23 @@ def _place(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
 
 
 def _whose(sentence: Sentence, i: int) -> tuple[str, ...]:
-    """The names right before an apposed distance: Guffa, nine kilometres from the border."""
+    """What lies at the distance that begins at `i`: Guffa, nine kilometres from the border; the camp, located 10 miles south."""
     k = i - 1
-    if sentence.form(k) == ",":
+    while sentence.form(k) in _LINKS:
         k -= 1
-        if sentence.form(k) in lexicon.COMMON_PLACES:
-            k -= 1
-    elif sentence.form(k) in ("being", "is", "was", "lies", "located", "situated"):
-        k -= 1
-    else:
+    if k < i - 5 or sentence.at(k).kind != LETTERS or context.is_time(sentence.form(k)) or units.is_unit(sentence.form(k)):
         return ()
     names = []
-    while sentence.at(k).kind == LETTERS and sentence.at(k).text[:1].isupper():
+    while sentence.at(k).kind == LETTERS and sentence.at(k).text[:1].isupper() and sentence.form(k) not in lexicon.DETERMINERS:
         names.append(sentence.form(k))
         k -= 1
-    return tuple(names)
+    if names:
+        return tuple(names)
+    form = sentence.form(k)
+    return () if form in lexicon.PREPOSITIONS or form in lexicon.PRONOUNS or lexicon.verbal(form) else (form,)
+
+
+_LINKS = frozenset([",", "being", "is", "was", "lies", "located", "situated", "centred", "centered", "just", "only", "which", "that", "about", "some", "lay"])
 
 
 def _noun_left(sentence: Sentence, i: int) -> str:
@@ -143,7 +145,7 @@ def _duration(sentence: Sentence, reading: Reading) -> Measured:
 
 
 def _later(sentence: Sentence, reading: Reading, after: str) -> Measured:
-    if after in ("later", "after"):
+    if after in ("later", "after", "before"):
         verbs = {name for name, _at in lexicon.actions(sentence, 0, len(sentence.words))} & {"returned"}
         if verbs and reading.unit in ("minute", "hour", "second"):
             return Measured("returned", "", "time until the return", clear=True)
@@ -179,7 +181,7 @@ def _year(sentence: Sentence, reading: Reading) -> Measured:
         close = [at for name, at in lexicon.actions(sentence, reading.first - 5, reading.first) if name == wanted]
         if close and sentence.form(reading.first - 1) in ("in", "of", "since", "year"):
             return Measured(wanted, "", label, clear=True, timed=False, names=entities(sentence, 0, reading.first))
-    return Measured("year", str(int(reading.low)), "year", clear=False, timed=False, names=entities(sentence, 0, len(sentence.words)))
+    return Measured("same year", str(int(reading.low)), "year", clear=True, timed=False, names=entities(sentence, 0, len(sentence.words)))
 
 
 def entities(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
@@ -194,7 +196,7 @@ def entities(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
             if len(run) > 2:
                 found |= {"".join(f[0] for f in run[k:]) for k in range(len(run) - 2)}
             run = []
-    return tuple(sorted(found))
+    return tuple(sorted({name.removesuffix("'s") for name in found}))
 
 
 def _clock(sentence: Sentence, reading: Reading) -> Measured:

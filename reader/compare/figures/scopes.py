@@ -53,9 +53,9 @@ def reaches(sentence: Sentence, found: Sequence[Reading], setting: Setting) -> l
     result = []
     for k, reading in enumerate(found):
         if reading.dimension == "count":
-            result.append(_counted(sentence, found, k, nouns[k], said[k], setting))
+            result.append(_counted(sentence, found, k, nouns[k], said[k], setting.at(reading.first)))
         else:
-            result.append(_measured(sentence, found, k, setting))
+            result.append(_measured(sentence, found, k, setting.at(reading.first)))
     return result
 
 
@@ -86,7 +86,7 @@ def _counted(sentence: Sentence, found: Sequence[Reading], k: int, noun: Noun, s
     name = said.said.name if said.said is not None else said.verb
     running = said.said is not None and said.said.running
     label = " ".join(filter(None, (label_thing, noun.severity or said.severity, said.said.label if said.said else said.verb and _as_past(sentence, said))))
-    local = _local(sentence, found, k)
+    local = _local(sentence, found, k, wide=bool(setting.time))
     which = tuple(filter(None, (*noun.qualifiers, noun.severity or said.severity, "" if running else _cumulative(sentence, reading))))
     part = _is_part(sentence, reading, noun, found, k, name)
     clear = bool(thing and name) and not _doubtful(sentence, reading, noun, said) and not setting.unsure
@@ -128,8 +128,10 @@ def _cumulative(sentence: Sentence, reading: Reading) -> str:
 def _is_part(sentence: Sentence, reading: Reading, noun: Noun, found: Sequence[Reading], k: int, name: str) -> bool:
     if noun.part:
         return True
-    before = {sentence.form(i) for i in range(reading.first - 3, reading.first)}
-    if before & _PARTIAL_BEFORE or (sentence.form(reading.first - 1) == "them" and sentence.form(reading.first - 2) == "of"):
+    before = [sentence.form(i) for i in range(reading.first - 3, reading.first)]
+    if "including" in before or (before[-1] in _PARTIAL_BEFORE or before[-2] in _PARTIAL_BEFORE and before[-1] in ("them", "those")):
+        return True
+    if (sentence.form(reading.first - 1) == "them" and sentence.form(reading.first - 2) == "of"):
         return True
     if not noun.more:
         return False
@@ -141,15 +143,17 @@ def _doubtful(sentence: Sentence, reading: Reading, noun: Noun, said: Predicate)
     """Whether the count is no statement of fact: could, might, fears; a question; a fraction of things."""
     if reading.low != int(reading.low) or reading.modifier is Modifier.NONE and reading.low < 0:
         return True
-    first, last = min(reading.first, said.at if said.at >= 0 else reading.first), max(noun.end, said.at)
-    window = {sentence.form(i) for i in range(max(0, first - 4), last + 1)}
+    if 0 <= said.at < reading.first:
+        window = {sentence.form(i) for i in range(max(0, said.at - 4), reading.first)}
+    else:
+        window = {sentence.form(i) for i in range(noun.end, said.at)}
     return bool(window & _UNREAL) or sentence.form(len(sentence.words) - 1) == "?"
 
 
-def _local(sentence: Sentence, found: Sequence[Reading], k: int) -> tuple[tuple[str, ...], ...]:
+def _local(sentence: Sentence, found: Sequence[Reading], k: int, wide: bool) -> tuple[tuple[str, ...], ...]:
     """The places of the clause around a figure."""
     first, end = _clause(sentence, found[k].first)
-    return tuple(sorted(set(context.places(sentence, first, end))))
+    return tuple(sorted(set(context.places(sentence, first, end, wide))))
 
 
 _BREAKS = frozenset([";", "—", "while", "but", "whereas", "although", "though", "because"])
@@ -185,11 +189,12 @@ def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Set
     )
 
 
-def main_places(reach: Reach, main: frozenset[str]) -> Reach:
-    """The reach without the places and names that the whole story is about."""
-    kept = tuple(p for p in reach.places if not set(p) <= main and not set(p[:1]) <= main)
+def main_places(reach: Reach, main: frozenset[str], opening: bool) -> Reach:
+    """The reach without the places and names that the whole story is about; an opening tells of the story's own place."""
+    kept = reach.places if reach.time else () if opening else tuple(p for p in reach.places if not set(p) <= main and not set(p[:1]) <= main)
     which = tuple(sorted(w for w in reach.which if w not in main))
-    return replace(reach, places=kept, which=which)
+    names = tuple(n for n in reach.names if n not in main) if reach.said == "same year" else reach.names
+    return replace(reach, places=kept, which=which, names=names, clear=reach.clear and not (reach.said == "same year" and not names))
 
 
 def named(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:

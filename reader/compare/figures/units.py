@@ -84,7 +84,7 @@ def _named(sentence: Sentence, k: int) -> tuple[Unit, int] | None:
         return None
     elif form in ("foot", "feet") and sentence.form(end) in ("soldiers", "patrol", "patrols"):
         return None
-    elif form in ("degree", "degrees", "°", "º") and sentence.at(end).text in ("C", "F", "c", "f") and not sentence.glued(end + 1):
+    elif form in ("degree", "degrees", "°") and sentence.at(end).text in ("C", "F", "c", "f") and not sentence.glued(end + 1):
         unit, end = UNITS[sentence.at(end).text.upper()], end + 1
     elif form == "percentage" and sentence.form(end) in ("point", "points"):
         return UNITS["point"], end + 1

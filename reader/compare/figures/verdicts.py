@@ -28,10 +28,12 @@ def _apart(a: Bounds, b: Bounds) -> bool:
 def _in_common(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity, bool]:
     """Both in one unit, the left one's where there is a choice, and whether one had to be converted."""
     lefts, rights = (left, *left.converted), (right, *right.converted)
+    if left.unit == right.unit:
+        return left, right, False
     for a in lefts:
         for b in rights:
             if a.unit == b.unit:
-                return a, b, False
+                return a, b, True
     return left, in_unit(right, left.unit), True
 
 
@@ -52,7 +54,7 @@ def in_unit(quantity: Quantity, unit: str) -> Quantity:
 
 
 def _loose(quantity: Quantity) -> Bounds:
-    """The bounds widened by what rounding a conversion may cost: a twentieth, or half a step of a small whole number."""
+    """The bounds widened by what rounding a conversion may cost: half a step of the number as written, at most `CONVERTED` of it."""
     bounds = quantity.strict
     reach = max(abs(quantity.value[0]), abs(quantity.value[1])) * CONVERTED
     return Bounds(bounds.low - reach, None if bounds.high is None else bounds.high + reach)
