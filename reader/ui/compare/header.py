@@ -136,8 +136,8 @@ class Header(QFrame):
 
 
 def credit(article: Article) -> str:
-    """Byline and date, as far as they are known."""
-    return " · ".join(part for part in (" ".join(article.byline.split()), day(article.published)) if part)
+    """Date and byline, as far as they are known; the date first, because a narrow head cuts the end off."""
+    return " · ".join(part for part in (day(article.published), " ".join(article.byline.split())) if part)
 
 
 def day(published: str) -> str:

@@ -46,7 +46,9 @@ class Clamped(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as all its lines."""
-        return QSize(60, self._lines * QFontMetrics(self._font()).lineSpacing() + 1)
+        margins = self.contentsMargins()
+        tall = self._lines * QFontMetrics(self._font()).lineSpacing() + 1
+        return QSize(60, tall + margins.top() + margins.bottom())
 
     def minimumSizeHint(self) -> QSize:
         """No lower."""
@@ -66,7 +68,7 @@ class Clamped(QWidget):
         metrics = QFontMetrics(font)
         layout = QTextLayout(self._text, font)
         layout.beginLayout()
-        y = 0.0
+        y = float(self.contentsMargins().top())
         for number in range(self._lines):
             line = layout.createLine()
             if not line.isValid():

@@ -106,7 +106,7 @@ class Paper:
             self._document.begin().setVisible(True)
 
     def _make_room(self, fold: Fold, space: float) -> None:
-        """The line that stands for a fold takes its room from the paragraph after it; the last from the foot of the paper.
+        """The line that stands for a fold has its room above the paragraph after it; the last one in the paper's foot.
 
         Qt takes the space between paragraphs from the one before even where that is hidden: only a top margin is sure.
         """

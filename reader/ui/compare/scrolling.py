@@ -121,11 +121,13 @@ class Extent:
         """The share of the page at which heights are held equal.
 
         Its middle, sliding to the top edge within half a page of the start and to the bottom edge within half a page of
-        the end, so that both ends are reached (Meld's sync point).
+        the end, so that both ends are reached (Meld's sync point). An article little longer than its page slides all the
+        way.
         """
-        half = self.page / 2
-        first = min(1.0, value / half) if half else 1.0
-        last = min(1.0, (self.end - value) / half) if half else 1.0
+        half = min(self.page, self.end) / 2
+        if half <= 0:
+            return 0.0
+        first, last = min(1.0, value / half), min(1.0, (self.end - value) / half)
         return 0.5 * max(first, 0.0) + 0.5 * (1 - max(last, 0.0))
 
 

@@ -1,0 +1,27 @@
+"""Finding words in the untouched text."""
+
+import pytest
+
+from reader.text.spans import Span
+from reader.ui.compare.finding import mentions, occurrences
+
+
+@pytest.mark.parametrize(
+    ("text", "sought", "found"),
+    [
+        ("The Lamp and the lamp", "lamp", [Span(4, 8), Span(17, 21)]),
+        ("🔥 lamp", "LAMP", [Span(2, 6)]),
+        ("north\n quay", "north quay", [Span(0, 11)]),
+        ("a+b (c)", "+b (", [Span(1, 5)]),
+        ("lamp", "  ", []),
+        ("lamp", "boat", []),
+    ],
+)
+def test_occurrences(text: str, sought: str, found: list[Span]) -> None:
+    assert occurrences(text, sought) == tuple(found)
+
+
+def test_mentions_are_of_any_form_and_whole_words() -> None:
+    text = "They protested; a protest in Bogotá, no contest."
+    assert [s.of(text) for s in mentions(text, ["protests", "bogota"], "en")] == ["protested", "protest", "Bogotá"]
+    assert mentions(text, [], "en") == ()
