@@ -16,6 +16,7 @@ class Noun:
     end: int
     thing: Thing | None = None
     head: str = ""
+    written: str = ""
     qualifiers: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     said: Said | None = None
@@ -88,7 +89,8 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
             continue
         if words and lexicon.verbal(sentence.form(i)) and lexicon.thing_at(sentence, i) is None and not _noun_behind(sentence, i + 1, starts):
             break
-        words.append(i)
+        if not _manner(sentence.form(i)):
+            words.append(i)
         i += 1
         if len(words) > 8:
             break
@@ -116,6 +118,14 @@ def _stops(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:
     )
 
 
+def _manner(form: str) -> bool:
+    """Whether the word is an adverb by its ending: speedily."""
+    return form.endswith("ly") and len(form) > 5 and form not in _NOT_MANNER
+
+
+_NOT_MANNER = frozenset(["family", "assembly", "supply", "anomaly", "monopoly", "butterfly", "elderly", "deadly", "friendly", "early", "weekly", "daily", "monthly", "yearly", "italy", "heavenly", "homily"])
+
+
 def _past_model(sentence: Sentence, i: int) -> int:
     """Past the name of a model: AK-47, CN 235."""
     k = i + 2 if sentence.form(i + 1) == "-" else i + 1
@@ -126,7 +136,9 @@ def _noun_behind(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:
     """Whether a thing stands right behind: wounded MEN."""
     if _stops(sentence, i, starts):
         return False
-    return lexicon.thing_at(sentence, i) is not None or lexicon.thing_at(sentence, i + 1) is not None and not _stops(sentence, i + 1, starts)
+    form = sentence.form(i)
+    plural = form.endswith("s") and len(form) > 4 and not sentence.at(i).text[:1].isupper() and lexicon.said_at(sentence, i) is None and not form.endswith(("ss", "us"))
+    return plural or lexicon.thing_at(sentence, i) is not None or lexicon.thing_at(sentence, i + 1) is not None and not _stops(sentence, i + 1, starts)
 
 
 def _named(sentence: Sentence, noun: Noun, words: list[int], first: int) -> Noun:
@@ -139,6 +151,7 @@ def _named(sentence: Sentence, noun: Noun, words: list[int], first: int) -> Noun
         noun.thing, start = found
         start = max(start, first)
     noun.head = lexicon.lemma(sentence.form(end - 1))
+    noun.written = " ".join(sentence.at(w).text.lower() for w in words[-2:] if sentence.at(w).kind == LETTERS)
     if sentence.form(end - 1) == "others":
         noun.more = True
     rest = [w for w in words if w < start and sentence.at(w).kind == LETTERS]
@@ -159,6 +172,12 @@ def predicate(sentence: Sentence, readings: Sequence[Reading], k: int, noun: Nou
         return Predicate(noun.said, at=noun.end - 1, severity=noun.severity)
     left = _left(sentence, reading.first)
     right, clear = _right(sentence, noun.end)
+    if sentence.form(noun.end) in lexicon.RELATIVE and right is not None:
+        main = _behind_relative(sentence, right.at)
+        if main is not None:
+            return main
+        if left is not None and left.said is not None:
+            return left
     far = sentence.form(noun.end) in _PHRASE_OPENERS
     if left is not None and left.said is not None and not (clear and not far and right is not None and right.said is not None):
         return left
@@ -185,7 +204,7 @@ def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
             severity = lexicon.SEVERITY[form]
         elif form in lexicon.AUXILIARY:
             clear = True
-        elif form in lexicon.ADVERBS and lexicon.said_at(sentence, i) is None and not (form == "confirmed" and sentence.form(i + 1) == "dead"):
+        elif (form in lexicon.ADVERBS or _manner(form)) and lexicon.said_at(sentence, i) is None and not (form == "confirmed" and sentence.form(i + 1) == "dead"):
             clear = clear or form in ("left", "found")
         else:
             break
@@ -218,6 +237,18 @@ def _past_aside(sentence: Sentence, i: int) -> int:
         if sentence.form(k) in (";", "."):
             break
     return i
+
+
+def _behind_relative(sentence: Sentence, i: int) -> Predicate | None:
+    """The verb of the clause behind a relative one: 15,000 refugees who fled violence ARE LIVING in the camp."""
+    for k in range(i + 1, min(i + 9, len(sentence.words))):
+        form = sentence.form(k)
+        if form in ("are", "were", "was", "is") and form == "are" or form == "were":
+            found = lexicon.said_at(sentence, k + 1)
+            return None if found is None else Predicate(found[0], at=k + 1)
+        if sentence.at(k).kind != LETTERS or form in lexicon.CONJUNCTIONS or form in lexicon.RELATIVE or form in ("when", "after", "where", "while", "because", "as"):
+            return None
+    return None
 
 
 _PHRASE_OPENERS = frozenset(["of", "in", "at", "on", "from", "aboard", "inside", "near", "across", "around"])

@@ -149,11 +149,11 @@ def _common(sentence: Sentence, i: int, wide: bool) -> str | None:
 
 
 def main_names(openings: Sequence[Sequence[Sentence]]) -> frozenset[str]:
-    """The names that stand in the openings (headline and first sentences) of at least half of the articles, and two."""
+    """The names that stand in the openings (headline and first sentences) of at least a third of the articles, and two; and such words for places."""
     seen: dict[str, int] = {}
     for sentences in openings:
-        names = {w.form for s in sentences for w in s.words if w.kind == LETTERS and w.text[:1].isupper()}
+        names = {w.form for s in sentences for w in s.words if w.kind == LETTERS and (w.text[:1].isupper() or w.form in lexicon.COMMON_PLACES)}
         for name in names:
             seen[name] = seen.get(name, 0) + 1
-    least = max(2, (len(openings) + 1) // 2)
+    least = max(2, (len(openings) + 2) // 3)
     return frozenset(name for name, count in seen.items() if count >= least)

@@ -226,6 +226,8 @@ def bare_year(sentence: Sentence, i: int) -> int:
     before = sentence.form(i - 1)
     if before in YEAR_BEFORE or (before in _MONTHS and sentence.at(i - 1).text[:1].isupper()):
         return int(written)
+    if before == "by" and 1900 <= int(written) <= 2199:
+        return int(written)
     if not 1900 <= int(written) <= 2050 or before in ("$", "£", "€", ","):
         return int(written) if before == "," and _MONTHS.get(sentence.form(i - 3)) else 0
     return int(written)

@@ -61,8 +61,10 @@ def _telephone(sentence: Sentence, i: int) -> int:
 
 def _against_letters(sentence: Sentence, i: int) -> int:
     """G7, 4x4, 737s, 5G, 1990s."""
-    if sentence.glued(i) and sentence.at(i - 1).kind == LETTERS and sentence.at(i - 1).text not in _MONEY_LETTERS:
+    if sentence.glued(i) and sentence.at(i - 1).kind == LETTERS and units.money_before(sentence, i) is None:
         return _past_address(sentence, i)
+    if sentence.form(i - 1) == "." and sentence.glued(i) and sentence.glued(i - 1) and sentence.at(i - 2).kind == LETTERS and len(sentence.at(i).text) < 3:
+        return i + 1
     after = sentence.at(i + 1)
     if not after.glued or after.kind != LETTERS:
         return i

@@ -88,10 +88,27 @@ def _judged(group: list[Entry], i: int, j: int, origin_of: dict[str, int]) -> Ju
         if zoned is None:
             return None
         found = zoned
-    if found in (Verdict.CONFLICT, Verdict.TENSION) and (_knows(group, left, b) or _knows(group, right, a)):
+    if found in CLASH and (_unlike(a, b) or _vaguely_past(a)):
+        return None
+    if found in CLASH and a.reach.kind != "clock" and (_knows(group, left, b) or _knows(group, right, a)):
         return None
     one = origin_of.get(left, -1) == origin_of.get(right, -2)
     return Judgement(i, j, found, reason, update=_update(a, b), one_origin=one)
+
+
+CLASH = (Verdict.CONFLICT, Verdict.TENSION)
+_UNLIKE = 100.0
+
+
+def _unlike(a: Entry, b: Entry) -> bool:
+    """Whether two counts are so far apart that they must be of different things."""
+    low, high = sorted((a.figure.quantity.value[1], b.figure.quantity.value[1]))
+    return a.reach.kind == "count" and low > 0 and high >= 1000 and high / low >= _UNLIKE
+
+
+def _vaguely_past(a: Entry) -> bool:
+    """Whether the time is another than the story's and not known to be the same in both."""
+    return bool(a.reach.time) and not a.reach.time.isdecimal()
 
 
 def _share_a_name(a: Reach, b: Reach) -> bool:

@@ -18,6 +18,7 @@ class Said:
     people: bool = False
     running: bool = False
     things: frozenset[str] = frozenset()
+    merged: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Thing:
 
 
 SAID = {
-    name: Said(name, entry["label"], entry.get("people", False), entry.get("running", False), frozenset(entry.get("things", ())))
+    name: Said(name, entry["label"], entry.get("people", False), entry.get("running", False), frozenset(entry.get("things", ())), frozenset(entry.get("merged", ())))
     for name, entry in _TABLE["predicates"].items()
 }
 THINGS = {name: Thing(name, entry["label"], entry.get("generic", False)) for name, entry in _TABLE["things"].items()}

@@ -102,13 +102,15 @@ def _whose(sentence: Sentence, i: int) -> tuple[str, ...]:
     if k < i - 5 or sentence.at(k).kind != LETTERS or context.is_time(sentence.form(k)) or units.is_unit(sentence.form(k)):
         return ()
     names = []
+    if sentence.form(k) in lexicon.COMMON_PLACES and sentence.at(k - 1).text[:1].isupper():
+        k -= 1
     while sentence.at(k).kind == LETTERS and sentence.at(k).text[:1].isupper() and sentence.form(k) not in lexicon.DETERMINERS:
         names.append(sentence.form(k))
         k -= 1
     if names:
         return tuple(names)
     form = sentence.form(k)
-    return () if form in lexicon.PREPOSITIONS or form in lexicon.PRONOUNS or lexicon.verbal(form) else (form,)
+    return () if form in lexicon.PREPOSITIONS or form in lexicon.PRONOUNS or (lexicon.verbal(form) and form not in lexicon.COMMON_PLACES) else (form,)
 
 
 _LINKS = frozenset([",", "being", "is", "was", "lies", "located", "situated", "centred", "centered", "just", "only", "which", "that", "about", "some", "lay"])

@@ -125,17 +125,26 @@ def _next_part(sentence: Sentence, k: int, total: _Sum) -> int | None:
         if total.last and word.glued and joined == 0:
             return None
         read = digits(sentence, at, bare=bool(total.last))
-        if read is None or (joined and (sentence.form(k) == "-" or not read.value < 100 or sentence.form(read.end) in numerals.MULTIPLIERS)):
+        if read is None or (total.last and not joined and sentence.form(read.end) not in numerals.MULTIPLIERS) or (joined and (sentence.form(k) == "-" or not read.value < 100 or sentence.form(read.end) in numerals.MULTIPLIERS)):
             return None
         return read.end if total.take("digits", read.value, read.step) else None
-    if joined and sentence.form(k) == "and" and _part(sentence, at) is not None:
-        return None
     kind, value = numerals.kind_of(word.form)
+    if joined and sentence.form(k) == "and" and kind != "ten" and _part(sentence, at) is not None:
+        return None
+    if kind == "ten" and not joined and total.last and _names_part(sentence, at):
+        return None
     if not kind or (joined and sentence.form(k) == "-" and kind not in ("unit", "hundred", "scale")):
         return None
     if kind == "unit" and joined and sentence.form(k) == "and" and sentence.form(at) == "one" and sentence.form(at + 1) in ("of", "other"):
         return None
     return at + 1 if total.take(kind, value, value if kind == "ten" else 1.0) else None
+
+
+def _names_part(sentence: Sentence, i: int) -> bool:
+    """Whether tens at `i` begin the name of a part: three TWENTY-FIFTHS."""
+    k = i + 2 if sentence.form(i + 1) == "-" else i + 1
+    form = sentence.form(k)
+    return form.endswith("s") and numerals.ORDINALS.get(form[:-1], 99.0) < 10
 
 
 def _with_decimals(sentence: Sentence, n: Number) -> Number:
@@ -268,11 +277,11 @@ def _named_part(sentence: Sentence, i: int) -> Number | None:
         top = whole.value
     hyphen = sentence.form(k) == "-"
     k += hyphen
-    tens = numerals.TENS.get(sentence.form(k), 0.0) if sentence.form(k + 1) == "-" else 0.0
-    k += 2 if tens else 0
+    tens = numerals.TENS.get(sentence.form(k), 0.0) if sentence.form(k + 1) == "-" or _names_part(sentence, k) else 0.0
+    k += 0 if not tens else 2 if sentence.form(k + 1) == "-" else 1
     name = sentence.form(k)
     bottom = tens + (numerals.PARTS.get(name) or numerals.ORDINALS.get(name.removesuffix("s"), 0.0))
-    if bottom < 3 and name not in numerals.PARTS:
+    if bottom < 3 and name not in numerals.PARTS or (bottom >= 1e6 and sentence.at(i).kind == DIGITS):
         return None
     plural = name.endswith("s")
     if plural == (top == 1.0) or not (plural or hyphen or _ends_part(sentence, k + 1, name)):

@@ -127,6 +127,8 @@ def _of_moment(sentence: Sentence, when: Moment) -> Reading | None:
 
 
 def _year(sentence: Sentence, i: int) -> Reading | None:
+    if (span := _years(sentence, i)) is not None:
+        return span
     year = dates.bare_year(sentence, i)
     if not year or units.money_before(sentence, i) is not None:
         return None
@@ -142,6 +144,17 @@ def _year(sentence: Sentence, i: int) -> Reading | None:
     return Reading(i, end, i, end, float(year), float(year), 1.0, "", "year")
 
 
+def _years(sentence: Sentence, i: int) -> Reading | None:
+    """Between 1600 and 1900, from 1983 to 2005."""
+    link = {"between": "and", "from": "to"}.get(sentence.form(i - 1))
+    first, last = sentence.at(i).text, sentence.at(i + 2).text
+    if link is None or sentence.form(i + 1) != link or not (first.isdecimal() and last.isdecimal() and len(first) == len(last) == 4):
+        return None
+    if not 1000 <= int(first) < int(last) <= 2199 or units.unit_after(sentence, i + 3) is not None or _counts_things(sentence, i + 3):
+        return None
+    return Reading(i, i + 3, i, i + 3, float(first), float(last), 1.0, "", "year", Modifier.RANGE)
+
+
 def _counts_things(sentence: Sentence, i: int) -> bool:
     form = sentence.form(i)
     return form in _THINGS or form in numerals.MULTIPLIERS or (form.endswith("s") and len(form) > 4 and form not in ("olympics", "games", "elections", "protests", "attacks", "riots", "floods"))
@@ -155,8 +168,8 @@ _THINGS = frozenset(f for c in load("scopes")["things"].values() for f in c["for
 
 _ONE_BEFORE = frozenset(["no", "any", "every", "each", "some", "this", "that", "which", "the", "another", "an", "was", "is", "first", "last", "next", "whose", "who", "it", "or", "only", "day", "as", "be", "my", "his", "new",
                          "such", "same", "good", "big", "other", "everyone", "number", "-", "like", "your", "our", "their", "a", "bad", "square", "these", "those", "second", "third"])  # fmt: skip
-_ONE_AFTER = frozenset(["another", "day", "thing", "hand", "way", "who", "that", "which", "is", "has", "by", "can", "could", "might", "with", "on", "but", "as", "side", "should", "would", "to", "last", "side",
-                        "-", "and", "'s", "can", "must", "may", "more", "else", "or", "where", "morning", "afternoon", "evening", "night", "time", "reason", "example", "point"])  # fmt: skip
+_ONE_AFTER = frozenset(["another", "day", "thing", "hand", "way", "who", "that", "which", "is", "has", "by", "can", "could", "might", "with", "on", "but", "as", "side", "should", "would", "to",
+                        "-", "and", "'s", "must", "may", "more", "else", "or", "where", "morning", "afternoon", "evening", "night", "time", "reason", "example", "point"])  # fmt: skip
 
 
 def _is_count(sentence: Sentence, n: Number) -> bool:
@@ -179,7 +192,9 @@ def _one(sentence: Sentence, n: Number) -> bool:
         return after != "of"
     if after == "of" and sentence.form(n.end + 1) in ("the", "its", "his", "her", "their", "our", "my", "those", "these", "them", "us", "two", "three", "several", "many", "a", "your", "at"):
         return False
-    if before in _ONE_BEFORE or after == "of":
+    if units.unit_after(sentence, n.end) is not None and before in ("is", "was", "as"):
+        return True
+    if (before in _ONE_BEFORE and not (before in ("is", "was") and sentence.form(n.first - 2) == "there")) or after == "of":
         return False
     if before in _SAID or after in _SAID:
         return True
@@ -225,8 +240,20 @@ def _measured(sentence: Sentence, n: Number) -> Reading:
     if named is None:
         return _of_magnitude(sentence, one)
     unit, end = named
+    if unit.dimension == "money" and unit.factor == 1 and (hundredths := _hundredths(sentence, end)) is not None:
+        one, end = replace(one, low=one.low + hundredths[0], high=one.high + hundredths[0], step=0.01), hundredths[1]
     rate, end = units.rate_after(sentence, end) if unit.dimension not in ("percent", "points") else ("", end)
     return replace(one, end=end, unit=unit.name, dimension=unit.dimension, rate=rate)
+
+
+def _hundredths(sentence: Sentence, i: int) -> tuple[float, int] | None:
+    """Three dollars 50 cents, thirteen dollars and forty-five cents: the cents as a share, and the word after."""
+    k = i + (sentence.form(i) == "and")
+    small = number(sentence, k)
+    if small is None or small.kind != "cardinal" or not 0 < small.low < 100:
+        return None
+    named = units.unit_after(sentence, small.end)
+    return (small.low / 100, named[1]) if named is not None and named[0].dimension == "money" and named[0].factor == 0.01 else None
 
 
 def _of_magnitude(sentence: Sentence, one: Reading) -> Reading:
@@ -258,13 +285,13 @@ def _ranged(sentence: Sentence, one: Reading) -> Reading:
     link = sentence.form(k)
     if link == "-" and sentence.form(k + 1) == "to":  # a 40- to 50-strong
         k += 1
-    if not (link in _TO or (link == "and" and opener == "between")):
+    if not (link in _TO or (link == "and" and opener == "between") or (link == "up" and opener == "from")):
         return one
     start = k + 1
     if sentence.form(start) == "-" and link == "to":
         start += 1
-    if opener == "from" and link == "to" and sentence.form(start) == "up":
-        return one
+    if link == "up" and sentence.form(k + 1) == "to":
+        start, link = k + 2, "to"
     while sentence.at(start).kind not in (DIGITS, LETTERS) and sentence.at(start).text and start < k + 4:
         start += 1  # past a currency sign
     if sentence.at(start).text.isupper() and units.money_before(sentence, start + 1) is not None:
@@ -289,6 +316,8 @@ def _opener(sentence: Sentence, i: int) -> str:
 
 def _joined(sentence: Sentence, left: Reading, right: Reading, link: str, opener: str) -> Reading:
     """Both ends as one reading where they make a range; else the left one."""
+    if left.unit and not right.unit and left.dimension != "money":
+        return left
     low, high = left.low, right.high
     if left.unit != right.unit and left.unit and right.unit:
         return left

@@ -89,7 +89,7 @@ def _counted(sentence: Sentence, found: Sequence[Reading], k: int, noun: Noun, s
     local = _local(sentence, found, k, wide=bool(setting.time))
     which = tuple(filter(None, (*noun.qualifiers, noun.severity or said.severity, "" if running else _cumulative(sentence, reading))))
     part = _is_part(sentence, reading, noun, found, k, name)
-    clear = bool(thing and name) and not _doubtful(sentence, reading, noun, said) and not setting.unsure
+    clear = bool(thing and name) and not _doubtful(sentence, reading, noun, said) and not setting.unsure and not _of_another(sentence)
     also: tuple[str, ...] = ()
     if reading.high == 0:
         clear = clear and not any(w.form in _UNCONFIRMED for w in sentence.words)
@@ -97,9 +97,19 @@ def _counted(sentence: Sentence, found: Sequence[Reading], k: int, noun: Noun, s
             also = ZERO_OF
         elif name == "killed" and _also_injured(sentence, said):
             also = ZERO_OF
+    if not name and (where := _inside(sentence, found, k)):
+        name, label, clear = where, f"{label_thing} where people were {lexicon.SAID[where.removesuffix(' in')].label}", bool(thing) and not setting.unsure
     if said.said is not None and said.said.things and thing not in said.said.things:
         name = said.verb or lexicon.lemma(sentence.form(said.at))
     return Reach("count", thing, name, label, (*which, *noun.names), local, setting.time, running, part, clear and not part, also=also)
+
+
+def _inside(sentence: Sentence, found: Sequence[Reading], k: int) -> str:
+    """Of "killed 230 people in 13 countries" the 13: the predicate of the count before, and "in"."""
+    if k == 0 or sentence.form(found[k].first - 1) not in ("in", "across") or found[k - 1].dimension != "count" or found[k].first - found[k - 1].end > 3:
+        return ""
+    before = lexicon.said_before(sentence, found[k - 1].first)
+    return f"{before[0].name} in" if before is not None else ""
 
 
 def _also_injured(sentence: Sentence, said: Predicate) -> bool:
@@ -112,17 +122,28 @@ def _as_past(sentence: Sentence, said: Predicate) -> str:
 
 def _thing(noun: Noun, said: Predicate) -> tuple[str, str]:
     """The class of what is counted and its words: people where a count of casualties names no other."""
+    if noun.thing is not None and said.said is not None and noun.thing.name in said.said.merged:
+        return "people", "people"
     if noun.thing is not None and not (noun.thing.generic and said.said is None):
         return noun.thing.name, noun.thing.label
     if noun.head:
-        return noun.head, noun.head + ("s" if not noun.head.endswith("s") else "") if noun.thing is None else noun.thing.label
+        return noun.head, noun.written if noun.thing is None else noun.thing.label
     if said.said is not None and said.said.people:
         return "people", "people"
     return "", ""
 
 
+_EVENTS = frozenset(["attack", "attacks", "bombing", "bombings", "raid", "raids", "incident", "incidents", "quake", "earthquake", "shooting", "shootings", "clash", "clashes", "blast", "explosion", "crash", "case", "disaster", "war", "battle"])
+
+
+def _of_another(sentence: Sentence) -> bool:
+    """Whether the sentence points back to another event: in those bombings, in that attack."""
+    return any(sentence.form(i) in ("those", "that") and sentence.form(i + 1) in _EVENTS for i in range(len(sentence.words)))
+
+
 def _cumulative(sentence: Sentence, reading: Reading) -> str:
-    return "in all" if any(sentence.phrase(i, _CUMULATIVE)[1] for i in range(len(sentence.words))) else ""
+    since = any(sentence.form(i) == "since" for i in range(reading.end, reading.end + 8))
+    return "in all" if since or any(sentence.phrase(i, _CUMULATIVE)[1] for i in range(len(sentence.words))) else ""
 
 
 def _is_part(sentence: Sentence, reading: Reading, noun: Noun, found: Sequence[Reading], k: int, name: str) -> bool:
