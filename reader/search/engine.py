@@ -11,19 +11,9 @@ from reader.search import gate
 from reader.search.query import Query
 from reader.search.schema import columns_of, schema
 from reader.search.values import Hit, Order, Put
+from reader.search.writing import NAME, Writer, merging
 
-NAME = "MAIN"
 _CLOCK = 64  # articles between two looks at the clock
-
-
-class _Writer(gate.writing.SegmentWriter):  # type: ignore[misc]
-    """Whoosh's writer, but what the state before was made of stays until our stamp names the new one.
-
-    So a process may die between Whoosh's commit and the stamp, and the old state is still whole.
-    """
-
-    def _commit_toc(self, segments: list[Any]) -> None:
-        gate.index.TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
 
 
 def create(folder: Path) -> int:
@@ -35,8 +25,7 @@ def create(folder: Path) -> int:
 def commit(folder: Path, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> int:
     """Add articles, after deleting those called `gone` (older forms of them too); Whoosh's generation then."""
     opened = gate.index.FileIndex(gate.filestore.FileStorage(str(folder)), schema(), NAME)
-    # Compound segments would be copied into memory whole at every opening.
-    writer = _Writer(opened, compound=False, limitmb=256)
+    writer = Writer(opened)
     try:
         reader = writer.reader()
         for number in _numbers(reader, gone):
@@ -44,9 +33,9 @@ def commit(folder: Path, puts: Sequence[Put], gone: Iterable[str], merge: bool =
         reader.close()
         for put in puts:
             writer.add_document(**columns_of(put.id, put.article))
-        writer.commit(merge=merge)
+        writer.commit(mergetype=merging if merge else gate.writing.NO_MERGE)
     except BaseException:
-        _give_up(writer)
+        writer.give_up()
         raise
     return int(writer.generation)
 
@@ -58,15 +47,6 @@ def _numbers(reader: Any, ids: Iterable[str]) -> list[int]:
         if ("id", term) in reader:
             numbers.extend(reader.postings("id", term).all_ids())
     return numbers
-
-
-def _give_up(writer: Any) -> None:
-    """End a writer that failed; 2.7.4 keeps its lock when `cancel` fails too, on a full disk for one."""
-    try:
-        writer.cancel()
-    except Exception:  # whatever it is, the first error is the one to tell
-        if writer.writelock:
-            writer.writelock.release()
 
 
 @dataclass(frozen=True, slots=True)

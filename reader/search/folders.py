@@ -5,6 +5,7 @@ import hashlib
 import os
 import shutil
 import sys
+import uuid
 from pathlib import Path
 
 from reader.errors import SearchError
@@ -17,16 +18,21 @@ class Home:
 
     def __init__(self, folder: Path, library_id: str) -> None:
         """Make the folder where it is missing, readable by its owner alone."""
+        self._all = folder
         # A hash: the library's id is what stamps are signed with, so it must not be read off the folder's name.
         self.path = folder / hashlib.sha256(library_id.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+        self.make()
+
+    def make(self) -> None:
+        """See that the folder is there and private."""
         try:
-            for place in (folder, self.path):
+            for place in (self._all, self.path):
                 place.mkdir(mode=0o700, parents=True, exist_ok=True)
                 _make_private(place)
         except OSError as error:
             raise SearchError(
                 _("The search index cannot be kept in {folder}: {reason}.").format(
-                    folder=folder, reason=error.strerror
+                    folder=self._all, reason=error.strerror
                 ),
                 _("Check that the folder may be written."),
             ) from error
@@ -46,17 +52,17 @@ class Home:
         return self.path / Path(name).name
 
     def new_generation(self) -> Path:
-        """An empty folder under a name that was not used before."""
-        numbers = [int(place.name[1:]) for place in self.path.glob("g*") if place.name[1:].isdigit()]
-        place = self.path / f"g{max(numbers, default=0) + 1}"
+        """An empty folder under a name that was never used before."""
+        place = self.path / f"g{uuid.uuid4().hex[:16]}"
         place.mkdir(mode=0o700)
         return place
 
     def clean(self, stamp: Stamp | None) -> None:
         """Delete what no stamp names: generations given up, files of a commit that never ended. Only under the lock."""
-        for place in self.path.glob("g*"):
-            if stamp is None or place.name != stamp.folder:
-                shutil.rmtree(place, ignore_errors=True)
+        kept = {self.lock.name} if stamp is None else {self.lock.name, self.stamp.name, stamp.folder}
+        for place in self.path.iterdir():
+            if place.name not in kept:
+                _delete(place)
         if stamp is None:
             return
         for file in self.generation(stamp.folder).iterdir():
@@ -69,14 +75,14 @@ class Home:
         for name, expected in stamp.files.items():
             if Path(name).name != name:
                 return False
-            if known.get(name) == expected:
+            if known.get(f"{stamp.folder}/{name}") == expected:
                 continue  # no file changes once a stamp names it
             try:
                 if (place / name).is_symlink() or measure(place / name) != expected:
                     return False
             except OSError:
                 return False
-            known[name] = expected
+            known[f"{stamp.folder}/{name}"] = expected
         return True
 
 

@@ -10,7 +10,7 @@ with warnings.catch_warnings():
     for kind in (SyntaxWarning, DeprecationWarning):
         warnings.filterwarnings("ignore", message=r"invalid escape sequence|\"is.*\" with .*literal", category=kind)
         warnings.filterwarnings("ignore", category=kind, module=r"whoosh(\..*)?$")
-    from whoosh import __version__, columns, fields, formats, index, query, scoring, searching, writing
+    from whoosh import __version__, columns, fields, formats, index, query, reading, scoring, searching, writing
     from whoosh.codec import whoosh3
     from whoosh.filedb import filestore
     from whoosh.lang import snowball, stopwords
@@ -27,6 +27,7 @@ __all__ = [
     "formats",
     "index",
     "query",
+    "reading",
     "scoring",
     "searching",
     "snowball",

@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -14,13 +13,14 @@ from reader.search.lock import writer_lock
 from reader.search.query import Query, parse
 from reader.search.stamp import Seal, Stamp
 from reader.search.state import States
-from reader.search.values import Answer, Entry, Order, Stats
+from reader.search.values import Answer, Entry, Order, Put, Stats
 
 if TYPE_CHECKING:
     from reader.search.engine import Opened
 
 SECONDS = 0.3  # that a search may take before it answers with what it has
 _BATCH = 2_000  # articles of one commit
+_CHARACTERS = 16_000_000  # of their texts: the postings are held in memory until the commit
 
 
 class SearchIndex:
@@ -56,6 +56,12 @@ class SearchIndex:
         """Let go of the files; a later call opens them again."""
         with self._reading:
             self._shut()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
 
     @property
     def fresh(self) -> bool:
@@ -178,6 +184,7 @@ class SearchIndex:
     def _writer(self) -> Iterator[bool]:
         with self._writing:
             try:
+                self._home.make()  # a cleaner of caches may have been here
                 with writer_lock(self._home.lock) as free:
                     yield free
             except OSError as error:
@@ -188,6 +195,14 @@ class SearchIndex:
 
 
 def _batches(changes: Iterable[Entry]) -> Iterator[list[Entry]]:
-    waiting = iter(changes)
-    while batch := list(islice(waiting, _BATCH)):
-        yield list({change.id: change for change in batch}.values())  # of one article the last change only
+    """The changes in parts that memory can hold; of one article in a part only the last."""
+    batch: dict[str, Entry] = {}
+    size = 0
+    for change in changes:
+        batch[change.id] = change
+        size += len(change.article.text) if isinstance(change, Put) else 0
+        if len(batch) >= _BATCH or size >= _CHARACTERS:
+            yield list(batch.values())
+            batch, size = {}, 0
+    if batch:
+        yield list(batch.values())

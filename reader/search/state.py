@@ -80,13 +80,13 @@ class States:
             applied=max(stamp.applied, *(change.seq for change in changes)),
             articles=count,
             languages=_languages(stamp, articles),
-            files=self._measured(folder, names),
+            files={name: stamp.files.get(name) or measure(folder / name) for name in names},
         )
 
     def adopt(self, stamp: Stamp) -> None:
         """Make a state the present one."""
         self._seal.write(stamp)
-        self._checked.update(stamp.files)
+        self._checked = {f"{stamp.folder}/{name}": expected for name, expected in stamp.files.items()}
 
     def clean(self, stamp: Stamp | None) -> None:
         """Delete the files of all other states."""
@@ -97,9 +97,6 @@ class States:
         self._seal.remove()
         self._checked.clear()
         self._home.clean(None)
-
-    def _measured(self, folder: Path, names: Iterable[str]) -> dict[str, tuple[int, int]]:
-        return {name: self._checked.get(name) or measure(folder / name) for name in names}
 
 
 def _languages(stamp: Stamp, articles: Iterable[Article]) -> tuple[str, ...]:

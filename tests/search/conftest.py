@@ -1,6 +1,7 @@
 """An index in a folder of the test's own, and a few articles about an invented town to put into it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,8 +44,14 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def index(folder: Path, articles: Mapping[str, Article]) -> Iterator[SearchIndex]:
-    opened = SearchIndex.open(folder, "library")
+def open_again(folder: Path) -> Iterator[Callable[..., SearchIndex]]:
+    """Opens an index in the folder, as another window would; the test need not close it."""
+    with ExitStack() as opened:
+        yield lambda library="library": opened.enter_context(SearchIndex.open(folder, library))
+
+
+@pytest.fixture
+def index(open_again: Callable[..., SearchIndex], articles: Mapping[str, Article]) -> SearchIndex:
+    opened = open_again()
     assert opened.apply(Put(number, name, article) for number, (name, article) in enumerate(articles.items(), 1))
-    yield opened
-    opened.close()
+    return opened

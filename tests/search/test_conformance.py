@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article
-from reader.search import Answer, Drop, Put, SearchIndex
+from reader.search import Answer, Drop, Put
 
 
 def found(index, query, **options):
@@ -21,8 +21,8 @@ _BITS = [
 class Conformance:
     """The seam: apply, applied, fresh, search, suggest, stats, rebuild, destroy.
 
-    A subclass gives the fixture `index`, which holds the articles of conftest.py put in under the numbers 1 to 5, and
-    `open_again(library="library")`, which opens it anew.
+    The fixture `index` holds the articles of conftest.py, put in under the numbers 1 to 5, and
+    `open_again(library="library")` opens it anew; a subclass for another engine brings its own.
     """
 
     @pytest.mark.parametrize(
@@ -232,15 +232,3 @@ class Conformance:
 
 class TestWhoosh(Conformance):
     """Whoosh behind the seam."""
-
-    @pytest.fixture
-    def open_again(self, folder):
-        opened = []
-
-        def again(library="library"):
-            opened.append(SearchIndex.open(folder, library))
-            return opened[-1]
-
-        yield again
-        for index in opened:
-            index.close()
