@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.i18n import _
@@ -21,6 +22,8 @@ LEAST, MOST = 2, 20
 class Centre(QWidget):
     """Shows one of: nothing yet, the welcome of a first run, an invitation to tick, the panes."""
 
+    importWanted = Signal()
+
     def __init__(self, parent: QWidget, *, bare: bool = False) -> None:
         super().__init__(parent)
         self.messages = Messages(self)
@@ -33,6 +36,7 @@ class Centre(QWidget):
         for page in (self._blank, self.welcome, self.waiting):
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(self.welcome if bare else self._blank)
+        self.welcome.importWanted.connect(self.importWanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -61,6 +65,11 @@ class Centre(QWidget):
 
     def invite(self, contents: Contents, compare: Callable[[tuple[str, ...]], None]) -> None:
         """Say how a comparison is made, and offer to make one of the first story that can be."""
+        if not contents.total:
+            text = _("Import the accounts you want to compare, or put some back from the bin.")
+            self.waiting.offer(_("No articles yet"), text, _("Import Files…"), self.importWanted.emit)
+            self._pages.setCurrentWidget(self.waiting)
+            return
         story = next((s for s in contents.shelves if s.story is not None and LEAST <= len(s.rows) <= MOST), None)
         text = _(
             "Tick two or more articles in the library, then press Ctrl+Return. A double click opens one by itself."

@@ -75,7 +75,7 @@ ACTIONS: tuple[Action, ...] = (
         "any-tick"),
     Action("next-passage", _("Next &Passage"), "panes.next_passage", ("Alt+Down", "F8"), "mdi6.arrow-down",
         _("Go to the next shared passage"), "comparison"),
-    Action("previous-passage", _("Previous P&assage"), "panes.previous_passage", ("Alt+Up", "F7"), "mdi6.arrow-up",
+    Action("previous-passage", _("Previous Pa&ssage"), "panes.previous_passage", ("Alt+Up", "F7"), "mdi6.arrow-up",
         _("Go to the shared passage before"), "comparison"),
     Action("next-conflict", _("Next C&onflict"), "panes.next_conflict", ("Ctrl+J",), "mdi6.alert-outline",
         _("Go to the next figures that conflict"), "comparison"),
@@ -104,11 +104,11 @@ ACTIONS: tuple[Action, ...] = (
         "reading"),
     Action("zoom-reset", _("&Normal Size"), "panes.zoom_reset", ("Ctrl+0",), "", _("Text at its usual size"),
         "reading"),
-    Action("show-library", _("&Library"), "places.toggle_side", ("Ctrl+B",), "mdi6.dock-left",
+    Action("show-library", _("Li&brary"), "places.toggle_side", ("Ctrl+B",), "mdi6.dock-left",
         _("Show or hide the library"), "library", "side"),
     Action("show-figures", _("Fi&gures"), "places.toggle_ledger", ("Ctrl+Shift+G",), "",
         _("Show or hide the table of figures"), "comparison", "ledger"),
-    Action("go-library", _("&Go to the Library"), "side.take_focus", ("Ctrl+Shift+L",), "",
+    Action("go-library", _("Go to t&he Library"), "side.take_focus", ("Ctrl+Shift+L",), "",
         _("Take the keyboard to the list of articles"), "library"),
     Action("go-figures", _("Go to the &Figures"), "focus_ledger", ("Ctrl+G",), "mdi6.table",
         _("Take the keyboard to the table of figures"), "comparison"),
@@ -137,7 +137,7 @@ MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (
         "find-previous")),
     (_("&Compare"), ("compare", "read", "add", "clear-ticks", None, "next-passage", "previous-passage",
         "next-conflict", "previous-conflict", None, "next-pane", "previous-pane", "swap",
-        (_("&Panes"), tuple(f"pane-{n}" for n in range(1, 10))))),
+        (_("Pane &by Number"), tuple(f"pane-{n}" for n in range(1, 10))))),
     (_("&View"), ((_("&Scrolling"), ("scroll-matched", "scroll-proportional", "scroll-free", None, "scroll-mode")),
         "lanes", None, "zoom-in", "zoom-out", "zoom-reset", None, "show-library", "show-figures", "go-library",
         "go-figures", None, (_("&Theme"), ("theme-system", "theme-light", "theme-dark", "theme-contrast")))),
@@ -156,3 +156,13 @@ TOOLBAR: tuple[str | None, ...] = (
 def plain(text: str) -> str:
     """A menu text without its mnemonic and ellipsis."""
     return text.replace("&", "").rstrip("…")
+
+
+def full_names() -> dict[str, str]:
+    """What each command is called where no menu stands around it: those of a submenu have its name before theirs."""
+    rows = {row.name: plain(row.text) for row in ACTIONS}
+    for _title, entries in MENUS:
+        for entry in entries:
+            if isinstance(entry, tuple):
+                rows.update({name: f"{plain(entry[0])}: {rows[name]}" for name in entry[1] if name is not None})
+    return rows

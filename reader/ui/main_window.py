@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.side.menuWanted.connect(self._show_menu)
         self.side.library.importWanted.connect(self.imports.ask_files)
         self.centre.welcome.demoWanted.connect(self.imports.demo)
-        self.centre.welcome.importWanted.connect(self.imports.ask_files)
+        self.centre.importWanted.connect(self.imports.ask_files)
         self.imports.imported.connect(self._imported)
         self.imports.demoReady.connect(self._demo_ready)
         self.shelving.refreshed.connect(self._refreshed)
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         if first and self.session.ids and set(self.session.ids) <= now.known:
             self.reading.restore(self.session.ids)
         if not self.reading.ids:
-            if now.total or self.shelving.binned:
+            if now.total or now.binned:
                 self.centre.invite(now, self.reading.compare)
             else:
                 self.centre.show_welcome()

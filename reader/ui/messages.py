@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -31,6 +31,8 @@ Button = tuple[str, Callable[[], None]]
 
 class Message(QFrame):
     """One message with its buttons."""
+
+    dismissed = Signal()
 
     def __init__(self, kind: Kind, text: str, remedy: str, buttons: Sequence[Button], parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,7 +65,9 @@ class Message(QFrame):
 
     def dismiss(self) -> None:
         """Take the message away."""
+        self._timer.stop()
         self.hide()
+        self.dismissed.emit()
         self.deleteLater()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -119,7 +123,7 @@ class Messages(QWidget):
     @property
     def shown(self) -> list[Message]:
         """The messages there are, newest first."""
-        return [one for one in self._messages if not one.isHidden()]
+        return list(self._messages)
 
     def say(self, kind: Kind, text: str, remedy: str = "", buttons: Sequence[Button] = ()) -> Message:
         """Show a message; the same one shown already is replaced, not repeated."""
@@ -130,7 +134,8 @@ class Messages(QWidget):
             one.dismiss()
         message = Message(kind, text, remedy, buttons, self)
         self._column.insertWidget(0, message)
-        self._messages = [message, *self.shown]
+        self._messages.insert(0, message)
+        message.dismissed.connect(lambda: self._forget(message))
         self._announce(message)
         return message
 
@@ -142,6 +147,10 @@ class Messages(QWidget):
         """Dismiss them all."""
         for one in self.shown:
             one.dismiss()
+
+    def _forget(self, message: Message) -> None:
+        if message in self._messages:
+            self._messages.remove(message)
 
     def _announce(self, message: Message) -> None:
         """Have a screen reader read it, at once where it is grave."""

@@ -7,10 +7,11 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.i18n import _
-from reader.ui.commands import ACTIONS, plain
+from reader.ui.commands import ACTIONS, full_names
 
-SIZE = (520, 380)
+SIZE = (560, 420)
 FROM_TOP = 80
+FULL = full_names()
 
 
 class Palette(QDialog):
@@ -67,15 +68,15 @@ class Palette(QDialog):
 
     def _fill(self, typed: str) -> None:
         self.list.clear()
-        found = [(rank(typed, plain(row.text), row.tip), row) for row in ACTIONS if row.name != "palette"]
+        found = [(rank(typed, FULL[row.name], row.tip), row) for row in ACTIONS if row.name != "palette"]
         usable = self._actions
         kept = sorted(
             ((r, row) for r, row in found if r is not None),
-            key=lambda pair: (not usable[pair[1].name].isEnabled(), pair[0], plain(pair[1].text)),
+            key=lambda pair: (not usable[pair[1].name].isEnabled(), pair[0], FULL[pair[1].name]),
         )
         for _rank, row in kept:
             keys = self._actions[row.name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            item = QTreeWidgetItem([plain(row.text), keys])
+            item = QTreeWidgetItem([FULL[row.name], keys])
             item.setData(0, Qt.ItemDataRole.UserRole, row.name)
             item.setToolTip(0, row.tip)
             item.setDisabled(not self._actions[row.name].isEnabled())

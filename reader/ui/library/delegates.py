@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from reader.ui import theme
 from reader.ui.models.library import DETAIL, GONE
 from reader.ui.models.results import MARKS, SNIPPET
+from reader.ui.models.words import SEPARATOR
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 7
@@ -66,7 +67,7 @@ class ItemDelegate(QStyledItemDelegate):
         small = QFont(item.font)
         small.setPointSizeF(small.pointSizeF() * 0.9)
         line.moveTop(line.bottom() + 1 + GAP)
-        _elided(painter, line, str(index.data(DETAIL) or ""), small, now["muted"])
+        _elided(painter, line, _fitting(str(index.data(DETAIL) or ""), small, line.width()), small, now["muted"])
 
     def _height(self, line: int) -> int:
         return 2 * line + GAP
@@ -100,6 +101,15 @@ class HitDelegate(ItemDelegate):
         painter.setClipping(False)
         painter.setPen(theme.current()["border"])
         painter.drawLine(item.rect.bottomLeft(), item.rect.bottomRight())
+
+
+def _fitting(details: str, font: QFont, width: int) -> str:
+    """As many of the details as have room, the first in any case: a word cut in two tells nobody anything."""
+    parts = details.split(SEPARATOR)
+    metrics = QFontMetrics(font)
+    while len(parts) > 1 and metrics.horizontalAdvance(SEPARATOR.join(parts)) > width:
+        parts.pop()
+    return SEPARATOR.join(parts)
 
 
 def _elided(painter: QPainter, box: QRect, words: str, font: QFont, colour: QColor) -> None:

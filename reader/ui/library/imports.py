@@ -55,7 +55,8 @@ class Imports(QObject):
 
     def paste(self) -> None:
         """Import the files or the text in the clipboard."""
-        if not self.take_mime(QGuiApplication.clipboard().mimeData()):
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()  # none where nothing was ever copied
+        if data is None or not self.take_mime(data):
             self._desk.messages.say(
                 Kind.WARNING, _("The clipboard holds no text."), _("Copy an article's text or files, then paste again.")
             )

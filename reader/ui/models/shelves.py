@@ -37,6 +37,7 @@ class Contents:
     shown: Shown
     shelves: tuple[Shelf, ...]
     known: frozenset[str]
+    binned: int
     missing: frozenset[str]
     stories: tuple[tuple[int, str], ...]
     undo: bool
@@ -57,13 +58,15 @@ def contents(workspace: "Workspace", shown: Shown) -> Contents:
     """The library as it is now."""
     library = workspace.library
     rows = library.rows(order="added")
-    view = library.rows(binned=True) if shown is Shown.BIN else rows
+    binned = library.rows(binned=True)
+    view = binned if shown is Shown.BIN else rows
     stories = library.stories()
     shelves = _by_story(stories, view) if shown is Shown.STORIES else (Shelf("", tuple(view)),)
     return Contents(
         shown=shown,
         shelves=shelves,
         known=frozenset(row.id for row in rows),
+        binned=len(binned),
         missing=frozenset(row.id for row in view if row.path and not Path(row.path).exists()),
         stories=tuple((story.id, story.name) for story in stories),
         undo=bool(library.can_undo),

@@ -9,6 +9,8 @@ from reader.i18n import _, ngettext
 if TYPE_CHECKING:
     from reader.library import Row
 
+SEPARATOR = " · "
+
 
 def day(iso: str) -> str:
     """The day of an ISO 8601 date or date and time in words; as it stands where it is neither."""
@@ -19,10 +21,10 @@ def day(iso: str) -> str:
 def detail(row: "Row", gone: bool = False) -> str:
     """Outlet, date and length of an article."""
     length = ngettext("{n} word", "{n} words", row.words).format(n=f"{row.words:,}")
-    parts = (row.outlet, day(row.published), length, _("file gone") if gone else "")
-    return " · ".join(part for part in parts if part)
+    parts = (_("file gone") if gone else "", row.outlet, day(row.published), length)
+    return SEPARATOR.join(part for part in parts if part)
 
 
 def credit(outlet: str, published: str) -> str:
     """Outlet and date."""
-    return " · ".join(part for part in (outlet, day(published)) if part)
+    return SEPARATOR.join(part for part in (outlet, day(published)) if part)

@@ -1,0 +1,18 @@
+"""What every test stands on: no screen, no home but a temporary one."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.paths import Paths
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    """A person's folders, all of them under the test's own; the program finds no others."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("PARALLAX_HOME", str(home))
+    return Paths.under(home)

@@ -1,0 +1,98 @@
+"""A window to act on, and files to import into it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.paths import Paths
+from reader.ui.main_window import MainWindow
+from reader.workspace import Workspace
+
+HARBOUR = """Ferry runs aground off Port Lowen
+
+The Lowen Post
+
+A ferry carrying 212 passengers ran aground on Tuesday on a sandbank outside Port Lowen, and rescue boats brought everyone
+ashore before nightfall, the coastguard said.
+
+“We had to climb down the ladder in the dark, one after another,” said Mara Quill, a teacher who was on board.
+
+At least 14 people were injured, the coastguard said. The harbour will stay closed until Friday.
+"""
+COAST = """Passengers rescued as ferry hits sandbank
+
+The Coast Herald
+
+Rescue boats brought everyone ashore before nightfall after a ferry carrying 212 passengers ran aground on a sandbank outside
+Port Lowen on Tuesday, according to the coastguard.
+
+“We had to climb down the ladder in darkness, one after the other,” said teacher Mara Quill.
+
+Nine people were injured, the coastguard said.
+"""
+CAPITAL = """Minister promises inquiry into ferry accident
+
+The transport minister promised an inquiry on Wednesday into why a ferry ran aground on a sandbank outside Port Lowen. The
+ship was built in 1987 and had passed its last inspection in March.
+"""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_dialogs(qapp: QApplication) -> None:
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+
+
+@pytest.fixture
+def stories(tmp_path: Path) -> list[Path]:
+    """Three accounts of one accident, as files."""
+    folder = tmp_path / "stories"
+    folder.mkdir()
+    found = []
+    for name, text in (("harbour", HARBOUR), ("coast", COAST), ("capital", CAPITAL)):
+        path = folder / f"{name}.txt"
+        path.write_text(text, encoding="utf-8")
+        found.append(path)
+    return found
+
+
+def unexpected(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    """Nothing here may fail without being expected to."""
+    raise error
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, paths: Paths) -> Iterator[Callable[[], MainWindow]]:
+    """Opens the window as the program does, and waits until it is furnished."""
+    opened = []
+
+    def make() -> MainWindow:
+        window = MainWindow(paths, lambda: Workspace(paths), unexpected)
+        opened.append(window)
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(window.settled, timeout=20_000):
+            window.show()
+        return window
+
+    yield make
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window: Callable[[], MainWindow]) -> MainWindow:
+    """The window on a first run."""
+    return open_window()
+
+
+@pytest.fixture
+def filled(window: MainWindow, stories: list[Path], qtbot: QtBot) -> MainWindow:
+    """The window with three articles in its library, none of them ticked."""
+    window.imports.take(stories)
+    qtbot.waitUntil(lambda: window.side.library.model.rowCount() == 1 and len(window.desk.ticks) == 3)
+    window.desk.ticks.replace(())
+    window.centre.messages.clear()
+    return window

@@ -1,0 +1,146 @@
+"""The library's articles and stories, changed as a person changes them, and changed back."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.ui.library.menus import menu
+from reader.ui.main_window import MainWindow
+from reader.ui.models.library import ID
+from reader.ui.models.shelves import Shown
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def ids(window: MainWindow) -> list[str]:
+    model = window.side.library.model
+    tops = [model.index(at, 0) for at in range(model.rowCount())]
+    return [i for top in tops for i in model.ids(top)]
+
+
+def choose(window: MainWindow, *wanted: str) -> None:
+    tree = window.side.library.tree
+    tree.clearSelection()
+    for article_id in wanted:
+        index = window.side.library.model.index_of(article_id)
+        tree.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.Select)
+    tree.setFocus()
+
+
+@pytest.fixture
+def lost(filled: MainWindow, qtbot: QtBot) -> tuple[MainWindow, str]:
+    """A window whose first article was moved to the bin by key."""
+    first = ids(filled)[0]
+    choose(filled, first)
+    qtbot.keyClick(filled.side.library.tree, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(ids(filled)) == 2)
+    return filled, first
+
+
+def test_delete_moves_to_the_bin_and_the_message_offers_undo(lost: tuple[MainWindow, str], qtbot: QtBot) -> None:
+    window, first = lost
+    message = window.centre.messages.shown[0]
+    assert message.text == "1 article moved to the bin."
+    message.findChild(QPushButton).click()
+    qtbot.waitUntil(lambda: first in ids(window))
+
+
+def test_undo_and_redo_by_key(lost: tuple[MainWindow, str], qtbot: QtBot) -> None:
+    window, first = lost
+    qtbot.keyClick(window.side.library.tree, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: first in ids(window))
+    qtbot.waitUntil(window.commands["redo"].isEnabled)
+    qtbot.keyClick(window.side.library.tree, Qt.Key.Key_Z, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: first not in ids(window))
+
+
+def test_what_is_in_the_bin_is_no_longer_ticked(filled: MainWindow, qtbot: QtBot) -> None:
+    filled.desk.ticks.replace(ids(filled))
+    choose(filled, ids(filled)[0])
+    filled.shelving.remove()
+    qtbot.waitUntil(lambda: len(ids(filled)) == 2)
+    assert filled.desk.ticks.ids == tuple(ids(filled)) or set(filled.desk.ticks.ids) == set(ids(filled))
+
+
+def test_the_bin_gives_back(lost: tuple[MainWindow, str], qtbot: QtBot) -> None:
+    window, first = lost
+    window.shelving.show(Shown.BIN)
+    qtbot.waitUntil(lambda: ids(window) == [first])
+    assert not window.commands["remove"].isEnabled()
+    window.side.library.restoreWanted.emit()
+    qtbot.waitUntil(lambda: ids(window) == [])
+    assert window.side.library.empty.title.text() == "The bin is empty"
+    window.side.library.empty.button.click()
+    qtbot.waitUntil(lambda: len(ids(window)) == 3)
+
+
+def test_deleting_for_good_asks_first(lost: tuple[MainWindow, str], qtbot: QtBot) -> None:
+    window, _first = lost
+    window.shelving.show(Shown.BIN)
+    qtbot.waitUntil(lambda: len(ids(window)) == 1)
+    for answer, left in ((QMessageBox.ButtonRole.RejectRole, 1), (QMessageBox.ButtonRole.DestructiveRole, 0)):
+        window.side.library.purgeWanted.emit()
+        box = next(b for b in window.findChildren(QMessageBox) if b.isVisible())
+        assert box.text() == "Delete 1 article for good?"
+        next(b for b in box.buttons() if box.buttonRole(b) is answer).click()
+        qtbot.waitUntil(lambda left=left: len(ids(window)) == left)
+
+
+def test_a_story_is_made_filled_renamed_and_removed(filled: MainWindow, qtbot: QtBot) -> None:
+    model, chosen = filled.side.library.model, tuple(ids(filled)[:2])
+    filled.desk.ticks.replace(chosen)
+    filled.commands["new-story"].trigger()
+    dialog = filled.findChild(QInputDialog)
+    dialog.setTextValue("Ferry")
+    dialog.accept()
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    assert model.index(0, 0).data() == "Ferry"
+    assert set(model.ids(model.index(0, 0))) == set(chosen)
+    model.setData(model.index(0, 0), "Sandbank")
+    qtbot.waitUntil(lambda: model.index(0, 0).data() == "Sandbank")
+    story = filled.shelving.stories[0][0]
+    filled.shelving.move((ids(filled)[2],), story)
+    qtbot.waitUntil(lambda: len(model.ids(model.index(0, 0))) == 3)
+    filled.shelving.remove_story(story)
+    qtbot.waitUntil(lambda: filled.shelving.stories == ())
+    assert len(ids(filled)) == 3
+
+
+def test_space_ticks_and_enter_opens(filled: MainWindow, qtbot: QtBot) -> None:
+    tree, first = filled.side.library.tree, ids(filled)[0]
+    choose(filled, first)
+    qtbot.keyClick(tree, Qt.Key.Key_Space)
+    assert filled.desk.ticks.ids == (first,)
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: filled.reading.ids == (first,))
+
+
+def test_a_click_on_the_box_ticks_and_a_double_click_opens(filled: MainWindow, qtbot: QtBot) -> None:
+    tree, index = filled.side.library.tree, filled.side.library.model.index_of(ids(filled)[1])
+    tree.scrollTo(index)
+    row = tree.visualRect(index)
+    qtbot.mouseClick(
+        tree.viewport(), Qt.MouseButton.LeftButton, pos=row.center().__class__(row.left() + 14, row.center().y())
+    )
+    assert filled.desk.ticks.ids == (index.data(ID),)
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    qtbot.mouseDClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    qtbot.waitUntil(lambda: filled.reading.ids == (index.data(ID),))
+
+
+def test_the_menu_of_an_article(filled: MainWindow, qtbot: QtBot) -> None:
+    choose(filled, ids(filled)[0])
+    offered = menu(filled.side, filled.desk.ticks, filled.shelving, filled.commands, filled)
+    texts = [action.text() for action in offered.actions() if not action.isSeparator()]
+    assert texts == ["&Read", "&Add to Comparison", "Tick", "Move to Story", "&Move to Bin"]
+    next(action for action in offered.actions() if action.text() == "Tick").trigger()
+    assert filled.desk.ticks.ids == (ids(filled)[0],)
+
+
+def test_newest_first_is_a_flat_list(filled: MainWindow, qtbot: QtBot) -> None:
+    panel = filled.side.library
+    panel.shownChanged.emit(Shown.NEWEST)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    assert panel.count.text() == "3 articles"

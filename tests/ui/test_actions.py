@@ -1,0 +1,114 @@
+"""The table of commands: every key is valid and given once, every command can be reached and calls something."""
+
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from reader.ui.commands import ACTIONS, MENUS, SEARCH_FIELD, TOOLBAR, plain
+from reader.ui.main_window import MainWindow
+
+# What reading.md promises.
+KEY_MAP = {
+    "Ctrl+O": "import-files",
+    "Ctrl+Shift+O": "import-folder",
+    "Ctrl+V": "paste",
+    "Ctrl+K": "search",
+    "Ctrl+F": "find",
+    "F3": "find-next",
+    "Shift+F3": "find-previous",
+    "Ctrl+Return": "compare",
+    "Ctrl+E": "export",
+    "Ctrl+P": "print",
+    "Ctrl+Shift+P": "palette",
+    "Ctrl+Z": "undo",
+    "Ctrl+Shift+Z": "redo",
+    "Alt+Down": "next-passage",
+    "F8": "next-passage",
+    "Alt+Up": "previous-passage",
+    "F7": "previous-passage",
+    "Ctrl+J": "next-conflict",
+    "Ctrl+Shift+J": "previous-conflict",
+    "F6": "next-pane",
+    "Shift+F6": "previous-pane",
+    "Ctrl+1": "pane-1",
+    "Ctrl+9": "pane-9",
+    "Alt+\\": "swap",
+    "Ctrl+L": "scroll-mode",
+    "F9": "lanes",
+    "Ctrl++": "zoom-in",
+    "Ctrl+-": "zoom-out",
+    "Ctrl+0": "zoom-reset",
+    "F1": "shortcuts",
+    "Del": "remove",
+}
+
+
+def keys() -> list[tuple[str, str]]:
+    return [(keys, row.name) for row in ACTIONS for keys in row.keys]
+
+
+def names(entries: Iterable[Any]) -> Iterator[str]:
+    for entry in entries:
+        if isinstance(entry, tuple):
+            yield from names(entry[1])
+        elif entry is not None:
+            yield entry
+
+
+@pytest.mark.parametrize(("written", "name"), keys())
+def test_every_key_parses(written: str, name: str) -> None:
+    sequence = QKeySequence(written, QKeySequence.SequenceFormat.PortableText)
+    assert sequence.count() == 1
+    assert sequence.toString(QKeySequence.SequenceFormat.PortableText) == written
+
+
+def test_every_key_is_given_once() -> None:
+    given = [written for written, _name in keys()]
+    assert sorted(set(given)) == sorted(given)
+
+
+@pytest.mark.parametrize(("written", "name"), KEY_MAP.items())
+def test_the_key_map_is_kept(written: str, name: str) -> None:
+    assert (written, name) in keys()
+
+
+def test_every_name_is_given_once_and_every_command_explains_itself() -> None:
+    assert len({row.name for row in ACTIONS}) == len(ACTIONS)
+    assert all(row.text and row.tip for row in ACTIONS)
+
+
+def test_every_command_is_in_one_menu() -> None:
+    listed = list(names(entry for _title, entries in MENUS for entry in entries))
+    assert sorted(listed) == sorted(row.name for row in ACTIONS)
+
+
+def test_the_tool_bar_holds_commands_only() -> None:
+    assert {name for name in TOOLBAR if name not in (None, SEARCH_FIELD)} <= {row.name for row in ACTIONS}
+
+
+@pytest.mark.parametrize(("title", "entries"), MENUS)
+def test_no_two_entries_of_a_menu_share_a_letter(title: str, entries: tuple[Any, ...]) -> None:
+    rows = {row.name: row for row in ACTIONS}
+    texts = [e[0] if isinstance(e, tuple) else rows[e].text for e in entries if e is not None]
+    letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+    assert sorted(set(letters)) == sorted(letters)
+    assert len(letters) == len(texts)
+
+
+def test_every_command_calls_something_that_is_there(window: MainWindow) -> None:
+    for row in ACTIONS:
+        assert callable(attrgetter(row.method)(window)), row.name
+
+
+def test_a_local_command_hears_its_key_in_the_library_only(window: MainWindow) -> None:
+    for row in ACTIONS:
+        action = window.commands[row.name]
+        assert (action in window.actions()) is not row.local
+        assert (action in window.side.actions()) is row.local
+
+
+def test_plain_words() -> None:
+    assert plain("E&xport…") == "Export"

@@ -1,0 +1,68 @@
+"""The message bar: grave news stay, good news go, buttons do what they say."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.errors import LibraryError
+from reader.ui.messages import MOST, Kind, Messages
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> Iterator[Messages]:
+    around = QWidget()
+    qtbot.addWidget(around)
+    made = Messages(around)
+    column = QVBoxLayout(around)
+    column.addWidget(made)
+    column.addStretch(1)
+    around.resize(700, 300)
+    around.show()
+    yield made  # `around`, which owns it, has to live as long
+
+
+def test_an_error_says_what_to_do(bar: Messages) -> None:
+    message = bar.show_error(LibraryError("The library\ncannot be opened.", "Put a copy in its place."))
+    assert message.accessibleName() == "Error: The library cannot be opened. Put a copy in its place."
+    assert message.findChild(QLabel).text() == "The library cannot be opened. Put a copy in its place."
+
+
+def test_a_button_acts_and_dismisses(bar: Messages) -> None:
+    done: list[bool] = []
+    message = bar.say(Kind.INFO, "Moved.", buttons=[("Undo", lambda: done.append(True))])
+    message.findChild(QPushButton).click()
+    assert done == [True]
+    assert bar.shown == []
+
+
+def test_the_cross_dismisses(bar: Messages) -> None:
+    bar.say(Kind.ERROR, "No.").findChild(QToolButton).click()
+    assert bar.shown == []
+
+
+def test_the_same_is_not_said_twice_and_only_a_few_stay(bar: Messages) -> None:
+    for text in ("one", "two", "two", "three", "four"):
+        bar.say(Kind.WARNING, text)
+    assert [message.text for message in bar.shown] == ["four", "three", "two"][:MOST]
+
+
+def test_good_news_goes_away_and_bad_news_stays(bar: Messages, qtbot: QtBot) -> None:
+    good, bad = bar.say(Kind.SUCCESS, "Written."), bar.say(Kind.ERROR, "Not written.")
+    assert good._timer.isActive()
+    assert not bad._timer.isActive()
+    good._timer.setInterval(0)
+    qtbot.waitUntil(lambda: [message.text for message in bar.shown] == ["Not written."])
+
+
+def test_a_long_message_wraps_and_takes_no_more_than_it_needs(bar: Messages, qtbot: QtBot) -> None:
+    short = bar.say(Kind.INFO, "Short.")
+    long = bar.say(Kind.INFO, "A long message that has to say a great deal. " * 6)
+    qtbot.waitUntil(lambda: long.height() > short.height() and long.height() == long.heightForWidth(long.width()))
+
+
+def test_markup_in_a_file_name_is_shown_as_it_is(bar: Messages) -> None:
+    message = bar.say(Kind.ERROR, "<b>bold</b>.txt is empty.")
+    assert message.findChild(QLabel).text() == "<b>bold</b>.txt is empty."
+    assert message.findChild(QLabel).textFormat().name == "PlainText"

@@ -1,0 +1,30 @@
+"""What comes back at the next start, and that nothing odd in the file can hurt."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reader.ui.session import Session, read_session, write_session
+
+
+def test_it_comes_back(tmp_path: Path) -> None:
+    kept = Session(geometry="abc", ids=("a", "b"), shown="newest", scroll_mode="free", lanes=False, articles=3)
+    write_session(kept, tmp_path / "new" / "session.json")
+    assert read_session(tmp_path / "new" / "session.json") == kept
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"ids": 3, "lanes": "yes", "theme": null, "shown": "attic"}'])
+def test_what_makes_no_sense_is_forgotten(tmp_path: Path, text: str) -> None:
+    (tmp_path / "session.json").write_text(text, encoding="utf-8")
+    assert read_session(tmp_path / "session.json") == Session()
+
+
+def test_what_makes_sense_beside_it_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "session.json").write_text(json.dumps({"theme": "dark", "ids": ["a", 1], "more": 1}), encoding="utf-8")
+    assert read_session(tmp_path / "session.json") == Session(theme="dark", ids=("a",))
+
+
+def test_a_place_that_cannot_be_written_is_no_failure(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file", encoding="utf-8")
+    write_session(Session(), tmp_path / "state" / "session.json")
