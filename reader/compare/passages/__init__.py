@@ -12,6 +12,8 @@ from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.progress import Progress, silent
 
+_FAINT = 0.4
+"""The share of the cutoff from which on a link may carry a run further, though it may not begin one."""
 _NEAR = 10.0
 """Points below the cutoff that are just below it."""
 
@@ -29,8 +31,10 @@ def score(
 
 def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
     """The passages at or above the cutoff, in the order of the text."""
-    chosen = [x for x in scored.links if x.score >= options.cutoff and _words(x) >= options.least_words]
-    return passages(runs(chosen, scored.readings), scored.readings, scored.quoted)
+    fit = [x for x in scored.links if _words(x) >= options.least_words]
+    strong = [x for x in fit if x.score >= options.cutoff]
+    weak = [x for x in scored.links if options.cutoff * _FAINT <= x.score < options.cutoff]
+    return passages(runs(strong, weak, scored.readings), scored.readings, scored.quoted)
 
 
 def just_below(scored: Scored, options: PassageOptions) -> int:

@@ -1,4 +1,4 @@
-"""Links that stand side by side in both articles become one run, as far as dense evidence carries the gaps."""
+"""Links that stand close in both articles become one run, where standing so close cannot be chance."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from reader.compare.passages.links import Link
 from reader.compare.passages.reading import Reading
 
-_BRIDGE = 0.5
-"""The widest gap between two runs, as a share of the tokens of the lighter one, on either side."""
+_CHANCE = 0.12
+"""How many links may be expected by chance within a gap for it to be bridged, for each link of the lighter run."""
+_WIDEST = 8
+"""The widest gap that is ever bridged, in sentences, for each link of the lighter run."""
+_COPIED = 0.8
+"""Likeness in order from which on two links that follow each other in both articles are one copied stretch anyway."""
+_WHOLE = 3
+"""Links in a run, at least, for it to take its first and last sentences whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,69 +34,109 @@ class Run:
         return sum(s * x.score for s, x in zip(sizes, self.links, strict=True)) / sum(sizes)
 
 
-def runs(links: Iterable[Link], readings: Sequence[Reading]) -> list[Run]:
-    """The links of every two articles joined where they touch in both, then across small gaps."""
-    pairs: dict[tuple[int, int], list[Link]] = defaultdict(list)
-    for x in links:
-        pairs[x.a, x.b].append(x)
-    return [run for _, found in sorted(pairs.items()) for run in _bridged(_touching(found))]
+def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[Reading]) -> list[Run]:
+    """The strong links of every two articles joined to runs; weak ones only carry a run further."""
+    pairs: dict[tuple[int, int], tuple[list[Link], list[Link]]] = defaultdict(lambda: ([], []))
+    for n, group in enumerate((strong, weak)):
+        for x in group:
+            pairs[x.a, x.b][n].append(x)
+    return [
+        _run(box.links, readings)
+        for (a, b), (firm, faint) in sorted(pairs.items())
+        if firm
+        for box in _joined(firm, faint, len(readings[a].units) * len(readings[b].units))
+    ]
 
 
-def _touching(links: list[Link]) -> list[Run]:
-    """Links whose sentences are neighbours in both articles, as one run each."""
-    at: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for k, x in enumerate(links):
-        at[x.m, x.n].append(k)
-    parent = list(range(len(links)))
+@dataclass(slots=True)
+class _Box:
+    """Links and the sentences that they reach over: m0 to m1 and n0 to n1, both within."""
 
-    def root(k: int) -> int:
-        while parent[k] != k:
-            parent[k] = parent[parent[k]]
-            k = parent[k]
-        return k
+    m0: int
+    m1: int
+    n0: int
+    n1: int
+    links: list[Link]
+    firm: bool
 
-    for k, x in enumerate(links):
-        for dm, dn in ((1, 1), (1, -1), (0, 1), (1, 0)):
-            for other in at.get((x.m + dm, x.n + dn), ()):
-                parent[root(k)] = root(other)
-    groups: dict[int, list[Link]] = defaultdict(list)
-    for k, x in enumerate(links):
-        groups[root(k)].append(x)
-    return [_run(group) for group in groups.values()]
+    def gap(self, other: "_Box") -> tuple[int, int]:
+        """How many sentences lie between, in either article; -1 where the boxes overlap."""
+        return (
+            max(self.m0 - other.m1, other.m0 - self.m1, 0) - 1,
+            max(self.n0 - other.n1, other.n0 - self.n1, 0) - 1,
+        )
 
-
-def _run(links: Iterable[Link]) -> Run:
-    links = tuple(sorted(links, key=lambda x: (x.m, x.n)))
-    return Run(
-        links[0].a,
-        (min(x.aligned.left[0] for x in links), max(x.aligned.left[1] for x in links)),
-        links[0].b,
-        (min(x.aligned.right[0] for x in links), max(x.aligned.right[1] for x in links)),
-        links,
-    )
+    def take(self, other: "_Box") -> None:
+        """Grow by another box."""
+        self.m0, self.m1 = min(self.m0, other.m0), max(self.m1, other.m1)
+        self.n0, self.n1 = min(self.n0, other.n0), max(self.n1, other.n1)
+        self.links += other.links
+        self.firm = self.firm or other.firm
 
 
-def _bridged(found: list[Run]) -> list[Run]:
-    """Runs joined across gaps that are small beside them, until none is left to join."""
-    found = sorted(found, key=lambda r: (r.left, r.right))
-    n = 0
-    while n < len(found):
-        for k in range(n + 1, min(n + 6, len(found))):
-            if _near(found[n], found[k]):
-                found[n] = _run((*found[n].links, *found.pop(k).links))
-                n = max(-1, n - 6)
-                break
-        n += 1
-    return found
+def _joined(firm: list[Link], faint: list[Link], size: int) -> list[_Box]:
+    boxes = _gathered([_Box(x.m, x.m, x.n, x.n, [x], True) for x in firm], size, len(firm))
+    if faint and any(len(b.links) > 1 for b in boxes):
+        boxes = _gathered(
+            boxes + [_Box(x.m, x.m, x.n, x.n, [x], False) for x in faint], size, len(firm) + len(faint)
+        )
+    return [b for b in boxes if b.firm]
 
 
-def _near(one: Run, two: Run) -> bool:
-    if len(one.links) < 2 or len(two.links) < 2:
+def _gathered(boxes: list[_Box], size: int, count: int) -> list[_Box]:
+    """Boxes joined until no two stand closer than chance would have it."""
+    boxes = sorted(boxes, key=lambda b: (b.m0, b.n0, b.m1, b.n1))
+    changed = True
+    while changed:
+        changed = False
+        kept: list[_Box] = []
+        for box in boxes:
+            for other in reversed(kept[-_WINDOW:]):
+                if _belong(other, box, size, count):
+                    other.take(box)
+                    changed = True
+                    break
+            else:
+                kept.append(box)
+        boxes = sorted(kept, key=lambda b: (b.m0, b.n0, b.m1, b.n1)) if changed else kept
+    return boxes
+
+
+_WINDOW = 12
+"""Boxes looked back at: those before end earlier, and a run that far away is too far anyway."""
+
+
+def _belong(one: _Box, two: _Box, size: int, count: int) -> bool:
+    left, right = one.gap(two)
+    if left < 0 and right < 0:
+        return True
+    lighter = min(len(one.links), len(two.links))
+    if not (one.firm and two.firm) and max(left, right) > 0:
         return False
-    left = max(0, two.left[0] - one.left[1], one.left[0] - two.left[1])
-    right = max(0, two.right[0] - one.right[1], one.right[0] - two.right[1])
-    return left <= _BRIDGE * _least(one.left, two.left) and right <= _BRIDGE * _least(one.right, two.right)
+    if left <= 0 and right <= 0 and _follows(one, two):
+        return True
+    if max(left, right) > _WIDEST * lighter:
+        return False
+    expected = count * (2 * max(left, 0) + 2) * (2 * max(right, 0) + 2) / size
+    return expected <= _CHANCE * lighter
 
 
-def _least(one: tuple[int, int], two: tuple[int, int]) -> int:
-    return min(one[1] - one[0], two[1] - two[0])
+def _follows(one: _Box, two: _Box) -> bool:
+    """Whether copied stretches meet: the one ends where the other begins, in both articles."""
+    if (two.m0 < one.m0) != (two.n0 < one.n0):
+        return False
+    return all(x.aligned.evidence.order >= _COPIED for x in (*one.links[-1:], *two.links[:1]))
+
+
+def _run(links: Sequence[Link], readings: Sequence[Reading]) -> Run:
+    ordered = tuple(sorted(links, key=lambda x: (x.m, x.n)))
+    a, b = ordered[0].a, ordered[0].b
+    whole = len({x.m for x in ordered}) >= _WHOLE and len({x.n for x in ordered}) >= _WHOLE
+    if whole:
+        mine, yours = [x.m for x in ordered], [x.n for x in ordered]
+        left = readings[a].units[min(mine)].start, readings[a].units[max(mine)].end
+        right = readings[b].units[min(yours)].start, readings[b].units[max(yours)].end
+    else:
+        left = min(x.aligned.left[0] for x in ordered), max(x.aligned.left[1] for x in ordered)
+        right = min(x.aligned.right[0] for x in ordered), max(x.aligned.right[1] for x in ordered)
+    return Run(a, left, b, right, ordered)

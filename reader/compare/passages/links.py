@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from reader.compare.passages import rarity
 from reader.compare.passages.alignment import Aligned, Side, align
 from reader.compare.passages.candidates import candidates
+from reader.compare.passages.context import probability, rescored
 from reader.compare.passages.reading import Reading
-from reader.compare.passages.scoring import score
+from reader.compare.passages.scoring import odds
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.progress import Progress, silent
 from reader.text.spans import Span
 
-_WORTH_KEEPING = 10.0
+_WORTH_KEEPING = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,17 @@ def link(
     readings = tuple(Reading.of(w, canon) for w in witnesses)
     names = rarity.names(readings)
     weights = rarity.weights(readings, names)
-    links = []
+    aligned = {}
     for a, m, b, n in candidates(readings, weights):
         left = Side(readings[a], readings[a].units[m], weights[a], names)
         right = Side(readings[b], readings[b].units[n], weights[b], names)
-        aligned = align(left, right)
-        if aligned is not None and (points := score(aligned.evidence)) >= _WORTH_KEEPING:
-            links.append(Link(a, m, b, n, aligned, points))
+        if found := align(left, right):
+            aligned[a, m, b, n] = found
+    scores = rescored({place: odds(found.evidence) for place, found in aligned.items()}, readings)
+    links = tuple(
+        Link(*place, found, points)
+        for place, found in aligned.items()
+        if (points := 100 * probability(scores[place])) >= _WORTH_KEEPING
+    )
     quoted = tuple(tuple(q.span for q in quotes if q.article == w.article.id) for w in witnesses)
-    return Scored(readings, tuple(links), quoted)
+    return Scored(readings, links, quoted)

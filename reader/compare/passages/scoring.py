@@ -1,6 +1,6 @@
-"""How sure it is, 0 to 100, that two excerpts say the same, from the evidence."""
+"""How sure it is that two excerpts say the same, from the evidence in them alone."""
 
-from math import exp, log
+from math import log
 
 from reader.compare.passages.alignment import Evidence
 
@@ -19,9 +19,9 @@ _TERMS = -0.4
 _MOST_SHARED, _MOST_TERMS = 8.0, 12
 
 
-def score(e: Evidence) -> float:
-    """The probability, in per cent, that a reader would hold the two for the same statement."""
-    x = (
+def odds(e: Evidence) -> float:
+    """The log-odds that a reader would hold the two for the same statement."""
+    return (
         _CONSTANT
         + _LOG_SHARED * log(e.shared + 0.2)
         + _SHARED * min(e.shared, _MOST_SHARED)
@@ -33,4 +33,3 @@ def score(e: Evidence) -> float:
         + _LOG_LONGER * log(e.longer)
         + _TERMS * min(len(e.terms), _MOST_TERMS)
     )
-    return 100 / (1 + exp(-max(-50.0, min(50.0, x))))

@@ -1,0 +1,71 @@
+"""What the neighbourhood says of a link: a chain along both texts is no chance, a lone one in long texts may be."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from math import exp, log
+
+from reader.compare.passages.reading import Reading
+
+_BASE, _BETWEEN, _ALONE, _TAKEN, _CONSTANT = 0.9, 2.25, -1.0, -4.0, -0.1
+_SHORT = 2_500
+"""Pairs of sentences up to which a lone resemblance is as telling as ever: two articles of fifty sentences."""
+_EDGE = 0.7
+"""What the edge of both texts counts, as if a link stood beyond it."""
+_NEAR = tuple((i, j) for i in (1, 2) for j in (1, 2))
+Place = tuple[int, int, int, int]
+"""Article, unit, other article, other unit."""
+
+
+def rescored(evidence: Mapping[Place, float], readings: Sequence[Reading]) -> dict[Place, float]:
+    """The log-odds of each place, from the log-odds that its two excerpts alone give it."""
+    sure = {place: probability(x) for place, x in evidence.items()}
+    sizes = [len(r.units) for r in readings]
+    chained: dict[Place, float] = {}
+    alone: dict[Place, float] = {}
+    for place in evidence:
+        chained[place], alone[place] = _neighbours(place, sure, sizes)
+    taken = _taken({place: sure[place] * chained[place] for place in evidence})
+    return {
+        place: _BASE * x
+        + _BETWEEN * chained[place]
+        + _ALONE * alone[place] * max(0.0, log(sizes[place[0]] * sizes[place[2]] / _SHORT))
+        + _TAKEN * taken[place]
+        + _CONSTANT
+        for place, x in evidence.items()
+    }
+
+
+def _neighbours(place: Place, sure: Mapping[Place, float], sizes: Sequence[int]) -> tuple[float, float]:
+    """How surely links go on before and after this one in both texts, and how surely it stands alone; 0 to 1."""
+    a, m, b, n = place
+    before = [sure.get((a, m - i, b, n - j), 0.0) for i, j in _NEAR]
+    after = [sure.get((a, m + i, b, n + j), 0.0) for i, j in _NEAR]
+    crossing = [sure.get((a, m + i, b, n - j), 0.0) for i, j in _NEAR]
+    crossing += [sure.get((a, m - i, b, n + j), 0.0) for i, j in _NEAR]
+    first = max(*before, _EDGE if m == n == 0 else 0.0)
+    last = max(*after, _EDGE if (m, n) == (sizes[a] - 1, sizes[b] - 1) else 0.0)
+    near = sorted((*before, *after, *crossing))
+    return first * last, 1 - min(1.0, near[-1] + near[-2])
+
+
+def _taken(chains: Mapping[Place, float]) -> dict[Place, float]:
+    """How surely both sentences of a place have their counterparts elsewhere, in chains: 0 to 1."""
+    best: dict[tuple[int, int, int], list[tuple[float, Place]]] = defaultdict(list)
+    for place, chain in chains.items():
+        a, m, b, n = place
+        for key in ((a, m, b), (b, n, a)):
+            best[key] = sorted((*best[key], (chain, place)), reverse=True)[:2]
+    return {
+        place: max(0.0, _other(best[a, m, b], place) * _other(best[b, n, a], place) - chain)
+        for place, chain in chains.items()
+        for a, m, b, n in [place]
+    }
+
+
+def _other(best: Sequence[tuple[float, Place]], place: Place) -> float:
+    return next((chain for chain, other in best if other != place), 0.0)
+
+
+def probability(x: float) -> float:
+    """The probability, 0 to 1, that log-odds stand for."""
+    return 1 / (1 + exp(-max(-50.0, min(50.0, x))))
