@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QToolTip
 
 from reader.article import Article
 from reader.i18n import _
@@ -38,6 +38,17 @@ LEFT, RIGHT, TOP, BOTTOM = 44.0, 18.0, 14.0, 48.0
 WHEEL_NOTCH, WHEEL_STEP = 120, 60
 """A notch of the wheel as Qt counts it, and how far it scrolls, in pixels."""
 BASE_SIZE = 12.0
+SCROLL_KEYS = {
+    (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier): QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    (Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier): QAbstractSlider.SliderAction.SliderSingleStepSub,
+    (Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier): QAbstractSlider.SliderAction.SliderPageStepAdd,
+    (Qt.Key.Key_PageUp, Qt.KeyboardModifier.NoModifier): QAbstractSlider.SliderAction.SliderPageStepSub,
+    (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier): QAbstractSlider.SliderAction.SliderPageStepAdd,
+    (Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier): QAbstractSlider.SliderAction.SliderPageStepSub,
+    (Qt.Key.Key_Home, Qt.KeyboardModifier.NoModifier): QAbstractSlider.SliderAction.SliderToMinimum,
+    (Qt.Key.Key_End, Qt.KeyboardModifier.NoModifier): QAbstractSlider.SliderAction.SliderToMaximum,
+}
+"""Qt's own would move the text cursor, and scroll only once that leaves the page."""
 """Letter size in points at a zoom of 1."""
 
 
@@ -48,6 +59,10 @@ class Pane(QTextEdit):
     """A person is about to scroll here, or chose this pane."""
     laidOut = Signal()
     """Lines may stand elsewhere: what was worked out from their heights is stale."""
+    zoomed = Signal(int)
+    """The wheel was turned with Ctrl, by so much; away from the person is positive."""
+    sideways = Signal(int)
+    """The wheel was turned with Shift, or to the side."""
     marked = Signal(object)
     """A `Mark` was clicked, or Enter pressed on it."""
 
@@ -222,7 +237,7 @@ class Pane(QTextEdit):
             self.passing.refresh()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """This pane drives; with Alt it moves alone. Zooming and going sideways belong to those around."""
+        """This pane drives; with Alt it moves alone. Zooming and going sideways belong to the whole view."""
         held, turned = event.modifiers(), event.angleDelta()
         if held & Qt.KeyboardModifier.AltModifier:  # Qt turns the wheel sideways then
             self.alone = True
@@ -231,16 +246,18 @@ class Pane(QTextEdit):
             bar.setValue(bar.value() - (turned.y() or turned.x()) * WHEEL_STEP // WHEEL_NOTCH)
             self.alone = False
             event.accept()
-        elif held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier) or (
-            abs(turned.x()) > abs(turned.y())
-        ):
-            event.ignore()
+        elif held & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(turned.y())
+            event.accept()
+        elif held & Qt.KeyboardModifier.ShiftModifier or abs(turned.x()) > abs(turned.y()):
+            self.sideways.emit(turned.x() or turned.y())
+            event.accept()
         else:
             self.driven.emit()
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses the passage at the text cursor; every other key may scroll."""
+        """Enter chooses the passage at the text cursor. Keys scroll as over a page; with Shift they select."""
         self.driven.emit()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
@@ -250,7 +267,11 @@ class Pane(QTextEdit):
             if mark is not None:
                 self.marked.emit(mark)
             return
-        super().keyPressEvent(event)
+        action = SCROLL_KEYS.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
+        if action is not None:
+            self.verticalScrollBar().triggerAction(action)
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QEvent) -> None:
         """The pane that has the focus drives."""

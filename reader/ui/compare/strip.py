@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui import theme
@@ -133,16 +133,10 @@ class Strip(QScrollArea):
         """Scroll sideways until a column is in view."""
         self.ensureWidgetVisible(shown.box, 0, 0)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Shift the wheel goes sideways."""
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.angleDelta().y():
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() - event.angleDelta().y())
-            event.accept()
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        else:
-            super().wheelEvent(event)
+    def go_sideways(self, turned: int) -> None:
+        """Scroll the row of columns as the wheel was turned."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() - turned)
 
     def mark_driver(self) -> None:
         """Show which pane leads."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from reader.article import Article
@@ -93,6 +93,8 @@ class ComparisonView(QWidget):
         pane.set_zoom(self._zoom)
         made = column(header, pane, self.conductor)
         pane.marked.connect(lambda mark: self._marked(made, mark))
+        pane.zoomed.connect(self._zoom_by_wheel)
+        pane.sideways.connect(self.strip.go_sideways)
         header.chosen.connect(pane.setFocus)
         header.swapped.connect(lambda: self._swap(made))
         header.closed.connect(lambda: self._close(made))
@@ -348,13 +350,9 @@ class ComparisonView(QWidget):
             pane.set_zoom(self._zoom)
         self.statusChanged.emit(_("{percent}%").format(percent=round(100 * self._zoom)))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Ctrl the wheel zooms."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
-            self._set_zoom(self._zoom * (ZOOM_STEP if event.angleDelta().y() > 0 else 1 / ZOOM_STEP))
-            event.accept()
-        else:
-            super().wheelEvent(event)
+    def _zoom_by_wheel(self, turned: int) -> None:
+        if turned:
+            self._set_zoom(self._zoom * (ZOOM_STEP if turned > 0 else 1 / ZOOM_STEP))
 
     def set_lanes_visible(self, visible: bool) -> None:
         """Show or hide the lanes."""

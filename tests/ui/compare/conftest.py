@@ -72,7 +72,9 @@ def _find(article: Article, words: str) -> Excerpt:
 
 def _figure(article: Article, words: str, value: float) -> Figure:
     found = _find(article, words)
-    return Figure(found, found.span, Quantity((value, value), Bounds(value, value), Bounds(value, value)), Scope("boats lost"))
+    return Figure(
+        found, found.span, Quantity((value, value), Bounds(value, value), Bounds(value, value)), Scope("boats lost")
+    )
 
 
 def _row(articles: list[Article]) -> LedgerRow:
@@ -96,7 +98,9 @@ def compared(count: int = 3, ledger: bool = True) -> Comparison:
     ]
     articles = [_article(i + 1, plans[min(i, 2)]) for i in range(count)]
     passages = [
-        Passage(relation, score, excerpts, tuple(Alignment(0, i, score, ("lighthouse",)) for i in range(1, len(excerpts))))
+        Passage(
+            relation, score, excerpts, tuple(Alignment(0, i, score, ("lighthouse",)) for i in range(1, len(excerpts)))
+        )
         for relation, score, excerpts in (
             (Relation.VERBATIM, 97.0, tuple(_find(a, FIRST) for a in articles)),
             (Relation.REWORDED, 81.0, tuple(_find(a, SECOND) for a in articles)),
@@ -143,5 +147,3 @@ def settled(qtbot, view: ComparisonView) -> None:
 def settle(qtbot) -> Callable[[ComparisonView], None]:
     """Waits until a view has worked out where everything stands."""
     return lambda view: settled(qtbot, view)
-
-
