@@ -1,6 +1,7 @@
 """One pane: what is marked stands where it should, and a person can use it."""
 
 import dataclasses
+import itertools
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -57,7 +58,7 @@ def test_a_passage_has_one_rectangle_a_line_within_the_column(pane: Pane) -> Non
     left, right = pane.inset
     assert len(rectangles) >= 2
     assert all(left - 1 <= r.left() < r.right() <= right + 1 for r in rectangles)
-    assert all(a.bottom() <= b.bottom() and a.top() < b.top() for a, b in zip(rectangles, rectangles[1:], strict=False))
+    assert all(a.bottom() <= b.bottom() and a.top() < b.top() for a, b in itertools.pairwise(rectangles))
 
 
 def test_passages_are_painted_under_the_text(pane: Pane) -> None:

@@ -1,0 +1,66 @@
+"""What is said of findings, and what articles are called."""
+
+import pytest
+
+from reader.article import Article
+from reader.ui.compare import saying
+from reader.ui.compare.called import called
+from reader.ui.compare.header import credit, day
+from reader.ui.compare.labels import tip
+from reader.ui.compare.marks import marks, numbers
+
+
+@pytest.mark.parametrize(
+    ("names", "words"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
+)
+def test_listed(names: list[str], words: str) -> None:
+    assert saying.listed(names) == words
+
+
+def test_why_a_passage_is_marked(compare) -> None:
+    whole = compare()
+    mark = marks(whole)["a1"].passages[0]
+    why = saying.why(whole, numbers(whole), mark)
+    assert "Passage 1: word for word, score 97" in why
+    assert "also in Corran Echo and Island Post" in why
+    assert "shared words: lighthouse" in why
+
+
+def test_why_a_figure_and_a_quotation_are_marked(compare) -> None:
+    whole = compare()
+    found = marks(whole)["a1"]
+    figure = next(m for m in found.figures if m.verdict == "conflict")
+    assert "boats lost: conflict" in saying.why(whole, numbers(whole), figure)
+    assert "the keeper" in saying.why(whole, numbers(whole), found.quotations[0])
+
+
+@pytest.mark.parametrize(
+    ("article", "name"),
+    [
+        (Article("x", "", outlet="Tidewatch"), "Tidewatch"),
+        (Article("x", "", path="/news/echo.txt", headline="Lamp fails"), "echo"),
+        (Article("x", "", headline="Lamp fails"), "Lamp fails"),
+        (Article("x", "", outlet="A very long name of a very old newspaper"), "A very long name of a very old…"),
+        (Article("x", ""), "x"),
+    ],
+)
+def test_called(article: Article, name: str) -> None:
+    assert called(article) == name
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [("2025-03-04", "4 Mar 2025"), ("2025-03-04T10:00:00", "4 Mar 2025"), ("last week", "last week"), ("", "")],
+)
+def test_day(published: str, words: str) -> None:
+    assert day(published) == words
+
+
+def test_credit_leaves_out_what_is_not_known() -> None:
+    assert credit(Article("x", "", byline="Una  Brack")) == "Una Brack"
+    assert credit(Article("x", "")) == ""
+
+
+def test_markup_in_a_tooltip_is_shown_not_obeyed() -> None:
+    assert "&lt;b&gt;" in tip("<b>")
+    assert tip("") == ""
