@@ -1,5 +1,6 @@
 """What is done with Whoosh's own files: commit a batch, open one committed state, find the best articles in it."""
 
+import gc
 import heapq
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,17 +27,22 @@ def commit(folder: Path, puts: Sequence[Put], gone: Iterable[str], merge: bool =
     """Add articles, after deleting those called `gone` (older forms of them too); Whoosh's generation then."""
     opened = gate.index.FileIndex(gate.filestore.FileStorage(str(folder)), schema(), NAME)
     writer = Writer(opened)
+    collecting = gc.isenabled()
+    gc.disable()  # millions of postings, none of them in a cycle: looking through them takes a sixth of the time
     try:
         reader = writer.reader()
         for number in _numbers(reader, gone):
             writer.delete_document(number)
         reader.close()
         for put in puts:
-            writer.add_document(**columns_of(put.id, put.article))
+            writer.put(columns_of(put.id, put.article))
         writer.commit(mergetype=merging if merge else gate.writing.NO_MERGE)
     except BaseException:
         writer.give_up()
         raise
+    finally:
+        if collecting:
+            gc.enable()
     return int(writer.generation)
 
 

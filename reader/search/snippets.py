@@ -79,14 +79,20 @@ class _Wanted(dict[str, tuple[tuple[int, int, int], ...]]):
         return bool(self._forms or self._loose)
 
     def __missing__(self, word: str) -> tuple[tuple[int, int, int], ...]:
-        which = tuple(
+        if not self._loose and self._forms.keys().isdisjoint(self._analyser.of(word)):
+            which: tuple[tuple[int, int, int], ...] = ()  # nearly every word of a text
+        else:
+            which = self._worked_out(word)
+        if len(self) < _REMEMBERED and len(word) <= LONGEST:
+            self[word] = which
+        return which
+
+    def _worked_out(self, word: str) -> tuple[tuple[int, int, int], ...]:
+        return tuple(
             (number, start, end)
             for form, start, end in self._analyser.located(word)
             if (number := self._number(form, word[start:end])) >= 0
         )
-        if len(self) < _REMEMBERED and len(word) <= LONGEST:
-            self[word] = which
-        return which
 
     def _number(self, form: str, word: str) -> int:
         exact = self._forms.get(form, -1)

@@ -19,6 +19,7 @@ from reader.article import Article
 from reader.search.analysis import LONGEST, WORD, analyser, code, plain
 from reader.text.spans import gaps
 
+_REMEMBERED = 200_000  # words of texts kept at a time
 _BESIDE = 32  # words that one prefix or one spelling stands for at most
 
 
@@ -39,7 +40,7 @@ class Vocabulary:
         grown._learn(count(articles))
         return grown
 
-    def _learn(self, counts: Counter[tuple[str, str]]) -> None:
+    def _learn(self, counts: dict[str, Counter[str]]) -> None:
         with self._open() as connection:
             # The index is a cache, and nobody reads the file before it is whole.
             connection.execute("PRAGMA synchronous = OFF")
@@ -51,7 +52,11 @@ class Vocabulary:
             connection.execute("BEGIN")
             connection.executemany(
                 "INSERT INTO word VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET articles = articles + excluded.articles",
-                sorted((word, language, number) for (word, language), number in counts.items()),
+                (
+                    (word, language, number)
+                    for language, words in sorted(counts.items())
+                    for word, number in sorted(words.items())
+                ),
             )
             connection.execute("COMMIT")
 
@@ -93,25 +98,42 @@ class Vocabulary:
             yield connection
 
 
-def count(articles: Iterable[Article]) -> Counter[tuple[str, str]]:
-    """In how many of the articles each word of each language stands; stop words and numbers are left out."""
-    counts: Counter[tuple[str, str]] = Counter()
+def count(articles: Iterable[Article]) -> dict[str, Counter[str]]:
+    """By language, in how many of the articles each word stands; stop words and numbers are left out."""
+    counts: dict[str, Counter[str]] = {}
     for article in articles:
-        language, known = code(article.language), analyser(article.language)
+        language = code(article.language)
+        shown = _shown(language)
         spans = gaps(article.boilerplate, len(article.text))
-        words = {word for span in spans for word in WORD.findall(span.of(article.text))}
-        kept = {plain(word.removesuffix("'s").removesuffix("’s")) for word in words if _telling(word, known.of(word))}
-        counts.update((word, language) for word in kept)
+        words = {shown[word] for span in spans for word in WORD.findall(span.of(article.text))}
+        words.discard("")
+        counts.setdefault(language, Counter()).update(words)
     return counts
+
+
+class _Shown(dict[str, str]):
+    """How the vocabulary writes a word of a text; empty for one that it leaves out."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._analyser = analyser(language)
+
+    def __missing__(self, word: str) -> str:
+        telling = 2 < len(word) < LONGEST and not word[0].isdigit() and len(self._analyser.of(word)) == 1
+        written = plain(word.removesuffix("'s").removesuffix("’s")) if telling else ""
+        if len(self) < _REMEMBERED and len(word) < LONGEST:
+            self[word] = written
+        return written
+
+
+@lru_cache(maxsize=16)
+def _shown(language: str) -> _Shown:
+    return _Shown(language)
 
 
 def distance_allowed(word: str) -> int:
     """How many letters may be wrong in a word of this length."""
     return 0 if len(word) < 3 else 1 if len(word) < 6 else 2
-
-
-def _telling(word: str, forms: tuple[str, ...]) -> bool:
-    return len(forms) == 1 and 2 < len(word) < LONGEST and not word[0].isdigit()
 
 
 @lru_cache(maxsize=2)

@@ -6,14 +6,16 @@ the same, posting by posting (tests/search/test_writing.py); it relies on privat
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.search import gate
+from reader.search.schema import Terms
 
 NAME = "MAIN"
 _BLOCK = 128  # postings of a block, as W3Codec has it
 _COMPRESSION = 3
+_FEW = 8  # postings that are not worth compressing; most terms have no more
 _TIER = 6  # segments of one order of magnitude that are let stand before they are merged
 _LARGEST = 4_000  # articles of a segment that is still merged: merging holds its postings in memory
 
@@ -21,26 +23,42 @@ Postings = tuple[list[int], list[float], list[bytes]]  # articles in order, weig
 
 
 class Pool:
-    """Postings by field and term; stands in for Whoosh's sorting pool."""
+    """Postings by field and term; stands in for Whoosh's sorting pool.
+
+    Terms are kept as strings: those sort by code point as their UTF-8 sorts by byte.
+    """
 
     def __init__(self) -> None:
-        self.fields: dict[str, dict[bytes, Postings]] = {}
+        self.fields: dict[str, dict[str, Postings]] = {}
 
     def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
-        """One posting; those of one term have to come in the order of their articles."""
+        """One posting, as Whoosh hands it over; those of one term have to come in the order of their articles."""
         field, term, number, weight, value = posting
-        terms = self.fields.setdefault(field, {})
-        found = terms.get(term)
-        if found is None:
-            terms[term] = ([number], [weight], [value])
-        else:
-            found[0].append(number)
-            found[1].append(weight)
-            found[2].append(value)
+        _append(self.fields.setdefault(field, {}), term.decode("utf-8", "surrogatepass"), number, weight, value)
+
+    def add_terms(self, field: str, number: int, terms: Terms) -> int:
+        """All postings of a field of an article; its length in words."""
+        known, extra, length = self.fields.setdefault(field, {}), terms.extra, 0
+        for form, places in terms.places.items():
+            count = len(places)
+            length += count
+            weight = float(count) + extra.get(form, 0.0) if count > 1 or extra else 1.0
+            _append(known, form, number, weight, array("I", places).tobytes())
+        return length
 
     def cleanup(self) -> None:
         """Let go of everything."""
         self.fields = {}
+
+
+def _append(terms: dict[str, Postings], term: str, number: int, weight: float, value: bytes) -> None:
+    found = terms.get(term)
+    if found is None:
+        terms[term] = ([number], [weight], [value])
+    else:
+        found[0].append(number)
+        found[1].append(weight)
+        found[2].append(value)
 
 
 class Writer(gate.writing.SegmentWriter):  # type: ignore[misc]
@@ -51,6 +69,25 @@ class Writer(gate.writing.SegmentWriter):  # type: ignore[misc]
         codec = gate.whoosh3.W3Codec(blocklimit=_BLOCK, compression=_COMPRESSION)
         super().__init__(index, codec=codec, compound=False)
         self.pool = Pool()
+
+    def put(self, values: Mapping[str, object]) -> None:
+        """Add an article, by field; what `add_document` does with less ado."""
+        documents, number = self.perdocwriter, self.docnum
+        documents.start_doc(number)
+        for name in sorted(values):
+            field, value = self.schema[name], values[name]
+            length = 0
+            if isinstance(value, Terms):
+                length = self.pool.add_terms(name, number, value)
+            elif field.indexed:
+                for term, _count, weight, encoded in field.index(value):
+                    self.pool.add((name, term, number, weight, encoded))
+            documents.add_field(name, field, value if field.stored else None, length)
+            if field.column_type:
+                documents.add_column_value(name, field.column_type, field.to_column_value(value))
+        documents.finish_doc()
+        self._added = True
+        self.docnum += 1
 
     def give_up(self) -> None:
         """End a commit that failed; 2.7.4 keeps its lock when `cancel` fails too, on a full disk for one."""
@@ -70,14 +107,14 @@ class Writer(gate.writing.SegmentWriter):  # type: ignore[misc]
         finally:
             lengths.close()
 
-    def _write_field(self, name: str, terms: dict[bytes, Postings], lengths: Any) -> None:
+    def _write_field(self, name: str, terms: dict[str, Postings], lengths: Any) -> None:
         field = self.schema[name]
         of = lengths.doc_field_length
         each = [of(number, name) or 0 for number in range(self.docnum)] if field.scorable else None
         writer = self.fieldwriter
         writer.start_field(name, field)
         for term in sorted(terms):
-            writer.start_term(term)
+            writer.start_term(term.encode("utf-8", "surrogatepass"))
             _write_term(writer._postwriter, terms[term], each)  # noqa: SLF001
             writer.finish_term()
         writer.finish_field()
@@ -90,6 +127,7 @@ class Writer(gate.writing.SegmentWriter):  # type: ignore[misc]
 def _write_term(writer: Any, postings: Postings, lengths: Sequence[int] | None) -> None:
     """Fill the posting writer's buffer block by block; the last block is left to `finish_term`."""
     numbers, weights, values = postings
+    writer._compression = _COMPRESSION if len(numbers) > _FEW else 0  # noqa: SLF001
     for start in range(0, len(numbers), _BLOCK):
         if start:
             writer._write_block()  # noqa: SLF001
@@ -112,11 +150,15 @@ def merging(writer: Any, segments: list[Any]) -> list[Any]:
         tiers.setdefault(len(f"{segment.doc_count_all():o}"), []).append(segment)
     merged = [segment for tier in tiers.values() if len(tier) >= _TIER for segment in tier]
     merged += [segment for segment in segments if 2 * segment.deleted_count() > segment.doc_count_all()]
-    into = {segment.segment_id() for segment in merged if segment.doc_count_all() <= _LARGEST}
+    into = {segment.segment_id() for segment in merged if _alive(segment) <= _LARGEST}
     for segment in segments:
-        if segment.segment_id() in into:
+        if segment.segment_id() in into and _alive(segment):
             _add(writer, segment)
     return [segment for segment in segments if segment.segment_id() not in into]
+
+
+def _alive(segment: Any) -> int:
+    return int(segment.doc_count_all() - segment.deleted_count())
 
 
 def _add(writer: Any, segment: Any) -> None:
