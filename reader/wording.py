@@ -166,13 +166,18 @@ def _common(left: Bounds, right: Bounds) -> Bounds:
 
 
 def judgement(comparison: Comparison, row: LedgerRow, value: Judgement) -> str:
+    """Why two mentions of a ledger row have their verdict, in the words of the articles, and what tempers it."""
+    return "; ".join([reason(comparison, row, value), *remarks(value)])
+
+
+def reason(comparison: Comparison, row: LedgerRow, value: Judgement) -> str:
     """Why two mentions of a ledger row have their verdict, in the words of the articles."""
     left, right = row.mentions[value.left], row.mentions[value.right]
     words = [" ".join(comparison.text(side.excerpt).split()) for side in (left, right)]
     quantity = left.quantity
-    unit = "" if quantity.unit == quantity.dimension or quantity.unit in words[0] else quantity.unit
-    reason = why(value.reason, words[0], words[1], unit, quantity.dimension)
-    return "; ".join([reason, *remarks(value)])
+    said = quantity.unit == quantity.dimension or all(quantity.unit in one for one in words)
+    unit = "" if said and quantity.unit == right.quantity.unit else quantity.unit
+    return why(value.reason, words[0], words[1], unit, quantity.dimension)
 
 
 def remarks(value: Judgement) -> list[str]:

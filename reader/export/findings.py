@@ -5,10 +5,13 @@ from reader.compare.comparison import Comparison, Coverage, Excerpt, Figure, Led
 from reader.export.marks import FigureMark, Run, figure_place, letter, passage_place, quotation_place, row_place
 from reader.export.phrases import SIGNS
 from reader.export.report import Card, Cited, Entry, Standing, Utterance
+from reader.i18n import _, ngettext
 from reader.text.spans import Span
 
 _CONTEXT = 70
 """How many characters of a figure's sentence are shown on either side of it."""
+_REASONS, _PAIRS = 4, 6
+"""How many reasons of a row's verdict are given, and pairs of articles for each."""
 
 
 class Findings:
@@ -83,16 +86,33 @@ class Findings:
         )
 
     def _why(self, row: LedgerRow) -> tuple[str, ...]:
-        """The reasons of the row's verdict, each once, with the numbers of the articles that it is about."""
-        pairs: dict[str, list[str]] = {}
+        """The reasons of the row's verdict, the commonest first, each with the numbers of its articles."""
+        reasons: dict[str, list[str]] = {}
+        remarks: dict[str, list[str]] = {}
         for found in (j for j in row.judgements if j.verdict == row.verdict):
             sides = sorted(self._number[row.mentions[m].excerpt.article] for m in (found.left, found.right))
-            about = pairs.setdefault(wording.judgement(self._comparison, row, found), [])
-            about.append("/".join(map(str, sides)))
-        return tuple(f"{', '.join(dict.fromkeys(about))}: {reason}" for reason, about in pairs.items())
+            pair = "/".join(map(str, sides))
+            reasons.setdefault(wording.reason(self._comparison, row, found), []).append(pair)
+            for remark in wording.remarks(found):
+                remarks.setdefault(remark, []).append(pair)
+        ranked = sorted(reasons.items(), key=lambda item: -len(item[1]))
+        said = [_about(pairs, reason) for reason, pairs in ranked[:_REASONS]]
+        if len(ranked) > _REASONS:
+            more = len(ranked) - _REASONS
+            said.append(ngettext("and {n} more reason", "and {n} more reasons", more).format(n=more))
+        return (*said, *(_about(pairs, remark) for remark, pairs in remarks.items()))
 
     def _words(self, excerpt: Excerpt) -> str:
         return " ".join(self._comparison.text(excerpt).split())
+
+
+def _about(pairs: list[str], words: str) -> str:
+    """A reason after the pairs of articles that it is about: "2/5, 3/5 and 4 more: ..."."""
+    named = list(dict.fromkeys(pairs))
+    shown = ", ".join(named[:_PAIRS])
+    if len(named) > _PAIRS:
+        shown = _("{pairs} and {n} more").format(pairs=shown, n=len(named) - _PAIRS)
+    return f"{shown}: {words}"
 
 
 def _around(text: str, words: Span, sentence: Span) -> tuple[str, str]:

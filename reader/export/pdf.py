@@ -15,6 +15,7 @@ from typing import Any
 import reader
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
+from reader.export import as_json
 from reader.export.document import Document
 from reader.export.report import Report
 from reader.export.telling import report
@@ -42,6 +43,7 @@ def render(comparison: Comparison, progress: Progress) -> Document:
         for template in (shipped("resources") / "report").glob("*.typ"):
             shutil.copy(template, folder)
         (folder / "data.json").write_bytes(data)
+        (folder / "comparison.json").write_text(as_json.render(comparison, with_text=True), "utf-8", "backslashreplace")
         _typeset(folder, progress)
         result = _result(folder)
         if result["error"]:

@@ -20,6 +20,7 @@ from reader.text.tokens import tokens
 
 _RTL_SAMPLE = 2_000
 _SHORT = 38
+_NAMED = 6
 
 
 def report(comparison: Comparison, made: dt.datetime) -> Report:
@@ -31,7 +32,7 @@ def report(comparison: Comparison, made: dt.datetime) -> Report:
     articles = comparison.articles
     return Report(
         title=ngettext("{n} account side by side", "{n} accounts side by side", len(articles)).format(n=len(articles)),
-        subtitle=" · ".join(dict.fromkeys(_short(_line(article.name)) for article in articles)),
+        subtitle=_subtitle([_short(_line(article.name)) for article in articles]),
         made=_("Made by Parallax {version}, {date}").format(version=reader.__version__, date=f"{made:%Y-%m-%d}"),
         date=made.isoformat(timespec="seconds"),
         version=reader.__version__,
@@ -51,6 +52,13 @@ def report(comparison: Comparison, made: dt.datetime) -> Report:
         legend=legend(),
         notes=(),
     )
+
+
+def _subtitle(names: list[str]) -> str:
+    known = list(dict.fromkeys(names))
+    shown = " · ".join(known[:_NAMED])
+    more = len(known) - _NAMED
+    return _("{names} and {n} more").format(names=shown, n=more) if more > 0 else shown
 
 
 def _tallies(comparison: Comparison) -> tuple[Tally, ...]:

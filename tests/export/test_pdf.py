@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import json
 import re
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from pypdf.generic import Destination
 from reader.article import Article
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
-from reader.export import pdf
+from reader.export import as_json, pdf
 from reader.progress import Cancelled, silent
 
 from . import story
@@ -46,6 +47,13 @@ def test_tagged_and_of_the_accessibility_standard(whole: PdfReader) -> None:
     assert root(whole)["/ViewerPreferences"]["/DisplayDocTitle"]
     assert root(whole)["/Lang"] == "en"
     assert re.search(rb"pdfuaid:part>\s*1\s*<", root(whole)["/Metadata"].get_object().get_data())
+
+
+def test_fit_for_archives_with_the_comparison_attached(whole: PdfReader) -> None:
+    metadata = root(whole)["/Metadata"].get_object().get_data()
+    assert re.search(rb"pdfaid:part>\s*3\s*<", metadata)
+    attached = json.loads(whole.attachments["comparison.json"][0])
+    assert attached == as_json.comparison_object(story.comparison(), with_text=True)
 
 
 def test_metadata(whole: PdfReader) -> None:
