@@ -5,11 +5,15 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from reader import i18n, logs
 from reader.paths import Paths, shipped
+
+if TYPE_CHECKING:
+    from reader.workspace import Workspace
 
 _LOADED = time.monotonic()
 
@@ -32,6 +36,7 @@ def _run(app: QApplication, paths: Paths, files: list[Path]) -> int:
     # Words are looked up when the window's tables are loaded, so that comes after the choice of a language.
     from reader.ui import wardrobe
     from reader.ui.crash import CrashReporter
+    from reader.ui.ending import Ending
     from reader.ui.main_window import MainWindow
     from reader.ui.session import read_session
 
@@ -41,7 +46,9 @@ def _run(app: QApplication, paths: Paths, files: list[Path]) -> int:
     wardrobe.apply(read_session(paths.state / "session.json").theme)
     windows: list[MainWindow] = []
     crash = CrashReporter(paths.log, lambda: windows[0] if windows else None)
+    ending = Ending(lambda: [window.close() for window in windows])
     crash.install()
+    ending.install()
     try:
         window = MainWindow(paths, lambda: _workspace(paths), crash.report)
         windows.append(window)
@@ -52,10 +59,12 @@ def _run(app: QApplication, paths: Paths, files: list[Path]) -> int:
         window.show()
         return app.exec()
     finally:
+        ending.remove()
         crash.remove()
 
 
-def _workspace(paths: Paths):  # type: ignore[no-untyped-def]
+def _workspace(paths: Paths) -> "Workspace":
+    """Opened on a worker's thread: the core is not loaded before the first frame is painted."""
     from reader.settings import read_settings
     from reader.workspace import Workspace
 

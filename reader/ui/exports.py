@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextDocument
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from reader.i18n import _
@@ -78,24 +78,30 @@ class Exports(QObject):
         QDialog.open(dialog)
 
     def print_on(self, printer: "QPrinter") -> None:
-        """Print the comparison; Qt lays documents out on any thread."""
+        """Print the comparison."""
         found = self._reading.comparison
         if found is None:
             return
 
-        def task(_workspace: "Workspace", progress: Progress) -> None:
-            from PySide6.QtGui import QTextDocument
-
+        def task(_workspace: "Workspace", progress: Progress) -> str:
             from reader.export import FORMATS
 
-            by_name = {one.name: one for one in FORMATS}
-            form = by_name.get("html") or by_name["text"]
-            words = form.render(found, progress).content.decode()
-            document = QTextDocument()
-            document.setHtml(words) if form.name == "html" else document.setPlainText(words)
-            document.print_(printer)
+            html = next(one for one in FORMATS if one.name == "html")
+            return html.render(found, progress).content.decode()
 
-        self._desk.work(EACH, task, lambda _none: self._desk.say(_("Sent to the printer.")), title=_("Printing"))
+        self._desk.work(EACH, task, lambda html: self._print(html, printer), title=_("Printing"))
+
+    def _print(self, html: str, printer: "QPrinter") -> None:
+        from reader.ui.printing import Printing
+
+        document = QTextDocument(self)
+        document.setHtml(html)
+
+        def done() -> None:
+            document.deleteLater()
+            self._desk.say(_("Sent to the printer."))
+
+        Printing(document, printer, done, self).start()
 
     def proposed(self) -> str:
         """A file name for what lies open."""

@@ -78,6 +78,11 @@ class Layout(QObject):
         self._window.statusBar().setVisible(not empty)
         self.changed.emit()
 
+    def show_mode(self, action: QAction, mode: str) -> None:
+        """Let the tool bar say how the panes scroll."""
+        if self.toolbar is not None:
+            self.toolbar.show_mode(action, mode)
+
     def toggle_side(self) -> None:
         """Show or hide the library."""
         self._session.side = not self._session.side
@@ -92,12 +97,12 @@ class Layout(QObject):
         """A dock's own cross is a wish to be remembered."""
         if event.type() == QEvent.Type.Close and watched is self.ledger:
             self._session.ledger = False
-            self.changed.emit()
         return super().eventFilter(watched, event)
 
     def _dock(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
         dock.installEventFilter(self)
+        dock.visibilityChanged.connect(lambda _visible: self.changed.emit())
         self._window.addDockWidget(area, dock)
         return dock

@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.panes.scrollModeChanged.connect(self._scroll_mode_changed)
         self.ledger.mentionActivated.connect(self._go_to)
         self.panes.set_scroll_mode(self.session.scroll_mode)
+        self.places.show_mode(self.commands["scroll-mode"], self.session.scroll_mode)
         self.panes.set_lanes_visible(self.session.lanes)
         self.panes.statusChanged.connect(self.statusBar().showMessage)
         self.panes.compareSampleRequested.connect(self.imports.demo)
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" | ".join(a.name for a in found.articles[:3]) + " – Parallax")
         self.places.place(comparing=len(found.articles) > 1)
         self.panes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._keep()
 
     def _imported(self, ids: tuple[str, ...]) -> None:
         """Several articles that come together are likely to be compared: tick them, unless ticks are there already."""
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
 
     def _scroll_mode_changed(self, mode: str) -> None:
         self.session.scroll_mode = mode
+        self.places.show_mode(self.commands["scroll-mode"], mode)
         self.refresh()
 
     def _show_menu(self, at: QPoint) -> None:
@@ -224,12 +227,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember how things stand, then end every job."""
+        self._keep()
+        self.hide()
+        self.desk.close()
+        super().closeEvent(event)
+
+    def _keep(self) -> None:
         kept = self.session
         self.places.keep()
         kept.ids, kept.ticked, kept.shown = self.reading.ids, self.desk.ticks.ids, self.shelving.shown.value
         kept.import_folder, kept.export_folder = self.imports.folder, self.exports.folder
         kept.articles = self._contents.total if self._contents else kept.articles
         write_session(kept, self._session_path)
-        self.hide()
-        self.desk.close()
-        super().closeEvent(event)

@@ -10,8 +10,13 @@ from reader.i18n import _
 from reader.ui import icons
 from reader.ui.commands import SEARCH_FIELD, TOOLBAR, plain
 
-WORDS = {"import-files": _("Import"), "compare": _("Compare"), "export": _("Export")}
+WORDS = {"import-files": _("Import"), "compare": _("Compare"), "scroll-mode": _("Matched"), "export": _("Export")}
+MODES = {"matched": _("Matched"), "proportional": _("Proportional"), "free": _("Free")}
 """What is used so often, or is so hard to draw, that it has its word beside it."""
+
+
+MARGINS = 34
+"""Of a button with icon and words, beside those."""
 
 
 class ToolBar(QToolBar):
@@ -32,6 +37,10 @@ class ToolBar(QToolBar):
             else:
                 self._button(name, actions[name], blank)
 
+    def show_mode(self, action: QAction, mode: str) -> None:
+        """Let the button for scrolling say how the panes scroll; it keeps the width of the longest word."""
+        action.setIconText(MODES.get(mode, mode))
+
     def _button(self, name: str, action: QAction, blank: QIcon) -> None:
         action.setIcon(blank)
         self.addAction(action)
@@ -42,6 +51,9 @@ class ToolBar(QToolBar):
             if name in WORDS:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
                 action.setIconText(WORDS[name])
+            if name == "scroll-mode":
+                longest = max(button.fontMetrics().horizontalAdvance(word) for word in MODES.values())
+                button.setFixedWidth(longest + icons.SIZE + MARGINS)
 
 
 def _stretch(parent: QWidget) -> QWidget:

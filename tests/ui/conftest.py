@@ -16,8 +16,8 @@ HARBOUR = """Ferry runs aground off Port Lowen
 
 The Lowen Post
 
-A ferry carrying 212 passengers ran aground on Tuesday on a sandbank outside Port Lowen, and rescue boats brought everyone
-ashore before nightfall, the coastguard said.
+A ferry carrying 212 passengers ran aground on Tuesday on a sandbank outside Port Lowen, and rescue boats brought
+everyone ashore before nightfall, the coastguard said.
 
 “We had to climb down the ladder in the dark, one after another,” said Mara Quill, a teacher who was on board.
 
@@ -27,8 +27,8 @@ COAST = """Passengers rescued as ferry hits sandbank
 
 The Coast Herald
 
-Rescue boats brought everyone ashore before nightfall after a ferry carrying 212 passengers ran aground on a sandbank outside
-Port Lowen on Tuesday, according to the coastguard.
+Rescue boats brought everyone ashore before nightfall after a ferry carrying 212 passengers ran aground on a sandbank
+outside Port Lowen on Tuesday, according to the coastguard.
 
 “We had to climb down the ladder in darkness, one after the other,” said teacher Mara Quill.
 
@@ -36,8 +36,8 @@ Nine people were injured, the coastguard said.
 """
 CAPITAL = """Minister promises inquiry into ferry accident
 
-The transport minister promised an inquiry on Wednesday into why a ferry ran aground on a sandbank outside Port Lowen. The
-ship was built in 1987 and had passed its last inspection in March.
+The transport minister promised an inquiry on Wednesday into why a ferry ran aground on a sandbank outside Port Lowen.
+The ship was built in 1987 and had passed its last inspection in March.
 """
 
 

@@ -20,7 +20,8 @@ def bar(qtbot: QtBot) -> Iterator[Messages]:
     column.addStretch(1)
     around.resize(700, 300)
     around.show()
-    yield made  # `around`, which owns it, has to live as long
+    yield made
+    around.close()  # it owns the bar and has to live as long
 
 
 def test_an_error_says_what_to_do(bar: Messages) -> None:

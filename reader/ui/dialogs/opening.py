@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QAction, QDesktopServices, QIcon
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from reader.paths import Paths
 
@@ -52,6 +52,8 @@ class Dialogs:
         if self.open is not None:
             self.open.reject()
         self.open = dialog
+        for button in dialog.findChildren(QPushButton):
+            button.setIcon(QIcon())
         dialog.finished.connect(lambda: self._gone(dialog))
         dialog.open()
 

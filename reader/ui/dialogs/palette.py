@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from reader.i18n import _
+from reader.ui import theme
 from reader.ui.commands import ACTIONS, full_names
 
 SIZE = (560, 420)
-FROM_TOP = 80
+FROM_TOP, ROW = 80, 26
 FULL = full_names()
 
 
@@ -79,7 +80,11 @@ class Palette(QDialog):
             item = QTreeWidgetItem([FULL[row.name], keys])
             item.setData(0, Qt.ItemDataRole.UserRole, row.name)
             item.setToolTip(0, row.tip)
-            item.setDisabled(not self._actions[row.name].isEnabled())
+            item.setSizeHint(0, QSize(0, ROW))
+            if not self._actions[row.name].isEnabled():
+                item.setForeground(0, theme.current()["muted"])
+                item.setForeground(1, theme.current()["muted"])
+                item.setToolTip(0, _("{tip} (not now)").format(tip=row.tip))
             self.list.addTopLevelItem(item)
         first = self.list.topLevelItem(0)
         if first is not None:

@@ -58,7 +58,7 @@ class ShortcutSheet(QDialog):
         whole.setContentsMargins(0, 0, 12, 12)
         whole.addWidget(area)
         whole.addWidget(buttons)
-        self.resize(1040, 600)
+        self.resize(1040, 540)
 
 
 def groups_of(menus: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, list[tuple[str, str]]]]:

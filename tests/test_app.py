@@ -1,0 +1,62 @@
+"""The program from start to end, in this process and in one of its own."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader import app
+from reader.paths import Paths
+from reader.ui.main_window import MainWindow
+
+LONG = 60
+
+
+@pytest.mark.usefixtures("qapp")
+def test_it_opens_paints_and_closes(
+    paths: Paths, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PARALLAX_TRACE", "1")
+    timer = QTimer()
+
+    def close() -> None:
+        windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
+        if windows and windows[0].centre.welcome.isVisible() and windows[0].panes is not None:
+            timer.stop()
+            windows[0].close()
+
+    timer.timeout.connect(close)
+    timer.start(20)
+    assert app.main([]) == 0
+    assert "first frame" in capsys.readouterr().err
+    assert paths.log.exists()
+    assert (paths.state / "session.json").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows ends programs in another way")
+def test_asked_to_end_it_ends_in_good_order(paths: Paths) -> None:
+    command = [sys.executable, "-c", "import sys; from reader.app import main; sys.exit(main([]))"]
+    root = Path(app.__file__).parents[1]
+    with subprocess.Popen(
+        command, cwd=root, env=os.environ | {"PARALLAX_TRACE": "1"}, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stderr is not None
+        assert any("first frame" in line for line in running.stderr)
+        running.send_signal(signal.SIGTERM)
+        assert running.wait(LONG) == 0
+    assert (paths.state / "session.json").exists()
+
+
+def test_nothing_heavy_is_loaded_before_the_first_frame() -> None:
+    heavy = {"whoosh", "rapidfuzz", "qtawesome", "typst", "sqlite3", "reader.workspace", "reader.export"}
+    code = f"import sys, reader.app, reader.ui.main_window, reader.ui.crash; print({heavy!r} & set(sys.modules))"
+    root = Path(app.__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, timeout=LONG, check=True
+    )
+    assert done.stdout.strip() == "set()"

@@ -1,0 +1,76 @@
+"""Documents leave the window: whole, in the format asked for, and with a way to them afterwards."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.ui.main_window import MainWindow
+from reader.ui.messages import Kind
+
+LONG = 30_000
+
+
+@pytest.fixture
+def open_comparison(filled: MainWindow, qtbot: QtBot) -> MainWindow:
+    model = filled.side.library.model
+    filled.reading.compare(model.ids(model.index(0, 0)))
+    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3, timeout=LONG)
+    filled.centre.messages.clear()
+    return filled
+
+
+def said(window: MainWindow, kind: Kind) -> list[str]:
+    return [message.text for message in window.centre.messages.shown if message.kind is kind]
+
+
+def test_the_ending_of_a_name_decides(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "found.json"
+    open_comparison.exports.write(path, "pdf")
+    qtbot.waitUntil(lambda: said(open_comparison, Kind.SUCCESS) == ["Written: found.json"], timeout=LONG)
+    assert path.read_text(encoding="utf-8").startswith("{")
+
+
+def test_the_dialog_offers_every_format_and_adds_the_ending(
+    open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    open_comparison.exports.folder = str(tmp_path)
+    open_comparison.commands["export"].trigger()
+    dialog = open_comparison.findChild(QFileDialog)
+    assert [words for words in dialog.nameFilters() if "JSON" in words]
+    dialog.selectNameFilter(next(words for words in dialog.nameFilters() if "Plain text" in words))
+    dialog.filterSelected.emit(dialog.selectedNameFilter())
+    dialog.selectFile(str(tmp_path / "account"))
+    dialog.accept()
+    qtbot.waitUntil(lambda: said(open_comparison, Kind.SUCCESS) == ["Written: account.txt"], timeout=LONG)
+    assert (tmp_path / "account.txt").stat().st_size > 0
+    message = open_comparison.centre.messages.shown[0]
+    show_folder = next(b for b in message.findChildren(QPushButton) if b.text() == "Show Folder")
+    show_folder.click()
+    assert shown == [str(tmp_path)]
+
+
+def test_a_place_that_cannot_be_written_is_said(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    open_comparison.exports.write(tmp_path / "nowhere" / "found.json")
+    qtbot.waitUntil(lambda: len(said(open_comparison, Kind.ERROR)) == 1, timeout=LONG)
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_the_proposed_name_is_a_file_name(open_comparison: MainWindow) -> None:
+    name = open_comparison.exports.proposed()
+    assert name
+    assert not set(name) & set('/\\:*?"<>|\n')
+
+
+def test_printing_lays_the_comparison_out(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    open_comparison.exports.print_on(printer)
+    qtbot.waitUntil(lambda: said(open_comparison, Kind.INFO) == ["Sent to the printer."], timeout=LONG)
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")

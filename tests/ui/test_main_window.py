@@ -1,0 +1,220 @@
+"""The window from the first run to the next start, acted on as a person does."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.errors import LibraryError
+from reader.paths import Paths
+from reader.ui.main_window import MainWindow
+from reader.ui.messages import Kind
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+LONG = 20_000
+
+
+def ids(window: MainWindow) -> tuple[str, ...]:
+    model = window.side.library.model
+    return tuple(i for at in range(model.rowCount()) for i in model.ids(model.index(at, 0)))
+
+
+def compared(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    window.desk.ticks.replace(ids(window))
+    qtbot.keyClick(window, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: len(window.reading.ids) == 3, timeout=LONG)
+    return window
+
+
+def test_a_first_run_offers_the_demo_story_and_import_and_nothing_else(window: MainWindow) -> None:
+    assert window.centre.welcome.isVisible()
+    hidden = (window.side, window.places.toolbar, window.places.ledger, window.statusBar())
+    assert not any(part is not None and part.isVisible() for part in hidden)
+    assert not window.commands["export"].isEnabled()
+
+
+def test_the_demo_story_is_compared_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.centre.welcome.demo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(window.reading.ids) == 5, timeout=LONG)
+    assert window.panes is not None
+    assert window.panes.isVisible()
+    assert window.side.isVisible()
+    assert window.places.ledger.isVisible()
+    assert "5 articles" in window.places.totals.text()
+    assert len(window.desk.ticks) == 5
+    assert window.commands["export"].isEnabled()
+
+
+def test_ticked_articles_are_compared_by_key(filled: MainWindow, qtbot: QtBot) -> None:
+    window = compared(filled, qtbot)
+    assert window.ledger is not None
+    assert window.windowTitle().endswith("– Parallax")
+    assert window.reading.comparison is not None
+    assert {a.id for a in window.reading.comparison.articles} == set(ids(window))
+
+
+def test_too_few_and_too_many_are_refused_with_a_remedy(filled: MainWindow, qtbot: QtBot) -> None:
+    filled.desk.ticks.replace(ids(filled)[:1])
+    qtbot.keyClick(filled, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: len(filled.centre.messages.shown) == 1)
+    message = filled.centre.messages.shown[0]
+    assert message.kind is Kind.ERROR
+    assert message.remedy == "Add another one."
+    assert not filled.side.compare.isEnabled()
+    filled.desk.ticks.replace([str(number) for number in range(21)])
+    assert filled.side.compare.text() == "21 Ticked, at Most 20"
+
+
+def test_no_conflicts_is_said_plainly(filled: MainWindow, qtbot: QtBot) -> None:
+    capital_and_coast = [i for i in ids(filled) if "injured" not in filled.side.library.model.index_of(i).data()]
+    filled.desk.ticks.replace(capital_and_coast[:2])
+    filled.reading.compare_ticked()
+    qtbot.waitUntil(lambda: len(filled.reading.ids) == 2, timeout=LONG)
+    found = filled.reading.comparison
+    assert found is not None
+    conflicts = any(row.verdict == "conflict" for row in found.ledger)
+    said = " ".join(message.text for message in filled.centre.messages.shown)
+    assert conflicts or "No conflicts found." in said or "share no passages" in said
+
+
+def test_an_article_can_be_read_by_itself(filled: MainWindow, qtbot: QtBot) -> None:
+    filled.side.opened.emit(ids(filled)[0])
+    qtbot.waitUntil(lambda: filled.reading.ids == ids(filled)[:1])
+    assert filled.places.ledger.isHidden()
+    assert filled.commands["find"].isEnabled()
+    assert not filled.commands["export"].isEnabled()
+
+
+def test_find_in_the_panes(filled: MainWindow, qtbot: QtBot) -> None:
+    window = compared(filled, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_F, CTRL)
+    bar = window.centre.find_bar
+    qtbot.waitUntil(bar.field.hasFocus)
+    qtbot.keyClicks(bar.field, "ferry")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+
+
+def test_nothing_open_invites(filled: MainWindow) -> None:
+    assert filled.centre.waiting.isVisible()
+    assert "Tick two or more" in filled.centre.waiting.text.text()
+
+
+def test_the_session_comes_back(
+    open_window: Callable[[], MainWindow], stories: list[Path], qtbot: QtBot, paths: Paths
+) -> None:
+    first = open_window()
+    first.imports.take(stories)
+    qtbot.waitUntil(lambda: len(first.desk.ticks) == 3)
+    compared(first, qtbot)
+    first.commands["scroll-free"].trigger()
+    first.commands["lanes"].trigger()
+    first.desk.ticks.replace(ids(first)[:1])
+    first.resize(780, 600)
+    qtbot.waitUntil(lambda: first.size() == QSize(780, 600))
+    opened, ticked = first.reading.ids, first.desk.ticks.ids
+    first.close()
+    assert list(paths.state.iterdir()) == [paths.state / "session.json"]
+
+    second = open_window()
+    qtbot.waitUntil(lambda: second.reading.ids == opened, timeout=LONG)
+    assert second.desk.ticks.ids == ticked
+    assert second.size() == QSize(780, 600)
+    assert {"scroll-free"} <= second.states()
+    assert "lanes" not in second.states()
+    assert second.centre.messages.shown == []
+
+
+def test_what_was_open_and_is_gone_is_not_missed(
+    open_window: Callable[[], MainWindow], stories: list[Path], qtbot: QtBot
+) -> None:
+    first = open_window()
+    first.imports.take(stories)
+    qtbot.waitUntil(lambda: len(first.desk.ticks) == 3)
+    compared(first, qtbot)
+    gone = ids(first)[0]
+    first.shelving._change(lambda ws: ws.library.remove([gone]))
+    qtbot.waitUntil(lambda: gone not in ids(first))
+    first.close()
+    second = open_window()
+    assert second.centre.waiting.isVisible()
+    assert second.centre.messages.shown == []
+
+
+def test_a_library_that_cannot_be_opened_is_said_and_left_alone(qtbot: QtBot, paths: Paths) -> None:
+    def refuse() -> None:
+        raise LibraryError("The library is damaged.", "Put a copy in its place.")
+
+    window = MainWindow(paths, refuse, lambda *_: None)  # type: ignore[arg-type]
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitUntil(lambda: len(window.centre.messages.shown) == 1)
+    assert window.centre.messages.shown[0].text == "The library is damaged."
+    window.close()
+
+
+def test_closing_while_work_is_under_way_ends_it(filled: MainWindow, qtbot: QtBot) -> None:
+    begun, ended = threading.Event(), []
+
+    def work(_workspace: object, progress: Callable[[int, int], None]) -> None:
+        begun.set()
+        try:
+            while True:
+                progress(0, 1)
+        finally:
+            ended.append(True)
+
+    filled.desk.work("long", work, lambda _none: None, title="Working")
+    assert begun.wait(10)
+    filled.close()
+    assert ended == [True]
+
+
+def test_themes_can_be_worn_in_turn(filled: MainWindow, qtbot: QtBot) -> None:
+    for name in ("theme-dark", "theme-contrast", "theme-light", "theme-system"):
+        filled.commands[name].trigger()
+        assert [n for n in filled.commands if n.startswith("theme-") and filled.commands[n].isChecked()] == [name]
+
+
+def test_panels_come_and_go(filled: MainWindow, qtbot: QtBot) -> None:
+    window = compared(filled, qtbot)
+    for name, dock in (("show-library", window.places.side), ("show-figures", window.places.ledger)):
+        window.commands[name].trigger()
+        assert dock.isHidden()
+        assert not window.commands[name].isChecked()
+        window.commands[name].trigger()
+        assert dock.isVisible()
+    window.places.ledger.close()
+    assert not window.commands["show-figures"].isChecked()
+    window.commands["go-figures"].trigger()
+    assert window.places.ledger.isVisible()
+
+
+def test_dialogs_open_one_at_a_time(filled: MainWindow) -> None:
+    for name in ("shortcuts", "about", "palette"):
+        filled.commands[name].trigger()
+        dialog = filled.dialogs.open
+        assert isinstance(dialog, QDialog)
+        assert dialog.isVisible()
+        assert len([d for d in filled.findChildren(QDialog) if d.isVisible()]) == 1
+    dialog.reject()
+    assert filled.dialogs.open is None
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(filled: MainWindow, qtbot: QtBot) -> None:
+    window = compared(filled, qtbot)
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.accessibleName()
+        and not (widget.text() if hasattr(widget, "text") else "")
+        and not isinstance(widget, QToolButton)
+        and not widget.focusProxy()
+    ]
+    assert nameless == []
