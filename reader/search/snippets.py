@@ -79,9 +79,8 @@ class _Wanted(dict[str, tuple[tuple[int, int, int], ...]]):
         return bool(self._forms or self._loose)
 
     def __missing__(self, word: str) -> tuple[tuple[int, int, int], ...]:
-        if not self._loose and self._forms.keys().isdisjoint(self._analyser.of(word)):
-            which: tuple[tuple[int, int, int], ...] = ()  # nearly every word of a text
-        else:
+        which: tuple[tuple[int, int, int], ...] = ()
+        if self._loose or any(form in self._forms for form in self._analyser.of(word)):  # hardly ever
             which = self._worked_out(word)
         if len(self) < _REMEMBERED and len(word) <= LONGEST:
             self[word] = which
