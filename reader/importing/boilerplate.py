@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from reader.importing.rules import Rules, leading_name, rules
+from reader.importing.forms import leading_name
+from reader.importing.rules import Rules, rules
 from reader.importing.units import Unit
 from reader.text.spans import Span
 
@@ -41,7 +42,7 @@ def _blocks(units: Sequence[Unit], known: Rules) -> dict[int, Span]:
             continue
         last = n
         for place in range(n + 1, min(n + 1 + block.longest, len(units))):
-            if not block.closes(units[place]) and not block.keeps_to_theme(units[place]):
+            if not block.goes_on(units[place]):
                 break
             last = place
         if last > n:

@@ -9,9 +9,9 @@ from reader.lexicon import load
 from reader.text.folding import folded
 
 _PIECE = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<isotime>\d\d:\d\d))?|(?P<dotted>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d))"
+    r"(?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<isotime>\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?)?|(?P<dotted>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d))"
     r"|(?P<clock>\d{1,2}[:.]\d\d)(?:[:.]\d\d)?(?!\d)|(?<!\d{4})(?P<offset>[+\-]\d\d:?\s?\d{1,2}(?!\d))"
-    r"|(?P<number>\d+)(?:st|nd|rd|th)?|(?P<word>[^\W\d_]+(?:\.[^\W\d_]+)*)"
+    r"|(?P<number>\d+)(?i:st|nd|rd|th)?|(?P<word>[^\W\d_]+(?:\.[^\W\d_]+)*)"
 )
 _AMERICAN = frozenset(["et", "est", "edt", "ct", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt"])
 

@@ -63,13 +63,13 @@ def _without_mark(data: bytes, name: str) -> str:
 
 
 def _wide_encoding(sample: bytes) -> str | None:
-    """UTF-16 or UTF-32 without a mark: Latin letters leave every second byte zero, or three of four."""
+    """UTF-16 or UTF-32 without a mark: Latin letters leave every second byte zero, or all letters two of four."""
     zeros = [sample[place::4].count(0) * 4 / len(sample) for place in range(4)]
     few, many = 0.1, 0.6
     match [zero > many for zero in zeros], [zero < few for zero in zeros]:
-        case [False, True, True, True], [True, _, _, _]:
+        case [False, _, True, True], [True, _, _, _]:
             return "utf-32-le"
-        case [True, True, True, False], [_, _, _, True]:
+        case [True, True, _, False], [_, _, _, True]:
             return "utf-32-be"
         case [False, True, False, True], [True, _, True, _]:
             return "utf-16-le"

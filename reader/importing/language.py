@@ -17,11 +17,13 @@ _SCRIPTS = {
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the language; English where nothing speaks for another."""
     sample = text[:_SAMPLE]
-    letters = [c for c in sample[::7] if c.isalpha()]
-    foreign = Counter(unicodedata.name(c, "?").split(" ")[0].split("-")[0] for c in letters if not c.isascii())
-    for script, count in foreign.most_common(1):
-        if script in _SCRIPTS and count > 0.5 * len(letters):
-            return "ja" if foreign["HIRAGANA"] else _SCRIPTS[script]
+    letters = [c for c in sample[:: max(1, len(sample) // 2000)] if c.isalpha()]
+    scripts = Counter(_SCRIPTS.get(unicodedata.name(c, "?").split()[0].split("-")[0], "") for c in letters)
+    if scripts["ja"]:
+        scripts["ja"] += scripts.pop("zh", 0)  # the signs that Japanese shares with Chinese
+    for code, count in scripts.most_common(1):
+        if code and count > 0.5 * len(letters):
+            return code
     words = Counter(sample.lower().split())
     scores = {code: sum(words[word] for word in common) for code, common in load("mastheads")["languages"].items()}
     best = max(scores, key=lambda code: (scores[code], code == "en"))

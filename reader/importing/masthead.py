@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reader.importing.dates import dated
+from reader.importing.forms import is_breadcrumb
 from reader.importing.names import byline, dateline, outlet, outlet_in
-from reader.importing.rules import is_breadcrumb
 from reader.importing.units import Unit
 from reader.lexicon import load
 from reader.text.folding import folded
@@ -103,9 +103,20 @@ def _lone_name(units: Sequence[Unit], marks: _Marks) -> None:
 def _below(units: Sequence[Unit], furniture: Mapping[int, Span], marks: _Marks) -> None:
     """Dates and bylines after the last paragraph are read as well."""
     last = max((n for n, unit in enumerate(units) if unit.prose and n not in furniture), default=len(units))
-    for n in range(max(last + 1, _DEPTH), len(units)):
-        if n not in furniture and units[n].short and _read_line(units[n].text, marks, n):
+    for n in range(last + 1, len(units)):
+        if n in marks.places or not units[n].short:
+            continue
+        if n in furniture:
+            _note_publication(units[n].text, marks)
+        elif _read_line(units[n].text, marks, n):
             marks.places.add(n)
+
+
+def _note_publication(line: str, marks: _Marks) -> None:
+    """The date of a line that is furniture already, where it says "published": others belong to other articles."""
+    found = dated(line)
+    if found and {"published", "posted"}.intersection(map(folded, found.rest)):
+        marks.published = marks.published or found.iso
 
 
 def _read_line(line: str, marks: _Marks, place: int) -> bool:
@@ -174,13 +185,12 @@ def _headline(unit: Unit) -> tuple[str, Span, str]:
     return unit.text, Span(unit.span.end, unit.span.end), ""
 
 
-def _repeated(units: Sequence[Unit], title: int, headline: str) -> list[int]:
+def _repeated(units: Sequence[Unit], title: int, headline: str) -> set[int]:
     """Later lines that say the headline again and nothing else."""
     if len(headline.split()) < 3:  # a word or two may well be a subheading
-        return []
-    return [
-        n for n, unit in enumerate(units) if n > title and not unit.ends and unit.text in (headline, units[title].text)
-    ]
+        return set()
+    said = (headline, units[title].text)
+    return {n for n, unit in enumerate(units) if n > title and not unit.ends and unit.text in said}
 
 
 def _standfirst(units: Sequence[Unit], between: Sequence[int], last_mark: int, body: int) -> str:

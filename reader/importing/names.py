@@ -40,7 +40,8 @@ def _in_name(word: str, roles: Sequence[str]) -> bool:
 def _without_roles(name: str, roles: Sequence[str]) -> str:
     """Cut at the comma after which only roles and places follow."""
     head, _comma, tail = name.partition(",")
-    return head if any(folded(word) in roles for word in tail.split()) else name
+    only_roles = any(folded(word) in roles or folded(word).removesuffix("s") in roles for word in tail.split())
+    return head if only_roles else name
 
 
 def dateline(paragraph: str) -> str:

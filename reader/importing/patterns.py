@@ -6,7 +6,8 @@ which a bar also is, and the copyright sign.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.text.folding import folded
@@ -29,29 +30,50 @@ def _form(word: str) -> str:
     return _SIGNS.get(word) or folded(word)
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Patterns for lines of at most so many words; those of labels fit no sentence."""
+
+    patterns: Sequence[str]
+    longest: int = 1000
+    label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    parts: tuple[Alternatives, ...]
+    longest: int
+    label: bool
+
+
 class Patterns:
-    """Many patterns asked at once: which one, if any, the whole of a line fits."""
+    """Many patterns asked at once: does the whole of a line fit any of them?"""
 
-    def __init__(self, patterns: Iterable[str], classes: Mapping[str, Sequence[str]]) -> None:
-        self._by_word: dict[str, list[tuple[Alternatives, ...]]] = {}
-        for pattern in patterns:
-            parts = tuple(_alternatives(part, classes) for part in pattern.split())
-            key = next((part for part in parts if part is not _ANY), frozenset())
-            for word in key:
-                self._by_word.setdefault(word, []).append(parts)
+    def __init__(self, groups: Iterable[Group], classes: Mapping[str, Sequence[str]]) -> None:
+        self._by_word: dict[str, list[_Pattern]] = {}
+        for group in groups:
+            for pattern in group.patterns:
+                parts = tuple(_alternatives(part, classes) for part in pattern.split())
+                first: Alternatives = next((part for part in parts if part is not _ANY), frozenset())
+                for word in first:
+                    self._by_word.setdefault(word, []).append(_Pattern(parts, group.longest, group.label))
 
-    def fit(self, line: Sequence[str]) -> bool:
+    def fit(self, line: Sequence[str], *, sentence: bool = False) -> bool:
         """Whether the whole line, as `words` gives it, fits a pattern; a colon at its end does not count."""
         bare = line[:-1] if len(line) > 1 and line[-1] == ":" else line
-        keys = {_NUMBER if word[0].isdigit() else word for word in bare} | set(bare)
-        return any(_fits(parts, bare) for key in keys & self._by_word.keys() for parts in self._by_word[key])
+        keys = {_NUMBER if word[0].isdigit() else word for word in bare}.union(bare)
+        return any(
+            len(line) <= pattern.longest and not (sentence and pattern.label) and _fits(pattern.parts, bare)
+            for key in keys & self._by_word.keys()
+            for pattern in self._by_word[key]
+        )
 
 
 def _alternatives(part: str, classes: Mapping[str, Sequence[str]]) -> Alternatives:
     if part == "*":
         return _ANY
-    named: Callable[[str], Sequence[str]] = lambda one: classes[one[1:-1]] if one.startswith("{") else (one,)  # noqa: E731
-    return frozenset(folded(word) for one in part.split("|") for word in named(one))
+    named = [classes[one[1:-1]] if one.startswith("{") else (one,) for one in part.split("|")]
+    return frozenset(folded(word) for one in named for word in one)
 
 
 def _is(word: str, part: Alternatives) -> bool:

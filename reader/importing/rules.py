@@ -5,35 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from reader.importing.patterns import Patterns, words
+from reader.importing.forms import is_address, is_breadcrumb, is_ruler, leading_name, may_be_furniture
+from reader.importing.patterns import Group, Patterns, words
 from reader.importing.units import Unit
 from reader.lexicon import load
 
-_QUOTES = '"“”«»„'
-_RULERS = frozenset("-–—_*=~•·#. \t")
-_CREDIT_WORDS = frozenset(["by", "credit", "source", "courtesy", "via", "photo", "image"])
-_CRUMBS = ("|", "›", "»", "→", "/", "•", "·", ">")
-
-
-@dataclass(frozen=True, slots=True)
-class LineRule:
-    """Patterns for lines of at most so many words."""
-
-    patterns: Patterns
-    longest: int
-    label: bool = False
-    """Whether only what is no sentence fits."""
-
-    def fits(self, unit: Unit) -> bool:
-        """Whether the line is furniture."""
-        if len(unit.words) > self.longest or (self.label and unit.ends):
-            return False
-        return self.patterns.fit(unit.words)
-
-
-def may_be_furniture(unit: Unit) -> bool:
-    """Whether it is worth asking: what is long is prose, what is quoted was said, halves are halves."""
-    return unit.short and not unit.continues and unit.text[-1] != "," and not any(c in unit.text for c in _QUOTES)
+_CREDIT_WORDS = frozenset([":", "by", "credit", "source", "courtesy", "via", "photo", "image"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,35 +26,56 @@ class Block:
         """Whether the line opens such a block."""
         return self.opening.fit(unit.words)
 
-    def closes(self, unit: Unit) -> bool:
-        """Whether the line may end it."""
-        return len(unit.words) <= 16 and self.closing.fit(unit.words)  # so is a sign-off
-
-    def keeps_to_theme(self, unit: Unit) -> bool:
-        """Whether the paragraph still speaks of what the block is about."""
-        return not self.theme.isdisjoint(unit.words)
+    def goes_on(self, unit: Unit) -> bool:
+        """Whether the paragraph signs it off, or still speaks of what the block is about."""
+        return not self.theme.isdisjoint(unit.words) or self.closing.fit(unit.words)
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What is known about the furniture of pages; every question is answered in time linear in the line."""
 
-    lines: tuple[LineRule, ...]
-    teasers: tuple[LineRule, ...]
-    margins: tuple[LineRule, ...]
-    tails: LineRule
+    lines: Patterns
+    teasers: Patterns
+    margins: Patterns
+    tails: Patterns
     blocks: tuple[Block, ...]
     code: tuple[str, ...]
-    verbs: frozenset[str]
-    roles: frozenset[str]
+    bio_verbs: frozenset[str]
+    bio_roles: frozenset[str]
+    bio_after: frozenset[str]
     agencies: frozenset[str]
     pictures: frozenset[str]
 
     def is_line(self, unit: Unit) -> bool:
         """Furniture wherever it stands."""
-        if _RULERS.issuperset(unit.text) or is_address(unit.text):
+        if is_ruler(unit.text) or is_address(unit.text):
             return True
-        return may_be_furniture(unit) and (any(rule.fits(unit) for rule in self.lines) or self.is_credit(unit))
+        return may_be_furniture(unit) and (self.lines.fit(unit.words, sentence=unit.ends) or self.is_credit(unit))
+
+    def is_teaser(self, unit: Unit) -> bool:
+        """A label and a colon or bar before the headline of something else."""
+        labelled = ":" in unit.text[:40] or "|" in unit.text[:40]
+        return labelled and may_be_furniture(unit) and self.teasers.fit(unit.words)
+
+    def is_margin(self, unit: Unit) -> bool:
+        """Furniture before the first paragraph of an article and after its last."""
+        known = may_be_furniture(unit) and self.margins.fit(unit.words)
+        return known or is_breadcrumb(unit) or self.is_signature(unit)
+
+    def opens_tail(self, unit: Unit) -> bool:
+        """A heading after which an article does not go on."""
+        return may_be_furniture(unit) and self.tails.fit(unit.words)
+
+    def block(self, unit: Unit) -> Block | None:
+        """The block that this line opens."""
+        return next((block for block in self.blocks if block.opens(unit)), None)
+
+    def is_code(self, unit: Unit) -> bool:
+        """A remain of a script; a line that also reads like prose, or is long and has few signs, is left alone."""
+        if unit.prose or not any(mark in unit.text for mark in self.code):
+            return False
+        return unit.short or sum(unit.text.count(sign) for sign in "{}()<>=;/_") > 0.03 * len(unit.text)
 
     def is_credit(self, unit: Unit) -> bool:
         """ "Ana Petrel/Reuters", "[File: Ana Petrel/AP]": names, a stroke and an agency."""
@@ -92,22 +90,12 @@ class Rules:
         inside = words(text[at:])
         if at <= 0 or not 0 < len(inside) <= 10:
             return -1
-        pictured = inside[0] in self.pictures and (len(inside) == 1 or ":" in inside or inside[1] in _CREDIT_WORDS)
+        pictured = inside[0] in self.pictures and (len(inside) == 1 or inside[1] in _CREDIT_WORDS or ":" in inside)
         return at if pictured or ("/" in text[at:] and self._names_agency(text[at:])) else -1
 
     def _names_agency(self, text: str) -> bool:
         said = words(text)
         return not self.agencies.isdisjoint(said) and all(word[0].isupper() for word in text.strip("[]()").split())
-
-    def is_teaser(self, unit: Unit) -> bool:
-        """A label and a colon before the headline of something else."""
-        labelled = ":" in unit.text[:40] or "|" in unit.text[:40]
-        return labelled and may_be_furniture(unit) and any(rule.fits(unit) for rule in self.teasers)
-
-    def is_margin(self, unit: Unit) -> bool:
-        """Furniture before the first paragraph of an article and after its last."""
-        fits = may_be_furniture(unit) and any(rule.fits(unit) for rule in self.margins)
-        return fits or is_breadcrumb(unit) or self.is_signature(unit)
 
     def is_signature(self, unit: Unit) -> bool:
         """ "ab/msh (AFP, dpa, Reuters)": initials and agencies, at least one of these, and nothing else."""
@@ -116,90 +104,41 @@ class Rules:
             return False
         return all(word in self.agencies or (len(word) <= 3 and word.isalpha()) for word in said)
 
-    def opens_tail(self, unit: Unit) -> bool:
-        """A heading after which an article does not go on."""
-        return may_be_furniture(unit) and self.tails.fits(unit)
-
-    def block(self, unit: Unit) -> Block | None:
-        """The block that this line opens."""
-        return next((block for block in self.blocks if block.opens(unit)), None)
-
-    def is_code(self, unit: Unit) -> bool:
-        """A remain of a script; a line that also reads like prose, or is long and has few signs, is left alone."""
-        if unit.prose or not any(mark in unit.text for mark in self.code):
-            return False
-        return unit.short or sum(unit.text.count(sign) for sign in "{}()<>=;/_") > 0.03 * len(unit.text)
-
     def is_biography(self, unit: Unit) -> bool:
-        """ "<Name> is a reporter at ...", in one short paragraph."""
+        """ "<Name> is a reporter at ...", "<Name> covers shipping for ...", in one short paragraph."""
         name = leading_name(unit)
-        start = unit.words[len(name) : len(name) + 10]
-        return (
-            2 <= len(name) <= 4
-            and len(unit.words) <= 70
-            and start[:1] != ()
-            and start[0] in self.verbs
-            and not self.roles.isdisjoint(start)
-        )
-
-
-def is_address(line: str) -> bool:
-    """A web address or a handle and nothing else."""
-    return " " not in line and (line.startswith(("http://", "https://", "www.", "pic.twitter.com/")) or line[0] == "@")
-
-
-def leading_name(unit: Unit) -> tuple[str, ...]:
-    """The folded words in capitals that a line begins with, as far as they have no signs between them."""
-    count = 0
-    for word in unit.text[:120].split():
-        if not word[0].isupper():
-            break
-        count += 1
-        if not word[-1].isalnum() and word[-1] != ".":
-            break
-    return unit.words[:count]
-
-
-def is_breadcrumb(unit: Unit) -> bool:
-    """Sections of a site in one line: "Russia | Vladimir Putin", "Home › World"."""
-    if len(unit.text) > 120 or unit.ends:
-        return False
-    for sign in _CRUMBS:
-        parts = unit.text.split(f" {sign} ")
-        if len(parts) > 1:
-            return all(0 < len(part.split()) <= 4 and part.strip()[0].isupper() for part in parts if part.strip())
-    return False
+        said = unit.words[len(name) : len(name) + 12]
+        if not 2 <= len(name) <= 4 or len(unit.words) > 70 or not said or said[0] not in self.bio_verbs:
+            return False
+        role = next((n for n, word in enumerate(said[:8]) if word in self.bio_roles), None)
+        return role is not None and not self.bio_after.isdisjoint(said[role + 1 : role + 5])
 
 
 @cache
 def rules() -> Rules:
     """The shipped rules, read once."""
     table = load("boilerplate")
-    classes = table["classes"]
+    classes: Mapping[str, Sequence[str]] = table["classes"]
 
-    def group(entries: Sequence[Mapping[str, Any]]) -> tuple[LineRule, ...]:
-        return tuple(
-            LineRule(Patterns(entry["patterns"], classes), entry["longest"], entry.get("label", False))
-            for entry in entries
-        )
+    def patterns(entries: Sequence[Mapping[str, Any]]) -> Patterns:
+        groups = (Group(entry["patterns"], entry["longest"], entry.get("label", False)) for entry in entries)
+        return Patterns(groups, classes)
 
     return Rules(
-        lines=group([entry for entry in table["lines"] if not entry.get("teaser")]),
-        teasers=group([entry for entry in table["lines"] if entry.get("teaser")]),
-        margins=group(table["margins"]),
-        tails=group([table["tails"]])[0],
-        blocks=tuple(
-            Block(
-                Patterns(entry["from"], classes),
-                Patterns(entry["to"], classes),
-                frozenset(entry["theme"]),
-                entry["longest"],
-            )
-            for entry in table["blocks"]
-        ),
+        lines=patterns([entry for entry in table["lines"] if not entry.get("teaser")]),
+        teasers=patterns([entry for entry in table["lines"] if entry.get("teaser")]),
+        margins=patterns(table["margins"]),
+        tails=patterns([table["tails"]]),
+        blocks=tuple(_block(entry, classes) for entry in table["blocks"]),
         code=tuple(table["code"]["marks"]),
-        verbs=frozenset(table["bio"]["verbs"]),
-        roles=frozenset(table["bio"]["roles"]),
+        bio_verbs=frozenset(table["bio"]["verbs"]),
+        bio_roles=frozenset(table["bio"]["roles"]),
+        bio_after=frozenset(table["bio"]["after"]),
         agencies=frozenset(classes["agency"]),
-        pictures=frozenset((*classes["picture"], "file")),
+        pictures=frozenset(classes["picture"]),
     )
+
+
+def _block(entry: Mapping[str, Any], classes: Mapping[str, Sequence[str]]) -> Block:
+    opening, closing = Patterns([Group(entry["from"])], classes), Patterns([Group(entry["to"], 16)], classes)
+    return Block(opening, closing, frozenset(entry["theme"]), entry["longest"])

@@ -1,0 +1,50 @@
+"""Furniture that is told by its form, not by its words: addresses, breadcrumbs, rulers, leading names."""
+
+from reader.importing.units import Unit
+
+_QUOTES = '"“”«„'  # a lone » is an arrow
+_RULERS = frozenset("-–—_*=~•·#. \t")
+_CRUMBS = ("|", "›", "»", "→", "/", "•", "·", ">")
+_SMALL = frozenset(["of", "and", "the", "in", "de", "&"])
+
+
+def may_be_furniture(unit: Unit) -> bool:
+    """Whether it is worth asking: what is long is prose, what is quoted was said, halves are halves."""
+    return unit.short and not unit.continues and unit.text[-1] != "," and not any(c in unit.text for c in _QUOTES)
+
+
+def is_ruler(line: str) -> bool:
+    """Dashes, stars and the like and nothing else."""
+    return _RULERS.issuperset(line)
+
+
+def is_address(line: str) -> bool:
+    """A web address or a handle and nothing else."""
+    return " " not in line and (line.startswith(("http://", "https://", "www.", "pic.twitter.com/")) or line[0] == "@")
+
+
+def is_breadcrumb(unit: Unit) -> bool:
+    """Sections of a site in one line: "Russia | Vladimir Putin", "Home › World"."""
+    if len(unit.text) > 120 or unit.ends:
+        return False
+    for sign in _CRUMBS:
+        parts = unit.text.split(f" {sign} ")
+        if len(parts) > 1:
+            return all(0 < len(part.split()) <= 4 and _is_name(part) for part in parts if part.strip())
+    return False
+
+
+def _is_name(part: str) -> bool:
+    return all(word[0].isupper() or word in _SMALL for word in part.split())
+
+
+def leading_name(unit: Unit) -> tuple[str, ...]:
+    """The folded words in capitals that a line begins with, as far as they have no signs between them."""
+    count = 0
+    for word in unit.text[:120].split():
+        if not word[0].isupper():
+            break
+        count += 1
+        if not word[-1].isalnum() and word[-1] != ".":
+            break
+    return unit.words[:count]

@@ -1,0 +1,164 @@
+"""What the top of a page says is read from it; every page here was written for this test."""
+
+import pytest
+
+from reader.article import Article
+from reader.importing import read_text
+from reader.importing.names import byline, dateline, outlet
+from reader.importing.units import units
+
+BODY = (
+    "Dockers in the port of Lysander stayed away from work for an eighth day on Tuesday, with 40 ships waiting.\n\n"
+    "The union said that talks with the harbour board had broken down over pay for night shifts for the young.\n"
+)
+
+
+def page(*lines: str) -> Article:
+    """A page with these lines above the body."""
+    return read_text("\n".join(lines) + "\n\n" + BODY)
+
+
+def test_headline_standfirst_byline_and_date() -> None:
+    article = page(
+        "The Lysander Mail", "", "Harbour strike enters its second week", "",
+        "Forty ships wait, and perishables rot in their holds", "",
+        "By Ines Calder and Tom Reed, Labour Correspondents", "3 May 2031, 18:40 GMT",
+    )  # fmt: skip
+    assert article.outlet == "The Lysander Mail"
+    assert article.headline == "Harbour strike enters its second week"
+    assert article.standfirst == "Forty ships wait, and perishables rot in their holds"
+    assert article.byline == "Ines Calder and Tom Reed"
+    assert article.published == "2031-05-03T18:40+00:00"
+    assert [span.of(article.text) for span in article.boilerplate] == [
+        "The Lysander Mail",
+        "By Ines Calder and Tom Reed, Labour Correspondents\n3 May 2031, 18:40 GMT",
+    ]
+
+
+def test_a_standfirst_that_is_a_sentence_stands_above_the_date() -> None:
+    article = page(
+        "Harbour strike goes on",
+        "",
+        "The union and the harbour board have broken off their talks, and nobody expects others soon.",
+        "May 3, 2031",
+    )
+    assert article.standfirst.startswith("The union and the harbour board")
+    assert article.published == "2031-05-03"
+
+
+def test_a_text_without_a_headline_has_none() -> None:
+    article = read_text(BODY)
+    assert (article.headline, article.standfirst, article.byline) == ("", "", "")
+
+
+def test_section_and_outlet_hang_on_to_a_headline() -> None:
+    article = page("Harbour strike goes on | World")
+    assert article.headline == "Harbour strike goes on"
+    assert article.boilerplate[0].of(article.text) == " | World"
+    article = page("Harbour strike goes on - The Lysander Courier")
+    assert (article.headline, article.outlet) == ("Harbour strike goes on", "The Lysander Courier")
+    assert page("Harbour strike - day eight").headline == "Harbour strike - day eight"
+
+
+def test_a_name_beside_a_date_is_a_byline() -> None:
+    article = page("Harbour strike goes on", "", "Ines Calder", "3 May 2031")
+    assert article.byline == "Ines Calder"
+
+
+def test_date_place_and_name_in_one_line() -> None:
+    article = page("Harbour strike goes on", "", "Written by Ines Calder | Lysander | Updated: May 3, 2031 6:40:12 pm")
+    assert article.byline == "Ines Calder"
+    assert article.published == "2031-05-03T18:40"
+
+
+def test_the_first_publication_counts_before_the_update() -> None:
+    article = page("Harbour strike goes on", "Updated: May 4, 2031", "Published: May 3, 2031")
+    assert article.published == "2031-05-03"
+
+
+def test_a_date_below_the_text_is_read() -> None:
+    article = read_text("Harbour strike goes on\n\n" + BODY + "\nFirst published: 3 May 2031\n")
+    assert article.published == "2031-05-03"
+
+
+def test_the_dateline_gives_a_date_where_nothing_else_does() -> None:
+    article = read_text("Harbour strike goes on\n\nLYSANDER, May 3, 2031 (AP) — " + BODY)
+    assert article.dateline == "LYSANDER, May 3, 2031 (AP)"
+    assert article.published == "2031-05-03"
+
+
+@pytest.mark.parametrize(
+    ("furniture", "name"),
+    [
+        ("© 2031 The Lysander Courier. All rights reserved.", "The Lysander Courier"),
+        ("Subscribe to Lysander Today for full access.", "Lysander Today"),
+        ("The post Harbour strike goes on appeared first on Quay Notes.", "Quay Notes"),
+        ("Follow us on Facebook", ""),
+        ("Subscribe to our newsletter", ""),
+        ("© Ines Calder / Pool", ""),
+    ],
+)
+def test_the_outlet_is_told_by_its_furniture(furniture: str, name: str) -> None:
+    assert read_text(f"Harbour strike goes on\n\n{BODY}\n{furniture}\n").outlet == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ines Calder", "Ines Calder"),
+        ("BY INES CALDER", "INES CALDER"),
+        ("By: Ines Calder, Staff Writer", "Ines Calder"),
+        ("Written by Ines Calder", "Ines Calder"),
+        ("By Ines Calder in Lysander", "Ines Calder in Lysander"),
+        ("By AFP", "AFP"),
+        ("By Tuesday the ships had gone", ""),
+        ("By nightfall", ""),
+        ("By Tuesday", ""),
+        ("By Ines Calder, who saw it all.", ""),
+        ("By 3 May", ""),
+        ("By", ""),
+        ("Bypass opens", ""),
+    ],
+)
+def test_bylines(line: str, name: str) -> None:
+    assert byline(line) == name
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        ("LYSANDER (Reuters) - Dockers", "LYSANDER (Reuters)"),
+        ("LYSANDER, May 3 (AP) — Dockers", "LYSANDER, May 3 (AP)"),
+        ("PORT SABLE — Dockers", "PORT SABLE"),
+        ("LYSANDER: Dockers", "LYSANDER"),
+        ("Lysander, May 3 – Dockers", "Lysander, May 3"),
+        ("Lysander / Port Sable: Dockers", "Lysander / Port Sable"),
+        ("Dockers stayed away – again", ""),
+        ("Lysander – a port of 90,000 – sleeps", ""),
+        ("UPDATE: Dockers return", ""),
+        ("Reed: no deal", ""),
+        ("DOCKERS in the port - all of them", ""),
+    ],
+)
+def test_datelines(start: str, said: str) -> None:
+    assert dateline(start) == said
+
+
+@pytest.mark.parametrize(
+    "line", ["The Lysander Mail", "Lysander Courier", "Radio Sable", "El País", "BBC News", "The Sun"]
+)
+def test_names_of_outlets(line: str) -> None:
+    assert outlet(line) == line
+
+
+@pytest.mark.parametrize(
+    "line", ["Harbour Strike", "Minister to Dockers: Return", "Oil Spill 2031 Times", "The long goodbye", "Ines Calder"]
+)
+def test_what_is_no_outlet(line: str) -> None:
+    assert outlet(line) == ""
+
+
+def test_units_are_lines_or_wrapped_paragraphs() -> None:
+    assert [unit.text for unit in units("One\n\n  Two  \nThree")] == ["One", "Two", "Three"]
+    wrapped = "\n".join(["word " * 14 + "word"] * 6)
+    assert [len(unit.text) for unit in units(wrapped + "\n\n" + wrapped)] == [len(wrapped), len(wrapped)]
