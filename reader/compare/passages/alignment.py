@@ -40,6 +40,8 @@ class Evidence:
     """Likeness of the words in order, stop words and all, 0 to 1."""
     figures: float
     """Weight of the numbers in common."""
+    quoted: float
+    """Weight of the terms in common that stand between quotation marks on both sides."""
     plain: float
     """Weight of the terms in common that are no names."""
     shorter: int
@@ -135,11 +137,16 @@ def _evidence(left: Side, a: tuple[int, int], right: Side, b: tuple[int, int]) -
             left.reading.words.forms[a[0] : a[1]], right.reading.words.forms[b[0] : b[1]]
         ),
         figures=sum(weight[t] for t in sorted(weight) if t.startswith(NUMBER)),
+        quoted=sum(weight[t] for t in sorted(weight.keys() & _quoted(left, a) & _quoted(right, b))),
         plain=sum(weight[t] for t in sorted(weight) if t not in left.names),
         shorter=min(a[1] - a[0], b[1] - b[0]),
         longer=max(a[1] - a[0], b[1] - b[0]),
         terms=tuple(sorted(weight, key=lambda t: (-weight[t], t))),
     )
+
+
+def _quoted(side: Side, run: tuple[int, int]) -> set[str]:
+    return {side.reading.senses[n] for n in range(*run) if side.reading.quoted[n]}
 
 
 def _weighed(side: Side, run: tuple[int, int]) -> dict[str, tuple[set[str], float]]:

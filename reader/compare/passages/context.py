@@ -6,9 +6,9 @@ from math import exp, log
 
 from reader.compare.passages.reading import Reading
 
-_BASE, _BETWEEN, _ALONE, _TAKEN, _CONSTANT = 0.9, 2.25, -1.0, -4.0, -0.1
-_SHORT = 2_500
-"""Pairs of sentences up to which a lone resemblance is as telling as ever: two articles of fifty sentences."""
+_BASE, _BETWEEN, _ALONE, _TAKEN, _CONSTANT = 0.9, 2.25, -2.0, -4.0, -0.1
+_SHORT = 1_000
+"""Pairs of sentences up to which a lone resemblance is as telling as ever: two articles of thirty sentences."""
 _EDGE = 0.7
 """What the edge of both texts counts, as if a link stood beyond it."""
 _NEAR = tuple((i, j) for i in (1, 2) for j in (1, 2))

@@ -75,12 +75,44 @@ class _Box:
 
 
 def _joined(firm: list[Link], faint: list[Link], size: int) -> list[_Box]:
-    boxes = _gathered([_Box(x.m, x.m, x.n, x.n, [x], True) for x in firm], size, len(firm))
-    if faint and any(len(b.links) > 1 for b in boxes):
-        boxes = _gathered(
-            boxes + [_Box(x.m, x.m, x.n, x.n, [x], False) for x in faint], size, len(firm) + len(faint)
-        )
-    return [b for b in boxes if b.firm]
+    """Boxes of the firm links; those of either kind that are each other's best carry them, the others only fill."""
+    best = _best([*firm, *faint])
+    boxes = _gathered([_box(x) for x in firm if _mutual(x, best)], size, len(firm))
+    edging = [x for x in faint if _mutual(x, best)]
+    if edging and any(len(b.links) > 1 for b in boxes):
+        boxes = _gathered(boxes + [_box(x, firm=False) for x in edging], size, len(firm) + len(edging))
+        boxes = [b for b in boxes if b.firm]
+    return boxes + _beside([x for x in firm if not _mutual(x, best)], boxes)
+
+
+def _beside(links: list[Link], boxes: list[_Box]) -> list[_Box]:
+    """Firm links with a better counterpart elsewhere: part of a box, or explained by a large one, or for themselves."""
+    alone = []
+    for x in links:
+        one = _box(x)
+        touching = [b for b in boxes if max(b.gap(one)) <= 0]
+        if touching:
+            max(touching, key=lambda b: len(b.links)).take(one)
+        elif not any(len(b.links) >= _WHOLE and min(b.gap(one)) < 0 for b in boxes):
+            alone.append(one)
+    return alone
+
+
+def _box(x: Link, *, firm: bool = True) -> _Box:
+    return _Box(x.m, x.m, x.n, x.n, [x], firm)
+
+
+def _best(links: list[Link]) -> dict[tuple[str, int], Link]:
+    """The best link of every sentence."""
+    best: dict[tuple[str, int], Link] = {}
+    for x in sorted(links, key=lambda x: (-x.score, -x.aligned.evidence.shared, x.m, x.n)):
+        best.setdefault(("m", x.m), x)
+        best.setdefault(("n", x.n), x)
+    return best
+
+
+def _mutual(x: Link, best: dict[tuple[str, int], Link]) -> bool:
+    return best["m", x.m] is x and best["n", x.n] is x
 
 
 def _gathered(boxes: list[_Box], size: int, count: int) -> list[_Box]:

@@ -43,7 +43,8 @@ def link(
     witnesses: Sequence[Witness], canon: Mapping[str, str], quotes: Sequence[Quote], progress: Progress = silent
 ) -> Scored:
     """Read the witnesses and score what may be shared."""
-    readings = tuple(Reading.of(w, canon) for w in witnesses)
+    quoted = tuple(tuple(q.span for q in quotes if q.article == w.article.id) for w in witnesses)
+    readings = tuple(Reading.of(w, canon, spans) for w, spans in zip(witnesses, quoted, strict=True))
     names = rarity.names(readings)
     weights = rarity.weights(readings, names)
     aligned = {}
@@ -58,5 +59,4 @@ def link(
         for place, found in aligned.items()
         if (points := 100 * probability(scores[place])) >= _WORTH_KEEPING
     )
-    quoted = tuple(tuple(q.span for q in quotes if q.article == w.article.id) for w in witnesses)
     return Scored(readings, links, quoted)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,7 +16,9 @@ LONGEST = 80
 SHORTEST = 3
 """Tokens in a clause, at least, so that "he said," is not one."""
 _CREDIT = 14
-"""Tokens in a clause that only credits, at most."""
+"""Tokens in a clause that only credits, at most: it begins or ends with the verb."""
+_BRIEF = 5
+"""Tokens in a clause that only credits wherever the verb stands, at most."""
 _CUT = re.compile(r"""[,;:()\[\]"“”„«»–—…!?.]|--|\s['‘’]|['‘’]\s""")
 
 
@@ -39,6 +41,8 @@ class Reading:
     stems: list[str]
     senses: list[str]
     units: list[Unit]
+    quoted: bytearray
+    """1 for each word between quotation marks, 0 for each other."""
 
     @property
     def text(self) -> str:
@@ -46,8 +50,11 @@ class Reading:
         return self.witness.article.text
 
     @classmethod
-    def of(cls, witness: Witness, canon: Mapping[str, str]) -> "Reading":
-        """The reading of a witness; `canon` gives the one form of a name that is written in several ways."""
+    def of(cls, witness: Witness, canon: Mapping[str, str], quotes: Iterable[Span] = ()) -> "Reading":
+        """The reading of a witness.
+
+        `canon` gives the one form of a name that is written in several ways, `quotes` what is between quotation marks.
+        """
         article = witness.article
         found = words(article.text)
         lexis = Lexis.of(article.language)
@@ -61,7 +68,11 @@ class Reading:
                 units += _units(article.text, found, start, end, lexis)
         for first, last in _credits(found, units, lexis):
             stems[first:last] = senses[first:last] = [""] * (last - first)
-        return cls(witness, found, stems, senses, units)
+        quoted = bytearray(len(found))
+        for span in quotes:
+            first, last = bisect_left(found.starts, span.start), bisect_left(found.starts, span.end)
+            quoted[first:last] = b"\1" * (last - first)
+        return cls(witness, found, stems, senses, units, quoted)
 
     def span(self, first: int, last: int) -> Span:
         """The characters from the token `first` up to the one before `last`."""
@@ -97,6 +108,12 @@ def _credits(found: Words, units: list[Unit], lexis: Lexis) -> Iterator[tuple[in
     for unit in units:
         if len(unit.cuts) > 2:
             for first, last in pairwise(unit.cuts):
-                opens = found.forms[first] in lexis.crediting and found.forms[first + 1 : first + 2] != ["that"]
-                if last - first <= _CREDIT and (opens or found.forms[last - 1] in lexis.crediting):
+                if _only_credits(found.forms[first:last], lexis):
                     yield first, last
+
+
+def _only_credits(forms: list[str], lexis: Lexis) -> bool:
+    if len(forms) <= _BRIEF:
+        return not lexis.crediting.isdisjoint(forms)
+    opens = forms[0] in lexis.crediting and forms[1] != "that"
+    return len(forms) <= _CREDIT and (opens or forms[-1] in lexis.crediting)
