@@ -40,16 +40,26 @@ def length(unit: Unit) -> int:
 
 def filled(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> list[Row]:
     """The anchor rows, in order, with every other unit of every column in them or between them."""
-    rows = [Row()]
-    for anchor in anchors:
-        anchor.sharing = frozenset(anchor.cells)
-        anchor.height = max(sum(length(unit) for unit in cell) for cell in anchor.cells.values())
-        rows += [anchor, Row()]
-    stretches = [stretch for column, units in enumerate(columns) for stretch in _stretches(rows, column, units)]
-    _raise(rows, stretches)
+    rows, stretches = _planned(anchors, columns)
     for stretch in stretches:
         _pour(rows, stretch)
     return [row for row in rows if row.cells]
+
+
+def total_height(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> int:
+    """How tall all rows together must be, in characters of a column."""
+    return sum(row.height for row in _planned(anchors, columns)[0])
+
+
+def _planned(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> tuple[list[Row], list[_Stretch]]:
+    """Copies of the anchor rows with a row between each two, all as tall as need be, and what is to be poured in."""
+    rows = [Row()]
+    for anchor in anchors:
+        height = max(sum(length(unit) for unit in cell) for cell in anchor.cells.values())
+        rows += [Row(anchor.passages, dict(anchor.cells), frozenset(anchor.cells), height), Row()]
+    stretches = [stretch for column, units in enumerate(columns) for stretch in _stretches(rows, column, units)]
+    _raise(rows, stretches)
+    return rows, stretches
 
 
 def _raise(rows: Sequence[Row], stretches: Sequence[_Stretch]) -> None:

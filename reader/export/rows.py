@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from reader.export.filling import Row, filled
+from reader.export.thinning import thinned
 from reader.export.units import Unit
 
 
@@ -18,7 +19,7 @@ def aligned(columns: Sequence[Sequence[Unit]], weight: Callable[[int], float]) -
     for number in sorted(range(len(columns)), key=lambda n: (-heaviness[n], n)):
         rows = _laid(rows, number, columns[number], weight)
     anchors = [row for row in rows if len(row.cells) > 1]
-    return filled(anchors, columns)
+    return filled(thinned(anchors, columns), columns)
 
 
 def _laid(rows: list[Row], column: int, units: Sequence[Unit], weight: Callable[[int], float]) -> list[Row]:

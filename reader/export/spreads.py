@@ -51,7 +51,7 @@ def _spread(comparison: Comparison, marks: Marks, cut: dict[str, list[Unit]], gr
 
 def _headline_free(article: Article, cut: list[Unit]) -> list[Unit]:
     """The units, the headline without its passages: it stands at the top whatever stands in the others' texts."""
-    return [replace(u, passages=frozenset()) if _kind(article, u.span) == "headline" else u for u in cut]
+    return [replace(u, passages=frozenset()) if _kind(article, u.spans[0]) == "headline" else u for u in cut]
 
 
 def _line(marks: Marks, articles: list[Article], first: int, row: Row) -> Line:

@@ -66,3 +66,10 @@ def test_a_passage_over_two_sentences_binds_them() -> None:
     passage = type(comparison.passages[0])(comparison.passages[0].relation, 90, (bound,))
     cut = units(type(comparison)(comparison.articles, (passage,)))["gazette"]
     assert [len(unit.spans) for unit in cut if unit.passages] == [2]
+
+
+def test_a_row_that_costs_more_than_it_aligns_is_given_up() -> None:
+    far = [column({1}, *[set[int]() for _unit in range(20)]), column(*[set[int]() for _unit in range(20)], {1})]
+    assert not [row for row in aligned(far, lambda _p: 1.0) if row.sharing]
+    near = [column({1}, set()), column(set(), {1})]
+    assert [row for row in aligned(near, lambda _p: 1.0) if row.sharing]
