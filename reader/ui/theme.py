@@ -75,6 +75,14 @@ class Theme:
         colour.setAlphaF(alpha)
         return colour
 
+    def mixed(self, name: str, ground: str, share: float) -> QColor:
+        """A colour as it looks, let through by so much, on a ground: opaque, which paints five times as fast."""
+        over, under = self.colours[name], self.colours[ground]
+        parts = zip(
+            (over.redF(), over.greenF(), over.blueF()), (under.redF(), under.greenF(), under.blueF()), strict=True
+        )
+        return QColor.fromRgbF(*(a * share + b * (1 - share) for a, b in parts))
+
     def palette(self) -> QPalette:
         """The palette that Fusion draws with; what is disabled takes the muted colour."""
         palette = QPalette()

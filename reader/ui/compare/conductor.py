@@ -1,6 +1,6 @@
 """Keeps the panes together: the one under the person drives, the others are worked out from it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -25,7 +25,7 @@ class Conductor(QObject):
         self._panes: list[Pane] = []
         self._exact: dict[Pane, float] = {}
         self._offsets: dict[Pane, float] = {}
-        self._links: dict[tuple[str, str], list[Link]] = {}
+        self._comparison: Comparison | None = None
         self._heights: dict[tuple[Pane, Pane], Heights] = {}
         self._driver: Pane | None = None
         self._place: tuple[int, float] = (0, 0.0)
@@ -41,7 +41,7 @@ class Conductor(QObject):
     def conduct(self, panes: Sequence[Pane], comparison: Comparison | None = None) -> None:
         """Take these panes, in this order; with a comparison, panes and links are new."""
         if comparison is not None:
-            self._links = _links(comparison)
+            self._comparison = comparison
             self._exact, self._offsets, self._driver = {}, {}, None
             for pane in panes:
                 self._take(pane)
@@ -130,9 +130,10 @@ class Conductor(QObject):
         if known is None:
             left.settle()
             right.settle()
-            links = self._links.get((left.article.id, right.article.id), [])
+            whole = self._comparison
+            links = _chain(whole, left.article.id, right.article.id) if whole is not None else []
             known = self._heights[left, right] = Heights(
-                _anchors(left, right, links), left.lines.height, right.lines.height
+                list(_anchors(left, right, links)), left.lines.height, right.lines.height
             )
         return known
 
@@ -210,27 +211,25 @@ class Conductor(QObject):
         self._remember()
 
 
-def _links(comparison: Comparison) -> dict[tuple[str, str], list[Link]]:
-    """For every ordered pair of articles the chain of passages that scrolling follows."""
-    found: dict[tuple[str, str], list[Link]] = {}
-    for passage in comparison.passages:
-        for left in passage.excerpts:
-            for right in passage.excerpts:
-                if left.article == right.article:
-                    continue
-                link = Link(
-                    (left.span.start, left.span.end),
-                    (right.span.start, right.span.end),
-                    min(len(left.span), len(right.span)) * max(passage.score, 1.0),
-                )
-                found.setdefault((left.article, right.article), []).append(link)
-    return {pair: chain(links) for pair, links in found.items()}
+def _chain(comparison: Comparison, left: str, right: str) -> list[Link]:
+    """The chain of passages that scrolling from one article to another follows."""
+    return chain(
+        Link(
+            (mine.span.start, mine.span.end),
+            (theirs.span.start, theirs.span.end),
+            min(len(mine.span), len(theirs.span)) * max(passage.score, 1.0),
+        )
+        for passage in comparison.passages
+        for mine in passage.excerpts
+        if mine.article == left
+        for theirs in passage.excerpts
+        if theirs.article == right
+    )
 
 
-def _anchors(left: Pane, right: Pane, links: Sequence[Link]) -> list[tuple[float, float]]:
+def _anchors(left: Pane, right: Pane, links: Sequence[Link]) -> Iterator[tuple[float, float]]:
     """The chain as paired heights: the middle of the first and of the last line of each passage."""
-    found = []
     for link in links:
-        for a, b in ((link.left[0], link.right[0]), (link.left[1] - 1, link.right[1] - 1)):
-            found.append((left.lines.middle(a), right.lines.middle(b)))
-    return found
+        a, b = left.passages.standing(link.left), right.passages.standing(link.right)
+        yield a.first, b.first
+        yield a.last, b.last

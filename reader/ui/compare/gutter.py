@@ -64,10 +64,12 @@ class Gutter(QWidget):
         path.closeSubpath()
         faded = self._chosen is not None and not chosen
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(now.faint(f"{band.hue}_selected", 0.95 if chosen else 0.35 if faded else 0.6))
+        painter.setBrush(now.mixed(f"{band.hue}_selected", "window", 0.95 if chosen else 0.35 if faded else 0.6))
         painter.drawPath(path)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen = QPen(now.faint(f"{band.hue}_edge", 1.0 if chosen else 0.4 if faded else 0.75), 2.0 if chosen else 1.0)
+        pen = QPen(
+            now.mixed(f"{band.hue}_edge", "window", 1.0 if chosen else 0.4 if faded else 0.75), 2.0 if chosen else 1.0
+        )
         painter.setPen(pen)
         for first, last in ((a, c), (b, d)):
             edge = QPainterPath(QPointF(0, first))
@@ -83,8 +85,8 @@ class Gutter(QWidget):
         path.quadTo(QPointF((edge + tip) / 2, middle - 3), QPointF(tip, middle))
         path.quadTo(QPointF((edge + tip) / 2, middle + 3), QPointF(edge, stub.bottom))
         path.closeSubpath()
-        painter.setBrush(now.faint(f"{stub.hue}_selected", 0.95 if chosen else 0.5))
-        painter.setPen(QPen(now.faint(f"{stub.hue}_edge", 1.0 if chosen else 0.6), 2.0 if chosen else 1.0))
+        painter.setBrush(now.mixed(f"{stub.hue}_selected", "window", 0.95 if chosen else 0.5))
+        painter.setPen(QPen(now.mixed(f"{stub.hue}_edge", "window", 1.0 if chosen else 0.6), 2.0 if chosen else 1.0))
         painter.drawPath(path)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -70,33 +70,31 @@ class Lane(QWidget):
         picture.fill(now["base"])
         painter = QPainter(picture)
         painter.setPen(Qt.PenStyle.NoPen)
+        scale = self._scale
         for placed in pane.passages.all:
             hue = f"{placed.mark.hue}_edge" if placed.mark.index == self._chosen else f"{placed.mark.hue}_selected"
-            painter.fillRect(self._area(placed, INSET, WIDTH - 2 * INSET), now[hue])
+            painter.fillRect(_area(placed, scale, INSET, WIDTH - 2 * INSET), now[hue])
         for placed in pane.quotations.all:
-            painter.fillRect(self._area(placed, INSET, 2), now["quotation_edge"])
+            painter.fillRect(_area(placed, scale, INSET, 2), now["quotation_edge"])
         for placed in pane.figures.all:
             if _clashes(placed.mark):
-                painter.fillRect(self._area(placed, WIDTH - INSET - 4, 5, least=4), now[f"{placed.mark.hue}_edge"])
+                painter.fillRect(_area(placed, scale, WIDTH - INSET - 4, 5, 4), now[f"{placed.mark.hue}_edge"])
         for hit in pane.passing.hits:
-            top, bottom = pane.lines.extent(hit)
-            y = self._scaled((top + bottom) / 2)
+            y = pane.lines.middle(hit.start) * scale
             painter.fillRect(QRectF(1, y - 1.5, WIDTH - 2, 3), now["text"])
             painter.fillRect(QRectF(2, y - 0.75, WIDTH - 4, 1.5), now["hit"])
         painter.end()
         return picture
 
-    def _area(self, placed: Placed, x: float, width: float, least: float = LEAST) -> QRectF:
-        top, bottom = self._scaled(placed.top), self._scaled(placed.bottom)
-        return QRectF(x, top, width, max(bottom - top - 1, least))
-
-    def _scaled(self, height: float) -> float:
-        return height * self.height() / max(self._conductor.extent(self._pane).whole, 1.0)
+    @property
+    def _scale(self) -> float:
+        """Pixels of the lane over pixels of the article."""
+        return self.height() / max(self._conductor.extent(self._pane).whole, 1.0)
 
     def handle(self) -> QRectF:
         """The visible part."""
         extent, bar = self._conductor.extent(self._pane), self._pane.verticalScrollBar()
-        tall = min(max(self._scaled(extent.page), LEAST_HANDLE), float(self.height()))
+        tall = min(max(extent.page * self._scale, LEAST_HANDLE), float(self.height()))
         share = bar.value() / extent.end if extent.end else 0.0
         return QRectF(1, (self.height() - tall) * share, WIDTH - 2, tall)
 
@@ -138,6 +136,10 @@ class Lane(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.redraw()
+
+
+def _area(placed: Placed, scale: float, x: float, width: float, least: float = LEAST) -> QRectF:
+    return QRectF(x, placed.top * scale, width, max((placed.bottom - placed.top) * scale - 1, least))
 
 
 def _clashes(mark: Mark) -> bool:

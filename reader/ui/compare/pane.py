@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextEdit, QToolTip
 from reader.article import Article
 from reader.i18n import _
 from reader.text.spans import Span
+from reader.ui import theme
 from reader.ui.compare.called import called
 from reader.ui.compare.flash import Flash
 from reader.ui.compare.lines import Lines
@@ -100,6 +101,8 @@ class Pane(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
+        # It paints its own ground: only then does Qt move what is there already and ask for the new strip alone.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(_("{name}: article").format(name=called(self.article)))
         self.setAccessibleDescription(self.article.headline)
 
@@ -219,6 +222,7 @@ class Pane(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(event.rect())
+        painter.fillRect(event.rect(), theme.current()["base"])
         painter.translate(0, -self.verticalScrollBar().value())
         self._underlay.paint(painter, QRectF(event.rect()).translated(0, self.verticalScrollBar().value()))
         painter.end()

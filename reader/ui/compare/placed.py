@@ -17,6 +17,10 @@ class Placed:
     mark: Mark
     top: float
     bottom: float
+    first: float
+    """The middle of its first line."""
+    last: float
+    """The middle of its last line."""
     _rectangles: list[QRectF] | None = field(default=None, repr=False)
 
     def rectangles(self, lines: Lines) -> list[QRectF]:
@@ -30,13 +34,14 @@ class Placing:
     """The placed marks of one kind in one article."""
 
     def __init__(self, marks: Sequence[Mark], lines: Lines) -> None:
-        self.all = [Placed(mark, *lines.extent(mark.span)) for mark in marks]
+        self.all = [_place(mark, lines) for mark in marks]
         self.all.sort(key=lambda placed: placed.top)
         self._tops = [placed.top for placed in self.all]
         self._reach = _running_max(placed.bottom for placed in self.all)
         self._of: dict[int, list[Placed]] = {}
         for placed in self.all:
             self._of.setdefault(placed.mark.index, []).append(placed)
+        self._at = {(placed.mark.span.start, placed.mark.span.end): placed for placed in self.all}
 
     def between(self, top: float, bottom: float) -> Iterator[Placed]:
         """Those in sight between two heights."""
@@ -49,10 +54,15 @@ class Placing:
         """Those of one passage, quotation or ledger row."""
         return self._of.get(index, [])
 
-    @property
-    def indices(self) -> frozenset[int]:
-        """Whose marks are here."""
-        return frozenset(self._of)
+    def standing(self, stretch: tuple[int, int]) -> Placed:
+        """The one of these characters."""
+        return self._at[stretch]
+
+
+def _place(mark: Mark, lines: Lines) -> Placed:
+    top, below = lines.line(mark.span.start)
+    above, bottom = lines.line(max(mark.span.start, mark.span.end - 1))
+    return Placed(mark, top, bottom, (top + below) / 2, (above + bottom) / 2)
 
 
 def _running_max(values: Iterable[float]) -> list[float]:

@@ -121,8 +121,8 @@ class Extent:
         """The share of the page at which heights are held equal.
 
         Its middle, sliding to the top edge within half a page of the start and to the bottom edge within half a page of
-        the end, so that both ends are reached (Meld's sync point). An article little longer than its page slides all the
-        way.
+        the end, so that both ends are reached (Meld's sync point). An article hardly longer than its page slides all
+        the way.
         """
         half = min(self.page, self.end) / 2
         if half <= 0:

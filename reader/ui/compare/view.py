@@ -90,7 +90,8 @@ class ComparisonView(QWidget):
 
     def _column(self, article: Article, header: Header, found: Marks) -> Column:
         pane = Pane(article, found, self._numbers, self._why)
-        pane.set_zoom(self._zoom)
+        if self._zoom != 1.0:
+            pane.set_zoom(self._zoom)
         made = column(header, pane, self.conductor)
         pane.marked.connect(lambda mark: self._marked(made, mark))
         pane.zoomed.connect(self._zoom_by_wheel)
