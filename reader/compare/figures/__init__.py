@@ -34,30 +34,39 @@ def find(witnesses: Sequence[Witness], origins: Sequence[Origin], options: Figur
 
 def _cut(witness: Witness) -> list[Sentence]:
     """The sentences of the article, pointers to other articles left out."""
-    text, kept = witness.article.text, []
-    teased = -1
-    for span in witness.sentences:
-        sentence = words(text, span)
-        length = sentence.phrase(0, lexicon.TEASERS)[1]
-        if length and sentence.form(length) == ":":
-            teased = span.end
-        elif teased >= 0 and "\n" not in text[teased : span.start]:
-            teased = span.end
-        else:
-            teased = -1
-            kept.append(sentence)
-    return kept
+    text = witness.article.text
+    whole = (words(text, span) for span in witness.sentences if not _teases(text, span))
+    return [piece for sentence in whole for piece in sentence.pieces(LONGEST)]
+
+
+def _teases(text: str, span: Span) -> bool:
+    """Whether the line of a sentence begins as a pointer to another article: "Also read: ..."."""
+    start = text.rfind("\n", max(0, span.start - LONGEST_LEAD), span.start) + 1
+    start = max(start, span.start - LONGEST_LEAD, 0)
+    lead = words(text, Span(start, min(span.end, start + LONGEST_LEAD)))
+    length = lead.phrase(0, lexicon.TEASERS)[1]
+    return length > 0 and lead.form(length) == ":"
+
+
+LONGEST = 120
+"""Sentences of more words are no prose (tables, lists): they are read in pieces, so that the time stays in step with the length."""
+LONGEST_LEAD = 200
+"""How far back on its line a sentence is looked at for the words of a teaser."""
 
 
 def _entries(witness: Witness, sentences: Sequence[Sentence], main: frozenset[str], options: FigureOptions) -> list[Entry]:
     found = []
     read_in = [readings(sentence) for sentence in sentences]
-    settings = context.settings(sentences, read_in, context.story_day(witness, sentences))
+    day = context.story_day(witness, sentences)
+    settings = context.settings(sentences, read_in, day)
     for n, (sentence, own, setting) in enumerate(zip(sentences, read_in, settings, strict=True)):
         opening = n < OPENING
         for reading, reach in zip(own, scopes.reaches(sentence, own, setting), strict=True):
+            dated = context.resolved(reading, day)
+            if dated is None:
+                continue
             placed = scopes.main_places(reach, main, opening)
-            figure = Figure(_excerpt(witness, sentence, reading), sentence.span, _quantity(reading, options), _scope(placed))
+            figure = Figure(_excerpt(witness, sentence, reading), sentence.span, _quantity(dated, options), _scope(placed))
             found.append(Entry(figure, placed, witness.article.published))
     return found
 
@@ -67,7 +76,7 @@ def _excerpt(witness: Witness, sentence: Sentence, reading: Reading) -> Excerpt:
 
 
 def _quantity(reading: Reading, options: FigureOptions) -> Quantity:
-    strict, usual = bounds(reading.low, reading.high, reading.step, reading.modifier, reading.dimension, options.tolerance, reading.open)
+    strict, usual = bounds(reading, options.tolerance)
     unit = f"{reading.unit} per {reading.rate}" if reading.rate else reading.unit
     converted = tuple(_quantity(other, options) for other in reading.converted)
     modifier = Modifier.RANGE if reading.low != reading.high and reading.modifier is Modifier.NONE else reading.modifier

@@ -1,6 +1,7 @@
 """The bounds table: what a number may be, by the letter and as a reader takes it (CONTRIBUTING has the table in words)."""
 
 from reader.compare.comparison import Bounds, Modifier
+from reader.compare.figures.readings import Reading
 
 ABOUT = 0.1
 """How far "about N" and "almost N" reach, as a share of N."""
@@ -9,14 +10,19 @@ EXACT_BELOW = 20
 EXACT_DIMENSIONS = frozenset(["year", "date", "clock", "age", "ordinal", "reference"])
 
 
-def bounds(
-    low: float, high: float, step: float, modifier: Modifier, dimension: str, tolerance: float, open_end: bool = False
-) -> tuple[Bounds, Bounds]:
-    """Strict and usual bounds of a value (`low` = `high` unless a range or vague), `step` one unit of its last digit that counts."""
+CLOCK_ROUND, CLOCK_ABOUT = 15.0, 30.0
+"""Minutes that a clock time of whole hours ("3 p.m.") may be off, and one with "about"."""
+
+
+def bounds(reading: Reading, tolerance: float) -> tuple[Bounds, Bounds]:
+    """Strict and usual bounds of a figure, in its own unit."""
+    low, high, step, modifier = reading.low, reading.high, reading.step, reading.modifier
     if modifier is Modifier.VAGUE:
-        return Bounds(low, None if open_end else high), Bounds(low, high)
+        return Bounds(low, None if reading.open else high), Bounds(low, high)
     if modifier is Modifier.RANGE or low != high:
         return _both(Bounds(low, high))
+    if reading.dimension == "clock":
+        return _both(_clock(low, modifier))
     n, reach = low, abs(low) * ABOUT
     match modifier:
         case Modifier.ABOUT:
@@ -32,7 +38,13 @@ def bounds(
         case Modifier.LESS_THAN:
             return Bounds(min(0.0, n), n, high_open=True), Bounds(n - step, n, high_open=True)
         case _:
-            return _both(_plain(n, step, dimension, tolerance))
+            return _both(_plain(n, step, reading.dimension, tolerance))
+
+
+def _clock(n: float, modifier: Modifier) -> Bounds:
+    """A clock time in minutes: whole hours are mostly rounded ones."""
+    reach = CLOCK_ABOUT if modifier is not Modifier.NONE else CLOCK_ROUND if n % 60 == 0 else 0.0
+    return Bounds(n - reach, n + reach)
 
 
 def _both(one: Bounds) -> tuple[Bounds, Bounds]:

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.compare.figures import dates, lexicon
 from reader.compare.figures.dates import Moment
@@ -52,6 +52,32 @@ def _day(value: float) -> datetime.date | None:
         return None
 
 
+def resolved(reading: Reading, day: datetime.date | None) -> Reading | None:
+    """A date as YYYYMMDD, worked out from the day of writing where it needs that; None where it cannot be."""
+    if reading.dimension != "date":
+        return reading
+    value = int(reading.low)
+    if reading.unit == "" and value >= 10_000:
+        return reading
+    if day is None:
+        return None
+    if reading.unit == "weekday":
+        other = day - datetime.timedelta(days=(day.weekday() - value) % 7)
+    elif reading.unit == "relative":
+        other = day + datetime.timedelta(days=value)
+    else:
+        found = _day(day.year * 10_000 + value)
+        if found is None:
+            return None
+        other = found if (found - day).days <= _AHEAD else found.replace(year=day.year - 1, day=min(found.day, 28))
+    written = float(other.year * 10_000 + other.month * 100 + other.day)
+    return replace(reading, low=written, high=written, unit="")
+
+
+_AHEAD = 200
+"""A date without its year lies in the year before where it would be further ahead than this."""
+
+
 def settings(sentences: Sequence[Sentence], found_in: Sequence[Sequence[Reading]], day: datetime.date | None) -> list[Setting]:
     """The setting of each sentence; one that follows a look back, without a time of its own, is unsure."""
     found: list[Setting] = []
@@ -70,7 +96,7 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: datetime.date | N
     year = int(past[0].low) if past else 0
     since = past[0].first if past and sentence.form(past[0].first - 1) not in _ADVERBIAL else 0
     for i, word in enumerate(sentence.words):
-        when = dates.moment(sentence, i) if word.kind in (DIGITS, LETTERS) else None
+        when = dates.moment(sentence, i) if word.kind == DIGITS or (word.kind == LETTERS and word.form in dates.BEGINNINGS) else None
         if when is None:
             continue
         if when.kind in ("weekday", "relative"):

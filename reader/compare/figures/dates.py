@@ -11,6 +11,10 @@ _ZONES: dict[str, int | str] = load("times")["zones"]
 _AM_PM = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 
 
+BEGINNINGS = frozenset([*_MONTHS, *_WEEKDAYS, "yesterday", "today", "tomorrow", "last", "next", "this"])
+"""The words that a date in letters begins with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """Words `first` up to `end` that name a time: a date as YYYYMMDD (noughts for what is not said), a year, minutes since midnight, or

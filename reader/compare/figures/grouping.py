@@ -40,10 +40,11 @@ def keys(reach: Reach) -> list[Key]:
 
 
 def _rows_of(group: list[Entry], origin_of: dict[str, int]) -> list[LedgerRow]:
-    group = sorted(group, key=lambda e: e.figure.excerpt)
+    group = _capped(sorted(group, key=lambda e: e.figure.excerpt))
+    known = frozenset((e.figure.excerpt.article, e.figure.quantity.value, e.figure.quantity.unit) for e in group)
     judged = []
     for i, j in combinations(range(len(group)), 2):
-        judgement = _judged(group, i, j, origin_of)
+        judgement = _judged(group, i, j, origin_of, known)
         if judgement is not None:
             judged.append(judgement)
     result = []
@@ -55,6 +56,22 @@ def _rows_of(group: list[Entry], origin_of: dict[str, int]) -> list[LedgerRow]:
         label = next((group[m].reach.label for m in members if not group[m].reach.also), group[members[0]].reach.label)
         result.append(LedgerRow(label, worst, mentions, own))
     return result
+
+
+MOST = 12
+"""The most mentions that one article has in a row: what says the same thing more often is a table."""
+
+
+def _capped(group: Sequence[Entry]) -> list[Entry]:
+    """The entries without those that an article has beyond `MOST`."""
+    seen: dict[str, int] = {}
+    kept = []
+    for entry in group:
+        article = entry.figure.excerpt.article
+        seen[article] = seen.get(article, 0) + 1
+        if seen[article] <= MOST:
+            kept.append(entry)
+    return kept
 
 
 def _connected(count: int, judged: Sequence[Judgement]) -> list[list[int]]:
@@ -75,7 +92,10 @@ def _connected(count: int, judged: Sequence[Judgement]) -> list[list[int]]:
     return [members for members in joined.values() if len(members) > 1]
 
 
-def _judged(group: list[Entry], i: int, j: int, origin_of: dict[str, int]) -> Judgement | None:
+Known = frozenset[tuple[str, tuple[float, float], str]]
+
+
+def _judged(group: list[Entry], i: int, j: int, origin_of: dict[str, int], known: Known) -> Judgement | None:
     a, b = group[i], group[j]
     left, right = a.figure.excerpt.article, b.figure.excerpt.article
     if left == right or not _share_a_name(a.reach, b.reach):
@@ -90,7 +110,7 @@ def _judged(group: list[Entry], i: int, j: int, origin_of: dict[str, int]) -> Ju
         found = zoned
     if found in CLASH and (_unlike(a, b) or _vaguely_past(a)):
         return None
-    if found in CLASH and a.reach.kind != "clock" and (_knows(group, left, b) or _knows(group, right, a)):
+    if found in CLASH and a.reach.kind != "clock" and (_knows(known, left, b) or _knows(known, right, a)):
         return None
     one = origin_of.get(left, -1) == origin_of.get(right, -2)
     return Judgement(i, j, found, reason, update=_update(a, b), one_origin=one)
@@ -115,11 +135,9 @@ def _share_a_name(a: Reach, b: Reach) -> bool:
     return not a.names or not b.names or bool(set(a.names) & set(b.names))
 
 
-def _knows(group: list[Entry], article: str, other: Entry) -> bool:
+def _knows(known: Known, article: str, other: Entry) -> bool:
     """Whether the article itself gives the other's figure too: then it does not contradict it."""
-    return any(
-        e.figure.excerpt.article == article and e.figure.quantity.value == other.figure.quantity.value and e.figure.quantity.unit == other.figure.quantity.unit for e in group
-    )
+    return (article, other.figure.quantity.value, other.figure.quantity.unit) in known
 
 
 def _update(a: Entry, b: Entry) -> bool:

@@ -212,6 +212,12 @@ def _second_time(forms: set[str]) -> bool:
     return bool(forms & {"later", "second", "another", "further", "again", "other"})
 
 
+def _ordinal(sentence: Sentence, reading: Reading) -> Measured:
+    """Which of a row: compared only with the same, as floors and operations are not told apart."""
+    noun = sentence.form(reading.end)
+    return Measured("ordinal", f"{int(reading.low)} {lexicon.lemma(noun)}", f"which {noun}", clear=sentence.at(reading.end).kind == LETTERS)
+
+
 def _reference(sentence: Sentence, reading: Reading) -> Measured:
     return Measured("reference", reading.unit, f"{reading.unit} referred to", clear=True, timed=False)
 
@@ -238,5 +244,6 @@ _READERS = {
     "year": _year,
     "clock": _clock,
     "reference": _reference,
+    "ordinal": _ordinal,
     "money": _money,
 }

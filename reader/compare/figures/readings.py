@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures import ages, dates, designations, modifiers, numerals, units
+from reader.compare.figures import ages, dates, designations, lexicon, modifiers, numerals, units
 from reader.compare.figures.dates import Moment
 from reader.compare.figures.numbers import Number, number
 from reader.compare.figures.words import DIGITS, LETTERS, Sentence
@@ -36,6 +36,9 @@ def readings(sentence: Sentence) -> list[Reading]:
     found: list[Reading] = []
     i, least = 0, 0
     while i < len(sentence.words):
+        if not _may_begin(sentence, i):
+            i += 1
+            continue
         one = _reading(sentence, i, least)
         if one is None:
             i = max(i + 1, designations.past(sentence, i))
@@ -43,6 +46,24 @@ def readings(sentence: Sentence) -> list[Reading]:
         found.append(one)
         i = least = one.end
     return found
+
+
+_BEGINNINGS = (
+    frozenset(f for name in ("units", "tens", "multipliers", "ordinals", "vague") for f in load("numbers")[name])
+    | frozenset(load("times")["months"])
+    | frozenset(load("times")["weekdays"])
+    | frozenset(["no", "none", "nobody", "tens", "minus", "negative", "half", "quarter", "article", "section", "chapter", "amendment", "clause", "paragraph", "resolution", "yesterday", "today", "tomorrow"])
+    | frozenset(["last", "next", "this", "http", "https", "www"])
+)
+_AFTER_A = frozenset(f for name in ("multipliers", "ordinals", "tens", "parts", "vague") for f in load("numbers")[name])
+
+
+def _may_begin(sentence: Sentence, i: int) -> bool:
+    """Whether a figure may begin at word `i`: a quick look that spares most words the long one."""
+    word = sentence.words[i]
+    if word.kind == LETTERS:
+        return word.form in _BEGINNINGS or (word.form in ("a", "an") and sentence.form(i + 1) in _AFTER_A)
+    return word.kind == DIGITS or word.text in (".", "-", "−") or word.text in numerals.GLYPHS
 
 
 def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
@@ -56,6 +77,8 @@ def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
         return _of_moment(sentence, when)
     if designations.past(sentence, i) > i:
         return None
+    if (place := _ordinal(sentence, i)) is not None:
+        return place
     if (year := _year(sentence, i)) is not None:
         return year
     amount = number(sentence, i)
@@ -115,6 +138,21 @@ def _reference(sentence: Sentence, i: int) -> Reading | None:
     if place is not None and place.kind == "ordinal" and sentence.form(place.end) in ("article", "section", "amendment", "clause"):
         return Reading(i, place.end + 1, i, place.end, place.low, place.low, 1.0, sentence.form(place.end), "reference", ordinal=True)
     return None
+
+
+def _ordinal(sentence: Sentence, i: int) -> Reading | None:
+    """The fifth operation, the first two books; "first" and "second" alone say mostly "before" and "another"."""
+    place = number(sentence, i)
+    if place is None or place.kind != "ordinal":
+        return None
+    word = sentence.at(place.end)
+    if word.kind not in (LETTERS, DIGITS) or word.text[:1].isupper() or word.form in lexicon.PREPOSITIONS or word.form in lexicon.AUXILIARY or word.form in lexicon.CONJUNCTIONS:
+        return None
+    counted = number(sentence, place.end)
+    before = sentence.form(i - 1)
+    if counted is None and (place.low < 3 or before in ("a", "an", "one", "two", "three", "-") or word.form in ("century", "party", "person", "world", "time", "quarter", "place")):
+        return None
+    return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "ordinal", ordinal=True)
 
 
 def _of_moment(sentence: Sentence, when: Moment) -> Reading | None:
@@ -285,6 +323,8 @@ def _ranged(sentence: Sentence, one: Reading) -> Reading:
     link = sentence.form(k)
     if link == "-" and sentence.form(k + 1) == "to":  # a 40- to 50-strong
         k += 1
+    if link == "-" and not sentence.glued(k) and sentence.form(k + 1) != "to":
+        return one  # a dash between two clauses
     if not (link in _TO or (link == "and" and opener == "between") or (link == "up" and opener == "from")):
         return one
     start = k + 1

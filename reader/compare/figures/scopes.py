@@ -16,7 +16,7 @@ _UNREAL = frozenset(load("times")["unreal"]["forms"])
 _CUMULATIVE = Phrases(load("scopes")["cumulative"]["forms"])
 _PARTIAL_BEFORE = frozenset(["including", "among", "amongst"])
 _UNCONFIRMED = frozenset(["immediate", "confirmed", "reports", "report", "unconfirmed", "reported"])
-_CASUALTIES = frozenset(["killed", "injured", "casualties", "missing", "trapped", "hospitalised"])
+_EVENTS = frozenset(["attack", "attacks", "bombing", "bombings", "raid", "raids", "incident", "incidents", "quake", "earthquake", "shooting", "shootings", "clash", "clashes", "blast", "explosion", "crash", "case", "disaster", "war", "battle"])
 ZERO_OF = ("killed", "injured")
 """What "no casualties" says of: a nought of either."""
 
@@ -42,8 +42,29 @@ class Reach:
     """Names of which two figures must share one, where both have any."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What a sentence says that bears on all of its figures."""
+
+    in_all: bool
+    another: bool
+    unconfirmed: bool
+    question: bool
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> "_Whole":
+        count = len(sentence.words)
+        return cls(
+            any(sentence.phrase(i, _CUMULATIVE)[1] for i in range(count)),
+            any(sentence.form(i) in ("those", "that") and sentence.form(i + 1) in _EVENTS for i in range(count)),
+            any(w.form in _UNCONFIRMED for w in sentence.words),
+            sentence.form(count - 1) == "?",
+        )
+
+
 def reaches(sentence: Sentence, found: Sequence[Reading], setting: Setting) -> list[Reach]:
     """What the figures of one sentence are about, in order."""
+    whole = _Whole.of(sentence) if found else _Whole(False, False, False, False)
     starts = frozenset(r.first for r in found) | frozenset(r.core for r in found)
     nouns = [noun_after(sentence, r, starts) if r.dimension == "count" else Noun(r.end) for r in found]
     said: list[Predicate] = []
@@ -53,7 +74,7 @@ def reaches(sentence: Sentence, found: Sequence[Reading], setting: Setting) -> l
     result = []
     for k, reading in enumerate(found):
         if reading.dimension == "count":
-            result.append(_counted(sentence, found, k, nouns[k], said[k], setting.at(reading.first)))
+            result.append(_counted(sentence, found, k, nouns[k], said[k], setting.at(reading.first), whole))
         else:
             result.append(_measured(sentence, found, k, setting.at(reading.first)))
     return result
@@ -80,19 +101,19 @@ def _listed(sentence: Sentence, end: int, first: int) -> bool:
     return all(sentence.form(i) in (",", "and", "or", "&", "as", "well", "plus") for i in range(end, first))
 
 
-def _counted(sentence: Sentence, found: Sequence[Reading], k: int, noun: Noun, said: Predicate, setting: Setting) -> Reach:
+def _counted(sentence: Sentence, found: Sequence[Reading], k: int, noun: Noun, said: Predicate, setting: Setting, whole: _Whole) -> Reach:
     reading = found[k]
     thing, label_thing = _thing(noun, said)
     name = said.said.name if said.said is not None else said.verb
     running = said.said is not None and said.said.running
     label = " ".join(filter(None, (label_thing, noun.severity or said.severity, said.said.label if said.said else said.verb and _as_past(sentence, said))))
     local = _local(sentence, found, k, wide=bool(setting.time))
-    which = tuple(filter(None, (*noun.qualifiers, noun.severity or said.severity, "" if running else _cumulative(sentence, reading))))
+    which = tuple(filter(None, (*noun.qualifiers, noun.severity or said.severity, "" if running else _cumulative(sentence, reading, whole))))
     part = _is_part(sentence, reading, noun, found, k, name)
-    clear = bool(thing and name) and not _doubtful(sentence, reading, noun, said) and not setting.unsure and not _of_another(sentence)
+    clear = bool(thing and name) and not _doubtful(sentence, reading, noun, said) and not setting.unsure and not whole.another and not whole.question
     also: tuple[str, ...] = ()
     if reading.high == 0:
-        clear = clear and not any(w.form in _UNCONFIRMED for w in sentence.words)
+        clear = clear and not whole.unconfirmed
         if name == "casualties":
             also = ZERO_OF
         elif name == "killed" and _also_injured(sentence, said):
@@ -133,17 +154,11 @@ def _thing(noun: Noun, said: Predicate) -> tuple[str, str]:
     return "", ""
 
 
-_EVENTS = frozenset(["attack", "attacks", "bombing", "bombings", "raid", "raids", "incident", "incidents", "quake", "earthquake", "shooting", "shootings", "clash", "clashes", "blast", "explosion", "crash", "case", "disaster", "war", "battle"])
 
 
-def _of_another(sentence: Sentence) -> bool:
-    """Whether the sentence points back to another event: in those bombings, in that attack."""
-    return any(sentence.form(i) in ("those", "that") and sentence.form(i + 1) in _EVENTS for i in range(len(sentence.words)))
-
-
-def _cumulative(sentence: Sentence, reading: Reading) -> str:
+def _cumulative(sentence: Sentence, reading: Reading, whole: _Whole) -> str:
     since = any(sentence.form(i) == "since" for i in range(reading.end, reading.end + 8))
-    return "in all" if since or any(sentence.phrase(i, _CUMULATIVE)[1] for i in range(len(sentence.words))) else ""
+    return "in all" if since or whole.in_all else ""
 
 
 def _is_part(sentence: Sentence, reading: Reading, noun: Noun, found: Sequence[Reading], k: int, name: str) -> bool:
@@ -168,7 +183,7 @@ def _doubtful(sentence: Sentence, reading: Reading, noun: Noun, said: Predicate)
         window = {sentence.form(i) for i in range(max(0, said.at - 4), reading.first)}
     else:
         window = {sentence.form(i) for i in range(noun.end, said.at)}
-    return bool(window & _UNREAL) or sentence.form(len(sentence.words) - 1) == "?"
+    return bool(window & _UNREAL)
 
 
 def _local(sentence: Sentence, found: Sequence[Reading], k: int, wide: bool) -> tuple[tuple[str, ...], ...]:

@@ -1,7 +1,7 @@
 """A sentence cut into words, numbers and signs, each with its place: what every reader of figures walks over."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.text.folding import folded
@@ -41,6 +41,15 @@ class Sentence:
     def form(self, i: int) -> str:
         """The folded form at `i`, or nothing outside."""
         return self.words[i].form if 0 <= i < len(self.words) else ""
+
+    def pieces(self, most: int) -> Iterator["Sentence"]:
+        """The sentence, or where it has more than `most` words its pieces of so many."""
+        if len(self.words) <= most:
+            yield self
+            return
+        for k in range(0, len(self.words), most):
+            part = self.words[k : k + most]
+            yield Sentence(Span(part[0].start, part[-1].end), part)
 
     def glued(self, i: int) -> bool:
         """Whether the word at `i` stands against the one before it."""
