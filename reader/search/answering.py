@@ -10,6 +10,8 @@ from reader.search.query import Kind, Piece, Query
 from reader.search.values import Answer, Order
 from reader.search.vocabulary import Vocabulary
 
+_MOST = 6  # words of a query that are put right; each costs a look through the vocabulary
+
 
 def answer(
     state: Opened, words: Vocabulary, languages: Sequence[str], query: Query, limit: int, order: Order, seconds: float
@@ -24,10 +26,10 @@ def answer(
 def corrected_text(state: Opened, words: Vocabulary, compiler: Compiler, query: Query) -> str | None:
     """The query's text, its unknown words replaced by the likeliest known ones; None if there is nothing to replace."""
     text = query.text
-    for piece in (piece for group in query.required for piece in group):
+    for piece in [piece for group in query.required for piece in group][:_MOST]:
         if piece.kind not in (Kind.WORD, Kind.PHRASE) or piece.field != "body":
             continue
-        for word in WORD.findall(piece.text):
+        for word in WORD.findall(piece.text)[:_MOST]:
             known = _better(state, words, compiler, word)
             if known:
                 text = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", known, text, count=1)  # letters only: no backslash

@@ -9,7 +9,6 @@ import warnings
 with warnings.catch_warnings():
     for kind in (SyntaxWarning, DeprecationWarning):
         warnings.filterwarnings("ignore", message=r"invalid escape sequence|\"is.*\" with .*literal", category=kind)
-        warnings.filterwarnings("ignore", category=kind, module=r"whoosh(\..*)?$")
     from whoosh import __version__, columns, fields, formats, index, query, reading, scoring, searching, writing
     from whoosh.codec import whoosh3
     from whoosh.filedb import filestore

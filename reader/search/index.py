@@ -1,10 +1,10 @@
 """The search index of a library: a cache, checked before it is opened and made anew whenever anything is wrong."""
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from reader.errors import SearchError
 from reader.i18n import _
@@ -17,6 +17,8 @@ from reader.search.values import Answer, Entry, Order, Put, Stats
 
 if TYPE_CHECKING:
     from reader.search.engine import Opened
+
+T = TypeVar("T")
 
 SECONDS = 0.3  # that a search may take before it answers with what it has
 _BATCH = 2_000  # articles of one commit
@@ -78,11 +80,7 @@ class SearchIndex:
     @property
     def stats(self) -> Stats:
         """How large it is."""
-        stamp = self._present()
-        if stamp is None:
-            return Stats(0, 0, 0, 0)
-        size = sum(size for size, _crc in stamp.files.values())
-        return Stats(stamp.articles, self._states.vocabulary(stamp).size(), size, stamp.applied)
+        return self._asked(self._measured, Stats(0, 0, 0, 0))
 
     # Writing
 
@@ -98,7 +96,7 @@ class SearchIndex:
             if not free or known < self._told:
                 return False
             for batch in _batches(change for change in changes if change.seq > known):
-                stamp = self._states.next(stamp or self._states.begin(), batch)
+                stamp = self._next(stamp, batch)
                 self._adopt(stamp)
         return True
 
@@ -107,10 +105,17 @@ class SearchIndex:
         with self._writer() as free:
             if not free:
                 return False
-            stamp = self._states.begin()
-            for batch in _batches(changes):
-                stamp = self._states.next(stamp, batch, merge=False)
-            self._adopt(stamp)
+            stamp: Stamp | None = None
+            try:
+                for batch in _batches(changes):
+                    stamp = self._next(stamp, batch, merge=False)
+            except BaseException:  # a person may end it from within `changes`
+                self._states.clean(self._present())
+                raise
+            if stamp is None:
+                self._discard()
+            else:
+                self._adopt(stamp)
         return True
 
     def destroy(self) -> None:
@@ -118,38 +123,38 @@ class SearchIndex:
         with self._writer() as free:
             if not free:
                 raise SearchError(_("Another window is writing the search index."), _("Try again in a moment."))
-            with self._reading:
-                self._shut()
-                self._states.discard()
-            self._told = 0
+            self._discard()
 
     # Reading
 
     def search(self, query: str, limit: int = 50, order: Order = "relevance", seconds: float = SECONDS) -> Answer:
         """The best hits for what a person typed, whatever that is."""
         parsed = parse(query)
-        with self._reading:
-            for last in (False, True):
-                stamp = self._present()
-                if stamp is None or parsed.empty:
-                    break
-                try:
-                    return self._answer(stamp, parsed, limit, order, seconds)
-                except Exception as error:
-                    # Whoosh raises anything at all on files that are not as they were: look at every byte again.
-                    self._shut()
-                    self._states.distrust()
-                    if last:
-                        raise SearchError(_("The search index cannot answer."), _("Rebuild it.")) from error
-        return Answer()
+        if parsed.empty:
+            return Answer()
+        return self._asked(lambda stamp: self._answer(stamp, parsed, limit, order, seconds), Answer())
 
     def suggest(self, prefix: str, limit: int = 8) -> list[str]:
         """Words of the articles that begin so, those of most articles first."""
-        with self._reading:
-            stamp = self._present()
-            return self._states.vocabulary(stamp).beginning(prefix, limit) if stamp else []
+        return self._asked(lambda stamp: self._states.vocabulary(stamp).beginning(prefix, limit), [])
 
     # Inside
+
+    def _asked(self, ask: Callable[[Stamp], T], nothing: T) -> T:
+        """What `ask` makes of the present state; `nothing` where there is none."""
+        with self._reading:
+            for last in (False, True):
+                stamp = self._present()
+                if stamp is None:
+                    break
+                try:
+                    return ask(stamp)
+                except Exception as error:
+                    # Whoosh raises anything at all on files that are not as they were: look at every byte again.
+                    self._distrust()
+                    if last:
+                        raise SearchError(_("The search index cannot answer."), _("Rebuild it.")) from error
+        return nothing
 
     def _answer(self, stamp: Stamp, query: Query, limit: int, order: Order, seconds: float) -> Answer:
         from reader.search import answering, engine  # late: they import Whoosh
@@ -158,6 +163,23 @@ class SearchIndex:
             self._opened = engine.Opened(self._states.folder(stamp), stamp.generation)
         words = self._states.vocabulary(stamp)
         return answering.answer(self._opened, words, stamp.languages, query, limit, order, seconds)
+
+    def _measured(self, stamp: Stamp) -> Stats:
+        size = sum(size for size, _crc in stamp.files.values())
+        return Stats(stamp.articles, self._states.vocabulary(stamp).size(), size, stamp.applied)
+
+    def _next(self, stamp: Stamp | None, batch: list[Entry], merge: bool = True) -> Stamp:
+        try:
+            return self._states.next(stamp or self._states.begin(), batch, merge)
+        except Exception as error:
+            self._distrust()
+            self._states.clean(self._present())  # what was begun takes the room that the next attempt needs
+            raise SearchError(
+                _("The search index cannot be written: {reason}.").format(
+                    reason=getattr(error, "strerror", None) or error
+                ),
+                _("Check that there is room on the disk."),
+            ) from error
 
     def _present(self) -> Stamp | None:
         with self._reading:
@@ -174,6 +196,17 @@ class SearchIndex:
             self._states.adopt(stamp)
             self._told = stamp.applied
             self._states.clean(stamp)
+
+    def _discard(self) -> None:
+        with self._reading:
+            self._shut()
+            self._states.discard()
+            self._told = 0
+
+    def _distrust(self) -> None:
+        with self._reading:
+            self._shut()
+            self._states.distrust()
 
     def _shut(self) -> None:
         if self._opened is not None:

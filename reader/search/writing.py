@@ -17,7 +17,7 @@ _BLOCK = 128  # postings of a block, as W3Codec has it
 _COMPRESSION = 3
 _FEW = 8  # postings that are not worth compressing; most terms have no more
 _TIER = 6  # segments of one order of magnitude that are let stand before they are merged
-_LARGEST = 4_000  # articles of a segment that is still merged: merging holds its postings in memory
+_LARGEST = 4_000  # articles that one commit merges: it holds their postings in memory
 
 Postings = tuple[list[int], list[float], list[bytes]]  # articles in order, weights, encoded places
 
@@ -147,10 +147,15 @@ def merging(writer: Any, segments: list[Any]) -> list[Any]:
     """
     tiers: dict[int, list[Any]] = {}
     for segment in segments:
-        tiers.setdefault(len(f"{segment.doc_count_all():o}"), []).append(segment)
-    merged = [segment for tier in tiers.values() if len(tier) >= _TIER for segment in tier]
-    merged += [segment for segment in segments if 2 * segment.deleted_count() > segment.doc_count_all()]
-    into = {segment.segment_id() for segment in merged if _alive(segment) <= _LARGEST}
+        tiers.setdefault(len(f"{_alive(segment):o}"), []).append(segment)
+    wanted = [segment for segment in segments if 2 * _alive(segment) < segment.doc_count_all()]
+    wanted += [segment for _size, tier in sorted(tiers.items()) if len(tier) >= _TIER for segment in tier]
+    into: set[str] = set()
+    room = _LARGEST
+    for segment in wanted:
+        if segment.segment_id() not in into and _alive(segment) <= room:
+            into.add(segment.segment_id())
+            room -= _alive(segment)
     for segment in segments:
         if segment.segment_id() in into and _alive(segment):
             _add(writer, segment)

@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article
+from reader.progress import Cancelled
 from reader.search import Answer, Drop, Put
 
 
@@ -196,6 +197,31 @@ class Conformance:
         assert index.rebuild([Put(3, "talks", articles["talks"])])
         assert found(index, "dockers") == ["talks"]
         assert (index.applied, index.stats.articles) == (3, 1)
+
+    def test_a_rebuilding_that_is_ended_changes_nothing(self, index, articles):
+        def ended():
+            yield Put(1, "talks", articles["talks"])
+            raise Cancelled
+
+        with pytest.raises(Cancelled):
+            index.rebuild(ended())
+        assert index.search("dockers").total == 2
+        assert index.applied == 5
+
+    def test_rebuilt_from_nothing_it_is_fresh(self, index):
+        assert index.rebuild([])
+        assert index.fresh
+        assert index.search("dockers") == Answer()
+        assert index.stats.articles == 0
+
+    def test_all_articles_gone_it_is_not_fresh(self, index, articles):
+        index.apply([Drop(number, name) for number, name in enumerate(articles, 6)])
+        assert not index.fresh
+        assert index.search("dockers").hits == ()
+        assert index.search("-dockers").total == 0
+        assert index.stats.articles == 0
+        index.apply([Put(20, "talks", articles["talks"])])
+        assert found(index, "dockers") == ["talks"]
 
     def test_destroyed_it_is_fresh(self, index, articles):
         assert not index.fresh

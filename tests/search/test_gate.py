@@ -24,7 +24,18 @@ def test_the_seam_is_there_without_whoosh():
 
 def test_compiling_it_for_the_first_time_warns_nobody(tmp_path):
     """Without byte code, with every warning an error, as on a fresh machine whose owner likes it strict."""
-    done = run("import reader.search.gate", "-W", "error", PYTHONPYCACHEPREFIX=str(tmp_path))
+    code = f"""
+from pathlib import Path
+from reader.article import Article
+from reader.search import Drop, Put, SearchIndex
+with SearchIndex.open(Path({str(tmp_path / "index")!r}), "library") as index:
+    for number in range(1, 9):
+        index.apply([Put(number, str(number), Article("x", f"The dockers of Velim, part {{number}}", language="fr"))])
+    index.apply([Drop(9, "1")])
+    for query in ("dockers", '"dockers velim"', "dock* -part", "dokcers~ date:2031 OR lang:fr", "-nothing"):
+        index.search(query)
+"""
+    done = run(code, "-W", "error", PYTHONPYCACHEPREFIX=str(tmp_path))
     assert (done.returncode, done.stderr) == (0, "")
 
 
