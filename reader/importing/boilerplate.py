@@ -76,10 +76,9 @@ def _parts(units: Sequence[Unit], known: Rules, folded: dict[int, Span]) -> dict
     for n, unit in enumerate(units):
         if n in folded:
             continue
-        if begun and known.is_teaser(unit):
-            label = min(at for at in map(unit.text.find, ":|") if at >= 0) + 1
-            result[n] = Span(unit.span.start, unit.span.start + label)
-        elif (at := known.credit_in(unit)) > 0:
+        if begun and (end := known.label_end(unit)):
+            result[n] = Span(unit.span.start, unit.span.start + end)
+        elif begun and (at := known.credit_in(unit)) > 0:
             result[n] = Span(unit.span.start + at, unit.span.end)
         begun = True
     return result
@@ -87,7 +86,7 @@ def _parts(units: Sequence[Unit], known: Rules, folded: dict[int, Span]) -> dict
 
 def _is_news(teaser: Unit, common: Counter[str]) -> bool:
     """Whether what a teaser announces belongs to this story: it states a figure, and the article shares its words."""
-    said = set(teaser.words[teaser.words.index(":") + 1 :])
+    said = set(teaser.words[2:])
     telling = sum(len(word) > 4 and common[word] > 1 for word in said)  # short words are in every text
     return telling >= _NEWS_WORDS and any(word[0].isdigit() for word in said)
 

@@ -19,8 +19,11 @@ def is_ruler(line: str) -> bool:
 
 
 def is_address(line: str) -> bool:
-    """A web address or a handle and nothing else."""
-    return " " not in line and (line.startswith(("http://", "https://", "www.", "pic.twitter.com/")) or line[0] == "@")
+    """A web address, a handle, or a few words with an e-mail address."""
+    if " " not in line:
+        return line.startswith(("http://", "https://", "www.", "pic.twitter.com/")) or line[0] == "@"
+    said = line.split(maxsplit=5)
+    return len(said) <= 4 and any("@" in word and "." in word.partition("@")[2].rstrip(".") for word in said)
 
 
 def is_breadcrumb(unit: Unit) -> bool:

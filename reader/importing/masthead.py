@@ -154,7 +154,7 @@ def _read(part: str, marks: _Marks, place: int) -> bool:
     if name := byline(part):
         marks.byline = marks.byline or name
         return True
-    if place < 8 and (name := outlet(part)):  # a name further down is somebody else's
+    if place < 8 and (name := outlet(part.strip("—–- "))):  # a name further down is somebody else's
         marks.outlet = marks.outlet or name
         return True
     return False

@@ -41,6 +41,8 @@ class Rules:
     tails: Patterns
     blocks: tuple[Block, ...]
     code: tuple[str, ...]
+    credits: tuple[str, ...]
+    labels: tuple[str, ...]
     bio_verbs: frozenset[str]
     bio_roles: frozenset[str]
     bio_after: frozenset[str]
@@ -55,8 +57,10 @@ class Rules:
 
     def is_teaser(self, unit: Unit) -> bool:
         """A label and a colon or bar before the headline of something else."""
-        labelled = ":" in unit.text[:40] or "|" in unit.text[:40]
-        return labelled and may_be_furniture(unit) and self.teasers.fit(unit.words)
+        end = _separator(unit.text)
+        if not end or not may_be_furniture(unit):
+            return False
+        return self.teasers.fit((*words(unit.text[: end - 1]), ":", *words(unit.text[end:])))
 
     def is_margin(self, unit: Unit) -> bool:
         """Furniture before the first paragraph of an article and after its last."""
@@ -78,20 +82,38 @@ class Rules:
         return unit.short or sum(unit.text.count(sign) for sign in "{}()<>=;/_") > 0.03 * len(unit.text)
 
     def is_credit(self, unit: Unit) -> bool:
-        """ "Ana Petrel/Reuters", "[File: Ana Petrel/AP]": names, a stroke and an agency."""
+        """ "Ana Petrel/Reuters", "[File: Ana Petrel/AP]": names, a stroke and an agency; "Credit...Ana Petrel"."""
+        if unit.text.startswith("Credit..."):
+            return True
         return "/" in unit.text and len(unit.words) <= 8 and not unit.ends and self._names_agency(unit.text)
 
     def credit_in(self, unit: Unit) -> int:
-        """Where, in a line, the bracketed credit at its end begins: "... at the dam (Photo: AP)"; -1 for none."""
+        """Where, in a line, the credit at its end begins: "... at the dam (Photo: AP)"; -1 for none."""
         text = unit.text
-        if not unit.short or text[-1:] not in (")", "]"):
+        if not unit.short:
             return -1
+        if text[-1:] not in (")", "]"):
+            return self._credit_after(text)
         at = max(text.rfind("("), text.rfind("["))
         inside = words(text[at:])
         if at <= 0 or not 0 < len(inside) <= 10:
             return -1
         pictured = inside[0] in self.pictures and (len(inside) == 1 or inside[1] in _CREDIT_WORDS or ":" in inside)
         return at if pictured or ("/" in text[at:] and self._names_agency(text[at:])) else -1
+
+    def _credit_after(self, text: str) -> int:
+        """Where the credit after a caption begins: "... at the dam. Photograph: Ana Petrel/AP"; it holds names only."""
+        for mark in self.credits:
+            at = text.rfind(mark)
+            said = text[at + len(mark) :].split()
+            if at > 0 and not text[at - 1].isalnum() and 0 < len(said) <= 8 and all(_in_credit(word) for word in said):
+                return at
+        return -1
+
+    def label_end(self, unit: Unit) -> int:
+        """Where the label before a caption, or before a teaser's headline, ends; 0 for none."""
+        label = next((label for label in self.labels if unit.text.startswith(label)), "")
+        return len(label.rstrip()) if label else (_separator(unit.text) if self.is_teaser(unit) else 0)
 
     def _names_agency(self, text: str) -> bool:
         said = words(text)
@@ -114,6 +136,16 @@ class Rules:
         return role is not None and not self.bio_after.isdisjoint(said[role + 1 : role + 5])
 
 
+def _separator(text: str) -> int:
+    """Behind the first colon, bar or lone dash of a line that begins with a label; 0 for none."""
+    places = [at + len(sign.rstrip()) for sign in (":", "|", " - ", " – ", " — ") if 0 <= (at := text.find(sign)) <= 40]
+    return min(places, default=0)
+
+
+def _in_credit(word: str) -> bool:
+    return word[0].isupper() or not word[0].isalnum() or word in ("for", "of", "the", "via", "and", "de", "by")
+
+
 @cache
 def rules() -> Rules:
     """The shipped rules, read once."""
@@ -131,6 +163,8 @@ def rules() -> Rules:
         tails=patterns([table["tails"]]),
         blocks=tuple(_block(entry, classes) for entry in table["blocks"]),
         code=tuple(table["code"]["marks"]),
+        credits=tuple(table["captions"]["credits"]),
+        labels=tuple(table["captions"]["labels"]),
         bio_verbs=frozenset(table["bio"]["verbs"]),
         bio_roles=frozenset(table["bio"]["roles"]),
         bio_after=frozenset(table["bio"]["after"]),

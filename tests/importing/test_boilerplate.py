@@ -85,6 +85,9 @@ ANYWHERE = [
     "ALSO READ: Ferry timetable changes for the winter",
     "Also Read | Ferry timetable changes for the winter",
     "Related: How the harbour was built",
+    "ALSO READ - How the harbour was built",
+    "Credit...Ines Calder for The Mail",
+    "Email tips@example.org",
     "WATCH: The cranes of Lysander at dawn",
     "(c) Ines Calder / Pool / AP",
     "© 2031 The Lysander Mail. All rights reserved.",
@@ -201,6 +204,20 @@ def test_a_teaser_that_tells_this_storys_figures_keeps_them() -> None:
 def test_the_credit_at_the_end_of_a_caption_folds_and_the_caption_stays() -> None:
     article = with_line("Ships wait off Lysander on Monday (Photo: AP)")
     assert folded(article) == "(Photo: AP)"
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("A ferry waits off Lysander. Photograph: Ines Calder/AP", "Photograph: Ines Calder/AP"),
+        ("Dockers at the gates of the port on Monday | Photo Credit: Reuters", "Photo Credit: Reuters"),
+        ("Image caption, Dockers at the gates of the port", "Image caption,"),
+        ("The union has a photo: it shows nine men in masks", ""),
+        ("The minister named his Source: nobody in particular", ""),
+    ],
+)
+def test_of_a_caption_only_label_and_credit_fold(line: str, part: str) -> None:
+    assert folded(with_line(line)) == part
 
 
 def test_brackets_that_are_no_credit_stay() -> None:
