@@ -12,6 +12,7 @@ from reader.i18n import _
 from reader.progress import Progress
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
+from reader.ui.library.imports import documents
 from reader.ui.messages import Kind
 from reader.ui.reading import Reading
 
@@ -39,7 +40,7 @@ class Exports(QObject):
         if self._reading.comparison is None:
             return
         filters = {f"{one.label} (*{one.suffix})": one for one in FORMATS}
-        dialog = QFileDialog(self._window, _("Export the comparison"), self.folder)
+        dialog = QFileDialog(self._window, _("Export the comparison"), self.folder or documents())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(list(filters))
         dialog.selectFile(self.proposed())

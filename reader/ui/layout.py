@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
 from reader.i18n import _
 from reader.ui import actions
 from reader.ui.centre import Centre
+from reader.ui.dock_title import DockTitle
 from reader.ui.jobs import Jobs
 from reader.ui.library.side import Side
 from reader.ui.progress_area import ProgressArea
@@ -18,7 +19,7 @@ from reader.ui.toolbar import ToolBar
 SIZE = (1400, 880)
 ROOM = 0.94
 """Share of the screen a window takes at most when it is opened for the first time: its frame wants room too."""
-SIDE_WIDTH, LEDGER_HEIGHT = 300, 230
+SIDE_WIDTH, LEDGER_HEIGHT, LEDGER_SHARE = 300, 230, 0.27
 
 
 class Layout(QObject):
@@ -38,6 +39,7 @@ class Layout(QObject):
         self.side.setTitleBarWidget(QWidget(self.side))
         self.side.setWidget(side)
         self.ledger = self._dock("ledger", _("Figures"), Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.ledger.setTitleBarWidget(DockTitle(self.ledger))
         self.toolbar: ToolBar | None = None
         self.totals = QLabel(window)
         self.totals.setContentsMargins(0, 0, 8, 0)
@@ -59,7 +61,8 @@ class Layout(QObject):
         self._window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
         if not self._window.restoreState(QByteArray.fromBase64(kept.layout.encode())):
             self._window.resizeDocks([self.side], [SIDE_WIDTH], Qt.Orientation.Horizontal)
-            self._window.resizeDocks([self.ledger], [LEDGER_HEIGHT], Qt.Orientation.Vertical)
+            height = min(LEDGER_HEIGHT, round(self._window.height() * LEDGER_SHARE))
+            self._window.resizeDocks([self.ledger], [height], Qt.Orientation.Vertical)
         self.place()
 
     def keep(self) -> None:

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
             "undo": now is not None and now.undo,
             "redo": now is not None and now.redo,
             "any-tick": len(self.desk.ticks) > 0,
-            "chosen": bool(self.side.chosen()) and not self.shelving.binned,
+            "chosen": self.side.any_chosen and not self.shelving.binned,
             "story": not self.side.searching and self.side.library.chosen_story() is not None,
             "reading": count > 0,
             "comparison": count > 1,

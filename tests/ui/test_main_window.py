@@ -22,6 +22,10 @@ def ids(window: MainWindow) -> tuple[str, ...]:
     return tuple(i for at in range(model.rowCount()) for i in model.ids(model.index(at, 0)))
 
 
+def checked(window: MainWindow, start: str = "") -> list[str]:
+    return [name for name, action in window.commands.items() if name.startswith(start) and action.isChecked()]
+
+
 def compared(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.desk.ticks.replace(ids(window))
     qtbot.keyClick(window, Qt.Key.Key_Return, CTRL)
@@ -177,7 +181,7 @@ def test_closing_while_work_is_under_way_ends_it(filled: MainWindow, qtbot: QtBo
 def test_themes_can_be_worn_in_turn(filled: MainWindow, qtbot: QtBot) -> None:
     for name in ("theme-dark", "theme-contrast", "theme-light", "theme-system"):
         filled.commands[name].trigger()
-        assert [n for n in filled.commands if n.startswith("theme-") and filled.commands[n].isChecked()] == [name]
+        qtbot.waitUntil(lambda name=name: checked(filled, "theme-") == [name])
 
 
 def test_panels_come_and_go(filled: MainWindow, qtbot: QtBot) -> None:
@@ -185,11 +189,12 @@ def test_panels_come_and_go(filled: MainWindow, qtbot: QtBot) -> None:
     for name, dock in (("show-library", window.places.side), ("show-figures", window.places.ledger)):
         window.commands[name].trigger()
         assert dock.isHidden()
-        assert not window.commands[name].isChecked()
+        qtbot.waitUntil(lambda name=name: name not in checked(window))
         window.commands[name].trigger()
         assert dock.isVisible()
+        qtbot.waitUntil(lambda name=name: name in checked(window))
     window.places.ledger.close()
-    assert not window.commands["show-figures"].isChecked()
+    qtbot.waitUntil(lambda: "show-figures" not in checked(window))
     window.commands["go-figures"].trigger()
     assert window.places.ledger.isVisible()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextChar
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from reader.ui import theme
+from reader.ui.library.box import paint_box
 from reader.ui.models.library import DETAIL, GONE
 from reader.ui.models.results import MARKS, SNIPPET
 from reader.ui.models.words import SEPARATOR
@@ -33,9 +34,15 @@ class ItemDelegate(QStyledItemDelegate):
         chosen = bool(item.state & QStyle.StateFlag.State_Selected)
         item.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
         self._ground(painter, option, chosen)
+        ticked, item.features = _tick(item), item.features & ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
         widget: Any = option.widget
         style = widget.style() if widget is not None else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, item, painter, widget)
+        if ticked is not None:
+            item.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+            paint_box(
+                painter, style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, item, widget), ticked
+            )
         area = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, item, widget)
         painter.save()
         painter.setClipRect(option.rect)
@@ -101,6 +108,12 @@ class HitDelegate(ItemDelegate):
         painter.setClipping(False)
         painter.setPen(theme.current()["border"])
         painter.drawLine(item.rect.bottomLeft(), item.rect.bottomRight())
+
+
+def _tick(item: QStyleOptionViewItem) -> Qt.CheckState | None:
+    """The state of the row's box; None where it has none."""
+    has_box = item.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+    return item.checkState if has_box else None
 
 
 def _fitting(details: str, font: QFont, width: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -101,11 +101,16 @@ class Imports(QObject):
         self.imported.emit(report.ids())
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, self.folder)
+        dialog = QFileDialog(self._window, title, self.folder or documents())
         dialog.setFileMode(mode)
         dialog.filesSelected.connect(lambda names: self.take(Path(name) for name in names))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
+
+
+def documents() -> str:
+    """Where people keep what they write, as the system says."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def files_of(data: QMimeData) -> list[Path]:

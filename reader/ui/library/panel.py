@@ -1,6 +1,6 @@
 """The library: stories and articles with ticks, newest first, or the bin."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionRange, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -151,11 +151,11 @@ class LibraryPanel(QWidget):
         at = self.model.index_of(current) if current else QModelIndex()
         if at.isValid():
             selection.setCurrentIndex(at, selection.SelectionFlag.NoUpdate)
-        selection.clearSelection()
-        for article_id in ids:
-            index = self.model.index_of(article_id)
+        wanted = QItemSelection()
+        for index in map(self.model.index_of, ids):
             if index.isValid():
-                selection.select(index, selection.SelectionFlag.Select)
+                wanted.append(QItemSelectionRange(index))
+        selection.select(wanted, selection.SelectionFlag.ClearAndSelect)
 
     def _fold(self, index: QModelIndex, closed: bool) -> None:
         shelf = self.model.shelf(index)

@@ -61,6 +61,12 @@ class Side(QWidget):
         self._pages.setCurrentWidget(self.results if shown else self.library)
         self.chosenChanged.emit()
 
+    @property
+    def any_chosen(self) -> bool:
+        """Whether anything is selected in what is on view."""
+        view = self.results.list if self.searching else self.library.tree
+        return view.selectionModel().hasSelection()
+
     def chosen(self) -> tuple[str, ...]:
         """The articles selected in what is on view."""
         return (self.results if self.searching else self.library).chosen()

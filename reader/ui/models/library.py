@@ -33,6 +33,7 @@ class LibraryModel(QAbstractItemModel):
         super().__init__(parent)
         self._ticks = ticks
         self._shelves: tuple[Shelf, ...] = ()
+        self._places: dict[str, tuple[int, int]] = {}
         self._flat = False
         self._tickable = True
         self._missing: frozenset[str] = frozenset()
@@ -50,6 +51,11 @@ class LibraryModel(QAbstractItemModel):
         self.beginResetModel()
         self._missing = missing
         self._shelves, self._flat, self._tickable = tuple(shelves), flat, tickable
+        self._places = {
+            row.id: (below, 0 if flat else at + 1)
+            for at, shelf in enumerate(self._shelves)
+            for below, row in enumerate(shelf.rows)
+        }
         self.endResetModel()
 
     # What stands where
@@ -77,11 +83,8 @@ class LibraryModel(QAbstractItemModel):
 
     def index_of(self, article_id: str) -> QModelIndex:
         """Where an article stands; invalid where it does not."""
-        for at, shelf in enumerate(self._shelves):
-            for below, row in enumerate(shelf.rows):
-                if row.id == article_id:
-                    return self.createIndex(below, 0, 0 if self._flat else at + 1)
-        return QModelIndex()
+        place = self._places.get(article_id)
+        return self.createIndex(place[0], 0, place[1]) if place else QModelIndex()
 
     # What Qt asks
 
