@@ -3,11 +3,16 @@
 import os
 import socket
 import sys
+from pathlib import Path
 
 
 def main(argv: list[str] | None = None) -> int:
     """Open the window, or do what the arguments say; the exit code."""
     given = sys.argv[1:] if argv is None else argv
+    if given[:1] == ["--typeset"]:  # the child process of an export: see export/pdf.py
+        from reader.export import typesetting
+
+        return typesetting.main(Path(given[1]))
     if given:
         from reader import cli  # each of the two is imported only where it is wanted
 

@@ -7,7 +7,7 @@ from reader.export.document import Document
 from reader.export.markup import Marked, element, plain, voiced
 from reader.export.pdf import made_now
 from reader.export.phrases import SIGNS
-from reader.export.report import Cell, Cited, Entry, Explained, Report, Source, Spread, Standing
+from reader.export.report import Cell, Cited, Entry, Explained, Report, Source, Spread, Standing, Written
 from reader.export.telling import report
 from reader.paths import shipped
 from reader.progress import Progress
@@ -49,9 +49,9 @@ class _Page:
         sections = {
             "ledger": self._ledger(),
             "side": self._lead("side_lead") + "".join(map(self._spread, told.spreads)),
-            "passages": self._passages() or self._none("passages"),
+            "passages": self._lead("passages_lead") + self._passages() if told.passages else self._none("passages"),
             "quotations": "".join(self._wordings(q.wordings) for q in told.quotations) or self._none("quotations"),
-            "names": _list(" · ".join(name) for name in told.names) or self._none("names"),
+            "names": _list(" · ".join(map(_written, name)) for name in told.names) or self._none("names"),
             "origins": _list(told.origins) or self._none("origins"),
             "coverage": "".join(map(self._standing, told.coverage)) or self._none("coverage"),
             "record": self._record(),
@@ -75,7 +75,7 @@ class _Page:
             element("li", element("b", plain(t.number), class_=t.verdict or ""), " " + plain(t.words))
             for t in told.tallies
         )
-        heads = ("#", *(words[w] for w in ("account", "headline", "byline", "published", "length", "file")))
+        heads = ("#", *(words[w] for w in ("outlet", "headline", "byline", "published", "length", "file")))
         rows = (
             _row(str(s.number), s.outlet or words["unmarked"], s.headline, s.byline, s.published, s.length, s.file)
             for s in told.sources
@@ -89,6 +89,7 @@ class _Page:
             _table(heads, rows),
             element("h2", plain(words["how"])),
             element("dl", *(self._explained(e) for e in told.legend), class_="legend"),
+            element("p", plain(words["links"])),
             element("p", plain(told.disclaimer)),
         ]
 
@@ -98,6 +99,7 @@ class _Page:
                 self._marked.badge(1, entry.value, "") + element("mark", plain(entry.label), class_=entry.value)
             ),
             "verdict": lambda: _verdict(entry.value, entry.label),
+            "differs": lambda: element("b", plain(entry.label), class_="differs"),
             "quoted": lambda: element("em", plain(entry.label)),
             "fold": lambda: element("span", plain(f"[{entry.label}]"), class_="fold"),
         }[entry.kind]()
@@ -208,6 +210,10 @@ def _verdict(verdict: str, label: str) -> str:
 def _table(heads: Iterable[str], rows: Iterable[str], kind: str | None = None) -> str:
     head = element("tr", *(element("th", plain(h), scope="col") if h else element("td") for h in heads))
     return element("table", element("thead", head), element("tbody", *rows), class_=kind)
+
+
+def _written(name: Written) -> str:
+    return f"{name.form} ({', '.join(map(str, name.sources))})"
 
 
 def _row(*cells: str) -> str:

@@ -1,12 +1,16 @@
 """What was found, worded for a report: ledger, passages, quotations, and how the articles stand to one another."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from reader import wording
-from reader.compare.comparison import Comparison, Coverage, Excerpt, Figure, LedgerRow, Passage, Quotation
+from reader.compare.comparison import Comparison, Coverage, Excerpt, Figure, LedgerRow, Name, Passage, Quotation
 from reader.export.marks import FigureMark, Run, figure_place, letter, passage_place, quotation_place, row_place
 from reader.export.phrases import SIGNS
-from reader.export.report import Card, Cited, Entry, Standing, Utterance
+from reader.export.report import Card, Cited, Entry, Standing, Utterance, Written
 from reader.i18n import _, ngettext
-from reader.text.spans import Span
+from reader.text.differing import differing
+from reader.text.spans import Span, gaps
 
 _CONTEXT = 70
 """How many characters of a figure's sentence are shown on either side of it."""
@@ -48,7 +52,7 @@ class Findings:
             relation=passage.relation,
             label=wording.relation(passage.relation),
             score=f"{passage.score:.0f}",
-            wordings=tuple(sorted(wordings, key=_by_source)),
+            wordings=_held_against_first(wordings),
         )
 
     def utterance(self, index: int, quotation: Quotation) -> Utterance:
@@ -62,7 +66,7 @@ class Findings:
             )
             for n, credit in enumerate(quotation.credits)
         )
-        return Utterance(index + 1, tuple(sorted(wordings, key=_by_source)))
+        return Utterance(index + 1, _held_against_first(wordings))
 
     def standing(self, coverage: Coverage) -> Standing:
         """How one article stands to the others."""
@@ -72,6 +76,12 @@ class Findings:
             words=wording.coverage(coverage),
             only_here=tuple(" ".join(span.of(article.text).split()) for span in coverage.only_here),
             lacking=tuple(n + 1 for n in coverage.missing),
+        )
+
+    def written(self, name: Name) -> tuple[Written, ...]:
+        """The spellings of one name, each with the articles that use it."""
+        return tuple(
+            Written(s.form, tuple(sorted(self._number[article] for article in s.articles))) for s in name.spellings
         )
 
     def _mention(self, index: int, mention: int, figure: Figure, row: LedgerRow) -> Cited:
@@ -130,6 +140,19 @@ def _spaced(text: str) -> str:
     """White space of any length as one space, at the ends too."""
     words = " ".join(text.split())
     return f"{' ' if text[:1].isspace() else ''}{words}{' ' if text[-1:].isspace() and words else ''}"
+
+
+def _held_against_first(wordings: Iterable[Cited]) -> tuple[Cited, ...]:
+    """Wordings in the order of the articles, the words that differ from the first one's in runs of their own."""
+    first, *others = sorted(wordings, key=_by_source)
+    base = first.runs[0].text
+    return (first, *(replace(cited, runs=_differing_runs(cited.runs[0].text, base)) for cited in others))
+
+
+def _differing_runs(text: str, base: str) -> tuple[Run, ...]:
+    apart = differing(text, base)
+    pieces = [(span, True) for span in apart] + [(span, False) for span in gaps(apart, len(text))]
+    return tuple(Run(span.of(text), differs=differs) for span, differs in sorted(pieces))
 
 
 def _by_source(cited: Cited) -> int:

@@ -63,7 +63,7 @@ def _typeset(folder: Path, progress: Progress) -> None:
     progress(1, 3, _("Typesetting"))
     with (folder / "stderr.txt").open("wb") as complaints:
         child = subprocess.Popen(  # noqa: S603 - our own module, in our own interpreter
-            [sys.executable, "-P", "-m", "reader.export.typesetting", str(folder)],
+            [*_ourselves(), "--typeset", str(folder)],
             env=_environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -80,6 +80,11 @@ def _typeset(folder: Path, progress: Progress) -> None:
             child.kill()
             child.wait()
     progress(2, 3, _("Typesetting"))
+
+
+def _ourselves() -> list[str]:
+    """How this program is started: a packed one by its own name, else by Python, looking for nothing where it runs."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "reader"]
 
 
 def _environment() -> dict[str, str]:

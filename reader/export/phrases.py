@@ -27,12 +27,14 @@ def words() -> dict[str, str]:
             "on one height; all else runs on between."
         ),
         "passages": _("Shared passages"),
+        "passages_lead": _("Every wording of each; underlined are words that the first one has not."),
         "passages_empty": _("No shared passages found."),
+        "links": _("A number leads to the same passage in the next account, a letter after a figure to its row."),
         "found": _("Passages and other findings"),
         "quotations": _("Quotations"),
         "quotations_empty": _("No quotation stands in two or more accounts."),
         "names": _("Names"),
-        "names_lead": _("One name, written in more than one way."),
+        "names_lead": _("One name, written in more than one way; the numbers are those of the accounts."),
         "names_empty": _("No name is written in more than one way."),
         "origins": _("Origins"),
         "origins_lead": _("Copy of one origin is one voice: its agreement with itself confirms nothing."),
@@ -43,7 +45,8 @@ def words() -> dict[str, str]:
         "lacking": _("Missing here"),
         "record": _("Record"),
         "record_lead": _("SHA-256 of each account's text as it was read: the same text gives the same sum."),
-        "account": _("Outlet"),
+        "outlet": _("Outlet"),
+        "account": _("Account"),
         "headline": _("Headline"),
         "byline": _("Byline"),
         "published": _("Published"),
@@ -69,6 +72,7 @@ def legend() -> tuple[Explained, ...]:
     return (
         *relations,
         *verdicts,
+        Explained("differs", "", _("Underlined"), _("in lists of wordings: words that the first one has not")),
         Explained("quoted", "", _("Italics"), _("words quoted in more than one account")),
         Explained("fold", "", _("Left out"), _("boilerplate such as adverts and navigation: counted, not compared")),
     )

@@ -112,6 +112,14 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A way to write a name, and the articles (by number) that write it so."""
+
+    form: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """How one article stands to the others: in a sentence, what only it has, and the passages that it lacks."""
 
@@ -153,7 +161,7 @@ class Report:
     spreads: tuple[Spread, ...]
     passages: tuple[Card, ...]
     quotations: tuple[Utterance, ...]
-    names: tuple[tuple[str, ...], ...]
+    names: tuple[tuple[Written, ...], ...]
     origins: tuple[str, ...]
     coverage: tuple[Standing, ...]
     legend: tuple[Explained, ...]

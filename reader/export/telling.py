@@ -46,9 +46,9 @@ def report(comparison: Comparison, made: dt.datetime) -> Report:
         spreads=spreads(comparison, Marks(comparison)),
         passages=tuple(findings.card(n, passage) for n, passage in enumerate(comparison.passages)),
         quotations=tuple(findings.utterance(n, quotation) for n, quotation in enumerate(comparison.quotations)),
-        names=tuple(wording.spellings(comparison, name) for name in comparison.names),
+        names=tuple(findings.written(name) for name in comparison.names),
         origins=tuple(wording.origin(comparison, origin) for origin in comparison.origins),
-        coverage=tuple(findings.standing(coverage) for coverage in comparison.coverage),
+        coverage=tuple(sorted(map(findings.standing, comparison.coverage), key=lambda standing: standing.source)),
         legend=legend(),
         notes=(),
     )

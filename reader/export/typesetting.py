@@ -5,7 +5,6 @@ process can be ended when nobody waits for it any more.
 """
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -104,7 +103,3 @@ def _notes(printable: Printable) -> list[str]:
 
 def _result(folder: Path, notice: str = "", error: str = "") -> None:
     (folder / "result.json").write_text(json.dumps({"notice": notice, "error": error}), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
