@@ -307,13 +307,14 @@ def _left(sentence: Sentence, i: int) -> Predicate | None:
     return None
 
 
-_TOLL_LINK = frozenset(["to", "at", "is", "was", "of", "reached", "hit", "stands", "stood", "passed", "exceeded", "rose", "rises", "climbed", "now", "the", "from", "disaster", "has", "had", "climbs", "jumped", "risen", "have",
-                        "in", "reaches", "tops", "topped", "surpassed", "put", "puts", "above", "as", "been", ":", "confirmed", "official", "overall", "latest", "quake", "attack", "people", "persons", "those"])  # fmt: skip
+_TOLL_LINK = frozenset(["to", "at", "is", "was", "reached", "hit", "stands", "stood", "passed", "exceeded", "topped", "surpassed", ":", "reaches", "tops"])
+"""The words by which a toll gets its number; one of them stands within the last few before it."""
 
 
 def _toll(sentence: Sentence, reading: Reading) -> Predicate | None:
     """The death toll rose to 12; the number of dead is 12; those killed: 12."""
-    for k in range(reading.first - 1, max(-1, reading.first - 11), -1):
+    linked = False
+    for k in range(reading.first - 1, max(-1, reading.first - 18), -1):
         form = sentence.form(k)
         if form == "toll":
             injured = sentence.form(k - 1) in ("injury", "injured")
@@ -323,8 +324,9 @@ def _toll(sentence: Sentence, reading: Reading) -> Predicate | None:
         if form == "number":
             inner = next((lexicon.said_at(sentence, j) or lexicon.noun_at(sentence, j) for j in range(k + 2, k + 6) if lexicon.said_at(sentence, j) or lexicon.noun_at(sentence, j)), None)
             return Predicate(inner[0], at=k) if inner is not None else None
-        if sentence.at(k).kind != LETTERS and form != ":":
+        if (sentence.at(k).kind != LETTERS and form != ":") or k <= 0:
             return None
-        if form not in _TOLL_LINK and k < reading.first - 9:
+        if k < reading.first - 4 and linked is False:
             return None
+        linked = linked or form in _TOLL_LINK
     return None

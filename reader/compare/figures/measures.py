@@ -33,7 +33,7 @@ def _forms(sentence: Sentence, first: int, end: int) -> list[str]:
 
 
 def _magnitude(sentence: Sentence, reading: Reading) -> Measured:
-    near = _forms(sentence, reading.first - 4, reading.end + 4)
+    near = _forms(sentence, reading.first - 10, reading.end + 4)
     after = any(f.startswith("aftershock") for f in near)
     return Measured("magnitude", "aftershock" if after else "quake", "magnitude of the aftershock" if after else "magnitude of the quake", clear=not after)
 
@@ -141,7 +141,10 @@ def _duration(sentence: Sentence, reading: Reading) -> Measured:
     for wanted, label in (("ruled", "time in power"), ("felt", "how long the shaking lasted"), ("sentenced", "length of the sentence"), ("worked", "years of service")):
         close = [at for name, at in near if name == wanted]
         if close and (before in ("for", "to", "after", "of", "lasted", "in", "lasting") or wanted == "sentenced" and after in ("in", "behind")):
-            names = _names(sentence, 0, reading.first) if wanted in ("ruled", "worked", "sentenced") else ()
+            if wanted == "sentenced":
+                surname, given = _person(sentence, reading.first)
+                return Measured(wanted, surname, label, clear=bool(surname), names=given, timed=False)
+            names = _names(sentence, 0, reading.first) if wanted in ("ruled", "worked") else ()
             return Measured(wanted, "", label, clear=True, names=names, timed=wanted == "felt")
     return Measured(label=reading.unit)
 
@@ -151,6 +154,25 @@ def _later(sentence: Sentence, reading: Reading, after: str) -> Measured:
         verbs = {name for name, _at in lexicon.actions(sentence, 0, len(sentence.words))} & {"returned"}
         if verbs and reading.unit in ("minute", "hour", "second"):
             return Measured("returned", "", "time until the return", clear=True)
+    return Measured(label=reading.unit)
+
+
+def _area(sentence: Sentence, reading: Reading) -> Measured:
+    """What has burned; other areas are of things that are seldom told apart."""
+    near = {name for name, _at in lexicon.actions(sentence, reading.first - 6, reading.end + 6)}
+    return Measured("burned", "", "area burned", clear=True) if "burned" in near else Measured(label=reading.unit)
+
+
+def _percent(sentence: Sentence, reading: Reading) -> Measured:
+    """Turnout and votes, by whose they are; how much of a fire is contained."""
+    for name, _at in lexicon.actions(sentence, reading.first - 6, reading.end + 6):
+        if name == "turnout":
+            return Measured(name, "", "turnout", clear=True)
+        if name == "contained":
+            return Measured(name, "", "share contained", clear=True)
+        if name == "won_votes":
+            surname, given = _person(sentence, reading.first)
+            return Measured(name, surname, "share of the vote", clear=bool(surname), names=given)
     return Measured(label=reading.unit)
 
 
@@ -166,15 +188,37 @@ def _age(sentence: Sentence, reading: Reading) -> Measured:
     if k >= 0 and sentence.at(k).text[:1].isupper():
         while sentence.form(k) in ("iii", "ii", "jr", "sr", "."):
             k -= 1
-        return Measured("age", sentence.form(k), f"age of {sentence.at(k).text}", clear=True, timed=False)
+        return Measured("age", sentence.form(k), f"age of {sentence.at(k).text}", clear=True, timed=False, names=_run_before(sentence, k))
     i = reading.end
     names = []
     while sentence.at(i).kind == LETTERS and (sentence.at(i).text[:1].isupper()):
         names.append(sentence.at(i))
         i += 1
     if len(names) >= 2:
-        return Measured("age", names[-1].form, f"age of {names[-1].text}", clear=True, timed=False)
+        return Measured("age", names[-1].form, f"age of {names[-1].text}", clear=True, timed=False, names=tuple(w.form for w in names[:-1]))
     return Measured(label="age")
+
+
+def _run_before(sentence: Sentence, k: int) -> tuple[str, ...]:
+    """The capitalised words right before word `k`: given names."""
+    found = []
+    while k > 0 and sentence.at(k - 1).kind == LETTERS and sentence.at(k - 1).text[:1].isupper():
+        k -= 1
+        found.append(sentence.form(k))
+    return tuple(found)
+
+
+def _person(sentence: Sentence, end: int) -> tuple[str, tuple[str, ...]]:
+    """The surname of the last person named before word `end`, and the given names: two capitalised words, else one."""
+    for least in (2, 1):
+        for k in range(min(end, len(sentence.words)) - 1, -1, -1):
+            word = sentence.at(k)
+            ends = word.kind == LETTERS and word.text[:1].isupper() and not sentence.at(k + 1).text[:1].isupper()
+            if ends and word.form not in lexicon.DETERMINERS and word.form not in lexicon.PREPOSITIONS and word.form not in lexicon.PRONOUNS:
+                given = _run_before(sentence, k)
+                if len(given) + 1 >= least:
+                    return word.form, given
+    return "", ()
 
 
 def _year(sentence: Sentence, reading: Reading) -> Measured:
@@ -240,6 +284,8 @@ _READERS = {
     "length": _length,
     "speed": _speed,
     "duration": _duration,
+    "area": _area,
+    "percent": _percent,
     "age": _age,
     "year": _year,
     "clock": _clock,

@@ -156,6 +156,10 @@ def _thing(noun: Noun, said: Predicate) -> tuple[str, str]:
 
 
 
+_BESIDE_THE_DEAD = frozenset(["injured", "missing", "trapped", "hospitalised", "rescued"])
+"""Of these "another five" says: besides the dead, and not: besides others of the kind."""
+
+
 def _cumulative(sentence: Sentence, reading: Reading, whole: _Whole) -> str:
     since = any(sentence.form(i) == "since" for i in range(reading.end, reading.end + 8))
     return "in all" if since or whole.in_all else ""
@@ -171,8 +175,9 @@ def _is_part(sentence: Sentence, reading: Reading, noun: Noun, found: Sequence[R
         return True
     if not noun.more:
         return False
-    earlier = [r for r in found[:k] if r.dimension == "count"]
-    return not earlier
+    if name in _BESIDE_THE_DEAD:
+        return False
+    return not any(r.dimension == "count" for r in found[:k])
 
 
 def _doubtful(sentence: Sentence, reading: Reading, noun: Noun, said: Predicate) -> bool:
@@ -183,7 +188,8 @@ def _doubtful(sentence: Sentence, reading: Reading, noun: Noun, said: Predicate)
         window = {sentence.form(i) for i in range(max(0, said.at - 4), reading.first)}
     else:
         window = {sentence.form(i) for i in range(noun.end, said.at)}
-    return bool(window & _UNREAL)
+    planned = said.said is not None and not said.said.running and window & _UNREAL == {"would"}
+    return bool(window & _UNREAL) and not planned
 
 
 def _local(sentence: Sentence, found: Sequence[Reading], k: int, wide: bool) -> tuple[tuple[str, ...], ...]:
@@ -225,9 +231,10 @@ def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Set
     )
 
 
-def main_places(reach: Reach, main: frozenset[str], opening: bool) -> Reach:
-    """The reach without the places and names that the whole story is about; an opening tells of the story's own place."""
-    kept = reach.places if reach.time else () if opening else tuple(p for p in reach.places if not set(p) <= main and not set(p[:1]) <= main)
+def main_places(reach: Reach, main: frozenset[str], headline: frozenset[str]) -> Reach:
+    """The reach without the places and names that the whole story is about, and the places of the article's own headline."""
+    own = main | headline
+    kept = reach.places if reach.time else tuple(p for p in reach.places if not set(p) <= own and not set(p[:1]) <= own)
     which = tuple(sorted(w for w in reach.which if w not in main))
     names = tuple(n for n in reach.names if n not in main) if reach.said == "same year" else reach.names
     return replace(reach, places=kept, which=which, names=names, clear=reach.clear and not (reach.said == "same year" and not names))
