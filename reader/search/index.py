@@ -85,11 +85,10 @@ class SearchIndex:
     # Writing
 
     def apply(self, changes: Iterable[Entry]) -> bool:
-        """Take in the library's changes after `applied`, in their order.
+        """Take in the library's changes after `applied`, in their order; they are drawn as they are needed.
 
         False: nothing was taken in, because another process writes or gave the index up; ask `applied` again, later.
         """
-        changes = list(changes)
         with self._writer() as free:
             stamp = self._present()
             known = stamp.applied if stamp else 0

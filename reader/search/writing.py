@@ -17,7 +17,8 @@ _BLOCK = 128  # postings of a block, as W3Codec has it
 _COMPRESSION = 3
 _FEW = 8  # postings that are not worth compressing; most terms have no more
 _TIER = 6  # segments of one order of magnitude that are let stand before they are merged
-_LARGEST = 4_000  # articles that one commit merges: it holds their postings in memory
+_LARGE = 256  # articles of a segment that is not merged any more
+_MOST = 4_000  # articles that one commit merges: it holds their postings in memory
 
 Postings = tuple[list[int], list[float], list[bytes]]  # articles in order, weights, encoded places
 
@@ -141,17 +142,19 @@ def _write_term(writer: Any, postings: Postings, lengths: Sequence[int] | None) 
 
 
 def merging(writer: Any, segments: list[Any]) -> list[Any]:
-    """Whoosh's merge policy for a commit: segments that are many of one size, or half deleted, go into the new one.
+    """Whoosh's merge policy for a commit: small segments that are many of one size, or half dead, go into the new one.
 
-    So there are never many of them, and an article is written anew only a few times in its life.
+    So there are few of them, and an article is written anew only a few times in its life. Merging is slow, article by
+    article slower than indexing: large segments, which only a large commit makes, stay as they are.
     """
     tiers: dict[int, list[Any]] = {}
     for segment in segments:
-        tiers.setdefault(len(f"{_alive(segment):o}"), []).append(segment)
+        if _alive(segment) < _LARGE:
+            tiers.setdefault(len(f"{_alive(segment):o}"), []).append(segment)
     wanted = [segment for segment in segments if 2 * _alive(segment) < segment.doc_count_all()]
-    wanted += [segment for _size, tier in sorted(tiers.items()) if len(tier) >= _TIER for segment in tier]
+    wanted += [segment for tier in tiers.values() if len(tier) >= _TIER for segment in tier]
     into: set[str] = set()
-    room = _LARGEST
+    room = _MOST
     for segment in wanted:
         if segment.segment_id() not in into and _alive(segment) <= room:
             into.add(segment.segment_id())
