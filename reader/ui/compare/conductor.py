@@ -52,6 +52,25 @@ class Conductor(QObject):
             self._driver = self._panes[0] if self._panes else None
         self._late.start()
 
+    def renew(self, comparison: Comparison) -> None:
+        """Follow other findings in the same panes, from where they stand."""
+        self._comparison = comparison
+        self._stale()
+
+    @property
+    def place(self) -> int:
+        """The character of the leading pane that stands at the held height; 0 at the very top."""
+        return self._place[0] if self._driver is not None and self._exact[self._driver] > 0 else 0
+
+    def go_to(self, pane: Pane, point: int) -> None:
+        """Bring a character of a pane to the held height, the others after it."""
+        self.drive(pane)
+        pane.settle()
+        self._exact[pane] = standing(pane.lines.middle(point), self.extent(pane)) if point else 0.0
+        self._offsets.clear()
+        self._lead(0.0)
+        self._remember()
+
     def _take(self, pane: Pane) -> None:
         pane.driven.connect(lambda: self.drive(pane))
         pane.laidOut.connect(self._stale)

@@ -26,11 +26,18 @@ class Shared(QWidget):
 
     def __init__(self, coverage: Coverage) -> None:
         super().__init__()
+        self._share, self._words = 0.0, ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_coverage(coverage)
+
+    def set_coverage(self, coverage: Coverage) -> None:
+        """Show this share."""
         self._share = min(max(coverage.shared, 0.0), 1.0)
         self._words = _("{share} shared").format(share=wording.share(coverage.shared))
         self.setToolTip(tip(wording.coverage(coverage)))
         self.setAccessibleName(wording.coverage(coverage))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """The bar, a gap, the words."""
@@ -67,6 +74,7 @@ class Header(QFrame):
         self.setAccessibleName(_("About {name}").format(name=called(article)))
         self._pressed: QPointF | None = None
         self._dragging = False
+        self._shared: Shared | None = None
         self._headline = Clamped(article.headline, lines=2)
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 10, 8, 10)
@@ -82,7 +90,8 @@ class Header(QFrame):
         credits_row.setSpacing(8)
         credits_row.addWidget(Clamped(credit(article), "muted"), 1)
         if coverage is not None:
-            credits_row.addWidget(Shared(coverage))
+            self._shared = Shared(coverage)
+            credits_row.addWidget(self._shared)
         grid.addLayout(credits_row, 2, 0, 1, 3)
         grid.setColumnStretch(0, 1)
         self._draw_icons()
@@ -93,6 +102,11 @@ class Header(QFrame):
             self.setProperty("driving", driving)
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def set_coverage(self, coverage: Coverage | None) -> None:
+        """Show another share."""
+        if self._shared is not None and coverage is not None:
+            self._shared.set_coverage(coverage)
 
     def set_compact(self, compact: bool) -> None:
         """Spend one line instead of two on the headline."""

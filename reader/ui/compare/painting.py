@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QApplication
 
 from reader.compare.comparison import Relation, Verdict
 from reader.ui.compare.marks import Mark
@@ -94,6 +95,7 @@ def flash(painter: QPainter, theme: Theme, rectangles: list[QRectF], strength: f
 
 def fold(painter: QPainter, theme: Theme, area: QRectF, words: str, hovered: bool) -> None:
     """The line that stands for what is folded away: a rule on both sides of its words."""
+    painter.setFont(QApplication.font())
     painter.setPen(QPen(theme["text" if hovered else "muted"]))
     width = painter.fontMetrics().horizontalAdvance(words)
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)

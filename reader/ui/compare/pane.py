@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFont,
     QFontMetricsF,
     QHelpEvent,
@@ -116,6 +117,13 @@ class Pane(QTextEdit):
         self.setFont(font)
         self.document().setDefaultFont(font)
         self._set()
+
+    def renew(self, found: Marks, numbers: dict[int, int]) -> None:
+        """Show other findings in the same text, at the same place."""
+        self.found = found
+        self._underlay.renew(numbers)
+        self._moved()
+        self.viewport().update()
 
     def fold(self, folded: bool) -> None:
         """Fold boilerplate away or bring it back."""
@@ -271,6 +279,9 @@ class Pane(QTextEdit):
             if mark is not None:
                 self.marked.emit(mark)
             return
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
         action = SCROLL_KEYS.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
         if action is not None:
             self.verticalScrollBar().triggerAction(action)
@@ -309,6 +320,16 @@ class Pane(QTextEdit):
             shape = Qt.CursorShape.PointingHandCursor if live else Qt.CursorShape.IBeamCursor
             if self.viewport().cursor().shape() != shape:
                 self.viewport().setCursor(shape)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu, and what can be done with boilerplate."""
+        menu = self.createStandardContextMenu(event.pos())
+        if self.paper.folds:
+            menu.addSeparator()
+            words = _("Show what was folded away") if self.paper.folded else _("Fold what is not of the article")
+            menu.addAction(words).triggered.connect(lambda: self.fold(not self.paper.folded))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Hovering says why something is marked."""

@@ -8,11 +8,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reader.ui import theme
+from reader.ui.compare.called import called
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.gutter import Gutter
 from reader.ui.compare.header import Header
 from reader.ui.compare.lane import Lane
 from reader.ui.compare.pane import Pane
+from reader.ui.compare.rail import Rail
 
 LEAST_WIDTH = 320
 """Of a column; narrower, lines are too short to read."""
@@ -53,6 +55,7 @@ class Strip(QScrollArea):
         self.columns: list[Column] = []
         self.gutters: list[Gutter] = []
         self._conductor = conductor
+        self._between: list[QWidget] = []
         self._lanes = True
         self._compact = False
         self._drop: int | None = None
@@ -66,20 +69,20 @@ class Strip(QScrollArea):
         self._row.setSpacing(0)
         self.setWidget(self._inside)
         self._mark = _DropMark(self._inside)
+        self.rail = Rail()
         conductor.scrolled.connect(self._scrolled)
 
-    def show_columns(self, columns: Sequence[Column]) -> None:
-        """Show these, in this order; the columns that were shown and are not any more are left to their owner."""
+    def show_columns(self, columns: Sequence[Column], closed: Sequence[Column] = ()) -> None:
+        """Show these, in this order, and offer those; what was shown and is not any more is left to its owner."""
+        for box in self._between:
+            box.deleteLater()
+        self._between.clear()
         while self._row.count():
-            item = self._row.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None and not any(widget is shown.box for shown in columns):
-                widget.hide()
-                widget.setParent(None)
-                if not any(widget is known.box for known in self.columns):
-                    widget.deleteLater()
-        self.columns = list(columns)
-        self.gutters = []
+            self._row.takeAt(0)
+        for shown in (*self.columns, *closed):
+            if shown not in columns:
+                shown.box.hide()
+        self.columns, self.gutters = list(columns), []
         for i, shown in enumerate(self.columns):
             if i:
                 self._add_gutter(self.columns[i - 1], shown)
@@ -90,6 +93,8 @@ class Strip(QScrollArea):
             shown.header.set_compact(self._compact)
         for before, after in zip(self.columns, self.columns[1:], strict=False):
             self.setTabOrder(before.pane, after.pane)
+        self._row.addWidget(self.rail)
+        self.rail.show_closed([called(shown.pane.article) for shown in closed])
 
     def _add_gutter(self, left: Column, right: Column) -> None:
         gutter = Gutter(left.pane, right.pane)
@@ -105,6 +110,7 @@ class Strip(QScrollArea):
         stack.addWidget(_Brow(left.header))
         stack.addWidget(gutter, 1)
         self.gutters.append(gutter)
+        self._between.append(box)
         self._row.addWidget(box)
 
     def set_lanes_visible(self, visible: bool) -> None:

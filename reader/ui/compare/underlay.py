@@ -27,6 +27,10 @@ class Underlay:
         self._pane = pane
         self._numbers = numbers
 
+    def renew(self, numbers: dict[int, int]) -> None:
+        """Other findings, other numbers; nothing is chosen."""
+        self._numbers, self.chosen = numbers, None
+
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Paint under an area in document coordinates."""
         self._passages(painter, area)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from reader.article import Article
@@ -35,6 +35,8 @@ class ComparisonView(QWidget):
     statusChanged = Signal(str)
     passageActivated = Signal(int)
     scrollModeChanged = Signal(str)
+    arranged = Signal(object)
+    """Panes were opened, closed or moved: the ids of the articles that are open, from left to right."""
     compareSampleRequested = Signal()
     importRequested = Signal()
 
@@ -45,6 +47,7 @@ class ComparisonView(QWidget):
         self.strip = Strip(self.conductor)
         self._numbers: dict[int, int] = {}
         self._zoom = 1.0
+        self._all: list[Column] = []
         self._chosen: int | None = None
         self._conflict = -1
         self._finder = Finder()
@@ -65,6 +68,7 @@ class ComparisonView(QWidget):
         self._pages.addWidget(empty)
         self._pages.addWidget(self._halves)
         self.strip.moved.connect(self._move)
+        self.strip.rail.reopened.connect(self.reopen)
         self.setAccessibleName(_("Comparison"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,18 +79,37 @@ class ComparisonView(QWidget):
     # What is shown
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """Lay these articles side by side; panes, places and choices start anew."""
-        self.stack.hide()
+        """Lay these articles side by side; where they are those that are open, the findings change and nothing moves."""
+        if self.comparison is not None and set(self.comparison.articles) == set(comparison.articles):
+            self._renew(comparison)
+        else:
+            self._open(comparison)
+
+    def _open(self, comparison: Comparison) -> None:
+        self.clear()
         self.comparison = comparison
         self._numbers = numbers(comparison)
-        self._chosen, self._conflict = None, -1
         found, coverage = marks(comparison), {c.article: c for c in comparison.coverage}
-        columns = []
         for article in comparison.articles:
             header = Header(article, coverage.get(article.id))
-            columns.append(self._column(article, header, found[article.id]))
-        self._show(columns, comparison)
+            self._all.append(self._column(article, header, found[article.id]))
+        self._show(self._all, comparison)
         self._pages.setCurrentWidget(self._halves)
+
+    def _renew(self, comparison: Comparison) -> None:
+        before, chosen = self.comparison, self._chosen
+        kept = before.passages[chosen].excerpts if before is not None and chosen is not None else None
+        self.comparison, self._conflict = comparison, -1
+        self._numbers = numbers(comparison)
+        found, coverage = marks(comparison), {c.article: c for c in comparison.coverage}
+        for shown in self._all:
+            shown.pane.renew(found[shown.pane.article.id], self._numbers)
+            shown.header.set_coverage(coverage.get(shown.pane.article.id))
+        self.conductor.renew(comparison)
+        self._chosen = next((i for i, p in enumerate(comparison.passages) if p.excerpts == kept), None)
+        self._show(self.strip.columns)
+        if self._chosen is None:
+            self.stack.hide()
 
     def _column(self, article: Article, header: Header, found: Marks) -> Column:
         pane = Pane(article, found, self._numbers, self._why)
@@ -104,18 +127,23 @@ class ComparisonView(QWidget):
         return made
 
     def _show(self, columns: list[Column], comparison: Comparison | None = None) -> None:
-        self.strip.show_columns(columns)
+        closed = [shown for shown in self._all if shown not in columns]
+        self.strip.show_columns(columns, closed)
         self.conductor.conduct(self.panes, comparison)
         if self.active is not None:
             self.setFocusProxy(self.active.pane)
         self.strip.choose(self._chosen)
+        self.arranged.emit(tuple(pane.article.id for pane in self.panes))
 
     def clear(self) -> None:
         """Back to the invitation."""
         self.comparison = None
         self._chosen, self._conflict = None, -1
         self.stack.hide()
+        gone, self._all = self._all, []
         self._show([])
+        for shown in gone:
+            shown.box.deleteLater()
         self._pages.setCurrentIndex(0)
 
     @property
@@ -136,6 +164,24 @@ class ComparisonView(QWidget):
         """In the status bar, and to a screen reader."""
         self.statusChanged.emit(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """What is being read: the article of the leading pane and the character at the held height."""
+        return (self.active.pane.article.id, self.conductor.place) if self.active is not None else ("", 0)
+
+    def go_to_place(self, article: str, point: int) -> None:
+        """Take up reading where `place` was noted; nothing happens where that article is not open."""
+        for shown in self.strip.columns:
+            if shown.pane.article.id == article:
+                self.conductor.go_to(shown.pane, min(point, len(shown.pane.article.text)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts the stack away."""
+        if event.key() == Qt.Key.Key_Escape and self.stack.isVisible():
+            self.close_stack()
+        else:
+            super().keyPressEvent(event)
 
     # Order of the panes
 
@@ -163,6 +209,10 @@ class ComparisonView(QWidget):
         self._show(columns)
         if not columns:
             self.clear()
+
+    def reopen(self) -> None:
+        """Bring back what was closed, at the right."""
+        self._show([*self.strip.columns, *(shown for shown in self._all if shown not in self.strip.columns)])
 
     def next_pane(self) -> None:
         """Go to the pane at the right, round and round."""
@@ -344,6 +394,15 @@ class ComparisonView(QWidget):
     def zoom_reset(self) -> None:
         """Letters of the usual size."""
         self._set_zoom(1.0)
+
+    @property
+    def zoom(self) -> float:
+        """How large the letters are: 1 is the usual size."""
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Letters of this size, within what can be read."""
+        self._set_zoom(zoom)
 
     def _set_zoom(self, zoom: float) -> None:
         self._zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)

@@ -1,9 +1,9 @@
 """The whole comparison, used as a person uses it."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from reader.compare.comparison import Excerpt
 from reader.text.spans import Span
@@ -378,3 +378,70 @@ def test_the_panes_take_the_keyboard(shown: ComparisonView, qtbot) -> None:
     qtbot.waitUntil(lambda: shown.panes[0].hasFocus())
     qtbot.keyClick(shown.panes[0], Qt.Key.Key_PageDown)
     qtbot.waitUntil(lambda: shown.panes[1].verticalScrollBar().value() > 0)
+
+
+# What changes while it is open
+
+
+def test_other_findings_in_the_same_articles_move_nothing(shown: ComparisonView, compare, settle) -> None:
+    wheel(shown.panes[0], 6)
+    shown.swap_with_neighbour()
+    before, order = values(shown), [pane.article.id for pane in shown.panes]
+    whole = compare()
+    shown.show_comparison(type(whole)(articles=whole.articles, passages=whole.passages[:1]))
+    settle(shown)
+    assert [pane.article.id for pane in shown.panes] == order
+    assert values(shown)[1] == pytest.approx(before[1], abs=2)
+    assert [len(pane.found.passages) for pane in shown.panes] == [1, 1, 1]
+    assert shown.panes[0].found.figures == ()
+
+
+def test_the_chosen_passage_stays_chosen_while_it_is_found(shown: ComparisonView, compare) -> None:
+    shown.choose_passage(1)
+    whole = compare()
+    shown.show_comparison(type(whole)(articles=whole.articles, passages=whole.passages[1:]))
+    assert shown.panes[0]._underlay.chosen == 0
+    assert shown.stack.isVisible()
+    shown.show_comparison(type(whole)(articles=whole.articles))
+    assert shown.panes[0]._underlay.chosen is None
+    assert not shown.stack.isVisible()
+
+
+def test_what_was_closed_comes_back(shown: ComparisonView, qtbot) -> None:
+    shown.strip.columns[0].header.closed.emit()
+    assert shown.strip.rail.isVisible()
+    assert len(shown.panes) == 2
+    button = shown.strip.rail.findChild(QToolButton)
+    assert "Tidewatch" in button.toolTip()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [pane.article.id for pane in shown.panes] == ["a2", "a3", "a1"]
+    assert all(column.box.isVisible() for column in shown.strip.columns)
+    assert not shown.strip.rail.isVisible()
+
+
+def test_reading_is_taken_up_where_it_was_left(shown: ComparisonView, qtbot, compare, settle) -> None:
+    wheel(shown.panes[1], 9)
+    place, before = shown.place, values(shown)
+    assert place[0] == "a2"
+    shown.clear()
+    assert shown.place == ("", 0)
+    shown.show_comparison(compare())
+    settle(shown)
+    shown.go_to_place(*place)
+    assert values(shown)[1] == pytest.approx(before[1], abs=40)
+    shown.go_to_place("gone", 5)
+
+
+def test_escape_puts_the_stack_away(shown: ComparisonView, qtbot) -> None:
+    shown.next_passage()
+    qtbot.keyClick(shown.panes[0], Qt.Key.Key_Escape)
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    assert not shown.stack.isVisible()
+
+
+def test_comparisons_one_after_another_leave_nothing_behind(shown: ComparisonView, compare, qtbot) -> None:
+    pair = compare(2), compare(3)
+    for i in range(6):
+        shown.show_comparison(pair[i % 2])
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(shown.findChildren(Pane)) == 3
