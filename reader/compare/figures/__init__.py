@@ -59,13 +59,14 @@ def _entries(witness: Witness, sentences: Sequence[Sentence], main: frozenset[st
     read_in = [readings(sentence) for sentence in sentences]
     day = context.story_day(witness, sentences)
     headline = frozenset(w.form for w in sentences[0].words) if sentences else frozenset()
+    people = context.people(sentences)
     settings = context.settings(sentences, read_in, day)
     for sentence, own, setting in zip(sentences, read_in, settings, strict=True):
         for reading, reach in zip(own, scopes.reaches(sentence, own, setting), strict=True):
             dated = context.resolved(reading, day)
             if dated is None:
                 continue
-            placed = scopes.main_places(reach, main, headline)
+            placed = scopes.of_person(scopes.main_places(reach, main, headline), people)
             figure = Figure(_excerpt(witness, sentence, reading), sentence.span, _quantity(dated, options), _scope(placed))
             found.append(Entry(figure, placed, witness.article.published))
     return found

@@ -92,7 +92,7 @@ def settings(sentences: Sequence[Sentence], found_in: Sequence[Sequence[Reading]
 def _own(sentence: Sentence, readings: Sequence[Reading], day: datetime.date | None) -> tuple[Setting, bool]:
     """The setting that the sentence itself gives, and whether it names a day of the story."""
     anchored, far, month = False, False, 0
-    past = [r for r in readings if r.dimension == "year" and (day is None or int(r.low) != day.year)]
+    past = [r for r in readings if r.dimension == "year" and (day is None or int(r.low) != day.year) and not _of_origin(sentence, r)]
     year = int(past[0].low) if past else 0
     since = past[0].first if past and sentence.form(past[0].first - 1) not in _ADVERBIAL else 0
     for i, word in enumerate(sentence.words):
@@ -117,7 +117,23 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: datetime.date | N
     return Setting(), anchored
 
 
-_ADVERBIAL = frozenset(["in", "since", "during", "until", "early", "late", "mid", "between", "from"])
+def _of_origin(sentence: Sentence, year: Reading) -> bool:
+    """Whether the year is that of a founding or a birth, and so no time of what the sentence tells."""
+    return any(name in ("founded", "born") for name, _at in lexicon.actions(sentence, year.first - 4, year.first))
+
+
+def people(sentences: Sequence[Sentence]) -> dict[str, set[str]]:
+    """The given names with which each surname of an article stands."""
+    found: dict[str, set[str]] = {}
+    for sentence in sentences:
+        for i in range(1, len(sentence.words)):
+            given, surname = sentence.words[i - 1], sentence.words[i]
+            if given.kind == surname.kind == LETTERS and given.text[:1].isupper() and surname.text[:1].isupper():
+                found.setdefault(surname.form, set()).add(given.form)
+    return found
+
+
+_ADVERBIAL = frozenset(["in", "during", "until", "early", "late", "mid", "between", "from"])
 
 
 def _near(when: Moment, day: datetime.date | None) -> bool:
@@ -153,9 +169,9 @@ def places(sentence: Sentence, first: int, end: int, wide: bool = False) -> list
         while sentence.at(k).kind == LETTERS and sentence.at(k).text[:1].isupper() and not is_time(sentence.form(k)):
             name.append(sentence.form(k))
             k += 1
-        if name:
+        if name and sentence.form(k) != "capital":
             found.append(tuple(name))
-        elif (common := _common(sentence, i + 1, wide)) is not None:
+        elif not name and (common := _common(sentence, i + 1, wide)) is not None:
             found.append((common,))
     return found
 

@@ -179,7 +179,7 @@ def _percent(sentence: Sentence, reading: Reading) -> Measured:
 def _names(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
     """The folded capitalised words between two words, the first of a sentence left out where it opens nothing."""
     return tuple(sorted({sentence.form(i) for i in range(max(first, 0), end) if sentence.at(i).kind == LETTERS and sentence.at(i).text[:1].isupper() and sentence.form(i) not in lexicon.DETERMINERS
-                         and sentence.form(i) not in lexicon.PREPOSITIONS and sentence.form(i) not in lexicon.PRONOUNS and sentence.form(i) not in lexicon.CONJUNCTIONS}))  # fmt: skip
+                         and sentence.form(i) not in lexicon.PREPOSITIONS and sentence.form(i) not in lexicon.PRONOUNS and sentence.form(i) not in lexicon.CONJUNCTIONS and not context.is_time(sentence.form(i))}))  # fmt: skip
 
 
 def _age(sentence: Sentence, reading: Reading) -> Measured:
@@ -270,13 +270,18 @@ _SUMS = {"bought": "price", "fined": "fine", "ransom": "ransom", "reward": "rewa
          "bail": "bail", "budget": "budget", "funded": "investment"}  # fmt: skip
 
 
+_OF_ONE = frozenset(["bought", "fined", "revenue", "profit", "raised", "budget", "funded", "bail"])
+"""Sums of which a story may have several, one for each of those named."""
+
+
 def _money(sentence: Sentence, reading: Reading) -> Measured:
     """A price, a fine, a ransom: by the nearest such word within a few words."""
     near = [(abs(at - reading.first), name) for name, at in lexicon.actions(sentence, reading.first - 7, reading.end + 5) if name in _SUMS]
     if not near:
         return Measured(label="sum of money")
     name = min(near)[1]
-    return Measured(name, reading.unit, _SUMS[name], clear=True, names=_names(sentence, 0, len(sentence.words)))
+    whose = _names(sentence, 1, len(sentence.words)) if name in _OF_ONE else ()
+    return Measured(name, reading.unit, _SUMS[name], clear=bool(whose) or name not in _OF_ONE, names=whose)
 
 
 _READERS = {

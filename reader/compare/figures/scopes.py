@@ -1,6 +1,7 @@
 """What each figure of an article counts or measures: the key under which it may be held against others."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from reader.compare.comparison import Modifier
@@ -238,6 +239,14 @@ def main_places(reach: Reach, main: frozenset[str], headline: frozenset[str]) ->
     which = tuple(sorted(w for w in reach.which if w not in main))
     names = tuple(n for n in reach.names if n not in main) if reach.said == "same year" else reach.names
     return replace(reach, places=kept, which=which, names=names, clear=reach.clear and not (reach.said == "same year" and not names))
+
+
+def of_person(reach: Reach, people: Mapping[str, AbstractSet[str]]) -> Reach:
+    """The reach with the given name that the article has for a bare surname; unclear where it has several."""
+    if reach.said not in ("age", "sentenced") or reach.names or reach.thing not in people:
+        return reach
+    given = people[reach.thing]
+    return replace(reach, names=tuple(given), clear=reach.clear and len(given) == 1)
 
 
 def named(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
