@@ -63,10 +63,10 @@ class Centre(QWidget):
         """Show the first run's welcome."""
         self._pages.setCurrentWidget(self.welcome)
 
-    def invite(self, contents: Contents, compare: Callable[[tuple[str, ...]], None]) -> None:
-        """Say how a comparison is made, and offer to make one of the first story that can be."""
+    def invite(self, contents: Contents, ticked: tuple[str, ...], compare: Callable[[tuple[str, ...]], None]) -> None:
+        """Say how a comparison is made, and offer one of what is ticked or of the first story that can be compared."""
         if not contents.total:
-            text = _("Import the accounts you want to compare, or put some back from the bin.")
+            text = _("Import the accounts you want to compare.")
             self.waiting.offer(_("No articles yet"), text, _("Import Files…"), self.importWanted.emit)
             self._pages.setCurrentWidget(self.waiting)
             return
@@ -74,7 +74,11 @@ class Centre(QWidget):
         text = _(
             "Tick two or more articles in the library, then press Ctrl+Return. A double click opens one by itself."
         )
-        self.waiting.offer(_("Nothing is open"), text, *self._offer(story, compare))
+        if LEAST <= len(ticked) <= MOST:
+            words = _("Compare {n} Articles").format(n=len(ticked))
+            self.waiting.offer(_("Nothing is open"), text, words, lambda: compare(ticked))
+        else:
+            self.waiting.offer(_("Nothing is open"), text, *self._offer(story, compare))
         self._pages.setCurrentWidget(self.waiting)
 
     def _offer(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.paths import Paths
-from reader.ui import actions, icons
+from reader.ui import actions, icons, remembering
 from reader.ui.centre import Centre
 from reader.ui.commands import ACTIONS
 from reader.ui.desk import Desk
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self.session = read_session(self._session_path)
         self.panes: ComparisonView | None = None
         self.ledger: LedgerPanel | None = None
-        self._contents: Contents | None = None
+        self.contents: Contents | None = None
         self._painted = False
         self._make(paths, open_workspace, crashed)
         self._connect()
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.desk.ticks.changed.connect(self.refresh)
+        self.desk.ticks.changed.connect(self._invite)
         self.places.changed.connect(self.refresh)
         self.wardrobe.changed.connect(self.refresh)
         self.side.chosenChanged.connect(self.refresh)
@@ -124,7 +125,7 @@ class MainWindow(QMainWindow):
 
     def states(self) -> set[str]:
         """What holds of the window now, by the names that actions need or show."""
-        now, count = self._contents, len(self.reading.ids)
+        now, count = self.contents, len(self.reading.ids)
         holds = {
             "library": now is not None and now.total > 0,
             "undo": now is not None and now.undo,
@@ -154,9 +155,8 @@ class MainWindow(QMainWindow):
         self.places.ledger.setWidget(self.ledger)
         self.panes.scrollModeChanged.connect(self._scroll_mode_changed)
         self.ledger.mentionActivated.connect(self._go_to)
-        self.panes.set_scroll_mode(self.session.scroll_mode)
-        self.places.show_mode(self.commands["scroll-mode"], self.session.scroll_mode)
-        self.panes.set_lanes_visible(self.session.lanes)
+        self.panes.arranged.connect(self._arranged)
+        remembering.prepare(self)
         self.panes.statusChanged.connect(self.statusBar().showMessage)
         self.panes.compareSampleRequested.connect(self.imports.demo)
         self.panes.importRequested.connect(self.imports.ask_files)
@@ -164,18 +164,24 @@ class MainWindow(QMainWindow):
         self.shelving.refresh()
 
     def _refreshed(self, now: Contents) -> None:
-        first, self._contents = self._contents is None, now
-        if first and self.session.ids and set(self.session.ids) <= now.known:
-            self.reading.restore(self.session.ids)
-        if not self.reading.ids:
-            if now.total or now.binned:
-                self.centre.invite(now, self.reading.compare)
-            else:
-                self.centre.show_welcome()
+        first, self.contents = self.contents is None, now
+        if first:
+            remembering.reopen(self)
+        self._invite()
         self.places.place()
         if first:
             self.search.update_index()
             self.settled.emit()
+
+    def _invite(self) -> None:
+        """Where nothing lies open, say what to do about it."""
+        now = self.contents
+        if self.reading.ids or now is None:
+            return
+        if now.total or now.binned:
+            self.centre.invite(now, self.desk.ticks.ids, self.reading.compare)
+        else:
+            self.centre.show_welcome()
 
     def _opened(self, found: "Comparison") -> None:
         if self.panes is None or self.ledger is None:
@@ -199,6 +205,18 @@ class MainWindow(QMainWindow):
     def _demo_ready(self, ids: tuple[str, ...]) -> None:
         self.desk.ticks.replace(ids)
         self.reading.compare(ids)
+
+    def _arranged(self, _ids: object) -> None:
+        """Where the last pane was closed, nothing lies open any more."""
+        QTimer.singleShot(0, self, self._look_open)
+
+    def _look_open(self) -> None:
+        if self.panes is not None and self.panes.comparison is None and self.reading.comparison is not None:
+            self.reading.close()
+            self.places.totals.clear()
+            self.setWindowTitle("Parallax")
+            self._invite()
+            self.places.place(comparing=False)
 
     def _go_to(self, mention: Any) -> None:
         if self.panes is not None:
@@ -233,9 +251,5 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _keep(self) -> None:
-        kept = self.session
-        self.places.keep()
-        kept.ids, kept.ticked, kept.shown = self.reading.ids, self.desk.ticks.ids, self.shelving.shown.value
-        kept.import_folder, kept.export_folder = self.imports.folder, self.exports.folder
-        kept.articles = self._contents.total if self._contents else kept.articles
-        write_session(kept, self._session_path)
+        remembering.gather(self)
+        write_session(self.session, self._session_path)

@@ -41,6 +41,10 @@ class Reading(QObject):
         """Take all ticks away."""
         self._desk.ticks.replace(())
 
+    def close(self) -> None:
+        """Nothing lies open any more."""
+        self.comparison = None
+
     def add(self, ids: Sequence[str]) -> None:
         """Lay these beside what is open."""
         wanted = tuple(dict.fromkeys((*self.ids, *ids)))

@@ -18,7 +18,10 @@ class Session:
     ticked: tuple[str, ...] = ()
     shown: str = "stories"
     scroll_mode: str = "matched"
-    zoom: int = 0
+    zoom: float = 1.0
+    place_in: str = ""
+    place: int = 0
+    """The article that was read, and the offset in its text of what stood in the middle of its pane."""
     lanes: bool = True
     side: bool = True
     ledger: bool = True

@@ -103,9 +103,24 @@ def test_find_in_the_panes(filled: MainWindow, qtbot: QtBot) -> None:
     assert bar.isHidden()
 
 
-def test_nothing_open_invites(filled: MainWindow) -> None:
+def test_nothing_open_invites(filled: MainWindow, qtbot: QtBot) -> None:
     assert filled.centre.waiting.isVisible()
     assert "Tick two or more" in filled.centre.waiting.text.text()
+    filled.desk.ticks.replace(ids(filled)[:2])
+    assert filled.centre.waiting.button.text() == "Compare 2 Articles"
+    filled.centre.waiting.button.click()
+    qtbot.waitUntil(lambda: len(filled.reading.ids) == 2, timeout=LONG)
+
+
+def test_an_empty_library_leads_to_the_bin(filled: MainWindow, qtbot: QtBot) -> None:
+    filled.side.take_focus()
+    filled.side.library.tree.selectAll()
+    qtbot.keyClick(filled.side.library.tree, Qt.Key.Key_Delete)
+    empty = filled.side.library.empty
+    qtbot.waitUntil(lambda: empty.isVisible() and empty.text.text() == "3 articles lie in the bin.")
+    assert filled.centre.waiting.button.text() == "Import Files…"
+    empty.button.click()
+    qtbot.waitUntil(lambda: len(ids(filled)) == 3)
 
 
 def test_the_session_comes_back(
@@ -113,10 +128,11 @@ def test_the_session_comes_back(
 ) -> None:
     first = open_window()
     first.imports.take(stories)
-    qtbot.waitUntil(lambda: len(first.desk.ticks) == 3)
+    qtbot.waitUntil(lambda: len(ids(first)) == 3)
     compared(first, qtbot)
     first.commands["scroll-free"].trigger()
     first.commands["lanes"].trigger()
+    first.commands["zoom-in"].trigger()
     first.desk.ticks.replace(ids(first)[:1])
     first.resize(780, 600)
     qtbot.waitUntil(lambda: first.size() == QSize(780, 600))
@@ -128,6 +144,8 @@ def test_the_session_comes_back(
     qtbot.waitUntil(lambda: second.reading.ids == opened, timeout=LONG)
     assert second.desk.ticks.ids == ticked
     assert second.size() == QSize(780, 600)
+    assert second.panes is not None
+    assert second.panes.zoom > 1
     assert {"scroll-free"} <= second.states()
     assert "lanes" not in second.states()
     assert second.centre.messages.shown == []
@@ -138,7 +156,7 @@ def test_what_was_open_and_is_gone_is_not_missed(
 ) -> None:
     first = open_window()
     first.imports.take(stories)
-    qtbot.waitUntil(lambda: len(first.desk.ticks) == 3)
+    qtbot.waitUntil(lambda: len(ids(first)) == 3)
     compared(first, qtbot)
     gone = ids(first)[0]
     first.shelving._change(lambda ws: ws.library.remove([gone]))

@@ -28,6 +28,7 @@ class AboutDialog(QDialog):
         top = QVBoxLayout()
         top.addWidget(title)
         top.addWidget(words)
+        top.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(16)
         head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)

@@ -134,9 +134,11 @@ class LibraryPanel(QWidget):
 
     def reveal(self, ids: tuple[str, ...]) -> None:
         """Choose these articles and scroll to the first."""
-        self._choose(ids, ids[0] if ids else "")
-        if ids:
-            self.tree.scrollTo(self.model.index_of(ids[0]))
+        there = [index for index in map(self.model.index_of, ids) if index.isValid()]
+        if there:
+            first = min(there, key=lambda index: (index.parent().row(), index.row()))
+            self._choose(ids, self._id(first))
+            self.tree.scrollTo(first)
 
     def rename(self) -> None:
         """Let the person type another name for the current story."""
@@ -180,6 +182,10 @@ class LibraryPanel(QWidget):
                 _("Back to the Library"),
                 lambda: self.shownChanged.emit(Shown.STORIES),
             )
+        elif contents.binned:
+            words = ngettext("{n} article lies in the bin.", "{n} articles lie in the bin.", contents.binned)
+            show_bin = _("Show the Bin")
+            self.empty.offer("", words.format(n=contents.binned), show_bin, lambda: self.shownChanged.emit(Shown.BIN))
         else:
             self.empty.offer(
                 _("No articles yet"),
@@ -203,7 +209,7 @@ class LibraryPanel(QWidget):
         box.setAccessibleName(_("What of the library is shown"))
         for shown, words in ((Shown.STORIES, _("Stories")), (Shown.NEWEST, _("Newest first")), (Shown.BIN, _("Bin"))):
             box.addItem(words, shown)
-        box.activated.connect(lambda at: self.shownChanged.emit(box.itemData(at)))
+        box.activated.connect(lambda at: self.shownChanged.emit(Shown(box.itemData(at))))
         return box
 
     def _bin_bar(self) -> QWidget:

@@ -141,6 +141,8 @@ def test_the_menu_of_an_article(filled: MainWindow, qtbot: QtBot) -> None:
 
 def test_newest_first_is_a_flat_list(filled: MainWindow, qtbot: QtBot) -> None:
     panel = filled.side.library
-    panel.shownChanged.emit(Shown.NEWEST)
+    panel.shown.setFocus()
+    qtbot.keyClick(panel.shown, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    assert filled.shelving.shown is Shown.NEWEST
     assert panel.count.text() == "3 articles"
