@@ -42,9 +42,10 @@ def keys(reach: Reach) -> list[Key]:
 def _rows_of(group: list[Entry], origin_of: dict[str, int]) -> list[LedgerRow]:
     group = _capped(sorted(group, key=lambda e: e.figure.excerpt))
     known = frozenset((e.figure.excerpt.article, e.figure.quantity.value, e.figure.quantity.unit) for e in group)
+    at_odds = _at_odds(group)
     judged = []
     for i, j in combinations(range(len(group)), 2):
-        judgement = _judged(group, i, j, origin_of, known)
+        judgement = _judged(group, i, j, origin_of, known, at_odds)
         if judgement is not None:
             judged.append(judgement)
     result = []
@@ -74,6 +75,22 @@ def _capped(group: Sequence[Entry]) -> list[Entry]:
     return kept
 
 
+def _at_odds(group: Sequence[Entry]) -> frozenset[str]:
+    """The articles that give several figures under the key which contradict one another: it does not tell apart what they mean.
+
+    Tolls are left out: of them an article may well report two accounts.
+    """
+    mine: dict[str, list[Entry]] = {}
+    for entry in group:
+        if not entry.reach.running:
+            mine.setdefault(entry.figure.excerpt.article, []).append(entry)
+    return frozenset(article for article, own in mine.items() if any(_contradict(a, b) for a, b in combinations(own, 2)))
+
+
+def _contradict(a: Entry, b: Entry) -> bool:
+    return _share_a_name(a.reach, b.reach) and verdicts.verdict(a.figure.quantity, b.figure.quantity)[0] is Verdict.CONFLICT
+
+
 def _connected(count: int, judged: Sequence[Judgement]) -> list[list[int]]:
     """The mentions that a judgement joins, directly or through others."""
     root = list(range(count))
@@ -95,7 +112,7 @@ def _connected(count: int, judged: Sequence[Judgement]) -> list[list[int]]:
 Known = frozenset[tuple[str, tuple[float, float], str]]
 
 
-def _judged(group: list[Entry], i: int, j: int, origin_of: dict[str, int], known: Known) -> Judgement | None:
+def _judged(group: list[Entry], i: int, j: int, origin_of: dict[str, int], known: Known, at_odds: frozenset[str]) -> Judgement | None:
     a, b = group[i], group[j]
     left, right = a.figure.excerpt.article, b.figure.excerpt.article
     if left == right or not _share_a_name(a.reach, b.reach):
@@ -103,12 +120,12 @@ def _judged(group: list[Entry], i: int, j: int, origin_of: dict[str, int], known
     if a.figure.quantity.dimension == "money" and a.figure.quantity.unit != b.figure.quantity.unit:
         return None
     found, reason = verdicts.verdict(a.figure.quantity, b.figure.quantity)
-    if a.reach.kind == "clock" and a.reach.zone != b.reach.zone:
+    if a.reach.kind == "clock" and not {a.reach.zone, b.reach.zone} <= _UNZONED and a.reach.zone != b.reach.zone:
         zoned = verdicts.clock_verdict(a.figure.quantity, b.figure.quantity, a.reach.zone, b.reach.zone)
         if zoned is None:
             return None
         found = zoned
-    if found in CLASH and (_unlike(a, b) or _vaguely_past(a)):
+    if found in CLASH and (_unlike(a, b) or _vaguely_past(a) or {left, right} & at_odds):
         return None
     if found in CLASH and a.reach.kind != "clock" and (_knows(known, left, b) or _knows(known, right, a)):
         return None
@@ -116,6 +133,7 @@ def _judged(group: list[Entry], i: int, j: int, origin_of: dict[str, int], known
     return Judgement(i, j, found, reason, update=_update(a, b), one_origin=one)
 
 
+_UNZONED = {"", "local"}
 CLASH = (Verdict.CONFLICT, Verdict.TENSION)
 _UNLIKE = 100.0
 

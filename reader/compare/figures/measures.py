@@ -146,7 +146,14 @@ def _duration(sentence: Sentence, reading: Reading) -> Measured:
                 return Measured(wanted, surname, label, clear=bool(surname), names=given, timed=False)
             names = _names(sentence, 0, reading.first) if wanted in ("ruled", "worked") else ()
             return Measured(wanted, "", label, clear=True, names=names, timed=wanted == "felt")
+    noun = sentence.form(reading.end + (after == "-"))
+    if sentence.form(reading.end - 2) == "-" and noun in _LASTING:
+        return Measured("lasted", noun, f"length of the {noun}", clear=True)
     return Measured(label=reading.unit)
+
+
+_LASTING = frozenset(["siege", "standoff", "curfew", "ceasefire", "truce", "strike", "trial", "visit", "summit", "battle", "blackout", "outage", "chase", "pursuit", "delay", "ban", "suspension", "ordeal", "journey", "war",
+                      "rule", "reign", "manhunt", "search", "operation", "mission", "shutdown", "lockdown", "closure", "contract", "deal"])  # fmt: skip
 
 
 def _later(sentence: Sentence, reading: Reading, after: str) -> Measured:
@@ -173,7 +180,21 @@ def _percent(sentence: Sentence, reading: Reading) -> Measured:
         if name == "won_votes":
             surname, given = _person(sentence, reading.first)
             return Measured(name, surname, "share of the vote", clear=bool(surname), names=given)
-    return Measured(label=reading.unit)
+    return _share_of(sentence, reading)
+
+
+def _share_of(sentence: Sentence, reading: Reading) -> Measured:
+    """Per cent of what, and what happened to it: cut 70 per cent of the traffic."""
+    verb = sentence.form(reading.first - 1)
+    if sentence.form(reading.end) != "of" or not lexicon.verbal(verb):
+        return Measured(label=reading.unit)
+    noun = ""
+    for i in range(reading.end + 1, reading.end + 7):
+        form = sentence.form(i)
+        if sentence.at(i).kind != LETTERS or form in lexicon.PREPOSITIONS or form in lexicon.AUXILIARY or form in lexicon.CONJUNCTIONS:
+            break
+        noun = form
+    return Measured(lexicon.lemma(verb), lexicon.lemma(noun), f"share of {noun} {verb}", clear=bool(noun), names=_names(sentence, 1, len(sentence.words)))
 
 
 def _names(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:

@@ -120,6 +120,7 @@ def _counted(sentence: Sentence, found: Sequence[Reading], k: int, noun: Noun, s
         elif name == "killed" and _also_injured(sentence, said):
             also = ZERO_OF
     if not name and (where := _inside(sentence, found, k)):
+        local = ()
         name, label, clear = where, f"{label_thing} where people were {lexicon.SAID[where.removesuffix(' in')].label}", bool(thing) and not setting.unsure
     if said.said is not None and said.said.things and thing not in said.said.things:
         name = said.verb or lexicon.lemma(sentence.form(said.at))
