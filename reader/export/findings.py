@@ -14,6 +14,8 @@ from reader.text.spans import Span, gaps
 
 _CONTEXT = 70
 """How many characters of a figure's sentence are shown on either side of it."""
+_LISTED = 1_200
+"""How many characters of a wording are listed."""
 _REASONS, _PAIRS = 4, 6
 """How many reasons of a row's verdict are given, and pairs of articles for each."""
 
@@ -43,7 +45,7 @@ class Findings:
     def card(self, index: int, passage: Passage) -> Card:
         """A passage with all its wordings."""
         wordings = (
-            Cited(self._number[e.article], (Run(self._words(e)),), passage_place(index, n))
+            Cited(self._number[e.article], (Run(_shortened(self._words(e))),), passage_place(index, n))
             for n, e in enumerate(passage.excerpts)
         )
         return Card(
@@ -60,7 +62,7 @@ class Findings:
         wordings = (
             Cited(
                 self._number[credit.excerpt.article],
-                (Run(self._words(credit.excerpt)),),
+                (Run(_shortened(self._words(credit.excerpt))),),
                 quotation_place(index, n),
                 wording.speaker(credit.speaker),
             )
@@ -134,6 +136,15 @@ def _around(text: str, words: Span, sentence: Span) -> tuple[str, str]:
     if len(after) > _CONTEXT:
         after = after[:_CONTEXT].rpartition(" ")[0] + " …"
     return _spaced(before), _spaced(after)
+
+
+def _shortened(words: str) -> str:
+    """A wording as a listing shows it; the whole of a very long one stands in the text."""
+    if len(words) <= _LISTED:
+        return words
+    shown = words[:_LISTED].rpartition(" ")[0] or words[:_LISTED]
+    more = len(words[len(shown) :].split())
+    return shown + " " + ngettext("… [{n} more word]", "… [{n} more words]", more).format(n=more)
 
 
 def _spaced(text: str) -> str:
