@@ -23,12 +23,18 @@ def read(witness: Witness, options: FigureOptions | None = None) -> tuple[Figure
     return tuple(entry.figure for entry in _entries(witness, _cut(witness), frozenset(), options))
 
 
-def find(witnesses: Sequence[Witness], origins: Sequence[Origin], options: FigureOptions | None = None) -> tuple[LedgerRow, ...]:
+def find(
+    witnesses: Sequence[Witness], origins: Sequence[Origin], options: FigureOptions | None = None
+) -> tuple[LedgerRow, ...]:
     """The ledger: a row for every scope of which at least two articles give a figure, worst first; whatever the order of the articles."""
     options = options or FigureOptions()
     cut = [_cut(witness) for witness in witnesses]
     main = context.main_names([sentences[:OPENING] for sentences in cut])
-    entries = [entry for witness, sentences in zip(witnesses, cut, strict=True) for entry in _entries(witness, sentences, main, options)]
+    entries = [
+        entry
+        for witness, sentences in zip(witnesses, cut, strict=True)
+        for entry in _entries(witness, sentences, main, options)
+    ]
     return grouping.rows(entries, origins)
 
 
@@ -54,7 +60,9 @@ LONGEST_LEAD = 200
 """How far back on its line a sentence is looked at for the words of a teaser."""
 
 
-def _entries(witness: Witness, sentences: Sequence[Sentence], main: frozenset[str], options: FigureOptions) -> list[Entry]:
+def _entries(
+    witness: Witness, sentences: Sequence[Sentence], main: frozenset[str], options: FigureOptions
+) -> list[Entry]:
     found = []
     read_in = [readings(sentence) for sentence in sentences]
     day = context.story_day(witness, sentences)
@@ -67,7 +75,9 @@ def _entries(witness: Witness, sentences: Sequence[Sentence], main: frozenset[st
             if dated is None:
                 continue
             placed = scopes.of_person(scopes.main_places(reach, main, headline), people)
-            figure = Figure(_excerpt(witness, sentence, reading), sentence.span, _quantity(dated, options), _scope(placed))
+            figure = Figure(
+                _excerpt(witness, sentence, reading), sentence.span, _quantity(dated, options), _scope(placed)
+            )
             found.append(Entry(figure, placed, witness.article.published))
     return found
 

@@ -42,22 +42,56 @@ def _listed_ages(sentence: Sentence, first: int) -> bool:
     return sentence.form(k) in _BEFORE
 
 
-_CLOSERS = frozenset([",", ".", ";", ")", "", "\"", "”", "was", "is", "and", "of", "from", "who", "said", "told", "has", "had", "in", "—", "–", "-"])
+_CLOSERS = frozenset(
+    [
+        ",",
+        ".",
+        ";",
+        ")",
+        "",
+        '"',
+        "”",
+        "was",
+        "is",
+        "and",
+        "of",
+        "from",
+        "who",
+        "said",
+        "told",
+        "has",
+        "had",
+        "in",
+        "—",
+        "–",
+        "-",
+    ]
+)
 
 
 def _behind_a_name(sentence: Sentence, first: int, end: int) -> bool:
     """Ann Lee, 34, or Ann Lee (34): two capitalised words before, a comma or bracket between."""
-    if sentence.form(first - 1) not in (",", "(") or int(sentence.at(first).text) < 3 or sentence.form(end) not in _CLOSERS:
+    if (
+        sentence.form(first - 1) not in (",", "(")
+        or int(sentence.at(first).text) < 3
+        or sentence.form(end) not in _CLOSERS
+    ):
         return False
     k = first - 2
-    if sentence.form(k) in ("iii", "ii", "jr", "sr") or (sentence.form(k) == "." and sentence.form(k - 1) in ("jr", "sr")):
+    if sentence.form(k) in ("iii", "ii", "jr", "sr") or (
+        sentence.form(k) == "." and sentence.form(k - 1) in ("jr", "sr")
+    ):
         k -= 2 if sentence.form(k) == "." else 1
     last, given = sentence.at(k), sentence.at(k - 1)
     if given.form == "." and sentence.glued(k - 1):  # Renee W. Wilson
         given = sentence.at(k - 2)
     named = last.kind == LETTERS and last.text[:1].isupper() and not last.text.isupper() or last.form.startswith("'")
     titled = given.kind == LETTERS and given.text[:1].isupper()
-    return named and (titled or sentence.form(first - 1) == "(" or sentence.form(end) == ",") and not _is_place_or_month(last.form)
+    return (
+        named
+        and (titled or sentence.form(first - 1) == "(" or sentence.form(end) == ",")
+        and not _is_place_or_month(last.form)
+    )
 
 
 def _is_place_or_month(form: str) -> bool:

@@ -56,7 +56,10 @@ def noun_after(sentence: Sentence, reading: Reading, starts: frozenset[int]) -> 
         i += 1
         while sentence.form(i) in lexicon.DETERMINERS:
             i += 1
-    if any(sentence.form(k) in ("another", "further", "additional", "other") for k in (reading.first - 1, reading.core - 1, reading.first)):
+    if any(
+        sentence.form(k) in ("another", "further", "additional", "other")
+        for k in (reading.first - 1, reading.core - 1, reading.first)
+    ):
         noun.more = True
     return _collected(sentence, i, noun, starts)
 
@@ -78,7 +81,12 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
             i = compound[1]
             continue
         own = lexicon.noun_at(sentence, i)
-        if own is not None and not words and not _noun_behind(sentence, own[1], starts) and sentence.form(i) not in ("hostages",):
+        if (
+            own is not None
+            and not words
+            and not _noun_behind(sentence, own[1], starts)
+            and sentence.form(i) not in ("hostages",)
+        ):
             noun.said, noun.end = own[0], own[1]
             return noun
         said = lexicon.said_at(sentence, i)
@@ -87,7 +95,12 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
                 break
             noun.said, i = said[0], said[1]
             continue
-        if words and lexicon.verbal(sentence.form(i)) and lexicon.thing_at(sentence, i) is None and not _noun_behind(sentence, i + 1, starts):
+        if (
+            words
+            and lexicon.verbal(sentence.form(i))
+            and lexicon.thing_at(sentence, i) is None
+            and not _noun_behind(sentence, i + 1, starts)
+        ):
             break
         if not _manner(sentence.form(i)):
             words.append(i)
@@ -114,7 +127,24 @@ def _stops(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:
         or form in lexicon.PRONOUNS
         or form.endswith(("she's", "he's", "it's", "who's", "they're", "that's", "'d", "'ve", "'re", "'ll"))
         or (form in lexicon.ADVERBS and form not in ("left", "found"))
-        or form in ("left", "found", "could", "might", "may", "would", "should", "can", "must", "whose", "where", "said", "says", "told", "say")
+        or form
+        in (
+            "left",
+            "found",
+            "could",
+            "might",
+            "may",
+            "would",
+            "should",
+            "can",
+            "must",
+            "whose",
+            "where",
+            "said",
+            "says",
+            "told",
+            "say",
+        )
     )
 
 
@@ -123,7 +153,27 @@ def _manner(form: str) -> bool:
     return form.endswith("ly") and len(form) > 5 and form not in _NOT_MANNER
 
 
-_NOT_MANNER = frozenset(["family", "assembly", "supply", "anomaly", "monopoly", "butterfly", "elderly", "deadly", "friendly", "early", "weekly", "daily", "monthly", "yearly", "italy", "heavenly", "homily"])
+_NOT_MANNER = frozenset(
+    [
+        "family",
+        "assembly",
+        "supply",
+        "anomaly",
+        "monopoly",
+        "butterfly",
+        "elderly",
+        "deadly",
+        "friendly",
+        "early",
+        "weekly",
+        "daily",
+        "monthly",
+        "yearly",
+        "italy",
+        "heavenly",
+        "homily",
+    ]
+)
 
 
 def _past_model(sentence: Sentence, i: int) -> int:
@@ -137,8 +187,19 @@ def _noun_behind(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:
     if _stops(sentence, i, starts):
         return False
     form = sentence.form(i)
-    plural = form.endswith("s") and len(form) > 4 and not sentence.at(i).text[:1].isupper() and lexicon.said_at(sentence, i) is None and not form.endswith(("ss", "us"))
-    return plural or lexicon.thing_at(sentence, i) is not None or lexicon.thing_at(sentence, i + 1) is not None and not _stops(sentence, i + 1, starts)
+    plural = (
+        form.endswith("s")
+        and len(form) > 4
+        and not sentence.at(i).text[:1].isupper()
+        and lexicon.said_at(sentence, i) is None
+        and not form.endswith(("ss", "us"))
+    )
+    return (
+        plural
+        or lexicon.thing_at(sentence, i) is not None
+        or lexicon.thing_at(sentence, i + 1) is not None
+        and not _stops(sentence, i + 1, starts)
+    )
 
 
 def _named(sentence: Sentence, noun: Noun, words: list[int], first: int) -> Noun:
@@ -156,7 +217,15 @@ def _named(sentence: Sentence, noun: Noun, words: list[int], first: int) -> Noun
         noun.more = True
     rest = [w for w in words if w < start and sentence.at(w).kind == LETTERS]
     noun.names = tuple(sorted({sentence.form(w) for w in rest if sentence.at(w).text[:1].isupper() and w > 0}))
-    noun.qualifiers = tuple(sorted({lexicon.lemma(sentence.form(w)) for w in rest if not sentence.at(w).text[:1].isupper() and sentence.form(w) not in lexicon.NEUTRAL}))
+    noun.qualifiers = tuple(
+        sorted(
+            {
+                lexicon.lemma(sentence.form(w))
+                for w in rest
+                if not sentence.at(w).text[:1].isupper() and sentence.form(w) not in lexicon.NEUTRAL
+            }
+        )
+    )
     if "more" in {sentence.form(w) for w in rest} | {sentence.form(words[0])}:
         noun.more = True
     return noun
@@ -179,7 +248,11 @@ def predicate(sentence: Sentence, readings: Sequence[Reading], k: int, noun: Nou
         if left is not None and left.said is not None:
             return left
     far = sentence.form(noun.end) in _PHRASE_OPENERS
-    if left is not None and left.said is not None and not (clear and not far and right is not None and right.said is not None):
+    if (
+        left is not None
+        and left.said is not None
+        and not (clear and not far and right is not None and right.said is not None)
+    ):
         return left
     if right is not None and right.said is not None:
         return right
@@ -204,7 +277,11 @@ def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
             severity = lexicon.SEVERITY[form]
         elif form in lexicon.AUXILIARY:
             clear = True
-        elif (form in lexicon.ADVERBS or _manner(form)) and lexicon.said_at(sentence, i) is None and not (form == "confirmed" and sentence.form(i + 1) == "dead"):
+        elif (
+            (form in lexicon.ADVERBS or _manner(form))
+            and lexicon.said_at(sentence, i) is None
+            and not (form == "confirmed" and sentence.form(i + 1) == "dead")
+        ):
             clear = clear or form in ("left", "found")
         else:
             break
@@ -246,7 +323,12 @@ def _behind_relative(sentence: Sentence, i: int) -> Predicate | None:
         if form in ("are", "were", "was", "is") and form == "are" or form == "were":
             found = lexicon.said_at(sentence, k + 1)
             return None if found is None else Predicate(found[0], at=k + 1)
-        if sentence.at(k).kind != LETTERS or form in lexicon.CONJUNCTIONS or form in lexicon.RELATIVE or form in ("when", "after", "where", "while", "because", "as"):
+        if (
+            sentence.at(k).kind != LETTERS
+            or form in lexicon.CONJUNCTIONS
+            or form in lexicon.RELATIVE
+            or form in ("when", "after", "where", "while", "because", "as")
+        ):
             return None
     return None
 
@@ -262,7 +344,13 @@ def _past_phrase(sentence: Sentence, i: int) -> int:
         form = sentence.form(k)
         if form in ("was", "were", "are", "have", "had", "is", "has"):
             return k
-        if sentence.at(k).kind != LETTERS or numerals.kind_of(form)[0] or form in numerals.VAGUE or form in lexicon.RELATIVE or form in lexicon.CONJUNCTIONS:
+        if (
+            sentence.at(k).kind != LETTERS
+            or numerals.kind_of(form)[0]
+            or form in numerals.VAGUE
+            or form in lexicon.RELATIVE
+            or form in lexicon.CONJUNCTIONS
+        ):
             return i
         if form == "when" or form in lexicon.PRONOUNS:
             return i
@@ -277,7 +365,13 @@ def _past_company(sentence: Sentence, i: int) -> int:
         form = sentence.form(k)
         if form in ("was", "were", "are", "have", "had", "is", "has"):
             return k
-        if sentence.at(k).kind != LETTERS or form in lexicon.PREPOSITIONS - {"of"} or numerals.kind_of(form)[0] or lexicon.said_at(sentence, k) is not None or form in numerals.VAGUE:
+        if (
+            sentence.at(k).kind != LETTERS
+            or form in lexicon.PREPOSITIONS - {"of"}
+            or numerals.kind_of(form)[0]
+            or lexicon.said_at(sentence, k) is not None
+            or form in numerals.VAGUE
+        ):
             return i
     return i
 
@@ -287,13 +381,37 @@ def _left(sentence: Sentence, i: int) -> Predicate | None:
     severity = ""
     for _ in range(6):
         form = sentence.form(i - 1)
-        if form in ("the", "a", "an", "another", "total", "as", "many", "further", "additional", "reportedly", "allegedly", "only", "just", "also", "up", "his", "her", "their", "its", "these", "those", "all", "both") and not (
-            lexicon.said_before(sentence, i) is not None
-        ):
+        if form in (
+            "the",
+            "a",
+            "an",
+            "another",
+            "total",
+            "as",
+            "many",
+            "further",
+            "additional",
+            "reportedly",
+            "allegedly",
+            "only",
+            "just",
+            "also",
+            "up",
+            "his",
+            "her",
+            "their",
+            "its",
+            "these",
+            "those",
+            "all",
+            "both",
+        ) and not (lexicon.said_before(sentence, i) is not None):
             i -= 1
             continue
         break
-    found = lexicon.said_before(sentence, i) or lexicon.noun_before(sentence, i if sentence.form(i - 1) != "of" else i - 1)
+    found = lexicon.said_before(sentence, i) or lexicon.noun_before(
+        sentence, i if sentence.form(i - 1) != "of" else i - 1
+    )
     if found is not None:
         before = sentence.form(found[1] - 1)
         severity = lexicon.SEVERITY.get(before, "")
@@ -302,12 +420,34 @@ def _left(sentence: Sentence, i: int) -> Predicate | None:
             return None
         return Predicate(found[0], at=found[1], severity=severity)
     form = sentence.form(i - 1)
-    if sentence.at(i - 1).kind == LETTERS and lexicon.verbal(form) and form not in ("including", "following", "during", "according", "being", "said", "led"):
+    if (
+        sentence.at(i - 1).kind == LETTERS
+        and lexicon.verbal(form)
+        and form not in ("including", "following", "during", "according", "being", "said", "led")
+    ):
         return Predicate(verb=lexicon.lemma(form), at=i - 1)
     return None
 
 
-_TOLL_LINK = frozenset(["to", "at", "is", "was", "reached", "hit", "stands", "stood", "passed", "exceeded", "topped", "surpassed", ":", "reaches", "tops"])
+_TOLL_LINK = frozenset(
+    [
+        "to",
+        "at",
+        "is",
+        "was",
+        "reached",
+        "hit",
+        "stands",
+        "stood",
+        "passed",
+        "exceeded",
+        "topped",
+        "surpassed",
+        ":",
+        "reaches",
+        "tops",
+    ]
+)
 """The words by which a toll gets its number; one of them stands within the last few before it."""
 
 
@@ -318,11 +458,29 @@ def _toll(sentence: Sentence, reading: Reading) -> Predicate | None:
         form = sentence.form(k)
         if form == "toll":
             injured = sentence.form(k - 1) in ("injury", "injured")
-            if sentence.form(k - 1) not in ("death", "injury", "casualty", "the", "confirmed", "official", "overall", "final", "its", "his"):
+            if sentence.form(k - 1) not in (
+                "death",
+                "injury",
+                "casualty",
+                "the",
+                "confirmed",
+                "official",
+                "overall",
+                "final",
+                "its",
+                "his",
+            ):
                 return None
             return Predicate(lexicon.SAID["injured" if injured else "killed"], at=k)
         if form == "number":
-            inner = next((lexicon.said_at(sentence, j) or lexicon.noun_at(sentence, j) for j in range(k + 2, k + 6) if lexicon.said_at(sentence, j) or lexicon.noun_at(sentence, j)), None)
+            inner = next(
+                (
+                    lexicon.said_at(sentence, j) or lexicon.noun_at(sentence, j)
+                    for j in range(k + 2, k + 6)
+                    if lexicon.said_at(sentence, j) or lexicon.noun_at(sentence, j)
+                ),
+                None,
+            )
             return Predicate(inner[0], at=k) if inner is not None else None
         if (sentence.at(k).kind != LETTERS and form != ":") or k <= 0:
             return None

@@ -78,7 +78,9 @@ _AHEAD = 200
 """A date without its year lies in the year before where it would be further ahead than this."""
 
 
-def settings(sentences: Sequence[Sentence], found_in: Sequence[Sequence[Reading]], day: datetime.date | None) -> list[Setting]:
+def settings(
+    sentences: Sequence[Sentence], found_in: Sequence[Sequence[Reading]], day: datetime.date | None
+) -> list[Setting]:
     """The setting of each sentence; one that follows a look back, without a time of its own, is unsure."""
     found: list[Setting] = []
     for sentence, readings in zip(sentences, found_in, strict=True):
@@ -92,11 +94,19 @@ def settings(sentences: Sequence[Sentence], found_in: Sequence[Sequence[Reading]
 def _own(sentence: Sentence, readings: Sequence[Reading], day: datetime.date | None) -> tuple[Setting, bool]:
     """The setting that the sentence itself gives, and whether it names a day of the story."""
     anchored, far, month = False, False, 0
-    past = [r for r in readings if r.dimension == "year" and (day is None or int(r.low) != day.year) and not _of_origin(sentence, r)]
+    past = [
+        r
+        for r in readings
+        if r.dimension == "year" and (day is None or int(r.low) != day.year) and not _of_origin(sentence, r)
+    ]
     year = int(past[0].low) if past else 0
-    since = past[0].first if past and sentence.form(past[0].first - 1) not in _ADVERBIAL else 0
+    since = _reach_of(sentence, past[0].first) if past else 0
     for i, word in enumerate(sentence.words):
-        when = dates.moment(sentence, i) if word.kind == DIGITS or (word.kind == LETTERS and word.form in dates.BEGINNINGS) else None
+        when = (
+            dates.moment(sentence, i)
+            if word.kind == DIGITS or (word.kind == LETTERS and word.form in dates.BEGINNINGS)
+            else None
+        )
         if when is None:
             continue
         if when.kind in ("weekday", "relative"):
@@ -117,9 +127,19 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: datetime.date | N
     return Setting(), anchored
 
 
+def _reach_of(sentence: Sentence, year: int) -> int:
+    """From which word on the year at `year` tells the time: all words of "in 2004 ...", those behind "the tsunami of 2004", those of a
+    relative clause that it stands in."""
+    if sentence.form(year - 1) not in _ADVERBIAL:
+        return year
+    return next((k for k in range(year - 1, max(-1, year - 16), -1) if sentence.form(k) in lexicon.RELATIVE), 0)
+
+
 def _of_origin(sentence: Sentence, year: Reading) -> bool:
     """Whether the year is that of a founding or a birth, and so no time of what the sentence tells."""
-    return any(name in ("founded", "born") for name, _at in lexicon.actions(sentence, year.first - 4, year.first))
+    return any(
+        name in ("founded", "born", "built") for name, _at in lexicon.actions(sentence, year.first - 4, year.first)
+    )
 
 
 def people(sentences: Sequence[Sentence]) -> dict[str, set[str]]:
@@ -194,7 +214,12 @@ def main_names(openings: Sequence[Sequence[Sentence]]) -> frozenset[str]:
     """The names that stand in the openings (headline and first sentences) of at least a third of the articles, and two; and such words for places."""
     seen: dict[str, int] = {}
     for sentences in openings:
-        names = {w.form for s in sentences for w in s.words if w.kind == LETTERS and (w.text[:1].isupper() or w.form in lexicon.COMMON_PLACES)}
+        names = {
+            w.form
+            for s in sentences
+            for w in s.words
+            if w.kind == LETTERS and (w.text[:1].isupper() or w.form in lexicon.COMMON_PLACES)
+        }
         for name in names:
             seen[name] = seen.get(name, 0) + 1
     least = max(2, (len(openings) + 2) // 3)

@@ -59,7 +59,13 @@ def _year(sentence: Sentence, i: int) -> tuple[int, int] | None:
     written = sentence.at(k).text
     if len(written) == 4 and written.isdecimal() and 1500 <= int(written) <= 2100:
         return int(written), k + 1
-    if k == i and len(written) == 2 and written.isdecimal() and sentence.at(i).kind == DIGITS and sentence.form(i + 1) in ("", ".", ",", "at"):
+    if (
+        k == i
+        and len(written) == 2
+        and written.isdecimal()
+        and sentence.at(i).kind == DIGITS
+        and sentence.form(i + 1) in ("", ".", ",", "at")
+    ):
         return 2000 + int(written), k + 1
     return None
 
@@ -68,9 +74,18 @@ def _month_at(sentence: Sentence, i: int) -> int:
     word = sentence.at(i)
     if not word.text[:1].isupper():
         return 0
-    if word.form == "may" and sentence.at(i + 1).kind != DIGITS and sentence.at(i - 1).kind != DIGITS and sentence.form(i - 1) not in ("in", "last", "since", "until", "early", "late", "mid", "of"):
+    if (
+        word.form == "may"
+        and sentence.at(i + 1).kind != DIGITS
+        and sentence.at(i - 1).kind != DIGITS
+        and sentence.form(i - 1) not in ("in", "last", "since", "until", "early", "late", "mid", "of")
+    ):
         return 0
-    return 0 if word.form in ("march", "mar", "sun", "dec") and word.text.isupper() and len(sentence.words) > 3 else _MONTHS.get(word.form, 0)
+    return (
+        0
+        if word.form in ("march", "mar", "sun", "dec") and word.text.isupper() and len(sentence.words) > 3
+        else _MONTHS.get(word.form, 0)
+    )
 
 
 def _month_day(sentence: Sentence, i: int) -> Moment | None:
@@ -85,7 +100,11 @@ def _month_day(sentence: Sentence, i: int) -> Moment | None:
     k += sentence.form(k) == "the"
     day = _day(sentence, k)
     if day is None:
-        return Moment(i, i + 1, "month", month * 100) if sentence.form(i) != "may" or sentence.form(i - 1) == "in" else None
+        return (
+            Moment(i, i + 1, "month", month * 100)
+            if sentence.form(i) != "may" or sentence.form(i - 1) == "in"
+            else None
+        )
     year = _year(sentence, day[1])
     if year is not None and year[0] < 2100 and not (year[1] - day[1] == 1 and len(sentence.at(day[1]).text) == 2):
         return Moment(i, year[1], "date", year[0] * 10_000 + month * 100 + day[0])
@@ -111,7 +130,11 @@ def _day_month(sentence: Sentence, i: int) -> Moment | None:
 def _numeric_date(sentence: Sentence, i: int) -> Moment | None:
     """2013-07-02 and 7/2/2013 (taken as the month's order only where one reading is possible)."""
     parts, marks = [sentence.at(k).text for k in (i, i + 2, i + 4)], [sentence.at(k).text for k in (i + 1, i + 3)]
-    if marks not in (["-", "-"], ["/", "/"], ["–", "–"]) or not all(p.isdecimal() for p in parts) or not all(sentence.glued(k) for k in range(i + 1, i + 5)):
+    if (
+        marks not in (["-", "-"], ["/", "/"], ["–", "–"])
+        or not all(p.isdecimal() for p in parts)
+        or not all(sentence.glued(k) for k in range(i + 1, i + 5))
+    ):
         return None
     if len(parts[0]) == 4 and len(parts[1]) <= 2 and len(parts[2]) <= 2:
         year, month, day = (int(p) for p in parts)
@@ -129,7 +152,16 @@ def _numeric_date(sentence: Sentence, i: int) -> Moment | None:
 
 def _weekday(sentence: Sentence, i: int) -> Moment | None:
     word = sentence.at(i)
-    if word.form not in _WEEKDAYS or not word.text[:1].isupper() or (len(word.form) < 5 and not sentence.form(i + 1) in (",", ".") and sentence.at(i + 1).kind != DIGITS and _MONTHS.get(sentence.form(i + 1)) is None):
+    if (
+        word.form not in _WEEKDAYS
+        or not word.text[:1].isupper()
+        or (
+            len(word.form) < 5
+            and not sentence.form(i + 1) in (",", ".")
+            and sentence.at(i + 1).kind != DIGITS
+            and _MONTHS.get(sentence.form(i + 1)) is None
+        )
+    ):
         return None
     if word.form == "sun" and word.text == "Sun" and sentence.form(i + 1) not in (",", "."):
         return None
@@ -164,9 +196,20 @@ def _clock(sentence: Sentence, i: int) -> Moment | None:
         hour, k, sure = hour % 12 + half, k + 1, True
     elif half is not None:
         k += 1
-    elif sentence.form(k) in ("hours", "hrs", "h") and len(sentence.at(i).text) >= 4 and sentence.at(i).text.isdecimal() or (sure and sentence.form(k) in ("hours", "hrs")):
+    elif (
+        sentence.form(k) in ("hours", "hrs", "h")
+        and len(sentence.at(i).text) >= 4
+        and sentence.at(i).text.isdecimal()
+        or (sure and sentence.form(k) in ("hours", "hrs"))
+    ):
         k, sure = k + 1, True
-    if half is None and sentence.form(k) == "in" and sentence.form(k + 1) == "the" and sentence.form(k + 2) in ("afternoon", "evening") and hour < 12:
+    if (
+        half is None
+        and sentence.form(k) == "in"
+        and sentence.form(k + 1) == "the"
+        and sentence.form(k + 2) in ("afternoon", "evening")
+        and hour < 12
+    ):
         hour += 12
     zone, end = _zone(sentence, k)
     if not (sure or zone) or hour > 24 or minute > 59:
@@ -180,12 +223,34 @@ def _hour_minute(sentence: Sentence, i: int) -> tuple[int, int, int, bool] | Non
     follows_sign = sentence.at(i - 1).text in ("$", "€", "£")
     if follows_sign:
         return None
-    if text.isdecimal() and len(text) <= 2 and sentence.form(i + 1) == ":" and sentence.glued(i + 1) and sentence.glued(i + 2):
+    if (
+        text.isdecimal()
+        and len(text) <= 2
+        and sentence.form(i + 1) == ":"
+        and sentence.glued(i + 1)
+        and sentence.glued(i + 2)
+    ):
         minutes = sentence.at(i + 2).text
-        return (int(text), int(minutes), i + 3, True) if len(minutes) == 2 and minutes.isdecimal() and int(text) <= 24 else None
+        return (
+            (int(text), int(minutes), i + 3, True)
+            if len(minutes) == 2 and minutes.isdecimal() and int(text) <= 24
+            else None
+        )
     hour, point, minute = text.partition(".")
-    if point and hour.isdecimal() and len(hour) <= 2 and len(minute) == 2 and minute.isdecimal() and int(hour) <= 24 and int(minute) < 60:
-        return (int(hour), int(minute), i + 1, False) if sentence.form(i + 1) in _AM_PM or _strict_zone(sentence, i + 1) else None
+    if (
+        point
+        and hour.isdecimal()
+        and len(hour) <= 2
+        and len(minute) == 2
+        and minute.isdecimal()
+        and int(hour) <= 24
+        and int(minute) < 60
+    ):
+        return (
+            (int(hour), int(minute), i + 1, False)
+            if sentence.form(i + 1) in _AM_PM or _strict_zone(sentence, i + 1)
+            else None
+        )
     if text.isdecimal() and len(text) == 4 and int(text[:2]) <= 24 and int(text[2:]) < 60:
         marked = _strict_zone(sentence, i + 1) or sentence.form(i + 1) in ("hours", "hrs")
         return (int(text[:2]), int(text[2:]), i + 1, False) if marked else None
@@ -225,7 +290,13 @@ def clock_in_utc(value: float, zone: str) -> float | None:
 def bare_year(sentence: Sentence, i: int) -> int:
     """The year that the four digits at `i` are, by what stands around them; 0 where they are a count."""
     written = sentence.at(i).text
-    if len(written) != 4 or not written.isdecimal() or not 1000 <= int(written) <= 2199 or sentence.glued(i + 1) and sentence.form(i + 1) not in (".", ",", ")", "'", "-", ";", ":", "?", "!", "”", '"', "–", "—", "/"):
+    if (
+        len(written) != 4
+        or not written.isdecimal()
+        or not 1000 <= int(written) <= 2199
+        or sentence.glued(i + 1)
+        and sentence.form(i + 1) not in (".", ",", ")", "'", "-", ";", ":", "?", "!", "”", '"', "–", "—", "/")
+    ):
         return 0
     before = sentence.form(i - 1)
     if before in YEAR_BEFORE or (before in _MONTHS and sentence.at(i - 1).text[:1].isupper()):
@@ -237,4 +308,22 @@ def bare_year(sentence: Sentence, i: int) -> int:
     return int(written)
 
 
-YEAR_BEFORE = frozenset(["in", "since", "until", "till", "during", "early", "late", "mid", "year", "spring", "summer", "autumn", "fall", "winter", "circa"])
+YEAR_BEFORE = frozenset(
+    [
+        "in",
+        "since",
+        "until",
+        "till",
+        "during",
+        "early",
+        "late",
+        "mid",
+        "year",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "circa",
+    ]
+)

@@ -48,13 +48,27 @@ def _telephone(sentence: Sentence, i: int) -> int:
     if len(sentence.at(i).text) > 21 or sentence.at(i).text.count(".") > 1:
         return i + 1
     end, runs = i + 1, 1
-    while sentence.form(end) in ("-", "/", ".") and sentence.glued(end) and sentence.glued(end + 1) and sentence.at(end + 1).kind == DIGITS:
+    while (
+        sentence.form(end) in ("-", "/", ".")
+        and sentence.glued(end)
+        and sentence.glued(end + 1)
+        and sentence.at(end + 1).kind == DIGITS
+    ):
         end, runs = end + 2, runs + 1
     if runs >= 3:
         return end
-    if runs == 2 and sentence.form(i + 1) in ("/",) and (sentence.at(i).text, sentence.at(i + 2).text) in (("9", "11"), ("24", "7"), ("7", "7")):
+    if (
+        runs == 2
+        and sentence.form(i + 1) in ("/",)
+        and (sentence.at(i).text, sentence.at(i + 2).text) in (("9", "11"), ("24", "7"), ("7", "7"))
+    ):
         return end
-    if runs == 2 and len(sentence.at(i).text) == 4 and len(sentence.at(i + 2).text) == 2 and sentence.at(i).text[:2] in ("19", "20"):
+    if (
+        runs == 2
+        and len(sentence.at(i).text) == 4
+        and len(sentence.at(i + 2).text) == 2
+        and sentence.at(i).text[:2] in ("19", "20")
+    ):
         return end  # 2014-15
     return i
 
@@ -63,7 +77,13 @@ def _against_letters(sentence: Sentence, i: int) -> int:
     """G7, 4x4, 737s, 5G, 1990s."""
     if sentence.glued(i) and sentence.at(i - 1).kind == LETTERS and units.money_before(sentence, i) is None:
         return _past_address(sentence, i)
-    if sentence.form(i - 1) == "." and sentence.glued(i) and sentence.glued(i - 1) and sentence.at(i - 2).kind == LETTERS and len(sentence.at(i).text) < 3:
+    if (
+        sentence.form(i - 1) == "."
+        and sentence.glued(i)
+        and sentence.glued(i - 1)
+        and sentence.at(i - 2).kind == LETTERS
+        and len(sentence.at(i).text) < 3
+    ):
         return i + 1
     after = sentence.at(i + 1)
     if not after.glued or after.kind != LETTERS:
@@ -72,7 +92,9 @@ def _against_letters(sentence: Sentence, i: int) -> int:
         glued_digits = sentence.glued(i + 2) and sentence.at(i + 2).kind == DIGITS
         if after.form == "x" and glued_digits:
             return i + 3
-        if after.text in ("s", "D", "d", "S") or (after.text in ("G", "g") and len(sentence.at(i).text) == 1 and sentence.at(i + 2).kind == LETTERS):
+        if after.text in ("s", "D", "d", "S") or (
+            after.text in ("G", "g") and len(sentence.at(i).text) == 1 and sentence.at(i + 2).kind == LETTERS
+        ):
             return i + 2
         return i
     return i if len(after.form) > 3 or _means_something(sentence, i + 1) else i + 2
@@ -80,7 +102,11 @@ def _against_letters(sentence: Sentence, i: int) -> int:
 
 def _means_something(sentence: Sentence, k: int) -> bool:
     text = sentence.at(k).text
-    return text in numerals.SUFFIXES or sentence.form(k) in ("am", "pm", "yo", "e", "hrs", "km", "mph", "kph") or units.unit_after(sentence, k) is not None
+    return (
+        text in numerals.SUFFIXES
+        or sentence.form(k) in ("am", "pm", "yo", "e", "hrs", "km", "mph", "kph")
+        or units.unit_after(sentence, k) is not None
+    )
 
 
 def _hyphened_name(sentence: Sentence, i: int) -> int:
@@ -88,7 +114,12 @@ def _hyphened_name(sentence: Sentence, i: int) -> int:
     if sentence.form(i - 1) != "-" or not sentence.glued(i) or not sentence.glued(i - 1):
         return i
     before = sentence.at(i - 2)
-    if before.kind == LETTERS and before.form not in ("to", "a", "the", "and") and not numerals.kind_of(before.form)[0] and not before.form in numerals.MULTIPLIERS:
+    if (
+        before.kind == LETTERS
+        and before.form not in ("to", "a", "the", "and")
+        and not numerals.kind_of(before.form)[0]
+        and not before.form in numerals.MULTIPLIERS
+    ):
         return i + 1
     return i
 
@@ -101,7 +132,11 @@ def _score(sentence: Sentence, i: int) -> int:
     left, right = sentence.at(i).text, other.text
     if not (left.isdecimal() and right.isdecimal()) or len(left) > 3 or len(right) > 3:
         return i
-    if int(left) >= int(right) or sentence.form(i + 3) in _OUTCOMES or sentence.form(i - 1) in ("won", "lost", "beat", "win", "lose", "drew"):
+    if (
+        int(left) >= int(right)
+        or sentence.form(i + 3) in _OUTCOMES
+        or sentence.form(i - 1) in ("won", "lost", "beat", "win", "lose", "drew")
+    ):
         return i + 3
     return i
 
@@ -115,9 +150,20 @@ def _calibre(sentence: Sentence, i: int) -> int:
 def _product(sentence: Sentence, i: int) -> int:
     """AK 47, ISO 3888: capitals alone before a plain number, in a sentence that is not all capitals."""
     before, text = sentence.at(i - 1), sentence.at(i).text
-    if before.kind != LETTERS or not before.text.isupper() or not text.isdecimal() or len(text) > 4 or before.text in _MONEY_LETTERS:
+    if (
+        before.kind != LETTERS
+        or not before.text.isupper()
+        or not text.isdecimal()
+        or len(text) > 4
+        or before.text in _MONEY_LETTERS
+    ):
         return i
-    if before.text in ("A", "I", "US", "UK", "EU", "UN", "AP", "AFP", "GMT") or "." in before.text or len(before.text) > 5 or _shouted(sentence):
+    if (
+        before.text in ("A", "I", "US", "UK", "EU", "UN", "AP", "AFP", "GMT")
+        or "." in before.text
+        or len(before.text) > 5
+        or _shouted(sentence)
+    ):
         return i
     return i if units.unit_after(sentence, i + 1) is not None and sentence.form(i + 1) == "%" else i + 1
 
@@ -151,11 +197,19 @@ def _named(sentence: Sentence, i: int) -> bool:
         return False
     if before.form in _ANY:
         return True
-    shouted = _shouted(sentence) or (i == 1 and before.form not in ("flight", "boeing", "airbus", "article", "highway", "route", "section"))
+    shouted = _shouted(sentence) or (
+        i == 1 and before.form not in ("flight", "boeing", "airbus", "article", "highway", "route", "section")
+    )
     return before.text[:1].isupper() and before.form in _CAPITAL and not shouted
 
 
 def is_name(sentence: Sentence, i: int) -> bool:
     """Whether a number in words at `i` is part of a name: Big Five, Seven Sisters."""
     found = number(sentence, i)
-    return found is not None and sentence.at(i).text[:1].isupper() and i > 0 and sentence.at(found.end).text[:1].isupper() and sentence.at(i - 1).text[:1].isupper()
+    return (
+        found is not None
+        and sentence.at(i).text[:1].isupper()
+        and i > 0
+        and sentence.at(found.end).text[:1].isupper()
+        and sentence.at(i - 1).text[:1].isupper()
+    )

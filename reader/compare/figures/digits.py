@@ -74,7 +74,10 @@ def _spaced(sentence: Sentence, i: int) -> int:
     """Past the groups of three digits that stand apart by one space: 2 500, 1 234 567."""
     end = i + 1
     first = sentence.at(i).text
-    if not (first.isdecimal() and len(first) <= 3 and first[0] != "0") or sentence.form(i - 1) in load("times")["months"]:
+    if (
+        not (first.isdecimal() and len(first) <= 3 and first[0] != "0")
+        or sentence.form(i - 1) in load("times")["months"]
+    ):
         return end
     while True:
         word = sentence.at(end)
@@ -98,7 +101,11 @@ def _power(sentence: Sentence, n: Digits) -> Digits:
     if not (exponent.kind == DIGITS and exponent.glued and exponent.text.isdecimal() and len(exponent.text) <= 2):
         return n
     try:
-        power = float(n.value ** (sign * int(exponent.text))) if mark == "^" else n.value * 10.0 ** (sign * int(exponent.text))
+        power = (
+            float(n.value ** (sign * int(exponent.text)))
+            if mark == "^"
+            else n.value * 10.0 ** (sign * int(exponent.text))
+        )
     except (OverflowError, ZeroDivisionError):
         return n
     return Digits(power, abs(power), k + 1)
@@ -110,7 +117,11 @@ def _suffixed(sentence: Sentence, i: int, n: Digits) -> Digits:
     factor = numerals.SUFFIXES.get(word.text)
     if factor is None or word.kind != LETTERS:
         return n
-    apart = not word.glued and word.text not in ("k", "M", "G") and not (word.text in ("m", "bn", "b", "tn") and is_money(sentence, i))
+    apart = (
+        not word.glued
+        and word.text not in ("k", "M", "G")
+        and not (word.text in ("m", "bn", "b", "tn") and is_money(sentence, i))
+    )
     if apart or (sentence.glued(n.end + 1) and sentence.at(n.end + 1).kind == DIGITS):
         return n
     if word.text in ("m", "mm", "b", "t", "MM") and not is_money(sentence, i) and not _counts(sentence, n.end):
@@ -128,7 +139,12 @@ def is_money(sentence: Sentence, i: int) -> bool:
     return sentence.at(i - 1).text in _SIGNS or sentence.at(i - 1).text in _LETTER_SIGNS
 
 
-_LETTER_SIGNS = frozenset(s for unit in load("units")["money"].values() for s in unit.get("signs", ()) if s.isalpha() and s.isascii() and len(s) > 1)
+_LETTER_SIGNS = frozenset(
+    s
+    for unit in load("units")["money"].values()
+    for s in unit.get("signs", ())
+    if s.isalpha() and s.isascii() and len(s) > 1
+)
 
 
 def _counts(sentence: Sentence, i: int) -> bool:

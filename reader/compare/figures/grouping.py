@@ -28,9 +28,21 @@ def rows(entries: Iterable[Entry], origins: Sequence[Origin]) -> tuple[LedgerRow
         if entry.reach.clear:
             for key in keys(entry.reach):
                 groups.setdefault(key, []).append(entry)
-    origin_of = {article: n for n, origin in enumerate(origins) for article in origin.articles if len(origin.articles) > 1}
+    origin_of = {
+        article: n for n, origin in enumerate(origins) for article in origin.articles if len(origin.articles) > 1
+    }
     found = [row for group in groups.values() for row in _rows_of(group, origin_of)]
-    return tuple(sorted(found, key=lambda r: (-r.verdict.severity, -len({m.excerpt.article for m in r.mentions}), r.scope, r.mentions[0].excerpt)))
+    return tuple(
+        sorted(
+            found,
+            key=lambda r: (
+                -r.verdict.severity,
+                -len({m.excerpt.article for m in r.mentions}),
+                r.scope,
+                r.mentions[0].excerpt,
+            ),
+        )
+    )
 
 
 def keys(reach: Reach) -> list[Key]:
@@ -51,7 +63,11 @@ def _rows_of(group: list[Entry], origin_of: dict[str, int]) -> list[LedgerRow]:
     result = []
     for members in _connected(len(group), judged):
         place = {old: new for new, old in enumerate(members)}
-        own = tuple(Judgement(place[p.left], place[p.right], p.verdict, p.reason, p.update, p.one_origin) for p in judged if p.left in place)
+        own = tuple(
+            Judgement(place[p.left], place[p.right], p.verdict, p.reason, p.update, p.one_origin)
+            for p in judged
+            if p.left in place
+        )
         mentions = tuple(group[m].figure for m in members)
         worst = max((p.verdict for p in own), key=lambda v: v.severity)
         label = next((group[m].reach.label for m in members if not group[m].reach.also), group[members[0]].reach.label)
@@ -84,11 +100,16 @@ def _at_odds(group: Sequence[Entry]) -> frozenset[str]:
     for entry in group:
         if not entry.reach.running:
             mine.setdefault(entry.figure.excerpt.article, []).append(entry)
-    return frozenset(article for article, own in mine.items() if any(_contradict(a, b) for a, b in combinations(own, 2)))
+    return frozenset(
+        article for article, own in mine.items() if any(_contradict(a, b) for a, b in combinations(own, 2))
+    )
 
 
 def _contradict(a: Entry, b: Entry) -> bool:
-    return _share_a_name(a.reach, b.reach) and verdicts.verdict(a.figure.quantity, b.figure.quantity)[0] is Verdict.CONFLICT
+    return (
+        _share_a_name(a.reach, b.reach)
+        and verdicts.verdict(a.figure.quantity, b.figure.quantity)[0] is Verdict.CONFLICT
+    )
 
 
 def _connected(count: int, judged: Sequence[Judgement]) -> list[list[int]]:
@@ -112,7 +133,9 @@ def _connected(count: int, judged: Sequence[Judgement]) -> list[list[int]]:
 Known = frozenset[tuple[str, tuple[float, float], str]]
 
 
-def _judged(group: list[Entry], i: int, j: int, origin_of: dict[str, int], known: Known, at_odds: frozenset[str]) -> Judgement | None:
+def _judged(
+    group: list[Entry], i: int, j: int, origin_of: dict[str, int], known: Known, at_odds: frozenset[str]
+) -> Judgement | None:
     a, b = group[i], group[j]
     left, right = a.figure.excerpt.article, b.figure.excerpt.article
     if left == right or not _share_a_name(a.reach, b.reach):

@@ -31,15 +31,28 @@ class Thing:
 
 
 SAID = {
-    name: Said(name, entry["label"], entry.get("people", False), entry.get("running", False), frozenset(entry.get("things", ())), frozenset(entry.get("merged", ())))
+    name: Said(
+        name,
+        entry["label"],
+        entry.get("people", False),
+        entry.get("running", False),
+        frozenset(entry.get("things", ())),
+        frozenset(entry.get("merged", ())),
+    )
     for name, entry in _TABLE["predicates"].items()
 }
 THINGS = {name: Thing(name, entry["label"], entry.get("generic", False)) for name, entry in _TABLE["things"].items()}
 
 _SAID_OF = {spelled(form): SAID[name] for name, entry in _TABLE["predicates"].items() for form in entry["forms"]}
-_NOUN_OF = {spelled(form): SAID[name] for name, entry in _TABLE["predicates"].items() for form in entry.get("nouns", ())}
+_NOUN_OF = {
+    spelled(form): SAID[name] for name, entry in _TABLE["predicates"].items() for form in entry.get("nouns", ())
+}
 _THING_OF = {spelled(form): THINGS[name] for name, entry in _TABLE["things"].items() for form in entry["forms"]}
-_SAID_PHRASES, _NOUN_PHRASES, _THING_PHRASES = Phrases(tuple(_SAID_OF)), Phrases(tuple(_NOUN_OF)), Phrases(tuple(_THING_OF))
+_SAID_PHRASES, _NOUN_PHRASES, _THING_PHRASES = (
+    Phrases(tuple(_SAID_OF)),
+    Phrases(tuple(_NOUN_OF)),
+    Phrases(tuple(_THING_OF)),
+)
 
 _GRAMMAR = {name: frozenset(forms) for name, forms in _TABLE["grammar"].items()}
 AUXILIARY, RELATIVE, ADVERBS = _GRAMMAR["auxiliary"], _GRAMMAR["relative"], _GRAMMAR["adverbs"]

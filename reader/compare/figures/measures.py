@@ -35,7 +35,12 @@ def _forms(sentence: Sentence, first: int, end: int) -> list[str]:
 def _magnitude(sentence: Sentence, reading: Reading) -> Measured:
     near = _forms(sentence, reading.first - 10, reading.end + 4)
     after = any(f.startswith("aftershock") for f in near)
-    return Measured("magnitude", "aftershock" if after else "quake", "magnitude of the aftershock" if after else "magnitude of the quake", clear=not after)
+    return Measured(
+        "magnitude",
+        "aftershock" if after else "quake",
+        "magnitude of the aftershock" if after else "magnitude of the quake",
+        clear=not after,
+    )
 
 
 _DEPTH_AFTER = frozenset(["deep", "beneath", "below", "underground", "underwater"])
@@ -51,7 +56,13 @@ def _length(sentence: Sentence, reading: Reading) -> Measured:
     if away is not None:
         place, names = away
         where = _whose(sentence, reading.first)
-        return Measured("distance", " ".join(place), "distance from " + (" ".join(names) or " ".join(place)), clear=True, names=where)
+        return Measured(
+            "distance",
+            " ".join(place),
+            "distance from " + (" ".join(names) or " ".join(place)),
+            clear=True,
+            names=where,
+        )
     for word, attribute in _EXTENT.items():
         if after[:1] == [word] or after[:2] == ["-", word]:
             noun = _noun_left(sentence, reading.first)
@@ -60,16 +71,22 @@ def _length(sentence: Sentence, reading: Reading) -> Measured:
         if word in _EXTENT_BEFORE:
             noun = _noun_left(sentence, reading.first)
             return Measured(_EXTENT_BEFORE[word], noun, f"{word} of the {noun}", clear=False)
-    for name, _at in lexicon.actions(sentence, reading.first - 8, reading.end + 4):
+    for name, at in lexicon.actions(sentence, reading.first - 8, reading.end + 4):
         if name == "chased":
             return Measured("chased", "", "length of the chase", clear=True)
+        if name == "fell" and at == reading.first - 1:
+            return Measured("fell", "", "depth of the fall", clear=True)
     return Measured(label=reading.unit)
 
 
 def _away_from(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """From what the distance before word `i` is measured: the folded words, and as written."""
     turned = False
-    while sentence.form(i) in lexicon.DIRECTIONS or sentence.form(i) in ("to", "the", "-") and sentence.form(i + 1) in lexicon.DIRECTIONS | {"the"}:
+    while (
+        sentence.form(i) in lexicon.DIRECTIONS
+        or sentence.form(i) in ("to", "the", "-")
+        and sentence.form(i + 1) in lexicon.DIRECTIONS | {"the"}
+    ):
         turned = True
         i += 1
     if sentence.form(i) not in ("from", "of", "off") or (sentence.form(i) == "of" and not turned):
@@ -91,7 +108,13 @@ def _place(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
     if name:
         return tuple(w.form for w in name[:2]), tuple(w.text for w in name)
     form = sentence.form(i)
-    return ((form,), ()) if sentence.at(i).kind == LETTERS and form not in lexicon.PREPOSITIONS and form not in ("where", "here", "there", "each", "one", "which") else None
+    return (
+        ((form,), ())
+        if sentence.at(i).kind == LETTERS
+        and form not in lexicon.PREPOSITIONS
+        and form not in ("where", "here", "there", "each", "one", "which")
+        else None
+    )
 
 
 def _whose(sentence: Sentence, i: int) -> tuple[str, ...]:
@@ -99,35 +122,78 @@ def _whose(sentence: Sentence, i: int) -> tuple[str, ...]:
     k = i - 1
     while sentence.form(k) in _LINKS:
         k -= 1
-    if k < i - 5 or sentence.at(k).kind != LETTERS or context.is_time(sentence.form(k)) or units.is_unit(sentence.form(k)):
+    if (
+        k < i - 5
+        or sentence.at(k).kind != LETTERS
+        or context.is_time(sentence.form(k))
+        or units.is_unit(sentence.form(k))
+    ):
         return ()
     names = []
     if sentence.form(k) in lexicon.COMMON_PLACES and sentence.at(k - 1).text[:1].isupper():
         k -= 1
-    while sentence.at(k).kind == LETTERS and sentence.at(k).text[:1].isupper() and sentence.form(k) not in lexicon.DETERMINERS:
+    while (
+        sentence.at(k).kind == LETTERS
+        and sentence.at(k).text[:1].isupper()
+        and sentence.form(k) not in lexicon.DETERMINERS
+    ):
         names.append(sentence.form(k))
         k -= 1
     if names:
         return tuple(names)
     form = sentence.form(k)
-    return () if form in lexicon.PREPOSITIONS or form in lexicon.PRONOUNS or (lexicon.verbal(form) and form not in lexicon.COMMON_PLACES) else (form,)
+    return (
+        ()
+        if form in lexicon.PREPOSITIONS
+        or form in lexicon.PRONOUNS
+        or (lexicon.verbal(form) and form not in lexicon.COMMON_PLACES)
+        else (form,)
+    )
 
 
-_LINKS = frozenset([",", "being", "is", "was", "lies", "located", "situated", "centred", "centered", "just", "only", "which", "that", "about", "some", "lay"])
+_LINKS = frozenset(
+    [
+        ",",
+        "being",
+        "is",
+        "was",
+        "lies",
+        "located",
+        "situated",
+        "centred",
+        "centered",
+        "just",
+        "only",
+        "which",
+        "that",
+        "about",
+        "some",
+        "lay",
+    ]
+)
 
 
 def _noun_left(sentence: Sentence, i: int) -> str:
     """The nearest noun-like word before `i`."""
     for k in range(i - 1, max(-1, i - 4), -1):
         form = sentence.form(k)
-        if sentence.at(k).kind == LETTERS and form not in lexicon.PREPOSITIONS and form not in lexicon.DETERMINERS and form not in lexicon.AUXILIARY and form not in lexicon.ADVERBS:
+        if (
+            sentence.at(k).kind == LETTERS
+            and form not in lexicon.PREPOSITIONS
+            and form not in lexicon.DETERMINERS
+            and form not in lexicon.AUXILIARY
+            and form not in lexicon.ADVERBS
+        ):
             return lexicon.lemma(form)
     return ""
 
 
 def _speed(sentence: Sentence, reading: Reading) -> Measured:
     near = _forms(sentence, reading.first - 8, reading.end + 5)
-    for words, label in ((("wind", "winds", "gusts", "gusting", "gust", "hurricane"), "wind speed"), (("speed", "speeds", "reached", "chase", "pursuit", "clocked"), "speed")):
+    for words, label in (
+        (("wind", "winds", "gusts", "gusting", "gust", "hurricane"), "wind speed"),
+        (("speed", "speeds", "reached", "chase", "pursuit", "clocked"), "speed"),
+    ):
         if set(words) & set(near):
             return Measured(label, "", label, clear=True)
     return Measured(label="speed")
@@ -135,12 +201,29 @@ def _speed(sentence: Sentence, reading: Reading) -> Measured:
 
 def _duration(sentence: Sentence, reading: Reading) -> Measured:
     before, after = sentence.form(reading.first - 1), sentence.form(reading.end)
-    if after in ("ago", "earlier", "later", "before", "after", "old", "-") or before in ("within", "every", "last", "past", "next", "first", "-"):
+    if after in ("ago", "earlier", "later", "before", "after", "old", "-") or before in (
+        "within",
+        "every",
+        "last",
+        "past",
+        "next",
+        "first",
+        "-",
+    ):
         return _later(sentence, reading, after)
     near = lexicon.actions(sentence, reading.first - 14, reading.end + 6)
-    for wanted, label in (("ruled", "time in power"), ("felt", "how long the shaking lasted"), ("sentenced", "length of the sentence"), ("worked", "years of service")):
+    for wanted, label in (
+        ("ruled", "time in power"),
+        ("felt", "how long the shaking lasted"),
+        ("sentenced", "length of the sentence"),
+        ("worked", "years of service"),
+    ):
         close = [at for name, at in near if name == wanted]
-        if close and (before in ("for", "to", "after", "of", "lasted", "in", "lasting") or wanted == "sentenced" and after in ("in", "behind")):
+        if close and (
+            before in ("for", "to", "after", "of", "lasted", "in", "lasting")
+            or wanted == "sentenced"
+            and after in ("in", "behind")
+        ):
             if wanted == "sentenced":
                 surname, given = _person(sentence, reading.first)
                 return Measured(wanted, surname, label, clear=bool(surname), names=given, timed=False)
@@ -191,10 +274,21 @@ def _share_of(sentence: Sentence, reading: Reading) -> Measured:
     noun = ""
     for i in range(reading.end + 1, reading.end + 7):
         form = sentence.form(i)
-        if sentence.at(i).kind != LETTERS or form in lexicon.PREPOSITIONS or form in lexicon.AUXILIARY or form in lexicon.CONJUNCTIONS:
+        if (
+            sentence.at(i).kind != LETTERS
+            or form in lexicon.PREPOSITIONS
+            or form in lexicon.AUXILIARY
+            or form in lexicon.CONJUNCTIONS
+        ):
             break
         noun = form
-    return Measured(lexicon.lemma(verb), lexicon.lemma(noun), f"share of {noun} {verb}", clear=bool(noun), names=_names(sentence, 1, len(sentence.words)))
+    return Measured(
+        lexicon.lemma(verb),
+        lexicon.lemma(noun),
+        f"share of {noun} {verb}",
+        clear=bool(noun),
+        names=_names(sentence, 1, len(sentence.words)),
+    )
 
 
 def _names(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
@@ -209,14 +303,28 @@ def _age(sentence: Sentence, reading: Reading) -> Measured:
     if k >= 0 and sentence.at(k).text[:1].isupper():
         while sentence.form(k) in ("iii", "ii", "jr", "sr", "."):
             k -= 1
-        return Measured("age", sentence.form(k), f"age of {sentence.at(k).text}", clear=True, timed=False, names=_run_before(sentence, k))
+        return Measured(
+            "age",
+            sentence.form(k),
+            f"age of {sentence.at(k).text}",
+            clear=True,
+            timed=False,
+            names=_run_before(sentence, k),
+        )
     i = reading.end
     names = []
     while sentence.at(i).kind == LETTERS and (sentence.at(i).text[:1].isupper()):
         names.append(sentence.at(i))
         i += 1
     if len(names) >= 2:
-        return Measured("age", names[-1].form, f"age of {names[-1].text}", clear=True, timed=False, names=tuple(w.form for w in names[:-1]))
+        return Measured(
+            "age",
+            names[-1].form,
+            f"age of {names[-1].text}",
+            clear=True,
+            timed=False,
+            names=tuple(w.form for w in names[:-1]),
+        )
     return Measured(label="age")
 
 
@@ -235,7 +343,12 @@ def _person(sentence: Sentence, end: int) -> tuple[str, tuple[str, ...]]:
         for k in range(min(end, len(sentence.words)) - 1, -1, -1):
             word = sentence.at(k)
             ends = word.kind == LETTERS and word.text[:1].isupper() and not sentence.at(k + 1).text[:1].isupper()
-            if ends and word.form not in lexicon.DETERMINERS and word.form not in lexicon.PREPOSITIONS and word.form not in lexicon.PRONOUNS:
+            if (
+                ends
+                and word.form not in lexicon.DETERMINERS
+                and word.form not in lexicon.PREPOSITIONS
+                and word.form not in lexicon.PRONOUNS
+            ):
                 given = _run_before(sentence, k)
                 if len(given) + 1 >= least:
                     return word.form, given
@@ -248,7 +361,14 @@ def _year(sentence: Sentence, reading: Reading) -> Measured:
         close = [at for name, at in lexicon.actions(sentence, reading.first - 5, reading.first) if name == wanted]
         if close and sentence.form(reading.first - 1) in ("in", "of", "since", "year"):
             return Measured(wanted, "", label, clear=True, timed=False, names=entities(sentence, 0, reading.first))
-    return Measured("same year", str(int(reading.low)), "year", clear=True, timed=False, names=entities(sentence, 0, len(sentence.words)))
+    return Measured(
+        "same year",
+        str(int(reading.low)),
+        "year",
+        clear=True,
+        timed=False,
+        names=entities(sentence, 0, len(sentence.words)),
+    )
 
 
 def entities(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
@@ -280,24 +400,33 @@ def _second_time(forms: set[str]) -> bool:
 def _ordinal(sentence: Sentence, reading: Reading) -> Measured:
     """Which of a row: compared only with the same, as floors and operations are not told apart."""
     noun = sentence.form(reading.end)
-    return Measured("ordinal", f"{int(reading.low)} {lexicon.lemma(noun)}", f"which {noun}", clear=sentence.at(reading.end).kind == LETTERS)
+    return Measured(
+        "ordinal",
+        f"{int(reading.low)} {lexicon.lemma(noun)}",
+        f"which {noun}",
+        clear=sentence.at(reading.end).kind == LETTERS,
+    )
 
 
 def _reference(sentence: Sentence, reading: Reading) -> Measured:
     return Measured("reference", reading.unit, f"{reading.unit} referred to", clear=True, timed=False)
 
 
-_SUMS = {"bought": "price", "fined": "fine", "ransom": "ransom", "reward": "reward", "cost": "cost of the damage", "aid": "aid", "stolen": "sum stolen", "revenue": "revenue", "profit": "profit", "raised": "sum raised",
+_SUMS = {"bought": "price", "fined": "fine", "ransom": "ransom", "reward": "reward", "damage": "cost of the damage", "cost": "price", "aid": "aid", "stolen": "sum stolen", "revenue": "revenue", "profit": "profit", "raised": "sum raised",
          "bail": "bail", "budget": "budget", "funded": "investment"}  # fmt: skip
 
 
-_OF_ONE = frozenset(["bought", "fined", "revenue", "profit", "raised", "budget", "funded", "bail"])
+_OF_ONE = frozenset(["bought", "fined", "revenue", "profit", "raised", "budget", "funded", "bail", "cost"])
 """Sums of which a story may have several, one for each of those named."""
 
 
 def _money(sentence: Sentence, reading: Reading) -> Measured:
     """A price, a fine, a ransom: by the nearest such word within a few words."""
-    near = [(abs(at - reading.first), name) for name, at in lexicon.actions(sentence, reading.first - 7, reading.end + 5) if name in _SUMS]
+    near = [
+        (abs(at - reading.first), name)
+        for name, at in lexicon.actions(sentence, reading.first - 7, reading.end + 5)
+        if name in _SUMS
+    ]
     if not near:
         return Measured(label="sum of money")
     name = min(near)[1]

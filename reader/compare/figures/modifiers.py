@@ -16,7 +16,9 @@ _BEFORE = {spelled(form): _KINDS[kind] for kind, forms in load("modifiers")["bef
 _AFTER = {spelled(form): _KINDS[kind] for kind, forms in load("modifiers")["after"].items() for form in forms}
 _SKIPPED = Phrases(load("modifiers")["skipped"]["forms"])
 _BEFORE_PHRASES, _AFTER_PHRASES = Phrases(tuple(_BEFORE)), Phrases(tuple(_AFTER))
-_NOT_BEFORE_OVER = frozenset(["all", "take", "took", "taken", "taking", "hand", "handed", "pulled", "knocked", "spread", "run"])
+_NOT_BEFORE_OVER = frozenset(
+    ["all", "take", "took", "taken", "taking", "hand", "handed", "pulled", "knocked", "spread", "run"]
+)
 
 
 def before(sentence: Sentence, i: int) -> tuple[Modifier, int]:
@@ -43,11 +45,14 @@ def _misread(sentence: Sentence, form: str, first: int) -> bool:
     return False
 
 
-
 def after(sentence: Sentence, i: int) -> tuple[Modifier, int]:
     """What the words that begin at `i` make of the number before them, and the word after; NONE and `i` without any."""
     form, length = sentence.phrase(i, _AFTER_PHRASES)
-    if not length or (form == "plus" and not (sentence.glued(i) or sentence.form(i - 1) == "-")) or (form == "+" and not sentence.glued(i)):
+    if (
+        not length
+        or (form == "plus" and not (sentence.glued(i) or sentence.form(i - 1) == "-"))
+        or (form == "+" and not sentence.glued(i))
+    ):
         return Modifier.NONE, i
     if form == "+" and sentence.at(i + 1).kind == "digits":
         return Modifier.NONE, i

@@ -76,7 +76,9 @@ class _Sum:
                 self.total, self.step, self.scale = self.total * value, self.step * value, value
                 return True
             return False
-        if not self.open or (kind == "hundred" and (self.last == "hundred" or (self.last != "digits" and self.open >= 100))):
+        if not self.open or (
+            kind == "hundred" and (self.last == "hundred" or (self.last != "digits" and self.open >= 100))
+        ):
             return False
         if kind == "hundred":
             self.open, self.step, self.last = self.open * value, self.step * value, kind
@@ -125,7 +127,14 @@ def _next_part(sentence: Sentence, k: int, total: _Sum) -> int | None:
         if total.last and word.glued and joined == 0:
             return None
         read = digits(sentence, at, bare=bool(total.last))
-        if read is None or (total.last and not joined and sentence.form(read.end) not in numerals.MULTIPLIERS) or (joined and (sentence.form(k) == "-" or not read.value < 100 or sentence.form(read.end) in numerals.MULTIPLIERS)):
+        if (
+            read is None
+            or (total.last and not joined and sentence.form(read.end) not in numerals.MULTIPLIERS)
+            or (
+                joined
+                and (sentence.form(k) == "-" or not read.value < 100 or sentence.form(read.end) in numerals.MULTIPLIERS)
+            )
+        ):
             return None
         return read.end if total.take("digits", read.value, read.step) else None
     kind, value = numerals.kind_of(word.form)
@@ -135,7 +144,13 @@ def _next_part(sentence: Sentence, k: int, total: _Sum) -> int | None:
         return None
     if not kind or (joined and sentence.form(k) == "-" and kind not in ("unit", "hundred", "scale")):
         return None
-    if kind == "unit" and joined and sentence.form(k) == "and" and sentence.form(at) == "one" and sentence.form(at + 1) in ("of", "other"):
+    if (
+        kind == "unit"
+        and joined
+        and sentence.form(k) == "and"
+        and sentence.form(at) == "one"
+        and sentence.form(at + 1) in ("of", "other")
+    ):
         return None
     return at + 1 if total.take(kind, value, value if kind == "ten" else 1.0) else None
 
@@ -153,7 +168,11 @@ def _with_decimals(sentence: Sentence, n: Number) -> Number:
         return n
     k, spelled = n.end + 1, ""
     while (kind := numerals.kind_of(sentence.form(k)))[0] in ("unit", "ten") and len(spelled) < 9:
-        spelled += str(int(kind[1])) if kind[0] == "unit" else str(int(kind[1]))[:1] + ("" if _unit_follows(sentence, k) else "0")
+        spelled += (
+            str(int(kind[1]))
+            if kind[0] == "unit"
+            else str(int(kind[1]))[:1] + ("" if _unit_follows(sentence, k) else "0")
+        )
         k += 2 if kind[0] == "ten" and sentence.form(k + 1) == "-" else 1
     if not spelled:
         return n
@@ -180,7 +199,11 @@ def _with_fraction(sentence: Sentence, n: Number, scale: float) -> Number:
     if part is None or sentence.form(n.end + 1) == "half":
         return n
     if part.kind != "fraction":
-        return replace(n, end=part.end, low=n.low + part.low, high=n.low + part.low, step=part.low) if part.low < scale != float("inf") else n
+        return (
+            replace(n, end=part.end, low=n.low + part.low, high=n.low + part.low, step=part.low)
+            if part.low < scale != float("inf")
+            else n
+        )
     whole = part.low if part.low >= 1 or scale in (float("inf"), 12.0) else part.low * scale
     return replace(n, end=part.end, low=n.low + whole, high=n.low + whole, step=whole)
 
@@ -192,7 +215,12 @@ def _ordinal(sentence: Sentence, i: int) -> Number | None:
     """First, 22nd, twenty-first."""
     word = sentence.at(i)
     if word.kind == DIGITS:
-        if word.text.isdecimal() and len(word.text) <= 6 and sentence.glued(i + 1) and sentence.form(i + 1) in ("st", "nd", "rd", "th"):
+        if (
+            word.text.isdecimal()
+            and len(word.text) <= 6
+            and sentence.glued(i + 1)
+            and sentence.form(i + 1) in ("st", "nd", "rd", "th")
+        ):
             return Number(i, i + 2, float(word.text), float(word.text), 1.0, "ordinal", in_digits=True)
         return None
     if word.form in numerals.ORDINALS:
@@ -221,9 +249,17 @@ def _glyph(sentence: Sentence, i: int) -> Number | None:
 
 def _slashed(sentence: Sentence, i: int) -> Number | None:
     top, slash, bottom = sentence.at(i), sentence.form(i + 1), sentence.at(i + 2)
-    if slash not in ("/", "⁄") or not (top.text.isdecimal() and bottom.text.isdecimal()) or len(top.text + bottom.text) > 5:
+    if (
+        slash not in ("/", "⁄")
+        or not (top.text.isdecimal() and bottom.text.isdecimal())
+        or len(top.text + bottom.text) > 5
+    ):
         return None
-    if sentence.form(i - 1) in ("/", "$") or sentence.form(i + 3) in ("/", "$") or not 0 < int(top.text) < int(bottom.text):
+    if (
+        sentence.form(i - 1) in ("/", "$")
+        or sentence.form(i + 3) in ("/", "$")
+        or not 0 < int(top.text) < int(bottom.text)
+    ):
         return None
     if int(bottom.text) not in _SMALL_PARTS or (int(top.text), int(bottom.text)) == (9, 11):
         return None
@@ -243,9 +279,16 @@ def _out_of(sentence: Sentence, i: int) -> Number | None:
     else:
         return None
     whole = _cardinal(sentence, k)
-    if whole is None or top < 1 or whole.low < 2 or (sentence.form(k - 1) == "over" and sentence.at(whole.end).kind == LETTERS):
+    if (
+        whole is None
+        or top < 1
+        or whole.low < 2
+        or (sentence.form(k - 1) == "over" and sentence.at(whole.end).kind == LETTERS)
+    ):
         return None
-    if sentence.form(k - 1) == "in" and (whole.low > 1000 or not top < min(10, whole.low) or sentence.form(whole.end) in numerals.SPANS_OF_TIME):
+    if sentence.form(k - 1) == "in" and (
+        whole.low > 1000 or not top < min(10, whole.low) or sentence.form(whole.end) in numerals.SPANS_OF_TIME
+    ):
         return None
     return Number(i, whole.end, top / whole.low, top / whole.low, top / whole.low, "fraction")
 
@@ -298,12 +341,41 @@ def _ends_part(sentence: Sentence, k: int, name: str) -> bool:
     return sentence.form(k) in _AFTER_PART if name not in ("half",) else True
 
 
-_NO_HALF_BEFORE = frozenset(["first", "second", "last", "opening", "other", "better", "latter", "former", "top", "bottom", "northern", "southern", "upper", "lower", "this", "each", "every", "his", "her", "time", "the"])
+_NO_HALF_BEFORE = frozenset(
+    [
+        "first",
+        "second",
+        "last",
+        "opening",
+        "other",
+        "better",
+        "latter",
+        "former",
+        "top",
+        "bottom",
+        "northern",
+        "southern",
+        "upper",
+        "lower",
+        "this",
+        "each",
+        "every",
+        "his",
+        "her",
+        "time",
+        "the",
+    ]
+)
 
 
 def _half(sentence: Sentence, i: int) -> Number | None:
     before, after = sentence.form(i - 1), sentence.form(i + 1)
-    if before in _NO_HALF_BEFORE or before == "-" or (after == "-" and sentence.form(i + 2) not in numerals.HALVED) or after in ("way", "time", "hearted"):
+    if (
+        before in _NO_HALF_BEFORE
+        or before == "-"
+        or (after == "-" and sentence.form(i + 2) not in numerals.HALVED)
+        or after in ("way", "time", "hearted")
+    ):
         return None
     return Number(i, i + 1, 0.5, 0.5, 0.5, "fraction")
 
@@ -329,7 +401,11 @@ def _vague(sentence: Sentence, i: int) -> Number | None:
         return None
     if form == "tens" and sentence.form(i + 1) == "of":
         entry = numerals.VAGUE.get(sentence.form(i + 2))
-        return None if entry is None or entry.low < 1000 else _vague_number(i, i + 3, entry.low * 10, entry.high * 10 + 9, entry)
+        return (
+            None
+            if entry is None or entry.low < 1000
+            else _vague_number(i, i + 3, entry.low * 10, entry.high * 10 + 9, entry)
+        )
     entry = numerals.VAGUE.get(form)
     if entry is None or (form == "scores" and sentence.form(i + 1) != "of"):
         return None

@@ -27,7 +27,9 @@ SUFFIXES = _floats("suffixes")
 ORDINALS = _floats("ordinals")
 PARTS = _floats("parts")
 GLYPHS = _floats("glyphs")
-VAGUE = {form: Vague(float(v["low"]), float(v["high"]), bool(v["open"])) for form, v in load("numbers")["vague"].items()}
+VAGUE = {
+    form: Vague(float(v["low"]), float(v["high"]), bool(v["open"])) for form, v in load("numbers")["vague"].items()
+}
 HALVED = frozenset(["hour", "mile", "day", "century", "million", "dozen", "billion", "year", "inch", "a", "an"])
 SPANS_OF_TIME = frozenset(form for unit in load("units")["duration"].values() for form in unit["forms"])
 

@@ -52,7 +52,28 @@ _BEGINNINGS = (
     frozenset(f for name in ("units", "tens", "multipliers", "ordinals", "vague") for f in load("numbers")[name])
     | frozenset(load("times")["months"])
     | frozenset(load("times")["weekdays"])
-    | frozenset(["no", "none", "nobody", "tens", "minus", "negative", "half", "quarter", "article", "section", "chapter", "amendment", "clause", "paragraph", "resolution", "yesterday", "today", "tomorrow"])
+    | frozenset(
+        [
+            "no",
+            "none",
+            "nobody",
+            "tens",
+            "minus",
+            "negative",
+            "half",
+            "quarter",
+            "article",
+            "section",
+            "chapter",
+            "amendment",
+            "clause",
+            "paragraph",
+            "resolution",
+            "yesterday",
+            "today",
+            "tomorrow",
+        ]
+    )
     | frozenset(["last", "next", "this", "http", "https", "www"])
 )
 _AFTER_A = frozenset(f for name in ("multipliers", "ordinals", "tens", "parts", "vague") for f in load("numbers")[name])
@@ -110,8 +131,13 @@ def _none(sentence: Sentence, i: int) -> Reading | None:
 _UNCOUNTED_NO = frozenset(["immediate", "report", "reports", "comment", "word", "longer", "plans", "evidence", "doubt", "matter", "choice", "sign", "signs", "idea", "reason", "need", "intention", "way", "information",
                            "indication", "confirmed", "confirmation", "claim", "details", "question", "alternative", "further", "more", "such", "other", "better", "fewer", "less", "later", "tsunami"])  # fmt: skip
 _ZERO_NOUNS = frozenset(
-    f for c in ("killed", "injured", "casualties", "missing", "detained", "hospitalised", "survived") for f in load("scopes")["predicates"][c].get("nouns", []) if " " not in f
-) | frozenset(["people", "person", "passengers", "children", "civilians", "soldiers", "officers", "staff", "damage"]) - {"damage", "toll", "lives"}
+    f
+    for c in ("killed", "injured", "casualties", "missing", "detained", "hospitalised", "survived")
+    for f in load("scopes")["predicates"][c].get("nouns", [])
+    if " " not in f
+) | frozenset(
+    ["people", "person", "passengers", "children", "civilians", "soldiers", "officers", "staff", "damage"]
+) - {"damage", "toll", "lives"}
 
 
 def _no(sentence: Sentence, i: int) -> Reading | None:
@@ -121,7 +147,9 @@ def _no(sentence: Sentence, i: int) -> Reading | None:
         return Reading(i, end, i, end, 0.0, 0.0, 1.0)
     if sentence.form(i + 1) in _UNCOUNTED_NO:
         return None
-    if sentence.form(i + 1) in _ZERO_NOUNS or (sentence.form(i + 2) in _ZERO_NOUNS and sentence.at(i + 1).kind == LETTERS):
+    if sentence.form(i + 1) in _ZERO_NOUNS or (
+        sentence.form(i + 2) in _ZERO_NOUNS and sentence.at(i + 1).kind == LETTERS
+    ):
         return Reading(i, i + 1, i, i + 1, 0.0, 0.0, 1.0)
     return None
 
@@ -131,12 +159,32 @@ _REFERRED = frozenset(["article", "section", "chapter", "amendment", "clause", "
 
 def _reference(sentence: Sentence, i: int) -> Reading | None:
     """Article 4, the fourth article: a reference, an ordinal of its own kind."""
-    if sentence.form(i) in _REFERRED and sentence.at(i).text[:1].isupper() and sentence.at(i + 1).text.isdecimal() and len(sentence.at(i + 1).text) <= 4:
+    if (
+        sentence.form(i) in _REFERRED
+        and sentence.at(i).text[:1].isupper()
+        and sentence.at(i + 1).text.isdecimal()
+        and len(sentence.at(i + 1).text) <= 4
+    ):
         value = float(sentence.at(i + 1).text)
         return Reading(i, i + 2, i + 1, i + 2, value, value, 1.0, sentence.form(i), "reference", ordinal=True)
     place = number(sentence, i)
-    if place is not None and place.kind == "ordinal" and sentence.form(place.end) in ("article", "section", "amendment", "clause"):
-        return Reading(i, place.end + 1, i, place.end, place.low, place.low, 1.0, sentence.form(place.end), "reference", ordinal=True)
+    if (
+        place is not None
+        and place.kind == "ordinal"
+        and sentence.form(place.end) in ("article", "section", "amendment", "clause")
+    ):
+        return Reading(
+            i,
+            place.end + 1,
+            i,
+            place.end,
+            place.low,
+            place.low,
+            1.0,
+            sentence.form(place.end),
+            "reference",
+            ordinal=True,
+        )
     return None
 
 
@@ -146,11 +194,21 @@ def _ordinal(sentence: Sentence, i: int) -> Reading | None:
     if place is None or place.kind != "ordinal":
         return None
     word = sentence.at(place.end)
-    if word.kind not in (LETTERS, DIGITS) or word.text[:1].isupper() or word.form in lexicon.PREPOSITIONS or word.form in lexicon.AUXILIARY or word.form in lexicon.CONJUNCTIONS:
+    if (
+        word.kind not in (LETTERS, DIGITS)
+        or word.text[:1].isupper()
+        or word.form in lexicon.PREPOSITIONS
+        or word.form in lexicon.AUXILIARY
+        or word.form in lexicon.CONJUNCTIONS
+    ):
         return None
     counted = number(sentence, place.end)
     before = sentence.form(i - 1)
-    if counted is None and (place.low < 3 or before in ("a", "an", "one", "two", "three", "-") or word.form in ("century", "party", "person", "world", "time", "quarter", "place")):
+    if counted is None and (
+        place.low < 3
+        or before in ("a", "an", "one", "two", "three", "-")
+        or word.form in ("century", "party", "person", "world", "time", "quarter", "place")
+    ):
         return None
     return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "ordinal", ordinal=True)
 
@@ -161,7 +219,9 @@ def _of_moment(sentence: Sentence, when: Moment) -> Reading | None:
     dimension = "clock" if when.kind == "clock" else "date"
     unit = when.kind if when.kind in ("weekday", "relative") else ""
     modifier, first = (Modifier.NONE, when.first) if dimension == "date" else modifiers.before(sentence, when.first)
-    return Reading(first, when.end, when.first, when.end, when.value, when.value, 1.0, unit, dimension, modifier, zone=when.zone)
+    return Reading(
+        first, when.end, when.first, when.end, when.value, when.value, 1.0, unit, dimension, modifier, zone=when.zone
+    )
 
 
 def _year(sentence: Sentence, i: int) -> Reading | None:
@@ -173,7 +233,9 @@ def _year(sentence: Sentence, i: int) -> Reading | None:
     surely = sentence.form(i - 1) in dates.YEAR_BEFORE
     if not surely and (modifiers.before(sentence, i)[0] is not Modifier.NONE or _counts_things(sentence, i + 1)):
         return None
-    if units.unit_after(sentence, i + 1) is not None or (surely and _counts_things(sentence, i + 1) and year % 100 == 0):
+    if units.unit_after(sentence, i + 1) is not None or (
+        surely and _counts_things(sentence, i + 1) and year % 100 == 0
+    ):
         return None
     end = i + 1
     other = sentence.at(i + 2).text
@@ -186,16 +248,32 @@ def _years(sentence: Sentence, i: int) -> Reading | None:
     """Between 1600 and 1900, from 1983 to 2005."""
     link = {"between": "and", "from": "to"}.get(sentence.form(i - 1))
     first, last = sentence.at(i).text, sentence.at(i + 2).text
-    if link is None or sentence.form(i + 1) != link or not (first.isdecimal() and last.isdecimal() and len(first) == len(last) == 4):
+    if (
+        link is None
+        or sentence.form(i + 1) != link
+        or not (first.isdecimal() and last.isdecimal() and len(first) == len(last) == 4)
+    ):
         return None
-    if not 1000 <= int(first) < int(last) <= 2199 or units.unit_after(sentence, i + 3) is not None or _counts_things(sentence, i + 3):
+    if (
+        not 1000 <= int(first) < int(last) <= 2199
+        or units.unit_after(sentence, i + 3) is not None
+        or _counts_things(sentence, i + 3)
+    ):
         return None
     return Reading(i, i + 3, i, i + 3, float(first), float(last), 1.0, "", "year", Modifier.RANGE)
 
 
 def _counts_things(sentence: Sentence, i: int) -> bool:
     form = sentence.form(i)
-    return form in _THINGS or form in numerals.MULTIPLIERS or (form.endswith("s") and len(form) > 4 and form not in ("olympics", "games", "elections", "protests", "attacks", "riots", "floods"))
+    return (
+        form in _THINGS
+        or form in numerals.MULTIPLIERS
+        or (
+            form.endswith("s")
+            and len(form) > 4
+            and form not in ("olympics", "games", "elections", "protests", "attacks", "riots", "floods")
+        )
+    )
 
 
 _THINGS = frozenset(f for c in load("scopes")["things"].values() for f in c["forms"])
@@ -218,7 +296,11 @@ def _is_count(sentence: Sentence, n: Number) -> bool:
         return sentence.form(n.first) != "several" or sentence.form(n.end) not in ("of",)
     if n.end - n.first == 1 and sentence.form(n.first) == "one":
         return _one(sentence, n)
-    if sentence.at(n.first).kind == LETTERS and sentence.form(n.first) not in ("a", "an", "half") and designations.is_name(sentence, n.first):
+    if (
+        sentence.at(n.first).kind == LETTERS
+        and sentence.form(n.first) not in ("a", "an", "half")
+        and designations.is_name(sentence, n.first)
+    ):
         return False
     return True
 
@@ -228,20 +310,50 @@ def _one(sentence: Sentence, n: Number) -> bool:
     before, after = sentence.form(n.first - 1), sentence.form(n.end)
     if modifiers.before(sentence, n.first)[0] is not Modifier.NONE and before not in ("the", "an", "a", "only"):
         return after != "of"
-    if after == "of" and sentence.form(n.end + 1) in ("the", "its", "his", "her", "their", "our", "my", "those", "these", "them", "us", "two", "three", "several", "many", "a", "your", "at"):
+    if after == "of" and sentence.form(n.end + 1) in (
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "those",
+        "these",
+        "them",
+        "us",
+        "two",
+        "three",
+        "several",
+        "many",
+        "a",
+        "your",
+        "at",
+    ):
         return False
     if units.unit_after(sentence, n.end) is not None and before in ("is", "was", "as"):
         return True
-    if (before in _ONE_BEFORE and not (before in ("is", "was") and sentence.form(n.first - 2) == "there")) or after == "of":
+    if (
+        before in _ONE_BEFORE and not (before in ("is", "was") and sentence.form(n.first - 2) == "there")
+    ) or after == "of":
         return False
     if before in _SAID or after in _SAID:
         return True
     if after == "-":
-        return units.unit_after(sentence, n.end) is not None or sentence.form(n.end + 1) not in _ONE_AFTER and sentence.glued(n.end + 1)
+        return (
+            units.unit_after(sentence, n.end) is not None
+            or sentence.form(n.end + 1) not in _ONE_AFTER
+            and sentence.glued(n.end + 1)
+        )
     return sentence.at(n.end).kind == LETTERS and after not in _ONE_AFTER
 
 
-_SAID = frozenset(f for c in ("killed", "injured", "missing", "detained", "trapped", "hospitalised", "released", "charged") for f in load("scopes")["predicates"][c]["forms"] if " " not in f)
+_SAID = frozenset(
+    f
+    for c in ("killed", "injured", "missing", "detained", "trapped", "hospitalised", "released", "charged")
+    for f in load("scopes")["predicates"][c]["forms"]
+    if " " not in f
+)
 
 
 def _composed(sentence: Sentence, n: Number, least: int) -> Reading | None:
@@ -291,7 +403,11 @@ def _hundredths(sentence: Sentence, i: int) -> tuple[float, int] | None:
     if small is None or small.kind != "cardinal" or not 0 < small.low < 100:
         return None
     named = units.unit_after(sentence, small.end)
-    return (small.low / 100, named[1]) if named is not None and named[0].dimension == "money" and named[0].factor == 0.01 else None
+    return (
+        (small.low / 100, named[1])
+        if named is not None and named[0].dimension == "money" and named[0].factor == 0.01
+        else None
+    )
 
 
 def _of_magnitude(sentence: Sentence, one: Reading) -> Reading:
@@ -308,7 +424,14 @@ def _of_magnitude(sentence: Sentence, one: Reading) -> Reading:
         return replace(one, first=back, unit="magnitude", dimension="magnitude")
     if sentence.form(one.end) in ("on", "-") and "richter" in (sentence.form(one.end + 1), sentence.form(one.end + 2)):
         return replace(one, unit="magnitude", dimension="magnitude")
-    if one.low != int(one.low) and sentence.form(one.end) in ("quake", "earthquake", "tremor", "temblor", "aftershock", "aftershocks"):
+    if one.low != int(one.low) and sentence.form(one.end) in (
+        "quake",
+        "earthquake",
+        "tremor",
+        "temblor",
+        "aftershock",
+        "aftershocks",
+    ):
         return replace(one, unit="magnitude", dimension="magnitude")
     return one
 
@@ -373,16 +496,35 @@ def _joined(sentence: Sentence, left: Reading, right: Reading, link: str, opener
     if carrier.unit and not left.unit and not right.unit:
         return left
     return replace(
-        left, end=right.end, core_end=right.core_end, low=min(low, high), high=max(low, high), step=right.step, unit=carrier.unit, dimension=carrier.dimension, rate=right.rate, modifier=Modifier.RANGE
+        left,
+        end=right.end,
+        core_end=right.core_end,
+        low=min(low, high),
+        high=max(low, high),
+        step=right.step,
+        unit=carrier.unit,
+        dimension=carrier.dimension,
+        rate=right.rate,
+        modifier=Modifier.RANGE,
     )
 
 
 def _shared_scale(sentence: Sentence, left: Reading, right: Reading) -> float:
     """The scale that the right number says for both: 1 to 2 thousand, $89 to $93 billion."""
     form = sentence.form(right.core_end - 1)
-    factor = numerals.MULTIPLIERS.get(form) or (numerals.SUFFIXES.get(sentence.at(right.core_end - 1).text, 0.0) if sentence.at(right.core_end - 1).kind == LETTERS else 0.0)
+    factor = numerals.MULTIPLIERS.get(form) or (
+        numerals.SUFFIXES.get(sentence.at(right.core_end - 1).text, 0.0)
+        if sentence.at(right.core_end - 1).kind == LETTERS
+        else 0.0
+    )
     last_left = sentence.at(left.core_end - 1)
-    if not factor or last_left.form in numerals.MULTIPLIERS or (last_left.kind == LETTERS and last_left.text in numerals.SUFFIXES) or left.low >= factor or right.core_end - right.core < 2:
+    if (
+        not factor
+        or last_left.form in numerals.MULTIPLIERS
+        or (last_left.kind == LETTERS and last_left.text in numerals.SUFFIXES)
+        or left.low >= factor
+        or right.core_end - right.core < 2
+    ):
         return 1.0
     return factor if left.low < right.high / factor else 1.0
 
@@ -410,13 +552,31 @@ def _converted(sentence: Sentence, one: Reading) -> Reading:
     if not opened:
         return one
     start = one.end + 1
-    while sentence.form(start) in ("about", "or", "around", "approximately", "roughly", "some", "nearly", "almost", "over", "more", "than", "just"):
+    while sentence.form(start) in (
+        "about",
+        "or",
+        "around",
+        "approximately",
+        "roughly",
+        "some",
+        "nearly",
+        "almost",
+        "over",
+        "more",
+        "than",
+        "just",
+    ):
         start += 1
     other = number(sentence, start)
     if other is None or other.kind not in ("cardinal", "fraction"):
         return one
     second = _ranged(sentence, _measured(sentence, other))
-    if second.dimension != one.dimension or second.unit == one.unit or second.rate != one.rate or not _same_amount(one, second):
+    if (
+        second.dimension != one.dimension
+        or second.unit == one.unit
+        or second.rate != one.rate
+        or not _same_amount(one, second)
+    ):
         return one
     closes = sentence.form(second.end) in (")", "]")
     return replace(one, end=second.end + closes, converted=(second,))

@@ -17,7 +17,31 @@ _UNREAL = frozenset(load("times")["unreal"]["forms"])
 _CUMULATIVE = Phrases(load("scopes")["cumulative"]["forms"])
 _PARTIAL_BEFORE = frozenset(["including", "among", "amongst"])
 _UNCONFIRMED = frozenset(["immediate", "confirmed", "reports", "report", "unconfirmed", "reported"])
-_EVENTS = frozenset(["attack", "attacks", "bombing", "bombings", "raid", "raids", "incident", "incidents", "quake", "earthquake", "shooting", "shootings", "clash", "clashes", "blast", "explosion", "crash", "case", "disaster", "war", "battle"])
+_EVENTS = frozenset(
+    [
+        "attack",
+        "attacks",
+        "bombing",
+        "bombings",
+        "raid",
+        "raids",
+        "incident",
+        "incidents",
+        "quake",
+        "earthquake",
+        "shooting",
+        "shootings",
+        "clash",
+        "clashes",
+        "blast",
+        "explosion",
+        "crash",
+        "case",
+        "disaster",
+        "war",
+        "battle",
+    ]
+)
 ZERO_OF = ("killed", "injured")
 """What "no casualties" says of: a nought of either."""
 
@@ -84,7 +108,11 @@ def reaches(sentence: Sentence, found: Sequence[Reading], setting: Setting) -> l
 def _share(sentence: Sentence, found: Sequence[Reading], nouns: list[Noun], said: list[Predicate]) -> None:
     """Counts in a list share what is said of one of them: six rifles, 12 magazines and 300 rounds WERE SEIZED; KILLED two men and a boy."""
     for k in range(len(found) - 1, 0, -1):
-        if _listed(sentence, nouns[k - 1].end, found[k].first) and _lacks(said[k - 1], k - 1, found, sentence) and said[k].at >= found[k].first:
+        if (
+            _listed(sentence, nouns[k - 1].end, found[k].first)
+            and _lacks(said[k - 1], k - 1, found, sentence)
+            and said[k].at >= found[k].first
+        ):
             said[k - 1] = said[k]
     for k in range(1, len(found)):
         if _listed(sentence, nouns[k - 1].end, found[k].first) and said[k].said is None and not said[k].verb:
@@ -102,16 +130,42 @@ def _listed(sentence: Sentence, end: int, first: int) -> bool:
     return all(sentence.form(i) in (",", "and", "or", "&", "as", "well", "plus") for i in range(end, first))
 
 
-def _counted(sentence: Sentence, found: Sequence[Reading], k: int, noun: Noun, said: Predicate, setting: Setting, whole: _Whole) -> Reach:
+def _counted(
+    sentence: Sentence, found: Sequence[Reading], k: int, noun: Noun, said: Predicate, setting: Setting, whole: _Whole
+) -> Reach:
     reading = found[k]
     thing, label_thing = _thing(noun, said)
     name = said.said.name if said.said is not None else said.verb
     running = said.said is not None and said.said.running
-    label = " ".join(filter(None, (label_thing, noun.severity or said.severity, said.said.label if said.said else said.verb and _as_past(sentence, said))))
+    label = " ".join(
+        filter(
+            None,
+            (
+                label_thing,
+                noun.severity or said.severity,
+                said.said.label if said.said else said.verb and _as_past(sentence, said),
+            ),
+        )
+    )
     local = _local(sentence, found, k, wide=bool(setting.time))
-    which = tuple(filter(None, (*noun.qualifiers, noun.severity or said.severity, "" if running else _cumulative(sentence, reading, whole))))
+    which = tuple(
+        filter(
+            None,
+            (
+                *noun.qualifiers,
+                noun.severity or said.severity,
+                "" if running else _cumulative(sentence, reading, whole),
+            ),
+        )
+    )
     part = _is_part(sentence, reading, noun, found, k, name)
-    clear = bool(thing and name) and not _doubtful(sentence, reading, noun, said) and not setting.unsure and not whole.another and not whole.question
+    clear = (
+        bool(thing and name)
+        and not _doubtful(sentence, reading, noun, said)
+        and not setting.unsure
+        and not whole.another
+        and not whole.question
+    )
     also: tuple[str, ...] = ()
     if reading.high == 0:
         clear = clear and not whole.unconfirmed
@@ -121,22 +175,45 @@ def _counted(sentence: Sentence, found: Sequence[Reading], k: int, noun: Noun, s
             also = ZERO_OF
     if not name and (where := _inside(sentence, found, k)):
         local = ()
-        name, label, clear = where, f"{label_thing} where people were {lexicon.SAID[where.removesuffix(' in')].label}", bool(thing) and not setting.unsure
+        name, label, clear = (
+            where,
+            f"{label_thing} where people were {lexicon.SAID[where.removesuffix(' in')].label}",
+            bool(thing) and not setting.unsure,
+        )
     if said.said is not None and said.said.things and thing not in said.said.things:
         name = said.verb or lexicon.lemma(sentence.form(said.at))
-    return Reach("count", thing, name, label, (*which, *noun.names), local, setting.time, running, part, clear and not part, also=also)
+    return Reach(
+        "count",
+        thing,
+        name,
+        label,
+        (*which, *noun.names),
+        local,
+        setting.time,
+        running,
+        part,
+        clear and not part,
+        also=also,
+    )
 
 
 def _inside(sentence: Sentence, found: Sequence[Reading], k: int) -> str:
     """Of "killed 230 people in 13 countries" the 13: the predicate of the count before, and "in"."""
-    if k == 0 or sentence.form(found[k].first - 1) not in ("in", "across") or found[k - 1].dimension != "count" or found[k].first - found[k - 1].end > 3:
+    if (
+        k == 0
+        or sentence.form(found[k].first - 1) not in ("in", "across")
+        or found[k - 1].dimension != "count"
+        or found[k].first - found[k - 1].end > 3
+    ):
         return ""
     before = lexicon.said_before(sentence, found[k - 1].first)
     return f"{before[0].name} in" if before is not None else ""
 
 
 def _also_injured(sentence: Sentence, said: Predicate) -> bool:
-    return any(sentence.form(i) in ("injured", "wounded", "hurt") for i in range(said.at, said.at + 4)) and any(sentence.form(i) == "or" for i in range(said.at, said.at + 3))
+    return any(sentence.form(i) in ("injured", "wounded", "hurt") for i in range(said.at, said.at + 4)) and any(
+        sentence.form(i) == "or" for i in range(said.at, said.at + 3)
+    )
 
 
 def _as_past(sentence: Sentence, said: Predicate) -> str:
@@ -156,8 +233,6 @@ def _thing(noun: Noun, said: Predicate) -> tuple[str, str]:
     return "", ""
 
 
-
-
 _BESIDE_THE_DEAD = frozenset(["injured", "missing", "trapped", "hospitalised", "rescued"])
 """Of these "another five" says: besides the dead, and not: besides others of the kind."""
 
@@ -171,9 +246,11 @@ def _is_part(sentence: Sentence, reading: Reading, noun: Noun, found: Sequence[R
     if noun.part:
         return True
     before = [sentence.form(i) for i in range(reading.first - 3, reading.first)]
-    if "including" in before or (before[-1] in _PARTIAL_BEFORE or before[-2] in _PARTIAL_BEFORE and before[-1] in ("them", "those")):
+    if "including" in before or (
+        before[-1] in _PARTIAL_BEFORE or before[-2] in _PARTIAL_BEFORE and before[-1] in ("them", "those")
+    ):
         return True
-    if (sentence.form(reading.first - 1) == "them" and sentence.form(reading.first - 2) == "of"):
+    if sentence.form(reading.first - 1) == "them" and sentence.form(reading.first - 2) == "of":
         return True
     if not noun.more:
         return False
@@ -210,7 +287,10 @@ def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
         first -= 1
     end = at
     while end < len(sentence.words) and sentence.form(end) not in _BREAKS:
-        if sentence.form(end) == "," and {sentence.form(end + 1), sentence.form(end + 2), sentence.form(end + 3)} & lexicon.ATTRIBUTIONS:
+        if (
+            sentence.form(end) == ","
+            and {sentence.form(end + 1), sentence.form(end + 2), sentence.form(end + 3)} & lexicon.ATTRIBUTIONS
+        ):
             break
         end += 1
     return first, end
@@ -239,7 +319,13 @@ def main_places(reach: Reach, main: frozenset[str], headline: frozenset[str]) ->
     kept = reach.places if reach.time else tuple(p for p in reach.places if not set(p) <= own and not set(p[:1]) <= own)
     which = tuple(sorted(w for w in reach.which if w not in main))
     names = tuple(n for n in reach.names if n not in main) if reach.said == "same year" else reach.names
-    return replace(reach, places=kept, which=which, names=names, clear=reach.clear and not (reach.said == "same year" and not names))
+    return replace(
+        reach,
+        places=kept,
+        which=which,
+        names=names,
+        clear=reach.clear and not (reach.said == "same year" and not names),
+    )
 
 
 def of_person(reach: Reach, people: Mapping[str, AbstractSet[str]]) -> Reach:
@@ -252,4 +338,6 @@ def of_person(reach: Reach, people: Mapping[str, AbstractSet[str]]) -> Reach:
 
 def named(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
     """The folded capitalised words between two words."""
-    return tuple(sorted({w.form for w in sentence.words[max(first, 0) : end] if w.kind == LETTERS and w.text[:1].isupper()}))
+    return tuple(
+        sorted({w.form for w in sentence.words[max(first, 0) : end] if w.kind == LETTERS and w.text[:1].isupper()})
+    )

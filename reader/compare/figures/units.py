@@ -43,7 +43,11 @@ def money_before(sentence: Sentence, i: int) -> tuple[Unit, int] | None:
         written = sentence.at(k).text + written
         unit = _MONEY_SIGNS.get(written)
         if unit is not None and (sentence.at(k - 1).kind != LETTERS or not sentence.glued(k)):
-            if sentence.at(k).kind == LETTERS and len(written) <= 2 and not (sentence.glued(i) or written in ("Rs", "Rp", "RM", "Tk", "Dh")):
+            if (
+                sentence.at(k).kind == LETTERS
+                and len(written) <= 2
+                and not (sentence.glued(i) or written in ("Rs", "Rp", "RM", "Tk", "Dh"))
+            ):
                 continue
             found = unit, k
     return found
@@ -66,7 +70,29 @@ def _sign(sentence: Sentence, k: int) -> tuple[Unit, int] | None:
         return None
     if word.text in ("in.", "l", "L", "g", "K") and not word.glued:
         return None
-    if word.text == "m" and not word.glued and sentence.form(k + 1) not in ("", ".", ",", ")", "x", "long", "wide", "deep", "high", "tall", "above", "below", "from", "of", "away", "1"):
+    if (
+        word.text == "m"
+        and not word.glued
+        and sentence.form(k + 1)
+        not in (
+            "",
+            ".",
+            ",",
+            ")",
+            "x",
+            "long",
+            "wide",
+            "deep",
+            "high",
+            "tall",
+            "above",
+            "below",
+            "from",
+            "of",
+            "away",
+            "1",
+        )
+    ):
         return None
     return unit, k + 1
 
@@ -80,23 +106,39 @@ def _named(sentence: Sentence, k: int) -> tuple[Unit, int] | None:
         unit = _pounds(sentence, end)
     elif form == "p" and not sentence.glued(k):
         return None
-    elif form in ("real", "dong", "rand", "stone", "marks", "crowns", "block") and sentence.at(k - 1).text.isdecimal() and len(sentence.at(k - 1).text) < 2:
+    elif (
+        form in ("real", "dong", "rand", "stone", "marks", "crowns", "block")
+        and sentence.at(k - 1).text.isdecimal()
+        and len(sentence.at(k - 1).text) < 2
+    ):
         return None
     elif form in ("foot", "feet") and sentence.form(end) in ("soldiers", "patrol", "patrols"):
         return None
-    elif form in ("degree", "degrees", "°") and sentence.at(end).text in ("C", "F", "c", "f") and not sentence.glued(end + 1):
+    elif (
+        form in ("degree", "degrees", "°")
+        and sentence.at(end).text in ("C", "F", "c", "f")
+        and not sentence.glued(end + 1)
+    ):
         unit, end = UNITS[sentence.at(end).text.upper()], end + 1
     elif form == "percentage" and sentence.form(end) in ("point", "points"):
         return UNITS["point"], end + 1
     return unit, end
 
 
-_WEIGHED = frozenset(["weigh", "weighs", "weighed", "weighing", "weight", "heavy", "lose", "lost", "gained", "explosives", "tnt"])
+_WEIGHED = frozenset(
+    ["weigh", "weighs", "weighed", "weighing", "weight", "heavy", "lose", "lost", "gained", "explosives", "tnt"]
+)
 
 
 def _pounds(sentence: Sentence, end: int) -> Unit:
     """Pounds of money, or of mass where the sentence speaks of weight or says of what."""
-    of_what = sentence.form(end) == "of" and sentence.form(end + 1) not in ("the", "public", "taxpayers'", "aid", "debt")
+    of_what = sentence.form(end) == "of" and sentence.form(end + 1) not in (
+        "the",
+        "public",
+        "taxpayers'",
+        "aid",
+        "debt",
+    )
     heavy = of_what or sentence.form(end) == "per" or any(w.form in _WEIGHED for w in sentence.words)
     return Unit("pound", "mass", 0.45359237) if heavy else UNITS["GBP"]
 
@@ -111,7 +153,14 @@ def rate_after(sentence: Sentence, i: int) -> tuple[str, int]:
         if sentence.form(at) in _RATES:
             return sentence.form(at), at + 1
     if sentence.form(k) in ("daily", "annually", "yearly", "monthly", "weekly", "hourly"):
-        return {"daily": "day", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "hourly": "hour"}[sentence.form(k)], k + 1
+        return {
+            "daily": "day",
+            "annually": "year",
+            "yearly": "year",
+            "monthly": "month",
+            "weekly": "week",
+            "hourly": "hour",
+        }[sentence.form(k)], k + 1
     return "", i
 
 

@@ -47,10 +47,19 @@ def in_unit(quantity: Quantity, unit: str) -> Quantity:
         return (in_base(value, quantity.unit) - target.offset) / target.factor
 
     def turned(bounds: Bounds) -> Bounds:
-        return Bounds(turn(bounds.low), None if bounds.high is None else turn(bounds.high), bounds.low_open, bounds.high_open)
+        return Bounds(
+            turn(bounds.low), None if bounds.high is None else turn(bounds.high), bounds.low_open, bounds.high_open
+        )
 
     low, high = quantity.value
-    return Quantity((turn(low), turn(high)), turned(quantity.strict), turned(quantity.usual), unit, quantity.dimension, quantity.modifier)
+    return Quantity(
+        (turn(low), turn(high)),
+        turned(quantity.strict),
+        turned(quantity.usual),
+        unit,
+        quantity.dimension,
+        quantity.modifier,
+    )
 
 
 def _loose(quantity: Quantity) -> Bounds:
