@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from reader.compare.passages.links import Link
 from reader.compare.passages.reading import Reading
 
-_CHANCE = 0.12
+_CHANCE = 0.13
 """How many links may be expected by chance within a gap for it to be bridged, for each link of the lighter run."""
+_LIKELY = 0.8
+"""The same where the links cover most of what they reach over."""
 _WIDEST = 8
-"""The widest gap that is ever bridged, in sentences, for each link of the lighter run."""
+"""The widest gap that is ever bridged, in sentences."""
+_DENSITY = 0.5
+"""The share of the sentences of a run that its links must cover, in both articles."""
 _COPIED = 0.8
 """Likeness in order from which on two links that follow each other in both articles are one copied stretch anyway."""
-_WHOLE = 3
-"""Links in a run, at least, for it to take its first and last sentences whole."""
+_HEAVY = 8.0
+"""Weight that a run shares from which on it explains away lesser links of its sentences to others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[Readin
         for x in group:
             pairs[x.a, x.b][n].append(x)
     return [
-        _run(box.links, readings)
+        _run(box.links)
         for (a, b), (firm, faint) in sorted(pairs.items())
         if firm
         for box in _joined(firm, faint, len(readings[a].units) * len(readings[b].units))
@@ -65,6 +69,11 @@ class _Box:
             max(self.m0 - other.m1, other.m0 - self.m1, 0) - 1,
             max(self.n0 - other.n1, other.n0 - self.n1, 0) - 1,
         )
+
+    @property
+    def weight(self) -> float:
+        """What its links share, in words found nowhere else."""
+        return sum(x.aligned.evidence.shared for x in self.links)
 
     def take(self, other: "_Box") -> None:
         """Grow by another box."""
@@ -93,7 +102,7 @@ def _beside(links: list[Link], boxes: list[_Box]) -> list[_Box]:
         touching = [b for b in boxes if max(b.gap(one)) <= 0]
         if touching:
             max(touching, key=lambda b: len(b.links)).take(one)
-        elif not any(len(b.links) >= _WHOLE and min(b.gap(one)) < 0 for b in boxes):
+        elif not any(b.weight >= _HEAVY and min(b.gap(one)) < 0 for b in boxes):
             alone.append(one)
     return alone
 
@@ -143,14 +152,26 @@ def _belong(one: _Box, two: _Box, size: int, count: int) -> bool:
     if left < 0 and right < 0:
         return True
     lighter = min(len(one.links), len(two.links))
-    if not (one.firm and two.firm) and max(left, right) > 0:
+    if not (one.firm and two.firm) and (max(left, right) > 0 or (left < 0) != (right < 0)):
         return False
     if left <= 0 and right <= 0 and _follows(one, two):
         return True
-    if max(left, right) > _WIDEST * lighter:
+    if max(left, right) > _WIDEST:
         return False
     expected = count * (2 * max(left, 0) + 2) * (2 * max(right, 0) + 2) / size
-    return expected <= _CHANCE * lighter
+    return expected <= _CHANCE * lighter or (expected <= _LIKELY * lighter and _dense(one, two))
+
+
+def _dense(one: _Box, two: _Box) -> bool:
+    """Whether links cover enough of the sentences that the two would reach over together."""
+    links = one.links + two.links
+    left = max(x.m for x in links) - min(x.m for x in links) + 1
+    right = max(x.n for x in links) - min(x.n for x in links) + 1
+    mine, yours = defaultdict(float), defaultdict(float)
+    for x in links:
+        mine[x.m] = max(mine[x.m], x.shares[0])
+        yours[x.n] = max(yours[x.n], x.shares[1])
+    return sum(mine.values()) >= _DENSITY * left and sum(yours.values()) >= _DENSITY * right
 
 
 def _follows(one: _Box, two: _Box) -> bool:
@@ -160,15 +181,9 @@ def _follows(one: _Box, two: _Box) -> bool:
     return all(x.aligned.evidence.order >= _COPIED for x in (*one.links[-1:], *two.links[:1]))
 
 
-def _run(links: Sequence[Link], readings: Sequence[Reading]) -> Run:
+def _run(links: Sequence[Link]) -> Run:
     ordered = tuple(sorted(links, key=lambda x: (x.m, x.n)))
     a, b = ordered[0].a, ordered[0].b
-    whole = len({x.m for x in ordered}) >= _WHOLE and len({x.n for x in ordered}) >= _WHOLE
-    if whole:
-        mine, yours = [x.m for x in ordered], [x.n for x in ordered]
-        left = readings[a].units[min(mine)].start, readings[a].units[max(mine)].end
-        right = readings[b].units[min(yours)].start, readings[b].units[max(yours)].end
-    else:
-        left = min(x.aligned.left[0] for x in ordered), max(x.aligned.left[1] for x in ordered)
-        right = min(x.aligned.right[0] for x in ordered), max(x.aligned.right[1] for x in ordered)
+    left = min(x.aligned.left[0] for x in ordered), max(x.aligned.left[1] for x in ordered)
+    right = min(x.aligned.right[0] for x in ordered), max(x.aligned.right[1] for x in ordered)
     return Run(a, left, b, right, ordered)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.compare.passages import rarity
 from reader.compare.passages.alignment import Aligned, Side, align
 from reader.compare.passages.candidates import candidates
-from reader.compare.passages.context import probability, rescored
+from reader.compare.passages.context import Place, probability, rescored
 from reader.compare.passages.reading import Reading
 from reader.compare.passages.scoring import odds
 from reader.compare.quotations import Quote
@@ -27,6 +27,8 @@ class Link:
     n: int
     aligned: Aligned
     score: float
+    shares: tuple[float, float]
+    """How much of its two sentences the excerpts hold, by words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,17 @@ def link(
             aligned[a, m, b, n] = found
     scores = rescored({place: odds(found.evidence) for place, found in aligned.items()}, readings)
     links = tuple(
-        Link(*place, found, points)
+        Link(*place, found, points, _shares(place, found, readings))
         for place, found in aligned.items()
         if (points := 100 * probability(scores[place])) >= _WORTH_KEEPING
     )
     return Scored(readings, links, quoted)
+
+
+def _shares(place: Place, found: Aligned, readings: Sequence[Reading]) -> tuple[float, float]:
+    a, m, b, n = place
+    left, right = readings[a].units[m], readings[b].units[n]
+    return (
+        (found.left[1] - found.left[0]) / (left.end - left.start),
+        (found.right[1] - found.right[0]) / (right.end - right.start),
+    )
