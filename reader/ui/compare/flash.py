@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QVariantAnimation
 from reader.text.spans import Span
 
 if TYPE_CHECKING:
-    from reader.ui.compare.pane import Pane
+    from reader.ui.compare.sheet import Sheet
 
 MILLISECONDS = 1400
 
@@ -15,11 +15,11 @@ MILLISECONDS = 1400
 class Flash(QObject):
     """Lights a span of a pane and lets it fade."""
 
-    def __init__(self, pane: "Pane") -> None:
-        super().__init__(pane)
+    def __init__(self, sheet: "Sheet") -> None:
+        super().__init__(sheet)
         self.span: Span | None = None
         self.strength = 0.0
-        self._pane = pane
+        self._sheet = sheet
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(MILLISECONDS)
         self._fading.setStartValue(1.0)
@@ -36,4 +36,4 @@ class Flash(QObject):
         self.strength = float(value) if isinstance(value, float) else 0.0
         if self.strength <= 0:
             self.span = None
-        self._pane.viewport().update()
+        self._sheet.viewport().update()

@@ -10,16 +10,16 @@ from reader.text.spans import Span
 from reader.ui import theme
 
 if TYPE_CHECKING:
-    from reader.ui.compare.pane import Pane
+    from reader.ui.compare.sheet import Sheet
 
 
 class Passing:
     """Holds the hits of a pane and the one that stands out."""
 
-    def __init__(self, pane: "Pane") -> None:
+    def __init__(self, sheet: "Sheet") -> None:
         self.hits: tuple[Span, ...] = ()
         self.current: Span | None = None
-        self._pane = pane
+        self._sheet = sheet
         self.refresh()
 
     def show(self, hits: Sequence[Span], current: Span | None = None) -> None:
@@ -38,15 +38,15 @@ class Passing:
         here = QTextCharFormat(hit)
         here.setBackground(now["hit_current"])
         here.setFontUnderline(True)
-        made = [self._over(span, dim) for span in self._pane.article.boilerplate]
+        made = [self._over(span, dim) for span in self._sheet.article.boilerplate]
         made += [self._over(span, here if span == self.current else hit) for span in self.hits]
-        self._pane.setExtraSelections(made)
+        self._sheet.setExtraSelections(made)
 
     def _over(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self._pane.document())
-        cursor.setPosition(self._pane.offsets.units(span.start))
-        cursor.setPosition(self._pane.offsets.units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor = QTextCursor(self._sheet.document())
+        cursor.setPosition(self._sheet.offsets.units(span.start))
+        cursor.setPosition(self._sheet.offsets.units(span.end), QTextCursor.MoveMode.KeepAnchor)
         made.cursor = cursor
         made.format = form
         return made

@@ -7,6 +7,7 @@ from reader.compare.comparison import Comparison, Passage
 from reader.i18n import _
 from reader.ui.compare.called import called
 from reader.ui.compare.marks import Kind, Mark
+from reader.ui.compare.scrolling import ScrollMode
 
 SHARED = 8
 """How many shared words a tooltip names."""
@@ -62,3 +63,12 @@ def _passage(comparison: Comparison, found: Passage, number: int, mark: Mark) ->
     if shared:
         lines.append(html.escape(_("shared words: {words}").format(words=", ".join(shared))))
     return f"<p>{'<br>'.join(lines)}</p>"
+
+
+def scrolling(mode: ScrollMode) -> str:
+    """What a way of scrolling does."""
+    return {
+        ScrollMode.MATCHED: _("Scrolling matched: what is shared stands side by side"),
+        ScrollMode.PROPORTIONAL: _("Scrolling in proportion to each article's length"),
+        ScrollMode.FREE: _("Scrolling free: the offset is kept; with Alt held, one pane moves alone"),
+    }[mode]

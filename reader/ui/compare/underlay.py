@@ -13,7 +13,7 @@ from reader.ui.compare.paper import FOLD_HEIGHT, Fold
 from reader.ui.compare.placed import Placed
 
 if TYPE_CHECKING:
-    from reader.ui.compare.pane import Pane
+    from reader.ui.compare.sheet import Sheet
 
 BAR_GAP = 13.0
 """From the bar in the margin to the text."""
@@ -22,9 +22,9 @@ BAR_GAP = 13.0
 class Underlay:
     """Paints what of a pane's findings is in sight."""
 
-    def __init__(self, pane: "Pane", numbers: dict[int, int]) -> None:
+    def __init__(self, sheet: "Sheet", numbers: dict[int, int]) -> None:
         self.chosen: int | None = None
-        self._pane = pane
+        self._sheet = sheet
         self._numbers = numbers
 
     def renew(self, numbers: dict[int, int]) -> None:
@@ -34,22 +34,24 @@ class Underlay:
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Paint under an area in document coordinates."""
         self._passages(painter, area)
-        now, lines = theme.current(), self._pane.lines
-        for placed in self._pane.quotations.between(area.top(), area.bottom()):
+        now, lines = theme.current(), self._sheet.lines
+        for placed in self._sheet.quotations.between(area.top(), area.bottom()):
             painting.quotation(painter, now, placed.rectangles(lines))
-        for placed in self._pane.figures.between(area.top(), area.bottom()):
+        for placed in self._sheet.figures.between(area.top(), area.bottom()):
             if placed.mark.verdict is not None:
                 painting.figure(painter, now, placed.mark.verdict, placed.rectangles(lines))
-        for fold in self._pane.paper.folds:
+        for fold in self._sheet.paper.folds:
             painting.fold(painter, now, self.fold_area(fold), self.fold_words(fold), hovered=False)
-        flash = self._pane.flash
+        flash = self._sheet.flash
         if flash.span is not None:
             painting.flash(painter, now, lines.rectangles(flash.span), flash.strength)
 
     def _passages(self, painter: QPainter, area: QRectF) -> None:
-        now, lines, left = theme.current(), self._pane.lines, self._pane.inset[0]
+        now, lines, left = theme.current(), self._sheet.lines, self._sheet.inset[0]
         painter.setFont(QApplication.font())
-        seen = sorted(self._pane.passages.between(area.top(), area.bottom()), key=lambda p: p.mark.index == self.chosen)
+        seen = sorted(
+            self._sheet.passages.between(area.top(), area.bottom()), key=lambda p: p.mark.index == self.chosen
+        )
         for placed in seen:
             painting.fill(painter, now, placed.mark, placed.rectangles(lines), placed.mark.index == self.chosen)
         beginning: dict[float, list[Placed]] = {}
@@ -73,7 +75,7 @@ class Underlay:
 
     def fold_area(self, fold: Fold) -> QRectF:
         """Where the line that stands for a fold is drawn."""
-        paper, (left, right) = self._pane.paper, self._pane.inset
+        paper, (left, right) = self._sheet.paper, self._sheet.inset
         after = paper.after(fold)
         if after.isValid():
             top = after.layout().position().y() - FOLD_HEIGHT - 4
@@ -84,7 +86,7 @@ class Underlay:
 
     def fold_words(self, fold: Fold) -> str:
         """What the line says."""
-        if self._pane.paper.folded:
+        if self._sheet.paper.folded:
             return ngettext("{n} word folded · show", "{n} words folded · show", fold.words).format(n=fold.words)
         return ngettext("{n} word not of the article · fold", "{n} words not of the article · fold", fold.words).format(
             n=fold.words
@@ -92,5 +94,5 @@ class Underlay:
 
     def fold_under(self, position: QPointF) -> bool:
         """Whether a place of the viewport is on such a line."""
-        place = QPointF(position.x(), position.y() + self._pane.verticalScrollBar().value())
-        return any(self.fold_area(fold).contains(place) for fold in self._pane.paper.folds)
+        place = QPointF(position.x(), position.y() + self._sheet.verticalScrollBar().value())
+        return any(self.fold_area(fold).contains(place) for fold in self._sheet.paper.folds)

@@ -12,7 +12,8 @@ from reader.article import Article
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.marks import Kind, Marks, marks, numbers
-from reader.ui.compare.pane import MEASURE, Pane
+from reader.ui.compare.pane import Pane
+from reader.ui.compare.sheet import MEASURE
 
 
 @pytest.fixture
@@ -85,8 +86,8 @@ def test_boilerplate_is_folded_and_brought_back_by_a_click(pane: Pane, qtbot) ->
     pane.settle()
     tall = pane.lines.height
     pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
-    area = pane._underlay.fold_area(pane.paper.folds[0])
-    assert "9 words" in pane._underlay.fold_words(pane.paper.folds[0])
+    area = pane.underlay.fold_area(pane.paper.folds[0])
+    assert "9 words" in pane.underlay.fold_words(pane.paper.folds[0])
     click(qtbot, pane, area.center() - QPointF(0, pane.verticalScrollBar().value()))
     assert not pane.paper.hides(pane.offsets.units(foot.start))
     pane.settle()

@@ -47,7 +47,7 @@ def test_enter_jumps_and_arrows_walk(opened: ComparisonView, qtbot) -> None:
 def test_escape_closes_and_nothing_is_chosen_any_more(opened: ComparisonView, qtbot) -> None:
     qtbot.keyClick(opened.stack, Qt.Key.Key_Escape)
     assert not opened.stack.isVisible()
-    assert opened.active.pane._underlay.chosen is None
+    assert opened.active.pane.underlay.chosen is None
 
 
 def test_markup_in_an_article_is_shown_not_obeyed(qtbot, compare) -> None:

@@ -309,6 +309,16 @@ def test_find_goes_round_and_opens_what_is_folded(shown: ComparisonView, settle)
     assert all(not pane.passing.hits for pane in shown.panes)
 
 
+def test_finding_goes_on_after_panes_moved(shown: ComparisonView) -> None:
+    said: list[str] = []
+    shown.find("leave a reply")
+    shown.find_next()
+    shown.swap_with_neighbour()
+    shown.statusChanged.connect(said.append)
+    shown.find_next()
+    assert said[-1].endswith("of 3 for “leave a reply”")
+
+
 def test_what_the_library_was_searched_for_is_marked_until_something_else_is_found(shown: ComparisonView) -> None:
     shown.show_hits("lighthouses engineer")
     hits = {s.of(p.article.text) for p in shown.panes for s in p.passing.hits}
@@ -400,10 +410,10 @@ def test_the_chosen_passage_stays_chosen_while_it_is_found(shown: ComparisonView
     shown.choose_passage(1)
     whole = compare()
     shown.show_comparison(type(whole)(articles=whole.articles, passages=whole.passages[1:]))
-    assert shown.panes[0]._underlay.chosen == 0
+    assert shown.panes[0].underlay.chosen == 0
     assert shown.stack.isVisible()
     shown.show_comparison(type(whole)(articles=whole.articles))
-    assert shown.panes[0]._underlay.chosen is None
+    assert shown.panes[0].underlay.chosen is None
     assert not shown.stack.isVisible()
 
 

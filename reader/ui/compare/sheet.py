@@ -1,0 +1,211 @@
+"""An article laid out on a scrolling sheet, with what was found painted under the text; a person acts on it in `pane`."""
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextFrameFormat
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from reader.article import Article
+from reader.i18n import _
+from reader.text.spans import Span
+from reader.ui import theme
+from reader.ui.compare.called import called
+from reader.ui.compare.flash import Flash
+from reader.ui.compare.lines import Lines
+from reader.ui.compare.marks import Marks
+from reader.ui.compare.offsets import Offsets
+from reader.ui.compare.paper import FAMILIES, Paper
+from reader.ui.compare.passing import Passing
+from reader.ui.compare.placed import Placing
+from reader.ui.compare.underlay import Underlay
+
+MEASURE = 68
+"""Letters on a line at most: 60 to 75 read well."""
+LEFT, RIGHT, TOP, BOTTOM = 44.0, 18.0, 14.0, 48.0
+"""Margins of the paper; the left one holds the passages' bars and numbers."""
+BASE_SIZE = 12.0
+"""Letter size in points at a zoom of 1."""
+
+
+class Sheet(QTextEdit):
+    """A read-only text edit that knows where everything in its article stands."""
+
+    laidOut = Signal()
+    """Lines may stand elsewhere: what was worked out from their heights is stale."""
+
+    def __init__(self, article: Article, found: Marks, numbers: dict[int, int]) -> None:
+        super().__init__()
+        self.article = article
+        self.found = found
+        self.offsets = Offsets(article.text)
+        self.lines = Lines(self.document(), self.offsets)
+        self.flash = Flash(self)
+        self._stale = True
+        self._settling = False
+        self._dress()
+        self.paper = Paper(self.document(), article, self.offsets)
+        self.passing = Passing(self)
+        self.underlay = Underlay(self, numbers)
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late.timeout.connect(self.laidOut)
+        self.document().documentLayout().documentSizeChanged.connect(self._moved)
+        self.set_zoom(1.0)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _dress(self) -> None:
+        self.setObjectName("pane")
+        self.setReadOnly(True)
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.viewport().setMouseTracking(True)
+        # It paints its own ground: only then does Qt move what is there already and ask for the new strip alone.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(_("{name}: article").format(name=called(self.article)))
+        self.setAccessibleDescription(self.article.headline)
+
+    # How it is set
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the text at a multiple of its usual size."""
+        font = QFont(self.font())
+        font.setFamilies(list(FAMILIES))
+        font.setPointSizeF(BASE_SIZE * zoom)
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self._set()
+
+    def renew(self, found: Marks, numbers: dict[int, int]) -> None:
+        """Show other findings in the same text, at the same place."""
+        self.found = found
+        self.underlay.renew(numbers)
+        self._moved()
+        self.viewport().update()
+
+    def fold(self, folded: bool) -> None:
+        """Fold boilerplate away or bring it back."""
+        self.paper.set(self.font(), folded)
+        self._moved()
+        self.viewport().update()
+
+    def _set(self) -> None:
+        self._set_margins()
+        self.fold(self.paper.folded)
+
+    def _set_margins(self) -> None:
+        """Keep the measure: a pane wider than its lines puts them in its middle."""
+        column = MEASURE * QFontMetricsF(self.font()).averageCharWidth()
+        spare = max(0.0, self.viewport().width() - column - LEFT - RIGHT)
+        form = QTextFrameFormat(self.document().rootFrame().frameFormat())
+        wanted = (LEFT + spare / 2, TOP, RIGHT + spare / 2, BOTTOM)
+        if wanted == (form.leftMargin(), form.topMargin(), form.rightMargin(), form.bottomMargin()):
+            return
+        form.setLeftMargin(wanted[0])
+        form.setTopMargin(wanted[1])
+        form.setRightMargin(wanted[2])
+        form.setBottomMargin(wanted[3])
+        self.document().rootFrame().setFrameFormat(form)
+
+    @property
+    def inset(self) -> tuple[float, float]:
+        """The left and right edge of the column of text."""
+        form = self.document().rootFrame().frameFormat()
+        return form.leftMargin(), self.viewport().width() - form.rightMargin()
+
+    # Heights
+
+    def _moved(self) -> None:
+        if not self._settling:
+            self._stale = True
+            self._late.start()
+
+    def settle(self) -> None:
+        """Lay everything out and place every mark, if anything moved since."""
+        if not self._stale:
+            return
+        self._settling = True
+        try:
+            self.lines.settle()
+        finally:
+            self._settling = False
+        self._stale = False
+        self._passages = Placing(self.found.passages, self.lines)
+        self._quotations = Placing(self.found.quotations, self.lines)
+        self._figures = Placing(self.found.figures, self.lines)
+
+    @property
+    def passages(self) -> Placing:
+        """The passages and their heights."""
+        self.settle()
+        return self._passages
+
+    @property
+    def quotations(self) -> Placing:
+        """The quotations and their heights."""
+        self.settle()
+        return self._quotations
+
+    @property
+    def figures(self) -> Placing:
+        """The figures and their heights."""
+        self.settle()
+        return self._figures
+
+    # What is chosen
+
+    def choose(self, passage: int | None) -> None:
+        """Show one passage as the chosen one."""
+        self.underlay.chosen = passage
+        self.viewport().update()
+
+    def place_cursor(self, span: Span) -> None:
+        """Put the text cursor at the start of a span without scrolling."""
+        bar = self.verticalScrollBar()
+        with QSignalBlocker(bar):
+            kept = bar.value()
+            cursor = self.textCursor()
+            cursor.setPosition(self.offsets.units(span.start))
+            self.setTextCursor(cursor)
+            bar.setValue(kept)
+
+    @property
+    def point(self) -> int:
+        """The character that the text cursor stands at."""
+        return self.offsets.point(self.textCursor().position())
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What was found first, then the text over it."""
+        self.settle()
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(event.rect())
+        painter.fillRect(event.rect(), theme.current()["base"])
+        painter.translate(0, -self.verticalScrollBar().value())
+        self.underlay.paint(painter, QRectF(event.rect()).translated(0, self.verticalScrollBar().value()))
+        painter.end()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the measure; heights are worked out anew."""
+        super().resizeEvent(event)
+        self._set_margins()
+        self._moved()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Passing marks carry colours: they follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "passing"):
+            self.passing.refresh()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied are the article's own words, not Qt's copy of them."""
+        cursor = self.textCursor()
+        span = Span(self.offsets.point(cursor.selectionStart()), self.offsets.point(cursor.selectionEnd()))
+        copied = QMimeData()
+        copied.setText(span.of(self.article.text))
+        return copied

@@ -1,0 +1,133 @@
+"""Moving through what was found: from passage to passage, from conflict to conflict, to any excerpt."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.compare.comparison import Comparison, Excerpt, Verdict
+from reader.i18n import _
+from reader.text.spans import Span
+from reader.ui.compare import saying
+from reader.ui.compare.columns import Columns
+from reader.ui.compare.conductor import Conductor
+from reader.ui.compare.marks import Kind, Mark
+from reader.ui.compare.pane import Pane
+from reader.ui.compare.strip import Strip
+
+
+class Walk(QObject):
+    """Knows which passage is chosen and which row of the ledger was shown last."""
+
+    said = Signal(str)
+    chose = Signal(int, object)
+    """A passage was chosen: its index, and the `Excerpt` that leads, or None."""
+
+    def __init__(self, columns: Columns, conductor: Conductor, strip: Strip, parent: QObject) -> None:
+        super().__init__(parent)
+        self.chosen: int | None = None
+        self._columns = columns
+        self._conductor = conductor
+        self._strip = strip
+        self._comparison = Comparison(())
+        self._numbers: dict[int, int] = {}
+        self._row = -1
+        columns.marked.connect(self.go)
+        columns.arranged.connect(lambda: strip.choose(self.chosen))
+
+    def begin(self, comparison: Comparison, numbers: dict[int, int]) -> None:
+        """Walk through another comparison; a passage that it has too stays the chosen one."""
+        held = self._comparison.passages[self.chosen].excerpts if self.chosen is not None else None
+        self._comparison, self._numbers, self._row = comparison, numbers, -1
+        self.chosen = next((i for i, p in enumerate(comparison.passages) if p.excerpts == held), None)
+
+    def forget(self) -> None:
+        """Choose nothing."""
+        self.chosen = None
+        self._strip.choose(None)
+
+    def go(self, pane: Pane, mark: Mark) -> None:
+        """Do as a click on a mark asks."""
+        if mark.kind is Kind.PASSAGE:
+            self.choose(mark.index, self._comparison.passages[mark.index].excerpts[mark.part])
+        elif mark.kind is Kind.FIGURE:
+            self._show_row(mark.index, leading=pane.article.id, flash=False)
+        else:
+            given = self._comparison.quotations[mark.index].credits
+            self.jump([given[mark.part].excerpt, *(credit.excerpt for credit in given)])
+
+    # Passages
+
+    def choose(self, index: int, leading: Excerpt | None = None) -> None:
+        """Choose a passage: every pane that has it brings it to one height."""
+        excerpts = self._comparison.passages[index].excerpts
+        self.chosen = index
+        self._strip.choose(index)
+        self.chose.emit(index, leading)
+        self._meet([leading, *excerpts] if leading is not None else excerpts)
+        here = leading.article if leading is not None else ""
+        self.said.emit(saying.passage(self._comparison, index, self._numbers[index], here))
+
+    def step_passage(self, by: int) -> None:
+        """Choose the passage after or before the chosen one in the active pane, round and round."""
+        active = self._columns.active
+        own = active.pane.found.passages if active is not None else ()
+        if not own:
+            self.said.emit(_("No passages here"))
+            return
+        here = [i for i, mark in enumerate(own) if mark.index == self.chosen]
+        at = here[0] if here else (-1 if by > 0 else 0)
+        mark = own[(at + by) % len(own)]
+        self.choose(mark.index, self._comparison.passages[mark.index].excerpts[mark.part])
+
+    # Conflicts
+
+    def step_conflict(self, by: int) -> None:
+        """Go to the next or the previous row of the ledger that clashes, the worst first, round and round."""
+        ledger = self._comparison.ledger
+        clashing = [i for i, row in enumerate(ledger) if row.verdict.severity >= Verdict.TENSION.severity]
+        clashing.sort(key=lambda i: -ledger[i].verdict.severity)
+        if not clashing:
+            self.said.emit(_("No conflicts found"))
+            return
+        at = clashing.index(self._row) if self._row in clashing else (-1 if by > 0 else 0)
+        active = self._columns.active
+        self._show_row(clashing[(at + by) % len(clashing)], active.pane.article.id if active is not None else "")
+
+    def _show_row(self, index: int, leading: str, flash: bool = True) -> None:
+        row = self._comparison.ledger[index]
+        self._row = index
+        ordered = sorted(range(len(row.mentions)), key=lambda i: row.mentions[i].excerpt.article != leading)
+        self.jump([row.mentions[i].excerpt for i in ordered], flash)
+        worst = max(row.judgements, key=lambda j: j.verdict.severity, default=None)
+        self.said.emit(saying.figure(self._comparison, index, worst.left if worst is not None else ordered[0]))
+
+    # Jumps
+
+    def jump(self, excerpts: Iterable[Excerpt], flash: bool = True) -> None:
+        """Bring excerpts into sight, at most one in a pane; the first leads. Flashing shows where."""
+        met = self._meet(excerpts)
+        if flash:
+            for pane, span in met.items():
+                pane.flash.at(span)
+
+    def jump_in_chosen(self, leading: Excerpt) -> None:
+        """Go to one excerpt of the chosen passage, the other articles beside it."""
+        if self.chosen is not None:
+            self.jump([leading, *self._comparison.passages[self.chosen].excerpts])
+
+    def _meet(self, excerpts: Iterable[Excerpt]) -> dict[Pane, Span]:
+        spans: dict[Pane, Span] = {}
+        for excerpt in excerpts:
+            column = self._columns.of(excerpt.article)
+            if column is not None:
+                spans.setdefault(column.pane, excerpt.span)
+        if not spans:
+            self.said.emit(_("That article is not among the open ones"))
+            return spans
+        leading = next(iter(spans))
+        leading.place_cursor(spans[leading])
+        self._conductor.meet(spans, leading)
+        column = self._columns.of(leading.article.id)
+        if column is not None:
+            self._strip.reveal(column)
+        return spans

@@ -1,0 +1,104 @@
+"""Words in the panes: what the library was searched for is marked, what is looked for here is walked through."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.compare.comparison import Excerpt
+from reader.i18n import _, ngettext
+from reader.text.spans import Span
+from reader.ui.compare.columns import Columns
+from reader.ui.compare.finding import mentions, occurrences
+from reader.ui.compare.pane import Pane
+from reader.ui.compare.walk import Walk
+
+
+class Words(QObject):
+    """Marks hits, and walks through the occurrences of a phrase, pane by pane from the left."""
+
+    said = Signal(str)
+
+    def __init__(self, columns: Columns, walk: Walk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._walk = walk
+        self._hits: list[str] = []
+        self._sought = ""
+        self._found: list[tuple[Pane, Span]] = []
+        self._at = -1
+        columns.arranged.connect(self._look_again)
+
+    def show_hits(self, words: Iterable[str]) -> None:
+        """Mark these words, in any form; none clears the marks."""
+        self._hits = list(words)
+        count = 0
+        for column in self._columns.shown:
+            article = column.pane.article
+            hits = mentions(article.text, self._hits, article.language)
+            column.pane.passing.show(hits)
+            column.lane.redraw()
+            count += len(hits)
+        if self._hits:
+            self.said.emit(ngettext("{n} hit", "{n} hits", count).format(n=count))
+
+    def find(self, sought: str) -> None:
+        """Mark a phrase and go to where it stands first from the text cursor on; an empty one brings the hits back."""
+        self._forget()
+        if not sought.strip():
+            self.show_hits(self._hits)
+            self.said.emit("")
+            return
+        self._sought = sought
+        self._look()
+        self._at = self._before_cursor(self._columns.panes)
+        self.step(1)
+
+    def step(self, by: int) -> None:
+        """Go to the next or the previous occurrence, round and round."""
+        if self._found:
+            self._at = (self._at + by) % len(self._found)
+            pane, span = self._found[self._at]
+            if pane.paper.hides(pane.offsets.units(span.start)):
+                pane.fold(False)
+            self._walk.jump([Excerpt(pane.article.id, span)], flash=False)
+        self._mark()
+        self.said.emit(self._words())
+
+    def _look(self) -> None:
+        panes = self._columns.panes
+        self._found = [(pane, span) for pane in panes for span in occurrences(pane.article.text, self._sought)]
+
+    def _look_again(self) -> None:
+        """Panes moved, came or went: what stood out still does, if it is there."""
+        here = self._found[self._at] if 0 <= self._at < len(self._found) else None
+        self._look()
+        self._at = self._found.index(here) if here in self._found else -1
+
+    def _before_cursor(self, panes: Sequence[Pane]) -> int:
+        """The occurrence before the one to begin with."""
+        active = self._columns.active
+        if active is None:
+            return -1
+        here = (panes.index(active.pane), active.pane.point)
+        later = (i for i, (pane, span) in enumerate(self._found) if (panes.index(pane), span.start) >= here)
+        return next(later, 0) - 1
+
+    def _words(self) -> str:
+        if not self._sought:
+            return ""
+        if not self._found:
+            return _("“{words}” is in none of these articles").format(words=self._sought)
+        number, count = self._at + 1, len(self._found)
+        return _("{number} of {count} for “{words}”").format(number=number, count=count, words=self._sought)
+
+    def _mark(self) -> None:
+        if not self._sought:
+            return
+        pane_here, span_here = self._found[self._at] if self._found else (None, None)
+        for column in self._columns.shown:
+            spans = [span for pane, span in self._found if pane is column.pane]
+            column.pane.passing.show(spans, span_here if column.pane is pane_here else None)
+            column.lane.redraw()
+
+    def _forget(self) -> None:
+        self._sought, self._found, self._at = "", [], -1
