@@ -26,7 +26,7 @@ def read(witness: Witness, options: FigureOptions | None = None) -> tuple[Figure
 def find(
     witnesses: Sequence[Witness], origins: Sequence[Origin], options: FigureOptions | None = None
 ) -> tuple[LedgerRow, ...]:
-    """The ledger: a row for every scope of which at least two articles give a figure, worst first; whatever the order of the articles."""
+    """The ledger: a row for every scope of which two articles give a figure, worst first; whatever their order."""
     options = options or FigureOptions()
     cut = [_cut(witness) for witness in witnesses]
     main = context.main_names([sentences[:OPENING] for sentences in cut])
@@ -55,7 +55,7 @@ def _teases(text: str, span: Span) -> bool:
 
 
 LONGEST = 120
-"""Sentences of more words are no prose (tables, lists): they are read in pieces, so that the time stays in step with the length."""
+"""Sentences of more words are no prose but tables and lists: read in pieces, the time stays in step with the length."""
 LONGEST_LEAD = 200
 """How far back on its line a sentence is looked at for the words of a teaser."""
 

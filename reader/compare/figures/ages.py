@@ -1,5 +1,6 @@
 """Ages: aged 47, a 63-year-old, 29 years of age, "Ann Lee, 34,"."""
 
+from reader.compare.figures import numerals
 from reader.compare.figures.words import LETTERS, Sentence
 from reader.lexicon import load
 
@@ -42,31 +43,7 @@ def _listed_ages(sentence: Sentence, first: int) -> bool:
     return sentence.form(k) in _BEFORE
 
 
-_CLOSERS = frozenset(
-    [
-        ",",
-        ".",
-        ";",
-        ")",
-        "",
-        '"',
-        "”",
-        "was",
-        "is",
-        "and",
-        "of",
-        "from",
-        "who",
-        "said",
-        "told",
-        "has",
-        "had",
-        "in",
-        "—",
-        "–",
-        "-",
-    ]
-)
+_CLOSERS = numerals.GRAMMAR["closes_age"]
 
 
 def _behind_a_name(sentence: Sentence, first: int, end: int) -> bool:
@@ -85,7 +62,7 @@ def _behind_a_name(sentence: Sentence, first: int, end: int) -> bool:
     last, given = sentence.at(k), sentence.at(k - 1)
     if given.form == "." and sentence.glued(k - 1):  # Renee W. Wilson
         given = sentence.at(k - 2)
-    named = last.kind == LETTERS and last.text[:1].isupper() and not last.text.isupper() or last.form.startswith("'")
+    named = (last.kind == LETTERS and last.text[:1].isupper() and not last.text.isupper()) or last.form.startswith("'")
     titled = given.kind == LETTERS and given.text[:1].isupper()
     return (
         named

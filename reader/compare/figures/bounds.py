@@ -1,4 +1,4 @@
-"""The bounds table: what a number may be, by the letter and as a reader takes it (CONTRIBUTING has the table in words)."""
+"""The bounds table: what a number may be, by the letter and as a reader takes it (CONTRIBUTING has it in words)."""
 
 from reader.compare.comparison import Bounds, Modifier
 from reader.compare.figures.readings import Reading

@@ -85,7 +85,7 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
             own is not None
             and not words
             and not _noun_behind(sentence, own[1], starts)
-            and sentence.form(i) not in ("hostages",)
+            and sentence.form(i) != "hostages"
         ):
             noun.said, noun.end = own[0], own[1]
             return noun
@@ -153,27 +153,7 @@ def _manner(form: str) -> bool:
     return form.endswith("ly") and len(form) > 5 and form not in _NOT_MANNER
 
 
-_NOT_MANNER = frozenset(
-    [
-        "family",
-        "assembly",
-        "supply",
-        "anomaly",
-        "monopoly",
-        "butterfly",
-        "elderly",
-        "deadly",
-        "friendly",
-        "early",
-        "weekly",
-        "daily",
-        "monthly",
-        "yearly",
-        "italy",
-        "heavenly",
-        "homily",
-    ]
-)
+_NOT_MANNER = lexicon.GRAMMAR["not_manner"]
 
 
 def _past_model(sentence: Sentence, i: int) -> int:
@@ -197,8 +177,7 @@ def _noun_behind(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:
     return (
         plural
         or lexicon.thing_at(sentence, i) is not None
-        or lexicon.thing_at(sentence, i + 1) is not None
-        and not _stops(sentence, i + 1, starts)
+        or (lexicon.thing_at(sentence, i + 1) is not None and not _stops(sentence, i + 1, starts))
     )
 
 
@@ -265,7 +244,7 @@ def predicate(sentence: Sentence, readings: Sequence[Reading], k: int, noun: Nou
 
 
 def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
-    """The predicate behind the noun phrase that ends at `i`; and whether a verb form (were, have) or nothing but the number leads to it."""
+    """The predicate behind the noun phrase that ends at `i`, and whether a verb form (were, have) leads to it."""
     start, clear = i, False
     severity = ""
     i = _past_company(sentence, _past_aside(sentence, _past_phrase(sentence, i)))
@@ -302,7 +281,7 @@ def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
 
 
 def _past_aside(sentence: Sentence, i: int) -> int:
-    """Past what stands between two commas or brackets behind the noun: 12 people, including three children, were killed."""
+    """Past what stands between commas or brackets: 12 people, including three children, were killed."""
     mark = sentence.form(i)
     if mark not in (",", "("):
         return i
@@ -320,7 +299,7 @@ def _behind_relative(sentence: Sentence, i: int) -> Predicate | None:
     """The verb of the clause behind a relative one: 15,000 refugees who fled violence ARE LIVING in the camp."""
     for k in range(i + 1, min(i + 9, len(sentence.words))):
         form = sentence.form(k)
-        if form in ("are", "were", "was", "is") and form == "are" or form == "were":
+        if (form in ("are", "were", "was", "is") and form == "are") or form == "were":
             found = lexicon.said_at(sentence, k + 1)
             return None if found is None else Predicate(found[0], at=k + 1)
         if (
@@ -429,25 +408,7 @@ def _left(sentence: Sentence, i: int) -> Predicate | None:
     return None
 
 
-_TOLL_LINK = frozenset(
-    [
-        "to",
-        "at",
-        "is",
-        "was",
-        "reached",
-        "hit",
-        "stands",
-        "stood",
-        "passed",
-        "exceeded",
-        "topped",
-        "surpassed",
-        ":",
-        "reaches",
-        "tops",
-    ]
-)
+_TOLL_LINK = lexicon.GRAMMAR["toll_links"]
 """The words by which a toll gets its number; one of them stands within the last few before it."""
 
 

@@ -1,6 +1,6 @@
 """When and where each sentence of an article plays: the day of the story, other times, other places."""
 
-import datetime
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -18,8 +18,8 @@ _LOCAL_DAYS = 12
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Of one sentence: another time than the story's ("" for none, the year where it is said), whether it only may be another, and from
-    which word on: "the tsunami of 2004" tells nothing of what stands before it."""
+    """Of one sentence: another time than the story's ("" for none, the year where it is said), whether it only may be
+    another, and from which word on: "the tsunami of 2004" tells nothing of what stands before it."""
 
     time: str = ""
     unsure: bool = False
@@ -30,10 +30,10 @@ class Setting:
         return self if i >= self.since else Setting()
 
 
-def story_day(witness: Witness, sentences: Sequence[Sentence]) -> datetime.date | None:
+def story_day(witness: Witness, sentences: Sequence[Sentence]) -> dt.date | None:
     """The day an article was written: as its file says, else the first full date among its first lines."""
     try:
-        return datetime.date.fromisoformat(witness.article.published[:10])
+        return dt.date.fromisoformat(witness.article.published[:10])
     except ValueError:
         pass
     for sentence in sentences[:6]:
@@ -44,15 +44,15 @@ def story_day(witness: Witness, sentences: Sequence[Sentence]) -> datetime.date 
     return None
 
 
-def _day(value: float) -> datetime.date | None:
+def _day(value: float) -> dt.date | None:
     year, rest = divmod(int(value), 10_000)
     try:
-        return datetime.date(year, *divmod(rest, 100))
+        return dt.date(year, *divmod(rest, 100))
     except ValueError:
         return None
 
 
-def resolved(reading: Reading, day: datetime.date | None) -> Reading | None:
+def resolved(reading: Reading, day: dt.date | None) -> Reading | None:
     """A date as YYYYMMDD, worked out from the day of writing where it needs that; None where it cannot be."""
     if reading.dimension != "date":
         return reading
@@ -62,9 +62,9 @@ def resolved(reading: Reading, day: datetime.date | None) -> Reading | None:
     if day is None:
         return None
     if reading.unit == "weekday":
-        other = day - datetime.timedelta(days=(day.weekday() - value) % 7)
+        other = day - dt.timedelta(days=(day.weekday() - value) % 7)
     elif reading.unit == "relative":
-        other = day + datetime.timedelta(days=value)
+        other = day + dt.timedelta(days=value)
     else:
         found = _day(day.year * 10_000 + value)
         if found is None:
@@ -79,7 +79,7 @@ _AHEAD = 200
 
 
 def settings(
-    sentences: Sequence[Sentence], found_in: Sequence[Sequence[Reading]], day: datetime.date | None
+    sentences: Sequence[Sentence], found_in: Sequence[Sequence[Reading]], day: dt.date | None
 ) -> list[Setting]:
     """The setting of each sentence; one that follows a look back, without a time of its own, is unsure."""
     found: list[Setting] = []
@@ -91,7 +91,7 @@ def settings(
     return found
 
 
-def _own(sentence: Sentence, readings: Sequence[Reading], day: datetime.date | None) -> tuple[Setting, bool]:
+def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -> tuple[Setting, bool]:
     """The setting that the sentence itself gives, and whether it names a day of the story."""
     anchored, far, month = False, False, 0
     past = [
@@ -128,8 +128,8 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: datetime.date | N
 
 
 def _reach_of(sentence: Sentence, year: int) -> int:
-    """From which word on the year at `year` tells the time: all words of "in 2004 ...", those behind "the tsunami of 2004", those of a
-    relative clause that it stands in."""
+    """From which word on the year at `year` tells the time: all words of "in 2004 ...", those behind "the tsunami of
+    2004", those of a relative clause that it stands in."""
     if sentence.form(year - 1) not in _ADVERBIAL:
         return year
     return next((k for k in range(year - 1, max(-1, year - 16), -1) if sentence.form(k) in lexicon.RELATIVE), 0)
@@ -156,8 +156,8 @@ def people(sentences: Sequence[Sentence]) -> dict[str, set[str]]:
 _ADVERBIAL = frozenset(["in", "during", "until", "early", "late", "mid", "between", "from"])
 
 
-def _near(when: Moment, day: datetime.date | None) -> bool:
-    """Whether a date lies within days of the story; without a day of the story, a day of a month does and a bare month does not."""
+def _near(when: Moment, day: dt.date | None) -> bool:
+    """Whether a date lies within days of the story; without a day of the story a bare month does not."""
     if day is None:
         return when.kind == "date" and when.value < 10_000
     value = when.value if when.value >= 10_000 else day.year * 10_000 + when.value
@@ -174,14 +174,13 @@ _IN = frozenset(["in", "at", "near", "outside", "around", "across", "inside", "t
 
 
 def places(sentence: Sentence, first: int, end: int, wide: bool = False) -> list[tuple[str, ...]]:
-    """The places named between two words: each the folded words of its name, or the common noun ("the district"; `wide`: "the province")."""
+    """The places named between two words: their folded names, or the common noun ("district"; `wide`: "province")."""
     found = []
     for i in range(first, end):
         if sentence.form(i) not in _IN:
             continue
         k = i + 1
-        while sentence.form(k) in ("the", "a", "an", "this", "his", "her", "their", "its", "nearby", "neighboring", "neighbouring", "town", "city", "village", "northern", "southern", "eastern", "western", "central", "of",
-                                   "capital", "both", "that", "port", "three", "two", "several"):  # fmt: skip
+        while sentence.form(k) in lexicon.GRAMMAR["place_openers"]:
             k += 1
         while sentence.form(k) in lexicon.DIRECTIONS or sentence.form(k) in ("ne", "nw", "se", "sw", "-"):
             k += 1
@@ -211,7 +210,7 @@ def _common(sentence: Sentence, i: int, wide: bool) -> str | None:
 
 
 def main_names(openings: Sequence[Sequence[Sentence]]) -> frozenset[str]:
-    """The names that stand in the openings (headline and first sentences) of at least a third of the articles, and two; and such words for places."""
+    """The names, and words for places, in the openings (headline, first sentences) of a third of the articles."""
     seen: dict[str, int] = {}
     for sentences in openings:
         names = {

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.compare.figures import numerals
 from reader.compare.figures.words import DIGITS, LETTERS, Sentence
 from reader.lexicon import load
 
@@ -17,8 +18,8 @@ BEGINNINGS = frozenset([*_MONTHS, *_WEEKDAYS, "yesterday", "today", "tomorrow", 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Words `first` up to `end` that name a time: a date as YYYYMMDD (noughts for what is not said), a year, minutes since midnight, or
-    days from the day of writing (`relative`)."""
+    """Words `first` up to `end` that name a time: a date as YYYYMMDD (noughts for what is not said), a year, minutes
+    since midnight, or days from the day of writing (`relative`)."""
 
     first: int
     end: int
@@ -157,7 +158,7 @@ def _weekday(sentence: Sentence, i: int) -> Moment | None:
         or not word.text[:1].isupper()
         or (
             len(word.form) < 5
-            and not sentence.form(i + 1) in (",", ".")
+            and sentence.form(i + 1) not in (",", ".")
             and sentence.at(i + 1).kind != DIGITS
             and _MONTHS.get(sentence.form(i + 1)) is None
         )
@@ -197,11 +198,8 @@ def _clock(sentence: Sentence, i: int) -> Moment | None:
     elif half is not None:
         k += 1
     elif (
-        sentence.form(k) in ("hours", "hrs", "h")
-        and len(sentence.at(i).text) >= 4
-        and sentence.at(i).text.isdecimal()
-        or (sure and sentence.form(k) in ("hours", "hrs"))
-    ):
+        sentence.form(k) in ("hours", "hrs", "h") and len(sentence.at(i).text) >= 4 and sentence.at(i).text.isdecimal()
+    ) or (sure and sentence.form(k) in ("hours", "hrs")):
         k, sure = k + 1, True
     if (
         half is None
@@ -294,8 +292,10 @@ def bare_year(sentence: Sentence, i: int) -> int:
         len(written) != 4
         or not written.isdecimal()
         or not 1000 <= int(written) <= 2199
-        or sentence.glued(i + 1)
-        and sentence.form(i + 1) not in (".", ",", ")", "'", "-", ";", ":", "?", "!", "”", '"', "–", "—", "/")
+        or (
+            sentence.glued(i + 1)
+            and sentence.form(i + 1) not in (".", ",", ")", "'", "-", ";", ":", "?", "!", "”", '"', "–", "—", "/")
+        )
     ):
         return 0
     before = sentence.form(i - 1)
@@ -308,22 +308,4 @@ def bare_year(sentence: Sentence, i: int) -> int:
     return int(written)
 
 
-YEAR_BEFORE = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "during",
-        "early",
-        "late",
-        "mid",
-        "year",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "circa",
-    ]
-)
+YEAR_BEFORE = numerals.GRAMMAR["year_before"]

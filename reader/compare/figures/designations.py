@@ -59,7 +59,7 @@ def _telephone(sentence: Sentence, i: int) -> int:
         return end
     if (
         runs == 2
-        and sentence.form(i + 1) in ("/",)
+        and sentence.form(i + 1) == "/"
         and (sentence.at(i).text, sentence.at(i + 2).text) in (("9", "11"), ("24", "7"), ("7", "7"))
     ):
         return end
@@ -118,7 +118,7 @@ def _hyphened_name(sentence: Sentence, i: int) -> int:
         before.kind == LETTERS
         and before.form not in ("to", "a", "the", "and")
         and not numerals.kind_of(before.form)[0]
-        and not before.form in numerals.MULTIPLIERS
+        and before.form not in numerals.MULTIPLIERS
     ):
         return i + 1
     return i

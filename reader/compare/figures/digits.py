@@ -155,7 +155,4 @@ def _counts(sentence: Sentence, i: int) -> bool:
     return sentence.at(i + 1).kind == LETTERS and following not in _PLAIN_AFTER_METRES
 
 
-_PLAIN_AFTER_METRES = frozenset(
-    """tall deep high wide long away thick apart above below across north south east west up down off underwater into per race sprint final relay hurdles freestyle is was beneath under wave
-    waves and or from in at on by with for to than but as a an the when while after before were are had has isn't x fence wall mark stretch section tower drop fall swim butterfly""".split()
-)
+_PLAIN_AFTER_METRES = numerals.GRAMMAR["metres"]

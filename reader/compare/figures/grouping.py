@@ -92,7 +92,7 @@ def _capped(group: Sequence[Entry]) -> list[Entry]:
 
 
 def _at_odds(group: Sequence[Entry]) -> frozenset[str]:
-    """The articles that give several figures under the key which contradict one another: it does not tell apart what they mean.
+    """The articles whose own figures under the key contradict one another: it does not tell apart what they mean.
 
     Tolls are left out: of them an article may well report two accounts.
     """

@@ -54,12 +54,12 @@ _SAID_PHRASES, _NOUN_PHRASES, _THING_PHRASES = (
     Phrases(tuple(_THING_OF)),
 )
 
-_GRAMMAR = {name: frozenset(forms) for name, forms in _TABLE["grammar"].items()}
-AUXILIARY, RELATIVE, ADVERBS = _GRAMMAR["auxiliary"], _GRAMMAR["relative"], _GRAMMAR["adverbs"]
-PREPOSITIONS, DETERMINERS, CONJUNCTIONS = _GRAMMAR["prepositions"], _GRAMMAR["determiners"], _GRAMMAR["conjunctions"]
-PRONOUNS, NEUTRAL, ATTRIBUTIONS = _GRAMMAR["pronouns"], _GRAMMAR["neutral"], _GRAMMAR["attributions"]
-DIRECTIONS, COMMON_PLACES = _GRAMMAR["directions"], _GRAMMAR["common_places"]
-WIDE_PLACES = _GRAMMAR["wide_places"]
+GRAMMAR = {name: frozenset(forms) for name, forms in _TABLE["grammar"].items()}
+AUXILIARY, RELATIVE, ADVERBS = GRAMMAR["auxiliary"], GRAMMAR["relative"], GRAMMAR["adverbs"]
+PREPOSITIONS, DETERMINERS, CONJUNCTIONS = GRAMMAR["prepositions"], GRAMMAR["determiners"], GRAMMAR["conjunctions"]
+PRONOUNS, NEUTRAL, ATTRIBUTIONS = GRAMMAR["pronouns"], GRAMMAR["neutral"], GRAMMAR["attributions"]
+DIRECTIONS, COMMON_PLACES = GRAMMAR["directions"], GRAMMAR["common_places"]
+WIDE_PLACES = GRAMMAR["wide_places"]
 TEASERS = Phrases(_TABLE["teasers"]["forms"])
 SEVERITY: dict[str, str] = _TABLE["severity"]
 ACTIONS = {name: Phrases(forms) for name, forms in _TABLE["actions"].items()}

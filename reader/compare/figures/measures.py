@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.compare.figures import context, lexicon, units
 from reader.compare.figures.readings import Reading
 from reader.compare.figures.words import LETTERS, Sentence
+from reader.lexicon import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,8 @@ def _length(sentence: Sentence, reading: Reading) -> Measured:
 def _away_from(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """From what the distance before word `i` is measured: the folded words, and as written."""
     turned = False
-    while (
-        sentence.form(i) in lexicon.DIRECTIONS
-        or sentence.form(i) in ("to", "the", "-")
-        and sentence.form(i + 1) in lexicon.DIRECTIONS | {"the"}
+    while sentence.form(i) in lexicon.DIRECTIONS or (
+        sentence.form(i) in ("to", "the", "-") and sentence.form(i + 1) in lexicon.DIRECTIONS | {"the"}
     ):
         turned = True
         i += 1
@@ -94,8 +93,7 @@ def _away_from(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, 
     return _place(sentence, i + 1)
 
 
-_SKIPPED = frozenset(["the", "a", "an", "its", "their", "town", "city", "village", "of", "port", "capital", "provincial", "regional", "tense", "generally", "recognized", "recognised", "nearest", "northern", "southern",
-                      "disputed", "international", "main", "centre", "center", "downtown", "central", "coastal", "island", "resort"])  # fmt: skip
+_SKIPPED = lexicon.GRAMMAR["place_words"]
 
 
 def _place(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -118,7 +116,7 @@ def _place(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
 
 
 def _whose(sentence: Sentence, i: int) -> tuple[str, ...]:
-    """What lies at the distance that begins at `i`: Guffa, nine kilometres from the border; the camp, located 10 miles south."""
+    """What lies at the distance that begins at `i`: Guffa, nine km from the border; a camp 10 miles south."""
     k = i - 1
     while sentence.form(k) in _LINKS:
         k -= 1
@@ -151,26 +149,7 @@ def _whose(sentence: Sentence, i: int) -> tuple[str, ...]:
     )
 
 
-_LINKS = frozenset(
-    [
-        ",",
-        "being",
-        "is",
-        "was",
-        "lies",
-        "located",
-        "situated",
-        "centred",
-        "centered",
-        "just",
-        "only",
-        "which",
-        "that",
-        "about",
-        "some",
-        "lay",
-    ]
-)
+_LINKS = lexicon.GRAMMAR["links"]
 
 
 def _noun_left(sentence: Sentence, i: int) -> str:
@@ -221,8 +200,7 @@ def _duration(sentence: Sentence, reading: Reading) -> Measured:
         close = [at for name, at in near if name == wanted]
         if close and (
             before in ("for", "to", "after", "of", "lasted", "in", "lasting")
-            or wanted == "sentenced"
-            and after in ("in", "behind")
+            or (wanted == "sentenced" and after in ("in", "behind"))
         ):
             if wanted == "sentenced":
                 surname, given = _person(sentence, reading.first)
@@ -235,8 +213,7 @@ def _duration(sentence: Sentence, reading: Reading) -> Measured:
     return Measured(label=reading.unit)
 
 
-_LASTING = frozenset(["siege", "standoff", "curfew", "ceasefire", "truce", "strike", "trial", "visit", "summit", "battle", "blackout", "outage", "chase", "pursuit", "delay", "ban", "suspension", "ordeal", "journey", "war",
-                      "rule", "reign", "manhunt", "search", "operation", "mission", "shutdown", "lockdown", "closure", "contract", "deal"])  # fmt: skip
+_LASTING = lexicon.GRAMMAR["lasting"]
 
 
 def _later(sentence: Sentence, reading: Reading, after: str) -> Measured:
@@ -292,9 +269,12 @@ def _share_of(sentence: Sentence, reading: Reading) -> Measured:
 
 
 def _names(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
-    """The folded capitalised words between two words, the first of a sentence left out where it opens nothing."""
-    return tuple(sorted({sentence.form(i) for i in range(max(first, 0), end) if sentence.at(i).kind == LETTERS and sentence.at(i).text[:1].isupper() and sentence.form(i) not in lexicon.DETERMINERS
-                         and sentence.form(i) not in lexicon.PREPOSITIONS and sentence.form(i) not in lexicon.PRONOUNS and sentence.form(i) not in lexicon.CONJUNCTIONS and not context.is_time(sentence.form(i))}))  # fmt: skip
+    """The folded capitalised words between two words, small words and times left out."""
+    found = {w.form for w in sentence.words[max(first, 0) : end] if w.kind == LETTERS and w.text[:1].isupper()}
+    return tuple(sorted(form for form in found if form not in _SMALL and not context.is_time(form)))
+
+
+_SMALL = lexicon.DETERMINERS | lexicon.PREPOSITIONS | lexicon.PRONOUNS | lexicon.CONJUNCTIONS
 
 
 def _age(sentence: Sentence, reading: Reading) -> Measured:
@@ -372,7 +352,7 @@ def _year(sentence: Sentence, reading: Reading) -> Measured:
 
 
 def entities(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
-    """Names between two words, and the initials of those of several words: Collective Security Treaty Organization, csto."""
+    """Names between two words, and the initials of those of several words: World Health Organization, who."""
     found = set(_names(sentence, first, end))
     run: list[str] = []
     for i in range(max(first, 0), end + 1):
@@ -412,8 +392,7 @@ def _reference(sentence: Sentence, reading: Reading) -> Measured:
     return Measured("reference", reading.unit, f"{reading.unit} referred to", clear=True, timed=False)
 
 
-_SUMS = {"bought": "price", "fined": "fine", "ransom": "ransom", "reward": "reward", "damage": "cost of the damage", "cost": "price", "aid": "aid", "stolen": "sum stolen", "revenue": "revenue", "profit": "profit", "raised": "sum raised",
-         "bail": "bail", "budget": "budget", "funded": "investment"}  # fmt: skip
+_SUMS: dict[str, str] = load("scopes")["sums"]
 
 
 _OF_ONE = frozenset(["bought", "fined", "revenue", "profit", "raised", "budget", "funded", "bail", "cost"])

@@ -1,6 +1,7 @@
 """Words around a number that say how it is meant: about, more than, or so."""
 
 from reader.compare.comparison import Modifier
+from reader.compare.figures import numerals
 from reader.compare.figures.words import Phrases, Sentence, spelled
 from reader.lexicon import load
 
@@ -16,9 +17,7 @@ _BEFORE = {spelled(form): _KINDS[kind] for kind, forms in load("modifiers")["bef
 _AFTER = {spelled(form): _KINDS[kind] for kind, forms in load("modifiers")["after"].items() for form in forms}
 _SKIPPED = Phrases(load("modifiers")["skipped"]["forms"])
 _BEFORE_PHRASES, _AFTER_PHRASES = Phrases(tuple(_BEFORE)), Phrases(tuple(_AFTER))
-_NOT_BEFORE_OVER = frozenset(
-    ["all", "take", "took", "taken", "taking", "hand", "handed", "pulled", "knocked", "spread", "run"]
-)
+_NOT_BEFORE_OVER = numerals.GRAMMAR["not_over"]
 
 
 def before(sentence: Sentence, i: int) -> tuple[Modifier, int]:

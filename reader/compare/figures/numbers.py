@@ -9,7 +9,7 @@ from reader.compare.figures.words import DIGITS, LETTERS, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """Words `first` up to `end` worth `low` (to `high` where vague); `step` is one unit of the last digit that counts."""
+    """Words `first` up to `end`, worth `low` (to `high` where vague); `step`: one unit of its last digit."""
 
     first: int
     end: int
@@ -48,7 +48,7 @@ def _negative(sentence: Sentence, i: int) -> Number | None:
 
 
 class _Sum:
-    """A cardinal being read: what is done (`total`), what may still be multiplied (`open`), and the step of its last part."""
+    """A cardinal being read: what is done (`total`), what may still be multiplied (`open`), its last step."""
 
     def __init__(self) -> None:
         self.total, self.open, self.step = 0.0, 0.0, 1.0
@@ -104,9 +104,7 @@ def _cardinal(sentence: Sentence, i: int) -> Number | None:
         total.take("unit", 1.0, 1.0)
         k += 1
     while (part := _next_part(sentence, k, total)) is not None:
-        k, last = part, k
-        if sentence.at(last).kind != LETTERS and total.last == "digits" and sentence.at(k - 1).form in ("%",):
-            break
+        k = part
     if k == i or not total.last:
         return None
     found = Number(i, k, total.value, total.value, total.step, in_digits=in_digits)
@@ -115,12 +113,7 @@ def _cardinal(sentence: Sentence, i: int) -> Number | None:
 
 def _next_part(sentence: Sentence, k: int, total: _Sum) -> int | None:
     """Past the next part of a cardinal, taken into `total`; None at its end."""
-    joined = 0
-    if total.last:
-        if sentence.form(k) == "and" and total.last in ("hundred", "scale"):
-            joined = 1
-        elif sentence.form(k) == "-" and (total.last == "ten" or sentence.form(k + 1) in numerals.MULTIPLIERS):
-            joined = 1
+    joined = int(_joins(sentence, k, total.last))
     at = k + joined
     word = sentence.at(at)
     if word.kind != LETTERS:
@@ -153,6 +146,13 @@ def _next_part(sentence: Sentence, k: int, total: _Sum) -> int | None:
     ):
         return None
     return at + 1 if total.take(kind, value, value if kind == "ten" else 1.0) else None
+
+
+def _joins(sentence: Sentence, k: int, last: str) -> bool:
+    """Whether word `k` is an "and" or a hyphen within a number."""
+    if sentence.form(k) == "and":
+        return last in ("hundred", "scale")
+    return sentence.form(k) == "-" and bool(last) and (last == "ten" or sentence.form(k + 1) in numerals.MULTIPLIERS)
 
 
 def _names_part(sentence: Sentence, i: int) -> bool:
@@ -315,7 +315,7 @@ def _named_part(sentence: Sentence, i: int) -> Number | None:
             k += 1
         while (part := _next_part(sentence, k, whole)) is not None:
             k = part
-        if k == i or sentence.at(i).kind == DIGITS and "." in sentence.at(i).text:
+        if k == i or (sentence.at(i).kind == DIGITS and "." in sentence.at(i).text):
             return None
         top = whole.value
     hyphen = sentence.form(k) == "-"
@@ -324,7 +324,7 @@ def _named_part(sentence: Sentence, i: int) -> Number | None:
     k += 0 if not tens else 2 if sentence.form(k + 1) == "-" else 1
     name = sentence.form(k)
     bottom = tens + (numerals.PARTS.get(name) or numerals.ORDINALS.get(name.removesuffix("s"), 0.0))
-    if bottom < 3 and name not in numerals.PARTS or (bottom >= 1e6 and sentence.at(i).kind == DIGITS):
+    if (bottom < 3 and name not in numerals.PARTS) or (bottom >= 1e6 and sentence.at(i).kind == DIGITS):
         return None
     plural = name.endswith("s")
     if plural == (top == 1.0) or not (plural or hyphen or _ends_part(sentence, k + 1, name)):
@@ -332,40 +332,15 @@ def _named_part(sentence: Sentence, i: int) -> Number | None:
     return Number(i, k + 1, top / bottom, top / bottom, top / bottom, "fraction")
 
 
-_AFTER_PART = frozenset(["", "of", ".", ",", ";", ":", ")", "?", "!", "more", "less", "higher", "lower", "larger", "smaller", "to", "from", "in", "and", "or", "by", "as", "million", "billion",
-                         "mile", "century", "is", "are", "were", "have", "say", "said", "since", "on", "at", "\"", "”", "the"])  # fmt: skip
+_AFTER_PART = numerals.GRAMMAR["ends_part"]
 
 
 def _ends_part(sentence: Sentence, k: int, name: str) -> bool:
     """Whether "a third" is a part here and not one more (a third man)."""
-    return sentence.form(k) in _AFTER_PART if name not in ("half",) else True
+    return sentence.form(k) in _AFTER_PART if name != "half" else True
 
 
-_NO_HALF_BEFORE = frozenset(
-    [
-        "first",
-        "second",
-        "last",
-        "opening",
-        "other",
-        "better",
-        "latter",
-        "former",
-        "top",
-        "bottom",
-        "northern",
-        "southern",
-        "upper",
-        "lower",
-        "this",
-        "each",
-        "every",
-        "his",
-        "her",
-        "time",
-        "the",
-    ]
-)
+_NO_HALF_BEFORE = numerals.GRAMMAR["no_half"]
 
 
 def _half(sentence: Sentence, i: int) -> Number | None:

@@ -33,6 +33,9 @@ VAGUE = {
 HALVED = frozenset(["hour", "mile", "day", "century", "million", "dozen", "billion", "year", "inch", "a", "an"])
 SPANS_OF_TIME = frozenset(form for unit in load("units")["duration"].values() for form in unit["forms"])
 
+GRAMMAR: dict[str, frozenset[str]] = {name: frozenset(forms) for name, forms in load("numbers")["grammar"].items()}
+"""Small words around numbers, by what they tell."""
+
 _KINDS: dict[str, tuple[str, float]] = (
     {form: ("unit", value) for form, value in UNITS.items()}
     | {form: ("ten", value) for form, value in TENS.items()}

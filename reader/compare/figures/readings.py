@@ -128,8 +128,7 @@ def _none(sentence: Sentence, i: int) -> Reading | None:
     return None
 
 
-_UNCOUNTED_NO = frozenset(["immediate", "report", "reports", "comment", "word", "longer", "plans", "evidence", "doubt", "matter", "choice", "sign", "signs", "idea", "reason", "need", "intention", "way", "information",
-                           "indication", "confirmed", "confirmation", "claim", "details", "question", "alternative", "further", "more", "such", "other", "better", "fewer", "less", "later", "tsunami"])  # fmt: skip
+_UNCOUNTED_NO = numerals.GRAMMAR["no_count"]
 _ZERO_NOUNS = frozenset(
     f
     for c in ("killed", "injured", "casualties", "missing", "detained", "hospitalised", "survived")
@@ -282,10 +281,8 @@ _THINGS = frozenset(f for c in load("scopes")["things"].values() for f in c["for
 # ---- numbers
 
 
-_ONE_BEFORE = frozenset(["no", "any", "every", "each", "some", "this", "that", "which", "the", "another", "an", "was", "is", "first", "last", "next", "whose", "who", "it", "or", "only", "day", "as", "be", "my", "his", "new",
-                         "such", "same", "good", "big", "other", "everyone", "number", "-", "like", "your", "our", "their", "a", "bad", "square", "these", "those", "second", "third"])  # fmt: skip
-_ONE_AFTER = frozenset(["another", "day", "thing", "hand", "way", "who", "that", "which", "is", "has", "by", "can", "could", "might", "with", "on", "but", "as", "side", "should", "would", "to",
-                        "-", "and", "'s", "must", "may", "more", "else", "or", "where", "morning", "afternoon", "evening", "night", "time", "reason", "example", "point"])  # fmt: skip
+_ONE_BEFORE = numerals.GRAMMAR["one_before"]
+_ONE_AFTER = numerals.GRAMMAR["one_after"]
 
 
 def _is_count(sentence: Sentence, n: Number) -> bool:
@@ -293,16 +290,11 @@ def _is_count(sentence: Sentence, n: Number) -> bool:
     if n.kind == "ordinal":
         return False
     if n.kind == "vague":
-        return sentence.form(n.first) != "several" or sentence.form(n.end) not in ("of",)
+        return sentence.form(n.first) != "several" or sentence.form(n.end) != "of"
     if n.end - n.first == 1 and sentence.form(n.first) == "one":
         return _one(sentence, n)
-    if (
-        sentence.at(n.first).kind == LETTERS
-        and sentence.form(n.first) not in ("a", "an", "half")
-        and designations.is_name(sentence, n.first)
-    ):
-        return False
-    return True
+    named = sentence.form(n.first) not in ("a", "an", "half") and designations.is_name(sentence, n.first)
+    return not (sentence.at(n.first).kind == LETTERS and named)
 
 
 def _one(sentence: Sentence, n: Number) -> bool:
@@ -340,10 +332,8 @@ def _one(sentence: Sentence, n: Number) -> bool:
     if before in _SAID or after in _SAID:
         return True
     if after == "-":
-        return (
-            units.unit_after(sentence, n.end) is not None
-            or sentence.form(n.end + 1) not in _ONE_AFTER
-            and sentence.glued(n.end + 1)
+        return units.unit_after(sentence, n.end) is not None or (
+            sentence.form(n.end + 1) not in _ONE_AFTER and sentence.glued(n.end + 1)
         )
     return sentence.at(n.end).kind == LETTERS and after not in _ONE_AFTER
 
@@ -365,7 +355,7 @@ def _composed(sentence: Sentence, n: Number, least: int) -> Reading | None:
     elif one.dimension == "duration" and (old := ages.old(sentence, one.end)) > one.end:
         one = replace(one, end=old, dimension="age")
     one = _modified(sentence, one, least)
-    if n.kind == "vague" and one.modifier is Modifier.NONE and one.low != one.high or n.open:
+    if (n.kind == "vague" and one.modifier is Modifier.NONE and one.low != one.high) or n.open:
         one = replace(one, modifier=Modifier.VAGUE, open=n.open)
     return _converted(sentence, one)
 
@@ -484,7 +474,7 @@ def _joined(sentence: Sentence, left: Reading, right: Reading, link: str, opener
     low, high = left.low, right.high
     if left.unit != right.unit and left.unit and right.unit:
         return left
-    if high < 1e15 and low < high and not left.unit or left.dimension == "money":
+    if (high < 1e15 and low < high and not left.unit) or left.dimension == "money":
         low *= _shared_scale(sentence, left, right)
     if not low < high and not (opener == "from" and link == "to"):
         return left

@@ -17,31 +17,7 @@ _UNREAL = frozenset(load("times")["unreal"]["forms"])
 _CUMULATIVE = Phrases(load("scopes")["cumulative"]["forms"])
 _PARTIAL_BEFORE = frozenset(["including", "among", "amongst"])
 _UNCONFIRMED = frozenset(["immediate", "confirmed", "reports", "report", "unconfirmed", "reported"])
-_EVENTS = frozenset(
-    [
-        "attack",
-        "attacks",
-        "bombing",
-        "bombings",
-        "raid",
-        "raids",
-        "incident",
-        "incidents",
-        "quake",
-        "earthquake",
-        "shooting",
-        "shootings",
-        "clash",
-        "clashes",
-        "blast",
-        "explosion",
-        "crash",
-        "case",
-        "disaster",
-        "war",
-        "battle",
-    ]
-)
+_EVENTS = lexicon.GRAMMAR["events"]
 ZERO_OF = ("killed", "injured")
 """What "no casualties" says of: a nought of either."""
 
@@ -106,7 +82,7 @@ def reaches(sentence: Sentence, found: Sequence[Reading], setting: Setting) -> l
 
 
 def _share(sentence: Sentence, found: Sequence[Reading], nouns: list[Noun], said: list[Predicate]) -> None:
-    """Counts in a list share what is said of one of them: six rifles, 12 magazines and 300 rounds WERE SEIZED; KILLED two men and a boy."""
+    """Counts in a list share what is said of one of them: six rifles, 12 magazines and 300 rounds WERE SEIZED."""
     for k in range(len(found) - 1, 0, -1):
         if (
             _listed(sentence, nouns[k - 1].end, found[k].first)
@@ -169,9 +145,7 @@ def _counted(
     also: tuple[str, ...] = ()
     if reading.high == 0:
         clear = clear and not whole.unconfirmed
-        if name == "casualties":
-            also = ZERO_OF
-        elif name == "killed" and _also_injured(sentence, said):
+        if name == "casualties" or (name == "killed" and _also_injured(sentence, said)):
             also = ZERO_OF
     if not name and (where := _inside(sentence, found, k)):
         local = ()
@@ -247,7 +221,7 @@ def _is_part(sentence: Sentence, reading: Reading, noun: Noun, found: Sequence[R
         return True
     before = [sentence.form(i) for i in range(reading.first - 3, reading.first)]
     if "including" in before or (
-        before[-1] in _PARTIAL_BEFORE or before[-2] in _PARTIAL_BEFORE and before[-1] in ("them", "those")
+        before[-1] in _PARTIAL_BEFORE or (before[-2] in _PARTIAL_BEFORE and before[-1] in ("them", "those"))
     ):
         return True
     if sentence.form(reading.first - 1) == "them" and sentence.form(reading.first - 2) == "of":
@@ -261,7 +235,7 @@ def _is_part(sentence: Sentence, reading: Reading, noun: Noun, found: Sequence[R
 
 def _doubtful(sentence: Sentence, reading: Reading, noun: Noun, said: Predicate) -> bool:
     """Whether the count is no statement of fact: could, might, fears; a question; a fraction of things."""
-    if reading.low != int(reading.low) or reading.modifier is Modifier.NONE and reading.low < 0:
+    if reading.low != int(reading.low) or (reading.modifier is Modifier.NONE and reading.low < 0):
         return True
     if 0 <= said.at < reading.first:
         window = {sentence.form(i) for i in range(max(0, said.at - 4), reading.first)}
@@ -314,7 +288,7 @@ def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Set
 
 
 def main_places(reach: Reach, main: frozenset[str], headline: frozenset[str]) -> Reach:
-    """The reach without the places and names that the whole story is about, and the places of the article's own headline."""
+    """The reach without the places and names of the whole story, and the places of the article's own headline."""
     own = main | headline
     kept = reach.places if reach.time else tuple(p for p in reach.places if not set(p) <= own and not set(p[:1]) <= own)
     which = tuple(sorted(w for w in reach.which if w not in main))

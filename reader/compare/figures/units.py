@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reader.compare.figures import numerals
 from reader.compare.figures.words import LETTERS, Phrases, Sentence, spelled
 from reader.lexicon import load
 
@@ -31,8 +32,7 @@ for _dimension, _table in load("units").items():
 _PHRASES = Phrases(tuple(_FORMS))
 _MONEY_SIGNS = {sign.replace(" ", ""): unit for sign, unit in _SIGNS.items() if unit.dimension == "money"}
 _PER = frozenset(["a", "an", "per", "each", "every", "/"])
-_RATES = frozenset(["day", "hour", "week", "month", "year", "minute", "second", "night", "share", "gallon", "barrel", "ounce", "litre", "liter", "tonne", "ton", "gram", "kilo", "kg", "person", "head", "dozen",
-                    "pound", "annum", "acre", "hectare", "mile", "unit", "piece", "household", "capita", "game", "match", "h", "hr", "s", "century", "decade"])  # fmt: skip
+_RATES = numerals.GRAMMAR["rates"]
 
 
 def money_before(sentence: Sentence, i: int) -> tuple[Unit, int] | None:
@@ -66,7 +66,7 @@ def unit_after(sentence: Sentence, i: int) -> tuple[Unit, int] | None:
 def _sign(sentence: Sentence, k: int) -> tuple[Unit, int] | None:
     word = sentence.at(k)
     unit = _SIGNS.get(word.text)
-    if unit is None or unit.dimension == "money" or sentence.glued(k + 1) and sentence.at(k + 1).kind != "sign":
+    if unit is None or unit.dimension == "money" or (sentence.glued(k + 1) and sentence.at(k + 1).kind != "sign"):
         return None
     if word.text in ("in.", "l", "L", "g", "K") and not word.glued:
         return None
@@ -104,15 +104,15 @@ def _named(sentence: Sentence, k: int) -> tuple[Unit, int] | None:
     unit, end = _FORMS[form], k + length
     if form in ("pound", "pounds"):
         unit = _pounds(sentence, end)
-    elif form == "p" and not sentence.glued(k):
-        return None
     elif (
-        form in ("real", "dong", "rand", "stone", "marks", "crowns", "block")
-        and sentence.at(k - 1).text.isdecimal()
-        and len(sentence.at(k - 1).text) < 2
+        (form == "p" and not sentence.glued(k))
+        or (
+            form in ("real", "dong", "rand", "stone", "marks", "crowns", "block")
+            and sentence.at(k - 1).text.isdecimal()
+            and len(sentence.at(k - 1).text) < 2
+        )
+        or (form in ("foot", "feet") and sentence.form(end) in ("soldiers", "patrol", "patrols"))
     ):
-        return None
-    elif form in ("foot", "feet") and sentence.form(end) in ("soldiers", "patrol", "patrols"):
         return None
     elif (
         form in ("degree", "degrees", "°")
@@ -125,9 +125,7 @@ def _named(sentence: Sentence, k: int) -> tuple[Unit, int] | None:
     return unit, end
 
 
-_WEIGHED = frozenset(
-    ["weigh", "weighs", "weighed", "weighing", "weight", "heavy", "lose", "lost", "gained", "explosives", "tnt"]
-)
+_WEIGHED = numerals.GRAMMAR["weighed"]
 
 
 def _pounds(sentence: Sentence, end: int) -> Unit:

@@ -63,7 +63,7 @@ def in_unit(quantity: Quantity, unit: str) -> Quantity:
 
 
 def _loose(quantity: Quantity) -> Bounds:
-    """The bounds widened by what rounding a conversion may cost: half a step of the number as written, at most `CONVERTED` of it."""
+    """The bounds widened by what rounding a conversion may cost."""
     bounds = quantity.strict
     reach = max(abs(quantity.value[0]), abs(quantity.value[1])) * CONVERTED
     return Bounds(bounds.low - reach, None if bounds.high is None else bounds.high + reach)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.text.folding import folded
 from reader.text.spans import Span
 
-# Digits keep the separators that stand between digits; words their inner apostrophes and full stops (U.S., p.m.); nothing can backtrack.
+# Digits keep the separators between them, words inner apostrophes and full stops (U.S., p.m.); nothing backtracks.
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d\d\d)+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d\d\d(?:\.\d+)?")
@@ -17,7 +17,7 @@ DIGITS, LETTERS, SIGN = "digits", "letters", "sign"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word, number or sign: its place, its text, its folded form, its kind, and whether it stands against the one before."""
+    """One word, number or sign: its place, text, folded form and kind, and whether it stands against the one before."""
 
     start: int
     end: int
@@ -56,7 +56,7 @@ class Sentence:
         return 0 < i < len(self.words) and self.words[i].glued
 
     def phrase(self, i: int, phrases: "Phrases") -> tuple[str, int]:
-        """The longest of the phrases that begins at `i` (as it is listed), and how many words it takes; or nothing and 0."""
+        """The longest of the phrases that begins at `i`, as listed, and how many words it takes; or nothing and 0."""
         for forms in phrases.starting(self.form(i)):
             if all(self.form(i + k) == form for k, form in enumerate(forms)):
                 return " ".join(forms), len(forms)
