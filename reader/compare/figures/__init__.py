@@ -6,7 +6,8 @@ from reader.compare.comparison import Excerpt, Figure, LedgerRow, Modifier, Orig
 from reader.compare.figures import context, grouping, lexicon, scopes
 from reader.compare.figures.bounds import bounds
 from reader.compare.figures.grouping import Entry
-from reader.compare.figures.readings import Reading, readings
+from reader.compare.figures.reading import Reading
+from reader.compare.figures.readings import readings
 from reader.compare.figures.scopes import Reach
 from reader.compare.figures.words import Sentence, words
 from reader.compare.options import FigureOptions

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reader.compare.figures import dates, lexicon
 from reader.compare.figures.dates import Moment
-from reader.compare.figures.readings import Reading
+from reader.compare.figures.reading import Reading
 from reader.compare.figures.words import DIGITS, LETTERS, Phrases, Sentence
 from reader.compare.witness import Witness
 from reader.lexicon import load

@@ -1,26 +1,12 @@
 """Numbers as they are written, in digits or words, and what they are worth."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.compare.figures import numerals
 from reader.compare.figures.digits import digits
+from reader.compare.figures.loose import ordinal, vague
+from reader.compare.figures.numerals import Number
 from reader.compare.figures.words import DIGITS, LETTERS, Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """Words `first` up to `end`, worth `low` (to `high` where vague); `step`: one unit of its last digit."""
-
-    first: int
-    end: int
-    low: float
-    high: float
-    step: float
-    kind: str = "cardinal"
-    """cardinal, ordinal, fraction or vague."""
-    open: bool = False
-    """Whether the letter of a vague count sets no upper end."""
-    in_digits: bool = False
 
 
 def number(sentence: Sentence, i: int) -> Number | None:
@@ -29,11 +15,11 @@ def number(sentence: Sentence, i: int) -> Number | None:
     if word.kind == LETTERS:
         if word.form in ("minus", "negative"):
             return _negative(sentence, i)
-        return _vague(sentence, i) or _part(sentence, i) or _cardinal(sentence, i) or _ordinal(sentence, i)
+        return vague(sentence, i) or _part(sentence, i) or _cardinal(sentence, i) or ordinal(sentence, i)
     if word.text in ("-", "−") and sentence.glued(i + 1) and sentence.at(i + 1).kind == DIGITS and not word.glued:
         return _negative(sentence, i)
     if word.kind == DIGITS or word.text == "." or word.text in numerals.GLYPHS:
-        return _ordinal(sentence, i) or _part(sentence, i) or _cardinal(sentence, i)
+        return ordinal(sentence, i) or _part(sentence, i) or _cardinal(sentence, i)
     return None
 
 
@@ -42,9 +28,6 @@ def _negative(sentence: Sentence, i: int) -> Number | None:
     if found is None or found.kind not in ("cardinal", "fraction"):
         return None
     return replace(found, first=i, low=-found.low, high=-found.high)
-
-
-# ---- cardinals
 
 
 class _Sum:
@@ -208,31 +191,6 @@ def _with_fraction(sentence: Sentence, n: Number, scale: float) -> Number:
     return replace(n, end=part.end, low=n.low + whole, high=n.low + whole, step=whole)
 
 
-# ---- ordinals, parts, vague counts
-
-
-def _ordinal(sentence: Sentence, i: int) -> Number | None:
-    """First, 22nd, twenty-first."""
-    word = sentence.at(i)
-    if word.kind == DIGITS:
-        if (
-            word.text.isdecimal()
-            and len(word.text) <= 6
-            and sentence.glued(i + 1)
-            and sentence.form(i + 1) in ("st", "nd", "rd", "th")
-        ):
-            return Number(i, i + 2, float(word.text), float(word.text), 1.0, "ordinal", in_digits=True)
-        return None
-    if word.form in numerals.ORDINALS:
-        value = numerals.ORDINALS[word.form]
-        return Number(i, i + 1, value, value, 1.0, "ordinal")
-    tens = numerals.TENS.get(word.form)
-    if tens and sentence.form(i + 1) == "-" and numerals.ORDINALS.get(sentence.form(i + 2), 99) < 10:
-        value = tens + numerals.ORDINALS[sentence.form(i + 2)]
-        return Number(i, i + 3, value, value, 1.0, "ordinal")
-    return None
-
-
 _SMALL_PARTS = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100, 128])
 
 
@@ -365,39 +323,3 @@ def _of_scale(sentence: Sentence, n: Number) -> Number:
         return n
     value = n.low * factor
     return Number(n.first, k + 1, value, value, value, "cardinal")
-
-
-def _vague(sentence: Sentence, i: int) -> Number | None:
-    """Dozens, tens of thousands, a few hundred, several, a couple of."""
-    form, k = sentence.form(i), i
-    if form == "a" and sentence.form(i + 1) in ("couple", "few", "handful"):
-        form, k = sentence.form(i + 1), i + 1
-    elif form in ("couple", "few", "handful"):
-        return None
-    if form == "tens" and sentence.form(i + 1) == "of":
-        entry = numerals.VAGUE.get(sentence.form(i + 2))
-        return (
-            None
-            if entry is None or entry.low < 1000
-            else _vague_number(i, i + 3, entry.low * 10, entry.high * 10 + 9, entry)
-        )
-    entry = numerals.VAGUE.get(form)
-    if entry is None or (form == "scores" and sentence.form(i + 1) != "of"):
-        return None
-    end = k + 1
-    if sentence.form(end) == "of" and (form == "couple" or entry.open):
-        bigger = numerals.VAGUE.get(sentence.form(end + 1)) if entry.open else None
-        if bigger is not None and bigger.low > entry.low:  # hundreds of thousands
-            factor = bigger.low / 2
-            return _vague_number(i, end + 2, entry.low * factor, (entry.high + 1) * factor - 1, entry)
-        if sentence.form(end + 1) in numerals.MULTIPLIERS:
-            end += 1
-    factor = 1.0
-    while not entry.open and sentence.form(end) in numerals.MULTIPLIERS:  # several hundred thousand
-        factor *= numerals.MULTIPLIERS[sentence.form(end)]
-        end += 1
-    return _vague_number(i, end, entry.low * factor, entry.high * factor, entry)
-
-
-def _vague_number(first: int, end: int, low: float, high: float, entry: numerals.Vague) -> Number:
-    return Number(first, end, low, high, low, "vague", open=entry.open)

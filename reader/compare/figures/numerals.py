@@ -7,6 +7,22 @@ from reader.lexicon import load
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """Words `first` up to `end`, worth `low` (to `high` where vague); `step`: one unit of its last digit."""
+
+    first: int
+    end: int
+    low: float
+    high: float
+    step: float
+    kind: str = "cardinal"
+    """cardinal, ordinal, fraction or vague."""
+    open: bool = False
+    """Whether the letter of a vague count sets no upper end."""
+    in_digits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Vague:
     """What a vague count means: at least `low`, to a reader up to `high`; `open` where the letter sets no upper end."""
 

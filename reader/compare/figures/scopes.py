@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from reader.compare.comparison import Modifier
 from reader.compare.figures import context, lexicon, measures
-from reader.compare.figures.clauses import Noun, Predicate, noun_after, predicate
 from reader.compare.figures.context import Setting
-from reader.compare.figures.measures import Measured
-from reader.compare.figures.readings import Reading
+from reader.compare.figures.measured import Measured
+from reader.compare.figures.nouns import Noun, noun_after
+from reader.compare.figures.predicates import Predicate, predicate
+from reader.compare.figures.reading import Reading
 from reader.compare.figures.words import LETTERS, Phrases, Sentence
 from reader.lexicon import load
 

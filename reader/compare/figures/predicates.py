@@ -1,31 +1,13 @@
-"""The clause around a count, read from its words: what is counted, and what is said of it."""
+"""What a clause says of what is counted: killed, were arrested, the death toll rose to."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.compare.figures import lexicon, numerals
-from reader.compare.figures.lexicon import Said, Thing
-from reader.compare.figures.readings import Reading
-from reader.compare.figures.words import DIGITS, LETTERS, Sentence
-
-
-@dataclass(slots=True)
-class Noun:
-    """The words behind a count up to `end`: the thing's class (or the folded head), and the words that say which."""
-
-    end: int
-    thing: Thing | None = None
-    head: str = ""
-    written: str = ""
-    qualifiers: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
-    said: Said | None = None
-    """What an adjective or the noun itself says: wounded men, deaths."""
-    severity: str = ""
-    more: bool = False
-    """Whether it comes on top of others: two more, another two, others."""
-    part: bool = False
-    """Whether it is some of a larger number: two of the dead."""
+from reader.compare.figures.lexicon import Said
+from reader.compare.figures.nouns import Noun, manner
+from reader.compare.figures.reading import Reading
+from reader.compare.figures.words import LETTERS, Sentence
 
 
 @dataclass(slots=True)
@@ -37,180 +19,6 @@ class Predicate:
     at: int = -1
     severity: str = ""
     also: list[Said] = field(default_factory=list)
-
-
-_PARTITIVE = frozenset(["the", "them", "those", "these", "whom", "which", "its", "his", "her", "their", "our", "an"])
-_MORE = frozenset(["more", "other", "others", "additional", "further", "extra"])
-
-
-def noun_after(sentence: Sentence, reading: Reading, starts: frozenset[int]) -> Noun:
-    """The noun phrase behind the count; `starts` are the words where other figures begin."""
-    i = reading.end
-    if sentence.at(i).text == "-" and sentence.glued(i) and sentence.glued(i + 1):  # a five-boat attack
-        i += 1
-    noun = Noun(i)
-    if sentence.form(i) in _MORE and sentence.form(i) != "others":
-        noun.more, i = True, i + 1
-    if sentence.form(i) == "of":
-        noun.part = sentence.form(i + 1) in _PARTITIVE
-        i += 1
-        while sentence.form(i) in lexicon.DETERMINERS:
-            i += 1
-    if any(
-        sentence.form(k) in ("another", "further", "additional", "other")
-        for k in (reading.first - 1, reading.core - 1, reading.first)
-    ):
-        noun.more = True
-    return _collected(sentence, i, noun, starts)
-
-
-def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -> Noun:
-    first = i
-    words: list[int] = []
-    while not _stops(sentence, i, starts):
-        if sentence.form(i) in lexicon.SEVERITY:
-            noun.severity = lexicon.SEVERITY[sentence.form(i)]
-            i += 1
-            continue
-        if (past := _past_model(sentence, i)) > i:
-            i = past
-            continue
-        compound = lexicon.thing_at(sentence, i)
-        if compound is not None and compound[1] > i + 1:
-            words.extend(range(i, compound[1]))
-            i = compound[1]
-            continue
-        own = lexicon.noun_at(sentence, i)
-        if (
-            own is not None
-            and not words
-            and not _noun_behind(sentence, own[1], starts)
-            and sentence.form(i) != "hostages"
-        ):
-            noun.said, noun.end = own[0], own[1]
-            return noun
-        said = lexicon.said_at(sentence, i)
-        if said is not None and lexicon.thing_at(sentence, i) is None:
-            if words or not _noun_behind(sentence, said[1], starts):
-                break
-            noun.said, i = said[0], said[1]
-            continue
-        if (
-            words
-            and lexicon.verbal(sentence.form(i))
-            and lexicon.thing_at(sentence, i) is None
-            and not _noun_behind(sentence, i + 1, starts)
-        ):
-            break
-        if not _manner(sentence.form(i)):
-            words.append(i)
-        i += 1
-        if len(words) > 8:
-            break
-    noun.end = i
-    return _named(sentence, noun, words, first)
-
-
-def _stops(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:
-    word = sentence.at(i)
-    if i >= len(sentence.words) or i in starts:
-        return True
-    if word.kind != LETTERS:
-        return not (word.form == "-" and sentence.glued(i) and sentence.glued(i + 1))
-    form = word.form
-    return (
-        form in lexicon.PREPOSITIONS
-        or form in lexicon.AUXILIARY
-        or form in lexicon.CONJUNCTIONS
-        or form in lexicon.RELATIVE
-        or form in lexicon.DETERMINERS
-        or form in lexicon.PRONOUNS
-        or form.endswith(("she's", "he's", "it's", "who's", "they're", "that's", "'d", "'ve", "'re", "'ll"))
-        or (form in lexicon.ADVERBS and form not in ("left", "found"))
-        or form
-        in (
-            "left",
-            "found",
-            "could",
-            "might",
-            "may",
-            "would",
-            "should",
-            "can",
-            "must",
-            "whose",
-            "where",
-            "said",
-            "says",
-            "told",
-            "say",
-        )
-    )
-
-
-def _manner(form: str) -> bool:
-    """Whether the word is an adverb by its ending: speedily."""
-    return form.endswith("ly") and len(form) > 5 and form not in _NOT_MANNER
-
-
-_NOT_MANNER = lexicon.GRAMMAR["not_manner"]
-
-
-def _past_model(sentence: Sentence, i: int) -> int:
-    """Past the name of a model: AK-47, CN 235."""
-    k = i + 2 if sentence.form(i + 1) == "-" else i + 1
-    return k + 1 if sentence.at(i).text.isupper() and sentence.at(k).kind == DIGITS else i
-
-
-def _noun_behind(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:
-    """Whether a thing stands right behind: wounded MEN."""
-    if _stops(sentence, i, starts):
-        return False
-    form = sentence.form(i)
-    plural = (
-        form.endswith("s")
-        and len(form) > 4
-        and not sentence.at(i).text[:1].isupper()
-        and lexicon.said_at(sentence, i) is None
-        and not form.endswith(("ss", "us"))
-    )
-    return (
-        plural
-        or lexicon.thing_at(sentence, i) is not None
-        or (lexicon.thing_at(sentence, i + 1) is not None and not _stops(sentence, i + 1, starts))
-    )
-
-
-def _named(sentence: Sentence, noun: Noun, words: list[int], first: int) -> Noun:
-    if not words:
-        return noun
-    end = words[-1] + 1
-    found = lexicon.thing_ending(sentence, end)
-    start = end - 1
-    if found is not None:
-        noun.thing, start = found
-        start = max(start, first)
-    noun.head = lexicon.lemma(sentence.form(end - 1))
-    noun.written = " ".join(sentence.at(w).text.lower() for w in words[-2:] if sentence.at(w).kind == LETTERS)
-    if sentence.form(end - 1) == "others":
-        noun.more = True
-    rest = [w for w in words if w < start and sentence.at(w).kind == LETTERS]
-    noun.names = tuple(sorted({sentence.form(w) for w in rest if sentence.at(w).text[:1].isupper() and w > 0}))
-    noun.qualifiers = tuple(
-        sorted(
-            {
-                lexicon.lemma(sentence.form(w))
-                for w in rest
-                if not sentence.at(w).text[:1].isupper() and sentence.form(w) not in lexicon.NEUTRAL
-            }
-        )
-    )
-    if "more" in {sentence.form(w) for w in rest} | {sentence.form(words[0])}:
-        noun.more = True
-    return noun
-
-
-# ---- what is said
 
 
 def predicate(sentence: Sentence, readings: Sequence[Reading], k: int, noun: Noun) -> Predicate:
@@ -257,7 +65,7 @@ def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
         elif form in lexicon.AUXILIARY:
             clear = True
         elif (
-            (form in lexicon.ADVERBS or _manner(form))
+            (form in lexicon.ADVERBS or manner(form))
             and lexicon.said_at(sentence, i) is None
             and not (form == "confirmed" and sentence.form(i + 1) == "dead")
         ):

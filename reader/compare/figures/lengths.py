@@ -1,0 +1,129 @@
+"""What a length is: a depth, a height, a distance from somewhere."""
+
+from reader.compare.figures import context, lexicon, units
+from reader.compare.figures.measured import Measured, forms
+from reader.compare.figures.reading import Reading
+from reader.compare.figures.words import LETTERS, Sentence
+
+_EXTENT = {"wide": "width", "long": "length", "tall": "height", "high": "height", "thick": "thickness", "deep": "depth"}
+
+
+_EXTENT_BEFORE = {"width": "width", "length": "length", "height": "height", "depth": "depth", "altitude": "altitude"}
+
+
+def length(sentence: Sentence, reading: Reading) -> Measured:
+    before, after = forms(sentence, reading.first - 4, reading.first), forms(sentence, reading.end, reading.end + 3)
+    if "depth" in before or (after and after[0] in ("beneath", "below", "underground", "underwater")):
+        return Measured("depth", "", "depth", clear=True)
+    away = _away_from(sentence, reading.end)
+    if away is not None:
+        place, names = away
+        where = _whose(sentence, reading.first)
+        return Measured(
+            "distance",
+            " ".join(place),
+            "distance from " + (" ".join(names) or " ".join(place)),
+            clear=True,
+            names=where,
+        )
+    for word, attribute in _EXTENT.items():
+        if after[:1] == [word] or after[:2] == ["-", word]:
+            noun = _noun_left(sentence, reading.first)
+            return Measured(attribute, noun, f"{attribute} of the {noun}", clear=bool(noun))
+    for word in before:
+        if word in _EXTENT_BEFORE:
+            noun = _noun_left(sentence, reading.first)
+            return Measured(_EXTENT_BEFORE[word], noun, f"{word} of the {noun}", clear=False)
+    for name, at in lexicon.actions(sentence, reading.first - 8, reading.end + 4):
+        if name == "chased":
+            return Measured("chased", "", "length of the chase", clear=True)
+        if name == "fell" and at == reading.first - 1:
+            return Measured("fell", "", "depth of the fall", clear=True)
+    return Measured(label=reading.unit)
+
+
+def _away_from(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """From what the distance before word `i` is measured: the folded words, and as written."""
+    turned = False
+    while sentence.form(i) in lexicon.DIRECTIONS or (
+        sentence.form(i) in ("to", "the", "-") and sentence.form(i + 1) in lexicon.DIRECTIONS | {"the"}
+    ):
+        turned = True
+        i += 1
+    if sentence.form(i) not in ("from", "of", "off") or (sentence.form(i) == "of" and not turned):
+        return None
+    return _place(sentence, i + 1)
+
+
+_SKIPPED = lexicon.GRAMMAR["place_words"]
+
+
+def _place(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    while sentence.form(i) in _SKIPPED and sentence.at(i + 1).kind == LETTERS:
+        i += 1
+    name = []
+    while sentence.at(i).kind == LETTERS and sentence.at(i).text[:1].isupper():
+        name.append(sentence.at(i))
+        i += 1
+    if name:
+        return tuple(w.form for w in name[:2]), tuple(w.text for w in name)
+    form = sentence.form(i)
+    return (
+        ((form,), ())
+        if sentence.at(i).kind == LETTERS
+        and form not in lexicon.PREPOSITIONS
+        and form not in ("where", "here", "there", "each", "one", "which")
+        else None
+    )
+
+
+def _whose(sentence: Sentence, i: int) -> tuple[str, ...]:
+    """What lies at the distance that begins at `i`: Guffa, nine km from the border; a camp 10 miles south."""
+    k = i - 1
+    while sentence.form(k) in _LINKS:
+        k -= 1
+    if (
+        k < i - 5
+        or sentence.at(k).kind != LETTERS
+        or context.is_time(sentence.form(k))
+        or units.is_unit(sentence.form(k))
+    ):
+        return ()
+    names = []
+    if sentence.form(k) in lexicon.COMMON_PLACES and sentence.at(k - 1).text[:1].isupper():
+        k -= 1
+    while (
+        sentence.at(k).kind == LETTERS
+        and sentence.at(k).text[:1].isupper()
+        and sentence.form(k) not in lexicon.DETERMINERS
+    ):
+        names.append(sentence.form(k))
+        k -= 1
+    if names:
+        return tuple(names)
+    form = sentence.form(k)
+    return (
+        ()
+        if form in lexicon.PREPOSITIONS
+        or form in lexicon.PRONOUNS
+        or (lexicon.verbal(form) and form not in lexicon.COMMON_PLACES)
+        else (form,)
+    )
+
+
+_LINKS = lexicon.GRAMMAR["links"]
+
+
+def _noun_left(sentence: Sentence, i: int) -> str:
+    """The nearest noun-like word before `i`."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        form = sentence.form(k)
+        if (
+            sentence.at(k).kind == LETTERS
+            and form not in lexicon.PREPOSITIONS
+            and form not in lexicon.DETERMINERS
+            and form not in lexicon.AUXILIARY
+            and form not in lexicon.ADVERBS
+        ):
+            return lexicon.lemma(form)
+    return ""

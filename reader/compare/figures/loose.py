@@ -1,0 +1,63 @@
+"""Ordinals and vague counts: the 22nd, dozens, a few hundred."""
+
+from reader.compare.figures import numerals
+from reader.compare.figures.numerals import Number
+from reader.compare.figures.words import DIGITS, Sentence
+
+
+def ordinal(sentence: Sentence, i: int) -> Number | None:
+    """First, 22nd, twenty-first."""
+    word = sentence.at(i)
+    if word.kind == DIGITS:
+        if (
+            word.text.isdecimal()
+            and len(word.text) <= 6
+            and sentence.glued(i + 1)
+            and sentence.form(i + 1) in ("st", "nd", "rd", "th")
+        ):
+            return Number(i, i + 2, float(word.text), float(word.text), 1.0, "ordinal", in_digits=True)
+        return None
+    if word.form in numerals.ORDINALS:
+        value = numerals.ORDINALS[word.form]
+        return Number(i, i + 1, value, value, 1.0, "ordinal")
+    tens = numerals.TENS.get(word.form)
+    if tens and sentence.form(i + 1) == "-" and numerals.ORDINALS.get(sentence.form(i + 2), 99) < 10:
+        value = tens + numerals.ORDINALS[sentence.form(i + 2)]
+        return Number(i, i + 3, value, value, 1.0, "ordinal")
+    return None
+
+
+def vague(sentence: Sentence, i: int) -> Number | None:
+    """Dozens, tens of thousands, a few hundred, several, a couple of."""
+    form, k = sentence.form(i), i
+    if form == "a" and sentence.form(i + 1) in ("couple", "few", "handful"):
+        form, k = sentence.form(i + 1), i + 1
+    elif form in ("couple", "few", "handful"):
+        return None
+    if form == "tens" and sentence.form(i + 1) == "of":
+        entry = numerals.VAGUE.get(sentence.form(i + 2))
+        return (
+            None
+            if entry is None or entry.low < 1000
+            else _vague_number(i, i + 3, entry.low * 10, entry.high * 10 + 9, entry)
+        )
+    entry = numerals.VAGUE.get(form)
+    if entry is None or (form == "scores" and sentence.form(i + 1) != "of"):
+        return None
+    end = k + 1
+    if sentence.form(end) == "of" and (form == "couple" or entry.open):
+        bigger = numerals.VAGUE.get(sentence.form(end + 1)) if entry.open else None
+        if bigger is not None and bigger.low > entry.low:  # hundreds of thousands
+            factor = bigger.low / 2
+            return _vague_number(i, end + 2, entry.low * factor, (entry.high + 1) * factor - 1, entry)
+        if sentence.form(end + 1) in numerals.MULTIPLIERS:
+            end += 1
+    factor = 1.0
+    while not entry.open and sentence.form(end) in numerals.MULTIPLIERS:  # several hundred thousand
+        factor *= numerals.MULTIPLIERS[sentence.form(end)]
+        end += 1
+    return _vague_number(i, end, entry.low * factor, entry.high * factor, entry)
+
+
+def _vague_number(first: int, end: int, low: float, high: float, entry: numerals.Vague) -> Number:
+    return Number(first, end, low, high, low, "vague", open=entry.open)

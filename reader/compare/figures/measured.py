@@ -1,0 +1,22 @@
+"""What a measure is said of."""
+
+from dataclasses import dataclass
+
+from reader.compare.figures.words import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The attribute measured (`said`), of what (`thing`), and whether that is clear enough to compare."""
+
+    said: str = ""
+    thing: str = ""
+    label: str = ""
+    which: tuple[str, ...] = ()
+    clear: bool = False
+    timed: bool = True
+    names: tuple[str, ...] = ()
+
+
+def forms(sentence: Sentence, first: int, end: int) -> list[str]:
+    return [sentence.form(i) for i in range(max(first, 0), min(end, len(sentence.words)))]

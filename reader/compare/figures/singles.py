@@ -1,0 +1,73 @@
+"""Whether a number counts anything: "one" is mostly a pronoun."""
+
+from reader.compare.comparison import Modifier
+from reader.compare.figures import designations, modifiers, numerals, units
+from reader.compare.figures.numerals import Number
+from reader.compare.figures.words import LETTERS, Sentence
+from reader.lexicon import load
+
+_ONE_BEFORE = numerals.GRAMMAR["one_before"]
+
+
+_ONE_AFTER = numerals.GRAMMAR["one_after"]
+
+
+def is_count(sentence: Sentence, n: Number) -> bool:
+    """Whether the number counts or measures: not "one" the pronoun, no ordinal, no part of a name."""
+    if n.kind == "ordinal":
+        return False
+    if n.kind == "vague":
+        return sentence.form(n.first) != "several" or sentence.form(n.end) != "of"
+    if n.end - n.first == 1 and sentence.form(n.first) == "one":
+        return _one(sentence, n)
+    named = sentence.form(n.first) not in ("a", "an", "half") and designations.is_name(sentence, n.first)
+    return not (sentence.at(n.first).kind == LETTERS and named)
+
+
+def _one(sentence: Sentence, n: Number) -> bool:
+    """Whether "one" counts something: one man, at least one, killing one."""
+    before, after = sentence.form(n.first - 1), sentence.form(n.end)
+    if modifiers.before(sentence, n.first)[0] is not Modifier.NONE and before not in ("the", "an", "a", "only"):
+        return after != "of"
+    if after == "of" and sentence.form(n.end + 1) in (
+        "the",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "those",
+        "these",
+        "them",
+        "us",
+        "two",
+        "three",
+        "several",
+        "many",
+        "a",
+        "your",
+        "at",
+    ):
+        return False
+    if units.unit_after(sentence, n.end) is not None and before in ("is", "was", "as"):
+        return True
+    if (
+        before in _ONE_BEFORE and not (before in ("is", "was") and sentence.form(n.first - 2) == "there")
+    ) or after == "of":
+        return False
+    if before in _SAID or after in _SAID:
+        return True
+    if after == "-":
+        return units.unit_after(sentence, n.end) is not None or (
+            sentence.form(n.end + 1) not in _ONE_AFTER and sentence.glued(n.end + 1)
+        )
+    return sentence.at(n.end).kind == LETTERS and after not in _ONE_AFTER
+
+
+_SAID = frozenset(
+    f
+    for c in ("killed", "injured", "missing", "detained", "trapped", "hospitalised", "released", "charged")
+    for f in load("scopes")["predicates"][c]["forms"]
+    if " " not in f
+)
