@@ -12,7 +12,7 @@ from reader.article import Article
 from reader.errors import ImportFailure
 from reader.i18n import _
 from reader.importing import plain_text
-from reader.importing.files import read_bytes, shown
+from reader.importing.files import read_bytes, shown, writable
 from reader.importing.formats import FORMATS, Format, format_for
 from reader.importing.options import ImportOptions
 
@@ -25,7 +25,7 @@ def read_file(path: Path, options: ImportOptions = _DEFAULTS) -> Article:
     """The article in a file, its id the file's stem; `ImportFailure`, in one line, where the file holds none."""
     data = read_bytes(path, options)
     article = format_for(path.suffix).read(data, shown(path), options)
-    return replace(article, id=path.stem, path=str(path))
+    return replace(article, id=writable(path.stem), path=writable(str(path)))
 
 
 def read_text(text: str, options: ImportOptions = _DEFAULTS, *, name: str = "pasted text") -> Article:

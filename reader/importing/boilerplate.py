@@ -45,7 +45,7 @@ def _blocks(units: Sequence[Unit], known: Rules) -> dict[int, Span]:
             if not block.goes_on(units[place]):
                 break
             last = place
-        if last > n:
+        if last > n or len(unit.words) > 20:  # a plea may be one paragraph
             result |= {place: units[place].span for place in range(n, last + 1)}
     return result
 

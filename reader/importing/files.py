@@ -34,6 +34,11 @@ def shown(path: Path) -> str:
     return line if len(line) <= 120 else f"{line[:80]}…{line[-30:]}"
 
 
+def writable(name: str) -> str:
+    """A file's name that any file or database can hold: bytes that are no UTF-8 become the replacement character."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def _check(path: Path, status: os.stat_result, options: ImportOptions) -> None:
     if stat.S_ISDIR(status.st_mode):
         message = _("{name} is a folder.").format(name=shown(path))

@@ -10,7 +10,12 @@ _SMALL = frozenset(["of", "and", "the", "in", "de", "&"])
 
 def may_be_furniture(unit: Unit) -> bool:
     """Whether it is worth asking: what is long is prose, what is quoted was said, halves are halves."""
-    return unit.short and not unit.continues and unit.text[-1] != "," and not any(c in unit.text for c in _QUOTES)
+    return unit.short and not unit.continues and unit.text[-1] != "," and not is_quoted(unit.text)
+
+
+def is_quoted(line: str) -> bool:
+    """Whether double quotation marks stand in it."""
+    return any(c in line for c in _QUOTES)
 
 
 def is_ruler(line: str) -> bool:
@@ -31,6 +36,8 @@ def is_breadcrumb(unit: Unit) -> bool:
     if len(unit.text) > 120 or unit.ends:
         return False
     for sign in _CRUMBS:
+        if unit.text.lower().startswith(("home" + sign, f"home {sign} ")):
+            return True
         parts = unit.text.split(f" {sign} ")
         if len(parts) > 1:
             return all(0 < len(part.split()) <= 4 and _is_name(part) for part in parts if part.strip())

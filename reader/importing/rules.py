@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from reader.importing.forms import is_address, is_breadcrumb, is_ruler, leading_name, may_be_furniture
+from reader.importing.forms import is_address, is_breadcrumb, is_quoted, is_ruler, leading_name, may_be_furniture
 from reader.importing.patterns import Group, Patterns, words
 from reader.importing.units import Unit
 from reader.lexicon import load
@@ -28,7 +28,9 @@ class Block:
 
     def goes_on(self, unit: Unit) -> bool:
         """Whether the paragraph signs it off, or still speaks of what the block is about."""
-        return not self.theme.isdisjoint(unit.words) or self.closing.fit(unit.words)
+        if self.closing.fit(unit.words):
+            return True
+        return not self.theme.isdisjoint(unit.words) and not is_quoted(unit.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Rules:
     code: tuple[str, ...]
     credits: tuple[str, ...]
     labels: tuple[str, ...]
+    buttons: frozenset[str]
+    social: frozenset[str]
     bio_verbs: frozenset[str]
     bio_roles: frozenset[str]
     bio_after: frozenset[str]
@@ -53,7 +57,10 @@ class Rules:
         """Furniture wherever it stands."""
         if is_ruler(unit.text) or is_address(unit.text):
             return True
-        return may_be_furniture(unit) and (self.lines.fit(unit.words, sentence=unit.ends) or self.is_credit(unit))
+        if not may_be_furniture(unit):
+            return False
+        buttons = len(unit.words) > 1 and self.buttons.issuperset(unit.words) and not self.social.isdisjoint(unit.words)
+        return buttons or self.lines.fit(unit.words, sentence=unit.ends) or self.is_credit(unit)
 
     def is_teaser(self, unit: Unit) -> bool:
         """A label and a colon or bar before the headline of something else."""
@@ -112,7 +119,7 @@ class Rules:
 
     def label_end(self, unit: Unit) -> int:
         """Where the label before a caption, or before a teaser's headline, ends; 0 for none."""
-        label = next((label for label in self.labels if unit.text.startswith(label)), "")
+        label = next((label for label in self.labels if f"{unit.text} ".startswith(label)), "")
         return len(label.rstrip()) if label else (_separator(unit.text) if self.is_teaser(unit) else 0)
 
     def _names_agency(self, text: str) -> bool:
@@ -165,6 +172,8 @@ def rules() -> Rules:
         code=tuple(table["code"]["marks"]),
         credits=tuple(table["captions"]["credits"]),
         labels=tuple(table["captions"]["labels"]),
+        buttons=frozenset((*table["buttons"]["words"], *classes["social"])),
+        social=frozenset((*classes["social"], "share", "tweet", "print", "email")),
         bio_verbs=frozenset(table["bio"]["verbs"]),
         bio_roles=frozenset(table["bio"]["roles"]),
         bio_after=frozenset(table["bio"]["after"]),

@@ -52,6 +52,11 @@ ANYWHERE = [
     "Share on Facebook",
     "Facebook Twitter WhatsApp Email",
     "12 shares",
+    "Facebook LinkedIn Tumblr Reddit Share via Email Print",
+    "0 3 2 minutes read",
+    "Skip to navigation",
+    "Read here: How the harbour was built",
+    "This article is more than 2 years old",
     "3 days ago 17",
     "an hour ago",
     "4 min read",
@@ -128,6 +133,7 @@ AT_THE_END = [
     "Source: Reuters",
     "With reporting by Reuters and AFP",
     "Home › Business › Shipping",
+    "Home/News/World/Harbour strike",
     "By Ines Calder",
     "Published: 3 May 2031",
     "First published on 3 May 2031 at 10:20",
@@ -141,6 +147,9 @@ def test_furniture_folds_after_the_last_paragraph(line: str) -> None:
 
 
 PROSE = [
+    "On line",
+    "Signal failure",
+    "Home rule for the harbour",
     "He asked followers to subscribe to the strike fund, and within hours more than 2,000 had done so.",
     "Follow-up talks are planned for Thursday in the old customs house.",
     "Share prices of the two largest shipping lines fell by 3 per cent.",
@@ -240,6 +249,20 @@ def test_a_letter_to_the_reader_folds_to_its_sign_off() -> None:
 def test_a_letter_without_a_sign_off_ends_where_its_theme_does() -> None:
     article = read_text("\n\n".join([HEADLINE, FIRST, "Dear readers", "We ask you for your support.", SECOND, LAST]))
     assert folded(article) == "Dear readers\n\nWe ask you for your support."
+
+
+def test_a_plea_may_be_one_paragraph() -> None:
+    plea = (
+        "… we have a small favour to ask. Readers of the Mail live in 80 countries, and all of them pay what they can, "
+        "because they think that what happens on the quays concerns everybody who eats."
+    )
+    assert folded(with_end(plea)) == plea
+
+
+def test_a_letter_does_not_swallow_the_quotation_after_it() -> None:
+    quoted = "“We ask our readers for nothing,” said Vera Holm, who edits the dockers’ own paper and prints it herself."
+    article = read_text("\n\n".join([HEADLINE, FIRST, "Dear readers", "We ask you for your support.", quoted, LAST]))
+    assert quoted not in folded(article)
 
 
 def test_a_tail_folds_to_the_end() -> None:

@@ -166,6 +166,14 @@ def test_any_name_gives_one_line(name: str) -> None:
     assert "\n" not in line
 
 
+def test_a_file_whose_name_is_no_unicode_is_imported(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.txt")
+    path.write_text(STORY, encoding="utf-8")
+    article = read_file(path)
+    assert article.id == "caf\ufffd"
+    assert article.path.encode("utf-8")
+
+
 def test_a_name_that_is_no_unicode() -> None:
     name = os.fsdecode(b"caf\xe9.txt")
     refused(Path(name)).encode("utf-8")

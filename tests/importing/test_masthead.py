@@ -65,6 +65,24 @@ def test_a_name_beside_a_date_is_a_byline() -> None:
     assert article.byline == "Ines Calder"
 
 
+def test_a_name_and_a_place_beside_a_date_are_a_byline() -> None:
+    article = page("Harbour strike goes on", "", "Ines Calder in Lysander", "3 May 2031")
+    assert article.byline == "Ines Calder in Lysander"
+    assert page("Harbour strike goes on", "", "Cranes stand still", "3 May 2031").byline == ""
+
+
+def test_a_kicker_is_no_headline() -> None:
+    assert (
+        page("Shipping", "Harbour strike goes on for a ninth day").headline == "Harbour strike goes on for a ninth day"
+    )
+    assert page("Becalmed").headline == "Becalmed"
+
+
+def test_a_button_with_the_papers_name_names_the_outlet() -> None:
+    article = page("Support The Lysander Mail", "Harbour strike goes on")
+    assert (article.outlet, article.headline) == ("The Lysander Mail", "Harbour strike goes on")
+
+
 def test_date_place_and_name_in_one_line() -> None:
     article = page("Harbour strike goes on", "", "Written by Ines Calder | Lysander | Updated: May 3, 2031 6:40:12 pm")
     assert article.byline == "Ines Calder"

@@ -1,0 +1,135 @@
+"""The lines of a page that only say who, when and where: bylines, dates, the name of the outlet."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from reader.importing.dates import dated
+from reader.importing.names import byline, outlet
+from reader.importing.units import Unit
+from reader.lexicon import load
+from reader.text.folding import folded
+from reader.text.spans import Span
+
+DEPTH = 24  # so many lines from the top a masthead may reach
+_SEPARATORS = (" | ", " • ", " · ", " — ", " – ", " / ")
+
+
+@dataclass(slots=True)
+class Marks:
+    """The lines of the top that only say who, when and where."""
+
+    byline: str = ""
+    outlet: str = ""
+    published: str = ""
+    updated: str = ""
+    places: set[int] = field(default_factory=set)
+
+
+def read_marks(units: Sequence[Unit], furniture: Mapping[int, Span]) -> Marks:
+    """What the lines at the top say, and those below the last paragraph; the first to say something is believed."""
+    marks = _at_the_top(units)
+    _below(units, furniture, marks)
+    return marks
+
+
+def _at_the_top(units: Sequence[Unit]) -> Marks:
+    """The date, byline and outlet lines near the top; none after the second paragraph."""
+    marks = Marks()
+    paragraphs = 0
+    for n, unit in enumerate(units[:DEPTH]):
+        paragraphs += unit.prose
+        if paragraphs > 1:
+            break
+        if unit.short and not unit.prose and _read_line(unit.text, marks, n):
+            marks.places.add(n)
+    _lone_name(units, marks)
+    return marks
+
+
+def _lone_name(units: Sequence[Unit], marks: Marks) -> None:
+    """A name of two or three words beside a date line, below the headline, is a byline without its "By"."""
+    for n in sorted(marks.places):
+        for place in (n - 1, n + 1):
+            unread = [k for k in range(place) if k not in marks.places]
+            if marks.byline or not 0 < place < len(units) or place in marks.places or not unread:
+                continue
+            if _is_person(units[place].text):
+                marks.byline = units[place].text
+                marks.places.add(place)
+
+
+def _is_person(line: str) -> bool:
+    """ "Ana Petrel", "Ana Petrel in Lysander", "Ana Petrel and Tom Reed"."""
+    said = line.split()
+    names = [word for word in said if word not in ("in", "and")]
+    capitals = all(word[0].isupper() and word.replace("-", "").strip(".").isalpha() for word in names)
+    return capitals and 2 <= len(names) <= (3 if len(names) == len(said) else 5)
+
+
+def _below(units: Sequence[Unit], furniture: Mapping[int, Span], marks: Marks) -> None:
+    """Dates and bylines after the last paragraph are read as well."""
+    last = max((n for n, unit in enumerate(units) if unit.prose and n not in furniture), default=len(units))
+    for n in range(last + 1, len(units)):
+        if n in marks.places or not units[n].short:
+            continue
+        if n in furniture:
+            _note_publication(units[n].text, marks)
+        elif _read_line(units[n].text, marks, n):
+            marks.places.add(n)
+
+
+def _note_publication(line: str, marks: Marks) -> None:
+    """The date of a line that is furniture already, where it says "published": others belong to other articles."""
+    found = dated(line)
+    if found and {"published", "posted"}.intersection(map(folded, found.rest)):
+        marks.published = marks.published or found.iso
+
+
+def _read_line(line: str, marks: Marks, place: int) -> bool:
+    """Whether a line, whole or in its parts, only says who, when or where."""
+    if _read(line, marks, place):
+        return True
+    parts = _parts(line)
+    unread = [part for part in parts if not _read(part, marks, place)]
+    dated_too = any(dated(part) for part in parts if part not in unread)
+    return not unread or (dated_too and all(_may_be_place(part) for part in unread))  # "Moscow | Updated: ..."
+
+
+def _may_be_place(part: str) -> bool:
+    said = part.split()
+    return len(said) <= 3 and all(word[0].isupper() and word.strip(".,").isalpha() for word in said)
+
+
+def _parts(line: str) -> list[str]:
+    parts = [line]
+    for sign in _SEPARATORS:
+        parts = [piece for part in parts for piece in part.split(sign)]
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _read(part: str, marks: Marks, place: int) -> bool:
+    """Whether a part of a line only says who, when or where; what it says is noted."""
+    if found := dated(part):
+        if not _only_date(found.rest) or (part[-1] == "." and not part.endswith(".m.")):
+            return False
+        if not {"updated", "modified"}.isdisjoint(map(folded, found.rest[:3])):
+            marks.updated = marks.updated or found.iso
+        else:
+            marks.published = marks.published or found.iso
+        return True
+    if name := byline(part):
+        marks.byline = marks.byline or name
+        return True
+    if place < 8 and (name := outlet(part.strip("—–- "))):  # a name further down is somebody else's
+        marks.outlet = marks.outlet or name
+        return True
+    return False
+
+
+def _only_date(rest: Iterable[str]) -> bool:
+    table: Mapping[str, Any] = load("mastheads")["dates"]
+    agencies = load("boilerplate")["classes"]["agency"]
+    others = [word for word in rest if folded(word) not in (*table["beside"], *table["weekdays"], *agencies)]
+    others = [word for word in others if not word[0].isdigit()]
+    return len(others) <= 3 and all(word.isupper() for word in others)  # a place, an agency's letters
