@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.compare.passages.digests import digest
 from reader.compare.passages.links import Link
 from reader.compare.passages.reading import Reading
 
@@ -48,7 +49,7 @@ def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[Readin
         _run(box.links)
         for (a, b), (firm, faint) in sorted(pairs.items())
         if firm
-        for box in _joined(firm, faint, len(readings[a].units) * len(readings[b].units))
+        for box in _boxes(firm, faint, (len(readings[a].units), len(readings[b].units)))
     ]
 
 
@@ -81,6 +82,16 @@ class _Box:
         self.n0, self.n1 = min(self.n0, other.n0), max(self.n1, other.n1)
         self.links += other.links
         self.firm = self.firm or other.firm
+
+
+def _boxes(firm: list[Link], faint: list[Link], sizes: tuple[int, int]) -> list[_Box]:
+    block = digest(firm, sizes)
+    if not block:
+        return _joined(firm, faint, sizes[0] * sizes[1])
+    whole = _box(block[0])
+    for x in block[1:]:
+        whole.take(_box(x))
+    return [whole, *_joined([x for x in firm if x not in block], [], sizes[0] * sizes[1])]
 
 
 def _joined(firm: list[Link], faint: list[Link], size: int) -> list[_Box]:
