@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from reader.ui.commands import ACTIONS, MENUS, Action
+from reader.ui.commands import ACTIONS, MENUS, RECENT, Action
 
 
 def build(window: QWidget) -> dict[str, QAction]:
@@ -30,10 +30,10 @@ def build(window: QWidget) -> dict[str, QAction]:
     return made
 
 
-def fill(bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
-    """The menus of `MENUS`."""
+def fill(bar: QMenuBar, actions: Mapping[str, QAction], recent: QMenu) -> None:
+    """The menus of `MENUS`, the recent comparisons in their place."""
     for title, entries in MENUS:
-        _entries(bar.addMenu(title), entries, actions)
+        _entries(bar.addMenu(title), entries, {**actions, RECENT: recent.menuAction()})
 
 
 def refresh(actions: Mapping[str, QAction], states: Iterable[str]) -> None:

@@ -49,6 +49,8 @@ ACTIONS: tuple[Action, ...] = (
         "comparison"),
     Action("quit", _("&Quit"), "close", ("Ctrl+Q",), "", _("Leave; the window comes back as it is now")),
     # Edit
+    Action("preferences", _("Pr&eferences…"), "settings.ask", ("Ctrl+,",), "mdi6.cog-outline",
+        _("Cutoffs, rounding, importing")),
     Action("undo", _("&Undo"), "shelving.undo", ("Ctrl+Z",), "mdi6.undo", _("Take the last change back"), "undo"),
     Action("redo", _("&Redo"), "shelving.redo", ("Ctrl+Shift+Z",), "mdi6.redo", _("Make the change again"), "redo"),
     Action("remove", _("&Move to Bin"), "shelving.remove", ("Del",), "mdi6.delete-outline",
@@ -131,10 +133,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("about", _("&About Parallax"), "dialogs.about", (), "", _("Version, licence and where things are kept")),
 )
 
+RECENT = "RECENT"
+"""Where in the menus the recent comparisons stand."""
+
 MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (
-    (_("&File"), ("import-files", "import-folder", "paste", None, "demo", None, "export", "print", None, "quit")),
+    (_("&File"), ("import-files", "import-folder", "paste", None, "demo", RECENT, None, "export", "print", None,
+        "quit")),
     (_("&Edit"), ("undo", "redo", None, "remove", "rename", "new-story", None, "search", "find", "find-next",
-        "find-previous")),
+        "find-previous", None, "preferences")),
     (_("&Compare"), ("compare", "read", "add", "clear-ticks", None, "next-passage", "previous-passage",
         "next-conflict", "previous-conflict", None, "next-pane", "previous-pane", "swap",
         (_("Pane &by Number"), tuple(f"pane-{n}" for n in range(1, 10))))),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QWidget
 
 from reader.i18n import _
 from reader.ui import actions
@@ -44,11 +44,11 @@ class Layout(QObject):
         self.totals = QLabel(window)
         self.totals.setContentsMargins(0, 0, 8, 0)
 
-    def furnish(self, made: Mapping[str, QAction], field: QWidget, jobs: Jobs) -> None:
+    def furnish(self, made: Mapping[str, QAction], field: QWidget, jobs: Jobs, recent: QMenu) -> None:
         """Menus, tool bar and status bar."""
         self.toolbar = ToolBar(made, field, self._window)
         self._window.addToolBar(self.toolbar)
-        actions.fill(self._window.menuBar(), made)
+        actions.fill(self._window.menuBar(), made, recent)
         bar = self._window.statusBar()
         bar.addPermanentWidget(ProgressArea(jobs, self._window))
         bar.addPermanentWidget(self.totals)

@@ -23,7 +23,9 @@ from reader.ui.library.search import Search, SearchField
 from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
 from reader.ui.models.shelves import Contents, Shown
+from reader.ui.preferring import Preferring
 from reader.ui.reading import Reading, totals
+from reader.ui.recent import Recent
 from reader.ui.session import read_session, write_session
 from reader.ui.wardrobe import Wardrobe
 
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
         self.commands = actions.build(self)
         self.dialogs = Dialogs(self, self.commands, paths)
         self.imports = Imports(self.desk, self, self.dialogs.report)
+        self.recent = Recent(self.session, self.reading.compare, self)
+        self.settings = Preferring(self.desk, self.dialogs, self.reading)
         self.exports = Exports(self.desk, self.reading, self)
         self.drops = Drops(self, self.imports)
         self.places = Layout(self, self.centre, self.side, self.session)
@@ -94,7 +98,7 @@ class MainWindow(QMainWindow):
         self.shelving.shown = Shown(kept.shown)
         self.imports.folder, self.exports.folder = kept.import_folder, kept.export_folder
         self.desk.ticks.replace(kept.ticked)
-        self.places.furnish(self.commands, self.search.field, self.desk.jobs)
+        self.places.furnish(self.commands, self.search.field, self.desk.jobs, self.recent)
         for widget in (self.side, self.centre.welcome):
             widget.addActions([self.commands[row.name] for row in ACTIONS if row.local])
         self.places.restore()
@@ -167,6 +171,7 @@ class MainWindow(QMainWindow):
         first, self.contents = self.contents is None, now
         if first:
             remembering.reopen(self)
+        self.recent.known = now.known
         self._invite()
         self.places.place()
         if first:
@@ -190,6 +195,8 @@ class MainWindow(QMainWindow):
         self.ledger.show_comparison(found)
         self.panes.show_hits(self.search.words)
         self.centre.show_panes()
+        if len(found.articles) > 1:
+            self.recent.remember(self.reading.ids, tuple(a.name for a in found.articles))
         self.places.totals.setText(totals(found))
         self.setWindowTitle(" | ".join(a.name for a in found.articles[:3]) + " – Parallax")
         self.places.place(comparing=len(found.articles) > 1)

@@ -74,6 +74,11 @@ class Reading(QObject):
             failed=ignore if quiet else None,
         )
 
+    def renew(self) -> None:
+        """Compare the same articles anew: the settings are others."""
+        if self.comparison is not None and len(self.ids) > 1:
+            self.compare(self.ids, quiet=True)
+
     def restore(self, ids: Sequence[str]) -> None:
         """Open what lay open at the last closing, as far as it is still there."""
         if len(ids) == 1:

@@ -148,7 +148,7 @@ def test_the_session_comes_back(
     assert second.panes.zoom > 1
     assert {"scroll-free"} <= second.states()
     assert "lanes" not in second.states()
-    assert second.centre.messages.shown == []
+    assert [message.text for message in second.centre.messages.shown] == []
 
 
 def test_what_was_open_and_is_gone_is_not_missed(
@@ -164,7 +164,7 @@ def test_what_was_open_and_is_gone_is_not_missed(
     first.close()
     second = open_window()
     assert second.centre.waiting.isVisible()
-    assert second.centre.messages.shown == []
+    assert [message.text for message in second.centre.messages.shown] == []
 
 
 def test_a_library_that_cannot_be_opened_is_said_and_left_alone(qtbot: QtBot, paths: Paths) -> None:

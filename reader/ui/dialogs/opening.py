@@ -1,6 +1,6 @@
 """Opens the dialogs, each at most once; a dialog's module is loaded when it is first asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from reader.paths import Paths
 
 if TYPE_CHECKING:
+    from reader.settings import Settings
     from reader.workspace import ImportReport
 
 
@@ -43,6 +44,12 @@ class Dialogs:
         from reader.ui.dialogs.report import ReportDialog
 
         self._show(ReportDialog(report, self._window))
+
+    def preferences(self, settings: "Settings", done: "Callable[[Settings], None]") -> None:
+        """The settings as a form."""
+        from reader.ui.dialogs.preferences import Preferences
+
+        self._show(Preferences(settings, done, self._window))
 
     def show_log(self) -> None:
         """The folder the log lies in, as the system shows folders."""

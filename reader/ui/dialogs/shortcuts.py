@@ -80,7 +80,7 @@ def _rows(entries: Iterable[Any], rows: dict[str, Action]) -> Iterator[Action]:
         if isinstance(entry, tuple):
             if not str(entry[1][0]).startswith("pane-"):  # nine lines that say one thing; see OTHERS
                 yield from _rows(entry[1], rows)
-        elif entry is not None:
+        elif entry in rows:
             yield rows[entry]
 
 

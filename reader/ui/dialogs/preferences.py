@@ -1,0 +1,170 @@
+"""The settings as a form: one row for each field of the dataclasses, so that a new field needs no code here."""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QGroupBox,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.i18n import _
+from reader.settings import Settings
+
+Path = tuple[str, ...]
+MANY = 1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a setting is shown: in units of `scale`, between `least` and `most` of them."""
+
+    label: str
+    tip: str = ""
+    unit: str = ""
+    scale: float = 1
+    least: float = 0
+    most: float = MANY
+    decimals: int = 0
+
+
+GROUPS = {"importing": _("Importing"), "compare.passages": _("Passages"), "compare.figures": _("Figures")}
+LOOKS = {
+    "importing.max_bytes": Look(
+        _("Largest file"), _("A larger file is no article and is not read"), _(" MB"), 1024 * 1024, 1, 1024
+    ),
+    "importing.mark_boilerplate": Look(
+        _("Fold away what is not the article"), _("Menus, pleas to subscribe, related stories")
+    ),
+    "compare.passages.cutoff": Look(
+        _("Least likeness"), _("From 0, anything, to 100, word for word"), "", 1, 0, 100, 0
+    ),
+    "compare.passages.least_words": Look(
+        _("Shortest passage"), _("In words; what is shorter is not shown"), _(" words"), 1, 1, 50
+    ),
+    "compare.figures.tolerance": Look(
+        _("Rounding allowed"), _("How far apart two figures may be and still be one, rounded"), " %", 0.01, 0, 50, 1
+    ),
+}
+
+
+class Preferences(QDialog):
+    """The form; `done` hears of the settings when they are accepted."""
+
+    def __init__(self, settings: Settings, done: Callable[[Settings], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Preferences"))
+        self._settings, self._done = settings, done
+        self.editors: dict[Path, QWidget] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(12)
+        groups: dict[str, QFormLayout] = {}
+        for path, value in leaves(settings):
+            key = ".".join(path[:-1])
+            if key not in groups:
+                box = QGroupBox(GROUPS.get(key, key.replace(".", " ").capitalize()), self)
+                groups[key] = QFormLayout(box)
+                column.addWidget(box)
+            self._add(groups[key], path, value)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel | kinds.RestoreDefaults, self)
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        buttons.button(kinds.RestoreDefaults).clicked.connect(lambda: self.show_settings(Settings()))
+        column.addStretch(1)
+        column.addWidget(buttons)
+        self.setMinimumWidth(440)
+
+    def settings(self) -> Settings:
+        """What the form says."""
+        changed: Any = self._settings
+        for path, value in leaves(self._settings):
+            changed = replaced(changed, path, _read(self.editors[path], look(path), value))
+        return changed  # type: ignore[no-any-return] # replaced, field by field, from Settings
+
+    def show_settings(self, settings: Settings) -> None:
+        """Let the form say these."""
+        for path, value in leaves(settings):
+            _write(self.editors[path], look(path), value)
+
+    def _accept(self) -> None:
+        self.accept()
+        self._done(self.settings())
+
+    def _add(self, form: QFormLayout, path: Path, value: Any) -> None:
+        shown = look(path)
+        editor = _editor(value, shown)
+        editor.setToolTip(shown.tip)
+        editor.setAccessibleName(shown.label)
+        editor.setAccessibleDescription(shown.tip)
+        self.editors[path] = editor
+        _write(editor, shown, value)
+        if isinstance(editor, QCheckBox):
+            editor.setText(shown.label)
+            form.addRow(editor)
+        else:
+            form.addRow(shown.label, editor)
+
+
+def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every setting with its place among the dataclasses."""
+    for one in dataclasses.fields(value):
+        inner = getattr(value, one.name)
+        if dataclasses.is_dataclass(inner):
+            yield from leaves(inner, (*path, one.name))
+        elif isinstance(inner, bool | int | float | str):
+            yield (*path, one.name), inner
+
+
+def replaced(value: Any, path: Path, leaf: Any) -> Any:
+    """`value` with the setting at `path` changed."""
+    inner = replaced(getattr(value, path[0]), path[1:], leaf) if len(path) > 1 else leaf
+    return dataclasses.replace(value, **{path[0]: inner})
+
+
+def look(path: Path) -> Look:
+    """How a setting is shown; its name in words where nothing else is known of it."""
+    return LOOKS.get(".".join(path)) or Look(path[-1].replace("_", " ").capitalize(), decimals=2)
+
+
+def _editor(value: Any, shown: Look) -> QWidget:
+    if isinstance(value, bool):
+        return QCheckBox()
+    if isinstance(value, str):
+        return QLineEdit()
+    box = QDoubleSpinBox()
+    box.setDecimals(shown.decimals)
+    box.setRange(shown.least, shown.most)
+    box.setSuffix(shown.unit)
+    return box
+
+
+def _write(editor: QWidget, shown: Look, value: Any) -> None:
+    if isinstance(editor, QCheckBox):
+        editor.setChecked(value)
+    elif isinstance(editor, QLineEdit):
+        editor.setText(value)
+    elif isinstance(editor, QDoubleSpinBox):
+        editor.setValue(value / shown.scale)
+
+
+def _read(editor: QWidget, shown: Look, before: Any) -> Any:
+    """What the editor says; a number that was not touched is kept to its last digit."""
+    if isinstance(editor, QCheckBox):
+        return editor.isChecked()
+    if isinstance(editor, QLineEdit):
+        return editor.text()
+    assert isinstance(editor, QDoubleSpinBox)  # noqa: S101 - `_editor` makes no others
+    if round(before / shown.scale, shown.decimals) == editor.value():
+        return before
+    return type(before)(editor.value() * shown.scale)

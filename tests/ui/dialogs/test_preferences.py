@@ -1,0 +1,75 @@
+"""The settings as a form: every field has a row, what is not touched stays, and what is open follows."""
+
+import dataclasses
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QDoubleSpinBox
+from pytestqt.qtbot import QtBot
+
+from reader.compare.options import CompareOptions, FigureOptions, PassageOptions
+from reader.settings import Settings, read_settings
+from reader.ui.dialogs.preferences import LOOKS, Preferences, leaves
+from reader.ui.main_window import MainWindow
+
+ODD = Settings(compare=CompareOptions(PassageOptions(cutoff=61.26), FigureOptions(tolerance=0.01234)))
+
+
+def test_every_setting_has_a_row_with_words_of_its_own(qtbot: QtBot) -> None:
+    form = Preferences(Settings(), lambda _settings: None)
+    qtbot.addWidget(form)
+    paths = {path for path, _value in leaves(Settings())}
+    assert set(form.editors) == paths
+    assert {".".join(path) for path in paths} == set(LOOKS)
+    assert all(editor.accessibleName() for editor in form.editors.values())
+
+
+def test_what_is_not_touched_stays_to_the_last_digit(qtbot: QtBot) -> None:
+    form = Preferences(ODD, lambda _settings: None)
+    qtbot.addWidget(form)
+    assert form.settings() == ODD
+
+
+def test_what_is_touched_is_told(qtbot: QtBot) -> None:
+    told: list[Settings] = []
+    form = Preferences(ODD, told.append)
+    qtbot.addWidget(form)
+    size, folds = form.editors["importing", "max_bytes"], form.editors["importing", "mark_boilerplate"]
+    assert isinstance(size, QDoubleSpinBox)
+    assert isinstance(folds, QCheckBox)
+    size.setValue(5)
+    folds.setChecked(False)
+    form._accept()
+    importing = dataclasses.replace(ODD.importing, max_bytes=5 * 1024 * 1024, mark_boilerplate=False)
+    assert told == [dataclasses.replace(ODD, importing=importing)]
+    assert isinstance(told[0].importing.max_bytes, int)
+
+
+def test_defaults_come_back(qtbot: QtBot) -> None:
+    form = Preferences(ODD, lambda _settings: None)
+    qtbot.addWidget(form)
+    box = form.findChild(QDialogButtonBox)
+    box.button(QDialogButtonBox.StandardButton.RestoreDefaults).click()
+    assert form.settings() == Settings()
+
+
+def test_what_is_open_follows_and_the_file_is_kept(filled: MainWindow, qtbot: QtBot) -> None:
+    model = filled.side.library.model
+    filled.reading.compare(model.ids(model.index(0, 0)))
+    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3, timeout=20_000)
+    before = filled.reading.comparison
+    assert before is not None
+    assert before.passages
+    qtbot.keyClick(filled, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(filled.dialogs.open, Preferences))
+    form = filled.dialogs.open
+    assert isinstance(form, Preferences)
+    words = form.editors["compare", "passages", "least_words"]
+    assert isinstance(words, QDoubleSpinBox)
+    words.setValue(50)
+    form._accept()
+    qtbot.waitUntil(lambda: filled.reading.comparison is not before, timeout=20_000)
+    assert filled.reading.comparison is not None
+    assert filled.reading.comparison.passages == ()
+    workspace = filled.desk._workspace
+    assert workspace is not None
+    assert read_settings(workspace.paths.settings).compare.passages.least_words == 50
