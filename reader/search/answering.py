@@ -1,6 +1,7 @@
 """An answer to a query from one committed state, with the query put right where its words are unknown."""
 
 import re
+import time
 from collections.abc import Sequence
 
 from reader.search.analysis import WORD
@@ -18,9 +19,11 @@ def answer(
 ) -> Answer:
     """What `state`, whose articles are in `languages` and have these `words`, holds on `query`."""
     compiler = Compiler(languages, words.beginning, words.like)
+    until = time.monotonic() + seconds
     compiled = compiler.compile(query)
-    found = state.find(compiled, query, limit, order, seconds) if compiled is not None else Found((), 0, partial=False)
-    return Answer(found.hits, found.total, found.partial, corrected_text(state, words, compiler, query))
+    found = state.find(compiled, query, limit, order, until) if compiled is not None else Found((), 0, partial=False)
+    corrected = None if found.partial else corrected_text(state, words, compiler, query)
+    return Answer(found.hits, found.total, found.partial, corrected)
 
 
 def corrected_text(state: Opened, words: Vocabulary, compiler: Compiler, query: Query) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any
 from reader.search import gate
 from reader.search.query import Query
 from reader.search.schema import columns_of, schema
+from reader.search.scoring import Late, Ranking, days
 from reader.search.values import Hit, Order, Put
 from reader.search.writing import NAME, Writer, merging
 
@@ -73,8 +74,10 @@ class Opened:
         toc = gate.index.TOC.read(storage, NAME, gen=generation, schema=schema())
         self._segments = [segment.segment_id() for segment in toc.segments]
         self._folder, self._generation = folder, generation
+        self._ranking = Ranking()
         reader = gate.index.FileIndex._reader(storage, toc.schema, toc.segments, toc.generation)  # noqa: SLF001
-        self._searcher = gate.searching.Searcher(reader, weighting=gate.scoring.BM25F(B=0.6, K1=1.2))
+        self._searcher = gate.searching.Searcher(reader, weighting=self._ranking)
+        self._days: dict[int, list[int]] = {}
 
     def close(self) -> None:
         """Let go of the files."""
@@ -94,33 +97,39 @@ class Opened:
         """Whether some article has a word of this form."""
         return ("body", form.encode("utf-8", "surrogatepass")) in self._searcher.reader()
 
-    def find(self, compiled: Any, query: Query, limit: int, order: Order, seconds: float) -> Found:
-        """The best `limit` articles of those that match, counted to the last unless `seconds` are over before."""
+    def find(self, compiled: Any, query: Query, limit: int, order: Order, until: float) -> Found:
+        """The best `limit` articles of those that match, counted to the last unless the clock passes `until` before."""
         best: list[tuple[float, float, int]] = []  # a heap: rank, what breaks ties, minus the article's number
-        matched, total, until = 0, 0, time.monotonic() + seconds
-        for score, day, number in self._matching(compiled):
-            matched += 1
-            if matched % _CLOCK == 0 and time.monotonic() > until:
-                return Found(self._hits(best, order), total, partial=True)
-            if not query.since <= day <= query.until:
-                continue
-            total += 1
-            entry = (score, day, -number) if order == "relevance" else (day, score, -number)
-            if len(best) < limit:
-                heapq.heappush(best, entry)
-            elif best and entry > best[0]:
-                heapq.heapreplace(best, entry)
-        return Found(self._hits(best, order), total, partial=False)
+        total, partial = 0, False
+        self._ranking.until = until
+        try:
+            for score, day, number in self._matching(compiled, until):
+                if not query.since <= day <= query.until:
+                    continue
+                total += 1
+                entry = (score, day, -number) if order == "relevance" else (day, score, -number)
+                if len(best) < limit:
+                    heapq.heappush(best, entry)
+                elif best and entry > best[0]:
+                    heapq.heapreplace(best, entry)
+        except Late:
+            partial = True
+        return Found(self._hits(best, order), total, partial)
 
-    def _matching(self, compiled: Any) -> Iterator[tuple[float, int, int]]:
+    def _matching(self, compiled: Any, until: float) -> Iterator[tuple[float, int, int]]:
         context = gate.searching.SearchContext(weighting=self._searcher.weighting)
         for searcher, base in self._searcher.leaf_searchers():
-            reader = searcher.reader()
-            days = reader.column_reader("date") if reader.has_column("date") else None
+            if base not in self._days:
+                self._days[base] = days(searcher.reader())
+            day_of = self._days[base]
             matcher = compiled.matcher(searcher, context)
+            looked = 0
             while matcher.is_active():
+                looked += 1
+                if looked % _CLOCK == 0 and time.monotonic() > until:
+                    raise Late
                 number = matcher.id()
-                yield matcher.score(), days[number] if days else 0, base + number
+                yield matcher.score(), day_of[number], base + number
                 matcher.next()
 
     def _hits(self, best: list[tuple[float, float, int]], order: Order) -> tuple[Hit, ...]:

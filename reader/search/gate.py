@@ -14,12 +14,14 @@ with warnings.catch_warnings():
     from whoosh.filedb import filestore
     from whoosh.lang import snowball, stopwords
     from whoosh.lang.isri import ISRIStemmer
+    from whoosh.util.numeric import byte_to_length
 
 VERSION = ".".join(str(part) for part in __version__)
 
 __all__ = [
     "VERSION",
     "ISRIStemmer",
+    "byte_to_length",
     "columns",
     "fields",
     "filestore",

@@ -1,0 +1,79 @@
+"""Ranking: BM25F over columns in memory, where Whoosh would seek in a file for every article it weighs."""
+
+import math
+import sys
+import time
+from array import array
+from typing import Any
+
+from reader.search import gate
+
+_B, _K1 = 0.6, 1.2  # how much length counts, and how soon a word said again stops counting; usual values for news
+
+
+class Late(Exception):
+    """The time for a search is over."""
+
+
+class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
+    """Whoosh's BM25F, for one opened state: lengths are read once for each segment and field."""
+
+    def __init__(self) -> None:
+        """Set the two usual constants."""
+        super().__init__(B=_B, K1=_K1)
+        self._norms: dict[tuple[int, str], list[float]] = {}
+        self.until = math.inf
+
+    def scorer(self, searcher: Any, fieldname: str, text: bytes, qf: int = 1) -> Any:
+        """What weighs one term in one segment; raises `Late` after `until`, as many terms take long to begin with."""
+        if time.monotonic() > self.until:
+            raise Late
+        if not searcher.schema[fieldname].scorable:
+            return gate.scoring.WeightScorer.for_(searcher, fieldname, text)
+        return _Scorer(searcher, fieldname, text, self._of(searcher, fieldname), qf)
+
+    def _of(self, searcher: Any, field: str) -> list[float]:
+        reader = searcher.reader()
+        norms = self._norms.get((id(reader), field))
+        if norms is None:
+            average = searcher.get_parent().avg_field_length(field) or 1
+            by_byte = [_K1 * (1 - _B + _B * max(1, length) / average) for length in map(_length, range(256))]
+            norms = [by_byte[byte] for byte in _lengths(reader, field)]
+            self._norms[id(reader), field] = norms
+        return norms
+
+
+class _Scorer(gate.scoring.BM25FScorer):  # type: ignore[misc]
+    def __init__(self, searcher: Any, field: str, text: bytes, norms: list[float], qf: int) -> None:
+        super().__init__(searcher, field, text, _B, _K1, qf=qf)
+        self._norms = norms
+        self._top = self.idf * (_K1 + 1)
+
+    def score(self, matcher: Any) -> float:
+        weight = matcher.weight()
+        return float(self._top * weight / (weight + self._norms[matcher.id()]))
+
+
+def days(reader: Any) -> list[int]:
+    """The day of each article of a segment, as a number; 0 where it has none."""
+    result = array("I")
+    if reader.has_column("date"):
+        column = reader.column_reader("date", translate=False)
+        result.frombytes(_raw(column))
+        if sys.byteorder == "little":
+            result.byteswap()
+    return result.tolist() + [0] * (reader.doc_count_all() - len(result))
+
+
+def _lengths(reader: Any, field: str) -> bytes:
+    """The length of a field of each article, as the byte that Whoosh rounds it to."""
+    column = reader._perdoc._cached_reader(f"_{field}_len", gate.whoosh3.LENGTHS_COLUMN)  # noqa: SLF001
+    return (_raw(column) if column else b"").ljust(reader.doc_count_all(), b"\0")
+
+
+def _raw(column: Any) -> bytes:
+    return bytes(column._dbfile.get(column._basepos, column._count * column._fixedlen))  # noqa: SLF001
+
+
+def _length(byte: int) -> int:
+    return int(gate.byte_to_length(byte))
