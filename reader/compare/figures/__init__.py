@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from reader.compare.comparison import Excerpt, Figure, LedgerRow, Modifier, Origin, Quantity, Scope
 from reader.compare.figures import context, grouping, lexicon, scopes
 from reader.compare.figures.bounds import bounds
-from reader.compare.figures.grouping import Entry
+from reader.compare.figures.echoes import company
+from reader.compare.figures.entry import Entry
 from reader.compare.figures.reading import Reading
 from reader.compare.figures.readings import readings
 from reader.compare.figures.scopes import Reach
@@ -36,7 +37,7 @@ def find(
         for witness, sentences in zip(witnesses, cut, strict=True)
         for entry in _entries(witness, sentences, main, options)
     ]
-    return grouping.rows(entries, origins)
+    return grouping.rows(entries, origins, main)
 
 
 def _cut(witness: Witness) -> list[Sentence]:
@@ -79,7 +80,7 @@ def _entries(
             figure = Figure(
                 _excerpt(witness, sentence, reading), sentence.span, _quantity(dated, options), _scope(placed)
             )
-            found.append(Entry(figure, placed, witness.article.published))
+            found.append(Entry(figure, placed, witness.article.published, company(sentence, reading)))
     return found
 
 

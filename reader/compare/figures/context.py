@@ -85,7 +85,16 @@ def settings(
     found: list[Setting] = []
     for sentence, readings in zip(sentences, found_in, strict=True):
         own, anchored = _own(sentence, readings, day)
-        if not own.time and not anchored and found and found[-1].time and not found[-1].unsure and not found[-1].since:
+        present = any(w.form in ("has", "have") for w in sentence.words)
+        if (
+            not own.time
+            and not anchored
+            and not present
+            and found
+            and found[-1].time
+            and not found[-1].unsure
+            and not found[-1].since
+        ):
             own = Setting(found[-1].time, unsure=True)
         found.append(own)
     return found

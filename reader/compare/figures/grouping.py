@@ -1,28 +1,20 @@
 """Ledger rows: figures of several articles under one key, and the verdict on each pair."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
-from reader.compare.comparison import Figure, Judgement, LedgerRow, Origin, Verdict
+from reader.compare.comparison import Judgement, LedgerRow, Origin, Verdict
 from reader.compare.figures import verdicts
+from reader.compare.figures.echoes import echoes
+from reader.compare.figures.entry import Entry
 from reader.compare.figures.scopes import Reach
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A figure, what it is about, and when its article was published."""
-
-    figure: Figure
-    reach: Reach
-    published: str
-
 
 Key = tuple[str, str, str, tuple[str, ...], tuple[tuple[str, ...], ...], str]
 
 
-def rows(entries: Iterable[Entry], origins: Sequence[Origin]) -> tuple[LedgerRow, ...]:
-    """The rows with figures of at least two articles, worst first."""
+def rows(entries: Iterable[Entry], origins: Sequence[Origin], main: frozenset[str]) -> tuple[LedgerRow, ...]:
+    """The rows with figures of two or more articles, worst first; `main` are the names of the whole story."""
+    entries = list(entries)
     groups: dict[Key, list[Entry]] = {}
     for entry in entries:
         if entry.reach.clear:
@@ -32,6 +24,9 @@ def rows(entries: Iterable[Entry], origins: Sequence[Origin]) -> tuple[LedgerRow
         article: n for n, origin in enumerate(origins) for article in origin.articles if len(origin.articles) > 1
     }
     found = [row for group in groups.values() for row in _rows_of(group, origin_of)]
+    placed = {mention for row in found for mention in row.mentions}
+    left = [entry for entry in entries if entry.figure not in placed]
+    found.extend(row for group in echoes(left, main) for row in _rows_of(group, origin_of) if row.verdict not in CLASH)
     return tuple(
         sorted(
             found,
@@ -70,8 +65,8 @@ def _rows_of(group: list[Entry], origin_of: dict[str, int]) -> list[LedgerRow]:
         )
         mentions = tuple(group[m].figure for m in members)
         worst = max((p.verdict for p in own), key=lambda v: v.severity)
-        label = next((group[m].reach.label for m in members if not group[m].reach.also), group[members[0]].reach.label)
-        result.append(LedgerRow(label, worst, mentions, own))
+        label = next((r.label for r in (group[m].reach for m in members) if r.label and not r.also), "")
+        result.append(LedgerRow(label or _plain_label(group[members[0]]), worst, mentions, own))
     return result
 
 
@@ -110,6 +105,11 @@ def _contradict(a: Entry, b: Entry) -> bool:
         _share_a_name(a.reach, b.reach)
         and verdicts.verdict(a.figure.quantity, b.figure.quantity)[0] is Verdict.CONFLICT
     )
+
+
+def _plain_label(entry: Entry) -> str:
+    """What a row is called whose figures name nothing: by its first figure."""
+    return entry.reach.label or entry.figure.quantity.dimension
 
 
 def _connected(count: int, judged: Sequence[Judgement]) -> list[list[int]]:

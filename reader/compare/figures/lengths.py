@@ -13,7 +13,7 @@ _EXTENT_BEFORE = {"width": "width", "length": "length", "height": "height", "dep
 
 def length(sentence: Sentence, reading: Reading) -> Measured:
     before, after = forms(sentence, reading.first - 4, reading.first), forms(sentence, reading.end, reading.end + 3)
-    if "depth" in before or (after and after[0] in ("beneath", "below", "underground", "underwater")):
+    if "depth" in before or _buried(after):
         return Measured("depth", "", "depth", clear=True)
     away = _away_from(sentence, reading.end)
     if away is not None:
@@ -40,6 +40,15 @@ def length(sentence: Sentence, reading: Reading) -> Measured:
         if name == "fell" and at == reading.first - 1:
             return Measured("fell", "", "depth of the fall", clear=True)
     return Measured(label=reading.unit)
+
+
+def _buried(after: list[str]) -> bool:
+    """Whether the words behind a length tell of a depth: underground, beneath the surface."""
+    if after[:1] in (["underground"], ["underwater"]):
+        return True
+    return after[:1] in (["beneath"], ["below"]) and bool(
+        {"surface", "ground", "seabed", "sea", "earth", "earth's"} & set(after)
+    )
 
 
 def _away_from(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:

@@ -9,8 +9,8 @@ def verdict(left: Quantity, right: Quantity) -> tuple[Verdict, Reason]:
     """What two quantities of one dimension are to one another, and why, in the left one's unit."""
     a, b, other_units = _in_common(left, right)
     strict, usual = (a.strict, b.strict), (a.usual, b.usual)
-    same_value = a.value == b.value
-    if same_value and left.modifier is right.modifier and not other_units:
+    same_value = all(abs(x - y) <= 1e-9 * max(1.0, abs(x)) for x, y in zip(a.value, b.value, strict=True))
+    if same_value and left.modifier is right.modifier:
         return Verdict.AGREE, Reason(ReasonKind.SAME, *strict)
     if _apart(*strict) and not (other_units and not _apart(_loose(a), _loose(b))):
         return Verdict.CONFLICT, Reason(ReasonKind.OUTSIDE, *strict)
