@@ -1,6 +1,8 @@
 """An article set on paper: paragraphs, headline, and boilerplate that is folded away until it is asked for."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import (
@@ -14,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from reader.article import Article
-from reader.text.spans import Span
+from reader.text.spans import Span, joined
 from reader.ui.compare.offsets import Offsets
 
 FAMILIES = ("Source Serif 4", "Source Serif Pro", "Charter", "Georgia", "C059", "Noto Serif", "DejaVu Serif")
@@ -52,6 +54,7 @@ class Paper:
     def __init__(self, document: QTextDocument, article: Article, offsets: Offsets) -> None:
         self.folds: tuple[Fold, ...] = ()
         self.folded = True
+        self._blank: list[bool] = []
         self._document = document
         self._article = article
         self._offsets = offsets
@@ -97,8 +100,8 @@ class Paper:
         """Blank lines are always hidden: the space after each paragraph does their work."""
         away = {n for fold in self.folds for n in range(fold.first, fold.last)} if self.folded else set()
         block, seen = self._document.begin(), False
-        while block.isValid():
-            visible = bool(self._text(block).strip()) and block.blockNumber() not in away
+        for number, blank in enumerate(self._blank):
+            visible = not blank and number not in away
             block.setVisible(visible)
             seen = seen or visible
             block = block.next()
@@ -140,28 +143,37 @@ class Paper:
         return block
 
     def _find_folds(self) -> tuple[Fold, ...]:
+        """Paragraphs of boilerplate; none where the article holds nothing else. Notes which paragraphs are blank."""
         found: list[Fold] = []
         first, words, prose = -1, 0, False
+        boilerplate = joined(self._article.boilerplate)
         block = self._document.begin()
         while block.isValid():
-            text = self._text(block)
-            if text.strip() and self._all_boilerplate(block, text):
-                first = block.blockNumber() if first < 0 else first
+            text, number = self._text(block), block.blockNumber()
+            self._blank.append(not text.strip())
+            if not self._blank[-1] and boilerplate and _within(self._letters(block, text), boilerplate):
+                first = number if first < 0 else first
                 words += len(text.split())
-            elif text.strip():
+            elif not self._blank[-1]:
                 prose = True
                 if first >= 0:
-                    found.append(Fold(first, block.blockNumber(), words))
+                    found.append(Fold(first, number, words))
                 first, words = -1, 0
             block = block.next()
         if first >= 0:
             found.append(Fold(first, self._document.blockCount(), words))
         return tuple(found) if prose else ()
 
-    def _all_boilerplate(self, block: QTextBlock, text: str) -> bool:
+    def _letters(self, block: QTextBlock, text: str) -> Span:
+        """A paragraph without the white space at its ends."""
         start = self._offsets.point(block.position())
-        letters = Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
-        return any(span.contains(letters) for span in self._article.boilerplate)
+        return Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+
+
+def _within(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether one of some spans, in order and apart, holds the whole of another."""
+    at = bisect_right(spans, span.start, key=lambda s: s.start)
+    return at > 0 and spans[at - 1].contains(span)
 
 
 def _pixels(font: QFont) -> float:

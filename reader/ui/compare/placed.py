@@ -29,6 +29,12 @@ class Placed:
             self._rectangles = lines.rectangles(self.mark.span)
         return self._rectangles
 
+    def in_sight(self, lines: Lines, top: float, bottom: float) -> list[QRectF]:
+        """Those of its rectangles that lie between two heights."""
+        every = self.rectangles(lines)
+        first = bisect_left(every, top, key=QRectF.bottom)
+        return every[first : bisect_left(every, bottom, lo=first, key=QRectF.top)]
+
 
 class Placing:
     """The placed marks of one kind in one article."""

@@ -1,7 +1,16 @@
-"""An article laid out on a scrolling sheet, with what was found painted under the text; a person acts on it in `pane`."""
+"""An article laid out on a scrolling sheet, what was found painted under its text; `pane` is what a person acts on."""
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextFrameFormat
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from reader.article import Article
@@ -22,6 +31,8 @@ MEASURE = 68
 """Letters on a line at most: 60 to 75 read well."""
 LEFT, RIGHT, TOP, BOTTOM = 44.0, 18.0, 14.0, 48.0
 """Margins of the paper; the left one holds the passages' bars and numbers."""
+LONGEST_WORD = 500
+"""Qt takes quadratic time to break a longer one: a megabyte without a space would hold the window for a minute."""
 BASE_SIZE = 12.0
 """Letter size in points at a zoom of 1."""
 
@@ -42,6 +53,8 @@ class Sheet(QTextEdit):
         self._stale = True
         self._settling = False
         self._dress()
+        if max(map(len, article.text.split()), default=0) > LONGEST_WORD:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.paper = Paper(self.document(), article, self.offsets)
         self.passing = Passing(self)
         self.underlay = Underlay(self, numbers)

@@ -19,6 +19,13 @@ from reader.ui.compare.paper import FAMILIES
 
 OUTLET_WIDTH = 132
 BAR_HEIGHT = 40
+LONGEST = 3000
+
+
+def shortened(text: str) -> str:
+    """Words on one line; what is longer than a passage ever is, cut off."""
+    words = " ".join(text[: 2 * LONGEST].split())
+    return words if len(words) <= LONGEST else words[:LONGEST] + "…"
 
 
 class Wording(QFrame):
@@ -32,7 +39,7 @@ class Wording(QFrame):
         self.setObjectName("wording")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._text, self._base, self._excerpt = " ".join(text.split()), base, excerpt
+        self._text, self._base, self._excerpt = shortened(text), base, excerpt
         self._label = QLabel()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
@@ -161,7 +168,7 @@ class StackPanel(QWidget):
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
-        against = " ".join(comparison.text(first).split())
+        against = shortened(comparison.text(first))
         for i in (base, *rest):
             excerpt = passage.excerpts[i]
             name = called(comparison.article(excerpt.article))

@@ -36,7 +36,7 @@ class Underlay:
         self._passages(painter, area)
         now, lines = theme.current(), self._sheet.lines
         for placed in self._sheet.quotations.between(area.top(), area.bottom()):
-            painting.quotation(painter, now, placed.rectangles(lines))
+            painting.quotation(painter, now, placed.in_sight(lines, area.top(), area.bottom()))
         for placed in self._sheet.figures.between(area.top(), area.bottom()):
             if placed.mark.verdict is not None:
                 painting.figure(painter, now, placed.mark.verdict, placed.rectangles(lines))
@@ -53,7 +53,8 @@ class Underlay:
             self._sheet.passages.between(area.top(), area.bottom()), key=lambda p: p.mark.index == self.chosen
         )
         for placed in seen:
-            painting.fill(painter, now, placed.mark, placed.rectangles(lines), placed.mark.index == self.chosen)
+            inside = placed.in_sight(lines, area.top(), area.bottom())
+            painting.fill(painter, now, placed.mark, inside, placed.mark.index == self.chosen)
         beginning: dict[float, list[Placed]] = {}
         for placed in seen:
             rectangles, chosen = placed.rectangles(lines), placed.mark.index == self.chosen
