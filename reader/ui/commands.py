@@ -106,7 +106,7 @@ ACTIONS: tuple[Action, ...] = (
         "reading"),
     Action("zoom-reset", _("&Normal Size"), "panes.zoom_reset", ("Ctrl+0",), "", _("Text at its usual size"),
         "reading"),
-    Action("show-library", _("Li&brary"), "places.toggle_side", ("Ctrl+B",), "mdi6.dock-left",
+    Action("show-library", _("Li&brary"), "places.toggle_side", ("Ctrl+B",), "",
         _("Show or hide the library"), "library", "side"),
     Action("show-figures", _("Fi&gures"), "places.toggle_ledger", ("Ctrl+Shift+G",), "",
         _("Show or hide the table of figures"), "comparison", "ledger"),

@@ -1,6 +1,7 @@
 """Where the window's parts stand: tool bar above, library at the left, panes in the centre, docks around them."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -9,12 +10,16 @@ from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QWidget
 from reader.i18n import _
 from reader.ui import actions
 from reader.ui.centre import Centre
+from reader.ui.cutoff_bar import CutoffBar
 from reader.ui.dock_title import DockTitle
 from reader.ui.jobs import Jobs
 from reader.ui.library.side import Side
 from reader.ui.progress_area import ProgressArea
 from reader.ui.session import Session
 from reader.ui.toolbar import ToolBar
+
+if TYPE_CHECKING:
+    from reader.compare.comparison import Comparison
 
 SIZE = (1400, 880)
 ROOM = 0.94
@@ -41,6 +46,7 @@ class Layout(QObject):
         self.ledger = self._dock("ledger", _("Figures"), Qt.DockWidgetArea.BottomDockWidgetArea)
         self.ledger.setTitleBarWidget(DockTitle(self.ledger))
         self.toolbar: ToolBar | None = None
+        self.cutoff = CutoffBar(window)
         self.totals = QLabel(window)
         self.totals.setContentsMargins(0, 0, 8, 0)
 
@@ -51,6 +57,7 @@ class Layout(QObject):
         actions.fill(self._window.menuBar(), made, recent)
         bar = self._window.statusBar()
         bar.addPermanentWidget(ProgressArea(jobs, self._window))
+        bar.addPermanentWidget(self.cutoff)
         bar.addPermanentWidget(self.totals)
         bar.setSizeGripEnabled(False)
 
@@ -76,10 +83,16 @@ class Layout(QObject):
         empty = self._centre.bare
         self.side.setVisible(self._session.side and not empty)
         self.ledger.setVisible(self._session.ledger and self._comparing and not empty)
+        self.cutoff.setVisible(self._comparing)
         if self.toolbar is not None:
             self.toolbar.setVisible(not empty)
         self._window.statusBar().setVisible(not empty)
         self.changed.emit()
+
+    def show_totals(self, found: "Comparison", words: str) -> None:
+        """Say at the foot of the window what was found."""
+        self.totals.setText(words)
+        self.cutoff.show_comparison(found)
 
     def show_mode(self, action: QAction, mode: str) -> None:
         """Let the tool bar say how the panes scroll."""

@@ -90,6 +90,8 @@ class MainWindow(QMainWindow):
         self.centre.importWanted.connect(self.imports.ask_files)
         self.imports.imported.connect(self._imported)
         self.imports.demoReady.connect(self._demo_ready)
+        self.places.cutoff.changed.connect(self.settings.set_cutoff)
+        self.settings.cutoffChanged.connect(self.places.cutoff.show_cutoff)
         self.shelving.refreshed.connect(self._refreshed)
         self.reading.opened.connect(self._opened)
 
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
     def _refreshed(self, now: Contents) -> None:
         first, self.contents = self.contents is None, now
         if first:
+            self.settings.look()
             remembering.reopen(self)
         self.recent.known = now.known
         self._invite()
@@ -191,15 +194,20 @@ class MainWindow(QMainWindow):
     def _opened(self, found: "Comparison") -> None:
         if self.panes is None or self.ledger is None:
             return
+        several = len(found.articles) > 1
+        before = self.panes.comparison
+        fresh = before is None or set(before.articles) != set(found.articles)
         self.panes.show_comparison(found)
         self.ledger.show_comparison(found)
-        self.panes.show_hits(self.search.words)
+        self.places.show_totals(found, totals(found))
         self.centre.show_panes()
-        if len(found.articles) > 1:
+        self.places.place(comparing=several)
+        if not fresh:  # the same articles under another cutoff: the person stays where they are
+            return
+        self.panes.show_hits(self.search.words)
+        if several:
             self.recent.remember(self.reading.ids, tuple(a.name for a in found.articles))
-        self.places.totals.setText(totals(found))
         self.setWindowTitle(" | ".join(a.name for a in found.articles[:3]) + " – Parallax")
-        self.places.place(comparing=len(found.articles) > 1)
         self.panes.setFocus(Qt.FocusReason.OtherFocusReason)
         self._keep()
 

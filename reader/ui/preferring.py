@@ -1,10 +1,14 @@
 """Changes the settings: kept in their file, and what lies open follows at once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
 
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
+from reader.ui.jobs import EACH
 from reader.ui.reading import Reading
 
 if TYPE_CHECKING:
@@ -13,10 +17,14 @@ if TYPE_CHECKING:
     from reader.workspace import Workspace
 
 
-class Preferring:
+class Preferring(QObject):
     """Asks for settings and applies them."""
 
+    cutoffChanged = Signal(float)
+    """The cutoff on passages that is in force."""
+
     def __init__(self, desk: Desk, dialogs: Dialogs, reading: Reading) -> None:
+        super().__init__(reading)
         self._desk, self._dialogs, self._reading = desk, dialogs, reading
 
     def ask(self) -> None:
@@ -27,6 +35,14 @@ class Preferring:
             lambda settings: self._dialogs.preferences(settings, self.apply),
         )
 
+    def look(self) -> None:
+        """Tell of the cutoff that is in force."""
+        self._desk.work(EACH, lambda ws, _progress: ws.settings, self._tell)
+
+    def set_cutoff(self, cutoff: float) -> None:
+        """Show passages that are at least so much alike."""
+        self.change(lambda before: _with_cutoff(before, cutoff))
+
     def apply(self, settings: "Settings") -> None:
         """Keep these settings and compare anew."""
         self.change(lambda _before: settings)
@@ -34,15 +50,25 @@ class Preferring:
     def change(self, change: "Callable[[Settings], Settings]") -> None:
         """Change the settings that are in force now."""
 
-        def task(workspace: "Workspace", _progress: "Progress") -> bool:
+        def task(workspace: "Workspace", _progress: "Progress") -> "tuple[bool, Settings]":
             from reader.settings import write_settings
 
             before, workspace.settings = workspace.settings, change(workspace.settings)
             write_settings(workspace.settings, workspace.paths.settings)
-            return workspace.settings.compare != before.compare
+            return workspace.settings.compare != before.compare, workspace.settings
 
         self._desk.work("settings", task, self._changed)
 
-    def _changed(self, anew: bool) -> None:
+    def _changed(self, outcome: "tuple[bool, Settings]") -> None:
+        anew, settings = outcome
+        self._tell(settings)
         if anew:
             self._reading.renew()
+
+    def _tell(self, settings: "Settings") -> None:
+        self.cutoffChanged.emit(settings.compare.passages.cutoff)
+
+
+def _with_cutoff(settings: "Settings", cutoff: float) -> "Settings":
+    passages = replace(settings.compare.passages, cutoff=cutoff)
+    return replace(settings, compare=replace(settings.compare, passages=passages))

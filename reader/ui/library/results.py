@@ -105,6 +105,7 @@ class ResultsPanel(QWidget):
         """Show the answer to a query."""
         self.model.show(results.hits)
         self.summary.setText(ngettext("{n} result", "{n} results", results.total).format(n=results.total))
+        self.order.setVisible(bool(results.hits))
         self.notice.setText(results.notice)
         self.notice.setVisible(bool(results.notice))
         self._corrected = results.corrected

@@ -1,6 +1,6 @@
 """The left side of the window: the library, or what a search found; under both, the button that compares the ticked."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.i18n import _, ngettext
@@ -78,8 +78,10 @@ class Side(QWidget):
             return
         tree = self.library.tree
         tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not tree.currentIndex().isValid():
-            tree.setCurrentIndex(tree.model().index(0, 0))
+        if not tree.selectionModel().hasSelection():
+            here = tree.currentIndex() if tree.currentIndex().isValid() else tree.model().index(0, 0)
+            tree.setCurrentIndex(here)
+            tree.selectionModel().select(here, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def open_current(self) -> None:
         """Open the first chosen article by itself."""

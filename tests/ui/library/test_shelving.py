@@ -139,6 +139,14 @@ def test_the_menu_of_an_article(filled: MainWindow, qtbot: QtBot) -> None:
     assert filled.desk.ticks.ids == (ids(filled)[0],)
 
 
+def test_the_keyboard_lands_on_something_that_is_chosen(filled: MainWindow, qtbot: QtBot) -> None:
+    filled.side.library.tree.clearSelection()
+    qtbot.keyClick(filled, Qt.Key.Key_L, CTRL | SHIFT)
+    assert filled.side.library.tree.hasFocus()
+    assert filled.side.chosen()
+    assert filled.commands["remove"].isEnabled()
+
+
 def test_newest_first_is_a_flat_list(filled: MainWindow, qtbot: QtBot) -> None:
     panel = filled.side.library
     panel.shown.setFocus()
