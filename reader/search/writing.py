@@ -1,4 +1,4 @@
-"""Whoosh's segment writer, made about three times as quick and unable to harm the state before.
+"""Whoosh's segment writer, made half as quick again and unable to harm the state before.
 
 The stock writer keeps every posting as a tuple, sorts them all and then hands them over one by one. This one keeps them
 by term, in the order they come in, which is the order of the articles, and hands over whole blocks. What it writes is
