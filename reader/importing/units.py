@@ -12,9 +12,13 @@ _SENTENCE_ENDS = frozenset(".!?…:;,")
 _CLOSERS = "\"'”’»)]"
 
 
+# Pages set bars and units off with spaces that do not break; here a space is a space, and every offset stays.
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000"), " ")
+
+
 @dataclass(frozen=True)
 class Unit:
-    """A line or a wrapped paragraph: its span has no white space at its ends."""
+    """A line or a wrapped paragraph: its span has no white space at its ends; its text has plain spaces only."""
 
     span: Span
     text: str
@@ -64,7 +68,7 @@ def _lines(text: str) -> Iterator[Unit]:
                 and not before.ends
                 and text[span.start].islower()
             )
-            before = Unit(span, span.of(text), gap, broken)
+            before = Unit(span, span.of(text).translate(_SPACES), gap, broken)
             yield before
         gap = not len(span)
 
@@ -84,13 +88,13 @@ def _width(lines: Sequence[Unit]) -> int:
 def _unwrapped(text: str, lines: Sequence[Unit]) -> list[Unit]:
     """Lines joined up to the next empty line, or to a line that ends well before the column."""
     width = _width(lines)
-    result: list[Unit] = []
+    paragraphs: list[tuple[Unit, Unit]] = []  # the first and the last line of each
     open_ = False
     for line in lines:
         if open_ and not line.gap:
-            span = Span(result[-1].span.start, line.span.end)
-            result[-1] = Unit(span, span.of(text), result[-1].gap)
+            paragraphs[-1] = (paragraphs[-1][0], line)
         else:
-            result.append(line)
+            paragraphs.append((line, line))
         open_ = len(line.text) > 0.7 * width  # a short last line ends its paragraph
-    return result
+    spans = [(Span(first.span.start, last.span.end), first.gap) for first, last in paragraphs]
+    return [Unit(span, span.of(text).translate(_SPACES), gap) for span, gap in spans]

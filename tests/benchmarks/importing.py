@@ -15,6 +15,7 @@ TEXTS = {
     "dates": "May 3, 2031\n",
     "credits": SENTENCE + "AFP\n",
     "brackets": "(" * 8,
+    "wrapped": "the ship ran aground off the cape late on Monday with many people on\n",
 }
 SMALL, LARGE = 60_000, 480_000
 

@@ -134,6 +134,7 @@ AT_THE_END = [
     "With reporting by Reuters and AFP",
     "Home › Business › Shipping",
     "Home/News/World/Harbour strike",
+    "Lysander\u00a0|\u00a0Ines Calder",
     "By Ines Calder",
     "Published: 3 May 2031",
     "First published on 3 May 2031 at 10:20",
