@@ -1,12 +1,14 @@
 """What no row aligns is poured into the rows between: in order, and where it leaves the least of the page empty."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.export.units import Unit
 
 _FOLDED = 90
 """About as many characters as a fold shows."""
+_TALL = 2_000
+"""How many characters of a column a row of loose text holds at most."""
 
 
 @dataclass(slots=True)
@@ -40,10 +42,22 @@ def length(unit: Unit) -> int:
 
 def filled(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> list[Row]:
     """The anchor rows, in order, with every other unit of every column in them or between them."""
-    rows, stretches = _planned(anchors, columns)
+    rows, stretches = _sliced(*_planned(anchors, columns))
     for stretch in stretches:
         _pour(rows, stretch)
     return [row for row in rows if row.cells]
+
+
+def _sliced(rows: Sequence[Row], stretches: Sequence[_Stretch]) -> tuple[list[Row], list[_Stretch]]:
+    """The same with tall rows of loose text cut into several: a page is soon set, a row over many pages is not."""
+    slices: list[Row] = []
+    starts = []
+    for row in rows:
+        starts.append(len(slices))
+        parts = 1 if row.sharing else max(1, -(-row.height // _TALL))
+        slices += [row] if parts == 1 else [Row(height=row.height // parts + 1) for _part in range(parts)]
+    ends = [*(start - 1 for start in starts[1:]), len(slices) - 1]
+    return slices, [replace(s, first=starts[s.first], last=ends[s.last]) for s in stretches]
 
 
 def total_height(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> int:
