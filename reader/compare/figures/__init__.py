@@ -68,7 +68,9 @@ def _entries(
     found = []
     read_in = [readings(sentence) for sentence in sentences]
     day = context.story_day(witness, sentences)
-    headline = frozenset(w.form for w in sentences[0].words) if sentences else frozenset()
+    headline = (
+        frozenset(w.form for w in sentences[0].words) if sentences and _is_headline(sentences[0]) else frozenset()
+    )
     people = context.people(sentences)
     settings = context.settings(sentences, read_in, day)
     for sentence, own, setting in zip(sentences, read_in, settings, strict=True):
@@ -82,6 +84,11 @@ def _entries(
             )
             found.append(Entry(figure, placed, witness.article.published, company(sentence, reading)))
     return found
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    """Whether the first sentence of an article is its headline: it ends without a full stop."""
+    return sentence.form(len(sentence.words) - 1) not in (".", "!", "?")
 
 
 def _excerpt(witness: Witness, sentence: Sentence, reading: Reading) -> Excerpt:

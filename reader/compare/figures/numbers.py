@@ -15,7 +15,7 @@ def number(sentence: Sentence, i: int) -> Number | None:
     if word.kind == LETTERS:
         if word.form in ("minus", "negative"):
             return _negative(sentence, i)
-        return vague(sentence, i) or _part(sentence, i) or _cardinal(sentence, i) or ordinal(sentence, i)
+        return vague(sentence, i) or _part(sentence, i) or ordinal(sentence, i) or _cardinal(sentence, i)
     if word.text in ("-", "−") and sentence.glued(i + 1) and sentence.at(i + 1).kind == DIGITS and not word.glued:
         return _negative(sentence, i)
     if word.kind == DIGITS or word.text == "." or word.text in numerals.GLYPHS:

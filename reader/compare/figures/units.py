@@ -121,7 +121,7 @@ def _named(sentence: Sentence, k: int) -> tuple[Unit, int] | None:
     ):
         unit, end = UNITS[sentence.at(end).text.upper()], end + 1
     elif form == "percentage" and sentence.form(end) in ("point", "points"):
-        return UNITS["point"], end + 1
+        return UNITS["percentage point"], end + 1
     return unit, end
 
 

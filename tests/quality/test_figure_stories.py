@@ -1,0 +1,90 @@
+"""The figures' quality gate: invented stories, labelled by hand, with floors that only ever rise."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from reader.article import Article
+from reader.compare import figures
+from reader.compare.comparison import Figure, LedgerRow, Verdict
+from reader.compare.witness import Witness
+
+STORIES = Path(__file__).with_name("figure_stories.toml")
+CLASH = (Verdict.CONFLICT, Verdict.TENSION)
+
+
+@dataclass(frozen=True)
+class Score:
+    """Over all stories: labelled pairs, those found, rows that claim a clash, the false among them."""
+
+    clashes: int = 0
+    clashes_found: int = 0
+    together: int = 0
+    together_found: int = 0
+    clash_rows: int = 0
+    false_alarms: tuple[str, ...] = ()
+
+
+@cache
+def score() -> Score:
+    clashes = found = together = met = claimed = 0
+    alarms: list[str] = []
+    for story in tomllib.loads(STORIES.read_text(encoding="utf-8"))["story"]:
+        texts = {str(n): text.strip() for n, text in enumerate(story["articles"])}
+        rows = figures.find([Witness.of(Article(name, text)) for name, text in texts.items()], ())
+        clashes += len(story["clash"])
+        together += len(story["together"])
+        found += sum(label[2] in _verdicts(rows, label, texts) for label in story["clash"])
+        met += sum(label[2] in _verdicts(rows, label, texts) for label in story["together"])
+        for row in rows:
+            if row.verdict in CLASH:
+                claimed += 1
+                if not any(_pairs(row, label, texts) for label in story["clash"]):
+                    alarms.append(f"{story['name']}: {row.scope}")
+    return Score(clashes, found, together, met, claimed, tuple(alarms))
+
+
+def _verdicts(rows: tuple[LedgerRow, ...], label: list[str], texts: dict[str, str]) -> set[str]:
+    return {str(verdict) for row in rows for verdict in _pairs(row, label, texts)}
+
+
+def _pairs(row: LedgerRow, label: list[str], texts: dict[str, str]) -> list[Verdict]:
+    """The verdicts of the row on the two figures that a label names."""
+    one, other = label[0], label[1]
+    result = []
+    for judgement in row.judgements:
+        a, b = row.mentions[judgement.left], row.mentions[judgement.right]
+        if (_is(a, one, texts) and _is(b, other, texts)) or (_is(a, other, texts) and _is(b, one, texts)):
+            result.append(judgement.verdict)
+    return result
+
+
+def _is(figure: Figure, label: str, texts: dict[str, str]) -> bool:
+    article, _blank, words = label.partition(" ")
+    written = figure.excerpt.span.of(texts[figure.excerpt.article])
+    return figure.excerpt.article == article and (words in written or written in words)
+
+
+def test_no_false_alarm() -> None:
+    assert score().false_alarms == ()
+
+
+def test_clashes_are_found() -> None:
+    assert score().clashes_found / score().clashes >= 0.92, score()
+
+
+def test_figures_that_belong_together_are_found() -> None:
+    assert score().together_found / score().together >= 0.9, score()
+
+
+def test_every_label_names_a_figure() -> None:
+    for story in tomllib.loads(STORIES.read_text(encoding="utf-8"))["story"]:
+        for label in _labels(story):
+            article, _blank, words = label.partition(" ")
+            assert words in story["articles"][int(article)], (story["name"], label)
+
+
+def _labels(story: dict[str, Any]) -> list[str]:
+    return [end for pair in (*story["clash"], *story["together"]) for end in pair[:2]]
