@@ -1,17 +1,33 @@
-"""The order of the steps of a comparison, and nothing else."""
+"""The order of the steps of a comparison, and nothing else: what is weighed once, and what every cutoff concludes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.article import Article
 from reader.compare import coverage, figures, names, origins, passages, quotations
-from reader.compare.comparison import Comparison
-from reader.compare.options import CompareOptions
+from reader.compare.comparison import Comparison, LedgerRow, Name, Origin
+from reader.compare.options import BALANCED, CompareOptions, FigureOptions, PassageOptions
+from reader.compare.passages.links import Scored
+from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.errors import UsageError
 from reader.i18n import _
 from reader.progress import Progress, silent
 
 LEAST, MOST = 2, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """All that does not depend on the cutoffs on passages: kept while a slider moves, so that only `conclude` runs."""
+
+    articles: tuple[Article, ...]
+    witnesses: tuple[Witness, ...]
+    names: tuple[Name, ...]
+    quotes: tuple[Quote, ...]
+    scored: Scored
+    origins: tuple[Origin, ...]
+    ledger: tuple[LedgerRow, ...]
 
 
 def compare(
@@ -22,31 +38,46 @@ def compare(
     Raises UsageError on too few or too many articles or two with one id, and `Cancelled` when `progress` does.
     """
     options = options or CompareOptions()
+    return conclude(weigh(articles, options.figures, progress), options.passages)
+
+
+def weigh(
+    articles: Sequence[Article], options: FigureOptions | None = None, progress: Progress = silent
+) -> Weighed:
+    """Read the articles and weigh whatever they may share; raises as `compare` does.
+
+    Origins are those of the balanced cutoff: copied text lies far above every cutoff.
+    """
     check(articles)
     ordered = sorted(articles, key=lambda a: (a.fingerprint, a.id))
     progress(0, 6, _("Reading sentences"))
-    witnesses = [Witness.of(article) for article in ordered]
+    witnesses = tuple(Witness.of(article) for article in ordered)
     progress(1, 6, _("Names"))
     variants = names.find(witnesses)
     progress(2, 6, _("Quotations"))
     quoted = quotations.find(witnesses, variants)
     progress(3, 6, _("Passages"))
-    scored = passages.score(witnesses, variants, quoted, options.passages, progress)
-    found = passages.select(scored, options.passages)
+    scored = passages.score(witnesses, variants, quoted, progress)
     progress(4, 6, _("Origins"))
-    sources = origins.find(witnesses, found)
+    sources = origins.find(witnesses, passages.select(scored, BALANCED))
     progress(5, 6, _("Figures"))
-    ledger = figures.find(witnesses, sources, options.figures)
+    ledger = figures.find(witnesses, sources, options or FigureOptions())
     progress(6, 6)
+    return Weighed(tuple(articles), witnesses, variants, quoted, scored, sources, ledger)
+
+
+def conclude(weighed: Weighed, options: PassageOptions = BALANCED) -> Comparison:
+    """The comparison at given cutoffs."""
+    found = passages.select(weighed.scored, options)
     return Comparison(
-        articles=tuple(articles),
+        articles=weighed.articles,
         passages=found,
-        ledger=ledger,
-        quotations=quotations.together(quoted, found),
-        names=variants,
-        origins=sources,
-        coverage=coverage.find(witnesses, found),
-        below=passages.just_below(scored, options.passages),
+        ledger=weighed.ledger,
+        quotations=quotations.together(weighed.quotes, found),
+        names=weighed.names,
+        origins=weighed.origins,
+        coverage=coverage.find(weighed.witnesses, found),
+        below=passages.just_below(weighed.scored, options),
     )
 
 

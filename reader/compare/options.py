@@ -13,6 +13,14 @@ class PassageOptions:
     """The least number of words in an excerpt."""
 
 
+STRICT = PassageOptions(cutoff=70.0, least_words=5)
+"""Little that a reader would contest."""
+BALANCED = PassageOptions()
+"""The best balance of what is found and what is right."""
+BROAD = PassageOptions(cutoff=30.0, least_words=3)
+"""Whatever may be related."""
+
+
 @dataclass(frozen=True, slots=True)
 class FigureOptions:
     """How strictly figures are held against one another."""

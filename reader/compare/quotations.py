@@ -2,12 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import fuzz
 
 from reader.compare.attribution import speaker
 from reader.compare.comparison import Credit, Excerpt, Name, Passage, Quotation
 from reader.compare.marks import quoted
 from reader.compare.witness import Witness
 from reader.text.spans import Span
+from reader.text.tokens import tokens
+
+_LIKE = 60.0
+"""Likeness from which on two utterances in one passage are the same one."""
+_LEAST_WORDS = 2
+"""Words in an utterance, at least, for likeness to mean anything; shorter ones must be equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,31 +26,51 @@ class Quote:
     article: str
     span: Span
     speaker: str
+    forms: tuple[str, ...] = ()
+    """Its folded words."""
 
 
-def find(witnesses: Sequence[Witness], names: Sequence[Name]) -> tuple[Quote, ...]:
+def find(witnesses: Sequence[Witness], names: Sequence[Name] = ()) -> tuple[Quote, ...]:
     """The utterances of all witnesses, in the order of the witnesses and of their texts."""
     return tuple(
-        Quote(w.article.id, span, speaker(w, span, names))
+        Quote(w.article.id, span, speaker(w, span), tuple(t.form for t in tokens(w.article.text, span.start, span.end)))
         for w in witnesses
         for span in quoted(w.article.text, w.prose)
     )
 
 
 def together(quotes: Sequence[Quote], passages: Sequence[Passage]) -> tuple[Quotation, ...]:
-    """Utterances that several articles give: those that a passage holds to be the same."""
+    """Utterances that several articles give, each in its own words: those of one passage that are alike."""
     found = []
     for passage in passages:
-        parts = [c for excerpt in passage.excerpts if (c := _credit(excerpt, quotes))]
-        if len(parts) > 1:
-            found.append(Quotation(passage.score, tuple(parts)))
-    return tuple(found)
+        held = [[q for q in quotes if _inside(q, excerpt)] for excerpt in passage.excerpts]
+        best = max(
+            ((_likeness(one, two), one, two) for a, b in combinations(held, 2) for one in a for two in b),
+            key=lambda x: (x[0], -x[1].span.start, -x[2].span.start),
+            default=None,
+        )
+        if best is None or best[0] < _LIKE:
+            continue
+        said = [best[1], best[2]]
+        for others in held:
+            if others and all(q.article != others[0].article for q in said):
+                closest = max(others, key=lambda q: min(_likeness(q, s) for s in said))
+                if min(_likeness(closest, s) for s in said) >= _LIKE:
+                    said.append(closest)
+        said.sort(key=lambda q: (q.article, q.span))
+        found.append(Quotation(round(best[0], 1), tuple(Credit(Excerpt(q.article, q.span), q.speaker) for q in said)))
+    unique = {tuple(c.excerpt for c in q.credits): q for q in found}
+    return tuple(unique.values())
 
 
-def _credit(excerpt: Excerpt, quotes: Sequence[Quote]) -> Credit | None:
-    """The longest utterance in an excerpt, as far as the excerpt holds it."""
-    inside = [q for q in quotes if q.article == excerpt.article and excerpt.span.overlap(q.span) * 2 >= len(q.span)]
-    if not inside:
-        return None
-    longest = max(inside, key=lambda q: len(q.span))
-    return Credit(Excerpt(excerpt.article, longest.span), longest.speaker)
+def _inside(quote: Quote, excerpt: Excerpt) -> bool:
+    """Whether an excerpt holds half of a quote, or a quote half of the excerpt."""
+    shared = excerpt.span.overlap(quote.span)
+    return quote.article == excerpt.article and shared * 2 >= min(len(quote.span), len(excerpt.span))
+
+
+def _likeness(one: Quote, two: Quote) -> float:
+    """How alike two utterances are, 0 to 100: all the words of the one, in some order, among those of the other."""
+    if min(len(one.forms), len(two.forms)) < _LEAST_WORDS:
+        return 100.0 if one.forms == two.forms else 0.0
+    return float(fuzz.token_set_ratio(" ".join(one.forms), " ".join(two.forms)))

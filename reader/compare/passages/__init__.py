@@ -22,10 +22,9 @@ def score(
     witnesses: Sequence[Witness],
     names: Sequence[Name],
     quoted: Sequence[Quote],
-    options: PassageOptions,
     progress: Progress = silent,
 ) -> Scored:
-    """All that the witnesses may share, scored; independent of the options' cutoffs."""
+    """All that the witnesses may share, scored; independent of every cutoff."""
     return link(witnesses, canonical(names), quoted, progress)
 
 
