@@ -23,7 +23,8 @@ def test_the_demo_story_from_import_to_comparison(workspace: Workspace) -> None:
     assert report.count(Status.ADDED) == 5
     assert {row.story is not None for row in workspace.library.rows()} == {True}
     comparison = workspace.compare(report.ids())
-    assert {row.verdict for row in comparison.ledger} >= {Verdict.CONFLICT, Verdict.TENSION}
+    verdicts = {judgement.verdict for row in comparison.ledger for judgement in row.judgements}
+    assert verdicts == set(Verdict)
     assert comparison.passages
 
 

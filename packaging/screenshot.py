@@ -1,0 +1,59 @@
+"""Make the README's picture: `.venv/bin/python packaging/screenshot.py` shows the demo story offscreen and saves the window."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader.paths import Paths, shipped
+from reader.ui import wardrobe
+from reader.ui.main_window import MainWindow
+from reader.workspace import Workspace
+
+PATIENCE = 30_000
+"""Milliseconds after which something must be wrong."""
+
+
+def main() -> int:
+    """Open the demo story as a first-time reader would, select a conflict, and take the picture."""
+    app = QApplication([])
+    wardrobe.apply("light")
+    target = shipped("resources") / "screenshots" / "comparison.png"
+    target.parent.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        paths = Paths.under(Path(home))
+        window = MainWindow(paths, lambda: Workspace(paths), lambda *error: sys.exit(f"crashed: {error}"))
+        window.resize(1680, 1000)
+        window.settled.connect(window.imports.demo)
+        clock = QElapsedTimer()
+        clock.start()
+
+        def look() -> None:
+            panes = window.panes
+            if panes is not None and panes.comparison is not None:
+                looking.stop()
+                panes.next_conflict()
+                QTimer.singleShot(1500, window, take)  # the flash fades, bands settle
+            elif clock.elapsed() > PATIENCE:
+                app.exit(1)
+
+        def take() -> None:
+            window.centre.messages.clear()
+            app.exit(not window.grab().save(str(target)))
+
+        looking = QTimer(window)
+        looking.timeout.connect(look)
+        looking.start(50)
+        window.show()
+        status = app.exec()
+        window.close()
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
