@@ -37,7 +37,7 @@ class _Stretch:
 
 def length(unit: Unit) -> int:
     """About how many characters the unit takes on a page."""
-    return _FOLDED if unit.fold else sum(len(span) for span in unit.spans)
+    return sum(_FOLDED if span in unit.folds else len(span) for span in unit.spans)
 
 
 def filled(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> list[Row]:

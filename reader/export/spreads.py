@@ -76,11 +76,11 @@ def _paragraphs(marks: Marks, article: Article, held: list[Unit]) -> tuple[Parag
             prose.clear()
 
     for unit in held:
-        if unit.fold:
-            close()
-            result.append(Paragraph("fold", (Run(_folded(unit.span.of(article.text))),)))
-            continue
         for sentence in unit.spans:
+            if sentence in unit.folds:
+                close()
+                result.append(Paragraph("fold", (Run(_folded(sentence.of(article.text))),)))
+                continue
             if prose and not _runs_on(article.text[prose[-1].end : sentence.start]):
                 close()
             prose.append(sentence)

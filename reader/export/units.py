@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.article import Article
 from reader.compare.comparison import Comparison
@@ -12,11 +12,11 @@ from reader.text.spans import Span, joined
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Sentences that stay together, with the indices of the passages they hold; or a stretch of boilerplate, folded."""
+    """Sentences that stay together, with the indices of the passages they hold; those in `folds` are boilerplate."""
 
     spans: tuple[Span, ...]
     passages: frozenset[int] = frozenset()
-    fold: bool = False
+    folds: frozenset[Span] = frozenset()
 
     @property
     def span(self) -> Span:
@@ -30,9 +30,25 @@ def units(comparison: Comparison) -> dict[str, list[Unit]]:
     for number, passage in enumerate(comparison.passages):
         for excerpt in passage.excerpts:
             excerpts[excerpt.article].append((excerpt.span, number))
-    return {
-        a.id: sorted([*_prose(a, excerpts[a.id]), *_folds(a)], key=lambda unit: unit.spans) for a in comparison.articles
-    }
+    return {a.id: _woven(_prose(a, excerpts[a.id]), _folds(a)) for a in comparison.articles}
+
+
+def _woven(prose: list[Unit], folds: list[Span]) -> list[Unit]:
+    """Prose with the folds where they stand: between two units, or inside one whose sentences they part."""
+    result: list[Unit] = []
+    waiting = folds[::-1]
+    for unit in prose:
+        while waiting and waiting[-1].start < unit.span.start:
+            result.append(_fold(waiting.pop()))
+        inside = []
+        while waiting and waiting[-1].start < unit.span.end:
+            inside.append(waiting.pop())
+        result.append(replace(unit, spans=tuple(sorted((*unit.spans, *inside))), folds=frozenset(inside)))
+    return result + [_fold(span) for span in reversed(waiting)]
+
+
+def _fold(span: Span) -> Unit:
+    return Unit((span,), folds=frozenset({span}))
 
 
 def _prose(article: Article, excerpts: list[tuple[Span, int]]) -> list[Unit]:
@@ -66,7 +82,7 @@ def _bound(reach: Iterable[tuple[int, int]]) -> dict[int, int]:
     return groups
 
 
-def _folds(article: Article) -> list[Unit]:
+def _folds(article: Article) -> list[Span]:
     """Stretches of boilerplate; those with nothing but white space between them are one."""
     folds: list[Span] = []
     for span in joined(article.boilerplate):
@@ -74,4 +90,4 @@ def _folds(article: Article) -> list[Unit]:
             folds[-1] = Span(folds[-1].start, span.end)
         elif span.of(article.text).strip():
             folds.append(span)
-    return [Unit((span,), fold=True) for span in folds]
+    return folds

@@ -5,6 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.article import Article
+from reader.compare.comparison import Comparison, Excerpt, Passage, Relation
 from reader.export.rows import aligned, heaviest_chain
 from reader.export.units import Unit, units
 from reader.text.spans import Span
@@ -73,3 +75,12 @@ def test_a_row_that_costs_more_than_it_aligns_is_given_up() -> None:
     assert not [row for row in aligned(far, lambda _p: 1.0) if row.sharing]
     near = [column({1}, set()), column(set(), {1})]
     assert [row for row in aligned(near, lambda _p: 1.0) if row.sharing]
+
+
+def test_a_fold_stays_inside_a_passage_that_runs_around_it() -> None:
+    text = "First words here. ALSO READ: other news. Last words here."
+    article = Article("a", text, boilerplate=(Span(18, 40),))
+    passage = Passage(Relation.VERBATIM, 90, (Excerpt("a", Span(0, len(text))),))
+    (unit,) = units(Comparison((article,), (passage,)))["a"]
+    assert [span.of(text) for span in unit.spans] == ["First words here.", "ALSO READ: other news.", "Last words here."]
+    assert unit.folds == {Span(18, 40)}
