@@ -10,6 +10,8 @@ from reader.ui.theme import Theme
 
 ROUND = 3.0
 BAR = 3.0
+APART = 1.5
+"""What each bar leaves free at its ends, so that passages that touch are seen to be two."""
 BADGE_SIZE = 8.5
 BADGE_WIDTH, BADGE_HEIGHT = 40.0, 16.0
 
@@ -27,11 +29,12 @@ def fill(painter: QPainter, theme: Theme, mark: Mark, rectangles: list[QRectF], 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme[f"{mark.hue}_selected" if selected else mark.hue])
     for rectangle in rectangles:
-        painter.drawRoundedRect(rectangle.adjusted(-2, 0, 2, 0), ROUND, ROUND)
+        painter.drawRoundedRect(rectangle.adjusted(-1, 0, 1, 0), ROUND, ROUND)
 
 
 def margin(painter: QPainter, theme: Theme, mark: Mark, x: float, top: float, bottom: float, selected: bool) -> None:
     """The bar in the margin: whole for word for word, broken for reworded, double for a quotation."""
+    top, bottom = top + APART, bottom - APART
     colour = theme[f"{mark.hue}_edge"]
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
