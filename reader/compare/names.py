@@ -1,5 +1,6 @@
 """Names written in several ways: one person, place or organisation under the spellings of different articles."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -11,7 +12,8 @@ from reader.compare.comparison import Name, Spelling
 from reader.compare.witness import Witness
 from reader.lexicon import load
 from reader.text.folding import folded
-from reader.text.tokens import Token, tokens
+from reader.text.tokens import tokens
+from reader.text.words import Words, words
 
 _LEAST = 5
 """Letters in a word, at least, to be taken for a spelling of another by sound alone."""
@@ -19,6 +21,10 @@ _LIKE = 0.6
 """Likeness from which on two words are spellings of one beside a word that both names have in common."""
 _MOST = 2_000
 """Different words in names that are held against one another, the most frequent ones."""
+_LONGEST = 6
+"""Words in a name, at most."""
+_JOINTS = frozenset({" ", "-", "\N{NON-BREAKING HYPHEN}", "\N{NO-BREAK SPACE}"})
+"""What may stand between the words of a name."""
 
 Written = tuple[str, ...]
 
@@ -51,35 +57,32 @@ def canonical(names: Iterable[Name]) -> dict[str, str]:
 def sequences(witness: Witness) -> Iterator[Written]:
     """The capitalised sequences of a witness, without titles; a lone word at the start of a sentence is none."""
     text = witness.article.text
+    found = words(text)
     for sentence in witness.sentences:
-        run: list[Token] = []
-        for token in tokens(text, sentence.start, sentence.end):
-            if run and not _adjoining(text[run[-1].span.end : token.span.start]):
-                yield from _trimmed(run, text, sentence.start)
+        run: list[int] = []
+        first = bisect_left(found.starts, sentence.start)
+        for n in range(first, bisect_left(found.starts, sentence.end, first)):
+            if run and text[found.ends[run[-1]] : found.starts[n]] not in _JOINTS:
+                yield from _trimmed(run, found, text, first)
                 run = []
-            if text[token.span.start].isupper() and token.form not in _words("common"):
-                run.append(token)
-            elif run and token.form not in _words("inside"):
-                yield from _trimmed(run, text, sentence.start)
-                run = []
+            if text[found.starts[n]].isupper() and found.forms[n] not in _words("common"):
+                run.append(n)
+            elif run and found.forms[n] in _words("inside"):
+                run.append(n)
             elif run:
-                run.append(token)
-        yield from _trimmed(run, text, sentence.start)
+                yield from _trimmed(run, found, text, first)
+                run = []
+        yield from _trimmed(run, found, text, first)
 
 
-def _adjoining(between: str) -> bool:
-    return between in {" ", "-", "‑", "\u00a0"}
-
-
-def _trimmed(run: list[Token], text: str, start: int) -> Iterator[Written]:
+def _trimmed(run: list[int], found: Words, text: str, first: int) -> Iterator[Written]:
     small = _words("inside")
-    while run and (run[-1].form in small or not text[run[-1].span.start].isupper()):
+    while run and (found.forms[run[-1]] in small or not text[found.starts[run[-1]]].isupper()):
         run.pop()
-    while run and run[0].form in _words("titles"):
+    while run and found.forms[run[0]] in _words("titles"):
         run = run[1:]
-    names = [_possessed(t.span.of(text)) for t in run]
-    if names and not (len(names) == 1 and run[0].span.start <= start + 1) and len(names) <= 6:
-        yield tuple(names)
+    if run and run != [first] and len(run) <= _LONGEST:
+        yield tuple(_possessed(text[found.starts[n] : found.ends[n]]) for n in run)
 
 
 def _possessed(word: str) -> str:

@@ -16,6 +16,14 @@ _SYNONYM = 0.9
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """What a run of tokens has to offer the other side."""
+
+    stems: frozenset[str]
+    senses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """A sentence about to be aligned: where it stands and what its words weigh."""
 
@@ -24,6 +32,13 @@ class Side:
     weights: Mapping[str, float]
     names: Container[str]
     """The stems that are names."""
+    whole: "Content"
+    """What the whole sentence offers."""
+
+    @classmethod
+    def of(cls, reading: Reading, unit: Unit, weights: Mapping[str, float], names: Container[str]) -> "Side":
+        """The sentence, read once for all the others that it is held against."""
+        return cls(reading, unit, weights, names, _content(reading, (unit.start, unit.end)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,37 +76,23 @@ class Aligned:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class _Content:
-    """What a run of tokens has to offer the other side."""
-
-    stems: frozenset[str]
-    senses: frozenset[str]
-
-
 def align(left: Side, right: Side) -> Aligned | None:
     """The clauses that two sentences share, or None where no run of clauses shares more than it lacks."""
-    a, b = (left.unit.start, left.unit.end), (right.unit.start, right.unit.end)
-    for _ in range(2):
-        a_new = _cut(left, _content(right, b))
-        if a_new is None:
-            return None
-        b_new = _cut(right, _content(left, a_new))
-        if b_new is None:
-            return None
-        if (a, b) == (a_new, b_new):
-            break
-        a, b = a_new, b_new
+    a = _cut(left, right.whole)
+    b = _cut(right, _content(left.reading, a)) if a else None
+    if a is None or b is None:
+        return None
+    if b != (right.unit.start, right.unit.end):
+        a = _cut(left, _content(right.reading, b)) or a
+        b = _cut(right, _content(left.reading, a)) or b
     return Aligned(a, b, _evidence(left, a, right, b))
 
 
-def _content(side: Side, run: tuple[int, int]) -> _Content:
-    return _Content(
-        frozenset(side.reading.stems[run[0] : run[1]]), frozenset(side.reading.senses[run[0] : run[1]])
-    )
+def _content(reading: Reading, run: tuple[int, int]) -> Content:
+    return Content(frozenset(reading.stems[run[0] : run[1]]), frozenset(reading.senses[run[0] : run[1]]))
 
 
-def _cut(side: Side, other: _Content) -> tuple[int, int] | None:
+def _cut(side: Side, other: Content) -> tuple[int, int] | None:
     """The run of clauses with the most in common with `other`, after what it lacks is set off against it."""
     stems, senses, cuts, weights = side.reading.stems, side.reading.senses, side.unit.cuts, side.weights
     best, found = 0.0, None

@@ -7,7 +7,7 @@ from reader.compare.passages.reading import Reading
 
 _MOST = 64
 """Sentences of one article that may share a term before it stops bringing candidates; it still counts in scores."""
-_FLOOR = 0.7
+_FLOOR = 0.9
 """The least weight that a pair must share: about one word found nowhere else, or two that are rather rare."""
 
 

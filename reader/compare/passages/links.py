@@ -49,11 +49,10 @@ def link(
     readings = tuple(Reading.of(w, canon, spans) for w, spans in zip(witnesses, quoted, strict=True))
     names = rarity.names(readings)
     weights = rarity.weights(readings, names)
+    sides = [[Side.of(r, unit, w, names) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
     aligned = {}
     for a, m, b, n in candidates(readings, weights):
-        left = Side(readings[a], readings[a].units[m], weights[a], names)
-        right = Side(readings[b], readings[b].units[n], weights[b], names)
-        if found := align(left, right):
+        if found := align(sides[a][m], sides[b][n]):
             aligned[a, m, b, n] = found
     scores = rescored({place: odds(found.evidence) for place, found in aligned.items()}, readings)
     links = tuple(
