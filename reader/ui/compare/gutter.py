@@ -1,13 +1,15 @@
 """Between two neighbours: bands that join what they share, and stubs of what goes on to a pane further away."""
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare.bands import Band, Stub, bands, stubs
 from reader.ui.compare.called import called
+from reader.ui.compare.labels import show_tip
+from reader.ui.compare.marks import Mark
 from reader.ui.compare.pane import Pane
 
 WIDTH = 44
@@ -24,6 +26,7 @@ class Gutter(QWidget):
         self._chosen: int | None = None
         self._beyond: tuple[frozenset[int], frozenset[int]] = (frozenset(), frozenset())
         self.setFixedWidth(WIDTH)
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(
             _("Links from {left} to {right}").format(left=called(left.article), right=called(right.article))
@@ -93,12 +96,34 @@ class Gutter(QWidget):
         """As over the pane at the left."""
         self._left.wheelEvent(event)
 
+    def _under(self, place: QPointF) -> Mark | None:
+        """The passage, as the left pane has it, whose band is at a place; the slimmest of several."""
+        at = [
+            band
+            for band in bands(self._left, self._right, self.height())
+            if band.holds(place.x() / self.width(), place.y())
+        ]
+        slimmest = min(at, key=lambda band: band.left[1] - band.left[0], default=None)
+        return self._left.passages.of(slimmest.passage)[0].mark if slimmest is not None else None
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on a band chooses its passage."""
-        for band in reversed(bands(self._left, self._right, self.height())):
-            if band.holds(event.position().x() / self.width(), event.position().y()):
-                self._left.marked.emit(self._left.passages.of(band.passage)[0].mark)
-                return
+        mark = self._under(event.position())
+        if mark is not None:
+            self._left.marked.emit(mark)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what can be clicked."""
+        live = self._under(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if live else Qt.CursorShape.ArrowCursor)
+
+    def event(self, event: QEvent) -> bool:
+        """Hovering says what a band joins."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            mark = self._under(QPointF(event.pos()))
+            show_tip(event, self._left.why(mark) if mark is not None else "", self)
+            return True
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Other colours."""

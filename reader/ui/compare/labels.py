@@ -3,8 +3,8 @@
 import html
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QTextLayout
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.ui import theme
 
@@ -12,6 +12,14 @@ from reader.ui import theme
 def tip(text: str) -> str:
     """Plain text as a tooltip that wraps; what looks like markup in it is shown, not obeyed."""
     return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else ""
+
+
+def show_tip(event: QHelpEvent, words: str, widget: QWidget) -> None:
+    """Show rich text where the mouse rests; nothing said hides what was."""
+    if words:
+        QToolTip.showText(event.globalPos(), words, widget)
+    else:
+        QToolTip.hideText()
 
 
 class Clamped(QWidget):

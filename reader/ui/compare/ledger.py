@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from reader import wording
 from reader.compare.comparison import Comparison, Verdict
 from reader.i18n import _
-from reader.ui.compare.ledger_model import VERDICT, LedgerModel
+from reader.ui.compare.ledger_model import ORDER, VERDICT, LedgerModel
 
 MOST_COLUMN = 220
 
@@ -57,6 +57,7 @@ class LedgerPanel(QWidget):
         self._model = LedgerModel()
         self._filter = _Filter(self)
         self._filter.setSourceModel(self._model)
+        self._filter.setSortRole(ORDER)
         self._summary = QLabel()
         self._summary.setObjectName("ledgerSummary")
         self._least = QComboBox()
@@ -94,6 +95,8 @@ class LedgerPanel(QWidget):
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setStretchLastSection(True)
         table.setAccessibleName(_("Figures by what they count and by article"))
+        table.setSortingEnabled(True)
+        table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         table.clicked.connect(self._activated)
         table.installEventFilter(self)
         return table
@@ -136,6 +139,7 @@ class LedgerPanel(QWidget):
     def _set(self, model: LedgerModel) -> None:
         self._model = model
         self._filter.setSourceModel(model)
+        self._table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the model's own order: worst first
 
     def _filtered(self) -> None:
         least = self._least.currentData()

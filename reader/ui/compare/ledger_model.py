@@ -17,6 +17,9 @@ LEADING = 2
 VERDICT = Qt.ItemDataRole.UserRole
 """The `Verdict` of a row."""
 
+ORDER = Qt.ItemDataRole.UserRole + 1
+"""What a column is sorted by: how bad a verdict is, or words."""
+
 
 class LedgerModel(QAbstractTableModel):
     """A thin model over `Comparison.ledger`; nothing is kept but the order of the rows."""
@@ -51,6 +54,8 @@ class LedgerModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == VERDICT:
             return row.verdict
+        if role == ORDER:
+            return -row.verdict.severity if index.column() == 0 else self._words(row, index.column()).casefold()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(row, index.column())
         if role == Qt.ItemDataRole.DecorationRole:

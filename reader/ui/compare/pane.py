@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QToolTip
+from PySide6.QtWidgets import QAbstractSlider
 
 from reader.article import Article
 from reader.i18n import _
+from reader.ui.compare.labels import show_tip
 from reader.ui.compare.marks import Mark, Marks
 from reader.ui.compare.sheet import Sheet
 
@@ -43,7 +44,7 @@ class Pane(Sheet):
         super().__init__(article, found, numbers)
         self.alone = False
         """Whether this pane is being moved without the others."""
-        self._tip = tip
+        self.why = tip
         self._pressed: QPointF | None = None
 
     def mark_under(self, position: QPointF) -> tuple[Mark, ...]:
@@ -139,10 +140,7 @@ class Pane(Sheet):
         """Hovering says why something is marked."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self.mark_under(QPointF(event.pos()))
-            words = "<hr>".join(filter(None, (self._tip(mark) for mark in found[:3])))
-            if words:
-                QToolTip.showText(event.globalPos(), words, self.viewport())
-            else:
-                QToolTip.hideText()
+            words = "<hr>".join(filter(None, (self.why(mark) for mark in found[:3])))
+            show_tip(event, words, self.viewport())
             return True
         return super().viewportEvent(event)

@@ -38,17 +38,24 @@ def figure(comparison: Comparison, row: int, part: int) -> str:
     return f"{found.scope}: {wording.verdict(worst.verdict)} - {wording.judgement(comparison, found, worst)}"
 
 
+def quotation(comparison: Comparison, index: int, part: int) -> str:
+    """ "Quotation (the mayor), 88, also in VOA"."""
+    found = comparison.quotations[index]
+    here = found.credits[part].excerpt.article
+    others = [c.excerpt.article for c in found.credits if c.excerpt.article != here]
+    names = [called(comparison.article(article)) for article in dict.fromkeys(others)]
+    words = _("Quotation ({speaker}), {score}, also in {outlets}")
+    credited = wording.speaker(found.credits[part].speaker)
+    return words.format(speaker=credited, score=round(found.score), outlets=listed(names))
+
+
 def why(comparison: Comparison, numbers: dict[int, int], mark: Mark) -> str:
     """Why something is marked, as rich text for a tooltip."""
     if mark.kind is Kind.PASSAGE:
         return _passage(comparison, comparison.passages[mark.index], numbers[mark.index], mark)
     if mark.kind is Kind.FIGURE:
         return f"<p>{html.escape(figure(comparison, mark.index, mark.part))}</p>"
-    found = comparison.quotations[mark.index]
-    others = [called(comparison.article(c.excerpt.article)) for i, c in enumerate(found.credits) if i != mark.part]
-    credited = wording.speaker(found.credits[mark.part].speaker)
-    said = _("Quotation ({speaker}), score {score}, also in {outlets}")
-    return f"<p>{html.escape(said.format(speaker=credited, score=round(found.score), outlets=listed(others)))}</p>"
+    return f"<p>{html.escape(quotation(comparison, mark.index, mark.part))}</p>"
 
 
 def _passage(comparison: Comparison, found: Passage, number: int, mark: Mark) -> str:

@@ -54,6 +54,7 @@ class Walk(QObject):
         else:
             given = self._comparison.quotations[mark.index].credits
             self.jump([given[mark.part].excerpt, *(credit.excerpt for credit in given)])
+            self.said.emit(saying.quotation(self._comparison, mark.index, mark.part))
 
     # Passages
 

@@ -1,7 +1,7 @@
 """The ledger panel and its model."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView
 
@@ -80,6 +80,18 @@ def test_the_filter_hides_what_is_milder(panel: LedgerPanel) -> None:
         choose(panel, row)
         rows.append(table(panel).model().rowCount())
     assert rows == [2, 1, 1]
+
+
+def test_a_head_sorts_and_another_comparison_starts_worst_first(panel: LedgerPanel, compare, qtbot) -> None:
+    view = table(panel)
+    head = view.horizontalHeader()
+    place = QPoint(head.sectionViewportPosition(1) + 10, head.height() // 2)
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.model().index(0, 1).data() == "boats lost"
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.model().index(0, 1).data() == "days of rain"
+    panel.show_comparison(compare())
+    assert view.model().index(0, 1).data() == "boats lost"
 
 
 def test_no_conflicts_is_said_plainly(panel: LedgerPanel, compare) -> None:

@@ -1,7 +1,9 @@
 """Lanes and gutters, with the mouse."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.ui.compare.bands import Band, bands, stubs
 from reader.ui.compare.view import ComparisonView
@@ -56,6 +58,18 @@ def test_a_click_on_a_band_chooses_its_passage(shown: ComparisonView, qtbot) -> 
     assert said.args == [0]
 
 
+def test_hovering_a_band_says_what_it_joins(shown: ComparisonView, qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, words, _widget: said.append(words))
+    gutter = shown.strip.gutters[0]
+    band = next(b for b in bands(*shown.panes[:2], gutter.height()) if b.passage == 0)
+    place = QPoint(1, int(sum(band.left) / 2))
+    QApplication.sendEvent(gutter, QHelpEvent(QEvent.Type.ToolTip, place, gutter.mapToGlobal(place)))
+    assert "Passage 1" in said[0]
+    qtbot.mouseMove(gutter, place)
+    qtbot.waitUntil(lambda: gutter.cursor().shape() == Qt.CursorShape.PointingHandCursor)
+
+
 def test_everything_is_painted_in_every_theme(shown: ComparisonView, qapp) -> None:
     """Nothing warns while it paints, chosen and not, with hits and without."""
     from reader.ui import theme
@@ -66,7 +80,10 @@ def test_everything_is_painted_in_every_theme(shown: ComparisonView, qapp) -> No
             shown.show_hits("lighthouse")
             shown.next_passage()
             shown.next_conflict()
-            picture = shown.grab().toImage()
-            assert not picture.isNull()
+            lane = shown.strip.columns[2].lane.grab().toImage()
+            assert lane.pixelColor(1, lane.height() - 2) == theme.current()["base"]
+            gutter = shown.strip.gutters[0].grab().toImage()
+            assert gutter.pixelColor(gutter.width() // 2, 0).isValid()
+            assert not shown.grab().isNull()
     finally:
         theme.apply(qapp, theme.Theme.load("light"))
