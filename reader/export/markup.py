@@ -41,7 +41,7 @@ class Marked:
     def runs(self, runs: tuple[Run, ...]) -> str:
         """A paragraph's worth of runs."""
         after = [run.figure for run in runs[1:]] + [None]
-        return "".join(self._run(run, follows) for run, follows in zip(runs, after, strict=True))
+        return "".join(self._run(run, follows) for run, follows in zip(runs, after, strict=False))
 
     def link(self, to: str, content: str, **attributes: str | None) -> str:
         """A link where it leads somewhere, else its content."""
