@@ -68,9 +68,7 @@ def _entries(
     found = []
     read_in = [readings(sentence) for sentence in sentences]
     day = context.story_day(witness, sentences)
-    headline = (
-        frozenset(w.form for w in sentences[0].words) if sentences and _is_headline(sentences[0]) else frozenset()
-    )
+    headline = _headline(sentences)
     people = context.people(sentences)
     settings = context.settings(sentences, read_in, day)
     for sentence, own, setting in zip(sentences, read_in, settings, strict=True):
@@ -86,9 +84,18 @@ def _entries(
     return found
 
 
-def _is_headline(sentence: Sentence) -> bool:
-    """Whether the first sentence of an article is its headline: it ends without a full stop."""
-    return sentence.form(len(sentence.words) - 1) not in (".", "!", "?")
+def _headline(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The words of the headline: the first sentence, ending without a full stop or short and before others."""
+    if not sentences:
+        return frozenset()
+    first = sentences[0]
+    short = len(first.words) <= SHORT and len(sentences) > 1
+    is_headline = short or first.form(len(first.words) - 1) not in (".", "!", "?")
+    return frozenset(w.form for w in first.words) if is_headline else frozenset()
+
+
+SHORT = 14
+"""How many words a headline that ends in a full stop has at most."""
 
 
 def _excerpt(witness: Witness, sentence: Sentence, reading: Reading) -> Excerpt:
