@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
 from reader.i18n import _
 from reader.ui import actions
 from reader.ui.centre import Centre
 from reader.ui.cutoff_bar import CutoffBar
 from reader.ui.dock_title import DockTitle
+from reader.ui.elided import ElidedLabel
 from reader.ui.jobs import Jobs
 from reader.ui.library.side import Side
 from reader.ui.progress_area import ProgressArea
@@ -47,7 +48,7 @@ class Layout(QObject):
         self.ledger.setTitleBarWidget(DockTitle(self.ledger))
         self.toolbar: ToolBar | None = None
         self.cutoff = CutoffBar(window)
-        self.totals = QLabel(window)
+        self.totals = ElidedLabel(window)
         self.totals.setContentsMargins(0, 0, 8, 0)
 
     def furnish(self, made: Mapping[str, QAction], field: QWidget, jobs: Jobs, recent: QMenu) -> None:

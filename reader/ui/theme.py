@@ -20,6 +20,7 @@ SYSTEM = "system"
 
 NAMES = ("light", "dark", "high-contrast")
 HALF = 128
+STYLED = "styled"
 
 ROLES: Mapping[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "window",
@@ -116,7 +117,9 @@ def apply(app: QApplication, theme: Theme) -> None:
     global _current, _native
     _native = _native or _painted()
     _current = theme
-    app.setStyle("Fusion")
+    if not app.property(STYLED):  # a style is made anew each time it is set, and every widget with it
+        app.setStyle("Fusion")
+        app.setProperty(STYLED, True)
     app.setPalette(theme.palette())
     app.setStyleSheet(theme.dress((shipped("resources") / "reader.qss").read_text(encoding="utf-8")))
 

@@ -1,5 +1,7 @@
 """The library: stories and articles with ticks, newest first, or the bin."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QItemSelection, QItemSelectionRange, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -153,11 +155,7 @@ class LibraryPanel(QWidget):
         at = self.model.index_of(current) if current else QModelIndex()
         if at.isValid():
             selection.setCurrentIndex(at, selection.SelectionFlag.NoUpdate)
-        wanted = QItemSelection()
-        for index in map(self.model.index_of, ids):
-            if index.isValid():
-                wanted.append(QItemSelectionRange(index))
-        selection.select(wanted, selection.SelectionFlag.ClearAndSelect)
+        selection.select(_together(map(self.model.index_of, ids)), selection.SelectionFlag.ClearAndSelect)
 
     def _fold(self, index: QModelIndex, closed: bool) -> None:
         shelf = self.model.shelf(index)
@@ -224,3 +222,22 @@ class LibraryPanel(QWidget):
         row.addStretch(1)
         bar.hide()
         return bar
+
+
+def _together(indexes: Iterable[QModelIndex]) -> QItemSelection:
+    """A selection in as few ranges as can be: Qt walks through all of them for every row it paints."""
+    rows: dict[int, list[QModelIndex]] = {}
+    for index in indexes:
+        if index.isValid():
+            rows.setdefault(index.internalId(), []).append(index)
+    selection = QItemSelection()
+    for shelf in rows.values():
+        shelf.sort(key=QModelIndex.row)
+        first = last = shelf[0]
+        for index in shelf[1:]:
+            if index.row() > last.row() + 1:
+                selection.append(QItemSelectionRange(first, last))
+                first = index
+            last = index
+        selection.append(QItemSelectionRange(first, last))
+    return selection

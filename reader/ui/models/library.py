@@ -90,9 +90,15 @@ class LibraryModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = NO_PARENT) -> QModelIndex:
         """The index of a row."""
-        if not self.hasIndex(row, column, parent):
+        if column or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def hasChildren(self, parent: Index = NO_PARENT) -> bool:
+        """Whether anything stands on a shelf; asked of every row, so answered without counting."""
+        if parent.isValid() and (self._flat or parent.internalId()):
+            return False
+        return self.rowCount(parent) > 0
 
     def parent(self, index: Index = NO_PARENT) -> QModelIndex:  # type: ignore[override] # Qt overloads it
         """The shelf an article stands on."""

@@ -1,0 +1,119 @@
+"""How long the window's event loop is ever held up: importing 300 files, indexing, searching, comparing, exporting.
+
+    QT_QPA_PLATFORM=offscreen python tests/benchmarks/window.py
+
+A timer ticks every 2 ms; the longest time between two ticks of a phase is what a person would feel. No stall over 50 ms
+is the aim; run it on a machine that does nothing else.
+"""
+
+import random
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from reader.paths import Paths
+from reader.ui import wardrobe
+from reader.ui.main_window import MainWindow
+from reader.workspace import Workspace
+
+FILES, LIMIT = 300, 180
+LETTERS = "abcdefghijklmnop"
+
+
+class Watchdog:
+    """Measures the gaps between ticks, phase by phase."""
+
+    def __init__(self) -> None:
+        self.gaps: dict[str, list[float]] = defaultdict(list)
+        self._phase, self._last = "", time.perf_counter()
+        self._timer = QTimer(interval=2)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    @contextmanager
+    def phase(self, name: str) -> Iterator[None]:
+        """What happens in the block is put down to this phase."""
+        self._phase, self._last = name, time.perf_counter()
+        yield
+        linger(0.3)
+
+    def report(self) -> None:
+        """A line for each phase."""
+        for name, gaps in self.gaps.items():
+            gaps.sort()
+            over = sum(gap > 0.05 for gap in gaps)
+            print(f"{name:12} longest {gaps[-1] * 1000:5.0f} ms   over 50 ms: {over}")
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        if self._phase:
+            self.gaps[self._phase].append(now - self._last)
+        self._last = now
+
+
+def linger(seconds: float) -> None:
+    """Let the window work for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def wait(done: Callable[[], bool]) -> None:
+    """Let the window work until this holds."""
+    end = time.monotonic() + LIMIT
+    while not done():
+        linger(0.02)
+        if time.monotonic() > end:
+            raise TimeoutError
+
+
+def articles(folder: Path) -> Path:
+    """Files of invented words."""
+    draw = random.Random(3)  # noqa: S311 - words, not secrets
+    words = ["".join(draw.choices(LETTERS, k=draw.randint(3, 9))) for _ in range(4000)]
+    for number in range(FILES):
+        paragraphs = "\n\n".join(" ".join(draw.choices(words, k=60)).capitalize() + "." for _ in range(12))
+        (folder / f"article-{number:03}.txt").write_text(f"Headline {number}\n\n{paragraphs}\n", encoding="utf-8")
+    return folder
+
+
+def main() -> None:
+    """Walk through a day's work."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    with tempfile.TemporaryDirectory() as kept, tempfile.TemporaryDirectory() as source:
+        wardrobe.apply("light")
+        window = MainWindow(Paths.under(Path(kept)), lambda: Workspace(Paths.under(Path(kept))), print)
+        window.show()
+        wait(lambda: window.contents is not None)
+        linger(1)
+        folder = articles(Path(source))
+        watchdog = Watchdog()
+        with watchdog.phase("import, index"):
+            window.imports.take([folder])
+            wait(lambda: window.contents is not None and window.contents.total == FILES)
+            wait(lambda: not window.desk.jobs.running)
+        with watchdog.phase("search"):
+            window.search.field.setText("a")
+            wait(lambda: window.side.searching)
+            window.search.field.clear()
+        with watchdog.phase("compare"):
+            window.imports.demo()
+            wait(lambda: len(window.reading.ids) > 1)
+        with watchdog.phase("export"):
+            window.exports.write(Path(kept) / "out.pdf")
+            wait(lambda: (Path(kept) / "out.pdf").exists())
+        with watchdog.phase("theme"):
+            window.wardrobe.wear("dark")
+        watchdog.report()
+        window.close()
+
+
+if __name__ == "__main__":
+    main()
