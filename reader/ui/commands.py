@@ -11,7 +11,7 @@ class Action:
     """One command.
 
     `method` is the dotted name of what it calls, from the window; `argument` is handed to it. `needs` names the state
-    of the window in which it can be used (see `MainWindow.states`), `shows` the one that its tick shows; `local`
+    of the window in which it can be used (see `states`), `shows` the one that its tick shows; `local`
     commands hear their keys only where the library has the keyboard.
     """
 

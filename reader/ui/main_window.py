@@ -27,6 +27,7 @@ from reader.ui.preferring import Preferring
 from reader.ui.reading import Reading, totals
 from reader.ui.recent import Recent
 from reader.ui.session import read_session, write_session
+from reader.ui.states import states
 from reader.ui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:  # made after the first frame
@@ -127,27 +128,7 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Enable what can be done now."""
-        actions.refresh(self.commands, self.states())
-
-    def states(self) -> set[str]:
-        """What holds of the window now, by the names that actions need or show."""
-        now, count = self.contents, len(self.reading.ids)
-        holds = {
-            "library": now is not None and now.total > 0,
-            "undo": now is not None and now.undo,
-            "redo": now is not None and now.redo,
-            "any-tick": len(self.desk.ticks) > 0,
-            "chosen": self.side.any_chosen and not self.shelving.binned,
-            "story": not self.side.searching and self.side.library.chosen_story() is not None,
-            "reading": count > 0,
-            "comparison": count > 1,
-            "lanes": self.session.lanes,
-            "side": not self.places.side.isHidden(),
-            "ledger": not self.places.ledger.isHidden(),
-            f"scroll-{self.session.scroll_mode}": True,
-            f"theme-{self.session.theme}": True,
-        }
-        return {name for name, true in holds.items() if true}
+        actions.refresh(self.commands, states(self))
 
     # What the parts are told of one another
 

@@ -12,6 +12,7 @@ from reader.errors import LibraryError
 from reader.paths import Paths
 from reader.ui.main_window import MainWindow
 from reader.ui.messages import Kind
+from reader.ui.states import states
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LONG = 20_000
@@ -146,8 +147,8 @@ def test_the_session_comes_back(
     assert second.height() == 600
     assert second.panes is not None
     assert second.panes.zoom > 1
-    assert {"scroll-free"} <= second.states()
-    assert "lanes" not in second.states()
+    assert {"scroll-free"} <= states(second)
+    assert "lanes" not in states(second)
     assert [message.text for message in second.centre.messages.shown] == []
 
 
@@ -241,3 +242,14 @@ def test_everything_that_takes_the_keyboard_has_a_name(filled: MainWindow, qtbot
         and not widget.focusProxy()
     ]
     assert nameless == []
+
+
+def test_closing_the_last_pane_leaves_nothing_open(filled: MainWindow, qtbot: QtBot) -> None:
+    window = compared(filled, qtbot)
+    assert window.panes is not None
+    while window.panes.comparison is not None:
+        window.panes.strip.columns[0].header.closed.emit()
+    qtbot.waitUntil(lambda: window.centre.waiting.isVisible())
+    assert window.reading.ids == ()
+    assert window.places.ledger.isHidden()
+    qtbot.waitUntil(lambda: not window.commands["export"].isEnabled())
