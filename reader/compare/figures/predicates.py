@@ -163,59 +163,27 @@ def _past_company(sentence: Sentence, i: int) -> int:
     return i
 
 
+_BETWEEN = lexicon.GRAMMAR["before_counts"]
+
+
 def _left(sentence: Sentence, i: int) -> Predicate | None:
     """The predicate right before the count: killing 12, killed at least 12, arrests of 12."""
-    severity = ""
-    for _ in range(6):
-        form = sentence.form(i - 1)
-        if form in (
-            "the",
-            "a",
-            "an",
-            "another",
-            "total",
-            "as",
-            "many",
-            "further",
-            "additional",
-            "reportedly",
-            "allegedly",
-            "only",
-            "just",
-            "also",
-            "up",
-            "his",
-            "her",
-            "their",
-            "its",
-            "these",
-            "those",
-            "all",
-            "both",
-        ) and not (lexicon.said_before(sentence, i) is not None):
-            i -= 1
-            continue
-        break
-    found = lexicon.said_before(sentence, i) or lexicon.noun_before(
-        sentence, i if sentence.form(i - 1) != "of" else i - 1
-    )
+    least = i - 6
+    while i > least and sentence.form(i - 1) in _BETWEEN and lexicon.said_before(sentence, i) is None:
+        i -= 1
+    of = sentence.form(i - 1) == "of"
+    found = lexicon.said_before(sentence, i) or lexicon.noun_before(sentence, i - 1 if of else i)
     if found is not None:
         before = sentence.form(found[1] - 1)
-        severity = lexicon.SEVERITY.get(before, "")
         passive = sentence.form(i - 1).endswith("ed") and before in ("was", "were", "been", "being", "be")
-        if passive:
-            return None
-        return Predicate(found[0], at=found[1], severity=severity)
+        return None if passive else Predicate(found[0], at=found[1], severity=lexicon.SEVERITY.get(before, ""))
     form = sentence.form(i - 1)
-    if (
-        sentence.at(i - 1).kind == LETTERS
-        and lexicon.verbal(form)
-        and form not in ("including", "following", "during", "according", "being", "said", "led")
-    ):
+    if sentence.at(i - 1).kind == LETTERS and lexicon.verbal(form) and form not in _NO_VERBS:
         return Predicate(verb=lexicon.lemma(form), at=i - 1)
     return None
 
 
+_NO_VERBS = frozenset(["including", "following", "during", "according", "being", "said", "led"])
 _TOLL_LINK = lexicon.GRAMMAR["toll_links"]
 """The words by which a toll gets its number; one of them stands within the last few before it."""
 

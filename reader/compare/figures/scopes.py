@@ -110,66 +110,58 @@ def _listed(sentence: Sentence, end: int, first: int) -> bool:
 def _counted(
     sentence: Sentence, found: Sequence[Reading], k: int, noun: Noun, said: Predicate, setting: Setting, whole: _Whole
 ) -> Reach:
+    """What a count is of: the class of the thing, of what is said of it, and what else parts it from other counts."""
     reading = found[k]
-    thing, label_thing = _thing(noun, said)
-    name = said.said.name if said.said is not None else said.verb
+    thing, words = _thing(noun, said)
+    severity = noun.severity or said.severity
     running = said.said is not None and said.said.running
-    label = " ".join(
-        filter(
-            None,
-            (
-                label_thing,
-                noun.severity or said.severity,
-                said.said.label if said.said else said.verb and _as_past(sentence, said),
-            ),
-        )
-    )
-    local = _local(sentence, found, k, wide=bool(setting.time))
-    which = tuple(
-        filter(
-            None,
-            (
-                *noun.qualifiers,
-                noun.severity or said.severity,
-                "" if running else _cumulative(sentence, reading, whole),
-            ),
-        )
-    )
+    clear = bool(thing) and not setting.unsure and not whole.another and not whole.question
+    if not _name(said) and (where := _inside(sentence, found, k)):
+        label = f"{words} where people were {lexicon.SAID[where.removesuffix(' in')].label}"
+        return Reach("count", thing, where, label, time=setting.time, clear=clear)
+    name = _name_for(sentence, thing, said)
+    in_all = "" if running else _cumulative(sentence, reading, whole)
     part = _is_part(sentence, reading, noun, found, k, name)
-    clear = (
-        bool(thing and name)
-        and not _doubtful(sentence, reading, noun, said)
-        and not setting.unsure
-        and not whole.another
-        and not whole.question
-    )
-    also: tuple[str, ...] = ()
-    if reading.high == 0:
-        clear = clear and not whole.unconfirmed
-        if name == "casualties" or (name == "killed" and _also_injured(sentence, said)):
-            also = ZERO_OF
-    if not name and (where := _inside(sentence, found, k)):
-        local = ()
-        name, label, clear = (
-            where,
-            f"{label_thing} where people were {lexicon.SAID[where.removesuffix(' in')].label}",
-            bool(thing) and not setting.unsure,
-        )
-    if said.said is not None and said.said.things and thing not in said.said.things:
-        name = said.verb or lexicon.lemma(sentence.form(said.at))
+    nought = reading.high == 0
     return Reach(
         "count",
         thing,
         name,
-        label,
-        (*which, *noun.names),
-        local,
+        " ".join(filter(None, (words, severity, _said_label(sentence, said)))),
+        tuple(filter(None, (*noun.qualifiers, severity, in_all, *noun.names))),
+        _local(sentence, found, k, wide=bool(setting.time)),
         setting.time,
         running,
         part,
-        clear and not part,
-        also=also,
+        clear
+        and bool(name)
+        and not part
+        and not _doubtful(reading, sentence, noun, said)
+        and not (nought and whole.unconfirmed),
+        also=ZERO_OF if nought and _of_either(sentence, said) else (),
     )
+
+
+def _name(said: Predicate) -> str:
+    return said.said.name if said.said is not None else said.verb
+
+
+def _name_for(sentence: Sentence, thing: str, said: Predicate) -> str:
+    """The class of what is said; where that class is not of such things, the plain verb."""
+    if said.said is not None and said.said.things and thing not in said.said.things:
+        return said.verb or lexicon.lemma(sentence.form(said.at))
+    return _name(said)
+
+
+def _said_label(sentence: Sentence, said: Predicate) -> str:
+    if said.said is not None:
+        return said.said.label
+    return sentence.form(said.at) if said.verb and said.at >= 0 else said.verb
+
+
+def _of_either(sentence: Sentence, said: Predicate) -> bool:
+    """Whether a nought speaks of the killed and the injured: no casualties, no one was killed or injured."""
+    return _name(said) == "casualties" or (_name(said) == "killed" and _also_injured(sentence, said))
 
 
 def _inside(sentence: Sentence, found: Sequence[Reading], k: int) -> str:
@@ -189,10 +181,6 @@ def _also_injured(sentence: Sentence, said: Predicate) -> bool:
     return any(sentence.form(i) in ("injured", "wounded", "hurt") for i in range(said.at, said.at + 4)) and any(
         sentence.form(i) == "or" for i in range(said.at, said.at + 3)
     )
-
-
-def _as_past(sentence: Sentence, said: Predicate) -> str:
-    return sentence.form(said.at) if said.at >= 0 else said.verb
 
 
 def _thing(noun: Noun, said: Predicate) -> tuple[str, str]:
@@ -234,7 +222,7 @@ def _is_part(sentence: Sentence, reading: Reading, noun: Noun, found: Sequence[R
     return not any(r.dimension == "count" for r in found[:k])
 
 
-def _doubtful(sentence: Sentence, reading: Reading, noun: Noun, said: Predicate) -> bool:
+def _doubtful(reading: Reading, sentence: Sentence, noun: Noun, said: Predicate) -> bool:
     """Whether the count is no statement of fact: could, might, fears; a question; a fraction of things."""
     if reading.low != int(reading.low) or (reading.modifier is Modifier.NONE and reading.low < 0):
         return True
