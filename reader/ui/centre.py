@@ -1,6 +1,7 @@
 """The centre of the window: messages, what lies open or what to do about nothing lying open, and the find bar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,13 +11,14 @@ from reader.i18n import _
 from reader.ui.empty import EmptyState
 from reader.ui.find_bar import FindBar
 from reader.ui.messages import Messages
-from reader.ui.models.shelves import Contents, Shelf
+from reader.ui.models.shelves import Contents, Shown
 from reader.ui.welcome import Welcome
 
 if TYPE_CHECKING:
     from reader.ui.compare.view import ComparisonView
 
 LEAST, MOST = 2, 20
+Compare = Callable[[tuple[str, ...]], None]
 
 
 class Centre(QWidget):
@@ -63,27 +65,29 @@ class Centre(QWidget):
         """Show the first run's welcome."""
         self._pages.setCurrentWidget(self.welcome)
 
-    def invite(self, contents: Contents, ticked: tuple[str, ...], compare: Callable[[tuple[str, ...]], None]) -> None:
-        """Say how a comparison is made, and offer one of what is ticked or of the first story that can be compared."""
-        if not contents.total:
+    def invite(self, contents: Contents, ticked: tuple[str, ...], compare: Compare) -> None:
+        """Say how a comparison is made, and offer the one that lies nearest."""
+        title = _("Nothing is open") if contents.total else _("No articles yet")
+        text = _("Tick two or more articles in the library and compare them. A double click opens one by itself.")
+        if contents.total < LEAST:
             text = _("Import the accounts you want to compare.")
-            self.waiting.offer(_("No articles yet"), text, _("Import Files…"), self.importWanted.emit)
-            self._pages.setCurrentWidget(self.waiting)
-            return
-        story = next((s for s in contents.shelves if s.story is not None and LEAST <= len(s.rows) <= MOST), None)
-        text = _(
-            "Tick two or more articles in the library, then press Ctrl+Return. A double click opens one by itself."
-        )
-        if LEAST <= len(ticked) <= MOST:
-            words = _("Compare {n} Articles").format(n=len(ticked))
-            self.waiting.offer(_("Nothing is open"), text, words, lambda: compare(ticked))
-        else:
-            self.waiting.offer(_("Nothing is open"), text, *self._offer(story, compare))
+        words, call = self._nearest(contents, ticked, compare)
+        self.waiting.offer(title, text, words, call)
         self._pages.setCurrentWidget(self.waiting)
 
-    def _offer(
-        self, story: Shelf | None, compare: Callable[[tuple[str, ...]], None]
-    ) -> tuple[str, Callable[[], None] | None]:
-        if story is None:
-            return "", None
-        return _("Compare “{story}”").format(story=story.name), lambda: compare(tuple(r.id for r in story.rows))
+    def _nearest(self, contents: Contents, ticked: tuple[str, ...], compare: Compare) -> tuple[str, Callable[[], None]]:
+        """What is ticked, else the first story that can be compared, else all there is, else more articles."""
+        if _comparable(ticked):
+            return _("Compare {n} Articles").format(n=len(ticked)), partial(compare, ticked)
+        shelves = [] if contents.shown is Shown.BIN else contents.shelves
+        for shelf in shelves:
+            if _comparable(shelf.rows):
+                ids = tuple(row.id for row in shelf.rows)
+                if shelf.story is not None:
+                    return _("Compare “{story}”").format(story=shelf.name), partial(compare, ids)
+                return _("Compare {n} Articles").format(n=len(ids)), partial(compare, ids)
+        return _("Import Files…"), self.importWanted.emit
+
+
+def _comparable(articles: Sized) -> bool:
+    return LEAST <= len(articles) <= MOST

@@ -40,7 +40,7 @@ class DropHint(QWidget):
         now = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), now.faint("window", 0.88))
+        painter.fillRect(self.rect(), now.faint("window", 0.95))
         frame = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         pen = QPen(now["focus"], 2, Qt.PenStyle.DashLine)
         painter.setPen(pen)
