@@ -66,14 +66,15 @@ class Columns(QObject):
         self._all = [self._make(a, found[a.id], coverage.get(a.id), numbers, zoom) for a in comparison.articles]
         self._show(self._all, comparison)
 
-    def renew(self, comparison: Comparison, numbers: dict[int, int]) -> None:
-        """Show other findings in the same articles."""
+    def renew(self, comparison: Comparison, numbers: dict[int, int], chosen: int | None) -> None:
+        """Show other findings in the same articles; no column moves."""
         found, coverage = marks(comparison), {c.article: c for c in comparison.coverage}
         for one in self._all:
             one.pane.renew(found[one.pane.article.id], numbers)
             one.header.set_coverage(coverage.get(one.pane.article.id))
         self._conductor.renew(comparison)
-        self._show(self.shown)
+        self._strip.look_beyond()
+        self._strip.choose(chosen)
 
     def clear(self) -> None:
         """Leave nothing behind."""

@@ -75,6 +75,7 @@ class Strip(QScrollArea):
     def show_columns(self, columns: Sequence[Column], closed: Sequence[Column] = ()) -> None:
         """Show these, in this order, and offer those; what was shown and is not any more is left to its owner."""
         for box in self._between:
+            box.hide()
             box.deleteLater()
         self._between.clear()
         while self._row.count():
@@ -93,16 +94,17 @@ class Strip(QScrollArea):
             shown.header.set_compact(self._compact)
         for before, after in zip(self.columns, self.columns[1:], strict=False):
             self.setTabOrder(before.pane, after.pane)
+        self.look_beyond()
         self._row.addWidget(self.rail)
         self.rail.show_closed([called(shown.pane.article) for shown in closed])
 
+    def look_beyond(self) -> None:
+        """Tell every gutter which passages go on past its neighbours."""
+        for i, gutter in enumerate(self.gutters):
+            gutter.set_beyond(_passages(self.columns[:i]), _passages(self.columns[i + 2 :]))
+
     def _add_gutter(self, left: Column, right: Column) -> None:
         gutter = Gutter(left.pane, right.pane)
-        at = self.columns.index(right)
-        gutter.set_beyond(
-            _passages(self.columns[: at - 1]),
-            _passages(self.columns[at + 1 :]),
-        )
         box = QWidget()
         stack = QVBoxLayout(box)
         stack.setContentsMargins(0, 0, 0, 0)

@@ -87,7 +87,7 @@ class ComparisonView(QWidget):
         self.comparison, self._numbers = comparison, numbers(comparison)
         self._walk.begin(comparison, self._numbers)
         if same:
-            self._columns.renew(comparison, self._numbers)
+            self._columns.renew(comparison, self._numbers, self._walk.chosen)
             self.stack.setVisible(self.stack.isVisible() and self._walk.chosen is not None)
         else:
             self._columns.open(comparison, self._numbers, self.zoom)
