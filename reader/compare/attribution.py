@@ -37,14 +37,17 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
     verbs = "|".join(sorted(load("speech")["en"]["verbs"].split(), key=len, reverse=True))
     titles = "|".join(sorted(load("names")["titles"].split(), key=len, reverse=True))
     name = rf"(?:(?:{titles}|former|acting|deputy|the)\s+){{0,4}}(?P<name>{_NAME})"
-    end = r"(?=\s*(?:[,.;:!?]|$)|\s+(?:on|in|at|of|to|told|during|after|from|by|who|as|when|late|early|for|with|via|and)\b)"
+    after_name = "on|in|at|of|to|told|during|after|from|by|who|as|when|late|early|for|with|via|and"
+    end = rf"(?=\s*(?:[,.;:!?]|$)|\s+(?:{after_name})\b)"
     after = (
         re.compile(rf"^[\s,]{{0,3}}(?:{verbs})\s+{name}{end}"),
         re.compile(rf"^[\s,]{{0,3}}{name}{_APPOSITION}\s+(?:has\s+|had\s+|also\s+|later\s+)?(?:{verbs})\b"),
         re.compile(rf"^[\s,]{{0,3}}according\s+to\s+{name}{end}"),
     )
     before = (
-        re.compile(rf"{name}{_APPOSITION}\s+(?:has\s+|had\s+|also\s+|later\s+)?(?:{verbs})\b[^.!?\n“”\"]{{0,60}}[,:]?\s*$"),
+        re.compile(
+            rf"{name}{_APPOSITION}\s+(?:has\s+|had\s+|also\s+|later\s+)?(?:{verbs})\b[^.!?\n“”\"]{{0,60}}[,:]?\s*$"
+        ),
         re.compile(rf"[Aa]ccording\s+to\s+{name},?\s*$"),
     )
     return after, before

@@ -1,5 +1,6 @@
 """Quotation marks of every style: where an utterance begins and ends."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reader.text.spans import Span
@@ -10,7 +11,7 @@ _SINGLE = "‘’‹›'"
 _LONGEST = 2_500
 """Characters in an utterance, at most: beyond, a closing mark was forgotten."""
 _LONGEST_SINGLE = 400
-_BREAK = "\n\n"
+_TELLING = re.compile("[\n“”„‟«»‹›‘’\"']")
 
 
 def quoted(text: str, prose: Sequence[Span]) -> Iterator[Span]:
@@ -21,9 +22,9 @@ def quoted(text: str, prose: Sequence[Span]) -> Iterator[Span]:
     for part in prose:
         at = part.start
         while (at := _opening(text, at, part.end)) < part.end:
-            end = _closing(text, at, part.end)
-            if end is None:
-                at += 1
+            end, closed = _closing(text, at, part.end)
+            if not closed:
+                at = max(end, at + 1)
                 continue
             if any(c.isalnum() for c in text[at:end]):
                 yield Span(at, end)
@@ -49,30 +50,30 @@ def _opens(text: str, at: int, end: int) -> bool:
     return not before.isalnum() and after.isalpha()
 
 
-def _closing(text: str, at: int, end: int) -> int | None:
-    """The end of the utterance that opens at `at`; None where the mark turns out to open none."""
+def _closing(text: str, at: int, end: int) -> tuple[int, bool]:
+    """The end of the utterance that opens at `at`; where the mark opens none, how far there is none, and False."""
     mark = text[at]
-    closers = _PAIRS[mark]
     single = mark in _SINGLE
     limit = min(end, at + (_LONGEST_SINGLE if single else _LONGEST))
     depth = 0
-    for n in range(at + 1, limit):
-        c = text[n]
-        if c == "\n" and (single or _ends_paragraph(text, n, end)):
-            return None if single else _unclosed(text, at, n)
-        if mark == "“" and c == "“":
-            if text[n - 1] == "\n":
-                continue
-            depth += 1
-        elif c in closers:
-            if single and not _closes(text, n, end):
-                continue
+    for found in _TELLING.finditer(text, at + 1, limit):
+        n, c = found.start(), found[0]
+        if c == "\n":
+            if single:
+                return at + 1, False
+            if _ends_paragraph(text, n, end):
+                return _unclosed(text, at, n)
+        elif mark == c == "“":
+            depth += text[n - 1] != "\n"
+        elif c in _PAIRS[mark] and (not single or _closes(text, n, end)):
             if mark == '"' and _reopens(text, n, end):
                 return _unclosed(text, at, n)
             if depth == 0:
-                return n + 1
+                return n + 1, True
             depth -= 1
-    return None if single or limit < end else _unclosed(text, at, limit)
+    if single:
+        return at + 1, False
+    return (limit, False) if limit < end else _unclosed(text, at, limit)
 
 
 def _ends_paragraph(text: str, n: int, end: int) -> bool:
@@ -83,10 +84,10 @@ def _ends_paragraph(text: str, n: int, end: int) -> bool:
     return n >= end or text[n] == "\n"
 
 
-def _unclosed(text: str, at: int, n: int) -> int | None:
+def _unclosed(text: str, at: int, n: int) -> tuple[int, bool]:
     while n > at + 1 and text[n - 1].isspace():
         n -= 1
-    return n if n > at + 2 else None
+    return n, n > at + 2
 
 
 def _closes(text: str, n: int, end: int) -> bool:

@@ -65,9 +65,8 @@ def sequences(witness: Witness) -> Iterator[Written]:
             if run and text[found.ends[run[-1]] : found.starts[n]] not in _JOINTS:
                 yield from _trimmed(run, found, text, first)
                 run = []
-            if text[found.starts[n]].isupper() and found.forms[n] not in _words("common"):
-                run.append(n)
-            elif run and found.forms[n] in _words("inside"):
+            great = text[found.starts[n]].isupper() and found.forms[n] not in _words("common")
+            if great or (run and found.forms[n] in _words("inside")):
                 run.append(n)
             elif run:
                 yield from _trimmed(run, found, text, first)
@@ -146,13 +145,9 @@ def _first_of_each(links: Mapping[str, set[str]]) -> dict[str, str]:
 
 def _name(group: set[Written], written: Mapping[Written, Counter[str]]) -> Name:
     forms: dict[str, set[str]] = defaultdict(set)
-    for words in group:
-        forms[_shown(words)] |= written[words].keys()
+    for name in group:
+        forms[" ".join(name)] |= written[name].keys()
     return Name(tuple(Spelling(form, tuple(sorted(forms[form]))) for form in sorted(forms)))
-
-
-def _shown(words: Written) -> str:
-    return " ".join(words)
 
 
 def _plain(words: Written) -> str:

@@ -10,6 +10,7 @@ from reader.text.spans import Span, trimmed
 
 _HOURS = re.compile(r"\b[ap]\.?m\.$")
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:on|in|local|E[SD]T|GMT|[A-Z]{3})\b")
+_LONGEST = 10_000  # characters; a paragraph of five pages
 _WRAP = 100  # no terminal or mail program wraps plain text wider than this
 _WORD = re.compile(r"\w")
 
@@ -22,8 +23,19 @@ def sentences(text: str, language: str = "en") -> Iterator[Span]:
     """
     at = 0
     for line in unwrapped(text).splitlines(keepends=True):
-        yield from _of_line(line, at, text, language)
-        at += len(line)
+        for part in _parts(line):
+            yield from _of_line(part, at, text, language)
+            at += len(part)
+
+
+def _parts(line: str) -> Iterator[str]:
+    """A line in parts short enough for the library, whose time grows with the square of the marks in a line."""
+    at = 0
+    while len(line) - at > _LONGEST:
+        cut = line.rfind(" ", at, at + _LONGEST) + 1 or at + _LONGEST
+        yield line[at:cut]
+        at = cut
+    yield line[at:] if at else line
 
 
 def _of_line(line: str, at: int, text: str, language: str) -> Iterator[Span]:

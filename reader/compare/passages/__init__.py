@@ -33,7 +33,7 @@ def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
     fit = [x for x in scored.links if _words(x) >= options.least_words]
     strong = [x for x in fit if x.score >= options.cutoff]
     weak = [x for x in scored.links if options.cutoff * _FAINT <= x.score < options.cutoff]
-    return passages(runs(strong, weak, scored.readings), scored.readings, scored.quoted)
+    return passages(runs([*scored.copies, *strong], weak, scored.readings), scored.readings, scored.quoted)
 
 
 def just_below(scored: Scored, options: PassageOptions) -> int:

@@ -6,11 +6,11 @@ from math import exp, log
 
 from reader.compare.passages.reading import Reading
 
-_BASE, _BETWEEN, _ALONE, _TAKEN, _CONSTANT = 0.9, 2.25, -2.0, -4.0, -0.1
+_BASE, _BETWEEN, _ALONE, _TAKEN, _CONSTANT = 0.9, 2.25, -2.5, -4.0, -0.1
 _SHORT = 1_000
 """Pairs of sentences up to which a lone resemblance is as telling as ever: two articles of thirty sentences."""
 _LONGEST = 2.5
-"""The most that length counts against a lone link, in log-odds before weighing: a copied sentence is one in any book."""
+"""The most that length counts against a lone link, before weighing: a copied sentence is one in any book."""
 _EDGE = 0.7
 """What the edge of both texts counts, as if a link stood beyond it."""
 _NEAR = tuple((i, j) for i in (1, 2) for j in (1, 2))

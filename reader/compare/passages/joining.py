@@ -15,7 +15,9 @@ _LIKELY = 0.8
 _WIDEST = 8
 """The widest gap that is ever bridged, in sentences."""
 _DENSITY = 0.5
-"""The share of the sentences of a run that its links must cover, in both articles."""
+"""The share of the sentences of a run that its links must cover, in both articles, to be bridged then."""
+_THIN = 0.2
+"""The share that they must cover however unlikely chance is."""
 _COPIED = 0.8
 """Likeness in order from which on two links that follow each other in both articles are one copied stretch anyway."""
 _HEAVY = 8.0
@@ -170,19 +172,22 @@ def _belong(one: _Box, two: _Box, size: int, count: int) -> bool:
     if max(left, right) > _WIDEST:
         return False
     expected = count * (2 * max(left, 0) + 2) * (2 * max(right, 0) + 2) / size
-    return expected <= _CHANCE * lighter or (expected <= _LIKELY * lighter and _dense(one, two))
+    if expected <= _CHANCE * lighter:
+        return _dense(one, two, _THIN)
+    return expected <= _LIKELY * lighter and _dense(one, two, _DENSITY)
 
 
-def _dense(one: _Box, two: _Box) -> bool:
+def _dense(one: _Box, two: _Box, least: float) -> bool:
     """Whether links cover enough of the sentences that the two would reach over together."""
     links = one.links + two.links
     left = max(x.m for x in links) - min(x.m for x in links) + 1
     right = max(x.n for x in links) - min(x.n for x in links) + 1
-    mine, yours = defaultdict(float), defaultdict(float)
+    mine: dict[int, float] = defaultdict(float)
+    yours: dict[int, float] = defaultdict(float)
     for x in links:
         mine[x.m] = max(mine[x.m], x.shares[0])
         yours[x.n] = max(yours[x.n], x.shares[1])
-    return sum(mine.values()) >= _DENSITY * left and sum(yours.values()) >= _DENSITY * right
+    return sum(mine.values()) >= least * left and sum(yours.values()) >= least * right
 
 
 def _follows(one: _Box, two: _Box) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from reader.compare.passages import rarity
-from reader.compare.passages.alignment import Aligned, Side, align
+from reader.compare.passages.alignment import Aligned, Evidence, Side, align
 from reader.compare.passages.candidates import candidates
 from reader.compare.passages.context import Place, probability, rescored
 from reader.compare.passages.reading import Reading
@@ -37,6 +38,8 @@ class Scored:
 
     readings: tuple[Reading, ...]
     links: tuple[Link, ...]
+    copies: tuple[Link, ...]
+    """For every two articles of the same words throughout, one link over all of both, and no other."""
     quoted: tuple[tuple[Span, ...], ...]
     """For each witness what stands between quotation marks."""
 
@@ -51,8 +54,10 @@ def link(
     weights = rarity.weights(readings, names)
     sides = [[Side.of(r, unit, w, names) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
     aligned = {}
+    copies = _copies(readings)
+    same = {(x.a, x.b) for x in copies}
     for a, m, b, n in candidates(readings, weights):
-        if found := align(sides[a][m], sides[b][n]):
+        if (a, b) not in same and (found := align(sides[a][m], sides[b][n])):
             aligned[a, m, b, n] = found
     scores = rescored({place: odds(found.evidence) for place, found in aligned.items()}, readings)
     links = tuple(
@@ -60,7 +65,7 @@ def link(
         for place, found in aligned.items()
         if (points := 100 * probability(scores[place])) >= _WORTH_KEEPING
     )
-    return Scored(readings, links, quoted)
+    return Scored(readings, links, copies, quoted)
 
 
 def _shares(place: Place, found: Aligned, readings: Sequence[Reading]) -> tuple[float, float]:
@@ -70,3 +75,16 @@ def _shares(place: Place, found: Aligned, readings: Sequence[Reading]) -> tuple[
         (found.left[1] - found.left[0]) / (left.end - left.start),
         (found.right[1] - found.right[0]) / (right.end - right.start),
     )
+
+
+def _copies(readings: Sequence[Reading]) -> tuple[Link, ...]:
+    spoken = [tuple(r.words.forms[n] for u in r.units for n in range(u.start, u.end)) for r in readings]
+    return tuple(
+        Link(a, 0, b, 0, Aligned(_all(readings[a]), _all(readings[b]), Evidence.of_copy(len(spoken[a]))), 100.0, (1, 1))
+        for a, b in combinations(range(len(readings)), 2)
+        if spoken[a] and spoken[a] == spoken[b]
+    )
+
+
+def _all(reading: Reading) -> tuple[int, int]:
+    return reading.units[0].start, reading.units[-1].end

@@ -34,8 +34,7 @@ def _within(reading: Reading, names: Mapping[str, float]) -> dict[str, float]:
     most = log(size)
     common = Lexis.of(reading.witness.article.language).common
     return {
-        term: log(size / n) / most * (names[term] if term in names else _COMMON if term in common else 1.0)
-        for term, n in count.items()
+        term: log(size / n) / most * names.get(term, _COMMON if term in common else 1.0) for term, n in count.items()
     }
 
 

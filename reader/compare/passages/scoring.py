@@ -4,8 +4,8 @@ from math import log
 
 from reader.compare.passages.alignment import Evidence
 
-# A logistic regression over pairs of clauses that people had judged; the constant is set so that the best balance of precision
-# and recall lies at 50. CONTRIBUTING says how to fit it again.
+# A logistic regression over pairs of clauses that people had judged; the constant is set so that the best balance of
+# precision and recall lies at 50.
 _CONSTANT = -4.35
 _LOG_SHARED = 0.9
 _SHARED = 0.84

@@ -39,7 +39,7 @@ class Lexis:
         code = language[:2] or "en"
         irregular = {f: base for base, forms in load("irregular").get(code, {}).items() for f in forms.split()}
         spelling = tuple(load("spelling").get(code, {}).items())
-        senses = {}
+        senses: dict[str, str] = {}
         for line in load("synonyms").get(code, []):
             group = line.split()
             for word in group:

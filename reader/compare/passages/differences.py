@@ -1,0 +1,35 @@
+"""Which words differ between two excerpts that say the same, as spans of either, for the window and for documents."""
+
+from rapidfuzz.distance import Opcodes
+from rapidfuzz.distance.Indel import opcodes
+
+from reader.compare.comparison import Comparison, Excerpt
+from reader.text.spans import Span
+from reader.text.tokens import Token, tokens
+
+
+def differences(left: str, left_span: Span, right: str, right_span: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The words of each excerpt that the other lacks at that place, neighbouring ones as one span.
+
+    Words that differ in case, accents or typography only are the same. Spans are offsets into the whole texts.
+    """
+    mine = list(tokens(left, left_span.start, left_span.end))
+    yours = list(tokens(right, right_span.start, right_span.end))
+    steps = opcodes([t.form for t in mine], [t.form for t in yours])
+    return _spans(mine, steps, source=True), _spans(yours, steps, source=False)
+
+
+def between(comparison: Comparison, left: Excerpt, right: Excerpt) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The differences between two excerpts of a comparison."""
+    return differences(
+        comparison.article(left.article).text, left.span, comparison.article(right.article).text, right.span
+    )
+
+
+def _spans(words: list[Token], steps: Opcodes, *, source: bool) -> tuple[Span, ...]:
+    places = [
+        (step.src_start, step.src_end) if source else (step.dest_start, step.dest_end)
+        for step in steps
+        if step.tag != "equal"
+    ]
+    return tuple(Span(words[a].span.start, words[b - 1].span.end) for a, b in places if b > a)
