@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QTableView
 
 from reader.paths import Paths
 from reader.ui import actions, icons, remembering
@@ -123,8 +123,11 @@ class MainWindow(QMainWindow):
     def focus_ledger(self) -> None:
         """Take the keyboard to the table of figures."""
         self.places.toggle_ledger(True)
-        if self.ledger is not None:
-            self.ledger.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        table = self.ledger.findChild(QTableView) if self.ledger is not None else None
+        if table is not None:
+            table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if not table.currentIndex().isValid():
+                table.setCurrentIndex(table.model().index(0, 0))
 
     def refresh(self) -> None:
         """Enable what can be done now."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QDialog, QTableView, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
@@ -242,6 +242,17 @@ def test_everything_that_takes_the_keyboard_has_a_name(filled: MainWindow, qtbot
         and not widget.focusProxy()
     ]
     assert nameless == []
+
+
+def test_the_figures_are_reached_and_followed_by_key(filled: MainWindow, qtbot: QtBot) -> None:
+    window = compared(filled, qtbot)
+    assert window.ledger is not None
+    qtbot.keyClick(window, Qt.Key.Key_G, CTRL)
+    table = window.ledger.findChild(QTableView)
+    assert table.hasFocus()
+    assert table.currentIndex().isValid()
+    with qtbot.waitSignal(window.ledger.mentionActivated):
+        qtbot.keyClick(table, Qt.Key.Key_Return)
 
 
 def test_closing_the_last_pane_leaves_nothing_open(filled: MainWindow, qtbot: QtBot) -> None:
