@@ -179,7 +179,9 @@ def _near(when: Moment, day: dt.date | None) -> bool:
 # ---- places
 
 
-_IN = frozenset(["in", "at", "near", "outside", "around", "across", "inside", "throughout", "within"])
+_IN = frozenset(
+    ["in", "at", "near", "outside", "around", "across", "inside", "throughout", "within", "aboard", "onboard"]
+)
 
 
 def places(sentence: Sentence, first: int, end: int, wide: bool = False) -> list[tuple[str, ...]]:
@@ -194,8 +196,12 @@ def places(sentence: Sentence, first: int, end: int, wide: bool = False) -> list
         while sentence.form(k) in lexicon.DIRECTIONS or sentence.form(k) in ("ne", "nw", "se", "sw", "-"):
             k += 1
         name = []
-        while sentence.at(k).kind == LETTERS and sentence.at(k).text[:1].isupper() and not is_time(sentence.form(k)):
-            name.append(sentence.form(k))
+        while sentence.at(k).kind == LETTERS and sentence.at(k).text[:1].isupper():
+            form = sentence.form(k).removesuffix("'s")
+            if is_time(form):
+                break
+            if form == sentence.form(k) or not sentence.at(k + 1).text[:1].isupper():
+                name.append(form)
             k += 1
         if name and sentence.form(k) != "capital":
             found.append(tuple(name))

@@ -173,7 +173,8 @@ def _vaguely_past(a: Entry) -> bool:
 
 
 def _share_a_name(a: Reach, b: Reach) -> bool:
-    return not a.names or not b.names or bool(set(a.names) & set(b.names))
+    needed = a.one_of_several or b.one_of_several
+    return bool(set(a.names) & set(b.names)) or (not needed and not (a.names and b.names))
 
 
 def _knows(known: Known, article: str, other: Entry) -> bool:

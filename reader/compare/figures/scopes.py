@@ -42,6 +42,8 @@ class Reach:
     """Further classes that a nought speaks of: no casualties are none killed and none injured."""
     names: tuple[str, ...] = ()
     """Names of which two figures must share one, where both have any."""
+    one_of_several: bool = False
+    """Whether the article names others of the same surname: then the other figure must have a name, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,7 @@ def _counted(
         thing,
         name,
         " ".join(filter(None, (words, severity, _said_label(sentence, said)))),
-        tuple(filter(None, (*noun.qualifiers, severity, in_all, *noun.names))),
+        tuple(filter(None, (*noun.qualifiers, severity, in_all, _vessel(sentence, said), *noun.names))),
         _local(sentence, found, k, wide=bool(setting.time)),
         setting.time,
         running,
@@ -157,6 +159,19 @@ def _said_label(sentence: Sentence, said: Predicate) -> str:
     if said.said is not None:
         return said.said.label
     return sentence.form(said.at) if said.verb and said.at >= 0 else said.verb
+
+
+_VESSELS = frozenset(["ships", "planes", "boats", "buses", "helicopters", "flights", "trains"])
+
+
+def _vessel(sentence: Sentence, said: Predicate) -> str:
+    """Aboard what, where it is no ship, plane, bus or train: those on the station are not those on the rocket."""
+    if _name(said) != "aboard" or sentence.form(said.at + 1) not in lexicon.DETERMINERS:
+        return ""
+    at = said.at + 2
+    found = lexicon.thing_at(sentence, at)
+    named = sentence.at(at).kind != LETTERS or sentence.at(at).text[:1].isupper()
+    return "" if named or (found is not None and found[0].name in _VESSELS) else f"aboard the {sentence.form(at)}"
 
 
 def _of_either(sentence: Sentence, said: Predicate) -> bool:
@@ -293,9 +308,11 @@ def main_places(reach: Reach, main: frozenset[str], headline: frozenset[str]) ->
 
 def of_person(reach: Reach, people: Mapping[str, AbstractSet[str]]) -> Reach:
     """The reach with the given name that the article has for a bare surname; unclear where it has several."""
-    if reach.said not in ("age", "sentenced") or reach.names or reach.thing not in people:
+    if reach.said not in ("age", "sentenced") or reach.thing not in people:
         return reach
     given = people[reach.thing]
+    if reach.names:
+        return replace(reach, one_of_several=len(given) > 1)
     return replace(reach, names=tuple(given), clear=reach.clear and len(given) == 1)
 
 
