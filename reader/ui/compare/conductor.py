@@ -74,6 +74,7 @@ class Conductor(QObject):
     def _take(self, pane: Pane) -> None:
         pane.driven.connect(lambda: self.drive(pane))
         pane.laidOut.connect(self._stale)
+        pane.repaged.connect(self._late.start)
         pane.verticalScrollBar().valueChanged.connect(lambda value: self._moved(pane, value))
 
     def drive(self, pane: Pane) -> None:
@@ -91,7 +92,7 @@ class Conductor(QObject):
     # The driver moved
 
     def _moved(self, pane: Pane, value: int) -> None:
-        if self._busy or pane is not self._driver or self._late.isActive():
+        if self._busy or pane is not self._driver or pane.stale:  # Qt moves bars while it lays lines out: no person did
             return
         before, extent = self._exact[pane], self.extent(pane)
         residue = before - round(before)

@@ -42,6 +42,8 @@ class Sheet(QTextEdit):
 
     laidOut = Signal()
     """Lines may stand elsewhere: what was worked out from their heights is stale."""
+    repaged = Signal()
+    """More or less of the article is seen at once; its lines stand where they stood."""
 
     def __init__(self, article: Article, found: Marks, numbers: dict[int, int]) -> None:
         super().__init__()
@@ -50,7 +52,8 @@ class Sheet(QTextEdit):
         self.offsets = Offsets(article.text)
         self.lines = Lines(self.document(), self.offsets)
         self.flash = Flash(self)
-        self._stale = True
+        self.stale = True
+        """Whether lines may have moved since everything was placed."""
         self._settling = False
         self._dress()
         if max(map(len, article.text.split()), default=0) > LONGEST_WORD:
@@ -132,19 +135,19 @@ class Sheet(QTextEdit):
 
     def _moved(self) -> None:
         if not self._settling:
-            self._stale = True
+            self.stale = True
             self._late.start()
 
     def settle(self) -> None:
         """Lay everything out and place every mark, if anything moved since."""
-        if not self._stale:
+        if not self.stale:
             return
         self._settling = True
         try:
             self.lines.settle()
         finally:
             self._settling = False
-        self._stale = False
+        self.stale = False
         self._passages = Placing(self.found.passages, self.lines)
         self._quotations = Placing(self.found.quotations, self.lines)
         self._figures = Placing(self.found.figures, self.lines)
@@ -206,6 +209,9 @@ class Sheet(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure; heights are worked out anew."""
         super().resizeEvent(event)
+        if event.oldSize().width() == event.size().width():
+            self.repaged.emit()
+            return
         self._set_margins()
         self._moved()
 
