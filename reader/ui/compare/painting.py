@@ -96,10 +96,10 @@ def flash(painter: QPainter, theme: Theme, rectangles: list[QRectF], strength: f
         painter.drawRoundedRect(r.adjusted(-3, -2, 3, 2), ROUND + 1, ROUND + 1)
 
 
-def fold(painter: QPainter, theme: Theme, area: QRectF, words: str, hovered: bool) -> None:
+def fold(painter: QPainter, theme: Theme, area: QRectF, words: str) -> None:
     """The line that stands for what is folded away: a rule on both sides of its words."""
     painter.setFont(QApplication.font())
-    painter.setPen(QPen(theme["text" if hovered else "muted"]))
+    painter.setPen(QPen(theme["muted"]))
     width = painter.fontMetrics().horizontalAdvance(words)
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
     pen = QPen(theme["border"], 1)

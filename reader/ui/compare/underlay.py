@@ -41,7 +41,7 @@ class Underlay:
             if placed.mark.verdict is not None:
                 painting.figure(painter, now, placed.mark.verdict, placed.rectangles(lines))
         for fold in self._sheet.paper.folds:
-            painting.fold(painter, now, self.fold_area(fold), self.fold_words(fold), hovered=False)
+            painting.fold(painter, now, self.fold_area(fold), self.fold_words(fold))
         flash = self._sheet.flash
         if flash.span is not None:
             painting.flash(painter, now, lines.rectangles(flash.span), flash.strength)
