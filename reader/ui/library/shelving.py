@@ -124,7 +124,7 @@ class Shelving(QObject):
     def add_story(self, name: str, ids: tuple[str, ...] = ()) -> None:
         """Put articles in a new story."""
         if name.strip():
-            self._change(lambda ws: ws.library.assign(ids, ws.library.add_story(name.strip())), reveal=ids)
+            self._change(lambda ws: _put_together(ws, name.strip(), ids), reveal=ids)
 
     def _change(
         self,
@@ -166,3 +166,10 @@ class Shelving(QObject):
         model = panel.model
         everything = tuple(i for at in range(model.rowCount()) for i in model.ids(model.index(at, 0)))
         return panel.chosen() or everything
+
+
+def _put_together(workspace: "Workspace", name: str, ids: tuple[str, ...]) -> None:
+    """A new story with these articles in it, as one step to be undone."""
+    library = workspace.library
+    with library.together(lambda _count: _("making the story “{name}”").format(name=name)):
+        library.assign(ids, library.add_story(name))

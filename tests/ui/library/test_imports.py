@@ -95,6 +95,13 @@ def test_text_is_pasted_where_the_library_has_the_keyboard(filled: MainWindow, q
     qtbot.waitUntil(lambda: articles(filled) == 4)
 
 
+def test_text_can_be_pasted_on_a_first_run(window: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("Lighthouse to be sold\n\nThe lighthouse of Port Lowen will be sold in June.\n")
+    window.centre.welcome.demo.setFocus()
+    qtbot.keyClick(window.centre.welcome.demo, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: articles(window) == 1)
+
+
 def test_pasting_without_text_says_so(filled: MainWindow) -> None:
     QGuiApplication.clipboard().clear()
     filled.imports.paste()

@@ -97,6 +97,11 @@ def test_a_story_is_made_filled_renamed_and_removed(filled: MainWindow, qtbot: Q
     dialog.accept()
     qtbot.waitUntil(lambda: model.rowCount() == 2)
     assert model.index(0, 0).data() == "Ferry"
+    filled.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: filled.shelving.stories == ())
+    qtbot.waitUntil(filled.commands["redo"].isEnabled)
+    filled.commands["redo"].trigger()
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
     assert set(model.ids(model.index(0, 0))) == set(chosen)
     model.setData(model.index(0, 0), "Sandbank")
     qtbot.waitUntil(lambda: model.index(0, 0).data() == "Sandbank")
