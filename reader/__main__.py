@@ -13,6 +13,10 @@ def main(argv: list[str] | None = None) -> int:
         from reader.export import typesetting
 
         return typesetting.main(Path(given[1]))
+    if given == ["--index"]:  # the child process that writes the search index: see search/helper.py
+        from reader.search import serving
+
+        return serving.main()
     if given:
         from reader import cli  # each of the two is imported only where it is wanted
 

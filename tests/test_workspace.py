@@ -1,14 +1,19 @@
 """The use cases, end to end below the window."""
 
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from reader.article import Article
 from reader.compare.comparison import Verdict
+from reader.errors import SearchError
 from reader.paths import Paths
 from reader.progress import Cancelled
 from reader.workspace import Status, Workspace
+from reader.workspace.indexing import FEW
 
 
 @pytest.fixture
@@ -83,3 +88,79 @@ def test_folders_are_read_through_but_not_what_is_hidden(workspace: Workspace, t
     (tmp_path / "in" / ".trash" / "b.txt").write_text("A ship came in at noon with no cargo.")
     (tmp_path / "in" / "c.bin").write_bytes(b"\0\1")
     assert [Path(e.path).name for e in workspace.import_files([tmp_path / "in"]).entries] == ["a.txt"]
+
+
+def weirs(count: int, start: int = 0) -> list[str]:
+    return [
+        f"Weir {number}\n\nHeron number{number} stood by the weir all day." for number in range(start, start + count)
+    ]
+
+
+def test_many_changes_are_written_by_the_helper(workspace: Workspace) -> None:
+    for text in weirs(FEW + 5):
+        workspace.import_text(text)
+    steps: list[tuple[int, int]] = []
+    workspace.update_index(lambda done, total, what="": steps.append((done, total)))
+    assert workspace._indexer._helper is not None
+    assert steps[-1] == (FEW + 5, FEW + 5)
+    assert workspace.search("heron").total == FEW + 5
+    workspace.rebuild_index()
+    assert workspace.search("heron").total == FEW + 5
+
+
+def test_where_no_helper_starts_the_index_is_written_here(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.search.helper._command", lambda: ["/nowhere/at/all"])
+    for text in weirs(FEW + 5):
+        workspace.import_text(text)
+    workspace.update_index()
+    assert workspace.search("heron").total == FEW + 5
+
+
+def test_a_helper_that_dies_every_time_is_a_clear_error(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = [sys.executable, "-c", "print('{\"ready\": 1}')"]
+    monkeypatch.setattr("reader.search.helper._command", lambda: command)
+    for text in weirs(FEW + 5):
+        workspace.import_text(text)
+    with pytest.raises(SearchError, match="ended twice") as caught:
+        workspace.update_index()
+    assert caught.value.remedy
+
+
+def test_a_search_does_not_wait_for_a_long_writing(workspace: Workspace) -> None:
+    workspace.import_text(weirs(1)[0])
+    workspace.update_index()
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(done: int, total: int, what: str = "") -> None:
+        begun.set()
+        go_on.wait(30)
+
+    for text in weirs(FEW + 5, start=1):
+        workspace.import_text(text)
+    writing = threading.Thread(target=workspace.rebuild_index, args=(slow,))
+    writing.start()
+    begun.wait(30)
+    results = workspace.search("heron")
+    assert results.total == 1
+    assert results.notice == f"{FEW + 5} articles are not yet in the index."
+    go_on.set()
+    writing.join()
+    assert workspace.search("heron").total == FEW + 6
+
+
+def test_an_import_is_undone_in_one_go(workspace: Workspace, tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"Harvest report {number}: the orchards of Selm gave well.")
+    workspace.import_files([tmp_path / f"{number}.txt" for number in range(3)])
+    assert workspace.library.undo() == "adding 3 articles"
+    assert workspace.library.rows() == []
+    assert not workspace.library.can_undo
+
+
+def test_snippets_know_the_language(workspace: Workspace) -> None:
+    added = workspace.library.add(Article("x", "Davant. " * 60 + "Les chevaux du port sont partis.", language="fr"))
+    (hit,) = workspace.search("cheval").hits
+    assert hit.id == added.id
+    assert [mark.of(hit.snippet) for mark in hit.marks] == ["chevaux"]

@@ -1,6 +1,6 @@
 """The library itself: one short method for each thing a person does with it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -199,9 +199,9 @@ class Library:
         return self._history.next_redo
 
     @contextmanager
-    def together(self) -> Iterator[None]:
-        """What this thread does in the block is undone in one go: the import of a folder, say."""
-        with self._history.together(_several):
+    def together(self, words: Callable[[int], str] | None = None) -> Iterator[None]:
+        """What this thread does in the block is undone in one go, and named for how many articles it touched."""
+        with self._history.together(words or _several):
             yield
 
     def _take(self, step: Step) -> bool:

@@ -1,0 +1,191 @@
+"""Our side of the process that writes the index: started when first needed, started anew when it died."""
+
+import contextlib
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import reader
+from reader.errors import SearchError
+from reader.search import wire
+from reader.search.values import Entry
+
+_TICK = 0.05  # seconds between two looks at whether anybody still waits
+_AHEAD = 64  # changes made ready while the helper is at work
+_PATIENCE = 3.0  # seconds that the helper may take to end by itself
+
+Tick = Callable[[], None]
+
+
+class HelperUnable(Exception):
+    """No helper process can be started here; whoever asked has to write the index themselves."""
+
+
+class HelperLost(Exception):
+    """The helper process ended in the middle of its work; what it committed is there."""
+
+
+class Helper:
+    """Writes one library's index in a process of its own, one job at a time.
+
+    While it works, `tick` is called every now and then; when that or the changes raise, the process is killed.
+    """
+
+    def __init__(self, folder: Path, library_id: str) -> None:
+        """Nothing is started yet."""
+        self._job = {"folder": str(folder), "library": library_id}
+        self._command = _command()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._greeted = False
+        self._lock = threading.Lock()
+
+    def apply(self, changes: Iterable[Entry], after: int, tick: Tick) -> bool:
+        """As `SearchIndex.apply`; `after` is the number of the last change that the index knew."""
+        return self._run({**self._job, "do": "apply", "after": after}, changes, tick)
+
+    def rebuild(self, changes: Iterable[Entry], tick: Tick) -> bool:
+        """As `SearchIndex.rebuild`."""
+        return self._run({**self._job, "do": "rebuild"}, changes, tick)
+
+    def close(self) -> None:
+        """End the process; a later job starts another."""
+        with self._lock:
+            self._end()
+
+    def _run(self, job: dict[str, Any], changes: Iterable[Entry], tick: Tick) -> bool:
+        first = json.dumps(job).encode("ascii") + b"\n"
+        lines = chain([first], map(wire.line, changes), [wire.END])
+        with self._lock:
+            child = self._started()
+            talk = _Talk(child, greeted=self._greeted)
+            talk.start()
+            try:
+                reply = talk.feed(lines, tick)
+            except BaseException:
+                self._end(at_once=True)
+                talk.stop()
+                raise
+            self._greeted = True
+            if not reply.get("done"):
+                self._end()
+        if "error" in reply:
+            raise SearchError(reply["error"], reply["remedy"])
+        return bool(reply["done"])
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        if self._child is not None and self._child.poll() is None:
+            return self._child
+        self._end()
+        try:
+            self._child = subprocess.Popen(  # noqa: S603 - ourselves
+                self._command,
+                env=_environment(),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            raise HelperUnable from error
+        self._greeted = False
+        return self._child
+
+    def _end(self, at_once: bool = False) -> None:
+        child, self._child = self._child, None
+        if child is None or child.stdin is None or child.stdout is None:
+            return
+        if at_once:
+            child.kill()
+        with contextlib.suppress(OSError):
+            child.stdin.close()
+        try:
+            child.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+        child.stdout.close()
+
+
+class _Talk(threading.Thread):
+    """One job's talk with the child: pipes block, and the caller has to look up now and then."""
+
+    def __init__(self, child: "subprocess.Popen[bytes]", *, greeted: bool) -> None:
+        super().__init__(name="index helper", daemon=True)
+        assert child.stdin is not None  # noqa: S101 - both were asked for
+        assert child.stdout is not None  # noqa: S101
+        self._into, self._out = child.stdin, child.stdout
+        self._greeted = greeted
+        self._lines: queue.Queue[bytes] = queue.Queue(_AHEAD)
+        self._reply: dict[str, Any] | None = None
+
+    def run(self) -> None:
+        """Send what is fed, then read the one line that comes back."""
+        if not self._greeted:
+            self._greeted = b'"ready"' in self._read()
+            if not self._greeted:
+                return
+        with contextlib.suppress(OSError, ValueError):  # it ended; perhaps it said why
+            while (line := self._lines.get()) != wire.END:
+                self._into.write(line)
+            self._into.write(wire.END)
+            self._into.flush()
+        with contextlib.suppress(ValueError):
+            self._reply = json.loads(self._read())
+
+    def feed(self, lines: Iterable[bytes], tick: Tick) -> dict[str, Any]:
+        """Have the lines sent as they are drawn; the child's reply."""
+        for line in lines:
+            if not self._put(line, tick):
+                break
+        while self.is_alive():
+            self.join(_TICK)
+            tick()
+        if not self._greeted:
+            raise HelperUnable
+        if self._reply is None:
+            raise HelperLost
+        return self._reply
+
+    def stop(self) -> None:
+        """End; the child has been killed."""
+        while self.is_alive():
+            with contextlib.suppress(queue.Full):
+                self._lines.put(wire.END, timeout=_TICK)
+            self.join(_TICK)
+
+    def _put(self, line: bytes, tick: Tick) -> bool:
+        while self.is_alive():
+            try:
+                self._lines.put(line, timeout=_TICK)
+            except queue.Full:
+                tick()
+            else:
+                return True
+        return False
+
+    def _read(self) -> bytes:
+        try:
+            return self._out.readline()
+        except (OSError, ValueError):
+            return b""
+
+
+def _command() -> list[str]:
+    """How this program is started: a packed one by its own name, else by Python, looking for nothing where it runs."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--index"]
+    return [sys.executable, "-P", "-m", "reader", "--index"]
+
+
+def _environment() -> dict[str, str]:
+    """The child finds this very package, wherever it was started from."""
+    here = str(Path(reader.__file__).parent.parent)
+    known = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": f"{here}{os.pathsep}{known}" if known else here}

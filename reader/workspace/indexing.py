@@ -1,0 +1,150 @@
+"""Keeping the search index in step with the library: a helper process writes, this one feeds it and searches."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reader.errors import SearchError
+from reader.i18n import _
+from reader.library import Change, Library
+from reader.paths import Paths
+from reader.progress import Progress, silent
+
+if TYPE_CHECKING:  # Whoosh costs a tenth of a second: the window is up before anybody searches
+    from reader.search import Entry, SearchIndex
+    from reader.search.helper import Helper, Tick
+
+BATCH = 500
+"""Changes read from the library at a time, and about as many as a search waits for."""
+FEW = 16
+"""Changes that are written here and now: the helper costs a fifth of a second to start."""
+_WAIT = 0.5  # seconds that a search waits for whoever is writing
+
+
+class Indexer:
+    """One library's index. Every method may be called from any thread; searching never waits for a long writing."""
+
+    def __init__(self, paths: Paths, library: Library) -> None:
+        """Nothing is opened or started before it is needed."""
+        self._paths = paths
+        self._library = library
+        self._index: SearchIndex | None = None
+        self._helper: Helper | None = None
+        self._opening = threading.Lock()
+        self._writing = threading.RLock()
+
+    def close(self) -> None:
+        """End the helper and let go of the files."""
+        with self._writing, self._opening:
+            if self._helper is not None:
+                self._helper.close()
+            if self._index is not None:
+                self._index.close()
+            self._helper = self._index = None
+
+    def index(self) -> "SearchIndex":
+        """The index, opened."""
+        from reader.search import SearchIndex
+
+        with self._opening:
+            if self._index is None:
+                self._index = SearchIndex.open(self._paths.index, self._library.id)
+            return self._index
+
+    def catch_up(self, progress: Progress = silent, most: int | None = None) -> int:
+        """Write what changed in the library, at most about so many changes; the number that is left."""
+        with self._writing:
+            self._catch_up(progress, most)
+        return self.behind()
+
+    def catch_up_soon(self) -> int:
+        """Write what changed where that is soon done and nobody else is at it; the number that is left."""
+        if self._writing.acquire(timeout=_WAIT):
+            try:
+                self._catch_up(silent, BATCH)
+            finally:
+                self._writing.release()
+        return self.behind()
+
+    def behind(self) -> int:
+        """How many of the library's changes the index does not know."""
+        return self._library.pending(self.index().applied)
+
+    def rebuild(self, progress: Progress = silent) -> None:
+        """Write the index anew from the library; the old one answers until the new one is whole."""
+        with self._writing:
+            index, feed = self.index(), _Feed(self._library, progress)
+            count = self._library.pending()
+            if not self._write(count, lambda helper: helper.rebuild(feed(), feed.tick), lambda: index.rebuild(feed())):
+                raise SearchError(_("Another window is writing the search index."), _("Try again in a moment."))
+            feed.done()
+
+    def _catch_up(self, progress: Progress, most: int | None) -> None:
+        index, feed = self.index(), _Feed(self._library, progress, most)
+        count = self._library.pending(index.applied)
+        if count:  # where another window is writing, that one will write these too
+            self._write(
+                min(count, most or count),
+                lambda helper: helper.apply(feed(index.applied), index.applied, feed.tick),
+                lambda: index.apply(feed(index.applied)),
+            )
+        feed.done()
+
+    def _write(self, count: int, there: "Callable[[Helper], bool]", here: Callable[[], bool]) -> bool:
+        """Have the helper write, at most twice; a few changes, or all where none can be started, are written here."""
+        from reader.search.helper import Helper, HelperLost, HelperUnable
+
+        if count <= FEW:
+            return here()
+        if self._helper is None:
+            self._helper = Helper(self._paths.index, self._library.id)
+        for _attempt in range(2):
+            try:
+                return there(self._helper)
+            except HelperUnable:
+                return here()
+            except HelperLost:
+                continue
+        raise SearchError(
+            _("The search index could not be written: the process that writes it ended twice."),
+            _("Start Parallax again."),
+        )
+
+
+class _Feed:
+    """The library's changes, read as they are drawn, and how far that is."""
+
+    def __init__(self, library: Library, progress: Progress, most: int | None = None) -> None:
+        self._library = library
+        self._progress = progress
+        self._most = most
+        self._done = self._total = 0
+
+    def __call__(self, after: int = 0) -> "Iterator[Entry]":
+        """The changes after number `after`, oldest first, at most about as many as are wanted."""
+        self._done, self._total = 0, self._library.pending(after)
+        while changes := self._library.outbox(after, BATCH):
+            self.tick()
+            yield from _entries(self._library, changes)
+            self._done, after = self._done + len(changes), changes[-1].seq
+            if self._most is not None and self._done >= self._most:
+                break
+
+    @property
+    def tick(self) -> "Tick":
+        """Says how far it is, and so learns whether anybody still waits."""
+        return lambda: self._progress(self._done, self._total, _("Indexing"))
+
+    def done(self) -> None:
+        """Say that it is all done."""
+        self._progress(self._total, self._total)
+
+
+def _entries(library: Library, changes: Sequence[Change]) -> "Iterator[Entry]":
+    """What the changes mean for the index, each with the article as it is now."""
+    from reader.search import Drop, Put
+
+    articles = {a.id: a for a in library.texts(c.article_id for c in changes if c.kind != "remove")}
+    for change in changes:
+        article = articles.get(change.article_id)
+        yield Put(change.seq, change.article_id, article) if article else Drop(change.seq, change.article_id)

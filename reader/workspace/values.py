@@ -1,0 +1,61 @@
+"""What the use cases hand out: what became of an import, what a search found."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reader.text.spans import Span
+
+
+class Status(StrEnum):
+    """What became of one file of an import."""
+
+    ADDED = "added"
+    KNOWN = "known"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """One line of an import report: `message` says why a file failed and what to do."""
+
+    path: str
+    status: Status
+    article_id: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of each file of an import, in the order given."""
+
+    entries: tuple[Imported, ...]
+
+    def ids(self) -> tuple[str, ...]:
+        """The library's ids of the articles that are there now, each once."""
+        return tuple(dict.fromkeys(e.article_id for e in self.entries if e.article_id))
+
+    def count(self, status: Status) -> int:
+        """How many files had this fate."""
+        return sum(e.status is status for e in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticle:
+    """A hit as people see it. `marks` are spans of the words found, in `snippet`."""
+
+    id: str
+    headline: str
+    outlet: str
+    published: str
+    snippet: str
+    marks: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """The answer to a query: the first hits, how many there are, and what to say besides."""
+
+    hits: tuple[FoundArticle, ...]
+    total: int
+    notice: str = ""
+    corrected: str = ""

@@ -1,0 +1,145 @@
+"""The use cases, one short method each.
+
+Every method may be called from any thread; the library and the index each see to their own locking.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.article import Article
+from reader.compare.comparison import Comparison
+from reader.errors import LibraryError, ReaderError
+from reader.i18n import _, ngettext
+from reader.importing import FORMATS, read_file, read_text
+from reader.library import Library
+from reader.paths import Paths, shipped
+from reader.progress import Progress, silent
+from reader.settings import Settings
+from reader.workspace.comparing import compare_articles
+from reader.workspace.indexing import Indexer
+from reader.workspace.values import FoundArticle, Imported, ImportReport, SearchResults, Status
+
+if TYPE_CHECKING:
+    from reader.search import Order
+
+
+class Workspace:
+    """One person's library, index and settings, and what can be done with them."""
+
+    def __init__(self, paths: Paths, settings: Settings | None = None) -> None:
+        self.paths = paths
+        self.settings = settings or Settings()
+        self.library = Library.open(paths.library)
+        self._indexer = Indexer(paths, self.library)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._indexer.close()
+        self.library.close()
+
+    # Importing
+
+    def import_files(
+        self, paths: Sequence[Path], story: int | None = None, progress: Progress = silent
+    ) -> ImportReport:
+        """Add files, and what lies in folders, to the library; one that fails never stops the rest."""
+        files = list(_files(paths))
+        entries = []
+        with self.library.together(_adding):
+            for at, path in enumerate(files):
+                progress(at, len(files), path.name)
+                entries.append(self._import(path, story))
+        progress(len(files), len(files))
+        return ImportReport(tuple(entries))
+
+    def import_text(self, text: str, story: int | None = None) -> ImportReport:
+        """Add pasted text to the library."""
+        name = _("pasted text")
+        try:
+            return ImportReport((self._added(read_text(text, self.settings.importing, name=name), name, story),))
+        except ReaderError as error:
+            return ImportReport((Imported(name, Status.FAILED, message=str(error)),))
+
+    def import_sample_story(self, progress: Progress = silent) -> ImportReport:
+        """Add the demo story that comes with the program, as a story of that name."""
+        folder = shipped("data") / "samples"
+        with (folder / "story.toml").open("rb") as file:
+            story = tomllib.load(file)
+        files = [folder / one["file"] for one in story["articles"]]
+        with self.library.together(_adding):
+            return self.import_files(files, self.story(story["name"]), progress)
+
+    def story(self, name: str) -> int:
+        """The id of the story of this name, which is made where there is none."""
+        known = {story.name: story.id for story in self.library.stories()}
+        return known[name] if name in known else self.library.add_story(name)
+
+    def _import(self, path: Path, story: int | None) -> Imported:
+        try:
+            return self._added(read_file(path, self.settings.importing), str(path), story)
+        except ReaderError as error:
+            return Imported(str(path), Status.FAILED, message=str(error))
+
+    def _added(self, article: Article, path: str, story: int | None) -> Imported:
+        added = self.library.add(article, story)
+        return Imported(path, Status.ADDED if added.new else Status.KNOWN, added.id)
+
+    # Comparing
+
+    def article(self, article_id: str) -> Article:
+        """An article of the library."""
+        return self.library.get(article_id)
+
+    def compare(self, ids: Sequence[str], progress: Progress = silent) -> Comparison:
+        """What 2 to 20 articles of the library share, and where their figures conflict."""
+        return compare_articles([self.library.get(i) for i in dict.fromkeys(ids)], self.settings, progress)
+
+    # Searching
+
+    def search(self, query: str, order: "Order" = "relevance", limit: int = 50) -> SearchResults:
+        """The articles that hold the words, best first; the index is brought up to date before it is asked."""
+        from reader.search.snippets import snippet
+
+        behind = self._indexer.catch_up_soon()
+        answer = self._indexer.index().search(query, limit=limit, order=order)
+        hits = []
+        for hit in answer.hits:
+            try:
+                article = self.library.get(hit.id)
+            except LibraryError:  # removed since the index was written
+                continue
+            cut = snippet(article.text, query, language=article.language)
+            hits.append(FoundArticle(hit.id, hit.headline, hit.outlet, hit.published, cut.text, cut.marks))
+        return SearchResults(tuple(hits), answer.total, _notice(answer.partial, behind), answer.corrected or "")
+
+    def update_index(self, progress: Progress = silent) -> None:
+        """Write into the index whatever changed in the library since."""
+        self._indexer.catch_up(progress)
+
+    def rebuild_index(self, progress: Progress = silent) -> None:
+        """Write the index anew from the library; the old one answers until the new one is whole."""
+        self._indexer.rebuild(progress)
+
+
+def _adding(count: int) -> str:
+    return ngettext("adding {count} article", "adding {count} articles", count).format(count=count)
+
+
+def _notice(partial: bool, behind: int) -> str:
+    if behind:
+        words = "{count} article is not yet in the index.", "{count} articles are not yet in the index."
+        return ngettext(*words, behind).format(count=behind)
+    return _("Partial results: the search took too long.") if partial else ""
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files named, and those of a readable format under the folders named, in order of their names."""
+    suffixes = tuple(suffix for one in FORMATS for suffix in one.suffixes)
+    for path in paths:
+        if path.is_dir():
+            inside = [p for p in path.rglob("*") if p.is_file() and p.name.lower().endswith(suffixes)]
+            yield from sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
+        else:
+            yield path
