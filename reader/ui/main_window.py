@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         self.places.place(comparing=several)
         if not fresh:  # the same articles under another cutoff: the person stays where they are
             return
+        self.centre.messages.move_on()
         self.panes.show_hits(self.search.words)
         if several:
             self.recent.remember(self.reading.ids, tuple(a.name for a in found.articles))

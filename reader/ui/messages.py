@@ -143,6 +143,12 @@ class Messages(QWidget):
         """Say what went wrong and what to do."""
         return self.say(Kind.ERROR, " ".join(error.message.split()), error.remedy, buttons)
 
+    def move_on(self) -> None:
+        """Dismiss the good news: the person has gone on to something else."""
+        for one in self.shown:
+            if one.kind in (Kind.INFO, Kind.SUCCESS):
+                one.dismiss()
+
     def clear(self) -> None:
         """Dismiss them all."""
         for one in self.shown:

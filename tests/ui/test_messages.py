@@ -57,6 +57,13 @@ def test_good_news_goes_away_and_bad_news_stays(bar: Messages, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: [message.text for message in bar.shown] == ["Not written."])
 
 
+def test_good_news_makes_room_when_the_person_moves_on(bar: Messages) -> None:
+    for kind in Kind:
+        bar.say(kind, kind.value)
+    bar.move_on()
+    assert [message.kind for message in bar.shown] == [Kind.ERROR, Kind.WARNING]
+
+
 def test_a_long_message_wraps_and_takes_no_more_than_it_needs(bar: Messages, qtbot: QtBot) -> None:
     short = bar.say(Kind.INFO, "Short.")
     long = bar.say(Kind.INFO, "A long message that has to say a great deal. " * 6)

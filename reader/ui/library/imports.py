@@ -93,10 +93,10 @@ class Imports(QObject):
     def _report(self, report: "ImportReport") -> None:
         kind, words = summary(report)
         details = [(_("Details"), lambda: self._show_report(report))]
-        if not report.entries:
+        if len(report.entries) < 2:  # the sentence says it all
             details = []
-        elif len(report.entries) == 1 and report.entries[0].message:
-            words, details = report.entries[0].message, []
+        if len(report.entries) == 1 and report.entries[0].message:
+            words = report.entries[0].message
         self._desk.messages.say(kind, words, buttons=details)
         self.imported.emit(report.ids())
 
