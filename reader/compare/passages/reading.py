@@ -19,6 +19,7 @@ _CREDIT = 14
 """Tokens in a clause that only credits, at most: it begins or ends with the verb."""
 _BRIEF = 5
 """Tokens in a clause that only credits wherever the verb stands, at most."""
+_OPENING, _CLOSING = "“‘„«‹(\"'$£€", "”’»›)\"'.,!?%"
 _CUT = re.compile(r"""[,;:()\[\]"“”„«»–—…!?.]|--|\s['‘’]|['‘’]\s""")
 
 
@@ -75,8 +76,15 @@ class Reading:
         return cls(witness, found, stems, senses, units, quoted)
 
     def span(self, first: int, last: int) -> Span:
-        """The characters from the token `first` up to the one before `last`."""
-        return Span(self.words.starts[first], self.words.ends[last - 1])
+        """The characters from the token `first` up to the one before `last`, with the marks that open and close them."""
+        start, end = self.words.starts[first], self.words.ends[last - 1]
+        least = self.words.ends[first - 1] if first else 0
+        most = self.words.starts[last] if last < len(self.words) else len(self.text)
+        while start > least and self.text[start - 1] in _OPENING:
+            start -= 1
+        while end < most and self.text[end] in _CLOSING:
+            end += 1
+        return Span(start, end)
 
 
 def _units(text: str, found: Words, start: int, end: int, lexis: Lexis) -> list[Unit]:

@@ -9,7 +9,7 @@ from reader.compare.passages.reading import Reading
 from reader.text.spans import Span
 from reader.text.tokens import tokens
 
-_QUOTED = 0.6
+_QUOTED = 0.5
 """The share of every excerpt that must stand between quotation marks for a passage to be a quotation."""
 _VERBATIM = 0.9
 """The likeness of the words in order from which on copying is the only explanation."""

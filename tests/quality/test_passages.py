@@ -1,0 +1,34 @@
+"""The quality gate of the passages: on the labelled demo story, no change may find less or claim more that is wrong."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.compare import engine
+from reader.compare.options import BALANCED, BROAD, STRICT
+from reader.importing import read_file
+from tests.quality import label
+from tests.quality.passages import score
+
+
+@pytest.fixture(scope="module")
+def weighed() -> engine.Weighed:
+    return engine.weigh([read_file(Path(path)) for path in sorted(label.SAMPLES.glob("*.txt"))])
+
+
+def gold() -> Any:
+    return json.loads((label.HERE / "demo-passages.json").read_text(encoding="utf-8"))
+
+
+def test_balanced_holds_its_floors(weighed: engine.Weighed) -> None:
+    result = score(engine.conclude(weighed, BALANCED), gold())
+    assert result.precision >= 0.88, result
+    assert result.f1 >= 0.88, result
+
+
+def test_strict_is_surer_and_broad_finds_more(weighed: engine.Weighed) -> None:
+    strict, balanced, broad = (score(engine.conclude(weighed, o), gold()) for o in (STRICT, BALANCED, BROAD))
+    assert strict.precision >= balanced.precision
+    assert broad.recall >= balanced.recall
