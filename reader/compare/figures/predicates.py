@@ -124,24 +124,28 @@ _PHRASE_OPENERS = frozenset(["of", "in", "at", "on", "from", "aboard", "inside",
 
 
 def _past_phrase(sentence: Sentence, i: int) -> int:
-    """Past "of ammunition", "in the village", where a verb form follows."""
+    """Past "of ammunition", "in the village", where a verb follows: 12 people in the village WERE killed, or DIED."""
     if sentence.form(i) not in _PHRASE_OPENERS:
         return i
     for k in range(i + 1, i + 9):
         form = sentence.form(k)
-        if form in ("was", "were", "are", "have", "had", "is", "has"):
+        if form in _FINITE or (k > i + 1 and _is_verb(sentence, k)):
             return k
-        if (
-            sentence.at(k).kind != LETTERS
-            or numerals.kind_of(form)[0]
-            or form in numerals.VAGUE
-            or form in lexicon.RELATIVE
-            or form in lexicon.CONJUNCTIONS
-        ):
-            return i
-        if form == "when" or form in lexicon.PRONOUNS:
+        number_word = bool(numerals.kind_of(form)[0]) or form in numerals.VAGUE
+        if sentence.at(k).kind != LETTERS or number_word or form in _NO_PHRASE:
             return i
     return i
+
+
+_FINITE = frozenset(["was", "were", "are", "have", "had", "is", "has", "already", "now"])
+_NO_PHRASE = lexicon.RELATIVE | lexicon.CONJUNCTIONS | lexicon.PRONOUNS | {"when"}
+
+
+def _is_verb(sentence: Sentence, k: int) -> bool:
+    """Whether a verb of a listed class stands at `k`, and no noun behind an article (the SHOOTING)."""
+    form = sentence.form(k)
+    past = lexicon.verbal(form) and not form.endswith("ing")
+    return past and lexicon.said_at(sentence, k) is not None and sentence.form(k - 1) not in lexicon.DETERMINERS
 
 
 def _past_company(sentence: Sentence, i: int) -> int:
