@@ -14,7 +14,7 @@ class _Parser(argparse.ArgumentParser):
     """argparse, but an error is one line."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(message, _("See parallax --help."))
+        raise UsageError(f"{message.rstrip('.')}.", _("See parallax --help."))
 
 
 def parser() -> argparse.ArgumentParser:
