@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from reader.text.spans import Span
 
@@ -35,5 +36,5 @@ class Article:
 
     @property
     def name(self) -> str:
-        """What to call it in a heading: the outlet where it is known, else the headline, else the id."""
-        return self.outlet or self.headline or self.id
+        """What to call it in a heading: the outlet where it is known, else the file's stem, the headline or the id."""
+        return self.outlet or PurePath(self.path).stem or self.headline or self.id

@@ -75,9 +75,9 @@ class _Page:
             element("li", element("b", plain(t.number), class_=t.verdict or ""), " " + plain(t.words))
             for t in told.tallies
         )
-        heads = ("#", *(words[w] for w in ("outlet", "headline", "byline", "published", "length", "file")))
+        heads = ("#", *(words[w] for w in ("account", "headline", "byline", "published", "length", "file")))
         rows = (
-            _row(str(s.number), s.outlet or words["unmarked"], s.headline, s.byline, s.published, s.length, s.file)
+            _row(str(s.number), s.name, s.headline, s.byline, s.published, s.length, s.file)
             for s in told.sources
         )
         return [

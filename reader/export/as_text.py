@@ -36,7 +36,7 @@ def _articles(comparison: Comparison) -> Iterator[str]:
     yield _("Compared: {what}").format(what=wording.origins(comparison))
     for number, article in enumerate(comparison.articles, 1):
         count = wording.words(sum(1 for _token in tokens(article.text)))
-        known = (article.outlet or article.id, article.headline, article.published[:10], count)
+        known = (article.name, article.headline, article.published[:10], count)
         yield from _wrapped(" · ".join(_one_line(part) for part in known if part), f"  [{number}] ", "      ")
 
 

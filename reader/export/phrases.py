@@ -45,7 +45,6 @@ def words() -> dict[str, str]:
         "lacking": _("Missing here"),
         "record": _("Record"),
         "record_lead": _("SHA-256 of each account's text as it was read: the same text gives the same sum."),
-        "outlet": _("Outlet"),
         "account": _("Account"),
         "headline": _("Headline"),
         "byline": _("Byline"),
@@ -61,7 +60,6 @@ def words() -> dict[str, str]:
         "accounts": _("Accounts"),
         "contents": _("Contents"),
         "credits": _("credits"),
-        "unmarked": _("not known"),
     }
 
 

@@ -17,12 +17,11 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article as the report names it: by its number and its outlet, headline or id, `short` where room is."""
+    """An article as the report names it: by its number and its name, `short` where there is little room."""
 
     number: int
     name: str
     short: str
-    outlet: str
     headline: str
     byline: str
     published: str

@@ -83,7 +83,6 @@ def _source(number: int, article: Article) -> Source:
         number=number,
         name=_line(article.name),
         short=_short(_line(article.name)),
-        outlet=_line(article.outlet),
         headline=_line(article.headline),
         byline=_line(article.byline),
         published=article.published.replace("T", " ")[:16],
