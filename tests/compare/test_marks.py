@@ -1,5 +1,7 @@
 """Utterances in every style of quotation marks."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,4 +41,4 @@ def test_utterances(text: str, expected: list[str]) -> None:
 def test_any_marks_give_spans_in_order(text: str) -> None:
     found = list(quoted(text, [Span(0, len(text))]))
     assert all(0 <= s.start < s.end <= len(text) for s in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

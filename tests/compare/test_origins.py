@@ -17,10 +17,13 @@ def test_copied_text_is_one_origin() -> None:
     [
         ("OLDHAVEN (Reuters) - A ferry ran aground.", ["Reuters"]),
         ("A ferry ran aground.\n\nAP", ["Associated Press"]),
-        ("A ferry ran aground.\n\nSome material came from The Associated Press and Reuters.", ["Associated Press", "Reuters"]),
+        (
+            "A ferry ran aground.\n\nSome material came from The Associated Press and Reuters.",
+            ["Associated Press", "Reuters"],
+        ),
         ("A ferry ran aground.\n\n© Jo Doe / AFP", ["AFP"]),
         ("The man told Reuters that he was cold.", []),
     ],
-)  # fmt: skip
+)
 def test_agencies_where_credited(text: str, agency: list[str]) -> None:
     assert [a.name for a in origins.agencies(witness(text))] == agency

@@ -14,7 +14,7 @@ _LIKELY = 0.8
 """The same where the links cover most of what they reach over."""
 _WIDEST = 8
 """The widest gap that is ever bridged, in sentences."""
-_DENSITY = 0.5
+_DENSITY = 0.6
 """The share of the sentences of a run that its links must cover, in both articles, to be bridged then."""
 _THIN = 0.2
 """The share that they must cover however unlikely chance is."""

@@ -9,8 +9,14 @@ EN = Lexis.of("en")
 
 @pytest.mark.parametrize(
     ("one", "two"),
-    [("killed", "died"), ("arrested", "detained"), ("quake", "earthquake"), ("colour", "color"), ("organised", "organizing")],
-)  # fmt: skip
+    [
+        ("killed", "died"),
+        ("arrested", "detained"),
+        ("quake", "earthquake"),
+        ("colour", "color"),
+        ("organised", "organizing"),
+    ],
+)
 def test_one_sense(one: str, two: str) -> None:
     assert term(one, EN)[1] == term(two, EN)[1]
 
