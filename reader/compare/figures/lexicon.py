@@ -63,10 +63,6 @@ WIDE_PLACES = GRAMMAR["wide_places"]
 TEASERS = Phrases(_TABLE["teasers"]["forms"])
 SEVERITY: dict[str, str] = _TABLE["severity"]
 ACTIONS = {name: Phrases(forms) for name, forms in _TABLE["actions"].items()}
-_ACTION_OF: dict[str, list[str]] = {}
-for _name, _forms in _TABLE["actions"].items():
-    for _form in _forms:
-        _ACTION_OF.setdefault(spelled(_form), []).append(_name)
 _IRREGULAR = {form: lemma for lemma, forms in load("irregular")["en"].items() for form in forms.split()}
 
 

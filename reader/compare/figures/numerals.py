@@ -43,6 +43,7 @@ SUFFIXES = _floats("suffixes")
 ORDINALS = _floats("ordinals")
 PARTS = _floats("parts")
 GLYPHS = _floats("glyphs")
+TIMES = _floats("times")
 VAGUE = {
     form: Vague(float(v["low"]), float(v["high"]), bool(v["open"])) for form, v in load("numbers")["vague"].items()
 }

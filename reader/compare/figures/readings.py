@@ -30,7 +30,9 @@ def readings(sentence: Sentence) -> list[Reading]:
 
 
 _BEGINNINGS = (
-    frozenset(f for name in ("units", "tens", "multipliers", "ordinals", "vague") for f in load("numbers")[name])
+    frozenset(
+        f for name in ("units", "tens", "multipliers", "ordinals", "vague", "times") for f in load("numbers")[name]
+    )
     | frozenset(load("times")["months"])
     | frozenset(load("times")["weekdays"])
     | frozenset(
@@ -76,6 +78,8 @@ def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
         return nothing
     if (reference := _reference(sentence, i)) is not None:
         return reference
+    if word.form in numerals.TIMES and sentence.form(i + 1) in ("as", "the"):
+        return Reading(i, i + 1, i, i + 1, numerals.TIMES[word.form], numerals.TIMES[word.form], 1.0, "times", "ratio")
     when = dates.moment(sentence, i)
     if when is not None:
         return _of_moment(sentence, when)

@@ -90,6 +90,7 @@ def test_no_quantities(text: str) -> None:
         ("It struck at 0737 GMT.", 7 * 60 + 37, "clock"),
         ("It happened on July 2, 2013.", 20130702, "date"),
         ("It happened on 2 July 2013.", 20130702, "date"),
+        ("It is twice as big.", 2, "ratio"),
         ("They invoked Article 4 of the pact.", 4, "reference"),
         ("They invoked the fourth article of the pact.", 4, "reference"),
         ("No one was killed.", 0, "count"),
