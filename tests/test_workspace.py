@@ -3,12 +3,14 @@
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.article import Article
 from reader.compare.comparison import Verdict
+from reader.compare.options import CompareOptions, PassageOptions
 from reader.errors import SearchError
 from reader.paths import Paths
 from reader.progress import Cancelled
@@ -31,6 +33,14 @@ def test_the_demo_story_from_import_to_comparison(workspace: Workspace) -> None:
     verdicts = {judgement.verdict for row in comparison.ledger for judgement in row.judgements}
     assert verdicts == set(Verdict)
     assert comparison.passages
+
+
+def test_a_moved_cutoff_weighs_nothing_again(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = workspace.import_sample_story().ids()
+    first = workspace.compare(ids)
+    monkeypatch.setattr("reader.compare.engine.weigh", lambda *a: pytest.fail("weighed again"))
+    workspace.settings = replace(workspace.settings, compare=CompareOptions(passages=PassageOptions(cutoff=95)))
+    assert 0 < len(workspace.compare(ids).passages) < len(first.passages)
 
 
 def test_the_demo_story_is_there_once(workspace: Workspace) -> None:

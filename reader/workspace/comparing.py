@@ -1,11 +1,16 @@
 """Comparing articles that need not be in a library."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Figure
 from reader.progress import Progress, silent
 from reader.settings import Settings
+
+if TYPE_CHECKING:  # RapidFuzz comes with the engine, on the first comparison
+    from reader.compare.engine import Weighed
+    from reader.compare.options import FigureOptions
 
 
 def compare_articles(articles: Sequence[Article], settings: Settings, progress: Progress = silent) -> Comparison:
@@ -13,6 +18,24 @@ def compare_articles(articles: Sequence[Article], settings: Settings, progress: 
     from reader.compare.engine import compare
 
     return compare(articles, settings.compare, progress)
+
+
+class Scales:
+    """Compares, and keeps the last weighing: while a cutoff moves, the same articles are only concluded upon."""
+
+    def __init__(self) -> None:
+        self._last: tuple[tuple[Article, ...], FigureOptions, Weighed] | None = None
+
+    def compare(self, articles: Sequence[Article], settings: Settings, progress: Progress = silent) -> Comparison:
+        """As `compare_articles`. Two threads at once may each weigh; neither ever sees the other's half."""
+        from reader.compare.engine import conclude, weigh
+
+        given, options, last = tuple(articles), settings.compare, self._last
+        if last is not None and last[:2] == (given, options.figures):
+            return conclude(last[2], options.passages)
+        weighed = weigh(given, options.figures, progress)
+        self._last = (given, options.figures, weighed)
+        return conclude(weighed, options.passages)
 
 
 def figures_of(article: Article) -> tuple[Figure, ...]:

@@ -17,7 +17,7 @@ from reader.library import Library
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
-from reader.workspace.comparing import compare_articles
+from reader.workspace.comparing import Scales
 from reader.workspace.indexing import Indexer
 from reader.workspace.values import FoundArticle, Imported, ImportReport, SearchResults, Status
 
@@ -31,6 +31,7 @@ class Workspace:
     def __init__(self, paths: Paths, settings: Settings | None = None) -> None:
         self.paths = paths
         self.settings = settings or Settings()
+        self._scales = Scales()
         self.library = Library.open(paths.library)
         self._indexer = Indexer(paths, self.library)
 
@@ -94,7 +95,7 @@ class Workspace:
 
     def compare(self, ids: Sequence[str], progress: Progress = silent) -> Comparison:
         """What 2 to 20 articles of the library share, and where their figures conflict."""
-        return compare_articles([self.library.get(i) for i in dict.fromkeys(ids)], self.settings, progress)
+        return self._scales.compare([self.library.get(i) for i in dict.fromkeys(ids)], self.settings, progress)
 
     # Searching
 
