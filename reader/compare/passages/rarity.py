@@ -12,6 +12,8 @@ _SMOOTH = 30
 _NAME = 0.5
 """What a name counts beside a word: accounts of one event share its names whatever they say of it."""
 
+_LONG, _HEADLINE = 5, 4
+"""Letters in a long word; in a headline that capitalises its words, hardly one long word in so many has none."""
 _COMMON = 0.7
 """What an everyday word counts beside one that is rarer in the language at large."""
 
@@ -51,7 +53,8 @@ def names(readings: Sequence[Reading]) -> dict[str, float]:
         for unit in reading.units:
             capitals = [n for n in range(unit.start, unit.end) if text[starts[n]].isupper()]
             small.update(set(reading.stems[unit.start : unit.end]) - {reading.stems[n] for n in capitals})
-            if len(capitals) * 2 < unit.end - unit.start:
+            lower = [n for n in range(unit.start, unit.end) if len(reading.words.forms[n]) >= _LONG and n not in capitals]
+            if len(lower) * _HEADLINE >= len(capitals):
                 for run in _side_by_side(capitals):
                     inside = [n for n in run if n > unit.start]
                     great.update(reading.stems[n] for n in inside)

@@ -18,13 +18,16 @@ _LOG_SHORTER = -0.29
 _LOG_LONGER = 0.39
 _TERMS = -0.38
 _TELLING = 2.5  # weight from which on words in the same order are no idiom
+_BARE, _NAMES_ONLY = 0.8, -2.0  # little but names in common
 _MOST_SHARED, _MOST_TERMS = 8.0, 12
 
 
 def odds(e: Evidence) -> float:
     """The log-odds that a reader would hold the two for the same statement."""
+    bare = e.plain < _BARE and e.shared < _TELLING
     return (
         _CONSTANT
+        + (_NAMES_ONLY if bare else 0.0)
         + _LOG_SHARED * log(e.shared + 0.2)
         + _SHARED * min(e.shared, _MOST_SHARED)
         + _NARROW * e.narrow
