@@ -7,7 +7,7 @@ from reader.export.document import Document
 from reader.export.markup import Marked, element, plain, voiced
 from reader.export.pdf import made_now
 from reader.export.phrases import SIGNS
-from reader.export.report import Cell, Cited, Entry, Explained, Report, Source, Spread, Standing, Written
+from reader.export.report import Cell, Cited, Entry, Explained, Report, Source, Spread, Stand, Standing, Written
 from reader.export.telling import report
 from reader.paths import shipped
 from reader.progress import Progress
@@ -76,10 +76,7 @@ class _Page:
             for t in told.tallies
         )
         heads = ("#", *(words[w] for w in ("account", "headline", "byline", "published", "length", "file")))
-        rows = (
-            _row(str(s.number), s.name, s.headline, s.byline, s.published, s.length, s.file)
-            for s in told.sources
-        )
+        rows = (_row(str(s.number), s.name, s.headline, s.byline, s.published, s.length, s.file) for s in told.sources)
         return [
             element("p", plain(words["kicker"]), class_="kicker"),
             element("h1", plain(told.title)),
@@ -163,12 +160,15 @@ class _Page:
     def _wordings(self, wordings: tuple[Cited, ...]) -> str:
         parts = []
         for cited in wordings:
-            source = self._told.sources[cited.source - 1]
             note = element("small", " " + plain(cited.note)) if cited.note else ""
-            name = self._marked.link(cited.to, plain(f"{source.number} {source.short}"))
-            parts.append(element("dt", name, note))
+            parts.append(element("dt", ", ".join(map(self._named, cited.stands)), note))
+            source = self._told.sources[cited.source - 1]
             parts.append(element("dd", self._marked.runs(cited.runs), **voiced(source)))
         return element("dl", *parts, class_="wordings")
+
+    def _named(self, stand: Stand) -> str:
+        source = self._told.sources[stand.source - 1]
+        return self._marked.link(stand.to, plain(f"{source.number} {source.short}"))
 
     def _standing(self, standing: Standing) -> str:
         source = self._told.sources[standing.source - 1]

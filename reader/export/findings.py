@@ -7,15 +7,18 @@ from reader import wording
 from reader.compare.comparison import Comparison, Coverage, Excerpt, Figure, LedgerRow, Name, Passage, Quotation
 from reader.export.marks import FigureMark, Run, figure_place, letter, passage_place, quotation_place, row_place
 from reader.export.phrases import SIGNS
-from reader.export.report import Card, Cited, Entry, Standing, Utterance, Written
+from reader.export.report import Card, Cited, Entry, Stand, Standing, Utterance, Written
 from reader.i18n import _, ngettext
 from reader.text.differing import differing
 from reader.text.spans import Span, gaps
+from reader.text.tokens import tokens
 
 _CONTEXT = 70
 """How many characters of a figure's sentence are shown on either side of it."""
-_LISTED = 1_200
-"""How many characters of a wording are listed."""
+_LISTED, _SPARED = 360, 80
+"""How many characters of a wording are listed, and how many more are not worth leaving out."""
+_BASE = 4
+"""How many times as much of the first wording the others are held against."""
 _REASONS, _PAIRS = 4, 6
 """How many reasons of a row's verdict are given, and pairs of articles for each."""
 
@@ -45,7 +48,7 @@ class Findings:
     def card(self, index: int, passage: Passage) -> Card:
         """A passage with all its wordings."""
         wordings = (
-            Cited(self._number[e.article], (Run(_shortened(self._words(e))),), passage_place(index, n))
+            Cited(self._number[e.article], (Run(self._words(e)),), passage_place(index, n))
             for n, e in enumerate(passage.excerpts)
         )
         return Card(
@@ -62,7 +65,7 @@ class Findings:
         wordings = (
             Cited(
                 self._number[credit.excerpt.article],
-                (Run(_shortened(self._words(credit.excerpt))),),
+                (Run(self._words(credit.excerpt)),),
                 quotation_place(index, n),
                 wording.speaker(credit.speaker),
             )
@@ -138,15 +141,6 @@ def _around(text: str, words: Span, sentence: Span) -> tuple[str, str]:
     return _spaced(before), _spaced(after)
 
 
-def _shortened(words: str) -> str:
-    """A wording as a listing shows it; the whole of a very long one stands in the text."""
-    if len(words) <= _LISTED:
-        return words
-    shown = words[:_LISTED].rpartition(" ")[0] or words[:_LISTED]
-    more = len(words[len(shown) :].split())
-    return shown + " " + ngettext("… [{n} more word]", "… [{n} more words]", more).format(n=more)
-
-
 def _spaced(text: str) -> str:
     """White space of any length as one space, at the ends too."""
     words = " ".join(text.split())
@@ -154,16 +148,26 @@ def _spaced(text: str) -> str:
 
 
 def _held_against_first(wordings: Iterable[Cited]) -> tuple[Cited, ...]:
-    """Wordings in the order of the articles, the words that differ from the first one's in runs of their own."""
-    first, *others = sorted(wordings, key=_by_source)
-    base = first.runs[0].text
-    return (first, *(replace(cited, runs=_differing_runs(cited.runs[0].text, base)) for cited in others))
+    """Wordings in the order of the articles, each once; words that the first one has not in runs of their own."""
+    told: dict[tuple[str, tuple[str, ...]], Cited] = {}
+    for cited in sorted(wordings, key=_by_source):
+        same = (cited.note, tuple(token.form for token in tokens(cited.runs[0].text)))
+        first = told.setdefault(same, cited)
+        if first is not cited:
+            told[same] = replace(first, also=(*first.also, Stand(cited.source, cited.to)))
+    base = next(iter(told.values())).runs[0].text[: _BASE * _LISTED]
+    return tuple(replace(cited, runs=_listed(cited.runs[0].text, base)) for cited in told.values())
 
 
-def _differing_runs(text: str, base: str) -> tuple[Run, ...]:
-    apart = differing(text, base)
-    pieces = [(span, True) for span in apart] + [(span, False) for span in gaps(apart, len(text))]
-    return tuple(Run(span.of(text), differs=differs) for span, differs in sorted(pieces))
+def _listed(text: str, base: str) -> tuple[Run, ...]:
+    """A wording as a listing shows it; the whole of a very long one stands in the article."""
+    shown = text if len(text) <= _LISTED + _SPARED else text[:_LISTED].rpartition(" ")[0] or text[:_LISTED]
+    apart = differing(shown, base)
+    pieces = [(span, True) for span in apart] + [(span, False) for span in gaps(apart, len(shown))]
+    runs = tuple(Run(span.of(shown), differs=differs) for span, differs in sorted(pieces))
+    more = len(text[len(shown) :].split())
+    rest = ngettext(" … [{n} more word]", " … [{n} more words]", more).format(n=more)
+    return (*runs, Run(rest)) if more else runs
 
 
 def _by_source(cited: Cited) -> int:

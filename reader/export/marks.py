@@ -148,12 +148,13 @@ def _swept(marks: list[_Mark], text: str) -> Iterator[tuple[int, Run]]:
 
 
 def _run(text: str, over: list[_Mark], begin: list[_Mark]) -> Run:
-    badges = [mark.badge for mark in over if mark.badge]
+    passage = min((mark for mark in over if mark.badge), key=lambda mark: len(mark.span), default=None)
+    badges = [mark.badge for mark in begin if mark.badge]
     figures = [mark.figure for mark in over if mark.figure]
     return Run(
         text,
-        relation=badges[0].relation if badges else None,
-        badges=tuple(mark.badge for mark in begin if mark.badge),
+        relation=passage.badge.relation if passage and passage.badge else None,
+        badges=tuple(sorted(badges, key=lambda badge: badge.number)),
         figure=max(figures, key=lambda figure: figure.verdict.severity, default=None),
         quoted=any(mark.badge is None and mark.figure is None for mark in over),
         here=tuple(mark.place for mark in begin),

@@ -27,7 +27,7 @@ def words() -> dict[str, str]:
             "on one height; all else runs on between."
         ),
         "passages": _("Shared passages"),
-        "passages_lead": _("Every wording of each; underlined are words that the first one has not."),
+        "passages_lead": _("Every wording of each once; underlined are words that the first one has not."),
         "passages_empty": _("No shared passages found."),
         "links": _("A number leads to the same passage in the next account, a letter after a figure to its row."),
         "found": _("Passages and other findings"),

@@ -34,13 +34,27 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Stand:
+    """An article, by its number, and the name of a place in it."""
+
+    source: int
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cited:
-    """The words of one article (by its number), with a link to where they stand."""
+    """The words of one article (by its number), with a link to where they stand, and others that have the same."""
 
     source: int
     runs: tuple[Run, ...]
     to: str = ""
     note: str = ""
+    also: tuple[Stand, ...] = ()
+
+    @property
+    def stands(self) -> tuple[Stand, ...]:
+        """All the articles that have these words."""
+        return (Stand(self.source, self.to), *self.also)
 
 
 @dataclass(frozen=True, slots=True)

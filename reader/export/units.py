@@ -1,13 +1,16 @@
 """An article as the units that a side-by-side row holds: sentences, bound together where a passage runs across them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.article import Article
 from reader.compare.comparison import Comparison
 from reader.compare.witness import Witness
 from reader.text.spans import Span, joined
+
+_BOUND = 700
+"""How many characters of a passage are kept together; a longer one is aligned by its first sentence and runs on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def _prose(article: Article, excerpts: list[tuple[Span, int]]) -> list[Unit]:
     held: dict[int, set[int]] = {}
     for first, _last, number in reach:
         held.setdefault(first, set()).add(number)
-    groups = _bound((first, last) for first, last, _number in reach)
+    groups = _bound(((first, last) for first, last, _number in reach), sentences)
     result = []
     at = 0
     while at < len(sentences):
@@ -69,15 +72,16 @@ def _prose(article: Article, excerpts: list[tuple[Span, int]]) -> list[Unit]:
     return result
 
 
-def _bound(reach: Iterable[tuple[int, int]]) -> dict[int, int]:
-    """From which sentence up to which those reach that no passage may be cut by; ranges that overlap are one."""
+def _bound(reach: Iterable[tuple[int, int]], sentences: Sequence[Span]) -> dict[int, int]:
+    """From which sentence up to which those reach that no row may part: passages that overlap, up to a length."""
     groups: dict[int, int] = {}
     start = end = 0
     for first, last in sorted(reach):
         if first >= end:
-            start = first
-        end = max(end, last)
-        if last > first:
+            start = end = first
+        if last > end and sentences[last - 1].end - sentences[start].start <= _BOUND:
+            end = last
+        if end > start + 1:
             groups[start] = end
     return groups
 

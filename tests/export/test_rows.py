@@ -84,3 +84,13 @@ def test_a_fold_stays_inside_a_passage_that_runs_around_it() -> None:
     (unit,) = units(Comparison((article,), (passage,)))["a"]
     assert [span.of(text) for span in unit.spans] == ["First words here.", "ALSO READ: other news.", "Last words here."]
     assert unit.folds == {Span(18, 40)}
+
+
+def test_a_very_long_passage_is_not_kept_together() -> None:
+    text = " ".join(f"This is sentence number {n} of a long report." for n in range(40))
+    article = Article("a", text)
+    whole = Passage(Relation.REWORDED, 90, (Excerpt("a", Span(0, len(text))),))
+    first = Passage(Relation.REWORDED, 90, (Excerpt("a", Span(0, 80)),))
+    cut = units(Comparison((article,), (whole, first)))["a"]
+    assert [len(unit.spans) for unit in cut] == [2, *[1] * 38]
+    assert [unit.passages for unit in cut[:2]] == [{0, 1}, frozenset()]

@@ -70,10 +70,37 @@ def test_a_very_long_wording_is_cut_in_listings() -> None:
     comparison = story.comparison()
     text = "Word " * 2_000
     article = dataclasses.replace(story.WIRE, text=text)
-    passage = dataclasses.replace(comparison.passages[0], excerpts=(story.at(article, text),) * 2)
+    other = story.at(story.GAZETTE, "We had twenty minutes")
+    passage = dataclasses.replace(comparison.passages[0], excerpts=(other, story.at(article, text)))
     card = told(Comparison((story.GAZETTE, article), (passage,))).passages[0]
-    assert len(card.wordings[0].runs[0].text) < 1_300
-    assert card.wordings[0].runs[0].text.endswith("more words]")
+    runs = card.wordings[1].runs
+    assert sum(len(run.text) for run in runs) < 500
+    assert [(run.text, run.differs) for run in runs[1:]] == [(" … [1928 more words]", False)]
+
+
+def test_the_same_wording_is_listed_once() -> None:
+    comparison = story.comparison()
+    copy = dataclasses.replace(story.EVENING, text="THE OLD BRIDGE, built in 1911, is closed!")
+    bridge = comparison.passages[2]
+    excerpts = (bridge.excerpts[0], story.at(copy, copy.text))
+    (card,) = told(Comparison((story.GAZETTE, copy), (dataclasses.replace(bridge, excerpts=excerpts),))).passages
+    (only,) = card.wordings
+    assert [(stand.source, stand.to) for stand in only.stands] == [(1, "p1-1"), (2, "p1-2")]
+
+
+def test_badges_of_one_place_stand_in_order_and_the_shortest_passage_colours() -> None:
+    comparison = story.comparison()
+    long = story.at(story.GAZETTE, "“We had twenty minutes, no more,” said Mayor Irena Kovář. The old bridge")
+    short = story.at(story.GAZETTE, "“We had twenty minutes, no more,” said")
+    first, second, _third = comparison.passages
+    passages = (dataclasses.replace(second, excerpts=(short, second.excerpts[1])),
+                dataclasses.replace(first, excerpts=(long, first.excerpts[1])))  # fmt: skip
+    one = told(dataclasses.replace(comparison, passages=passages, ledger=()))
+    cells = [cell for line in one.spreads[0].lines for cell in line.cells if cell.source == 1]
+    runs = [run for cell in cells for part in cell.paragraphs for run in part.runs if run.relation]
+    assert [badge.number for badge in runs[0].badges] == [1, 2]
+    assert runs[0].relation is second.relation
+    assert runs[-1].relation is first.relation
 
 
 @pytest.mark.parametrize(
