@@ -1,5 +1,6 @@
 """Which clauses of two sentences say the same, and the evidence for it."""
 
+import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,7 @@ from rapidfuzz.distance import LCSseq
 from reader.compare.passages.reading import Reading, Unit
 from reader.compare.passages.terms import NUMBER
 
+_YEAR = re.compile(rf"{NUMBER}(?:1[5-9]|20)\d\d")
 _UNSHARED = 0.2
 """What a word that the other side lacks costs, as a share of its weight, when an excerpt is cut."""
 _SYNONYM = 0.9
@@ -58,7 +60,7 @@ class Evidence:
     quoted: float
     """Weight of the terms in common that stand between quotation marks on both sides."""
     plain: float
-    """Weight of the terms in common that are no names."""
+    """Weight of the terms in common that are neither names nor years."""
     shorter: int
     """Words in the shorter excerpt."""
     longer: int
@@ -144,7 +146,7 @@ def _evidence(left: Side, a: tuple[int, int], right: Side, b: tuple[int, int]) -
         ),
         figures=sum(weight[t] for t in sorted(weight) if t.startswith(NUMBER)),
         quoted=sum(weight[t] for t in sorted(weight.keys() & _quoted(left, a) & _quoted(right, b))),
-        plain=sum(weight[t] for t in sorted(weight) if t not in left.names),
+        plain=sum(weight[t] for t in sorted(weight) if t not in left.names and not _YEAR.fullmatch(t)),
         shorter=min(a[1] - a[0], b[1] - b[0]),
         longer=max(a[1] - a[0], b[1] - b[0]),
         terms=tuple(sorted(weight, key=lambda t: (-weight[t], t))),

@@ -18,7 +18,7 @@ _LOG_SHORTER = -0.29
 _LOG_LONGER = 0.39
 _TERMS = -0.38
 _TELLING = 2.5  # weight from which on words in the same order are no idiom
-_BARE, _NAMES_ONLY = 0.8, -2.0  # little but names in common
+_BARE, _NAMES_ONLY = 0.9, -2.0  # little but names in common
 _MOST_SHARED, _MOST_TERMS = 8.0, 12
 
 
