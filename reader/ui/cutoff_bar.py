@@ -1,33 +1,36 @@
 """How alike passages must be to be shown: three presets and a slider beside the results, which follow at once."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
 
+from reader.compare.options import BALANCED, BROAD, STRICT, PassageOptions
 from reader.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
 
-PRESETS = ((_("Strict"), 75), (_("Balanced"), 50), (_("Broad"), 35))
+PRESETS = ((_("Strict"), STRICT), (_("Balanced"), BALANCED), (_("Broad"), BROAD))
 LEAST, MOST = 20, 100
 WAIT = 60
-"""Milliseconds without a move of the slider before the articles are compared anew."""
+"""Milliseconds without a move of the slider before the results follow."""
 
 
 class CutoffBar(QWidget):
     """Preset, slider, value, and how many passages lie just below."""
 
-    changed = Signal(float)
-    """The person wants another cutoff."""
+    changed = Signal(object)
+    """The person wants other cutoffs: PassageOptions."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._options = BALANCED
         self.preset = QComboBox(self)
         self.preset.setAccessibleName(_("How alike passages must be: presets"))
-        for words, value in PRESETS:
-            self.preset.addItem(words, value)
+        for words, _options in PRESETS:
+            self.preset.addItem(words)
         self.preset.setPlaceholderText(_("Own"))
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(LEAST, MOST)
@@ -47,18 +50,14 @@ class CutoffBar(QWidget):
         for widget in (QLabel(_("Likeness"), self), self.preset, self.slider, self.value, self.below):
             row.addWidget(widget)
         self._timer = QTimer(self, interval=WAIT, singleShot=True)
-        self._timer.timeout.connect(lambda: self.changed.emit(float(self.slider.value())))
+        self._timer.timeout.connect(lambda: self.changed.emit(self._options))
         self.slider.valueChanged.connect(self._moved)
-        self.preset.activated.connect(lambda at: self.slider.setValue(PRESETS[at][1]))
+        self.preset.activated.connect(lambda at: self._choose(PRESETS[at][1]))
 
-    def show_cutoff(self, cutoff: float) -> None:
-        """Show the cutoff that is in force, without asking for it."""
-        if self._timer.isActive():
-            return
-        self.slider.blockSignals(True)
-        self.slider.setValue(round(cutoff))
-        self.slider.blockSignals(False)
-        self._say(round(cutoff))
+    def show_options(self, options: PassageOptions) -> None:
+        """Show the cutoffs that are in force, without asking for them."""
+        if not self._timer.isActive():
+            self._show(options)
 
     def show_comparison(self, found: "Comparison") -> None:
         """Say how many passages a little more patience would bring."""
@@ -66,9 +65,16 @@ class CutoffBar(QWidget):
         self.below.setText(words if found.below else "")
 
     def _moved(self, value: int) -> None:
-        self._say(value)
+        self._choose(replace(self._options, cutoff=float(value)))
+
+    def _choose(self, options: PassageOptions) -> None:
+        self._show(options)
         self._timer.start()
 
-    def _say(self, value: int) -> None:
-        self.value.setText(str(value))
-        self.preset.setCurrentIndex(next((at for at, (_w, v) in enumerate(PRESETS) if v == value), -1))
+    def _show(self, options: PassageOptions) -> None:
+        self._options = options
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(options.cutoff))
+        self.slider.blockSignals(False)
+        self.value.setText(str(round(options.cutoff)))
+        self.preset.setCurrentIndex(next((at for at, (_words, one) in enumerate(PRESETS) if one == options), -1))

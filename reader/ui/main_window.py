@@ -91,8 +91,8 @@ class MainWindow(QMainWindow):
         self.centre.importWanted.connect(self.imports.ask_files)
         self.imports.imported.connect(self._imported)
         self.imports.demoReady.connect(self._demo_ready)
-        self.places.cutoff.changed.connect(self.settings.set_cutoff)
-        self.settings.cutoffChanged.connect(self.places.cutoff.show_cutoff)
+        self.places.cutoff.changed.connect(self.settings.set_cutoffs)
+        self.settings.cutoffsChanged.connect(self.places.cutoff.show_options)
         self.shelving.refreshed.connect(self._refreshed)
         self.reading.opened.connect(self._opened)
 

@@ -12,6 +12,7 @@ from reader.ui.jobs import EACH
 from reader.ui.reading import Reading
 
 if TYPE_CHECKING:
+    from reader.compare.options import PassageOptions
     from reader.progress import Progress
     from reader.settings import Settings
     from reader.workspace import Workspace
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 class Preferring(QObject):
     """Asks for settings and applies them."""
 
-    cutoffChanged = Signal(float)
-    """The cutoff on passages that is in force."""
+    cutoffsChanged = Signal(object)
+    """The cutoffs on passages that are in force: PassageOptions."""
 
     def __init__(self, desk: Desk, dialogs: Dialogs, reading: Reading) -> None:
         super().__init__(reading)
@@ -36,12 +37,12 @@ class Preferring(QObject):
         )
 
     def look(self) -> None:
-        """Tell of the cutoff that is in force."""
+        """Tell of the cutoffs that are in force."""
         self._desk.work(EACH, lambda ws, _progress: ws.settings, self._tell)
 
-    def set_cutoff(self, cutoff: float) -> None:
-        """Show passages that are at least so much alike."""
-        self.change(lambda before: _with_cutoff(before, cutoff))
+    def set_cutoffs(self, cutoffs: "PassageOptions") -> None:
+        """Show the passages that these let through."""
+        self.change(lambda before: replace(before, compare=replace(before.compare, passages=cutoffs)))
 
     def apply(self, settings: "Settings") -> None:
         """Keep these settings and compare anew."""
@@ -66,9 +67,4 @@ class Preferring(QObject):
             self._reading.renew()
 
     def _tell(self, settings: "Settings") -> None:
-        self.cutoffChanged.emit(settings.compare.passages.cutoff)
-
-
-def _with_cutoff(settings: "Settings", cutoff: float) -> "Settings":
-    passages = replace(settings.compare.passages, cutoff=cutoff)
-    return replace(settings, compare=replace(settings.compare, passages=passages))
+        self.cutoffsChanged.emit(settings.compare.passages)

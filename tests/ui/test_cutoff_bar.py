@@ -1,9 +1,12 @@
 """Cutoffs beside the results: presets, a slider, and results that follow without moving what is read."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.compare.comparison import Comparison
+from reader.compare.options import BALANCED, STRICT
 from reader.ui.cutoff_bar import CutoffBar
 from reader.ui.main_window import MainWindow
 
@@ -12,15 +15,15 @@ def test_moves_are_gathered_and_presets_named(qtbot: QtBot) -> None:
     bar, told = CutoffBar(), []
     qtbot.addWidget(bar)
     bar.changed.connect(told.append)
-    bar.show_cutoff(50.0)
+    bar.show_options(BALANCED)
     assert (bar.preset.currentText(), bar.value.text()) == ("Balanced", "50")
     for value in range(51, 60):
         bar.slider.setValue(value)
-    qtbot.waitUntil(lambda: told == [59.0])
+    qtbot.waitUntil(lambda: told == [replace(BALANCED, cutoff=59.0)])
     assert bar.preset.currentIndex() == -1
     bar.preset.setFocus()
     qtbot.keyClick(bar.preset, Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: told == [59.0, 75.0])
+    qtbot.waitUntil(lambda: told[1:] == [STRICT])
     bar.show_comparison(Comparison(articles=(), below=3))
     assert bar.below.text() == "3 just below"
 
