@@ -1,0 +1,51 @@
+"""The dock of what one article alone says, and of what it lacks though most others have it."""
+
+from reader import wording
+from reader.compare.comparison import Comparison, Coverage, Excerpt
+from reader.i18n import _, ngettext
+from reader.ui.compare.called import called
+from reader.ui.docks.entries import Entry, words_of
+
+
+def entries(comparison: Comparison) -> tuple[Entry, ...]:
+    """An article a heading; first what only it says, then what it lacks."""
+    return tuple(_article(comparison, one) for one in comparison.coverage if one.only_here or one.missing)
+
+
+def _article(comparison: Comparison, coverage: Coverage) -> Entry:
+    own = (_only(comparison, Excerpt(coverage.article, span)) for span in coverage.only_here)
+    lacking = (_missing(comparison, index) for index in coverage.missing)
+    return Entry(
+        text=called(comparison.article(coverage.article)),
+        note=wording.coverage(coverage),
+        children=(*own, *lacking),
+    )
+
+
+def _only(comparison: Comparison, excerpt: Excerpt) -> Entry:
+    return Entry(words_of(comparison, excerpt), label=_("Only here"), excerpts=(excerpt,), prose=True)
+
+
+def _missing(comparison: Comparison, index: int) -> Entry:
+    excerpts = comparison.passages[index].excerpts
+    names = dict.fromkeys(called(comparison.article(excerpt.article)) for excerpt in excerpts)
+    return Entry(
+        words_of(comparison, excerpts[0]),
+        label=_("Missing here"),
+        note=_("in {outlets}").format(outlets=", ".join(names)),
+        excerpts=excerpts,
+        prose=True,
+    )
+
+
+def summary(comparison: Comparison) -> str:
+    """How many sentences stand in one article alone."""
+    alone = sum(len(one.only_here) for one in comparison.coverage)
+    lacking = sum(len(one.missing) for one in comparison.coverage)
+    said = ngettext("{n} sentence in one article alone", "{n} sentences in one article alone", alone).format(n=alone)
+    if lacking:
+        more = ngettext(
+            "{n} gap where most others have a passage", "{n} gaps where most others have a passage", lacking
+        )
+        said += ", " + more.format(n=lacking)
+    return said

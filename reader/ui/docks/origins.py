@@ -1,0 +1,33 @@
+"""The origins dock: which articles carry text of one origin, and on what evidence."""
+
+from reader import wording
+from reader.compare.comparison import Comparison, Origin
+from reader.ui.compare.called import called
+from reader.ui.docks.entries import Entry, words_of
+
+
+def entries(comparison: Comparison) -> tuple[Entry, ...]:
+    """An origin a heading, those that several articles share first; the evidence under it."""
+    ordered = sorted(comparison.origins, key=lambda origin: -len(origin.articles))
+    return tuple(_origin(comparison, origin) for origin in ordered)
+
+
+def _origin(comparison: Comparison, origin: Origin) -> Entry:
+    return Entry(
+        text=wording.origin(comparison, origin),
+        excerpts=origin.evidence,
+        children=tuple(
+            Entry(
+                words_of(comparison, excerpt),
+                label=called(comparison.article(excerpt.article)),
+                excerpts=(excerpt, *(other for other in origin.evidence if other.article != excerpt.article)),
+                prose=True,
+            )
+            for excerpt in origin.evidence
+        ),
+    )
+
+
+def summary(comparison: Comparison) -> str:
+    """How many voices there are."""
+    return wording.origins(comparison)

@@ -1,0 +1,102 @@
+"""Entries as a Qt model: headings with the lines under them."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from reader.ui.compare.labels import tip
+from reader.ui.docks.entries import Entry
+
+Index = QModelIndex | QPersistentModelIndex
+
+ENTRY = Qt.ItemDataRole.UserRole
+"""The `Entry` of a line."""
+
+NOWHERE = -1
+
+
+class Outline(QAbstractItemModel):
+    """A thin model over entries, one level deep; each index knows its entry by the number in which it is listed."""
+
+    ticked = Signal(str, bool)
+    """An article's heading was ticked: bring back what was folded away in it; or the tick was taken away."""
+
+    def __init__(self, entries: Sequence[Entry] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._listed: list[tuple[Entry, int, int]] = []
+        self._roots: list[int] = []
+        self._unfolded: set[str] = set()
+        for row, entry in enumerate(entries):
+            root = len(self._listed)
+            self._roots.append(root)
+            self._listed.append((entry, NOWHERE, row))
+            self._listed += [(child, root, i) for i, child in enumerate(entry.children)]
+
+    def show_unfolded(self, articles: Iterable[str]) -> None:
+        """Tick these articles and no other."""
+        self._unfolded = set(articles)
+        if self._roots:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._roots) - 1, 0))
+
+    def entry(self, index: Index) -> Entry:
+        """What stands at an index."""
+        return self._listed[index.internalId()][0]
+
+    # What Qt asks
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's default
+        """A heading, or a line under one."""
+        if column != 0 or not 0 <= row < self.rowCount(parent):
+            return QModelIndex()
+        number = self._roots[row] if not parent.isValid() else parent.internalId() + 1 + row
+        return self.createIndex(row, 0, number)
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        """The heading over a line."""
+        above = self._listed[index.internalId()][1] if index.isValid() else NOWHERE
+        return QModelIndex() if above == NOWHERE else self.createIndex(self._listed[above][2], 0, above)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Headings, or the lines under one."""
+        return len(self.entry(parent).children) if parent.isValid() else len(self._roots)
+
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """All of a line is in one column: a delegate lays it out."""
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """What leads somewhere can be chosen, what folds can be ticked."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        held = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return held | Qt.ItemFlag.ItemIsUserCheckable if self.entry(index).folds else held
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The entry, and its words in the ways Qt asks for them."""
+        if not index.isValid():
+            return None
+        entry = self.entry(index)
+        if role == ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return spoken(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(spoken(entry))
+        if role == Qt.ItemDataRole.CheckStateRole and entry.folds:
+            return Qt.CheckState.Checked if entry.folds in self._unfolded else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Pass a tick on; it shows once the pane has done as it asks."""
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or not self.entry(index).folds:
+            return False
+        self.ticked.emit(self.entry(index).folds, Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+
+def spoken(entry: Entry) -> str:
+    """A line as it is read out: who, what, and what is said of it."""
+    head = f"{entry.label}: {entry.text}" if entry.label else entry.text
+    return f"{head} ({entry.note})" if entry.note else head

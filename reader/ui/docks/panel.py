@@ -1,0 +1,124 @@
+"""A dock's list of findings, or what it is for while there is nothing to list."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QStackedLayout, QTreeView, QVBoxLayout, QWidget
+
+from reader.compare.comparison import Comparison
+from reader.ui.compare.labels import Clamped
+from reader.ui.docks.drawing import Drawing
+from reader.ui.docks.outline import Outline
+from reader.ui.docks.table import Dock
+
+MOST_OPEN = 300
+"""With more lines than this, headings come folded: each line that is open costs time to lay out."""
+
+
+class Lines(QTreeView):
+    """Headings and lines that wrap."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other heights."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
+
+
+class FindingsPanel(QWidget):
+    """Shows one kind of finding."""
+
+    jumped = Signal(object)
+    """A tuple of `Excerpt`s, the one to lead first."""
+    foldWanted = Signal(str, bool)
+    """An article's id, and whether what is not of the article is to be folded away."""
+
+    def __init__(self, dock: Dock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findingsPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(dock.title)
+        self._dock = dock
+        self.bar = Clamped("", "muted")
+        """What was found, in a line; the dock's title may take it in."""
+        self.list = self._make_list()
+        self._empty = QLabel()
+        self._empty.setObjectName("emptyText")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setMargin(16)
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(pages, 1)
+        self.clear()
+
+    def _make_list(self) -> Lines:
+        made = Lines(self)
+        made.setAccessibleName(self._dock.title)
+        made.setAccessibleDescription(self._dock.purpose)
+        made.setHeaderHidden(True)
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setItemDelegate(Drawing(made))
+        made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        made.setIndentation(18)
+        made.setExpandsOnDoubleClick(False)
+        made.clicked.connect(self._go)
+        made.installEventFilter(self)
+        return made
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """List what was found among these articles."""
+        entries = self._dock.entries(comparison)
+        self._set(Outline(entries, self))
+        if sum(len(entry.children) for entry in entries) <= MOST_OPEN:
+            self.list.expandAll()
+        self.bar.set_text(self._dock.summary(comparison) if entries else "")
+        self._empty.setText(self._dock.nothing)
+        self._pages.setCurrentWidget(self.list if entries else self._empty)
+
+    def clear(self) -> None:
+        """Say what the dock is for."""
+        self._set(Outline((), self))
+        self.bar.set_text("")
+        self._empty.setText(self._dock.purpose)
+        self._pages.setCurrentWidget(self._empty)
+
+    def show_unfolded(self, articles: Iterable[str]) -> None:
+        """Tick the articles in which nothing is folded away now."""
+        self._outline.show_unfolded(articles)
+
+    def _set(self, outline: Outline) -> None:
+        before = self.list.model()
+        self._outline = outline
+        outline.ticked.connect(lambda article, back: self.foldWanted.emit(article, not back))
+        self.list.setModel(outline)
+        if before is not None:
+            before.deleteLater()
+
+    def _go(self, index: QModelIndex) -> None:
+        """To what a line speaks of."""
+        if not index.isValid():
+            return
+        entry = self._outline.entry(index)
+        above = self._outline.entry(index.parent()).folds if index.parent().isValid() else ""
+        if above:  # what is folded away cannot be seen where it is jumped to
+            self.foldWanted.emit(above, False)
+        if entry.excerpts:
+            self.jumped.emit(entry.excerpts)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter does as a click."""
+        pressed = event.key() if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) else None
+        if watched is self.list and pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go(self.list.currentIndex())
+            return True
+        return super().eventFilter(watched, event)

@@ -1,0 +1,100 @@
+"""The list of a dock, as a person acts on it."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
+
+from reader.compare.comparison import Comparison
+from reader.ui.docks.outline import Outline
+from reader.ui.docks.panel import FindingsPanel
+from reader.ui.docks.table import DOCKS, Dock
+
+BY_NAME = {dock.name: dock for dock in DOCKS}
+
+
+@pytest.fixture
+def open_panel(qtbot, compare):
+    def make(name: str, comparison: Comparison | None = None) -> FindingsPanel:
+        made = FindingsPanel(BY_NAME[name])
+        qtbot.addWidget(made)
+        made.resize(700, 260)
+        made.show_comparison(comparison or compare())
+        made.show()
+        qtbot.waitExposed(made)
+        return made
+
+    return make
+
+
+def line(panel: FindingsPanel, heading: int, row: int) -> QModelIndex:
+    outline = panel.list.model()
+    return outline.index(row, 0, outline.index(heading, 0))
+
+
+def seen(panel: FindingsPanel) -> str:
+    return " ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.mark.parametrize("dock", DOCKS, ids=lambda dock: dock.name)
+def test_the_model_keeps_the_rules_of_qt(dock: Dock, compare) -> None:
+    outline = Outline(dock.entries(compare()))
+    QAbstractItemModelTester(outline, QAbstractItemModelTester.FailureReportingMode.Warning)
+    assert outline.rowCount() > 0
+
+
+@pytest.mark.parametrize("dock", DOCKS, ids=lambda dock: dock.name)
+def test_each_paints_and_says_what_it_is_for(dock: Dock, compare, qtbot, open_panel) -> None:
+    panel = open_panel(dock.name)
+    assert panel.list.isVisible()
+    panel.list.setCurrentIndex(panel.list.model().index(0, 0))
+    assert not panel.grab().isNull()
+    panel.show_comparison(Comparison(articles=compare().articles[1:]))
+    assert dock.nothing in seen(panel)
+    panel.clear()
+    assert dock.purpose in seen(panel)
+
+
+def test_a_click_leads_to_its_place_first(open_panel, qtbot) -> None:
+    panel = open_panel("quotations")
+    place = panel.list.visualRect(line(panel, 0, 1)).center()
+    with qtbot.waitSignal(panel.jumped) as told:
+        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [e.article for e in told.args[0]] == ["a2", "a1"]
+
+
+def test_enter_does_as_a_click(open_panel, qtbot) -> None:
+    panel = open_panel("only-here")
+    panel.list.setCurrentIndex(line(panel, 0, 0))
+    with qtbot.waitSignal(panel.jumped) as told:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert [e.article for e in told.args[0]] == ["a2"]
+
+
+def test_words_wrap_at_the_width_of_the_list(open_panel, qtbot) -> None:
+    panel = open_panel("quotations")
+    wide = panel.list.visualRect(line(panel, 0, 1)).height()
+    panel.resize(300, 260)
+    qtbot.waitUntil(lambda: panel.list.visualRect(line(panel, 0, 1)).height() > wide)
+
+
+def test_a_tick_brings_back_what_was_folded(open_panel, qtbot) -> None:
+    panel = open_panel("left-out")
+    heading = panel.list.model().index(0, 0)
+    box = panel.list.visualRect(heading).topLeft() + QPoint(11, 11)
+    with qtbot.waitSignal(panel.foldWanted) as told:
+        qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert told.args == ["a1", False]
+    panel.show_unfolded(["a1"])
+    assert heading.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+    with qtbot.waitSignal(panel.foldWanted) as told:
+        panel.list.setCurrentIndex(heading)
+        qtbot.keyClick(panel.list, Qt.Key.Key_Space)
+    assert told.args == ["a1", True]
+
+
+def test_what_was_left_out_is_brought_back_before_it_is_jumped_to(open_panel, qtbot) -> None:
+    panel = open_panel("left-out")
+    panel.list.setCurrentIndex(line(panel, 0, 0))
+    with qtbot.waitSignals([panel.foldWanted, panel.jumped]):
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)

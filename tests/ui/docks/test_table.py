@@ -1,0 +1,67 @@
+"""What each dock lists."""
+
+import pytest
+
+from reader.compare.comparison import Comparison
+from reader.ui.docks import left_out, names, only_here, origins, quotations
+from reader.ui.docks.table import DOCKS
+
+
+def said(entries) -> list[tuple[str, list[str]]]:
+    return [(e.text, [f"{c.label}|{c.text}|{c.note}" for c in e.children]) for e in entries]
+
+
+def test_an_utterance_stands_in_the_words_of_each_with_whom_it_credits(compare) -> None:
+    found = quotations.entries(compare())
+    assert said(found) == [
+        (
+            "Ida Kowl",
+            [
+                "Tarn Post|“We lost the whole harvest,”|credits Ida Kowl",
+                "Hill Echo|“We lost all of our harvest,”|speaker not sure",
+            ],
+        )
+    ]
+    first, second = found[0].children
+    assert first.marks == ()
+    assert [m.of(second.text) for m in second.marks] == ["all of our"]
+    assert [e.article for e in second.excerpts] == ["a2", "a1"]
+
+
+def test_only_here_and_missing_here(compare) -> None:
+    found = only_here.entries(compare())
+    assert said(found) == [
+        ("Hill Echo", ["Only here|🌾 Geese flew over.|"]),
+        ("Vale News", ["Missing here|The mill at Tarn burned for two nights.|in Tarn Post, Hill Echo"]),
+    ]
+    assert [e.article for e in found[1].children[0].excerpts] == ["a1", "a2"]
+
+
+def test_spellings_lead_to_where_they_stand_first(compare) -> None:
+    whole = compare()
+    found = names.entries(whole)
+    assert said(found) == [("Ida Kowl", ["|Ida Kowl|in Tarn Post", "|Ida Kohl|in Vale News"])]
+    assert [whole.text(e) for e in found[0].excerpts] == ["Ida Kowl", "Ida Kohl"]
+
+
+def test_shared_origins_come_first_with_their_evidence(compare) -> None:
+    found = origins.entries(compare())
+    assert [e.text for e in found] == [
+        "Tarn Post, Hill Echo: one origin, by shared text",
+        "Vale News: an origin of its own",
+    ]
+    assert [c.label for c in found[0].children] == ["Tarn Post", "Hill Echo"]
+    assert origins.summary(compare()) == "3 articles, 2 origins"
+
+
+def test_what_was_left_out(compare) -> None:
+    found = left_out.entries(compare())
+    assert said(found) == [("Tarn Post", ["|Subscribe to our letters.|"])]
+    assert found[0].folds == "a1"
+    assert found[0].note == "4 words left out"
+
+
+@pytest.mark.parametrize("dock", DOCKS, ids=lambda dock: dock.name)
+def test_nothing_to_list_is_no_failure(dock, compare) -> None:
+    assert dock.entries(Comparison(articles=compare().articles[1:])) == ()
+    assert dock.summary(compare())
