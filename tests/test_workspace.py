@@ -14,7 +14,7 @@ from reader.compare.options import CompareOptions, PassageOptions
 from reader.errors import SearchError
 from reader.paths import Paths
 from reader.progress import Cancelled
-from reader.workspace import Status, Workspace
+from reader.workspace import Status, Workspace, subjects
 from reader.workspace.indexing import FEW
 
 
@@ -174,3 +174,31 @@ def test_snippets_know_the_language(workspace: Workspace) -> None:
     (hit,) = workspace.search("cheval").hits
     assert hit.id == added.id
     assert [mark.of(hit.snippet) for mark in hit.marks] == ["chevaux"]
+
+
+def test_decisions_are_found_again_whatever_the_order_of_the_panes(workspace: Workspace) -> None:
+    ids = workspace.import_sample_story().ids()
+    comparison, turned = workspace.compare(ids), workspace.compare(ids[::-1])
+    rows = [subjects.of_row(comparison, row) for row in comparison.ledger]
+    names = [
+        *rows,
+        *(subjects.of_passage(comparison, passage) for passage in comparison.passages),
+        *(subjects.of_quotation(comparison, quotation) for quotation in comparison.quotations),
+    ]
+    assert len(set(names)) == len(names) > 3
+    assert {subjects.of_row(turned, row) for row in turned.ledger} == set(rows)
+    workspace.decide(ids, rows[0], "dismissed", "another count")
+    assert workspace.decisions(ids[::-1])[rows[0]].reason == "another count"
+    workspace.undecide(ids, rows[0])
+    assert workspace.decisions(ids) == {}
+    workspace.library.undo()
+    assert set(workspace.decisions(ids)) == {rows[0]}
+
+
+def test_comparisons_are_kept(workspace: Workspace) -> None:
+    ids = workspace.import_sample_story().ids()
+    workspace.save_comparison("The demo", ids[:3], {"cutoff": 70}, "Mind the tolls.")
+    workspace.opened_comparison(ids[:2])
+    (saved,) = workspace.comparisons()
+    assert (saved.articles, saved.note) == (ids[:3], "Mind the tolls.")
+    assert [recent.articles for recent in workspace.recent_comparisons()] == [ids[:2]]

@@ -24,6 +24,11 @@ def stored(value: str) -> str | bytes:
     return as_bytes(value)
 
 
+def clean(text: str) -> str:
+    """What a person typed, without what UTF-8 or SQLite proper cannot carry."""
+    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8").strip()
+
+
 def string(value: str | bytes) -> str:
     """What `stored` was given."""
     return value if isinstance(value, str) else value.decode("utf-8", "surrogatepass")

@@ -11,6 +11,8 @@ from pathlib import Path
 from reader.errors import LibraryError
 from reader.i18n import _
 from reader.library import schema
+from reader.library.columns import clean, string
+from reader.text.folding import folded
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -69,6 +71,7 @@ class Connections:
         connection = sqlite3.connect(self._path, timeout=self._patience, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.create_function("folded", 1, _folded, deterministic=True)
         return connection
 
     def _look_before_touching(self) -> None:
@@ -112,6 +115,10 @@ class Connections:
         # FULL: a commit survives the loss of power, not only of the process. The library is the one copy there is.
         self._writer.execute("PRAGMA synchronous = FULL")
         schema.migrate(self._writer, str(uuid.uuid4()))
+
+
+def _folded(text: bytes) -> str:
+    return folded(clean(string(text)))
 
 
 @contextmanager

@@ -35,6 +35,19 @@ class Named:
     after: str | None
 
 
+Columns = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A row of one of the small tables (see notes.py) by its key, what it held and holds; None: it is not there."""
+
+    table: str
+    key: Columns
+    before: Columns | None
+    after: Columns | None
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One operation as a person names it ("removing 3 articles")."""
@@ -42,17 +55,19 @@ class Step:
     words: str
     moved: tuple[Moved, ...] = ()
     named: tuple[Named, ...] = ()
+    noted: tuple[Noted, ...] = ()
 
     def reversed(self) -> "Step":
         """The step that leads back."""
         moved = tuple(Moved(m.article_id, m.after, m.before) for m in self.moved)
         named = tuple(Named(n.story, n.after, n.before) for n in self.named)
-        return Step(self.words, moved[::-1], named[::-1])
+        noted = tuple(Noted(n.table, n.key, n.after, n.before) for n in self.noted)
+        return Step(self.words, moved[::-1], named[::-1], noted[::-1])
 
     @property
     def empty(self) -> bool:
         """Whether nothing changed, so that there is nothing to undo."""
-        return not (self.moved or self.named)
+        return not (self.moved or self.named or self.noted)
 
 
 class History:
@@ -90,8 +105,9 @@ class History:
             self._open.steps = None
             moved = tuple(m for step in steps for m in step.moved)
             named = tuple(n for step in steps for n in step.named)
+            noted = tuple(n for step in steps for n in step.noted)
             name = steps[0].words if len(steps) == 1 else words(len({m.article_id for m in moved}))
-            self.record(Step(name, moved, named))
+            self.record(Step(name, moved, named, noted))
 
     def undo(self, take: Callable[[Step], bool]) -> str | None:
         """Have `take` lead the newest step back that still has an effect; its words, or None where there is none."""

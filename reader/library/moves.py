@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from reader.article import Article
+from reader.library import notes
 from reader.library.columns import METADATA, as_bytes, spans_as_json, stored
 from reader.library.history import Moved, Named, Place, Step
 from reader.library.values import Kind
@@ -54,6 +55,7 @@ def take(connection: sqlite3.Connection, step: Step) -> bool:
     """Do a step; whether it had any effect. What someone else changed since it was planned is left as it is."""
     changed = [_name(connection, named) for named in step.named if named.after is not None]
     changed += [_move(connection, moved) for moved in step.moved]
+    changed += [notes.take(connection, noted) for noted in step.noted]
     changed += [_drop(connection, named) for named in step.named if named.after is None]
     return any(changed)
 

@@ -1,13 +1,16 @@
 """Reading the library: lists, stories, whole articles, the outbox. Nothing here changes anything."""
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reader.article import Article
-from reader.library.columns import METADATA, article_of, string
-from reader.library.values import Change, Order, Row, Story
+from reader.library.columns import METADATA, article_of, clean, string
+from reader.library.values import Change, Filter, Order, Row, Story
+from reader.text.folding import folded
 
+_MOST_WORDS = 20  # of a filter
 _ORDERS: dict[Order, str] = {
     "added": "added DESC, number DESC",
     "published": "published DESC, number DESC",
@@ -15,19 +18,90 @@ _ORDERS: dict[Order, str] = {
     "outlet": "outlet COLLATE NOCASE, published DESC, number",
     "words": "words DESC, number",
 }
-_ROW = "SELECT id, headline, outlet, byline, published, added, story, words, path, binned FROM article"
+_ROW = """SELECT id, headline, outlet, byline, published, added, story, words, path, binned,
+    url, language, starred, seen, (SELECT json_group_array(tag) FROM tag WHERE tag.article = article.id) FROM article"""
 _ARTICLE = f"SELECT id, {', '.join(METADATA)}, text, boilerplate FROM article JOIN body USING (number)"  # noqa: S608
 
 
-def rows(connection: sqlite3.Connection, story: int | None, binned: bool, order: Order) -> list[Row]:
-    """The articles of a story (or of all), those in the bin or those not in it; no text is read."""
-    where = f"binned IS {'NOT ' if binned else ''}NULL" + ("" if story is None else " AND story = :story")
-    found = connection.execute(f"{_ROW} WHERE {where} ORDER BY {_ORDERS[order]}", {"story": story})
+def rows(connection: sqlite3.Connection, wanted: Filter, order: Order) -> list[Row]:
+    """All articles that a list shows; no text is read."""
+    where, values = _where(wanted)
+    return [_row(columns) for columns in connection.execute(f"{_ROW} WHERE {where} ORDER BY {_ORDERS[order]}", values)]
+
+
+def page(connection: sqlite3.Connection, wanted: Filter, order: Order, offset: int, limit: int) -> list[Row]:
+    """Some of the articles that a list shows; what stands before them is passed by without being read."""
+    where, values = _where(wanted)
+    inside = f"SELECT number FROM article WHERE {where} ORDER BY {_ORDERS[order]} LIMIT :limit OFFSET :offset"  # noqa: S608
+    values |= {"limit": limit, "offset": offset}
+    found = connection.execute(f"{_ROW} WHERE number IN ({inside}) ORDER BY {_ORDERS[order]}", values)
     return [_row(columns) for columns in found]
 
 
+def count(connection: sqlite3.Connection, wanted: Filter) -> int:
+    """How many articles a list shows."""
+    where, values = _where(wanted)
+    return int(connection.execute(f"SELECT count(*) FROM article WHERE {where}", values).fetchone()[0])  # noqa: S608
+
+
+def ids(connection: sqlite3.Connection, wanted: Filter) -> list[str]:
+    """The ids alone of the articles that a list would show, in no order."""
+    where, values = _where(wanted)
+    return [row[0] for row in connection.execute(f"SELECT id FROM article WHERE {where}", values)]  # noqa: S608
+
+
+def by_id(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Row]:
+    """The rows of some articles, in this order, in the bin or not; those that are not there are left out."""
+    wanted = list(dict.fromkeys(ids))
+    sql = f"{_ROW} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
+    found = connection.execute(sql, (json.dumps(wanted),))
+    rows = {row.id: row for row in map(_row, found)}
+    return [rows[article_id] for article_id in wanted if article_id in rows]
+
+
+def versions(connection: sqlite3.Connection, article_id: str) -> list[Row]:
+    """The articles outside the bin that were taken from the same address, the oldest first."""
+    same = "url <> '' AND url = (SELECT url FROM article WHERE id = ?)"
+    sql = f"{_ROW} WHERE {same} AND binned IS NULL ORDER BY added, number"
+    return [_row(columns) for columns in connection.execute(sql, (article_id,))]
+
+
+def _where(wanted: Filter) -> tuple[str, dict[str, Any]]:
+    """The conditions of a filter; whatever a person gave stands in the values."""
+    conditions = [f"binned IS {'NOT ' if wanted.binned else ''}NULL"]
+    values: dict[str, Any] = {}
+
+    def add(condition: str, value: object) -> None:
+        name = f"value{len(values)}"
+        conditions.append(condition.replace("?", f":{name}"))
+        values[name] = value
+
+    if wanted.story is not None:
+        add("story = ?", wanted.story)
+    if wanted.loose:
+        conditions.append("story IS NULL")
+    for tag in wanted.tags:
+        add("id IN (SELECT article FROM tag WHERE tag = ?)", clean(tag))
+    if wanted.outlets:
+        add("outlet IN (SELECT value FROM json_each(?))", json.dumps(wanted.outlets))
+    if wanted.languages:
+        add("language IN (SELECT value FROM json_each(?))", json.dumps(wanted.languages))
+    if wanted.since:
+        add("published >= ?", clean(wanted.since))
+    if wanted.until:
+        add("published <> '' AND substr(published, 1, length(?)) <= ?", clean(wanted.until))
+    if wanted.starred is not None:
+        add("starred = ?", int(wanted.starred))
+    if wanted.seen is not None:
+        add("seen = ?", int(wanted.seen))
+    for word in clean(wanted.words).split()[:_MOST_WORDS]:
+        add("instr(folded(CAST(headline || ' ' || outlet || ' ' || byline AS BLOB)), ?) > 0", folded(word))
+    return " AND ".join(conditions), values
+
+
 def _row(columns: tuple[Any, ...]) -> Row:
-    article_id, headline, outlet, byline, published, added, story, words, path, gone = columns
+    article_id, headline, outlet, byline, published, added, story, words, path, gone, *more = columns
+    url, language, starred, seen, tags = more
     return Row(
         id=article_id,
         headline=string(headline),
@@ -39,6 +113,11 @@ def _row(columns: tuple[Any, ...]) -> Row:
         words=words,
         path=string(path),
         gone=gone is not None,
+        url=string(url),
+        language=string(language),
+        starred=bool(starred),
+        seen=bool(seen),
+        tags=() if tags == "[]" else tuple(json.loads(tags)),
     )
 
 

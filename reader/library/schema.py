@@ -42,6 +42,48 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             kind TEXT NOT NULL CHECK (kind IN ('add', 'update', 'remove'))
         )""",
     ),
+    (
+        "ALTER TABLE article ADD COLUMN starred INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE article ADD COLUMN seen INTEGER NOT NULL DEFAULT 0",
+        """CREATE TABLE tag (
+            article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            tag TEXT NOT NULL COLLATE NOCASE,
+            PRIMARY KEY (article, tag)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX tag_article ON tag (tag, article)",
+        # One for each order of a list, so that a page far down costs a walk along an index and no sorting.
+        "CREATE INDEX article_published ON article (binned, published)",
+        "CREATE INDEX article_headline ON article (binned, headline COLLATE NOCASE)",
+        "CREATE INDEX article_outlet ON article (binned, outlet COLLATE NOCASE, published DESC)",
+        "CREATE INDEX article_words ON article (binned, words DESC)",
+        # Without references to articles: one that is purged and comes back, under the same id, is decided on already.
+        """CREATE TABLE decision (
+            comparison TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            note TEXT NOT NULL,
+            decided TEXT NOT NULL,
+            PRIMARY KEY (comparison, subject)
+        ) WITHOUT ROWID""",
+        """CREATE TABLE comparison (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL, articles TEXT NOT NULL, options TEXT NOT NULL, note TEXT NOT NULL, saved TEXT NOT NULL
+        )""",
+        # Numbered in the order they were done last: two may fall into one millisecond.
+        """CREATE TABLE opened (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            articles TEXT NOT NULL UNIQUE ON CONFLICT REPLACE, opened TEXT NOT NULL
+        )""",
+        """CREATE TABLE searched (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            query TEXT NOT NULL UNIQUE ON CONFLICT REPLACE
+        )""",
+        """CREATE TABLE search (
+            name TEXT NOT NULL COLLATE NOCASE PRIMARY KEY,
+            query TEXT NOT NULL, filters TEXT NOT NULL, saved TEXT NOT NULL
+        ) WITHOUT ROWID""",
+    ),
 )
 VERSION = len(MIGRATIONS)
 

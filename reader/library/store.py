@@ -12,14 +12,18 @@ from reader.i18n import _, ngettext
 from reader.library import moves, rows, stories
 from reader.library.columns import count_words
 from reader.library.connections import Connections
-from reader.library.history import History, Moved, Place, Step
-from reader.library.values import Added, Change, Order, Row, Story
+from reader.library.deciding import Deciding
+from reader.library.history import Moved, Place, Step
+from reader.library.marking import Marking
+from reader.library.remembering import Remembering
+from reader.library.values import Added, Change, Filter, Order, Row, Story
 
 PATIENCE = 5.0  # seconds that a write waits for another process before it gives up with a clear line
+EVERY = Filter()
 _AT_ONCE = 20  # articles fetched in one go by `texts`: other threads get their turn in between
 
 
-class Library:
+class Library(Marking, Deciding, Remembering):
     """Every article in one SQLite file. All methods may be called from any thread and raise `LibraryError` only.
 
     Each call is one transaction, on disk when it returns. Adding, removing, restoring, assigning and everything about
@@ -27,8 +31,7 @@ class Library:
     """
 
     def __init__(self, connections: Connections) -> None:
-        self._connections = connections
-        self._history = History()
+        super().__init__(connections)
         with connections.read() as reading:
             self._id = str(reading.execute("SELECT value FROM about WHERE key = 'id'").fetchone()[0])
 
@@ -101,10 +104,40 @@ class Library:
                 found = rows.articles(reading, some)
             yield from (found[article_id] for article_id in some if article_id in found)
 
-    def rows(self, story: int | None = None, binned: bool = False, order: Order = "added") -> list[Row]:
-        """The articles of a story, or of all, outside the bin or (`binned`) in it; newest or first letter first."""
+    def rows(
+        self, story: int | None = None, binned: bool = False, order: Order = "added", where: Filter | None = None
+    ) -> list[Row]:
+        """The articles of a story, or of all, outside the bin or (`binned`) in it; newest or first letter first.
+
+        With `where` that filter alone says which.
+        """
         with self._connections.read() as reading:
-            return rows.rows(reading, story, binned, order)
+            return rows.rows(reading, where or Filter(story=story, binned=binned), order)
+
+    def rows_page(self, offset: int, limit: int, order: Order = "added", where: Filter = EVERY) -> list[Row]:
+        """At most `limit` of the articles that `rows` would give, from number `offset` on, however many there are."""
+        with self._connections.read() as reading:
+            return rows.page(reading, where, order, offset, limit)
+
+    def count(self, where: Filter = EVERY) -> int:
+        """How many articles `rows` would give."""
+        with self._connections.read() as reading:
+            return rows.count(reading, where)
+
+    def ids(self, where: Filter = EVERY) -> list[str]:
+        """The ids of the articles that `rows` would give, in no order."""
+        with self._connections.read() as reading:
+            return rows.ids(reading, where)
+
+    def rows_of(self, ids: Iterable[str]) -> list[Row]:
+        """The rows of some articles, in this order, in the bin or not; those that are not there are left out."""
+        with self._connections.read() as reading:
+            return rows.by_id(reading, ids)
+
+    def versions(self, article_id: str) -> list[Row]:
+        """The articles taken from the same address as this one, itself among them, the oldest first; or none."""
+        with self._connections.read() as reading:
+            return rows.versions(reading, article_id)
 
     def remove(self, ids: Iterable[str]) -> None:
         """Put articles into the bin."""
@@ -149,24 +182,19 @@ class Library:
     def rename_story(self, story: int, name: str) -> None:
         """Another name for a story."""
         name = stories.checked_name(name)
-        with self._connections.write() as writing:
-            step = stories.rename(writing, story, name)
-            moves.take(writing, step)
-        self._history.record(step)
+        self._do(lambda connection: stories.rename(connection, story, name))
 
     def remove_story(self, story: int) -> None:
         """Take a story away; its articles stay in the library."""
-        with self._connections.write() as writing:
-            step = stories.remove(writing, story)
-            moves.take(writing, step)
-        self._history.record(step)
+        self._do(lambda connection: stories.remove(connection, story))
+
+    def merge_stories(self, into: int, others: Iterable[int]) -> None:
+        """Put the articles of other stories into one; those others are gone then."""
+        self._do(lambda connection: stories.merge(connection, into, others))
 
     def assign(self, ids: Iterable[str], story: int | None) -> None:
         """Put articles into a story, or with None take them out of theirs."""
-        with self._connections.write() as writing:
-            step = stories.assign(writing, ids, story)
-            moves.take(writing, step)
-        self._history.record(step)
+        self._do(lambda connection: stories.assign(connection, ids, story))
 
     # Undo
 

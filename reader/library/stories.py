@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from reader.errors import LibraryError
 from reader.i18n import _, ngettext
 from reader.library import moves
+from reader.library.columns import clean
 from reader.library.history import Moved, Named, Place, Step
 
 LONGEST_NAME = 200
@@ -13,10 +14,10 @@ LONGEST_NAME = 200
 
 def checked_name(name: str) -> str:
     """A story's name on one line; raises where nothing is left or SQLite could not keep it."""
-    clean = " ".join(name.replace("\0", " ").encode("utf-8", "replace").decode("utf-8").split())[:LONGEST_NAME]
-    if not clean:
+    found = " ".join(clean(name).split())[:LONGEST_NAME]
+    if not found:
         raise LibraryError(_("A story needs a name."))
-    return clean
+    return found
 
 
 def name_of(connection: sqlite3.Connection, story: int) -> str:
@@ -58,3 +59,16 @@ def assign(connection: sqlite3.Connection, ids: Iterable[str], story: int | None
     moved = tuple(Moved(i, place, Place(story, place.binned)) for i, place in before.items() if place.story != story)
     words = ngettext("moving {count} article", "moving {count} articles", len(moved)).format(count=len(moved))
     return Step(words, moved)
+
+
+def merge(connection: sqlite3.Connection, into: int, others: Iterable[int]) -> Step:
+    """Put the articles of other stories into one and take those stories away."""
+    name = name_of(connection, into)
+    moved: list[Moved] = []
+    named: list[Named] = []
+    for story in dict.fromkeys(others):
+        if story != into:
+            gone = remove(connection, story)
+            moved += [Moved(m.article_id, m.before, Place(into, m.before.binned)) for m in gone.moved]
+            named += gone.named
+    return Step(_("merging stories into “{name}”").format(name=name), tuple(moved), tuple(named))

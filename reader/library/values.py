@@ -1,6 +1,8 @@
 """What the library hands out: rows of a list, stories, what was added, what changed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Literal
 
 Kind = Literal["add", "update", "remove"]
@@ -24,6 +26,34 @@ class Row:
     words: int
     path: str
     gone: bool
+    url: str = ""
+    language: str = ""
+    starred: bool = False
+    seen: bool = False
+    """Whether it has been read; "read" is what one does with a row."""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which articles a list shows: those for which all that is set holds.
+
+    `loose`: in no story. `tags`: has every one of them. `outlets`, `languages`: any of them, as written in the row.
+    `since` and `until`: ISO 8601 dates, both included; an article without a date is in no such stretch. `words`: each
+    stands, in headline, outlet or byline, whatever its case and accents.
+    """
+
+    story: int | None = None
+    loose: bool = False
+    binned: bool = False
+    tags: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    starred: bool | None = None
+    seen: bool | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +80,51 @@ class Change:
     seq: int
     article_id: str
     kind: Kind
+
+
+class DecisionKind(StrEnum):
+    """What a reader decided."""
+
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+    NOTED = "noted"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a reader decided on one finding of a comparison: `subject` names the finding (see workspace/subjects.py)."""
+
+    subject: str
+    kind: DecisionKind
+    reason: str
+    note: str
+    decided: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedComparison:
+    """A comparison under a name. `options` is what JSON can hold; `opened` when it was opened last, ISO 8601 in UTC."""
+
+    id: int
+    name: str
+    articles: tuple[str, ...]
+    options: Mapping[str, object] = field(default_factory=dict)
+    note: str = ""
+    opened: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecentComparison:
+    """Articles that were compared, in the order of their panes, and when last."""
+
+    articles: tuple[str, ...]
+    opened: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search under a name, with its filters as JSON holds them."""
+
+    name: str
+    query: str
+    filters: Mapping[str, object] = field(default_factory=dict)

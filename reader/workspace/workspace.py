@@ -4,7 +4,7 @@ Every method may be called from any thread; the library and the index each see t
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from reader.compare.comparison import Comparison
 from reader.errors import LibraryError, ReaderError
 from reader.i18n import _, ngettext
 from reader.importing import FORMATS, read_file, read_text
-from reader.library import Library
+from reader.library import Decision, Library, RecentComparison, SavedComparison
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
@@ -96,6 +96,36 @@ class Workspace:
     def compare(self, ids: Sequence[str], progress: Progress = silent) -> Comparison:
         """What 2 to 20 articles of the library share, and where their figures conflict."""
         return self._scales.compare([self.library.get(i) for i in dict.fromkeys(ids)], self.settings, progress)
+
+    def decide(self, ids: Sequence[str], subject: str, kind: str, reason: str = "", note: str = "") -> Decision:
+        """Keep a decision on a finding (see subjects.py) of the comparison of these articles; undone like the rest."""
+        return self.library.decide(ids, subject, kind, reason, note)
+
+    def undecide(self, ids: Sequence[str], subject: str) -> None:
+        """Take a decision back."""
+        self.library.undecide(ids, subject)
+
+    def decisions(self, ids: Sequence[str]) -> dict[str, Decision]:
+        """What was decided on the findings of this comparison, by subject."""
+        return {one.subject: one for one in self.library.decisions(ids)}
+
+    def save_comparison(
+        self, name: str, ids: Sequence[str], options: Mapping[str, object] | None = None, note: str = ""
+    ) -> int:
+        """Keep a comparison under a name, in place of one of that name."""
+        return self.library.save_comparison(name, ids, options, note)
+
+    def comparisons(self) -> list[SavedComparison]:
+        """The saved comparisons, by name."""
+        return self.library.comparisons()
+
+    def opened_comparison(self, ids: Sequence[str]) -> None:
+        """Remember that these articles were compared now."""
+        self.library.opened_comparison(ids)
+
+    def recent_comparisons(self, limit: int = 20) -> list[RecentComparison]:
+        """What was compared last, the latest first."""
+        return self.library.recent_comparisons(limit)
 
     # Searching
 

@@ -112,13 +112,57 @@ def test_a_migration_that_fails_leaves_the_older_version(path, monkeypatch):
 def test_an_older_library_is_brought_up(path, monkeypatch):
     with Library.open(path) as library:
         added = library.add(Article("x", "Text"))
-    steps = (*schema.MIGRATIONS, ("ALTER TABLE article ADD COLUMN starred INTEGER NOT NULL DEFAULT 0",))
+    steps = (*schema.MIGRATIONS, ("ALTER TABLE article ADD COLUMN colour INTEGER NOT NULL DEFAULT 0",))
     monkeypatch.setattr(schema, "MIGRATIONS", steps)
     monkeypatch.setattr(schema, "VERSION", len(steps))
     with Library.open(path) as library:
         name = library.id
         assert library.get(added.id).text == "Text"
         with library._connections.read() as reading:
-            assert reading.execute("SELECT starred FROM article").fetchall() == [(0,)]
+            assert reading.execute("SELECT colour FROM article").fetchall() == [(0,)]
     with Library.open(path) as library:
         assert library.id == name
+
+
+def test_a_library_of_version_1_keeps_everything(path):
+    """Made by hand, as the first version made it."""
+    path.parent.mkdir()
+    connection = sqlite3.connect(path)
+    for step in schema.MIGRATIONS[0]:
+        connection.execute(step)
+    connection.execute("INSERT INTO about VALUES ('id', 'the-old-id')")
+    connection.execute("INSERT INTO story VALUES (7, 'Harbour')")
+    columns = "number, id, fingerprint, headline, standfirst, byline, dateline, outlet, published, language, url, path"
+    for number, binned in ((1, None), (2, "2031-01-03T00:00:00.000+00:00")):
+        values = (
+            number, f"id{number}", f"print{number}", f"Headline {number}", "Stand", "By A", "VELIM", b"\xed\xa0\x80",
+            "2031-01-01", "en", "https://velim.example/1", "/tmp/a.txt", "2031-01-02T00:00:00.000+00:00", 4, 7, binned,
+        )  # fmt: skip
+        sql = f"INSERT INTO article ({columns}, added, words, story, binned) VALUES ({', '.join('?' * 16)})"  # noqa: S608
+        connection.execute(sql, values)
+        connection.execute("INSERT INTO body VALUES (?, ?, '[[0, 3]]')", (number, f"The text of {number}".encode()))
+        connection.execute("INSERT INTO outbox (article_id, kind) VALUES (?, 'add')", (f"id{number}",))
+    connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    tables = ("SELECT * FROM article", "SELECT * FROM body", "SELECT * FROM outbox")
+    before = [connection.execute(table).fetchall() for table in tables]
+    connection.close()
+    with Library.open(path) as library:
+        assert library.id == "the-old-id"
+        (row,) = library.rows()
+        assert (row.id, row.headline, row.outlet, row.story, row.url) == (
+            "id1", "Headline 1", "\ud800", 7, "https://velim.example/1",
+        )  # fmt: skip
+        assert (row.starred, row.seen, row.tags) == (False, False, ())
+        assert [gone.id for gone in library.rows(binned=True)] == ["id2"]
+        assert library.get("id1").text == "The text of 1"
+        assert [(story.id, story.name) for story in library.stories()] == [(7, "Harbour")]
+        library.star(["id1"])
+        library.tag(["id1"], "port")
+    connection = sqlite3.connect(path)
+    after = [connection.execute(table).fetchall() for table in tables]
+    for were, are in zip(before, after, strict=True):
+        assert [kept[: len(was)] for kept, was in zip(are, were, strict=True)] == were
+    assert connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    connection.close()
