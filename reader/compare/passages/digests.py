@@ -7,7 +7,7 @@ from reader.compare.passages.links import Link
 
 _MOST = 0.75
 """The share of all links between the two articles that must meet in the block."""
-_CHANCE = 0.02
+_CHANCE = 0.03
 """How likely chance may be to bring so many of them so close together, at most."""
 _LINKS = 4
 """Sentences of the block that must have a counterpart, at least."""

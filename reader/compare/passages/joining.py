@@ -8,7 +8,7 @@ from reader.compare.passages.digests import digest
 from reader.compare.passages.links import Link
 from reader.compare.passages.reading import Reading
 
-_CHANCE = 0.13
+_CHANCE = 0.16
 """How many links may be expected by chance within a gap for it to be bridged, for each link of the lighter run."""
 _LIKELY = 0.8
 """The same where the links cover most of what they reach over."""

@@ -53,7 +53,9 @@ def names(readings: Sequence[Reading]) -> dict[str, float]:
         for unit in reading.units:
             capitals = [n for n in range(unit.start, unit.end) if text[starts[n]].isupper()]
             small.update(set(reading.stems[unit.start : unit.end]) - {reading.stems[n] for n in capitals})
-            lower = [n for n in range(unit.start, unit.end) if len(reading.words.forms[n]) >= _LONG and n not in capitals]
+            lower = [
+                n for n in range(unit.start, unit.end) if len(reading.words.forms[n]) >= _LONG and n not in capitals
+            ]
             if len(lower) * _HEADLINE >= len(capitals):
                 for run in _side_by_side(capitals):
                     inside = [n for n in run if n > unit.start]

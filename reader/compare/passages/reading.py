@@ -76,7 +76,7 @@ class Reading:
         return cls(witness, found, stems, senses, units, quoted)
 
     def span(self, first: int, last: int) -> Span:
-        """The characters from the token `first` up to the one before `last`, with the marks that open and close them."""
+        """The characters from the token `first` up to the one before `last`, with the marks that enclose them."""
         start, end = self.words.starts[first], self.words.ends[last - 1]
         least = self.words.ends[first - 1] if first else 0
         most = self.words.starts[last] if last < len(self.words) else len(self.text)
