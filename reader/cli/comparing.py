@@ -11,7 +11,7 @@ from reader.article import Article
 from reader.cli.complaints import FAILED, complain
 from reader.cli.files import articles_of, lines_of, readable, settings_kept
 from reader.errors import ReaderError, UsageError
-from reader.export import FORMATS, as_json, as_text, write
+from reader.export import FORMATS, Format, as_json, as_text, write
 from reader.i18n import _
 from reader.settings import Settings
 from reader.workspace import compare_articles, figures_of
@@ -26,7 +26,7 @@ def compare(args: argparse.Namespace) -> int:
     if args.batch is not None:
         return _compare_batch(args, settings)
     articles = articles_of(args.files, settings)
-    outputs = [(kind, path) for kind in DOCUMENTS if (path := getattr(args, kind.name)) is not None]
+    outputs = [(kind, path) for kind in DOCUMENTS if (path := _target(args, kind)) is not None]
     comparison = compare_articles(articles, settings)
     for kind, path in outputs:
         notice = write(comparison, path, kind.name)
@@ -41,9 +41,15 @@ def compare(args: argparse.Namespace) -> int:
     return 0
 
 
+def _target(args: argparse.Namespace, kind: Format) -> Path | None:
+    """Where a document of this kind was asked to go."""
+    path: Path | None = getattr(args, kind.name.replace("-", "_"))
+    return path
+
+
 def _compare_batch(args: argparse.Namespace, settings: Settings) -> int:
     """A comparison a line; one that fails is an object with its error, and the rest goes on."""
-    if args.files or any(getattr(args, kind.name) is not None for kind in DOCUMENTS):
+    if args.files or any(_target(args, kind) is not None for kind in DOCUMENTS):
         raise UsageError(_("--batch takes its files from the list and prints; it goes with no file and no document."))
     status = 0
     for row in lines_of(args.batch, settings):

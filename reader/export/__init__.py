@@ -14,25 +14,26 @@ from reader.progress import Progress, silent
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of document: its name on the command line, its suffix, its label in a menu, and what makes its bytes."""
+    """A kind of document: its name on the command line, its suffix, what words its label, and what makes its bytes."""
 
     name: str
     suffix: str
-    label: str
+    words: Callable[[], str]
     render: Callable[[Comparison, Progress], Document]
+
+    @property
+    def label(self) -> str:
+        """What a menu calls it, in the reader's language."""
+        return self.words()
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("pdf", ".pdf", "PDF", pdf.render),
-    Format("html", ".html", "HTML", as_html.render),
-    Format("csv", ".csv", "CSV", as_csv.render),
-    Format("json", ".json", "JSON", lambda c, _: Document(as_json.render(c).encode("utf-8", "backslashreplace"))),
-    Format(
-        "text",
-        ".txt",
-        "Plain text",
-        lambda c, _: Document((as_text.comparison_text(c) + "\n").encode("utf-8", "replace")),
-    ),
+    Format("pdf", ".pdf", lambda: _("PDF"), pdf.render),
+    Format("html", ".html", lambda: _("HTML"), as_html.render),
+    Format("csv", ".csv", lambda: _("CSV, figures"), as_csv.render),
+    Format("csv-passages", ".passages.csv", lambda: _("CSV, passages"), as_csv.render_passages),
+    Format("json", ".json", lambda: _("JSON"), as_json.document),
+    Format("text", ".txt", lambda: _("Plain text"), as_text.document),
 )
 
 
@@ -41,15 +42,22 @@ def write(comparison: Comparison, path: Path, format: str, progress: Progress = 
 
     Raises ExportError, and what `progress` raises.
     """
-    chosen = next((f for f in FORMATS if f.name == format), None)
-    if chosen is None:
-        known = ", ".join(f.name for f in FORMATS)
-        raise ExportError(
-            _("There is no format {name}.").format(name=format), _("Choose one of {known}.").format(known=known)
-        )
+    chosen = _chosen(format, path)
     files.check(path)
     progress(0, 1, chosen.label)
     document = chosen.render(comparison, progress)
     files.put(path, document.content)
     progress(1, 1)
     return document.notice
+
+
+def _chosen(name: str, path: Path) -> Format:
+    """The format of that name, or one whose longer suffix tells more: "x.passages.csv" holds passages."""
+    asked = next((one for one in FORMATS if one.name == name), None)
+    if asked is None:
+        known = ", ".join(one.name for one in FORMATS)
+        raise ExportError(
+            _("There is no format {name}.").format(name=name), _("Choose one of {known}.").format(known=known)
+        )
+    closer = (one for one in FORMATS if one.suffix.endswith(asked.suffix) and path.name.lower().endswith(one.suffix))
+    return max(closer, key=lambda one: len(one.suffix), default=asked)

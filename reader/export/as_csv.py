@@ -1,9 +1,9 @@
-"""The ledger as a table for spreadsheets: a line a mention, in UTF-8 with a mark that spreadsheets look for."""
+"""Figures and passages as tables for spreadsheets, in UTF-8 with a mark that spreadsheets look for."""
 
 import csv
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader import wording
 from reader.compare.comparison import Comparison, LedgerRow
@@ -16,14 +16,40 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def render(comparison: Comparison, _progress: Progress) -> Document:
+    """The ledger: a line a mention, worst verdict first."""
+    ledger = sorted(comparison.ledger, key=lambda row: -row.verdict.severity)
+    lines = (line for index, row in enumerate(ledger) for line in _lines(comparison, letter(index), row))
+    return _table(_heads(), lines)
+
+
+def render_passages(comparison: Comparison, _progress: Progress) -> Document:
+    """The passages: a line an excerpt, in the order and with the numbers of the other documents."""
+    heads = [
+        _("passage"), _("relation"), _("score"), _("article"), _("outlet"), _("published"), _("start"), _("end"),
+        _("words"),
+    ]  # fmt: skip
+    return _table(heads, _excerpts(comparison))
+
+
+def _table(heads: list[str], lines: Iterable[Sequence[str | float]]) -> Document:
     """The table's bytes; cells that a spreadsheet would take for a formula begin with an apostrophe."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    writer.writerow(_heads())
-    ledger = sorted(comparison.ledger, key=lambda row: -row.verdict.severity)
-    for index, row in enumerate(ledger):
-        writer.writerows([_safe(cell) for cell in line] for line in _lines(comparison, letter(index), row))
+    writer.writerow(heads)
+    writer.writerows([_safe(cell) for cell in line] for line in lines)
     return Document(out.getvalue().encode("utf-8-sig", "replace"))
+
+
+def _excerpts(comparison: Comparison) -> Iterator[list[str | float]]:
+    order = {article.id: n for n, article in enumerate(comparison.articles)}
+    for number, passage in enumerate(comparison.passages, 1):
+        relation, score = wording.relation(passage.relation), round(passage.score, 1)
+        for excerpt in sorted(passage.excerpts, key=lambda e: (order[e.article], e.span)):
+            article, span = comparison.article(excerpt.article), excerpt.span
+            yield [
+                number, relation, score, article.id, article.outlet, article.published, span.start, span.end,
+                span.of(article.text),
+            ]  # fmt: skip
 
 
 def _heads() -> list[str]:

@@ -8,9 +8,16 @@ from typing import Any
 from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Bounds, Comparison, Coverage, Excerpt, Figure, LedgerRow, Passage
+from reader.export.document import Document
+from reader.progress import Progress
 from reader.text.spans import Span
 
 SCHEMA = 1
+
+
+def document(comparison: Comparison, _progress: Progress) -> Document:
+    """The comparison as the bytes of a file, without the articles' texts."""
+    return Document(render(comparison).encode("utf-8", "backslashreplace"))
 
 
 def render(comparison: Comparison, with_text: bool = False) -> str:

@@ -6,11 +6,18 @@ from collections.abc import Iterator, Sequence
 from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Figure, LedgerRow, Passage
+from reader.export.document import Document
 from reader.i18n import _
+from reader.progress import Progress
 from reader.text.tokens import tokens
 
 _WIDTH = 100
 _SIGN = {"conflict": "≠", "tension": "!", "consistent": "≈", "agree": "="}
+
+
+def document(comparison: Comparison, _progress: Progress) -> Document:
+    """The comparison as the bytes of a file."""
+    return Document((comparison_text(comparison) + "\n").encode("utf-8", "replace"))
 
 
 def comparison_text(comparison: Comparison) -> str:

@@ -197,3 +197,10 @@ def test_a_pdf_is_written(pair: list[str], tmp_path: Path, capsys: pytest.Captur
     assert cli.main(["compare", *pair, "--pdf", str(out)]) == 0
     assert out.read_bytes().startswith(b"%PDF-")
     assert str(out) in capsys.readouterr().err
+
+
+def test_tables_are_written(pair: list[str], tmp_path: Path) -> None:
+    figures, passages = tmp_path / "figures.csv", tmp_path / "passages.csv"
+    assert cli.main(["compare", *pair, "--csv", str(figures), "--csv-passages", str(passages)]) == 0
+    assert "Twelve" in figures.read_text(encoding="utf-8-sig")
+    assert "over the cranes" in passages.read_text(encoding="utf-8-sig")

@@ -3,18 +3,22 @@
 import csv
 import dataclasses
 import io
+from collections.abc import Callable
 
 import pytest
 
 from reader.compare.comparison import Comparison
 from reader.export import as_csv
-from reader.progress import silent
+from reader.export.document import Document
+from reader.progress import Progress, silent
 
 from . import story
 
+Render = Callable[[Comparison, Progress], Document]
 
-def lines(comparison: Comparison) -> list[dict[str, str]]:
-    content = as_csv.render(comparison, silent).content
+
+def lines(comparison: Comparison, render: Render = as_csv.render) -> list[dict[str, str]]:
+    content = render(comparison, silent).content
     assert content.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
@@ -43,3 +47,25 @@ def test_formulas_are_made_safe(start: str) -> None:
 
 def test_no_figures_leave_the_heads() -> None:
     assert lines(Comparison(story.ARTICLES)) == []
+
+
+def test_a_line_an_excerpt() -> None:
+    found = lines(story.comparison(), as_csv.render_passages)
+    assert [(line["passage"], line["relation"], line["article"]) for line in found] == [
+        ("1", "word for word", "gazette"),
+        ("1", "word for word", "wire"),
+        ("2", "quotation", "gazette"),
+        ("2", "quotation", "wire"),
+        ("3", "reworded", "gazette"),
+        ("3", "reworded", "evening"),
+    ]
+    for line in found:
+        article = story.comparison().article(line["article"])
+        assert article.text[int(line["start"]) : int(line["end"])] == line["words"]
+
+
+def test_a_passage_keeps_its_lines_and_runs_nothing() -> None:
+    article = dataclasses.replace(story.WIRE, text='=1+1 said\nthe mayor, "twice"')
+    passage = dataclasses.replace(story.comparison().passages[0], excerpts=(story.at(article, article.text),))
+    (line,) = lines(Comparison((story.GAZETTE, article), (passage,)), as_csv.render_passages)
+    assert line["words"] == f"'{article.text}"

@@ -22,6 +22,14 @@ def test_every_format_writes_and_replaces(tmp_path: Path, name: str) -> None:
     assert [p.name for p in tmp_path.iterdir()] == [target.name]
 
 
+def test_a_name_that_says_more_decides(tmp_path: Path) -> None:
+    write(story.comparison(), tmp_path / "Flood.Passages.csv", "csv")
+    write(story.comparison(), tmp_path / "flood.csv", "csv-passages")
+    write(story.comparison(), tmp_path / "ledger.csv", "csv")
+    heads = [path.read_text(encoding="utf-8-sig").partition(",")[0] for path in sorted(tmp_path.iterdir())]
+    assert heads == ["passage", "passage", "row"]
+
+
 def test_unknown_format(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"no format odt.*json"):
         write(story.comparison(), tmp_path / "x", "odt")
