@@ -1,31 +1,70 @@
 """Files and pasted text to articles: nothing altered, nothing lost, what is page furniture marked and never removed.
 
 files      the bytes, bounded, or why not     decoding   bytes -> text; binary says what else it is
-units      lines and paragraphs               boilerplate, rules, patterns   which of them are furniture
-masthead   headline, byline, outlet, dates    plain_text puts them together; formats lists what can be read
+formats    what can be read; signs tell       drafts     a format's own fields and text -> article
+apart      a helper process reads all but     units      lines and paragraphs
+           plain text, by reading             boilerplate, rules, patterns   which of them are furniture
+limits     what one file may cost             masthead   headline, byline, outlet, dates of a text
 """
 
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.i18n import _
-from reader.importing import plain_text
-from reader.importing.files import read_bytes, shown, writable
-from reader.importing.formats import FORMATS, Format, format_for
+from reader.importing import plain_text, refusals
+from reader.importing.apart import read_apart
+from reader.importing.files import is_part_of_saved_page, read_bytes, shown, writable
+from reader.importing.formats import FORMATS, Format, format_for, format_of
 from reader.importing.options import ImportOptions
+from reader.importing.reading import room
 
-__all__ = ["FORMATS", "Format", "ImportOptions", "read_file", "read_text"]
+__all__ = ["FORMATS", "Format", "ImportOptions", "is_part_of_saved_page", "read_all", "read_file", "read_text"]
 
 _DEFAULTS = ImportOptions()
 
 
 def read_file(path: Path, options: ImportOptions = _DEFAULTS) -> Article:
-    """The article in a file, its id the file's stem; `ImportFailure`, in one line, where the file holds none."""
-    data = read_bytes(path, options)
-    article = format_for(path.suffix).read(data, shown(path), options)
-    return replace(article, id=writable(path.stem), path=writable(str(path)))
+    """The one article in a file, its id the file's stem; `ImportFailure`, in one line, where there is none or more."""
+    several = read_all(path, options)
+    first, second = next(several), next(several, None)
+    several.close()
+    if isinstance(first, ImportFailure):
+        raise first
+    if isinstance(second, Article):
+        raise refusals.holds_several(shown(path))
+    return first
+
+
+def read_all(path: Path, options: ImportOptions = _DEFAULTS) -> Generator[Article | ImportFailure, None, None]:
+    """Every article in a file, at least one or a failure; each failure names the file, and the place in it.
+
+    An article inside another file (an archive, a mailbox) has a path like "archive.zip/page.html" and the inner stem.
+    """
+    try:
+        data = read_bytes(path, replace(options, max_bytes=room(format_for(path.suffix), options)))
+    except ImportFailure as failure:
+        yield failure
+        return
+    try:
+        kind = format_of(data, path.suffix)
+        read = read_apart if kind.apart else _read_here
+        for result in read(data, shown(path), path.suffix, options):
+            yield result if isinstance(result, ImportFailure) else _placed(result, path)
+    except ImportFailure as failure:
+        yield failure
+
+
+def _read_here(data: bytes, name: str, _suffix: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
+    """Plain text is read by nobody's code but ours."""
+    yield plain_text.read(data, name, options)
+
+
+def _placed(article: Article, path: Path) -> Article:
+    place = f"{path}/{article.path}" if article.path else str(path)
+    return replace(article, id=article.id or writable(path.stem), path=writable(place))
 
 
 def read_text(text: str, options: ImportOptions = _DEFAULTS, *, name: str = "pasted text") -> Article:

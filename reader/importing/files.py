@@ -2,7 +2,7 @@
 
 import os
 import stat
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from reader.errors import ImportFailure
 from reader.i18n import _
@@ -37,6 +37,13 @@ def shown(path: Path) -> str:
 def writable(name: str) -> str:
     """A file's name that any file or database can hold: bytes that are no UTF-8 become the replacement character."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def is_part_of_saved_page(path: PurePath) -> bool:
+    """Whether it lies in a folder that browsers make beside a saved page, for its pictures, scripts and frames."""
+    return any(
+        part.endswith(("_files", "_Dateien", "_fichiers", "_archivos", "_bestanden")) for part in path.parts[:-1]
+    )
 
 
 def _check(path: Path, status: os.stat_result, options: ImportOptions) -> None:

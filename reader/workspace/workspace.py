@@ -12,7 +12,7 @@ from reader.article import Article
 from reader.compare.comparison import Comparison
 from reader.errors import LibraryError, ReaderError
 from reader.i18n import _, ngettext
-from reader.importing import FORMATS, read_file, read_text
+from reader.importing import FORMATS, is_part_of_saved_page, read_all, read_text
 from reader.library import Decision, Library, RecentComparison, SavedComparison
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
@@ -51,7 +51,9 @@ class Workspace:
         with self.library.together(_adding):
             for at, path in enumerate(files):
                 progress(at, len(files), path.name)
-                entries.append(self._import(path, story))
+                for entry in self._import(path, story):
+                    entries.append(entry)
+                    progress(at, len(files), path.name)
         progress(len(files), len(files))
         return ImportReport(tuple(entries))
 
@@ -77,11 +79,16 @@ class Workspace:
         known = {story.name: story.id for story in self.library.stories()}
         return known[name] if name in known else self.library.add_story(name)
 
-    def _import(self, path: Path, story: int | None) -> Imported:
-        try:
-            return self._added(read_file(path, self.settings.importing), str(path), story)
-        except ReaderError as error:
-            return Imported(str(path), Status.FAILED, message=str(error))
+    def _import(self, path: Path, story: int | None) -> Iterator[Imported]:
+        """What became of the articles in a file: one, or as many as an archive or a mailbox holds."""
+        for result in read_all(path, self.settings.importing):
+            if isinstance(result, ReaderError):
+                yield Imported(str(path), Status.FAILED, message=str(result))
+                continue
+            try:
+                yield self._added(result, result.path, story)
+            except ReaderError as error:
+                yield Imported(result.path, Status.FAILED, message=str(error))
 
     def _added(self, article: Article, path: str, story: int | None) -> Imported:
         added = self.library.add(article, story)
@@ -171,6 +178,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             inside = [p for p in path.rglob("*") if p.is_file() and p.name.lower().endswith(suffixes)]
+            inside = [p for p in inside if not is_part_of_saved_page(p.relative_to(path))]
             yield from sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
         else:
             yield path

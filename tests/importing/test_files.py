@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ImportFailure
-from reader.importing import FORMATS, ImportOptions, read_file, read_text
+from reader.importing import FORMATS, ImportOptions, is_part_of_saved_page, read_file, read_text
 from reader.importing.files import shown
 
 STORY = "Ferry runs aground\n\nA ferry with 212 people on board ran aground off Cape Orrin, the coast guard said.\n"
@@ -109,7 +109,6 @@ def test_nothing_but_white_space(tmp_path: Path, content: bytes) -> None:
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "a PDF"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture"),
         (b"GIF89a\x01\0\x01\0", "a picture"),
@@ -207,3 +206,11 @@ def test_boilerplate_can_be_left_alone() -> None:
 def test_formats_have_names_and_endings() -> None:
     assert len({one.name for one in FORMATS}) == len(FORMATS)
     assert all(suffix.startswith(".") and suffix == suffix.lower() for one in FORMATS for suffix in one.suffixes)
+
+
+@pytest.mark.parametrize(
+    ("path", "part"),
+    [("a_files/ad.html", True), ("x/a_files/b/c.txt", True), ("a_files", False), ("files/a.html", False)],
+)
+def test_what_browsers_put_beside_a_saved_page(path: str, part: bool) -> None:
+    assert is_part_of_saved_page(Path(path)) is part

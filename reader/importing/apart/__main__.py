@@ -1,0 +1,47 @@
+"""The helper process: reads the files it is sent until nobody sends any more, within limits it sets itself."""
+
+import os
+from typing import BinaryIO
+
+from reader.importing import limits
+from reader.importing.apart import wire
+from reader.importing.reading import articles
+
+
+def main() -> None:
+    """Answer questions on the standard input until it ends."""
+    questions = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):  # what a library prints is no answer
+        os.dup2(nowhere, stream)
+    _bound()
+    while line := questions.readline(limits.ANSWER):
+        _answer(line, questions, answers)
+
+
+def _answer(line: bytes, questions: BinaryIO, answers: BinaryIO) -> None:
+    name, suffix, options, size = wire.asked(line)
+    data = questions.read(size)
+    for result in articles(data, name, suffix, options):
+        answers.write(wire.answer(result))
+        answers.flush()
+    answers.write(wire.DONE)
+    answers.flush()
+
+
+def _bound() -> None:
+    """Limit the memory, forbid to write files; Windows has no such limits, and there the time limit has to do."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for kind, most in ((resource.RLIMIT_AS, limits.MEMORY), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
+        try:
+            resource.setrlimit(kind, (most, most))
+        except (OSError, ValueError):  # the system allows less already
+            continue
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""The helper process seen from the program: started when it is needed, used for a batch, ended when it is slow."""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.article import Article
+from reader.errors import ImportFailure
+from reader.importing import limits, refusals
+from reader.importing.apart import wire
+from reader.importing.options import ImportOptions
+
+_ROOT = Path(__file__).resolve().parents[3]
+
+
+class Helper:
+    """One helper process. It reads one file at a time, for one thread at a time."""
+
+    def __init__(self) -> None:
+        path = os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH", "")]))
+        self.process = subprocess.Popen(
+            # -P: the folder a person is in holds no modules of ours; -B: nothing is written.
+            [sys.executable, "-P", "-B", "-m", "reader.importing.apart"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": path},
+            bufsize=-1,
+        )
+
+    @property
+    def alive(self) -> bool:
+        """Whether it still runs."""
+        return self.process.poll() is None
+
+    def end(self) -> None:
+        """End it, whatever it is doing."""
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                try:
+                    pipe.close()
+                except OSError:  # what was still to be written to it
+                    continue
+
+    def read(self, data: bytes, name: str, suffix: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
+        """What it finds in a file; it is ended where that takes too long, and when nobody asks for the rest."""
+        ends = time.monotonic() + limits.TOTAL_SECONDS
+        finished = False
+        try:
+            line = self._line_in_time(ends, wire.question(name, suffix, options, len(data)), data)
+            while line != wire.DONE:
+                yield wire.answered(line)
+                line = self._line_in_time(ends)
+            finished = True
+        except TimeoutError:
+            yield refusals.too_slow(name)
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):  # it died, or said what no helper says
+            yield refusals.fatal(name)
+        finally:
+            if not finished:
+                self.end()
+
+    def _line_in_time(self, ends: float, *sent: bytes) -> bytes:
+        """Send, then wait for the next line; pipes cannot be waited for everywhere, so a timer ends the process."""
+        late = threading.Event()
+
+        def give_up() -> None:
+            late.set()
+            self.process.kill()
+
+        timer = threading.Timer(max(0.0, min(limits.SECONDS, ends - time.monotonic())), give_up)
+        timer.daemon = True
+        timer.start()
+        try:
+            return self._exchange(sent)
+        except OSError:
+            if late.is_set():
+                raise TimeoutError from None
+            raise
+        finally:
+            timer.cancel()
+
+    def _exchange(self, sent: tuple[bytes, ...]) -> bytes:
+        if self.process.stdin is None or self.process.stdout is None:
+            raise OSError
+        for part in sent:
+            self.process.stdin.write(part)
+        self.process.stdin.flush()
+        line = self.process.stdout.readline(limits.ANSWER)
+        if not line.endswith(b"\n"):
+            raise OSError
+        return line

@@ -1,0 +1,72 @@
+"""Which helper reads the next file: one that is idle, else a new one; nobody's after a while, and none at the end."""
+
+import atexit
+import threading
+from collections.abc import Iterator
+
+from reader.article import Article
+from reader.errors import ImportFailure
+from reader.importing.apart.helper import Helper
+from reader.importing.options import ImportOptions
+
+IDLE = 20.0
+"""Seconds that a helper waits for another file: a batch has one helper, an afternoon has none."""
+
+_KEPT = 2
+
+
+class Pool:
+    """The idle helpers of this process; usable from any thread."""
+
+    def __init__(self) -> None:
+        self._idle: list[Helper] = []
+        self._lock = threading.Lock()
+        self._timer: threading.Timer | None = None
+
+    def borrow(self) -> Helper:
+        """A helper for one file."""
+        with self._lock:
+            while self._idle:
+                helper = self._idle.pop()
+                if helper.alive:
+                    return helper
+                helper.end()
+        return Helper()
+
+    def give_back(self, helper: Helper) -> None:
+        """Keep it for the next file, for a while."""
+        with self._lock:
+            if helper.alive and len(self._idle) < _KEPT:
+                self._idle.append(helper)
+                self._wait()
+                return
+        helper.end()
+
+    def end(self) -> None:
+        """End the helpers that nobody uses."""
+        with self._lock:
+            if self._timer is not None:
+                self._timer.cancel()
+                self._timer = None
+            while self._idle:
+                self._idle.pop().end()
+
+    def _wait(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = threading.Timer(IDLE, self.end)
+        self._timer.daemon = True
+        self._timer.start()
+
+
+POOL = Pool()  # one process has one batch under way
+atexit.register(POOL.end)
+
+
+def read_apart(data: bytes, name: str, suffix: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
+    """The articles in the bytes of a file and why others are not, read in a helper process."""
+    helper = POOL.borrow()
+    try:
+        yield from helper.read(data, name, suffix, options)
+    finally:
+        POOL.give_back(helper)

@@ -1,0 +1,52 @@
+"""What a format says of an article before its text has been looked at, and the article that becomes of it."""
+
+from dataclasses import dataclass, replace
+
+from reader.article import Article
+from reader.importing import plain_text
+from reader.importing.options import ImportOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text, paragraphs parted by empty lines, and what the format's own fields say; empty is not known."""
+
+    text: str
+    headline: str = ""
+    standfirst: str = ""
+    byline: str = ""
+    outlet: str = ""
+    published: str = ""
+    language: str = ""
+    url: str = ""
+
+
+def article_of(draft: Draft, options: ImportOptions) -> Article:
+    """The article: its headline is its first paragraph; what the fields say goes before what the text lets guess."""
+    headline = " ".join(draft.headline.split())
+    text = draft.text.strip("\n")
+    if headline and not _opens_with(text, headline):
+        text = f"{headline}\n\n{text}"
+    article = plain_text.article(text + "\n", options)
+    return replace(
+        article,
+        headline=headline or article.headline,
+        standfirst=_standfirst(draft.standfirst, text) or article.standfirst,
+        byline=draft.byline or article.byline,
+        outlet=draft.outlet or article.outlet,
+        published=draft.published or article.published,
+        language=draft.language or article.language,
+        url=draft.url,
+    )
+
+
+def _opens_with(text: str, headline: str) -> bool:
+    """Whether the headline is among the first lines: a kicker, a date may stand before it."""
+    first = text[: 1000 + len(headline)].split("\n")[:8]
+    return any(" ".join(line.split()).startswith(headline) for line in first)
+
+
+def _standfirst(said: str, text: str) -> str:
+    """What a page says of itself to search engines is its standfirst only where readers see it too, above the body."""
+    said = " ".join(said.split())
+    return said if said and any(line.strip() == said for line in text[:4000].split("\n")[:12]) else ""

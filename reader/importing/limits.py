@@ -1,0 +1,31 @@
+"""How much of anything is read: what one file may cost, however it was made."""
+
+ROOM = 256 * 1024 * 1024
+"""Bytes of a file that holds more than text (pictures, other files); or the person's own limit, if that is more."""
+
+ARTICLES = 10_000
+"""Articles taken from one file."""
+
+SECONDS = 10.0
+"""Between asking for an article of a file and having it."""
+
+TOTAL_SECONDS = 600.0
+"""For one file with all that it holds."""
+
+MEMORY = 2 * 1024 * 1024 * 1024
+"""Bytes of memory that a helper process may use, where the system can hold it to that."""
+
+ANSWER = 128 * 1024 * 1024
+"""Bytes of one answer of the helper."""
+
+UNPACKED = 512 * 1024 * 1024
+"""Bytes that the members of one archive may have together, unpacked."""
+
+RATIO = 200
+"""How many bytes a packed byte may become; text becomes 3 to 20, and what becomes more is made to fill the disk."""
+
+NESTING = 3
+"""Archives in archives, messages in messages."""
+
+PAGES = 1_000
+"""Pages read of one PDF."""

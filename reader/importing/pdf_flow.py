@@ -1,0 +1,121 @@
+"""Lines of pages to paragraphs: running heads once, lines joined, words divided at line ends made whole."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from reader.importing.pdf_lines import Line
+
+_SOFT = ("\x02", "\ufffe", "\xad")  # how PDFium and files mark a hyphen that only divides
+_HARD = ("-", "‐")
+_MARGIN = 2  # so many lines at either end of a page may be running heads
+_STOPS = (".", "!", "?", "…", ":", "”", "’", '"')
+
+
+def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The pages without page numbers, and with what stands at the edge of page after page on the first only."""
+    edges = [_edges(page) for page in pages]
+    seen = Counter(key for page, edge in zip(pages, edges, strict=True) for key in {_key(page[n].text) for n in edge})
+    often = {key for key, count in seen.items() if count >= max(2, min(3, len(pages))) and count > 0.3 * len(pages)}
+    result, said = [], set()
+    for page, edge in zip(pages, edges, strict=True):
+        kept = []
+        for n, line in enumerate(page):
+            key = _key(line.text)
+            if n in edge and (
+                key in often or (len(pages) > 1 and key in ("#", "# / #", "#/#", "page #", "page # of #"))
+            ):
+                if key in said or not key.strip("#/ "):
+                    continue
+                said.add(key)
+            kept.append(line)
+        result.append(kept)
+    return result
+
+
+def _edges(page: Sequence[Line]) -> set[int]:
+    """The lines highest and lowest on a page."""
+    by_height = sorted(range(len(page)), key=lambda n: -page[n].top)
+    return {*by_height[:_MARGIN], *by_height[-_MARGIN:]}
+
+
+def _key(line: str) -> str:
+    """A line without its numbers."""
+    return re.sub(r"\d+", "#", " ".join(line.split()).lower())
+
+
+def paragraphs(pages: Iterable[Sequence[Line]]) -> Iterator[str]:
+    """The paragraphs, those that go on over a column's or page's end as one."""
+    lines = [line for page in pages for line in page]
+    known = Counter(word for line in lines for word in line.text.lower().split())
+    usual = median([line.height for line in lines]) if lines else 0.0
+    spacing = _spacing(lines)
+    open_: list[str] = []
+    for n, line in enumerate(lines):
+        if n and _parts(lines[max(0, n - 2) : n], line, usual, spacing):
+            yield _text(open_, known)
+            open_ = []
+        open_.append(line.text)
+    if open_:
+        yield _text(open_, known)
+
+
+def _spacing(lines: Sequence[Line]) -> float:
+    """From one line to the next of a paragraph: the least step that is common; paragraphs are further apart."""
+    steps = Counter(round(a.bottom - b.bottom) for a, b in pairwise(lines) if _below(a, b))
+    common = [step for step, count in steps.items() if count >= 0.15 * steps.total()]
+    return float(min(common, default=0))
+
+
+def _below(first: Line, second: Line) -> bool:
+    """Whether the second stands under the first, in the same column."""
+    step = first.bottom - second.bottom
+    return (
+        0 < step < 4 * max(first.height, second.height, 6) and first.left < second.right and second.left < first.right
+    )
+
+
+def _parts(before: Sequence[Line], line: Line, usual: float, spacing: float) -> bool:
+    """Whether a paragraph ends between the lines before (two at most) and this one."""
+    last = before[-1]
+    if last.text.endswith((*_SOFT, *_HARD)) and line.text[0].islower():
+        return False
+    if abs(last.height - line.height) > 0.2 * max(usual, 1):  # a heading
+        return True
+    stopped = last.text.endswith(_STOPS)
+    if not _below(last, line):  # the next column or page
+        return not line.text[0].islower() and (stopped and not _is_full(before, usual))
+    if last.bottom - line.bottom > 1.35 * spacing + 0.5:
+        return True
+    short = last.right < line.right - 4 * max(usual, 6)
+    indented = line.left > last.left + 0.7 * max(usual, 6)
+    return stopped and (short or indented)
+
+
+def _is_full(before: Sequence[Line], usual: float) -> bool:
+    """Whether a line reaches as far as the one above it: the last of a paragraph rarely does."""
+    return len(before) > 1 and _below(before[0], before[1]) and before[1].right > before[0].right - 0.4 * usual
+
+
+def _text(lines: Sequence[str], known: Counter[str]) -> str:
+    """The lines as one, a divided word made whole."""
+    result = ""
+    for line in lines:
+        if result.endswith(_SOFT):
+            result = result[:-1] + line
+        elif result.endswith(_HARD) and line[:1].islower() and result[-2:-1].isalpha():
+            result = result if _keeps_hyphen(result, line, known) else result[:-1]
+            result += line
+        else:
+            result = f"{result} {line}" if result else line
+    for sign in _SOFT:
+        result = re.sub(f"{sign}\\s*", "", result)
+    return " ".join(result.split())
+
+
+def _keeps_hyphen(before: str, after: str, known: Counter[str]) -> bool:
+    """Whether the hyphen belongs to the word: the document has it so elsewhere, and not without."""
+    first, second = before[-60:].split()[-1].lower(), after[:60].split()[0].lower().strip(".,;:!?”’\"'")
+    return known[first + second] > known[first.rstrip("-‐") + second]

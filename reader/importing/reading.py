@@ -1,0 +1,65 @@
+"""Bytes to articles, whatever their format: what the helper process runs, and archives call for their members."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from reader.article import Article
+from reader.errors import ImportFailure
+from reader.importing import limits, refusals
+from reader.importing.files import shown, writable
+from reader.importing.formats import Format, format_of
+from reader.importing.options import ImportOptions
+
+
+def articles(data: bytes, name: str, suffix: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
+    """The articles in the bytes of a file, and why others are not; nothing is raised but what ends the process."""
+    kind = format_of(data, suffix)
+    try:
+        if not kind.roomy and len(data) > options.max_bytes:
+            raise refusals.too_much(name)
+        result = kind.read(data, name, options)
+        several = [result] if isinstance(result, Article) else result
+        yield from _counted(several, name)
+    except ImportFailure as failure:
+        yield failure
+    except MemoryError:
+        yield refusals.exhausting(name)
+    except Exception:  # other people's parsers raise whatever they like on damaged files
+        yield refusals.damaged(name, kind.name)
+
+
+def _counted(several: Iterable[Article | ImportFailure], name: str) -> Iterator[Article | ImportFailure]:
+    """At most so many, and at least one."""
+    count = 0
+    for one in several:
+        if count == limits.ARTICLES:
+            yield refusals.too_many(name, count)
+            return
+        yield one
+        count += 1
+    if not count:
+        yield refusals.without_text(name)
+
+
+def member(result: Article | ImportFailure, path: str) -> Article | ImportFailure:
+    """What was read of a file inside another, with its place there; a path never leads out of the file it lies in."""
+    if isinstance(result, ImportFailure):
+        return result
+    place = inner_path(path)
+    return replace(
+        result,
+        id=result.id or writable(PurePosixPath(place).stem),
+        path=f"{place}/{result.path}" if result.path else place,
+    )
+
+
+def inner_path(path: str) -> str:
+    """A member's path without what would lead elsewhere, in one line that any database can hold."""
+    parts = [shown(Path(part)) for part in path.replace("\\", "/").split("/") if part not in ("", ".", "..")]
+    return writable("/".join(parts[-8:])) or "1"
+
+
+def room(kind: Format, options: ImportOptions) -> int:
+    """How large a file of this format may be."""
+    return max(options.max_bytes, limits.ROOM) if kind.roomy else options.max_bytes

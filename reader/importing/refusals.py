@@ -1,0 +1,64 @@
+"""Why a file of one of the richer formats cannot be read, each in one line with what to do."""
+
+from reader.errors import ImportFailure
+from reader.i18n import _
+
+
+def damaged(name: str, kind: str) -> ImportFailure:
+    """It begins like its kind, and goes on otherwise."""
+    message = _("{name} is damaged: it cannot be read as {kind}.").format(name=name, kind=kind)
+    return ImportFailure(message, _("Save or download it again."))
+
+
+def without_text(name: str) -> ImportFailure:
+    """Nothing in it can be read."""
+    message = _("{name} holds no text that can be read.").format(name=name)
+    return ImportFailure(message, _("Open it, copy the article and paste it."))
+
+
+def encrypted(name: str) -> ImportFailure:
+    """A password is asked for."""
+    message = _("{name} is encrypted.").format(name=name)
+    return ImportFailure(message, _("Save a copy without a password and import that."))
+
+
+def too_much(name: str) -> ImportFailure:
+    """It unpacks to more than any article is."""
+    message = _("{name} unpacks to far more than an article.").format(name=name)
+    return ImportFailure(message, _("Unpack it yourself, if you trust it, and import the articles."))
+
+
+def too_deep(name: str) -> ImportFailure:
+    """Archives in archives in archives."""
+    message = _("{name} lies too many archives deep.").format(name=name)
+    return ImportFailure(message, _("Unpack it yourself, if you trust it, and import the articles."))
+
+
+def too_many(name: str, count: int) -> ImportFailure:
+    """There is more in it than was read."""
+    message = _("{name} holds more than {count} articles; the rest was not read.").format(name=name, count=f"{count:,}")
+    return ImportFailure(message, _("Divide it and import the parts."))
+
+
+def too_slow(name: str) -> ImportFailure:
+    """It took longer than any honest file takes."""
+    message = _("{name} took too long to read.").format(name=name)
+    return ImportFailure(message, _("Save the article as plain text and import that."))
+
+
+def exhausting(name: str) -> ImportFailure:
+    """It took more memory than any honest file takes."""
+    message = _("{name} would take too much memory to read.").format(name=name)
+    return ImportFailure(message, _("Save the article as plain text and import that."))
+
+
+def fatal(name: str) -> ImportFailure:
+    """What read it crashed."""
+    message = _("{name} is damaged so badly that reading it failed.").format(name=name)
+    return ImportFailure(message, _("Save or download it again."))
+
+
+def holds_several(name: str) -> ImportFailure:
+    """One article was asked for."""
+    message = _("{name} holds more than one article.").format(name=name)
+    return ImportFailure(message, _("Import it into the library and choose there."))

@@ -1,0 +1,128 @@
+"""Web pages to articles: the readable text and what the page says of itself; nothing of it is run or fetched."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from reader.article import Article
+from reader.importing import refusals
+from reader.importing.decoding import decoded
+from reader.importing.drafts import Draft, article_of
+from reader.importing.options import ImportOptions
+from reader.importing.page_metadata import outlet_of, published_of
+
+_CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+# Pictures and fonts written into the page, as SingleFile does: megabytes that nobody reads.
+_EMBEDDED = re.compile(r"data:[a-z]{1,20}/[^\s\"'()<>]{100,}")
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_NEVER = ("script", "style", "noscript", "template", "svg", "iframe", "object", "form", "nav", "footer", "head")
+_BLOCKS = frozenset(
+    ["p", "head", "quote", "item", "code", "row", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "blockquote"]
+) | {"pre", "tr", "figcaption", "div", "section", "article", "main"}
+
+
+def read(data: bytes, name: str, options: ImportOptions) -> Article:
+    """The article in a page."""
+    return article_of(draft_of(markup_of(data, name), name), options)
+
+
+def markup_of(data: bytes, name: str) -> str:
+    """The page decoded: UTF-8 where it is that, else as it says itself, else guessed."""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            said = _CHARSET.search(data[:8192])
+        if said:
+            try:
+                return data.decode(said[1].decode("ascii"), "replace")
+            except (LookupError, ValueError):  # it names no encoding
+                pass
+    return decoded(data, name)
+
+
+def draft_of(markup: str, name: str) -> Draft:
+    """The readable text of a page and its metadata."""
+    import trafilatura
+    from lxml import etree, html
+
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
+    markup = _DECLARATION.sub("", _EMBEDDED.sub("data:,", markup.replace("\0", "")), count=1)
+    try:
+        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    except etree.ParserError:  # there is no element in it
+        raise refusals.without_text(name) from None
+    published, outlet = published_of(tree), outlet_of(tree)
+    found: Any = trafilatura.bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        max_tree_size=None,
+        date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
+    )
+    text = paragraphs(found.body) if found is not None else ""
+    if len(text) < 200:  # a page of one or two sentences is none to the extractor
+        text = max(text, _everything(tree), key=len)
+    if not text.strip():
+        raise refusals.without_text(name)
+    if found is None:
+        return Draft(text, outlet=outlet, published=published)
+    return Draft(
+        text,
+        headline=_line(found.title),
+        standfirst=_line(found.description),
+        byline=_line(found.author).replace("; ", ", "),
+        outlet=outlet or _line(found.sitename),
+        published=published or _line(found.date),
+        language=_language(found.language or tree.get("lang")),
+        url=_address(found.url),
+    )
+
+
+def _everything(tree: Any) -> str:
+    """All that is to be read on a page, where no article can be told from the rest."""
+    body = tree.find("body")
+    if body is None:
+        return ""
+    for one in list(body.iter(*_NEVER)):
+        one.drop_tree()
+    return paragraphs(body)
+
+
+def paragraphs(body: Any) -> str:
+    """The text of an element, paragraphs parted by empty lines, white space as a browser shows it."""
+    return "\n\n".join(filter(None, (" ".join(one.split()) for one in _pieces(body))))
+
+
+def _pieces(body: Any) -> Iterator[str]:
+    """The runs of text between the starts and ends of block elements; without recursion, for pages may be deep."""
+    from lxml import etree
+
+    piece: list[str] = []
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        block = element.tag in _BLOCKS
+        inside = element.tag in ("cell", "td", "th", "lb", "br")
+        if block and not (inside and event == "start"):
+            yield "".join(piece)
+            piece = []
+        if event == "start":
+            piece.append(element.text or "")
+        else:
+            piece.append(" " if inside else "")
+            piece.append(element.tail or "" if element is not body else "")
+    yield "".join(piece)
+
+
+def _line(said: str | None) -> str:
+    return " ".join((said or "").split())[:500]
+
+
+def _language(said: str | None) -> str:
+    code = (said or "").strip().lower().replace("_", "-").partition("-")[0]
+    return code if len(code) == 2 and code.isascii() and code.isalpha() else ""
+
+
+def _address(said: str | None) -> str:
+    said = (said or "").strip()
+    return said if said.startswith(("https://", "http://")) and len(said) < 2000 and said.isprintable() else ""

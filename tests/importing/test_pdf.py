@@ -1,0 +1,143 @@
+"""PDFs are read column after column, whole words, whole paragraphs; what cannot be read says why."""
+
+import contextlib
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import pypdf
+import pytest
+import typst
+
+from reader.article import Article
+from reader.errors import ImportFailure
+from reader.importing import ImportOptions, limits, pdf
+from reader.importing.pdf_flow import paragraphs, without_running_heads
+from reader.importing.pdf_lines import Line
+from tests.samples.story import BYLINE, HEADLINE, PARAGRAPHS
+
+HEADER = (
+    "#set page(width: 340pt, height: 300pt, margin: 36pt, header: [The Vela Courier], "
+    "footer: context counter(page).display())"
+)
+LONG = [
+    f"{one} Of the {n} cranes in town, {5 * n} were new. {PARAGRAPHS[n % 5]}" for n, one in enumerate(PARAGRAPHS * 3)
+]
+
+
+def made(tmp_path: Path, told: Sequence[str], setting: str = "", title: str = HEADLINE) -> bytes:
+    source = tmp_path / "source.typ"
+    top = f'#place(top, scope: "parent", float: true, text(16pt)[{title}])' if "columns" in setting else f"= {title}"
+    text = f'{setting}\n#set document(title: "{title}")\n#set text(size: 9pt, lang: "en")\n{top}\n\nBy {BYLINE}\n\n'
+    source.write_text(text + "\n\n".join(told), encoding="utf-8")
+    return typst.compile(str(source))
+
+
+def found(data: bytes) -> list[Article | ImportFailure]:
+    return list(pdf.read(data, "paper.pdf", ImportOptions()))
+
+
+def body(data: bytes) -> list[str]:
+    [article] = found(data)
+    assert isinstance(article, Article)
+    return article.text.rstrip("\n").split("\n\n")
+
+
+def test_a_page_becomes_its_paragraphs(tmp_path: Path) -> None:
+    data = made(tmp_path, PARAGRAPHS)
+    assert body(data) == [HEADLINE, f"By {BYLINE}", *PARAGRAPHS]
+    [article] = found(data)
+    assert isinstance(article, Article)
+    assert (article.headline, article.byline) == (HEADLINE, BYLINE)
+
+
+def test_pages_columns_and_divided_words_are_joined(tmp_path: Path) -> None:
+    setting = HEADER.replace("margin", "columns: 2, margin") + "\n#set text(hyphenate: true)\n#set par(justify: true)"
+    data = made(tmp_path, LONG, setting)
+    assert len(pypdf.PdfReader(io.BytesIO(data)).pages) >= 3
+    assert body(data) == ["The Vela Courier", HEADLINE, f"By {BYLINE}", *LONG]
+
+
+def test_columns_whose_lines_were_written_across(tmp_path: Path) -> None:
+    rows = "".join(
+        f"[Left line {n} of the first column goes on],[Right line {n} of the second column here]," for n in range(12)
+    )
+    told = f"#grid(columns: (1fr, 1fr), column-gutter: 24pt, row-gutter: 5pt, {rows})"
+    text = " ".join(body(made(tmp_path, [told], "#set page(width: 460pt)")))
+    assert text.index("Left line 11") < text.index("Right line 0")
+
+
+def test_a_page_without_text(tmp_path: Path) -> None:
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(300, 300)
+    with pytest.raises(ImportFailure, match="no text in it"):
+        found(written(writer))
+
+
+def test_a_pdf_without_pages() -> None:
+    with pytest.raises(ImportFailure, match=r"without pages|damaged"):
+        found(written(pypdf.PdfWriter()))
+
+
+def test_an_encrypted_pdf(tmp_path: Path) -> None:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(made(tmp_path, PARAGRAPHS)))
+    writer.encrypt("secret", algorithm="RC4-128")
+    with pytest.raises(ImportFailure, match="encrypted"):
+        found(written(writer))
+
+
+def test_a_truncated_pdf(tmp_path: Path) -> None:
+    data = made(tmp_path, PARAGRAPHS)
+    for length in (10, 200, len(data) // 2, len(data) - 40):
+        with contextlib.suppress(ImportFailure):  # any other error would fail here
+            found(data[:length])
+
+
+def test_the_pages_beyond_the_limit_are_told_of(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(limits, "PAGES", 2)
+    first, second = found(made(tmp_path, LONG, HEADER))
+    assert isinstance(first, Article)
+    assert isinstance(second, ImportFailure)
+    assert "those after page 2 were not read" in str(second)
+
+
+def test_5_000_pages_are_read_as_far_as_the_limit() -> None:
+    writer = pypdf.PdfWriter()
+    for _ in range(5_000):
+        writer.add_blank_page(300, 300)
+    with pytest.raises(ImportFailure, match="5000 pages"):
+        found(written(writer))
+
+
+def written(writer: pypdf.PdfWriter) -> bytes:
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def column(*texts: str, left: float = 0.0, right: float = 100.0) -> list[Line]:
+    return [Line(one, left, right, 500.0 - 12 * n, 508.0 - 12 * n) for n, one in enumerate(texts)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("the munici-", "pal office"), "the municipal office"),
+        (("a well-", "known crane, well-known here"), "a well-known crane, well-known here"),
+        (("the munici\x02", "pal office"), "the municipal office"),
+        (("between Vela-", "Lysander and"), "between Vela- Lysander and"),
+        (("in 2030-", "31 and"), "in 2030- 31 and"),
+    ],
+)
+def test_words_divided_at_line_ends(lines: tuple[str, ...], text: str) -> None:
+    assert list(paragraphs([column(*lines)])) == [text]
+
+
+def test_running_heads_stand_once_and_page_numbers_never() -> None:
+    pages = [
+        column("The Courier", f"Page {n} begins", "so it goes on.", "and on", "and ends.", str(n)) for n in range(1, 5)
+    ]
+    left = [line.text for page in without_running_heads(pages) for line in page]
+    assert left.count("The Courier") == 1
+    assert not any(one.isdigit() for one in left)
+    assert left.count("and on") == 4
