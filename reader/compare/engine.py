@@ -41,9 +41,7 @@ def compare(
     return conclude(weigh(articles, options.figures, progress), options.passages)
 
 
-def weigh(
-    articles: Sequence[Article], options: FigureOptions | None = None, progress: Progress = silent
-) -> Weighed:
+def weigh(articles: Sequence[Article], options: FigureOptions | None = None, progress: Progress = silent) -> Weighed:
     """Read the articles and weigh whatever they may share; raises as `compare` does.
 
     Origins are those of the balanced cutoff: copied text lies far above every cutoff.
