@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Coverage
+from reader.i18n import _
 from reader.ui.compare.called import called
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.header import Header
@@ -23,6 +24,10 @@ class Columns(QObject):
     marked = Signal(object, object)
     """In which `Pane` which `Mark` was clicked."""
     zoomed = Signal(int)
+    refolded = Signal()
+    """In some pane, what is not of the article was folded away or brought back."""
+    rebased = Signal()
+    """The others are held against another article, or against none."""
 
     def __init__(self, strip: Strip, conductor: Conductor, tip: Callable[[Mark], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -30,6 +35,8 @@ class Columns(QObject):
         self._conductor = conductor
         self._tip = tip
         self._all: list[Column] = []
+        self.base = ""
+        """The id of the article that the others are held against; none while a person has not pinned one."""
         strip.moved.connect(self.move)
         strip.rail.reopened.connect(self.reopen)
 
@@ -78,7 +85,7 @@ class Columns(QObject):
 
     def clear(self) -> None:
         """Leave nothing behind."""
-        gone, self._all = self._all, []
+        gone, self._all, self.base = self._all, [], ""
         self._show([])
         for one in gone:
             one.box.deleteLater()
@@ -92,8 +99,10 @@ class Columns(QObject):
         made = column(header, pane, self._conductor)
         pane.marked.connect(lambda mark: self.marked.emit(pane, mark))
         pane.zoomed.connect(self.zoomed)
+        pane.refolded.connect(self.refolded)
         pane.sideways.connect(self._strip.go_sideways)
         header.chosen.connect(pane.setFocus)
+        header.pinned.connect(lambda: self.pin(article.id))
         header.swapped.connect(lambda: self.swap(made))
         header.closed.connect(lambda: self.close(made))
         header.dragged.connect(lambda place: self._strip.drag(made, place))
@@ -105,6 +114,20 @@ class Columns(QObject):
         self._strip.show_columns(columns, closed)
         self._conductor.conduct(self.panes, comparison)
         self.arranged.emit()
+
+    # The one the others are held against
+
+    def pin(self, article: str) -> None:
+        """Hold the others against an article; where they are already, against none."""
+        self.base = "" if article == self.base else article
+        for one in self._all:
+            one.header.set_base(one.pane.article.id == self.base)
+        self.rebased.emit()
+        if self.base:
+            named = called(next(one.pane.article for one in self._all if one.pane.article.id == self.base))
+            self.said.emit(_("The others are held against {name}").format(name=named))
+        else:
+            self.said.emit(_("No article is the base any more"))
 
     # Their order
 

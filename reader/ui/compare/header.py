@@ -61,6 +61,7 @@ class Shared(QWidget):
 class Header(QFrame):
     """What article a pane shows. Dragging it moves the pane."""
 
+    pinned = Signal()
     swapped = Signal()
     closed = Signal()
     chosen = Signal()
@@ -74,6 +75,7 @@ class Header(QFrame):
         self.setAccessibleName(_("About {name}").format(name=called(article)))
         self._pressed: QPointF | None = None
         self._dragging = False
+        self._base = False
         self._shared: Shared | None = None
         self._headline = Clamped(article.headline, lines=2)
         grid = QGridLayout(self)
@@ -83,16 +85,18 @@ class Header(QFrame):
         grid.addWidget(Clamped(called(article), bold=True), 0, 0)
         self._swap = _button(_("Swap with the neighbour"), self.swapped)
         self._close = _button(_("Close this article"), self.closed)
-        grid.addWidget(self._swap, 0, 1)
-        grid.addWidget(self._close, 0, 2)
-        grid.addWidget(self._headline, 1, 0, 1, 3)
+        self._pin = _button(_("Hold the others against this wording"), self.pinned)
+        self._pin.setCheckable(True)
+        for at, button in enumerate((self._pin, self._swap, self._close), 1):
+            grid.addWidget(button, 0, at)
+        grid.addWidget(self._headline, 1, 0, 1, 4)
         credits_row = QHBoxLayout()
         credits_row.setSpacing(8)
         credits_row.addWidget(Clamped(credit(article), "muted"), 1)
         if coverage is not None:
             self._shared = Shared(coverage)
             credits_row.addWidget(self._shared)
-        grid.addLayout(credits_row, 2, 0, 1, 3)
+        grid.addLayout(credits_row, 2, 0, 1, 4)
         grid.setColumnStretch(0, 1)
         self._draw_icons()
 
@@ -108,15 +112,24 @@ class Header(QFrame):
         if self._shared is not None and coverage is not None:
             self._shared.set_coverage(coverage)
 
+    def set_base(self, base: bool) -> None:
+        """Show whether the others are held against this article."""
+        self._base = base
+        self._pin.setChecked(base)
+        self._pin.setToolTip(_("The others are held against this wording") if base else self._pin.accessibleName())
+        self._pin.setIcon(icons.pin(base))
+
     def set_compact(self, compact: bool) -> None:
         """Spend one line instead of two on the headline."""
         self._headline.set_lines(1 if compact else 2)
 
     def set_neighbour(self, there: bool) -> None:
-        """Whether there is a pane to swap with."""
+        """Whether there is a pane to swap with, or to hold against this one."""
         self._swap.setEnabled(there)
+        self._pin.setEnabled(there)
 
     def _draw_icons(self) -> None:
+        self._pin.setIcon(icons.pin(self._base))
         self._swap.setIcon(icons.swap())
         self._close.setIcon(icons.close())
 

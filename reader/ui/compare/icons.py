@@ -70,6 +70,19 @@ def swap() -> QIcon:
     )
 
 
+def pin(held: bool) -> QIcon:
+    """A pin: an outline, or filled where it holds something."""
+
+    def draw(painter: QPainter) -> None:
+        colour = theme.current()["focus" if held else "muted"]
+        painter.setPen(QPen(colour, 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(colour if held else Qt.BrushStyle.NoBrush)
+        painter.drawPolygon(_polygon((5.5, 2), (10.5, 2), (10, 6.5), (12.5, 9.5), (3.5, 9.5), (6, 6.5)))
+        painter.drawLine(QPointF(8, 9.5), QPointF(8, 14))
+
+    return _icon(draw)
+
+
 def jump() -> QIcon:
     """An arrow to the right."""
     return _lines(((3, 8), (12.5, 8)), ((8.5, 4), (12.5, 8), (8.5, 12)))

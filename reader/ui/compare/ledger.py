@@ -102,10 +102,11 @@ class LedgerPanel(QWidget):
         return table
 
     def _lay_out(self) -> None:
-        bar = QWidget()
-        bar.setObjectName("ledgerBar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
+        self.bar = QWidget()
+        """What was found and which rows to show; the title of a dock may take it in."""
+        self.bar.setObjectName("ledgerBar")
+        self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self.bar)
         row.setContentsMargins(10, 5, 10, 5)
         row.addWidget(self._summary, 1)
         row.addWidget(self._least)
@@ -116,7 +117,7 @@ class LedgerPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self.bar)
         column.addWidget(pages, 1)
 
     def show_comparison(self, comparison: Comparison) -> None:

@@ -44,6 +44,8 @@ class Sheet(QTextEdit):
     """Lines may stand elsewhere: what was worked out from their heights is stale."""
     repaged = Signal()
     """More or less of the article is seen at once; its lines stand where they stood."""
+    refolded = Signal()
+    """What is not of the article was folded away or brought back."""
 
     def __init__(self, article: Article, found: Marks, numbers: dict[int, int]) -> None:
         super().__init__()
@@ -103,9 +105,12 @@ class Sheet(QTextEdit):
 
     def fold(self, folded: bool) -> None:
         """Fold boilerplate away or bring it back."""
+        other = folded != self.paper.folded
         self.paper.set(self.font(), folded)
         self._moved()
         self.viewport().update()
+        if other:
+            self.refolded.emit()
 
     def _set(self) -> None:
         self._set_margins()

@@ -130,10 +130,11 @@ class StackPanel(QWidget):
         self._draw_icons()
 
     def _lay_out(self) -> None:
-        bar = QWidget()
-        bar.setObjectName("stackBar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
+        self.bar = QWidget()
+        """Which passage it is; the title of a dock may take it in."""
+        self.bar.setObjectName("stackBar")
+        self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self.bar)
         row.setContentsMargins(14, 4, 8, 4)
         row.setSpacing(10)
         row.addWidget(self._title, 2)
@@ -142,7 +143,7 @@ class StackPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self.bar)
         column.addWidget(self._scroll, 1)
 
     def show_passage(self, comparison: Comparison, index: int, number: int, order: Sequence[str], base: int) -> None:
@@ -178,6 +179,11 @@ class StackPanel(QWidget):
         column.addStretch(1)
         self._scroll.setWidget(held)
         self.show()
+
+    def lend_bar(self) -> QWidget:
+        """The bar for the title of a dock, which has a cross of its own."""
+        self._close.hide()
+        return self.bar
 
     def wanted_height(self, width: int) -> int:
         """High enough for every wording at a width."""

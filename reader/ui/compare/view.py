@@ -35,6 +35,10 @@ class ComparisonView(QWidget):
     scrollModeChanged = Signal(str)
     arranged = Signal(object)
     """Panes were opened, closed or moved: the ids of the articles that are open, from left to right."""
+    stackOpened = Signal()
+    stackClosed = Signal()
+    refolded = Signal()
+    """In some pane, what is not of the article was folded away or brought back."""
     compareSampleRequested = Signal()
     importRequested = Signal()
 
@@ -46,8 +50,9 @@ class ComparisonView(QWidget):
         """How large the letters are: 1 is the usual size."""
         self.conductor = Conductor(self)
         self.strip = Strip(self.conductor)
-        self.stack = StackPanel()
+        self.stack = StackPanel()  # below the panes, until somebody gives it another home, such as a dock
         self._numbers: dict[int, int] = {}
+        self._leading: Excerpt | None = None
         self._columns = Columns(self.strip, self.conductor, self._why, self)
         self._walk = Walk(self._columns, self.conductor, self.strip, self)
         self._words = Words(self._columns, self._walk, self)
@@ -73,6 +78,8 @@ class ComparisonView(QWidget):
             part.said.connect(self._say)
         self._columns.arranged.connect(self._arranged)
         self._columns.zoomed.connect(self._zoom_by_wheel)
+        self._columns.refolded.connect(self.refolded)
+        self._columns.rebased.connect(self._rebase_stack)
         self._walk.chose.connect(self._show_stack)
         self.stack.jumped.connect(self._walk.jump_in_chosen)
         self.stack.closed.connect(self.close_stack)
@@ -88,7 +95,8 @@ class ComparisonView(QWidget):
         self._walk.begin(comparison, self._numbers)
         if same:
             self._columns.renew(comparison, self._numbers, self._walk.chosen)
-            self.stack.setVisible(self.stack.isVisible() and self._walk.chosen is not None)
+            if self._walk.chosen is None:
+                self._put_stack_away()
         else:
             self._columns.open(comparison, self._numbers, self.zoom)
             self._pages.setCurrentWidget(self._halves)
@@ -97,7 +105,7 @@ class ComparisonView(QWidget):
         """Back to the invitation."""
         self.comparison = None
         self._walk.forget()
-        self.stack.hide()
+        self._put_stack_away()
         self._columns.clear()
         self._pages.setCurrentIndex(0)
 
@@ -160,6 +168,11 @@ class ComparisonView(QWidget):
         """Go to a pane by its number from the left, 1 and up; nothing happens where there is none."""
         self._columns.focus(number)
 
+    def pin_base(self) -> None:
+        """Hold the wordings of the others against the active pane's; where they are already, against none."""
+        if self.active is not None and len(self.panes) > 1:
+            self._columns.pin(self.active.pane.article.id)
+
     # Passages and conflicts
 
     def choose_passage(self, index: int, leading: Excerpt | None = None) -> None:
@@ -190,21 +203,53 @@ class ComparisonView(QWidget):
         if self.comparison is None:
             return
         excerpts = self.comparison.passages[index].excerpts
-        base = excerpts.index(leading) if leading in excerpts else 0
+        self._leading = leading
+        base = self._base(excerpts, leading)
         order = [pane.article.id for pane in self.panes]
         opening = self.stack.isHidden()
         self.stack.show_passage(self.comparison, index, self._numbers[index], order, base)
-        if opening:
+        if self._halves.indexOf(self.stack) < 0:
+            self.stackOpened.emit()
+        elif opening:
             wanted = min(self.stack.wanted_height(self.width()), int(self.height() * STACK_SHARE))
             self._halves.setSizes([self.height() - wanted, wanted])
         self.passageActivated.emit(index)
 
+    def _base(self, excerpts: tuple[Excerpt, ...], leading: Excerpt | None) -> int:
+        """Which excerpt the others are held against: that of the base, else the one that a person chose."""
+        pinned = next((i for i, excerpt in enumerate(excerpts) if excerpt.article == self._columns.base), None)
+        if pinned is not None:
+            return pinned
+        return excerpts.index(leading) if leading in excerpts else 0
+
+    def _rebase_stack(self) -> None:
+        if self._walk.chosen is not None and not self.stack.isHidden():
+            self._show_stack(self._walk.chosen, self._leading)
+
     def close_stack(self) -> None:
         """Put the stack away; nothing is chosen any more, and the keyboard is back in the panes."""
-        self.stack.hide()
         self._walk.forget()
+        self._put_stack_away()
         if self.active is not None:
             self.active.pane.setFocus()
+
+    def _put_stack_away(self) -> None:
+        if not self.stack.isHidden():
+            self.stack.hide()
+            self.stackClosed.emit()
+
+    # What is folded away
+
+    @property
+    def unfolded(self) -> tuple[str, ...]:
+        """The articles in which nothing is folded away."""
+        return tuple(c.pane.article.id for c in self._columns.everyone if not c.pane.paper.folded)
+
+    def fold(self, article: str, folded: bool) -> None:
+        """Fold what is not of an article away, or bring it back."""
+        for column in self._columns.everyone:
+            if column.pane.article.id == article and column.pane.paper.folded != folded:
+                column.pane.fold(folded)
 
     # Scrolling and zoom
 
@@ -273,7 +318,7 @@ class ComparisonView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts the stack away."""
-        if event.key() == Qt.Key.Key_Escape and self.stack.isVisible():
+        if event.key() == Qt.Key.Key_Escape and not self.stack.isHidden():
             self.close_stack()
         else:
             super().keyPressEvent(event)
