@@ -12,6 +12,7 @@ _HOURS = re.compile(r"\b[ap]\.?m\.$")
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:on|in|local|E[SD]T|GMT|[A-Z]{3})\b")
 _LONGEST = 10_000  # characters; a paragraph of five pages
 _WRAP = 100  # no terminal or mail program wraps plain text wider than this
+_HALF = re.compile("[\ud800-\udfff]")  # half a character, which no encoding takes
 _WORD = re.compile(r"\w")
 
 
@@ -40,7 +41,7 @@ def _parts(line: str) -> Iterator[str]:
 
 def _of_line(line: str, at: int, text: str, language: str) -> Iterator[Span]:
     held: Span | None = None
-    for piece in sentencex.segment(language or "en", line):
+    for piece in sentencex.segment(language or "en", _HALF.sub("\ufffd", line)):
         span = trimmed(Span(at, at + len(piece)), text)
         at += len(piece)
         if not len(span):

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.article import Article
+from reader.compare.engine import compare
 from reader.errors import ExportError
 from reader.export import FORMATS, files, write
 from reader.progress import Cancelled
@@ -20,6 +22,17 @@ def test_every_format_writes_and_replaces(tmp_path: Path, name: str) -> None:
     write(story.comparison(), target, name)
     assert target.stat().st_size > 500
     assert [p.name for p in tmp_path.iterdir()] == [target.name]
+
+
+@pytest.mark.parametrize("name", [f.name for f in FORMATS])
+def test_half_characters_do_no_harm(tmp_path: Path, name: str) -> None:
+    texts = (
+        "The depot \ud83d burned on Tuesday and 12 people were killed.",
+        "The depot \udc80 burned; 19 died.",
+    )
+    articles = [Article(f"a\udc80{n}", text, text, path=f"/a\udc80{n}.txt") for n, text in enumerate(texts)]
+    write(compare(articles), tmp_path / "out", name)
+    assert (tmp_path / "out").stat().st_size > 100
 
 
 def test_a_name_that_says_more_decides(tmp_path: Path) -> None:

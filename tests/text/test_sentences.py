@@ -26,3 +26,8 @@ def test_every_word_is_in_one_sentence(text: str) -> None:
     found = list(sentences(text))
     assert "".join("".join(s.of(text).split()) for s in found) == "".join(text.split())
     assert len(unwrapped(text)) == len(text)
+
+
+def test_half_a_character_is_kept() -> None:
+    text = "A boat \ud83d sank. Nobody \udc80 was hurt."
+    assert [s.of(text) for s in sentences(text)] == ["A boat \ud83d sank.", "Nobody \udc80 was hurt."]
