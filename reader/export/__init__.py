@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
-from reader.export import as_csv, as_html, as_json, as_text, files, pdf
+from reader.export import as_csv, as_docx, as_html, as_json, as_text, files, pdf
 from reader.export.document import Document
 from reader.i18n import _
 from reader.progress import Progress, silent
@@ -32,6 +32,7 @@ FORMATS: tuple[Format, ...] = (
     Format("html", ".html", lambda: _("HTML"), as_html.render),
     Format("csv", ".csv", lambda: _("CSV, figures"), as_csv.render),
     Format("csv-passages", ".passages.csv", lambda: _("CSV, passages"), as_csv.render_passages),
+    Format("docx", ".docx", lambda: _("Word document, figures and quotations"), as_docx.render),
     Format("json", ".json", lambda: _("JSON"), as_json.document),
     Format("text", ".txt", lambda: _("Plain text"), as_text.document),
 )

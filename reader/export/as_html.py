@@ -104,7 +104,7 @@ class _Page:
 
     def _ledger(self) -> str:
         told, words = self._told, self._words
-        clash = any(entry.verdict.severity > 1 for entry in told.ledger)
+        clash = any(entry.clashes for entry in told.ledger)
         said = self._lead("ledger_lead") + ("" if clash else element("p", element("b", plain(words["no_conflicts"]))))
         if not told.ledger:
             return said + self._none("ledger")

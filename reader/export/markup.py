@@ -5,7 +5,7 @@ from html import escape
 from reader import wording
 from reader.export.marks import FigureMark, Run
 from reader.export.phrases import SIGNS
-from reader.export.printable import shown
+from reader.export.printable import clean
 from reader.export.report import Source
 from reader.i18n import _
 
@@ -25,11 +25,6 @@ def element(tag: str, /, *content: str, **attributes: str | None) -> str:
 def plain(text: str) -> str:
     """Text as markup."""
     return escape(clean(text), quote=False)
-
-
-def clean(text: str) -> str:
-    """Text without what no page may hold: control characters and code points that stand for nothing."""
-    return text if text.isascii() and text.isprintable() else "".join(map(shown, text))
 
 
 class Marked:

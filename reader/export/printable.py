@@ -43,6 +43,11 @@ def shown(character: str) -> str:
     return "" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn") else character
 
 
+def clean(text: str) -> str:
+    """Text without what no page may hold: control characters and code points that stand for nothing."""
+    return text if text.isascii() and text.isprintable() else "".join(map(shown, text))
+
+
 def substitute(character: str) -> str:
     """What stands for a character that no font draws: a picture's name, or an empty box."""
     if unicodedata.category(character) in ("Mn", "Me", "Sk"):

@@ -70,6 +70,11 @@ class Entry:
     why: tuple[str, ...]
     cells: tuple[Cited, ...]
 
+    @property
+    def clashes(self) -> bool:
+        """Whether it holds a conflict or a tension."""
+        return self.verdict in (Verdict.CONFLICT, Verdict.TENSION)
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

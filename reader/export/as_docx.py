@@ -1,0 +1,165 @@
+"""The ledger and the quotations as a Word document, for people who go on writing from there."""
+
+import datetime as dt
+import io
+from typing import TYPE_CHECKING, Any
+
+from reader.compare.comparison import Comparison
+from reader.export.document import Document
+from reader.export.pdf import made_now
+from reader.export.printable import clean
+from reader.export.report import Cited, Entry, Report
+from reader.export.telling import report
+from reader.progress import Progress
+
+if TYPE_CHECKING:
+    from docx.document import Document as Paper
+    from docx.table import Table, _Cell
+    from docx.text.paragraph import Paragraph
+
+
+def render(comparison: Comparison, _progress: Progress) -> Document:
+    """The document's bytes."""
+    import docx  # loaded when it is first needed: it takes as long as the rest together
+
+    paper = docx.Document()
+    _Paper(report(comparison, made_now()), paper).write()
+    out = io.BytesIO()
+    paper.save(out)
+    return Document(out.getvalue())
+
+
+class _Paper:
+    """Writes one report on a document."""
+
+    def __init__(self, told: Report, paper: "Paper") -> None:
+        self._told = told
+        self._words = told.words
+        self._paper = paper
+
+    def write(self) -> None:
+        """All of it, from the title to the record."""
+        self._dress()
+        self._open()
+        self._head("ledger")
+        if self._told.ledger:
+            self._ledger()
+        else:
+            self._say(self._words["ledger_empty"])
+        self._head("quotations")
+        for quotation in self._told.quotations:
+            for cited in quotation.wordings:
+                self._cite(self._paper.add_paragraph(style="List Bullet"), cited)
+            self._say("")
+        if not self._told.quotations:
+            self._say(self._words["quotations_empty"])
+        self._record()
+
+    def _dress(self) -> None:
+        """Page, fonts and what the file says of itself."""
+        from docx.enum.section import WD_ORIENT
+        from docx.shared import Mm, Pt
+
+        told, section = self._told, self._paper.sections[0]
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = Mm(297), Mm(210)
+        section.left_margin = section.right_margin = Mm(18)
+        section.top_margin = section.bottom_margin = Mm(16)
+        self._paper.styles["Normal"].font.size = Pt(10)
+        known = self._paper.core_properties
+        known.title, known.author = clean(f"{told.title}: {told.subtitle}")[:255], f"Parallax {told.version}"
+        known.subject, known.language, known.comments = told.summary, told.language, told.disclaimer
+        known.created = known.modified = dt.datetime.fromisoformat(told.date).astimezone(dt.UTC).replace(tzinfo=None)
+
+    def _open(self) -> None:
+        told, words = self._told, self._words
+        self._paper.add_heading(clean(told.title), 0)
+        self._say(told.subtitle)
+        self._say(" · ".join(f"{tally.number} {tally.words}" for tally in told.tallies))
+        self._head("compared")
+        table = self._table("#", *(words[head] for head in ("account", "headline", "byline", "published", "file")))
+        for s in told.sources:
+            _fill(table, str(s.number), s.name, s.headline, s.byline, s.published, s.file)
+        _widths(table, (10, 45, 96, 45, 30, 35))
+        self._say(told.disclaimer)
+
+    def _ledger(self) -> None:
+        table = self._table(self._words["verdict"], self._words["counted"], self._words["said"])
+        for entry in self._told.ledger:
+            verdict, scope, said = _row(table)
+            verdict.paragraphs[0].add_run(f"{entry.sign} {entry.label}").bold = entry.clashes
+            self._count(scope, entry)
+            for number, cited in enumerate(entry.cells):
+                self._cite(said.paragraphs[0] if number == 0 else said.add_paragraph(), cited)
+        _widths(table, (26, 75, 160))
+
+    def _count(self, cell: "_Cell", entry: Entry) -> None:
+        cell.paragraphs[0].add_run(clean(f"{entry.letter}  {entry.scope}")).bold = True
+        for why in entry.why:
+            cell.add_paragraph().add_run(clean(why)).italic = True
+
+    def _cite(self, paragraph: "Paragraph", cited: Cited) -> None:
+        """Words after the names of their accounts; figures in bold, words that differ underlined."""
+        sources = [self._told.sources[stand.source - 1] for stand in cited.stands]
+        names = ", ".join(f"{s.number} {s.short}" for s in sources)
+        note = f" ({cited.note})" if cited.note else ""
+        paragraph.add_run(clean(f"{names}{note}: ")).bold = True
+        for run in cited.runs:
+            part = paragraph.add_run(clean(run.text))
+            part.bold = True if run.figure else None
+            part.underline = True if run.differs or run.figure else None
+            part.font.rtl = True if sources[0].rtl else None
+        if sources[0].rtl:
+            _mark(paragraph.paragraph_format.element.get_or_add_pPr(), "w:bidi")
+
+    def _record(self) -> None:
+        self._head("record")
+        self._say(self._words["record_lead"])
+        table = self._table("#", self._words["account"], "SHA-256")
+        for s in self._told.sources:
+            _fill(table, str(s.number), s.name, s.fingerprint)
+        _widths(table, (10, 101, 150))
+        self._say(self._told.made)
+
+    def _head(self, name: str) -> None:
+        self._paper.add_heading(self._words[name], 1)
+
+    def _say(self, text: str) -> None:
+        self._paper.add_paragraph(clean(text))
+
+    def _table(self, *heads: str) -> "Table":
+        """A table with a head that is repeated on every page."""
+        table: Table = self._paper.add_table(1, len(heads), style="Table Grid")
+        for cell, head in zip(table.rows[0].cells, heads, strict=True):
+            cell.paragraphs[0].add_run(head).bold = True
+        _mark(table.rows[0]._tr.get_or_add_trPr(), "w:tblHeader")  # noqa: SLF001 - python-docx has no word for it
+        return table
+
+
+def _row(table: "Table") -> "tuple[_Cell, ...]":
+    """A new row's cells; it stays on one page."""
+    row = table.add_row()  # type: ignore[no-untyped-call]
+    _mark(row._tr.get_or_add_trPr(), "w:cantSplit")  # noqa: SLF001 - python-docx has no word for it
+    cells: tuple[_Cell, ...] = row.cells
+    return cells
+
+
+def _fill(table: "Table", *texts: str) -> None:
+    for cell, text in zip(_row(table), texts, strict=True):
+        cell.paragraphs[0].add_run(clean(text))
+
+
+def _mark(properties: Any, name: str) -> None:
+    """Set a property that python-docx has no word for."""
+    from docx.oxml import OxmlElement
+
+    properties.append(OxmlElement(name))
+
+
+def _widths(table: "Table", millimetres: tuple[int, ...]) -> None:
+    from docx.shared import Mm
+
+    table.autofit = False
+    for row in table.rows:
+        for cell, width in zip(row.cells, millimetres, strict=True):
+            cell.width = Mm(width)

@@ -1,0 +1,67 @@
+"""The Word document: the ledger and the quotations, and whatever a text holds, it opens."""
+
+import dataclasses
+import io
+
+import pytest
+from docx import Document
+from docx.document import Document as Paper
+
+from reader.article import Article
+from reader.compare.comparison import Comparison
+from reader.export import as_docx
+from reader.progress import silent
+
+from . import story
+
+
+def paper(comparison: Comparison) -> Paper:
+    return Document(io.BytesIO(as_docx.render(comparison, silent).content))
+
+
+def words(opened: Paper) -> str:
+    cells = (cell.text for table in opened.tables for row in table.rows for cell in row.cells)
+    return "\n".join([*(paragraph.text for paragraph in opened.paragraphs), *cells])
+
+
+@pytest.fixture(scope="module")
+def whole() -> Paper:
+    return paper(story.comparison())
+
+
+def test_headings_and_what_the_file_says_of_itself(whole: Paper) -> None:
+    headings = [p.text for p in whole.paragraphs if p.style is not None and p.style.name.startswith("Heading")]
+    assert headings == ["What was compared", "Figures", "Quotations", "Record"]
+    assert whole.core_properties.title.startswith("3 accounts side by side: The Ostermouth Gazette")
+    assert whole.core_properties.author.startswith("Parallax ")
+    assert whole.core_properties.language == "en"
+
+
+def test_the_ledger_is_a_table_worst_first(whole: Paper) -> None:
+    rows = [[cell.text for cell in row.cells] for row in whole.tables[1].rows]
+    assert [row[0] for row in rows] == ["Verdict", "≠ conflict", "! in tension", "= agree"]
+    assert rows[1][1].startswith("A  people moved out\n1/2: ")
+    assert "1 The Ostermouth Gazette: Almost 8,000 people left" in rows[1][2]
+    figures = [run.text for p in whole.tables[1].rows[1].cells[2].paragraphs for run in p.runs if run.underline]
+    assert figures == ["Almost 8,000", "Some 5,800"]
+
+
+def test_quotations_mark_what_differs(whole: Paper) -> None:
+    quoted = [p for p in whole.paragraphs if p.style is not None and p.style.name == "List Bullet"]
+    assert quoted[0].text == "1 The Ostermouth Gazette (Irena Kovář): We had twenty minutes, no more,"
+    assert [run.text for run in quoted[1].runs if run.underline] == ["and not one"]
+
+
+def test_the_record_holds_the_sums(whole: Paper) -> None:
+    assert all(article.fingerprint in words(whole) for article in story.comparison().articles)
+
+
+def test_hostile_text_and_arabic() -> None:
+    text = "Null \0 and \x0b and \ufffe and \ud800 and <w:p> end."
+    hostile = dataclasses.replace(story.WIRE, text=text, headline=text, outlet=text, byline=text)
+    arabic = Article("ar", "عاد الهدوء إلى المدينة.\n", outlet="الصباح", language="ar")
+    said = words(paper(Comparison((hostile, arabic))))
+    assert "and <w:p> end." in said
+    assert not set("\0\x0b\ufffe\ud800") & set(said)
+    assert "الصباح" in said
+    assert "No quotation stands in two or more accounts." in said
