@@ -14,7 +14,8 @@ from reader.compare.options import CompareOptions, PassageOptions
 from reader.errors import SearchError
 from reader.paths import Paths
 from reader.progress import Cancelled
-from reader.workspace import Status, Workspace, subjects
+from reader.search import Filters
+from reader.workspace import Status, Suggestion, Workspace, subjects
 from reader.workspace.indexing import FEW
 
 
@@ -202,3 +203,68 @@ def test_comparisons_are_kept(workspace: Workspace) -> None:
     (saved,) = workspace.comparisons()
     assert (saved.articles, saved.note) == (ids[:3], "Mind the tolls.")
     assert [recent.articles for recent in workspace.recent_comparisons()] == [ids[:2]]
+
+
+@pytest.fixture
+def shelves(workspace: Workspace) -> dict[str, str]:
+    """Four articles in two stories; their ids by name."""
+    harbour, market = workspace.story("Harbour strike"), workspace.story("Old Märket")
+    texts = {
+        "walkout": ("Dockers in Port Velim walked out over pay on Monday.", harbour, "Velim Post", "2031-03-03"),
+        "talks": ("Talks over pay with dockers of Port Velim broke off.", harbour, "Courier", "2031-03-05"),
+        "roof": ("A storm tore the roof off the market, dockers said.", market, "Velim Post", "2031-04-01"),
+        "later": ("Dockers in Port Velim walked out over pay once more.", None, "Velim Post", "2033-03-03"),
+    }
+    return {
+        name: workspace.library.add(Article(name, text, outlet=outlet, published=day), story).id
+        for name, (text, story, outlet, day) in texts.items()
+    }
+
+
+def test_stories_and_tags_in_a_query(workspace: Workspace, shelves: dict[str, str]) -> None:
+    workspace.library.tag([shelves["talks"], shelves["roof"]], "To check")
+
+    def found(query: str) -> set[str]:
+        names = {article_id: name for name, article_id in shelves.items()}
+        results = workspace.search(query)
+        assert results.total == len(results.hits)
+        return {names[hit.id] for hit in results.hits}
+
+    assert found("dockers story:harbour") == {"walkout", "talks"}
+    assert found("story:market") == {"roof"}
+    assert found('story:"strike HARBOUR"') == {"walkout", "talks"}
+    assert found("dockers -story:harbour") == {"roof", "later"}
+    assert found('dockers tag:"to CHECK"') == {"talks", "roof"}
+    assert found('dockers tag:"to check" story:harbour') == {"talks"}
+    assert found("tag:nothing") == set()
+    workspace.library.remove([shelves["talks"]])
+    assert found('tag:"to check"') == {"roof"}
+
+
+def test_facets_and_filters(workspace: Workspace, shelves: dict[str, str]) -> None:
+    results = workspace.search("dockers", limit=1, facets=True)
+    facets = {(one.kind, one.name, one.count) for one in results.facets}
+    assert facets >= {
+        ("outlet", "Velim Post", 3), ("month", "2031-03", 2),
+        ("story", "Harbour strike", 2), ("story", "Old Märket", 1),
+    }  # fmt: skip
+    filtered = workspace.search("", filters=Filters(outlets=frozenset(["Courier"])))
+    assert [hit.id for hit in filtered.hits] == [shelves["talks"]]
+
+
+def test_more_like_this_prefers_the_same_days(workspace: Workspace, shelves: dict[str, str]) -> None:
+    ids = [hit.id for hit in workspace.like(shelves["walkout"]).hits]
+    assert set(ids) == {shelves["talks"], shelves["roof"], shelves["later"]}
+    assert ids[-1] == shelves["roof"]
+    (hit,) = workspace.like_passage(shelves["walkout"], "the storm tore a roof off").hits
+    assert hit.id == shelves["roof"]
+
+
+def test_suggestions(workspace: Workspace, shelves: dict[str, str]) -> None:
+    workspace.update_index()
+    workspace.library.save_search("Docks this year", "dock* date:2031")
+    workspace.library.searched("dockers pay")
+    texts = [(one.kind, one.text) for one in workspace.suggest("do")]
+    assert texts == [("saved", "Docks this year"), ("history", "dockers pay"), ("word", "dockers")]
+    assert [one.text for one in workspace.suggest("pay do")] == ["pay dockers"]
+    assert workspace.suggest("") == (Suggestion("history", "dockers pay"),)

@@ -129,6 +129,12 @@ class Library(Marking, Deciding, Remembering):
         with self._connections.read() as reading:
             return rows.ids(reading, where)
 
+    def story_of(self) -> dict[str, int]:
+        """The story of each article outside the bin that is in one."""
+        with self._connections.read() as reading:
+            sql = "SELECT id, story FROM article WHERE story IS NOT NULL AND binned IS NULL"
+            return dict(reading.execute(sql).fetchall())
+
     def rows_of(self, ids: Iterable[str]) -> list[Row]:
         """The rows of some articles, in this order, in the bin or not; those that are not there are left out."""
         with self._connections.read() as reading:

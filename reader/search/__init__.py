@@ -2,6 +2,19 @@
 
 from reader.search.index import SearchIndex
 from reader.search.snippets import Snippet, snippet
-from reader.search.values import Answer, Drop, Entry, Hit, Order, Put, Stats
+from reader.search.values import Answer, Drop, Entry, Facet, Filters, Hit, Order, Put, Stats
 
-__all__ = ["Answer", "Drop", "Entry", "Hit", "Order", "Put", "SearchIndex", "Snippet", "Stats", "snippet"]
+__all__ = [
+    "Answer",
+    "Drop",
+    "Entry",
+    "Facet",
+    "Filters",
+    "Hit",
+    "Order",
+    "Put",
+    "SearchIndex",
+    "Snippet",
+    "Stats",
+    "snippet",
+]

@@ -3,27 +3,41 @@
 import re
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.search.analysis import WORD
 from reader.search.compiling import Compiler
 from reader.search.engine import Found, Opened
 from reader.search.query import Kind, Piece, Query
-from reader.search.values import Answer, Order
+from reader.search.values import EVERYTHING, Answer, Filters, Order
 from reader.search.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a query is to be answered."""
+
+    limit: int
+    order: Order
+    filters: Filters = EVERYTHING
+    facets: bool = False
+
 
 _MOST = 6  # words of a query that are put right; each costs a look through the vocabulary
 
 
 def answer(
-    state: Opened, words: Vocabulary, languages: Sequence[str], query: Query, limit: int, order: Order, seconds: float
+    state: Opened, words: Vocabulary, languages: Sequence[str], query: Query, asked: Asked, seconds: float
 ) -> Answer:
     """What `state`, whose articles are in `languages` and have these `words`, holds on `query`."""
     compiler = Compiler(languages, words.beginning, words.like)
     until = time.monotonic() + seconds
-    compiled = compiler.compile(query)
-    found = state.find(compiled, query, limit, order, until) if compiled is not None else Found((), 0, partial=False)
+    compiled = compiler.compile(query, filtered=asked.filters != EVERYTHING)
+    found = Found((), 0, partial=False)
+    if compiled is not None:
+        found = state.find(compiled, query, asked.limit, asked.order, until, asked.filters, asked.facets)
     corrected = None if found.partial else corrected_text(state, words, compiler, query)
-    return Answer(found.hits, found.total, found.partial, corrected)
+    return Answer(found.hits, found.total, found.partial, corrected, found.facets, found.ids)
 
 
 def corrected_text(state: Opened, words: Vocabulary, compiler: Compiler, query: Query) -> str | None:

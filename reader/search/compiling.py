@@ -18,12 +18,15 @@ class Compiler:
         self._beginning = beginning
         self._like = like
 
-    def compile(self, query: Query) -> Any | None:
-        """What Whoosh shall look for; None where nothing is left to look for (all stop words, say)."""
+    def compile(self, query: Query, filtered: bool = False) -> Any | None:
+        """What Whoosh shall look for; None where nothing is left to look for (all stop words, say).
+
+        Where nothing at all is asked, everything is looked for if the answer is `filtered`.
+        """
         groups = [self._any(group) for group in query.required]
         required = [group for group in groups if group is not None]
         excluded = [found for piece in query.excluded if (found := self._piece(piece)) is not None]
-        if not required and (groups or not (excluded or query.dated)):
+        if not required and (groups or not (excluded or query.dated or filtered)):
             return None
         wanted = _all(required) if required else gate.query.Every()
         return gate.query.AndNot(wanted, _any(excluded)) if excluded else wanted
@@ -54,6 +57,11 @@ class Compiler:
         terms = [_term(piece.field, form) for form in exact]
         terms += [_term(piece.field, form, nearest) for form in others if form not in exact]
         return _any(terms) if terms else gate.query.NullQuery
+
+
+def any_of(forms: Iterable[str]) -> Any:
+    """What has any of some forms in its text."""
+    return _any([_term("body", form) for form in forms])
 
 
 def _run(piece: Piece, forms: list[str]) -> Any:

@@ -3,18 +3,26 @@
 import gc
 import heapq
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reader.search import gate
+from reader.search.facts import Facts, Remembered
 from reader.search.query import Query
 from reader.search.schema import columns_of, schema
-from reader.search.scoring import Late, Ranking, days
-from reader.search.values import Hit, Order, Put
+from reader.search.scoring import Late, Ranking
+from reader.search.values import EVERYTHING, Facet, Filters, Hit, Order, Put
 from reader.search.writing import NAME, Writer, merging
 
+_FACETS: dict[str, Callable[[Facts], list[str]]] = {
+    "outlet": lambda facts: facts.outlets,
+    "language": lambda facts: facts.languages,
+    "month": lambda facts: facts.months,
+}
+_FILTERS = 8  # filters whose passing articles are remembered
 _CLOCK = 64  # articles between two looks at the clock
 
 
@@ -63,12 +71,15 @@ class Found:
     hits: tuple[Hit, ...]
     total: int
     partial: bool
+    facets: tuple[Facet, ...] = ()
+    ids: tuple[str, ...] = ()
 
 
 class Opened:
     """One committed state, open for reading."""
 
-    def __init__(self, folder: Path, generation: int) -> None:
+    def __init__(self, folder: Path, generation: int, remembered: Remembered | None = None) -> None:
+        """Open a state; `remembered` has what was read of its segments when they were part of another."""
         storage = gate.filestore.FileStorage(str(folder), readonly=True)
         # The generation that the stamp vouches for, not the newest that lies there; our own schema, not a pickled one.
         toc = gate.index.TOC.read(storage, NAME, gen=generation, schema=schema())
@@ -77,7 +88,9 @@ class Opened:
         self._ranking = Ranking()
         reader = gate.index.FileIndex._reader(storage, toc.schema, toc.segments, toc.generation)  # noqa: SLF001
         self._searcher = gate.searching.Searcher(reader, weighting=self._ranking)
-        self._days: dict[int, list[int]] = {}
+        leaves = [searcher.reader() for searcher, _base in self._searcher.leaf_searchers()]
+        self._facts = (remembered or Remembered()).of(leaves)
+        self._passing: dict[Filters, list[bytearray]] = {}
 
     def close(self) -> None:
         """Let go of the files."""
@@ -97,31 +110,49 @@ class Opened:
         """Whether some article has a word of this form."""
         return ("body", form.encode("utf-8", "surrogatepass")) in self._searcher.reader()
 
-    def find(self, compiled: Any, query: Query, limit: int, order: Order, until: float) -> Found:
+    def frequency(self, form: str) -> int:
+        """In how many articles a word of this form stands."""
+        return int(self._searcher.reader().doc_frequency("body", form.encode("utf-8", "surrogatepass")))
+
+    def find(
+        self,
+        compiled: Any,
+        query: Query,
+        limit: int,
+        order: Order,
+        until: float,
+        filters: Filters = EVERYTHING,
+        facets: bool = False,
+    ) -> Found:
         """The best `limit` articles of those that match, counted to the last unless the clock passes `until` before."""
         best: list[tuple[float, float, int]] = []  # a heap: rank, what breaks ties, minus the article's number
+        found: list[list[int]] = [[] for _ in self._facts]
         total, partial = 0, False
         self._ranking.until = until
         try:
-            for score, day, number in self._matching(compiled, until):
+            for segment, base, score, day, number in self._matching(compiled, until, filters):
                 if not query.since <= day <= query.until:
                     continue
                 total += 1
-                entry = (score, day, -number) if order == "relevance" else (day, score, -number)
+                if facets:
+                    found[segment].append(number)
+                whole = -(base + number)
+                entry = (score, day, whole) if order == "relevance" else (day, score, whole)
                 if len(best) < limit:
                     heapq.heappush(best, entry)
                 elif best and entry > best[0]:
                     heapq.heapreplace(best, entry)
         except Late:
             partial = True
-        return Found(self._hits(best, order), total, partial)
+        hits = self._hits(best, order)
+        return Found(hits, total, partial, *(self._told(found) if facets else ()))
 
-    def _matching(self, compiled: Any, until: float) -> Iterator[tuple[float, int, int]]:
+    def _matching(self, compiled: Any, until: float, filters: Filters) -> Iterator[tuple[int, int, float, int, int]]:
         context = gate.searching.SearchContext(weighting=self._searcher.weighting)
-        for searcher, base in self._searcher.leaf_searchers():
-            if base not in self._days:
-                self._days[base] = days(searcher.reader())
-            day_of = self._days[base]
+        passing = self._allowed(filters)
+        for segment, (searcher, base) in enumerate(self._searcher.leaf_searchers()):
+            day_of = self._facts[segment].days
+            allowed = passing[segment] if passing else None
             matcher = compiled.matcher(searcher, context)
             looked = 0
             while matcher.is_active():
@@ -129,8 +160,30 @@ class Opened:
                 if looked % _CLOCK == 0 and time.monotonic() > until:
                     raise Late
                 number = matcher.id()
-                yield matcher.score(), day_of[number], base + number
+                if allowed is None or allowed[number]:
+                    yield segment, base, matcher.score(), day_of[number], number
                 matcher.next()
+
+    def _allowed(self, filters: Filters) -> list[bytearray] | None:
+        if filters == EVERYTHING:
+            return None
+        if filters not in self._passing:
+            if len(self._passing) >= _FILTERS:
+                self._passing.clear()
+            self._passing[filters] = [facts.allowed(filters) for facts in self._facts]
+        return self._passing[filters]
+
+    def _told(self, found: list[list[int]]) -> tuple[tuple[Facet, ...], tuple[str, ...]]:
+        facets = []
+        for kind, column in _FACETS.items():
+            counts: Counter[str] = Counter()
+            for facts, numbers in zip(self._facts, found, strict=True):
+                values = column(facts)
+                counts.update([values[number] for number in numbers])
+            ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+            facets += [Facet(kind, value, count) for value, count in ordered]
+        pairs = zip(self._facts, found, strict=True)
+        return tuple(facets), tuple(facts.ids[number] for facts, numbers in pairs for number in numbers)
 
     def _hits(self, best: list[tuple[float, float, int]], order: Order) -> tuple[Hit, ...]:
         hits = []

@@ -1,11 +1,14 @@
 """The search index of a library: a cache, checked before it is opened and made anew whenever anything is wrong."""
 
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
+from reader.article import Article
 from reader.errors import SearchError
 from reader.i18n import _
 from reader.search.folders import Home
@@ -13,14 +16,18 @@ from reader.search.lock import writer_lock
 from reader.search.query import Query, parse
 from reader.search.stamp import Seal, Stamp
 from reader.search.state import States
-from reader.search.values import Answer, Entry, Order, Put, Stats
+from reader.search.values import EVERYTHING, Answer, Entry, Filters, Order, Put, Stats
 
 if TYPE_CHECKING:
+    from reader.search.answering import Asked
     from reader.search.engine import Opened
+    from reader.search.facts import Remembered
 
 T = TypeVar("T")
 
 SECONDS = 0.3  # that a search may take before it answers with what it has
+_ANSWERS = 64  # remembered until the index changes
+_TELLING = 24  # words that are sought for an article
 _BATCH = 2_000  # articles of one commit
 _CHARACTERS = 16_000_000  # of their texts: the postings are held in memory until the commit
 
@@ -41,6 +48,8 @@ class SearchIndex:
         self._token: object = None
         self._stamp: Stamp | None = None
         self._opened: Opened | None = None
+        self._remembered: Remembered | None = None
+        self._answers: dict[tuple[Query, Asked], Answer] = {}
         self._told = 0
 
     @classmethod
@@ -126,12 +135,52 @@ class SearchIndex:
 
     # Reading
 
-    def search(self, query: str, limit: int = 50, order: Order = "relevance", seconds: float = SECONDS) -> Answer:
-        """The best hits for what a person typed, whatever that is."""
+    def search(
+        self,
+        query: str,
+        limit: int = 50,
+        order: Order = "relevance",
+        seconds: float = SECONDS,
+        filters: Filters = EVERYTHING,
+        facets: bool = False,
+    ) -> Answer:
+        """The best hits for what a person typed, whatever that is; with no words, all that pass the filters.
+
+        `story:` and `tag:` are passed over: whoever knows stories and tags turns them into filters.
+        """
+        from reader.search.answering import Asked  # late: it imports Whoosh
+
         parsed = parse(query)
-        if parsed.empty:
+        if parsed.empty and filters == EVERYTHING:
             return Answer()
-        return self._asked(lambda stamp: self._answer(stamp, parsed, limit, order, seconds), Answer())
+        asked = Asked(limit, order, filters, facets)
+        return self._asked(lambda stamp: self._answer(stamp, parsed, asked, seconds), Answer())
+
+    def telling(self, article: Article, count: int = 100) -> dict[str, float]:
+        """The forms of words that tell an article from the others of the index, and how heavy each is."""
+        from reader.search import likeness  # late: it imports Whoosh
+
+        def ask(stamp: Stamp) -> dict[str, float]:
+            state = self._state(stamp)
+            return likeness.telling(article, state.articles, state.frequency, count)
+
+        return self._asked(ask, {})
+
+    def like(self, article: Article, limit: int = 20, filters: Filters = EVERYTHING) -> Answer:
+        """The articles that have most of the words that tell this one, or a passage of one, from others; not itself."""
+        from reader.search import compiling  # late: it imports Whoosh
+
+        weights = self.telling(article, _TELLING)
+        if not weights:
+            return Answer()
+        others = replace(filters, without=filters.without | {article.id})
+
+        def ask(stamp: Stamp) -> Answer:
+            until = time.monotonic() + SECONDS
+            found = self._state(stamp).find(compiling.any_of(weights), Query(), limit, "relevance", until, others)
+            return Answer(found.hits, found.total, found.partial)
+
+        return self._asked(ask, Answer())
 
     def suggest(self, prefix: str, limit: int = 8) -> list[str]:
         """Words of the articles that begin so, those of most articles first."""
@@ -155,13 +204,28 @@ class SearchIndex:
                         raise SearchError(_("The search index cannot answer."), _("Rebuild it.")) from error
         return nothing
 
-    def _answer(self, stamp: Stamp, query: Query, limit: int, order: Order, seconds: float) -> Answer:
-        from reader.search import answering, engine  # late: they import Whoosh
+    def _answer(self, stamp: Stamp, query: Query, asked: "Asked", seconds: float) -> Answer:
+        from reader.search import answering  # late: it imports Whoosh
+
+        known = self._answers.get((query, asked))
+        if known is not None:
+            return known
+        words = self._states.vocabulary(stamp)
+        answer = answering.answer(self._state(stamp), words, stamp.languages, query, asked, seconds)
+        if not answer.partial:
+            if len(self._answers) >= _ANSWERS:
+                self._answers.clear()
+            self._answers[query, asked] = answer
+        return answer
+
+    def _state(self, stamp: Stamp) -> "Opened":
+        from reader.search import engine, facts  # late: they import Whoosh
 
         if self._opened is None:
-            self._opened = engine.Opened(self._states.folder(stamp), stamp.generation)
-        words = self._states.vocabulary(stamp)
-        return answering.answer(self._opened, words, stamp.languages, query, limit, order, seconds)
+            if self._remembered is None:
+                self._remembered = facts.Remembered()
+            self._opened = engine.Opened(self._states.folder(stamp), stamp.generation, self._remembered)
+        return self._opened
 
     def _measured(self, stamp: Stamp) -> Stats:
         size = sum(size for size, _crc in stamp.files.values())
@@ -211,6 +275,7 @@ class SearchIndex:
         if self._opened is not None:
             self._opened.close()
         self._opened = self._stamp = self._token = None
+        self._answers.clear()
 
     @contextmanager
     def _writer(self) -> Iterator[bool]:

@@ -2,8 +2,8 @@
 
 Words all have to occur; `OR` between two allows either; `-word` or `NOT word` must not occur; `"a phrase"` word by
 word, `"near"~3` within three; `word*` begins so; `word~` is spelt about so; `title:` `author:` `outlet:` `lang:` look
-in one place; `date:2022-01`, `date:2022-01-06..2022-01-11`, `after:` and `before:` limit the day. Any other prefix is
-plain text.
+in one place, `story:` and `tag:` at what the library knows; `date:2022-01`, `date:2022-01-06..2022-01-11`, `after:`
+and `before:` limit the day. Any other prefix is plain text.
 """
 
 import re
@@ -16,6 +16,8 @@ from reader.search.analysis import WORD
 LONGEST = 1_000  # characters
 MOST = 32  # words
 _EVER = 99_999_999
+_LABELS = ("story", "tag")
+_MOST_LABELS = 8
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 _PART = re.compile(
@@ -56,10 +58,20 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """Something the library knows of an article, not its text: it must (or must not) be in a story, have a tag."""
+
+    field: str
+    text: str
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """Of each group of `required` at least one piece, of `excluded` none, and the day within `since` to `until`.
 
     Days are numbers such as 20220106, with zeros for what is not said. `cut`: not all that was typed could be used.
+    `labels` are for whoever has the library: the index knows nothing of them.
     """
 
     text: str = ""
@@ -68,6 +80,7 @@ class Query:
     since: int = 0
     until: int = _EVER
     cut: bool = False
+    labels: tuple[Label, ...] = ()
 
     @property
     def dated(self) -> bool:
@@ -89,6 +102,10 @@ def parse(text: str) -> Query:
     left, negated, either = MOST, False, False
     for found in _PART.finditer(text[:LONGEST].translate(_QUOTES)):
         word = found["word"]
+        if label := _label(found, negated):
+            query = replace(query, labels=(*query.labels, label)[:_MOST_LABELS])
+            negated = either = False
+            continue
         if word in ("AND", "OR", "NOT") and not found["minus"] and not found["field"]:
             negated, either = word == "NOT", word == "OR" and bool(groups)
             continue
@@ -108,6 +125,12 @@ def parse(text: str) -> Query:
             return replace(query, required=tuple(groups), excluded=tuple(excluded), cut=True)
         negated = either = False
     return replace(query, required=tuple(groups), excluded=tuple(excluded), cut=len(text) > LONGEST)
+
+
+def _label(found: re.Match[str], negated: bool) -> Label | None:
+    field = (found["field"] or "").lower()
+    text = " ".join((found["phrase"] if found["phrase"] is not None else found["word"]).split())
+    return Label(field, text, negated or bool(found["minus"])) if field in _LABELS and text else None
 
 
 def _piece(found: re.Match[str]) -> Piece:
@@ -161,6 +184,12 @@ def _day(text: str) -> tuple[int, int] | None:
     year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
     first = year * 10_000 + month * 100 + day
     return first, first + (9_999 if not found[2] else 99 if not found[3] else 0)
+
+
+def between(since: str, until: str) -> tuple[int, int]:
+    """The first and the last day of a stretch between two ISO 8601 dates, both included; either may be empty."""
+    first, last = _day(since[:10]), _day(until[:10])
+    return first[0] if first else 1, last[1] if last else _EVER
 
 
 def day_number(published: str) -> int:

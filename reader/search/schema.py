@@ -11,7 +11,6 @@ from reader.search.gate import columns, fields, formats
 from reader.search.query import day_number
 from reader.text.spans import gaps
 
-VERSION = 1  # goes into the stamp: count it up when what is indexed changes
 _APART = 1_000  # places between two parts of an article, so that no phrase runs from one into the next
 
 # How often a word counts that stands in one of these parts, as it does once in the text.
@@ -94,6 +93,9 @@ def schema() -> Any:
         author=Words(),
         outlet=Words(),
         date=fields.COLUMN(columns.NumericColumn("I", default=0)),
+        key=fields.COLUMN(columns.VarBytesColumn()),
+        outlet_name=fields.COLUMN(columns.RefBytesColumn()),  # up to 65,535 in a segment, which has fewer articles
+        language=fields.COLUMN(columns.RefBytesColumn()),
         shown=fields.STORED(),
     )
 
@@ -117,6 +119,9 @@ def columns_of(article_id: str, article: Article) -> dict[str, object]:
         "author": _terms(byline),
         "outlet": _terms(outlet),
         "date": day_number(article.published),
+        "key": article_id.encode("utf-8", "surrogatepass"),
+        "outlet_name": article.outlet.encode("utf-8", "surrogatepass"),
+        "language": analysis.code(article.language).encode("utf-8", "surrogatepass"),
         "shown": (article_id, article.headline, article.outlet, article.published),
     }
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from reader.search import analysis
 
-FORMAT = 1
+FORMAT = 2  # count it up when what is indexed changes: an index of another format is made anew
 WHOOSH = "2.7.4"
 
 

@@ -40,16 +40,47 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Filters:
+    """Which articles may be found: those for which all that is set holds.
+
+    `outlets` as they are written, `languages` by their code, `since` and `until` ISO 8601 dates, both included (an
+    article without a date is in no such stretch), `ids` those alone, `without` all but those.
+    """
+
+    outlets: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+    since: str = ""
+    until: str = ""
+    ids: frozenset[str] | None = None
+    without: frozenset[str] = frozenset()
+
+
+EVERYTHING = Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How many of all that was found have one value: an outlet, a language, a month."""
+
+    kind: str
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The best hits, and how many there are in all.
 
     `partial`: time ran out, there may be more. `corrected`: the query with its unknown words replaced by known ones.
+    `facets` and `found`, the ids of all that was found, are given where they are asked for.
     """
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
     partial: bool = False
     corrected: str | None = None
+    facets: tuple[Facet, ...] = ()
+    found: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,27 @@ class FoundArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Facet:
+    """How many of all that was found have one value of a kind: "outlet", "language", "month" or "story".
+
+    `value` is what a filter takes (a story's number), `name` what people read.
+    """
+
+    kind: str
+    value: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """How what is typed may go on: the name of a "saved" search, one of the "history", or one more "word"."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResults:
     """The answer to a query: the first hits, how many there are, and what to say besides."""
 
@@ -59,3 +80,4 @@ class SearchResults:
     total: int
     notice: str = ""
     corrected: str = ""
+    facets: tuple[Facet, ...] = ()

@@ -5,12 +5,13 @@ Every method may be called from any thread; the library and the index each see t
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.compare.comparison import Comparison
-from reader.errors import LibraryError, ReaderError
+from reader.errors import ReaderError
 from reader.i18n import _, ngettext
 from reader.importing import FORMATS, is_part_of_saved_page, read_all, read_text
 from reader.library import Decision, Library, RecentComparison, SavedComparison
@@ -18,11 +19,12 @@ from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
 from reader.workspace.comparing import Scales
+from reader.workspace.finding import Finder
 from reader.workspace.indexing import Indexer
-from reader.workspace.values import FoundArticle, Imported, ImportReport, SearchResults, Status
+from reader.workspace.values import Imported, ImportReport, SearchResults, Status, Suggestion
 
 if TYPE_CHECKING:
-    from reader.search import Order
+    from reader.search import Filters, Order
 
 
 class Workspace:
@@ -34,6 +36,7 @@ class Workspace:
         self._scales = Scales()
         self.library = Library.open(paths.library)
         self._indexer = Indexer(paths, self.library)
+        self._finder = Finder(self.library, self._indexer)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -136,21 +139,33 @@ class Workspace:
 
     # Searching
 
-    def search(self, query: str, order: "Order" = "relevance", limit: int = 50) -> SearchResults:
-        """The articles that hold the words, best first; the index is brought up to date before it is asked."""
-        from reader.search.snippets import snippet
+    def search(
+        self,
+        query: str,
+        order: "Order" = "relevance",
+        limit: int = 50,
+        filters: "Filters | None" = None,
+        facets: bool = False,
+    ) -> SearchResults:
+        """The articles that hold the words, best first; what changed just now is written into the index before.
 
-        behind = self._indexer.catch_up_soon()
-        answer = self._indexer.index().search(query, limit=limit, order=order)
-        hits = []
-        for hit in answer.hits:
-            try:
-                article = self.library.get(hit.id)
-            except LibraryError:  # removed since the index was written
-                continue
-            cut = snippet(article.text, query, language=article.language)
-            hits.append(FoundArticle(hit.id, hit.headline, hit.outlet, hit.published, cut.text, cut.marks))
-        return SearchResults(tuple(hits), answer.total, _notice(answer.partial, behind), answer.corrected or "")
+        With filters and no words, all that pass. With `facets` also how many of all have which outlet, language,
+        month and story.
+        """
+        return self._finder.search(query, order, limit, filters, facets)
+
+    def like(self, article_id: str, limit: int = 20) -> SearchResults:
+        """The articles most like one of the library."""
+        return self._finder.like(self.library.get(article_id), limit)
+
+    def like_passage(self, article_id: str, words: str, limit: int = 20) -> SearchResults:
+        """The other articles that have most of the telling words of a passage of one."""
+        article = self.library.get(article_id)
+        return self._finder.like(replace(article, text=words, headline="", boilerplate=()), limit)
+
+    def suggest(self, typed: str, limit: int = 8) -> tuple[Suggestion, ...]:
+        """How what is being typed into the search field may go on."""
+        return self._finder.suggest(typed, limit)
 
     def update_index(self, progress: Progress = silent) -> None:
         """Write into the index whatever changed in the library since."""
@@ -163,13 +178,6 @@ class Workspace:
 
 def _adding(count: int) -> str:
     return ngettext("adding {count} article", "adding {count} articles", count).format(count=count)
-
-
-def _notice(partial: bool, behind: int) -> str:
-    if behind:
-        words = "{count} article is not yet in the index.", "{count} articles are not yet in the index."
-        return ngettext(*words, behind).format(count=behind)
-    return _("Partial results: the search took too long.") if partial else ""
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article
 from reader.progress import Cancelled
-from reader.search import Answer, Drop, Put
+from reader.search import Answer, Drop, Filters, Put
 
 
 def found(index, query, **options):
@@ -244,6 +244,71 @@ class Conformance:
         other = open_again("another library")
         assert other.fresh
         assert other.search("dockers") == Answer()
+
+    @pytest.mark.parametrize(
+        ("query", "filters", "ids"),
+        [
+            ("dockers", Filters(), {"strike", "talks"}),
+            ("dockers", Filters(outlets=frozenset(["Velim Post"])), {"strike"}),
+            ("dockers", Filters(outlets=frozenset(["Velim Post", "Ostra Courier"])), {"strike", "talks"}),
+            ("dockers", Filters(languages=frozenset(["fr"])), set()),
+            ("dockers", Filters(since="2031-03-04"), {"talks"}),
+            ("dockers", Filters(until="2031-03-04T10:00:00Z"), {"strike"}),
+            ("dockers", Filters(since="2031-03", until="2031-03"), {"strike", "talks"}),
+            ("dockers", Filters(since="no date"), {"strike", "talks"}),
+            ("dockers", Filters(ids=frozenset(["talks", "storm", "nobody"])), {"talks"}),
+            ("dockers", Filters(ids=frozenset()), set()),
+            ("dockers", Filters(without=frozenset(["talks"])), {"strike"}),
+            ("", Filters(outlets=frozenset(["Ostra Courier"])), {"talks", "ferry"}),
+            ("", Filters(since="2031-02"), {"strike", "storm", "talks", "ferry"}),
+            ("the", Filters(outlets=frozenset(["Ostra Courier"])), set()),
+            ("-ferry", Filters(outlets=frozenset(["Ostra Courier"])), {"talks"}),
+            ("date:2031-02", Filters(outlets=frozenset(["Velim Post"])), {"storm"}),
+        ],
+    )
+    def test_filters(self, index, query, filters, ids):
+        for _ in range(2):  # the second answer may be a remembered one
+            answer = index.search(query, filters=filters)
+            assert {hit.id for hit in answer.hits} == ids
+            assert answer.total == len(ids)
+
+    def test_facets_count_all_that_is_found(self, index):
+        index.apply([Put(6, "fr", Article("fr", "Les dockers, encore.", outlet="Velim Post", language="fr"))])
+        answer = index.search("dockers", limit=1, facets=True)
+        assert {(one.kind, one.value, one.count) for one in answer.facets} == {
+            ("outlet", "Velim Post", 2), ("outlet", "Ostra Courier", 1),
+            ("language", "en", 2), ("language", "fr", 1),
+            ("month", "2031-03", 2), ("month", "", 1),
+        }  # fmt: skip
+        assert set(answer.found) == {"strike", "talks", "fr"}
+        filtered = index.search("dockers", filters=Filters(outlets=frozenset(["Velim Post"])), facets=True)
+        assert set(filtered.found) == {"strike", "fr"}
+        assert index.search("dockers").facets == ()
+
+    def test_facets_of_many_segments_and_deletions(self, index):
+        for number in range(6, 26):
+            index.apply([Put(number, f"n{number}", Article("n", f"Heron {number}", outlet=f"O{number % 3}"))])
+            index.search("heron", facets=True)
+        index.apply([Drop(30, "n6")])
+        answer = index.search("heron", facets=True)
+        counts = {one.value: one.count for one in answer.facets if one.kind == "outlet"}
+        assert counts == {"O0": 6, "O1": 7, "O2": 6}
+        assert len(answer.found) == len(set(answer.found)) == answer.total == 19
+
+    def test_remembered_answers_are_forgotten_when_it_changes(self, index):
+        assert found(index, "dockers") == found(index, "dockers")
+        index.apply([Drop(6, "talks")])
+        assert found(index, "dockers") == ["strike"]
+
+    def test_more_like_this(self, index, articles):
+        more = [Put(6 + n, f"m{n}", Article(f"m{n}", f"The regatta of year {n} was won by a boat.")) for n in range(9)]
+        index.apply(more)
+        assert next(hit.id for hit in index.like(articles["strike"]).hits) == "talks"
+        assert "strike" not in {hit.id for hit in index.like(articles["strike"]).hits}
+        passage = Article("", "a boat won the regatta")
+        assert {hit.id for hit in index.like(passage).hits} == {f"m{n}" for n in range(9)}
+        assert index.like(Article("", "the of and")) == Answer()
+        assert index.like(passage, filters=Filters(ids=frozenset(["m3"]))).total == 1
 
     @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
     @given(st.lists(st.one_of(st.sampled_from(_BITS), st.text(max_size=8)), max_size=40).map(" ".join))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.search.query import LONGEST, MOST, Kind, Piece, Query, day_number, parse
+from reader.search.query import LONGEST, MOST, Kind, Label, Piece, Query, day_number, parse
 
 
 def word(text, field="body"):
@@ -125,3 +125,25 @@ def test_any_string_gives_a_query(typed):
     assert isinstance(query, Query)
     assert words_of(query) <= MOST * 4
     assert parse(typed) == query
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "words"),
+    [
+        ("story:harbour", [Label("story", "harbour")], 0),
+        ('story:"Harbour  day 1" pier', [Label("story", "Harbour day 1")], 1),
+        ("-tag:old NOT tag:older pier", [Label("tag", "old", True), Label("tag", "older", True)], 1),
+        ("Tag:x STORY:y", [Label("tag", "x"), Label("story", "y")], 0),
+        ('tag:""', [], 1),
+        ("tag: x", [], 2),
+        ("a OR tag:x b", [Label("tag", "x")], 2),
+    ],
+)
+def test_what_the_library_knows_is_set_apart(text, labels, words):
+    query = parse(text)
+    assert list(query.labels) == labels
+    assert len(query.required) == words
+
+
+def test_labels_are_limited():
+    assert len(parse("tag:x " * 100).labels) == 8

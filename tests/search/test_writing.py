@@ -55,8 +55,14 @@ def content(index):
         ]
         totals = [reader.field_length(field) for field in ("body", "title", "outlet", "author")]
         days = [leaf.column_reader("date")[n] for leaf, _ in reader.leaf_readers() for n in range(leaf.doc_count_all())]
+        facts = [
+            bytes(leaf.column_reader(name, translate=False)[n])
+            for leaf, _ in reader.leaf_readers()
+            for name in ("key", "outlet_name", "language")
+            for n in range(leaf.doc_count_all())
+        ]
         stored = [fields for _, fields in reader.iter_docs()]
-    return {"terms": terms, "lengths": lengths, "totals": totals, "days": days, "stored": stored}
+    return {"terms": terms, "lengths": lengths, "totals": totals, "days": days, "facts": facts, "stored": stored}
 
 
 def test_one_segment_is_the_same(tmp_path):
