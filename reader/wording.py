@@ -16,6 +16,7 @@ from reader.compare.comparison import (
     Relation,
     Verdict,
 )
+from reader.compare.options import CompareOptions
 from reader.i18n import _, ngettext
 
 _PLAIN_WIDTH = 0.05
@@ -277,6 +278,13 @@ def coverage(value: Coverage) -> str:
             ).format(n=lacking)
         )
     return "; ".join(parts)
+
+
+def settings(options: CompareOptions) -> str:
+    """What a comparison was made with, in a sentence or two."""
+    words = _("Settings: passages from a score of {score} up, of at least {n} words; figures rounded within {share}.")
+    passages = options.passages
+    return words.format(score=number(passages.cutoff), n=passages.least_words, share=share(options.figures.tolerance))
 
 
 def disclaimer() -> str:

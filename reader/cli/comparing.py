@@ -5,13 +5,15 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 from reader.article import Article
 from reader.cli.complaints import FAILED, complain
 from reader.cli.files import articles_of, lines_of, readable, settings_kept
+from reader.compare.comparison import Comparison
 from reader.errors import ReaderError, UsageError
-from reader.export import FORMATS, Format, as_json, as_text, write
+from reader.export import FORMATS, Choices, Format, as_json, as_text, write
+from reader.export.differences import differences
+from reader.export.files import check
 from reader.i18n import _
 from reader.settings import Settings
 from reader.workspace import compare_articles, figures_of
@@ -27,18 +29,23 @@ def compare(args: argparse.Namespace) -> int:
         return _compare_batch(args, settings)
     articles = articles_of(args.files, settings)
     outputs = [(kind, path) for kind in DOCUMENTS if (path := _target(args, kind)) is not None]
+    for _kind, path in outputs:
+        check(path, args.force)
     comparison = compare_articles(articles, settings)
+    choices = Choices(args.differences_only, settings.compare)
     for kind, path in outputs:
-        notice = write(comparison, path, kind.name)
+        notice = write(comparison, path, kind.name, choices=choices, replace=args.force)
         print(f"{path}{': ' + notice if notice else ''}", file=sys.stderr)
     if args.format or not outputs:
-        shown: Any = {
-            "json": lambda: _dump(as_json.comparison_object(comparison, args.with_text), indent=1),
-            "jsonl": lambda: _dump(as_json.comparison_object(comparison, args.with_text)),
-            "text": lambda: as_text.comparison_text(comparison),
-        }[args.format or "text"]
-        print(shown())
+        print(_printed(comparison, args.format or "text", choices, args.with_text))
     return 0
+
+
+def _printed(comparison: Comparison, form: str, choices: Choices, with_text: bool) -> str:
+    told = differences(comparison) if choices.differences_only else comparison
+    if form == "text":
+        return as_text.comparison_text(told, choices)
+    return _dump(as_json.comparison_object(told, with_text), indent=1 if form == "json" else None)
 
 
 def _target(args: argparse.Namespace, kind: Format) -> Path | None:
@@ -57,7 +64,8 @@ def _compare_batch(args: argparse.Namespace, settings: Settings) -> int:
             continue
         try:
             comparison = compare_articles(articles_of([Path(p) for p in row.split("\t") if p], settings), settings)
-            found = as_json.comparison_object(comparison, args.with_text)
+            told = differences(comparison) if args.differences_only else comparison
+            found = as_json.comparison_object(told, args.with_text)
         except ReaderError as error:
             status = complain(error, FAILED)
             found = {"schema": 1, "error": str(error)}

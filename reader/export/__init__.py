@@ -3,13 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
 from reader.export import as_csv, as_docx, as_html, as_json, as_text, files, pdf
+from reader.export.choices import EVERYTHING, Choices
+from reader.export.differences import differences
 from reader.export.document import Document
 from reader.i18n import _
 from reader.progress import Progress, silent
+
+__all__ = ["EVERYTHING", "FORMATS", "Choices", "Document", "Format", "write"]
+
+
+class Render(Protocol):
+    """Makes a document's bytes."""
+
+    def __call__(self, comparison: Comparison, progress: Progress, choices: Choices = ..., /) -> Document:
+        """The document; raises ExportError, and what `progress` raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +31,7 @@ class Format:
     name: str
     suffix: str
     words: Callable[[], str]
-    render: Callable[[Comparison, Progress], Document]
+    render: Render
 
     @property
     def label(self) -> str:
@@ -38,16 +50,25 @@ FORMATS: tuple[Format, ...] = (
 )
 
 
-def write(comparison: Comparison, path: Path, format: str, progress: Progress = silent) -> str:  # noqa: A002 - its word
+def write(
+    comparison: Comparison,
+    path: Path,
+    format: str,  # noqa: A002 - its word
+    progress: Progress = silent,
+    choices: Choices = EVERYTHING,
+    *,
+    replace: bool = True,
+) -> str:
     """Write the comparison to `path` as the format of that name; a notice for the person, mostly "".
 
-    Raises ExportError, and what `progress` raises.
+    `replace` says whether a file that is there may be replaced. Raises ExportError, and what `progress` raises.
     """
     chosen = _chosen(format, path)
-    files.check(path)
+    files.check(path, replace)
     progress(0, 1, chosen.label)
-    document = chosen.render(comparison, progress)
-    files.put(path, document.content)
+    told = differences(comparison) if choices.differences_only else comparison
+    document = chosen.render(told, progress, choices)
+    files.put(path, document.content, replace)
     progress(1, 1)
     return document.notice
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader import wording
 from reader.compare.comparison import Comparison, LedgerRow
+from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.marks import letter
 from reader.i18n import _
@@ -15,14 +16,14 @@ from reader.progress import Progress
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def render(comparison: Comparison, _progress: Progress) -> Document:
+def render(comparison: Comparison, _progress: Progress, _choices: Choices = EVERYTHING) -> Document:
     """The ledger: a line a mention, worst verdict first."""
     ledger = sorted(comparison.ledger, key=lambda row: -row.verdict.severity)
     lines = (line for index, row in enumerate(ledger) for line in _lines(comparison, letter(index), row))
     return _table(_heads(), lines)
 
 
-def render_passages(comparison: Comparison, _progress: Progress) -> Document:
+def render_passages(comparison: Comparison, _progress: Progress, _choices: Choices = EVERYTHING) -> Document:
     """The passages: a line an excerpt, in the order and with the numbers of the other documents."""
     heads = [
         _("passage"), _("relation"), _("score"), _("article"), _("outlet"), _("published"), _("start"), _("end"),

@@ -5,6 +5,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from reader.compare.comparison import Comparison
+from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.pdf import made_now
 from reader.export.printable import clean
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 
-def render(comparison: Comparison, _progress: Progress) -> Document:
+def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The document's bytes."""
     import docx  # loaded when it is first needed: it takes as long as the rest together
 
     paper = docx.Document()
-    _Paper(report(comparison, made_now()), paper).write()
+    _Paper(report(comparison, made_now(), choices), paper).write()
     out = io.BytesIO()
     paper.save(out)
     return Document(out.getvalue())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from reader.compare.comparison import Comparison
+from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.markup import Marked, element, plain, voiced
 from reader.export.pdf import made_now
@@ -15,9 +16,9 @@ from reader.progress import Progress
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def render(comparison: Comparison, _progress: Progress) -> Document:
+def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The page's bytes, in UTF-8."""
-    return Document(page(report(comparison, made_now())).encode("utf-8", "replace"))
+    return Document(page(report(comparison, made_now(), choices)).encode("utf-8", "replace"))
 
 
 def page(told: Report) -> str:
@@ -46,23 +47,28 @@ class _Page:
 
     def body(self) -> str:
         told, words = self._told, self._words
-        sections = {
-            "ledger": self._ledger(),
-            "side": self._lead("side_lead") + "".join(map(self._spread, told.spreads)),
-            "passages": self._lead("passages_lead") + self._passages() if told.passages else self._none("passages"),
-            "quotations": "".join(self._wordings(q.wordings) for q in told.quotations) or self._none("quotations"),
-            "names": _list(" · ".join(map(_written, name)) for name in told.names) or self._none("names"),
-            "origins": _list(told.origins) or self._none("origins"),
-            "coverage": "".join(map(self._standing, told.coverage)) or self._none("coverage"),
-            "record": self._record(),
+        writers = {
+            "ledger": self._ledger,
+            "side": lambda: self._lead("side_lead") + "".join(map(self._spread, told.spreads)),
+            "passages": lambda: (
+                self._lead("passages_lead") + self._passages() if told.passages else self._none("passages")
+            ),
+            "quotations": lambda: (
+                "".join(self._wordings(q.wordings) for q in told.quotations) or self._none("quotations")
+            ),
+            "names": lambda: _list(" · ".join(map(_written, name)) for name in told.names) or self._none("names"),
+            "origins": lambda: _list(told.origins) or self._none("origins"),
+            "coverage": lambda: "".join(map(self._standing, told.coverage)) or self._none("coverage"),
+            "record": self._record,
         }
+        sections = {name: writers[name]() for name in told.sections}
         contents = _raw_list(element("a", plain(words[name]), href=f"#{name}") for name in sections)
         parts = (
             element("section", element("h2", plain(words[name]), id=name), content)
             for name, content in sections.items()
         )
         return (
-            element("a", plain(words["side"]), href="#side", class_="skip")
+            element("a", plain(words[told.sections[0]]), href=f"#{told.sections[0]}", class_="skip")
             + element("header", *self._opening())
             + element("nav", contents, aria_label=words["contents"])
             + element("main", *parts)
@@ -84,9 +90,10 @@ class _Page:
             element("ul", *tallies, class_="tallies"),
             element("h2", plain(words["compared"])),
             _table(heads, rows),
+            element("p", plain(told.settings), class_="lead") if told.settings else "",
             element("h2", plain(words["how"])),
             element("dl", *(self._explained(e) for e in told.legend), class_="legend"),
-            element("p", plain(words["links"])),
+            element("p", plain(words["links"])) if words["links"] else "",
             element("p", plain(told.disclaimer)),
         ]
 

@@ -8,6 +8,7 @@ from typing import Any
 from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Bounds, Comparison, Coverage, Excerpt, Figure, LedgerRow, Passage
+from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.progress import Progress
 from reader.text.spans import Span
@@ -15,7 +16,7 @@ from reader.text.spans import Span
 SCHEMA = 1
 
 
-def document(comparison: Comparison, _progress: Progress) -> Document:
+def document(comparison: Comparison, _progress: Progress, _choices: Choices = EVERYTHING) -> Document:
     """The comparison as the bytes of a file, without the articles' texts."""
     return Document(render(comparison).encode("utf-8", "backslashreplace"))
 

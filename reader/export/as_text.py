@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Figure, LedgerRow, Passage
+from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.i18n import _
 from reader.progress import Progress
@@ -15,14 +16,17 @@ _WIDTH = 100
 _SIGN = {"conflict": "≠", "tension": "!", "consistent": "≈", "agree": "="}
 
 
-def document(comparison: Comparison, _progress: Progress) -> Document:
+def document(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The comparison as the bytes of a file."""
-    return Document((comparison_text(comparison) + "\n").encode("utf-8", "replace"))
+    return Document((comparison_text(comparison, choices) + "\n").encode("utf-8", "replace"))
 
 
-def comparison_text(comparison: Comparison) -> str:
-    """The whole comparison as plain text, lines of at most 100 characters where words allow."""
-    parts = [_articles(comparison), _figures(comparison), _passages(comparison), _rest(comparison)]
+def comparison_text(comparison: Comparison, choices: Choices = EVERYTHING) -> str:
+    """The comparison as plain text, lines of at most 100 characters where words allow."""
+    passages = _passages(comparison)
+    if choices.differences_only:
+        passages = _lacked(comparison)
+    parts = [_articles(comparison), _figures(comparison), passages, _quotations(comparison), _rest(comparison)]
     lines = [line for part in parts for line in part]
     return "\n".join([*lines, "", wording.disclaimer()])
 
@@ -68,6 +72,23 @@ def _passages(comparison: Comparison) -> Iterator[str]:
     yield from ("", wording.shared_passages(count).capitalize() if count else _("No shared passages found."))
     for number, passage in enumerate(comparison.passages, 1):
         yield from _passage(comparison, number, passage)
+
+
+def _lacked(comparison: Comparison) -> Iterator[str]:
+    if comparison.passages:
+        yield from ("", _("Passages that an account lacks though most have them"))
+    for number, passage in enumerate(comparison.passages, 1):
+        yield from _passage(comparison, number, passage)
+
+
+def _quotations(comparison: Comparison) -> Iterator[str]:
+    if comparison.quotations:
+        yield from ("", _("Quotations"))
+    for number, quotation in enumerate(comparison.quotations, 1):
+        for at, credit in enumerate(quotation.credits):
+            name = comparison.article(credit.excerpt.article).name
+            line = f"{name} ({wording.speaker(credit.speaker)}): {comparison.text(credit.excerpt)}"
+            yield from _wrapped(_one_line(line), "     " if at else f"  {number}. ", "       ")
 
 
 def _passage(comparison: Comparison, number: int, passage: Passage) -> Iterator[str]:

@@ -10,8 +10,15 @@ from reader.errors import ExportError
 from reader.i18n import _
 
 
-def check(path: Path) -> None:
-    """Raise ExportError where no file can stand, before any work is done for it."""
+def check(path: Path, replace: bool = True) -> None:
+    """Raise ExportError where no file can stand, or one stands that may not be replaced; an empty one always may."""
+    try:
+        _check(path, replace)
+    except OSError as failure:
+        raise _worded(failure, path) from failure
+
+
+def _check(path: Path, replace: bool) -> None:
     folder = path.parent
     if not folder.is_dir():
         raise ExportError(
@@ -19,10 +26,16 @@ def check(path: Path) -> None:
         )
     if path.is_dir():
         raise ExportError(_("{path} is a folder.").format(path=path), _("Choose the name of a file."))
+    if not replace and path.exists() and path.stat().st_size:
+        raise ExportError(
+            _("{path} is already there.").format(path=path),
+            _("Choose another name, or say that it may be replaced: --force."),
+        )
 
 
-def put(path: Path, content: bytes) -> None:
+def put(path: Path, content: bytes, replace: bool = True) -> None:
     """Write `content` to `path`, replacing what was there only once all of it is on disk; raises ExportError."""
+    check(path, replace)
     try:
         _replace(path, content)
     except OSError as failure:

@@ -16,6 +16,7 @@ import reader
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
 from reader.export import as_json
+from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.report import Report
 from reader.export.telling import report
@@ -34,10 +35,10 @@ def made_now() -> dt.datetime:
     return dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdecimal() else dt.datetime.now(dt.UTC)
 
 
-def render(comparison: Comparison, progress: Progress) -> Document:
+def render(comparison: Comparison, progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The PDF's bytes; raises ExportError, and what `progress` raises, ending the typesetting."""
     progress(0, 3, _("Laying out"))
-    data = json.dumps(_data(report(comparison, made_now())), ensure_ascii=False).encode("utf-8", "replace")
+    data = json.dumps(_data(report(comparison, made_now(), choices)), ensure_ascii=False).encode("utf-8", "replace")
     with tempfile.TemporaryDirectory(prefix="parallax-") as name:
         folder = Path(name)
         for template in (shipped("resources") / "report").glob("*.typ"):

@@ -9,8 +9,26 @@ SIGNS = {Verdict.AGREE: "=", Verdict.CONSISTENT: "≈", Verdict.TENSION: "!", Ve
 """Each verdict's sign: told apart by shape, so that none needs its colour."""
 
 
-def words() -> dict[str, str]:
+def words(differences_only: bool = False) -> dict[str, str]:
     """Every fixed phrase by name, in the reader's language."""
+    return {**_whole(), **_differences()} if differences_only else _whole()
+
+
+def _differences() -> dict[str, str]:
+    """The phrases that are others where only differences are told."""
+    return {
+        "kicker": _("News accounts: the differences only"),
+        "ledger_lead": _("Where figures clash, worst verdict first."),
+        "ledger_empty": _("No figures of one scope clash."),
+        "passages": _("Passages that an account lacks"),
+        "passages_lead": _("Most accounts have them; underlined are words that the first one has not."),
+        "passages_empty": _("No account lacks a passage that most others have."),
+        "quotations_empty": _("No quotation has other words in one account than in another."),
+        "links": "",
+    }
+
+
+def _whole() -> dict[str, str]:
     return {
         "kicker": _("Comparison of news accounts"),
         "compared": _("What was compared"),
@@ -65,14 +83,17 @@ def words() -> dict[str, str]:
     }
 
 
-def legend() -> tuple[Explained, ...]:
+def legend(differences_only: bool = False) -> tuple[Explained, ...]:
     """Every mark of the report with its meaning."""
     relations = (Explained("relation", r, wording.relation(r), wording.relation_meaning(r)) for r in Relation)
     verdicts = (Explained("verdict", v, wording.verdict(v), wording.verdict_meaning(v)) for v in reversed(Verdict))
+    differs = Explained("differs", "", _("Underlined"), _("in lists of wordings: words that the first one has not"))
+    if differences_only:
+        return (*(v for v in verdicts if v.value in (Verdict.CONFLICT, Verdict.TENSION)), differs)
     return (
         *relations,
         *verdicts,
-        Explained("differs", "", _("Underlined"), _("in lists of wordings: words that the first one has not")),
+        differs,
         Explained("quoted", "", _("Italics"), _("words quoted in more than one account")),
         Explained("fold", "", _("Left out"), _("boilerplate such as adverts and navigation: counted, not compared")),
     )

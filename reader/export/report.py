@@ -161,7 +161,8 @@ class Explained:
 class Report:
     """Everything a report says. `words` holds headings and the lines that stand for an empty section.
 
-    `legend` explains every mark; `notes` are what the reader should know of the making.
+    `sections` names those that are told, in order; `legend` explains every mark; `settings` says how it was compared,
+    "" where that is not known; `notes` are what the reader should know of the making.
     """
 
     title: str
@@ -172,6 +173,8 @@ class Report:
     language: str
     disclaimer: str
     summary: str
+    settings: str
+    sections: tuple[str, ...]
     words: dict[str, str]
     tallies: tuple[Tally, ...]
     sources: tuple[Source, ...]

@@ -10,6 +10,7 @@ import reader
 from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
+from reader.export.choices import EVERYTHING, Choices
 from reader.export.findings import Findings
 from reader.export.marks import Marks
 from reader.export.phrases import legend, words
@@ -18,13 +19,17 @@ from reader.export.spreads import spreads
 from reader.i18n import _, ngettext
 from reader.text.tokens import tokens
 
+WHOLE = ("ledger", "side", "passages", "quotations", "names", "origins", "coverage", "record")
+"""The sections of a report, in their order."""
+DIFFERENCES = ("ledger", "quotations", "coverage", "passages", "record")
+"""Those of a report that tells the differences only."""
 _RTL_SAMPLE = 2_000
 _SHORT = 38
 _NAMED = 6
 
 
-def report(comparison: Comparison, made: dt.datetime) -> Report:
-    """Everything a report says of the comparison; `made` is when, with a time zone."""
+def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTHING) -> Report:
+    """What a report says of a comparison, or of its `differences`; `made` is when, with a time zone."""
     comparison = dataclasses.replace(
         comparison, ledger=tuple(sorted(comparison.ledger, key=lambda row: -row.verdict.severity))
     )
@@ -39,17 +44,19 @@ def report(comparison: Comparison, made: dt.datetime) -> Report:
         language="en",
         disclaimer=wording.disclaimer(),
         summary=wording.clashes(comparison),
-        words=words(),
-        tallies=_tallies(comparison),
+        settings=wording.settings(choices.settings) if choices.settings else "",
+        sections=DIFFERENCES if choices.differences_only else WHOLE,
+        words=words(choices.differences_only),
+        tallies=_tallies(comparison, choices),
         sources=tuple(_source(n, article) for n, article in enumerate(articles, 1)),
         ledger=tuple(findings.entry(n, row) for n, row in enumerate(comparison.ledger)),
-        spreads=spreads(comparison, Marks(comparison)),
+        spreads=() if choices.differences_only else spreads(comparison, Marks(comparison)),
         passages=tuple(findings.card(n, passage) for n, passage in enumerate(comparison.passages)),
         quotations=tuple(findings.utterance(n, quotation) for n, quotation in enumerate(comparison.quotations)),
         names=tuple(findings.written(name) for name in comparison.names),
         origins=tuple(wording.origin(comparison, origin) for origin in comparison.origins),
         coverage=tuple(sorted(map(findings.standing, comparison.coverage), key=lambda standing: standing.source)),
-        legend=legend(),
+        legend=legend(choices.differences_only),
         notes=(),
     )
 
@@ -61,14 +68,24 @@ def _subtitle(names: list[str]) -> str:
     return _("{names} and {n} more").format(names=shown, n=more) if more > 0 else shown
 
 
-def _tallies(comparison: Comparison) -> tuple[Tally, ...]:
+def _tallies(comparison: Comparison, choices: Choices) -> tuple[Tally, ...]:
     verdicts = Counter(row.verdict for row in comparison.ledger)
     conflicts, tensions = verdicts[Verdict.CONFLICT], verdicts[Verdict.TENSION]
-    agreed = verdicts[Verdict.AGREE] + verdicts[Verdict.CONSISTENT]
-    passages, quotations, origins = len(comparison.passages), len(comparison.quotations), len(comparison.origins)
+    quotations = len(comparison.quotations)
     found = [
         Tally(str(conflicts), ngettext("figure in conflict", "figures in conflict", conflicts), Verdict.CONFLICT),
         Tally(str(tensions), ngettext("figure in tension", "figures in tension", tensions), Verdict.TENSION),
+    ]
+    if choices.differences_only:
+        only = sum(len(standing.only_here) for standing in comparison.coverage)
+        return (
+            *found,
+            Tally(str(quotations), ngettext("altered quotation", "altered quotations", quotations)),
+            Tally(str(only), ngettext("sentence in one account only", "sentences in one account only", only)),
+        )
+    agreed = verdicts[Verdict.AGREE] + verdicts[Verdict.CONSISTENT]
+    passages, origins = len(comparison.passages), len(comparison.origins)
+    found += [
         Tally(str(agreed), ngettext("figure that fits", "figures that fit", agreed), Verdict.AGREE),
         Tally(str(passages), ngettext("shared passage", "shared passages", passages)),
         Tally(str(quotations), ngettext("shared quotation", "shared quotations", quotations)),

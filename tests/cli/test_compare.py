@@ -204,3 +204,22 @@ def test_tables_are_written(pair: list[str], tmp_path: Path) -> None:
     assert cli.main(["compare", *pair, "--csv", str(figures), "--csv-passages", str(passages)]) == 0
     assert "Twelve" in figures.read_text(encoding="utf-8-sig")
     assert "over the cranes" in passages.read_text(encoding="utf-8-sig")
+
+
+def test_a_document_that_is_there_is_replaced_only_when_asked(
+    pair: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = tmp_path / "old.csv", tmp_path / "new.html"
+    old.write_text("mine")
+    assert cli.main(["compare", *pair, "--csv", str(old), "--html", str(new)]) == 1
+    assert "already there" in capsys.readouterr().err
+    assert old.read_text() == "mine"
+    assert not new.exists()
+    assert cli.main(["compare", *pair, "--csv", str(old), "--force"]) == 0
+    assert "Twelve" in old.read_text(encoding="utf-8-sig")
+
+
+def test_differences_only(pair: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    out = found(capsys, *pair, "--differences-only")
+    assert {row["verdict"] for row in out["figures"]} == {"conflict"}
+    assert not out["names"]

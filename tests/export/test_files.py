@@ -43,6 +43,17 @@ def test_a_name_that_says_more_decides(tmp_path: Path) -> None:
     assert heads == ["passage", "passage", "row"]
 
 
+def test_what_is_there_stays_unless_it_may_be_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "x.json"
+    target.write_text("before")
+    with pytest.raises(ExportError, match=r"already there.*--force"):
+        write(story.comparison(), target, "json", replace=False)
+    assert target.read_text() == "before"
+    target.write_text("")  # an empty file is a name that was kept free
+    write(story.comparison(), target, "json", replace=False)
+    assert target.stat().st_size > 100
+
+
 def test_unknown_format(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match=r"no format odt.*json"):
         write(story.comparison(), tmp_path / "x", "odt")
@@ -83,7 +94,7 @@ def test_failure_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_name_too_long(tmp_path: Path) -> None:
     with pytest.raises(ExportError) as caught:
-        files.put(tmp_path / ("x" * 300), b"")
+        write(story.comparison(), tmp_path / ("x" * 300), "json")
     assert "\n" not in str(caught.value)
     assert not list(tmp_path.iterdir())
 

@@ -1,0 +1,40 @@
+"""A comparison without what its articles have in common."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from reader.compare.comparison import Comparison, Quotation, Verdict
+from reader.text.tokens import tokens
+
+
+def differences(comparison: Comparison) -> Comparison:
+    """Figures in conflict or in tension, quotations whose words were altered, what only one has and what one lacks.
+
+    Passages stay where an article lacks them, numbered anew.
+    """
+    lacked = sorted({number for standing in comparison.coverage for number in standing.missing})
+    renumbered = {old: new for new, old in enumerate(lacked)}
+    return replace(
+        comparison,
+        passages=tuple(comparison.passages[number] for number in lacked),
+        ledger=tuple(row for row in comparison.ledger if row.verdict in (Verdict.CONFLICT, Verdict.TENSION)),
+        quotations=tuple(quotation for quotation in comparison.quotations if altered(comparison, quotation)),
+        names=(),
+        origins=(),
+        coverage=tuple(replace(c, missing=tuple(renumbered[n] for n in c.missing)) for c in comparison.coverage),
+        below=0,
+    )
+
+
+def altered(comparison: Comparison, quotation: Quotation) -> bool:
+    """Whether some article has other words than another, and not only fewer of them; case is no difference."""
+    wordings = sorted(
+        (tuple(token.form for token in tokens(comparison.text(credit.excerpt))) for credit in quotation.credits),
+        key=len,
+    )
+    return any(not _part(shorter, longer) for shorter, longer in pairwise(wordings))
+
+
+def _part(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    length = len(shorter)
+    return any(longer[at : at + length] == shorter for at in range(len(longer) - length + 1))
