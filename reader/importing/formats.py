@@ -43,6 +43,10 @@ FORMATS: tuple[Format, ...] = (
     Format("Plain text", (".txt", ".text"), "plain_text", apart=False),
     Format("Web page", (".html", ".htm", ".xhtml"), "web_page"),
     Format("PDF", (".pdf",), "pdf", roomy=True),
+    Format("Word document", (".docx",), "docx", roomy=True),
+    Format("OpenDocument text", (".odt",), "odt", roomy=True),
+    Format("JSON lines", (".jsonl", ".ndjson", ".json"), "json_lines"),
+    Format("Zip archive", (".zip",), "archive", roomy=True),
 )
 
 

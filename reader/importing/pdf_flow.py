@@ -87,7 +87,7 @@ def _parts(before: Sequence[Line], line: Line, usual: float, spacing: float) -> 
     stopped = last.text.endswith(_STOPS)
     if not _below(last, line):  # the next column or page
         return not line.text[0].islower() and (stopped and not _is_full(before, usual))
-    if last.bottom - line.bottom > 1.35 * spacing + 0.5:
+    if last.bottom - line.bottom > 1.35 * spacing * max(1.0, line.height / max(usual, 1)) + 0.5:
         return True
     short = last.right < line.right - 4 * max(usual, 6)
     indented = line.left > last.left + 0.7 * max(usual, 6)

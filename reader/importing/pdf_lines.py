@@ -64,7 +64,7 @@ def _close(text: str, boxes: Sequence[Any], run: Sequence[int], result: list[Lin
     said = "".join(text[n] for n in run).strip()
     if placed and said:
         left, right = min(b[0] for b in placed), max(b[2] for b in placed)
-        result.append(Line(said, left, right, min(b[1] for b in placed), max(b[3] for b in placed)))
+        result.append(Line(said, left, right, median(b[1] for b in placed), median(b[3] for b in placed)))
 
 
 def _ordered(lines: Sequence[Line], depth: int) -> list[Line]:

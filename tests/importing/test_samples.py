@@ -1,0 +1,60 @@
+"""Every format has a sample that tells one story; what is read of it is that story."""
+
+from dataclasses import asdict
+from pathlib import Path, PurePath
+
+import pytest
+
+from reader.article import Article
+from reader.importing import FORMATS, read_all
+from tests.samples.make import SAMPLES
+from tests.samples.story import BYLINE, HEADLINE, OUTLET, PARAGRAPHS, PUBLISHED, TEXT, URL
+
+FOLDER = Path(__file__).parent.parent / "samples"
+WHOLE = {"headline": HEADLINE, "byline": BYLINE, "outlet": OUTLET, "published": PUBLISHED, "url": URL, "language": "en"}
+ALONE = {"headline": HEADLINE, "byline": "", "outlet": "", "published": "", "url": "", "language": "en"}
+PRINTED = {"headline": HEADLINE, "byline": BYLINE, "outlet": OUTLET, "published": "", "url": "", "language": "en"}
+
+# What each sample gives: the path inside it, the text and the fields.
+GOLDEN: dict[str, list[tuple[str, str, dict[str, str]]]] = {
+    "crane.txt": [("", TEXT, ALONE)],
+    "crane.html": [("", TEXT, WHOLE)],
+    "crane.pdf": [("", "\n\n".join([OUTLET, HEADLINE, f"By {BYLINE}", *PARAGRAPHS]) + "\n", PRINTED)],
+    "crane.docx": [("", TEXT, ALONE)],
+    "crane.odt": [("", TEXT, ALONE)],
+    "crane.jsonl": [("", TEXT, WHOLE)],
+    "crane.zip": [("/one/crane.txt", TEXT, ALONE), ("/two/crane.html", TEXT, WHOLE)],
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_sample_is_read_as_its_story(name: str) -> None:
+    found = list(read_all(FOLDER / name))
+    assert len(found) == len(GOLDEN[name])
+    for article, (inner, text, fields) in zip(found, GOLDEN[name], strict=True):
+        assert isinstance(article, Article)
+        assert article.text == text
+        assert article.path == f"{FOLDER / name}{inner}"
+        assert article.id == PurePath(article.path).stem
+        said = asdict(article)
+        assert {key: said[key] for key in fields} == fields
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_sample_is_what_the_script_makes(name: str) -> None:
+    made = SAMPLES[name]()
+    assert (FOLDER / name).read_bytes() == (made.encode() if isinstance(made, str) else made)
+
+
+def test_every_format_has_a_sample() -> None:
+    endings = {Path(name).suffix for name in SAMPLES}
+    assert not [one.name for one in FORMATS if endings.isdisjoint(one.suffixes)]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_sample_is_told_by_its_content(name: str, tmp_path: Path) -> None:
+    if Path(name).suffix in {".jsonl", ".md"}:  # these are texts like any other
+        return
+    renamed = tmp_path / f"{Path(name).stem}.txt"
+    renamed.write_bytes((FOLDER / name).read_bytes())
+    assert [getattr(one, "text", "") for one in read_all(renamed)] == [text for _inner, text, _fields in GOLDEN[name]]
