@@ -7,6 +7,7 @@ from reader.compare.figures import context, grouping, lexicon, scopes
 from reader.compare.figures.bounds import bounds
 from reader.compare.figures.echoes import company
 from reader.compare.figures.entry import Entry
+from reader.compare.figures.placing import placed
 from reader.compare.figures.reading import Reading
 from reader.compare.figures.readings import readings
 from reader.compare.figures.scopes import Reach
@@ -76,12 +77,12 @@ def _entries(
             dated = context.resolved(reading, day)
             if dated is None:
                 continue
-            placed = scopes.of_person(scopes.main_places(reach, main, headline), people)
+            own_reach = scopes.of_person(scopes.main_places(reach, main, headline), people)
             figure = Figure(
-                _excerpt(witness, sentence, reading), sentence.span, _quantity(dated, options), _scope(placed)
+                _excerpt(witness, sentence, reading), sentence.span, _quantity(dated, options), _scope(own_reach)
             )
-            found.append(Entry(figure, placed, witness.article.published, company(sentence, reading)))
-    return found
+            found.append(Entry(figure, own_reach, witness.article.published, company(sentence, reading)))
+    return placed(found)
 
 
 def _headline(sentences: Sequence[Sentence]) -> frozenset[str]:

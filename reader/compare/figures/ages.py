@@ -1,6 +1,6 @@
 """Ages: aged 47, a 63-year-old, 29 years of age, "Ann Lee, 34,"."""
 
-from reader.compare.figures import numerals
+from reader.compare.figures import lexicon, numerals
 from reader.compare.figures.words import LETTERS, Sentence
 from reader.lexicon import load
 
@@ -30,6 +30,10 @@ def age(sentence: Sentence, first: int, end: int) -> tuple[str, int] | None:
         return "year", end
     if before in ("and", ",") and _listed_ages(sentence, first):
         return "year", end
+    if before == "of" and sentence.form(first - 2) in _PERSONS and _ends(sentence, end):
+        return "year", end
+    if text.isdecimal() and 2 < int(text) <= 110 and _behind_persons(sentence, first, end):
+        return "year", end
     if text.isdecimal() and _behind_a_name(sentence, first, end):
         return "year", end
     return None
@@ -44,6 +48,28 @@ def _listed_ages(sentence: Sentence, first: int) -> bool:
 
 
 _CLOSERS = numerals.GRAMMAR["closes_age"]
+_PERSONS = numerals.GRAMMAR["persons"]
+
+
+def _ends(sentence: Sentence, end: int) -> bool:
+    """Whether no noun follows: a woman of 66 was struck."""
+    return sentence.form(end) in _CLOSERS or sentence.form(end) in lexicon.AUXILIARY
+
+
+def _behind_persons(sentence: Sentence, first: int, end: int) -> bool:
+    """Two men, 34 and 51, or a woman, 66, or brothers (19 and 22): numbers alone between a noun and the next sign."""
+    k = first - 1
+    if sentence.form(end) == "and":
+        if not sentence.at(end + 1).text.isdecimal() or sentence.form(end + 2) not in _SIGNS:
+            return False
+    elif sentence.form(end) not in _SIGNS:
+        return False
+    while k > first - 12 and (sentence.form(k) == "and" or sentence.form(k) in _SIGNS or sentence.at(k).text.isdecimal()):
+        k -= 1
+    return sentence.form(k) in _PERSONS and sentence.form(k + 1) in (",", "(")
+
+
+_SIGNS = frozenset([",", ")", "(", ".", "", ";"])
 
 
 def _behind_a_name(sentence: Sentence, first: int, end: int) -> bool:

@@ -74,6 +74,8 @@ def _of_magnitude(sentence: Sentence, one: Reading) -> Reading:
     back = one.first - 1
     while sentence.form(back) in ("-", "of", "at", "a", "preliminary", "was", "is", "about"):
         back -= 1
+    if one.low != int(one.low) and sentence.form(back) in _MEASURED and _of_a_quake(sentence, one):
+        return replace(one, unit="magnitude", dimension="magnitude")
     if sentence.form(back) == "magnitude":
         return replace(one, first=back, unit="magnitude", dimension="magnitude")
     if sentence.form(one.end) in ("on", "-") and "richter" in (sentence.form(one.end + 1), sentence.form(one.end + 2)):
@@ -88,6 +90,17 @@ def _of_magnitude(sentence: Sentence, one: Reading) -> Reading:
     ):
         return replace(one, unit="magnitude", dimension="magnitude")
     return one
+
+
+_MEASURED = frozenset(["measured", "measuring", "measures", "registered", "registering", "scale", "recorded"])
+_QUAKES = frozenset(["quake", "earthquake", "tremor", "temblor", "aftershock", "aftershocks", "earthquakes"])
+
+
+def _of_a_quake(sentence: Sentence, one: Reading) -> bool:
+    """The earthquake measured 6.5: no noun follows the number."""
+    follows = sentence.at(one.end)
+    bare = follows.kind != LETTERS or follows.form in ("on", "and", "according", "at", "in", "but", "while")
+    return bare and any(sentence.form(k) in _QUAKES for k in range(max(0, one.first - 14), one.first))
 
 
 _TO = frozenset(["-", "to", "or"])

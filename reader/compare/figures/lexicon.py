@@ -19,6 +19,7 @@ class Said:
     running: bool = False
     things: frozenset[str] = frozenset()
     merged: frozenset[str] = frozenset()
+    merged_as: str = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ SAID = {
         entry.get("running", False),
         frozenset(entry.get("things", ())),
         frozenset(entry.get("merged", ())),
+        entry.get("merged_as", "people"),
     )
     for name, entry in _TABLE["predicates"].items()
 }

@@ -7,7 +7,7 @@ from reader.compare.figures.lengths import length
 from reader.compare.figures.measured import Measured, forms
 from reader.compare.figures.persons import entities, names_between, person, run_before
 from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import LETTERS, Sentence
+from reader.compare.figures.words import LETTERS, Phrases, Sentence
 from reader.lexicon import load
 
 
@@ -55,6 +55,8 @@ def _duration(sentence: Sentence, reading: Reading) -> Measured:
         "-",
     ):
         return _later(sentence, reading, after)
+    if before in ("lasted", "lasting", "lasts") or (before == "for" and sentence.form(reading.first - 2) in _LASTED):
+        return _lasted(sentence, reading)
     near = lexicon.actions(sentence, reading.first - 14, reading.end + 6)
     for wanted, label in (
         ("ruled", "time in power"),
@@ -63,6 +65,8 @@ def _duration(sentence: Sentence, reading: Reading) -> Measured:
         ("worked", "years of service"),
     ):
         close = [at for name, at in near if name == wanted]
+        if wanted == "felt" and reading.unit not in ("second", "minute"):
+            continue
         if close and (
             before in ("for", "to", "after", "of", "lasted", "in", "lasting")
             or (wanted == "sentenced" and after in ("in", "behind"))
@@ -74,6 +78,22 @@ def _duration(sentence: Sentence, reading: Reading) -> Measured:
             return Measured(wanted, "", label, clear=True, names=names, timed=wanted == "felt")
     noun = sentence.form(reading.end + (after == "-"))
     if sentence.form(reading.end - 2) == "-" and noun in _LASTING:
+        return Measured("lasted", noun, f"length of the {noun}", clear=True)
+    return Measured(label=reading.unit)
+
+
+_LASTED = frozenset(["lasted", "lasting", "lasts"])
+_QUAKES = frozenset(["earthquake", "quake", "tremor", "shaking", "temblor", "jolt", "it", "shock"])
+
+
+def _lasted(sentence: Sentence, reading: Reading) -> Measured:
+    """How long what the sentence names before "lasted" went on; of a bare "it" only seconds and minutes: the shaking."""
+    at = next(k for k in range(reading.first - 1, reading.first - 3, -1) if sentence.form(k) in _LASTED)
+    noun = next((f for k in range(at - 1, max(-1, at - 4), -1) if (f := sentence.form(k)) in _LASTING | _QUAKES), "")
+    words = {w.form for w in sentence.words}
+    if reading.unit in ("second", "minute") and (noun in _QUAKES and (noun != "it" or words & (_QUAKES - {"it"}))):
+        return Measured("felt", "", "how long the shaking lasted", clear=True)
+    if noun in _LASTING:
         return Measured("lasted", noun, f"length of the {noun}", clear=True)
     return Measured(label=reading.unit)
 
@@ -105,7 +125,13 @@ def _percent(sentence: Sentence, reading: Reading) -> Measured:
         if name == "won_votes":
             surname, given = person(sentence, reading.first)
             return Measured(name, surname, "share of the vote", clear=bool(surname), names=given)
+    bid = [(at, name) for name, at in lexicon.actions(sentence, reading.first - 6, reading.first) if name in _BIDS]
+    if bid and sentence.form(reading.end) != "of":
+        return Measured(max(bid)[1], "", _BIDS[max(bid)[1]], clear=True)
     return _share_of(sentence, reading)
+
+
+_BIDS = {"offered": "rise offered", "demanded": "rise demanded"}
 
 
 def _share_of(sentence: Sentence, reading: Reading) -> Measured:
@@ -215,6 +241,8 @@ _OF_ONE = frozenset(["bought", "fined", "revenue", "profit", "raised", "budget",
 
 def _money(sentence: Sentence, reading: Reading) -> Measured:
     """A price, a fine, a ransom: by the nearest such word within a few words."""
+    if (ransom := _ransom(sentence, reading)) is not None:
+        return ransom
     near = [
         (abs(at - reading.first), name)
         for name, at in lexicon.actions(sentence, reading.first - 7, reading.end + 5)
@@ -227,7 +255,47 @@ def _money(sentence: Sentence, reading: Reading) -> Measured:
     return Measured(name, reading.unit, _SUMS[name], clear=bool(whose) or name not in _OF_ONE, names=whose)
 
 
+_RANSOMS = load("scopes")["ransoms"]
+_CAPTORS = frozenset(_RANSOMS["captors"])
+_PAID, _ASKED, _USUAL = (Phrases(_RANSOMS[name]) for name in ("paid", "demanded", "usual"))
+
+
+def _ransom(sentence: Sentence, reading: Reading) -> Measured | None:
+    """A ransom, asked or paid: by the word, or a sum that captors ask for or get."""
+    named = any(name == "ransom" for name, _at in lexicon.actions(sentence, reading.first - 7, reading.end + 5))
+    if not named and not _CAPTORS & {w.form for w in sentence.words}:
+        return None
+
+    def last(phrases: Phrases) -> int:
+        return max((k for k in range(max(0, reading.first - 8), reading.end + 5) if sentence.phrase(k, phrases)[1]), default=-1)
+
+    asked, paid = last(_ASKED), last(_PAID)
+    if asked < 0 and paid < 0 and not named:
+        return None
+    if any(sentence.phrase(k, _USUAL)[1] for k in range(len(sentence.words))):
+        return Measured(label="sum of money")
+    name = "ransom_demanded" if asked > paid else "ransom"
+    return Measured(name, reading.unit, _SUMS[name], clear=True)
+
+
+_HAUL_VERBS = frozenset(load("scopes")["hauls"]["verbs"])
+
+
+def _mass(sentence: Sentence, reading: Reading) -> Measured:
+    """How much of a thing was found or seized: 380 kilograms of cocaine."""
+    noun = sentence.form(reading.end + 1)
+    words = {w.form for w in sentence.words}
+    if sentence.form(reading.end) != "of" or noun in lexicon.DETERMINERS or not words & _HAUL_VERBS:
+        return Measured(label=reading.unit)
+    if sentence.at(reading.end + 2).kind == LETTERS and not (
+        sentence.form(reading.end + 2) in lexicon.PREPOSITIONS | lexicon.AUXILIARY | lexicon.CONJUNCTIONS
+    ):
+        noun = f"{noun} {sentence.form(reading.end + 2)}"
+    return Measured("haul", noun, f"{noun} found", clear=sentence.at(reading.end + 1).kind == LETTERS)
+
+
 _READERS = {
+    "mass": _mass,
     "magnitude": _magnitude,
     "length": length,
     "speed": _speed,

@@ -195,6 +195,26 @@ def _named(sentence: Sentence, noun: Noun, words: list[int], first: int) -> Noun
             }
         )
     )
+    if noun.head == "member" and sentence.form(noun.end) == "of":
+        _of_what(sentence, noun)
     if "more" in {sentence.form(w) for w in rest} | {sentence.form(words[0])}:
         noun.more = True
     return noun
+
+
+def _of_what(sentence: Sentence, noun: Noun) -> None:
+    """Members of what: 23 members of her crew are crew, seven members of a gang gang members."""
+    for k in range(noun.end + 1, noun.end + 6):
+        crew = lexicon.thing_at(sentence, k)
+        if crew is not None and crew[0].name == "crew":
+            noun.thing, noun.head, noun.written, noun.end = crew[0], "crew", "crew", crew[1]
+            return
+        word = sentence.at(k)
+        if word.kind != LETTERS or (word.form in lexicon.PREPOSITIONS and word.form != "of"):
+            return
+        behind = sentence.at(k + 1)
+        last = behind.kind != LETTERS or _stops(sentence, k + 1, frozenset())
+        if last and word.form not in lexicon.DETERMINERS:
+            noun.qualifiers = tuple(sorted({*noun.qualifiers, lexicon.lemma(word.form)}))
+            noun.end = k + 1
+            return

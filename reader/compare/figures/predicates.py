@@ -26,8 +26,9 @@ def predicate(sentence: Sentence, readings: Sequence[Reading], k: int, noun: Nou
     reading = readings[k]
     if noun.said is not None:
         return Predicate(noun.said, at=noun.end - 1, severity=noun.severity)
-    left = _left(sentence, reading.first)
+    left = _fitting(sentence, _left(sentence, reading.first), noun)
     right, clear = _right(sentence, noun.end)
+    right = _fitting(sentence, right, noun)
     if sentence.form(noun.end) in lexicon.RELATIVE and right is not None:
         main = _behind_relative(sentence, right.at)
         if main is not None:
@@ -49,6 +50,14 @@ def predicate(sentence: Sentence, readings: Sequence[Reading], k: int, noun: Nou
     if right is not None:
         return right
     return left or Predicate()
+
+
+def _fitting(sentence: Sentence, one: Predicate | None, noun: Noun) -> Predicate | None:
+    """The predicate; as a plain verb where its class is not said of such things."""
+    if one is None or one.said is None or not one.said.things:
+        return one
+    thing = noun.thing.name if noun.thing is not None else noun.head or ("people" if one.said.people else "")
+    return one if thing in one.said.things else Predicate(verb=lexicon.lemma(sentence.form(one.at)), at=one.at)
 
 
 def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
@@ -192,25 +201,21 @@ _TOLL_LINK = lexicon.GRAMMAR["toll_links"]
 """The words by which a toll gets its number; one of them stands within the last few before it."""
 
 
+_OTHER_TOLLS = lexicon.GRAMMAR["other_tolls"]
+
+
 def _toll(sentence: Sentence, reading: Reading) -> Predicate | None:
     """The death toll rose to 12; the number of dead is 12; those killed: 12."""
+    before = sentence.form(reading.first - 1)
+    if before in (",", ":", "(") and (of := lexicon.noun_at(sentence, reading.first - 2)) is not None:
+        if sentence.form(reading.first - 3) in ("the", "those") and sentence.form(reading.end) in ("in", ",", "."):
+            return Predicate(of[0], at=reading.first - 2)
     linked = False
     for k in range(reading.first - 1, max(-1, reading.first - 18), -1):
         form = sentence.form(k)
         if form == "toll":
             injured = sentence.form(k - 1) in ("injury", "injured")
-            if sentence.form(k - 1) not in (
-                "death",
-                "injury",
-                "casualty",
-                "the",
-                "confirmed",
-                "official",
-                "overall",
-                "final",
-                "its",
-                "his",
-            ):
+            if sentence.at(k - 1).kind != LETTERS or sentence.form(k - 1) in _OTHER_TOLLS:
                 return None
             return Predicate(lexicon.SAID["injured" if injured else "killed"], at=k)
         if form == "number":

@@ -5,10 +5,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures import context, lexicon, measures
+from reader.compare.figures import apart, context, lexicon, measures
 from reader.compare.figures.context import Setting
 from reader.compare.figures.measured import Measured
 from reader.compare.figures.nouns import Noun, noun_after
+from reader.compare.figures.persons import names_between
 from reader.compare.figures.predicates import Predicate, predicate
 from reader.compare.figures.reading import Reading
 from reader.compare.figures.words import LETTERS, Phrases, Sentence
@@ -42,6 +43,8 @@ class Reach:
     """Further classes that a nought speaks of: no casualties are none killed and none injured."""
     names: tuple[str, ...] = ()
     """Names of which two figures must share one, where both have any."""
+    near: tuple[tuple[str, ...], ...] = ()
+    """The places of its clause, those of the whole story too."""
     one_of_several: bool = False
     """Whether the article names others of the same surname: then the other figure must have a name, too."""
 
@@ -121,38 +124,54 @@ def _counted(
     if not _name(said) and (where := _inside(sentence, found, k)):
         label = f"{words} where people were {lexicon.SAID[where.removesuffix(' in')].label}"
         return Reach("count", thing, where, label, time=setting.time, clear=clear)
-    name = _name_for(sentence, thing, said)
+    name = _name(said)
+    if thing == "crew" and name in _OF_A_CREW and _whole_crew(sentence, reading, name):
+        return _crew(sentence, clear, setting)
     in_all = "" if running else _cumulative(sentence, reading, whole)
-    part = _is_part(sentence, reading, noun, found, k, name)
+    part = _is_part(sentence, reading, noun, found, k, name) or apart.is_share(sentence, reading, noun.end)
     nought = reading.high == 0
+    further = apart.marks(sentence, reading, noun.end, name, said.at)
+    where_it_is = _local(sentence, found, k, wide=bool(setting.time))
     return Reach(
         "count",
         thing,
         name,
-        " ".join(filter(None, (words, severity, _said_label(sentence, said)))),
-        tuple(filter(None, (*noun.qualifiers, severity, in_all, _vessel(sentence, said), *noun.names))),
-        _local(sentence, found, k, wide=bool(setting.time)),
+        " ".join(filter(None, (words, severity, *further, _said_label(sentence, said)))),
+        tuple(filter(None, (*noun.qualifiers, severity, in_all, _vessel(sentence, said), *noun.names, *further))),
+        where_it_is,
         setting.time,
         running,
         part,
         clear
         and bool(name)
         and not part
+        and not apart.is_no_count(sentence, reading)
         and not _doubtful(reading, sentence, noun, said)
         and not (nought and whole.unconfirmed),
         also=ZERO_OF if nought and _of_either(sentence, said) else (),
+        near=where_it_is,
     )
+
+
+_OF_A_CREW = frozenset(["", "aboard", "abducted", "survived"])
+"""What is said of all of a crew, whatever became of it: no one counts it anew."""
+
+
+def _whole_crew(sentence: Sentence, reading: Reading, name: str) -> bool:
+    return bool(name) or sentence.form(reading.first - 1) in _CREW_OPENERS
+
+
+_CREW_OPENERS = frozenset(["with", "its", "her", "their", "the", "all", "of"])
+
+
+def _crew(sentence: Sentence, clear: bool, setting: Setting) -> Reach:
+    """The size of a crew, by the names of the sentence: those of two vessels are not compared."""
+    names = names_between(sentence, 1, len(sentence.words))
+    return Reach("count", "crew", "aboard", "crew aboard", time=setting.time, clear=clear, names=names)
 
 
 def _name(said: Predicate) -> str:
     return said.said.name if said.said is not None else said.verb
-
-
-def _name_for(sentence: Sentence, thing: str, said: Predicate) -> str:
-    """The class of what is said; where that class is not of such things, the plain verb."""
-    if said.said is not None and said.said.things and thing not in said.said.things:
-        return said.verb or lexicon.lemma(sentence.form(said.at))
-    return _name(said)
 
 
 def _said_label(sentence: Sentence, said: Predicate) -> str:
@@ -201,7 +220,8 @@ def _also_injured(sentence: Sentence, said: Predicate) -> bool:
 def _thing(noun: Noun, said: Predicate) -> tuple[str, str]:
     """The class of what is counted and its words: people where a count of casualties names no other."""
     if noun.thing is not None and said.said is not None and noun.thing.name in said.said.merged:
-        return "people", "people"
+        thing = lexicon.THINGS[said.said.merged_as]
+        return thing.name, thing.label
     if noun.thing is not None and not (noun.thing.generic and said.said is None):
         return noun.thing.name, noun.thing.label
     if noun.head:
@@ -265,13 +285,20 @@ def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
         first -= 1
     end = at
     while end < len(sentence.words) and sentence.form(end) not in _BREAKS:
-        if (
-            sentence.form(end) == ","
-            and {sentence.form(end + 1), sentence.form(end + 2), sentence.form(end + 3)} & lexicon.ATTRIBUTIONS
-        ):
+        if sentence.form(end) == "," and _attributes(sentence, end + 1):
             break
         end += 1
     return first, end
+
+
+def _attributes(sentence: Sentence, i: int) -> bool:
+    """Whether the words from `i` to the next comma say who said it: a doctor at the hospital said on Friday."""
+    for k in range(i, min(i + 10, len(sentence.words))):
+        if sentence.form(k) in lexicon.ATTRIBUTIONS:
+            return True
+        if sentence.at(k).kind != LETTERS:
+            return False
+    return False
 
 
 def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Setting) -> Reach:

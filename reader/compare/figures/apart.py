@@ -1,0 +1,60 @@
+"""What sets a count apart from its like: a remainder, a share of a day, an earlier number, the toll of a whole war."""
+
+from reader.compare.figures import lexicon
+from reader.compare.figures.reading import Reading
+from reader.compare.figures.words import Phrases, Sentence
+from reader.lexicon import load
+
+_TABLE = load("scopes")["apart"]
+_PARENTS = frozenset(_TABLE["parents"])
+_EARLIER = Phrases(_TABLE["earlier"])
+_RAISING = frozenset(_TABLE["raising"])
+_WARS = Phrases(_TABLE["wars"])
+_RATES = Phrases(_TABLE["rates"])
+_STILL = frozenset(_TABLE["still"])
+_REMAINDERS = frozenset(_TABLE["remainders"])
+
+
+def is_no_count(sentence: Sentence, reading: Reading) -> bool:
+    """Whether the number counts a parent's children, or is what the count was before: mother of four, up from 29."""
+    k = reading.first - 1
+    if sentence.form(k) in ("of", "-") and {sentence.form(k - 1), sentence.form(k - 2)} & _PARENTS:
+        return True
+    while sentence.form(k) in ("the", "a", "an", "just", "only"):
+        k -= 1
+    return sentence.phrase_before(k + 1, _EARLIER)[1] > 0
+
+
+def is_share(sentence: Sentence, reading: Reading, end: int) -> bool:
+    """Whether it is what one day or one place saw, or what a toll rose by: on Monday alone; two died, bringing the toll
+    to 24."""
+    if "alone" in {sentence.form(i) for i in (*range(reading.first - 4, reading.first), *range(end, end + 5))}:
+        return True
+    for i in range(end, min(end + 16, len(sentence.words))):
+        if sentence.form(i) in _RAISING and {sentence.form(k) for k in range(i + 1, i + 6)} & {"toll", "total", "number"}:
+            return True
+    return False
+
+
+def marks(sentence: Sentence, reading: Reading, end: int, said: str, at: int) -> tuple[str, ...]:
+    """Further words of the scope: what is still so, what is so every day, what a whole war did."""
+    found = []
+    between = range(end, at) if at > end else range(at, reading.first)
+    if said in _REMAINDERS and any(sentence.form(i) in _STILL for i in range(between.start - 1, between.stop + 1)):
+        found.append("still")
+    rate = sentence.phrase(end, _RATES)[0]
+    if rate:
+        found.append(rate)
+    first = max(0, min(x for x in (reading.first, at if at >= 0 else reading.first)) - 8)
+    if any(sentence.phrase(i, _WARS)[1] for i in range(first, reading.first)) or _in_war(sentence, end):
+        found.append("in the war")
+    return tuple(found)
+
+
+def _in_war(sentence: Sentence, end: int) -> bool:
+    """Killed 15,000 people in the war, in three years of fighting."""
+    for i in range(end, end + 10):
+        if sentence.form(i) in ("in", "during", "since", "of") and sentence.form(i + 1) in lexicon.DETERMINERS:
+            if sentence.phrase(i + 2, _WARS)[1] or sentence.phrase(i + 1, _WARS)[1]:
+                return True
+    return False
