@@ -27,6 +27,10 @@ class Action:
     local: bool = False
 
 
+def _dock(name: str, text: str, tip: str) -> Action:
+    return Action(f"show-{name}", text, "places.rack.toggle", (), "", tip, "comparison", f"dock-{name}", name)
+
+
 def _pane(number: int) -> Action:
     text, tip = _("Pane {n}").format(n=number), _("Read on in pane {n}").format(n=number)
     return Action(f"pane-{number}", text, "panes.focus_pane", (f"Ctrl+{number}",), "", tip, "reading", "", number)
@@ -89,6 +93,8 @@ ACTIONS: tuple[Action, ...] = (
     *(_pane(number) for number in range(1, 10)),
     Action("swap", _("S&wap with Neighbour"), "panes.swap_with_neighbour", ("Alt+\\",), "mdi6.swap-horizontal",
         _("Let this pane and the one beside it change places"), "comparison"),
+    Action("base", _("Hold Others A&gainst This"), "panes.pin_base", ("Ctrl+Shift+B",), "mdi6.pin-outline",
+        _("Make the pane the base: the words of the others are told against it"), "comparison"),
     # View
     Action("scroll-mode", _("Next Scroll &Mode"), "panes.cycle_scroll_mode", ("Ctrl+L",), "mdi6.link-variant",
         _("Scroll matched, in proportion, or freely"), "comparison"),
@@ -110,6 +116,11 @@ ACTIONS: tuple[Action, ...] = (
         _("Show or hide the library"), "library", "side"),
     Action("show-figures", _("Fi&gures"), "places.toggle_ledger", ("Ctrl+Shift+G",), "",
         _("Show or hide the table of figures"), "comparison", "ledger"),
+    _dock("quotations", _("&Quotations"), _("Who is quoted, in the words of each article")),
+    _dock("only-here", _("&Only Here"), _("What one article alone says, and what it lacks")),
+    _dock("names", _("&Names"), _("Names written in more than one way")),
+    _dock("origins", _("O&rigins"), _("Which articles carry text of one origin")),
+    _dock("left-out", _("&Left Out"), _("What was folded away as boilerplate")),
     Action("go-library", _("Go to t&he Library"), "side.take_focus", ("Ctrl+Shift+L",), "",
         _("Take the keyboard to the list of articles"), "library"),
     Action("go-figures", _("Go to the &Figures"), "focus_ledger", ("Ctrl+G",), "mdi6.table",
@@ -142,11 +153,13 @@ MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (
     (_("&Edit"), ("undo", "redo", None, "remove", "rename", "new-story", None, "search", "find", "find-next",
         "find-previous", None, "preferences")),
     (_("&Compare"), ("compare", "read", "add", "clear-ticks", None, "next-passage", "previous-passage",
-        "next-conflict", "previous-conflict", None, "next-pane", "previous-pane", "swap",
+        "next-conflict", "previous-conflict", None, "next-pane", "previous-pane", "swap", "base",
         (_("Pane &by Number"), tuple(f"pane-{n}" for n in range(1, 10))))),
     (_("&View"), ((_("&Scrolling"), ("scroll-matched", "scroll-proportional", "scroll-free", None, "scroll-mode")),
-        "lanes", None, "zoom-in", "zoom-out", "zoom-reset", None, "show-library", "show-figures", "go-library",
-        "go-figures", None, (_("&Theme"), ("theme-system", "theme-light", "theme-dark", "theme-contrast")))),
+        "lanes", None, "zoom-in", "zoom-out", "zoom-reset", None, "show-library", "show-figures",
+        (_("&Docks"), ("show-quotations", "show-only-here", "show-names", "show-origins", "show-left-out")),
+        "go-library", "go-figures", None,
+        (_("&Theme"), ("theme-system", "theme-light", "theme-dark", "theme-contrast")))),
     (_("&Help"), ("shortcuts", "palette", None, "rebuild", "log", None, "about")),
 )
 

@@ -17,6 +17,7 @@ class EmptyState(QWidget):
         self.title.setObjectName("emptyTitle")
         self.text.setObjectName("emptyText")
         self.button = QPushButton(self)
+        self.button.setAutoDefault(True)  # Return presses it
         self._call: Callable[[], None] | None = None
         self.button.clicked.connect(lambda: self._call() if self._call else None)
         column = narrow(self, WIDEST)

@@ -11,7 +11,7 @@ from reader.i18n import _
 from reader.ui import actions
 from reader.ui.centre import Centre
 from reader.ui.cutoff_bar import CutoffBar
-from reader.ui.dock_title import DockTitle
+from reader.ui.docks.title import Title
 from reader.ui.elided import ElidedLabel
 from reader.ui.jobs import Jobs
 from reader.ui.library.side import Side
@@ -21,6 +21,9 @@ from reader.ui.toolbar import ToolBar
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
+    from reader.ui.compare.ledger import LedgerPanel
+    from reader.ui.compare.view import ComparisonView
+    from reader.ui.docks.rack import Rack
 
 SIZE = (1400, 880)
 ROOM = 0.94
@@ -45,7 +48,9 @@ class Layout(QObject):
         self.side.setTitleBarWidget(QWidget(self.side))
         self.side.setWidget(side)
         self.ledger = self._dock("ledger", _("Figures"), Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.ledger.setTitleBarWidget(DockTitle(self.ledger))
+        self._title = Title(self.ledger)
+        self.ledger.setTitleBarWidget(self._title)
+        self.rack: Rack | None = None
         self.toolbar: ToolBar | None = None
         self.cutoff = CutoffBar(window)
         self.totals = ElidedLabel(window)
@@ -61,6 +66,15 @@ class Layout(QObject):
         bar.addPermanentWidget(self.cutoff)
         bar.addPermanentWidget(self.totals)
         bar.setSizeGripEnabled(False)
+
+    def hang(self, panes: "ComparisonView", figures: "LedgerPanel") -> None:
+        """The table of figures in its dock, and the other docks beside it."""
+        from reader.ui.docks.rack import Rack  # brings the core along: after the first frame
+
+        self.ledger.setWidget(figures)
+        self._title.take_in(figures.bar)
+        self.rack = Rack(self._window, self.ledger, panes, self._session)
+        self.rack.changed.connect(self.changed)
 
     def restore(self) -> None:
         """As it was when the window was closed."""
@@ -84,6 +98,8 @@ class Layout(QObject):
         empty = self._centre.bare
         self.side.setVisible(self._session.side and not empty)
         self.ledger.setVisible(self._session.ledger and self._comparing and not empty)
+        if self.rack is not None:
+            self.rack.place(self._comparing and not empty)
         self.cutoff.setVisible(self._comparing)
         if self.toolbar is not None:
             self.toolbar.setVisible(not empty)
@@ -91,7 +107,9 @@ class Layout(QObject):
         self.changed.emit()
 
     def show_totals(self, found: "Comparison", words: str) -> None:
-        """Say at the foot of the window what was found."""
+        """Say in the docks and at the foot of the window what was found."""
+        if self.rack is not None:
+            self.rack.show_comparison(found)
         self.totals.setText(words)
         self.cutoff.show_comparison(found)
 

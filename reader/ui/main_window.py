@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
 
         self.panes, self.ledger = ComparisonView(self), LedgerPanel(self)
         self.centre.furnish(self.panes)
-        self.places.ledger.setWidget(self.ledger)
+        self.places.hang(self.panes, self.ledger)
         self.panes.scrollModeChanged.connect(self._scroll_mode_changed)
         self.ledger.mentionActivated.connect(self._go_to)
         self.panes.arranged.connect(self._arranged)

@@ -27,6 +27,10 @@ class Session:
     lanes: bool = True
     side: bool = True
     ledger: bool = True
+    closed: tuple[str, ...] = ()
+    """The docks beside the figures that the person closed."""
+    front: str = "ledger"
+    """The dock that stood in front of the others."""
     articles: int = 0
     """How many articles the library held: whether to open as for a first run before it is looked at."""
     theme: str = "system"

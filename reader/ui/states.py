@@ -24,4 +24,6 @@ def states(window: "MainWindow") -> set[str]:
         f"scroll-{kept.scroll_mode}": True,
         f"theme-{kept.theme}": True,
     }
+    if window.places.rack is not None:
+        holds |= {f"dock-{name}": window.places.rack.is_open(name) for name in window.places.rack.panels}
     return {name for name, true in holds.items() if true}

@@ -31,6 +31,8 @@ class Welcome(QWidget):
         self.demo.setObjectName("primary")
         self.demo.setToolTip(_("Five invented articles on one invented event"))
         self.imports = QPushButton(_("Import Files…"), self)
+        for button in (self.demo, self.imports):
+            button.setAutoDefault(True)  # Return presses the one that has the focus
         self.demo.clicked.connect(self.demoWanted)
         self.imports.clicked.connect(self.importWanted)
         hint = _label(

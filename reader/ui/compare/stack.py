@@ -17,7 +17,7 @@ from reader.ui.compare.differing import differing
 from reader.ui.compare.labels import Clamped
 from reader.ui.compare.paper import FAMILIES
 
-OUTLET_WIDTH = 132
+OUTLET_WIDTH = 168
 BAR_HEIGHT = 40
 LONGEST = 3000
 

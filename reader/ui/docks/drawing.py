@@ -1,7 +1,7 @@
 """How a line of a dock is drawn: who says it at the left, the words with their marks, a quiet note after them."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from reader.ui import theme
@@ -12,7 +12,7 @@ from reader.ui.docks.outline import ENTRY
 
 Index = QModelIndex | QPersistentModelIndex
 
-LABEL_WIDTH, GAP = 132.0, 12.0
+LABEL_WIDTH, GAP = 168.0, 12.0
 PAD, SIDE = 4.0, 6.0
 MOST_LINES = 6
 PROSE_SCALE = 1.1
@@ -41,8 +41,7 @@ class Drawing(QStyledItemDelegate):
         held.text = ""
         style = self._view.style() or QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, held, painter, self._view)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        line = _Line(index.data(ENTRY), option.font, option.rect.width(), chosen)
+        line = _Line(index.data(ENTRY), option.font, option.rect.width())
         painter.save()
         painter.setClipRect(option.rect)
         line.draw(painter, QPointF(option.rect.topLeft()) + QPointF(0, PAD))
@@ -52,9 +51,8 @@ class Drawing(QStyledItemDelegate):
 class _Line:
     """One entry laid out in a width."""
 
-    def __init__(self, entry: Entry, font: QFont, width: float, chosen: bool = False) -> None:
+    def __init__(self, entry: Entry, font: QFont, width: float) -> None:
         self._entry = entry
-        self._chosen = chosen
         self._label_font = QFont(font)
         self._label_font.setWeight(QFont.Weight.DemiBold)
         words = QFont(font)
@@ -83,18 +81,14 @@ class _Line:
         self._layout.endLayout()
         return max(y, QFontMetricsF(self._label_font).lineSpacing())
 
-    def _colour(self, name: str) -> QColor:
-        return theme.current()["highlighted" if self._chosen else name]
-
     def _formats(self, plain: QFont) -> list[QTextLayout.FormatRange]:
         """Marks and the note, in Qt's own offsets."""
         offsets = Offsets(self._entry.text)
         differs = QTextCharFormat()
         differs.setFontUnderline(True)
-        if not self._chosen:
-            differs.setBackground(theme.current()["changed"])
+        differs.setBackground(theme.current()["changed"])
         quiet = QTextCharFormat()
-        quiet.setForeground(self._colour("muted"))
+        quiet.setForeground(theme.current()["muted"])
         quiet.setFont(plain)
         end = offsets.units(len(self._entry.text))
         made = [_format(offsets.units(m.start), offsets.units(m.end), differs) for m in self._entry.marks]
@@ -102,7 +96,7 @@ class _Line:
 
     def draw(self, painter: QPainter, corner: QPointF) -> None:
         """Draw it with its top left corner there."""
-        painter.setPen(self._colour("text"))
+        painter.setPen(theme.current()["text"])
         if self._entry.label:
             painter.setFont(self._label_font)
             metrics = QFontMetricsF(self._label_font)

@@ -92,6 +92,12 @@ class FindingsPanel(QWidget):
         self._empty.setText(self._dock.purpose)
         self._pages.setCurrentWidget(self._empty)
 
+    def take_focus(self) -> None:
+        """Take the keyboard to the first line, or where it was."""
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self._outline.index(0, 0))
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_unfolded(self, articles: Iterable[str]) -> None:
         """Tick the articles in which nothing is folded away now."""
         self._outline.show_unfolded(articles)
