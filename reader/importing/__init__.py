@@ -44,20 +44,20 @@ def read_all(path: Path, options: ImportOptions = _DEFAULTS) -> Generator[Articl
     An article inside another file (an archive, a mailbox) has a path like "archive.zip/page.html" and the inner stem.
     """
     try:
-        data = read_bytes(path, replace(options, max_bytes=room(format_for(path.suffix), options)))
+        data = read_bytes(path, replace(options, max_bytes=room(format_for(path.name), options)))
     except ImportFailure as failure:
         yield failure
         return
     try:
-        kind = format_of(data, path.suffix)
+        kind = format_of(data, path.name)
         read = read_apart if kind.apart else _read_here
-        for result in read(data, shown(path), path.suffix, options):
+        for result in read(data, shown(path), writable(path.name), options):
             yield result if isinstance(result, ImportFailure) else _placed(result, path)
     except ImportFailure as failure:
         yield failure
 
 
-def _read_here(data: bytes, name: str, _suffix: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
+def _read_here(data: bytes, name: str, _file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
     """Plain text is read by nobody's code but ours."""
     yield plain_text.read(data, name, options)
 

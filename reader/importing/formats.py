@@ -13,9 +13,12 @@ Result = Article | Iterable[Article | ImportFailure]
 
 
 class Reader(Protocol):
-    """What reads a format: the bytes, the name to use in an error, the options; the articles' own paths come later."""
+    """What reads a format: the bytes, the name to use in an error, the options; the articles' own paths come later.
 
-    def __call__(self, data: bytes, name: str, options: ImportOptions, /) -> Result: ...
+    What holds other files is told how many files it lies in itself.
+    """
+
+    def __call__(self, data: bytes, name: str, options: ImportOptions, depth: int = 0, /) -> Result: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class Format:
 
     `apart`: other people's code reads it, in a helper process that can be ended.
     `roomy`: there is more than text in such files, so they may be larger.
+    `holds_files`: whatever format they are of.
     """
 
     name: str
@@ -31,6 +35,7 @@ class Format:
     module: str
     apart: bool = True
     roomy: bool = False
+    holds_files: bool = False
 
     @property
     def read(self) -> Reader:
@@ -46,18 +51,30 @@ FORMATS: tuple[Format, ...] = (
     Format("Word document", (".docx",), "docx", roomy=True),
     Format("OpenDocument text", (".odt",), "odt", roomy=True),
     Format("JSON lines", (".jsonl", ".ndjson", ".json"), "json_lines"),
-    Format("Zip archive", (".zip",), "archive", roomy=True),
+    Format("Markdown", (".md", ".markdown"), "markdown"),
+    Format("RTF document", (".rtf",), "rtf", roomy=True),
+    Format("EPUB", (".epub",), "epub", roomy=True),
+    Format("E-mail or page saved as one", (".eml", ".mht", ".mhtml"), "mail", roomy=True, holds_files=True),
+    Format("Mailbox", (".mbox", ".mbx"), "mailbox", roomy=True, holds_files=True),
+    Format("RSS or Atom feed", (".rss", ".atom", ".xml"), "feed"),
+    Format("Web archive", (".warc", ".warc.gz"), "warc", roomy=True, holds_files=True),
+    Format("Zip archive", (".zip",), "archive", roomy=True, holds_files=True),
 )
 
 
-def format_for(suffix: str) -> Format:
-    """The format of files that end so."""
-    return next((one for one in FORMATS if suffix.lower() in one.suffixes), FORMATS[0])
+def is_readable(name: str) -> bool:
+    """Whether a file of this name ends like one of a format that can be read."""
+    return name.lower().endswith(tuple(suffix for one in FORMATS for suffix in one.suffixes))
 
 
-def format_of(data: bytes, suffix: str) -> Format:
+def format_for(name: str) -> Format:
+    """The format of files whose names end so."""
+    return next((one for one in FORMATS if name.lower().endswith(one.suffixes)), FORMATS[0])
+
+
+def format_of(data: bytes, file: str) -> Format:
     """The format of a file: what its first bytes say; what its name ends with where they say nothing."""
     from reader.importing.signs import module_of
 
-    module = module_of(data, format_for(suffix).module)
+    module = module_of(data, format_for(file).module)
     return next((one for one in FORMATS if one.module == module), FORMATS[0])

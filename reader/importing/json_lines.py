@@ -31,7 +31,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | I
     text = decoded(data, name)
     for number, said in enumerate(_objects(text), 1):
         place = _("object {number} of {name}").format(number=number, name=name)
-        draft = _draft(said) if isinstance(said, Mapping) else None
+        draft = draft_of(said) if isinstance(said, Mapping) else None
         if draft is None:
             message = _("{place} is no article: it has no text.").format(place=place[0].upper() + place[1:])
             yield ImportFailure(message, _('Give each object a "text", and a "title" where there is one.'))
@@ -59,7 +59,8 @@ def _loaded(line: str) -> Any:
         return None
 
 
-def _draft(said: Mapping[str, Any]) -> Draft | None:
+def draft_of(said: Mapping[str, Any]) -> Draft | None:
+    """What the fields of an object say, None where they hold no text."""
     fields = {field: _first(said, names) for field, names in _FIELDS.items()}
     text = fields["text"].replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():

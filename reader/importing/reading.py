@@ -12,13 +12,20 @@ from reader.importing.formats import Format, format_of
 from reader.importing.options import ImportOptions
 
 
-def articles(data: bytes, name: str, suffix: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
-    """The articles in the bytes of a file, and why others are not; nothing is raised but what ends the process."""
-    kind = format_of(data, suffix)
+def articles(
+    data: bytes, name: str, file: str, options: ImportOptions, depth: int = 0
+) -> Iterator[Article | ImportFailure]:
+    """The articles in the bytes of `file`, and why others are not; nothing is raised but what ends the process.
+
+    `name` is what to call it in an error, `depth` the number of files it lies in.
+    """
+    kind = format_of(data, file)
     try:
+        if kind.holds_files and depth >= limits.NESTING:
+            raise refusals.too_deep(name)
         if not kind.roomy and len(data) > options.max_bytes:
             raise refusals.too_much(name)
-        result = kind.read(data, name, options)
+        result = kind.read(data, name, options, depth) if kind.holds_files else kind.read(data, name, options)
         several = [result] if isinstance(result, Article) else result
         yield from _counted(several, name)
     except ImportFailure as failure:

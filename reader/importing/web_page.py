@@ -44,14 +44,10 @@ def markup_of(data: bytes, name: str) -> str:
 def draft_of(markup: str, name: str) -> Draft:
     """The readable text of a page and its metadata."""
     import trafilatura
-    from lxml import etree, html
 
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
-    markup = _DECLARATION.sub("", _EMBEDDED.sub("data:,", markup.replace("\0", "")), count=1)
-    try:
-        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
-    except etree.ParserError:  # there is no element in it
-        raise refusals.without_text(name) from None
+    tree = _tree(markup)
+    if tree is None:
+        raise refusals.without_text(name)
     published, outlet = published_of(tree), outlet_of(tree)
     found: Any = trafilatura.bare_extraction(
         tree,
@@ -78,6 +74,32 @@ def draft_of(markup: str, name: str) -> Draft:
         language=_language(found.language or tree.get("lang")),
         url=_address(found.url),
     )
+
+
+def text_of(markup: str) -> str:
+    """All the text of a piece of markup, paragraphs parted by empty lines."""
+    return text_and_headline(markup)[0]
+
+
+def text_and_headline(markup: str) -> tuple[str, str]:
+    """All the text of a page that is known to be nothing but text, and its first heading."""
+    tree = _tree(markup)
+    if tree is None:
+        return "", ""
+    heading = next(tree.iter("h1", "h2", "h3"), None)
+    return _everything(tree), _line(" ".join(heading.itertext())) if heading is not None else ""
+
+
+def _tree(markup: str) -> Any:
+    """The elements of a page, None where it has none."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
+    markup = _DECLARATION.sub("", _EMBEDDED.sub("data:,", markup.replace("\0", "")), count=1)
+    try:
+        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    except etree.ParserError:
+        return None
 
 
 def _everything(tree: Any) -> str:

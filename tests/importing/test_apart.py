@@ -34,7 +34,7 @@ def _fresh() -> Iterator[None]:
 
 
 def read(helper: Helper, data: bytes = PAGE.encode()) -> list[Article | ImportFailure]:
-    return list(helper.read(data, "page.html", ".html", OPTIONS))
+    return list(helper.read(data, "page.html", "page.html", OPTIONS))
 
 
 def test_an_article_passes_over_the_wire_unchanged() -> None:

@@ -109,7 +109,7 @@ def test_more_articles_than_anybody_reads(tmp_path: Path, monkeypatch: pytest.Mo
     from reader.importing.reading import articles
 
     monkeypatch.setattr(limits, "ARTICLES", 3)
-    *read, last = articles(packed({f"{n}.txt": TEXT for n in range(5)}), "news.zip", ".zip", ImportOptions())
+    *read, last = articles(packed({f"{n}.txt": TEXT for n in range(5)}), "news.zip", "news.zip", ImportOptions())
     assert len(read) == 3
     assert "more than 3 articles" in str(last)
 

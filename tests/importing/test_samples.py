@@ -14,6 +14,7 @@ FOLDER = Path(__file__).parent.parent / "samples"
 WHOLE = {"headline": HEADLINE, "byline": BYLINE, "outlet": OUTLET, "published": PUBLISHED, "url": URL, "language": "en"}
 ALONE = {"headline": HEADLINE, "byline": "", "outlet": "", "published": "", "url": "", "language": "en"}
 PRINTED = {"headline": HEADLINE, "byline": BYLINE, "outlet": OUTLET, "published": "", "url": "", "language": "en"}
+SENT = {**WHOLE, "byline": "", "url": ""}
 
 # What each sample gives: the path inside it, the text and the fields.
 GOLDEN: dict[str, list[tuple[str, str, dict[str, str]]]] = {
@@ -23,6 +24,14 @@ GOLDEN: dict[str, list[tuple[str, str, dict[str, str]]]] = {
     "crane.docx": [("", TEXT, ALONE)],
     "crane.odt": [("", TEXT, ALONE)],
     "crane.jsonl": [("", TEXT, WHOLE)],
+    "crane.md": [("", TEXT, WHOLE)],
+    "crane.rtf": [("", TEXT, ALONE)],
+    "crane.epub": [("/book/crane.xhtml", TEXT, {**WHOLE, "url": ""})],
+    "crane.eml": [("", TEXT, SENT)],
+    "crane.mbox": [("/1", TEXT, SENT), ("/2", TEXT, SENT)],
+    "crane.mhtml": [("", TEXT, WHOLE)],
+    "crane.rss": [("/1", TEXT, WHOLE)],
+    "crane.warc": [("/1", TEXT, WHOLE)],
     "crane.zip": [("/one/crane.txt", TEXT, ALONE), ("/two/crane.html", TEXT, WHOLE)],
 }
 
@@ -53,7 +62,7 @@ def test_every_format_has_a_sample() -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_sample_is_told_by_its_content(name: str, tmp_path: Path) -> None:
-    if Path(name).suffix in {".jsonl", ".md"}:  # these are texts like any other
+    if Path(name).suffix in {".jsonl", ".md", ".eml", ".mbox"}:  # these are texts like any other
         return
     renamed = tmp_path / f"{Path(name).stem}.txt"
     renamed.write_bytes((FOLDER / name).read_bytes())

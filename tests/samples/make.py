@@ -1,9 +1,12 @@
 """Makes the samples, one a format, all of the same story: `python -m tests.samples.make`."""
 
+import email.policy
 import html
 import io
 import json
+import quopri
 import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 
 import typst
@@ -71,6 +74,80 @@ def json_lines() -> str:
     return json.dumps(record(), ensure_ascii=False) + "\n"
 
 
+def markdown() -> str:
+    told = "\n\n".join(PARAGRAPHS).replace("Port Vela", "**Port Vela**", 1).replace("a tug", "[a tug](/tug)")
+    fields = f"title: {HEADLINE}\nauthor: {BYLINE}\noutlet: {OUTLET}\ndate: {PUBLISHED}\nurl: {URL}"
+    return f"---\n{fields}\n---\n\n# {HEADLINE}\n\n{told}\n"
+
+
+def rtf() -> str:
+    told = "\\par\n".join((HEADLINE, *PARAGRAPHS))
+    signs = "".join(c if c.isascii() else f"\\u{ord(c)}?" for c in told)
+    return f"{{\\rtf1\\ansi\\ansicpg1252{{\\fonttbl{{\\f0 Serif;}}}}{{\\info{{\\author x}}}}\\f0 {signs}\\par}}"
+
+
+def epub() -> bytes:
+    told = "".join(f"<p>{html.escape(one)}</p>" for one in PARAGRAPHS)
+    chapter = f'<html xmlns="http://www.w3.org/1999/xhtml"><body><h1>{HEADLINE}</h1>{told}</body></html>'
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>'
+        f"<dc:creator>{BYLINE}</dc:creator><dc:publisher>{OUTLET}</dc:publisher><dc:date>{PUBLISHED}</dc:date>"
+        '<dc:language>en</dc:language></metadata><manifest><item id="a" href="crane.xhtml"'
+        ' media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>'
+    )
+    container = '<container><rootfiles><rootfile full-path="book/package.opf"/></rootfiles></container>'
+    return packed(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": container,
+            "book/package.opf": package,
+            "book/crane.xhtml": chapter,
+        }
+    )
+
+
+def letter() -> bytes:
+    message = EmailMessage(policy=email.policy.SMTP)
+    message["From"] = f"{OUTLET} <news@courier.example>"
+    message["Subject"] = HEADLINE
+    message["Date"] = "Tue, 06 May 2031 08:30:00 +0200"
+    message.set_content("\n\n".join(PARAGRAPHS) + "\n", cte="base64")
+    return message.as_bytes()
+
+
+def mailbox() -> bytes:
+    return b"".join(b"From news@courier.example Tue May  6 08:30:00 2031\n" + letter() + b"\n" for _ in range(2))
+
+
+def saved_page() -> bytes:
+    encoded = quopri.encodestring(page().encode())
+    return (
+        f"From: <Saved by Blink>\nSnapshot-Content-Location: {URL}\nSubject: crane\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="----part"\n\n------part\n'
+        "Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
+    ).encode() + encoded + b"\n------part\nContent-Type: image/png\n\n\x89PNG\n------part--\n"  # fmt: skip
+
+
+def feed() -> str:
+    told = html.escape("".join(f"<p>{one}</p>" for one in PARAGRAPHS))
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
+        f"<title>{OUTLET}</title><language>en</language><item><title>{HEADLINE}</title><link>{URL}</link>"
+        f"<dc:creator>{BYLINE}</dc:creator><pubDate>Tue, 06 May 2031 08:30:00 +0200</pubDate>"
+        f"<description>{told}</description></item></channel></rss>\n"
+    )
+
+
+def web_archive() -> bytes:
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page().encode()
+    head = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {URL}\r\nWARC-Date: 2031-05-06T06:30:00Z\r\n"
+        "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body + b"\r\n\r\n"
+
+
 def packed(members: dict[str, str | bytes]) -> bytes:
     """A zip archive that is the same whenever it is made."""
     buffer = io.BytesIO()
@@ -87,6 +164,14 @@ SAMPLES = {
     "crane.docx": docx,
     "crane.odt": odt,
     "crane.jsonl": json_lines,
+    "crane.md": markdown,
+    "crane.rtf": rtf,
+    "crane.epub": epub,
+    "crane.eml": letter,
+    "crane.mbox": mailbox,
+    "crane.mhtml": saved_page,
+    "crane.rss": feed,
+    "crane.warc": web_archive,
     "crane.zip": lambda: packed({"one/crane.txt": TEXT, "two/crane.html": page(), "two/crane_files/ad.html": "<p>ad"}),
 }
 

@@ -48,12 +48,12 @@ class Helper:
                 except OSError:  # what was still to be written to it
                     continue
 
-    def read(self, data: bytes, name: str, suffix: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
+    def read(self, data: bytes, name: str, file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
         """What it finds in a file; it is ended where that takes too long, and when nobody asks for the rest."""
         ends = time.monotonic() + limits.TOTAL_SECONDS
         finished = False
         try:
-            line = self._line_in_time(ends, wire.question(name, suffix, options, len(data)), data)
+            line = self._line_in_time(ends, wire.question(name, file, options, len(data)), data)
             while line != wire.DONE:
                 yield wire.answered(line)
                 line = self._line_in_time(ends)

@@ -63,10 +63,10 @@ POOL = Pool()  # one process has one batch under way
 atexit.register(POOL.end)
 
 
-def read_apart(data: bytes, name: str, suffix: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
+def read_apart(data: bytes, name: str, file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
     """The articles in the bytes of a file and why others are not, read in a helper process."""
     helper = POOL.borrow()
     try:
-        yield from helper.read(data, name, suffix, options)
+        yield from helper.read(data, name, file, options)
     finally:
         POOL.give_back(helper)

@@ -12,15 +12,15 @@ from reader.text.spans import Span
 DONE = b'{"done": true}\n'
 
 
-def question(name: str, suffix: str, options: ImportOptions, size: int) -> bytes:
+def question(name: str, file: str, options: ImportOptions, size: int) -> bytes:
     """The line that comes before `size` bytes of a file."""
-    return _line({"name": name, "suffix": suffix, "options": asdict(options), "size": size})
+    return _line({"name": name, "file": file, "options": asdict(options), "size": size})
 
 
 def asked(line: bytes) -> tuple[str, str, ImportOptions, int]:
-    """What a question says: name, suffix, options, size."""
+    """What a question says: name, file, options, size."""
     said = json.loads(line)
-    return said["name"], said["suffix"], ImportOptions(**said["options"]), int(said["size"])
+    return said["name"], said["file"], ImportOptions(**said["options"]), int(said["size"])
 
 
 def answer(result: Article | ImportFailure) -> bytes:

@@ -1,0 +1,71 @@
+"""EPUB books and papers to articles, a chapter each, in the order of reading."""
+
+import posixpath
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from reader.article import Article
+from reader.errors import ImportFailure
+from reader.importing import refusals
+from reader.importing.drafts import Draft, article_of
+from reader.importing.json_lines import date_of
+from reader.importing.options import ImportOptions
+from reader.importing.packed import Packed
+from reader.importing.reading import member
+from reader.importing.web_page import markup_of, text_and_headline
+from reader.importing.xml_part import local, parsed
+
+_LEAST_WORDS = 20  # covers, half titles and tables of contents have fewer
+
+
+def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
+    """The chapters that hold a text; in a book of one chapter, the book."""
+    archive = Packed(data, name, "EPUB")
+    if "META-INF/encryption.xml" in archive and b"EncryptedKey" in archive.read("META-INF/encryption.xml"):
+        raise refusals.encrypted(name)
+    place = _package(parsed(archive.read("META-INF/container.xml"), name, "EPUB"))
+    package = parsed(archive.read(place), name, "EPUB")
+    said = _metadata(package)
+    for chapter in _chapters(package, posixpath.dirname(place)):
+        try:
+            text, headline = text_and_headline(markup_of(archive.read(chapter, f"{name}/{chapter}"), name))
+        except ImportFailure as failure:
+            yield failure
+            if archive.spent:
+                return
+            continue
+        if len(text.split(maxsplit=_LEAST_WORDS)) < _LEAST_WORDS:
+            continue
+        draft = Draft(
+            text,
+            headline=headline,
+            byline=said.get("creator", ""),
+            outlet=said.get("publisher", ""),
+            published=date_of(said.get("date", "")),
+            language=said.get("language", "").lower().partition("-")[0][:2],
+        )
+        yield member(article_of(draft, options), chapter)
+
+
+def _package(container: Any) -> str:
+    """Where the list of the book's parts lies."""
+    return next((str(one.get("full-path")) for one in container.iter() if local(one) == "rootfile"), "")
+
+
+def _metadata(package: Any) -> dict[str, str]:
+    """What the book says of itself, the first of each."""
+    said: dict[str, str] = {}
+    for one in package.iter():
+        if local(one) in ("creator", "publisher", "date", "language") and one.text and one.text.strip():
+            said.setdefault(local(one), " ".join(one.text.split())[:300])
+    return said
+
+
+def _chapters(package: Any, folder: str) -> list[str]:
+    """The paths of the pages in the order of reading, without the table of contents; each once."""
+    items = {one.get("id"): one for one in package.iter() if local(one) == "item"}
+    order = (items.get(one.get("idref")) for one in package.iter() if local(one) == "itemref")
+    pages = (one for one in order if one is not None and "html" in (one.get("media-type") or ""))
+    places = (unquote(one.get("href") or "") for one in pages if "nav" not in (one.get("properties") or "").split())
+    return list(dict.fromkeys(posixpath.normpath(posixpath.join(folder, place)) for place in places))
