@@ -30,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     _add_search(commands)
     _add_import(commands)
     _add_list(commands)
+    _add_keeping(commands)
     return whole
 
 
@@ -76,6 +77,25 @@ def _add_import(commands: Any) -> None:
 def _add_list(commands: Any) -> None:
     one = commands.add_parser("list", help=_("the articles of the library"))
     one.set_defaults(run=keeping.show)
+
+
+def _add_keeping(commands: Any) -> None:
+    one = commands.add_parser("reindex", help=_("write the search index anew"))
+    one.set_defaults(run=keeping.reindex)
+    one = commands.add_parser("backup", help=_("copy the library to one file"))
+    one.add_argument("file", type=Path, metavar=_("FILE"))
+    one.set_defaults(run=keeping.backup)
+    one = commands.add_parser("restore", help=_("put such a copy in the place of the library, which is kept beside it"))
+    one.add_argument("file", type=Path, metavar=_("FILE"))
+    one.set_defaults(run=keeping.restore)
+    one = commands.add_parser("export-story", help=_("write a story to a file that another library takes"))
+    one.add_argument("story", metavar=_("NAME"))
+    one.add_argument("file", type=Path, metavar=_("FILE"))
+    one.set_defaults(run=keeping.export_story)
+    one = commands.add_parser("import-story", help=_("add a story that was written to such a file"))
+    one.add_argument("file", type=Path, metavar=_("FILE"))
+    one.add_argument("--story", default="", metavar=_("NAME"), help=_("put its articles into this story"))
+    one.set_defaults(run=keeping.import_story)
 
 
 def _positive(text: str) -> int:

@@ -1,8 +1,10 @@
-"""`import`, `list` and `search`: the library from the command line."""
+"""The library from the command line: import, list, search, and keeping it safe."""
 
 import argparse
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from reader.cli.complaints import FAILED
@@ -10,17 +12,14 @@ from reader.cli.files import settings_kept
 from reader.errors import UsageError
 from reader.i18n import _, ngettext
 from reader.paths import Paths
-from reader.workspace import FoundArticle, ImportReport, SearchResults, Status, Workspace
+from reader.workspace import FoundArticle, ImportReport, SearchResults, Status, Workspace, restore_library
 
 
 def search(args: argparse.Namespace) -> int:
     """Print the articles of the library that hold the words."""
-    workspace = Workspace(Paths.default(), settings_kept())
-    try:
+    with _library() as workspace:
         workspace.update_index()
         results = workspace.search(" ".join(args.words), args.order, args.limit)
-    finally:
-        workspace.close()
     if args.format == "json":
         print(json.dumps(_object(results), ensure_ascii=False, indent=1))
     else:
@@ -30,12 +29,9 @@ def search(args: argparse.Namespace) -> int:
 
 def add(args: argparse.Namespace) -> int:
     """Add files and folders to the library."""
-    workspace = Workspace(Paths.default(), settings_kept())
-    try:
+    with _library() as workspace:
         report = workspace.import_files(args.paths, workspace.story(args.story) if args.story else None)
         workspace.update_index()
-    finally:
-        workspace.close()
     return _say(report)
 
 
@@ -56,13 +52,64 @@ def _say(report: ImportReport) -> int:
 
 def show(args: argparse.Namespace) -> int:
     """Print the articles of the library, one a line."""
-    workspace = Workspace(Paths.default(), settings_kept())
-    try:
+    with _library() as workspace:
         for row in workspace.library.rows():
             print("\t".join((row.id, row.published, row.outlet, row.headline)))
+    return 0
+
+
+def reindex(_args: argparse.Namespace) -> int:
+    """Write the search index anew."""
+    with _library() as workspace:
+        workspace.rebuild_index()
+        count = workspace.library.count()
+    print(ngettext("{count} article in the index", "{count} articles in the index", count).format(count=count))
+    return 0
+
+
+def backup(args: argparse.Namespace) -> int:
+    """Copy the library to a file."""
+    with _library() as workspace:
+        workspace.backup(args.file)
+    return 0
+
+
+def restore(args: argparse.Namespace) -> int:
+    """Put a copy in the place of the library."""
+    before = restore_library(Paths.default(), args.file)
+    with _library() as workspace:  # which brings an older copy up to date
+        count = workspace.library.count()
+    words = ngettext("{count} article restored", "{count} articles restored", count).format(count=count)
+    print(words if before is None else _("{words}; what was there before: {path}").format(words=words, path=before))
+    return 0
+
+
+def export_story(args: argparse.Namespace) -> int:
+    """Write a story to a file."""
+    with _library() as workspace:
+        found = [story.id for story in workspace.library.stories() if story.name == args.story]
+        if not found:
+            raise UsageError(_("There is no story of this name: {name}.").format(name=args.story))
+        count = workspace.export_story(found[0], args.file)
+    print(ngettext("{count} article written", "{count} articles written", count).format(count=count))
+    return 0
+
+
+def import_story(args: argparse.Namespace) -> int:
+    """Add a story that was written to a file."""
+    with _library() as workspace:
+        report = workspace.import_story(args.file, args.story)
+        workspace.update_index()
+    return _say(report)
+
+
+@contextmanager
+def _library() -> Iterator[Workspace]:
+    workspace = Workspace(Paths.default(), settings_kept())
+    try:
+        yield workspace
     finally:
         workspace.close()
-    return 0
 
 
 def _object(results: SearchResults) -> dict[str, Any]:

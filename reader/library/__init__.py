@@ -1,5 +1,6 @@
 """The library: articles, stories and the bin in one SQLite file, the truth the search index is made from."""
 
+from reader.library.copies import restore
 from reader.library.store import Library
 from reader.library.values import (
     Added,
@@ -28,4 +29,5 @@ __all__ = [
     "SavedComparison",
     "SavedSearch",
     "Story",
+    "restore",
 ]

@@ -39,6 +39,15 @@ class Deciding(Base):
             found = reading.execute(sql, (comparison_key(ids),)).fetchall()
         return [Decision(subject, DecisionKind(kind), *rest) for subject, kind, *rest in found]
 
+    def decisions_among(self, ids: Iterable[str]) -> list[tuple[tuple[str, ...], Decision]]:
+        """All decisions on comparisons of none but these articles, each with the articles that were compared."""
+        inside = set(ids)
+        sql = "SELECT comparison, subject, kind, reason, note, decided FROM decision ORDER BY decided, subject"
+        with self._connections.read() as reading:
+            found = reading.execute(sql).fetchall()
+        decided = [(tuple(json.loads(key)), Decision(s, DecisionKind(kind), *rest)) for key, s, kind, *rest in found]
+        return [(compared, decision) for compared, decision in decided if inside.issuperset(compared)]
+
 
 def comparison_key(ids: Iterable[str]) -> str:
     """The same for the same articles, in whatever order they stand."""

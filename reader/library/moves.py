@@ -83,9 +83,10 @@ def _free_id(connection: sqlite3.Connection, fingerprint: str) -> str:
 
 def _move(connection: sqlite3.Connection, moved: Moved) -> bool:
     before, after = moved.before, moved.after
+    # One in the bin has lost its story when making that story was undone: the same moment says that it is meant.
     changed = connection.execute(
         """UPDATE article SET story = (SELECT id FROM story WHERE id = ?), binned = ?
-        WHERE id = ? AND story IS ? AND binned IS ?""",
+        WHERE id = ? AND (story IS ? OR story IS NULL AND binned IS NOT NULL) AND binned IS ?""",
         (after.story, after.binned, moved.article_id, before.story, before.binned),
     ).rowcount
     if changed and (before.binned is None) != (after.binned is None):

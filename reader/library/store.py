@@ -9,7 +9,7 @@ from typing import Self
 from reader.article import Article
 from reader.errors import LibraryError
 from reader.i18n import _, ngettext
-from reader.library import moves, rows, stories
+from reader.library import copies, moves, rows, stories
 from reader.library.columns import count_words
 from reader.library.connections import Connections
 from reader.library.deciding import Deciding
@@ -17,6 +17,7 @@ from reader.library.history import Moved, Place, Step
 from reader.library.marking import Marking
 from reader.library.remembering import Remembering
 from reader.library.values import Added, Change, Filter, Order, Row, Story
+from reader.progress import Progress, silent
 
 PATIENCE = 5.0  # seconds that a write waits for another process before it gives up with a clear line
 EVERY = Filter()
@@ -30,8 +31,9 @@ class Library(Marking, Deciding, Remembering):
     stories can be undone until the library is closed; purging cannot.
     """
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, path: Path) -> None:
         super().__init__(connections)
+        self._path = path
         with connections.read() as reading:
             self._id = str(reading.execute("SELECT value FROM about WHERE key = 'id'").fetchone()[0])
 
@@ -40,7 +42,7 @@ class Library(Marking, Deciding, Remembering):
         """The library in the file at `path`, made if there is none; a damaged or newer file is refused, untouched."""
         connections = Connections(path, patience)
         try:
-            return cls(connections)
+            return cls(connections, path)
         except BaseException:
             connections.close()
             raise
@@ -237,6 +239,10 @@ class Library(Marking, Deciding, Remembering):
         """What this thread does in the block is undone in one go, and named for how many articles it touched."""
         with self._history.together(words or _several):
             yield
+
+    def backup(self, path: Path, progress: Progress = silent) -> None:
+        """Copy the library as it is now to one file, in one go."""
+        copies.copy(self._path, path, progress)
 
     def _take(self, step: Step) -> bool:
         with self._connections.write() as writing:

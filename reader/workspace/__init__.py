@@ -2,7 +2,7 @@
 
 from reader.workspace.comparing import compare_articles, figures_of
 from reader.workspace.values import Facet, FoundArticle, Imported, ImportReport, SearchResults, Status, Suggestion
-from reader.workspace.workspace import Workspace
+from reader.workspace.workspace import Workspace, restore_library
 
 __all__ = [
     "Facet",
@@ -15,4 +15,5 @@ __all__ = [
     "Workspace",
     "compare_articles",
     "figures_of",
+    "restore_library",
 ]

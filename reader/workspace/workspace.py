@@ -14,10 +14,11 @@ from reader.compare.comparison import Comparison
 from reader.errors import ReaderError
 from reader.i18n import _, ngettext
 from reader.importing import FORMATS, is_part_of_saved_page, read_all, read_text
-from reader.library import Decision, Library, RecentComparison, SavedComparison
+from reader.library import Decision, Library, RecentComparison, SavedComparison, restore
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
+from reader.workspace import portable
 from reader.workspace.comparing import Scales
 from reader.workspace.finding import Finder
 from reader.workspace.indexing import Indexer
@@ -97,6 +98,25 @@ class Workspace:
         added = self.library.add(article, story)
         return Imported(path, Status.ADDED if added.new else Status.KNOWN, added.id)
 
+    # Copies
+
+    def backup(self, path: Path, progress: Progress = silent) -> None:
+        """Copy the library to one file."""
+        self.library.backup(path, progress)
+
+    def export_story(self, story: int, path: Path) -> int:
+        """Write a story, whole, to one file that `import_story` takes; how many articles it has."""
+        return portable.write(self.library, story, path)
+
+    def import_story(self, path: Path, name: str = "") -> ImportReport:
+        """Add the story of such a file, as one step to undo; it joins a story of its name (or of `name`)."""
+        brought = portable.read(path)
+        with self.library.together(_adding):
+            story = self.story(name or brought.name or path.stem)
+            entries = [self._added(article, str(path), story) for article, _tags in brought.articles]
+            portable.keep(self.library, brought, [entry.article_id for entry in entries])
+        return ImportReport(tuple(entries))
+
     # Comparing
 
     def article(self, article_id: str) -> Article:
@@ -174,6 +194,11 @@ class Workspace:
     def rebuild_index(self, progress: Progress = silent) -> None:
         """Write the index anew from the library; the old one answers until the new one is whole."""
         self._indexer.rebuild(progress)
+
+
+def restore_library(paths: Paths, backup: Path) -> Path | None:
+    """Put a copy made by `backup` in the place of the library, which nobody may have open; where that is kept now."""
+    return restore(backup, paths.library)
 
 
 def _adding(count: int) -> str:

@@ -70,3 +70,38 @@ def test_odd_queries_never_fail(folder: Path, capsys: pytest.CaptureFixture[str]
     cli.main(["import", str(folder)])
     for query in ('"', "(((", "date:", "NOT", "*", "a" * 3000, "ferry~~~", "\N{PILE OF POO}"):
         assert cli.main(["search", "--", query]) == 0
+
+
+def test_a_copy_and_back(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder / "ferry.txt")])
+    assert cli.main(["backup", str(folder / "copy")]) == 0
+    cli.main(["import", str(folder / "mill.txt")])
+    capsys.readouterr()
+    assert cli.main(["restore", str(folder / "copy")]) == 0
+    assert capsys.readouterr().out.startswith("1 article restored; what was there before: ")
+    assert cli.main(["search", "aground OR mill"]) == 0
+    assert "1 article." in capsys.readouterr().out
+    assert cli.main(["restore", str(folder / "nothing")]) == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_story_from_one_library_to_another(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = str(folder / "autumn.json")
+    cli.main(["import", str(folder / "ferry.txt"), str(folder / "mill.txt"), "--story", "Autumn"])
+    assert cli.main(["export-story", "Autumn", file]) == 0
+    assert cli.main(["export-story", "Winter", file]) == 2
+    monkeypatch.setenv("PARALLAX_HOME", str(folder / "another home"))
+    capsys.readouterr()
+    assert cli.main(["import-story", file]) == 0
+    assert "2 articles added" in capsys.readouterr().out
+    assert cli.main(["search", "story:autumn ferry"]) == 0
+    assert "Ferry runs" in capsys.readouterr().out
+
+
+def test_the_index_is_written_anew(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder)])
+    capsys.readouterr()
+    assert cli.main(["reindex"]) == 0
+    assert capsys.readouterr().out == "2 articles in the index\n"

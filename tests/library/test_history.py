@@ -173,3 +173,13 @@ def _operate(library, what, number, ids, stories):
             library.rename_story(story, f"Named {number}")
         else:
             library.remove_story(story)
+
+
+def test_a_story_and_what_was_added_to_it_come_back_together(library, make):
+    story = library.add_story("Harbour")
+    library.add(make(1), story=story)
+    library.undo()
+    library.undo()
+    library.redo()
+    library.redo()
+    assert [(s.name, s.count) for s in library.stories()] == [("Harbour", 1)]

@@ -1,0 +1,100 @@
+"""The library as one file to put away, and back from it."""
+
+import contextlib
+import os
+import sqlite3
+import uuid
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.errors import LibraryError
+from reader.i18n import _
+from reader.library import schema
+from reader.library.connections import clear_errors
+from reader.progress import Progress, silent
+
+_PAGES = 256  # copied between two looks at whether anybody still waits: a megabyte
+
+
+def copy(source: Path, target: Path, progress: Progress = silent) -> None:
+    """A copy of a library as it is at this moment, whoever works with it meanwhile; a file at `target` is replaced."""
+    if target.exists() and target.samefile(source):
+        raise LibraryError(_("The library cannot be its own copy."), _("Choose another file."))
+    half = target.with_name(f".{target.name}.{os.getpid()}.half")
+    with clear_errors(target):
+        try:
+            _copy(source, half, progress)
+            half.replace(target)
+        finally:
+            half.unlink(missing_ok=True)
+
+
+def restore(backup: Path, library: Path) -> Path | None:
+    """Put the copy `backup` in the place of a library that nobody has open; where the one before is now kept.
+
+    It gets an id of its own, so that an index of what was there before is never taken for its own.
+    """
+    half = library.with_name(f".{library.name}.{os.getpid()}.half")
+    with clear_errors(backup):
+        _check(backup)
+    with clear_errors(library):
+        library.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _copy(backup, half, silent)
+            with closing(sqlite3.connect(half)) as connection, connection:
+                connection.execute("UPDATE about SET value = ? WHERE key = 'id'", (str(uuid.uuid4()),))
+            before = _put_aside(library) if library.exists() else None
+            half.replace(library)
+        finally:
+            half.unlink(missing_ok=True)
+    return before
+
+
+def _copy(source: Path, target: Path, progress: Progress) -> None:
+    target.unlink(missing_ok=True)
+
+    def told(_status: int, left: int, total: int) -> None:
+        progress(total - left, total, _("Copying"))
+
+    with closing(_opened(source)) as reading, closing(sqlite3.connect(target)) as writing:
+        reading.execute("BEGIN")
+        reading.execute("SELECT count(*) FROM about").fetchone()  # from here on it stays as it is for this connection
+        reading.backup(writing, pages=_PAGES, progress=told)
+        writing.execute("PRAGMA journal_mode = DELETE")  # one file, without a log beside it
+    target.chmod(0o600)
+
+
+def _opened(source: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+
+
+def _check(backup: Path) -> None:
+    """Raise where it is no library, is newer than we are or is damaged anywhere."""
+    if not backup.is_file():
+        raise LibraryError(_("There is no file {path}.").format(path=backup), _("Name a file made by backup."))
+    with closing(_opened(backup)) as looking:
+        if not schema.check(looking):
+            raise LibraryError(_("This file is not a Parallax library."), _("Name a file made by backup."))
+        if looking.execute("PRAGMA quick_check").fetchone() != ("ok",):
+            raise LibraryError(_("This copy is damaged: {path}.").format(path=backup), _("Use another one."))
+
+
+def _put_aside(library: Path) -> Path:
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    kept = library.with_name(f"{library.stem}-before-{stamp}{library.suffix}")
+    with contextlib.suppress(sqlite3.DatabaseError), closing(sqlite3.connect(library, timeout=0)) as last:
+        try:
+            last.execute("PRAGMA journal_mode = DELETE")  # which only the last that has it open may do
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise LibraryError(
+                    _("The library is open in another window."), _("Close Parallax and try again.")
+                ) from error
+            raise
+    for ending in ("-wal", "-shm"):  # those of a damaged file that could not be opened
+        log = library.with_name(library.name + ending)
+        if log.exists():
+            log.replace(kept.with_name(kept.name + ending))
+    library.replace(kept)
+    return kept
