@@ -64,7 +64,9 @@ def _behind_persons(sentence: Sentence, first: int, end: int) -> bool:
             return False
     elif sentence.form(end) not in _SIGNS:
         return False
-    while k > first - 12 and (sentence.form(k) == "and" or sentence.form(k) in _SIGNS or sentence.at(k).text.isdecimal()):
+    while k > first - 12 and (
+        sentence.form(k) == "and" or sentence.form(k) in _SIGNS or sentence.at(k).text.isdecimal()
+    ):
         k -= 1
     return sentence.form(k) in _PERSONS and sentence.form(k + 1) in (",", "(")
 

@@ -14,6 +14,13 @@ _RATES = Phrases(_TABLE["rates"])
 _STILL = frozenset(_TABLE["still"])
 _REMAINDERS = frozenset(_TABLE["remainders"])
 
+OTHERS = frozenset(_TABLE["others"]) | {"those", "that"}
+FEARS = frozenset(_TABLE["fears"])
+PERIODS = frozenset(_TABLE["periods"])
+NAVAL = frozenset(_TABLE["naval"])
+_WEEKDAYS = frozenset(load("times")["weekdays"])
+_POLICE = frozenset(_TABLE["police"])
+
 
 def is_no_count(sentence: Sentence, reading: Reading) -> bool:
     """Whether the number counts a parent's children, or is what the count was before: mother of four, up from 29."""
@@ -31,7 +38,11 @@ def is_share(sentence: Sentence, reading: Reading, end: int) -> bool:
     if "alone" in {sentence.form(i) for i in (*range(reading.first - 4, reading.first), *range(end, end + 5))}:
         return True
     for i in range(end, min(end + 16, len(sentence.words))):
-        if sentence.form(i) in _RAISING and {sentence.form(k) for k in range(i + 1, i + 6)} & {"toll", "total", "number"}:
+        if sentence.form(i) in _RAISING and {sentence.form(k) for k in range(i + 1, i + 6)} & {
+            "toll",
+            "total",
+            "number",
+        }:
             return True
     return False
 
@@ -42,6 +53,8 @@ def marks(sentence: Sentence, reading: Reading, end: int, said: str, at: int) ->
     between = range(end, at) if at > end else range(at, reading.first)
     if said in _REMAINDERS and any(sentence.form(i) in _STILL for i in range(between.start - 1, between.stop + 1)):
         found.append("still")
+    if said == "discharged" and {sentence.form(i) for i in range(at - 3, at)} & _POLICE:
+        found.append("by police")
     rate = sentence.phrase(end, _RATES)[0]
     if rate:
         found.append(rate)
@@ -54,7 +67,20 @@ def marks(sentence: Sentence, reading: Reading, end: int, said: str, at: int) ->
 def _in_war(sentence: Sentence, end: int) -> bool:
     """Killed 15,000 people in the war, in three years of fighting."""
     for i in range(end, end + 10):
-        if sentence.form(i) in ("in", "during", "since", "of") and sentence.form(i + 1) in lexicon.DETERMINERS:
-            if sentence.phrase(i + 2, _WARS)[1] or sentence.phrase(i + 1, _WARS)[1]:
-                return True
+        opens = sentence.form(i) in ("in", "during", "since", "of") and sentence.form(i + 1) in lexicon.DETERMINERS
+        if opens and (sentence.phrase(i + 2, _WARS)[1] or sentence.phrase(i + 1, _WARS)[1]):
+            return True
     return False
+
+
+def day(sentence: Sentence, at: int) -> str:
+    """The weekday of what is said at word `at`: on Tuesday, two people were killed; were killed on Monday."""
+    for i in (0, at + 1, at + 2) if at >= 0 else (0,):
+        if sentence.form(i) == "on" and sentence.form(i + 1) in _WEEKDAYS:
+            return sentence.form(i + 1)
+    return ""
+
+
+def is_perfect(sentence: Sentence, end: int, at: int) -> bool:
+    """Whether it is said up to the day of writing: have been infected."""
+    return any(sentence.form(i) in ("have", "has") for i in range(end, at))

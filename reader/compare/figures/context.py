@@ -184,11 +184,15 @@ _IN = frozenset(
 )
 
 
+_TAKEN_TO = frozenset(["hospital", "hospitals", "clinic", "clinics", "morgue", "morgues"])
+"""What lies in a place to which people are taken: hospitals in the capital."""
+
+
 def places(sentence: Sentence, first: int, end: int, wide: bool = False) -> list[tuple[str, ...]]:
     """The places named between two words: their folded names, or the common noun ("district"; `wide`: "province")."""
     found = []
     for i in range(first, end):
-        if sentence.form(i) not in _IN:
+        if sentence.form(i) not in _IN or sentence.form(i - 1) in _TAKEN_TO:
             continue
         k = i + 1
         while sentence.form(k) in lexicon.GRAMMAR["place_openers"]:

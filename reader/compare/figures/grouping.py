@@ -148,7 +148,7 @@ def _judged(
         if zoned is None:
             return None
         found = zoned
-    if found in CLASH and (_unlike(a, b) or _vaguely_past(a) or {left, right} & at_odds):
+    if found in CLASH and (_unlike(a, b) or _of_other_days(a, b) or _vaguely_past(a) or {left, right} & at_odds):
         return None
     if found in CLASH and a.reach.kind != "clock" and (_knows(known, left, b) or _knows(known, right, a)):
         return None
@@ -165,6 +165,11 @@ def _unlike(a: Entry, b: Entry) -> bool:
     """Whether two counts are so far apart that they must be of different things."""
     low, high = sorted((a.figure.quantity.value[1], b.figure.quantity.value[1]))
     return a.reach.kind == "count" and low > 0 and high >= 1000 and high / low >= _UNLIKE
+
+
+def _of_other_days(a: Entry, b: Entry) -> bool:
+    """Whether the two were so on two weekdays, or one on a day and the other up to the writing."""
+    return bool(a.reach.day and b.reach.day) and a.reach.day != b.reach.day
 
 
 def _vaguely_past(a: Entry) -> bool:

@@ -14,7 +14,7 @@ _EXTENT_BEFORE = {"width": "width", "length": "length", "height": "height", "dep
 def length(sentence: Sentence, reading: Reading) -> Measured:
     before, after = forms(sentence, reading.first - 4, reading.first), forms(sentence, reading.end, reading.end + 3)
     if "depth" in before or _buried(after):
-        return Measured("depth", "", "depth", clear=True)
+        return Measured("depth", "", "depth", clear=not any(w.form.startswith("aftershock") for w in sentence.words))
     away = _away_from(sentence, reading.end)
     if away is not None:
         place, names = away

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.compare.figures import lexicon
+from reader.compare.figures import apart, lexicon
 from reader.compare.figures.lengths import length
 from reader.compare.figures.measured import Measured, forms
 from reader.compare.figures.persons import entities, names_between, person, run_before
@@ -87,7 +87,7 @@ _QUAKES = frozenset(["earthquake", "quake", "tremor", "shaking", "temblor", "jol
 
 
 def _lasted(sentence: Sentence, reading: Reading) -> Measured:
-    """How long what the sentence names before "lasted" went on; of a bare "it" only seconds and minutes: the shaking."""
+    """How long what stands before "lasted" went on; of a bare "it" only seconds and minutes: the shaking."""
     at = next(k for k in range(reading.first - 1, reading.first - 3, -1) if sentence.form(k) in _LASTED)
     noun = next((f for k in range(at - 1, max(-1, at - 4), -1) if (f := sentence.form(k)) in _LASTING | _QUAKES), "")
     words = {w.form for w in sentence.words}
@@ -252,7 +252,10 @@ def _money(sentence: Sentence, reading: Reading) -> Measured:
         return Measured(label="sum of money")
     name = min(near)[1]
     whose = names_between(sentence, 1, len(sentence.words)) if name in _OF_ONE else ()
-    return Measured(name, reading.unit, _SUMS[name], clear=bool(whose) or name not in _OF_ONE, names=whose)
+    period = sorted({w.form for w in sentence.words} & apart.PERIODS) if name in ("revenue", "profit") else ()
+    return Measured(
+        name, reading.unit, _SUMS[name], tuple(period), clear=bool(whose) or name not in _OF_ONE, names=whose
+    )
 
 
 _RANSOMS = load("scopes")["ransoms"]
@@ -267,7 +270,9 @@ def _ransom(sentence: Sentence, reading: Reading) -> Measured | None:
         return None
 
     def last(phrases: Phrases) -> int:
-        return max((k for k in range(max(0, reading.first - 8), reading.end + 5) if sentence.phrase(k, phrases)[1]), default=-1)
+        return max(
+            (k for k in range(max(0, reading.first - 8), reading.end + 5) if sentence.phrase(k, phrases)[1]), default=-1
+        )
 
     asked, paid = last(_ASKED), last(_PAID)
     if asked < 0 and paid < 0 and not named:
@@ -278,6 +283,7 @@ def _ransom(sentence: Sentence, reading: Reading) -> Measured | None:
     return Measured(name, reading.unit, _SUMS[name], clear=True)
 
 
+_NO_NOUNS = lexicon.PREPOSITIONS | lexicon.AUXILIARY | lexicon.CONJUNCTIONS | lexicon.RELATIVE
 _HAUL_VERBS = frozenset(load("scopes")["hauls"]["verbs"])
 
 
@@ -287,10 +293,9 @@ def _mass(sentence: Sentence, reading: Reading) -> Measured:
     words = {w.form for w in sentence.words}
     if sentence.form(reading.end) != "of" or noun in lexicon.DETERMINERS or not words & _HAUL_VERBS:
         return Measured(label=reading.unit)
-    if sentence.at(reading.end + 2).kind == LETTERS and not (
-        sentence.form(reading.end + 2) in lexicon.PREPOSITIONS | lexicon.AUXILIARY | lexicon.CONJUNCTIONS
-    ):
-        noun = f"{noun} {sentence.form(reading.end + 2)}"
+    behind = sentence.at(reading.end + 2)
+    if behind.kind == LETTERS and behind.form not in _NO_NOUNS:
+        noun = f"{noun} {behind.form}"
     return Measured("haul", noun, f"{noun} found", clear=sentence.at(reading.end + 1).kind == LETTERS)
 
 

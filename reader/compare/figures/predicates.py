@@ -25,7 +25,9 @@ def predicate(sentence: Sentence, readings: Sequence[Reading], k: int, noun: Nou
     """What is said of the counted of `readings[k]`."""
     reading = readings[k]
     if noun.said is not None:
-        return Predicate(noun.said, at=noun.end - 1, severity=noun.severity)
+        own = Predicate(noun.said, at=noun.end - 1, severity=noun.severity)
+        before = lexicon.said_before(sentence, reading.first) if noun.thing is not None else None
+        return own if before is None or before[0] is noun.said else Predicate(before[0], at=before[1])
     left = _fitting(sentence, _left(sentence, reading.first), noun)
     right, clear = _right(sentence, noun.end)
     right = _fitting(sentence, right, noun)
@@ -73,6 +75,8 @@ def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
             severity = lexicon.SEVERITY[form]
         elif form in lexicon.AUXILIARY:
             clear = True
+            if (whole := lexicon.said_at(sentence, i)) is not None and whole[1] > i + 1:  # were at the match, will go
+                break
         elif (
             (form in lexicon.ADVERBS or manner(form))
             and lexicon.said_at(sentence, i) is None
@@ -207,9 +211,10 @@ _OTHER_TOLLS = lexicon.GRAMMAR["other_tolls"]
 def _toll(sentence: Sentence, reading: Reading) -> Predicate | None:
     """The death toll rose to 12; the number of dead is 12; those killed: 12."""
     before = sentence.form(reading.first - 1)
-    if before in (",", ":", "(") and (of := lexicon.noun_at(sentence, reading.first - 2)) is not None:
-        if sentence.form(reading.first - 3) in ("the", "those") and sentence.form(reading.end) in ("in", ",", "."):
-            return Predicate(of[0], at=reading.first - 2)
+    of = lexicon.noun_at(sentence, reading.first - 2) if before in (",", ":", "(") else None
+    apposed = sentence.form(reading.first - 3) in ("the", "those") and sentence.form(reading.end) in ("in", ",", ".")
+    if of is not None and apposed:
+        return Predicate(of[0], at=reading.first - 2)
     linked = False
     for k in range(reading.first - 1, max(-1, reading.first - 18), -1):
         form = sentence.form(k)

@@ -45,6 +45,8 @@ class Reach:
     """Names of which two figures must share one, where both have any."""
     near: tuple[tuple[str, ...], ...] = ()
     """The places of its clause, those of the whole story too."""
+    day: str = ""
+    """The weekday on which it was so, where the clause has one; "so far" for what has been so up to the writing."""
     one_of_several: bool = False
     """Whether the article names others of the same surname: then the other figure must have a name, too."""
 
@@ -63,7 +65,7 @@ class _Whole:
         count = len(sentence.words)
         return cls(
             any(sentence.phrase(i, _CUMULATIVE)[1] for i in range(count)),
-            any(sentence.form(i) in ("those", "that") and sentence.form(i + 1) in _EVENTS for i in range(count)),
+            any(sentence.form(i) in apart.OTHERS and sentence.form(i + 1) in _EVENTS for i in range(count)),
             any(w.form in _UNCONFIRMED for w in sentence.words),
             sentence.form(count - 1) == "?",
         )
@@ -83,7 +85,7 @@ def reaches(sentence: Sentence, found: Sequence[Reading], setting: Setting) -> l
         if reading.dimension == "count":
             result.append(_counted(sentence, found, k, nouns[k], said[k], setting.at(reading.first), whole))
         else:
-            result.append(_measured(sentence, found, k, setting.at(reading.first)))
+            result.append(_measured(sentence, found, k, setting.at(reading.first), whole))
     return result
 
 
@@ -118,6 +120,8 @@ def _counted(
     """What a count is of: the class of the thing, of what is said of it, and what else parts it from other counts."""
     reading = found[k]
     thing, words = _thing(noun, said)
+    if not thing and sentence.form(reading.first - 1) == "of" and sentence.form(reading.first - 2) == "crew":
+        thing, words = "crew", "crew"
     severity = noun.severity or said.severity
     running = said.said is not None and said.said.running
     clear = bool(thing) and not setting.unsure and not whole.another and not whole.question
@@ -131,12 +135,14 @@ def _counted(
     part = _is_part(sentence, reading, noun, found, k, name) or apart.is_share(sentence, reading, noun.end)
     nought = reading.high == 0
     further = apart.marks(sentence, reading, noun.end, name, said.at)
+    said_so = sorted((_said_label(sentence, said), *further), key=lambda word: word != "still" and word in further)
+    day = "so far" if apart.is_perfect(sentence, noun.end, said.at) else apart.day(sentence, said.at)
     where_it_is = _local(sentence, found, k, wide=bool(setting.time))
     return Reach(
         "count",
         thing,
         name,
-        " ".join(filter(None, (words, severity, *further, _said_label(sentence, said)))),
+        " ".join(filter(None, (words, severity, *said_so))),
         tuple(filter(None, (*noun.qualifiers, severity, in_all, _vessel(sentence, said), *noun.names, *further))),
         where_it_is,
         setting.time,
@@ -150,6 +156,7 @@ def _counted(
         and not (nought and whole.unconfirmed),
         also=ZERO_OF if nought and _of_either(sentence, said) else (),
         near=where_it_is,
+        day=day,
     )
 
 
@@ -167,6 +174,7 @@ _CREW_OPENERS = frozenset(["with", "its", "her", "their", "the", "all", "of"])
 def _crew(sentence: Sentence, clear: bool, setting: Setting) -> Reach:
     """The size of a crew, by the names of the sentence: those of two vessels are not compared."""
     names = names_between(sentence, 1, len(sentence.words))
+    clear = clear and not any(w.form in apart.NAVAL for w in sentence.words)
     return Reach("count", "crew", "aboard", "crew aboard", time=setting.time, clear=clear, names=names)
 
 
@@ -261,6 +269,8 @@ def _doubtful(reading: Reading, sentence: Sentence, noun: Noun, said: Predicate)
     """Whether the count is no statement of fact: could, might, fears; a question; a fraction of things."""
     if reading.low != int(reading.low) or (reading.modifier is Modifier.NONE and reading.low < 0):
         return True
+    if any(sentence.form(i) in apart.FEARS for i in range(reading.first - 5, reading.first)):
+        return True
     if 0 <= said.at < reading.first:
         window = {sentence.form(i) for i in range(max(0, said.at - 4), reading.first)}
     else:
@@ -301,7 +311,7 @@ def _attributes(sentence: Sentence, i: int) -> bool:
     return False
 
 
-def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Setting) -> Reach:
+def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Setting, whole: _Whole) -> Reach:
     measured: Measured = measures.measured(sentence, found, k)
     reading = found[k]
     return Reach(
@@ -312,7 +322,7 @@ def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Set
         measured.which,
         (),
         setting.time if measured.timed else "",
-        clear=measured.clear and not (setting.unsure and measured.timed),
+        clear=measured.clear and not ((setting.unsure or whole.another) and measured.timed),
         zone=reading.zone,
         names=measured.names,
     )
