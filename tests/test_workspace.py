@@ -268,3 +268,27 @@ def test_suggestions(workspace: Workspace, shelves: dict[str, str]) -> None:
     assert texts == [("saved", "Docks this year"), ("history", "dockers pay"), ("word", "dockers")]
     assert [one.text for one in workspace.suggest("pay do")] == ["pay dockers"]
     assert workspace.suggest("") == (Suggestion("history", "dockers pay"),)
+
+
+def test_a_new_index_is_filled_from_the_newest_on(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.workspace.indexing.BATCH", 20)
+    for text in weirs(70):
+        workspace.import_text(text)
+    results = workspace.search("heron")  # too much for somebody who waits
+    assert (results.total, results.notice) == (0, "70 articles are not yet in the index.")
+
+    def stop(done: int, total: int, what: str = "") -> None:
+        if done >= 40:
+            raise Cancelled
+
+    monkeypatch.setattr("reader.search.index._BATCH", 20)
+    monkeypatch.setattr("reader.search.helper._command", lambda: ["/nowhere/at/all"])  # so that the batch is this one
+    with pytest.raises(Cancelled):
+        workspace.update_index(stop)
+    assert workspace.search("number69").total == 1
+    assert workspace.search("number0").total == 0
+    assert workspace.search("heron").notice.endswith("are not yet in the index.")
+    workspace.import_text(weirs(1, start=70)[0])
+    workspace.update_index()
+    assert workspace.search("heron").total == 71
+    assert workspace.search("heron").notice == ""

@@ -145,3 +145,12 @@ def outbox(connection: sqlite3.Connection, after: int, limit: int) -> list[Chang
         "SELECT seq, article_id, kind FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?", (after, limit)
     )
     return [Change(*columns) for columns in found]
+
+
+def outbox_before(connection: sqlite3.Connection, before: int | None, limit: int) -> list[Change]:
+    """The first `limit` changes below number `before`, newest first."""
+    found = connection.execute(
+        "SELECT seq, article_id, kind FROM outbox WHERE ?1 IS NULL OR seq < ?1 ORDER BY seq DESC LIMIT ?2",
+        (before, limit),
+    )
+    return [Change(*columns) for columns in found]

@@ -255,6 +255,16 @@ class Library(Marking, Deciding, Remembering):
         with self._connections.read() as reading:
             return rows.outbox(reading, after, limit)
 
+    def outbox_before(self, before: int | None = None, limit: int = 1000) -> list[Change]:
+        """What changed under number `before`, or at all, newest first: for each article its latest change only."""
+        with self._connections.read() as reading:
+            return rows.outbox_before(reading, before, limit)
+
+    def pending_before(self, before: int) -> int:
+        """How many changes the outbox holds under number `before`."""
+        with self._connections.read() as reading:
+            return int(reading.execute("SELECT count(*) FROM outbox WHERE seq < ?", (before,)).fetchone()[0])
+
     def pending(self, after: int = 0) -> int:
         """How many changes the outbox holds above number `after`."""
         with self._connections.read() as reading:

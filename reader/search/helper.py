@@ -50,6 +50,10 @@ class Helper:
         """As `SearchIndex.apply`; `after` is the number of the last change that the index knew."""
         return self._run({**self._job, "do": "apply", "after": after}, changes, tick)
 
+    def fill(self, changes: Iterable[Entry], below: int, tick: Tick) -> bool:
+        """As `SearchIndex.fill`."""
+        return self._run({**self._job, "do": "fill", "below": below}, changes, tick)
+
     def rebuild(self, changes: Iterable[Entry], tick: Tick) -> bool:
         """As `SearchIndex.rebuild`."""
         return self._run({**self._job, "do": "rebuild"}, changes, tick)

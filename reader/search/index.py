@@ -87,6 +87,12 @@ class SearchIndex:
         return self._told
 
     @property
+    def below(self) -> int:
+        """The number under which it knows none of the library's changes, as `fill` was ended; else 0."""
+        stamp = self._present()
+        return stamp.below if stamp else 0
+
+    @property
     def stats(self) -> Stats:
         """How large it is."""
         return self._asked(self._measured, Stats(0, 0, 0, 0))
@@ -106,6 +112,23 @@ class SearchIndex:
             for batch in _batches(change for change in changes if change.seq > known):
                 stamp = self._next(stamp, batch)
                 self._adopt(stamp)
+        return True
+
+    def fill(self, changes: Iterable[Entry], below: int) -> bool:
+        """Take in all changes, newest first, or where that was ended those under number `below`; it answers meanwhile.
+
+        Each article may come once only. False as for `apply`, and where it is not filled down to `below` any more.
+        """
+        with self._writer() as free:
+            stamp = self._present()
+            if not free or (stamp.below if stamp else 0) != below or (stamp is not None and not below):
+                return False
+            for batch in _batches(changes):
+                stamp = self._next(stamp, batch, merge=False)
+                self._adopt(replace(stamp, below=min(change.seq for change in batch)))
+                stamp = self._present()
+            if stamp is not None:
+                self._adopt(replace(stamp, below=0))
         return True
 
     def rebuild(self, changes: Iterable[Entry]) -> bool:

@@ -47,6 +47,8 @@ def _do(job: dict[str, Any], jobs: BinaryIO) -> dict[str, object]:
         index = _index(job["folder"], job["library"])
         if job["do"] == "rebuild":
             return {"done": index.rebuild(_changes(jobs))}
+        if job["do"] == "fill":
+            return {"done": index.fill(_changes(jobs), job["below"])}
         # Changes after `after` are all that an index gets which was given up meanwhile: it must not take them.
         return {"done": index.applied >= job["after"] and index.apply(_changes(jobs))}
     except SearchError as error:

@@ -35,6 +35,7 @@ class Stamp:
     generation: int
     vocabulary: str = ""
     applied: int = 0
+    below: int = 0  # changes under this number are not in it yet; 0 when it is filled
     articles: int = 0
     languages: tuple[str, ...] = ()
     files: Mapping[str, tuple[int, int]] = field(default_factory=dict)

@@ -68,7 +68,9 @@ class Indexer:
 
     def behind(self) -> int:
         """How many of the library's changes the index does not know."""
-        return self._library.pending(self.index().applied)
+        index = self.index()
+        below = index.below
+        return self._library.pending(index.applied) + (self._library.pending_before(below) if below else 0)
 
     def rebuild(self, progress: Progress = silent) -> None:
         """Write the index anew from the library; the old one answers until the new one is whole."""
@@ -81,6 +83,11 @@ class Indexer:
 
     def _catch_up(self, progress: Progress, most: int | None) -> None:
         index, feed = self.index(), _Feed(self._library, progress, most)
+        if index.below or (index.fresh and self._library.pending() > BATCH):
+            if most is None:
+                self._fill(index, progress)
+            elif not index.below:
+                return  # too much for somebody who waits
         count = self._library.pending(index.applied)
         if count:  # where another window is writing, that one will write these too
             self._write(
@@ -89,6 +96,15 @@ class Indexer:
                 lambda: index.apply(feed(index.applied)),
             )
         feed.done()
+
+    def _fill(self, index: "SearchIndex", progress: Progress) -> None:
+        """Fill a new index, the newest first: what people look for is found long before all is written."""
+        feed = _Feed(self._library, progress)
+        self._write(
+            BATCH,
+            lambda helper: helper.fill(feed.downwards(index.below), index.below, feed.tick),
+            lambda: index.fill(feed.downwards(index.below), index.below),
+        )
 
     def _write(self, count: int, there: "Callable[[Helper], bool]", here: Callable[[], bool]) -> bool:
         """Have the helper write, at most twice; a few changes, or all where none can be started, are written here."""
@@ -129,6 +145,15 @@ class _Feed:
             self._done, after = self._done + len(changes), changes[-1].seq
             if self._most is not None and self._done >= self._most:
                 break
+
+    def downwards(self, below: int) -> "Iterator[Entry]":
+        """The changes under number `below`, or all where it is 0, newest first."""
+        self._done, self._total = 0, self._library.pending_before(below) if below else self._library.pending()
+        before = below or None
+        while changes := self._library.outbox_before(before, BATCH):
+            self.tick()
+            yield from _entries(self._library, changes)
+            self._done, before = self._done + len(changes), changes[-1].seq
 
     @property
     def tick(self) -> "Tick":

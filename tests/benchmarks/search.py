@@ -6,11 +6,15 @@ Times are of the processor, not of the clock; the ratios to FTS5 are surer still
 """
 
 import itertools
+import os
 import random
+import shutil
 import sqlite3
 import statistics
+import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -19,7 +23,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from reader.article import Article
-from reader.search import Put, SearchIndex, snippet
+from reader.search import Filters, Put, SearchIndex, snippet
+from reader.search.helper import Helper
 
 WORDS_EACH = 590
 VOCABULARY = 60_000
@@ -111,6 +116,63 @@ def main(count: int) -> None:
         one = [timed(lambda n=n: index.apply([Put(count + n, "new", made[n])]))[0] for n in range(1, 21)]
         print(f"one more {spread(one)}")
         _searches(index, fts, made)
+        _filters(index, made)
+        index.close()
+        _helper(place / "helped", made)
+        _recoll(place / "recoll", made, count / ours)
+
+
+def _filters(index: SearchIndex, made: Sequence[Article]) -> None:
+    """What facets and filters cost beyond the search itself, when their columns are in memory."""
+    some = queries(made, 60)["one word"]
+    narrow = Filters(outlets=frozenset(["Outlet 3", "Outlet 7"]), since="2015", until="2022")
+    index.search(some[0], filters=narrow, facets=True)
+    for name, options in {"plain": {}, "facets": {"facets": True}, "filters": {"filters": narrow}}.items():
+        index.search(some[0], limit=19, **options)
+        each = [timed(lambda q=q, o=options: index.search(q, limit=21, **o))[0] for q in some]
+        print(f"{name:20} {spread(each)}")
+    like = [timed(lambda a=a: index.like(a))[0] for a in made[:40]]
+    print(f"{'more like this':20} {spread(like)}")
+
+
+def _helper(place: Path, made: Sequence[Article]) -> None:
+    """By the clock: the helper process writes, while this one only feeds it and looks how late its own timer is."""
+    helper, late, ended = Helper(place, "benchmark"), [], threading.Event()
+    helper.apply([], 0, lambda: None)
+    watching = threading.Thread(target=_watch, args=(late, ended))
+    watching.start()
+    start = time.monotonic()
+    helper.rebuild((Put(n, a.id, a) for n, a in enumerate(made, 1)), lambda: None)
+    took = time.monotonic() - start
+    ended.set()
+    watching.join()
+    helper.close()
+    print(f"helper   {len(made) / took:7.0f} articles/s by the clock; a timer of 5 ms here late by {spread(late)}")
+
+
+def _watch(late: list[float], ended: threading.Event) -> None:
+    while not ended.is_set():
+        due = time.monotonic() + 0.005
+        time.sleep(0.005)
+        late.append(max(0.0, time.monotonic() - due))
+
+
+def _recoll(place: Path, made: Sequence[Article], ours: float) -> None:
+    """Recoll on the same texts, where it is installed."""
+    program = shutil.which("recollindex")
+    if not program:
+        print("Recoll is not installed: apt-get install recollcmd")
+        return
+    texts, kept = place / "texts", place / "kept"
+    texts.mkdir(parents=True)
+    kept.mkdir()
+    for article in made:
+        (texts / f"{article.id}.txt").write_text(f"{article.headline}\n\n{article.text}", encoding="utf-8")
+    (kept / "recoll.conf").write_text(f"topdirs = {texts}\nloglevel = 1\n", encoding="utf-8")
+    before = sum(os.times()[2:4])
+    subprocess.run([program, "-c", str(kept), "-z"], check=True, capture_output=True)
+    theirs = len(made) / (sum(os.times()[2:4]) - before)
+    print(f"Recoll   {theirs:7.0f} articles a second of processor; we index {ours / theirs:.1f} times as many")
 
 
 def _fts(path: Path, made: Sequence[Article]) -> sqlite3.Connection:

@@ -193,6 +193,29 @@ class Conformance:
         assert found(index, "lone") == ["odd2"]
         assert index.stats.articles == 5 + len(texts)
 
+    def test_filled_from_the_newest_on_it_answers_at_once(self, index, articles, monkeypatch):
+        index.destroy()
+        monkeypatch.setattr("reader.search.index._BATCH", 2)
+        changes = [Put(number, name, article) for number, (name, article) in enumerate(articles.items(), 1)][::-1]
+
+        def ending():
+            yield from changes[:3]
+            raise Cancelled
+
+        with pytest.raises(Cancelled):
+            index.fill(ending(), 0)
+        assert (index.applied, index.below, index.stats.articles) == (5, 4, 2)
+        assert found(index, "ferry") == ["ferry"]
+        assert found(index, "dockers") == []
+        assert index.apply([Put(6, "new", Article("new", "The heron is back."))])
+        assert (index.applied, index.below) == (6, 4)
+        assert not index.fill([], 0)
+        assert not index.fill([], 3)
+        assert index.fill(changes[2:], 4)
+        assert (index.applied, index.below, index.stats.articles) == (6, 0, 6)
+        assert set(found(index, "dockers")) == {"strike", "talks"}
+        assert not index.fill(changes, 0)
+
     def test_rebuilding_forgets_what_is_not_given(self, index, articles):
         assert index.rebuild([Put(3, "talks", articles["talks"])])
         assert found(index, "dockers") == ["talks"]

@@ -59,6 +59,13 @@ def test_one_process_does_many_jobs(writer, open_again):
     assert writer._child.pid == child
 
 
+def test_it_fills_from_the_newest_on(writer, open_again):
+    assert writer.fill(list(puts(200))[::-1], 0, quiet)
+    index = open_again()
+    assert (index.applied, index.below, index.search("heron").total) == (200, 0, 200)
+    assert not writer.fill([], 7, quiet)
+
+
 def test_changes_for_an_index_given_up_meanwhile_are_refused(writer, open_again):
     assert not writer.apply(puts(300, start=51), 50, quiet)
     assert open_again().fresh
