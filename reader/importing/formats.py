@@ -54,7 +54,7 @@ FORMATS: tuple[Format, ...] = (
     Format("Markdown", (".md", ".markdown"), "markdown"),
     Format("RTF document", (".rtf",), "rtf", roomy=True),
     Format("EPUB", (".epub",), "epub", roomy=True),
-    Format("E-mail or page saved as one", (".eml", ".mht", ".mhtml"), "mail", roomy=True, holds_files=True),
+    Format("E-mail, MHTML", (".eml", ".mht", ".mhtml"), "mail", roomy=True, holds_files=True),
     Format("Mailbox", (".mbox", ".mbx"), "mailbox", roomy=True, holds_files=True),
     Format("RSS or Atom feed", (".rss", ".atom", ".xml"), "feed"),
     Format("Web archive", (".warc", ".warc.gz"), "warc", roomy=True, holds_files=True),

@@ -6,7 +6,7 @@ from reader.i18n import _
 
 def damaged(name: str, kind: str) -> ImportFailure:
     """It begins like its kind, and goes on otherwise."""
-    message = _("{name} is damaged: it cannot be read as {kind}.").format(name=name, kind=kind)
+    message = _("{name} is damaged and cannot be read ({kind}).").format(name=name, kind=kind)
     return ImportFailure(message, _("Save or download it again."))
 
 

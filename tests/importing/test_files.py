@@ -116,7 +116,6 @@ def test_nothing_but_white_space(tmp_path: Path, content: bytes) -> None:
         (b"MZ\x90\0\x03" + bytes(60), "a program"),
         (b"\x1f\x8b\x08\0", "an archive"),
         (b"SQLite format 3\0", "a database"),
-        (b"{\\rtf1\\ansi text}", "an RTF document"),
         (b"\0\0\0\x18ftypmp42", "a picture, a sound or a video"),
         (b"RIFF\x10\0\0\0WAVEfmt ", "a picture, a sound or a video"),
         (b"a" * 257 + b"ustar" + bytes(250), "an archive"),

@@ -1,0 +1,128 @@
+"""Messages, mailboxes and saved pages: the letter itself, what is attached to it, and what is broken told by number."""
+
+import email.policy
+from email.message import EmailMessage
+
+import pytest
+
+from reader.article import Article
+from reader.errors import ImportFailure
+from reader.importing import ImportOptions, mail, mailbox
+from tests.samples.make import letter, packed, page, saved_page
+from tests.samples.story import HEADLINE, OUTLET, PARAGRAPHS, TEXT
+
+SHORT = "A crane fell at the quay on Tuesday."
+
+
+def message(**fields: str) -> EmailMessage:
+    made = EmailMessage(policy=email.policy.SMTP)
+    for name, value in {"Subject": "Crane falls", "From": "Ana <a@c.example>", **fields}.items():
+        made[name] = value
+    return made
+
+
+def found(data: bytes | EmailMessage) -> list[Article | ImportFailure]:
+    data = data.as_bytes() if isinstance(data, EmailMessage) else data
+    return list(mail.read(data, "a.eml", ImportOptions()))
+
+
+def texts(data: bytes | EmailMessage) -> list[str]:
+    return [one.text if isinstance(one, Article) else str(one) for one in found(data)]
+
+
+def test_the_plain_part_goes_before_its_page() -> None:
+    made = message()
+    made.set_content(SHORT)
+    made.add_alternative(f"<p>{SHORT}</p>", subtype="html")
+    assert texts(made) == [f"Crane falls\n\n{SHORT}\n"]
+
+
+def test_a_letter_that_is_only_a_page() -> None:
+    made = message()
+    made.set_content(page(), subtype="html")
+    assert texts(made) == [TEXT]
+
+
+def test_attachments_are_articles_of_their_own() -> None:
+    made = message()
+    made.set_content(SHORT)
+    made.add_attachment(page().encode(), maintype="text", subtype="html", filename="../../page.html")
+    made.add_attachment(packed({"in/b.txt": TEXT}), maintype="application", subtype="zip", filename="b.zip")
+    made.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="c.png")
+    assert [one.path for one in found(made) if isinstance(one, Article)] == ["", "page.html", "b.zip/in/b.txt"]
+
+
+def test_a_forwarded_message() -> None:
+    made = message()
+    made.set_content(SHORT)
+    inner = message(Subject=HEADLINE)
+    inner.set_content("\n\n".join(PARAGRAPHS))
+    made.add_attachment(inner)
+    assert texts(made) == [f"Crane falls\n\n{SHORT}\n", TEXT]
+
+
+def test_messages_in_messages_end_somewhere() -> None:
+    made = message()
+    made.set_content(SHORT)
+    for _ in range(6):
+        outer = message()
+        outer.set_content(SHORT)
+        outer.add_attachment(made)
+        made = outer
+    assert "too many archives deep" in texts(made)[-1]
+
+
+def test_the_header_speaks_for_the_letter() -> None:
+    [article] = found(letter())
+    assert isinstance(article, Article)
+    assert (article.headline, article.outlet, article.published) == (HEADLINE, OUTLET, "2031-05-06T08:30+02:00")
+
+
+@pytest.mark.parametrize("charset", ["nonsense", "utf-8", "ascii"])
+def test_a_letter_in_another_encoding_than_it_says(charset: str) -> None:
+    data = f"Subject: Crane\nContent-Type: text/plain; charset={charset}\n\n".encode() + "A “crane” fell.".encode(
+        "cp1252"
+    )
+    assert texts(data) == ["Crane\n\nA “crane” fell.\n"]
+
+
+@pytest.mark.parametrize("data", [b"", b"\0\1\2", b"no header at all", b"Subject: x\n\n", b"Subject: x\n\n \n"])
+def test_what_is_no_letter(data: bytes) -> None:
+    with pytest.raises(ImportFailure):
+        found(data)
+
+
+@pytest.mark.parametrize(
+    "header", ["Date: yesterday", "Date: Tue, 99 May 99999 08:30:00", "From: <<<>>>,,", "Subject: =?x?q?=??="]
+)
+def test_broken_headers(header: str) -> None:
+    assert SHORT in texts(f"{header}\nTo: b@c.example\n\n{SHORT}\n".encode())[0]
+
+
+def test_a_saved_page_without_its_page() -> None:
+    with pytest.raises(ImportFailure, match="no text"):
+        found(saved_page().replace(b"text/html", b"text/css"))
+
+
+def test_a_broken_message_of_a_mailbox_is_one_failure() -> None:
+    opening = b"From a@c.example Tue May  6 08:30:00 2031\n"
+    data = (
+        opening
+        + letter()
+        + b"\n"
+        + opening
+        + b"\n"
+        + opening
+        + b"Subject: Two\n\n>From here on, it rained.\nFrom here\n"
+    )
+    first, second, third = mailbox.read(data, "a.mbox", ImportOptions())
+    assert isinstance(first, Article)
+    assert str(second).startswith("a.mbox/2 ")
+    assert isinstance(third, Article)
+    assert third.text == "Two\n\nFrom here on, it rained.\nFrom here\n"
+    assert (third.path, third.id) == ("3", "3")
+
+
+def test_a_mailbox_without_messages() -> None:
+    with pytest.raises(ImportFailure, match="damaged"):
+        list(mailbox.read(b"Dear reader", "a.mbox", ImportOptions()))
