@@ -13,6 +13,10 @@ def main(argv: list[str] | None = None) -> int:
         from reader.export import typesetting
 
         return typesetting.main(Path(given[1]))
+    if given[:1] == ["--unpack"]:  # the child process that opens a PDF from outside: see export/packs.py
+        from reader.export import unpacking
+
+        return unpacking.main(Path(given[1]))
     if given == ["--index"]:  # the child process that writes the search index: see search/helper.py
         from reader.search import serving
 

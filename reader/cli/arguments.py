@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from reader import __version__
-from reader.cli import comparing, keeping
+from reader.cli import comparing, keeping, verifying
 from reader.errors import UsageError
 from reader.i18n import _
 
@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
     _add_compare(commands)
     _add_figures(commands)
+    _add_verify(commands)
     _add_search(commands)
     _add_import(commands)
     _add_list(commands)
@@ -56,6 +57,13 @@ def _add_figures(commands: Any) -> None:
     one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
     one.add_argument("--lines", action="store_true", help=_("take each line of a file as a text of its own"))
     one.set_defaults(run=comparing.figures)
+
+
+def _add_verify(commands: Any) -> None:
+    one = commands.add_parser("verify", help=_("whether the articles in a PDF of ours are still the same"))
+    one.add_argument("pack", type=Path, metavar=_("PDF"))
+    one.add_argument("paths", nargs="*", type=Path, metavar=_("PATH"), help=_("files, and folders to look through"))
+    one.set_defaults(run=verifying.verify)
 
 
 def _add_search(commands: Any) -> None:

@@ -6,16 +6,14 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
-import reader
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
-from reader.export import as_json
+from reader.export import as_json, child
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.report import Report
@@ -63,36 +61,24 @@ def _typeset(folder: Path, progress: Progress) -> None:
     """Run the child to its end, or end it when it takes too long or nobody waits for it any more."""
     progress(1, 3, _("Typesetting"))
     with (folder / "stderr.txt").open("wb") as complaints:
-        child = subprocess.Popen(  # noqa: S603 - our own module, in our own interpreter
-            [*_ourselves(), "--typeset", str(folder)],
-            env=_environment(),
+        process = subprocess.Popen(  # noqa: S603 - our own module, in our own interpreter
+            child.command("--typeset", str(folder)),
+            env=child.environment(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=complaints,
         )
         end = time.monotonic() + TIME_LIMIT
         try:
-            while child.poll() is None:
+            while process.poll() is None:
                 progress(1, 3, _("Typesetting"))
                 if time.monotonic() > end:
                     raise ExportError(_("Typesetting took longer than {n} seconds.").format(n=int(TIME_LIMIT)))
                 time.sleep(_TICK)
         finally:
-            child.kill()
-            child.wait()
+            process.kill()
+            process.wait()
     progress(2, 3, _("Typesetting"))
-
-
-def _ourselves() -> list[str]:
-    """How this program is started: a packed one by its own name, else by Python, looking for nothing where it runs."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "reader"]
-
-
-def _environment() -> dict[str, str]:
-    """The child finds this very package, wherever it was started from."""
-    here = str(Path(reader.__file__).parent.parent)
-    known = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": f"{here}{os.pathsep}{known}" if known else here}
 
 
 def _result(folder: Path) -> dict[str, str]:
