@@ -139,10 +139,12 @@ class MainWindow(QMainWindow):
         """What the first frame did without: panes, figures, icons, the library."""
         from reader.ui.compare.ledger import LedgerPanel
         from reader.ui.compare.view import ComparisonView
+        from reader.ui.docks.deciding import Deciding
 
         self.panes, self.ledger = ComparisonView(self), LedgerPanel(self)
         self.centre.furnish(self.panes)
         self.places.hang(self.panes, self.ledger)
+        self.deciding = Deciding(self.desk, self.ledger)
         self.panes.scrollModeChanged.connect(self._scroll_mode_changed)
         self.ledger.mentionActivated.connect(self._go_to)
         self.panes.arranged.connect(self._arranged)
@@ -183,6 +185,7 @@ class MainWindow(QMainWindow):
         fresh = before is None or set(before.articles) != set(found.articles)
         self.panes.show_comparison(found)
         self.ledger.show_comparison(found)
+        self.deciding.show_comparison(found)
         self.places.show_totals(found, totals(found))
         self.centre.show_panes()
         self.places.place(comparing=several)

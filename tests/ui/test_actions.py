@@ -43,6 +43,7 @@ KEY_MAP = {
     "Ctrl+0": "zoom-reset",
     "F1": "shortcuts",
     "Del": "remove",
+    "Ctrl+M": "note",
 }
 
 

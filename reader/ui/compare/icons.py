@@ -83,6 +83,30 @@ def pin(held: bool) -> QIcon:
     return _icon(draw)
 
 
+def confirmed() -> QIcon:
+    """A tick in a ring."""
+    return _ringed(((4.8, 8.3), (7.1, 10.6), (11.4, 5.6)))
+
+
+def dismissed() -> QIcon:
+    """A ring crossed out."""
+    return _ringed(((3.6, 12.4), (12.4, 3.6)))
+
+
+def pen() -> QIcon:
+    """A pencil."""
+    return _lines(((3, 13), (3.8, 9.8), (11, 2.6), (13.4, 5), (6.2, 12.2), (3, 13)), ((9.4, 4.2), (11.8, 6.6)))
+
+
+def _ringed(line: tuple[tuple[float, float], ...]) -> QIcon:
+    def draw(painter: QPainter) -> None:
+        painter.setPen(QPen(theme.current()["text"], 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawEllipse(QRectF(1.8, 1.8, 12.4, 12.4))
+        painter.drawPolyline(_polygon(*line))
+
+    return _icon(draw)
+
+
 def jump() -> QIcon:
     """An arrow to the right."""
     return _lines(((3, 8), (12.5, 8)), ((8.5, 4), (12.5, 8), (8.5, 12)))

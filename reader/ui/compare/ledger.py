@@ -1,6 +1,10 @@
 """The ledger: every scope that several articles put a figure on, what each says, and how they stand to one another."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,27 +15,32 @@ from PySide6.QtWidgets import (
     QLabel,
     QStackedLayout,
     QTableView,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from reader import wording
 from reader.compare.comparison import Comparison, Verdict
-from reader.i18n import _
-from reader.ui.compare.ledger_model import ORDER, VERDICT, LedgerModel
+from reader.i18n import _, ngettext
+from reader.ui.compare.acts import Acts
+from reader.ui.compare.ledger_model import DECISION, DISMISSED, ORDER, ROW, VERDICT, LedgerModel
+
+if TYPE_CHECKING:
+    from reader.library import Decision
 
 MOST_COLUMN = 220
 
 
 class _Filter(QSortFilterProxyModel):
-    """Rows at least as bad as a verdict."""
+    """Rows at least as bad as a verdict; or those that were dismissed, which count as nothing else."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._least = Verdict.AGREE
+        self._least: Verdict | None = Verdict.AGREE
 
-    def set_least(self, least: Verdict) -> None:
-        """Hide what is milder."""
+    def set_least(self, least: Verdict | None) -> None:
+        """Hide what is milder; with None, all that was not dismissed."""
         self.beginFilterChange()
         self._least = least
         self.endFilterChange()
@@ -39,7 +48,10 @@ class _Filter(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # type: ignore[override]
         """Whether a row is shown."""
         source = self.sourceModel()
-        verdict = source.data(source.index(row, 0, parent), VERDICT)
+        index = source.index(row, 0, parent)
+        dismissed, verdict = bool(source.data(index, DISMISSED)), source.data(index, VERDICT)
+        if self._least is None or (dismissed and self._least is not Verdict.AGREE):
+            return dismissed and self._least is None
         return isinstance(verdict, Verdict) and verdict.severity >= self._least.severity
 
 
@@ -66,10 +78,21 @@ class LedgerPanel(QWidget):
             (_("All figures"), Verdict.AGREE),
             (_("Conflicts and tension"), Verdict.TENSION),
             (_("Conflicts only"), Verdict.CONFLICT),
+            (_("Dismissed"), None),
         ):
             self._least.addItem(words, verdict)
         self._least.currentIndexChanged.connect(self._filtered)
         self._table = self._make_table()
+        self.acts = Acts(self._table)
+        self._table.selectionModel().currentChanged.connect(self._chosen)
+        self._table.customContextMenuRequested.connect(self._show_menu)
+        self._comparison: Comparison | None = None
+        self._decide = QToolButton()
+        self._decide.setText(_("Decide"))
+        self._decide.setToolTip(_("Confirm or dismiss the chosen row, or note something on it"))
+        self._decide.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._decide.setMenu(self.acts.menu)
+        self._decide.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._empty = QLabel()
         self._empty.setObjectName("emptyText")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -98,6 +121,7 @@ class LedgerPanel(QWidget):
         table.setSortingEnabled(True)
         table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         table.clicked.connect(self._activated)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.installEventFilter(self)
         return table
 
@@ -109,6 +133,7 @@ class LedgerPanel(QWidget):
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(10, 5, 10, 5)
         row.addWidget(self._summary, 1)
+        row.addWidget(self._decide)
         row.addWidget(self._least)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
@@ -121,17 +146,61 @@ class LedgerPanel(QWidget):
         column.addWidget(pages, 1)
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """Show the figures of a comparison."""
+        """Show the figures of a comparison; what was decided on them is told later."""
+        self._comparison = comparison
         self._set(LedgerModel(comparison))
-        self._summary.setText(wording.clashes(comparison))
+        self._fill()
+
+    def show_decisions(self, decisions: "Mapping[int, Decision]") -> None:
+        """Show what was decided on rows of the ledger, by their place in it; the line that was chosen stays chosen."""
+        if self._comparison is None:
+            return
+        chosen, scrolled = self._table.currentIndex(), self._table.verticalScrollBar().value()
+        row, column = min(chosen.row(), self._filter.rowCount() - 1), chosen.column()
+        self._set(LedgerModel(self._comparison, decisions))
+        self._fill()
+        self._table.verticalScrollBar().setValue(scrolled)
+        self._table.setCurrentIndex(self._filter.index(row, column))
+
+    def _fill(self) -> None:
+        self._summary.setText(self._said())
         self._filtered()
+        any_decided = any(self._model.decision(self._model.index(i, 0)) for i in range(self._model.rowCount()))
+        self._table.setColumnHidden(DECISION, not any_decided)
         header = self._table.horizontalHeader()
         self._table.resizeColumnsToContents()
         for column in range(self._model.columnCount()):
             header.resizeSection(column, min(header.sectionSize(column) + 12, MOST_COLUMN))
 
+    def _said(self) -> str:
+        """How many rows clash, without those that were dismissed, and how many those are."""
+        every = [self._model.index(i, 0) for i in range(self._model.rowCount())]
+        gone = [index.data(ROW) for index in every if index.data(DISMISSED)]
+        if self._comparison is None or not gone:
+            return wording.clashes(self._comparison) if self._comparison is not None else ""
+        rows = tuple(row for i, row in enumerate(self._comparison.ledger) if i not in gone)
+        dismissed = ngettext("{n} dismissed", "{n} dismissed", len(gone)).format(n=len(gone))
+        return f"{wording.clashes(replace(self._comparison, ledger=rows))} · {dismissed}"
+
+    def _row(self) -> int:
+        """The place in the comparison's ledger of the row that is chosen; -1 for none."""
+        row = self._table.currentIndex().data(ROW) if self._table.currentIndex().isValid() else None
+        return row if isinstance(row, int) else -1
+
+    def _chosen(self, index: QModelIndex) -> None:
+        held = self._model.decision(self._filter.mapToSource(index)) if index.isValid() else None
+        self.acts.choose(self._row(), held)
+        self._decide.setEnabled(index.isValid())
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self._table.indexAt(place)
+        if index.isValid():
+            self._table.setCurrentIndex(index)
+            self.acts.menu.popup(self._table.viewport().mapToGlobal(place))
+
     def clear(self) -> None:
         """Show what the ledger is for."""
+        self._comparison = None
         self._set(LedgerModel())
         self._summary.setText("")
         self._empty.setText(_("Figures that several articles give for one thing stand here side by side."))
@@ -140,15 +209,18 @@ class LedgerPanel(QWidget):
     def _set(self, model: LedgerModel) -> None:
         self._model = model
         self._filter.setSourceModel(model)
+        self._chosen(QModelIndex())
         self._table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)  # the model's own order: worst first
 
     def _filtered(self) -> None:
         least = self._least.currentData()
-        self._filter.set_least(Verdict(least) if least is not None else Verdict.AGREE)
+        self._filter.set_least(Verdict(least) if least is not None else None)
         if self._filter.rowCount():
             self._pages.setCurrentWidget(self._table)
             return
-        if self._model.rowCount():
+        if least is None and self._model.rowCount():
+            self._empty.setText(_("Nothing is dismissed. Choose a row and press Delete, or Decide, to dismiss it."))
+        elif self._model.rowCount():
             self._empty.setText(
                 _("No conflicts found. {n} rows of figures agree or can stand together.").format(
                     n=self._model.rowCount()

@@ -1,33 +1,58 @@
-"""The ledger as a Qt model: a row per scope, a column per article, worst first."""
+"""The ledger as a Qt model: a row per scope, a column per article, worst first, what was dismissed last."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow, Verdict
 from reader.i18n import _
-from reader.ui.compare import icons
+from reader.ui import theme
+from reader.ui.compare import decided, icons
 from reader.ui.compare.called import called
 from reader.ui.compare.labels import tip
 
+if TYPE_CHECKING:
+    from reader.library import Decision
+
 Index = QModelIndex | QPersistentModelIndex
 
-LEADING = 2
-"""Columns before those of the articles: verdict and scope."""
+SCOPE, DECISION = 1, 2
+LEADING = 3
+"""Columns before those of the articles: verdict, scope and what the reader decided."""
 
 VERDICT = Qt.ItemDataRole.UserRole
 """The `Verdict` of a row."""
+
+ROW = Qt.ItemDataRole.UserRole + 2
+"""Which row of the comparison's ledger it is."""
+
+DISMISSED = Qt.ItemDataRole.UserRole + 3
+"""Whether the reader dismissed a row."""
 
 ORDER = Qt.ItemDataRole.UserRole + 1
 """What a column is sorted by: how bad a verdict is, or words."""
 
 
 class LedgerModel(QAbstractTableModel):
-    """A thin model over `Comparison.ledger`; nothing is kept but the order of the rows."""
+    """A thin model over `Comparison.ledger`; nothing is kept but the order of the rows.
 
-    def __init__(self, comparison: Comparison | None = None) -> None:
+    `decisions` are those on rows of the ledger, by their place in it.
+    """
+
+    def __init__(self, comparison: Comparison | None = None, decisions: "Mapping[int, Decision] | None" = None) -> None:
         super().__init__()
         self._comparison = comparison
-        self._rows = worst_first(comparison.ledger) if comparison is not None else []
+        self._decisions = dict(decisions or {})
+        ledger = comparison.ledger if comparison is not None else ()
+        self._order = worst_first(ledger)
+        self._order.sort(key=lambda at: decided.dismissed(self._decisions.get(at)))
+        self._rows = [ledger[at] for at in self._order]
+
+    def decision(self, index: Index) -> "Decision | None":
+        """What was decided on a row."""
+        return self._decisions.get(self._order[index.row()])
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """A row per scope."""
@@ -44,7 +69,9 @@ class LedgerModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.DisplayRole and 0 <= section < self.columnCount():
-            return ([_("Verdict"), _("What is counted")] + [called(a) for a in self._comparison.articles])[section]
+            return (
+                [_("Verdict"), _("What is counted"), _("Decision")] + [called(a) for a in self._comparison.articles]
+            )[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -54,16 +81,22 @@ class LedgerModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == VERDICT:
             return row.verdict
+        if role == ROW:
+            return self._order[index.row()]
+        if role == DISMISSED:
+            return decided.dismissed(self.decision(index))
         if role == ORDER:
-            return -row.verdict.severity if index.column() == 0 else self._words(row, index.column()).casefold()
+            return -row.verdict.severity if index.column() == 0 else self._text(index).casefold()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(row, index.column())
+            return self._text(index)
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._icon(row, index.column())
+            return decided.icon(self.decision(index)) if index.column() == DECISION else self._icon(row, index.column())
+        if role == Qt.ItemDataRole.ForegroundRole and decided.dismissed(self.decision(index)):
+            return theme.current()["muted"]
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(self.reasons(index))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = self._words(row, index.column()) or _("nothing")
+            words = self._text(index) or _("nothing")
             return f"{self.headerData(index.column(), Qt.Orientation.Horizontal)}: {words}"
         return None
 
@@ -80,10 +113,15 @@ class LedgerModel(QAbstractTableModel):
             (j.verdict for j in row.judgements if at in (j.left, j.right)), key=lambda v: v.severity, default=None
         )
 
+    def _text(self, index: Index) -> str:
+        if index.column() == DECISION:
+            return decided.words(self.decision(index))
+        return self._words(self._rows[index.row()], index.column())
+
     def _words(self, row: LedgerRow, column: int) -> str:
         if column == 0:
             return wording.verdict(row.verdict)
-        if column == 1:
+        if column == SCOPE:
             return row.scope
         said = [self._said(m) for m in self._mentions(row, column)]
         return "; ".join(dict.fromkeys(said))
@@ -125,6 +163,6 @@ class LedgerModel(QAbstractTableModel):
         return (*first, *(m.excerpt for m in row.mentions if m.excerpt not in first))
 
 
-def worst_first(ledger: tuple[LedgerRow, ...]) -> list[LedgerRow]:
-    """Conflicts, then tension, then the rest; within a verdict in the ledger's own order."""
-    return sorted(ledger, key=lambda row: -row.verdict.severity)
+def worst_first(ledger: tuple[LedgerRow, ...]) -> list[int]:
+    """Conflicts, then tension, then the rest, as places in the ledger; within a verdict in its own order."""
+    return sorted(range(len(ledger)), key=lambda at: -ledger[at].verdict.severity)

@@ -42,8 +42,8 @@ def test_a_row_per_scope_and_a_column_per_article_worst_first(compare) -> None:
     model = LedgerModel(compare())
     said = [[model.data(model.index(r, c)) for c in range(model.columnCount())] for r in range(model.rowCount())]
     assert said == [
-        ["conflict", "boats lost", "41 boats", "60 boats", ""],
-        ["agree", "days of rain", "nine days", "nine days", ""],
+        ["conflict", "boats lost", "", "41 boats", "60 boats", ""],
+        ["agree", "days of rain", "", "nine days", "nine days", ""],
     ]
     heads = [model.headerData(c, Qt.Orientation.Horizontal) for c in range(LEADING, model.columnCount())]
     assert heads == ["Tidewatch", "Corran Echo", "Island Post"]

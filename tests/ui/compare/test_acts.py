@@ -1,0 +1,115 @@
+"""What a reader decides on a row of the ledger."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QInputDialog, QTableView
+
+from reader.library import Decision, DecisionKind
+from reader.ui.compare.ledger import LedgerPanel
+from reader.ui.compare.ledger_model import DECISION
+
+BOATS, RAIN = 1, 0
+"""The rows' places in the ledger of the comparison, where the mild one stands first."""
+
+
+def decision(kind: str, reason: str = "", note: str = "") -> Decision:
+    return Decision("figures:x", DecisionKind(kind), reason, note, "2025-03-04T05:06:07Z")
+
+
+@pytest.fixture
+def panel(qtbot, compare) -> LedgerPanel:
+    made = LedgerPanel()
+    qtbot.addWidget(made)
+    made.resize(900, 300)
+    made.show_comparison(compare())
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def table(panel: LedgerPanel) -> QTableView:
+    return panel.findChild(QTableView)
+
+
+def scopes(panel: LedgerPanel) -> list[str]:
+    rows = table(panel).model()
+    return [rows.index(i, 1).data() for i in range(rows.rowCount())]
+
+
+def choose(panel: LedgerPanel, row: int) -> None:
+    table(panel).setCurrentIndex(table(panel).model().index(row, 0))
+    table(panel).setFocus()
+
+
+def answer(qtbot, words: str) -> None:
+    """Type into the question that is open, and accept it."""
+    qtbot.waitUntil(lambda: bool(open_questions()))
+    dialog = open_questions()[0]
+    dialog.setTextValue(words)
+    dialog.accept()
+
+
+def open_questions() -> list[QInputDialog]:
+    from PySide6.QtWidgets import QApplication
+
+    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QInputDialog) and w.isVisible()]
+
+
+def test_a_dismissed_row_is_greyed_last_and_no_conflict_any_more(panel: LedgerPanel) -> None:
+    assert table(panel).isColumnHidden(DECISION)
+    panel.show_decisions({BOATS: decision("dismissed", "different boats are counted")})
+    assert scopes(panel) == ["days of rain", "boats lost"]
+    last = table(panel).model().index(1, DECISION)
+    assert last.data() == "dismissed: different boats are counted"
+    assert not last.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert last.data(Qt.ItemDataRole.ForegroundRole) is not None
+    assert not table(panel).isColumnHidden(DECISION)
+    assert panel._summary.text() == "No conflicts found. · 1 dismissed"
+
+
+def test_the_filters_keep_what_was_dismissed_apart(panel: LedgerPanel) -> None:
+    panel.show_decisions({BOATS: decision("dismissed")})
+    found = []
+    for choice in range(4):
+        panel.findChild(QComboBox).setCurrentIndex(choice)
+        found.append(scopes(panel))
+    assert found == [["days of rain", "boats lost"], [], [], ["boats lost"]]
+    panel.show_decisions({})
+    assert "Nothing is dismissed" in panel._empty.text()
+
+
+def test_delete_asks_for_a_reason_and_dismisses(panel: LedgerPanel, qtbot) -> None:
+    choose(panel, 0)
+    with qtbot.waitSignal(panel.acts.decided) as told:
+        qtbot.keyClick(table(panel), Qt.Key.Key_Delete)
+        answer(qtbot, " not the same night ")
+    assert told.args == [BOATS, "dismissed", "not the same night", ""]
+
+
+def test_a_note_keeps_what_was_decided_and_an_empty_one_goes(panel: LedgerPanel, qtbot) -> None:
+    panel.show_decisions({BOATS: decision("confirmed")})
+    choose(panel, 0)
+    with qtbot.waitSignal(panel.acts.decided) as told:
+        panel.acts.note.trigger()
+        answer(qtbot, "ask the harbour master")
+    assert told.args == [BOATS, "confirmed", "", "ask the harbour master"]
+    panel.show_decisions({BOATS: decision("noted", note="ask")})
+    with qtbot.waitSignal(panel.acts.undecided) as told:
+        panel.acts.note.trigger()
+        answer(qtbot, "")
+    assert told.args == [BOATS]
+
+
+def test_what_can_be_done_follows_the_chosen_row(panel: LedgerPanel, qtbot) -> None:
+    def possible() -> list[bool]:
+        acts = panel.acts
+        return [a.isEnabled() for a in (acts.confirm, acts.dismiss, acts.note, acts.take_back)]
+
+    assert possible() == [False] * 4
+    choose(panel, 1)
+    assert possible() == [True, True, True, False]
+    panel.show_decisions({RAIN: decision("confirmed")})
+    assert possible() == [False, True, True, True]
+    with qtbot.waitSignal(panel.acts.undecided) as told:
+        panel.acts.take_back.trigger()
+    assert told.args == [RAIN]
