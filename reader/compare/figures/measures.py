@@ -69,7 +69,7 @@ def _duration(sentence: Sentence, reading: Reading) -> Measured:
             continue
         if close and (
             before in ("for", "to", "after", "of", "lasted", "in", "lasting")
-            or (wanted == "sentenced" and after in ("in", "behind"))
+            or (wanted == "sentenced" and after in ("in", "behind", "prison", "jail", "sentence", "term"))
         ):
             if wanted == "sentenced":
                 surname, given = person(sentence, reading.first)

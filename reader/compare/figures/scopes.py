@@ -129,6 +129,8 @@ def _counted(
         label = f"{words} where people were {lexicon.SAID[where.removesuffix(' in')].label}"
         return Reach("count", thing, where, label, time=setting.time, clear=clear)
     name = _name(said)
+    if thing == "hostages" and name in ("seized", "detained", "take", "hold", "living"):
+        said, name, thing, words = Predicate(_ABDUCTED, at=said.at), _ABDUCTED.name, "people", "people"
     if thing == "crew" and name in _OF_A_CREW and _whole_crew(sentence, reading, name):
         return _crew(sentence, clear, setting)
     in_all = "" if running else _cumulative(sentence, reading, whole)
@@ -160,12 +162,14 @@ def _counted(
     )
 
 
+_ABDUCTED = lexicon.SAID["abducted"]
 _OF_A_CREW = frozenset(["", "aboard", "abducted", "survived"])
 """What is said of all of a crew, whatever became of it: no one counts it anew."""
 
 
 def _whole_crew(sentence: Sentence, reading: Reading, name: str) -> bool:
-    return bool(name) or sentence.form(reading.first - 1) in _CREW_OPENERS
+    before = sentence.form(reading.first - 1)
+    return bool(name) or before in _CREW_OPENERS or before.endswith("'s")
 
 
 _CREW_OPENERS = frozenset(["with", "its", "her", "their", "the", "all", "of"])

@@ -8,7 +8,7 @@ from tests.compare.figures.reading_of import rows
 LOOK_ALIKES = [
     (
         "A gunman killed five people at a bank in Orrel on Friday.",
-        "A gunman killed three people at a bank in Orrel, one of them a guard. Two more died on Saturday, bringing the toll to five.",
+        "A gunman killed three people at a bank in Orrel. Two more died on Saturday, bringing the toll to five.",
     ),
     (
         "Police arrested 12 people in Orrel on Monday.",
