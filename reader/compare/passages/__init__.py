@@ -8,12 +8,17 @@ from reader.compare.options import PassageOptions
 from reader.compare.passages.grouping import passages
 from reader.compare.passages.joining import runs
 from reader.compare.passages.links import Link, Scored, link
+from reader.compare.passages.speech import apart
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.progress import Progress, silent
 
 _FAINT = 0.4
 """The share of the cutoff from which on a link may carry a run further, though it may not begin one."""
+_TELLING = 0.5
+"""Weight that must be shared beside names, offices and verbs that credit: half a word found nowhere else."""
+_COPIED = 0.8
+"""Likeness in order from which on any words are a copy."""
 _NEAR = 10.0
 """Points below the cutoff that are just below it."""
 
@@ -31,15 +36,24 @@ def score(
 def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
     """The passages at or above the cutoff, in the order of the text."""
     fit = [x for x in scored.links if _words(x) >= options.least_words]
-    strong = [x for x in fit if x.score >= options.cutoff]
+    strong = [*scored.copies, *(x for x in fit if x.score >= options.cutoff)]
     weak = [x for x in scored.links if options.cutoff * _FAINT <= x.score < options.cutoff]
-    return passages(runs([*scored.copies, *strong], weak, scored.readings), scored.readings, scored.quoted)
+    found = apart(
+        runs(strong, weak, scored.readings), scored.readings, lambda x: x.score >= options.cutoff and _tells(x)
+    )
+    return passages(found, scored.readings, scored.quoted)
 
 
 def just_below(scored: Scored, options: PassageOptions) -> int:
     """How many more links a slightly lower cutoff would let in."""
     low = options.cutoff - _NEAR
     return sum(1 for x in scored.links if low <= x.score < options.cutoff and _words(x) >= options.least_words)
+
+
+def _tells(x: Link) -> bool:
+    """Whether more is shared than who speaks or is spoken of."""
+    e = x.aligned.evidence
+    return e.telling >= _TELLING or e.order >= _COPIED
 
 
 def _words(x: Link) -> int:

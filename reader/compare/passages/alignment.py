@@ -34,13 +34,22 @@ class Side:
     weights: Mapping[str, float]
     names: Container[str]
     """The stems that are names."""
+    persons: Container[str]
+    """The senses of words that only say who speaks: offices and the verbs that credit."""
     whole: "Content"
     """What the whole sentence offers."""
 
     @classmethod
-    def of(cls, reading: Reading, unit: Unit, weights: Mapping[str, float], names: Container[str]) -> "Side":
+    def of(
+        cls,
+        reading: Reading,
+        unit: Unit,
+        weights: Mapping[str, float],
+        names: Container[str],
+        persons: Container[str] = frozenset(),
+    ) -> "Side":
         """The sentence, read once for all the others that it is held against."""
-        return cls(reading, unit, weights, names, _content(reading, (unit.start, unit.end)))
+        return cls(reading, unit, weights, names, persons, _content(reading, (unit.start, unit.end)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,8 @@ class Evidence:
     """Weight of the terms in common that stand between quotation marks on both sides."""
     plain: float
     """Weight of the terms in common that are neither names nor years."""
+    telling: float
+    """Weight of those of them that do not only say who speaks."""
     shorter: int
     """Words in the shorter excerpt."""
     longer: int
@@ -71,7 +82,8 @@ class Evidence:
     @classmethod
     def of_copy(cls, length: int) -> "Evidence":
         """Of two texts of the same words, so many, throughout."""
-        return cls(float(length), 1.0, 1.0, 1.0, 0.0, 0.0, float(length), length, length, ())
+        size = float(length)
+        return cls(size, 1.0, 1.0, 1.0, 0.0, 0.0, size, size, length, length, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +148,7 @@ def _evidence(left: Side, a: tuple[int, int], right: Side, b: tuple[int, int]) -
             else _SYNONYM * (left.weights[sense] + right.weights[sense]) / 2
         )
     shared = sum(weight[t] for t in sorted(weight))
+    plain = [t for t in sorted(weight) if t not in left.names and not _YEAR.fullmatch(t)]
     sizes = sorted((_size(mine), _size(yours)))
     return Evidence(
         shared=shared,
@@ -146,7 +159,8 @@ def _evidence(left: Side, a: tuple[int, int], right: Side, b: tuple[int, int]) -
         ),
         figures=sum(weight[t] for t in sorted(weight) if t.startswith(NUMBER)),
         quoted=sum(weight[t] for t in sorted(weight.keys() & _quoted(left, a) & _quoted(right, b))),
-        plain=sum(weight[t] for t in sorted(weight) if t not in left.names and not _YEAR.fullmatch(t)),
+        plain=sum(weight[t] for t in plain),
+        telling=sum(weight[t] for t in plain if t not in left.persons),
         shorter=min(a[1] - a[0], b[1] - b[0]),
         longer=max(a[1] - a[0], b[1] - b[0]),
         terms=tuple(sorted(weight, key=lambda t: (-weight[t], t))),

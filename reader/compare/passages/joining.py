@@ -48,7 +48,7 @@ def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[Readin
         for x in group:
             pairs[x.a, x.b][n].append(x)
     return [
-        _run(box.links)
+        run(box.links)
         for (a, b), (firm, faint) in sorted(pairs.items())
         if firm
         for box in _boxes(firm, faint, (len(readings[a].units), len(readings[b].units)))
@@ -197,7 +197,8 @@ def _follows(one: _Box, two: _Box) -> bool:
     return all(x.aligned.evidence.order >= _COPIED for x in (*one.links[-1:], *two.links[:1]))
 
 
-def _run(links: Sequence[Link]) -> Run:
+def run(links: Sequence[Link]) -> Run:
+    """The run that some links of two articles make."""
     ordered = tuple(sorted(links, key=lambda x: (x.m, x.n)))
     a, b = ordered[0].a, ordered[0].b
     left = min(x.aligned.left[0] for x in ordered), max(x.aligned.left[1] for x in ordered)

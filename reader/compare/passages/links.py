@@ -52,7 +52,8 @@ def link(
     readings = tuple(Reading.of(w, canon, spans) for w, spans in zip(witnesses, quoted, strict=True))
     names = rarity.names(readings)
     weights = rarity.weights(readings, names)
-    sides = [[Side.of(r, unit, w, names) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
+    persons = rarity.persons(readings)
+    sides = [[Side.of(r, unit, w, names, persons) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
     aligned = {}
     copies = _copies(readings)
     same = {(x.a, x.b) for x in copies}

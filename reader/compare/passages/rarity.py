@@ -65,6 +65,11 @@ def names(readings: Sequence[Reading]) -> dict[str, float]:
     return {stem: _NAME / sqrt(length[stem] / n) for stem, n in sorted(great.items()) if n >= 4 * small[stem]}
 
 
+def persons(readings: Sequence[Reading]) -> frozenset[str]:
+    """The senses that say who speaks and nothing of what is said, in the languages of the articles."""
+    return frozenset[str]().union(*(Lexis.of(r.witness.article.language).persons for r in readings))
+
+
 def _side_by_side(numbers: Sequence[int]) -> Iterator[list[int]]:
     run: list[int] = []
     for n in numbers:

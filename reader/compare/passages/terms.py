@@ -1,6 +1,6 @@
 """What a word counts as: its stem, and one sense for words that tell the same; a number as its value."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -31,6 +31,8 @@ class Lexis:
     phrases: Mapping[tuple[str, str], str]
     crediting: frozenset[str]
     common: frozenset[str]
+    persons: frozenset[str]
+    """The senses of offices and of the verbs that credit: "the prime minister said"."""
 
     @staticmethod
     @cache
@@ -59,6 +61,7 @@ class Lexis:
             },
             frozenset(load("speech").get(code, {}).get("plain", "").split()),
             frozenset(_stem(w, code, irregular, spelling) for w in load("common").get(code, "").split()),
+            frozenset(senses.get(root, root) for w in _persons(code) for root in [_stem(w, code, irregular, spelling)]),
         )
 
 
@@ -75,6 +78,13 @@ def contents(text: str, words: Words, forms: Sequence[str], lexis: Lexis) -> lis
         if phrase is not None:
             found[n - 1], found[n] = ("", ""), term(phrase, lexis)
     return found
+
+
+def _persons(code: str) -> Iterator[str]:
+    """The words that only say who speaks; offices are known in English only."""
+    if code == "en":
+        yield from load("names")["offices"].split()
+    yield from load("speech").get(code, {}).get("plain", "").split()
 
 
 @lru_cache(maxsize=131_072)
