@@ -11,6 +11,7 @@ from reader.importing.pdf_lines import Line
 _SOFT = ("\x02", "\ufffe", "\xad")  # how PDFium and files mark a hyphen that only divides
 _HARD = ("-", "‐")
 _MARGIN = 2  # so many lines at either end of a page may be running heads
+_BULLETS = ("•", "◦", "▪", "‣", "■", "●")
 _STOPS = (".", "!", "?", "…", ":", "”", "’", '"')
 
 
@@ -83,6 +84,8 @@ def _parts(before: Sequence[Line], line: Line, usual: float, spacing: float) -> 
     if last.text.endswith((*_SOFT, *_HARD)) and line.text[0].islower():
         return False
     if abs(last.height - line.height) > 0.2 * max(usual, 1):  # a heading
+        return True
+    if line.text.startswith(_BULLETS):
         return True
     stopped = last.text.endswith(_STOPS)
     if not _below(last, line):  # the next column or page

@@ -1,7 +1,7 @@
 """Why a file of one of the richer formats cannot be read, each in one line with what to do."""
 
 from reader.errors import ImportFailure
-from reader.i18n import _
+from reader.i18n import _, ngettext
 
 
 def damaged(name: str, kind: str) -> ImportFailure:
@@ -40,9 +40,16 @@ def too_many(name: str, count: int) -> ImportFailure:
     return ImportFailure(message, _("Divide it and import the parts."))
 
 
-def too_slow(name: str) -> ImportFailure:
-    """It took longer than any honest file takes."""
-    message = _("{name} took too long to read.").format(name=name)
+def too_slow(name: str, read: int) -> ImportFailure:
+    """It took longer than any honest file takes; so many articles of it were read before."""
+    message = _("{name} took too long to read.")
+    if read:
+        message = ngettext(
+            "{name} took too long to read: after {n} article, the rest was left.",
+            "{name} took too long to read: after {n} articles, the rest was left.",
+            read,
+        )
+    message = message.format(name=name, n=read)
     return ImportFailure(message, _("Save the article as plain text and import that."))
 
 

@@ -1,7 +1,7 @@
 """Web pages to articles: the readable text and what the page says of itself; nothing of it is run or fetched."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.article import Article
@@ -49,6 +49,7 @@ def draft_of(markup: str, name: str) -> Draft:
     if tree is None:
         raise refusals.without_text(name)
     published, outlet = published_of(tree), outlet_of(tree)
+    headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
     found: Any = trafilatura.bare_extraction(
         tree,
         with_metadata=True,
@@ -66,7 +67,7 @@ def draft_of(markup: str, name: str) -> Draft:
         return Draft(text, outlet=outlet, published=published)
     return Draft(
         text,
-        headline=_line(found.title),
+        headline=_headline(headings, _line(found.title), outlet or _line(found.sitename), text),
         standfirst=_line(found.description),
         byline=_line(found.author).replace("; ", ", "),
         outlet=outlet or _line(found.sitename),
@@ -134,6 +135,17 @@ def _pieces(body: Any) -> Iterator[str]:
             piece.append(" " if inside else "")
             piece.append(element.tail or "" if element is not body else "")
     yield "".join(piece)
+
+
+def _headline(headings: Sequence[str], title: str, outlet: str, text: str) -> str:
+    """The heading that stands above the text, else the title that the page gives to machines, without the outlet."""
+    top = [line for line in text[:2000].split("\n") if line][:4]
+    for heading in headings:
+        if heading and heading in top:
+            return heading
+    for sign in (" | ", " - ", " – ", " — "):
+        title = title.removesuffix(f"{sign}{outlet}") if outlet else title
+    return title
 
 
 def _line(said: str | None) -> str:

@@ -89,6 +89,19 @@ def test_what_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not helper.alive
 
 
+def test_a_file_that_hangs_its_parser_is_given_up_and_the_next_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, page = tmp_path / "slow.eml", tmp_path / "page.html"
+    slow.write_text("Content-Type: text/plain; " + "a=b; " * 150_000 + "\n\nA crane fell.", encoding="ascii")
+    page.write_text(PAGE, encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(limits, "SECONDS", 1.0)
+        with pytest.raises(ImportFailure, match="took too long"):
+            read_file(slow)
+    assert read_file(page).text
+
+
 def test_what_crashes_the_helper_is_one_failure() -> None:
     helper = Helper()
     helper.process.kill()

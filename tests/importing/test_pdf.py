@@ -133,6 +133,14 @@ def test_words_divided_at_line_ends(lines: tuple[str, ...], text: str) -> None:
     assert list(paragraphs([column(*lines)])) == [text]
 
 
+def test_what_a_list_names_stands_apart() -> None:
+    assert list(paragraphs([column("Four things:", "• one thing", "and more of it", "• another")])) == [
+        "Four things:",
+        "• one thing and more of it",
+        "• another",
+    ]
+
+
 def test_running_heads_stand_once_and_page_numbers_never() -> None:
     pages = [
         column("The Courier", f"Page {n} begins", "so it goes on.", "and on", "and ends.", str(n)) for n in range(1, 5)

@@ -48,6 +48,21 @@ def test_what_the_page_says_of_itself() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("title", [HEADLINE, f"{HEADLINE} | {OUTLET}", f"Four hurt as crane falls - {OUTLET}"])
+def test_the_heading_that_readers_see_is_the_headline(title: str) -> None:
+    head = f'<meta property="og:title" content="{title}"><meta property="og:site_name" content="{OUTLET}">'
+    found = article(page(head=head))
+    assert (found.headline, found.text) == (HEADLINE, TEXT)
+
+
+def test_a_page_without_a_heading_has_its_title_for_a_headline() -> None:
+    head = (
+        f'<meta property="og:title" content="Crane falls - {OUTLET}"><meta property="og:site_name" content="{OUTLET}">'
+    )
+    found = article(page(head=head).replace("<h1>", "<!--").replace("</h1>", "-->"))
+    assert found.text == TEXT.replace(HEADLINE, "Crane falls")
+
+
 def test_linked_data_speaks_where_meta_elements_do_not() -> None:
     found = article(page(head=f'<script type="application/ld+json">{json.dumps(LINKED)}</script>'))
     assert (found.outlet, found.published) == (OUTLET, PUBLISHED)

@@ -51,15 +51,16 @@ class Helper:
     def read(self, data: bytes, name: str, file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
         """What it finds in a file; it is ended where that takes too long, and when nobody asks for the rest."""
         ends = time.monotonic() + limits.TOTAL_SECONDS
-        finished = False
+        finished, read = False, 0
         try:
             line = self._line_in_time(ends, wire.question(name, file, options, len(data)), data)
             while line != wire.DONE:
                 yield wire.answered(line)
+                read += 1
                 line = self._line_in_time(ends)
             finished = True
         except TimeoutError:
-            yield refusals.too_slow(name)
+            yield refusals.too_slow(name, read)
         except (OSError, ValueError, LookupError, TypeError, AttributeError):  # it died, or said what no helper says
             yield refusals.fatal(name)
         finally:
