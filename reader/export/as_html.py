@@ -1,6 +1,6 @@
 """A comparison as one HTML page: nothing to load, nothing that runs, the same content as the PDF."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from reader.compare.comparison import Comparison
 from reader.export.choices import EVERYTHING, Choices
@@ -81,21 +81,34 @@ class _Page:
             element("li", element("b", plain(t.number), class_=t.verdict or ""), " " + plain(t.words))
             for t in told.tallies
         )
-        heads = ("#", *(words[w] for w in ("account", "headline", "byline", "published", "length", "file")))
-        rows = (_row(str(s.number), s.name, s.headline, s.byline, s.published, s.length, s.file) for s in told.sources)
         return [
             element("p", plain(words["kicker"]), class_="kicker"),
             element("h1", plain(told.title)),
             element("p", plain(told.subtitle)),
             element("ul", *tallies, class_="tallies"),
             element("h2", plain(words["compared"])),
-            _table(heads, rows),
+            self._sources(),
             element("p", plain(told.settings), class_="lead") if told.settings else "",
             element("h2", plain(words["how"])),
             element("dl", *(self._explained(e) for e in told.legend), class_="legend"),
             element("p", plain(words["links"])) if words["links"] else "",
             element("p", plain(told.disclaimer)),
         ]
+
+    def _sources(self) -> str:
+        """What was compared; a column that no account fills is left out."""
+        columns: dict[str, Callable[[Source], str]] = {
+            "account": lambda s: s.name,
+            "headline": lambda s: s.headline,
+            "byline": lambda s: s.byline,
+            "published": lambda s: s.published,
+            "length": lambda s: s.length,
+            "file": lambda s: s.file,
+        }
+        sources = self._told.sources
+        shown = {name: cell for name, cell in columns.items() if any(map(cell, sources))}
+        heads = ("#", *(self._words[name] for name in shown))
+        return _table(heads, (_row(str(s.number), *(cell(s) for cell in shown.values())) for s in sources), "sources")
 
     def _explained(self, entry: Explained) -> str:
         sample = {
@@ -116,7 +129,7 @@ class _Page:
         if not told.ledger:
             return said + self._none("ledger")
         heads = ("", words["counted"], *(f"{s.number} {s.short}" for s in told.sources))
-        return said + _scrolled(_table(heads, map(self._entry, told.ledger)), words["ledger"])
+        return said + _scrolled(_table(heads, map(self._entry, told.ledger), "ledger"), words["ledger"])
 
     def _entry(self, entry: Entry) -> str:
         why = "".join(element("p", plain(reason), class_="why") for reason in entry.why)
