@@ -1,6 +1,7 @@
 """The helper process: reads the files it is sent until nobody sends any more, within limits it sets itself."""
 
 import os
+import signal
 from typing import BinaryIO
 
 from reader.importing import limits
@@ -17,7 +18,9 @@ def main() -> None:
         os.dup2(nowhere, stream)
     _bound()
     while line := questions.readline(limits.ANSWER):
+        _wake_up(int(limits.TOTAL_SECONDS) + 60)
         _answer(line, questions, answers)
+        _wake_up(0)
 
 
 def _answer(line: bytes, questions: BinaryIO, answers: BinaryIO) -> None:
@@ -28,6 +31,12 @@ def _answer(line: bytes, questions: BinaryIO, answers: BinaryIO) -> None:
         answers.flush()
     answers.write(wire.DONE)
     answers.flush()
+
+
+def _wake_up(seconds: int) -> None:
+    """Have the system end this process by then, even when the program that would do so is gone; 0 takes it back."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
 
 
 def _bound() -> None:

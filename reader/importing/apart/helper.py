@@ -30,6 +30,7 @@ class Helper:
             stderr=subprocess.DEVNULL,
             env=os.environ | {"PYTHONPATH": path},
             bufsize=-1,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would open a console
         )
 
     @property

@@ -20,6 +20,7 @@ class Pool:
 
     def __init__(self) -> None:
         self._idle: list[Helper] = []
+        self._lent: set[Helper] = set()
         self._lock = threading.Lock()
         self._timer: threading.Timer | None = None
 
@@ -29,13 +30,17 @@ class Pool:
             while self._idle:
                 helper = self._idle.pop()
                 if helper.alive:
+                    self._lent.add(helper)
                     return helper
                 helper.end()
-        return Helper()
+            helper = Helper()
+            self._lent.add(helper)
+            return helper
 
     def give_back(self, helper: Helper) -> None:
         """Keep it for the next file, for a while."""
         with self._lock:
+            self._lent.discard(helper)
             if helper.alive and len(self._idle) < _KEPT:
                 self._idle.append(helper)
                 self._wait()
@@ -51,6 +56,13 @@ class Pool:
             while self._idle:
                 self._idle.pop().end()
 
+    def close(self) -> None:
+        """End every helper, whatever it is doing: the program ends."""
+        self.end()
+        with self._lock:
+            for helper in self._lent:
+                helper.process.kill()
+
     def _wait(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
@@ -60,7 +72,7 @@ class Pool:
 
 
 POOL = Pool()  # one process has one batch under way
-atexit.register(POOL.end)
+atexit.register(POOL.close)
 
 
 def read_apart(data: bytes, name: str, file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
