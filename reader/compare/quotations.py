@@ -1,12 +1,12 @@
 """What stands between quotation marks, of every style: the utterances of an article and whom it credits with them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
-from reader.compare.attribution import speaker
+from reader.compare.attribution import speakers, split
 from reader.compare.comparison import Credit, Excerpt, Name, Passage, Quotation
 from reader.compare.marks import quoted
 from reader.compare.witness import Witness
@@ -25,18 +25,31 @@ class Quote:
 
     article: str
     span: Span
+    """From the first mark to the last."""
     speaker: str
+    parts: tuple[Span, ...]
+    """What stands between quotation marks: more than one part where `," he said, "` interrupts the utterance."""
     forms: tuple[str, ...] = ()
     """Its folded words."""
 
 
 def find(witnesses: Sequence[Witness], names: Sequence[Name] = ()) -> tuple[Quote, ...]:
     """The utterances of all witnesses, in the order of the witnesses and of their texts."""
-    return tuple(
-        Quote(w.article.id, span, speaker(w, span), tuple(t.form for t in tokens(w.article.text, span.start, span.end)))
-        for w in witnesses
-        for span in quoted(w.article.text, w.prose)
-    )
+    return tuple(quote for w in witnesses for quote in _of(w))
+
+
+def _of(witness: Witness) -> Iterator[Quote]:
+    text = witness.article.text
+    spans = list(quoted(text, witness.prose))
+    parts: list[Span] = []
+    said: list[str] = []
+    for n, (span, speaker) in enumerate(zip(spans, speakers(witness, spans), strict=True)):
+        parts.append(span)
+        said.append(speaker)
+        if n + 1 == len(spans) or not split(text[span.end : spans[n + 1].start]):
+            forms = tuple(t.form for part in parts for t in tokens(text, part.start, part.end))
+            yield Quote(witness.article.id, Span(parts[0].start, span.end), said[0] or said[-1], tuple(parts), forms)
+            parts, said = [], []
 
 
 def together(quotes: Sequence[Quote], passages: Sequence[Passage]) -> tuple[Quotation, ...]:

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from reader.compare.passages import rarity
 from reader.compare.passages.alignment import Aligned, Evidence, Side, align
 from reader.compare.passages.candidates import candidates
 from reader.compare.passages.context import Place, probability, rescored
+from reader.compare.passages.opinions import NO_OPINION, Opinion
 from reader.compare.passages.reading import Reading
 from reader.compare.passages.scoring import odds
 from reader.compare.quotations import Quote
@@ -45,10 +47,14 @@ class Scored:
 
 
 def link(
-    witnesses: Sequence[Witness], canon: Mapping[str, str], quotes: Sequence[Quote], progress: Progress = silent
+    witnesses: Sequence[Witness],
+    canon: Mapping[str, str],
+    quotes: Sequence[Quote],
+    progress: Progress = silent,
+    opinion: Opinion = NO_OPINION,
 ) -> Scored:
     """Read the witnesses and score what may be shared."""
-    quoted = tuple(tuple(q.span for q in quotes if q.article == w.article.id) for w in witnesses)
+    quoted = tuple(tuple(s for q in quotes if q.article == w.article.id for s in q.parts) for w in witnesses)
     readings = tuple(Reading.of(w, canon, spans) for w, spans in zip(witnesses, quoted, strict=True))
     names = rarity.names(readings)
     weights = rarity.weights(readings, names)
@@ -60,7 +66,10 @@ def link(
     for a, m, b, n in candidates(readings, weights):
         if (a, b) not in same and (found := align(sides[a][m], sides[b][n])):
             aligned[a, m, b, n] = found
-    scores = rescored({place: odds(found.evidence) for place, found in aligned.items()}, readings)
+    pause = partial(progress, 3, 6)
+    aligned |= {place: found for place, found in opinion.strangers(sides, pause).items() if place[::2] not in same}
+    gains = opinion.gains(sides, aligned, pause)
+    scores = rescored({p: odds(found.evidence) + gains.get(p, 0.0) for p, found in aligned.items()}, readings)
     links = tuple(
         Link(*place, found, points, _shares(place, found, readings))
         for place, found in aligned.items()
