@@ -40,6 +40,7 @@ def _add_compare(commands: Any) -> None:
     one.add_argument("files", nargs="*", type=Path, metavar=_("FILE"))
     one.add_argument("--format", choices=("text", "json", "jsonl"), default=None, help=_("how to print it"))
     one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
+    one.add_argument("--semantic", action="store_true", help=_("compare by meaning as well, and across languages"))
     one.add_argument("--batch", type=Path, metavar=_("LIST"), help=_("a comparison a line, its files between tabs"))
     for kind in comparing.DOCUMENTS:
         one.add_argument(

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from reader.article import Article
@@ -16,7 +17,7 @@ from reader.export.differences import differences
 from reader.export.files import check
 from reader.i18n import _
 from reader.settings import Settings
-from reader.workspace import compare_articles, figures_of
+from reader.workspace import compare_articles, figures_of, second_opinion_missing
 
 DOCUMENTS = tuple(one for one in FORMATS if one.name not in {"json", "text"})
 """What a comparison can be written to besides the screen."""
@@ -24,7 +25,7 @@ DOCUMENTS = tuple(one for one in FORMATS if one.name not in {"json", "text"})
 
 def compare(args: argparse.Namespace) -> int:
     """Compare the files; print the comparison, write it to documents, or both."""
-    settings = settings_kept()
+    settings = _asked(settings_kept(), args)
     if args.batch is not None:
         return _compare_batch(args, settings)
     articles = articles_of(args.files, settings)
@@ -46,6 +47,14 @@ def _printed(comparison: Comparison, form: str, choices: Choices, with_text: boo
     if form == "text":
         return as_text.comparison_text(told, choices)
     return _dump(as_json.comparison_object(told, with_text), indent=1 if form == "json" else None)
+
+
+def _asked(settings: Settings, args: argparse.Namespace) -> Settings:
+    """The settings as the command line changes them; says so where what they ask for is not installed."""
+    wanted = settings.compare.second_opinion or args.semantic
+    if wanted and (notice := second_opinion_missing()):
+        print(notice, file=sys.stderr)
+    return replace(settings, compare=replace(settings.compare, second_opinion=wanted))
 
 
 def _target(args: argparse.Namespace, kind: Format) -> Path | None:

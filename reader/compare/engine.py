@@ -7,7 +7,9 @@ from reader.article import Article
 from reader.compare import coverage, figures, names, origins, passages, quotations
 from reader.compare.comparison import Comparison, LedgerRow, Name, Origin
 from reader.compare.options import BALANCED, CompareOptions, FigureOptions, PassageOptions
+from reader.compare.passages import second
 from reader.compare.passages.links import Scored
+from reader.compare.passages.opinions import NO_OPINION
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.errors import UsageError
@@ -38,15 +40,22 @@ def compare(
     Raises UsageError on too few or too many articles or two with one id, and `Cancelled` when `progress` does.
     """
     options = options or CompareOptions()
-    return conclude(weigh(articles, options.figures, progress), options.passages)
+    return conclude(weigh(articles, options.figures, progress, options.second_opinion), options.passages)
 
 
-def weigh(articles: Sequence[Article], options: FigureOptions | None = None, progress: Progress = silent) -> Weighed:
+def weigh(
+    articles: Sequence[Article],
+    options: FigureOptions | None = None,
+    progress: Progress = silent,
+    second_opinion: bool = False,
+) -> Weighed:
     """Read the articles and weigh whatever they may share; raises as `compare` does.
 
     Origins are those of the balanced cutoff: copied text lies far above every cutoff.
     """
     check(articles)
+    if second_opinion:
+        second.begin()
     ordered = sorted(articles, key=lambda a: (a.fingerprint, a.id))
     progress(0, 6, _("Reading sentences"))
     witnesses = tuple(Witness.of(article) for article in ordered)
@@ -55,7 +64,7 @@ def weigh(articles: Sequence[Article], options: FigureOptions | None = None, pro
     progress(2, 6, _("Quotations"))
     quoted = quotations.find(witnesses, variants)
     progress(3, 6, _("Passages"))
-    scored = passages.score(witnesses, variants, quoted, progress)
+    scored = passages.score(witnesses, variants, quoted, progress, second.opinion() if second_opinion else NO_OPINION)
     progress(4, 6, _("Origins"))
     sources = origins.find(witnesses, passages.select(scored, BALANCED))
     progress(5, 6, _("Figures"))

@@ -1,6 +1,6 @@
 """The use cases, one short method each: the only seam between the face and the core."""
 
-from reader.workspace.comparing import compare_articles, figures_of
+from reader.workspace.comparing import compare_articles, figures_of, second_opinion_missing
 from reader.workspace.values import Facet, FoundArticle, Imported, ImportReport, SearchResults, Status, Suggestion
 from reader.workspace.workspace import Workspace, restore_library
 
@@ -16,4 +16,5 @@ __all__ = [
     "compare_articles",
     "figures_of",
     "restore_library",
+    "second_opinion_missing",
 ]

@@ -24,18 +24,25 @@ class Scales:
     """Compares, and keeps the last weighing: while a cutoff moves, the same articles are only concluded upon."""
 
     def __init__(self) -> None:
-        self._last: tuple[tuple[Article, ...], FigureOptions, Weighed] | None = None
+        self._last: tuple[tuple[Article, ...], FigureOptions, bool, Weighed] | None = None
 
     def compare(self, articles: Sequence[Article], settings: Settings, progress: Progress = silent) -> Comparison:
         """As `compare_articles`. Two threads at once may each weigh; neither ever sees the other's half."""
         from reader.compare.engine import conclude, weigh
 
         given, options, last = tuple(articles), settings.compare, self._last
-        if last is not None and last[:2] == (given, options.figures):
-            return conclude(last[2], options.passages)
-        weighed = weigh(given, options.figures, progress)
-        self._last = (given, options.figures, weighed)
+        if last is not None and last[:3] == (given, options.figures, options.second_opinion):
+            return conclude(last[3], options.passages)
+        weighed = weigh(given, options.figures, progress, options.second_opinion)
+        self._last = (given, options.figures, options.second_opinion, weighed)
         return conclude(weighed, options.passages)
+
+
+def second_opinion_missing() -> str:
+    """What to tell who asks for a second opinion that is not installed; empty where it is."""
+    from reader.compare.passages.second import missing
+
+    return missing()
 
 
 def figures_of(article: Article) -> tuple[Figure, ...]:

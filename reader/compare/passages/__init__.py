@@ -8,6 +8,7 @@ from reader.compare.options import PassageOptions
 from reader.compare.passages.grouping import passages
 from reader.compare.passages.joining import runs
 from reader.compare.passages.links import Link, Scored, link
+from reader.compare.passages.opinions import NO_OPINION, Opinion
 from reader.compare.passages.speech import apart
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
@@ -28,9 +29,10 @@ def score(
     names: Sequence[Name],
     quoted: Sequence[Quote],
     progress: Progress = silent,
+    opinion: Opinion = NO_OPINION,
 ) -> Scored:
     """All that the witnesses may share, scored; independent of every cutoff."""
-    return link(witnesses, canonical(names), quoted, progress)
+    return link(witnesses, canonical(names), quoted, progress, opinion)
 
 
 def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
@@ -53,7 +55,7 @@ def just_below(scored: Scored, options: PassageOptions) -> int:
 def _tells(x: Link) -> bool:
     """Whether more is shared than who speaks or is spoken of."""
     e = x.aligned.evidence
-    return e.telling >= _TELLING or e.order >= _COPIED
+    return x.aligned.foreign or e.telling >= _TELLING or e.order >= _COPIED
 
 
 def _words(x: Link) -> int:

@@ -93,6 +93,8 @@ class Aligned:
     left: tuple[int, int]
     right: tuple[int, int]
     evidence: Evidence
+    foreign: bool = False
+    """Whether the two are in different languages, so that words cannot tell."""
 
 
 def align(left: Side, right: Side) -> Aligned | None:
@@ -105,6 +107,12 @@ def align(left: Side, right: Side) -> Aligned | None:
         a = _cut(left, _content(right.reading, b)) or a
         b = _cut(right, _content(left.reading, a)) or b
     return Aligned(a, b, _evidence(left, a, right, b))
+
+
+def whole(left: Side, right: Side) -> Aligned:
+    """Two sentences of different languages, complete: their clauses cannot be told apart by the words they share."""
+    a, b = (left.unit.start, left.unit.end), (right.unit.start, right.unit.end)
+    return Aligned(a, b, _evidence(left, a, right, b), foreign=True)
 
 
 def _content(reading: Reading, run: tuple[int, int]) -> Content:
