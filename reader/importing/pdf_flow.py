@@ -26,7 +26,7 @@ def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
         for n, line in enumerate(page):
             key = _key(line.text)
             if n in edge and (
-                key in often or (len(pages) > 1 and key in ("#", "# / #", "#/#", "page #", "page # of #"))
+                key in often or (len(page) > 4 and key in ("#", "# / #", "#/#", "page #", "page # of #"))
             ):
                 if key in said or not key.strip("#/ "):
                     continue
@@ -65,7 +65,7 @@ def paragraphs(pages: Iterable[Sequence[Line]]) -> Iterator[str]:
 
 def _spacing(lines: Sequence[Line]) -> float:
     """From one line to the next of a paragraph: the least step that is common; paragraphs are further apart."""
-    steps = Counter(round(a.bottom - b.bottom) for a, b in pairwise(lines) if _below(a, b))
+    steps = Counter(round(2 * (a.bottom - b.bottom)) / 2 for a, b in pairwise(lines) if _below(a, b))
     common = [step for step, count in steps.items() if count >= 0.15 * steps.total()]
     return float(min(common, default=0))
 
@@ -88,9 +88,11 @@ def _parts(before: Sequence[Line], line: Line, usual: float, spacing: float) -> 
     if line.text.startswith(_BULLETS):
         return True
     stopped = last.text.endswith(_STOPS)
+    if last.bottom - line.bottom >= 4 * max(last.height, line.height, 6) and line.left < last.right:
+        return True  # a picture, a table, the foot of the page
     if not _below(last, line):  # the next column or page
         return not line.text[0].islower() and (stopped and not _is_full(before, usual))
-    if last.bottom - line.bottom > 1.35 * spacing * max(1.0, line.height / max(usual, 1)) + 0.5:
+    if last.bottom - line.bottom > 1.22 * spacing * max(1.0, line.height / max(usual, 1)) + 0.4:
         return True
     short = last.right < line.right - 4 * max(usual, 6)
     indented = line.left > last.left + 0.7 * max(usual, 6)
