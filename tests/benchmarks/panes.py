@@ -85,6 +85,13 @@ def turn(seconds: float) -> None:
     loop.exec()
 
 
+def settle(app: QApplication, view: ComparisonView) -> None:
+    """Let the event loop run until every line and mark has its place, and is painted."""
+    while any(pane._late.isActive() for pane in view.panes) or view.conductor._late.isActive():
+        app.processEvents()
+    view.repaint()
+
+
 def frames(app: QApplication, view: ComparisonView, count: int) -> list[float]:
     """Milliseconds of scroll steps, painted."""
     bar, taken = view.panes[0].verticalScrollBar(), []
@@ -114,9 +121,7 @@ def main() -> None:
     watchdog = Watchdog()
     start = time.perf_counter()
     view.show_comparison(comparison)
-    while any(pane._late.isActive() for pane in view.panes) or view.conductor._late.isActive():
-        app.processEvents()
-    view.repaint()
+    settle(app, view)
     opened = time.perf_counter() - start
     turn(0.3)
     print(f"open                 {1000 * opened:7.0f} ms, longest stall {watchdog.worst:.0f} ms")
@@ -124,12 +129,12 @@ def main() -> None:
     taken = sorted(frames(app, view, asked.frames))
     print(f"scroll frame, median {statistics.median(taken):7.1f} ms, 95 % {taken[int(0.95 * len(taken))]:.1f} ms")
     for name, act in (("zoom", view.zoom_in), ("choose a passage", lambda: view.choose_passage(asked.passages // 2))):
+        watchdog.reset()
         start = time.perf_counter()
         act()
-        turn(0.0)
-        app.processEvents()
-        view.repaint()
-        print(f"{name:20} {1000 * (time.perf_counter() - start):7.0f} ms")
+        settle(app, view)
+        print(f"{name:20} {1000 * (time.perf_counter() - start):7.0f} ms, longest stall {watchdog.worst:.0f} ms")
+        turn(0.3)
     print(f"memory, most         {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:7.0f} MB")
 
 

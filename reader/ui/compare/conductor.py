@@ -174,6 +174,11 @@ class Conductor(QObject):
 
     def _settle(self) -> None:
         for pane in self._panes:
+            if pane.waiting:  # one long article a turn: a person goes on working meanwhile
+                pane.settle()
+                pane.viewport().update()
+                self._late.start()
+                return
             pane.settle()
         driver = self._driver
         if driver is None or not driver.isVisible():

@@ -50,6 +50,8 @@ class Gutter(QWidget):
         """All bands in sight, the chosen one last and strongest."""
         painter, now = QPainter(self), theme.current()
         painter.fillRect(self.rect(), now["window"])
+        if self._left.waiting or self._right.waiting:
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         seen = bands(self._left, self._right, self.height())
         for stub in stubs(self._left, self._right, self._beyond, self.height()):

@@ -53,9 +53,12 @@ class Lane(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The cached picture, and the handle over it."""
+        painter, now = QPainter(self), theme.current()
+        if self._pane.waiting:
+            painter.fillRect(self.rect(), now["base"])
+            return
         if self._picture is None:
             self._picture = self._draw()
-        painter, now = QPainter(self), theme.current()
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(now["text"] if self._grip is not None else now["muted"])

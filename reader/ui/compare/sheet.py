@@ -33,6 +33,8 @@ LEFT, RIGHT, TOP, BOTTOM = 44.0, 18.0, 14.0, 48.0
 """Margins of the paper; the left one holds the passages' bars and numbers."""
 LONGEST_WORD = 500
 """Qt takes quadratic time to break a longer one: a megabyte without a space would hold the window for a minute."""
+LONG = 40_000
+"""Letters from which an article is laid out in a turn of the event loop of its own: until then its text stands bare."""
 BASE_SIZE = 12.0
 """Letter size in points at a zoom of 1."""
 
@@ -158,6 +160,11 @@ class Sheet(QTextEdit):
         self._figures = Placing(self.found.figures, self.lines)
 
     @property
+    def waiting(self) -> bool:
+        """Whether to paint without what was found: to place it takes so long that the next turn of the loop must do."""
+        return self.stale and len(self.article.text) >= LONG
+
+    @property
     def passages(self) -> Placing:
         """The passages and their heights."""
         self.settle()
@@ -201,13 +208,16 @@ class Sheet(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """What was found first, then the text over it."""
-        self.settle()
+        waiting = self.waiting
+        if not waiting:
+            self.settle()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(event.rect())
         painter.fillRect(event.rect(), theme.current()["base"])
         painter.translate(0, -self.verticalScrollBar().value())
-        self.underlay.paint(painter, QRectF(event.rect()).translated(0, self.verticalScrollBar().value()))
+        if not waiting:
+            self.underlay.paint(painter, QRectF(event.rect()).translated(0, self.verticalScrollBar().value()))
         painter.end()
         super().paintEvent(event)
 

@@ -1,0 +1,49 @@
+"""Long articles are laid out one a turn of the event loop, so that no turn is long."""
+
+import pytest
+
+from reader.ui.compare import sheet
+from reader.ui.compare.sheet import Sheet
+from reader.ui.compare.view import ComparisonView
+
+
+@pytest.fixture
+def laid_out(monkeypatch) -> list[Sheet]:
+    """Every article counts as long; notes which were laid out, and in which order."""
+    monkeypatch.setattr(sheet, "LONG", 100)
+    done: list[Sheet] = []
+    settle = Sheet.settle
+
+    def noted(one: Sheet) -> None:
+        if one.stale:
+            done.append(one)
+        settle(one)
+
+    monkeypatch.setattr(Sheet, "settle", noted)
+    return done
+
+
+def test_zooming_lays_out_nothing_at_once_and_everything_soon(
+    shown: ComparisonView, laid_out: list[Sheet], settle
+) -> None:
+    place = shown.place
+    shown.zoom_in()
+    assert laid_out == []
+    assert all(pane.waiting for pane in shown.panes)
+    settle(shown)
+    assert laid_out[:3] == shown.panes
+    assert not any(pane.waiting for pane in shown.panes)
+    assert shown.place == place
+
+
+def test_what_waits_is_painted_bare(shown: ComparisonView, laid_out: list[Sheet]) -> None:
+    shown.zoom_in()
+    assert not shown.grab().isNull()
+    assert laid_out == []
+
+
+def test_a_jump_waits_for_nothing(shown: ComparisonView, laid_out: list[Sheet], settle) -> None:
+    shown.zoom_in()
+    shown.choose_passage(1)
+    settle(shown)
+    assert shown.active.pane.underlay.chosen == 1
