@@ -44,7 +44,7 @@ def _add_compare(commands: Any) -> None:
     one.add_argument("--batch", type=Path, metavar=_("LIST"), help=_("a comparison a line, its files between tabs"))
     for kind in comparing.DOCUMENTS:
         one.add_argument(
-            f"--{kind.name}", type=Path, metavar=_("OUT"), help=_("write it to a {kind} file").format(kind=kind.label)
+            f"--{kind.name}", type=Path, metavar=_("OUT"), help=_("write it as {kind}").format(kind=kind.label)
         )
     one.add_argument("--differences-only", action="store_true", help=_("leave out what the articles have in common"))
     one.add_argument("--force", action="store_true", help=_("replace documents that are there already"))
