@@ -72,11 +72,13 @@ def _entries(
     headline = _headline(sentences)
     people = context.people(sentences)
     settings = context.settings(sentences, read_in, day)
-    for sentence, own, setting in zip(sentences, read_in, settings, strict=True):
+    for k, (sentence, own, setting) in enumerate(zip(sentences, read_in, settings, strict=True)):
         for reading, reach in zip(own, scopes.reaches(sentence, own, setting), strict=True):
             dated = context.resolved(reading, day)
             if dated is None:
                 continue
+            if reach.kind == "age" and not reach.thing and k > 0:
+                reach = scopes.of_the_one_before(reach, sentence, reading, sentences[k - 1])
             own_reach = scopes.of_person(scopes.main_places(reach, main, headline), people)
             figure = Figure(
                 _excerpt(witness, sentence, reading), sentence.span, _quantity(dated, options), _scope(own_reach)

@@ -16,6 +16,9 @@ _REMAINDERS = frozenset(_TABLE["remainders"])
 
 OTHERS = frozenset(_TABLE["others"]) | {"those", "that"}
 FEARS = frozenset(_TABLE["fears"])
+ACTIVE = frozenset(_TABLE["active"])
+ATTACKERS = frozenset(_TABLE["attackers"])
+ARMED = frozenset(_TABLE["armed"])
 PERIODS = frozenset(_TABLE["periods"])
 NAVAL = frozenset(_TABLE["naval"])
 _WEEKDAYS = frozenset(load("times")["weekdays"])
@@ -30,6 +33,21 @@ def is_no_count(sentence: Sentence, reading: Reading) -> bool:
     while sentence.form(k) in ("the", "a", "an", "just", "only"):
         k -= 1
     return sentence.phrase_before(k + 1, _EARLIER)[1] > 0
+
+
+def are_attackers(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether those counted are the attackers: three gunmen, four masked men."""
+    words = [sentence.form(i) for i in range(first, end)]
+    return words[-1:] != [] and (words[-1] in ATTACKERS or (words[-1] == "men" and bool(ARMED & set(words))))
+
+
+def comparison(sentence: Sentence) -> int:
+    """From which word on the sentence tells what the number was before; its length where it does not."""
+    count = len(sentence.words)
+    starting = _EARLIER.starting
+    return next(
+        (i for i, word in enumerate(sentence.words) if starting(word.form) and sentence.phrase(i, _EARLIER)[1]), count
+    )
 
 
 def is_share(sentence: Sentence, reading: Reading, end: int) -> bool:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.compare.figures import dates, lexicon
+from reader.compare.figures import apart, dates, lexicon
 from reader.compare.figures.dates import Moment
 from reader.compare.figures.reading import Reading
 from reader.compare.figures.words import DIGITS, LETTERS, Phrases, Sentence
@@ -103,6 +103,7 @@ def settings(
 def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -> tuple[Setting, bool]:
     """The setting that the sentence itself gives, and whether it names a day of the story."""
     anchored, far, month = False, False, 0
+    cut = apart.comparison(sentence)
     past = [
         r
         for r in readings
@@ -110,6 +111,8 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -
     ]
     year = int(past[0].low) if past else 0
     since = _reach_of(sentence, past[0].first) if past else 0
+    if past and past[0].first > cut:
+        since = cut
     for i, word in enumerate(sentence.words):
         when = (
             dates.moment(sentence, i)
@@ -127,12 +130,15 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -
             if when.value >= 10_000 and not near and (day is None or int(when.value) // 10_000 != day.year):
                 year = int(when.value) // 10_000
             month = int(when.value) // 100 % 100
-    if year:
+    gone = next(
+        (i for i, w in enumerate(sentence.words) if _PAST.starting(w.form) and sentence.phrase(i, _PAST)[1]), -1
+    )
+    if year and not (since == cut and 0 <= gone < cut):
         return Setting(str(year), since=since), anchored
     if far and not anchored:
         return Setting(f"month {month}"), False
-    if any(sentence.phrase(i, _PAST)[1] for i in range(len(sentence.words))) and not anchored:
-        return Setting("another time"), False
+    if gone >= 0 and not anchored:
+        return Setting("another time", since=cut if gone > cut else 0), False
     return Setting(), anchored
 
 
@@ -219,10 +225,27 @@ def is_time(form: str) -> bool:
     return form in load("times")["months"] or form in load("times")["weekdays"]
 
 
+_BEHIND_PLACES = (
+    lexicon.PREPOSITIONS
+    | lexicon.AUXILIARY
+    | lexicon.CONJUNCTIONS
+    | lexicon.RELATIVE
+    | lexicon.ADVERBS
+    | lexicon.DETERMINERS
+)
+
+
+def _is_compound(sentence: Sentence, k: int) -> bool:
+    """Whether the common noun at `k` only says which: in STREET fights."""
+    behind = sentence.at(k + 1)
+    plain = behind.kind == LETTERS and not behind.text[:1].isupper() and behind.form not in _BEHIND_PLACES
+    return plain and behind.form.endswith("s") and not lexicon.verbal(behind.form)
+
+
 def _common(sentence: Sentence, i: int, wide: bool) -> str | None:
     for k in range(i, i + 4):
         if sentence.form(k) in lexicon.COMMON_PLACES or (wide and sentence.form(k) in lexicon.WIDE_PLACES):
-            return sentence.form(k)
+            return None if _is_compound(sentence, k) else sentence.form(k)
         if sentence.at(k).kind != LETTERS or sentence.form(k) in lexicon.PREPOSITIONS:
             return None
     return None

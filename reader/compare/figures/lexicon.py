@@ -65,6 +65,10 @@ WIDE_PLACES = GRAMMAR["wide_places"]
 TEASERS = Phrases(_TABLE["teasers"]["forms"])
 SEVERITY: dict[str, str] = _TABLE["severity"]
 ACTIONS = {name: Phrases(forms) for name, forms in _TABLE["actions"].items()}
+_ACTIONS_BY_FIRST: dict[str, list[str]] = {}
+for _name, _forms in _TABLE["actions"].items():
+    for _first in dict.fromkeys(spelled(_form).split()[0] for _form in _forms):
+        _ACTIONS_BY_FIRST.setdefault(_first, []).append(_name)
 _IRREGULAR = {form: lemma for lemma, forms in load("irregular")["en"].items() for form in forms.split()}
 
 
@@ -110,9 +114,8 @@ def actions(sentence: Sentence, first: int, end: int) -> list[tuple[str, int]]:
     """The actions named between two words, each with where it stands."""
     found = []
     for i in range(max(first, 0), min(end, len(sentence.words))):
-        for name, phrases in ACTIONS.items():
-            if sentence.phrase(i, phrases)[1]:
-                found.append((name, i))
+        names = _ACTIONS_BY_FIRST.get(sentence.form(i), ())
+        found.extend((name, i) for name in names if sentence.phrase(i, ACTIONS[name])[1])
     return found
 
 

@@ -210,7 +210,14 @@ def _clock(sentence: Sentence, reading: Reading) -> Measured:
     near = {name for name, _at in lexicon.actions(sentence, 0, len(sentence.words))}
     words = set(forms(sentence, 0, len(sentence.words)))
     listed = {"updated", "posted", "published", "edited", "pm", "edt"} & words and not near
+    if "liftoff" in near and "struck" not in near:
+        return Measured(
+            "liftoff", "", "time of the launch", clear=not (listed or _second_time(words) or words & _PLANNED)
+        )
     return Measured("struck", "", "clock time", clear="struck" in near and not listed and not _second_time(words))
+
+
+_PLANNED = lexicon.GRAMMAR["planned"]
 
 
 def _second_time(words: set[str]) -> bool:

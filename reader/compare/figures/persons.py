@@ -53,3 +53,21 @@ def entities(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
                 found |= {"".join(f[0] for f in run[k:]) for k in range(len(run) - 2)}
             run = []
     return tuple(sorted({name.removesuffix("'s") for name in found}))
+
+
+_OF_PLACES = frozenset(["in", "at", "near", "from", "of", "outside", "to", "the", "for", "by", "with"])
+
+
+def sole_person(sentence: Sentence) -> tuple[str, tuple[str, ...]]:
+    """Surname and given names where the sentence names one person only, and with two names or three: Ann Lee."""
+    found = []
+    k = 0
+    while k < len(sentence.words):
+        end = k
+        while sentence.at(end).kind == LETTERS and sentence.at(end).text[:1].isupper():
+            end += 1
+        run = [w.form for w in sentence.words[k:end] if not context.is_time(w.form)]
+        if 2 <= len(run) <= 3 and sentence.form(k - 1) not in _OF_PLACES and run[0] not in _SMALL:
+            found.append(run)
+        k = max(end, k + 1)
+    return (found[0][-1].removesuffix("'s"), tuple(found[0][:-1])) if len(found) == 1 else ("", ())

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.compare.figures import lexicon, numerals
+from reader.compare.figures import apart, lexicon, numerals
 from reader.compare.figures.lexicon import Said
 from reader.compare.figures.nouns import Noun, manner
 from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import LETTERS, Sentence
+from reader.compare.figures.words import DIGITS, LETTERS, Sentence
 
 
 @dataclass(slots=True)
@@ -94,11 +94,36 @@ def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
             return Predicate(verb=lexicon.lemma(sentence.form(i)), at=i), False
         return None, clear
     said, end = found
+    if said.name in apart.ACTIVE and _has_object(sentence, i, end):
+        return Predicate(verb=f"{lexicon.lemma(sentence.form(i))} others", at=i), False
+    if i == start and (main := _behind_relative(sentence, i)) is not None and main.said is not None:
+        return main, True
     if sentence.form(end) in ("and", "or"):
         again = lexicon.said_at(sentence, end + 1)
         if again is not None and again[0].name in ("seized", "destroyed") and said.name not in ("killed", "injured"):
             said = again[0]
     return Predicate(said, at=i, severity=severity), clear
+
+
+def _has_object(sentence: Sentence, i: int, end: int) -> bool:
+    """Whether the verb at `i` to `end` is done by the counted: three gunmen killed FIVE, have wounded THE guard."""
+    if any(sentence.form(k) in _BE for k in range(i - 3, i)):
+        return False
+    k = end
+    while sentence.form(k) in _ABOUT:
+        k += 1
+    form = sentence.form(k)
+    number = sentence.at(k).kind == DIGITS or bool(numerals.kind_of(form)[0]) or form in numerals.VAGUE
+    if number:
+        return k == end or sentence.form(end) != "at" or sentence.form(end + 1) == "least"
+    return k == end and (form in _OBJECT_OPENERS or lexicon.thing_at(sentence, k) is not None)
+
+
+_BE = frozenset(["was", "were", "been", "being", "are", "is", "be", "get", "got"])
+_ABOUT = frozenset(
+    ["at", "least", "more", "than", "about", "some", "up", "to", "nearly", "almost", "another", "around"]
+)
+_OBJECT_OPENERS = frozenset(["the", "a", "an", "their", "his", "her", "its", "him", "them", "himself", "themselves"])
 
 
 def _past_aside(sentence: Sentence, i: int) -> int:

@@ -9,7 +9,7 @@ from reader.compare.figures import apart, context, lexicon, measures
 from reader.compare.figures.context import Setting
 from reader.compare.figures.measured import Measured
 from reader.compare.figures.nouns import Noun, noun_after
-from reader.compare.figures.persons import names_between
+from reader.compare.figures.persons import names_between, sole_person
 from reader.compare.figures.predicates import Predicate, predicate
 from reader.compare.figures.reading import Reading
 from reader.compare.figures.words import LETTERS, Phrases, Sentence
@@ -64,7 +64,10 @@ class _Whole:
     def of(cls, sentence: Sentence) -> "_Whole":
         count = len(sentence.words)
         return cls(
-            any(sentence.phrase(i, _CUMULATIVE)[1] for i in range(count)),
+            any(
+                _CUMULATIVE.starting(w.form) and sentence.phrase(i, _CUMULATIVE)[1]
+                for i, w in enumerate(sentence.words)
+            ),
             any(sentence.form(i) in apart.OTHERS and sentence.form(i + 1) in _EVENTS for i in range(count)),
             any(w.form in _UNCONFIRMED for w in sentence.words),
             sentence.form(count - 1) == "?",
@@ -120,7 +123,7 @@ def _counted(
     """What a count is of: the class of the thing, of what is said of it, and what else parts it from other counts."""
     reading = found[k]
     thing, words = _thing(noun, said)
-    if not thing and sentence.form(reading.first - 1) == "of" and sentence.form(reading.first - 2) == "crew":
+    if not noun.head and sentence.form(reading.first - 1) == "of" and sentence.form(reading.first - 2) == "crew":
         thing, words = "crew", "crew"
     severity = noun.severity or said.severity
     running = said.said is not None and said.said.running
@@ -129,15 +132,22 @@ def _counted(
         label = f"{words} where people were {lexicon.SAID[where.removesuffix(' in')].label}"
         return Reach("count", thing, where, label, time=setting.time, clear=clear)
     name = _name(said)
-    if thing == "hostages" and name in ("seized", "detained", "take", "hold", "living"):
+    if thing == "hostages" and name in ("seized", "take"):
         said, name, thing, words = Predicate(_ABDUCTED, at=said.at), _ABDUCTED.name, "people", "people"
     if thing == "crew" and name in _OF_A_CREW and _whole_crew(sentence, reading, name):
         return _crew(sentence, clear, setting)
+    if (
+        said.said is None
+        and not part_of(noun, reading, sentence)
+        and apart.are_attackers(sentence, reading.end, noun.end)
+    ):
+        name, words, thing = "attack", "attackers", "attackers"
     in_all = "" if running else _cumulative(sentence, reading, whole)
     part = _is_part(sentence, reading, noun, found, k, name) or apart.is_share(sentence, reading, noun.end)
     nought = reading.high == 0
     further = apart.marks(sentence, reading, noun.end, name, said.at)
-    said_so = sorted((_said_label(sentence, said), *further), key=lambda word: word != "still" and word in further)
+    done = "" if name == "attack" else _said_label(sentence, said)
+    said_so = sorted((done, *further), key=lambda word: word != "still" and word in further)
     day = "so far" if apart.is_perfect(sentence, noun.end, said.at) else apart.day(sentence, said.at)
     where_it_is = _local(sentence, found, k, wide=bool(setting.time))
     return Reach(
@@ -160,6 +170,10 @@ def _counted(
         near=where_it_is,
         day=day,
     )
+
+
+def part_of(noun: Noun, reading: Reading, sentence: Sentence) -> bool:
+    return noun.part or noun.more or sentence.form(reading.first - 1) in _PARTIAL_BEFORE
 
 
 _ABDUCTED = lexicon.SAID["abducted"]
@@ -355,6 +369,18 @@ def of_person(reach: Reach, people: Mapping[str, AbstractSet[str]]) -> Reach:
     if reach.names:
         return replace(reach, one_of_several=len(given) > 1)
     return replace(reach, names=tuple(given), clear=reach.clear and len(given) == 1)
+
+
+def of_the_one_before(reach: Reach, sentence: Sentence, reading: Reading, before: Sentence) -> Reach:
+    """An age that opens its sentence with "the" is of the one person that the sentence before names."""
+    if sentence.form(reading.first - 1) != "the" or reading.first > 1:
+        return reach
+    surname, given = sole_person(before)
+    if not surname:
+        return reach
+    return replace(
+        reach, thing=surname, said="age", label=f"age of {surname.title()}", names=given, clear=True, time=""
+    )
 
 
 def named(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
