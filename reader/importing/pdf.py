@@ -55,7 +55,7 @@ def _lines(document: Any, number: int) -> list[Line]:
 
     try:
         page = document[number]
-        return lines_of(page.get_textpage(), page.get_width())
+        return lines_of(page.get_textpage())
     except pypdfium2.PdfiumError:
         return []
 

@@ -26,17 +26,18 @@ class Line:
         return self.top - self.bottom
 
 
-def lines_of(page: Any, width: float) -> list[Line]:
+def lines_of(page: Any) -> list[Line]:
     """The lines of a page's text layer in reading order."""
-    text = page.get_text_range(errors="replace")
-    if page.count_chars() != len(text):  # signs outside the plane of most: places cannot be told
-        return [Line(one, 0, width, 0, 0) for one in text.splitlines() if one.strip()]
+    from pypdfium2 import raw
+
+    # One by one: of the text as a whole PDFium leaves out controls, and then places would be those of other letters.
+    text = [chr(raw.FPDFText_GetUnicode(page.raw, n)) for n in range(page.count_chars())]
     boxes = [page.get_charbox(n, loose=True) if not c.isspace() else None for n, c in enumerate(text)]
     pieces = list(_pieces(text, boxes))
     return _ordered(pieces, 0)
 
 
-def _pieces(text: str, boxes: Sequence[Any]) -> list[Line]:
+def _pieces(text: Sequence[str], boxes: Sequence[Any]) -> list[Line]:
     """Runs of characters side by side: a line is cut where a gap is too wide for a space."""
     result: list[Line] = []
     run: list[int] = []
@@ -59,9 +60,10 @@ def _parted(boxes: Sequence[Any], run: Sequence[int], n: int) -> bool:
     return bool(apart or abs(here[1] - last[1]) > size)
 
 
-def _close(text: str, boxes: Sequence[Any], run: Sequence[int], result: list[Line]) -> None:
+def _close(text: Sequence[str], boxes: Sequence[Any], run: Sequence[int], result: list[Line]) -> None:
     placed = [boxes[n] for n in run if boxes[n] is not None]
-    said = "".join(text[n] for n in run).strip()
+    said = "".join(text[n] for n in run if text[n] >= " " or text[n] in "\t\x02").strip()
+    said = said.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # halves of one sign, one after the other
     if placed and said:
         left, right = min(b[0] for b in placed), max(b[2] for b in placed)
         result.append(Line(said, left, right, median(b[1] for b in placed), median(b[3] for b in placed)))

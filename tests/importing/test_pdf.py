@@ -67,6 +67,13 @@ def test_columns_whose_lines_were_written_across(tmp_path: Path) -> None:
     assert text.index("Left line 11") < text.index("Right line 0")
 
 
+def test_signs_that_take_two_halves_and_controls_move_nothing(tmp_path: Path) -> None:
+    told = [f"It rained \U0001d54f and \u0091 and \U0001f333. {one}" for one in PARAGRAPHS]
+    found = body(made(tmp_path, told))
+    assert len(found) == len(told) + 2
+    assert all(one.endswith(paragraph) for one, paragraph in zip(found[2:], PARAGRAPHS, strict=True))
+
+
 def test_a_page_without_text(tmp_path: Path) -> None:
     writer = pypdf.PdfWriter()
     writer.add_blank_page(300, 300)
