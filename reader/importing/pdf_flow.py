@@ -10,6 +10,10 @@ from reader.importing.pdf_lines import Line
 
 _SOFT = ("\x02", "\ufffe", "\xad")  # how PDFium and files mark a hyphen that only divides
 _HARD = ("-", "‐")
+# What compounds begin with far more often than hyphenation ends with it; a divided "self-" is no half of a word.
+_HEADS = frozenset(
+    ["well", "self", "non", "ex", "anti", "mid", "long", "short", "high", "low", "full", "half", "cross", "so", "one"]
+) | {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "year", "state", "world", "all", "vice"}
 _MARGIN = 2  # so many lines at either end of a page may be running heads
 _BULLETS = ("•", "◦", "▪", "‣", "■", "●")
 _STOPS = (".", "!", "?", "…", ":", "”", "’", '"')
@@ -108,11 +112,10 @@ def _text(lines: Sequence[str], known: Counter[str]) -> str:
     """The lines as one, a divided word made whole."""
     result = ""
     for line in lines:
-        if result.endswith(_SOFT):
-            result = result[:-1] + line
-        elif result.endswith(_HARD) and line[:1].islower() and result[-2:-1].isalpha():
-            result = result if _keeps_hyphen(result, line, known) else result[:-1]
-            result += line
+        if result.endswith(_SOFT + _HARD) and line[:1].islower() and result[-2:-1].isalpha():
+            result = result[:-1] + ("-" if _keeps_hyphen(result[:-1], line, known) else "") + line
+        elif result.endswith(_SOFT):  # "Vela-" and "Lysander", "2030-" and "31"
+            result = f"{result[:-1]}-{line}"
         else:
             result = f"{result} {line}" if result else line
     for sign in _SOFT:
@@ -121,6 +124,11 @@ def _text(lines: Sequence[str], known: Counter[str]) -> str:
 
 
 def _keeps_hyphen(before: str, after: str, known: Counter[str]) -> bool:
-    """Whether the hyphen belongs to the word: the document has it so elsewhere, and not without."""
-    first, second = before[-60:].split()[-1].lower(), after[:60].split()[0].lower().strip(".,;:!?”’\"'")
-    return known[first + second] > known[first.rstrip("-‐") + second]
+    """Whether the hyphen belongs to the word: the document has it so, or has both halves and not the whole."""
+    first = before[-60:].split()[-1].lower().lstrip("“‘\"'(")
+    second = after[:60].split()[0].lower().rstrip(".,;:!?”’\"')")
+    whole, compound = known[first + second], known[f"{first}-{second}"]
+    if whole or compound:
+        return compound > whole
+    words = min(len(first), len(second)) > 2 and known[first] > 0 and known[second] > 0
+    return words or first.rpartition("-")[2] in _HEADS or "-" in first
