@@ -130,9 +130,8 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -
             if when.value >= 10_000 and not near and (day is None or int(when.value) // 10_000 != day.year):
                 year = int(when.value) // 10_000
             month = int(when.value) // 100 % 100
-    gone = next(
-        (i for i, w in enumerate(sentence.words) if _PAST.starting(w.form) and sentence.phrase(i, _PAST)[1]), -1
-    )
+    within = {i for r in readings if r.rate for i in range(r.first, r.end)}
+    gone = next((i for i in range(len(sentence.words)) if i not in within and _tells_past(sentence, i)), -1)
     if year and not (since == cut and 0 <= gone < cut):
         return Setting(str(year), since=since), anchored
     if far and not anchored:
@@ -140,6 +139,10 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -
     if gone >= 0 and not anchored:
         return Setting("another time", since=cut if gone > cut else 0), False
     return Setting(), anchored
+
+
+def _tells_past(sentence: Sentence, i: int) -> bool:
+    return bool(_PAST.starting(sentence.form(i))) and sentence.phrase(i, _PAST)[1] > 0
 
 
 def _reach_of(sentence: Sentence, year: int) -> int:

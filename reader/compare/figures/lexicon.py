@@ -112,7 +112,7 @@ def thing_ending(sentence: Sentence, end: int) -> tuple[Thing, int] | None:
 
 def actions(sentence: Sentence, first: int, end: int) -> list[tuple[str, int]]:
     """The actions named between two words, each with where it stands."""
-    found = []
+    found: list[tuple[str, int]] = []
     for i in range(max(first, 0), min(end, len(sentence.words))):
         names = _ACTIONS_BY_FIRST.get(sentence.form(i), ())
         found.extend((name, i) for name in names if sentence.phrase(i, ACTIONS[name])[1])

@@ -33,13 +33,15 @@ _DEPTH_AFTER = frozenset(["deep", "beneath", "below", "underground", "underwater
 
 
 def _speed(sentence: Sentence, reading: Reading) -> Measured:
-    near = forms(sentence, reading.first - 8, reading.end + 5)
-    for words, label in (
-        (("wind", "winds", "gusts", "gusting", "gust", "hurricane"), "wind speed"),
-        (("speed", "speeds", "reached", "chase", "pursuit", "clocked"), "speed"),
-    ):
-        if set(words) & set(near):
-            return Measured(label, "", label, clear=True)
+    near = frozenset(forms(sentence, reading.first - 8, reading.end + 5))
+    for words, label in ((lexicon.GRAMMAR["winds"], "wind speed"), (lexicon.GRAMMAR["speeding"], "speed")):
+        if words & near:
+            return Measured(
+                label,
+                "",
+                label,
+                clear=not lexicon.GRAMMAR["limits"] & set(forms(sentence, reading.first - 5, reading.first)),
+            )
     return Measured(label="speed")
 
 

@@ -300,6 +300,15 @@ def _doubtful(reading: Reading, sentence: Sentence, noun: Noun, said: Predicate)
 def _local(sentence: Sentence, found: Sequence[Reading], k: int, wide: bool) -> tuple[tuple[str, ...], ...]:
     """The places of the clause around a figure."""
     first, end = _clause(sentence, found[k].first)
+    for other in found[k + 1 :]:  # the place of "800 of them at the plant" is not that of the whole
+        if sentence.form(other.end) == "of" and sentence.form(other.end + 1) in (
+            "them",
+            "whom",
+            "those",
+            "these",
+            "which",
+        ):
+            end = min(end, other.first)
     return tuple(sorted(set(context.places(sentence, first, end, wide))))
 
 
