@@ -13,6 +13,8 @@ _LINKS = 4
 """Sentences of the block that must have a counterpart, at least."""
 _WIDER = 2
 """How many times as far the counterparts must reach as the block."""
+_APART = 0.2
+"""The share of its own article that a block may be: a news story that tells what another tells is no digest of it."""
 
 
 def digest(links: Sequence[Link], sizes: tuple[int, int]) -> list[Link]:
@@ -38,7 +40,8 @@ def _block(places: Sequence[tuple[int, int]], size: int) -> tuple[int, int] | No
     own, length = len({m for m, _ in inside}), last - first + 1
     reach = max(n for _, n in inside) - min(n for _, n in inside) + 1
     chance = size * comb(len(places), len(inside)) * (length / size) ** len(inside)
-    telling = own >= _LINKS and own * 2 > length and reach >= _WIDER * length and chance <= _CHANCE
+    apart = length <= _APART * size
+    telling = own >= _LINKS and own * 2 > length and apart and reach >= _WIDER * length and chance <= _CHANCE
     return (first, last) if telling else None
 
 
