@@ -42,12 +42,19 @@ class Run:
 
 
 def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[Reading]) -> list[Run]:
-    """The strong links of every two articles joined to runs; weak ones only carry a run further."""
+    """The strong links of every two articles joined to runs; weak ones only carry a run further.
+
+    Links between languages stand alone: they are of whole sentences, and most sentences of one account have one.
+    """
     pairs: dict[tuple[int, int], tuple[list[Link], list[Link]]] = defaultdict(lambda: ([], []))
+    alone: list[Run] = []
     for n, group in enumerate((strong, weak)):
         for x in group:
-            pairs[x.a, x.b][n].append(x)
-    return [
+            if not x.aligned.foreign:
+                pairs[x.a, x.b][n].append(x)
+            elif group is strong:
+                alone.append(run([x]))
+    return alone + [
         run(box.links)
         for (a, b), (firm, faint) in sorted(pairs.items())
         if firm
