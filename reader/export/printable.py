@@ -11,7 +11,8 @@ from reader.export.glyphs import Ranges
 _KEPT = frozenset("\u200c\u200d\u200e\u200f\u00ad")
 """Invisible characters that shape or direct the text around them."""
 _MISSING = "□"
-_LONG = re.compile(r"\S{26,}")
+_LONG = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{26,}")
+"""Too long for a column and no place in it to break; Chinese, Japanese and Korean lines break between any two signs."""
 _PIECE = 12
 _BREAK = "\u200b"
 

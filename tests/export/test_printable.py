@@ -31,6 +31,11 @@ def test_long_tokens_never_part_a_letter_from_its_accent() -> None:
     assert broken.replace("\u200b", "") == "e\u0301" * 30
 
 
+def test_lines_of_chinese_break_by_themselves() -> None:
+    line = "港口火灾造成十二人死亡塞尔姆港一处油库起火警方称有十二人死亡"
+    assert Printable(Drawable([(0x4E00, 0x9FFF)]))(line) == line
+
+
 def test_shipped_fonts_draw_what_they_are_for() -> None:
     fonts = sorted((shipped("resources") / "fonts").glob("*.ttf"))
     drawable = Drawable(r for font in fonts for r in drawn_by(font))
