@@ -180,6 +180,14 @@ class StackPanel(QWidget):
         self._scroll.setWidget(held)
         self.show()
 
+    @property
+    def wordings(self) -> list[Wording]:
+        """What is shown, from the top."""
+        held = self._scroll.widget()
+        inside = held.layout() if held is not None else None
+        places = [inside.itemAt(i) for i in range(inside.count())] if inside is not None else []
+        return [one for place in places if place is not None and isinstance(one := place.widget(), Wording)]
+
     def lend_bar(self) -> QWidget:
         """The bar for the title of a dock, which has a cross of its own."""
         self._close.hide()
