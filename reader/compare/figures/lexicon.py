@@ -144,4 +144,9 @@ def _bare(form: str) -> str:
 
 def verbal(form: str) -> bool:
     """Whether the word looks like the past or participle of a verb."""
-    return form in _IRREGULAR or (form.endswith("ed") and len(form) > 4) or (form.endswith("ing") and len(form) > 5)
+    return (
+        form in _IRREGULAR
+        or form in GRAMMAR["past"]
+        or (form.endswith("ed") and len(form) > 4)
+        or (form.endswith("ing") and len(form) > 5)
+    )
