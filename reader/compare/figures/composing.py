@@ -92,8 +92,8 @@ def _of_magnitude(sentence: Sentence, one: Reading) -> Reading:
     return one
 
 
-_MEASURED = frozenset(["measured", "measuring", "measures", "registered", "registering", "scale", "recorded"])
-_QUAKES = frozenset(["quake", "earthquake", "tremor", "temblor", "aftershock", "aftershocks", "earthquakes"])
+_MEASURED = numerals.GRAMMAR["quake_measured"]
+_QUAKES = numerals.GRAMMAR["quakes"]
 
 
 def _of_a_quake(sentence: Sentence, one: Reading) -> bool:

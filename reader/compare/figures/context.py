@@ -193,7 +193,7 @@ _IN = frozenset(
 )
 
 
-_TAKEN_TO = frozenset(["hospital", "hospitals", "clinic", "clinics", "morgue", "morgues"])
+_TAKEN_TO = lexicon.GRAMMAR["taken_to"]
 """What lies in a place to which people are taken: hospitals in the capital."""
 
 

@@ -84,8 +84,8 @@ def _duration(sentence: Sentence, reading: Reading) -> Measured:
     return Measured(label=reading.unit)
 
 
-_LASTED = frozenset(["lasted", "lasting", "lasts"])
-_QUAKES = frozenset(["earthquake", "quake", "tremor", "shaking", "temblor", "jolt", "it", "shock"])
+_LASTED = lexicon.GRAMMAR["lasted"]
+_QUAKES = lexicon.GRAMMAR["shaking"]
 
 
 def _lasted(sentence: Sentence, reading: Reading) -> Measured:

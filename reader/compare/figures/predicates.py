@@ -119,11 +119,11 @@ def _has_object(sentence: Sentence, i: int, end: int) -> bool:
     return k == end and (form in _OBJECT_OPENERS or lexicon.thing_at(sentence, k) is not None)
 
 
-_BE = frozenset(["was", "were", "been", "being", "are", "is", "be", "get", "got"])
+_BE = lexicon.GRAMMAR["passive"]
 _ABOUT = frozenset(
     ["at", "least", "more", "than", "about", "some", "up", "to", "nearly", "almost", "another", "around"]
 )
-_OBJECT_OPENERS = frozenset(["the", "a", "an", "their", "his", "her", "its", "him", "them", "himself", "themselves"])
+_OBJECT_OPENERS = lexicon.GRAMMAR["object_openers"]
 
 
 def _past_aside(sentence: Sentence, i: int) -> int:

@@ -186,7 +186,7 @@ def _whole_crew(sentence: Sentence, reading: Reading, name: str) -> bool:
     return bool(name) or before in _CREW_OPENERS or before.endswith("'s")
 
 
-_CREW_OPENERS = frozenset(["with", "its", "her", "their", "the", "all", "of"])
+_CREW_OPENERS = lexicon.GRAMMAR["crew_openers"]
 
 
 def _crew(sentence: Sentence, clear: bool, setting: Setting) -> Reach:
