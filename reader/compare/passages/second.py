@@ -1,6 +1,7 @@
 """Where the second opinion comes from: an extra that need not be installed, loaded beside other work when asked for."""
 
 import logging
+import os
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
@@ -39,6 +40,8 @@ def _loading() -> "Future[Opinion]":
 
 
 def _load() -> Opinion:
+    # One thread: those of OpenBLAS wait in loops, which on a busy machine takes four times as long as one alone.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from reader.compare.passages.sentence_encoder import SentenceEncoder  # NumPy and 130 MB, for who asks only
 
