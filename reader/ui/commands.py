@@ -49,6 +49,8 @@ ACTIONS: tuple[Action, ...] = (
         _("Add five invented articles on one invented event, and compare them")),
     Action("export", _("&Export…"), "exports.ask", ("Ctrl+E",), "mdi6.export-variant",
         _("Write the comparison as a document, PDF among others"), "comparison"),
+    Action("export-differences", _("Export Differe&nces…"), "exports.ask", ("Ctrl+Shift+E",), "mdi6.export-variant",
+        _("Export only what conflicts, what was altered and what one article alone has"), "comparison", "", True),
     Action("print", _("P&rint…"), "exports.print", ("Ctrl+P",), "mdi6.printer-outline", _("Print the comparison"),
         "comparison"),
     Action("quit", _("&Quit"), "close", ("Ctrl+Q",), "", _("Leave; the window comes back as it is now")),
@@ -156,8 +158,8 @@ RECENT = "RECENT"
 """Where in the menus the recent comparisons stand."""
 
 MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (
-    (_("&File"), ("import-files", "import-folder", "paste", None, "demo", RECENT, None, "export", "print", None,
-        "quit")),
+    (_("&File"), ("import-files", "import-folder", "paste", None, "demo", RECENT, None, "export", "export-differences",
+        "print", None, "quit")),
     (_("&Edit"), ("undo", "redo", None, "remove", "rename", "new-story", None, "search", "find", "find-next",
         "find-previous", None, "preferences")),
     (_("&Compare"), ("compare", "read", "add", "clear-ticks", None, "next-passage", "previous-passage",

@@ -33,7 +33,7 @@ class Exports(QObject):
         self.folder = ""
         """Where the last document went."""
 
-    def ask(self) -> None:
+    def ask(self, differences_only: bool = False) -> None:
         """Let the person choose a file and a format."""
         from reader.export import FORMATS  # the exports are loaded when they are first needed
 
@@ -47,23 +47,26 @@ class Exports(QObject):
         dialog.setDefaultSuffix(FORMATS[0].suffix.lstrip("."))
         dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(filters[words].suffix.lstrip(".")))
         dialog.accepted.connect(
-            lambda: self.write(Path(dialog.selectedFiles()[0]), filters[dialog.selectedNameFilter()].name)
+            lambda: self.write(
+                Path(dialog.selectedFiles()[0]), filters[dialog.selectedNameFilter()].name, differences_only
+            )
         )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def write(self, path: Path, form: str = "") -> None:
-        """Write the comparison; a name's own ending decides on the format before the format chosen does."""
+    def write(self, path: Path, form: str = "", differences_only: bool = False) -> None:
+        """Write the comparison; where the name's ending is not that of the format chosen, the ending decides."""
         found = self._reading.comparison
         if found is None:
             return
         self.folder = str(path.parent)
 
-        def task(_workspace: "Workspace", progress: Progress) -> str:
-            from reader.export import FORMATS, write
+        def task(workspace: "Workspace", progress: Progress) -> str:
+            from reader.export import FORMATS, Choices, write
 
-            by_ending = next((one.name for one in FORMATS if path.suffix.lower() == one.suffix), "")
-            return write(found, path, by_ending or form, progress)
+            fitting = [one.name for one in FORMATS if one.suffix.endswith(path.suffix.lower() or "?")]
+            name = form if form in fitting or not fitting else fitting[0]
+            return write(found, path, name, progress, Choices(differences_only, workspace.settings.compare))
 
         self._desk.work(EACH, task, lambda notice: self._written(path, notice), title=_("Exporting"))
 

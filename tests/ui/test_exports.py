@@ -34,6 +34,24 @@ def test_the_ending_of_a_name_decides(open_comparison: MainWindow, tmp_path: Pat
     assert path.read_text(encoding="utf-8").startswith("{")
 
 
+def test_two_formats_of_one_ending_are_told_apart(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    for name, form in (("figures.csv", "csv"), ("passages.csv", "csv-passages")):
+        open_comparison.exports.write(tmp_path / name, form)
+        qtbot.waitUntil((tmp_path / name).exists, timeout=LONG)
+    first, second = (
+        (tmp_path / name).read_text(encoding="utf-8-sig").splitlines()[0] for name in ("figures.csv", "passages.csv")
+    )
+    assert first != second
+
+
+def test_only_the_differences_when_asked(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    whole, less = tmp_path / "whole.html", tmp_path / "less.html"
+    open_comparison.exports.write(whole)
+    open_comparison.exports.write(less, differences_only=True)
+    qtbot.waitUntil(lambda: whole.exists() and less.exists(), timeout=LONG)
+    assert less.stat().st_size < whole.stat().st_size
+
+
 def test_the_dialog_offers_every_format_and_adds_the_ending(
     open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader.i18n import _
-from reader.ui.dock_title import CROSS, SHEETS, SignButton
+from reader.ui.sign_button import CROSS, SHEETS, SignButton
 
 
 class Title(QWidget):

@@ -1,10 +1,9 @@
-"""The title of a dock: its name, and two buttons that stay legible in every theme."""
+"""A small button whose sign stays legible in every theme."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
-from reader.i18n import _
 from reader.ui import theme
 
 SIDE = 10.0
@@ -41,24 +40,3 @@ class SignButton(QToolButton):
         box.moveCenter(QRectF(self.rect()).center())
         for line in self._lines:
             painter.drawPolyline(QPolygonF([QPointF(box.left() + x * SIDE, box.top() + y * SIDE) for x, y in line]))
-
-
-class DockTitle(QWidget):
-    """Name, float, close; it is dragged and double-clicked like Qt's own."""
-
-    def __init__(self, dock: QDockWidget) -> None:
-        super().__init__(dock)
-        self.setObjectName("dockTitle")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        name = QLabel(dock.windowTitle(), self)
-        name.setObjectName("dockName")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 3, 6, 3)
-        row.setSpacing(2)
-        row.addWidget(name, 1)
-        floated = SignButton(SHEETS, _("Let “{name}” float, or put it back").format(name=dock.windowTitle()), self)
-        floated.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
-        closed = SignButton(CROSS, _("Close “{name}”").format(name=dock.windowTitle()), self)
-        closed.clicked.connect(dock.close)
-        row.addWidget(floated)
-        row.addWidget(closed)
