@@ -1,4 +1,4 @@
-"""Make the README's picture: `.venv/bin/python packaging/screenshot.py` shows the demo story offscreen and saves the window."""
+"""Make the README's picture, offscreen, of the demo story: `.venv/bin/python packaging/screenshot.py`."""
 
 import os
 import sys

@@ -10,7 +10,7 @@ FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def start(path: Path, level: int = logging.INFO) -> logging.Handler | None:
-    """Log to `path` from now on; the handler, or None where the file cannot be written: a log is never worth a failure."""
+    """Log to `path` from now on; None where the file cannot be written: a log is never worth a failure."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8")
