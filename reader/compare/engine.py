@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.article import Article
 from reader.compare import coverage, figures, names, origins, passages, quotations
-from reader.compare.comparison import Comparison, LedgerRow, Name, Origin
+from reader.compare.comparison import Comparison, LedgerRow, Name, Origin, Passage
 from reader.compare.options import BALANCED, CompareOptions, FigureOptions, PassageOptions
 from reader.compare.passages import second
 from reader.compare.passages.links import Scored
@@ -28,6 +28,8 @@ class Weighed:
     names: tuple[Name, ...]
     quotes: tuple[Quote, ...]
     scored: Scored
+    balanced: tuple[Passage, ...]
+    """The passages at the balanced cutoff: origins rest on them, and most comparisons ask for no other."""
     origins: tuple[Origin, ...]
     ledger: tuple[LedgerRow, ...]
 
@@ -66,16 +68,17 @@ def weigh(
     progress(3, 6, _("Passages"))
     scored = passages.score(witnesses, variants, quoted, progress, second.opinion() if second_opinion else NO_OPINION)
     progress(4, 6, _("Origins"))
-    sources = origins.find(witnesses, passages.select(scored, BALANCED))
+    balanced = passages.select(scored, BALANCED)
+    sources = origins.find(witnesses, balanced)
     progress(5, 6, _("Figures"))
     ledger = figures.find(witnesses, sources, options or FigureOptions())
     progress(6, 6)
-    return Weighed(tuple(articles), witnesses, variants, quoted, scored, sources, ledger)
+    return Weighed(tuple(articles), witnesses, variants, quoted, scored, balanced, sources, ledger)
 
 
 def conclude(weighed: Weighed, options: PassageOptions = BALANCED) -> Comparison:
     """The comparison at given cutoffs."""
-    found = passages.select(weighed.scored, options)
+    found = weighed.balanced if options == BALANCED else passages.select(weighed.scored, options)
     return Comparison(
         articles=weighed.articles,
         passages=found,

@@ -78,8 +78,9 @@ def together(quotes: Sequence[Quote], passages: Sequence[Passage]) -> tuple[Quot
 
 def _inside(quote: Quote, excerpt: Excerpt) -> bool:
     """Whether an excerpt holds half of a quote, or a quote half of the excerpt."""
-    shared = excerpt.span.overlap(quote.span)
-    return quote.article == excerpt.article and shared * 2 >= min(len(quote.span), len(excerpt.span))
+    if quote.article != excerpt.article:
+        return False
+    return excerpt.span.overlap(quote.span) * 2 >= min(len(quote.span), len(excerpt.span))
 
 
 def _likeness(one: Quote, two: Quote) -> float:

@@ -52,13 +52,17 @@ def _teases(text: str, span: Span) -> bool:
     """Whether the line of a sentence begins as a pointer to another article: "Also read: ..."."""
     start = text.rfind("\n", max(0, span.start - LONGEST_LEAD), span.start) + 1
     start = max(start, span.start - LONGEST_LEAD, 0)
-    lead = words(text, Span(start, min(span.end, start + LONGEST_LEAD)))
+    end = min(span.end, start + LONGEST_LEAD)
+    if not any(text.find(colon, start, end) >= 0 for colon in COLONS):
+        return False
+    lead = words(text, Span(start, end))
     length = lead.phrase(0, lexicon.TEASERS)[1]
     return length > 0 and lead.form(length) == ":"
 
 
 LONGEST = 120
 """Sentences of more words are no prose but tables and lists: read in pieces, the time stays in step with the length."""
+COLONS = ":："
 LONGEST_LEAD = 200
 """How far back on its line a sentence is looked at for the words of a teaser."""
 

@@ -25,6 +25,10 @@ class Content:
     senses: frozenset[str]
 
 
+Clause = tuple[int, int, tuple[tuple[str, str, float], ...]]
+"""Where a clause starts and ends, and its telling words: sense, stem and the stem's weight."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """A sentence about to be aligned: where it stands and what its words weigh."""
@@ -38,6 +42,8 @@ class Side:
     """The senses of words that only say who speaks: offices and the verbs that credit."""
     whole: "Content"
     """What the whole sentence offers."""
+    clauses: "tuple[Clause, ...]"
+    """Its clauses, laid out once for all the cuts."""
 
     @classmethod
     def of(
@@ -49,7 +55,8 @@ class Side:
         persons: Container[str] = frozenset(),
     ) -> "Side":
         """The sentence, read once for all the others that it is held against."""
-        return cls(reading, unit, weights, names, persons, _content(reading, (unit.start, unit.end)))
+        clauses = tuple(_clause(reading, weights, start, end) for start, end in pairwise(unit.cuts))
+        return cls(reading, unit, weights, names, persons, _content(reading, (unit.start, unit.end)), clauses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,23 +126,25 @@ def _content(reading: Reading, run: tuple[int, int]) -> Content:
     return Content(frozenset(reading.stems[run[0] : run[1]]), frozenset(reading.senses[run[0] : run[1]]))
 
 
+def _clause(reading: Reading, weights: Mapping[str, float], start: int, end: int) -> Clause:
+    told = ((reading.senses[n], reading.stems[n]) for n in range(start, end))
+    return start, end, tuple((sense, stem, weights[stem]) for sense, stem in told if sense)
+
+
 def _cut(side: Side, other: Content) -> tuple[int, int] | None:
     """The run of clauses with the most in common with `other`, after what it lacks is set off against it."""
-    stems, senses, cuts, weights = side.reading.stems, side.reading.senses, side.unit.cuts, side.weights
+    senses, stems = other.senses, other.stems
     best, found = 0.0, None
-    total, first = 0.0, cuts[0]
+    total, first = 0.0, side.unit.cuts[0]
     seen: set[str] = set()
-    for start, end in pairwise(cuts):
+    for start, end, terms in side.clauses:
         gain = 0.0
-        for n in range(start, end):
-            sense = senses[n]
-            if not sense:
-                continue
-            if sense not in other.senses:
-                gain -= _UNSHARED * weights[stems[n]]
+        for sense, stem, weight in terms:
+            if sense not in senses:
+                gain -= _UNSHARED * weight
             elif sense not in seen:
                 seen.add(sense)
-                gain += weights[stems[n]] if stems[n] in other.stems else _SYNONYM * weights[sense]
+                gain += weight if stem in stems else _SYNONYM * side.weights[sense]
         if total <= 0:
             total, first = 0.0, start
         total += gain
@@ -155,8 +164,9 @@ def _evidence(left: Side, a: tuple[int, int], right: Side, b: tuple[int, int]) -
             if (s := min(same, default=""))
             else _SYNONYM * (left.weights[sense] + right.weights[sense]) / 2
         )
-    shared = sum(weight[t] for t in sorted(weight))
-    plain = [t for t in sorted(weight) if t not in left.names and not _YEAR.fullmatch(t)]
+    ordered = sorted(weight)
+    shared = sum(weight[t] for t in ordered)
+    plain = [t for t in ordered if t not in left.names and not _YEAR.fullmatch(t)]
     sizes = sorted((_size(mine), _size(yours)))
     return Evidence(
         shared=shared,
@@ -165,7 +175,7 @@ def _evidence(left: Side, a: tuple[int, int], right: Side, b: tuple[int, int]) -
         order=LCSseq.normalized_similarity(
             left.reading.words.forms[a[0] : a[1]], right.reading.words.forms[b[0] : b[1]]
         ),
-        figures=sum(weight[t] for t in sorted(weight) if t.startswith(NUMBER)),
+        figures=sum(weight[t] for t in ordered if t.startswith(NUMBER)),
         quoted=sum(weight[t] for t in sorted(weight.keys() & _quoted(left, a) & _quoted(right, b))),
         plain=sum(weight[t] for t in plain),
         telling=sum(weight[t] for t in plain if t not in left.persons),
