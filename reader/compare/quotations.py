@@ -1,5 +1,6 @@
 """What stands between quotation marks, of every style: the utterances of an article and whom it credits with them."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -15,6 +16,12 @@ from reader.text.tokens import tokens
 
 _LIKE = 60.0
 """Likeness from which on two utterances in one passage are the same one."""
+_LIKE_ALONE = 85.0
+"""Likeness from which on two utterances are the same one wherever they stand, whatever is told around them."""
+_LONG = 5
+"""Words in an utterance, at least, to be known again without its surroundings."""
+_COMMON = 16
+"""Utterances that a word may stand in and still lead from one to another: the cost follows what is shared."""
 _LEAST_WORDS = 2
 """Words in an utterance, at least, for likeness to mean anything; shorter ones must be equal."""
 
@@ -72,8 +79,35 @@ def together(quotes: Sequence[Quote], passages: Sequence[Passage]) -> tuple[Quot
                     said.append(closest)
         said.sort(key=lambda q: (q.article, q.span))
         found.append(Quotation(round(best[0], 1), tuple(Credit(Excerpt(q.article, q.span), q.speaker) for q in said)))
-    unique = {tuple(c.excerpt for c in q.credits): q for q in found}
+    unique = {tuple(c.excerpt for c in q.credits): q for q in [*found, *_alone(quotes, found)]}
     return tuple(unique.values())
+
+
+def _alone(quotes: Sequence[Quote], found: Sequence[Quotation]) -> Iterator[Quotation]:
+    """Utterances held against one another directly: the same words, though no passage holds them."""
+    known = {frozenset(pair) for q in found for pair in combinations((c.excerpt for c in q.credits), 2)}
+    for one, two in _candidates(quotes):
+        excerpts = Excerpt(one.article, one.span), Excerpt(two.article, two.span)
+        if frozenset(excerpts) in known:
+            continue
+        likeness = float(fuzz.token_sort_ratio(" ".join(one.forms), " ".join(two.forms)))
+        if likeness >= _LIKE_ALONE:
+            speakers = (one.speaker, two.speaker)
+            both = tuple(Credit(excerpt, who) for excerpt, who in zip(excerpts, speakers, strict=True))
+            yield Quotation(round(likeness, 1), tuple(sorted(both, key=lambda c: c.excerpt)))
+
+
+def _candidates(quotes: Sequence[Quote]) -> Iterator[tuple[Quote, Quote]]:
+    """Utterances of different articles that share two words few others hold, in order."""
+    holding: dict[str, list[int]] = defaultdict(list)
+    for n, quote in enumerate(quotes):
+        if len(quote.forms) >= _LONG:
+            for form in sorted(set(quote.forms)):
+                holding[form].append(n)
+    met = Counter(pair for numbers in holding.values() if len(numbers) <= _COMMON for pair in combinations(numbers, 2))
+    for (m, n), shared in sorted(met.items()):
+        if shared > 1 and quotes[m].article != quotes[n].article:
+            yield quotes[m], quotes[n]
 
 
 def _inside(quote: Quote, excerpt: Excerpt) -> bool:

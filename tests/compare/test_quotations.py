@@ -25,3 +25,17 @@ def test_an_interrupted_utterance_and_a_whole_one_are_put_together() -> None:
     split = "It was night. “We heard metal scream,” Clara Venn said, “and then the lights went out.”"
     (found,) = engine.compare([article(whole, "a"), article(split, "b")]).quotations
     assert [c.speaker for c in found.credits] == ["Clara Venn", "Clara Venn"]
+
+
+def test_an_utterance_is_known_again_though_nothing_around_it_is_alike() -> None:
+    first = witness("The ferry was late. “Nobody warned us that the wall would give way,” Ada Lorn said.", "a")
+    second = witness("Rain fell. “Nobody had warned us that the wall would give way,” she wrote later.", "b")
+    (one,) = quotations.together(quotations.find([first, second]), ())
+    assert [credit.excerpt.article for credit in one.credits] == ["a", "b"]
+    assert one.score < 100
+
+
+def test_utterances_that_share_some_words_only_stay_apart() -> None:
+    first = witness("“Nobody warned us that the wall would give way,” Ada Lorn said.", "a")
+    second = witness("“Everybody warned the council that this wall was old,” Ben Tarn said.", "b")
+    assert quotations.together(quotations.find([first, second]), ()) == ()
