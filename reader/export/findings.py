@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from reader import wording
 from reader.compare.comparison import Comparison, Coverage, Excerpt, Figure, LedgerRow, Name, Passage, Quotation
+from reader.compare.passages.differences import differing
 from reader.export.marks import FigureMark, Run, figure_place, letter, passage_place, quotation_place, row_place
 from reader.export.phrases import SIGNS
 from reader.export.report import Card, Cited, Entry, Stand, Standing, Utterance, Written
 from reader.i18n import _, ngettext
-from reader.text.differing import differing
 from reader.text.spans import Span, gaps
 from reader.text.tokens import tokens
 

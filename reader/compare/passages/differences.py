@@ -3,8 +3,7 @@
 from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.Indel import opcodes
 
-from reader.compare.comparison import Comparison, Excerpt
-from reader.text.spans import Span
+from reader.text.spans import Span, joined
 from reader.text.tokens import Token, tokens
 
 
@@ -19,11 +18,9 @@ def differences(left: str, left_span: Span, right: str, right_span: Span) -> tup
     return _spans(mine, steps, source=True), _spans(yours, steps, source=False)
 
 
-def between(comparison: Comparison, left: Excerpt, right: Excerpt) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """The differences between two excerpts of a comparison."""
-    return differences(
-        comparison.article(left.article).text, left.span, comparison.article(right.article).text, right.span
-    )
+def differing(text: str, base: str) -> tuple[Span, ...]:
+    """The stretches of `text`, whole words, that `base` has not in that place."""
+    return joined(differences(text, Span(0, len(text)), base, Span(0, len(base)))[0])
 
 
 def _spans(words: list[Token], steps: Opcodes, *, source: bool) -> tuple[Span, ...]:

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
+from reader.compare.passages.differences import differing
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
 from reader.ui.compare.called import called
-from reader.ui.compare.differing import differing
 from reader.ui.compare.labels import Clamped
 from reader.ui.compare.paper import FAMILIES
 

@@ -2,9 +2,9 @@
 
 from reader import wording
 from reader.compare.comparison import Comparison, Credit, Quotation
+from reader.compare.passages.differences import differing
 from reader.i18n import _, ngettext
 from reader.ui.compare.called import called
-from reader.ui.compare.differing import differing
 from reader.ui.docks.entries import Entry, words_of
 
 
