@@ -1,14 +1,14 @@
 """Parallax: several accounts of one event, read side by side.
 
     file, folder, paste -> importing -> Article -> library -> search
-                                            \\-> compare -> Comparison -> export -> PDF, HTML, CSV, JSON
+                                            \\-> compare -> Comparison -> export -> PDF, HTML, CSV, Word, JSON
                                                                \\-> ui (panes, links, ledger)
 
 Two values carry everything: `article.Article` and `compare.comparison.Comparison`. The four stages (importing,
 library, search, compare) know those values and never one another; `workspace` alone puts stages together, and `ui`
 shows and asks.
 
-    text        spans, folding, tokens, sentences: offsets into the untouched text are never lost
+    text        spans, folding, stems, tokens, sentences: offsets into the untouched text are never lost
     lexicon     what the engine knows, read from data/lexicon/*.toml
     importing   bytes -> Article            library     Article -> SQLite, the truth
     search      Article -> hits (Whoosh)    compare     Articles -> Comparison (RapidFuzz)
