@@ -13,7 +13,7 @@ _LINKS = 4
 """Sentences of the block that must have a counterpart, at least."""
 _WIDER = 2
 """How many times as far the counterparts must reach as the block."""
-_APART = 0.3
+_APART = 0.2
 """The share of its own article that a block may be: a news story that tells what another tells is no digest of it."""
 
 
