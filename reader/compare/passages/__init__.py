@@ -40,11 +40,9 @@ def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
     fit = [x for x in scored.links if _words(x) >= options.least_words]
     strong = [*scored.copies, *(x for x in fit if x.score >= options.cutoff)]
     weak = [x for x in scored.links if options.cutoff * _FAINT <= x.score < options.cutoff]
-
-    def telling(x: Link) -> bool:
-        return x.score >= options.cutoff and _tells(x)
-
-    found = apart(runs(strong, weak, scored.readings), scored.readings, telling)
+    found = apart(
+        runs(strong, weak, scored.readings), scored.readings, lambda x: x.score >= options.cutoff and _tells(x)
+    )
     return passages(found, scored.readings, scored.quoted)
 
 

@@ -1,10 +1,9 @@
 """Runs of two articles -> passages of two or more, in which every two excerpts are held to say the same."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence
 
 from reader.compare.comparison import Alignment, Excerpt, Passage
-from reader.compare.passages.common import Group, near
 from reader.compare.passages.joining import Run
 from reader.compare.passages.reading import Reading
 from reader.compare.passages.relations import relation
@@ -19,8 +18,9 @@ Edges = dict[Node, dict[Node, Run]]
 def passages(
     found: Iterable[Run], readings: Sequence[Reading], quoted: Sequence[tuple[Span, ...]]
 ) -> tuple[Passage, ...]:
-    """The passages, in the order of the text; every two of a group are linked: A like B and B like C is not enough."""
-    made = [_passage(group, readings, quoted) for group in _groups(_edges(list(found), readings), readings)]
+    """The passages, in the order of the text; cliques, so that A like B and B like C does not make A like C."""
+    edges = _edges(list(found), readings)
+    made = [_passage(clique, edges, readings, quoted) for clique in _cliques(edges)]
     return tuple(sorted(made, key=lambda p: (p.excerpts[0].span, [(e.article, e.span) for e in p.excerpts])))
 
 
@@ -52,53 +52,45 @@ def _merged(spans: Iterable[Span]) -> dict[Span, Span]:
     return result
 
 
-def _groups(edges: Edges, readings: Sequence[Reading]) -> list[Group]:
-    """Every edge in one group, begun at the surest and grown by the articles that are like all in it."""
+def _cliques(edges: Edges) -> list[list[Node]]:
+    """Every edge in one clique, begun at the surest and grown by the articles that are like all in it."""
     order = sorted(((u, v) for u in edges for v in edges[u] if u < v), key=lambda e: (-edges[e[0]][e[1]].score, e))
-    beside = near(edges)
-    done: set[frozenset[Node]] = set()
+    done: set[tuple[Node, Node]] = set()
     result = []
     for u, v in order:
-        if frozenset((u, v)) in done:
+        if (u, v) in done:
             continue
-        group = Group.of(u, v, edges[u][v])
-        done.add(frozenset((u, v)))
-        while best := _next(group, edges, beside, done, readings):
-            group = best
-            done |= {frozenset(pair) for pair in group.edges}
-        result.append(group)
+        clique = [u, v]
+        while best := _next(clique, edges, done):
+            clique.append(best)
+        done |= {(x, y) for x in clique for y in clique}
+        result.append(sorted(clique))
     return result
 
 
-def _next(
-    group: Group,
-    edges: Edges,
-    beside: Mapping[Node, Sequence[Node]],
-    done: Set[frozenset[Node]],
-    readings: Sequence[Reading],
-) -> Group | None:
-    """The group with one more article, the one that is surest like all in it; None where none is."""
-    found = []
-    for first in beside[group.nodes[0]]:
-        for new in edges[first]:
-            if all(new[0] != node[0] for node in group.nodes):
-                grown = group.joined(new, edges, beside, done, readings)
-                if grown is not None:
-                    found.append((-min(run.score for run in grown.edges.values()), new, first, grown))
-    return min(found, key=lambda x: x[:3])[3] if found else None
+def _next(clique: list[Node], edges: Edges, done: set[tuple[Node, Node]]) -> Node | None:
+    articles = {article for article, _ in clique}
+    fits = [
+        w
+        for w in edges[clique[0]]
+        if w[0] not in articles and all(w in edges[x] and (w, x) not in done for x in clique)
+    ]
+    return min(fits, key=lambda w: (-min(edges[w][x].score for x in clique), w), default=None)
 
 
-def _passage(group: Group, readings: Sequence[Reading], quoted: Sequence[tuple[Span, ...]]) -> Passage:
-    spans = sorted(group.spans.items())
-    places = {article: n for n, (article, _) in enumerate(spans)}
+def _passage(
+    clique: list[Node], edges: Edges, readings: Sequence[Reading], quoted: Sequence[tuple[Span, ...]]
+) -> Passage:
     alignments = tuple(
-        Alignment(places[run.a], places[run.b], round(run.score, 1), _shared(run))
-        for run in sorted(group.edges.values(), key=lambda r: (r.a, r.b))
+        Alignment(i, j, round(edges[u][v].score, 1), _shared(edges[u][v]))
+        for i, u in enumerate(clique)
+        for j, v in enumerate(clique)
+        if i < j
     )
     return Passage(
-        relation([(readings[a], span, quoted[a]) for a, span in spans]),
+        relation([(readings[a], span, quoted[a]) for a, span in clique]),
         min(x.score for x in alignments),
-        tuple(Excerpt(readings[a].witness.article.id, span) for a, span in spans),
+        tuple(Excerpt(readings[a].witness.article.id, span) for a, span in clique),
         alignments,
     )
 
