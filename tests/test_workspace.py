@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from reader.article import Article
+from reader.compare import subjects
 from reader.compare.comparison import Verdict
 from reader.compare.options import CompareOptions, PassageOptions
 from reader.errors import SearchError
 from reader.paths import Paths
 from reader.progress import Cancelled
 from reader.search import Filters
-from reader.workspace import Status, Suggestion, Workspace, subjects
+from reader.workspace import Status, Suggestion, Workspace
 from reader.workspace.indexing import FEW
 
 

@@ -92,7 +92,7 @@ class DecisionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a reader decided on one finding of a comparison: `subject` names the finding (see workspace/subjects.py)."""
+    """What a reader decided on one finding of a comparison: `subject` names the finding (see compare/subjects.py)."""
 
     subject: str
     kind: DecisionKind

@@ -128,7 +128,7 @@ class Workspace:
         return self._scales.compare([self.library.get(i) for i in dict.fromkeys(ids)], self.settings, progress)
 
     def decide(self, ids: Sequence[str], subject: str, kind: str, reason: str = "", note: str = "") -> Decision:
-        """Keep a decision on a finding (see subjects.py) of the comparison of these articles; undone like the rest."""
+        """Keep a decision on a finding of the comparison of these articles, named by `compare.subjects`; undone too."""
         return self.library.decide(ids, subject, kind, reason, note)
 
     def undecide(self, ids: Sequence[str], subject: str) -> None:

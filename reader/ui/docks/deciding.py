@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from reader.compare import subjects
 from reader.compare.comparison import Comparison
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.desk import Desk
@@ -63,8 +64,6 @@ def _ids(comparison: Comparison) -> tuple[str, ...]:
 
 
 def _subject(comparison: Comparison, row: int) -> str:
-    from reader.workspace import subjects  # loaded with the workspace, off the window's thread
-
     return subjects.of_row(comparison, comparison.ledger[row])
 
 
