@@ -8,13 +8,17 @@ from typing import Protocol
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
 from reader.export import as_csv, as_docx, as_html, as_json, as_text, files, pdf
-from reader.export.choices import EVERYTHING, Choices
+from reader.export.choices import EVERYTHING, SECTIONS, Choices, Provenance
+from reader.export.contents import Contents, Part, contents
 from reader.export.differences import differences
 from reader.export.document import Document
 from reader.i18n import _
 from reader.progress import Progress, silent
 
-__all__ = ["EVERYTHING", "FORMATS", "Choices", "Document", "Format", "write"]
+__all__ = [
+    "EVERYTHING", "FORMATS", "SECTIONS", "Choices", "Contents", "Document", "Format", "Part", "Provenance", "contents",
+    "write",
+]  # fmt: skip
 
 
 class Render(Protocol):
@@ -26,12 +30,16 @@ class Render(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of document: its name on the command line, its suffix, what words its label, and what makes its bytes."""
+    """A kind of document: its name on the command line, its suffix, what words its label, and what makes its bytes.
+
+    `sections` are those of `Choices.sections` that it can have.
+    """
 
     name: str
     suffix: str
     words: Callable[[], str]
     render: Render
+    sections: tuple[str, ...] = SECTIONS
 
     @property
     def label(self) -> str:
@@ -42,11 +50,11 @@ class Format:
 FORMATS: tuple[Format, ...] = (
     Format("pdf", ".pdf", lambda: _("PDF"), pdf.render),
     Format("html", ".html", lambda: _("HTML"), as_html.render),
-    Format("csv", ".csv", lambda: _("CSV, figures"), as_csv.render),
-    Format("csv-passages", ".passages.csv", lambda: _("CSV, passages"), as_csv.render_passages),
-    Format("docx", ".docx", lambda: _("Word document, figures and quotations"), as_docx.render),
-    Format("json", ".json", lambda: _("JSON"), as_json.document),
-    Format("text", ".txt", lambda: _("Plain text"), as_text.document),
+    Format("csv", ".csv", lambda: _("CSV, figures"), as_csv.render, ("ledger",)),
+    Format("csv-passages", ".passages.csv", lambda: _("CSV, passages"), as_csv.render_passages, ("passages",)),
+    Format("docx", ".docx", lambda: _("Word document, figures and quotations"), as_docx.render, as_docx.SECTIONS),
+    Format("json", ".json", lambda: _("JSON"), as_json.document, ()),
+    Format("text", ".txt", lambda: _("Plain text"), as_text.document, ()),
 )
 
 

@@ -1,4 +1,4 @@
-"""Figures and passages as tables for spreadsheets, in UTF-8 with a mark that spreadsheets look for."""
+"""Figures and passages as tables for spreadsheets: UTF-8, with the mark that they look for."""
 
 import csv
 import io
@@ -16,29 +16,29 @@ from reader.progress import Progress
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def render(comparison: Comparison, _progress: Progress, _choices: Choices = EVERYTHING) -> Document:
+def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The ledger: a line a mention, worst verdict first."""
     ledger = sorted(comparison.ledger, key=lambda row: -row.verdict.severity)
     lines = (line for index, row in enumerate(ledger) for line in _lines(comparison, letter(index), row))
-    return _table(_heads(), lines)
+    return _table(_heads(), lines, choices.bom)
 
 
-def render_passages(comparison: Comparison, _progress: Progress, _choices: Choices = EVERYTHING) -> Document:
+def render_passages(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The passages: a line an excerpt, in the order and with the numbers of the other documents."""
     heads = [
         _("passage"), _("relation"), _("score"), _("article"), _("outlet"), _("published"), _("start"), _("end"),
         _("words"),
     ]  # fmt: skip
-    return _table(heads, _excerpts(comparison))
+    return _table(heads, _excerpts(comparison), choices.bom)
 
 
-def _table(heads: list[str], lines: Iterable[Sequence[str | float]]) -> Document:
+def _table(heads: list[str], lines: Iterable[Sequence[str | float]], bom: bool) -> Document:
     """The table's bytes; cells that a spreadsheet would take for a formula begin with an apostrophe."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(heads)
     writer.writerows([_safe(cell) for cell in line] for line in lines)
-    return Document(out.getvalue().encode("utf-8-sig", "replace"))
+    return Document(out.getvalue().encode("utf-8-sig" if bom else "utf-8", "replace"))
 
 
 def _excerpts(comparison: Comparison) -> Iterator[list[str | float]]:

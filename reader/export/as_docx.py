@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
 
+SECTIONS = ("cover", "ledger", "quotations", "record")
+"""What it holds, where it is wanted."""
+
 
 def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The document's bytes."""
@@ -42,19 +45,12 @@ class _Paper:
         """All of it, from the title to the record."""
         self._dress()
         self._open()
-        self._head("ledger")
-        if self._told.ledger:
-            self._ledger()
-        else:
-            self._say(self._words["ledger_empty"])
-        self._head("quotations")
-        for quotation in self._told.quotations:
-            for cited in quotation.wordings:
-                self._cite(self._paper.add_paragraph(style="List Bullet"), cited)
-            self._say("")
-        if not self._told.quotations:
-            self._say(self._words["quotations_empty"])
-        self._record()
+        writers = {
+            "cover": self._cover, "ledger": self._ledger, "quotations": self._quotations, "record": self._record,
+        }  # fmt: skip
+        for name in self._told.sections:
+            if name in writers:
+                writers[name]()
 
     def _dress(self) -> None:
         """Page, fonts and what the file says of itself."""
@@ -73,9 +69,11 @@ class _Paper:
         known.created = known.modified = dt.datetime.fromisoformat(told.date).astimezone(dt.UTC).replace(tzinfo=None)
 
     def _open(self) -> None:
+        self._paper.add_heading(clean(self._told.title), 0)
+        self._say(self._told.subtitle)
+
+    def _cover(self) -> None:
         told, words = self._told, self._words
-        self._paper.add_heading(clean(told.title), 0)
-        self._say(told.subtitle)
         self._say(" · ".join(f"{tally.number} {tally.words}" for tally in told.tallies))
         self._head("compared")
         table = self._table("#", *(words[head] for head in ("account", "headline", "byline", "published", "file")))
@@ -85,6 +83,10 @@ class _Paper:
         self._say(told.disclaimer)
 
     def _ledger(self) -> None:
+        self._head("ledger")
+        if not self._told.ledger:
+            self._say(self._words["ledger_empty"])
+            return
         table = self._table(self._words["verdict"], self._words["counted"], self._words["said"])
         for entry in self._told.ledger:
             verdict, scope, said = _row(table)
@@ -112,6 +114,15 @@ class _Paper:
             part.font.rtl = True if sources[0].rtl else None
         if sources[0].rtl:
             _mark(paragraph.paragraph_format.element.get_or_add_pPr(), "w:bidi")
+
+    def _quotations(self) -> None:
+        self._head("quotations")
+        for quotation in self._told.quotations:
+            for cited in quotation.wordings:
+                self._cite(self._paper.add_paragraph(style="List Bullet"), cited)
+            self._say("")
+        if not self._told.quotations:
+            self._say(self._words["quotations_empty"])
 
     def _record(self) -> None:
         self._head("record")

@@ -61,14 +61,14 @@ class _Page:
             "coverage": lambda: "".join(map(self._standing, told.coverage)) or self._none("coverage"),
             "record": self._record,
         }
-        sections = {name: writers[name]() for name in told.sections}
+        sections = {name: writers[name]() for name in told.sections if name in writers}
         contents = _raw_list(element("a", plain(words[name]), href=f"#{name}") for name in sections)
         parts = (
             element("section", element("h2", plain(words[name]), id=name), content)
             for name, content in sections.items()
         )
         return (
-            element("a", plain(words[told.sections[0]]), href=f"#{told.sections[0]}", class_="skip")
+            "".join(element("a", plain(words[name]), href=f"#{name}", class_="skip") for name in [*sections][:1])
             + element("header", *self._opening())
             + element("nav", contents, aria_label=words["contents"])
             + element("main", *parts)
@@ -81,10 +81,15 @@ class _Page:
             element("li", element("b", plain(t.number), class_=t.verdict or ""), " " + plain(t.words))
             for t in told.tallies
         )
-        return [
+        opening = [
             element("p", plain(words["kicker"]), class_="kicker"),
             element("h1", plain(told.title)),
             element("p", plain(told.subtitle)),
+        ]
+        if "cover" not in told.sections:
+            return opening
+        return [
+            *opening,
             element("ul", *tallies, class_="tallies"),
             element("h2", plain(words["compared"])),
             self._sources(),

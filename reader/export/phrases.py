@@ -31,6 +31,7 @@ def _differences() -> dict[str, str]:
 def _whole() -> dict[str, str]:
     return {
         "kicker": _("Comparison of news accounts"),
+        "cover": _("Cover"),
         "compared": _("What was compared"),
         "how": _("How to read it"),
         "ledger": _("Figures"),

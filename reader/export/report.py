@@ -191,7 +191,8 @@ class Report:
     @property
     def places(self) -> frozenset[str]:
         """The names of all places that a link can lead to; a link to any other is none."""
-        found = {row.here for row in self.ledger} | {card.here for card in self.passages}
+        found = {row.here for row in self.ledger} if "ledger" in self.sections else set()
+        found |= {card.here for card in self.passages} if "passages" in self.sections else set()
         for spread in self.spreads:
             for cell in (cell for line in spread.lines for cell in line.cells):
                 found.update(name for part in cell.paragraphs for run in part.runs for name in run.here)

@@ -19,10 +19,6 @@ from reader.export.spreads import spreads
 from reader.i18n import _, ngettext
 from reader.text.tokens import tokens
 
-WHOLE = ("ledger", "side", "passages", "quotations", "names", "origins", "coverage", "record")
-"""The sections of a report, in their order."""
-DIFFERENCES = ("ledger", "quotations", "coverage", "passages", "record")
-"""Those of a report that tells the differences only."""
 _RTL_SAMPLE = 2_000
 _SHORT = 38
 _NAMED = 6
@@ -45,12 +41,12 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         disclaimer=wording.disclaimer(),
         summary=wording.clashes(comparison),
         settings=wording.settings(choices.settings) if choices.settings else "",
-        sections=DIFFERENCES if choices.differences_only else WHOLE,
+        sections=choices.told,
         words=words(choices.differences_only),
         tallies=_tallies(comparison, choices),
         sources=tuple(_source(n, article) for n, article in enumerate(articles, 1)),
         ledger=tuple(findings.entry(n, row) for n, row in enumerate(comparison.ledger)),
-        spreads=() if choices.differences_only else spreads(comparison, Marks(comparison)),
+        spreads=() if "side" not in choices.told else spreads(comparison, Marks(comparison)),
         passages=tuple(findings.card(n, passage) for n, passage in enumerate(comparison.passages)),
         quotations=tuple(findings.utterance(n, quotation) for n, quotation in enumerate(comparison.quotations)),
         names=tuple(findings.written(name) for name in comparison.names),

@@ -1,0 +1,113 @@
+"""What a document will hold, told before it is made: quickly, so that a preview can follow every tick."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+from reader import wording
+from reader.compare.comparison import Comparison
+from reader.export.choices import DIFFERENCES, EVERYTHING, SECTIONS, Choices
+from reader.export.differences import differences
+from reader.export.phrases import words
+from reader.export.spreads import groups
+from reader.i18n import _, ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section: its name in `Choices.sections`, its heading, what is in it in words, and whether it is wanted.
+
+    `count` is the number of its findings, `pages` about how many pages of a PDF they fill.
+    """
+
+    name: str
+    label: str
+    holds: str
+    count: int
+    pages: float
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All parts that can be had, wanted or not, the names of the articles, and about how many pages a PDF has."""
+
+    articles: tuple[str, ...]
+    parts: tuple[Part, ...]
+    pages: int
+    summary: str
+
+
+def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
+    """What a document of the comparison will hold; milliseconds, whatever its length."""
+    told = differences(comparison) if choices.differences_only else comparison
+    heads = words(choices.differences_only)
+    parts = []
+    for name in DIFFERENCES if choices.differences_only else SECTIONS:
+        count, holds, pages = _MEASURES[name](told)
+        parts.append(Part(name, heads[name], holds, count, pages, name in choices.told))
+    return Contents(
+        articles=tuple(" ".join(article.name.split()) for article in told.articles),
+        parts=tuple(parts),
+        pages=max(1, ceil(sum(part.pages for part in parts if part.wanted))),
+        summary=wording.clashes(told),
+    )
+
+
+def _cover(told: Comparison) -> tuple[int, str, float]:
+    count = len(told.articles)
+    return count, ngettext("{n} article", "{n} articles", count).format(n=count), 1 + max(0, count - 6) / 12
+
+
+def _ledger(told: Comparison) -> tuple[int, str, float]:
+    count = len(told.ledger)
+    mentions = sum(len(row.mentions) for row in told.ledger)
+    wide = len(told.articles) <= 5
+    return count, ngettext("{n} row", "{n} rows", count).format(n=count), 0.3 + mentions / (30 if wide else 36)
+
+
+def _side(told: Comparison) -> tuple[int, str, float]:
+    sizes = [len(article.text) for article in told.articles]
+    parts = groups(len(sizes))
+    tallest = sum(max(sizes[n] for n in group) * len(group) for group in parts)
+    return len(sizes), wording.words(sum(sizes) // 6), 0.2 + tallest / 4600
+
+
+def _passages(told: Comparison) -> tuple[int, str, float]:
+    count = len(told.passages)
+    letters = sum(min(len(e.span), 400) for passage in told.passages for e in passage.excerpts)
+    return count, wording.shared_passages(count), 0.2 + letters / 5500
+
+
+def _quotations(told: Comparison) -> tuple[int, str, float]:
+    count = len(told.quotations)
+    letters = sum(min(len(c.excerpt.span), 400) + 60 for quotation in told.quotations for c in quotation.credits)
+    return count, ngettext("{n} quotation", "{n} quotations", count).format(n=count), 0.1 + letters / 5500
+
+
+def _coverage(told: Comparison) -> tuple[int, str, float]:
+    count = sum(len(standing.only_here) for standing in told.coverage)
+    letters = sum(len(span) for standing in told.coverage for span in standing.only_here)
+    holds = ngettext("{n} sentence in one account only", "{n} sentences in one account only", count).format(n=count)
+    return count, holds, 0.1 + letters / 6500 + len(told.coverage) / 12
+
+
+def _names(told: Comparison) -> tuple[int, str, float]:
+    count = len(told.names)
+    return count, ngettext("{n} name", "{n} names", count).format(n=count), 0.1 + count / 80
+
+
+def _origins(told: Comparison) -> tuple[int, str, float]:
+    count = len(told.origins)
+    return count, ngettext("{n} origin", "{n} origins", count).format(n=count), 0.1 + count / 80
+
+
+def _record(told: Comparison) -> tuple[int, str, float]:
+    count = len(told.articles)
+    return count, _("SHA-256 of each text"), 0.3 + count / 40
+
+
+_MEASURES: dict[str, Callable[[Comparison], tuple[int, str, float]]] = {
+    "cover": _cover, "ledger": _ledger, "side": _side, "passages": _passages, "quotations": _quotations,
+    "coverage": _coverage, "names": _names, "origins": _origins, "record": _record,
+}  # fmt: skip

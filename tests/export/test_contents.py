@@ -1,0 +1,43 @@
+"""What a preview is told agrees with what the document then holds."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from reader.export import FORMATS, SECTIONS, Choices, contents, write
+
+from . import story
+
+
+def test_every_section_with_what_is_in_it() -> None:
+    told = contents(story.comparison())
+    assert tuple(part.name for part in told.parts) == SECTIONS
+    assert told.articles == ("The Ostermouth Gazette", "Northern Wire", "Evening Post")
+    holds = {part.name: part.holds for part in told.parts}
+    assert holds["ledger"] == "3 rows"
+    assert holds["passages"] == "3 shared passages"
+    assert all(part.wanted for part in told.parts)
+
+
+def test_fewer_sections_are_fewer_pages() -> None:
+    some = contents(story.comparison(), Choices(sections=frozenset({"ledger"})))
+    assert [part.name for part in some.parts if part.wanted] == ["ledger"]
+    assert some.pages < contents(story.comparison()).pages
+
+
+def test_the_differences_have_neither_names_nor_the_texts() -> None:
+    told = contents(story.comparison(), Choices(differences_only=True))
+    assert {part.name for part in told.parts}.isdisjoint({"side", "names", "origins"})
+
+
+@pytest.mark.parametrize("wanted", [frozenset({"cover"}), frozenset({"ledger", "quotations"}), frozenset[str]()])
+def test_a_document_of_some_sections(tmp_path: Path, wanted: frozenset[str]) -> None:
+    choices = Choices(sections=wanted)
+    for form in FORMATS:
+        assert write(story.comparison(), tmp_path / f"some{form.suffix}", form.name, choices=choices) == ""
+    page = (tmp_path / "some.html").read_text(encoding="utf-8")
+    assert ('id="ledger"' in page) is ("ledger" in wanted)
+    assert ("How to read it" in page) is ("cover" in wanted)
+    text = subprocess.run(["pdftotext", tmp_path / "some.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    assert ("Quotations" in text) is (bool(wanted & {"quotations"}))
