@@ -29,3 +29,18 @@ NESTING = 3
 
 PAGES = 200
 """Pages read of one PDF: 200 full ones take half of the time allowed, and no article is as long."""
+
+FETCHED = 20 * 1024 * 1024
+"""Bytes of a page that comes over the network, unpacked."""
+
+FETCH_SECONDS = 60.0
+"""For one page, from asking for it to its last byte, with all redirects."""
+
+CONNECT_SECONDS = 8.0
+"""Until a server takes a call."""
+
+READ_SECONDS = 15.0
+"""That a server may be silent."""
+
+HOPS = 6
+"""Addresses that one may lead to, each by a redirect."""

@@ -8,13 +8,9 @@ from typing import Any
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import limits, refusals
+from reader.importing.media_types import ENDINGS, kind_of
 from reader.importing.options import ImportOptions
 from reader.importing.reading import articles, member
-
-_KINDS = {
-    "text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "application/pdf": ".pdf",
-    "application/rss+xml": ".rss", "application/atom+xml": ".atom",
-}  # fmt: skip
 
 
 def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iterator[Article | ImportFailure]:
@@ -50,7 +46,7 @@ def _suffix(record: Any) -> str:
     if headers is not None and not str(headers.get_statuscode()).startswith("2"):
         return ""
     kind = headers.get_header("Content-Type") if headers is not None else record.rec_headers.get_header("Content-Type")
-    return _KINDS.get(str(kind or "").partition(";")[0].strip().lower(), "")
+    return ENDINGS.get(kind_of(str(kind or "")), "")
 
 
 def _addressed(result: Article | ImportFailure, url: str) -> Article | ImportFailure:
