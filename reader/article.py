@@ -1,10 +1,34 @@
 """One article as it was received: its untouched text and what is known about it."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import PurePath
 
 from reader.text.spans import Span
+
+METADATA = ("headline", "standfirst", "byline", "dateline", "outlet", "published", "updated", "language", "url")
+"""What is known about an article besides its text."""
+
+
+class Provenance(StrEnum):
+    """Where a piece of metadata comes from."""
+
+    PAGE = "page"
+    """What the page or file says of itself to machines."""
+    TEXT = "text"
+    """Read at the top of the text, as a person would."""
+    FILE = "file"
+    """Told by the file's name or by its path."""
+    GUESS = "guess"
+    """Concluded from the words, as a language is."""
+    READER = "reader"
+    """Written by the person who reads it."""
+
+
+Provenances = tuple[tuple[str, Provenance], ...]
+"""Fields of METADATA, each at most once and in that order, with where their values come from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +36,8 @@ class Article:
     """An article. All spans are half-open offsets, in code points, into `text`, which nobody ever changes.
 
     `id` names it among others: the file's stem on the command line, the library's own id in the library.
-    What is not known is the empty string. `published` is an ISO 8601 date or date and time; `language` an ISO 639-1
-    code.
+    What is not known is the empty string. `published` and `updated` are ISO 8601 dates or dates and times, with their
+    zone where it is known; `language` an ISO 639-1 code.
     """
 
     id: str
@@ -28,13 +52,31 @@ class Article:
     url: str = ""
     path: str = ""
     boilerplate: tuple[Span, ...] = ()
+    updated: str = ""
+    provenance: Provenances = ()
 
     @property
     def fingerprint(self) -> str:
         """SHA-256 of the text: two articles with the same words, to the letter, have the same."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
+    def provenance_of(self, field: str) -> Provenance | None:
+        """Where the value of a field of METADATA comes from; None where it is empty or nobody knows."""
+        return dict(self.provenance).get(field)
+
     @property
     def name(self) -> str:
         """What to call it in a heading: the outlet where it is known, else the file's stem, the headline or the id."""
         return self.outlet or PurePath(self.path).stem or self.headline or self.id
+
+
+def provenances(told: object) -> Provenances:
+    """What `told`, a mapping or pairs as JSON holds them, says of where fields come from; what makes no sense is left
+    out.
+    """
+    pairs = list(told.items()) if isinstance(told, Mapping) else told if isinstance(told, list | tuple) else []
+    known = {}
+    for pair in pairs:
+        if isinstance(pair, list | tuple) and len(pair) == 2 and pair[0] in METADATA and pair[1] in list(Provenance):
+            known[pair[0]] = Provenance(pair[1])
+    return tuple((field, known[field]) for field in METADATA if field in known)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.article import Article
+from reader.article import Article, Provenance, provenances
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,14 @@ from reader.article import Article
 )
 def test_the_best_known_name(known: dict[str, str], name: str) -> None:
     assert Article("a1", "Text.", **known).name == name
+
+
+def test_where_fields_come_from_survives_json_and_nonsense() -> None:
+    told = [["url", "page"], ["headline", "reader"], ["text", "page"], ["byline", "heaven"], "outlet", 3, ["url"]]
+    known = provenances(told)
+    assert known == (("headline", Provenance.READER), ("url", Provenance.PAGE))
+    assert provenances(dict(known)) == known
+    assert provenances(None) == ()
+    article = Article("a1", "Text.", provenance=known)
+    assert article.provenance_of("url") is Provenance.PAGE
+    assert article.provenance_of("outlet") is None

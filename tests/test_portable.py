@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reader.article import Article
+from reader.article import Article, provenances
 from reader.errors import ImportFailure, ReaderError
 from reader.paths import Paths
 from reader.text.spans import Span
@@ -34,6 +34,7 @@ def ids(here: Workspace) -> list[str]:
     odd = Article(
         "x", "Lone \ud800 surrogate,\nand\0 more.", "“H”", "Stand", "By A", "VELIM", "Velim Post", "2031-03-04",
         "pt", "https://velim.example/1", "/home/me/secret.txt", (Span(0, 4), Span(6, 9)),
+        "2031-03-05", provenances({"headline": "page", "language": "guess"}),
     )  # fmt: skip
     articles = [odd, Article("y", "The board said no.", "Board"), Article("z", "The piers stay shut.", "Piers")]
     found = [here.library.add(article, story).id for article in articles]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from reader.article import Article
+from reader.article import Article, Provenance, provenances
 from reader.importing import plain_text
 from reader.importing.options import ImportOptions
 
@@ -21,6 +21,9 @@ class Draft:
     url: str = ""
 
 
+_SAID = ("byline", "outlet", "published", "language", "url")
+
+
 def article_of(draft: Draft, options: ImportOptions) -> Article:
     """The article: its headline is its first paragraph; what the fields say goes before what the text lets guess."""
     headline = " ".join(draft.headline.split())
@@ -28,15 +31,19 @@ def article_of(draft: Draft, options: ImportOptions) -> Article:
     if headline and not _opens_with(text, headline):
         text = f"{headline}\n\n{text}"
     article = plain_text.article(text + "\n", options)
+    standfirst = _standfirst(draft.standfirst, text)
+    said = {name: getattr(draft, name) for name in _SAID} | {"headline": headline, "standfirst": standfirst}
+    provenance = dict(article.provenance) | {name: Provenance.PAGE for name, value in said.items() if value}
     return replace(
         article,
         headline=headline or article.headline,
-        standfirst=_standfirst(draft.standfirst, text) or article.standfirst,
+        standfirst=standfirst or article.standfirst,
         byline=draft.byline or article.byline,
         outlet=draft.outlet or article.outlet,
         published=draft.published or article.published,
         language=draft.language or article.language,
         url=draft.url,
+        provenance=provenances(provenance),
     )
 
 

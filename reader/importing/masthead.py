@@ -23,6 +23,7 @@ class Masthead:
     dateline: str = ""
     outlet: str = ""
     published: str = ""
+    updated: str = ""
     spans: tuple[Span, ...] = ()
 
 
@@ -32,7 +33,12 @@ def masthead(units: Sequence[Unit], furniture: Mapping[int, Span]) -> Masthead:
     open_ = [n for n in range(len(units)) if n not in marks.places and furniture.get(n) != units[n].span]
     body = next((n for n in open_ if units[n].prose and not _deep(n, marks, units)), len(units))
     title = _title(units, [n for n in open_ if n < min(body, DEPTH)])
-    result = Masthead(byline=marks.byline, outlet=marks.outlet, published=marks.published or marks.updated)
+    result = Masthead(
+        byline=marks.byline,
+        outlet=marks.outlet,
+        published=marks.published or marks.updated,
+        updated=marks.updated if marks.published else "",
+    )
     spans = [units[n].span for n in sorted(marks.places)]
     if title is not None:
         headline, rest, named = _headline(units[title])

@@ -1,6 +1,6 @@
 """Plain text to an article: every word stays, what the page says about itself is read, its furniture is marked."""
 
-from reader.article import Article
+from reader.article import METADATA, Article, Provenance, provenances
 from reader.importing.boilerplate import furniture, merged
 from reader.importing.decoding import decoded
 from reader.importing.language import language_of
@@ -20,6 +20,9 @@ def article(text: str, options: ImportOptions) -> Article:
     folded = furniture(lines)
     top = masthead(lines, folded)
     spans = merged((*folded.values(), *top.spans), text) if options.mark_boilerplate else ()
+    language = language_of(text)
+    said = {name: getattr(top, name, "") for name in METADATA}
+    provenance = {name: Provenance.TEXT for name, value in said.items() if value} | {"language": Provenance.GUESS}
     return Article(
         id="",
         text=text,
@@ -29,6 +32,8 @@ def article(text: str, options: ImportOptions) -> Article:
         dateline=top.dateline,
         outlet=top.outlet,
         published=top.published,
-        language=language_of(text),
+        updated=top.updated,
+        language=language,
         boilerplate=spans,
+        provenance=provenances(provenance),
     )

@@ -5,10 +5,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from reader.article import Article
+from reader.article import METADATA as KNOWN
+from reader.article import Article, Provenance, provenances
 from reader.text.spans import Span
 
-METADATA = ("headline", "standfirst", "byline", "dateline", "outlet", "published", "language", "url", "path")
+METADATA = (*KNOWN, "path")
 _WORD = re.compile(r"\S+")
 
 
@@ -53,4 +54,7 @@ def article_of(row: Mapping[str, Any]) -> Article:
     """The article of a row that joins `article` and `body`."""
     boilerplate = tuple(Span(start, end) for start, end in json.loads(row["boilerplate"]))
     metadata = {name: string(row[name]) for name in METADATA}
-    return Article(id=row["id"], text=string(row["text"]), boilerplate=boilerplate, **metadata)
+    told = json.loads(row["provenance"]) | dict.fromkeys(json.loads(row["edited"]), Provenance.READER)
+    return Article(
+        id=row["id"], text=string(row["text"]), boilerplate=boilerplate, provenance=provenances(told), **metadata
+    )

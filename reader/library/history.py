@@ -35,7 +35,7 @@ class Named:
     after: str | None
 
 
-Columns = tuple[str | int, ...]
+Columns = tuple[str | bytes | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

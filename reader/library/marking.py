@@ -67,6 +67,17 @@ class Marking(Base):
                 (int(seen), json.dumps(list(ids))),
             )
 
+    def mark_seen(self, ids: Iterable[str], seen: bool = True) -> None:
+        """Say that articles have been read, or have not: as `set_seen`, and it can be undone."""
+        wanted = list(ids)
+
+        def plan(connection: sqlite3.Connection) -> Step:
+            there = moves.places(connection, wanted)
+            noted = [n for i in there for n in notes.plan(connection, "seen", (i,), (int(seen),))]
+            return Step(_reading(len(noted)) if seen else _unreading(len(noted)), noted=tuple(noted))
+
+        self._do(plan)
+
     def _tag(self, ids: list[str], tags: Iterable[str], present: bool) -> None:
         wanted = [checked_tag(tag) for tag in tags]
 
@@ -100,6 +111,15 @@ def _starring(count: int) -> str:
 
 def _unstarring(count: int) -> str:
     words = "taking the star from {count} article", "taking the star from {count} articles"
+    return ngettext(*words, count).format(count=count)
+
+
+def _reading(count: int) -> str:
+    return ngettext("marking {count} article as read", "marking {count} articles as read", count).format(count=count)
+
+
+def _unreading(count: int) -> str:
+    words = "marking {count} article as unread", "marking {count} articles as unread"
     return ngettext(*words, count).format(count=count)
 
 

@@ -1,5 +1,6 @@
 """Writing to the library: new articles, steps that move articles and name stories; all inside a transaction."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -38,10 +39,10 @@ def insert(connection: sqlite3.Connection, article: Article, fingerprint: str, w
     """A new article and its first change; the id it got."""
     article_id = _free_id(connection, fingerprint)
     metadata = [stored(getattr(article, name)) for name in METADATA]
-    columns = ("id", "fingerprint", *METADATA, "added", "words", "story")
+    columns = ("id", "fingerprint", *METADATA, "provenance", "added", "words", "story")
     cursor = connection.execute(
         f"INSERT INTO article ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",  # noqa: S608
-        (article_id, fingerprint, *metadata, now(), words, story),
+        (article_id, fingerprint, *metadata, json.dumps(dict(article.provenance)), now(), words, story),
     )
     connection.execute(
         "INSERT INTO body VALUES (?, ?, ?)",
@@ -56,6 +57,8 @@ def take(connection: sqlite3.Connection, step: Step) -> bool:
     changed = [_name(connection, named) for named in step.named if named.after is not None]
     changed += [_move(connection, moved) for moved in step.moved]
     changed += [notes.take(connection, noted) for noted in step.noted]
+    for article_id in dict.fromkeys(str(noted.key[0]) for noted in step.noted if noted.table in METADATA):
+        _tell_of_edit(connection, article_id)
     changed += [_drop(connection, named) for named in step.named if named.after is None]
     return any(changed)
 
@@ -71,6 +74,12 @@ def purge(connection: sqlite3.Connection, ids: Sequence[str]) -> int:
 def tell(connection: sqlite3.Connection, article_id: str, kind: Kind) -> None:
     """Put a change into the outbox, in place of the article's earlier one."""
     connection.execute("INSERT INTO outbox (article_id, kind) VALUES (?, ?)", (article_id, kind))
+
+
+def _tell_of_edit(connection: sqlite3.Connection, article_id: str) -> None:
+    """The index has to know what is said of an article now; of one in the bin it knows nothing."""
+    if connection.execute("SELECT 1 FROM article WHERE id = ? AND binned IS NULL", (article_id,)).fetchone():
+        tell(connection, article_id, "update")
 
 
 def _free_id(connection: sqlite3.Connection, fingerprint: str) -> str:

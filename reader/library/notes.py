@@ -6,6 +6,7 @@ Each row is found by its key and has a few values. What was planned on another s
 import sqlite3
 from dataclasses import dataclass
 
+from reader.article import METADATA
 from reader.library.history import Columns, Noted
 
 
@@ -22,6 +23,9 @@ _TABLES = {
     "decision": _Table("decision", ("comparison", "subject"), ("kind", "reason", "note", "decided")),
     "comparison": _Table("comparison", ("id",), ("name", "articles", "options", "note", "saved")),
     "search": _Table("search", ("name",), ("query", "filters", "saved")),
+    "seen": _Table("article", ("id",), ("seen",)),
+    "edit": _Table("edit", ("article", "field"), ("received",)),
+    **{field: _Table("article", ("id",), (field,)) for field in METADATA},
 }
 
 

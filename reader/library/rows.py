@@ -20,7 +20,9 @@ _ORDERS: dict[Order, str] = {
 }
 _ROW = """SELECT id, headline, outlet, byline, published, added, story, words, path, binned,
     url, language, starred, seen, (SELECT json_group_array(tag) FROM tag WHERE tag.article = article.id) FROM article"""
-_ARTICLE = f"SELECT id, {', '.join(METADATA)}, text, boilerplate FROM article JOIN body USING (number)"  # noqa: S608
+_ARTICLE = f"""SELECT id, {", ".join(METADATA)}, provenance, text, boilerplate,
+    (SELECT json_group_array(field) FROM edit WHERE edit.article = article.id) AS edited
+    FROM article JOIN body USING (number)"""  # noqa: S608
 
 
 def rows(connection: sqlite3.Connection, wanted: Filter, order: Order) -> list[Row]:

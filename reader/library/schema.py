@@ -84,6 +84,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             query TEXT NOT NULL, filters TEXT NOT NULL, saved TEXT NOT NULL
         ) WITHOUT ROWID""",
     ),
+    (
+        "ALTER TABLE article ADD COLUMN updated TEXT NOT NULL DEFAULT ''",
+        # Where each piece of metadata came from when the article was received: {"headline": "page", ...}.
+        "ALTER TABLE article ADD COLUMN provenance TEXT NOT NULL DEFAULT '{}'",
+        # What stood in a column of `article` before a person wrote something else there.
+        """CREATE TABLE edit (
+            article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+            field TEXT NOT NULL,
+            received TEXT NOT NULL,
+            PRIMARY KEY (article, field)
+        ) WITHOUT ROWID""",
+        "CREATE INDEX article_unseen ON article (added) WHERE seen = 0 AND binned IS NULL",
+        "CREATE INDEX article_starred ON article (added) WHERE starred = 1 AND binned IS NULL",
+    ),
 )
 VERSION = len(MIGRATIONS)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from reader.article import Article
+from reader.article import Article, provenances
 from reader.errors import ExportError, ImportFailure
 from reader.i18n import _
 from reader.library import DecisionKind, Filter, Library
@@ -19,7 +19,7 @@ from reader.text.spans import Span
 
 KIND, SCHEMA = "parallax story", 1
 LARGEST = 500 * 1024 * 1024  # bytes of a file that is read
-_STRINGS = tuple(one.name for one in fields(Article) if one.name not in ("id", "path", "boilerplate"))
+_STRINGS = tuple(one.name for one in fields(Article) if one.name not in ("id", "path", "boilerplate", "provenance"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,16 @@ def _told(library: Library, story: int) -> dict[str, Any]:
 
 def _described(article: Article, tags: Iterable[str]) -> dict[str, Any]:
     known = {name: getattr(article, name) for name in _STRINGS}
-    return {**known, "boilerplate": [[s.start, s.end] for s in article.boilerplate], "tags": list(tags)}
+    boilerplate = [[span.start, span.end] for span in article.boilerplate]
+    return {**known, "boilerplate": boilerplate, "provenance": dict(article.provenance), "tags": list(tags)}
 
 
 def _article(told: Mapping[str, Any]) -> tuple[Article, tuple[str, ...]]:
     known = {name: told[name] for name in _STRINGS if isinstance(told.get(name), str)}
     text = known.setdefault("text", "")
     tags = tuple(tag for tag in _list(told.get("tags")) if isinstance(tag, str))
-    return Article(id="", boilerplate=tuple(_spans(told.get("boilerplate"), len(text))), **known), tags
+    boilerplate = tuple(_spans(told.get("boilerplate"), len(text)))
+    return Article(id="", boilerplate=boilerplate, provenance=provenances(told.get("provenance")), **known), tags
 
 
 def _spans(told: object, length: int) -> Iterable[Span]:

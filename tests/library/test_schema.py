@@ -166,3 +166,29 @@ def test_a_library_of_version_1_keeps_everything(path):
         assert [kept[: len(was)] for kept, was in zip(are, were, strict=True)] == were
     assert connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
     connection.close()
+
+
+def test_a_library_of_version_2_can_be_edited(path):
+    path.parent.mkdir()
+    connection = sqlite3.connect(path)
+    for steps in schema.MIGRATIONS[:2]:
+        for step in steps:
+            connection.execute(step)
+    connection.execute("INSERT INTO about VALUES ('id', 'the-old-id')")
+    columns = "number, id, fingerprint, headline, standfirst, byline, dateline, outlet, published, language, url, path"
+    values = (1, "id1", "print", "Pier shut", "", "", "", "", "2031-01-01", "en", "", "", "2031-01-02", 4, 1)
+    sql = f"INSERT INTO article ({columns}, added, words, starred) VALUES ({', '.join('?' * 15)})"  # noqa: S608
+    connection.execute(sql, values)
+    connection.execute("INSERT INTO body VALUES (1, ?, '[]')", (b"The text",))
+    connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
+    connection.execute("PRAGMA user_version = 2")
+    connection.commit()
+    connection.close()
+    with Library.open(path) as library:
+        article = library.get("id1")
+        assert (article.text, article.headline, article.updated, article.provenance) == (
+            "The text", "Pier shut", "", (),
+        )  # fmt: skip
+        assert library.rows()[0].starred
+        library.edit("id1", headline="Pier open")
+        assert library.get("id1").headline == "Pier open"

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from reader.article import Article
+from reader.article import Article, provenances
 from reader.errors import ImportFailure
 from reader.importing.options import ImportOptions
 from reader.text.spans import Span
@@ -38,7 +38,8 @@ def answered(line: bytes) -> Article | ImportFailure:
         return ImportFailure(str(message), str(remedy))
     fields = said["article"]
     spans = tuple(Span(int(one["start"]), int(one["end"])) for one in fields.pop("boilerplate"))
-    return Article(**{key: str(value) for key, value in fields.items()}, boilerplate=spans)
+    known = provenances(fields.pop("provenance", []))
+    return Article(**{key: str(value) for key, value in fields.items()}, boilerplate=spans, provenance=known)
 
 
 def _line(value: dict[str, Any]) -> bytes:
