@@ -11,6 +11,7 @@ from reader.paths import Paths
 from reader.ui import actions, icons, remembering
 from reader.ui.centre import Centre
 from reader.ui.commands import ACTIONS
+from reader.ui.copying import Copying
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
 from reader.ui.drops import Drops
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.recent = Recent(self.session, self.reading.compare, self)
         self.settings = Preferring(self.desk, self.dialogs, self.reading)
         self.exports = Exports(self.desk, self.reading, self)
+        self.copying = Copying(self.desk, self)
         self.drops = Drops(self, self.imports)
         self.places = Layout(self, self.centre, self.side, self.session)
         self.wardrobe = Wardrobe(self, self.commands, self.session)
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
         self.panes, self.ledger = ComparisonView(self), LedgerPanel(self)
         self.centre.furnish(self.panes)
         self.places.hang(self.panes, self.ledger)
+        self.copying.offer()
         self.deciding = Deciding(self.desk, self.ledger)
         self.panes.scrollModeChanged.connect(self._scroll_mode_changed)
         self.ledger.mentionActivated.connect(self._go_to)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Coverage
@@ -37,6 +38,8 @@ class Columns(QObject):
         self._all: list[Column] = []
         self.base = ""
         """The id of the article that the others are held against; none while a person has not pinned one."""
+        self.offered: tuple[QAction, ...] = ()
+        """What every pane offers in its menu."""
         strip.moved.connect(self.move)
         strip.rail.reopened.connect(self.reopen)
 
@@ -97,6 +100,7 @@ class Columns(QObject):
         if zoom != 1.0:
             pane.set_zoom(zoom)
         made = column(header, pane, self._conductor)
+        pane.addActions(self.offered)
         pane.marked.connect(lambda mark: self.marked.emit(pane, mark))
         pane.zoomed.connect(self.zoomed)
         pane.refolded.connect(self.refolded)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader import wording
 from reader.compare.comparison import Comparison, Verdict
 from reader.i18n import _, ngettext
+from reader.ui.compare import decided
 from reader.ui.compare.acts import Acts
 from reader.ui.compare.ledger_model import DECISION, DISMISSED, ORDER, ROW, VERDICT, LedgerModel
 
@@ -182,14 +183,21 @@ class LedgerPanel(QWidget):
         dismissed = ngettext("{n} dismissed", "{n} dismissed", len(gone)).format(n=len(gone))
         return f"{wording.clashes(replace(self._comparison, ledger=rows))} · {dismissed}"
 
-    def _row(self) -> int:
+    @property
+    def chosen_decision(self) -> str:
+        """What was decided on the row that is chosen, in words."""
+        index = self._table.currentIndex()
+        return decided.words(self._model.decision(self._filter.mapToSource(index))) if index.isValid() else ""
+
+    @property
+    def chosen_row(self) -> int:
         """The place in the comparison's ledger of the row that is chosen; -1 for none."""
         row = self._table.currentIndex().data(ROW) if self._table.currentIndex().isValid() else None
         return row if isinstance(row, int) else -1
 
     def _chosen(self, index: QModelIndex) -> None:
         held = self._model.decision(self._filter.mapToSource(index)) if index.isValid() else None
-        self.acts.choose(self._row(), held)
+        self.acts.choose(self.chosen_row, held)
         self._decide.setEnabled(index.isValid())
 
     def _show_menu(self, place: QPoint) -> None:

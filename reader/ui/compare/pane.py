@@ -129,6 +129,7 @@ class Pane(Sheet):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's own menu, and what can be done with boilerplate."""
         menu = self.createStandardContextMenu(event.pos())
+        menu.addActions(self.actions())
         if self.paper.folds:
             menu.addSeparator()
             words = _("Show what was folded away") if self.paper.folded else _("Fold what is not of the article")

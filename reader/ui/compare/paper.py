@@ -128,6 +128,11 @@ class Paper:
         """Whether the character at a position of the document is folded away."""
         return not self._document.findBlock(unit).isVisible()
 
+    def span(self, fold: Fold) -> Span:
+        """The characters of a fold."""
+        first, last = (self._document.findBlockByNumber(n) for n in (fold.first, fold.last - 1))
+        return Span(self._offsets.point(first.position()), self._offsets.point(last.position() + last.length() - 1))
+
     def before(self, fold: Fold) -> QTextBlock:
         """The last visible paragraph above a fold; not valid where there is none."""
         block = self._document.findBlockByNumber(fold.first).previous()

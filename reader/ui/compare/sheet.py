@@ -200,6 +200,17 @@ class Sheet(QTextEdit):
             bar.setValue(kept)
 
     @property
+    def selected(self) -> Span:
+        """The characters that are selected."""
+        cursor = self.textCursor()
+        return Span(self.offsets.point(cursor.selectionStart()), self.offsets.point(cursor.selectionEnd()))
+
+    @property
+    def hidden(self) -> tuple[Span, ...]:
+        """What is folded away now."""
+        return tuple(map(self.paper.span, self.paper.folds)) if self.paper.folded else ()
+
+    @property
     def point(self) -> int:
         """The character that the text cursor stands at."""
         return self.offsets.point(self.textCursor().position())
@@ -238,8 +249,6 @@ class Sheet(QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied are the article's own words, not Qt's copy of them."""
-        cursor = self.textCursor()
-        span = Span(self.offsets.point(cursor.selectionStart()), self.offsets.point(cursor.selectionEnd()))
         copied = QMimeData()
-        copied.setText(span.of(self.article.text))
+        copied.setText(self.selected.of(self.article.text))
         return copied

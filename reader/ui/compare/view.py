@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from reader.compare.comparison import Comparison, Excerpt
@@ -129,6 +129,15 @@ class ComparisonView(QWidget):
         column = self._columns.of(article)
         if column is not None:
             self.conductor.go_to(column.pane, min(point, len(column.pane.article.text)))
+
+    @property
+    def chosen(self) -> int | None:
+        """The index of the chosen passage."""
+        return self._walk.chosen
+
+    def offer(self, actions: Iterable[QAction]) -> None:
+        """Offer these in the menu of every pane that is opened from here on."""
+        self._columns.offered = tuple(actions)
 
     def _arranged(self) -> None:
         if self.active is not None:

@@ -92,6 +92,12 @@ class FindingsPanel(QWidget):
         self._empty.setText(self._dock.purpose)
         self._pages.setCurrentWidget(self._empty)
 
+    @property
+    def chosen(self) -> int:
+        """Which heading, from the top, the chosen line stands under or is; -1 for none."""
+        index = self.list.currentIndex()
+        return index.parent().row() if index.parent().isValid() else index.row()
+
     def take_focus(self) -> None:
         """Take the keyboard to the first line, or where it was."""
         if not self.list.currentIndex().isValid():
