@@ -22,7 +22,7 @@ def test_what_was_decided_is_kept_and_can_be_undone(open_window, qtbot: QtBot) -
     window.ledger._table.setCurrentIndex(window.ledger._table.model().index(0, 0))
     window.ledger.acts.confirm.trigger()
     qtbot.waitUntil(lambda: decided(window) == ["confirmed"])
-    window.ledger.acts.decided.emit(window.ledger._row(), "dismissed", "other people", "see below")
+    window.ledger.acts.decided.emit(window.ledger.chosen_row, "dismissed", "other people", "see below")
     qtbot.waitUntil(lambda: decided(window) == ["dismissed: other people; see below"])
     window.shelving.undo()
     qtbot.waitUntil(lambda: decided(window) == ["confirmed"])
