@@ -34,10 +34,11 @@ class Copying(QObject):
             window.panes.offer([made["copy"]])
             window.ledger.acts.menu.addSeparator()
             window.ledger.acts.menu.addAction(made["copy-figures"])
-            quotations = window.places.rack.panels["quotations"].list
-            for widget, name in ((window.panes.stack, "copy-passage"), (quotations, "copy-quotation")):
-                widget.addAction(made[name])
-                widget.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            quotations = window.places.rack.panels["quotations"].acts.menu
+            quotations.addSeparator()
+            quotations.addAction(made["copy-quotation"])
+            window.panes.stack.addAction(made["copy-passage"])
+            window.panes.stack.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def chosen(self) -> None:
         """Copy what is chosen where the keyboard is: a row of figures, a quotation, a passage, else words."""

@@ -1,93 +1,136 @@
-"""What a reader can do about a row of the ledger: confirm, dismiss with a reason, note something, take it back."""
+"""What a reader can do about a finding: confirm it, dismiss it with a reason, note something, take that back."""
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from reader.compare.subjects import Finding, Kind
 from reader.i18n import _
 from reader.ui.compare.decided import CONFIRMED, DISMISSED, NOTED
 
 if TYPE_CHECKING:
     from reader.library import Decision
 
-REASONS = (
-    _("different things are counted"),
-    _("different times or places"),
-    _("the articles do not contradict one another"),
-    _("a number was misread"),
-)
+REASONS: dict[Kind, tuple[str, ...]] = {
+    Kind.FIGURES: (
+        _("different things are counted"),
+        _("different times or places"),
+        _("the articles do not contradict one another"),
+        _("a number was misread"),
+    ),
+    Kind.PASSAGE: (
+        _("different things are said"),
+        _("too common to mean anything"),
+        _("only the names are shared"),
+        _("not part of the articles"),
+    ),
+    Kind.QUOTATION: (
+        _("two different utterances"),
+        _("too common to mean anything"),
+        _("nobody is quoted here"),
+    ),
+}
 """What is offered as a reason; any other can be written."""
+
+WHY: dict[Kind, str] = {
+    Kind.FIGURES: _("Why these figures are no conflict:"),
+    Kind.PASSAGE: _("Why this passage does not count:"),
+    Kind.QUOTATION: _("Why this quotation does not count:"),
+}
+NOTE: dict[Kind, str] = {
+    Kind.FIGURES: _("Note on these figures:"),
+    Kind.PASSAGE: _("Note on this passage:"),
+    Kind.QUOTATION: _("Note on this quotation:"),
+}
 
 
 class Acts(QObject):
-    """The actions on the row that is chosen, and the questions they ask."""
+    """The actions on the finding that is chosen in one place, and the questions they ask."""
 
-    decided = Signal(int, str, str, str)
-    """Row of the comparison's ledger, kind, reason, note."""
-    undecided = Signal(int)
+    decided = Signal(object, str, str, str)
+    """The `Finding`, kind, reason, note."""
+    undecided = Signal(object)
 
-    def __init__(self, table: QWidget) -> None:
-        super().__init__(table)
-        self._table = table
-        self._row = -1
+    def __init__(self, place: QWidget) -> None:
+        """Where `place` itself has the keyboard, Delete dismisses."""
+        super().__init__(place)
+        self._place = place
+        self._finding: Finding | None = None
         self._held: Decision | None = None
         self.confirm = self._action(_("&Confirm"), self._confirm)
         self.dismiss = self._action(_("&Dismiss…"), self._ask_reason, QKeySequence(Qt.Key.Key_Delete))
         self.note = self._action(_("&Note…"), self._ask_note)
-        self.take_back = self._action(_("&Take Back"), lambda: self.undecided.emit(self._row))
-        self.menu = QMenu(table)
-        self.menu.addActions([self.confirm, self.dismiss, self.note])
-        self.menu.addSeparator()
-        self.menu.addAction(self.take_back)
-        self.choose(-1, None)
+        self.take_back = self._action(_("&Take Back"), self._take_back)
+        self.menu = QMenu(place)
+        self.menu.addActions(self.every)
+        self.menu.insertSeparator(self.take_back)
+        self.choose(None, None)
 
-    def _action(self, text: str, call: object, keys: QKeySequence | None = None) -> QAction:
-        made = QAction(text, self._table)
+    @property
+    def every(self) -> Sequence[QAction]:
+        """The actions in the order of a menu."""
+        return (self.confirm, self.dismiss, self.note, self.take_back)
+
+    def _action(self, text: str, call: Callable[[], None], keys: QKeySequence | None = None) -> QAction:
+        made = QAction(text, self._place)
         made.triggered.connect(call)
         if keys is not None:
             made.setShortcut(keys)
             made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._table.addAction(made)
+        self._place.addAction(made)
         return made
 
-    def choose(self, row: int, held: "Decision | None") -> None:
-        """Act on this row, on which that was decided; -1 for none."""
-        self._row, self._held = row, held
+    @property
+    def finding(self) -> Finding | None:
+        """What is acted on."""
+        return self._finding
+
+    def choose(self, finding: Finding | None, held: "Decision | None") -> None:
+        """Act on this finding, on which that was decided; None for nothing."""
+        self._finding, self._held = finding, held
         for action in (self.confirm, self.dismiss, self.note):
-            action.setEnabled(row >= 0)
-        self.confirm.setEnabled(row >= 0 and (held is None or held.kind != CONFIRMED))
+            action.setEnabled(finding is not None)
+        self.confirm.setEnabled(finding is not None and (held is None or held.kind != CONFIRMED))
         self.take_back.setEnabled(held is not None)
 
     def _confirm(self) -> None:
-        self.decided.emit(self._row, CONFIRMED, "", self._held.note if self._held is not None else "")
+        self.decided.emit(self._finding, CONFIRMED, "", self._held.note if self._held is not None else "")
+
+    def _take_back(self) -> None:
+        self.undecided.emit(self._finding)
 
     def _ask_reason(self) -> None:
-        row, note = self._row, self._held.note if self._held is not None else ""
-        dialog = self._dialog(_("Dismiss"), _("Why these figures are no conflict:"))
-        dialog.setComboBoxItems(list(REASONS))
+        finding, note = self._finding, self._held.note if self._held is not None else ""
+        if finding is None:
+            return
+        dialog = self._dialog(_("Dismiss"), WHY[finding.kind])
+        dialog.setComboBoxItems(list(REASONS[finding.kind]))
         dialog.setComboBoxEditable(True)
-        dialog.textValueSelected.connect(lambda reason: self.decided.emit(row, DISMISSED, reason.strip(), note))
+        dialog.textValueSelected.connect(lambda reason: self.decided.emit(finding, DISMISSED, reason.strip(), note))
         dialog.open()
 
     def _ask_note(self) -> None:
-        row, held = self._row, self._held
-        dialog = self._dialog(_("Note"), _("Note on these figures:"))
+        finding, held = self._finding, self._held
+        if finding is None:
+            return
+        dialog = self._dialog(_("Note"), NOTE[finding.kind])
         dialog.setTextValue(held.note if held is not None else "")
         kind, reason = (held.kind.value, held.reason) if held is not None else (NOTED, "")
-        dialog.textValueSelected.connect(lambda note: self._noted(row, kind, reason, note.strip()))
+        dialog.textValueSelected.connect(lambda note: self._noted(finding, kind, reason, note.strip()))
         dialog.open()
 
-    def _noted(self, row: int, kind: str, reason: str, note: str) -> None:
+    def _noted(self, finding: Finding, kind: str, reason: str, note: str) -> None:
         """A note that is emptied is taken back with what it stood on, where nothing else was decided."""
         if note or kind != NOTED:
-            self.decided.emit(row, kind, reason, note)
+            self.decided.emit(finding, kind, reason, note)
         else:
-            self.undecided.emit(row)
+            self.undecided.emit(finding)
 
     def _dialog(self, title: str, words: str) -> QInputDialog:
-        dialog = QInputDialog(self._table.window())
+        dialog = QInputDialog(self._place.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(title)
         dialog.setLabelText(words)

@@ -69,8 +69,9 @@ def stubs(left: Pane, right: Pane, beyond: tuple[frozenset[int], frozenset[int]]
 
 
 def _near(pane: Pane, height: float) -> Iterable[Placed]:
+    """What of a pane's passages is in sight, but for those that were dismissed: they join nothing."""
     at = pane.verticalScrollBar().value()
-    return pane.passages.between(at, at + height)
+    return (placed for placed in pane.passages.between(at, at + height) if not placed.mark.dismissed)
 
 
 def _seen(pane: Pane, placed: Placed) -> tuple[float, float]:

@@ -1,12 +1,13 @@
 """Which articles stand side by side, and in which order; which of them is being read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Coverage
+from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.ui.compare.called import called
 from reader.ui.compare.conductor import Conductor
@@ -24,6 +25,8 @@ class Columns(QObject):
     said = Signal(str)
     marked = Signal(object, object)
     """In which `Pane` which `Mark` was clicked."""
+    menuOpened = Signal(object, object)
+    """A pane's context menu is about to open on some `Mark`s."""
     zoomed = Signal(int)
     refolded = Signal()
     """In some pane, what is not of the article was folded away or brought back."""
@@ -86,6 +89,17 @@ class Columns(QObject):
         self._strip.look_beyond()
         self._strip.choose(chosen)
 
+    def show_decided(self, comparison: Comparison, numbers: dict[int, int], decided: Mapping[Finding, str]) -> None:
+        """Show what was decided on the findings, by its kind; nothing else changes."""
+        found = marks(comparison, decided)
+        for one in self._all:
+            chosen = one.pane.underlay.chosen
+            one.pane.renew(found[one.pane.article.id], numbers)
+            one.pane.choose(chosen)
+            one.lane.redraw()
+        for gutter in self._strip.gutters:
+            gutter.update()
+
     def clear(self) -> None:
         """Leave nothing behind."""
         gone, self._all, self.base = self._all, [], ""
@@ -102,6 +116,7 @@ class Columns(QObject):
         made = column(header, pane, self._conductor)
         pane.addActions(self.offered)
         pane.marked.connect(lambda mark: self.marked.emit(pane, mark))
+        pane.menuOpened.connect(self.menuOpened)
         pane.zoomed.connect(self.zoomed)
         pane.refolded.connect(self.refolded)
         pane.sideways.connect(self._strip.go_sideways)

@@ -1,9 +1,11 @@
-"""What a reader decided on the rows of the ledger: the words for it, and its sign."""
+"""What a reader decided on findings: the words for it, its sign, and where on the findings it stands."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
 
+from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.ui.compare import icons
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:  # comes with the library, which is loaded off the window's th
 
 CONFIRMED, DISMISSED, NOTED = "confirmed", "dismissed", "noted"
 """The kinds of decision, as the library keeps them."""
+
+Decisions = Mapping[Finding, "Decision"]
 
 
 def words(decision: "Decision | None") -> str:
@@ -25,11 +29,14 @@ def words(decision: "Decision | None") -> str:
 
 def icon(decision: "Decision | None") -> QIcon | None:
     """A tick in a ring, a crossed ring or a pen."""
-    if decision is None:
-        return None
-    return {CONFIRMED: icons.confirmed, DISMISSED: icons.dismissed, NOTED: icons.pen}[decision.kind]()
+    return sign(decision.kind.value) if decision is not None else None
+
+
+def sign(kind: str) -> QIcon:
+    """The sign of a kind of decision."""
+    return {CONFIRMED: icons.confirmed, DISMISSED: icons.dismissed, NOTED: icons.pen}[kind]()
 
 
 def dismissed(decision: "Decision | None") -> bool:
-    """Whether a row is no longer to count among the conflicts."""
+    """Whether a finding is no longer to count."""
     return decision is not None and decision.kind == DISMISSED

@@ -1,5 +1,7 @@
 """The lane beside a pane: the whole article at a glance, with the visible part as a handle that drags."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -74,12 +76,12 @@ class Lane(QWidget):
         painter = QPainter(picture)
         painter.setPen(Qt.PenStyle.NoPen)
         scale = self._scale
-        for placed in pane.passages.all:
+        for placed in _kept(pane.passages.all):
             hue = f"{placed.mark.hue}_edge" if placed.mark.index == self._chosen else f"{placed.mark.hue}_selected"
             painter.fillRect(_area(placed, scale, INSET, WIDTH - 2 * INSET), now[hue])
-        for placed in pane.quotations.all:
+        for placed in _kept(pane.quotations.all):
             painter.fillRect(_area(placed, scale, INSET, 2), now["quotation_edge"])
-        for placed in pane.figures.all:
+        for placed in _kept(pane.figures.all):
             if _clashes(placed.mark):
                 painter.fillRect(_area(placed, scale, WIDTH - INSET - 4, 5, 4), now[f"{placed.mark.hue}_edge"])
         for hit in pane.passing.hits:
@@ -143,6 +145,10 @@ class Lane(QWidget):
 
 def _area(placed: Placed, scale: float, x: float, width: float, least: float = LEAST) -> QRectF:
     return QRectF(x, placed.top * scale, width, max((placed.bottom - placed.top) * scale - 1, least))
+
+
+def _kept(found: Iterable[Placed]) -> Iterable[Placed]:
+    return (placed for placed in found if not placed.mark.dismissed)
 
 
 def _clashes(mark: Mark) -> bool:

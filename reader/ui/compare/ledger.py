@@ -1,8 +1,6 @@
 """The ledger: every scope that several articles put a figure on, what each says, and how they stand to one another."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,13 +20,12 @@ from PySide6.QtWidgets import (
 
 from reader import wording
 from reader.compare.comparison import Comparison, Verdict
+from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
 from reader.ui.compare import decided
 from reader.ui.compare.acts import Acts
+from reader.ui.compare.decided import Decisions
 from reader.ui.compare.ledger_model import DECISION, DISMISSED, ORDER, ROW, VERDICT, LedgerModel
-
-if TYPE_CHECKING:
-    from reader.library import Decision
 
 MOST_COLUMN = 220
 
@@ -152,13 +149,14 @@ class LedgerPanel(QWidget):
         self._set(LedgerModel(comparison))
         self._fill()
 
-    def show_decisions(self, decisions: "Mapping[int, Decision]") -> None:
-        """Show what was decided on rows of the ledger, by their place in it; the line that was chosen stays chosen."""
+    def show_decisions(self, decisions: Decisions) -> None:
+        """Show what was decided on rows of the ledger; the line that was chosen stays chosen."""
+        rows = {finding.index: one for finding, one in decisions.items() if finding.kind is Kind.FIGURES}
         if self._comparison is None:
             return
         chosen, scrolled = self._table.currentIndex(), self._table.verticalScrollBar().value()
         row, column = min(chosen.row(), self._filter.rowCount() - 1), chosen.column()
-        self._set(LedgerModel(self._comparison, decisions))
+        self._set(LedgerModel(self._comparison, rows))
         self._fill()
         self._table.verticalScrollBar().setValue(scrolled)
         self._table.setCurrentIndex(self._filter.index(row, column))
@@ -197,7 +195,7 @@ class LedgerPanel(QWidget):
 
     def _chosen(self, index: QModelIndex) -> None:
         held = self._model.decision(self._filter.mapToSource(index)) if index.isValid() else None
-        self.acts.choose(self.chosen_row, held)
+        self.acts.choose(Finding(Kind.FIGURES, self.chosen_row) if index.isValid() else None, held)
         self._decide.setEnabled(index.isValid())
 
     def _show_menu(self, place: QPoint) -> None:

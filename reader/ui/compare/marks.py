@@ -1,9 +1,12 @@
 """What is marked in one article of a comparison, in reading order: passages, quotations, figures."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.compare import subjects
 from reader.compare.comparison import Comparison, Excerpt, Relation, Verdict
+from reader.compare.subjects import Finding
 from reader.text.spans import Span
 
 
@@ -13,6 +16,13 @@ class Kind(Enum):
     PASSAGE = "passage"
     QUOTATION = "quotation"
     FIGURE = "figure"
+
+
+_FINDINGS = {
+    Kind.PASSAGE: subjects.Kind.PASSAGE,
+    Kind.QUOTATION: subjects.Kind.QUOTATION,
+    Kind.FIGURE: subjects.Kind.FIGURES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,18 @@ class Mark:
     part: int
     relation: Relation | None = None
     verdict: Verdict | None = None
+    decided: str = ""
+    """What the reader decided on the finding: "confirmed", "dismissed", "noted" or nothing."""
+
+    @property
+    def dismissed(self) -> bool:
+        """Whether it is passed over, and drawn in the margin only."""
+        return self.decided == "dismissed"
+
+    @property
+    def finding(self) -> Finding:
+        """What it marks, as decisions name it."""
+        return Finding(_FINDINGS[self.kind], self.index)
 
     @property
     def hue(self) -> str:
@@ -56,21 +78,28 @@ class Marks:
         return next((m for m in self.at(point) if m.kind is Kind.PASSAGE), None)
 
 
-def marks(comparison: Comparison) -> dict[str, Marks]:
-    """The marks of every article, by its id."""
+def marks(comparison: Comparison, decided: Mapping[Finding, str] | None = None) -> dict[str, Marks]:
+    """The marks of every article, by its id; `decided` is the kind of decision on findings that have one."""
+    known = decided or {}
     passages: dict[str, list[Mark]] = {a.id: [] for a in comparison.articles}
     quotations: dict[str, list[Mark]] = {a.id: [] for a in comparison.articles}
     figures: dict[str, list[Mark]] = {a.id: [] for a in comparison.articles}
     for i, passage in enumerate(comparison.passages):
+        kind = known.get(Finding(subjects.Kind.PASSAGE, i), "")
         for part, excerpt in enumerate(passage.excerpts):
-            passages[excerpt.article].append(Mark(Kind.PASSAGE, excerpt.span, i, part, relation=passage.relation))
+            made = Mark(Kind.PASSAGE, excerpt.span, i, part, relation=passage.relation, decided=kind)
+            passages[excerpt.article].append(made)
     for i, quotation in enumerate(comparison.quotations):
+        kind = known.get(Finding(subjects.Kind.QUOTATION, i), "")
         for part, credit in enumerate(quotation.credits):
-            quotations[credit.excerpt.article].append(Mark(Kind.QUOTATION, credit.excerpt.span, i, part))
+            made = Mark(Kind.QUOTATION, credit.excerpt.span, i, part, decided=kind)
+            quotations[credit.excerpt.article].append(made)
     for i, row in enumerate(comparison.ledger):
+        kind = known.get(Finding(subjects.Kind.FIGURES, i), "")
         for part, mention in enumerate(row.mentions):
             verdict = _own(comparison, i, part)
-            figures[mention.excerpt.article].append(Mark(Kind.FIGURE, mention.excerpt.span, i, part, verdict=verdict))
+            made = Mark(Kind.FIGURE, mention.excerpt.span, i, part, verdict=verdict, decided=kind)
+            figures[mention.excerpt.article].append(made)
     return {
         a.id: Marks(_ordered(passages[a.id]), _ordered(quotations[a.id]), _ordered(figures[a.id]))
         for a in comparison.articles

@@ -1,10 +1,11 @@
 """How each kind of finding is drawn under the text: by hue, and by a shape that says the same without colour."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from reader.compare.comparison import Relation, Verdict
+from reader.ui.compare import decided, icons
 from reader.ui.compare.marks import Mark
 from reader.ui.theme import Theme
 
@@ -33,8 +34,15 @@ def fill(painter: QPainter, theme: Theme, mark: Mark, rectangles: list[QRectF], 
 
 
 def margin(painter: QPainter, theme: Theme, mark: Mark, x: float, top: float, bottom: float, selected: bool) -> None:
-    """The bar in the margin: whole for word for word, broken for reworded, double for a quotation."""
+    """The bar in the margin: whole for word for word, broken for reworded, double for a quotation.
+
+    Of what was dismissed a grey hairline is left, so that it can be found again.
+    """
     top, bottom = top + APART, bottom - APART
+    if mark.dismissed and not selected:
+        painter.setPen(QPen(theme["muted"], 1.0))
+        painter.drawLine(QLineF(x + BAR / 2, top, x + BAR / 2, bottom))
+        return
     colour = theme[f"{mark.hue}_edge"]
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
@@ -61,6 +69,11 @@ def badge(painter: QPainter, theme: Theme, words: str, right: float, top: float,
     painter.setPen(theme["text" if chosen else "muted"])
     area = QRectF(right - BADGE_WIDTH, top + 3, BADGE_WIDTH, BADGE_HEIGHT)
     painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def sign(painter: QPainter, kind: str, right: float, top: float) -> None:
+    """The sign of what was decided on a passage, below its number."""
+    decided.sign(kind).paint(painter, QRect(round(right) - icons.SIDE, round(top), icons.SIDE, icons.SIDE))
 
 
 def quotation(painter: QPainter, theme: Theme, rectangles: list[QRectF]) -> None:

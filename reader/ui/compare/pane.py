@@ -39,6 +39,9 @@ class Pane(Sheet):
     marked = Signal(object)
     """A `Mark` was clicked, or Enter pressed on it."""
 
+    menuOpened = Signal(object, object)
+    """A context menu is about to open: the `QMenu`, and the tuple of `Mark`s that it is opened on."""
+
     def __init__(self, article: Article, found: Marks, numbers: dict[int, int], tip: Callable[[Mark], str]) -> None:
         """`tip` says why something is marked."""
         super().__init__(article, found, numbers)
@@ -134,6 +137,7 @@ class Pane(Sheet):
             menu.addSeparator()
             words = _("Show what was folded away") if self.paper.folded else _("Fold what is not of the article")
             menu.addAction(words).triggered.connect(lambda: self.fold(not self.paper.folded))
+        self.menuOpened.emit(menu, self.mark_under(QPointF(event.pos())))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 

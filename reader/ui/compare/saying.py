@@ -1,13 +1,18 @@
 """What is said of a finding where it stands: the line that is announced, and why it is marked."""
 
 import html
+from typing import TYPE_CHECKING
 
 from reader import wording
 from reader.compare.comparison import Comparison, Passage
 from reader.i18n import _
+from reader.ui.compare import decided
 from reader.ui.compare.called import called
 from reader.ui.compare.marks import Kind, Mark
 from reader.ui.compare.scrolling import ScrollMode
+
+if TYPE_CHECKING:
+    from reader.library import Decision
 
 SHARED = 8
 """How many shared words a tooltip names."""
@@ -47,6 +52,16 @@ def quotation(comparison: Comparison, index: int, part: int) -> str:
     words = _("Quotation ({speaker}), {score}, also in {outlets}")
     credited = wording.speaker(found.credits[part].speaker)
     return words.format(speaker=credited, score=round(found.score), outlets=listed(names))
+
+
+def with_decision(said: str, decision: "Decision | None") -> str:
+    """What is said of a finding, and what the reader decided on it."""
+    return f"{said} - {decided.words(decision)}" if decision is not None else said
+
+
+def why_decided(said: str, decision: "Decision | None") -> str:
+    """The same of a tooltip in rich text."""
+    return f"{said}<p><i>{html.escape(decided.words(decision))}</i></p>" if decision is not None else said
 
 
 def why(comparison: Comparison, numbers: dict[int, int], mark: Mark) -> str:

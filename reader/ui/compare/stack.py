@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QMouseEvent
@@ -14,8 +15,12 @@ from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
 from reader.ui.compare.called import called
+from reader.ui.compare.decision_label import Decided
 from reader.ui.compare.labels import Clamped
 from reader.ui.compare.paper import FAMILIES
+
+if TYPE_CHECKING:
+    from reader.library import Decision
 
 OUTLET_WIDTH = 168
 BAR_HEIGHT = 40
@@ -115,6 +120,7 @@ class StackPanel(QWidget):
         self.setAccessibleName(_("The passage in every article"))
         self._title = Clamped("", bold=True)
         self._about = Clamped("", "muted")
+        self._decided = Decided()
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setIconSize(QSize(icons.SIDE, icons.SIDE))
@@ -138,6 +144,7 @@ class StackPanel(QWidget):
         row.setContentsMargins(14, 4, 8, 4)
         row.setSpacing(10)
         row.addWidget(self._title, 2)
+        row.addWidget(self._decided, 0)
         row.addWidget(self._about, 3)
         row.addWidget(self._close)
         column = QVBoxLayout(self)
@@ -180,6 +187,10 @@ class StackPanel(QWidget):
         self._scroll.setWidget(held)
         self.show()
 
+    def show_decision(self, decision: "Decision | None") -> None:
+        """Say what the reader decided on the passage."""
+        self._decided.show_decision(decision)
+
     @property
     def wordings(self) -> list[Wording]:
         """What is shown, from the top."""
@@ -201,6 +212,7 @@ class StackPanel(QWidget):
 
     def _draw_icons(self) -> None:
         self._close.setIcon(icons.close())
+        self._decided.draw()
 
     def changeEvent(self, event: QEvent) -> None:
         """Icons carry colours: they follow the theme."""

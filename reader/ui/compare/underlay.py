@@ -36,9 +36,10 @@ class Underlay:
         self._passages(painter, area)
         now, lines = theme.current(), self._sheet.lines
         for placed in self._sheet.quotations.between(area.top(), area.bottom()):
-            painting.quotation(painter, now, placed.in_sight(lines, area.top(), area.bottom()))
+            if not placed.mark.dismissed:
+                painting.quotation(painter, now, placed.in_sight(lines, area.top(), area.bottom()))
         for placed in self._sheet.figures.between(area.top(), area.bottom()):
-            if placed.mark.verdict is not None:
+            if placed.mark.verdict is not None and not placed.mark.dismissed:
                 painting.figure(painter, now, placed.mark.verdict, placed.rectangles(lines))
         for fold in self._sheet.paper.folds:
             painting.fold(painter, now, self.fold_area(fold), self.fold_words(fold))
@@ -54,7 +55,9 @@ class Underlay:
         )
         for placed in seen:
             inside = placed.in_sight(lines, area.top(), area.bottom())
-            painting.fill(painter, now, placed.mark, inside, placed.mark.index == self.chosen)
+            chosen = placed.mark.index == self.chosen
+            if chosen or not placed.mark.dismissed:
+                painting.fill(painter, now, placed.mark, inside, chosen)
         beginning: dict[float, list[Placed]] = {}
         for placed in seen:
             rectangles, chosen = placed.rectangles(lines), placed.mark.index == self.chosen
@@ -66,13 +69,19 @@ class Underlay:
             self._badge(painter, left - BAR_GAP - 5, top, together)
 
     def _badge(self, painter: QPainter, right: float, top: float, together: list[Placed]) -> None:
-        """The numbers of the passages that begin on one line: the chosen one, or the longest, and how many more."""
+        """The numbers of the passages that begin on one line: the chosen one, or the longest, and how many more.
+
+        Below them stands the sign of what was decided on the one.
+        """
         chosen = [placed for placed in together if placed.mark.index == self.chosen]
         first = chosen[0] if chosen else max(together, key=lambda placed: len(placed.mark.span))
         painting.badge(painter, theme.current(), str(self._numbers[first.mark.index]), right, top, bool(chosen))
         if len(together) > 1:
             below = top + painting.BADGE_HEIGHT - 2
             painting.badge(painter, theme.current(), f"+{len(together) - 1}", right, below, chosen=False)
+            top = below
+        if first.mark.decided:
+            painting.sign(painter, first.mark.decided, right, top + painting.BADGE_HEIGHT + 2)
 
     def fold_area(self, fold: Fold) -> QRectF:
         """Where the line that stands for a fold is drawn."""

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QWidget
 
 from reader.compare.comparison import Comparison, Excerpt
+from reader.compare.subjects import Finding, Kind
 from reader.i18n import _
-from reader.ui.compare import saying
+from reader.ui.compare import decided, saying
+from reader.ui.compare.acts import Acts
 from reader.ui.compare.columns import Columns
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.empty import EmptyComparison
@@ -56,6 +58,8 @@ class ComparisonView(QWidget):
         self._columns = Columns(self.strip, self.conductor, self._why, self)
         self._walk = Walk(self._columns, self.conductor, self.strip, self)
         self._words = Words(self._columns, self._walk, self)
+        self.acts = Acts(self)
+        """What can be done about the passage, figures or quotation that a person went to."""
         self._lay_out()
         self._connect()
 
@@ -77,6 +81,8 @@ class ComparisonView(QWidget):
         for part in (self._columns, self._walk, self._words):
             part.said.connect(self._say)
         self._columns.arranged.connect(self._arranged)
+        self._columns.menuOpened.connect(self._extend_menu)
+        self._walk.moved.connect(self._choose)
         self._columns.zoomed.connect(self._zoom_by_wheel)
         self._columns.refolded.connect(self.refolded)
         self._columns.rebased.connect(self._rebase_stack)
@@ -100,6 +106,34 @@ class ComparisonView(QWidget):
         else:
             self._columns.open(comparison, self._numbers, self.zoom)
             self._pages.setCurrentWidget(self._halves)
+
+    def show_decisions(self, decisions: decided.Decisions) -> None:
+        """Show what was decided on the findings; what was dismissed is passed over."""
+        if self.comparison is None or decisions == self._walk.decisions:
+            return
+        self._walk.decisions = decisions
+        kinds = {finding: decision.kind.value for finding, decision in decisions.items()}
+        self._columns.show_decided(self.comparison, self._numbers, kinds)
+        self._choose()
+        self._decide_stack()
+
+    def _decide_stack(self) -> None:
+        """Say beside the passage in the stack what was decided on it."""
+        chosen = self._walk.chosen
+        held = self._walk.decisions.get(Finding(Kind.PASSAGE, chosen)) if chosen is not None else None
+        self.stack.show_decision(held)
+
+    def _choose(self) -> None:
+        """Act on what a person went to."""
+        at = self._walk.at
+        self.acts.choose(at, self._walk.decisions.get(at) if at is not None else None)
+
+    def _extend_menu(self, menu: QMenu, found: tuple[Mark, ...]) -> None:
+        """What can be decided on the mark under the mouse, in a pane's menu."""
+        if found:
+            self._walk.stand(found[0].finding)
+            menu.addSeparator()
+            menu.addActions(self.acts.every)
 
     def clear(self) -> None:
         """Back to the invitation."""
@@ -147,7 +181,10 @@ class ComparisonView(QWidget):
         self.arranged.emit(tuple(pane.article.id for pane in self.panes))
 
     def _why(self, mark: Mark) -> str:
-        return saying.why(self.comparison, self._numbers, mark) if self.comparison is not None else ""
+        if self.comparison is None:
+            return ""
+        why = saying.why(self.comparison, self._numbers, mark)
+        return saying.why_decided(why, self._walk.decisions.get(mark.finding))
 
     def _say(self, words: str) -> None:
         """In the status bar, and to a screen reader."""
@@ -217,6 +254,7 @@ class ComparisonView(QWidget):
         order = [pane.article.id for pane in self.panes]
         opening = self.stack.isHidden()
         self.stack.show_passage(self.comparison, index, self._numbers[index], order, base)
+        self._decide_stack()
         if self._halves.indexOf(self.stack) < 0:
             self.stackOpened.emit()
         elif opening:

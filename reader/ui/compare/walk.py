@@ -1,18 +1,25 @@
 """Moving through what was found: from passage to passage, from conflict to conflict, to any excerpt."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.compare import subjects
 from reader.compare.comparison import Comparison, Excerpt, Verdict
+from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.text.spans import Span
 from reader.ui.compare import saying
 from reader.ui.compare.columns import Columns
 from reader.ui.compare.conductor import Conductor
+from reader.ui.compare.decided import Decisions, dismissed
 from reader.ui.compare.marks import Kind, Mark
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.strip import Strip
+
+if TYPE_CHECKING:
+    from reader.library import Decision
 
 
 class Walk(QObject):
@@ -21,6 +28,8 @@ class Walk(QObject):
     said = Signal(str)
     chose = Signal(int, object)
     """A passage was chosen: its index, and the `Excerpt` that leads, or None."""
+    moved = Signal()
+    """A person went to another finding."""
 
     def __init__(self, columns: Columns, conductor: Conductor, strip: Strip, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,6 +40,9 @@ class Walk(QObject):
         self._comparison = Comparison(())
         self._numbers: dict[int, int] = {}
         self._row = -1
+        self.at: Finding | None = None
+        """What a person went to last: what is decided is decided on it."""
+        self.decisions: Decisions = {}
         columns.marked.connect(self.go)
         columns.arranged.connect(lambda: strip.choose(self.chosen))
 
@@ -39,11 +51,19 @@ class Walk(QObject):
         held = self._comparison.passages[self.chosen].excerpts if self.chosen is not None else None
         self._comparison, self._numbers, self._row = comparison, numbers, -1
         self.chosen = next((i for i, p in enumerate(comparison.passages) if p.excerpts == held), None)
+        self.decisions = {}
+        self.stand(Finding(subjects.Kind.PASSAGE, self.chosen) if self.chosen is not None else None)
 
     def forget(self) -> None:
         """Choose nothing."""
         self.chosen = None
         self._strip.choose(None)
+        self.stand(None)
+
+    def stand(self, at: Finding | None) -> None:
+        """Be at this finding, without a step in the panes."""
+        self.at = at
+        self.moved.emit()
 
     def go(self, pane: Pane, mark: Mark) -> None:
         """Do as a click on a mark asks."""
@@ -52,6 +72,7 @@ class Walk(QObject):
         elif mark.kind is Kind.FIGURE:
             self._show_row(mark.index, leading=pane.article.id, flash=False)
         else:
+            self.stand(mark.finding)
             given = self._comparison.quotations[mark.index].credits
             self.jump([given[mark.part].excerpt, *(credit.excerpt for credit in given)])
             self.said.emit(saying.quotation(self._comparison, mark.index, mark.part))
@@ -63,15 +84,17 @@ class Walk(QObject):
         excerpts = self._comparison.passages[index].excerpts
         self.chosen = index
         self._strip.choose(index)
+        self.stand(Finding(subjects.Kind.PASSAGE, index))
         self.chose.emit(index, leading)
         self._meet([leading, *excerpts] if leading is not None else excerpts)
         here = leading.article if leading is not None else ""
-        self.said.emit(saying.passage(self._comparison, index, self._numbers[index], here))
+        said = saying.passage(self._comparison, index, self._numbers[index], here)
+        self.said.emit(saying.with_decision(said, self._decision))
 
     def step_passage(self, by: int) -> None:
         """Choose the passage after or before the chosen one in the active pane, round and round."""
         active = self._columns.active
-        own = active.pane.found.passages if active is not None else ()
+        own = [mark for mark in active.pane.found.passages if not mark.dismissed] if active is not None else []
         if not own:
             self.said.emit(_("No passages here"))
             return
@@ -80,12 +103,17 @@ class Walk(QObject):
         mark = own[(at + by) % len(own)]
         self.choose(mark.index, self._comparison.passages[mark.index].excerpts[mark.part])
 
+    @property
+    def _decision(self) -> "Decision | None":
+        return self.decisions.get(self.at) if self.at is not None else None
+
     # Conflicts
 
     def step_conflict(self, by: int) -> None:
         """Go to the next or the previous row of the ledger that clashes, the worst first, round and round."""
         ledger = self._comparison.ledger
         clashing = [i for i, row in enumerate(ledger) if row.verdict.severity >= Verdict.TENSION.severity]
+        clashing = [i for i in clashing if not dismissed(self.decisions.get(Finding(subjects.Kind.FIGURES, i)))]
         clashing.sort(key=lambda i: -ledger[i].verdict.severity)
         if not clashing:
             self.said.emit(_("No conflicts found"))
@@ -97,6 +125,7 @@ class Walk(QObject):
     def _show_row(self, index: int, leading: str, flash: bool = True) -> None:
         row = self._comparison.ledger[index]
         self._row = index
+        self.stand(Finding(subjects.Kind.FIGURES, index))
         ordered = sorted(range(len(row.mentions)), key=lambda i: row.mentions[i].excerpt.article != leading)
         self.jump([row.mentions[i].excerpt for i in ordered], flash)
         worst = max(row.judgements, key=lambda j: j.verdict.severity, default=None)

@@ -1,18 +1,24 @@
-"""Keeps in the library what a reader decides on the rows of the ledger, and shows there what was decided."""
+"""Keeps in the library what a reader decides on findings, and shows it wherever the findings are shown."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.compare import subjects
 from reader.compare.comparison import Comparison
+from reader.compare.subjects import Finding
+from reader.i18n import _
+from reader.ui.compare.acts import Acts
+from reader.ui.compare.decided import Decisions
 from reader.ui.compare.ledger import LedgerPanel
+from reader.ui.compare.view import ComparisonView
 from reader.ui.desk import Desk
+from reader.ui.docks.panel import FindingsPanel
 from reader.ui.jobs import EACH
 
 if TYPE_CHECKING:
-    from reader.library import Decision
     from reader.workspace import Workspace
 
 LOOK = "decisions"
@@ -20,40 +26,88 @@ LOOK = "decisions"
 
 
 class Deciding(QObject):
-    """Stands between the table of figures and the workspace; undo is the library's own."""
+    """Stands between the places that show findings and the workspace; undo is the library's own."""
 
-    def __init__(self, desk: Desk, panel: LedgerPanel) -> None:
-        super().__init__(panel)
-        self._desk, self._panel = desk, panel
+    def __init__(
+        self, desk: Desk, ledger: LedgerPanel, view: ComparisonView, panels: "tuple[FindingsPanel, ...]"
+    ) -> None:
+        super().__init__(view)
+        self._desk, self._view = desk, view
         self._comparison: Comparison | None = None
-        panel.acts.decided.connect(self._decide)
-        panel.acts.undecided.connect(self._take_back)
+        self._shows: tuple[LedgerPanel | FindingsPanel | ComparisonView, ...] = (*panels, ledger, view)
+        self._places: list[tuple[QWidget, Acts]] = [(one, one.acts) for one in self._shows]
+        self._places.append((view.stack, view.acts))
+        self._last = view.acts
+        for acts in dict.fromkeys(acts for _widget, acts in self._places):
+            acts.decided.connect(self._decide)
+            acts.undecided.connect(self._take_back)
         desk.libraryChanged.connect(self._look)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focused)
+
+    # What commands call, wherever the keyboard is
+
+    def confirm(self) -> None:
+        """Confirm the row, passage or quotation that the keyboard is at."""
+        self._act(lambda acts: acts.confirm.trigger())
+
+    def dismiss(self) -> None:
+        """Dismiss it; a reason is asked for."""
+        self._act(lambda acts: acts.dismiss.trigger())
+
+    def note(self) -> None:
+        """Ask for a note on it."""
+        self._act(lambda acts: acts.note.trigger())
+
+    def take_back(self) -> None:
+        """Take back what was decided on it."""
+        self._act(lambda acts: acts.take_back.trigger())
+
+    def _act(self, does: Callable[[Acts], None]) -> None:
+        if self._last.finding is None:
+            self._view.statusChanged.emit(_("Choose a row of figures, a passage or a quotation first"))
+            return
+        does(self._last)
+
+    def _focused(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Menus and the palette take the keyboard for a moment: the place before them stays the one meant."""
+        for widget, acts in self._places:
+            if now is not None and (widget is now or widget.isAncestorOf(now)):
+                self._last = acts
+                return
+
+    # What is shown
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """Show what was decided on the figures of these articles."""
+        """Show what was decided on the findings among these articles."""
         self._comparison = comparison
         self._look()
 
     def _look(self) -> None:
         comparison = self._comparison
-        if comparison is not None and comparison.ledger:
-            self._desk.work(LOOK, lambda ws, _progress: _on_rows(ws, comparison), self._show)
+        if comparison is not None and len(comparison.articles) > 1:
+            self._desk.work(LOOK, lambda ws, _progress: _held(ws, comparison), self._show)
 
-    def _show(self, found: "tuple[Comparison, dict[int, Decision]]") -> None:
+    def _show(self, found: "tuple[Comparison, Decisions]") -> None:
         comparison, decisions = found
         if comparison is self._comparison:
-            self._panel.show_decisions(decisions)
+            for one in self._shows:
+                one.show_decisions(decisions)
 
-    def _decide(self, row: int, kind: str, reason: str, note: str) -> None:
+    # What is kept
+
+    def _decide(self, finding: Finding, kind: str, reason: str, note: str) -> None:
         comparison = self._comparison
         if comparison is not None:
-            self._change(lambda ws: ws.decide(_ids(comparison), _subject(comparison, row), kind, reason, note))
+            subject = subjects.of(comparison, finding)
+            self._change(lambda ws: ws.decide(_ids(comparison), subject, kind, reason, note))
 
-    def _take_back(self, row: int) -> None:
+    def _take_back(self, finding: Finding) -> None:
         comparison = self._comparison
         if comparison is not None:
-            self._change(lambda ws: ws.undecide(_ids(comparison), _subject(comparison, row)))
+            subject = subjects.of(comparison, finding)
+            self._change(lambda ws: ws.undecide(_ids(comparison), subject))
 
     def _change(self, operation: "Callable[[Workspace], object]") -> None:
         self._desk.work(EACH, lambda ws, _progress: operation(ws), lambda _result: self._desk.libraryChanged.emit())
@@ -63,12 +117,6 @@ def _ids(comparison: Comparison) -> tuple[str, ...]:
     return tuple(article.id for article in comparison.articles)
 
 
-def _subject(comparison: Comparison, row: int) -> str:
-    return subjects.of_row(comparison, comparison.ledger[row])
-
-
-def _on_rows(workspace: "Workspace", comparison: Comparison) -> "tuple[Comparison, dict[int, Decision]]":
-    """The comparison, and the decisions on rows of its ledger by their place in it."""
-    held = workspace.decisions(_ids(comparison))
-    rows = {row: _subject(comparison, row) for row in range(len(comparison.ledger))} if held else {}
-    return comparison, {row: held[subject] for row, subject in rows.items() if subject in held}
+def _held(workspace: "Workspace", comparison: Comparison) -> "tuple[Comparison, Decisions]":
+    """The comparison, and the decisions on its findings."""
+    return comparison, subjects.placed(comparison, workspace.decisions(_ids(comparison)))

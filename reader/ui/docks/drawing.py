@@ -1,10 +1,12 @@
 """How a line of a dock is drawn: who says it at the left, the words with their marks, a quiet note after them."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from reader.ui import theme
+from reader.ui.compare import decided, icons
+from reader.ui.compare.decided import DISMISSED
 from reader.ui.compare.offsets import Offsets
 from reader.ui.compare.paper import FAMILIES
 from reader.ui.docks.entries import Entry
@@ -62,6 +64,8 @@ class _Line:
         elif entry.children or entry.folds:
             words.setWeight(QFont.Weight.DemiBold)
         self._left = SIDE + (TICK if entry.folds else 0.0) + (LABEL_WIDTH + GAP if entry.label else 0.0)
+        if entry.sign:
+            self._left += icons.SIDE + GAP / 2
         note = f"   {entry.note}" if entry.note else ""
         self._layout = QTextLayout(entry.text + note, words)
         self._layout.setFormats(self._formats(font))
@@ -96,7 +100,10 @@ class _Line:
 
     def draw(self, painter: QPainter, corner: QPointF) -> None:
         """Draw it with its top left corner there."""
-        painter.setPen(theme.current()["text"])
+        painter.setPen(theme.current()["muted" if self._entry.sign == DISMISSED else "text"])
+        if self._entry.sign:
+            at = QPoint(round(corner.x() + self._left - icons.SIDE - GAP / 2), round(corner.y()) + 1)
+            decided.sign(self._entry.sign).paint(painter, QRect(at, QSize(icons.SIDE, icons.SIDE)))
         if self._entry.label:
             painter.setFont(self._label_font)
             metrics = QFontMetricsF(self._label_font)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reader.compare.comparison import Comparison, Excerpt
+from reader.compare.subjects import Finding
 from reader.text.spans import Span
 
 LONGEST = 1200
@@ -27,6 +28,10 @@ class Entry:
     children: tuple["Entry", ...] = ()
     prose: bool = False
     folds: str = ""
+    finding: Finding | None = None
+    """What a reader may decide on here."""
+    sign: str = ""
+    """The kind of what was decided on it; its words stand in `note`."""
 
 
 def words_of(comparison: Comparison, excerpt: Excerpt) -> str:

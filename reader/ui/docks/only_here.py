@@ -2,6 +2,7 @@
 
 from reader import wording
 from reader.compare.comparison import Comparison, Coverage, Excerpt
+from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
 from reader.ui.compare.called import called
 from reader.ui.docks.entries import Entry, words_of
@@ -35,6 +36,7 @@ def _missing(comparison: Comparison, index: int) -> Entry:
         note=_("in {outlets}").format(outlets=", ".join(names)),
         excerpts=excerpts,
         prose=True,
+        finding=Finding(Kind.PASSAGE, index),
     )
 
 

@@ -1,9 +1,12 @@
 """Entries as a Qt model: headings with the lines under them."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from reader.ui.compare import decided
+from reader.ui.compare.decided import Decisions
 from reader.ui.compare.labels import tip
 from reader.ui.docks.entries import Entry
 
@@ -26,6 +29,7 @@ class Outline(QAbstractItemModel):
         self._listed: list[tuple[Entry, int, int]] = []
         self._roots: list[int] = []
         self._unfolded: set[str] = set()
+        self._decisions: Decisions = {}
         for row, entry in enumerate(entries):
             root = len(self._listed)
             self._roots.append(root)
@@ -38,9 +42,20 @@ class Outline(QAbstractItemModel):
         if self._roots:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._roots) - 1, 0))
 
+    def show_decisions(self, decisions: Decisions) -> None:
+        """Say beside findings what was decided on them."""
+        if decisions != self._decisions:
+            self._decisions = decisions
+            self.layoutChanged.emit()  # a line may be as high as two now
+
     def entry(self, index: Index) -> Entry:
-        """What stands at an index."""
-        return self._listed[index.internalId()][0]
+        """What stands at an index; a heading says what was decided on it."""
+        entry, above, _row = self._listed[index.internalId()]
+        held = self._decisions.get(entry.finding) if entry.finding is not None else None
+        if held is None or (above != NOWHERE and self._listed[above][0].finding == entry.finding):
+            return entry
+        note = " · ".join(filter(None, (entry.note, decided.words(held))))
+        return replace(entry, note=note, sign=held.kind.value)
 
     # What Qt asks
 

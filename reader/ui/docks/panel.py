@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from reader.compare.comparison import Comparison
+from reader.ui.compare.acts import Acts
+from reader.ui.compare.decided import Decisions
 from reader.ui.compare.labels import Clamped
 from reader.ui.docks.drawing import Drawing
 from reader.ui.docks.outline import Outline
@@ -43,6 +45,9 @@ class FindingsPanel(QWidget):
         self.bar = Clamped("", "muted")
         """What was found, in a line; the dock's title may take it in."""
         self.list = self._make_list()
+        self.acts = Acts(self.list)
+        """What can be done about the finding of the line that is chosen."""
+        self._decisions: Decisions = {}
         self._empty = QLabel()
         self._empty.setObjectName("emptyText")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -72,18 +77,37 @@ class FindingsPanel(QWidget):
         made.setIndentation(18)
         made.setExpandsOnDoubleClick(False)
         made.clicked.connect(self._go)
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        made.customContextMenuRequested.connect(self._show_menu)
         made.installEventFilter(self)
         return made
 
     def show_comparison(self, comparison: Comparison) -> None:
         """List what was found among these articles."""
         entries = self._dock.entries(comparison)
+        self._decisions = {}
         self._set(Outline(entries, self))
         if sum(len(entry.children) for entry in entries) <= MOST_OPEN:
             self.list.expandAll()
         self.bar.set_text(self._dock.summary(comparison) if entries else "")
         self._empty.setText(self._dock.nothing)
         self._pages.setCurrentWidget(self.list if entries else self._empty)
+
+    def show_decisions(self, decisions: Decisions) -> None:
+        """Say beside the findings what was decided on them."""
+        self._decisions = decisions
+        self._outline.show_decisions(decisions)
+        self._choose(self.list.currentIndex())
+
+    def _choose(self, index: QModelIndex) -> None:
+        finding = self._outline.entry(index).finding if index.isValid() else None
+        self.acts.choose(finding, self._decisions.get(finding) if finding is not None else None)
+
+    def _show_menu(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
+        if index.isValid() and self._outline.entry(index).finding is not None:
+            self.list.setCurrentIndex(index)
+            self.acts.menu.popup(self.list.viewport().mapToGlobal(place))
 
     def clear(self) -> None:
         """Say what the dock is for."""
@@ -113,6 +137,8 @@ class FindingsPanel(QWidget):
         self._outline = outline
         outline.ticked.connect(lambda article, back: self.foldWanted.emit(article, not back))
         self.list.setModel(outline)
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        self._choose(QModelIndex())
         if before is not None:
             before.deleteLater()
 

@@ -1,8 +1,11 @@
 """The quotations dock: each utterance in the wording of every article, and whom each credits with it."""
 
+from dataclasses import replace
+
 from reader import wording
 from reader.compare.comparison import Comparison, Credit, Quotation
 from reader.compare.passages.differences import differing
+from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
 from reader.ui.compare.called import called
 from reader.ui.docks.entries import Entry, words_of
@@ -10,10 +13,13 @@ from reader.ui.docks.entries import Entry, words_of
 
 def entries(comparison: Comparison) -> tuple[Entry, ...]:
     """An utterance a heading; the words that its first wording has not are marked in the others."""
-    return tuple(_utterance(comparison, quotation) for quotation in comparison.quotations)
+    return tuple(
+        _utterance(comparison, quotation, Finding(Kind.QUOTATION, index))
+        for index, quotation in enumerate(comparison.quotations)
+    )
 
 
-def _utterance(comparison: Comparison, quotation: Quotation) -> Entry:
+def _utterance(comparison: Comparison, quotation: Quotation, finding: Finding) -> Entry:
     speakers = _speakers(quotation)
     count = len({credit.excerpt.article for credit in quotation.credits})
     note = ngettext("{n} article, score {score}", "{n} articles, score {score}", count)
@@ -22,7 +28,10 @@ def _utterance(comparison: Comparison, quotation: Quotation) -> Entry:
         text=" / ".join(speakers) if speakers else wording.speaker(""),
         note=note.format(n=count, score=round(quotation.score)),
         excerpts=tuple(credit.excerpt for credit in quotation.credits),
-        children=tuple(_wording(comparison, quotation, credit, base) for credit in quotation.credits),
+        children=tuple(
+            replace(_wording(comparison, quotation, credit, base), finding=finding) for credit in quotation.credits
+        ),
+        finding=finding,
     )
 
 

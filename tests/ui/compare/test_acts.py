@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QInputDialog, QTableView
 
+from reader.compare.subjects import Finding, Kind
 from reader.library import Decision, DecisionKind
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.ledger_model import DECISION
 
-BOATS, RAIN = 1, 0
-"""The rows' places in the ledger of the comparison, where the mild one stands first."""
+BOATS, RAIN = Finding(Kind.FIGURES, 1), Finding(Kind.FIGURES, 0)
+"""The rows by their places in the ledger of the comparison, where the mild one stands first."""
 
 
 def decision(kind: str, reason: str = "", note: str = "") -> Decision:

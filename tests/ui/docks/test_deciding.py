@@ -1,7 +1,10 @@
-"""Decisions on the ledger, kept in the library."""
+"""Decisions on findings, kept in the library."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader.compare.subjects import Finding, Kind
 from reader.ui.compare.ledger_model import DECISION
 from reader.ui.main_window import MainWindow
 
@@ -22,7 +25,7 @@ def test_what_was_decided_is_kept_and_can_be_undone(open_window, qtbot: QtBot) -
     window.ledger._table.setCurrentIndex(window.ledger._table.model().index(0, 0))
     window.ledger.acts.confirm.trigger()
     qtbot.waitUntil(lambda: decided(window) == ["confirmed"])
-    window.ledger.acts.decided.emit(window.ledger.chosen_row, "dismissed", "other people", "see below")
+    window.ledger.acts.decided.emit(window.ledger.acts.finding, "dismissed", "other people", "see below")
     qtbot.waitUntil(lambda: decided(window) == ["dismissed: other people; see below"])
     window.shelving.undo()
     qtbot.waitUntil(lambda: decided(window) == ["confirmed"])
@@ -35,3 +38,107 @@ def test_what_was_decided_is_kept_and_can_be_undone(open_window, qtbot: QtBot) -
     again.ledger._table.setCurrentIndex(again.ledger._table.model().index(row, 0))
     again.ledger.acts.take_back.trigger()
     qtbot.waitUntil(lambda: decided(again) == [])
+
+
+def answer(qtbot: QtBot, words: str) -> None:
+    """Type into the question that is open, and accept it."""
+
+    def questions() -> list[QInputDialog]:
+        return [w for w in QApplication.topLevelWidgets() if isinstance(w, QInputDialog) and w.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(questions()))
+    questions()[0].setTextValue(words)
+    questions()[0].accept()
+
+
+def focus(window: MainWindow, widget: QWidget, qtbot: QtBot) -> None:
+    window.activateWindow()
+    widget.setFocus()
+    qtbot.waitUntil(lambda: widget.hasFocus())
+
+
+def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+    pane, panel = window.panes.panes[0], window.places.rack.panels["quotations"]
+    focus(window, pane, qtbot)
+    qtbot.keyClick(pane, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    chosen = window.panes._walk.chosen
+    qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    answer(qtbot, "compare with the wire copy")
+    passage = Finding(Kind.PASSAGE, chosen)
+    qtbot.waitUntil(lambda: passage in window.panes._walk.decisions)
+    assert window.panes.stack._decided._words.text() == "noted: compare with the wire copy"
+    assert "compare with the wire copy" in window.panes._why(pane.found.passages[0]) or chosen != 0
+
+    window.places.rack.toggle("quotations")
+    focus(window, panel.list, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    answer(qtbot, "ask her again")
+    qtbot.waitUntil(lambda: "ask her again" in panel.list.model().entry(panel.list.model().index(0, 0)).note)
+
+    window.focus_ledger()
+    focus(window, window.ledger._table, qtbot)
+    qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    answer(qtbot, "which dawn?")
+    qtbot.waitUntil(lambda: decided(window) == ["noted: which dawn?"])
+    for _step in range(3):
+        window.shelving.undo()
+    qtbot.waitUntil(lambda: decided(window) == [] and not window.panes._walk.decisions)
+    assert window.panes.stack._decided.isHidden()
+
+
+def test_what_was_dismissed_is_passed_over_and_can_be_taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+    view = window.panes
+    pane = view.panes[0]
+    pane.setFocus()
+    order = [mark.index for mark in pane.found.passages]
+    view.next_passage()
+    assert view._walk.chosen == order[0]
+    window.deciding.dismiss()
+    answer(qtbot, "only the names are shared")
+    qtbot.waitUntil(lambda: pane.found.passages[0].dismissed)
+    view.close_stack()
+    view.next_passage()
+    assert view._walk.chosen == order[1] != order[0]
+    view.choose_passage(order[0])
+    window.deciding.take_back()
+    qtbot.waitUntil(lambda: not pane.found.passages[0].dismissed)
+
+
+def test_conflicts_that_were_dismissed_are_passed_over(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+    window.panes.next_conflict()
+    first = window.panes.acts.finding
+    assert first.kind is Kind.FIGURES
+    window.panes.next_conflict()
+    assert window.panes.acts.finding != first
+    window.panes.previous_conflict()
+    window.panes.acts.decided.emit(first, "dismissed", "another count", "")
+    qtbot.waitUntil(lambda: first in window.panes._walk.decisions)
+    window.panes.next_conflict()
+    seen = {window.panes.acts.finding}
+    for _step in window.reading.comparison.ledger:
+        window.panes.next_conflict()
+        seen.add(window.panes.acts.finding)
+    assert first not in seen
+
+
+def test_a_command_with_nothing_chosen_says_what_to_do(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+    window.panes.panes[0].setFocus()
+    window.deciding.confirm()
+    assert "Choose a row of figures" in window.statusBar().currentMessage()
+
+
+def test_the_menu_of_a_pane_offers_to_decide_on_the_passage_under_the_mouse(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+    pane = window.panes.panes[0]
+    mark = pane.found.passages[0]
+    menu = QMenu(window)
+    pane.menuOpened.emit(menu, (mark,))
+    offered = [action for action in menu.actions() if not action.isSeparator()]
+    assert [action.text() for action in offered] == ["&Confirm", "&Dismiss…", "&Note…", "&Take Back"]
+    offered[0].trigger()
+    qtbot.waitUntil(lambda: pane.found.passages[0].decided == "confirmed")
+    assert window.panes._walk.chosen is None

@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel
 
 from reader.compare.comparison import Comparison
-from reader.ui.docks.outline import Outline
+from reader.compare.subjects import Finding, Kind
+from reader.library import Decision, DecisionKind
+from reader.ui.docks.outline import ENTRY, Outline
 from reader.ui.docks.panel import FindingsPanel
 from reader.ui.docks.table import DOCKS, Dock
 
@@ -98,3 +100,44 @@ def test_what_was_left_out_is_brought_back_before_it_is_jumped_to(open_panel, qt
     panel.list.setCurrentIndex(line(panel, 0, 0))
     with qtbot.waitSignals([panel.foldWanted, panel.jumped]):
         qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+
+
+def decision(kind: str, reason: str = "", note: str = "") -> Decision:
+    return Decision("x", DecisionKind(kind), reason, note, "2025-03-04T05:06:07Z")
+
+
+def test_a_line_says_what_was_decided_on_its_finding(open_panel, qtbot) -> None:
+    panel = open_panel("only-here")
+    gap = next(index for i in range(2) if (index := line(panel, 1, i)).isValid() and index.data(ENTRY).finding)
+    panel.show_decisions({Finding(Kind.PASSAGE, 0): decision("noted", note="call the miller")})
+    assert gap.data(ENTRY).sign == "noted"
+    assert gap.data(Qt.ItemDataRole.AccessibleTextRole).endswith("noted: call the miller)")
+    assert not panel.grab().isNull()
+    panel.show_decisions({})
+    assert gap.data(ENTRY).sign == ""
+
+
+def test_delete_dismisses_the_quotation_of_the_line(open_panel, qtbot) -> None:
+    panel = open_panel("quotations")
+    panel.list.setCurrentIndex(line(panel, 0, 1))
+    panel.activateWindow()
+    panel.list.setFocus()
+    qtbot.waitUntil(panel.list.hasFocus)
+    with qtbot.waitSignal(panel.acts.decided) as told:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+        (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QInputDialog) and w.isVisible()]
+        dialog.setTextValue("two people")
+        dialog.accept()
+    assert told.args == [Finding(Kind.QUOTATION, 0), "dismissed", "two people", ""]
+    panel.show_decisions({Finding(Kind.QUOTATION, 0): decision("dismissed", "two people")})
+    heading = panel.list.model().index(0, 0).data(ENTRY)
+    assert (heading.sign, heading.note.split(" · ")[-1]) == ("dismissed", "dismissed: two people")
+    assert line(panel, 0, 1).data(ENTRY).sign == ""
+    assert panel.acts.take_back.isEnabled()
+
+
+def test_what_nobody_can_decide_on_offers_nothing(open_panel) -> None:
+    panel = open_panel("names")
+    panel.list.setCurrentIndex(panel.list.model().index(0, 0))
+    assert panel.acts.finding is None
+    assert not any(action.isEnabled() for action in panel.acts.every)
