@@ -23,6 +23,10 @@ class ImportFailure(ReaderError):
     """A file that cannot become an article: unreadable, empty, binary, too large, gone."""
 
 
+class PartlyRead(ImportFailure):
+    """A file of which an article was read, but not all of it."""
+
+
 class LibraryError(ReaderError):
     """The library cannot be opened or changed."""
 

@@ -5,11 +5,28 @@ from pathlib import Path
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
+Tongue = tuple[str, list[str] | None] | None
+"""What `use` was told, for a helper process to be told the same; None where it was told nothing."""
+
+_tongue: Tongue = None
+
 
 def use(folder: Path, languages: list[str] | None = None) -> None:
     """Speak the first of `languages` (by default the system's) that has a catalogue under `folder`, else English."""
-    global _catalogue  # one process speaks one language
+    global _catalogue, _tongue  # one process speaks one language
     _catalogue = gettext.translation("parallax", folder, languages, fallback=True)
+    _tongue = (str(folder), languages)
+
+
+def tongue() -> Tongue:
+    """What was last told to `use`."""
+    return _tongue
+
+
+def speak(told: Tongue) -> None:
+    """Speak as another process does."""
+    if told is not None and told != _tongue:
+        use(Path(told[0]), told[1])
 
 
 def _(message: str) -> str:

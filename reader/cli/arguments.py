@@ -77,8 +77,13 @@ def _add_search(commands: Any) -> None:
 
 
 def _add_import(commands: Any) -> None:
-    one = commands.add_parser("import", help=_("add files and folders to the library"))
-    one.add_argument("paths", nargs="+", type=Path, metavar=_("PATH"))
+    one = commands.add_parser("import", help=_("add files, folders and pages to the library"))
+    one.add_argument(
+        "paths",
+        nargs="+",
+        metavar=_("PATH"),
+        help=_("a file, a folder, or the address of a page (https://…), whose server is asked for it"),
+    )
     one.add_argument("--story", default="", metavar=_("NAME"), help=_("put them into this story"))
     one.set_defaults(run=keeping.add)
 

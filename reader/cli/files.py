@@ -47,7 +47,7 @@ def readable(files: Sequence[Path], settings: Settings) -> list[Article]:
     articles, failures = [], []
     for path in files:
         try:
-            articles.append(read_file(path, settings.importing))
+            articles.append(read_file(path, settings.importing, lambda notice: complain(notice, FAILED)))
         except ReaderError as error:
             failures.append(error)
     for failure in failures[:-1]:

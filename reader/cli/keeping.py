@@ -5,12 +5,14 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from reader.cli.complaints import FAILED
 from reader.cli.files import settings_kept
 from reader.errors import UsageError
 from reader.i18n import _, ngettext
+from reader.importing.addresses import is_address
 from reader.paths import Paths
 from reader.workspace import FoundArticle, ImportReport, SearchResults, Status, Workspace, restore_library
 
@@ -28,17 +30,21 @@ def search(args: argparse.Namespace) -> int:
 
 
 def add(args: argparse.Namespace) -> int:
-    """Add files and folders to the library."""
+    """Add files, folders and the pages at addresses to the library. To name an address is to ask for it."""
+    named = [str(one) for one in args.paths]
+    addresses = [one for one in named if is_address(one)]
+    paths = [Path(one) for one in named if not is_address(one)]
     with _library() as workspace:
-        report = workspace.import_files(args.paths, workspace.story(args.story) if args.story else None)
+        story = workspace.story(args.story) if args.story else None
+        reports = [workspace.import_files(paths, story), workspace.import_addresses(addresses, story)]
         workspace.update_index()
-    return _say(report)
+    return _say(ImportReport(tuple(entry for report in reports for entry in report.entries)))
 
 
 def _say(report: ImportReport) -> int:
     """Print an import report; failed if any file did, or if there was none."""
     for entry in report.entries:
-        if entry.status is Status.FAILED:
+        if entry.message:
             print(f"parallax: {entry.message}", file=sys.stderr)
     added, known, failed = (report.count(status) for status in (Status.ADDED, Status.KNOWN, Status.FAILED))
     words = ngettext("{count} article added", "{count} articles added", added).format(count=added)

@@ -5,9 +5,10 @@ formats    what can be read; signs tell       drafts     a format's own fields a
 apart      a helper process reads all but     units      lines and paragraphs
            plain text, by reading             boilerplate, rules, patterns   which of them are furniture
 limits     what one file may cost             masthead   headline, byline, outlet, dates of a text
+addresses  a page on the network, when named  copied     what the clipboard holds of a page
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,18 +17,33 @@ from reader.errors import ImportFailure
 from reader.i18n import _
 from reader.importing import plain_text, refusals
 from reader.importing.apart import read_apart
+from reader.importing.copied import read_copied
 from reader.importing.files import is_part_of_saved_page, read_bytes, shown, writable
 from reader.importing.formats import FORMATS, Format, format_for, format_of
 from reader.importing.options import ImportOptions
 from reader.importing.reading import room
 
-__all__ = ["FORMATS", "Format", "ImportOptions", "is_part_of_saved_page", "read_all", "read_file", "read_text"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "ImportOptions",
+    "is_part_of_saved_page",
+    "read_all",
+    "read_copied",
+    "read_file",
+    "read_text",
+]
 
 _DEFAULTS = ImportOptions()
 
 
-def read_file(path: Path, options: ImportOptions = _DEFAULTS) -> Article:
-    """The one article in a file, its id the file's stem; `ImportFailure`, in one line, where there is none or more."""
+def read_file(
+    path: Path, options: ImportOptions = _DEFAULTS, besides: Callable[[ImportFailure], object] = lambda _notice: None
+) -> Article:
+    """The one article in a file, its id the file's stem; `ImportFailure`, in one line, where there is none or more.
+
+    `besides` hears of what was not read, as the last pages of a long PDF.
+    """
     several = read_all(path, options)
     first, second = next(several), next(several, None)
     several.close()
@@ -35,6 +51,8 @@ def read_file(path: Path, options: ImportOptions = _DEFAULTS) -> Article:
         raise first
     if isinstance(second, Article):
         raise refusals.holds_several(shown(path))
+    if second is not None:
+        besides(second)
     return first
 
 

@@ -61,6 +61,9 @@ FORMATS: tuple[Format, ...] = (
     Format("Zip archive", (".zip",), "archive", roomy=True, holds_files=True),
 )
 
+COPIED = Format("Copied part of a page", (".copied",), "copied")
+"""No format of files: what the clipboard holds."""
+
 
 def is_readable(name: str) -> bool:
     """Whether a file of this name ends like one of a format that can be read."""
@@ -76,5 +79,7 @@ def format_of(data: bytes, file: str) -> Format:
     """The format of a file: what its first bytes say; what its name ends with where they say nothing."""
     from reader.importing.signs import module_of
 
+    if file == COPIED.suffixes[0]:
+        return COPIED
     module = module_of(data, format_for(file).module)
     return next((one for one in FORMATS if one.module == module), FORMATS[0])

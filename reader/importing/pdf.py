@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from reader.article import Article
-from reader.errors import ImportFailure
+from reader.errors import ImportFailure, PartlyRead
 from reader.i18n import _, ngettext
 from reader.importing import limits, refusals
 from reader.importing.drafts import Draft, article_of
@@ -43,7 +43,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | I
     yield replace(article, headline=title) if title and at_the_top else article
     if count > limits.PAGES:
         message = _("{name} has {n} pages; those after page {limit} were not read.")
-        yield ImportFailure(
+        yield PartlyRead(
             message.format(name=name, n=f"{count:,}", limit=f"{limits.PAGES:,}"),
             _("Save the pages of the article as a PDF of their own."),
         )

@@ -1,6 +1,6 @@
 """Why a file of one of the richer formats cannot be read, each in one line with what to do."""
 
-from reader.errors import ImportFailure
+from reader.errors import ImportFailure, PartlyRead
 from reader.i18n import _, ngettext
 
 
@@ -34,10 +34,10 @@ def too_deep(name: str) -> ImportFailure:
     return ImportFailure(message, _("Unpack it yourself, if you trust it, and import the articles."))
 
 
-def too_many(name: str, count: int) -> ImportFailure:
+def too_many(name: str, count: int) -> PartlyRead:
     """There is more in it than was read."""
     message = _("{name} holds more than {count} articles; the rest was not read.").format(name=name, count=f"{count:,}")
-    return ImportFailure(message, _("Divide it and import the parts."))
+    return PartlyRead(message, _("Divide it and import the parts."))
 
 
 def too_slow(name: str, read: int) -> ImportFailure:

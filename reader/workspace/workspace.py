@@ -4,16 +4,14 @@ Every method may be called from any thread; the library and the index each see t
 """
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.compare.comparison import Comparison
-from reader.errors import ReaderError
-from reader.i18n import _, ngettext
-from reader.importing import FORMATS, is_part_of_saved_page, read_all, read_text
+from reader.importing.addresses.places import Place, is_public
 from reader.library import Decision, Library, RecentComparison, SavedComparison, restore
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
@@ -21,8 +19,9 @@ from reader.settings import Settings
 from reader.workspace import portable
 from reader.workspace.comparing import Scales
 from reader.workspace.finding import Finder
+from reader.workspace.importing import Importer, adding
 from reader.workspace.indexing import Indexer
-from reader.workspace.values import Imported, ImportReport, SearchResults, Status, Suggestion
+from reader.workspace.values import ImportReport, SearchResults, Suggestion
 
 if TYPE_CHECKING:
     from reader.search import Filters, Order
@@ -31,11 +30,15 @@ if TYPE_CHECKING:
 class Workspace:
     """One person's library, index and settings, and what can be done with them."""
 
-    def __init__(self, paths: Paths, settings: Settings | None = None) -> None:
+    def __init__(
+        self, paths: Paths, settings: Settings | None = None, allows: Callable[[Place], bool] = is_public
+    ) -> None:
+        """`allows` says which computers may be asked for pages; a test allows the one it runs on."""
         self.paths = paths
         self.settings = settings or Settings()
         self._scales = Scales()
         self.library = Library.open(paths.library)
+        self._importer = Importer(self.library, lambda: self.settings.importing, allows)
         self._indexer = Indexer(paths, self.library)
         self._finder = Finder(self.library, self._indexer)
 
@@ -50,24 +53,21 @@ class Workspace:
         self, paths: Sequence[Path], story: int | None = None, progress: Progress = silent
     ) -> ImportReport:
         """Add files, and what lies in folders, to the library; one that fails never stops the rest."""
-        files = list(_files(paths))
-        entries = []
-        with self.library.together(_adding):
-            for at, path in enumerate(files):
-                progress(at, len(files), path.name)
-                for entry in self._import(path, story):
-                    entries.append(entry)
-                    progress(at, len(files), path.name)
-        progress(len(files), len(files))
-        return ImportReport(tuple(entries))
+        return self._importer.files(paths, story, progress)
 
     def import_text(self, text: str, story: int | None = None) -> ImportReport:
         """Add pasted text to the library."""
-        name = _("pasted text")
-        try:
-            return ImportReport((self._added(read_text(text, self.settings.importing, name=name), name, story),))
-        except ReaderError as error:
-            return ImportReport((Imported(name, Status.FAILED, message=str(error)),))
+        return self._importer.text(text, story)
+
+    def import_copied(self, markup: str, text: str = "", url: str = "", story: int | None = None) -> ImportReport:
+        """Add a copied part of a page to the library; `text` is the same without markup."""
+        return self._importer.copied(markup, text, url, story)
+
+    def import_addresses(
+        self, addresses: Sequence[str], story: int | None = None, progress: Progress = silent
+    ) -> ImportReport:
+        """Fetch pages that a person named, and add them; nothing else ever goes to the network."""
+        return self._importer.addresses(addresses, story, progress)
 
     def import_sample_story(self, progress: Progress = silent) -> ImportReport:
         """Add the demo story that comes with the program, as a story of that name."""
@@ -75,28 +75,13 @@ class Workspace:
         with (folder / "story.toml").open("rb") as file:
             story = tomllib.load(file)
         files = [folder / one["file"] for one in story["articles"]]
-        with self.library.together(_adding):
+        with self.library.together(adding):
             return self.import_files(files, self.story(story["name"]), progress)
 
     def story(self, name: str) -> int:
         """The id of the story of this name, which is made where there is none."""
         known = {story.name: story.id for story in self.library.stories()}
         return known[name] if name in known else self.library.add_story(name)
-
-    def _import(self, path: Path, story: int | None) -> Iterator[Imported]:
-        """What became of the articles in a file: one, or as many as an archive or a mailbox holds."""
-        for result in read_all(path, self.settings.importing):
-            if isinstance(result, ReaderError):
-                yield Imported(str(path), Status.FAILED, message=str(result))
-                continue
-            try:
-                yield self._added(result, result.path, story)
-            except ReaderError as error:
-                yield Imported(result.path, Status.FAILED, message=str(error))
-
-    def _added(self, article: Article, path: str, story: int | None) -> Imported:
-        added = self.library.add(article, story)
-        return Imported(path, Status.ADDED if added.new else Status.KNOWN, added.id)
 
     # Copies
 
@@ -111,9 +96,9 @@ class Workspace:
     def import_story(self, path: Path, name: str = "") -> ImportReport:
         """Add the story of such a file, as one step to undo; it joins a story of its name (or of `name`)."""
         brought = portable.read(path)
-        with self.library.together(_adding):
+        with self.library.together(adding):
             story = self.story(name or brought.name or path.stem)
-            entries = [self._added(article, str(path), story) for article, _tags in brought.articles]
+            entries = [self._importer.added(article, str(path), story) for article, _tags in brought.articles]
             portable.keep(self.library, brought, [entry.article_id for entry in entries])
         return ImportReport(tuple(entries))
 
@@ -199,19 +184,3 @@ class Workspace:
 def restore_library(paths: Paths, backup: Path) -> Path | None:
     """Put a copy made by `backup` in the place of the library, which nobody may have open; where that is kept now."""
     return restore(backup, paths.library)
-
-
-def _adding(count: int) -> str:
-    return ngettext("adding {count} article", "adding {count} articles", count).format(count=count)
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files named, and those of a readable format under the folders named, in order of their names."""
-    suffixes = tuple(suffix for one in FORMATS for suffix in one.suffixes)
-    for path in paths:
-        if path.is_dir():
-            inside = [p for p in path.rglob("*") if p.is_file() and p.name.lower().endswith(suffixes)]
-            inside = [p for p in inside if not is_part_of_saved_page(p.relative_to(path))]
-            yield from sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
-        else:
-            yield path

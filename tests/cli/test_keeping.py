@@ -1,11 +1,14 @@
 """`parallax import`, `list` and `search`: the library from the command line."""
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from reader import cli
+from reader.workspace import Workspace
+from tests.importing.server import said, serving, this_machine
 
 
 @pytest.fixture(autouse=True)
@@ -51,6 +54,23 @@ def test_results_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> No
     (hit,) = json.loads(capsys.readouterr().out)["hits"]
     ((start, end),) = hit["marks"]
     assert hit["snippet"][start:end] == "grocer"
+
+
+def test_an_address_that_is_named_is_fetched(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.cli.keeping.Workspace", partial(Workspace, allows=this_machine))
+    with serving({"/mill": said("<p>The new mill at Tarn opened on Friday.</p>")}) as server:
+        assert cli.main(["import", str(folder / "mill.txt"), f"{server.address}/mill", f"{server.address}/x"]) == 1
+        assert server.paths == ["/robots.txt", "/mill", "/robots.txt", "/x"]
+    told = capsys.readouterr()
+    assert "2 articles added, 0 already there, 1 failed" in told.out
+    assert "no page at 127.0.0.1/x" in told.err
+
+
+def test_a_private_address_is_not_fetched(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["import", "http://127.0.0.1:9/"]) == 1
+    assert "open network" in capsys.readouterr().err
 
 
 def test_importing_twice_adds_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.article import Article
-from reader.errors import ImportFailure
+from reader.errors import ImportFailure, PartlyRead
 from reader.importing import ImportOptions, limits, read_all, read_file
 from reader.importing.apart import pool, wire
 from reader.importing.apart.helper import Helper
@@ -45,11 +45,13 @@ def test_an_article_passes_over_the_wire_unchanged() -> None:
 def test_a_failure_passes_too() -> None:
     failure = wire.answered(wire.answer(ImportFailure("It is empty.", "Fill it.")))
     assert str(failure) == "It is empty. Fill it."
+    assert isinstance(wire.answered(wire.answer(PartlyRead("It is long.", "Cut it."))), PartlyRead)
 
 
 def test_a_question_passes() -> None:
-    options = ImportOptions(max_bytes=7, mark_boilerplate=False)
-    assert wire.asked(wire.question("né\n", ".html", options, 3)) == ("né\n", ".html", options, 3)
+    for tongue in (None, ("resources/i18n", ["de"]), ("i18n", None)):
+        question = wire.Question("né\n", ".html", ImportOptions(max_bytes=7, mark_boilerplate=False), 3, tongue)
+        assert wire.asked(wire.question(question)) == question
 
 
 def test_one_helper_reads_a_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

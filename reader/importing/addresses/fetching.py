@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.article import Article
+from reader.article import Article, Provenance, provenances
 from reader.errors import ImportFailure
 from reader.importing import limits
 from reader.importing.addresses import refusals
@@ -171,8 +171,11 @@ def _as_unicode(data: bytes, file: str, response: "httpx.Response") -> bytes:
 
 def _addressed(article: Article, page: Page, *, single: bool) -> Article:
     """With the address it came from; the page's own word on its address goes before, unless that is another site's."""
-    url = article.url if article.url and (not single or _same_site(article.url, page.url)) else page.url
-    return replace(article, id=article.id or writable(PurePosixPath(page.file).stem), url=url, path="")
+    name = article.id or writable(PurePosixPath(page.file).stem)
+    if article.url and (not single or _same_site(article.url, page.url)):
+        return replace(article, id=name, path="")
+    known = provenances(dict(article.provenance) | {"url": Provenance.FILE})
+    return replace(article, id=name, url=page.url, path="", provenance=known)
 
 
 def _same_site(said: str, url: str) -> bool:

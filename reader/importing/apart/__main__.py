@@ -4,6 +4,7 @@ import os
 import signal
 from typing import BinaryIO
 
+from reader import i18n
 from reader.importing import limits
 from reader.importing.apart import wire
 from reader.importing.reading import articles
@@ -24,9 +25,10 @@ def main() -> None:
 
 
 def _answer(line: bytes, questions: BinaryIO, answers: BinaryIO) -> None:
-    name, suffix, options, size = wire.asked(line)
-    data = questions.read(size)
-    for result in articles(data, name, suffix, options):
+    asked = wire.asked(line)
+    i18n.speak(asked.tongue)
+    data = questions.read(asked.size)
+    for result in articles(data, asked.name, asked.file, asked.options):
         answers.write(wire.answer(result))
         answers.flush()
     answers.write(wire.DONE)

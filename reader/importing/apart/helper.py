@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader import i18n
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import limits, refusals
@@ -54,7 +55,8 @@ class Helper:
         ends = time.monotonic() + limits.TOTAL_SECONDS
         finished, read = False, 0
         try:
-            line = self._line_in_time(ends, wire.question(name, file, options, len(data)), data)
+            asked = wire.Question(name, file, options, len(data), i18n.tongue())
+            line = self._line_in_time(ends, wire.question(asked), data)
             while line != wire.DONE:
                 yield wire.answered(line)
                 read += 1

@@ -1,41 +1,57 @@
 """What passes between the program and its helper: lines of JSON, never anything that could be run."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from reader.article import Article, provenances
-from reader.errors import ImportFailure
+from reader.errors import ImportFailure, PartlyRead
+from reader.i18n import Tongue
 from reader.importing.options import ImportOptions
 from reader.text.spans import Span
 
 DONE = b'{"done": true}\n'
 
 
-def question(name: str, file: str, options: ImportOptions, size: int) -> bytes:
-    """The line that comes before `size` bytes of a file."""
-    return _line({"name": name, "file": file, "options": asdict(options), "size": size})
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What comes before `size` bytes of a file: its names, the options, and the catalogue to speak by."""
+
+    name: str
+    file: str
+    options: ImportOptions
+    size: int
+    tongue: Tongue = None
 
 
-def asked(line: bytes) -> tuple[str, str, ImportOptions, int]:
-    """What a question says: name, file, options, size."""
+def question(asked: Question) -> bytes:
+    """A question as a line."""
+    return _line(asdict(asked))
+
+
+def asked(line: bytes) -> Question:
+    """The question in a line."""
     said = json.loads(line)
-    return said["name"], said["file"], ImportOptions(**said["options"]), int(said["size"])
+    tongue = said.pop("tongue")
+    options = ImportOptions(**said.pop("options"))
+    return Question(**said, options=options, tongue=(str(tongue[0]), tongue[1]) if tongue else None)
 
 
 def answer(result: Article | ImportFailure) -> bytes:
     """One article or failure in a line."""
     if isinstance(result, ImportFailure):
-        return _line({"failure": [result.message, result.remedy]})
+        kind = "partly" if isinstance(result, PartlyRead) else "failure"
+        return _line({kind: [result.message, result.remedy]})
     return _line({"article": asdict(result)})
 
 
 def answered(line: bytes) -> Article | ImportFailure:
     """What an answer says; an error of the kind Python raises on odd values where it is none."""
     said = json.loads(line)
-    if "failure" in said:
-        message, remedy = said["failure"]
-        return ImportFailure(str(message), str(remedy))
+    for kind, refusal in (("failure", ImportFailure), ("partly", PartlyRead)):
+        if kind in said:
+            message, remedy = said[kind]
+            return refusal(str(message), str(remedy))
     fields = said["article"]
     spans = tuple(Span(int(one["start"]), int(one["end"])) for one in fields.pop("boilerplate"))
     known = provenances(fields.pop("provenance", []))

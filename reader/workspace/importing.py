@@ -1,0 +1,107 @@
+"""Bringing articles into the library: files and folders, what was copied, and pages that a person named by address."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reader.article import Article
+from reader.errors import ImportFailure, PartlyRead, ReaderError
+from reader.i18n import _, ngettext
+from reader.importing import FORMATS, ImportOptions, is_part_of_saved_page, read_all, read_copied, read_text
+from reader.importing.addresses.places import Place, is_public
+from reader.library import Library
+from reader.progress import Progress
+from reader.workspace.values import Imported, ImportReport, Status
+
+Result = Article | ImportFailure
+
+
+class Importer:
+    """One library's way in. What fails is a line of the report and never stops the rest."""
+
+    def __init__(
+        self, library: Library, options: Callable[[], ImportOptions], allows: Callable[[Place], bool] = is_public
+    ) -> None:
+        """`allows` says which computers of the network may be asked for pages."""
+        self._library, self._options, self._allows = library, options, allows
+
+    def files(self, paths: Sequence[Path], story: int | None, progress: Progress) -> ImportReport:
+        """Files, and those that lie in folders."""
+        found = list(files_of(paths))
+
+        def read(at: int, path: Path) -> Iterator[Result]:
+            progress(at, len(found), path.name)
+            for one in read_all(path, self._options()):
+                yield one
+                progress(at, len(found), path.name)
+
+        report = self._report(((str(path), read(at, path)) for at, path in enumerate(found)), story)
+        progress(len(found), len(found))
+        return report
+
+    def text(self, text: str, story: int | None) -> ImportReport:
+        """Pasted text."""
+        name = _("pasted text")
+        return self._report([(name, _one(lambda: read_text(text, self._options(), name=name)))], story)
+
+    def copied(self, markup: str, text: str, url: str, story: int | None) -> ImportReport:
+        """A copied part of a page: its markup, the same as plain text, and where the browser says it comes from."""
+        name = _("pasted text")
+        return self._report([(url or name, read_copied(markup, text, self._options(), name=name, url=url))], story)
+
+    def addresses(self, addresses: Sequence[str], story: int | None, progress: Progress) -> ImportReport:
+        """Pages on the network. Nothing but what is named here is asked for, and its site's robots.txt."""
+        from reader.importing.addresses import Fetcher
+
+        fetcher = Fetcher(self._options(), self._allows)
+        return self._report(((one, fetcher.read(one, progress)) for one in addresses), story)
+
+    def added(self, article: Article, path: str, story: int | None) -> Imported:
+        """What became of one article."""
+        added = self._library.add(article, story)
+        return Imported(path, Status.ADDED if added.new else Status.KNOWN, added.id)
+
+    def _report(self, several: Iterable[tuple[str, Iterable[Result]]], story: int | None) -> ImportReport:
+        """Add what each place gives, all of it one step to undo."""
+        entries: list[Imported] = []
+        with self._library.together(adding):
+            for place, results in several:
+                for result in results:
+                    self._enter(entries, result, place, story)
+        return ImportReport(tuple(entries))
+
+    def _enter(self, entries: list[Imported], result: Result, place: str, story: int | None) -> None:
+        """One more line; what was not read of a file is said in the line of what was."""
+        if isinstance(result, PartlyRead) and entries and entries[-1].article_id:
+            entries[-1] = replace(entries[-1], message=str(result))
+        elif isinstance(result, ImportFailure):
+            entries.append(Imported(place, Status.FAILED, message=str(result)))
+        else:
+            try:
+                entries.append(self.added(result, result.path or place, story))
+            except ReaderError as error:
+                entries.append(Imported(result.path or place, Status.FAILED, message=str(error)))
+
+
+def adding(count: int) -> str:
+    """What an import is called where it can be undone."""
+    return ngettext("adding {count} article", "adding {count} articles", count).format(count=count)
+
+
+def files_of(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files named, and those of a readable format under the folders named, in order of their names."""
+    suffixes = tuple(suffix for one in FORMATS for suffix in one.suffixes)
+    for path in paths:
+        if path.is_dir():
+            inside = [p for p in path.rglob("*") if p.is_file() and p.name.lower().endswith(suffixes)]
+            inside = [p for p in inside if not is_part_of_saved_page(p.relative_to(path))]
+            yield from sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
+        else:
+            yield path
+
+
+def _one(read: Callable[[], Article]) -> Iterator[Result]:
+    try:
+        yield read()
+    except ImportFailure as failure:
+        yield failure
