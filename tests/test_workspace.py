@@ -13,9 +13,9 @@ from reader.compare import subjects
 from reader.compare.comparison import Verdict
 from reader.compare.options import CompareOptions, PassageOptions
 from reader.errors import SearchError
+from reader.narrowing import Narrowing
 from reader.paths import Paths
 from reader.progress import Cancelled
-from reader.search import Filters
 from reader.workspace import Status, Suggestion, Workspace
 from reader.workspace.indexing import FEW
 
@@ -156,7 +156,7 @@ def test_a_search_does_not_wait_for_a_long_writing(workspace: Workspace) -> None
     begun.wait(30)
     results = workspace.search("heron")
     assert results.total == 1
-    assert results.notice == f"{FEW + 5} articles are not yet in the index."
+    assert results.notice == f"1 of {FEW + 6} articles are searched: {FEW + 5} articles are not yet in the index."
     go_on.set()
     writing.join()
     assert workspace.search("heron").total == FEW + 6
@@ -249,7 +249,7 @@ def test_facets_and_filters(workspace: Workspace, shelves: dict[str, str]) -> No
         ("outlet", "Velim Post", 3), ("month", "2031-03", 2),
         ("story", "Harbour strike", 2), ("story", "Old Märket", 1),
     }  # fmt: skip
-    filtered = workspace.search("", filters=Filters(outlets=frozenset(["Courier"])))
+    filtered = workspace.search("", narrowing=Narrowing((("outlet", "Courier"),)))
     assert [hit.id for hit in filtered.hits] == [shelves["talks"]]
 
 
@@ -268,7 +268,7 @@ def test_suggestions(workspace: Workspace, shelves: dict[str, str]) -> None:
     texts = [(one.kind, one.text) for one in workspace.suggest("do")]
     assert texts == [("saved", "Docks this year"), ("history", "dockers pay"), ("word", "dockers")]
     assert [one.text for one in workspace.suggest("pay do")] == ["pay dockers"]
-    assert workspace.suggest("") == (Suggestion("history", "dockers pay"),)
+    assert workspace.suggest("") == (Suggestion("saved", "Docks this year"), Suggestion("history", "dockers pay"))
 
 
 def test_a_new_index_is_filled_from_the_newest_on(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,7 +276,10 @@ def test_a_new_index_is_filled_from_the_newest_on(workspace: Workspace, monkeypa
     for text in weirs(70):
         workspace.import_text(text)
     results = workspace.search("heron")  # too much for somebody who waits
-    assert (results.total, results.notice) == (0, "70 articles are not yet in the index.")
+    assert (results.total, results.notice) == (
+        0,
+        "0 of 70 articles are searched: 70 articles are not yet in the index.",
+    )
 
     def stop(done: int, total: int, what: str = "") -> None:
         if done >= 40:

@@ -87,6 +87,25 @@ class Remembering(Base):
         """Forget a saved search."""
         self._search(_("removing the search “{name}”"), _checked(name), None)
 
+    def rename_search(self, name: str, other: str) -> None:
+        """Another name for a saved search, which no other one may have."""
+        old, new = _checked(name), _checked(other)
+
+        def plan(connection: sqlite3.Connection) -> Step:
+            row = connection.execute("SELECT name, query, filters, saved FROM search WHERE name = ?", (old,)).fetchone()
+            if row is None:
+                raise LibraryError(_("This search is no longer in the library."))
+            held = tuple(row[1:])
+            if row[0] == new:
+                return Step("")
+            same = connection.execute("SELECT ?1 = ?2 COLLATE NOCASE", (old, new)).fetchone()[0]
+            if not same and notes.now_in(connection, "search", (new,)) is not None:
+                raise LibraryError(_("There is a search “{name}” already.").format(name=new), _("Take another name."))
+            noted = Noted("search", (row[0],), held, None), Noted("search", (new,), None, held)
+            return Step(_("renaming the search “{name}”").format(name=row[0]), noted=noted)
+
+        self._do(plan)
+
     def saved_searches(self) -> list[SavedSearch]:
         """The saved searches, by name."""
         with self._connections.read() as reading:
@@ -111,10 +130,13 @@ class Remembering(Base):
         with self._connections.read() as reading:
             return [str(row[0]) for row in reading.execute(sql, (clean(beginning).lower(), limit))]
 
-    def forget_searches(self) -> None:
-        """Forget what was sought; saved searches stay."""
+    def forget_searches(self, *queries: str) -> None:
+        """Forget that these were sought, or where none is named all; saved searches stay."""
         with self._connections.write() as writing:
-            writing.execute("DELETE FROM searched")
+            if queries:
+                writing.executemany("DELETE FROM searched WHERE query = ?", [(query,) for query in queries])
+            else:
+                writing.execute("DELETE FROM searched")
 
     def _search(self, words: str, name: str, after: Columns | None) -> None:
         def plan(connection: sqlite3.Connection) -> Step:

@@ -11,6 +11,8 @@ from reader.library.values import Change, Filter, Order, Row, Story
 from reader.text.folding import folded
 
 _MOST_WORDS = 20  # of a filter
+MONTH = """CASE WHEN published GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]*' THEN substr(published, 1, 7)
+    WHEN published GLOB '[0-9][0-9][0-9][0-9]*' THEN substr(published, 1, 4) ELSE '' END"""
 _ORDERS: dict[Order, str] = {
     "added": "added DESC, number DESC",
     "published": "published DESC, number DESC",
@@ -68,6 +70,17 @@ def versions(connection: sqlite3.Connection, article_id: str) -> list[Row]:
     return [_row(columns) for columns in connection.execute(sql, (article_id,))]
 
 
+_COUNTED = {"outlet": "outlet", "month": MONTH, "story": "story", "language": "language"}
+
+
+def counts(connection: sqlite3.Connection, wanted: Filter, kind: str) -> list[tuple[str, int]]:
+    """How many articles that a list shows have each outlet, month, story (by number) or language; most first."""
+    where, values = _where(wanted)
+    sql = f"SELECT {_COUNTED[kind]} AS value, count(*) FROM article WHERE {where} GROUP BY value ORDER BY 2 DESC, 1"  # noqa: S608
+    found = connection.execute(sql, values)
+    return [(string(value) if isinstance(value, bytes) else str(value), n) for value, n in found if value is not None]
+
+
 def _where(wanted: Filter) -> tuple[str, dict[str, Any]]:
     """The conditions of a filter; whatever a person gave stands in the values."""
     conditions = [f"binned IS {'NOT ' if wanted.binned else ''}NULL"]
@@ -88,6 +101,14 @@ def _where(wanted: Filter) -> tuple[str, dict[str, Any]]:
         add("outlet IN (SELECT value FROM json_each(?))", json.dumps(wanted.outlets))
     if wanted.languages:
         add("language IN (SELECT value FROM json_each(?))", json.dumps(wanted.languages))
+    if wanted.stories:
+        add("story IN (SELECT value FROM json_each(?))", json.dumps(wanted.stories))
+    if wanted.months:
+        add(f"{MONTH} IN (SELECT value FROM json_each(?))", json.dumps(wanted.months))  # noqa: S608
+    if wanted.ids is not None:
+        add("id IN (SELECT value FROM json_each(?))", json.dumps(list(wanted.ids)))
+    if wanted.without:
+        add("id NOT IN (SELECT value FROM json_each(?))", json.dumps(list(wanted.without)))
     if wanted.since:
         add("published >= ?", clean(wanted.since))
     if wanted.until:

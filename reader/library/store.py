@@ -132,6 +132,11 @@ class Library(Marking, Editing, Deciding, Remembering):
         with self._connections.read() as reading:
             return rows.ids(reading, where)
 
+    def counts(self, kind: str, where: Filter = EVERY) -> list[tuple[str, int]]:
+        """How many of the articles that `rows` would give have each "outlet", "month", "story" or "language"."""
+        with self._connections.read() as reading:
+            return rows.counts(reading, where, kind)
+
     def story_of(self) -> dict[str, int]:
         """The story of each article outside the bin that is in one."""
         with self._connections.read() as reading:

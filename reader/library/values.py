@@ -38,7 +38,8 @@ class Row:
 class Filter:
     """Which articles a list shows: those for which all that is set holds.
 
-    `loose`: in no story. `tags`: has every one of them. `outlets`, `languages`: any of them, as written in the row.
+    `loose`: in no story. `tags`: has every one of them. `outlets`, `languages`, `stories`: any of them, as written in
+    the row; `months`: any of them, as 2031-03. `ids`: those alone; `without`: all but those.
     `since` and `until`: ISO 8601 dates, both included; an article without a date is in no such stretch. `words`: each
     stands, in headline, outlet or byline, whatever its case and accents.
     """
@@ -54,6 +55,10 @@ class Filter:
     starred: bool | None = None
     seen: bool | None = None
     words: str = ""
+    stories: tuple[int, ...] = ()
+    months: tuple[str, ...] = ()
+    ids: frozenset[str] | None = None
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ class Facts:
             _keep(passing, self.days, lambda day: first <= day <= last)
         if filters.outlets:
             _keep(passing, self.outlets, filters.outlets.__contains__)
+        if filters.months:
+            _keep(passing, self.months, filters.months.__contains__)
         if filters.languages:
             _keep(passing, self.languages, filters.languages.__contains__)
         if filters.ids is not None:

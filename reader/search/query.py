@@ -15,12 +15,12 @@ from reader.search.analysis import WORD
 
 LONGEST = 1_000  # characters
 MOST = 32  # words
-_EVER = 99_999_999
+FIRST, EVER = 1, 99_999_999  # days: 0 is none, and before nothing
 _LABELS = ("story", "tag")
 _MOST_LABELS = 8
 
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
-_PART = re.compile(
+QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
+PART = re.compile(
     r"""(?P<minus>-)?
         (?:(?P<field>[A-Za-z]+):(?=\S))?
         (?:"(?P<phrase>[^"]*)"?(?:~(?P<slop>\d{1,2})(?!\d))?
@@ -78,14 +78,14 @@ class Query:
     required: tuple[tuple[Piece, ...], ...] = ()
     excluded: tuple[Piece, ...] = ()
     since: int = 0
-    until: int = _EVER
+    until: int = EVER
     cut: bool = False
     labels: tuple[Label, ...] = ()
 
     @property
     def dated(self) -> bool:
         """Whether the day matters."""
-        return self.since > 0 or self.until < _EVER
+        return self.since > 0 or self.until < EVER
 
     @property
     def empty(self) -> bool:
@@ -100,7 +100,7 @@ def parse(text: str) -> Query:
     groups: list[tuple[Piece, ...]] = []
     excluded: list[Piece] = []
     left, negated, either = MOST, False, False
-    for found in _PART.finditer(text[:LONGEST].translate(_QUOTES)):
+    for found in PART.finditer(text[:LONGEST].translate(QUOTES)):
         word = found["word"]
         if label := _label(found, negated):
             query = replace(query, labels=(*query.labels, label)[:_MOST_LABELS])
@@ -169,12 +169,12 @@ def _days(field: str | None, value: str | None) -> tuple[int, int] | None:
     if name == "date" and dots:
         begin, end = _day(first), _day(last)
         if (begin or not first) and (end or not last) and (begin or end):
-            return (begin[0] if begin else 0, end[1] if end else _EVER)
+            return (begin[0] if begin else FIRST, end[1] if end else EVER)
         return None
     day = _day(value)
     if day is None:
         return None
-    return {"date": day, "after": (day[0], _EVER), "before": (0, day[0] - 1)}[name]
+    return {"date": day, "after": (day[0], EVER), "before": (FIRST, day[0] - 1)}[name]
 
 
 def _day(text: str) -> tuple[int, int] | None:
@@ -189,7 +189,7 @@ def _day(text: str) -> tuple[int, int] | None:
 def between(since: str, until: str) -> tuple[int, int]:
     """The first and the last day of a stretch between two ISO 8601 dates, both included; either may be empty."""
     first, last = _day(since[:10]), _day(until[:10])
-    return first[0] if first else 1, last[1] if last else _EVER
+    return first[0] if first else FIRST, last[1] if last else EVER
 
 
 def day_number(published: str) -> int:

@@ -43,11 +43,13 @@ class Hit:
 class Filters:
     """Which articles may be found: those for which all that is set holds.
 
-    `outlets` as they are written, `languages` by their code, `since` and `until` ISO 8601 dates, both included (an
-    article without a date is in no such stretch), `ids` those alone, `without` all but those.
+    `outlets` as they are written, `months` as 2031-03 (a year where no more is known, nothing where no date is),
+    `languages` by their code, `since` and `until` ISO 8601 dates, both included (an article without a date is in no
+    such stretch), `ids` those alone, `without` all but those.
     """
 
     outlets: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     since: str = ""
     until: str = ""

@@ -1,7 +1,7 @@
 """The use cases, one short method each: the only seam between the face and the core."""
 
 from reader.workspace.comparing import compare_articles, figures_of, second_opinion_missing
-from reader.workspace.values import Facet, FoundArticle, Imported, ImportReport, SearchResults, Status, Suggestion
+from reader.workspace.values import Facet, FoundArticle, Imported, ImportReport, SearchResults, Status, Suggestion, Way
 from reader.workspace.workspace import Workspace, restore_library
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "SearchResults",
     "Status",
     "Suggestion",
+    "Way",
     "Workspace",
     "compare_articles",
     "figures_of",

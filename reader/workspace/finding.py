@@ -1,25 +1,29 @@
 """Searching the library: the index finds words, the library knows stories, tags, texts and what was sought before."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.i18n import _, ngettext
-from reader.library import Filter, Library
-from reader.text.folding import folded
+from reader.library import Library, Row
+from reader.narrowing import KINDS, NOTHING, Narrowing
+from reader.workspace import narrowed
 from reader.workspace.indexing import Indexer
-from reader.workspace.values import Facet, FoundArticle, SearchResults, Suggestion
+from reader.workspace.suggesting import suggestions
+from reader.workspace.values import Facet, FoundArticle, SearchResults, Suggestion, Way
 
 if TYPE_CHECKING:  # Whoosh costs a tenth of a second: the window is up before anybody searches
-    from reader.search import Answer, Filters, Hit, Order
-    from reader.search.query import Label
+    from reader.search import Answer, Hit, Order
+    from reader.search.query import Query
 
 _NEAR = 7  # days between two accounts of one event; a like text from another time is likelier another event
 _FAR_WEIGHT = 0.6
 _RERANKED = 3  # times as many articles are looked at as are wanted
+_MARKED = 12  # words of an article that are marked in those like it
+_WAYS = 2  # on from an empty answer
 
 
 class Finder:
@@ -29,19 +33,30 @@ class Finder:
         self._library = library
         self._indexer = indexer
 
-    def search(self, query: str, order: "Order", limit: int, filters: "Filters | None", facets: bool) -> SearchResults:
-        """The articles that hold the words, best first, with snippets."""
+    def search(
+        self, query: str, order: "Order", limit: int, narrowing: Narrowing, facets: bool, offset: int = 0
+    ) -> SearchResults:
+        """The articles that hold the words, best first, with snippets, after the first `offset` of them."""
+        from reader.search.limits import limits
         from reader.search.query import parse
 
+        asked = parse(query)
+        if not (asked.required or asked.excluded):
+            return replace(self._shelved(asked, limit, narrowing, facets, offset), limits=limits(query))
         behind = self._indexer.catch_up_soon()
-        wanted = self._with_labels(filters, parse(query).labels)
-        answer = self._indexer.index().search(query, limit=limit, order=order, filters=wanted, facets=facets)
+        wanted = narrowed.filters(self._library, narrowing, asked.labels)
+        answer = self._indexer.index().search(query, limit=offset + limit, order=order, filters=wanted, facets=facets)
         return SearchResults(
-            self._shown(answer.hits, query),
+            self._shown(answer.hits[offset:], query),
             answer.total,
-            _notice(answer.partial, behind),
+            self._notice(answer.partial, behind),
             answer.corrected or "",
-            self._facets(answer) if facets else (),
+            self._facets(query, asked, narrowing, answer) if facets else (),
+            query,
+            answer.partial,
+            behind,
+            limits(query),
+            () if answer.total or answer.partial or behind else tuple(self._ways(query, narrowing))[:_WAYS],
         )
 
     def like(self, article: Article, limit: int) -> SearchResults:
@@ -57,43 +72,29 @@ class Finder:
             (hit for hit in answer.hits if hit.id in texts),
             key=lambda hit: -likeness.overlap(weights, texts[hit.id]) * _closeness(article, texts[hit.id]),
         )[:limit]
-        words = " OR ".join(list(weights)[:8])
-        return SearchResults(self._shown(ranked, words), answer.total, _notice(answer.partial, behind))
+        words = " OR ".join(list(weights)[:_MARKED])
+        return SearchResults(
+            self._shown(ranked, words), len(ranked), self._notice(answer.partial, behind), words=words, behind=behind
+        )
 
     def suggest(self, typed: str, limit: int) -> tuple[Suggestion, ...]:
-        """Saved searches, searches made before and words that go on as what has been typed begins."""
-        start = folded(typed).strip()
-        saved = [s.name for s in self._library.saved_searches() if start and folded(s.name).startswith(start)]
-        before = [query for query in self._library.search_history(typed.lstrip(), limit) if query != typed.strip()]
-        head, _space, last = typed.rpartition(" ")
-        words = self._indexer.index().suggest(last, limit) if last else []
-        whole = [f"{head} {word}".strip() for word in words if word != folded(last)]
-        kinds = (("saved", saved), ("history", before), ("word", whole))
-        found = {text: Suggestion(kind, text) for kind, texts in reversed(kinds) for text in texts}
-        ordered = dict.fromkeys(text for _kind, texts in kinds for text in texts)
-        return tuple(found[text] for text in ordered)[:limit]
+        """How what is being typed into the search field may go on."""
+        return suggestions(self._library, self._indexer, typed, limit)
 
-    def _with_labels(self, filters: "Filters | None", labels: "Iterable[Label]") -> "Filters":
-        from reader.search import Filters
+    def _shelved(self, asked: "Query", limit: int, narrowing: Narrowing, facets: bool, offset: int) -> SearchResults:
+        """Where there are no words the library answers, the newest first: it needs no index for that."""
+        if not (asked.labels or asked.dated or narrowing):
+            return SearchResults((), 0)
+        where = narrowed.shelf(self._library, narrowing, asked)
+        rows = self._library.rows_page(offset, limit, "published", where)
+        told: list[Facet] = []
+        for kind in KINDS if facets else ():
+            told += self._named(kind, self._library.counts(kind, narrowed.without_kind(where, kind)))
+        total = self._library.count(where)
+        ways = () if total or not narrowing else tuple(self._ways(asked.text, narrowing))[:_WAYS]
+        return SearchResults(self._shown(rows, ""), total, facets=tuple(told), ways=ways)
 
-        wanted = filters or Filters()
-        for label in labels:
-            ids = frozenset(self._labelled(label.field, label.text))
-            if label.negative:
-                wanted = replace(wanted, without=wanted.without | ids)
-            else:
-                wanted = replace(wanted, ids=ids if wanted.ids is None else wanted.ids & ids)
-        return wanted
-
-    def _labelled(self, field: str, text: str) -> Iterable[str]:
-        """The ids of the articles with a tag, or in a story whose name has all of these words."""
-        if field == "tag":
-            return self._library.ids(Filter(tags=(text,)))
-        words = folded(text).split()
-        stories = [s.id for s in self._library.stories() if all(word in folded(s.name) for word in words)]
-        return [article_id for story in stories for article_id in self._library.ids(Filter(story=story))]
-
-    def _shown(self, hits: "Iterable[Hit]", query: str) -> tuple[FoundArticle, ...]:
+    def _shown(self, hits: "Iterable[Hit | Row]", query: str) -> tuple[FoundArticle, ...]:
         from reader.search import snippet
 
         wanted = list(hits)
@@ -106,13 +107,63 @@ class Finder:
                 found.append(FoundArticle(hit.id, hit.headline, hit.outlet, hit.published, cut.text, cut.marks))
         return tuple(found)
 
-    def _facets(self, answer: "Answer") -> tuple[Facet, ...]:
-        facets = [Facet(one.kind, one.value, one.value, one.count) for one in answer.facets]
-        names = {story.id: story.name for story in self._library.stories()}
+    def _facets(self, query: str, asked: "Query", narrowing: Narrowing, answer: "Answer") -> tuple[Facet, ...]:
+        """Of each kind what else could be chosen: counted as if nothing of that kind was."""
+        told: list[Facet] = []
+        for kind in KINDS:
+            wider = answer
+            if narrowing.of(kind):
+                wanted = narrowed.filters(self._library, narrowing.without(kind), asked.labels)
+                wider = self._indexer.index().search(query, limit=0, filters=wanted, facets=True)
+            told += self._named(kind, self._counts(kind, wider))
+        return tuple(told)
+
+    def _counts(self, kind: str, answer: "Answer") -> Iterable[tuple[str, int]]:
+        if kind != "story":
+            return [(one.value, one.count) for one in answer.facets if one.kind == kind]
         of = self._library.story_of()
         counts = Counter(of[article_id] for article_id in answer.found if article_id in of)
-        facets += [Facet("story", str(story), names[story], n) for story, n in counts.most_common() if story in names]
-        return tuple(facets)
+        return [(str(story), count) for story, count in counts.most_common()]
+
+    def _named(self, kind: str, counts: Iterable[tuple[str, int]]) -> Iterator[Facet]:
+        names = {str(story.id): story.name for story in self._library.stories()} if kind == "story" else None
+        for value, count in counts:
+            if names is None:
+                yield Facet(kind, value, value, count)
+            elif value in names:
+                yield Facet(kind, value, names[value], count)
+
+    def _ways(self, query: str, narrowing: Narrowing) -> Iterator[Way]:
+        """What finds something where this found nothing: fewer filters, or a more general query."""
+        from reader.search.widening import wider
+
+        if narrowing and (total := self._total(query, NOTHING)):
+            yield Way(query, total, narrowed=False)
+        for text in wider(query):
+            if total := self._total(text, narrowing):
+                yield Way(text, total, narrowed=True)
+
+    def _total(self, query: str, narrowing: Narrowing) -> int:
+        """How many articles a query finds, none of which anybody is to see."""
+        from reader.search.query import parse
+
+        asked = parse(query)
+        if not (asked.required or asked.excluded):
+            where = narrowed.shelf(self._library, narrowing, asked)
+            return self._library.count(where) if asked.labels or asked.dated or narrowing else 0
+        wanted = narrowed.filters(self._library, narrowing, asked.labels)
+        return self._indexer.index().search(query, limit=0, filters=wanted).total
+
+    def _notice(self, partial: bool, behind: int) -> str:
+        if behind:
+            whole = self._library.count()
+            words = (
+                "{done} of {whole} articles are searched: {count} article is not yet in the index.",
+                "{done} of {whole} articles are searched: {count} articles are not yet in the index.",
+            )
+            done = max(0, whole - behind)
+            return ngettext(*words, behind).format(done=f"{done:,}", whole=f"{whole:,}", count=f"{behind:,}")
+        return _("Partial results: the search took too long, so there may be more.") if partial else ""
 
 
 def _closeness(one: Article, other: Article) -> float:
@@ -127,10 +178,3 @@ def _day(published: str) -> date | None:
         return date.fromisoformat(published[:10])
     except ValueError:
         return None
-
-
-def _notice(partial: bool, behind: int) -> str:
-    if behind:
-        words = "{count} article is not yet in the index.", "{count} articles are not yet in the index."
-        return ngettext(*words, behind).format(count=behind)
-    return _("Partial results: the search took too long.") if partial else ""

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from reader.text.spans import Span
+
+if TYPE_CHECKING:  # brings Whoosh along
+    from reader.search.limits import Limit
 
 
 class Status(StrEnum):
@@ -66,18 +70,38 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """How what is typed may go on: the name of a "saved" search, one of the "history", or one more "word"."""
+    """How what is typed may go on: the name of a "saved" search, or the whole query with one of the "history", an
+    "outlet", a "story" or one more "word".
+    """
 
     kind: str
     text: str
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A way on from an empty answer: a query, how many articles it finds, and whether what narrowed it still does."""
+
+    query: str
+    total: int
+    narrowed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResults:
-    """The answer to a query: the first hits, how many there are, and what to say besides."""
+    """The answer to a query: some hits, how many there are, and what to say besides.
+
+    `words` is the query whose words are to be marked. `partial`: time ran out, there may be more. `behind`: articles
+    that the index does not know yet. `limits`: the parts of the query that limit it.
+    """
 
     hits: tuple[FoundArticle, ...]
     total: int
     notice: str = ""
     corrected: str = ""
     facets: tuple[Facet, ...] = ()
+    words: str = ""
+    partial: bool = False
+    behind: int = 0
+    limits: "tuple[Limit, ...]" = ()
+    ways: tuple[Way, ...] = ()

@@ -13,6 +13,7 @@ from reader.article import Article
 from reader.compare.comparison import Comparison
 from reader.importing.addresses.places import Place, is_public
 from reader.library import Decision, Library, RecentComparison, SavedComparison, restore
+from reader.narrowing import NOTHING, Narrowing
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
@@ -24,7 +25,7 @@ from reader.workspace.indexing import Indexer
 from reader.workspace.values import ImportReport, SearchResults, Suggestion
 
 if TYPE_CHECKING:
-    from reader.search import Filters, Order
+    from reader.search import Order
 
 
 class Workspace:
@@ -149,15 +150,16 @@ class Workspace:
         query: str,
         order: "Order" = "relevance",
         limit: int = 50,
-        filters: "Filters | None" = None,
+        narrowing: Narrowing = NOTHING,
         facets: bool = False,
+        offset: int = 0,
     ) -> SearchResults:
         """The articles that hold the words, best first; what changed just now is written into the index before.
 
-        With filters and no words, all that pass. With `facets` also how many of all have which outlet, language,
-        month and story.
+        With no words, all that the narrowing and the query's limits let pass. With `facets` also how many have which
+        outlet, month, story and language, each as if nothing of that kind was chosen. The first `offset` are left out.
         """
-        return self._finder.search(query, order, limit, filters, facets)
+        return self._finder.search(query, order, limit, narrowing, facets, offset)
 
     def like(self, article_id: str, limit: int = 20) -> SearchResults:
         """The articles most like one of the library."""
