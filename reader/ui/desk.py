@@ -30,7 +30,7 @@ class Desk(QObject):
         """`crashed(kind, error, traceback)` hears of failures nobody expected."""
         super().__init__()
         self.messages = messages
-        self.jobs = Jobs(self._failed, self)
+        self.jobs = Jobs(self.fail, self)
         self.ticks = Ticks(self)
         self._open = open_workspace
         self._opening = threading.Lock()
@@ -66,7 +66,8 @@ class Desk(QObject):
                 self._workspace = self._open()
             return self._workspace
 
-    def _failed(self, error: BaseException) -> None:
+    def fail(self, error: BaseException) -> None:
+        """Say what went wrong: in the message bar what was to be expected, else as a crash."""
         if isinstance(error, ReaderError):
             self.messages.show_error(error)
         else:

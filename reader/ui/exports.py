@@ -1,24 +1,31 @@
-"""Ways out: the comparison as a document, by a save dialog, and what to do with the file afterwards."""
+"""Ways out: the comparison as a document or on paper, and what to do with the file afterwards."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QTextDocument
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
+from reader.errors import ReaderError
 from reader.i18n import _
 from reader.progress import Progress
 from reader.ui.desk import Desk
+from reader.ui.dialogs.opening import Dialogs
 from reader.ui.jobs import EACH
 from reader.ui.library.imports import documents
 from reader.ui.messages import Kind
+from reader.ui.order import Order, format_of, gathered, remember, remembered
 from reader.ui.reading import Reading
+from reader.ui.session import Session
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from reader.compare.comparison import Comparison
+    from reader.export import Choices
     from reader.workspace import Workspace
 
 LONGEST = 60
@@ -27,48 +34,58 @@ LONGEST = 60
 class Exports(QObject):
     """Writes the comparison that lies open."""
 
-    def __init__(self, desk: Desk, reading: Reading, window: QWidget) -> None:
+    def __init__(self, desk: Desk, reading: Reading, dialogs: Dialogs, session: Session, window: QWidget) -> None:
         super().__init__(window)
-        self._desk, self._reading, self._window = desk, reading, window
+        self._desk, self._reading, self._dialogs = desk, reading, dialogs
+        self._session, self._window = session, window
         self.folder = ""
         """Where the last document went."""
 
     def ask(self, differences_only: bool = False) -> None:
-        """Let the person choose a file and a format."""
-        from reader.export import FORMATS  # the exports are loaded when they are first needed
-
-        if self._reading.comparison is None:
+        """Let the person choose a format, what goes into it, and a file."""
+        found = self._reading.comparison
+        if found is None:
             return
-        filters = {f"{one.label} (*{one.suffix})": one for one in FORMATS}
-        dialog = QFileDialog(self._window, _("Export the comparison"), self.folder or documents())
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(list(filters))
-        dialog.selectFile(self.proposed())
-        dialog.setDefaultSuffix(FORMATS[0].suffix.lstrip("."))
-        dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(filters[words].suffix.lstrip(".")))
-        dialog.accepted.connect(
-            lambda: self.write(
-                Path(dialog.selectedFiles()[0]), filters[dialog.selectedNameFilter()].name, differences_only
-            )
+        order = remembered(self._session)
+        if differences_only:
+            order = replace(order, differences_only=True)
+        self._desk.work(
+            "export", lambda ws, _progress: gathered(ws, found), lambda known: self._ask(found, known, order)
         )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+
+    def _ask(self, found: "Comparison", known: "Choices", order: Order) -> None:
+        path = Path(self.folder or documents()) / self.proposed()
+        self._dialogs.export(found, known, order, path, lambda order, path: self._ordered(found, known, order, path))
+
+    def _ordered(self, found: "Comparison", known: "Choices", order: Order, path: Path) -> None:
+        remember(order, self._session)
+        self._write(found, path, order, order.choices(known))
 
     def write(self, path: Path, form: str = "", differences_only: bool = False) -> None:
         """Write the comparison; where the name's ending is not that of the format chosen, the ending decides."""
         found = self._reading.comparison
-        if found is None:
-            return
+        if found is not None:
+            self._write(found, path, Order(form, differences_only), None)
+
+    def _write(self, found: "Comparison", path: Path, order: Order, choices: "Choices | None") -> None:
+        """Write it off the window's thread; `choices` are gathered there where they are not known yet."""
         self.folder = str(path.parent)
 
         def task(workspace: "Workspace", progress: Progress) -> str:
-            from reader.export import FORMATS, Choices, write
+            from reader.export import write
 
-            fitting = [one.name for one in FORMATS if one.suffix.endswith(path.suffix.lower() or "?")]
-            name = form if form in fitting or not fitting else fitting[0]
-            return write(found, path, name, progress, Choices(differences_only, workspace.settings.compare))
+            told = choices or order.choices(gathered(workspace, found))
+            return write(found, path, format_of(path, order.format), progress, told)
 
-        self._desk.work(EACH, task, lambda notice: self._written(path, notice), title=_("Exporting"))
+        self._desk.work(
+            EACH, task, lambda notice: self._written(path, notice), title=_("Exporting"), failed=self._failed
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, ReaderError):
+            self._desk.messages.show_error(error, buttons=[(_("Export Again…"), self.ask)])
+        else:
+            self._desk.fail(error)
 
     def print(self) -> None:
         """Let the person choose a printer, and print."""
@@ -87,11 +104,11 @@ class Exports(QObject):
         if found is None:
             return
 
-        def task(_workspace: "Workspace", progress: Progress) -> str:
+        def task(workspace: "Workspace", progress: Progress) -> str:
             from reader.export import FORMATS
 
             html = next(one for one in FORMATS if one.name == "html")
-            return html.render(found, progress).content.decode()
+            return html.render(found, progress, gathered(workspace, found)).content.decode()
 
         self._desk.work(EACH, task, lambda html: self._print(html, printer), title=_("Printing"))
 
@@ -118,9 +135,9 @@ class Exports(QObject):
     def _written(self, path: Path, notice: str) -> None:
         self._desk.messages.say(
             Kind.WARNING if notice else Kind.SUCCESS,
-            _("Written: {name}").format(name=path.name),
+            _("Exported {name}").format(name=path.name),
             notice,
-            buttons=[(_("Open"), opener(path)), (_("Show Folder"), opener(path.parent))],
+            buttons=[(_("Open"), opener(path)), (_("Show in Folder"), opener(path.parent))],
         )
 
 

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.imports = Imports(self.desk, self, self.dialogs.report)
         self.recent = Recent(self.session, self.reading.compare, self)
         self.settings = Preferring(self.desk, self.dialogs, self.reading)
-        self.exports = Exports(self.desk, self.reading, self)
+        self.exports = Exports(self.desk, self.reading, self.dialogs, self.session, self)
         self.copying = Copying(self.desk, self)
         self.drops = Drops(self, self.imports)
         self.places = Layout(self, self.centre, self.side, self.session)

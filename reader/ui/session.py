@@ -36,6 +36,12 @@ class Session:
     theme: str = "system"
     import_folder: str = ""
     export_folder: str = ""
+    export_format: str = "pdf"
+    export_differences: bool = False
+    export_left_out: tuple[str, ...] = ()
+    """The sections that were not wanted in the last document."""
+    export_decisions: bool = True
+    export_bom: bool = True
 
 
 def read_session(path: Path) -> Session:

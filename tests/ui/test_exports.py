@@ -3,13 +3,16 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.ui.dialogs.exporting import ExportDialog
 from reader.ui.main_window import MainWindow
 from reader.ui.messages import Kind
+from reader.ui.order import Order, gathered
 
 LONG = 30_000
 
@@ -30,7 +33,7 @@ def said(window: MainWindow, kind: Kind) -> list[str]:
 def test_the_ending_of_a_name_decides(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "found.json"
     open_comparison.exports.write(path, "pdf")
-    qtbot.waitUntil(lambda: said(open_comparison, Kind.SUCCESS) == ["Written: found.json"], timeout=LONG)
+    qtbot.waitUntil(lambda: said(open_comparison, Kind.SUCCESS) == ["Exported found.json"], timeout=LONG)
     assert path.read_text(encoding="utf-8").startswith("{")
 
 
@@ -52,31 +55,52 @@ def test_only_the_differences_when_asked(open_comparison: MainWindow, tmp_path: 
     assert less.stat().st_size < whole.stat().st_size
 
 
-def test_the_dialog_offers_every_format_and_adds_the_ending(
+def test_from_the_key_to_the_folder(
     open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
-    open_comparison.exports.folder = str(tmp_path)
-    open_comparison.commands["export"].trigger()
-    dialog = open_comparison.findChild(QFileDialog)
-    assert [words for words in dialog.nameFilters() if "JSON" in words]
-    dialog.selectNameFilter(next(words for words in dialog.nameFilters() if "Plain text" in words))
-    dialog.filterSelected.emit(dialog.selectedNameFilter())
-    dialog.selectFile(str(tmp_path / "account"))
-    dialog.accept()
-    qtbot.waitUntil(lambda: said(open_comparison, Kind.SUCCESS) == ["Written: account.txt"], timeout=LONG)
-    assert (tmp_path / "account.txt").stat().st_size > 0
-    message = open_comparison.centre.messages.shown[0]
-    show_folder = next(b for b in message.findChildren(QPushButton) if b.text() == "Show Folder")
-    show_folder.click()
+    window = open_comparison
+    window.exports.folder = str(tmp_path)
+    qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(window.dialogs.open, ExportDialog), timeout=LONG)
+    dialog = window.dialogs.open
+    assert isinstance(dialog, ExportDialog)
+    dialog.format.setCurrentIndex(dialog.format.findData("html"))
+    dialog.sections["names"].setChecked(False)
+    dialog.path.setText(str(tmp_path / "account.html"))
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: said(window, Kind.SUCCESS) == ["Exported account.html"], timeout=LONG)
+    assert 'id="ledger"' in (tmp_path / "account.html").read_text(encoding="utf-8")
+    assert 'id="names"' not in (tmp_path / "account.html").read_text(encoding="utf-8")
+    assert (window.session.export_format, window.session.export_left_out) == ("html", ("names",))
+    buttons = window.centre.messages.shown[0].findChildren(QPushButton)
+    next(b for b in buttons if b.text() == "Show in Folder").click()
     assert shown == [str(tmp_path)]
+
+
+def test_decisions_and_notes_go_into_the_document(open_comparison: MainWindow, qtbot: QtBot) -> None:
+    window = open_comparison
+    assert window.ledger is not None
+    window.commands["go-figures"].trigger()
+    window.ledger.acts.decided.emit(window.ledger.chosen_row, "dismissed", "one counts the crew too", "ask the pier")
+    qtbot.waitUntil(lambda: "1 dismissed" in window.ledger.bar.findChild(QLabel).text(), timeout=LONG)
+    workspace, found = window.desk._workspace, window.reading.comparison
+    assert workspace is not None
+    assert found is not None
+    known = gathered(workspace, found)
+    assert [one.reason for one in Order().choices(known).decisions.values()] == ["one counts the crew too"]
+    assert Order(decisions=False).choices(known).decisions == {}
+    assert all(known.provenance[article.id].imported for article in found.articles)
 
 
 def test_a_place_that_cannot_be_written_is_said(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     open_comparison.exports.write(tmp_path / "nowhere" / "found.json")
     qtbot.waitUntil(lambda: len(said(open_comparison, Kind.ERROR)) == 1, timeout=LONG)
     assert not (tmp_path / "nowhere").exists()
+    again = open_comparison.centre.messages.shown[0].findChildren(QPushButton)[0]
+    again.click()
+    qtbot.waitUntil(lambda: isinstance(open_comparison.dialogs.open, ExportDialog), timeout=LONG)
 
 
 def test_the_proposed_name_is_a_file_name(open_comparison: MainWindow) -> None:

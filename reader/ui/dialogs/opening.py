@@ -1,6 +1,7 @@
 """Opens the dialogs, each at most once; a dialog's module is loaded when it is first asked for."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from reader.paths import Paths
 
 if TYPE_CHECKING:
+    from reader.compare.comparison import Comparison
+    from reader.export import Choices
     from reader.settings import Settings
+    from reader.ui.order import Order
     from reader.workspace import ImportReport
 
 
@@ -50,6 +54,21 @@ class Dialogs:
         from reader.ui.dialogs.preferences import Preferences
 
         self._show(Preferences(settings, done, self._window))
+
+    def export(
+        self,
+        found: "Comparison",
+        known: "Choices",
+        order: "Order",
+        path: Path,
+        ordered: "Callable[[Order, Path], None]",
+    ) -> None:
+        """Format, contents and file of a document."""
+        from reader.ui.dialogs.exporting import ExportDialog
+
+        dialog = ExportDialog(found, known, order, path, self._window)
+        dialog.ordered.connect(ordered)
+        self._show(dialog)
 
     def show_log(self) -> None:
         """The folder the log lies in, as the system shows folders."""
