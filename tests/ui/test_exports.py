@@ -83,7 +83,7 @@ def test_decisions_and_notes_go_into_the_document(open_comparison: MainWindow, q
     window = open_comparison
     assert window.ledger is not None
     window.commands["go-figures"].trigger()
-    window.ledger.acts.decided.emit(window.ledger.chosen_row, "dismissed", "one counts the crew too", "ask the pier")
+    window.ledger.acts.decided.emit(window.ledger.acts.finding, "dismissed", "one counts the crew too", "ask the pier")
     qtbot.waitUntil(lambda: "1 dismissed" in window.ledger.bar.findChild(QLabel).text(), timeout=LONG)
     workspace, found = window.desk._workspace, window.reading.comparison
     assert workspace is not None
