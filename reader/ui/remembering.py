@@ -21,7 +21,7 @@ def gather(window: "MainWindow") -> None:
         kept.ids = window.reading.ids
     if window.panes is not None and window.contents is not None:
         kept.zoom = window.panes.zoom
-        order = [pane.article.id for pane in window.panes.panes]
+        order = window.panes.order
         kept.ids = tuple(dict.fromkeys([*order, *kept.ids])) if set(order) <= set(kept.ids) else kept.ids
         kept.place_in, kept.place = _place(window)
 

@@ -87,7 +87,7 @@ def turn(seconds: float) -> None:
 
 def settle(app: QApplication, view: ComparisonView) -> None:
     """Let the event loop run until every line and mark has its place, and is painted."""
-    while any(pane._late.isActive() for pane in view.panes) or view.conductor._late.isActive():
+    while not view.ready:
         app.processEvents()
     view.repaint()
 

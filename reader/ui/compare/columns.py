@@ -1,20 +1,23 @@
 """Which articles stand side by side, and in which order; which of them is being read."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
-from reader.article import Article
-from reader.compare.comparison import Comparison, Coverage
+from reader.compare.comparison import Comparison
 from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.ui.compare.called import called
+from reader.ui.compare.column import Column, Parts
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.header import Header
-from reader.ui.compare.marks import Mark, Marks, marks
+from reader.ui.compare.lane import Lane
+from reader.ui.compare.marks import Mark, marks
 from reader.ui.compare.pane import Pane
-from reader.ui.compare.strip import Column, Strip, column
+from reader.ui.compare.strip import Strip
+from reader.ui.turns import Turns
 
 
 class Columns(QObject):
@@ -22,6 +25,8 @@ class Columns(QObject):
 
     arranged = Signal()
     """Columns were opened, closed or moved."""
+    made = Signal(object)
+    """A `Column` that was room till now has its text."""
     said = Signal(str)
     marked = Signal(object, object)
     """In which `Pane` which `Mark` was clicked."""
@@ -39,6 +44,9 @@ class Columns(QObject):
         self._conductor = conductor
         self._tip = tip
         self._all: list[Column] = []
+        self._numbers: dict[int, int] = {}
+        self._zoom = 1.0
+        self._making, self._zooming = Turns(self), Turns(self)
         self.base = ""
         """The id of the article that the others are held against; none while a person has not pinned one."""
         self.offered: tuple[QAction, ...] = ()
@@ -57,34 +65,54 @@ class Columns(QObject):
         return self._all
 
     @property
+    def ready(self) -> bool:
+        """Whether every column on screen is made, at the zoom that a person wants."""
+        return self._making.done and self._zooming.done
+
+    @property
     def panes(self) -> list[Pane]:
-        """The panes from left to right."""
+        """The panes from left to right; those that are not made yet are made."""
         return [one.pane for one in self.shown]
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of the articles on screen, from left to right."""
+        return tuple(one.article.id for one in self.shown)
 
     @property
     def active(self) -> Column | None:
         """The column a person is in: the one that drives."""
         first = self.shown[0] if self.shown else None
-        return next((one for one in self.shown if one.pane is self._conductor.driver), first)
+        return next((one for one in self._strip.made if one.pane is self._conductor.driver), first)
+
+    @property
+    def made_ones(self) -> list[Column]:
+        """Those on screen that have their text, from left to right."""
+        return list(self._strip.made)
 
     def of(self, article: str) -> Column | None:
         """The column on screen that shows an article."""
-        return next((one for one in self.shown if one.pane.article.id == article), None)
+        return next((one for one in self.shown if one.article.id == article), None)
 
     # What is open
 
-    def open(self, comparison: Comparison, numbers: dict[int, int], zoom: float) -> None:
-        """Show every article of a comparison; there must be no columns left."""
+    def open(self, comparison: Comparison, numbers: dict[int, int]) -> None:
+        """Show every article of a comparison, the first now and the others soon; there must be no columns left."""
         found, coverage = marks(comparison), {c.article: c for c in comparison.coverage}
-        self._all = [self._make(a, found[a.id], coverage.get(a.id), numbers, zoom) for a in comparison.articles]
-        self._show(self._all, comparison)
+        self._numbers = numbers
+        self._all = [Column(a, found[a.id], coverage.get(a.id), self._make) for a in comparison.articles]
+        for one in self._all:
+            one.made.connect(partial(self._join, one))
+        self._conductor.begin(comparison)
+        self._show(self._all)
+        self._making.take(one.make for one in self._all[1:])
 
     def renew(self, comparison: Comparison, numbers: dict[int, int], chosen: int | None) -> None:
         """Show other findings in the same articles; no column moves."""
         found, coverage = marks(comparison), {c.article: c for c in comparison.coverage}
+        self._numbers = numbers
         for one in self._all:
-            one.pane.renew(found[one.pane.article.id], numbers)
-            one.header.set_coverage(coverage.get(one.pane.article.id))
+            one.renew(found[one.article.id], coverage.get(one.article.id), numbers)
         self._conductor.renew(comparison)
         self._strip.look_beyond()
         self._strip.choose(chosen)
@@ -93,27 +121,22 @@ class Columns(QObject):
         """Show what was decided on the findings, by its kind; nothing else changes."""
         found = marks(comparison, decided)
         for one in self._all:
-            chosen = one.pane.underlay.chosen
-            one.pane.renew(found[one.pane.article.id], numbers)
-            one.pane.choose(chosen)
-            one.lane.redraw()
-        for gutter in self._strip.gutters:
-            gutter.update()
+            one.renew(found[one.article.id], one.coverage, numbers)
+        self._strip.choose(self._strip.chosen)
 
     def clear(self) -> None:
         """Leave nothing behind."""
         gone, self._all, self.base = self._all, [], ""
+        self._making.drop()
+        self._zooming.drop()
         self._show([])
         for one in gone:
-            one.box.deleteLater()
+            one.remove()
 
-    def _make(
-        self, article: Article, found: Marks, coverage: Coverage | None, numbers: dict[int, int], zoom: float
-    ) -> Column:
-        header, pane = Header(article, coverage), Pane(article, found, numbers, self._tip)
-        if zoom != 1.0:
-            pane.set_zoom(zoom)
-        made = column(header, pane, self._conductor)
+    def _make(self, one: Column) -> Parts:
+        header, pane = Header(one.article, one.coverage), Pane(one.article, one.found, self._numbers, self._tip)
+        if self._zoom != 1.0:
+            pane.set_zoom(self._zoom)
         pane.addActions(self.offered)
         pane.marked.connect(lambda mark: self.marked.emit(pane, mark))
         pane.menuOpened.connect(self.menuOpened)
@@ -121,18 +144,41 @@ class Columns(QObject):
         pane.refolded.connect(self.refolded)
         pane.sideways.connect(self._strip.go_sideways)
         header.chosen.connect(pane.setFocus)
-        header.pinned.connect(lambda: self.pin(article.id))
-        header.swapped.connect(lambda: self.swap(made))
-        header.closed.connect(lambda: self.close(made))
-        header.dragged.connect(lambda place: self._strip.drag(made, place))
-        header.dropped.connect(lambda place: self._strip.drop(made, place))
-        return made
+        header.pinned.connect(lambda: self.pin(one.article.id))
+        header.swapped.connect(lambda: self.swap(one))
+        header.closed.connect(lambda: self.close(one))
+        header.dragged.connect(lambda place: self._strip.drag(one, place))
+        header.dropped.connect(lambda place: self._strip.drop(one, place))
+        header.set_base(one.article.id == self.base)
+        return Parts(header, pane, Lane(pane, self._conductor))
 
-    def _show(self, columns: Sequence[Column], comparison: Comparison | None = None) -> None:
+    def _join(self, one: Column) -> None:
+        """A column was made: it takes part."""
+        self._conductor.take(one.pane)
+        if one in self.shown:
+            self._take_part()
+            self._strip.dress(one)
+        self.made.emit(one)
+
+    def _show(self, columns: Sequence[Column]) -> None:
         closed = [one for one in self._all if one not in columns]
         self._strip.show_columns(columns, closed)
-        self._conductor.conduct(self.panes, comparison)
+        if columns:
+            columns[0].make()
+        self._take_part()
         self.arranged.emit()
+
+    def _take_part(self) -> None:
+        self._conductor.conduct([one.pane for one in self._strip.made])
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the articles at a multiple of the usual size, the one being read first."""
+        self._zoom = zoom
+        made = [one for one in self._all if one.is_made]
+        made.sort(key=lambda one: one is not self.active)
+        for one in made[:1]:
+            one.pane.set_zoom(zoom)
+        self._zooming.take(partial(one.pane.set_zoom, zoom) for one in made[1:])
 
     # The one the others are held against
 
@@ -140,10 +186,11 @@ class Columns(QObject):
         """Hold the others against an article; where they are already, against none."""
         self.base = "" if article == self.base else article
         for one in self._all:
-            one.header.set_base(one.pane.article.id == self.base)
+            if one.is_made:
+                one.header.set_base(one.article.id == self.base)
         self.rebased.emit()
         if self.base:
-            named = called(next(one.pane.article for one in self._all if one.pane.article.id == self.base))
+            named = called(next(one.article for one in self._all if one.article.id == self.base))
             self.said.emit(_("The others are held against {name}").format(name=named))
         else:
             self.said.emit(_("No article is the base any more"))
@@ -182,7 +229,7 @@ class Columns(QObject):
             self._conductor.drive(one.pane)
             self._strip.reveal(one)
             self._strip.mark_driver()
-            self.said.emit(called(one.pane.article))
+            self.said.emit(called(one.article))
 
     def step(self, by: int) -> None:
         """Go to a neighbour, round and round."""

@@ -1,5 +1,6 @@
 """Keeps the panes together: the one under the person drives, the others are worked out from it."""
 
+import time
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,6 +9,7 @@ from reader.compare.comparison import Comparison
 from reader.text.spans import Span
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.scrolling import Extent, Heights, Link, ScrollMode, chain, decayed, follow, proportion, standing
+from reader.ui.turns import SHORT
 
 PAUSE = 0.5
 """The height of the page, as a share, at which a jump sets what was jumped to."""
@@ -38,13 +40,26 @@ class Conductor(QObject):
         """The pane that leads."""
         return self._driver
 
-    def conduct(self, panes: Sequence[Pane], comparison: Comparison | None = None) -> None:
-        """Take these panes, in this order; with a comparison, panes and links are new."""
-        if comparison is not None:
-            self._comparison = comparison
-            self._exact, self._offsets, self._driver = {}, {}, None
-            for pane in panes:
-                self._take(pane)
+    @property
+    def settled(self) -> bool:
+        """Whether no pane waits for its lines, or for its place."""
+        return not self._late.isActive() and not any(pane.unsettled for pane in self._panes)
+
+    def begin(self, comparison: Comparison) -> None:
+        """Lead through another comparison; its panes are still to come."""
+        self._comparison = comparison
+        self._panes, self._exact, self._offsets, self._driver = [], {}, {}, None
+        self._heights.clear()
+
+    def take(self, pane: Pane) -> None:
+        """Hear of what a person does in a pane that was just made."""
+        pane.driven.connect(lambda: self.drive(pane))
+        pane.laidOut.connect(self._stale)
+        pane.repaged.connect(self._late.start)
+        pane.verticalScrollBar().valueChanged.connect(lambda value: self._moved(pane, value))
+
+    def conduct(self, panes: Sequence[Pane]) -> None:
+        """Lead these panes, in this order."""
         self._panes = list(panes)
         self._heights.clear()
         self._exact = {pane: self._exact.get(pane, 0.0) for pane in panes}
@@ -70,12 +85,6 @@ class Conductor(QObject):
         self._offsets.clear()
         self._lead(0.0)
         self._remember()
-
-    def _take(self, pane: Pane) -> None:
-        pane.driven.connect(lambda: self.drive(pane))
-        pane.laidOut.connect(self._stale)
-        pane.repaged.connect(self._late.start)
-        pane.verticalScrollBar().valueChanged.connect(lambda value: self._moved(pane, value))
 
     def drive(self, pane: Pane) -> None:
         """Let this pane lead from here; what the others are away from its map is kept and wears off."""
@@ -173,21 +182,30 @@ class Conductor(QObject):
         self._place = point, height - self._driver.lines.line(point)[0]
 
     def _settle(self) -> None:
-        for pane in self._panes:
-            if pane.waiting:  # one long article a turn: a person goes on working meanwhile
-                pane.settle()
-                pane.viewport().update()
-                self._late.start()
-                return
-            pane.settle()
+        """Once all lines stand, bring the panes where they belong."""
         driver = self._driver
-        if driver is None or not driver.isVisible():
-            return
-        if self._exact[driver] > 0:
-            point, below = self._place
-            height = driver.lines.line(point)[0] + below
-            self._exact[driver] = standing(height, self.extent(driver))
-        self._lead(0.0)
+        if not self._lay_out():
+            self._late.start()
+        elif driver is not None and driver.isVisible():
+            if self._exact[driver] > 0:
+                point, below = self._place
+                height = driver.lines.line(point)[0] + below
+                self._exact[driver] = standing(height, self.extent(driver))
+            self._lead(0.0)
+
+    def _lay_out(self) -> bool:
+        """Lay out as much as a turn has room for, and say whether nothing is left: a person goes on meanwhile."""
+        end = time.perf_counter() + SHORT
+        for pane in sorted(self._panes, key=lambda pane: pane is not self._driver):
+            if pane.waiting:
+                pane.viewport().update()
+            while pane.stale:
+                if time.perf_counter() >= end:
+                    return False
+                pane.advance()
+            if self._driver is not None and self.mode is ScrollMode.MATCHED:
+                self._map(self._driver, pane)
+        return True
 
     # Wishes
 

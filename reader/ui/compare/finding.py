@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
+from reader.text.folding import folded
 from reader.text.spans import Span
 from reader.text.stems import stem
-from reader.text.tokens import tokens
+from reader.text.tokens import TOKEN, tokens
 
 
 def occurrences(text: str, sought: str) -> tuple[Span, ...]:
@@ -20,4 +21,14 @@ def occurrences(text: str, sought: str) -> tuple[Span, ...]:
 def mentions(text: str, words: Iterable[str], language: str) -> tuple[Span, ...]:
     """Where any of some words stands in any of its forms, as the search of the library finds them."""
     sought = {stem(token.form, language) for word in words for token in tokens(word)}
-    return tuple(token.span for token in tokens(text) if stem(token.form, language) in sought) if sought else ()
+    if not sought:
+        return ()
+    known: dict[str, bool] = {}  # a long article says the same words over and over
+    found = []
+    for word in TOKEN.finditer(text):
+        said = word[0]
+        if said not in known:
+            known[said] = stem(folded(said), language) in sought
+        if known[said]:
+            found.append(Span(word.start(), word.end()))
+    return tuple(found)

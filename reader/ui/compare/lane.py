@@ -49,7 +49,7 @@ class Lane(QWidget):
     def choose(self, passage: int | None) -> None:
         """Show one passage as the chosen one."""
         self._chosen = passage
-        self.redraw()
+        self.update()
 
     # Drawing
 
@@ -62,6 +62,10 @@ class Lane(QWidget):
         if self._picture is None:
             self._picture = self._draw()
         painter.drawPixmap(0, 0, self._picture)
+        if self._chosen is not None:
+            for placed in self._pane.passages.of(self._chosen):
+                area = _area(placed, self._scale, INSET + 2, WIDTH - 2 * INSET - 2)  # a quotation's line stays seen
+                painter.fillRect(area, now[f"{placed.mark.hue}_edge"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(now["text"] if self._grip is not None else now["muted"])
         painter.setBrush(now.faint("muted", 0.16))
@@ -77,8 +81,8 @@ class Lane(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         scale = self._scale
         for placed in _kept(pane.passages.all):
-            hue = f"{placed.mark.hue}_edge" if placed.mark.index == self._chosen else f"{placed.mark.hue}_selected"
-            painter.fillRect(_area(placed, scale, INSET, WIDTH - 2 * INSET), now[hue])
+            area = _area(placed, scale, INSET, WIDTH - 2 * INSET)
+            painter.fillRect(area, now[f"{placed.mark.hue}_selected"])
         for placed in _kept(pane.quotations.all):
             painter.fillRect(_area(placed, scale, INSET, 2), now["quotation_edge"])
         for placed in _kept(pane.figures.all):

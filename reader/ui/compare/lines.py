@@ -17,10 +17,12 @@ class Lines:
         self._document = document
         self._offsets = offsets
 
-    def settle(self) -> None:
-        """Lay everything out now: Qt does so lazily, and until then the later heights are unknown."""
-        self._document.documentLayout().blockBoundingRect(self._document.lastBlock())
-        self._document.documentLayout().documentSize()
+    def settle(self, point: int | None = None) -> None:
+        """Lay everything out, or as far as a character: Qt does so lazily, and until then the heights are unknown."""
+        last = self._document.lastBlock() if point is None else self._document.findBlock(self._offsets.units(point))
+        self._document.documentLayout().blockBoundingRect(last)
+        if point is None:
+            self._document.documentLayout().documentSize()
 
     @property
     def height(self) -> float:

@@ -1,6 +1,9 @@
 """An article laid out on a scrolling sheet, what was found painted under its text; `pane` is what a person acts on."""
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, Qt, QTimer, Signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -33,6 +36,8 @@ LEFT, RIGHT, TOP, BOTTOM = 44.0, 18.0, 14.0, 48.0
 """Margins of the paper; the left one holds the passages' bars and numbers."""
 LONGEST_WORD = 500
 """Qt takes quadratic time to break a longer one: a megabyte without a space would hold the window for a minute."""
+STRETCH = 20_000
+"""Letters that are laid out in one go while nobody waits for them."""
 LONG = 40_000
 """Letters from which an article is laid out in a turn of the event loop of its own: until then its text stands bare."""
 BASE_SIZE = 12.0
@@ -59,6 +64,8 @@ class Sheet(QTextEdit):
         self.stale = True
         """Whether lines may have moved since everything was placed."""
         self._settling = False
+        self._laid_out = 0
+        self._size = QSizeF()
         self._dress()
         if max(map(len, article.text.split()), default=0) > LONGEST_WORD:
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
@@ -67,7 +74,7 @@ class Sheet(QTextEdit):
         self.underlay = Underlay(self, numbers)
         self._late = QTimer(self, singleShot=True, interval=0)
         self._late.timeout.connect(self.laidOut)
-        self.document().documentLayout().documentSizeChanged.connect(self._moved)
+        self.document().documentLayout().documentSizeChanged.connect(self._resized)
         self.set_zoom(1.0)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -142,22 +149,48 @@ class Sheet(QTextEdit):
 
     def _moved(self) -> None:
         if not self._settling:
-            self.stale = True
+            self.stale, self._laid_out = True, 0
             self._late.start()
+
+    def _resized(self, size: QSizeF) -> None:
+        """Qt lays lines out as it pleases, and may say so when all stand where they stood already."""
+        if size != self._size:
+            self._moved()
+
+    def advance(self) -> None:
+        """Lay the next stretch out; when the last one is, place every mark."""
+        self._laid_out += STRETCH
+        if self.stale and self._laid_out < len(self.article.text):
+            with self._quietly():
+                self.lines.settle(self._laid_out)
+        else:
+            self.settle()
 
     def settle(self) -> None:
         """Lay everything out and place every mark, if anything moved since."""
         if not self.stale:
             return
-        self._settling = True
-        try:
+        with self._quietly():
             self.lines.settle()
-        finally:
-            self._settling = False
+            self._size = self.document().documentLayout().documentSize()
         self.stale = False
         self._passages = Placing(self.found.passages, self.lines)
         self._quotations = Placing(self.found.quotations, self.lines)
         self._figures = Placing(self.found.figures, self.lines)
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Lines that are laid out because they are asked for did not move."""
+        self._settling = True
+        try:
+            yield
+        finally:
+            self._settling = False
+
+    @property
+    def unsettled(self) -> bool:
+        """Whether lines may still move."""
+        return self._late.isActive()
 
     @property
     def waiting(self) -> bool:

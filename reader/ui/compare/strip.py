@@ -1,47 +1,18 @@
 """The panes in a row, with heads, lanes and bands; more than fit are reached by scrolling sideways."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from reader.ui import theme
+from reader.ui.compare.between import Between
 from reader.ui.compare.called import called
+from reader.ui.compare.column import Column
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.gutter import Gutter
-from reader.ui.compare.header import Header
-from reader.ui.compare.lane import Lane
-from reader.ui.compare.pane import Pane
 from reader.ui.compare.rail import Rail
-
-LEAST_WIDTH = 320
-"""Of a column; narrower, lines are too short to read."""
-
-
-@dataclass(frozen=True, eq=False)
-class Column:
-    """One article: its head, pane and lane in a box."""
-
-    box: QWidget
-    header: Header
-    pane: Pane
-    lane: Lane
-
-
-def column(header: Header, pane: Pane, conductor: Conductor) -> Column:
-    """Put the parts of a column together."""
-    box, lane = QWidget(), Lane(pane, conductor)
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setSpacing(0)
-    grid.addWidget(header, 0, 0, 1, 2)
-    grid.addWidget(pane, 1, 0)
-    grid.addWidget(lane, 1, 1)
-    box.setMinimumWidth(LEAST_WIDTH)
-    pane.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return Column(box, header, pane, lane)
 
 
 class Strip(QScrollArea):
@@ -53,11 +24,11 @@ class Strip(QScrollArea):
     def __init__(self, conductor: Conductor) -> None:
         super().__init__()
         self.columns: list[Column] = []
-        self.gutters: list[Gutter] = []
         self._conductor = conductor
-        self._between: list[QWidget] = []
+        self._between: list[Between] = []
         self._lanes = True
         self._compact = False
+        self.chosen: int | None = None
         self._drop: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -74,64 +45,77 @@ class Strip(QScrollArea):
 
     def show_columns(self, columns: Sequence[Column], closed: Sequence[Column] = ()) -> None:
         """Show these, in this order, and offer those; what was shown and is not any more is left to its owner."""
-        for box in self._between:
-            box.hide()
-            box.deleteLater()
+        for between in self._between:
+            between.hide()
+            between.deleteLater()
         self._between.clear()
         while self._row.count():
             self._row.takeAt(0)
         for shown in (*self.columns, *closed):
             if shown not in columns:
                 shown.box.hide()
-        self.columns, self.gutters = list(columns), []
+        self.columns = list(columns)
         for i, shown in enumerate(self.columns):
             if i:
-                self._add_gutter(self.columns[i - 1], shown)
+                self._between.append(Between(self.columns[i - 1], shown))
+                self._row.addWidget(self._between[-1])
             self._row.addWidget(shown.box, 1)
             shown.box.show()
-            shown.header.set_neighbour(len(self.columns) > 1)
-            shown.lane.setVisible(self._lanes)
-            shown.header.set_compact(self._compact)
-        for before, after in zip(self.columns, self.columns[1:], strict=False):
-            self.setTabOrder(before.pane, after.pane)
-        self.look_beyond()
+        for shown in self.made:
+            self.dress(shown)
         self._row.addWidget(self.rail)
-        self.rail.show_closed([called(shown.pane.article) for shown in closed])
+        self.rail.show_closed([called(shown.article) for shown in closed])
+
+    @property
+    def made(self) -> Iterator[Column]:
+        """Those of the columns that are more than room."""
+        return (shown for shown in self.columns if shown.is_made)
+
+    @property
+    def gutters(self) -> list[Gutter]:
+        """Between those that are made, from left to right."""
+        return [between.gutter for between in self._between if between.gutter is not None]
+
+    def dress(self, made: Column) -> None:
+        """Let a column that was just made look like the others, and link it with its neighbours."""
+        made.header.set_neighbour(len(self.columns) > 1)
+        made.header.set_compact(self._compact)
+        made.header.set_driving(made.pane is self._conductor.driver)
+        made.pane.choose(self.chosen)
+        made.lane.choose(self.chosen)
+        self._show_lane(made)
+        for between in self._between:
+            between.link()
+        self.look_beyond()
 
     def look_beyond(self) -> None:
         """Tell every gutter which passages go on past its neighbours."""
-        for i, gutter in enumerate(self.gutters):
-            gutter.set_beyond(_passages(self.columns[:i]), _passages(self.columns[i + 2 :]))
-
-    def _add_gutter(self, left: Column, right: Column) -> None:
-        gutter = Gutter(left.pane, right.pane)
-        box = QWidget()
-        stack = QVBoxLayout(box)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        stack.addWidget(_Brow(left.header))
-        stack.addWidget(gutter, 1)
-        self.gutters.append(gutter)
-        self._between.append(box)
-        self._row.addWidget(box)
+        for i, between in enumerate(self._between):
+            if between.gutter is not None:
+                between.gutter.set_beyond(_passages(self.columns[:i]), _passages(self.columns[i + 2 :]))
+                between.gutter.choose(self.chosen)
 
     def set_lanes_visible(self, visible: bool) -> None:
         """Show the lanes; without them each pane has its scroll bar."""
         self._lanes = visible
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if visible else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        for shown in self.columns:
-            shown.lane.setVisible(visible)
-            shown.pane.setVerticalScrollBarPolicy(policy)
+        for shown in self.made:
+            self._show_lane(shown)
+
+    def _show_lane(self, shown: Column) -> None:
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if self._lanes else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        shown.lane.setVisible(self._lanes)
+        shown.pane.setVerticalScrollBarPolicy(bar)
 
     def set_compact(self, compact: bool) -> None:
         """Give heads less height."""
         self._compact = compact
-        for shown in self.columns:
+        for shown in self.made:
             shown.header.set_compact(compact)
 
     def choose(self, passage: int | None) -> None:
         """Show one passage as the chosen one everywhere."""
-        for shown in self.columns:
+        self.chosen = passage
+        for shown in self.made:
             shown.pane.choose(passage)
             shown.lane.choose(passage)
         for gutter in self.gutters:
@@ -148,12 +132,12 @@ class Strip(QScrollArea):
 
     def mark_driver(self) -> None:
         """Show which pane leads."""
-        for shown in self.columns:
+        for shown in self.made:
             shown.header.set_driving(shown.pane is self._conductor.driver)
 
     def _scrolled(self) -> None:
         self.mark_driver()
-        for shown in self.columns:
+        for shown in self.made:
             shown.lane.update()
         for gutter in self.gutters:
             gutter.update()
@@ -182,28 +166,6 @@ class Strip(QScrollArea):
         return sum(shown.box.geometry().center().x() < x for shown in self.columns)
 
 
-class _Brow(QWidget):
-    """The piece between two heads: it carries their lower edge on."""
-
-    def __init__(self, beside: Header) -> None:
-        super().__init__()
-        self._beside = beside
-        beside.installEventFilter(self)
-        self.setFixedHeight(beside.sizeHint().height())
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """As high as the head beside it."""
-        if watched is self._beside and event.type() == QEvent.Type.Resize:
-            self.setFixedHeight(self._beside.height())
-        return False
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paper, and the edge."""
-        painter, now = QPainter(self), theme.current()
-        painter.fillRect(self.rect(), now["base"])
-        painter.fillRect(0, self.height() - 1, self.width(), 1, now["border"])
-
-
 class _DropMark(QWidget):
     """Where a dragged column would come to stand."""
 
@@ -218,4 +180,4 @@ class _DropMark(QWidget):
 
 
 def _passages(columns: Sequence[Column]) -> frozenset[int]:
-    return frozenset(mark.index for shown in columns for mark in shown.pane.found.passages)
+    return frozenset(mark.index for shown in columns for mark in shown.found.passages)

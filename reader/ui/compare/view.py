@@ -11,6 +11,7 @@ from reader.compare.subjects import Finding, Kind
 from reader.i18n import _
 from reader.ui.compare import decided, saying
 from reader.ui.compare.acts import Acts
+from reader.ui.compare.column import Column
 from reader.ui.compare.columns import Columns
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.empty import EmptyComparison
@@ -18,7 +19,7 @@ from reader.ui.compare.marks import Mark, numbers
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.scrolling import ScrollMode
 from reader.ui.compare.stack import StackPanel
-from reader.ui.compare.strip import Column, Strip
+from reader.ui.compare.strip import Strip
 from reader.ui.compare.walk import Walk
 from reader.ui.compare.words import Words
 
@@ -104,7 +105,7 @@ class ComparisonView(QWidget):
             if self._walk.chosen is None:
                 self._put_stack_away()
         else:
-            self._columns.open(comparison, self._numbers, self.zoom)
+            self._columns.open(comparison, self._numbers)
             self._pages.setCurrentWidget(self._halves)
 
     def show_decisions(self, decisions: decided.Decisions) -> None:
@@ -149,6 +150,16 @@ class ComparisonView(QWidget):
         return self._columns.panes
 
     @property
+    def ready(self) -> bool:
+        """Whether everything is made and stands where it is to stand."""
+        return self._columns.ready and self._words.ready and self.conductor.settled
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of the articles on screen, from left to right."""
+        return self._columns.order
+
+    @property
     def active(self) -> Column | None:
         """The column a person is in."""
         return self._columns.active
@@ -156,7 +167,7 @@ class ComparisonView(QWidget):
     @property
     def place(self) -> tuple[str, int]:
         """What is being read: the article of the leading pane and the character at the held height."""
-        return (self.active.pane.article.id, self.conductor.place) if self.active is not None else ("", 0)
+        return (self.active.article.id, self.conductor.place) if self.active is not None else ("", 0)
 
     def go_to_place(self, article: str, point: int) -> None:
         """Take up reading where `place` was noted; nothing happens where that article is not open."""
@@ -178,7 +189,7 @@ class ComparisonView(QWidget):
             self.setFocusProxy(self.active.pane)
         elif self.comparison is not None:
             self.clear()
-        self.arranged.emit(tuple(pane.article.id for pane in self.panes))
+        self.arranged.emit(self.order)
 
     def _why(self, mark: Mark) -> str:
         if self.comparison is None:
@@ -216,8 +227,8 @@ class ComparisonView(QWidget):
 
     def pin_base(self) -> None:
         """Hold the wordings of the others against the active pane's; where they are already, against none."""
-        if self.active is not None and len(self.panes) > 1:
-            self._columns.pin(self.active.pane.article.id)
+        if self.active is not None and len(self.order) > 1:
+            self._columns.pin(self.active.article.id)
 
     # Passages and conflicts
 
@@ -251,9 +262,8 @@ class ComparisonView(QWidget):
         excerpts = self.comparison.passages[index].excerpts
         self._leading = leading
         base = self._base(excerpts, leading)
-        order = [pane.article.id for pane in self.panes]
         opening = self.stack.isHidden()
-        self.stack.show_passage(self.comparison, index, self._numbers[index], order, base)
+        self.stack.show_passage(self.comparison, index, self._numbers[index], self.order, base)
         self._decide_stack()
         if self._halves.indexOf(self.stack) < 0:
             self.stackOpened.emit()
@@ -290,12 +300,12 @@ class ComparisonView(QWidget):
     @property
     def unfolded(self) -> tuple[str, ...]:
         """The articles in which nothing is folded away."""
-        return tuple(c.pane.article.id for c in self._columns.everyone if not c.pane.paper.folded)
+        return tuple(c.article.id for c in self._columns.everyone if c.is_made and not c.pane.paper.folded)
 
     def fold(self, article: str, folded: bool) -> None:
         """Fold what is not of an article away, or bring it back."""
         for column in self._columns.everyone:
-            if column.pane.article.id == article and column.pane.paper.folded != folded:
+            if column.article.id == article and column.pane.paper.folded != folded:
                 column.pane.fold(folded)
 
     # Scrolling and zoom
@@ -326,8 +336,7 @@ class ComparisonView(QWidget):
     def set_zoom(self, zoom: float) -> None:
         """Letters of this size, within what can be read."""
         self.zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
-        for column in self._columns.everyone:
-            column.pane.set_zoom(self.zoom)
+        self._columns.set_zoom(self.zoom)
         self.statusChanged.emit(_("{percent}%").format(percent=round(100 * self.zoom)))
 
     def _zoom_by_wheel(self, turned: int) -> None:

@@ -1,16 +1,19 @@
 """Words in the panes: what the library was searched for is marked, what is looked for here is walked through."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.compare.comparison import Excerpt
 from reader.i18n import _, ngettext
 from reader.text.spans import Span
+from reader.ui.compare.column import Column
 from reader.ui.compare.columns import Columns
 from reader.ui.compare.finding import mentions, occurrences
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.walk import Walk
+from reader.ui.turns import Turns
 
 
 class Words(QObject):
@@ -23,22 +26,39 @@ class Words(QObject):
         self._columns = columns
         self._walk = walk
         self._hits: list[str] = []
+        self._counted: dict[str, int] = {}
+        self._marking = Turns(self)
         self._sought = ""
         self._found: list[tuple[Pane, Span]] = []
         self._at = -1
         columns.arranged.connect(self._look_again)
+        columns.made.connect(self._mark_late)
+
+    @property
+    def ready(self) -> bool:
+        """Whether all hits are marked."""
+        return self._marking.done
 
     def show_hits(self, words: Iterable[str]) -> None:
-        """Mark these words, in any form; none clears the marks."""
-        self._hits = list(words)
-        count = 0
-        for column in self._columns.shown:
-            article = column.pane.article
-            hits = mentions(article.text, self._hits, article.language)
-            column.pane.passing.show(hits)
-            column.lane.redraw()
-            count += len(hits)
-        if self._hits:
+        """Mark these words, in any form; none clears the marks. An article that is not made yet is marked then."""
+        self._hits, self._counted = list(words), {}
+        self._marking.take(partial(self._mark_hits, column) for column in self._columns.made_ones)
+
+    def _mark_late(self, column: Column) -> None:
+        if self._hits and not self._sought:
+            self._marking.add(partial(self._mark_hits, column))
+
+    def _mark_hits(self, column: Column) -> None:
+        """Mark one article; once it was the last one, say how many hits there are."""
+        if self._sought:
+            return
+        article = column.article
+        hits = mentions(article.text, self._hits, article.language)
+        column.pane.passing.show(hits)
+        column.lane.redraw()
+        self._counted[article.id] = len(hits)
+        if self._hits and set(self._columns.order) <= set(self._counted):
+            count = sum(self._counted.values())
             self.said.emit(ngettext("{n} hit", "{n} hits", count).format(n=count))
 
     def find(self, sought: str) -> None:
@@ -70,6 +90,8 @@ class Words(QObject):
 
     def _look_again(self) -> None:
         """Panes moved, came or went: what stood out still does, if it is there."""
+        if not self._sought:
+            return
         here = self._found[self._at] if 0 <= self._at < len(self._found) else None
         self._look()
         self._at = self._found.index(here) if here in self._found else -1

@@ -139,8 +139,7 @@ def shown(qtbot, qapp) -> ComparisonView:
 
 def settled(qtbot, view: ComparisonView) -> None:
     """Wait until no late work is left."""
-    qtbot.waitUntil(lambda: all(not pane._late.isActive() for pane in view.panes))
-    qtbot.waitUntil(lambda: not view.conductor._late.isActive())
+    qtbot.waitUntil(lambda: view.ready)
 
 
 @pytest.fixture

@@ -140,12 +140,15 @@ def test_the_place_is_kept_through_zoom_and_resize(shown: ComparisonView, settle
     )
 
 
-def test_ctrl_and_the_wheel_zoom(shown: ComparisonView) -> None:
+def test_ctrl_and_the_wheel_zoom(shown: ComparisonView, settle) -> None:
     size = shown.panes[0].font().pointSizeF()
     wheel(shown.panes[0], -1, Qt.KeyboardModifier.ControlModifier)
-    assert shown.panes[1].font().pointSizeF() > size
+    assert shown.panes[0].font().pointSizeF() > size
+    settle(shown)
+    assert [pane.font().pointSizeF() for pane in shown.panes] == pytest.approx([1.1 * size] * 3)
     shown.zoom_reset()
-    assert shown.panes[0].font().pointSizeF() == size
+    settle(shown)
+    assert {pane.font().pointSizeF() for pane in shown.panes} == {size}
 
 
 # Passages and conflicts
@@ -319,14 +322,22 @@ def test_finding_goes_on_after_panes_moved(shown: ComparisonView) -> None:
     assert said[-1].endswith("of 3 for “leave a reply”")
 
 
-def test_what_the_library_was_searched_for_is_marked_until_something_else_is_found(shown: ComparisonView) -> None:
+def test_what_the_library_was_searched_for_is_marked_until_something_else_is_found(
+    shown: ComparisonView, settle
+) -> None:
+    said: list[str] = []
+    shown.statusChanged.connect(said.append)
     shown.show_hits("lighthouses engineer")
+    settle(shown)
+    assert said == ["6 hits"]
     hits = {s.of(p.article.text) for p in shown.panes for s in p.passing.hits}
     assert hits == {"lighthouse", "Engineers"}
     shown.find("cable")
     shown.find("")
+    settle(shown)
     assert {s.of(p.article.text) for p in shown.panes for s in p.passing.hits} == hits
     shown.show_hits([])
+    settle(shown)
     assert not any(p.passing.hits for p in shown.panes)
 
 
@@ -449,9 +460,10 @@ def test_escape_puts_the_stack_away(shown: ComparisonView, qtbot) -> None:
     assert not shown.stack.isVisible()
 
 
-def test_comparisons_one_after_another_leave_nothing_behind(shown: ComparisonView, compare, qtbot) -> None:
+def test_comparisons_one_after_another_leave_nothing_behind(shown: ComparisonView, compare, settle) -> None:
     pair = compare(2), compare(3)
     for i in range(6):
         shown.show_comparison(pair[i % 2])
+    settle(shown)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(shown.findChildren(Pane)) == 3
