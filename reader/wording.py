@@ -19,6 +19,8 @@ from reader.compare.comparison import (
 from reader.compare.options import CompareOptions
 from reader.i18n import _, ngettext
 
+_NAMED = 4
+"""How many rows of figures that clash are named in a paragraph."""
 _PLAIN_WIDTH = 0.05
 """Bounds narrower than this share of their middle are but the tolerance of one number: that number is said instead."""
 
@@ -207,6 +209,70 @@ def clashes(comparison: Comparison) -> str:
         _("{n} in tension").format(n=tensions) if tensions else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def finding(comparison: Comparison, dismissed: int = 0, *, differences_only: bool = False) -> str:
+    """What was found, in a paragraph; `dismissed` rows of the ledger are the reader's and not in the comparison."""
+    parts = [_clashing(comparison)] if differences_only else [_shared(comparison), _ledger(comparison)]
+    if dismissed:
+        words = ngettext("The reader dismissed {n} more.", "The reader dismissed {n} more.", dismissed)
+        parts.append(words.format(n=dismissed))
+    most = max(comparison.coverage, key=lambda c: len(c.only_here), default=None)
+    if most is not None and most.only_here:
+        count = len(most.only_here)
+        words = ngettext(
+            "Most that no other has stands in {name}: {n} sentence.",
+            "Most that no other has stands in {name}: {n} sentences.",
+            count,
+        )
+        parts.append(words.format(name=" ".join(comparison.article(most.article).name.split()), n=count))
+    return " ".join(parts)
+
+
+def _shared(comparison: Comparison) -> str:
+    count = len(comparison.quotations)
+    said = ngettext("{n} quotation stands in more than one", "{n} quotations stand in more than one", count)
+    words = _("{articles}: {passages}; {quotations}.")
+    passages = shared_passages(len(comparison.passages))
+    return words.format(articles=origins(comparison), passages=passages, quotations=said.format(n=count))
+
+
+def _ledger(comparison: Comparison) -> str:
+    """How the figures stand to one another, and what those count that clash."""
+    count = len(comparison.ledger)
+    if not count:
+        return _("No figure could be held against another.")
+    words = ngettext("Of {n} row of figures: {what}", "Of {n} rows of figures: {what}", count)
+    return words.format(n=count, what=_clashing(comparison))
+
+
+def _clashing(comparison: Comparison) -> str:
+    """How many figures clash, and the worst of them by name."""
+    worst_first = sorted(comparison.ledger, key=lambda row: -row.verdict.severity)
+    clashing = [row for row in worst_first if row.verdict in (Verdict.CONFLICT, Verdict.TENSION)]
+    if not clashing:
+        return clashes(comparison)
+    named = ", ".join(f"{scope(row.scope)} ({verdict(row.verdict)})" for row in clashing[:_NAMED])
+    if len(clashing) > _NAMED:
+        named = _("{names} and {n} more").format(names=named, n=len(clashing) - _NAMED)
+    return f"{clashes(comparison)}: {named}."
+
+
+def scope(label: str) -> str:
+    """What a row of the ledger counts, in the reader's language where its catalogue has it."""
+    return _(label) if label else ""
+
+
+def decision(kind: str) -> str:
+    """What a reader decided on a finding, as a label."""
+    known = {
+        "confirmed": _("Confirmed by the reader"),
+        "dismissed": _("Dismissed by the reader"),
+        "noted": _("Noted by the reader"),
+        "joined": _("Joined by the reader"),
+        "split": _("Split by the reader"),
+    }
+    return known.get(kind) or _("Decided by the reader")
 
 
 def shared_passages(count: int) -> str:

@@ -6,10 +6,12 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader import wording
+from reader.compare import subjects
 from reader.compare.comparison import Comparison, LedgerRow
-from reader.export.choices import EVERYTHING, Choices
+from reader.export.choices import EVERYTHING, Choices, Decided
 from reader.export.document import Document
 from reader.export.marks import letter
+from reader.export.rulings import ranked, ruling
 from reader.i18n import _
 from reader.progress import Progress
 
@@ -18,8 +20,12 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The ledger: a line a mention, worst verdict first."""
-    ledger = sorted(comparison.ledger, key=lambda row: -row.verdict.severity)
-    lines = (line for index, row in enumerate(ledger) for line in _lines(comparison, letter(index), row))
+    told = ranked(comparison, choices.decisions)
+    lines = (
+        [*line, *_decided(choices.decisions.get(subjects.of_row(told, row)) if choices.decisions else None)]
+        for index, row in enumerate(told.ledger)
+        for line in _lines(told, letter(index), row)
+    )
     return _table(_heads(), lines, choices.bom)
 
 
@@ -27,9 +33,9 @@ def render_passages(comparison: Comparison, _progress: Progress, choices: Choice
     """The passages: a line an excerpt, in the order and with the numbers of the other documents."""
     heads = [
         _("passage"), _("relation"), _("score"), _("article"), _("outlet"), _("published"), _("start"), _("end"),
-        _("words"),
+        _("words"), _("decision"), _("reason"), _("note"),
     ]  # fmt: skip
-    return _table(heads, _excerpts(comparison), choices.bom)
+    return _table(heads, _excerpts(comparison, choices), choices.bom)
 
 
 def _table(heads: list[str], lines: Iterable[Sequence[str | float]], bom: bool) -> Document:
@@ -41,15 +47,16 @@ def _table(heads: list[str], lines: Iterable[Sequence[str | float]], bom: bool) 
     return Document(out.getvalue().encode("utf-8-sig" if bom else "utf-8", "replace"))
 
 
-def _excerpts(comparison: Comparison) -> Iterator[list[str | float]]:
+def _excerpts(comparison: Comparison, choices: Choices) -> Iterator[list[str | float]]:
     order = {article.id: n for n, article in enumerate(comparison.articles)}
     for number, passage in enumerate(comparison.passages, 1):
         relation, score = wording.relation(passage.relation), round(passage.score, 1)
+        decided = choices.decisions.get(subjects.of_passage(comparison, passage)) if choices.decisions else None
         for excerpt in sorted(passage.excerpts, key=lambda e: (order[e.article], e.span)):
             article, span = comparison.article(excerpt.article), excerpt.span
             yield [
                 number, relation, score, article.id, article.outlet, article.published, span.start, span.end,
-                span.of(article.text),
+                span.of(article.text), *_decided(decided),
             ]  # fmt: skip
 
 
@@ -57,20 +64,28 @@ def _heads() -> list[str]:
     return [
         _("row"), _("what is counted"), _("verdict"), _("why"), _("article"), _("outlet"), _("published"), _("words"),
         _("low"), _("high"), _("unit"), _("modifier"), _("start"), _("end"), _("sentence"),
+        _("decision"), _("reason"), _("note"),
     ]  # fmt: skip
+
+
+def _decided(found: Decided | None) -> list[str | float]:
+    """What the reader decided on the row, in three cells."""
+    told = ruling(found)
+    return ["", "", ""] if told is None else [told.label, told.reason, told.note]
 
 
 def _lines(comparison: Comparison, name: str, row: LedgerRow) -> Iterator[list[str | float]]:
     worst = wording.worst(row)
     why = wording.judgement(comparison, row, worst) if worst else ""
+    scope, verdict = wording.scope(row.scope), wording.verdict(row.verdict)
     for mention in row.mentions:
         article = comparison.article(mention.excerpt.article)
         span, quantity = mention.excerpt.span, mention.quantity
         low, high = (_whole(n) for n in quantity.value)
         yield [
-            name, row.scope, wording.verdict(row.verdict), why, article.id, article.outlet, article.published,
-            span.of(article.text), low, high, quantity.unit, wording.modifier(quantity.modifier),
-            span.start, span.end, " ".join(mention.sentence.of(article.text).split()),
+            name, scope, verdict, why, article.id, article.outlet, article.published, span.of(article.text), low, high,
+            quantity.unit, wording.modifier(quantity.modifier), span.start, span.end,
+            " ".join(mention.sentence.of(article.text).split()),
         ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.pdf import made_now
 from reader.export.printable import clean
-from reader.export.report import Cited, Entry, Report
+from reader.export.report import Cited, Entry, Report, Ruling
 from reader.export.telling import report
 from reader.progress import Progress
 
@@ -76,10 +76,15 @@ class _Paper:
         told, words = self._told, self._words
         self._say(" · ".join(f"{tally.number} {tally.words}" for tally in told.tallies))
         self._head("compared")
-        table = self._table("#", *(words[head] for head in ("account", "headline", "byline", "published", "file")))
+        heads = ("account", "headline", "byline", "published", "imported", "file")
+        table = self._table("#", *(words[head] for head in heads))
         for s in told.sources:
-            _fill(table, str(s.number), s.name, s.headline, s.byline, s.published, s.file)
-        _widths(table, (10, 45, 96, 45, 30, 35))
+            _fill(table, str(s.number), s.name, s.headline, s.byline, s.published, s.imported, s.url or s.file)
+        _widths(table, (10, 42, 82, 38, 27, 22, 40))
+        self._head("found_all")
+        self._say(told.finding)
+        if told.settings:
+            self._say(told.settings)
         self._say(told.disclaimer)
 
     def _ledger(self) -> None:
@@ -95,11 +100,20 @@ class _Paper:
             for number, cited in enumerate(entry.cells):
                 self._cite(said.paragraphs[0] if number == 0 else said.add_paragraph(), cited)
         _widths(table, (26, 75, 160))
+        self._more("ledger")
 
     def _count(self, cell: "_Cell", entry: Entry) -> None:
         cell.paragraphs[0].add_run(clean(f"{entry.letter}  {entry.scope}")).bold = True
         for why in entry.why:
             cell.add_paragraph().add_run(clean(why)).italic = True
+        if entry.ruling:
+            self._ruled(cell.add_paragraph(), entry.ruling)
+
+    def _ruled(self, paragraph: "Paragraph", ruling: Ruling) -> None:
+        """What the reader decided on a finding."""
+        said = " · ".join(part for part in (ruling.reason, ruling.note) if part)
+        paragraph.add_run(clean(ruling.label + (": " if said else ""))).bold = True
+        paragraph.add_run(clean(said))
 
     def _cite(self, paragraph: "Paragraph", cited: Cited) -> None:
         """Words after the names of their accounts; figures in bold, words that differ underlined."""
@@ -120,7 +134,8 @@ class _Paper:
         for quotation in self._told.quotations:
             for cited in quotation.wordings:
                 self._cite(self._paper.add_paragraph(style="List Bullet"), cited)
-            self._say("")
+            self._ruled(self._paper.add_paragraph(), quotation.ruling) if quotation.ruling else self._say("")
+        self._more("quotations")
         if not self._told.quotations:
             self._say(self._words["quotations_empty"])
 
@@ -135,6 +150,11 @@ class _Paper:
 
     def _head(self, name: str) -> None:
         self._paper.add_heading(self._words[name], 1)
+
+    def _more(self, name: str) -> None:
+        """How much of a section is not listed."""
+        if name in self._told.more:
+            self._say(self._told.more[name])
 
     def _say(self, text: str) -> None:
         self._paper.add_paragraph(clean(text))

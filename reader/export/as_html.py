@@ -8,7 +8,22 @@ from reader.export.document import Document
 from reader.export.markup import Marked, element, plain, voiced
 from reader.export.pdf import made_now
 from reader.export.phrases import SIGNS
-from reader.export.report import Cell, Cited, Entry, Explained, Report, Source, Spread, Stand, Standing, Written
+from reader.export.report import (
+    Cell,
+    Cited,
+    Entry,
+    Explained,
+    Paragraph,
+    Report,
+    Ruling,
+    Source,
+    Spread,
+    Stand,
+    Standing,
+    Whole,
+    Written,
+)
+from reader.export.rulings import DISMISSED
 from reader.export.telling import report
 from reader.paths import shipped
 from reader.progress import Progress
@@ -49,19 +64,30 @@ class _Page:
         told, words = self._told, self._words
         writers = {
             "ledger": self._ledger,
-            "side": lambda: self._lead("side_lead") + "".join(map(self._spread, told.spreads)),
+            "side": lambda: (
+                self._lead("side_lead")
+                + "".join(map(self._spread, told.spreads))
+                + "".join(map(self._whole, told.wholes))
+            ),
             "passages": lambda: (
                 self._lead("passages_lead") + self._passages() if told.passages else self._none("passages")
             ),
             "quotations": lambda: (
-                "".join(self._wordings(q.wordings) for q in told.quotations) or self._none("quotations")
+                "".join(self._ruled(q.ruling) + self._wordings(q.wordings) for q in told.quotations)
+                or self._none("quotations")
             ),
-            "names": lambda: _list(" · ".join(map(_written, name)) for name in told.names) or self._none("names"),
-            "origins": lambda: _list(told.origins) or self._none("origins"),
+            "names": lambda: (
+                self._lead("names_lead") + _list(" · ".join(map(_written, name)) for name in told.names)
+                if told.names
+                else self._none("names")
+            ),
+            "origins": lambda: (
+                self._lead("origins_lead") + _list(told.origins) if told.origins else self._none("origins")
+            ),
             "coverage": lambda: "".join(map(self._standing, told.coverage)) or self._none("coverage"),
             "record": self._record,
         }
-        sections = {name: writers[name]() for name in told.sections if name in writers}
+        sections = {name: writers[name]() + self._more(name) for name in told.sections if name in writers}
         contents = _raw_list(element("a", plain(words[name]), href=f"#{name}") for name in sections)
         parts = (
             element("section", element("h2", plain(words[name]), id=name), content)
@@ -93,6 +119,8 @@ class _Page:
             element("ul", *tallies, class_="tallies"),
             element("h2", plain(words["compared"])),
             self._sources(),
+            element("h2", plain(words["found_all"])),
+            element("p", plain(told.finding), class_="finding"),
             element("p", plain(told.settings), class_="lead") if told.settings else "",
             element("h2", plain(words["how"])),
             element("dl", *(self._explained(e) for e in told.legend), class_="legend"),
@@ -107,8 +135,9 @@ class _Page:
             "headline": lambda s: s.headline,
             "byline": lambda s: s.byline,
             "published": lambda s: s.published,
+            "imported": lambda s: s.imported,
             "length": lambda s: s.length,
-            "file": lambda s: s.file,
+            "file": lambda s: s.url or s.file,
         }
         sources = self._told.sources
         shown = {name: cell for name, cell in columns.items() if any(map(cell, sources))}
@@ -122,6 +151,7 @@ class _Page:
             ),
             "verdict": lambda: _verdict(entry.value, entry.label),
             "differs": lambda: element("b", plain(entry.label), class_="differs"),
+            "ruling": lambda: element("span", plain(entry.label), class_="ruling"),
             "quoted": lambda: element("em", plain(entry.label)),
             "fold": lambda: element("span", plain(f"[{entry.label}]"), class_="fold"),
         }[entry.kind]()
@@ -143,8 +173,23 @@ class _Page:
             mine = [cited for cited in entry.cells if cited.source == source.number]
             said = "".join(element("p", self._said(cited)) for cited in mine)
             cells.append(element("td", said or "–", **voiced(source)))
-        scope = element("th", plain(f"{entry.letter}  {entry.scope}"), why, id=entry.here, scope="row")
-        return element("tr", element("td", _verdict(entry.verdict, entry.label)), scope, *cells)
+        told = plain(f"{entry.letter}  {entry.scope}")
+        scope = element("th", told, why, self._ruled(entry.ruling), id=entry.here, scope="row")
+        off = "off" if entry.ruling and entry.ruling.kind == DISMISSED else None
+        return element("tr", element("td", _verdict(entry.verdict, entry.label)), scope, *cells, class_=off)
+
+    def _ruled(self, ruling: Ruling | None) -> str:
+        """What the reader decided on a finding."""
+        if ruling is None:
+            return ""
+        label = element("b", plain(ruling.label + (":" if ruling.reason or ruling.note else "")))
+        said = " · ".join(part for part in (ruling.reason, ruling.note) if part)
+        return element("p", label, plain(f" {said}".rstrip()), class_="ruling")
+
+    def _more(self, name: str) -> str:
+        """How much of a section is not listed."""
+        line = self._told.more.get(name, "")
+        return element("p", plain(line), class_="lead") if line else ""
 
     def _said(self, cited: Cited) -> str:
         whole = "".join(
@@ -157,9 +202,7 @@ class _Page:
         sources = [self._told.sources[n - 1] for n in spread.sources]
         rows = []
         for line in spread.lines:
-            badges = "".join(
-                self._marked.badge(n, self._told.passages[n - 1].relation.value, f"passage{n}") for n in line.passages
-            )
+            badges = "".join(self._marked.badge(b.number, b.relation, b.to) for b in line.passages)
             cells = {cell.source: cell for cell in line.cells}
             rows.append(element("tr", element("th", badges, scope="row"), *(self._cell(cells, s) for s in sources)))
         heads = (self._words["passage"], *(f"{s.number} {s.short}" for s in sources))
@@ -169,14 +212,25 @@ class _Page:
         cell = cells.get(source.number)
         if cell is None:
             return element("td")
-        paragraphs = (element("p", self._marked.runs(p.runs), class_=p.kind) for p in cell.paragraphs)
+        paragraphs = map(self._paragraph, cell.paragraphs)
         return element("td", *paragraphs, class_="shares" if cell.shares else None, **voiced(source))
+
+    def _paragraph(self, paragraph: Paragraph) -> str:
+        return element("p", self._marked.runs(paragraph.runs), class_=paragraph.kind)
+
+    def _whole(self, whole: Whole) -> str:
+        """One article in full."""
+        source = self._told.sources[whole.source - 1]
+        head = element("h3", plain(f"{source.number} {source.name}"), id=f"account{source.number}")
+        text = element("div", *map(self._paragraph, whole.paragraphs), class_="whole", **voiced(source))
+        return head + text
 
     def _passages(self) -> str:
         return "".join(
             element(
                 "article",
                 element("h3", self._marked.badge(c.number, c.relation, ""), f" {plain(c.label)} {c.score}", id=c.here),
+                self._ruled(c.ruling),
                 self._wordings(c.wordings),
             )
             for c in self._told.passages
@@ -197,14 +251,12 @@ class _Page:
 
     def _standing(self, standing: Standing) -> str:
         source = self._told.sources[standing.source - 1]
-        badges = " ".join(
-            self._marked.badge(n, self._told.passages[n - 1].relation, f"passage{n}") for n in standing.lacking
-        )
+        badges = " ".join(self._marked.badge(b.number, b.relation, b.to) for b in standing.lacking)
         lacking = element("p", plain(self._words["lacking"]) + ": " + badges) if badges else ""
         only = element("ul", *(element("li", plain(s)) for s in standing.only_here), **voiced(source))
-        shown = (
-            element("details", element("summary", plain(self._words["only_here"])), only) if standing.only_here else ""
-        )
+        more = element("p", plain(standing.more), class_="lead") if standing.more else ""
+        heading = element("summary", plain(self._words["only_here"]))
+        shown = element("details", heading, only, more, open="open") if standing.only_here else ""
         return (
             element("h3", plain(f"{source.number} {source.name}"))
             + element("p", plain(standing.words))

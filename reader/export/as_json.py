@@ -2,41 +2,49 @@
 
 import json
 import math
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from reader import wording
 from reader.article import Article
+from reader.compare import subjects
 from reader.compare.comparison import Bounds, Comparison, Coverage, Excerpt, Figure, LedgerRow, Passage
-from reader.export.choices import EVERYTHING, Choices
+from reader.export.choices import EVERYTHING, Choices, Decided, Provenance
 from reader.export.document import Document
 from reader.progress import Progress
 from reader.text.spans import Span
 
 SCHEMA = 1
+T = TypeVar("T")
 
 
-def document(comparison: Comparison, _progress: Progress, _choices: Choices = EVERYTHING) -> Document:
+def document(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The comparison as the bytes of a file, without the articles' texts."""
-    return Document(render(comparison).encode("utf-8", "backslashreplace"))
+    return Document(render(comparison, choices=choices).encode("utf-8", "backslashreplace"))
 
 
-def render(comparison: Comparison, with_text: bool = False) -> str:
+def render(comparison: Comparison, with_text: bool = False, choices: Choices = EVERYTHING) -> str:
     """The comparison as indented JSON."""
-    return json.dumps(comparison_object(comparison, with_text), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    whole = comparison_object(comparison, with_text, choices)
+    return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
-def comparison_object(comparison: Comparison, with_text: bool = False) -> dict[str, Any]:
-    """Everything found, under `schema` 1; `with_text` adds each article's text."""
+def comparison_object(comparison: Comparison, with_text: bool = False, choices: Choices = EVERYTHING) -> dict[str, Any]:
+    """Everything found, under `schema` 1; `with_text` adds each article's text.
+
+    A finding that the reader decided on has a `decision`, an article whose coming is known an `imported`.
+    """
+    decided = _Decisions(comparison, choices.decisions)
     return {
         "schema": SCHEMA,
-        "articles": [_article(a, with_text) for a in comparison.articles],
-        "passages": [_passage(comparison, p) for p in comparison.passages],
-        "figures": [_row(comparison, row) for row in comparison.ledger],
+        "articles": [_article(a, with_text, choices.provenance.get(a.id)) for a in comparison.articles],
+        "passages": [{**_passage(comparison, p), **decided.on(subjects.of_passage, p)} for p in comparison.passages],
+        "figures": [{**_row(comparison, row), **decided.on(subjects.of_row, row)} for row in comparison.ledger],
         "quotations": [
             {
                 "score": _score(q.score),
                 "spans": [{**_span(comparison, c.excerpt), "speaker": c.speaker} for c in q.credits],
+                **decided.on(subjects.of_quotation, q),
             }
             for q in comparison.quotations
         ],
@@ -52,14 +60,29 @@ def comparison_object(comparison: Comparison, with_text: bool = False) -> dict[s
     }
 
 
+class _Decisions:
+    """What was decided, put beside what it was decided on."""
+
+    def __init__(self, comparison: Comparison, decisions: Mapping[str, Decided]) -> None:
+        self._comparison, self._decisions = comparison, decisions
+
+    def on(self, name: Callable[[Comparison, T], str], finding: T) -> dict[str, Any]:
+        """The decision on a finding under its key, or nothing."""
+        found = self._decisions.get(name(self._comparison, finding)) if self._decisions else None
+        if found is None:
+            return {}
+        known = {"kind": str(found.kind), "reason": found.reason, "note": found.note, "decided": found.decided}
+        return {"decision": known}
+
+
 def figures_object(article: Article, found: Sequence[Figure], with_text: bool = False) -> dict[str, Any]:
     """Every figure of one text as a mention with its own scope."""
     figures = [{**_mention(article.text, figure), "scope": figure.scope.label} for figure in found]
     return {"figures": figures, "text": article.text} if with_text else {"figures": figures}
 
 
-def _article(article: Article, with_text: bool) -> dict[str, Any]:
-    known = {
+def _article(article: Article, with_text: bool, came: Provenance | None) -> dict[str, Any]:
+    known: dict[str, Any] = {
         "id": article.id,
         "path": article.path,
         "headline": article.headline,
@@ -70,6 +93,8 @@ def _article(article: Article, with_text: bool) -> dict[str, Any]:
         "length": len(article.text),
         "boilerplate": [_offsets(s) for s in article.boilerplate],
     }
+    if came is not None:
+        known |= {"imported": came.imported, "url": article.url or came.url}
     return {**known, "text": article.text} if with_text else known
 
 

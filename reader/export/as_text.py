@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from reader import wording
 from reader.article import Article
+from reader.compare import subjects
 from reader.compare.comparison import Comparison, Figure, LedgerRow, Passage
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
+from reader.export.rulings import ranked, ruling, standing
 from reader.i18n import _
 from reader.progress import Progress
 from reader.text.tokens import tokens
@@ -26,7 +28,13 @@ def comparison_text(comparison: Comparison, choices: Choices = EVERYTHING) -> st
     passages = _passages(comparison)
     if choices.differences_only:
         passages = _lacked(comparison)
-    parts = [_articles(comparison), _figures(comparison), passages, _quotations(comparison), _rest(comparison)]
+    parts = [
+        _articles(comparison),
+        _figures(ranked(comparison, choices.decisions), choices),
+        passages,
+        _quotations(comparison),
+        _rest(comparison),
+    ]
     lines = [line for part in parts for line in part]
     return "\n".join([*lines, "", wording.disclaimer()])
 
@@ -51,14 +59,19 @@ def _articles(comparison: Comparison) -> Iterator[str]:
         yield from _wrapped(" · ".join(_one_line(part) for part in known if part), f"  [{number}] ", "      ")
 
 
-def _figures(comparison: Comparison) -> Iterator[str]:
-    yield from ("", _("Figures: {what}").format(what=wording.clashes(comparison)))
-    for row in sorted(comparison.ledger, key=lambda row: -row.verdict.severity):
+def _figures(comparison: Comparison, choices: Choices) -> Iterator[str]:
+    yield from ("", _("Figures: {what}").format(what=wording.clashes(standing(comparison, choices.decisions))))
+    for row in comparison.ledger:
         yield from _row(comparison, row)
+        told = ruling(choices.decisions.get(subjects.of_row(comparison, row))) if choices.decisions else None
+        if told:
+            yield from _wrapped(
+                _one_line(": ".join(filter(None, (told.label, told.reason, told.note)))), "      ", "      "
+            )
 
 
 def _row(comparison: Comparison, row: LedgerRow) -> Iterator[str]:
-    yield f"  {_SIGN[row.verdict]} {wording.verdict(row.verdict).upper()}: {_one_line(row.scope)}"
+    yield f"  {_SIGN[row.verdict]} {wording.verdict(row.verdict).upper()}: {_one_line(wording.scope(row.scope))}"
     for mention in row.mentions:
         name = comparison.article(mention.excerpt.article).name
         yield f"      {_one_line(comparison.text(mention.excerpt)):<28}  {_one_line(name)}"

@@ -9,7 +9,8 @@ from reader.compare.comparison import Comparison
 from reader.export.choices import DIFFERENCES, EVERYTHING, SECTIONS, Choices
 from reader.export.differences import differences
 from reader.export.phrases import words
-from reader.export.spreads import groups
+from reader.export.rulings import standing
+from reader.export.spreads import MOST_COLUMNS
 from reader.i18n import _, ngettext
 
 
@@ -41,7 +42,7 @@ class Contents:
 def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
     """What a document of the comparison will hold; milliseconds, whatever its length."""
     told = differences(comparison) if choices.differences_only else comparison
-    heads = words(choices.differences_only)
+    heads = words(choices.differences_only, len(told.articles))
     parts = []
     for name in DIFFERENCES if choices.differences_only else SECTIONS:
         count, holds, pages = _MEASURES[name](told)
@@ -50,7 +51,7 @@ def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
         articles=tuple(" ".join(article.name.split()) for article in told.articles),
         parts=tuple(parts),
         pages=max(1, ceil(sum(part.pages for part in parts if part.wanted))),
-        summary=wording.clashes(told),
+        summary=wording.clashes(standing(told, choices.decisions)),
     )
 
 
@@ -68,9 +69,9 @@ def _ledger(told: Comparison) -> tuple[int, str, float]:
 
 def _side(told: Comparison) -> tuple[int, str, float]:
     sizes = [len(article.text) for article in told.articles]
-    parts = groups(len(sizes))
-    tallest = sum(max(sizes[n] for n in group) * len(group) for group in parts)
-    return len(sizes), wording.words(sum(sizes) // 6), 0.2 + tallest / 4600
+    columns = len(sizes) <= MOST_COLUMNS
+    letters = max(sizes) * len(sizes) if columns else sum(sizes)
+    return len(sizes), wording.words(sum(sizes) // 6), 0.2 + letters / (4600 if columns else 6500)
 
 
 def _passages(told: Comparison) -> tuple[int, str, float]:

@@ -1,24 +1,33 @@
 """What was found, worded for a report: ledger, passages, quotations, and how the articles stand to one another."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from reader import wording
+from reader.compare import subjects
 from reader.compare.comparison import Comparison, Coverage, Excerpt, Figure, LedgerRow, Name, Passage, Quotation
-from reader.compare.passages.differences import differing
-from reader.export.marks import FigureMark, Run, figure_place, letter, passage_place, quotation_place, row_place
+from reader.export.choices import Decided
+from reader.export.listing import held_against_first, on_a_line
+from reader.export.marks import (
+    Badge,
+    FigureMark,
+    Marks,
+    Run,
+    figure_place,
+    letter,
+    passage_place,
+    quotation_place,
+    row_place,
+)
 from reader.export.phrases import SIGNS
-from reader.export.report import Card, Cited, Entry, Stand, Standing, Utterance, Written
+from reader.export.report import Card, Cited, Entry, Ruling, Standing, Utterance, Written
+from reader.export.rulings import ruling
 from reader.i18n import _, ngettext
-from reader.text.spans import Span, gaps
-from reader.text.tokens import tokens
+from reader.text.spans import Span
 
+T = TypeVar("T")
 _CONTEXT = 70
 """How many characters of a figure's sentence are shown on either side of it."""
-_LISTED, _SPARED = 360, 80
-"""How many characters of a wording are listed, and how many more are not worth leaving out."""
-_BASE = 4
-"""How many times as much of the first wording the others are held against."""
 _REASONS, _PAIRS = 4, 6
 """How many reasons of a row's verdict are given, and pairs of articles for each."""
 
@@ -26,8 +35,10 @@ _REASONS, _PAIRS = 4, 6
 class Findings:
     """Words the findings of one comparison; articles are named by their numbers."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, marks: Marks, decisions: Mapping[str, Decided]) -> None:
         self._comparison = comparison
+        self._marks = marks
+        self._decisions = decisions
         self._number = {article.id: n for n, article in enumerate(comparison.articles, 1)}
 
     def entry(self, index: int, row: LedgerRow) -> Entry:
@@ -35,7 +46,7 @@ class Findings:
         return Entry(
             letter=letter(index),
             here=row_place(index),
-            scope=row.scope,
+            scope=wording.scope(row.scope),
             verdict=row.verdict,
             sign=SIGNS[row.verdict],
             label=wording.verdict(row.verdict),
@@ -43,12 +54,13 @@ class Findings:
             cells=tuple(
                 sorted((self._mention(index, m, figure, row) for m, figure in enumerate(row.mentions)), key=_by_source)
             ),
+            ruling=self._ruling(subjects.of_row, row),
         )
 
     def card(self, index: int, passage: Passage) -> Card:
         """A passage with all its wordings."""
         wordings = (
-            Cited(self._number[e.article], (Run(self._words(e)),), passage_place(index, n))
+            Cited(self._number[e.article], self._runs(e), passage_place(index, n))
             for n, e in enumerate(passage.excerpts)
         )
         return Card(
@@ -57,7 +69,9 @@ class Findings:
             relation=passage.relation,
             label=wording.relation(passage.relation),
             score=f"{passage.score:.0f}",
-            wordings=_held_against_first(wordings),
+            wordings=held_against_first(wordings),
+            held=len({e.article for e in passage.excerpts}),
+            ruling=self._ruling(subjects.of_passage, passage),
         )
 
     def utterance(self, index: int, quotation: Quotation) -> Utterance:
@@ -65,23 +79,28 @@ class Findings:
         wordings = (
             Cited(
                 self._number[credit.excerpt.article],
-                (Run(self._words(credit.excerpt)),),
+                self._runs(credit.excerpt),
                 quotation_place(index, n),
                 wording.speaker(credit.speaker),
             )
             for n, credit in enumerate(quotation.credits)
         )
-        return Utterance(index + 1, _held_against_first(wordings))
+        return Utterance(index + 1, held_against_first(wordings), self._ruling(subjects.of_quotation, quotation))
 
-    def standing(self, coverage: Coverage) -> Standing:
+    def standing(self, coverage: Coverage, most: int) -> Standing:
         """How one article stands to the others."""
         article = self._comparison.article(coverage.article)
         return Standing(
             source=self._number[coverage.article],
             words=wording.coverage(coverage),
-            only_here=tuple(" ".join(span.of(article.text).split()) for span in coverage.only_here),
-            lacking=tuple(n + 1 for n in coverage.missing),
+            only_here=tuple(" ".join(span.of(article.text).split()) for span in coverage.only_here[:most]),
+            lacking=tuple(self.number(n) for n in coverage.missing),
+            more=_more_sentences(len(coverage.only_here) - most),
         )
+
+    def number(self, passage: int) -> Badge:
+        """The number of a passage, which leads to its card."""
+        return Badge(passage + 1, self._comparison.passages[passage].relation, "", f"passage{passage + 1}")
 
     def written(self, name: Name) -> tuple[Written, ...]:
         """The spellings of one name, each with the articles that use it."""
@@ -117,6 +136,14 @@ class Findings:
             said.append(ngettext("and {n} more reason", "and {n} more reasons", more).format(n=more))
         return (*said, *(_about(pairs, remark) for remark, pairs in remarks.items()))
 
+    def _ruling(self, name: Callable[[Comparison, T], str], finding: T) -> Ruling | None:
+        """What was decided on a finding."""
+        return ruling(self._decisions.get(name(self._comparison, finding))) if self._decisions else None
+
+    def _runs(self, excerpt: Excerpt) -> tuple[Run, ...]:
+        """The words of an excerpt, with the figures in them."""
+        return on_a_line(self._marks.runs(self._comparison.article(excerpt.article), excerpt.span))
+
     def _words(self, excerpt: Excerpt) -> str:
         return " ".join(self._comparison.text(excerpt).split())
 
@@ -147,27 +174,8 @@ def _spaced(text: str) -> str:
     return f"{' ' if text[:1].isspace() else ''}{words}{' ' if text[-1:].isspace() and words else ''}"
 
 
-def _held_against_first(wordings: Iterable[Cited]) -> tuple[Cited, ...]:
-    """Wordings in the order of the articles, each once; words that the first one has not in runs of their own."""
-    told: dict[tuple[str, tuple[str, ...]], Cited] = {}
-    for cited in sorted(wordings, key=_by_source):
-        same = (cited.note, tuple(token.form for token in tokens(cited.runs[0].text)))
-        first = told.setdefault(same, cited)
-        if first is not cited:
-            told[same] = replace(first, also=(*first.also, Stand(cited.source, cited.to)))
-    base = next(iter(told.values())).runs[0].text[: _BASE * _LISTED]
-    return tuple(replace(cited, runs=_listed(cited.runs[0].text, base)) for cited in told.values())
-
-
-def _listed(text: str, base: str) -> tuple[Run, ...]:
-    """A wording as a listing shows it; the whole of a very long one stands in the article."""
-    shown = text if len(text) <= _LISTED + _SPARED else text[:_LISTED].rpartition(" ")[0] or text[:_LISTED]
-    apart = differing(shown, base)
-    pieces = [(span, True) for span in apart] + [(span, False) for span in gaps(apart, len(shown))]
-    runs = tuple(Run(span.of(shown), differs=differs) for span, differs in sorted(pieces))
-    more = len(text[len(shown) :].split())
-    rest = ngettext(" … [{n} more word]", " … [{n} more words]", more).format(n=more)
-    return (*runs, Run(rest)) if more else runs
+def _more_sentences(count: int) -> str:
+    return ngettext("… and {n} more sentence", "… and {n} more sentences", count).format(n=count) if count > 0 else ""
 
 
 def _by_source(cited: Cited) -> int:

@@ -42,7 +42,7 @@ def render(comparison: Comparison, progress: Progress, choices: Choices = EVERYT
         for template in (shipped("resources") / "report").glob("*.typ"):
             shutil.copy(template, folder)
         (folder / "data.json").write_bytes(data)
-        (folder / "comparison.json").write_text(as_json.render(comparison, with_text=True), "utf-8", "backslashreplace")
+        (folder / "comparison.json").write_text(as_json.render(comparison, True, choices), "utf-8", "backslashreplace")
         _typeset(folder, progress)
         result = _result(folder)
         if result["error"]:

@@ -3,15 +3,28 @@
 from reader import wording
 from reader.compare.comparison import Relation, Verdict
 from reader.export.report import Explained
+from reader.export.spreads import MOST_COLUMNS
 from reader.i18n import _
 
 SIGNS = {Verdict.AGREE: "=", Verdict.CONSISTENT: "≈", Verdict.TENSION: "!", Verdict.CONFLICT: "≠"}
 """Each verdict's sign: told apart by shape, so that none needs its colour."""
 
 
-def words(differences_only: bool = False) -> dict[str, str]:
+def words(differences_only: bool = False, articles: int = 2) -> dict[str, str]:
     """Every fixed phrase by name, in the reader's language."""
-    return {**_whole(), **_differences()} if differences_only else _whole()
+    said = {**_whole(), **_one_by_one()} if articles > MOST_COLUMNS else _whole()
+    return {**said, **_differences()} if differences_only else said
+
+
+def _one_by_one() -> dict[str, str]:
+    """The phrases that are others where there are too many accounts for columns."""
+    return {
+        "side": _("The accounts in full"),
+        "side_lead": _("Each account in its own order. What it shares stands shaded after the number of the passage."),
+        "passages_lead": _(
+            "The accounts' wordings of each, one under another; underlined are words that the first one has not."
+        ),
+    }
 
 
 def _differences() -> dict[str, str]:
@@ -69,7 +82,12 @@ def _whole() -> dict[str, str]:
         "byline": _("Byline"),
         "published": _("Published"),
         "length": _("Length"),
+        "imported": _("Imported"),
         "file": _("File"),
+        "address": _("Address or file, SHA-256 of the text"),
+        "found_all": _("What was found"),
+        "note": _("Note"),
+        "decision": _("Decision"),
         "verdict": _("Verdict"),
         "counted": _("What is counted"),
         "said": _("What the accounts say"),
@@ -84,17 +102,21 @@ def _whole() -> dict[str, str]:
     }
 
 
-def legend(differences_only: bool = False) -> tuple[Explained, ...]:
+def legend(differences_only: bool = False, *, decided: bool = False) -> tuple[Explained, ...]:
     """Every mark of the report with its meaning."""
+    ruled = (
+        Explained("ruling", "", _("Decided"), _("what the reader of this comparison confirmed, dismissed or noted")),
+    )
     relations = (Explained("relation", r, wording.relation(r), wording.relation_meaning(r)) for r in Relation)
     verdicts = (Explained("verdict", v, wording.verdict(v), wording.verdict_meaning(v)) for v in reversed(Verdict))
     differs = Explained("differs", "", _("Underlined"), _("in lists of wordings: words that the first one has not"))
     if differences_only:
-        return (*(v for v in verdicts if v.value in (Verdict.CONFLICT, Verdict.TENSION)), differs)
+        return (*(v for v in verdicts if v.value in (Verdict.CONFLICT, Verdict.TENSION)), differs, *ruled[:decided])
     return (
         *relations,
         *verdicts,
         differs,
         Explained("quoted", "", _("Italics"), _("words quoted in more than one account")),
         Explained("fold", "", _("Left out"), _("boilerplate such as adverts and navigation: counted, not compared")),
+        *ruled[:decided],
     )

@@ -14,6 +14,9 @@ _MISSING = "□"
 _LONG = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{26,}")
 """Too long for a column and no place in it to break; Chinese, Japanese and Korean lines break between any two signs."""
 _PIECE = 12
+_ADDRESS = re.compile(r"https?://")
+_UNBROKEN = re.compile(r"[^\W_]{26,}")
+"""What typst does not break by itself in an address, which stays whole for whoever searches for it otherwise."""
 _BREAK = "\u200b"
 
 
@@ -78,7 +81,7 @@ class Printable:
         for character in text if self._lost(text) else "":
             if self._is_lost(character):
                 self.missing[character] += 1
-        return _LONG.sub(_broken, text.translate(self._table))
+        return _LONG.sub(_in_pieces, text.translate(self._table))
 
     def _one(self, character: str) -> str:
         cleaned = shown(character)
@@ -89,6 +92,10 @@ class Printable:
 
     def _lost(self, text: str) -> bool:
         return any(self._is_lost(character) for character in set(text))
+
+
+def _in_pieces(found: re.Match[str]) -> str:
+    return _UNBROKEN.sub(_broken, found[0]) if _ADDRESS.search(found[0]) else _broken(found)
 
 
 def _broken(found: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.compare.comparison import Relation, Verdict
-from reader.export.marks import Run
+from reader.export.marks import Badge, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Source:
     headline: str
     byline: str
     published: str
+    imported: str
     length: str
     file: str
     url: str
@@ -58,6 +59,16 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the reader decided on a finding: its kind ("confirmed", "dismissed"...), what and when in words, and why."""
+
+    kind: str
+    label: str
+    reason: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A row of the ledger: its letter, and for every article that says something, what it says."""
 
@@ -69,6 +80,7 @@ class Entry:
     label: str
     why: tuple[str, ...]
     cells: tuple[Cited, ...]
+    ruling: Ruling | None = None
 
     @property
     def clashes(self) -> bool:
@@ -97,7 +109,7 @@ class Cell:
 class Line:
     """A row of the side-by-side text, and the passages that those of its cells share that share any."""
 
-    passages: tuple[int, ...]
+    passages: tuple[Badge, ...]
     cells: tuple[Cell, ...]
 
 
@@ -110,8 +122,16 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """One article (by its number) in full, for where more are compared than stand side by side."""
+
+    source: int
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A passage with all its wordings."""
+    """A passage with all its wordings; `held` says by how many articles."""
 
     number: int
     here: str
@@ -119,6 +139,8 @@ class Card:
     label: str
     score: str
     wordings: tuple[Cited, ...]
+    held: int
+    ruling: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +149,7 @@ class Utterance:
 
     number: int
     wordings: tuple[Cited, ...]
+    ruling: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +162,16 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one article stands to the others: in a sentence, what only it has, and the passages that it lacks."""
+    """How one article stands to the others: in a sentence, what only it has, and the passages that it lacks.
+
+    `more` says of how many sentences more only it has, which are not listed; "" where all are.
+    """
 
     source: int
     words: str
     only_here: tuple[str, ...]
-    lacking: tuple[int, ...]
+    lacking: tuple[Badge, ...]
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +188,7 @@ class Explained:
 class Report:
     """Everything a report says. `words` holds headings and the lines that stand for an empty section.
 
+    `finding` says in a paragraph what was found; `more`, by section, how much of it is not listed.
     `sections` names those that are told, in order; `legend` explains every mark; `settings` says how it was compared,
     "" where that is not known; `notes` are what the reader should know of the making.
     """
@@ -173,6 +201,7 @@ class Report:
     language: str
     disclaimer: str
     summary: str
+    finding: str
     settings: str
     sections: tuple[str, ...]
     words: dict[str, str]
@@ -180,6 +209,7 @@ class Report:
     sources: tuple[Source, ...]
     ledger: tuple[Entry, ...]
     spreads: tuple[Spread, ...]
+    wholes: tuple[Whole, ...]
     passages: tuple[Card, ...]
     quotations: tuple[Utterance, ...]
     names: tuple[tuple[Written, ...], ...]
@@ -187,13 +217,14 @@ class Report:
     coverage: tuple[Standing, ...]
     legend: tuple[Explained, ...]
     notes: tuple[str, ...]
+    more: dict[str, str]
 
     @property
     def places(self) -> frozenset[str]:
         """The names of all places that a link can lead to; a link to any other is none."""
         found = {row.here for row in self.ledger} if "ledger" in self.sections else set()
         found |= {card.here for card in self.passages} if "passages" in self.sections else set()
-        for spread in self.spreads:
-            for cell in (cell for line in spread.lines for cell in line.cells):
-                found.update(name for part in cell.paragraphs for run in part.runs for name in run.here)
+        cells = [cell.paragraphs for spread in self.spreads for line in spread.lines for cell in line.cells]
+        for part in (part for parts in (*cells, *(w.paragraphs for w in self.wholes)) for part in parts):
+            found.update(name for run in part.runs for name in run.here)
         return frozenset(found)

@@ -1,51 +1,50 @@
-"""The whole text of the articles side by side, in rows aligned by the passages that they share."""
+"""The whole text of the articles: side by side in rows aligned by the passages that they share, or one by one."""
 
 from dataclasses import replace
-from itertools import pairwise
 
 from reader.article import Article
 from reader.compare.comparison import Comparison
 from reader.export.filling import Row
-from reader.export.marks import Marks, Run
-from reader.export.report import Cell, Line, Paragraph, Spread
+from reader.export.marks import Badge, Marks, Run
+from reader.export.report import Cell, Line, Paragraph, Spread, Whole
 from reader.export.rows import aligned
 from reader.export.units import Unit, units
 from reader.i18n import _, ngettext
 from reader.text.spans import Span
 from reader.text.tokens import tokens
 
-MOST_COLUMNS = 5
-"""As many articles as still stand side by side in columns a newspaper would print; more are split into groups."""
-_GROUP = 4
+MOST_COLUMNS = 3
+"""As many articles as stand side by side on a page and are read with ease; more stand in full one after another."""
 _FOLD_SHOWN = 60
 
 
 def spreads(comparison: Comparison, marks: Marks) -> tuple[Spread, ...]:
-    """Up to five articles in one spread, more in groups of at most four, evenly."""
+    """Up to three articles side by side; none where there are more."""
+    if len(comparison.articles) > MOST_COLUMNS:
+        return ()
     cut = units(comparison)
-    return tuple(_spread(comparison, marks, cut, group) for group in groups(len(comparison.articles)))
-
-
-def groups(count: int) -> list[range]:
-    """Which articles, counted from 0, stand side by side: 5 -> one group, 6 -> 3 + 3, 20 -> five of 4."""
-    if count <= MOST_COLUMNS:
-        return [range(count)]
-    parts = -(-count // _GROUP)
-    edges = [count * part // parts for part in range(parts + 1)]
-    return [range(start, end) for start, end in pairwise(edges)]
-
-
-def _spread(comparison: Comparison, marks: Marks, cut: dict[str, list[Unit]], group: range) -> Spread:
-    articles = [comparison.articles[n] for n in group]
 
     def weight(passage: int) -> float:
         found = comparison.passages[passage]
         return found.score * min(len(excerpt.span) for excerpt in found.excerpts)
 
-    rows = aligned([_headline_free(article, cut[article.id]) for article in articles], weight)
-    return Spread(
-        sources=tuple(n + 1 for n in group),
-        lines=tuple(_line(marks, articles, group.start + 1, row) for row in rows),
+    rows = aligned([_headline_free(article, cut[article.id]) for article in comparison.articles], weight)
+    return (
+        Spread(
+            sources=tuple(range(1, len(comparison.articles) + 1)),
+            lines=tuple(_line(comparison, marks, row) for row in rows),
+        ),
+    )
+
+
+def wholes(comparison: Comparison, marks: Marks) -> tuple[Whole, ...]:
+    """Every article in full where there are more than stand side by side."""
+    if len(comparison.articles) <= MOST_COLUMNS:
+        return ()
+    cut = units(comparison)
+    return tuple(
+        Whole(number, _paragraphs(marks, article, cut[article.id]))
+        for number, article in enumerate(comparison.articles, 1)
     )
 
 
@@ -54,14 +53,15 @@ def _headline_free(article: Article, cut: list[Unit]) -> list[Unit]:
     return [replace(u, passages=frozenset()) if _kind(article, u.spans[0]) == "headline" else u for u in cut]
 
 
-def _line(marks: Marks, articles: list[Article], first: int, row: Row) -> Line:
+def _line(comparison: Comparison, marks: Marks, row: Row) -> Line:
     cells = tuple(
-        Cell(first + column, column in row.sharing, _paragraphs(marks, articles[column], held))
+        Cell(column + 1, column in row.sharing, _paragraphs(marks, comparison.articles[column], held))
         for column, held in sorted(row.cells.items())
     )
     held_by = [frozenset(p for unit in held for p in unit.passages) for held in row.cells.values()]
     shared = {p for p in row.passages if sum(p in held for held in held_by) > 1}
-    return Line(tuple(sorted(p + 1 for p in shared)), cells)
+    badges = (Badge(p + 1, comparison.passages[p].relation, "", f"passage{p + 1}") for p in sorted(shared))
+    return Line(tuple(badges), cells)
 
 
 def _paragraphs(marks: Marks, article: Article, held: list[Unit]) -> tuple[Paragraph, ...]:

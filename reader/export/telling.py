@@ -1,6 +1,5 @@
 """A comparison told as a report."""
 
-import dataclasses
 import datetime as dt
 import unicodedata
 from collections import Counter
@@ -10,12 +9,14 @@ import reader
 from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
-from reader.export.choices import EVERYTHING, Choices
+from reader.export.choices import EVERYTHING, Choices, Provenance
 from reader.export.findings import Findings
 from reader.export.marks import Marks
 from reader.export.phrases import legend, words
 from reader.export.report import Report, Source, Tally
-from reader.export.spreads import spreads
+from reader.export.rulings import ranked, standing
+from reader.export.shares import Shares
+from reader.export.spreads import MOST_COLUMNS, spreads, wholes
 from reader.i18n import _, ngettext
 from reader.text.tokens import tokens
 
@@ -26,11 +27,13 @@ _NAMED = 6
 
 def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTHING) -> Report:
     """What a report says of a comparison, or of its `differences`; `made` is when, with a time zone."""
-    comparison = dataclasses.replace(
-        comparison, ledger=tuple(sorted(comparison.ledger, key=lambda row: -row.verdict.severity))
-    )
-    findings = Findings(comparison)
-    articles = comparison.articles
+    comparison = ranked(comparison, choices.decisions)
+    kept = standing(comparison, choices.decisions)
+    marks = Marks(comparison)
+    findings = Findings(comparison, marks, choices.decisions)
+    shown = Shares.of(comparison)
+    articles, sections = comparison.articles, _ordered(choices.told, len(comparison.articles))
+    side_by_side = "side" in sections
     return Report(
         title=ngettext("{n} account side by side", "{n} accounts side by side", len(articles)).format(n=len(articles)),
         subtitle=_subtitle([_short(_line(article.name)) for article in articles]),
@@ -39,22 +42,37 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         version=reader.__version__,
         language="en",
         disclaimer=wording.disclaimer(),
-        summary=wording.clashes(comparison),
+        summary=wording.clashes(kept),
+        finding=wording.finding(
+            kept, len(comparison.ledger) - len(kept.ledger), differences_only=choices.differences_only
+        ),
         settings=wording.settings(choices.settings) if choices.settings else "",
-        sections=choices.told,
-        words=words(choices.differences_only),
-        tallies=_tallies(comparison, choices),
-        sources=tuple(_source(n, article) for n, article in enumerate(articles, 1)),
-        ledger=tuple(findings.entry(n, row) for n, row in enumerate(comparison.ledger)),
-        spreads=() if "side" not in choices.told else spreads(comparison, Marks(comparison)),
-        passages=tuple(findings.card(n, passage) for n, passage in enumerate(comparison.passages)),
-        quotations=tuple(findings.utterance(n, quotation) for n, quotation in enumerate(comparison.quotations)),
-        names=tuple(findings.written(name) for name in comparison.names),
+        sections=sections,
+        words=words(choices.differences_only, len(articles)),
+        tallies=_tallies(kept, choices),
+        sources=tuple(_source(n, a, choices.provenance.get(a.id, Provenance())) for n, a in enumerate(articles, 1)),
+        ledger=tuple(findings.entry(n, row) for n, row in enumerate(comparison.ledger[: shown.rows])),
+        spreads=spreads(comparison, marks) if side_by_side else (),
+        wholes=wholes(comparison, marks) if side_by_side else (),
+        passages=tuple(findings.card(n, passage) for n, passage in enumerate(comparison.passages[: shown.passages])),
+        quotations=tuple(findings.utterance(n, q) for n, q in enumerate(comparison.quotations[: shown.quotations])),
+        names=tuple(findings.written(name) for name in comparison.names[: shown.names]),
         origins=tuple(wording.origin(comparison, origin) for origin in comparison.origins),
-        coverage=tuple(sorted(map(findings.standing, comparison.coverage), key=lambda standing: standing.source)),
-        legend=legend(choices.differences_only),
+        coverage=tuple(
+            sorted((findings.standing(c, shown.sentences) for c in comparison.coverage), key=lambda found: found.source)
+        ),
+        legend=legend(choices.differences_only, decided=bool(choices.decisions)),
         notes=(),
+        more=shown.left_out(comparison),
     )
+
+
+def _ordered(sections: tuple[str, ...], articles: int) -> tuple[str, ...]:
+    """The sections in their order; where the articles stand one by one, the passages that they share come first."""
+    if articles <= MOST_COLUMNS or not {"side", "passages"}.issubset(sections):
+        return sections
+    swapped = {"side": "passages", "passages": "side"}
+    return tuple(swapped.get(name, name) for name in sections)
 
 
 def _subtitle(names: list[str]) -> str:
@@ -91,7 +109,7 @@ def _tallies(comparison: Comparison, choices: Choices) -> tuple[Tally, ...]:
     return tuple(found)
 
 
-def _source(number: int, article: Article) -> Source:
+def _source(number: int, article: Article, came: Provenance) -> Source:
     return Source(
         number=number,
         name=_line(article.name),
@@ -99,9 +117,10 @@ def _source(number: int, article: Article) -> Source:
         headline=_line(article.headline),
         byline=_line(article.byline),
         published=article.published.replace("T", " ")[:16],
+        imported=came.imported.replace("T", " ")[:10],
         length=wording.words(sum(1 for _token in tokens(article.text))),
         file=_line(PurePath(article.path).name),
-        url=article.url,
+        url=_line(article.url or came.url),
         fingerprint=article.fingerprint,
         language=article.language if article.language.isascii() and article.language.isalpha() else "en",
         rtl=_right_to_left(article.text),

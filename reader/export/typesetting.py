@@ -16,7 +16,7 @@ from reader.export.printable import Drawable, Printable
 from reader.i18n import _, ngettext
 from reader.paths import shipped
 
-_VERBATIM = frozenset({"here", "to", "fingerprint", "relation", "verdict", "kind", "value", "language"})
+_VERBATIM = frozenset({"here", "to", "fingerprint", "relation", "verdict", "kind", "value", "language", "sections"})
 """Keys whose values are names, not text."""
 
 _STANDARDS: tuple[list[Any], ...] = (["ua-1", "a-3a"], ["ua-1"], [])

@@ -1,6 +1,9 @@
 """A small story for the export tests: three invented accounts of a flood, and findings set by hand."""
 
+from dataclasses import dataclass
+
 from reader.article import Article
+from reader.compare import subjects
 from reader.compare.comparison import (
     Alignment,
     Bounds,
@@ -24,6 +27,8 @@ from reader.compare.comparison import (
     Spelling,
     Verdict,
 )
+from reader.compare.options import CompareOptions
+from reader.export import Choices, Provenance
 from reader.text.spans import Span
 
 GAZETTE = Article(
@@ -182,3 +187,33 @@ def _ledger() -> tuple[LedgerRow, ...]:
             (Judgement(0, 1, Verdict.AGREE, Reason(ReasonKind.SAME, year, year)),),
         ),
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """As the library's."""
+
+    kind: str
+    reason: str = ""
+    note: str = ""
+    decided: str = "2026-03-06T10:00:00Z"
+
+
+def decisions(comparison: Comparison) -> dict[str, Decision]:
+    """The reader dismissed the conflict, noted something on a passage and confirmed the quotation."""
+    return {
+        subjects.of_row(comparison, comparison.ledger[0]): Decision(
+            "dismissed", "The county counts guests of hotels too.", "Ask the county."
+        ),
+        subjects.of_passage(comparison, comparison.passages[2]): Decision("noted", note="Both from the town's page?"),
+        subjects.of_quotation(comparison, comparison.quotations[0]): Decision("confirmed"),
+    }
+
+
+def choices(comparison: Comparison) -> Choices:
+    """All that can be known besides a comparison."""
+    return Choices(
+        settings=CompareOptions(),
+        decisions=decisions(comparison),
+        provenance={"gazette": Provenance("2026-03-05T09:30:00Z", "https://gazette.example/flood")},
+    )

@@ -31,7 +31,7 @@ def whole() -> Paper:
 
 def test_headings_and_what_the_file_says_of_itself(whole: Paper) -> None:
     headings = [p.text for p in whole.paragraphs if p.style is not None and p.style.name.startswith("Heading")]
-    assert headings == ["What was compared", "Figures", "Quotations", "Record"]
+    assert headings == ["What was compared", "What was found", "Figures", "Quotations", "Record"]
     assert whole.core_properties.title.startswith("3 accounts side by side: The Ostermouth Gazette")
     assert whole.core_properties.author.startswith("Parallax ")
     assert whole.core_properties.language == "en"

@@ -66,7 +66,8 @@ def test_metadata(whole: PdfReader) -> None:
 def test_outline_names_sections_with_rows_and_passages_below(whole: PdfReader) -> None:
     outline = list(whole.outline)
     sections = [entry.title for entry in outline if isinstance(entry, Destination)]
-    assert sections[2:5] == ["Figures", "Side by side", "Shared passages"]
+    assert sections[:3] == ["What was compared", "What was found", "How to read it"]
+    assert sections[3:6] == ["Figures", "Side by side", "Shared passages"]
     below = [
         entry.title for part in outline if isinstance(part, list) for entry in part if isinstance(entry, Destination)
     ]

@@ -6,9 +6,9 @@ import datetime as dt
 import pytest
 
 from reader.compare.comparison import Comparison, Verdict
+from reader.export import shares
 from reader.export.marks import letter
-from reader.export.report import Report
-from reader.export.spreads import groups
+from reader.export.report import Report, Ruling
 from reader.export.telling import report
 
 from . import story
@@ -22,8 +22,9 @@ def told(comparison: Comparison) -> Report:
 
 def words_of(one: Report, source: int) -> str:
     """All the text that a report shows of an article, folds aside, without white space."""
-    cells = [cell for spread in one.spreads for line in spread.lines for cell in line.cells if cell.source == source]
-    runs = (run.text for cell in cells for part in cell.paragraphs if part.kind != "fold" for run in part.runs)
+    cells = [*one.wholes, *(cell for spread in one.spreads for line in spread.lines for cell in line.cells)]
+    parts = (part for cell in cells if cell.source == source for part in cell.paragraphs if part.kind != "fold")
+    runs = (run.text for part in parts for run in part.runs)
     return "".join("".join(runs).split())
 
 
@@ -103,14 +104,6 @@ def test_badges_of_one_place_stand_in_order_and_the_shortest_passage_colours() -
     assert runs[-1].relation is first.relation
 
 
-@pytest.mark.parametrize(
-    ("count", "sizes"), [(2, [2]), (5, [5]), (6, [3, 3]), (7, [3, 4]), (9, [3, 3, 3]), (20, [4] * 5)]
-)
-def test_groups(count: int, sizes: list[int]) -> None:
-    assert [len(group) for group in groups(count)] == sizes
-    assert [n for group in groups(count) for n in group] == list(range(count))
-
-
 def test_letters() -> None:
     assert [letter(n) for n in (0, 25, 26, 27, 51, 52, 701, 702)] == ["A", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA"]
 
@@ -119,6 +112,65 @@ def test_excerpts_in_boilerplate_leave_no_dangling_link() -> None:
     comparison = story.comparison()
     hidden = story.at(story.GAZETTE, "Subscribe to our newsletter")
     passage = dataclasses.replace(comparison.passages[0], excerpts=(hidden, comparison.passages[0].excerpts[1]))
-    one = told(dataclasses.replace(comparison, passages=(passage,)))
+    one = told(dataclasses.replace(comparison, passages=(passage, *comparison.passages[1:])))
     assert "p1-1" not in one.places
     assert "p1-2" in one.places
+
+
+def test_decisions_stand_with_what_they_are_about_and_what_was_dismissed_comes_last() -> None:
+    comparison = story.comparison()
+    one = report(comparison, MADE, story.choices(comparison))
+    assert [entry.scope for entry in one.ledger] == ["people hurt", "year the bridge was built", "people moved out"]
+    ruling = one.ledger[-1].ruling
+    assert ruling == Ruling(
+        "dismissed", "Dismissed by the reader, 2026-03-06", "The county counts guests of hotels too.", "Ask the county."
+    )
+    assert [card.ruling.note for card in one.passages if card.ruling] == ["Both from the town's page?"]
+    assert [said.ruling.kind for said in one.quotations if said.ruling] == ["confirmed"]
+    assert one.tallies[0].number == "0"
+    assert "The reader dismissed 1 more." in one.finding
+    assert "ruling" in {mark.kind for mark in one.legend}
+
+
+def test_where_an_article_came_from() -> None:
+    comparison = story.comparison()
+    first, second, _third = report(comparison, MADE, story.choices(comparison)).sources
+    assert (first.imported, first.url) == ("2026-03-05", "https://gazette.example/flood")
+    assert (second.imported, second.url) == ("", "")
+
+
+def test_what_was_found_in_a_paragraph() -> None:
+    assert told(story.comparison()).finding == (
+        "3 articles, 3 origins: 3 shared passages; 1 quotation stands in more than one. Of 3 rows of figures: "
+        "1 conflict, 1 in tension: people moved out (conflict), people hurt (in tension). "
+        "Most that no other has stands in Evening Post: 1 sentence."
+    )
+    assert told(Comparison(story.ARTICLES)).finding == (
+        "3 articles: 0 shared passages; 0 quotations stand in more than one. No figure could be held against another."
+    )
+
+
+def test_figures_are_marked_in_listings_too() -> None:
+    bridge = told(story.comparison()).passages[2]
+    marked = [run.text for cited in bridge.wordings for run in cited.runs if run.figure]
+    assert marked == ["1911", "1911"]
+    assert "".join(run.text for run in bridge.wordings[0].runs) == "The old bridge, built in 1911, is closed."
+
+
+def test_more_than_three_stand_in_full_after_the_passages_they_share() -> None:
+    comparison = story.comparison()
+    fourth = dataclasses.replace(story.EVENING, id="late")
+    one = told(dataclasses.replace(comparison, articles=(*comparison.articles, fourth)))
+    assert one.spreads == ()
+    assert [whole.source for whole in one.wholes] == [1, 2, 3, 4]
+    assert one.sections.index("passages") < one.sections.index("side")
+    assert one.words["side"] == "The accounts in full"
+
+
+def test_a_listing_ends_where_nobody_reads_on_and_says_so() -> None:
+    comparison = story.comparison()
+    one = told(dataclasses.replace(comparison, passages=comparison.passages * 1_000))
+    assert len(one.passages) == shares.WORDINGS // 2
+    assert one.more == {
+        "passages": "2,200 more passages are left out here. The comparison as JSON has all; a PDF has it attached."
+    }

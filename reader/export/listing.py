@@ -1,0 +1,81 @@
+"""Several wordings of one thing as a listing shows them: each once, held against the first, long ones cut."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from reader.compare.passages.differences import differing
+from reader.export.marks import FigureMark, Run
+from reader.export.report import Cited, Stand
+from reader.i18n import ngettext
+from reader.text.spans import Span
+from reader.text.tokens import tokens
+
+_LISTED, _SPARED = 360, 80
+"""How many characters of a wording are listed, and how many more are not worth leaving out."""
+_BASE = 4
+"""How many times as much of the first wording the others are held against."""
+
+
+def held_against_first(wordings: Iterable[Cited]) -> tuple[Cited, ...]:
+    """Wordings in the order of the articles, each once; words that the first one has not in runs of their own."""
+    told: dict[tuple[str, tuple[str, ...]], Cited] = {}
+    for cited in sorted(wordings, key=lambda cited: cited.source):
+        same = (cited.note, tuple(token.form for token in tokens(_text(cited.runs))))
+        first = told.setdefault(same, cited)
+        if first is not cited:
+            told[same] = replace(first, also=(*first.also, Stand(cited.source, cited.to)))
+    base = _text(next(iter(told.values())).runs)[: _BASE * _LISTED]
+    return tuple(replace(cited, runs=_listed(cited.runs, base)) for cited in told.values())
+
+
+def on_a_line(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """The texts and figures of runs, white space of any length as one space and none at the ends."""
+    result: list[Run] = []
+    gap = True
+    for run in runs:
+        words = " ".join(run.text.split())
+        opens = " " if run.text[:1].isspace() and words and not gap else ""
+        closes = " " if run.text[-1:].isspace() and (words or not gap) else ""
+        gap = bool(closes) or (gap and not words)
+        result.append(Run(f"{opens}{words}{closes}", figure=run.figure))
+    while result and not result[-1].text.strip():
+        result.pop()
+    if result:
+        result[-1] = replace(result[-1], text=result[-1].text.rstrip())
+    return tuple(run for run in result if run.text)
+
+
+def _text(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _listed(runs: Sequence[Run], base: str) -> tuple[Run, ...]:
+    """A wording as a listing shows it; the whole of a very long one stands in the article."""
+    text = _text(runs)
+    shown = text if len(text) <= _LISTED + _SPARED else text[:_LISTED].rpartition(" ")[0] or text[:_LISTED]
+    more = len(text[len(shown) :].split())
+    rest = ngettext(" … [{n} more word]", " … [{n} more words]", more).format(n=more)
+    found = _cut(runs, shown, differing(shown, base))
+    return (*found, Run(rest)) if more else found
+
+
+def _cut(runs: Sequence[Run], shown: str, apart: Sequence[Span]) -> tuple[Run, ...]:
+    """What is shown, cut where a figure or words that differ begin or end."""
+    figures: list[tuple[Span, FigureMark]] = []
+    at = 0
+    for run in runs:
+        if run.figure:
+            figures.append((Span(at, at + len(run.text)), run.figure))
+        at += len(run.text)
+    edges = {0, len(shown)}
+    edges.update(e for span in (*apart, *(span for span, _f in figures)) for e in (span.start, span.end))
+    cuts = sorted(edge for edge in edges if edge <= len(shown))
+    return tuple(
+        Run(
+            shown[start:end],
+            figure=next((mark for span, mark in figures if span.start <= start < span.end), None),
+            differs=any(span.start <= start < span.end for span in apart),
+        )
+        for start, end in pairwise(cuts)
+    )

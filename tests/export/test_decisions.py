@@ -1,0 +1,92 @@
+"""What the reader decided goes into every format, beside the finding that it is about."""
+
+import csv
+import io
+import json
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+from pypdf import PdfReader
+
+from reader.compare.comparison import Comparison
+from reader.export import FORMATS, as_json, as_text, contents, write
+
+from . import story
+
+REASON, NOTE = "The county counts guests of hotels too.", "Ask the county."
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the story in every format."""
+    folder = tmp_path_factory.mktemp("documents")
+    comparison = story.comparison()
+    for form in FORMATS:
+        assert write(comparison, folder / f"story{form.suffix}", form.name, choices=story.choices(comparison)) == ""
+    return folder
+
+
+def test_in_the_pdf_and_in_what_is_attached_to_it(documents: Path) -> None:
+    run = subprocess.run(["pdftotext", documents / "story.pdf", "-"], capture_output=True, text=True, check=True)
+    text = " ".join(run.stdout.split())
+    for words in ("Dismissed by the reader, 2026-03-06", REASON, NOTE, "Both from the town's page?", "2026-03-05",
+                  "https://gazette.example/flood", "The reader dismissed 1 more."):  # fmt: skip
+        assert words in text
+    assert text.index("people hurt") < text.index("Dismissed by the reader")
+    attached = json.loads(PdfReader(documents / "story.pdf").attachments["comparison.json"][0])
+    comparison = story.comparison()
+    assert attached == as_json.comparison_object(comparison, True, story.choices(comparison))
+
+
+def test_in_the_contract(documents: Path) -> None:
+    told = json.loads((documents / "story.json").read_text(encoding="utf-8"))
+    assert told["figures"][0]["decision"] == {
+        "kind": "dismissed", "reason": REASON, "note": NOTE, "decided": "2026-03-06T10:00:00Z",
+    }  # fmt: skip
+    assert "decision" not in told["figures"][1]
+    assert [("decision" in passage) for passage in told["passages"]] == [False, False, True]
+    assert told["quotations"][0]["decision"]["kind"] == "confirmed"
+    assert told["articles"][0]["imported"] == "2026-03-05T09:30:00Z"
+
+
+def test_on_the_page(documents: Path) -> None:
+    page = (documents / "story.html").read_text(encoding="utf-8")
+    assert page.count('<p class="ruling">') == 3
+    assert f"<b>Dismissed by the reader, 2026-03-06:</b> {REASON} · {NOTE}" in page
+    assert page.index('class="off"') > page.index("people hurt")
+
+
+@pytest.mark.parametrize(("name", "rows"), [("story.csv", 2), ("story.passages.csv", 2)])
+def test_in_tables(documents: Path, name: str, rows: int) -> None:
+    with (documents / name).open(encoding="utf-8-sig", newline="") as file:
+        lines = list(csv.DictReader(file))
+    decided = [line for line in lines if line["decision"]]
+    assert len(decided) == rows
+    assert decided == lines[-rows:]
+
+
+def test_in_the_word_document(documents: Path) -> None:
+    paper = docx.Document(io.BytesIO((documents / "story.docx").read_bytes()))
+    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    assert any(REASON in cell and NOTE in cell for cell in cells)
+    assert "Confirmed by the reader, 2026-03-06" in [p.text for p in paper.paragraphs]
+
+
+def test_in_plain_text() -> None:
+    comparison: Comparison = story.comparison()
+    said = as_text.comparison_text(comparison, story.choices(comparison))
+    assert "Figures: 1 in tension" in said
+    assert f"Dismissed by the reader, 2026-03-06: {REASON}" in " ".join(said.split())
+
+
+def test_a_preview_counts_what_stands() -> None:
+    comparison = story.comparison()
+    assert contents(comparison, story.choices(comparison)).summary == "1 in tension"
+
+
+def test_tables_without_the_mark(tmp_path: Path) -> None:
+    write(story.comparison(), tmp_path / "x.csv", "csv", choices=replace(story.choices(story.comparison()), bom=False))
+    assert (tmp_path / "x.csv").read_bytes().startswith(b"row,")
