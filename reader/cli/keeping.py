@@ -12,8 +12,8 @@ from reader.cli.complaints import FAILED
 from reader.cli.files import settings_kept
 from reader.errors import UsageError
 from reader.i18n import _, ngettext
-from reader.importing.addresses import is_address
 from reader.paths import Paths
+from reader.text.addresses import is_address
 from reader.workspace import FoundArticle, ImportReport, SearchResults, Status, Workspace, restore_library
 
 

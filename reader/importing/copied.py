@@ -8,11 +8,11 @@ from dataclasses import replace
 from reader.article import Article, Provenance, provenances
 from reader.errors import ImportFailure
 from reader.importing import plain_text, refusals
-from reader.importing.addresses.naming import is_address
 from reader.importing.apart import read_apart
 from reader.importing.drafts import Draft, article_of
 from reader.importing.formats import COPIED
 from reader.importing.options import ImportOptions
+from reader.text.addresses import is_address
 
 _BREAKS = re.compile(r"(?:<br\s{0,9}/?>\s{0,99}){2,9}", re.IGNORECASE)
 _LOST = 0.03  # the share of the words that markup may lack: browsers put the names of pictures into the plain text

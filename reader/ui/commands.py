@@ -43,6 +43,8 @@ ACTIONS: tuple[Action, ...] = (
         _("Add articles from text files")),
     Action("import-folder", _("Import &Folder…"), "imports.ask_folder", ("Ctrl+Shift+O",), "mdi6.folder-plus-outline",
         _("Add every article in a folder and the folders in it")),
+    Action("import-address", _("Import from &Address…"), "fetching.ask", ("Ctrl+Shift+A",), "mdi6.web",
+        _("Fetch the page at an address and add its article")),
     Action("paste", _("&Paste as Article"), "imports.paste", ("Ctrl+V",), "mdi6.clipboard-plus-outline",
         _("Add the text or the files in the clipboard"), local=True),
     Action("demo", _("Open the &Demo Story"), "imports.demo", (), "mdi6.newspaper-variant-multiple-outline",
@@ -166,8 +168,8 @@ RECENT = "RECENT"
 """Where in the menus the recent comparisons stand."""
 
 MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (
-    (_("&File"), ("import-files", "import-folder", "paste", None, "demo", RECENT, None, "export", "export-differences",
-        "print", None, "quit")),
+    (_("&File"), ("import-files", "import-folder", "import-address", "paste", None, "demo", RECENT, None, "export",
+        "export-differences", "print", None, "quit")),
     (_("&Edit"), ("undo", "redo", None, "copy", "copy-passage", "copy-quotation", "copy-figures", None, "remove",
         "rename", "new-story", None, "search", "find", "find-next", "find-previous", None, "preferences")),
     (_("&Compare"), ("compare", "read", "add", "clear-ticks", None, "next-passage", "previous-passage",

@@ -5,8 +5,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.i18n import _, ngettext
+from reader.text.addresses import host_of
 from reader.ui.drop_hint import DropHint
-from reader.ui.library.imports import Imports, files_of
+from reader.ui.library.imports import Imports
+from reader.ui.library.offered import address_of, files_of
 from reader.ui.models.library import IDS
 
 
@@ -46,6 +48,8 @@ def _words(data: QMimeData) -> str:
         return _("Drop to import the folder “{name}”").format(name=paths[0].name)
     if paths:
         return ngettext("Drop to import {n} file", "Drop to import {n} files", len(paths)).format(n=len(paths))
+    if address := address_of(data):
+        return _("Drop to fetch the page from {host}").format(host=host_of(address))
     if data.hasText() and not data.hasFormat(IDS) and not data.hasUrls() and data.text().strip():
         return _("Drop to import the text")
     return ""

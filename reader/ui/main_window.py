@@ -18,6 +18,7 @@ from reader.ui.drops import Drops
 from reader.ui.exports import Exports
 from reader.ui.find_bar import FindBar
 from reader.ui.layout import Layout
+from reader.ui.library.fetching import Fetching
 from reader.ui.library.imports import Imports
 from reader.ui.library.menus import menu
 from reader.ui.library.search import Search, SearchField
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.commands = actions.build(self)
         self.dialogs = Dialogs(self, self.commands, paths)
         self.imports = Imports(self.desk, self, self.dialogs.report)
+        self.fetching = Fetching(self.desk, self.dialogs, self.imports)
         self.recent = Recent(self.session, self.reading.compare, self)
         self.settings = Preferring(self.desk, self.dialogs, self.reading)
         self.exports = Exports(self.desk, self.reading, self.dialogs, self.session, self)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.paths import Paths
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
+from tests.importing.server import this_machine
 
 HARBOUR = """Ferry runs aground off Port Lowen
 
@@ -70,7 +71,7 @@ def open_window(qtbot: QtBot, paths: Paths) -> Iterator[Callable[[], MainWindow]
     opened = []
 
     def make() -> MainWindow:
-        window = MainWindow(paths, lambda: Workspace(paths), unexpected)
+        window = MainWindow(paths, lambda: Workspace(paths, allows=this_machine), unexpected)
         opened.append(window)
         qtbot.addWidget(window)
         with qtbot.waitSignal(window.settled, timeout=20_000):

@@ -1,6 +1,6 @@
 """Articles from an address on the network: one page, only when a person names it, and nothing that it refers to.
 
-naming    what is an address                 fetching   the page, hop by hop, and the articles in it
+naming    what may be fetched                fetching   the page, hop by hop, and the articles in it
 places    which computers may be asked       robots     what the site asks programs to leave alone
 line      the connection: held to a checked  body       what arrives, bounded and unpacked
           place, watched, ended in time      refusals   why not, in one line each
@@ -10,6 +10,5 @@ No cookies, no proxies from the environment, no credentials, no other requests.
 """
 
 from reader.importing.addresses.fetching import Fetcher
-from reader.importing.addresses.naming import address_in, is_address
 
-__all__ = ["Fetcher", "address_in", "is_address"]
+__all__ = ["Fetcher"]

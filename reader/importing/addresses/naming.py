@@ -4,24 +4,10 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from reader.importing.addresses import refusals
+from reader.text.addresses import LONGEST
 
 if TYPE_CHECKING:  # a tenth of a second to load: the clipboard is looked at long before anything is fetched
     import httpx
-
-_LONGEST = 2_000
-
-
-def is_address(text: str) -> bool:
-    """Whether a text is one address and nothing else."""
-    text = text.strip()
-    begins = text[:8].lower().startswith(("http://", "https://"))
-    return begins and len(text) <= _LONGEST and text.isprintable() and " " not in text
-
-
-def address_in(text: str) -> str:
-    """The address that a copied text is, or its first line (some browsers copy address and title); else empty."""
-    lines = [line.strip() for line in text.strip().split("\n")]
-    return lines[0] if len(lines) <= 2 and is_address(lines[0]) else ""
 
 
 def checked(address: str) -> "httpx.URL":
@@ -29,7 +15,7 @@ def checked(address: str) -> "httpx.URL":
     import httpx
 
     address = address.strip()
-    if len(address) > _LONGEST:
+    if len(address) > LONGEST:
         raise refusals.no_address(address)
     try:
         url = httpx.URL(address).copy_with(fragment=None)

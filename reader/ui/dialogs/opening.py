@@ -49,6 +49,12 @@ class Dialogs:
 
         self._show(ReportDialog(report, self._window))
 
+    def address(self, address: str, done: Callable[[str], None]) -> None:
+        """The address of a page to fetch."""
+        from reader.ui.dialogs.address import AddressDialog
+
+        self._show(AddressDialog(address, done, self._window))
+
     def preferences(self, settings: "Settings", done: "Callable[[Settings], None]") -> None:
         """The settings as a form."""
         from reader.ui.dialogs.preferences import Preferences

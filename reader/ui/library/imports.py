@@ -12,6 +12,7 @@ from reader.i18n import _, ngettext
 from reader.progress import Progress
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
+from reader.ui.library.offered import address_of, files_of, origin_of
 from reader.ui.messages import Kind
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ class Imports(QObject):
 
     imported = Signal(object)
     """The articles (ids) of an import, new or known."""
+    addressOffered = Signal(str)
+    """The address of a page was pasted or dropped: it may be fetched, if the person says so."""
     demoReady = Signal(object)
     """The articles (ids) of the demo story."""
 
@@ -51,7 +54,7 @@ class Imports(QObject):
         wanted = tuple(paths)
         if wanted:
             self.folder = str(wanted[0].parent)
-            self._run(lambda ws, progress: ws.import_files(wanted, progress=progress), self._report)
+            self._run(lambda ws, progress: ws.import_files(wanted, progress=progress), self.report)
 
     def paste(self) -> None:
         """Import the files or the text in the clipboard."""
@@ -64,11 +67,16 @@ class Imports(QObject):
     def take_mime(self, data: QMimeData) -> bool:
         """Import what was dropped or copied; False where nothing in it can be."""
         paths = files_of(data)
+        text = data.text() if data.hasText() else ""
         if paths:
             self.take(paths)
-        elif data.hasText() and data.text().strip():
-            text = data.text()
-            self._run(lambda ws, _progress: ws.import_text(text), self._report)
+        elif address := address_of(data):
+            self.addressOffered.emit(address)
+        elif data.hasHtml() and text.strip():
+            markup, url = data.html(), origin_of(data)
+            self._run(lambda ws, _progress: ws.import_copied(markup, text, url), self.report)
+        elif text.strip():
+            self._run(lambda ws, _progress: ws.import_text(text), self.report)
         else:
             return False
         return True
@@ -85,12 +93,13 @@ class Imports(QObject):
     def _demo_done(self, report: "ImportReport") -> None:
         failed = [e for e in report.entries if not e.article_id]
         if failed:
-            self._report(report)
+            self.report(report)
             return
         self._desk.libraryChanged.emit()
         self.demoReady.emit(report.ids())
 
-    def _report(self, report: "ImportReport") -> None:
+    def report(self, report: "ImportReport") -> None:
+        """Say what became of an import, and tell the window."""
         kind, words = summary(report)
         details = [(_("Details"), lambda: self._show_report(report))]
         if len(report.entries) < 2:  # the sentence says it all
@@ -111,11 +120,6 @@ class Imports(QObject):
 def documents() -> str:
     """Where people keep what they write, as the system says."""
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-
-def files_of(data: QMimeData) -> list[Path]:
-    """The local files and folders that a drop or the clipboard names."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
 
 
 def summary(report: "ImportReport") -> tuple[Kind, str]:

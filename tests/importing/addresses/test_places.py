@@ -8,9 +8,10 @@ import pytest
 
 from reader.errors import ImportFailure
 from reader.importing import ImportOptions
-from reader.importing.addresses import Fetcher, address_in, is_address
+from reader.importing.addresses import Fetcher
 from reader.importing.addresses.naming import checked
 from reader.importing.addresses.places import is_public
+from reader.text.addresses import address_in, is_address
 from tests.importing.server import said, serving, this_machine
 
 

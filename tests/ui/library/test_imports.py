@@ -83,7 +83,7 @@ def test_a_drag_that_leaves_takes_its_hint_along(window: MainWindow, stories: li
 
 def test_what_is_no_file_and_no_text_is_not_taken(window: MainWindow) -> None:
     data = QMimeData()
-    data.setUrls([QUrl("https://example.org/article")])
+    data.setUrls([QUrl("ftp://example.org/article")])
     assert not enter(window, data)
     assert window.drops.hint.isHidden()
 

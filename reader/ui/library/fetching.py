@@ -1,0 +1,50 @@
+"""Articles by their address: asked for first, then fetched off the window's thread, where it can be cancelled."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from reader.i18n import _
+from reader.ui.desk import Desk
+from reader.ui.dialogs.opening import Dialogs
+from reader.ui.jobs import EACH
+from reader.ui.library.imports import Imports
+from reader.ui.library.offered import address_of
+from reader.ui.messages import Kind
+
+if TYPE_CHECKING:
+    from reader.workspace import ImportReport
+
+
+class Fetching(QObject):
+    """Fetches what a person names. Nothing here ever asks a server before the person has said so."""
+
+    def __init__(self, desk: Desk, dialogs: Dialogs, imports: Imports) -> None:
+        super().__init__(imports)
+        self._desk, self._dialogs, self._imports = desk, dialogs, imports
+        imports.addressOffered.connect(self.ask)
+
+    def ask(self, address: str = "") -> None:
+        """Show the dialog, with the address in the clipboard where there is one."""
+        self._dialogs.address(address or address_of(QGuiApplication.clipboard().mimeData()), self.fetch)
+
+    def fetch(self, address: str) -> None:
+        """Import the page at an address."""
+        self._desk.work(
+            EACH,
+            lambda ws, progress: ws.import_addresses([address], progress=progress),
+            lambda report: self._fetched(report, address),
+            title=_("Fetching"),
+        )
+
+    def _fetched(self, report: "ImportReport", address: str) -> None:
+        if report.ids():
+            self._imports.report(report)
+            return
+
+        def browse() -> None:
+            QDesktopServices.openUrl(QUrl(address))
+
+        for entry in report.entries:
+            self._desk.messages.say(Kind.ERROR, entry.message, buttons=[(_("Open in the Browser"), browse)])
