@@ -64,4 +64,8 @@ def _note(host: str) -> str:
     whom = _("{host} will be asked for this one page, and for what it lets programs read (robots.txt).").format(
         host=host or _("The server")
     )
-    return whom + " " + _("Pictures, scripts and trackers of the page are not loaded, and nobody else is contacted.")
+    rest = _(
+        "Pictures, scripts and trackers of the page are not loaded, and no other server is asked,"
+        " unless the page has moved there."
+    )
+    return f"{whom} {rest}"
