@@ -193,6 +193,19 @@ def remarks(value: Judgement) -> list[str]:
     return said
 
 
+def counted(row: LedgerRow) -> str:
+    """What the figures of a row count, and whether a reader put them together."""
+    if not row.regrouped:
+        return scope(row.scope)
+    several = " / ".join(scope(one) for one in row.scope.split(" / "))
+    return _("{scope} (regrouped by the reader)").format(scope=several)
+
+
+def standing(row: LedgerRow) -> str:
+    """The verdict of a row as a label; one whose figures nothing stands against has none."""
+    return verdict(row.verdict) if row.judgements else _("not compared")
+
+
 def worst(row: LedgerRow) -> Judgement | None:
     """The judgement that gives a ledger row its verdict."""
     return max(row.judgements, key=lambda j: j.verdict.severity, default=None)

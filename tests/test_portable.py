@@ -9,6 +9,7 @@ import pytest
 
 from reader.article import Article, provenances
 from reader.errors import ImportFailure, ReaderError
+from reader.library import Regrouped
 from reader.paths import Paths
 from reader.text.spans import Span
 from reader.workspace import Status, Workspace, restore_library
@@ -41,6 +42,7 @@ def ids(here: Workspace) -> list[str]:
     here.library.tag(found[:2], "to check", "port")
     here.save_comparison("Day 1", found[:2][::-1], {"cutoff": 70}, "Look.")
     here.decide(found[1:], "figures:abc", "dismissed", "another count", "Not the same pier.")
+    here.library.set_groupings(found[1:], [frozenset({(found[1], 2, 4), (found[2], 0, 1)})], Regrouped.JOINED)
     return found
 
 
@@ -65,6 +67,7 @@ def test_there_and_back(here: Workspace, there: Workspace, ids: list[str], tmp_p
     )
     decision = there.decisions(ids[1:])["figures:abc"]
     assert (decision.kind, decision.reason, decision.note) == ("dismissed", "another count", "Not the same pier.")
+    assert there.library.groupings(ids[1:]) == here.library.groupings(ids[1:]) != ()
     assert [(story.name, story.count) for story in there.library.stories()] == [("Harbour strike", 3)]
 
 
@@ -81,6 +84,7 @@ def test_it_is_one_step_to_undo_and_a_second_time_adds_nothing(
     assert there.library.stories() == []
     assert there.comparisons() == []
     assert there.decisions(ids[1:]) == {}
+    assert there.library.groupings(ids[1:]) == ()
     there.library.redo()
     assert [(story.name, story.count) for story in there.library.stories()] == [("Mine", 3)]
 
@@ -129,6 +133,14 @@ def test_what_is_wrong_in_a_story_is_left_out(there: Workspace, tmp_path: Path) 
             {"articles": [-1], "subject": "u", "kind": "noted"},
             {"articles": [0], "kind": "noted"},
         ],
+        "groupings": [
+            {"articles": [0], "mentions": [[0, 1, 2]]},
+            {"articles": [0], "mentions": [[1, 1, 2]]},
+            {"articles": [0], "mentions": [[0, 1]]},
+            {"articles": [0], "mentions": [[0, 1, True]]},
+            {"articles": [0], "mentions": []},
+            {"articles": [0]},
+        ],
     }
     (tmp_path / "odd.json").write_text(json.dumps(told))
     (article_id,) = there.import_story(tmp_path / "odd.json").ids()
@@ -137,6 +149,7 @@ def test_what_is_wrong_in_a_story_is_left_out(there: Workspace, tmp_path: Path) 
     assert there.library.rows()[0].tags == ("t",)
     assert [(one.name, one.options, one.note) for one in there.comparisons()] == [("c", {}, "")]
     assert set(there.decisions([article_id])) == {"s"}
+    assert there.library.groupings([article_id]) == (frozenset({(article_id, 1, 2)}),)
     assert there.library.stories()[0].name == "odd"
 
 

@@ -1,11 +1,12 @@
 """Every kind of finding has words, and the words are right."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from reader import wording
-from reader.compare.comparison import Bounds, Coverage, Modifier, Reason, ReasonKind, Relation, Verdict
+from reader.compare.comparison import Bounds, Coverage, LedgerRow, Modifier, Reason, ReasonKind, Relation, Verdict
 from reader.text.spans import Span
 
 
@@ -91,3 +92,10 @@ def test_coverage_names_only_what_there_is() -> None:
     assert wording.coverage(Coverage("a", 0.5)) == "50% of its text is found elsewhere"
     said = wording.coverage(Coverage("a", 0.5, (Span(0, 3),), (1, 2)))
     assert said == "50% of its text is found elsewhere; 1 sentence only here; lacks 2 passages that most others have"
+
+
+def test_a_row_says_that_a_reader_regrouped_it_and_when_nothing_stands_against_its_figures() -> None:
+    row = LedgerRow("people killed", Verdict.CONSISTENT, (), (), regrouped=True)
+    assert wording.counted(row) == "people killed (regrouped by the reader)"
+    assert wording.counted(replace(row, regrouped=False)) == "people killed"
+    assert wording.standing(row) == "not compared"

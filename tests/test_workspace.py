@@ -197,6 +197,30 @@ def test_decisions_are_found_again_whatever_the_order_of_the_panes(workspace: Wo
     assert set(workspace.decisions(ids)) == {rows[0]}
 
 
+def test_rows_are_split_and_joined_and_stay_so(workspace: Workspace) -> None:
+    ids = workspace.import_sample_story().ids()
+    found = workspace.compare(ids)
+    first, second = found.ledger[:2]
+    away = first.mentions[0].excerpt
+    workspace.split_row(ids, first, [away])
+    apart = workspace.compare(ids[::-1])
+    alone = next(row for row in apart.ledger if [m.excerpt for m in row.mentions] == [away])
+    assert alone.regrouped
+    workspace.join_rows(ids, [alone, next(row for row in apart.ledger if row.mentions == second.mentions)])
+    joined = workspace.compare(ids)
+    assert {len(row.mentions) for row in joined.ledger if row.regrouped} == {
+        len(second.mentions) + 1,
+        len(first.mentions) - 1,
+    }
+    assert workspace.library.undo() == "joining rows of figures"
+    assert workspace.compare(ids).ledger == apart.ledger
+    workspace.library.redo()
+    row = next(row for row in joined.ledger if row.regrouped)
+    workspace.row_as_found(ids, row)
+    assert workspace.compare(ids) == found
+    assert workspace.compare(ids[:2]).ledger == workspace.compare(ids[:2][::-1]).ledger
+
+
 def test_comparisons_are_kept(workspace: Workspace) -> None:
     ids = workspace.import_sample_story().ids()
     workspace.save_comparison("The demo", ids[:3], {"cutoff": 70}, "Mind the tolls.")

@@ -194,6 +194,8 @@ class LedgerRow:
     verdict: Verdict
     mentions: tuple[Figure, ...]
     judgements: tuple[Judgement, ...]
+    regrouped: bool = False
+    """Whether a reader put these figures together, or took others away from them."""
 
 
 @dataclass(frozen=True, slots=True)

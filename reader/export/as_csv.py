@@ -77,7 +77,7 @@ def _decided(found: Decided | None) -> list[str | float]:
 def _lines(comparison: Comparison, name: str, row: LedgerRow) -> Iterator[list[str | float]]:
     worst = wording.worst(row)
     why = wording.judgement(comparison, row, worst) if worst else ""
-    scope, verdict = wording.scope(row.scope), wording.verdict(row.verdict)
+    scope, verdict = wording.counted(row), wording.standing(row)
     for mention in row.mentions:
         article = comparison.article(mention.excerpt.article)
         span, quantity = mention.excerpt.span, mention.quantity

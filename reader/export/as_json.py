@@ -107,7 +107,7 @@ def _passage(comparison: Comparison, passage: Passage) -> dict[str, Any]:
 
 
 def _row(comparison: Comparison, row: LedgerRow) -> dict[str, Any]:
-    return {
+    found = {
         "scope": row.scope,
         "verdict": row.verdict.value,
         "mentions": [_mention(comparison.article(m.excerpt.article).text, m) for m in row.mentions],
@@ -123,6 +123,7 @@ def _row(comparison: Comparison, row: LedgerRow) -> dict[str, Any]:
             for j in row.judgements
         ],
     }
+    return {**found, "regrouped": True} if row.regrouped else found
 
 
 def _mention(text: str, figure: Figure) -> dict[str, Any]:

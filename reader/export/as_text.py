@@ -71,7 +71,7 @@ def _figures(comparison: Comparison, choices: Choices) -> Iterator[str]:
 
 
 def _row(comparison: Comparison, row: LedgerRow) -> Iterator[str]:
-    yield f"  {_SIGN[row.verdict]} {wording.verdict(row.verdict).upper()}: {_one_line(wording.scope(row.scope))}"
+    yield f"  {_SIGN[row.verdict]} {wording.standing(row).upper()}: {_one_line(wording.counted(row))}"
     for mention in row.mentions:
         name = comparison.article(mention.excerpt.article).name
         yield f"      {_one_line(comparison.text(mention.excerpt)):<28}  {_one_line(name)}"

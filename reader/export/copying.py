@@ -63,7 +63,7 @@ def row(comparison: Comparison, value: LedgerRow, decision: str = "") -> Copied:
     """A row of figures as a table: a line for each mention; `decision` is what the reader made of it, in words."""
     worst = wording.worst(value)
     why = wording.judgement(comparison, value, worst) if worst is not None else ""
-    heading = [_line(said) for said in (f"{value.scope}: {wording.verdict(value.verdict)}", why, decision) if said]
+    heading = [_line(said) for said in (f"{wording.counted(value)}: {wording.standing(value)}", why, decision) if said]
     lines = [(_("Figure"), _("Sentence"), _("Source")), *(_cells(comparison, mention) for mention in value.mentions)]
     return Copied(
         "\n".join([*heading, *("\t".join(line) for line in lines)]) + "\n",

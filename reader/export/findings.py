@@ -46,10 +46,10 @@ class Findings:
         return Entry(
             letter=letter(index),
             here=row_place(index),
-            scope=wording.scope(row.scope),
+            scope=wording.counted(row),
             verdict=row.verdict,
             sign=SIGNS[row.verdict],
-            label=wording.verdict(row.verdict),
+            label=wording.standing(row),
             why=self._why(row),
             cells=tuple(
                 sorted((self._mention(index, m, figure, row) for m, figure in enumerate(row.mentions)), key=_by_source)

@@ -98,6 +98,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX article_unseen ON article (added) WHERE seen = 0 AND binned IS NULL",
         "CREATE INDEX article_starred ON article (added) WHERE starred = 1 AND binned IS NULL",
     ),
+    (
+        # Figures that a reader put into one row: [[article, start, end], ...] as JSON, which is its own key.
+        """CREATE TABLE grouping (
+            comparison TEXT NOT NULL,
+            mentions TEXT NOT NULL,
+            made TEXT NOT NULL,
+            PRIMARY KEY (comparison, mentions)
+        ) WITHOUT ROWID""",
+    ),
 )
 VERSION = len(MIGRATIONS)
 

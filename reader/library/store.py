@@ -16,6 +16,7 @@ from reader.library.deciding import Deciding
 from reader.library.editing import Editing
 from reader.library.history import Moved, Place, Step
 from reader.library.marking import Marking
+from reader.library.regrouping import Regrouping
 from reader.library.remembering import Remembering
 from reader.library.values import Added, Change, Filter, Order, Row, Story
 from reader.progress import Progress, silent
@@ -25,7 +26,7 @@ EVERY = Filter()
 _AT_ONCE = 20  # articles fetched in one go by `texts`: other threads get their turn in between
 
 
-class Library(Marking, Editing, Deciding, Remembering):
+class Library(Marking, Editing, Deciding, Regrouping, Remembering):
     """Every article in one SQLite file. All methods may be called from any thread and raise `LibraryError` only.
 
     Each call is one transaction, on disk when it returns. Adding, removing, restoring, assigning and everything about

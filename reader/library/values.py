@@ -106,6 +106,18 @@ class Decision:
     decided: str
 
 
+class Regrouped(StrEnum):
+    """What a reader did to rows of the ledger."""
+
+    SPLIT = "split"
+    JOINED = "joined"
+    AS_FOUND = "as found"
+
+
+Grouping = frozenset[tuple[str, int, int]]
+"""Figures that stand in one row: the article, start and end of each."""
+
+
 @dataclass(frozen=True, slots=True)
 class SavedComparison:
     """A comparison under a name. `options` is what JSON can hold; `opened` when it was opened last, ISO 8601 in UTC."""

@@ -1,7 +1,7 @@
-"""A story as one file that another library takes: articles whole, with tags, saved comparisons and decisions.
+"""A story as one file that another library takes: articles whole, with tags, saved comparisons and what was decided.
 
-JSON, `{"kind": "parallax story", "schema": 1, ...}`. Comparisons and decisions name articles by their place in the
-list. Where a file came from on somebody's disk is left out.
+JSON, `{"kind": "parallax story", "schema": 1, ...}`. Comparisons, decisions and the rows of figures that a reader put
+together name articles by their place in the list. Where a file came from on somebody's disk is left out.
 """
 
 import json
@@ -14,7 +14,7 @@ from typing import Any
 from reader.article import Article, provenances
 from reader.errors import ExportError, ImportFailure
 from reader.i18n import _
-from reader.library import DecisionKind, Filter, Library
+from reader.library import DecisionKind, Filter, Grouping, Library, Regrouped
 from reader.text.spans import Span
 
 KIND, SCHEMA = "parallax story", 1
@@ -30,6 +30,7 @@ class Brought:
     articles: tuple[tuple[Article, tuple[str, ...]], ...]
     comparisons: tuple[Mapping[str, Any], ...]
     decisions: tuple[Mapping[str, Any], ...]
+    groupings: tuple[Mapping[str, Any], ...]
 
 
 def write(library: Library, story: int, path: Path) -> int:
@@ -76,6 +77,7 @@ def read(path: Path) -> Brought:
         articles,
         tuple(_referring(told.get("comparisons"), len(articles), lambda one: isinstance(one.get("name"), str))),
         tuple(_referring(told.get("decisions"), len(articles), _decided)),
+        tuple(_referring(told.get("groupings"), len(articles), lambda one: _grouped(one, len(articles)))),
     )
 
 
@@ -92,6 +94,18 @@ def keep(library: Library, brought: Brought, ids: list[str]) -> None:
         named = _named(one, ids)
         if one["subject"] not in {known.subject for known in library.decisions(named)}:
             library.decide(named, one["subject"], one["kind"], _string(one, "reason"), _string(one, "note"))
+    _regroup(library, brought.groupings, ids)
+
+
+def _regroup(library: Library, brought: Iterable[Mapping[str, Any]], ids: list[str]) -> None:
+    """Keep how rows of figures were regrouped; a comparison whose rows were regrouped here stays as it is."""
+    groups: dict[tuple[str, ...], list[Grouping]] = {}
+    for one in brought:
+        named = frozenset((ids[place], start, end) for place, start, end in one["mentions"])
+        groups.setdefault(tuple(_named(one, ids)), []).append(named)
+    for compared, wanted in groups.items():
+        if not library.groupings(compared):
+            library.set_groupings(compared, wanted, Regrouped.JOINED)
 
 
 def _told(library: Library, story: int) -> dict[str, Any]:
@@ -115,6 +129,10 @@ def _told(library: Library, story: int) -> dict[str, Any]:
                 "reason": d.reason, "note": d.note,
             }
             for ids, d in library.decisions_among(place)
+        ],
+        "groupings": [
+            {"articles": [place[i] for i in ids], "mentions": sorted([place[i], *ends] for i, *ends in group)}
+            for ids, group in library.groupings_among(place)
         ],
     }  # fmt: skip
 
@@ -153,6 +171,13 @@ def _referring(told: object, count: int, good: Callable[[Mapping[str, Any]], boo
 
 def _decided(one: Mapping[str, Any]) -> bool:
     return isinstance(one.get("subject"), str) and one.get("kind") in [kind.value for kind in DecisionKind]
+
+
+def _grouped(one: Mapping[str, Any], count: int) -> bool:
+    """Whether every mention is a place in the list, a start and an end."""
+    mentions = _list(one.get("mentions"))
+    whole = all(isinstance(m, list) and len(m) == 3 and all(type(n) is int for n in m) for m in mentions)
+    return bool(mentions) and whole and all(0 <= place < count for place, _start, _end in mentions)
 
 
 def _named(one: Mapping[str, Any], ids: list[str]) -> list[str]:

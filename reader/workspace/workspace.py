@@ -4,20 +4,20 @@ Every method may be called from any thread; the library and the index each see t
 """
 
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.compare.comparison import Comparison
+from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.importing.addresses.places import Place, is_public
-from reader.library import Decision, Library, RecentComparison, SavedComparison, restore
+from reader.library import Decision, Library, RecentComparison, Regrouped, SavedComparison, restore
 from reader.narrowing import NOTHING, Narrowing
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
-from reader.workspace import portable
+from reader.workspace import portable, regrouping
 from reader.workspace.comparing import Scales
 from reader.workspace.finding import Finder
 from reader.workspace.importing import Importer, adding
@@ -111,7 +111,32 @@ class Workspace:
 
     def compare(self, ids: Sequence[str], progress: Progress = silent) -> Comparison:
         """What 2 to 20 articles of the library share, and where their figures conflict."""
+        return regrouping.applied(self.library, self._compared(ids, progress))
+
+    def _compared(self, ids: Sequence[str], progress: Progress = silent) -> Comparison:
+        """A comparison as the engine finds it."""
         return self._scales.compare([self.library.get(i) for i in dict.fromkeys(ids)], self.settings, progress)
+
+    def split_row(self, ids: Sequence[str], row: LedgerRow, chosen: Iterable[Excerpt]) -> None:
+        """Put some mentions of a row of the ledger into a row of their own; undone like the rest."""
+        from reader.compare.figures import regroup
+
+        groups = regroup.split(regrouping.held(self.library, ids), row, tuple(chosen))
+        regrouping.keep(self.library, ids, groups, Regrouped.SPLIT)
+
+    def join_rows(self, ids: Sequence[str], rows: Sequence[LedgerRow]) -> None:
+        """Put rows of the ledger into one; undone too."""
+        from reader.compare.figures import regroup
+
+        groups = regroup.join(regrouping.held(self.library, ids), rows)
+        regrouping.keep(self.library, ids, groups, Regrouped.JOINED)
+
+    def row_as_found(self, ids: Sequence[str], row: LedgerRow) -> None:
+        """Put a row, and whatever it was split from or joined with, back as the engine found it; undone too."""
+        from reader.compare.figures import regroup
+
+        groups = regroup.as_found(self._compared(ids).ledger, regrouping.held(self.library, ids), row)
+        regrouping.keep(self.library, ids, groups, Regrouped.AS_FOUND)
 
     def decide(self, ids: Sequence[str], subject: str, kind: str, reason: str = "", note: str = "") -> Decision:
         """Keep a decision on a finding of the comparison of these articles, named by `compare.subjects`; undone too."""

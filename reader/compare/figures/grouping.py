@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from reader.compare.comparison import Judgement, LedgerRow, Origin, Verdict
-from reader.compare.figures import verdicts
+from reader.compare.figures import pairs, verdicts
 from reader.compare.figures.echoes import echoes
 from reader.compare.figures.entry import Entry
+from reader.compare.figures.pairs import CLASH
 from reader.compare.figures.scopes import Reach
 
 Key = tuple[str, str, str, tuple[str, ...], tuple[tuple[str, ...], ...], str]
@@ -20,24 +21,12 @@ def rows(entries: Iterable[Entry], origins: Sequence[Origin], main: frozenset[st
         if entry.reach.clear:
             for key in keys(entry.reach):
                 groups.setdefault(key, []).append(entry)
-    origin_of = {
-        article: n for n, origin in enumerate(origins) for article in origin.articles if len(origin.articles) > 1
-    }
+    origin_of = pairs.shared_origins(origins)
     found = [row for group in groups.values() for row in _rows_of(group, origin_of)]
     placed = {mention for row in found for mention in row.mentions}
     left = [entry for entry in entries if entry.figure not in placed]
     found.extend(row for group in echoes(left, main) for row in _rows_of(group, origin_of) if row.verdict not in CLASH)
-    return tuple(
-        sorted(
-            found,
-            key=lambda r: (
-                -r.verdict.severity,
-                -len({m.excerpt.article for m in r.mentions}),
-                r.scope,
-                r.mentions[0].excerpt,
-            ),
-        )
-    )
+    return pairs.worst_first(found)
 
 
 def keys(reach: Reach) -> list[Key]:
@@ -48,7 +37,7 @@ def keys(reach: Reach) -> list[Key]:
 
 def _rows_of(group: list[Entry], origin_of: dict[str, int]) -> list[LedgerRow]:
     group = _capped(sorted(group, key=lambda e: e.figure.excerpt))
-    known = frozenset((e.figure.excerpt.article, e.figure.quantity.value, e.figure.quantity.unit) for e in group)
+    known = pairs.known(e.figure for e in group)
     at_odds = _at_odds(group)
     judged = []
     for i, j in combinations(range(len(group)), 2):
@@ -64,9 +53,8 @@ def _rows_of(group: list[Entry], origin_of: dict[str, int]) -> list[LedgerRow]:
             if p.left in place
         )
         mentions = tuple(group[m].figure for m in members)
-        worst = max((p.verdict for p in own), key=lambda v: v.severity)
         label = next((r.label for r in (group[m].reach for m in members) if r.label and not r.also), "")
-        result.append(LedgerRow(label or _plain_label(group[members[0]]), worst, mentions, own))
+        result.append(LedgerRow(label or _plain_label(group[members[0]]), pairs.worst(own), mentions, own))
     return result
 
 
@@ -130,11 +118,8 @@ def _connected(count: int, judged: Sequence[Judgement]) -> list[list[int]]:
     return [members for members in joined.values() if len(members) > 1]
 
 
-Known = frozenset[tuple[str, tuple[float, float], str]]
-
-
 def _judged(
-    group: list[Entry], i: int, j: int, origin_of: dict[str, int], known: Known, at_odds: frozenset[str]
+    group: list[Entry], i: int, j: int, origin_of: dict[str, int], known: pairs.Known, at_odds: frozenset[str]
 ) -> Judgement | None:
     a, b = group[i], group[j]
     left, right = a.figure.excerpt.article, b.figure.excerpt.article
@@ -150,14 +135,17 @@ def _judged(
         found = zoned
     if found in CLASH and (_unlike(a, b) or _of_other_days(a, b) or _vaguely_past(a) or {left, right} & at_odds):
         return None
-    if found in CLASH and a.reach.kind != "clock" and (_knows(known, left, b) or _knows(known, right, a)):
+    if (
+        found in CLASH
+        and a.reach.kind != "clock"
+        and (pairs.knows(known, left, b.figure) or pairs.knows(known, right, a.figure))
+    ):
         return None
-    one = origin_of.get(left, -1) == origin_of.get(right, -2)
-    return Judgement(i, j, found, reason, update=_update(a, b), one_origin=one)
+    update = pairs.update(a.figure, b.figure, (a.published, b.published))
+    return Judgement(i, j, found, reason, update, pairs.one_origin(origin_of, a.figure, b.figure))
 
 
 _UNZONED = {"", "local"}
-CLASH = (Verdict.CONFLICT, Verdict.TENSION)
 _UNLIKE = 100.0
 
 
@@ -180,16 +168,3 @@ def _vaguely_past(a: Entry) -> bool:
 def _share_a_name(a: Reach, b: Reach) -> bool:
     needed = a.one_of_several or b.one_of_several
     return bool(set(a.names) & set(b.names)) or (not needed and not (a.names and b.names))
-
-
-def _knows(known: Known, article: str, other: Entry) -> bool:
-    """Whether the article itself gives the other's figure too: then it does not contradict it."""
-    return (article, other.figure.quantity.value, other.figure.quantity.unit) in known
-
-
-def _update(a: Entry, b: Entry) -> bool:
-    """Whether the later article has the higher running count."""
-    if not (a.reach.running and a.published and b.published) or a.published == b.published:
-        return False
-    early, late = (a, b) if a.published < b.published else (b, a)
-    return late.figure.quantity.value[1] > early.figure.quantity.value[1]
