@@ -19,9 +19,10 @@ from reader.ui.exports import Exports
 from reader.ui.find_bar import FindBar
 from reader.ui.layout import Layout
 from reader.ui.library.fetching import Fetching
+from reader.ui.library.field import SearchField
 from reader.ui.library.imports import Imports
 from reader.ui.library.menus import menu
-from reader.ui.library.search import Search, SearchField
+from reader.ui.library.search import Search
 from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
 from reader.ui.models.shelves import Contents, Shown

@@ -17,8 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _, ngettext
-from reader.ui.empty import EmptyState
+from reader.ui.elided import ElidedLabel
 from reader.ui.library.delegates import HitDelegate
+from reader.ui.library.filters import FilterBar
+from reader.ui.library.nothing import SHORTEST, NothingFound, short
+from reader.ui.library.question import Question
 from reader.ui.models.library import ID
 from reader.ui.models.results import ResultsModel
 from reader.ui.models.ticks import Ticks
@@ -63,7 +66,7 @@ class ResultsList(QListView):
 
 
 class ResultsPanel(QWidget):
-    """How many hits, in which order, and the hits."""
+    """How many hits, in which order, narrowed to what, and the hits."""
 
     orderChanged = Signal(str)
     correctionWanted = Signal(str)
@@ -75,8 +78,9 @@ class ResultsPanel(QWidget):
         super().__init__(parent)
         self.model = ResultsModel(ticks, self)
         self.list = ResultsList(self.model, self)
-        self.empty = EmptyState(self)
-        self.summary = QLabel(self)
+        self.nothing = NothingFound(self)
+        self.filters = FilterBar(self)
+        self.summary = ElidedLabel(self)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.notice = QLabel(self)
         self.notice.setObjectName("quiet")
@@ -87,33 +91,40 @@ class ResultsPanel(QWidget):
         self.correction.setCursor(Qt.CursorShape.PointingHandCursor)
         self._corrected = ""
         self.correction.clicked.connect(lambda: self.correctionWanted.emit(self._corrected))
-        self.order = QComboBox(self)
-        self.order.setAccessibleName(_("Order of the results"))
-        for words, order in ((_("Best first"), "relevance"), (_("Newest first"), "date")):
-            self.order.addItem(words, order)
-        self.order.activated.connect(lambda at: self.orderChanged.emit(self.order.itemData(at)))
+        self.order = self._make_order()
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
-        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.nothing)
         self._arrange()
+        self.nothing.clearWanted.connect(self.clearWanted)
         self.list.selectionModel().selectionChanged.connect(self.chosenChanged)
         self.list.customContextMenuRequested.connect(
             lambda at: self.menuWanted.emit(self.list.viewport().mapToGlobal(at))
         )
 
-    def show_results(self, query: str, results: "SearchResults") -> None:
-        """Show the answer to a query."""
-        self.model.show(results.hits)
-        self.summary.setText(ngettext("{n} result", "{n} results", results.total).format(n=results.total))
-        self.order.setVisible(bool(results.hits))
+    def show_results(self, question: Question, results: "SearchResults", *, again: bool = False) -> None:
+        """Show the answer to a question; asked `again`, the person stays where they are in it."""
+        current, chosen, height = self.current().data(ID), self.chosen(), self.list.verticalScrollBar().value()
+        self.model.show(results.hits, results.total, more=not question.like)
+        if again:
+            self._return_to(current, chosen, height)
+        else:
+            self.list.scrollToTop()
+        self.summary.setText(_count(question, results))
+        self.order.setVisible(bool(results.hits) and bool(question.text) and not question.like)
+        self.order.setCurrentIndex(self.order.findData(question.order))
         self.notice.setText(results.notice)
         self.notice.setVisible(bool(results.notice))
         self._corrected = results.corrected
-        self.correction.setText(_("Did you mean “{words}”?").format(words=results.corrected))
-        self.correction.setVisible(bool(results.corrected))
-        self._pages.setCurrentWidget(self.list if results.hits else self.empty)
+        self.correction.setText(_("Did you mean “{words}”?").format(words=short(results.corrected, SHORTEST)))
+        self.correction.setVisible(bool(results.corrected) and bool(results.hits))
+        self._pages.setCurrentWidget(self.list if results.hits else self.nothing)
         if not results.hits:
-            self._offer(query, results.corrected)
+            self.nothing.offer(question, results)
+        if question.like:
+            self.filters.show_only(question.about, self.clearWanted.emit)
+        else:
+            self.filters.show_facets(results.facets, question.narrowing, results.limits)
         self.chosenChanged.emit()
 
     def chosen(self) -> tuple[str, ...]:
@@ -121,39 +132,47 @@ class ResultsPanel(QWidget):
         return tuple(index.data(ID) for index in self.list.selectionModel().selectedIndexes())
 
     def enter(self) -> None:
-        """Take the keyboard, at the first hit."""
+        """Take the keyboard, at the first hit; where there are none, at the way on."""
+        if not self.model.rowCount():
+            self.nothing.state.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self.list.currentIndex().isValid() and self.model.rowCount():
+        if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0))
 
     def current(self) -> QModelIndex:
         """The current hit."""
         return self.list.currentIndex()
 
-    def _offer(self, query: str, corrected: str) -> None:
-        title = _("Nothing found")
-        text = _("No article has “{words}”.").format(words=query if len(query) <= 60 else query[:60] + "…")
-        if corrected:
-            self.correction.hide()
-            self.empty.offer(
-                title, text, _("Search for “{words}”").format(words=corrected),
-                lambda: self.correctionWanted.emit(corrected),
-            )  # fmt: skip
-        else:
-            self.empty.offer(
-                title, text + " " + _("Try fewer words."), _("Show the Whole Library"), self.clearWanted.emit
-            )
+    def _return_to(self, current: str | None, chosen: tuple[str, ...], height: int) -> None:
+        selection = self.list.selectionModel()
+        for at in range(self.model.rowCount()):
+            index = self.model.index(at)
+            if index.data(ID) in chosen:
+                selection.select(index, selection.SelectionFlag.Select)
+            if index.data(ID) == current:
+                selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
+        self.list.verticalScrollBar().setValue(height)
+
+    def _make_order(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setAccessibleName(_("Order of the results"))
+        for words, order in ((_("Best first"), "relevance"), (_("Newest first"), "date")):
+            box.addItem(words, order)
+        box.activated.connect(lambda at: self.orderChanged.emit(box.itemData(at)))
+        return box
 
     def _arrange(self) -> None:
         header = QWidget(self)
         header.setObjectName("sideHeader")
         lines = QVBoxLayout(header)
         lines.setContentsMargins(8, 6, 8, 6)
-        lines.setSpacing(4)
+        lines.setSpacing(5)
         row = QHBoxLayout()
         row.addWidget(self.summary, 1)
         row.addWidget(self.order)
         lines.addLayout(row)
+        lines.addWidget(self.filters)
         lines.addWidget(self.correction, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addWidget(self.notice)
         self.correction.hide()
@@ -163,3 +182,15 @@ class ResultsPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(self._pages, 1)
+
+
+def _count(question: Question, results: "SearchResults") -> str:
+    n = f"{results.total:,}"
+    if question.passage:
+        words = "{n} account of the passage", "{n} accounts of the passage"
+        return ngettext(*words, results.total).format(n=n)
+    if question.like:
+        return ngettext("{n} article like it", "{n} articles like it", results.total).format(n=n)
+    if results.partial:
+        return ngettext("At least {n} result", "At least {n} results", results.total).format(n=n)
+    return ngettext("{n} result", "{n} results", results.total).format(n=n)

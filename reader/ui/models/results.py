@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from reader.i18n import _
 from reader.ui.compare.offsets import Offsets
@@ -20,19 +20,43 @@ NO_PARENT = QModelIndex()
 
 
 class ResultsModel(QAbstractListModel):
-    """Hits, best first."""
+    """Hits, best first; those further down are asked for once somebody comes near them."""
+
+    moreWanted = Signal()
 
     def __init__(self, ticks: Ticks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ticks = ticks
         self._hits: tuple[FoundArticle, ...] = ()
+        self._more = False
         ticks.changed.connect(self._repaint)
 
-    def show(self, hits: "tuple[FoundArticle, ...]") -> None:
-        """Show these instead."""
+    def show(self, hits: "tuple[FoundArticle, ...]", total: int = 0, *, more: bool = True) -> None:
+        """Show these instead, out of so many; with `more` the others can be had."""
         self.beginResetModel()
-        self._hits = hits
+        self._hits, self._more = hits, more and len(hits) < total
         self.endResetModel()
+
+    def add(self, hits: "tuple[FoundArticle, ...]", more: bool) -> None:
+        """These come next; whether there are more after them."""
+        there = {hit.id for hit in self._hits}
+        fresh = tuple(hit for hit in hits if hit.id not in there)
+        self._more = more
+        if fresh:
+            first = len(self._hits)
+            self.beginInsertRows(NO_PARENT, first, first + len(fresh) - 1)
+            self._hits += fresh
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there are hits that have not been asked for."""
+        return self._more and not parent.isValid()
+
+    def fetchMore(self, _parent: Index) -> None:
+        """Ask for them, once."""
+        if self._more:
+            self._more = False
+            self.moreWanted.emit()
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """How many hits."""

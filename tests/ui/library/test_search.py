@@ -73,7 +73,7 @@ def test_shift_enter_lays_a_hit_beside_what_is_open(filled: MainWindow, qtbot: Q
 
 def test_nothing_found_offers_a_way_on(filled: MainWindow, qtbot: QtBot) -> None:
     typed(filled, "xylophone", qtbot)
-    empty = filled.side.results.empty
+    empty = filled.side.results.nothing.state
     assert empty.title.text() == "Nothing found"
     assert "xylophone" in empty.text.text()
     empty.button.click()

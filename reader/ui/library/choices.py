@@ -1,0 +1,185 @@
+"""The pop-up in which values of one kind of facet are ticked, several at once; for dates also from when to when."""
+
+import re
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.i18n import _
+from reader.ui import theme
+from reader.ui.library.box import SIDE, paint_box
+from reader.ui.models.facets import COUNT, KIND_WORDS, FacetModel
+
+Index = QModelIndex | QPersistentModelIndex
+WIDTH, MOST_ROWS, MANY = 270, 10, 8
+PAD = 8
+DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """A box, a name, and at the right a count."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """One line and air."""
+        return QSize(WIDTH, option.fontMetrics.height() + 10)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The row; where the keyboard is, with a tint and a frame."""
+        now, rect = theme.current(), option.rect
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            painter.fillRect(rect, now["passage"])
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(now["focus"], 1))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        box = QRect(rect.left() + PAD, rect.top(), round(SIDE), rect.height())
+        paint_box(painter, box, Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
+        count = f"{index.data(COUNT):,}"
+        wide = option.fontMetrics.horizontalAdvance(count)
+        words = rect.adjusted(2 * PAD + round(SIDE), 0, -(2 * PAD + wide), 0)
+        name = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        _write(painter, words, name, now["text"], Qt.AlignmentFlag.AlignLeft)
+        _write(painter, rect.adjusted(0, 0, -PAD, 0), count, now["muted"], Qt.AlignmentFlag.AlignRight)
+
+
+def _write(painter: QPainter, box: QRect, words: str, colour: QColor, side: Qt.AlignmentFlag) -> None:
+    painter.setPen(colour)
+    painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class ChoiceList(QListView):
+    """Space and Enter tick, and so does a click anywhere on a row."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(ChoiceDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._toggle)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the class."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._toggle(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _toggle(self, index: QModelIndex) -> None:
+        self.model().setData(index, None, Qt.ItemDataRole.CheckStateRole)
+
+
+class Choices(QFrame):
+    """Stays open while one ticks; Escape, or a click elsewhere, closes it."""
+
+    daysChanged = Signal(str, str)
+
+    def __init__(self, kind: str, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
+        self.setAccessibleName(KIND_WORDS[kind])
+        self.model = FacetModel(kind, self)
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(self.model)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.sieve = QLineEdit(self)
+        self.sieve.setPlaceholderText(_("Find among these"))
+        self.sieve.setAccessibleName(_("Find among these"))
+        self.sieve.textChanged.connect(self._shown.setFilterFixedString)
+        self.list = ChoiceList(self)
+        self.list.setModel(self._shown)
+        self.list.setAccessibleName(KIND_WORDS[kind])
+        self.since, self.until = QLineEdit(self), QLineEdit(self)
+        self.hint = QLabel(_("As 2031, 2031-05 or 2031-05-17"), self)
+        self.hint.setObjectName("quiet")
+        self._days = self._make_days()
+        self._days.setVisible(kind == "month")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(4)
+        for widget in (self._days, self.sieve, self.list):
+            column.addWidget(widget)
+
+    def show_days(self, since: str, until: str) -> None:
+        """Show from when to when, unless a person is typing there."""
+        for edit, day in ((self.since, since), (self.until, until)):
+            if not edit.hasFocus():
+                edit.setText(day)
+
+    def open_under(self, button: QWidget) -> None:
+        """Show under a button, with the keyboard on the first value or on the days."""
+        self.sieve.clear()
+        self.sieve.setVisible(self.model.rowCount() > MANY)
+        rows = min(MOST_ROWS, max(1, self.model.rowCount()))
+        self.list.setMinimumWidth(WIDTH)
+        self.list.setFixedHeight(rows * (self.fontMetrics().height() + 10) + 2)
+        self.list.setVisible(self.model.rowCount() > 0)
+        self.adjustSize()
+        self.move(self._place(button))
+        self.show()
+        self.enter()
+
+    def enter(self) -> None:
+        """Take the keyboard."""
+        if not self.model.rowCount():
+            self.since.setFocus()
+            return
+        self.list.setCurrentIndex(self._shown.index(0, 0))
+        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        elif event.key() == Qt.Key.Key_Down and not self.list.hasFocus():
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _place(self, button: QWidget) -> QPoint:
+        """Under the button, as far to the left as the screen asks."""
+        place = button.mapToGlobal(QPoint(0, button.height() + 2))
+        screen = button.screen().availableGeometry()
+        return QPoint(max(screen.left(), min(place.x(), screen.right() - self.width())), place.y())
+
+    def _tell(self) -> None:
+        since, until = self.since.text().strip(), self.until.text().strip()
+        fitting = [not day or bool(DAY.fullmatch(day)) for day in (since, until)]
+        ordered = not (since and until) or since[: len(until)] <= until[: len(since)]
+        for edit, fits in ((self.since, fitting[0] and ordered), (self.until, fitting[1] and ordered)):
+            edit.setProperty("wrong", not fits)
+            edit.style().polish(edit)
+        words = _("As 2031, 2031-05 or 2031-05-17") if ordered else _("The first day comes after the last.")
+        self.hint.setText(words)
+        if all(fitting) and ordered:
+            self.daysChanged.emit(since, until)
+
+    def _make_days(self) -> QWidget:
+        days = QWidget(self)
+        grid = QGridLayout(days)
+        grid.setContentsMargins(2, 2, 2, 4)
+        grid.setVerticalSpacing(3)
+        for at, (edit, words) in enumerate(((self.since, _("From")), (self.until, _("To")))):
+            label = QLabel(words, days)
+            label.setBuddy(edit)
+            edit.setAccessibleName(_("From this day") if edit is self.since else _("To this day"))
+            edit.setMaxLength(10)
+            edit.textEdited.connect(self._tell)
+            edit.returnPressed.connect(self.close)
+            grid.addWidget(label, 0, at)
+            grid.addWidget(edit, 1, at)
+        grid.addWidget(self.hint, 2, 0, 1, 2)
+        return days

@@ -1,0 +1,184 @@
+"""The bar that narrows what a search found: a button for each kind of facet, and what was chosen as chips."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from reader.i18n import _, ngettext
+from reader.narrowing import KINDS, NOTHING, Narrowing
+from reader.ui import theme
+from reader.ui.library.chips import Chip, Chips
+from reader.ui.library.choices import Choices
+from reader.ui.library.flow import FlowLayout
+from reader.ui.models.facets import KIND_WORDS, named
+from reader.ui.models.words import day
+
+if TYPE_CHECKING:
+    from reader.search.limits import Limit
+    from reader.workspace import Facet
+
+ARROW = 7.0
+LIMIT_WORDS = {
+    "title": _("Headline: {words}"),
+    "headline": _("Headline: {words}"),
+    "author": _("Byline: {words}"),
+    "byline": _("Byline: {words}"),
+    "outlet": _("Outlet: {words}"),
+    "lang": _("Language: {words}"),
+    "story": _("Story: {words}"),
+    "tag": _("Tag: {words}"),
+    "date": _("Date: {words}"),
+    "after": _("From {words}"),
+    "before": _("Before {words}"),
+}
+
+
+class FacetButton(QToolButton):
+    """The name of a kind and an arrow; tinted where something of that kind is chosen."""
+
+    def __init__(self, kind: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("facet")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setText(KIND_WORDS[kind])
+        self._kind = KIND_WORDS[kind]
+        self._count = 0
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Say that so many are chosen; the chips under it say which."""
+        self._count = count
+        words = _("Narrow by {kind}").format(kind=self._kind)
+        chosen = ngettext("{n} chosen", "{n} chosen", count).format(n=count)
+        self.setAccessibleName(f"{words}, {chosen}" if count else words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The words and the arrow."""
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + round(ARROW) + 20, self.fontMetrics().height() + 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Down open it too."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A quiet frame, the words, the arrow."""
+        now, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        live = self.isEnabled()
+        quiet = "passage_edge" if self._count else "muted" if self.underMouse() and live else "border"
+        edge = "focus" if self.hasFocus() else quiet
+        painter.setPen(now[edge])
+        painter.setBrush(now["passage" if self._count else "button" if self.underMouse() and live else "base"])
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
+        colour = now["text"] if live else now["muted"]
+        painter.setPen(colour)
+        words = self.rect().adjusted(7, 0, -round(ARROW) - 8, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.setBrush(colour)
+        painter.setPen(Qt.PenStyle.NoPen)
+        left, middle = self.width() - 7 - ARROW, self.height() / 2
+        corners = ((left, middle - 2), (left + ARROW, middle - 2), (left + ARROW / 2, middle + 2.5))
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+
+
+class FilterBar(QWidget):
+    """Says what a person wants the search narrowed to."""
+
+    narrowed = Signal(object)
+    """The Narrowing that is wanted now."""
+    rewritten = Signal(str)
+    """The query that is wanted, without one of its limits."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.narrowing = NOTHING
+        self._names: dict[tuple[str, str], str] = {}
+        self.buttons = {kind: FacetButton(kind, self) for kind in KINDS}
+        self.choices = {kind: Choices(kind, self) for kind in KINDS}
+        self.chips = Chips(self)
+        line = QWidget(self)
+        flow = FlowLayout(line)
+        for kind, button in self.buttons.items():
+            flow.addWidget(button)
+            button.clicked.connect(partial(self.open, kind))
+            self.choices[kind].model.toggled.connect(partial(self._toggle, kind))
+        self.choices["month"].daysChanged.connect(self._set_days)
+        self._line = line
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        column.addWidget(line)
+        column.addWidget(self.chips)
+
+    def show_facets(self, facets: "Sequence[Facet]", narrowing: Narrowing, limits: "Iterable[Limit]" = ()) -> None:
+        """Show what can be chosen and what is."""
+        self.narrowing = narrowing
+        self._names |= {(one.kind, one.value): one.name for one in facets}
+        self._line.show()
+        for kind in KINDS:
+            chosen = narrowing.of(kind)
+            self.choices[kind].model.show([*facets, *self._lost(kind, chosen, facets)], chosen)
+            count = len(chosen) + (kind == "month" and bool(narrowing.since or narrowing.until))
+            self.buttons[kind].show_count(count)
+            self.buttons[kind].setEnabled(kind == "month" or self.choices[kind].model.rowCount() > 0)
+        self.choices["month"].show_days(narrowing.since, narrowing.until)
+        self.chips.show_chips([*self._typed(limits), *self._chosen()])
+
+    def show_only(self, words: str, remove: Callable[[], None]) -> None:
+        """Nothing can be chosen: there is only what the articles found are like."""
+        self.narrowing = NOTHING
+        self._line.hide()
+        self.chips.show_chips([Chip(words, remove)])
+
+    def open(self, kind: str) -> None:
+        """Let a person choose values of this kind."""
+        self.choices[kind].open_under(self.buttons[kind])
+
+    def _toggle(self, kind: str, value: str) -> None:
+        self.narrowed.emit(self.narrowing.toggled(kind, value))
+
+    def _set_days(self, since: str, until: str) -> None:
+        if (since, until) != (self.narrowing.since, self.narrowing.until):
+            self.narrowed.emit(replace(self.narrowing, since=since, until=until))
+
+    def _lost(self, kind: str, chosen: Iterable[str], facets: "Sequence[Facet]") -> "list[Facet]":
+        """What is chosen and in no article found: it can be unticked all the same."""
+        from reader.workspace import Facet  # loaded with the first answer
+
+        there = {one.value for one in facets if one.kind == kind}
+        return [Facet(kind, value, self._names.get((kind, value), ""), 0) for value in chosen if value not in there]
+
+    def _chosen(self) -> list[Chip]:
+        now = self.narrowing
+        chips = [
+            Chip(named(kind, value, self._names.get((kind, value), "")), partial(self._toggle, kind, value))
+            for kind, value in now.chosen
+        ]
+        if now.since or now.until:
+            chips.append(Chip(_stretch(now.since, now.until), lambda: self._set_days("", "")))
+        return chips
+
+    def _typed(self, limits: "Iterable[Limit]") -> list[Chip]:
+        return [Chip(limit_words(one), partial(self.rewritten.emit, one.without)) for one in limits]
+
+
+def limit_words(limit: "Limit") -> str:
+    """A limit of the query as people read it."""
+    words = LIMIT_WORDS[limit.field].format(words=limit.text)
+    return _("Not {words}").format(words=words) if limit.negative else words
+
+
+def _stretch(since: str, until: str) -> str:
+    if since and until:
+        return _("{first} to {last}").format(first=day(since), last=day(until))
+    return _("From {day}").format(day=day(since)) if since else _("Until {day}").format(day=day(until))

@@ -1,0 +1,184 @@
+"""How what is typed into the search field may go on, in a list under it that leaves the keyboard where it is."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.i18n import _
+from reader.ui import theme
+from reader.ui.desk import Desk
+from reader.ui.jobs import EACH
+from reader.ui.library.choices import Index
+from reader.ui.library.field import SearchField
+
+if TYPE_CHECKING:
+    from reader.workspace import Suggestion
+
+WAIT = 100
+"""Milliseconds without a key before suggestions are asked for."""
+MOST, PAD = 8, 10
+KIND = Qt.ItemDataRole.UserRole
+KINDS = {"saved": _("saved"), "history": _("sought before"), "outlet": _("outlet"), "story": _("story"), "word": ""}
+
+
+class SuggestionDelegate(QStyledItemDelegate):
+    """What would be sought, and at the right what kind of suggestion that is."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """One line and air."""
+        return QSize(100, option.fontMetrics.height() + 10)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Where the choice is, a tint and an edge."""
+        now, rect = theme.current(), option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, now["passage"])
+            painter.fillRect(QRect(rect.topLeft(), QSize(3, rect.height())), now["focus"])
+        kind = KINDS[index.data(KIND)]
+        wide = option.fontMetrics.horizontalAdvance(kind)
+        words = rect.adjusted(PAD, 0, -(2 * PAD + wide), 0)
+        text = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        painter.setPen(now["text"])
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.setPen(now["muted"])
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(rect.adjusted(0, 0, -PAD, 0), side, kind)
+
+
+class SuggestionList(QListWidget):
+    """Lies over the window, under the field; never has the keyboard."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self.setObjectName("popup")
+        self.setAccessibleName(_("Suggestions"))
+        self.setItemDelegate(SuggestionDelegate(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemEntered.connect(self.setCurrentItem)
+        self.hide()
+
+    def show_under(self, field: QWidget, suggestions: "tuple[Suggestion, ...]") -> None:
+        """Show these, none of them chosen yet."""
+        self.clear()
+        for one in suggestions:
+            item = QListWidgetItem(one.text, self)
+            item.setData(KIND, one.kind)
+            item.setToolTip(one.text if len(one.text) > field.width() // self.fontMetrics().averageCharWidth() else "")
+        self.setCurrentRow(-1)
+        height = len(suggestions) * (self.fontMetrics().height() + 10) + 2 * self.frameWidth()
+        place = field.mapTo(self._window, QPoint(0, field.height() + 1))
+        self.setGeometry(QRect(place, QSize(field.width(), height)))
+        self.show()
+        self.raise_()
+
+
+class Suggestions(QObject):
+    """Asks for suggestions while a person types, and takes the keys that are theirs."""
+
+    picked = Signal(str, str)
+    """A suggestion was taken: its kind and its text."""
+    passed = Signal()
+    """Down was pressed on the last one."""
+
+    def __init__(self, desk: Desk, field: SearchField) -> None:
+        super().__init__(field)
+        self._desk, self._field = desk, field
+        self.list: SuggestionList | None = None
+        self._timer = QTimer(self, interval=WAIT, singleShot=True)
+        self._timer.timeout.connect(self.ask)
+        field.suggestions = self
+        field.textEdited.connect(self._typed)
+        field.left.connect(self.close)
+        field.cleared.connect(self.close)
+
+    @property
+    def open(self) -> bool:
+        """Whether any are on view."""
+        return self.list is not None and self.list.isVisible()
+
+    def ask(self) -> None:
+        """Ask for what goes on as the field does; where that is empty, what was saved and sought before."""
+        self._timer.stop()
+        typed = self._field.text()
+        self._desk.work(
+            "suggest",
+            lambda ws, _progress: ws.suggest(typed, MOST),
+            lambda found: self._show(typed, found),
+            failed=lambda _error: None,  # the search itself says what is wrong
+        )
+
+    def close(self) -> None:
+        """Take them away, and those that are still to come."""
+        self._timer.stop()
+        self._desk.jobs.cancel("suggest")
+        if self.list is not None:
+            self.list.hide()
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Whether a key was theirs: Down and Up move, Enter takes what was moved to, Escape closes."""
+        if not self.open or self.list is None:
+            return False
+        key, row = event.key(), self.list.currentRow()
+        if key == Qt.Key.Key_Down and row == self.list.count() - 1:
+            self.close()
+            self.passed.emit()
+        elif key == Qt.Key.Key_Down or (key == Qt.Key.Key_Up and row >= 0):
+            self._move(row + (1 if key == Qt.Key.Key_Down else -1))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self._pick(self.list.currentItem())
+        elif key == Qt.Key.Key_Delete and row >= 0 and self.list.currentItem().data(KIND) == "history":
+            self._forget(self.list.takeItem(row).text())
+        elif key == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.close()
+            return False
+        return True
+
+    def _typed(self, text: str) -> None:
+        if text.strip():
+            self._timer.start()
+        else:
+            self.close()
+
+    def _show(self, typed: str, found: "tuple[Suggestion, ...]") -> None:
+        if typed != self._field.text() or not self._field.hasFocus() or not found:
+            self.close()
+            return
+        if self.list is None:
+            self.list = SuggestionList(self._field.window())
+            self.list.itemClicked.connect(self._pick)
+        self.list.show_under(self._field, found)
+
+    def _move(self, row: int) -> None:
+        if self.list is None:
+            return
+        self.list.setCurrentRow(row)
+        item = self.list.item(row)
+        if item is not None:
+            words = ", ".join(filter(None, (item.text(), KINDS[item.data(KIND)])))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        kind, text = item.data(KIND), item.text()
+        self.close()
+        self.picked.emit(kind, text)
+
+    def _forget(self, query: str) -> None:
+        self._desk.work(EACH, lambda ws, _progress: ws.library.forget_searches(query), lambda _none: None)
+        if self.list is not None and not self.list.count():
+            self.close()
