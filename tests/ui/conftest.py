@@ -47,6 +47,13 @@ def _plain_dialogs(qapp: QApplication) -> None:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """The offscreen clipboard lets go of what Python put there only after Python has ended, which ends badly."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def stories(tmp_path: Path) -> list[Path]:
     """Three accounts of one accident, as files."""
