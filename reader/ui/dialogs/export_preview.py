@@ -67,6 +67,7 @@ def _table(parts: "Sequence[Part]") -> QGridLayout:
         grid.addWidget(_label(part.label), at, 0, Qt.AlignmentFlag.AlignTop)
         holds = _label(part.holds, "quiet")
         holds.setAlignment(Qt.AlignmentFlag.AlignRight)
+        holds.setWordWrap(False)
         grid.addWidget(holds, at, 1, Qt.AlignmentFlag.AlignTop)
     return grid
 
