@@ -3,6 +3,7 @@
 import json
 import types
 import typing
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -36,6 +37,11 @@ def write_settings(settings: Settings, path: Path) -> None:
     half = path.with_name(path.name + ".new")
     half.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
     half.replace(path)
+
+
+def options_from(stored: Mapping[str, object], before: CompareOptions) -> CompareOptions:
+    """The options that were kept with a comparison, in the place of those `before`; forgiving as `read_settings`."""
+    return _filled(CompareOptions, {**asdict(before), **stored})
 
 
 def _filled(kind: type[T], stored: Any) -> T:

@@ -1,12 +1,12 @@
 """Settings survive a round trip, and whatever has happened to their file."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 
-from reader.compare.options import CompareOptions, PassageOptions
-from reader.settings import Settings, read_settings, write_settings
+from reader.compare.options import STRICT, CompareOptions, PassageOptions
+from reader.settings import Settings, options_from, read_settings, write_settings
 
 
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
@@ -36,3 +36,10 @@ def test_what_is_right_is_kept_beside_what_is_wrong(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"compare": {"passages": {"cutoff": 70, "unknown": 1}, "figures": "none"}}')
     assert read_settings(path).compare.passages.cutoff == 70
+
+
+def test_options_kept_with_a_comparison_come_back_and_nothing_odd_does() -> None:
+    before = CompareOptions(second_opinion=True)
+    assert options_from({}, before) == before
+    assert options_from(asdict(CompareOptions(STRICT)), before) == CompareOptions(STRICT)
+    assert options_from({"passages": {"cutoff": "high"}, "more": 1}, before).second_opinion

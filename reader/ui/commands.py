@@ -55,6 +55,10 @@ ACTIONS: tuple[Action, ...] = (
         _("Export only what conflicts, what was altered and what one article alone has"), "comparison", "", True),
     Action("print", _("P&rint…"), "exports.print", ("Ctrl+P",), "mdi6.printer-outline", _("Print the comparison"),
         "comparison"),
+    Action("save-comparison", _("&Save Comparison…"), "keeping.ask_save", ("Ctrl+S",), "mdi6.content-save-outline",
+        _("Keep the articles on screen, the cutoffs and a note under a name"), "comparison"),
+    Action("saved-comparisons", _("Sa&ved Comparisons…"), "keeping.ask_open", ("Ctrl+Shift+S",),
+        "mdi6.bookmark-multiple-outline", _("Open, rename, note or delete a comparison that was saved"), "library"),
     Action("quit", _("&Quit"), "close", ("Ctrl+Q",), "", _("Leave; the window comes back as it is now")),
     # Edit
     Action("preferences", _("Pr&eferences…"), "settings.ask", ("Ctrl+,",), "mdi6.cog-outline",
@@ -168,8 +172,8 @@ RECENT = "RECENT"
 """Where in the menus the recent comparisons stand."""
 
 MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (
-    (_("&File"), ("import-files", "import-folder", "import-address", "paste", None, "demo", RECENT, None, "export",
-        "export-differences", "print", None, "quit")),
+    (_("&File"), ("import-files", "import-folder", "import-address", "paste", None, "demo", None, RECENT,
+        "saved-comparisons", "save-comparison", None, "export", "export-differences", "print", None, "quit")),
     (_("&Edit"), ("undo", "redo", None, "copy", "copy-passage", "copy-quotation", "copy-figures", None, "remove",
         "rename", "new-story", None, "search", "find", "find-next", "find-previous", None, "preferences")),
     (_("&Compare"), ("compare", "read", "add", "clear-ticks", None, "next-passage", "previous-passage",

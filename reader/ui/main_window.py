@@ -17,6 +17,7 @@ from reader.ui.dialogs.opening import Dialogs
 from reader.ui.drops import Drops
 from reader.ui.exports import Exports
 from reader.ui.find_bar import FindBar
+from reader.ui.keeping import Keeping
 from reader.ui.layout import Layout
 from reader.ui.library.fetching import Fetching
 from reader.ui.library.field import SearchField
@@ -73,8 +74,9 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self, self.commands, paths)
         self.imports = Imports(self.desk, self, self.dialogs.report)
         self.fetching = Fetching(self.desk, self.dialogs, self.imports)
-        self.recent = Recent(self.session, self.reading.compare, self)
+        self.recent = Recent(self.reading.compare, self)
         self.settings = Preferring(self.desk, self.dialogs, self.reading)
+        self.keeping = Keeping(self.desk, self.dialogs, self.reading, self.settings, self.recent)
         self.exports = Exports(self.desk, self.reading, self.dialogs, self.session, self)
         self.copying = Copying(self.desk, self)
         self.drops = Drops(self, self.imports)
@@ -166,8 +168,8 @@ class MainWindow(QMainWindow):
         first, self.contents = self.contents is None, now
         if first:
             self.settings.look()
+            self.keeping.look()
             remembering.reopen(self)
-        self.recent.known = now.known
         self._invite()
         self.places.place()
         if first:
@@ -201,7 +203,7 @@ class MainWindow(QMainWindow):
         self.centre.messages.move_on()
         self.panes.show_hits(self.search.words)
         if several:
-            self.recent.remember(self.reading.ids, tuple(a.name for a in found.articles))
+            self.keeping.opened()
         self.setWindowTitle(" | ".join(a.name for a in found.articles[:3]) + " – Parallax")
         self.panes.setFocus(Qt.FocusReason.OtherFocusReason)
         self._keep()

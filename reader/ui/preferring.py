@@ -1,6 +1,6 @@
 """Changes the settings: kept in their file, and what lies open follows at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -59,6 +59,23 @@ class Preferring(QObject):
             return workspace.settings.compare != before.compare, workspace.settings
 
         self._desk.work("settings", task, self._changed)
+
+    def adopt(self, stored: "Mapping[str, object]", then: Callable[[], None]) -> None:
+        """Put cutoffs in force that were kept with a comparison, and go on; what is not among them stays."""
+
+        def task(workspace: "Workspace", _progress: "Progress") -> "Settings":
+            from reader.settings import options_from, write_settings
+
+            settings = workspace.settings
+            workspace.settings = replace(settings, compare=options_from(stored, settings.compare))
+            write_settings(workspace.settings, workspace.paths.settings)
+            return workspace.settings
+
+        def done(settings: "Settings") -> None:
+            self._tell(settings)
+            then()
+
+        self._desk.work("settings", task, done)
 
     def _changed(self, outcome: "tuple[bool, Settings]") -> None:
         anew, settings = outcome

@@ -16,8 +16,6 @@ class Session:
     layout: str = ""
     ids: tuple[str, ...] = ()
     ticked: tuple[str, ...] = ()
-    recent: tuple[tuple[str, ...], ...] = ()
-    """Comparisons made before, newest first: what to call each, then its articles."""
     shown: str = "stories"
     scroll_mode: str = "matched"
     zoom: float = 1.0
@@ -52,7 +50,7 @@ def read_session(path: Path) -> Session:
     except (OSError, ValueError):
         return session
     for one in fields(Session) if isinstance(stored, dict) else ():
-        value = _fitting(stored.get(one.name), getattr(session, one.name), lists=one.name == "recent")
+        value = _fitting(stored.get(one.name), getattr(session, one.name))
         if value is not None:
             setattr(session, one.name, value)
     if session.shown not in SHOWN:
@@ -71,10 +69,8 @@ def write_session(session: Session, path: Path) -> None:
         return
 
 
-def _fitting(value: Any, usual: Any, *, lists: bool = False) -> Any:
-    """The value, where it is of the kind that is usual; a tuple of `lists` of words, or else of words."""
-    if lists:
-        return tuple(_fitting(v, ()) for v in value if isinstance(v, list)) if isinstance(value, list) else None
+def _fitting(value: Any, usual: Any) -> Any:
+    """The value, where it is of the kind that is usual; of a list its words."""
     if isinstance(usual, tuple):
         return tuple(v for v in value if isinstance(v, str)) if isinstance(value, list) else None
     return value if type(value) is type(usual) else None

@@ -1,6 +1,6 @@
 """Opens the dialogs, each at most once; a dialog's module is loaded when it is first asked for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.export import Choices
     from reader.settings import Settings
+    from reader.ui.dialogs.saved import SavedDialog
+    from reader.ui.models.comparisons import Saved
     from reader.ui.order import Order
     from reader.workspace import ImportReport
 
@@ -75,6 +77,20 @@ class Dialogs:
         dialog = ExportDialog(found, known, order, path, self._window)
         dialog.ordered.connect(ordered)
         self._show(dialog)
+
+    def save_comparison(self, name: str, note: str, taken: Collection[str], save: Callable[[str, str], None]) -> None:
+        """Name and note of a comparison to be saved."""
+        from reader.ui.dialogs.saving import SaveDialog
+
+        self._show(SaveDialog(name, note, taken, save, self._window))
+
+    def saved_comparisons(self, saved: "Sequence[Saved]", comparing: bool) -> "SavedDialog":
+        """The saved comparisons; the caller hears what is done to them."""
+        from reader.ui.dialogs.saved import SavedDialog
+
+        dialog = SavedDialog(saved, comparing, self._window)
+        self._show(dialog)
+        return dialog
 
     def show_log(self) -> None:
         """The folder the log lies in, as the system shows folders."""
