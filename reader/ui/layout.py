@@ -1,6 +1,6 @@
 """Where the window's parts stand: tool bar above, library at the left, panes in the centre, docks around them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
@@ -13,6 +13,7 @@ from reader.ui.centre import Centre
 from reader.ui.cutoff_bar import CutoffBar
 from reader.ui.docks.title import Title
 from reader.ui.elided import ElidedLabel
+from reader.ui.focus import FocusOrder
 from reader.ui.jobs import Jobs
 from reader.ui.library.side import Side
 from reader.ui.progress_area import ProgressArea
@@ -55,6 +56,8 @@ class Layout(QObject):
         self.cutoff = CutoffBar(window)
         self.totals = ElidedLabel(window)
         self.totals.setContentsMargins(0, 0, 8, 0)
+        self.order = FocusOrder(window, self._parts)
+        self.changed.connect(self.order.renew)
 
     def furnish(self, made: Mapping[str, QAction], field: QWidget, jobs: Jobs, recent: QMenu) -> None:
         """Menus, tool bar and status bar."""
@@ -75,6 +78,9 @@ class Layout(QObject):
         self._title.take_in(figures.bar)
         self.rack = Rack(self._window, self.ledger, panes, self._session)
         self.rack.changed.connect(self.changed)
+        self.rack.arranged.connect(self.order.renew)
+        panes.grown.connect(self.order.renew)
+        panes.arranged.connect(self.order.renew)
 
     def restore(self) -> None:
         """As it was when the window was closed."""
@@ -133,6 +139,17 @@ class Layout(QObject):
         if event.type() == QEvent.Type.Close and watched is self.ledger:
             self._session.ledger = False
         return super().eventFilter(watched, event)
+
+    def _parts(self) -> Iterator[QWidget]:
+        """What Tab goes through, in order."""
+        if self.toolbar is not None:
+            yield self.toolbar
+        yield from (self.side, self._centre.messages, self._centre.welcome, self._centre.waiting)
+        if self._centre.panes is not None:
+            yield from self._centre.panes.parts
+        yield from (self._centre.find_bar, self._window.statusBar())
+        if self.rack is not None:
+            yield from self.rack.parts
 
     def _dock(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)

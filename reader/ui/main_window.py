@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
     def focus_ledger(self) -> None:
         """Take the keyboard to the table of figures."""
         self.places.toggle_ledger(True)
+        if self.places.rack is not None:
+            self.places.rack.to_front(self.places.ledger.objectName())
         table = self.ledger.findChild(QTableView) if self.ledger is not None else None
         if table is not None:
             table.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QWidget
 
 from reader.compare.comparison import Comparison, Excerpt
@@ -38,6 +38,8 @@ class ComparisonView(QWidget):
     scrollModeChanged = Signal(str)
     arranged = Signal(object)
     """Panes were opened, closed or moved: the ids of the articles that are open, from left to right."""
+    grown = Signal()
+    """A pane that was but room has its text now."""
     stackOpened = Signal()
     stackClosed = Signal()
     refolded = Signal()
@@ -82,6 +84,7 @@ class ComparisonView(QWidget):
         for part in (self._columns, self._walk, self._words):
             part.said.connect(self._say)
         self._columns.arranged.connect(self._arranged)
+        self._columns.made.connect(lambda _column: self.grown.emit())
         self._columns.menuOpened.connect(self._extend_menu)
         self._walk.moved.connect(self._choose)
         self._columns.zoomed.connect(self._zoom_by_wheel)
@@ -160,6 +163,11 @@ class ComparisonView(QWidget):
         return self._columns.order
 
     @property
+    def parts(self) -> list[QWidget]:
+        """What Tab goes through: head and pane of each article from left to right, and what brings closed ones back."""
+        return [part for made in self._columns.made_ones for part in (made.header, made.pane)] + [self.strip.rail]
+
+    @property
     def active(self) -> Column | None:
         """The column a person is in."""
         return self._columns.active
@@ -185,9 +193,7 @@ class ComparisonView(QWidget):
         self._columns.offered = tuple(actions)
 
     def _arranged(self) -> None:
-        if self.active is not None:
-            self.setFocusProxy(self.active.pane)
-        elif self.comparison is not None:
+        if self.active is None and self.comparison is not None:
             self.clear()
         self.arranged.emit(self.order)
 
@@ -366,6 +372,12 @@ class ComparisonView(QWidget):
         self._words.step(-1)
 
     # What Qt asks
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The active pane takes the keyboard. (With a proxy, Tab would go there past all that stands before it.)"""
+        super().focusInEvent(event)
+        if self.active is not None:
+            self.active.pane.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little height, heads take less of it."""

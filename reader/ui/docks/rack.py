@@ -1,5 +1,6 @@
 """The docks below the panes, as tabs in one place until a person moves them: which are open, and which is in front."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -26,6 +27,8 @@ class Rack(QObject):
 
     changed = Signal()
     """A dock came or went."""
+    arranged = Signal()
+    """Docks have other places, or came or went: tabs may be new."""
 
     def __init__(self, window: QMainWindow, figures: QDockWidget, view: ComparisonView, session: "Session") -> None:
         super().__init__(window)
@@ -34,6 +37,7 @@ class Rack(QObject):
         self._late = QTimer(self, singleShot=True, interval=0)  # Qt tells of docks even while the window is taken down
         self._late.timeout.connect(self._name_titles)
         self.panels: dict[str, FindingsPanel] = {}
+        self._in_sight: dict[str, bool] = {}
         self.docks = {FIGURES: figures}
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
         self._watch(figures)
@@ -94,7 +98,7 @@ class Rack(QObject):
                 dock.setVisible(comparing and self.is_open(name))
         self._placing = False
         if fresh:
-            self._to_front(self._session.front)
+            self.to_front(self._session.front)
         self._late.start()
 
     def toggle(self, name: str) -> None:
@@ -103,7 +107,7 @@ class Rack(QObject):
         self._set_open(name, wanted)
         self.place(self._comparing)
         if wanted:
-            self._to_front(name)
+            self.to_front(name)
             self.panels[name].take_focus()
         self.changed.emit()
 
@@ -111,14 +115,21 @@ class Rack(QObject):
         others = tuple(other for other in self._session.closed if other != name)
         self._session.closed = others if wanted else (*others, name)
 
-    def _to_front(self, name: str) -> None:
+    def to_front(self, name: str) -> None:
+        """Show a dock before those that share its place."""
         dock = self.docks.get(name)
         if dock is not None and not dock.isHidden():
             dock.raise_()
+            self._reach(dock, there=True)
+
+    def _reach(self, dock: QDockWidget, *, there: bool) -> None:
+        """What stands behind another tab is out of sight: let Tab and a screen reader pass it by."""
+        for part in filter(None, (dock.titleBarWidget(), dock.widget())):
+            part.setVisible(there)
 
     def _open_stack(self) -> None:
         self.docks[PASSAGE].show()
-        self.docks[PASSAGE].raise_()
+        self.to_front(PASSAGE)
         self._late.start()
 
     def _close_stack(self) -> None:
@@ -128,27 +139,41 @@ class Rack(QObject):
         self.docks[PASSAGE].hide()
         self._placing = False
         if shown:
-            self._to_front(self._session.front)
+            self.to_front(self._session.front)
         self._late.start()
 
     # What Qt tells
 
     def _seen(self, dock: QDockWidget, seen: bool) -> None:
         """A tab in front is what a person wants to find there again."""
+        self._in_sight[dock.objectName()] = seen
         if seen and not self._placing and dock.objectName() != PASSAGE and self._comparing:
             self._session.front = dock.objectName()
         self._late.start()
 
     def _name_titles(self) -> None:
         """A title says its name where no tab does; the tabs, which Qt makes and remakes, are named for the ear."""
-        for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for tabs in self._tabs:
             tabs.setAccessibleName(_("Docks"))
             tabs.setDrawBase(False)
-        for dock in self.docks.values():
+        for name, dock in self.docks.items():
+            self._reach(dock, there=self._in_sight.get(name, True))
             title = dock.titleBarWidget()
             if isinstance(title, Title):
                 beside = self._window.tabifiedDockWidgets(dock)
                 title.set_tabbed(not dock.isFloating() and any(not other.isHidden() for other in beside))
+        self.arranged.emit()
+
+    @property
+    def _tabs(self) -> list[QTabBar]:
+        return self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+    @property
+    def parts(self) -> Iterator[QWidget]:
+        """What Tab goes through: the tabs, then title and panel of each dock."""
+        yield from self._tabs
+        for dock in self.docks.values():
+            yield from filter(None, (dock.titleBarWidget(), dock.widget()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A dock's own cross is a wish to be remembered; that of the stack lets the passage go."""
