@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from reader.compare.options import CompareOptions
-from reader.importing import ImportOptions
+from reader.importing import ImportOptions, WatchOptions
 
 T = TypeVar("T")
 
@@ -20,6 +20,7 @@ class Settings:
 
     importing: ImportOptions = field(default_factory=ImportOptions)
     compare: CompareOptions = field(default_factory=CompareOptions)
+    watching: WatchOptions = field(default_factory=WatchOptions)
 
 
 def read_settings(path: Path) -> Settings:
@@ -54,6 +55,9 @@ def _filled(kind: type[T], stored: Any) -> T:
         wanted, value = known[one.name], given.get(one.name)
         if is_dataclass(wanted):
             values[one.name] = _filled(typing.cast("type[Any]", wanted), value)
+        elif typing.get_origin(wanted) is tuple:  # of strings: the one kind of list there is
+            if isinstance(value, list) and all(isinstance(part, str) for part in value):
+                values[one.name] = tuple(value)
         elif value is not None and _fits(value, wanted):
             values[one.name] = value
     return typing.cast("T", kind(**values))

@@ -20,13 +20,14 @@ from reader.importing.apart import read_apart
 from reader.importing.copied import read_copied
 from reader.importing.files import is_part_of_saved_page, read_bytes, shown, writable
 from reader.importing.formats import FORMATS, Format, format_for, format_of
-from reader.importing.options import ImportOptions
+from reader.importing.options import ImportOptions, WatchOptions
 from reader.importing.reading import room
 
 __all__ = [
     "FORMATS",
     "Format",
     "ImportOptions",
+    "WatchOptions",
     "is_part_of_saved_page",
     "read_all",
     "read_copied",

@@ -13,3 +13,10 @@ class ImportOptions:
 
     max_bytes: int = 20 * 1024 * 1024
     mark_boilerplate: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WatchOptions:
+    """`folders`: those in which what appears is imported; none unless a person names some."""
+
+    folders: tuple[str, ...] = ()

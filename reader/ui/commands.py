@@ -45,6 +45,8 @@ ACTIONS: tuple[Action, ...] = (
         _("Add every article in a folder and the folders in it")),
     Action("import-address", _("Import from &Address…"), "fetching.ask", ("Ctrl+Shift+A",), "mdi6.web",
         _("Fetch the page at an address and add its article")),
+    Action("watched-folders", _("&Watched Folders…"), "watching.ask", (), "mdi6.folder-eye-outline",
+        _("Choose folders in which what appears is imported by itself")),
     Action("paste", _("&Paste as Article"), "imports.paste", ("Ctrl+V",), "mdi6.clipboard-plus-outline",
         _("Add the text or the files in the clipboard"), local=True),
     Action("demo", _("Open the &Demo Story"), "imports.demo", (), "mdi6.newspaper-variant-multiple-outline",
@@ -172,8 +174,8 @@ RECENT = "RECENT"
 """Where in the menus the recent comparisons stand."""
 
 MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (
-    (_("&File"), ("import-files", "import-folder", "import-address", "paste", None, "demo", None, RECENT,
-        "saved-comparisons", "save-comparison", None, "export", "export-differences", "print", None, "quit")),
+    (_("&File"), ("import-files", "import-folder", "import-address", "watched-folders", "paste", None, "demo",
+        None, RECENT, "saved-comparisons", "save-comparison", None, "export", "export-differences", "print", None, "quit")),
     (_("&Edit"), ("undo", "redo", None, "copy", "copy-passage", "copy-quotation", "copy-figures", None, "remove",
         "rename", "new-story", None, "search", "find", "find-next", "find-previous", None, "preferences")),
     (_("&Compare"), ("compare", "read", "add", "clear-ticks", None, "next-passage", "previous-passage",

@@ -26,6 +26,7 @@ from reader.ui.library.menus import menu
 from reader.ui.library.search import Search
 from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
+from reader.ui.library.watching import Watching
 from reader.ui.models.shelves import Contents, Shown
 from reader.ui.preferring import Preferring
 from reader.ui.reading import Reading, totals
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.recent = Recent(self.reading.compare, self)
         self.settings = Preferring(self.desk, self.dialogs, self.reading)
         self.keeping = Keeping(self.desk, self.dialogs, self.reading, self.settings, self.recent)
+        self.watching = Watching(self.desk, self.dialogs, self.imports, self.settings, self.dialogs.report)
         self.exports = Exports(self.desk, self.reading, self.dialogs, self.session, self)
         self.copying = Copying(self.desk, self)
         self.drops = Drops(self, self.imports)
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
         self.places.place()
         if first:
             self.search.update_index()
+            self.watching.begin()
             self.settled.emit()
 
     def _invite(self) -> None:
@@ -261,6 +264,7 @@ class MainWindow(QMainWindow):
         """Remember how things stand, then end every job."""
         self._keep()
         self.hide()
+        self.watching.close()
         self.desk.close()
         super().closeEvent(event)
 

@@ -57,6 +57,14 @@ class Dialogs:
 
         self._show(AddressDialog(address, done, self._window))
 
+    def watched_folders(
+        self, folders: tuple[str, ...], done: Callable[[tuple[str, ...], tuple[str, ...]], None]
+    ) -> None:
+        """The folders in which what appears is imported."""
+        from reader.ui.dialogs.watched import WatchedFolders
+
+        self._show(WatchedFolders(folders, done, self._window))
+
     def preferences(self, settings: "Settings", done: "Callable[[Settings], None]") -> None:
         """The settings as a form."""
         from reader.ui.dialogs.preferences import Preferences
