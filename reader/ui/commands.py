@@ -175,7 +175,8 @@ RECENT = "RECENT"
 
 MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (
     (_("&File"), ("import-files", "import-folder", "import-address", "watched-folders", "paste", None, "demo",
-        None, RECENT, "saved-comparisons", "save-comparison", None, "export", "export-differences", "print", None, "quit")),
+        None, RECENT, "saved-comparisons", "save-comparison", None, "export", "export-differences", "print", None,
+        "quit")),
     (_("&Edit"), ("undo", "redo", None, "copy", "copy-passage", "copy-quotation", "copy-figures", None, "remove",
         "rename", "new-story", None, "search", "find", "find-next", "find-previous", None, "preferences")),
     (_("&Compare"), ("compare", "read", "add", "clear-ticks", None, "next-passage", "previous-passage",
