@@ -4,29 +4,32 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
-from reader.compare.options import BALANCED, BROAD, STRICT, PassageOptions
+from reader.compare.options import BALANCED, BROAD, STRICT, FigureOptions, PassageOptions
 from reader.i18n import _, ngettext
+from reader.ui.finer_cutoffs import FinerCutoffs
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
 
 PRESETS = ((_("Strict"), STRICT), (_("Balanced"), BALANCED), (_("Broad"), BROAD))
 LEAST, MOST = 20, 100
-WAIT = 60
-"""Milliseconds without a move of the slider before the results follow."""
+WAIT = 15
+"""Milliseconds without a move of the slider before the results follow: moves of one drag are gathered, no more."""
 
 
 class CutoffBar(QWidget):
-    """Preset, slider, value, and how many passages lie just below."""
+    """Preset, slider, value, how many passages lie just below, and a button for what is seldom set."""
 
     changed = Signal(object)
     """The person wants other cutoffs: PassageOptions."""
+    toleranceChanged = Signal(float)
+    """The person wants figures to be rounded otherwise: a share of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._options = BALANCED
+        self._options, self._tolerance = BALANCED, FigureOptions().tolerance
         self.preset = QComboBox(self)
         self.preset.setAccessibleName(_("How alike passages must be: presets"))
         for words, _options in PRESETS:
@@ -43,25 +46,38 @@ class CutoffBar(QWidget):
         self.value.setMinimumWidth(self.fontMetrics().horizontalAdvance("100"))
         self.below = QLabel(self)
         self.below.setObjectName("quiet")
+        self.below.setToolTip(_("So many more passages come with a cutoff lower by ten"))
+        self.more = QToolButton(self)
+        self.more.setObjectName("quietButton")
+        self.more.setToolTip(_("Shortest passage, and how far figures are rounded"))
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.finer = FinerCutoffs(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(6)
         row.addStretch(1)
-        for widget in (QLabel(_("Likeness"), self), self.preset, self.slider, self.value, self.below):
+        for widget in (QLabel(_("Likeness"), self), self.preset, self.slider, self.value, self.below, self.more):
             row.addWidget(widget)
         self._timer = QTimer(self, interval=WAIT, singleShot=True)
+        self._connect()
+        self._show(BALANCED)
+
+    def _connect(self) -> None:
         self._timer.timeout.connect(lambda: self.changed.emit(self._options))
         self.slider.valueChanged.connect(self._moved)
         self.preset.activated.connect(lambda at: self._choose(PRESETS[at][1]))
+        self.more.clicked.connect(lambda: self.finer.open_over(self.more))
+        self.finer.leastWordsChanged.connect(lambda n: self._choose(replace(self._options, least_words=n)))
+        self.finer.toleranceChanged.connect(self.toleranceChanged)
 
-    def show_options(self, options: PassageOptions) -> None:
+    def show_options(self, options: PassageOptions, tolerance: float | None = None) -> None:
         """Show the cutoffs that are in force, without asking for them."""
-        if not self._timer.isActive():
-            self._show(options)
+        self._tolerance = self._tolerance if tolerance is None else tolerance
+        self._show(self._options if self._timer.isActive() else options)
 
     def show_comparison(self, found: "Comparison") -> None:
         """Say how many passages a little more patience would bring."""
-        words = ngettext("{n} just below", "{n} just below", found.below).format(n=found.below)
+        words = ngettext("{n} more just below", "{n} more just below", found.below).format(n=found.below)
         self.below.setText(words if found.below else "")
 
     def _moved(self, value: int) -> None:
@@ -78,3 +94,11 @@ class CutoffBar(QWidget):
         self.slider.blockSignals(False)
         self.value.setText(str(round(options.cutoff)))
         self.preset.setCurrentIndex(next((at for at, (_words, one) in enumerate(PRESETS) if one == options), -1))
+        length = ngettext("{n} word", "{n} words", options.least_words).format(n=options.least_words)
+        self.more.setText(f"{length} · {100 * self._tolerance:g} %")
+        self.more.setAccessibleName(
+            _("Passages from {length}, figures rounded within {share} per cent").format(
+                length=length, share=f"{100 * self._tolerance:g}"
+            )
+        )
+        self.finer.show_values(options.least_words, self._tolerance)

@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.imports.imported.connect(self._imported)
         self.imports.demoReady.connect(self._demo_ready)
         self.places.cutoff.changed.connect(self.settings.set_cutoffs)
+        self.places.cutoff.toleranceChanged.connect(self.settings.set_tolerance)
         self.settings.cutoffsChanged.connect(self.places.cutoff.show_options)
         self.shelving.refreshed.connect(self._refreshed)
         self.reading.opened.connect(self._opened)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader.i18n import _
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
 from reader.ui.jobs import EACH
+from reader.ui.messages import Kind
 from reader.ui.reading import Reading
 
 if TYPE_CHECKING:
@@ -21,12 +23,13 @@ if TYPE_CHECKING:
 class Preferring(QObject):
     """Asks for settings and applies them."""
 
-    cutoffsChanged = Signal(object)
-    """The cutoffs on passages that are in force: PassageOptions."""
+    cutoffsChanged = Signal(object, float)
+    """The cutoffs that are in force: PassageOptions, and how far figures are rounded."""
 
     def __init__(self, desk: Desk, dialogs: Dialogs, reading: Reading) -> None:
         super().__init__(reading)
         self._desk, self._dialogs, self._reading = desk, dialogs, reading
+        self._warned = False
 
     def ask(self) -> None:
         """Show the form."""
@@ -43,6 +46,14 @@ class Preferring(QObject):
     def set_cutoffs(self, cutoffs: "PassageOptions") -> None:
         """Show the passages that these let through."""
         self.change(lambda before: replace(before, compare=replace(before.compare, passages=cutoffs)))
+
+    def set_tolerance(self, tolerance: float) -> None:
+        """Hold figures for one that are rounded within this share of them."""
+        self.change(
+            lambda before: replace(
+                before, compare=replace(before.compare, figures=replace(before.compare.figures, tolerance=tolerance))
+            )
+        )
 
     def apply(self, settings: "Settings") -> None:
         """Keep these settings and compare anew."""
@@ -84,4 +95,18 @@ class Preferring(QObject):
             self._reading.renew()
 
     def _tell(self, settings: "Settings") -> None:
-        self.cutoffsChanged.emit(settings.compare.passages)
+        self.cutoffsChanged.emit(settings.compare.passages, settings.compare.figures.tolerance)
+        if settings.compare.second_opinion and not self._warned:
+            self._warned = True
+            self._desk.work(EACH, _missing, self._warn)
+
+    def _warn(self, missing: str) -> None:
+        """Say once what is lacking for the second opinion that was asked for, and how it comes."""
+        if missing:
+            self._desk.messages.say(Kind.WARNING, missing, buttons=[(_("Preferences…"), self.ask)])
+
+
+def _missing(_workspace: "Workspace", _progress: "Progress") -> str:
+    from reader.workspace import second_opinion_missing
+
+    return second_opinion_missing()

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.compare.comparison import Comparison
 from reader.compare.options import BALANCED, STRICT
+from reader.settings import read_settings
 from reader.ui.cutoff_bar import CutoffBar
 from reader.ui.main_window import MainWindow
 
@@ -25,7 +27,7 @@ def test_moves_are_gathered_and_presets_named(qtbot: QtBot) -> None:
     qtbot.keyClick(bar.preset, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: told[1:] == [STRICT])
     bar.show_comparison(Comparison(articles=(), below=3))
-    assert bar.below.text() == "3 just below"
+    assert bar.below.text() == "3 more just below"
 
 
 def test_the_results_follow(filled: MainWindow, qtbot: QtBot) -> None:
@@ -43,3 +45,50 @@ def test_the_results_follow(filled: MainWindow, qtbot: QtBot) -> None:
     assert filled.reading.comparison is not None
     assert len(filled.reading.comparison.passages) < len(before.passages)
     assert filled.panes.panes == panes
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # popups, offscreen
+def test_what_is_seldom_set_opens_over_its_button(qtbot: QtBot) -> None:
+    bar = CutoffBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    passages, rounding = [], []
+    bar.changed.connect(passages.append)
+    bar.toleranceChanged.connect(rounding.append)
+    bar.show_options(BALANCED, 0.035)
+    assert bar.more.text() == "4 words · 3.5 %"
+    qtbot.keyClick(bar.more, Qt.Key.Key_Space)
+    qtbot.waitUntil(bar.finer.isVisible)
+    qtbot.keyClick(bar.finer.words, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: passages == [replace(BALANCED, least_words=5)])
+    assert bar.preset.currentIndex() == -1
+    bar.finer.rounding.setFocus()
+    bar.finer.rounding.selectAll()
+    qtbot.keyClicks(bar.finer.rounding, "5")
+    assert rounding == []
+    qtbot.keyClick(bar.finer.rounding, Qt.Key.Key_Return)
+    assert rounding == [0.05]
+
+
+def test_rounding_is_kept_and_the_figures_follow(filled: MainWindow, qtbot: QtBot) -> None:
+    model = filled.side.library.model
+    filled.reading.compare(model.ids(model.index(0, 0)))
+    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3, timeout=20_000)
+    before = filled.reading.comparison
+    filled.places.cutoff.finer.rounding.setValue(40)
+    qtbot.waitUntil(lambda: filled.reading.comparison is not before, timeout=20_000)
+    workspace = filled.desk._workspace
+    assert workspace is not None
+    assert read_settings(workspace.paths.settings).compare.figures.tolerance == pytest.approx(0.4)
+    qtbot.waitUntil(lambda: filled.places.cutoff.more.text() == "4 words · 40 %")
+
+
+def test_a_second_opinion_that_is_not_installed_is_said_once(
+    filled: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.workspace.second_opinion_missing", lambda: "Needs a package: pip install it")
+    for wanted in (True, False, True):
+        filled.settings.change(lambda s, wanted=wanted: replace(s, compare=replace(s.compare, second_opinion=wanted)))
+        workspace = filled.desk._workspace
+        qtbot.waitUntil(lambda: workspace.settings.compare.second_opinion is wanted)  # noqa: B023 # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: [m.text for m in filled.centre.messages.shown] == ["Needs a package: pip install it"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,8 +24,8 @@ from reader.ui.empty import EmptyState
 from reader.ui.models.comparisons import Saved, called
 from reader.ui.models.words import day
 
-SIZE = (720, 460)
-NOTE_HEIGHT = 84
+SIZE = (800, 460)
+NOTE_HEIGHT, ROW = 84, 28
 SAVED = Qt.ItemDataRole.UserRole
 
 
@@ -133,6 +133,7 @@ class SavedDialog(QDialog):
         for one in saved:
             item = QTreeWidgetItem([one.value.name, _articles(one), day(one.value.opened)])
             item.setData(0, SAVED, one)
+            item.setSizeHint(0, QSize(0, ROW))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             item.setToolTip(0, one.value.note)
             item.setToolTip(1, "\n".join(one.names))
