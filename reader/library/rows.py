@@ -21,7 +21,9 @@ _ORDERS: dict[Order, str] = {
     "words": "words DESC, number",
 }
 _ROW = """SELECT id, headline, outlet, byline, published, added, story, words, path, binned,
-    url, language, starred, seen, (SELECT json_group_array(tag) FROM tag WHERE tag.article = article.id) FROM article"""
+    url, language, starred, seen, (SELECT json_group_array(tag) FROM tag WHERE tag.article = article.id),
+    (SELECT count(*) FROM article AS other WHERE other.url <> '' AND other.url = article.url AND other.binned IS NULL)
+    FROM article"""
 _ARTICLE = f"""SELECT id, {", ".join(METADATA)}, provenance, text, boilerplate,
     (SELECT json_group_array(field) FROM edit WHERE edit.article = article.id) AS edited
     FROM article JOIN body USING (number)"""  # noqa: S608
@@ -52,6 +54,14 @@ def ids(connection: sqlite3.Connection, wanted: Filter) -> list[str]:
     """The ids alone of the articles that a list would show, in no order."""
     where, values = _where(wanted)
     return [row[0] for row in connection.execute(f"SELECT id FROM article WHERE {where}", values)]  # noqa: S608
+
+
+def place(connection: sqlite3.Connection, article_id: str, wanted: Filter, order: Order) -> int | None:
+    """The number that an article has in a list, from 0; None where it is not in it."""
+    where, values = _where(wanted)
+    numbered = f"SELECT id, row_number() OVER (ORDER BY {_ORDERS[order]}) - 1 AS at FROM article WHERE {where}"  # noqa: S608
+    row = connection.execute(f"SELECT at FROM ({numbered}) WHERE id = :id", values | {"id": article_id}).fetchone()  # noqa: S608
+    return int(row[0]) if row else None
 
 
 def by_id(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Row]:
@@ -117,6 +127,8 @@ def _where(wanted: Filter) -> tuple[str, dict[str, Any]]:
         add("starred = ?", int(wanted.starred))
     if wanted.seen is not None:
         add("seen = ?", int(wanted.seen))
+    if wanted.added_since:
+        add("added >= ?", clean(wanted.added_since))
     for word in clean(wanted.words).split()[:_MOST_WORDS]:
         add("instr(folded(CAST(headline || ' ' || outlet || ' ' || byline AS BLOB)), ?) > 0", folded(word))
     return " AND ".join(conditions), values
@@ -124,7 +136,7 @@ def _where(wanted: Filter) -> tuple[str, dict[str, Any]]:
 
 def _row(columns: tuple[Any, ...]) -> Row:
     article_id, headline, outlet, byline, published, added, story, words, path, gone, *more = columns
-    url, language, starred, seen, tags = more
+    url, language, starred, seen, tags, versions = more
     return Row(
         id=article_id,
         headline=string(headline),
@@ -141,6 +153,7 @@ def _row(columns: tuple[Any, ...]) -> Row:
         starred=bool(starred),
         seen=bool(seen),
         tags=() if tags == "[]" else tuple(json.loads(tags)),
+        versions=max(1, versions),
     )
 
 

@@ -123,6 +123,11 @@ class Library(Marking, Editing, Deciding, Regrouping, Remembering):
         with self._connections.read() as reading:
             return rows.page(reading, where, order, offset, limit)
 
+    def place(self, article_id: str, order: Order = "added", where: Filter = EVERY) -> int | None:
+        """The number under which `rows_page` gives an article; None where it would not."""
+        with self._connections.read() as reading:
+            return rows.place(reading, article_id, where, order)
+
     def count(self, where: Filter = EVERY) -> int:
         """How many articles `rows` would give."""
         with self._connections.read() as reading:

@@ -32,6 +32,8 @@ class Row:
     seen: bool = False
     """Whether it has been read; "read" is what one does with a row."""
     tags: tuple[str, ...] = ()
+    versions: int = 1
+    """How many articles outside the bin come from its address, itself among them; 1 where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Filter:
     the row; `months`: any of them, as 2031-03. `ids`: those alone; `without`: all but those.
     `since` and `until`: ISO 8601 dates, both included; an article without a date is in no such stretch. `words`: each
     stands, in headline, outlet or byline, whatever its case and accents.
+    `added_since`: a moment as in `Row.added`; what came at it or later.
     """
 
     story: int | None = None
@@ -59,6 +62,7 @@ class Filter:
     months: tuple[str, ...] = ()
     ids: frozenset[str] | None = None
     without: frozenset[str] = frozenset()
+    added_since: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ class Centre(QWidget):
             return _("Compare {n} Articles").format(n=len(ticked)), partial(compare, ticked)
         shelves = [] if contents.shown is Shown.BIN else contents.shelves
         for shelf in shelves:
-            if _comparable(shelf.rows):
+            if _comparable(range(shelf.count)) and len(shelf.rows) == shelf.count:
                 ids = tuple(row.id for row in shelf.rows)
                 if shelf.story is not None:
                     return _("Compare “{story}”").format(story=shelf.name), partial(compare, ids)

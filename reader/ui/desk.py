@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
 from reader.progress import Progress
-from reader.ui.jobs import Jobs
+from reader.ui.jobs import EACH, Jobs
 from reader.ui.messages import Kind, Messages
 from reader.ui.models.ticks import Ticks
 
@@ -51,6 +51,23 @@ class Desk(QObject):
         self.jobs.run(
             key, lambda progress: task(self._opened(), progress), done, title=title, failed=failed, stopped=stopped
         )
+
+    def swap(self, task: Callable[[], T], done: Callable[[T], None], *, title: str = "") -> None:
+        """Let go of the library, run `task`, and open it anew when it is next needed.
+
+        Whatever else is under way is ended first: it was meant for the library as it was.
+        """
+        for job in self.jobs.running:
+            self.jobs.cancel(job.key)
+
+        def swapped(_progress: Progress) -> T:
+            with self._opening:
+                if self._workspace is not None:
+                    self._workspace.close()
+                    self._workspace = None
+                return task()
+
+        self.jobs.run(EACH, swapped, done, title=title)
 
     def close(self) -> None:
         """End every job, then let go of the library."""

@@ -19,15 +19,19 @@ from reader.ui.exports import Exports
 from reader.ui.find_bar import FindBar
 from reader.ui.keeping import Keeping
 from reader.ui.layout import Layout
+from reader.ui.library.copies import Copies
+from reader.ui.library.detailing import Detailing
 from reader.ui.library.fetching import Fetching
 from reader.ui.library.field import SearchField
 from reader.ui.library.imports import Imports
+from reader.ui.library.marks import Marks
 from reader.ui.library.menus import menu
 from reader.ui.library.search import Search
 from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
+from reader.ui.library.stories import Stories
 from reader.ui.library.watching import Watching
-from reader.ui.models.shelves import Contents, Shown
+from reader.ui.models.shelves import Contents, Shown, View
 from reader.ui.preferring import Preferring
 from reader.ui.reading import Reading, totals
 from reader.ui.recent import Recent
@@ -75,6 +79,10 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self, self.commands, paths)
         self.imports = Imports(self.desk, self, self.dialogs.report)
         self.fetching = Fetching(self.desk, self.dialogs, self.imports)
+        self.stories = Stories(self.desk, self.side, self.shelving, self.dialogs)
+        self.marks = Marks(self.desk, self.side, self.shelving, self.dialogs)
+        self.detailing = Detailing(self.desk, self.side, self.reading, self.dialogs)
+        self.copies = Copies(self.desk, self.side, self.imports, paths, self)
         self.recent = Recent(self.reading.compare, self)
         self.settings = Preferring(self.desk, self.dialogs, self.reading)
         self.keeping = Keeping(self.desk, self.dialogs, self.reading, self.settings, self.recent)
@@ -105,10 +113,12 @@ class MainWindow(QMainWindow):
         self.settings.cutoffsChanged.connect(self.places.cutoff.show_options)
         self.shelving.refreshed.connect(self._refreshed)
         self.reading.opened.connect(self._opened)
+        self.reading.opened.connect(self.marks.opened)
 
     def _restore(self) -> None:
         kept = self.session
-        self.shelving.shown = Shown(kept.shown)
+        self.shelving.view = View(Shown(kept.shown), kept.order, kept.shown_tag)  # type: ignore[arg-type] # checked
+        self.shelving.remembered = lambda: remembering.remembered(self)
         self.imports.folder, self.exports.folder = kept.import_folder, kept.export_folder
         self.desk.ticks.replace(kept.ticked)
         self.places.furnish(self.commands, self.search.field, self.desk.jobs, self.recent)
@@ -246,7 +256,7 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def _show_menu(self, at: QPoint) -> None:
-        offered = menu(self.side, self.desk.ticks, self.shelving, self.commands, self)
+        offered = menu(self.side, self.desk.ticks, self.shelving, self.stories, self.commands, self)
         if offered.actions():
             offered.aboutToHide.connect(offered.deleteLater)
             offered.popup(at)

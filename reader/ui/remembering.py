@@ -15,6 +15,7 @@ def gather(window: "MainWindow") -> None:
     kept = window.session
     window.places.keep()
     kept.ticked, kept.shown = window.desk.ticks.ids, window.shelving.shown.value
+    kept.shown_tag, kept.order = window.shelving.view.tag, window.shelving.view.order
     kept.import_folder, kept.export_folder = window.imports.folder, window.exports.folder
     if window.contents is not None:
         kept.articles = window.contents.total
@@ -24,6 +25,12 @@ def gather(window: "MainWindow") -> None:
         order = window.panes.order
         kept.ids = tuple(dict.fromkeys([*order, *kept.ids])) if set(order) <= set(kept.ids) else kept.ids
         kept.place_in, kept.place = _place(window)
+
+
+def remembered(window: "MainWindow") -> tuple[str, ...]:
+    """The articles that the session names: whether they are still there is asked with each look at the library."""
+    kept = window.session
+    return (*kept.ids, *window.reading.ids)
 
 
 def prepare(window: "MainWindow") -> None:

@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-SHOWN = ("stories", "newest", "bin")
+SHOWN = ("stories", "all", "recent", "unread", "starred", "tag", "bin")
+ORDERS = ("added", "published", "headline", "outlet", "words")
 
 
 @dataclass(slots=True)
@@ -17,6 +18,9 @@ class Session:
     ids: tuple[str, ...] = ()
     ticked: tuple[str, ...] = ()
     shown: str = "stories"
+    shown_tag: str = ""
+    order: str = "added"
+    """What of the library was on view, and in which order."""
     scroll_mode: str = "matched"
     zoom: float = 1.0
     place_in: str = ""
@@ -55,6 +59,8 @@ def read_session(path: Path) -> Session:
             setattr(session, one.name, value)
     if session.shown not in SHOWN:
         session.shown = "stories"
+    if session.order not in ORDERS:
+        session.order = "added"
     return session
 
 

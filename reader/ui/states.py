@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 def states(window: "MainWindow") -> set[str]:
     """The names of what holds."""
     now, count, kept = window.contents, len(window.reading.ids), window.session
+    chosen = window.side.chosen_few()
     holds = {
         "library": now is not None and now.total > 0,
         "undo": now is not None and now.undo,
@@ -16,6 +17,12 @@ def states(window: "MainWindow") -> set[str]:
         "any-tick": len(window.desk.ticks) > 0,
         "chosen": window.side.any_chosen and not window.shelving.binned,
         "story": not window.side.searching and window.side.library.chosen_story() is not None,
+        "stories": not window.side.searching and len(window.side.library.chosen_stories()) > 1,
+        "article": len(chosen) == 1 and not window.shelving.binned,
+        "versions": len(chosen) == 1 and window.side.library.versions_of(chosen[0]) > 1,
+        "binned": window.shelving.binned and now is not None and now.on_view > 0,
+        f"library-{window.shelving.shown.value}": True,
+        f"sort-{window.shelving.view.order}": True,
         "reading": count > 0,
         "comparison": count > 1,
         "lanes": kept.lanes,

@@ -100,7 +100,7 @@ def window(open_window: Callable[[], MainWindow]) -> MainWindow:
 def filled(window: MainWindow, stories: list[Path], qtbot: QtBot) -> MainWindow:
     """The window with three articles in its library, none of them ticked."""
     window.imports.take(stories)
-    qtbot.waitUntil(lambda: window.side.library.model.rowCount() == 1 and len(window.desk.ticks) == 3)
+    qtbot.waitUntil(lambda: window.side.library.model.rowCount() == 4 and len(window.desk.ticks) == 3)
     window.desk.ticks.replace(())
     window.centre.messages.clear()
     return window

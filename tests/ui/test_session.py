@@ -9,7 +9,7 @@ from reader.ui.session import Session, read_session, write_session
 
 
 def test_it_comes_back(tmp_path: Path) -> None:
-    kept = Session(geometry="abc", ids=("a", "b"), shown="newest", scroll_mode="free", lanes=False, articles=3)
+    kept = Session(geometry="abc", ids=("a", "b"), shown="all", scroll_mode="free", lanes=False, articles=3)
     write_session(kept, tmp_path / "new" / "session.json")
     assert read_session(tmp_path / "new" / "session.json") == kept
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.export import Choices
     from reader.settings import Settings
     from reader.ui.dialogs.saved import SavedDialog
+    from reader.ui.library.detailing import Known
     from reader.ui.models.comparisons import Saved
     from reader.ui.order import Order
     from reader.workspace import ImportReport
@@ -99,6 +100,28 @@ class Dialogs:
         dialog = SavedDialog(saved, comparing, self._window)
         self._show(dialog)
         return dialog
+
+    def tags(
+        self, known: Sequence[str], counts: Mapping[str, int], total: int, done: "Callable[[Mapping[str, bool]], None]"
+    ) -> None:
+        """The tags of some articles."""
+        from reader.ui.dialogs.tagging import TagDialog
+
+        self._show(TagDialog(known, counts, total, done, self._window))
+
+    def stories(
+        self, known: Sequence[tuple[int, str]], chosen: Callable[[int], None], named: Callable[[str], None]
+    ) -> None:
+        """The stories, to choose one or to name a new one."""
+        from reader.ui.dialogs.choosing import StoryDialog
+
+        self._show(StoryDialog(known, chosen, named, self._window))
+
+    def details(self, known: "Known", done: Callable[[Mapping[str, str], Sequence[str]], None]) -> None:
+        """What is known about an article."""
+        from reader.ui.dialogs.details import DetailsDialog
+
+        self._show(DetailsDialog(known, done, self._window))
 
     def show_log(self) -> None:
         """The folder the log lies in, as the system shows folders."""

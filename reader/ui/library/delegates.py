@@ -1,10 +1,10 @@
-"""How a story, an article and a hit are painted: a name, a quiet line of details, a snippet with its words marked."""
+"""How a row and a hit are painted: a name, a quiet line of details, a snippet with its words marked."""
 
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui import theme
 from reader.ui.library.box import paint_box
@@ -34,6 +34,7 @@ class ItemDelegate(QStyledItemDelegate):
         chosen = bool(item.state & QStyle.StateFlag.State_Selected)
         item.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
         self._ground(painter, option, chosen)
+        item.rect = self._inside(option.rect, index)
         ticked, item.features = _tick(item), item.features & ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
         widget: Any = option.widget
         style = widget.style() if widget is not None else QApplication.style()
@@ -49,14 +50,17 @@ class ItemDelegate(QStyledItemDelegate):
         self._words(painter, item, index, area.adjusted(2, 0, -4, 0))
         painter.restore()
 
+    def _inside(self, rect: QRect, _index: Index) -> QRect:
+        """Where in a row its box and its words stand."""
+        return rect
+
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, chosen: bool) -> None:
         """A tint under what is chosen, and a frame around what has the keyboard: text keeps its colours on both."""
         now = theme.current()
         active = bool(option.state & QStyle.StateFlag.State_Active)
         if chosen:
             painter.fillRect(option.rect, now["passage"])
-            if not isinstance(option.widget, QTreeView):  # a tree paints its own edge, left of the branches
-                painter.fillRect(QRect(option.rect.topLeft(), QSize(EDGE, option.rect.height())), now["focus"])
+            painter.fillRect(QRect(option.rect.topLeft(), QSize(EDGE, option.rect.height())), now["focus"])
         if active and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(now["focus"], 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -79,8 +83,8 @@ class ItemDelegate(QStyledItemDelegate):
     def _height(self, line: int) -> int:
         return 2 * line + GAP
 
-    def _heading(self, index: Index) -> bool:
-        return not index.parent().isValid() and index.model().hasChildren(index)
+    def _heading(self, _index: Index) -> bool:
+        return False
 
 
 class HitDelegate(ItemDelegate):

@@ -56,6 +56,10 @@ class Imports(QObject):
             self.folder = str(wanted[0].parent)
             self._run(lambda ws, progress: ws.import_files(wanted, progress=progress), self.report)
 
+    def take_story(self, path: Path) -> None:
+        """Import a story that was exported."""
+        self._run(lambda ws, _progress: ws.import_story(path), self.report)
+
     def paste(self) -> None:
         """Import the files or the text in the clipboard."""
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()  # none where nothing was ever copied

@@ -13,30 +13,58 @@ from reader.ui.models.ticks import Ticks
 
 if TYPE_CHECKING:
     from reader.ui.library.shelving import Shelving
+    from reader.ui.library.stories import Stories
+
+FEW = 12
+"""So many stories stand in the menu; where there are more, a dialog finds them."""
 
 
-def menu(side: Side, ticks: Ticks, shelving: "Shelving", actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
+def menu(
+    side: Side,
+    ticks: Ticks,
+    shelving: "Shelving",
+    stories: "Stories",
+    actions: Mapping[str, QAction],
+    parent: QWidget,
+) -> QMenu:
     """The menu for what is chosen now; empty where nothing is."""
     found = QMenu(parent)
-    ids = side.chosen()
-    if not ids or shelving.binned:
+    if shelving.binned and not side.searching:
+        if side.any_chosen:
+            found.addActions([actions["restore"], actions["purge"]])
         return found
-    found.addAction(actions["read"])
-    found.addAction(actions["add"])
-    ticked = all(article_id in ticks for article_id in ids)
-    found.addAction(_("Untick") if ticked else _("Tick"), lambda: ticks.set(ids, not ticked))
+    if not side.any_chosen:
+        return found
+    ids = side.chosen()
+    found.addActions([actions["read"], actions["add"]])
+    if ids:
+        ticked = all(article_id in ticks for article_id in ids)
+        found.addAction(_("Untick") if ticked else _("Tick"), lambda: ticks.set(ids, not ticked))
+    if actions["versions"].isEnabled():
+        found.addAction(actions["versions"])
     found.addSeparator()
-    into = found.addMenu(_("Move to Story"))
-    for story, name in shelving.stories:
-        into.addAction(name.replace("&", "&&"), partial(shelving.move, ids, story))
-    if shelving.stories:
-        into.addSeparator()
-    into.addAction(_("New Story…"), lambda: shelving.ask_story(ids))
-    into.addAction(_("No Story"), lambda: shelving.move(ids, None))
-    current = None if side.searching else side.library.chosen_story()
-    if current is not None:
-        found.addAction(actions["rename"])
-        found.addAction(_("Remove Story, Keep Articles"), partial(shelving.remove_story, current))
+    found.addActions([actions["star"], actions["seen"], actions["tags"]])
+    found.addMenu(_stories(side, shelving, stories, actions, found))
     found.addSeparator()
-    found.addAction(actions["remove"])
+    if not side.searching and side.library.chosen_story() is not None:
+        found.addActions([actions["rename"], actions["export-story"], actions["remove-story"]])
+        if actions["merge"].isEnabled():
+            found.addAction(actions["merge"])
+        found.addSeparator()
+    found.addActions([actions["details"], actions["remove"]])
     return found
+
+
+def _stories(
+    side: Side, shelving: "Shelving", stories: "Stories", actions: Mapping[str, QAction], above: QMenu
+) -> QMenu:
+    """Where the chosen articles may go."""
+    into = QMenu(_("Move to Story"), above)
+    picked = side.picked()
+    known = shelving.stories if len(shelving.stories) <= FEW else ()
+    for story, name in known:
+        into.addAction(name.replace("&", "&&"), partial(stories.move, picked, story))
+    if known:
+        into.addSeparator()
+    into.addActions([actions["move"], actions["no-story"]])
+    return into

@@ -1,80 +1,30 @@
-"""The library: stories and articles with ticks, newest first, or the bin."""
+"""The library panel: what is shown of it, the list, and what to do with the bin."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from PySide6.QtCore import QItemSelection, QItemSelectionRange, QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.i18n import _, ngettext
-from reader.ui import theme
 from reader.ui.empty import EmptyState
-from reader.ui.library.delegates import EDGE, ItemDelegate
-from reader.ui.models.library import Index, LibraryModel
-from reader.ui.models.shelves import Contents, Shown
+from reader.ui.library.heading import Heading
+from reader.ui.library.tree import LibraryTree
+from reader.ui.models.library import LibraryModel
+from reader.ui.models.picked import Picked
+from reader.ui.models.shelves import Contents, Page, Place, Shown, View
 from reader.ui.models.ticks import Ticks
 
-
-class LibraryTree(QTreeView):
-    """A tree in which Space ticks and Enter opens."""
-
-    opened = Signal(str)
-
-    def __init__(self, model: LibraryModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.library = model
-        self.setModel(model)
-        self.setItemDelegate(ItemDelegate(self))
-        self.setAccessibleName(_("Library: stories and articles"))
-        self.setHeaderHidden(True)
-        self.setUniformRowHeights(True)
-        self.setIndentation(14)
-        self.setExpandsOnDoubleClick(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.doubleClicked.connect(self._open)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens what is chosen."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """The ground beside a row is the row's own."""
-        if self.selectionModel().isSelected(index):
-            painter.fillRect(rect, theme.current()["passage"])
-            painter.fillRect(QRect(rect.topLeft(), QSize(EDGE, rect.height())), theme.current()["focus"])
-        super().drawBranches(painter, rect, index)
-
-    def _open(self, index: QModelIndex) -> None:
-        row = self.library.row(index)
-        if row is not None:
-            self.opened.emit(row.id)
-        elif index.isValid():
-            self.setExpanded(index, not self.isExpanded(index))
+REMEMBERED = 2000
+"""Of so many chosen articles it is remembered, while the list is read anew, that they were chosen."""
 
 
 class LibraryPanel(QWidget):
-    """What of the library is shown, the tree, and what to do with the bin."""
+    """What of the library is shown, the list, and what to do with the bin."""
 
-    shownChanged = Signal(object)
-    """The person asked for the stories, the newest or the bin."""
+    viewChanged = Signal(object)
+    """The person asked for another View."""
+    pagesWanted = Signal(object)
+    """Rows have come on screen that have not been read: their places."""
     chosenChanged = Signal()
     menuWanted = Signal(QPoint)
     restoreWanted = Signal()
@@ -89,56 +39,102 @@ class LibraryPanel(QWidget):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.tree)
         self._pages.addWidget(self.empty)
-        self.count = QLabel(self)
-        self.count.setObjectName("quiet")
-        self.shown = self._chooser()
+        self.heading = Heading(self)
         self._bin = self._bin_bar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header())
+        column.addWidget(self.heading)
         column.addWidget(self._pages, 1)
         column.addWidget(self._bin)
+        self.heading.viewChanged.connect(self.viewChanged)
         self.tree.selectionModel().selectionChanged.connect(self.chosenChanged)
         self.tree.customContextMenuRequested.connect(
             lambda at: self.menuWanted.emit(self.tree.viewport().mapToGlobal(at))
         )
-        self._contents: Contents | None = None
-        self._closed: set[int | None] = set()
-        self.tree.collapsed.connect(lambda index: self._fold(index, True))
-        self.tree.expanded.connect(lambda index: self._fold(index, False))
+        self.tree.looked.connect(self._look)
+        self._reading = False
 
-    def show_contents(self, contents: Contents) -> None:
-        """Show the library as it is; what was chosen and folded stays so."""
-        chosen, current = self.chosen(), self._id(self.tree.currentIndex())
-        self._contents = contents
-        binned = contents.shown is Shown.BIN
-        flat = contents.shown is not Shown.STORIES
-        self.shown.setCurrentIndex(self.shown.findData(contents.shown))
-        self.model.show(contents.shelves, flat=flat, tickable=not binned, missing=contents.missing)
-        self._unfold()
-        self._choose(chosen, current)
-        on_view = sum(len(shelf.rows) for shelf in contents.shelves)
-        self.count.setText(ngettext("{n} article", "{n} articles", on_view).format(n=on_view) if on_view else "")
-        self._bin.setVisible(binned and on_view > 0)
-        self._offer(contents)
+    @property
+    def count(self) -> QLabel:
+        """How many articles are on view."""
+        return self.heading.count
+
+    def show_contents(self, now: Contents) -> None:
+        """Show the library as it is; what was chosen stays so, as far as it is there."""
+        same = now.view == self.model.view
+        chosen, current = self.picked(), self.tree.currentIndex()
+        kept, row = self._id(current), current.row()
+        stories = {self.model.story_of(self.model.index(at)) for top, end in self.tree.ranges() for at in {top, end}}
+        height = self.tree.verticalScrollBar().value()
+        self.heading.show_view(now.view, now.tags, now.on_view)
+        self._reading = False
+        self.model.show(now.view, now.shelves, now.pages)
+        ids = chosen.ids if len(chosen.ids) <= REMEMBERED else ()
+        self._choose(ids if not stories - {None} else (), kept)
+        self._choose_stories(stories - {None})
+        if same:
+            self.tree.verticalScrollBar().setValue(height)
+            if ids and not self.tree.ranges() and self.model.rowCount():  # what was chosen is gone: on to what follows
+                self.tree.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1)))
+        self._bin.setVisible(now.shown is Shown.BIN and now.on_view > 0)
+        self._offer(now)
+        self.reveal(now.reveal)
         self.chosenChanged.emit()
 
+    def take_pages(self, serial: int, pages: Mapping[Place, Page]) -> None:
+        """Show rows that were asked for; those that have come on screen meanwhile are asked for next."""
+        self._reading = False
+        self.model.fill(serial, pages, self.model.on_screen(*self.tree.rows_on_screen()))
+        if pages:
+            self._look()
+
+    def places_on_screen(self) -> set[Place]:
+        """The pages that are seen, to be read anew when the library has changed."""
+        return self.model.on_screen(*self.tree.rows_on_screen())
+
+    def picked(self) -> Picked:
+        """The articles selected in the list, read or not; a story stands for its articles."""
+        return self.model.picked(self.tree.ranges())
+
     def chosen(self) -> tuple[str, ...]:
-        """The articles selected in the tree; a story stands for its articles."""
-        indexes = self.tree.selectionModel().selectedIndexes()
-        return tuple(dict.fromkeys(i for index in indexes for i in self.model.ids(index)))
+        """Those of the selected articles that have been read."""
+        return self.picked().ids
+
+    def chosen_few(self) -> tuple[str, ...]:
+        """The first two of the selected articles; none where a story is selected, for that stands for many."""
+        rows = [row for top, bottom in self.tree.ranges()[:2] for row in range(top, min(bottom, top + 1) + 1)]
+        indexes = [self.model.index(row) for row in rows]
+        return tuple(i for index in indexes if self.model.shelf(index) is None for i in self.model.ids(index))[:2]
+
+    def versions_of(self, article_id: str) -> int:
+        """How many articles come from the same address as this one, as far as it is known here; else 1."""
+        row = self.model.row(self.model.index_of(article_id))
+        return row.versions if row is not None else 1
+
+    def chosen_stories(self) -> tuple[int, ...]:
+        """The stories that are selected, the current one first."""
+        rows = [row for top, bottom in self.tree.ranges() for row in range(top, min(bottom, top + REMEMBERED) + 1)]
+        stories = [self.model.story_of(self.model.index(row)) for row in rows]
+        first = self.model.story_of(self.tree.currentIndex())
+        found = dict.fromkeys(story for story in stories if story is not None)
+        return tuple(dict.fromkeys((first, *found))) if first is not None and first in found else tuple(found)
 
     def chosen_story(self) -> int | None:
         """The story that is current, if one is."""
-        shelf = self.model.shelf(self.tree.currentIndex())
-        return shelf.story if shelf is not None else None
+        return self.model.story_of(self.tree.currentIndex())
+
+    def story_name(self, story: int) -> str:
+        """What a story on view is called."""
+        return next((shelf.name for shelf in self.model.shelves if shelf.story == story), "")
 
     def reveal(self, ids: tuple[str, ...]) -> None:
-        """Choose these articles and scroll to the first."""
+        """Choose these articles, as far as they have been read, and scroll to the first."""
+        for article_id in ids:
+            self.model.open_for(article_id)
         there = [index for index in map(self.model.index_of, ids) if index.isValid()]
         if there:
-            first = min(there, key=lambda index: (index.parent().row(), index.row()))
+            first = min(there, key=lambda index: index.row())
             self._choose(ids, self._id(first))
             self.tree.scrollTo(first)
 
@@ -146,69 +142,60 @@ class LibraryPanel(QWidget):
         """Let the person type another name for the current story."""
         self.tree.edit(self.tree.currentIndex())
 
+    def _look(self) -> None:
+        """Ask for what is on screen and has not been read, one question at a time."""
+        wanted = self.model.lacking(*self.tree.rows_on_screen())
+        if wanted and not self._reading:
+            self._reading = True
+            self.pagesWanted.emit(wanted)
+
     def _id(self, index: QModelIndex) -> str:
         row = self.model.row(index)
         return row.id if row is not None else ""
 
     def _choose(self, ids: tuple[str, ...], current: str) -> None:
         selection = self.tree.selectionModel()
-        at = self.model.index_of(current) if current else QModelIndex()
+        at = self.model.index_of(current)
         if at.isValid():
             selection.setCurrentIndex(at, selection.SelectionFlag.NoUpdate)
-        selection.select(_together(map(self.model.index_of, ids)), selection.SelectionFlag.ClearAndSelect)
+        self.tree.select_rows(index.row() for index in map(self.model.index_of, ids) if index.isValid())
 
-    def _fold(self, index: QModelIndex, closed: bool) -> None:
-        shelf = self.model.shelf(index)
-        if shelf is not None:
-            (self._closed.add if closed else self._closed.discard)(shelf.story)
-
-    def _unfold(self) -> None:
-        folded = set(self._closed)
-        for at in range(self.model.rowCount()):
-            index = self.model.index(at, 0)
-            shelf = self.model.shelf(index)
-            if shelf is not None:
-                self.tree.setExpanded(index, shelf.story not in folded)
-        self._closed = folded
-
-    def _offer(self, contents: Contents) -> None:
-        self._pages.setCurrentWidget(self.empty if contents.empty else self.tree)
-        if contents.shown is Shown.BIN:
-            self.empty.offer(
-                _("The bin is empty"),
-                _("Articles you remove wait here until you put them back or delete them for good."),
-                _("Back to the Library"),
-                lambda: self.shownChanged.emit(Shown.STORIES),
+    def _choose_stories(self, stories: "set[int | None]") -> None:
+        """Stories that were chosen are chosen again."""
+        headings = self.model.headings(stories)
+        if headings:
+            self.tree.select_rows(headings)
+            self.tree.selectionModel().setCurrentIndex(
+                self.model.index(headings[0]), self.tree.selectionModel().SelectionFlag.NoUpdate
             )
-        elif contents.binned:
-            words = ngettext("{n} article lies in the bin.", "{n} articles lie in the bin.", contents.binned)
-            show_bin = _("Show the Bin")
-            self.empty.offer("", words.format(n=contents.binned), show_bin, lambda: self.shownChanged.emit(Shown.BIN))
+
+    def _offer(self, now: Contents) -> None:
+        self._pages.setCurrentWidget(self.empty if now.empty else self.tree)
+        back = _("Show All Stories")
+        if now.shown is Shown.BIN:
+            text = _("Articles you remove wait here until you put them back or delete them for good.")
+            self.empty.offer(_("The bin is empty"), text, _("Back to the Library"), self._show_stories)
+        elif now.shown is Shown.STARRED and now.total:
+            text = _("Give an article a star, by a click at the end of its row, and it is found here.")
+            self.empty.offer(_("No article has a star"), text, back, self._show_stories)
+        elif now.shown is Shown.UNREAD and now.total:
+            self.empty.offer(_("Everything has been read"), "", back, self._show_stories)
+        elif now.shown in (Shown.RECENT, Shown.TAG) and now.total:
+            words = _("Nothing was added this week") if now.shown is Shown.RECENT else _("No article has this tag")
+            self.empty.offer(words, "", back, self._show_stories)
+        elif now.binned:
+            words = ngettext("{n} article lies in the bin.", "{n} articles lie in the bin.", now.binned)
+            self.empty.offer("", words.format(n=now.binned), _("Show the Bin"), lambda: self._show(Shown.BIN))
         else:
-            self.empty.offer(
-                _("No articles yet"),
-                _("The accounts you want to compare are kept here."),
-                _("Import Files…"),
-                self.importWanted.emit,
-            )
+            text = _("The accounts you want to compare are kept here.")
+            self.empty.offer(_("No articles yet"), text, _("Import Files…"), self.importWanted.emit)
 
-    def _header(self) -> QWidget:
-        header = QWidget(self)
-        header.setObjectName("sideHeader")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(8, 6, 10, 6)
-        row.addWidget(self.shown)
-        row.addStretch(1)
-        row.addWidget(self.count)
-        return header
+    def _show_stories(self) -> None:
+        self._show(Shown.STORIES)
+        self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _chooser(self) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(_("What of the library is shown"))
-        for shown, words in ((Shown.STORIES, _("Stories")), (Shown.NEWEST, _("Newest first")), (Shown.BIN, _("Bin"))):
-            box.addItem(words, shown)
-        box.activated.connect(lambda at: self.shownChanged.emit(Shown(box.itemData(at))))
-        return box
+    def _show(self, shown: Shown) -> None:
+        self.viewChanged.emit(View(shown, self.model.view.order))
 
     def _bin_bar(self) -> QWidget:
         bar = QWidget(self)
@@ -222,22 +209,3 @@ class LibraryPanel(QWidget):
         row.addStretch(1)
         bar.hide()
         return bar
-
-
-def _together(indexes: Iterable[QModelIndex]) -> QItemSelection:
-    """A selection in as few ranges as can be: Qt walks through all of them for every row it paints."""
-    rows: dict[int, list[QModelIndex]] = {}
-    for index in indexes:
-        if index.isValid():
-            rows.setdefault(index.internalId(), []).append(index)
-    selection = QItemSelection()
-    for shelf in rows.values():
-        shelf.sort(key=QModelIndex.row)
-        first = last = shelf[0]
-        for index in shelf[1:]:
-            if index.row() > last.row() + 1:
-                selection.append(QItemSelectionRange(first, last))
-                first = index
-            last = index
-        selection.append(QItemSelectionRange(first, last))
-    return selection

@@ -1,24 +1,27 @@
-"""What a person does to the library's articles and stories: a short operation each, then a look at what is there."""
+"""What of the library is on view, kept up to date page by page; the bin; and taking changes back."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from reader.i18n import _, ngettext
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
 from reader.ui.library.side import Side
 from reader.ui.messages import Kind
-from reader.ui.models.shelves import Contents, Shown, contents
+from reader.ui.models.picked import Picked
+from reader.ui.models.shelves import Contents, Place, Shown, View, contents, read_pages
 
 if TYPE_CHECKING:
+    from reader.library import Library
     from reader.workspace import Workspace
 
 
 class Shelving(QObject):
-    """Keeps the library panel up to date and changes the library."""
+    """Keeps the library panel up to date."""
 
     refreshed = Signal(object)
     """The library as it is now: Contents."""
@@ -26,68 +29,94 @@ class Shelving(QObject):
     def __init__(self, desk: Desk, side: Side) -> None:
         super().__init__(side)
         self._desk, self._side = desk, side
-        self.shown = Shown.STORIES
+        self.view = View()
         self.stories: tuple[tuple[int, str], ...] = ()
         """The stories there are, by id and name."""
+        self.tags: tuple[str, ...] = ()
+        self.remembered: Callable[[], Iterable[str]] = lambda: ()
+        """The articles of which somebody wants to know whether they are still there, besides those ticked."""
         self._reveal: tuple[str, ...] = ()
         panel = side.library
-        panel.shownChanged.connect(self.show)
+        panel.viewChanged.connect(self.show)
+        panel.pagesWanted.connect(self._read)
         panel.restoreWanted.connect(self.restore)
         panel.purgeWanted.connect(self.ask_purge)
-        panel.model.renamed.connect(self.rename)
-        panel.model.moved.connect(self.move)
         desk.libraryChanged.connect(self.refresh)
+
+    @property
+    def shown(self) -> Shown:
+        """What is on view."""
+        return self.view.shown
 
     @property
     def binned(self) -> bool:
         """Whether the bin is on view."""
         return self.shown is Shown.BIN
 
-    def show(self, shown: Shown) -> None:
-        """Show the stories, the newest or the bin."""
-        self.shown = shown
+    def show(self, view: View) -> None:
+        """Show these articles, in this order."""
+        self.view = view
         self.refresh()
+
+    def show_only(self, shown: str) -> None:
+        """Show the stories, all articles, the unread, the starred, the newest or the bin."""
+        self._side.show_results(False)
+        self.show(View(Shown(shown), self.view.order))
+
+    def sort(self, order: Any) -> None:
+        """Show the same articles in another order."""
+        self.show(replace(self.view, order=order))
 
     def show_articles(self, ids: tuple[str, ...]) -> None:
         """Look again at what is there, and choose these: they have just been imported."""
         self._reveal = ids
-        if self.binned:
-            self.shown = Shown.STORIES
+        if self.shown not in (Shown.STORIES, Shown.ALL, Shown.RECENT):
+            self.view = View(Shown.STORIES, self.view.order)
         self._desk.libraryChanged.emit()
 
     def refresh(self) -> None:
         """Look again at what is there."""
-        shown = self.shown
-        self._desk.work("library", lambda ws, _progress: contents(ws, shown), self._show)
+        view, reveal = self.view, self._reveal
+        asked = (*self._desk.ticks.ids, *self.remembered())
+        panel = self._side.library
+        wanted = panel.places_on_screen() if panel.model.view == view else set()
+        self._desk.work("library", lambda ws, _progress: contents(ws, view, asked, wanted, reveal), self._show)
+
+    # The bin
 
     def remove(self) -> None:
         """Move the chosen articles to the bin."""
-        ids = self._side.chosen()
-        if not ids or self.binned:
+        picked = self._side.picked()
+        if not picked.count or self.binned:
             return
-        self._desk.ticks.set(ids, False)
-        words = ngettext("{n} article moved to the bin.", "{n} articles moved to the bin.", len(ids)).format(n=len(ids))
-        self._change(lambda ws: ws.library.remove(ids), lambda: self._say_with_undo(words))
+        count = picked.count
+        self._desk.ticks.set(picked.ids, False)
+        words = ngettext("{n} article moved to the bin.", "{n} articles moved to the bin.", count).format(
+            n=f"{count:,}"
+        )
+        self.change(picked, lambda library, ids: library.remove(ids), words)
 
     def restore(self) -> None:
         """Put the chosen articles, or all where none is chosen, back from the bin."""
-        ids = self._chosen_or_all()
-        self._change(lambda ws: ws.library.restore(ids))
+        self.change(self._chosen_or_all(), lambda library, ids: library.restore(ids))
 
     def ask_purge(self) -> None:
         """Delete from the bin for good, once the person says so."""
-        ids = self._chosen_or_all()
+        picked = self._chosen_or_all()
         box = QMessageBox(self._side.window())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(_("Delete for good"))
-        words = ngettext("Delete {n} article for good?", "Delete {n} articles for good?", len(ids))
-        box.setText(words.format(n=len(ids)))
+        words = ngettext("Delete {n} article for good?", "Delete {n} articles for good?", picked.count)
+        box.setText(words.format(n=f"{picked.count:,}"))
         box.setInformativeText(_("This cannot be undone."))
         box.addButton(QMessageBox.StandardButton.Cancel)
         delete = box.addButton(_("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
-        delete.clicked.connect(lambda: self._change(lambda ws: ws.library.purge(ids)))
+        delete.clicked.connect(lambda: self.change(picked, lambda library, ids: library.purge(ids)))
+        box.finished.connect(box.deleteLater)
         box.open()
+
+    # Changing and changing back
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -97,46 +126,23 @@ class Shelving(QObject):
         """Make the change again that was taken back last."""
         self._step(lambda ws: ws.library.redo(), _("Done again: {what}."))
 
-    def rename(self, story: int, name: str) -> None:
-        """Give a story another name."""
-        self._change(lambda ws: ws.library.rename_story(story, name))
-
-    def move(self, ids: tuple[str, ...], story: int | None) -> None:
-        """Put articles in a story, or in none."""
-        self._change(lambda ws: ws.library.assign(ids, story), reveal=ids)
-
-    def remove_story(self, story: int) -> None:
-        """Take a story away; its articles stay."""
-        self._change(
-            lambda ws: ws.library.remove_story(story),
-            lambda: self._say_with_undo(_("Story removed; its articles are still here.")),
-        )
-
-    def ask_story(self, ids: tuple[str, ...] = ()) -> None:
-        """Ask for a name, and put these, or else the ticked or chosen articles, in a new story of that name."""
-        ids = ids or self._desk.ticks.ids or self._side.chosen()
-        dialog = QInputDialog(self._side.window())
-        dialog.setWindowTitle(_("New story"))
-        dialog.setLabelText(_("Name of the story:"))
-        dialog.textValueSelected.connect(lambda name: self.add_story(name, ids))
-        dialog.open()
-
-    def add_story(self, name: str, ids: tuple[str, ...] = ()) -> None:
-        """Put articles in a new story."""
-        if name.strip():
-            self._change(lambda ws: _put_together(ws, name.strip(), ids), reveal=ids)
-
-    def _change(
+    def change(
         self,
-        operation: "Callable[[Workspace], object]",
-        after: Callable[[], None] = lambda: None,
+        picked: Picked,
+        operation: "Callable[[Library, tuple[str, ...]], object]",
+        said: str = "",
         reveal: tuple[str, ...] = (),
     ) -> None:
-        """One change, and a look at the library after it."""
-        self._reveal = reveal
+        """One change to articles, and a look at the library after it; what is `said` offers to undo it."""
+        self.apply(lambda ws: operation(ws.library, picked.resolve(ws.library)), said, reveal)
+
+    def apply(self, operation: "Callable[[Workspace], object]", said: str = "", reveal: tuple[str, ...] = ()) -> None:
+        """One change, and a look at the library after it; what is `said` offers to undo it."""
 
         def done(_result: object) -> None:
-            after()
+            self._reveal = reveal
+            if said:
+                self._desk.messages.say(Kind.INFO, said, buttons=[(_("Undo"), self.undo)])
             self._desk.libraryChanged.emit()
 
         self._desk.work(EACH, lambda ws, _progress: operation(ws), done)
@@ -149,27 +155,26 @@ class Shelving(QObject):
 
         self._desk.work(EACH, lambda ws, _progress: operation(ws), done)
 
-    def _say_with_undo(self, words: str) -> None:
-        self._desk.messages.say(Kind.INFO, words, buttons=[(_("Undo"), self.undo)])
+    # Reading what is there
+
+    def _read(self, places: set[Place]) -> None:
+        panel = self._side.library
+        serial, view, shelves = panel.model.serial, panel.model.view, panel.model.shelves
+        self._desk.work(
+            "library-pages",
+            lambda ws, _progress: read_pages(ws, view, shelves, places),
+            lambda pages: panel.take_pages(serial, pages),
+        )
 
     def _show(self, now: Contents) -> None:
-        self._desk.ticks.keep(now.known)
-        self.stories = now.stories
+        self._desk.ticks.set(now.gone, False)
+        self.view, self.stories, self.tags = now.view, now.stories, now.tags
         self._side.library.show_contents(now)
-        if self._reveal and now.shown is not Shown.BIN:
-            self._side.library.reveal(self._reveal)
+        if now.reveal == self._reveal:
             self._reveal = ()
         self.refreshed.emit(now)
 
-    def _chosen_or_all(self) -> tuple[str, ...]:
+    def _chosen_or_all(self) -> Picked:
         panel = self._side.library
-        model = panel.model
-        everything = tuple(i for at in range(model.rowCount()) for i in model.ids(model.index(at, 0)))
-        return panel.chosen() or everything
-
-
-def _put_together(workspace: "Workspace", name: str, ids: tuple[str, ...]) -> None:
-    """A new story with these articles in it, as one step to be undone."""
-    library = workspace.library
-    with library.together(lambda _count: _("making the story “{name}”").format(name=name)):
-        library.assign(ids, library.add_story(name))
+        picked = panel.picked()
+        return picked if picked.count else panel.model.picked([(0, panel.model.rowCount() - 1)])

@@ -1,11 +1,12 @@
 """The left side of the window: the library, or what a search found; under both, the button that compares the ticked."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.i18n import _, ngettext
 from reader.ui.library.panel import LibraryPanel
 from reader.ui.library.results import ResultsPanel
+from reader.ui.models.picked import Picked
 from reader.ui.models.ticks import Ticks
 
 LEAST, MOST = 2, 20
@@ -71,6 +72,16 @@ class Side(QWidget):
         """The articles selected in what is on view."""
         return (self.results if self.searching else self.library).chosen()
 
+    def chosen_few(self) -> tuple[str, ...]:
+        """The first two of the articles selected in what is on view, which says whether it is one."""
+        if self.searching:
+            return self.results.chosen()[:2]
+        return self.library.chosen_few()
+
+    def picked(self) -> Picked:
+        """The articles selected in what is on view, those not read yet among them."""
+        return Picked(self.results.chosen()) if self.searching else self.library.picked()
+
     def take_focus(self) -> None:
         """Take the keyboard."""
         if self.searching:
@@ -81,7 +92,7 @@ class Side(QWidget):
         if not tree.selectionModel().hasSelection():
             here = tree.currentIndex() if tree.currentIndex().isValid() else tree.model().index(0, 0)
             tree.setCurrentIndex(here)
-            tree.selectionModel().select(here, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            tree.select_rows([here.row()] if here.isValid() else [])
 
     def open_current(self) -> None:
         """Open the first chosen article by itself."""

@@ -1,14 +1,17 @@
-"""The library as a tree for Qt: stories with their articles, or one flat list; ticks are shared with the search."""
+"""The library as a list for Qt: headings of stories and the articles under them, read page by page as they are seen."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from reader.i18n import _, ngettext
-from reader.ui.models.shelves import Shelf
+from reader.ui.models import told
+from reader.ui.models.picked import Picked, Stretch
+from reader.ui.models.shelves import PAGE, Page, Place, Shelf, View
 from reader.ui.models.ticks import Ticks
-from reader.ui.models.words import detail
 
 if TYPE_CHECKING:
     from reader.library import Row
@@ -17,120 +20,205 @@ Index = QModelIndex | QPersistentModelIndex
 ID = Qt.ItemDataRole.UserRole
 DETAIL = Qt.ItemDataRole.UserRole + 1
 GONE = Qt.ItemDataRole.UserRole + 2
+HEADING = Qt.ItemDataRole.UserRole + 3
+"""Whether a heading is open; None where it is no heading."""
+STARRED = Qt.ItemDataRole.UserRole + 4
+UNREAD = Qt.ItemDataRole.UserRole + 5
+LOADING = Qt.ItemDataRole.UserRole + 6
+UNDER = Qt.ItemDataRole.UserRole + 7
+"""Whether a row stands under a heading."""
 IDS = "application/x-parallax-articles"
 NO_PARENT = QModelIndex()
+KEPT = 60
+"""Pages that are kept in mind besides those on screen."""
+OPEN = 400
+"""A library of so many articles has its stories open at first; of more, closed."""
 
 
-class LibraryModel(QAbstractItemModel):
-    """Shelves and their rows; without shelves' names where `flat`. Ticking a shelf ticks its articles."""
+class LibraryModel(QAbstractListModel):
+    """Shelves and their rows; one without a name has no heading. Ticking a heading ticks its articles."""
 
     renamed = Signal(int, str)
     """A story was given another name."""
     moved = Signal(object, object)
     """Articles (ids) were dropped on a story (its id or None)."""
+    starred = Signal(str, bool)
+    """A person wants an article to have a star, or not."""
 
     def __init__(self, ticks: Ticks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ticks = ticks
-        self._shelves: tuple[Shelf, ...] = ()
+        self.view = View()
+        self.serial = 0
+        """Grows with every `show`: pages that were asked for before are of another list."""
+        self.shelves: tuple[Shelf, ...] = ()
+        self._pages: dict[Place, Page] = {}
         self._places: dict[str, tuple[int, int]] = {}
-        self._flat = False
-        self._tickable = True
-        self._missing: frozenset[str] = frozenset()
+        self._starts = [0]
+        self._chosen_open: dict[int | None, bool] = {}
+        self._small = True
         ticks.changed.connect(self._repaint)
 
-    def show(
-        self,
-        shelves: Sequence[Shelf],
-        *,
-        flat: bool = False,
-        tickable: bool = True,
-        missing: frozenset[str] = frozenset(),
-    ) -> None:
-        """Show these instead; `missing` articles' files are no longer where they were."""
+    def show(self, view: View, shelves: Sequence[Shelf], pages: Mapping[Place, Page]) -> None:
+        """Show these instead."""
         self.beginResetModel()
-        self._missing = missing
-        self._shelves, self._flat, self._tickable = tuple(shelves), flat, tickable
-        self._places = {
-            row.id: (below, 0 if flat else at + 1)
-            for at, shelf in enumerate(self._shelves)
-            for below, row in enumerate(shelf.rows)
-        }
+        self.serial += 1
+        self.view, self.shelves = view, tuple(shelves)
+        self._small = sum(shelf.count for shelf in self.shelves) <= OPEN
+        self._pages, self._places = {}, {}
+        self._keep(pages)
+        self._starts = self._counted()
         self.endResetModel()
+
+    def fill(self, serial: int, pages: Mapping[Place, Page], on_screen: Collection[Place]) -> None:
+        """Take in pages that were asked for, unless another list is shown by now; those long unseen are forgotten."""
+        if serial != self.serial:
+            return
+        self._keep(pages)
+        for place in [p for p in self._pages if p not in on_screen and p not in pages][: -KEPT or None]:
+            for row in self._pages.pop(place).rows:
+                self._places.pop(row.id, None)
+        if pages:
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+    def patch(self, ids: Collection[str], **values: Any) -> None:
+        """Show that these articles have other `values` now, without another look at the library."""
+        for place, page in self._pages.items():
+            if any(row.id in ids for row in page.rows):
+                rows = tuple(replace(row, **values) if row.id in ids else row for row in page.rows)
+                self._pages[place] = Page(rows, page.missing)
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+    def lacking(self, first: int, last: int) -> set[Place]:
+        """The pages that rows from `first` to `last` would need and that have not been read."""
+        wanted = set()
+        for row in range(max(0, first), min(last, self.rowCount() - 1) + 1):
+            number, at = self._locate(row)
+            small = self.shelves[number].count <= PAGE  # a heading's tick is that of its articles
+            if at >= 0 or (small and self.shelves[number].count):
+                wanted.add((number, max(at, 0) // PAGE))
+        return {place for place in wanted if place not in self._pages}
+
+    def on_screen(self, first: int, last: int) -> set[Place]:
+        """The pages that rows from `first` to `last` stand on."""
+        rows = range(max(0, first), min(last, self.rowCount() - 1) + 1)
+        return {(number, max(at, 0) // PAGE) for number, at in map(self._locate, rows)}
 
     # What stands where
 
     def shelf(self, index: Index) -> Shelf | None:
-        """The shelf that an index names, if it names one."""
-        if not index.isValid() or self._flat or index.internalId():
-            return None
-        return self._shelves[index.row()]
+        """The shelf of which an index is the heading, if it is one."""
+        number, at = self._locate(index.row()) if index.isValid() else (0, 0)
+        return self.shelves[number] if at < 0 else None
 
     def row(self, index: Index) -> "Row | None":
-        """The article that an index names, if it names one."""
-        if not index.isValid():
-            return None
-        if self._flat:
-            return self._shelves[0].rows[index.row()]
-        return self._shelves[index.internalId() - 1].rows[index.row()] if index.internalId() else None
+        """The article that an index names, if it names one and it has been read."""
+        number, at = self._locate(index.row()) if index.isValid() else (0, -1)
+        return self._row(number, at) if at >= 0 else None
 
     def ids(self, index: Index) -> tuple[str, ...]:
-        """The articles an index stands for: one, or all of a shelf."""
+        """The articles an index stands for, as far as they have been read: one, or all of a shelf."""
         shelf, row = self.shelf(index), self.row(index)
         if shelf is not None:
-            return tuple(r.id for r in shelf.rows)
+            return self._ids(self._locate(index.row())[0])
         return (row.id,) if row is not None else ()
 
     def index_of(self, article_id: str) -> QModelIndex:
-        """Where an article stands; invalid where it does not."""
+        """Where an article stands; invalid where it does not, has not been read, or its story is closed."""
         place = self._places.get(article_id)
-        return self.createIndex(place[0], 0, place[1]) if place else QModelIndex()
+        if place is None or not self.is_open(place[0]):
+            return QModelIndex()
+        return self.index(self._starts[place[0]] + self._headed(place[0]) + place[1])
+
+    def heading_of(self, index: Index) -> QModelIndex:
+        """The heading that an article stands under; invalid where there is none."""
+        number, at = self._locate(index.row()) if index.isValid() else (0, -1)
+        return self.index(self._starts[number]) if at >= 0 and self._headed(number) else QModelIndex()
+
+    def story_of(self, index: Index) -> int | None:
+        """The story of which an index is the heading."""
+        shelf = self.shelf(index)
+        return shelf.story if shelf is not None else None
+
+    def headings(self, stories: "Collection[int | None]") -> list[int]:
+        """The rows of the headings of some stories."""
+        found = [number for number, shelf in enumerate(self.shelves) if stories and shelf.story in stories]
+        return [self._starts[number] for number in found if self._headed(number)]
+
+    def picked(self, ranges: Iterable[tuple[int, int]]) -> Picked:
+        """The articles that stand in some ranges of rows, first and last; a heading stands for all of its own."""
+        ids: dict[str, None] = {}
+        stretches = []
+        for number, first, last in self._stretches(ranges):
+            found = [self._row(number, at) for at in range(first, last + 1)] if last - first < KEPT * PAGE else [None]
+            if all(row is not None for row in found):
+                ids.update(dict.fromkeys(row.id for row in found if row is not None))
+            else:
+                shelf = self.shelves[number]
+                stretches.append(Stretch(shelf.where, self.view.order, first, last - first + 1, shelf.count))
+        return Picked(tuple(ids), tuple(stretches))
+
+    def tick(self, ids: Iterable[str], ticked: bool) -> None:
+        """Tick these articles, or take their ticks away."""
+        if self._tickable(0, 0):
+            self._ticks.set(ids, ticked)
+
+    # Open and closed stories
+
+    def is_open(self, number: int) -> bool:
+        """Whether the articles of a shelf are shown."""
+        return not self._headed(number) or self._chosen_open.get(self.shelves[number].story, self._small)
+
+    def set_open(self, index: Index, shown: bool) -> None:
+        """Show or hide the articles of a heading."""
+        number, at = self._locate(index.row()) if index.isValid() else (0, 0)
+        if at >= 0 or self.is_open(number) == shown:
+            return
+        first, count = index.row() + 1, self.shelves[number].count
+        if count:
+            (self.beginInsertRows if shown else self.beginRemoveRows)(NO_PARENT, first, first + count - 1)
+        self._chosen_open[self.shelves[number].story] = shown
+        self._starts = self._counted()
+        if count:
+            (self.endInsertRows if shown else self.endRemoveRows)()
+        self.dataChanged.emit(index, index)
+
+    def open_for(self, article_id: str) -> None:
+        """Open the story that an article stands in."""
+        place = self._places.get(article_id)
+        if place is not None and self._headed(place[0]):
+            self.set_open(self.index(self._starts[place[0]]), True)
 
     # What Qt asks
 
-    def index(self, row: int, column: int, parent: Index = NO_PARENT) -> QModelIndex:
-        """The index of a row."""
-        if column or not 0 <= row < self.rowCount(parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
-
-    def hasChildren(self, parent: Index = NO_PARENT) -> bool:
-        """Whether anything stands on a shelf; asked of every row, so answered without counting."""
-        if parent.isValid() and (self._flat or parent.internalId()):
-            return False
-        return self.rowCount(parent) > 0
-
-    def parent(self, index: Index = NO_PARENT) -> QModelIndex:  # type: ignore[override] # Qt overloads it
-        """The shelf an article stands on."""
-        above = index.internalId() if index.isValid() else 0
-        return self.createIndex(above - 1, 0, 0) if above else QModelIndex()
-
     def rowCount(self, parent: Index = NO_PARENT) -> int:
-        """How many shelves, or articles on one."""
-        if not parent.isValid():
-            if self._flat:
-                return len(self._shelves[0].rows) if self._shelves else 0
-            return len(self._shelves)
-        shelf = self.shelf(parent)
-        return len(shelf.rows) if shelf is not None else 0
-
-    def columnCount(self, _parent: Index = NO_PARENT) -> int:
-        """One."""
-        return 1
+        """How many headings and articles."""
+        return 0 if parent.isValid() else self._starts[-1]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What is shown of a shelf or an article."""
-        shelf, row = self.shelf(index), self.row(index)
-        if shelf is not None:
-            return self._shelf_data(shelf, role)
-        return self._row_data(row, role) if row is not None else None
+        if not index.isValid():
+            return None
+        number, at = self._locate(index.row())
+        if at < 0:
+            return self._shelf_data(number, role)
+        if role == UNDER:
+            return self._headed(number)
+        row = self._row(number, at)
+        if row is None:
+            return told.waiting(role, LOADING)
+        return self._row_data(row, role, row.id in self._pages[number, at // PAGE].missing)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tick or untick; rename a story."""
+        """Tick or untick; give or take a star; rename a story."""
         if role == Qt.ItemDataRole.CheckStateRole:
             self._ticks.set(self.ids(index), Qt.CheckState(value) != Qt.CheckState.Unchecked)
             return True
-        shelf = self.shelf(index)
+        shelf, row = self.shelf(index), self.row(index)
+        if role == STARRED and row is not None:
+            self.starred.emit(row.id, bool(value))
+            return True
         if role == Qt.ItemDataRole.EditRole and shelf is not None and shelf.story is not None and str(value).strip():
             self.renamed.emit(shelf.story, str(value).strip())
             return True
@@ -141,14 +229,15 @@ class LibraryModel(QAbstractItemModel):
         flags = super().flags(index)
         if not index.isValid():
             return flags
-        if self._tickable:
+        flags |= Qt.ItemFlag.ItemNeverHasChildren
+        number, at = self._locate(index.row())
+        if self._tickable(number, at):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
-        shelf = self.shelf(index)
-        if shelf is None:
-            return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if shelf.story is not None:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags | Qt.ItemFlag.ItemIsDropEnabled
+        if self._headed(number):
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        if at >= 0:
+            return flags | Qt.ItemFlag.ItemIsDragEnabled
+        return flags | Qt.ItemFlag.ItemIsEditable if self.shelves[number].story is not None else flags
 
     # Dragging articles from story to story
 
@@ -162,58 +251,96 @@ class LibraryModel(QAbstractItemModel):
         data.setData(IDS, "\n".join(i for index in indexes for i in self.ids(index)).encode())
         return data
 
+    def canDropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index) -> bool:
+        """Articles may be dropped where a story is shown."""
+        return data.hasFormat(IDS) and parent.isValid() and self._headed(self._locate(parent.row())[0])
+
     def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index) -> bool:
-        """Articles were dropped on a story; the library moves them, so nothing is moved here."""
-        shelf = self.shelf(parent)
-        if shelf is not None and data.hasFormat(IDS):
-            self.moved.emit(tuple(bytes(data.data(IDS).data()).decode().split("\n")), shelf.story)
+        """Articles were dropped on a story or beside one of its articles; the library moves them."""
+        if self.canDropMimeData(data, _action, _row, _column, parent):
+            ids = tuple(bytes(data.data(IDS).data()).decode().split("\n"))
+            self.moved.emit(ids, self.shelves[self._locate(parent.row())[0]].story)
         return False
 
     # Details
 
-    def _shelf_data(self, shelf: Shelf, role: int) -> Any:
-        count = ngettext("{n} article", "{n} articles", len(shelf.rows)).format(n=len(shelf.rows))
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return shelf.name
-        if role == DETAIL:
-            return count
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{shelf.name}, {count}"
-        if role == Qt.ItemDataRole.CheckStateRole and self._tickable:
-            ticked = sum(row.id in self._ticks for row in shelf.rows)
-            if not ticked:
-                return Qt.CheckState.Unchecked
-            return Qt.CheckState.Checked if ticked == len(shelf.rows) else Qt.CheckState.PartiallyChecked
-        return None
+    def _keep(self, pages: Mapping[Place, Page]) -> None:
+        for (number, page), found in pages.items():
+            self._pages.pop((number, page), None)  # what came last is forgotten last
+            self._pages[number, page] = found
+            self._places.update({row.id: (number, page * PAGE + at) for at, row in enumerate(found.rows)})
 
-    def _row_data(self, row: "Row", role: int) -> Any:
-        name = row.headline or _("Without a headline")
-        if role == Qt.ItemDataRole.DisplayRole:
-            return name
-        if role == ID:
-            return row.id
-        gone = row.id in self._missing
-        if role == DETAIL:
-            return detail(row, gone)
-        if role == GONE:
-            return gone
-        if role == Qt.ItemDataRole.ToolTipRole:
-            lines = (name, row.byline, row.path, _("The file is gone; its text is still here.") if gone else "")
-            return "\n".join(line for line in lines if line)
+    def _counted(self) -> list[int]:
+        starts = [0]
+        for number, shelf in enumerate(self.shelves):
+            starts.append(starts[-1] + self._headed(number) + (shelf.count if self.is_open(number) else 0))
+        return starts
+
+    def _headed(self, number: int) -> bool:
+        return self.view.grouped and bool(self.shelves[number].name)
+
+    def _locate(self, row: int) -> tuple[int, int]:
+        """The shelf of a row, and the article's number on it; -1 for the heading."""
+        number = bisect_right(self._starts, row) - 1
+        return number, row - self._starts[number] - self._headed(number)
+
+    def _row(self, number: int, at: int) -> "Row | None":
+        page = self._pages.get((number, at // PAGE))
+        return page.rows[at % PAGE] if page is not None and at % PAGE < len(page.rows) else None
+
+    def _ids(self, number: int) -> tuple[str, ...]:
+        count = self.shelves[number].count
+        rows = (self._row(number, at) for at in range(min(count, KEPT * PAGE)))
+        return tuple(row.id for row in rows if row is not None)
+
+    def _tickable(self, number: int, at: int) -> bool:
+        return self.view.shown.value != "bin" and (at >= 0 or self.shelves[number].count <= PAGE)
+
+    def _stretches(self, ranges: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int, int]]:
+        """Shelf, first and last article of each piece of the ranges."""
+        for top, bottom in ranges:
+            row = top
+            while row <= bottom:
+                number, at = self._locate(row)
+                last = self.shelves[number].count - 1
+                end = self._starts[number + 1] - 1
+                if at < 0 and last >= 0:
+                    yield number, 0, last
+                elif at >= 0:
+                    yield number, at, min(last, at + bottom - row)
+                row = end + 1
+
+    def _shelf_data(self, number: int, role: int) -> Any:
+        shelf = self.shelves[number]
+        count = ngettext("{n} article", "{n} articles", shelf.count).format(n=f"{shelf.count:,}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{name}, {detail(row, gone)}"
-        if role == Qt.ItemDataRole.CheckStateRole and self._tickable:
+            return f"{shelf.name}, {count}, {_('open') if self.is_open(number) else _('closed')}"
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return self._shelf_tick(number) if self._tickable(number, -1) else None
+        answers = {
+            Qt.ItemDataRole.DisplayRole: shelf.name,
+            Qt.ItemDataRole.EditRole: shelf.name,
+            DETAIL: count,
+            HEADING: self.is_open(number),
+        }
+        return answers.get(role)
+
+    def _shelf_tick(self, number: int) -> Qt.CheckState:
+        ids = self._ids(number)
+        ticked = sum(article_id in self._ticks for article_id in ids)
+        if not ticked:
+            return Qt.CheckState.Unchecked
+        return Qt.CheckState.Checked if ticked == self.shelves[number].count else Qt.CheckState.PartiallyChecked
+
+    def _row_data(self, row: "Row", role: int, gone: bool) -> Any:
+        if role == Qt.ItemDataRole.CheckStateRole:
+            if not self._tickable(0, 0):
+                return None
             return Qt.CheckState.Checked if row.id in self._ticks else Qt.CheckState.Unchecked
-        return None
+        answers = {ID: row.id, GONE: gone, STARRED: row.starred, UNREAD: not row.seen}
+        return answers[role] if role in answers else told.row(row, role, DETAIL, gone)
 
     def _repaint(self) -> None:
-        """Tell views that ticks changed, level by level."""
-        role = [Qt.ItemDataRole.CheckStateRole]
-        count = self.rowCount()
-        if count:
-            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, 0), role)
-        for at in range(0 if self._flat else count):
-            above = self.index(at, 0)
-            below = self.rowCount(above)
-            if below:
-                self.dataChanged.emit(self.index(0, 0, above), self.index(below - 1, 0, above), role)
+        """Tell views that ticks changed."""
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [Qt.ItemDataRole.CheckStateRole])

@@ -44,11 +44,6 @@ class Ticks(QObject):
         before, self._ids = self.ids, dict.fromkeys(ids)
         self._tell(before)
 
-    def keep(self, known: Iterable[str]) -> None:
-        """Forget articles that are no longer there."""
-        there = set(known)
-        self.replace([i for i in self._ids if i in there])
-
     def _tell(self, before: tuple[str, ...]) -> None:
         if self.ids != before:
             self.changed.emit()

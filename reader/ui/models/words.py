@@ -19,10 +19,15 @@ def day(iso: str) -> str:
 
 
 def detail(row: "Row", gone: bool = False) -> str:
-    """Outlet, date and length of an article."""
+    """Outlet, date, length and tags of an article, and that there are more versions of it."""
     length = ngettext("{n} word", "{n} words", row.words).format(n=f"{row.words:,}")
-    parts = (_("file gone") if gone else "", row.outlet, day(row.published), length)
+    copies = _("{n} versions").format(n=row.versions) if row.versions > 1 else ""
+    parts = (_("file gone") if gone else "", row.outlet, day(row.published), copies, length, *_tags(row.tags))
     return SEPARATOR.join(part for part in parts if part)
+
+
+def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"#{tag}" for tag in tags)
 
 
 def credit(outlet: str, published: str) -> str:

@@ -35,7 +35,7 @@ def drop(window: MainWindow, data: QMimeData) -> bool:
 
 def articles(window: MainWindow) -> int:
     model = window.side.library.model
-    return sum(model.rowCount(model.index(at, 0)) for at in range(model.rowCount()))
+    return sum(shelf.count for shelf in model.shelves)
 
 
 def said(window: MainWindow) -> list[str]:

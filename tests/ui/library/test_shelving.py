@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from reader.ui.library.menus import menu
 from reader.ui.main_window import MainWindow
 from reader.ui.models.library import ID
-from reader.ui.models.shelves import Shown
+from reader.ui.models.picked import Picked
+from reader.ui.models.shelves import Shown, View
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -16,8 +17,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 def ids(window: MainWindow) -> list[str]:
     model = window.side.library.model
-    tops = [model.index(at, 0) for at in range(model.rowCount())]
-    return [i for top in tops for i in model.ids(top)]
+    return list(dict.fromkeys(i for at in range(model.rowCount()) for i in model.ids(model.index(at))))
 
 
 def choose(window: MainWindow, *wanted: str) -> None:
@@ -26,6 +26,12 @@ def choose(window: MainWindow, *wanted: str) -> None:
     for article_id in wanted:
         index = window.side.library.model.index_of(article_id)
         tree.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.Select)
+    tree.setFocus()
+
+
+def choose_story(window: MainWindow) -> None:
+    tree = window.side.library.tree
+    tree.setCurrentIndex(window.side.library.model.index(0))
     tree.setFocus()
 
 
@@ -66,7 +72,7 @@ def test_what_is_in_the_bin_is_no_longer_ticked(filled: MainWindow, qtbot: QtBot
 
 def test_the_bin_gives_back(lost: tuple[MainWindow, str], qtbot: QtBot) -> None:
     window, first = lost
-    window.shelving.show(Shown.BIN)
+    window.shelving.show(View(Shown.BIN))
     qtbot.waitUntil(lambda: ids(window) == [first])
     assert not window.commands["remove"].isEnabled()
     window.side.library.restoreWanted.emit()
@@ -78,7 +84,7 @@ def test_the_bin_gives_back(lost: tuple[MainWindow, str], qtbot: QtBot) -> None:
 
 def test_deleting_for_good_asks_first(lost: tuple[MainWindow, str], qtbot: QtBot) -> None:
     window, _first = lost
-    window.shelving.show(Shown.BIN)
+    window.shelving.show(View(Shown.BIN))
     qtbot.waitUntil(lambda: len(ids(window)) == 1)
     for answer, left in ((QMessageBox.ButtonRole.RejectRole, 1), (QMessageBox.ButtonRole.DestructiveRole, 0)):
         window.side.library.purgeWanted.emit()
@@ -95,20 +101,21 @@ def test_a_story_is_made_filled_renamed_and_removed(filled: MainWindow, qtbot: Q
     dialog = filled.findChild(QInputDialog)
     dialog.setTextValue("Ferry")
     dialog.accept()
-    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    qtbot.waitUntil(lambda: len(filled.shelving.stories) == 1)
     assert model.index(0, 0).data() == "Ferry"
     filled.commands["undo"].trigger()
     qtbot.waitUntil(lambda: filled.shelving.stories == ())
     qtbot.waitUntil(filled.commands["redo"].isEnabled)
     filled.commands["redo"].trigger()
-    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    qtbot.waitUntil(lambda: len(filled.shelving.stories) == 1)
     assert set(model.ids(model.index(0, 0))) == set(chosen)
     model.setData(model.index(0, 0), "Sandbank")
     qtbot.waitUntil(lambda: model.index(0, 0).data() == "Sandbank")
     story = filled.shelving.stories[0][0]
-    filled.shelving.move((ids(filled)[2],), story)
+    filled.stories.move(Picked((ids(filled)[2],)), story)
     qtbot.waitUntil(lambda: len(model.ids(model.index(0, 0))) == 3)
-    filled.shelving.remove_story(story)
+    choose_story(filled)
+    filled.commands["remove-story"].trigger()
     qtbot.waitUntil(lambda: filled.shelving.stories == ())
     assert len(ids(filled)) == 3
 
@@ -127,7 +134,7 @@ def test_a_click_on_the_box_ticks_and_a_double_click_opens(filled: MainWindow, q
     tree.scrollTo(index)
     row = tree.visualRect(index)
     qtbot.mouseClick(
-        tree.viewport(), Qt.MouseButton.LeftButton, pos=row.center().__class__(row.left() + 14, row.center().y())
+        tree.viewport(), Qt.MouseButton.LeftButton, pos=row.center().__class__(row.left() + 32, row.center().y())
     )
     assert filled.desk.ticks.ids == (index.data(ID),)
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
@@ -137,9 +144,12 @@ def test_a_click_on_the_box_ticks_and_a_double_click_opens(filled: MainWindow, q
 
 def test_the_menu_of_an_article(filled: MainWindow, qtbot: QtBot) -> None:
     choose(filled, ids(filled)[0])
-    offered = menu(filled.side, filled.desk.ticks, filled.shelving, filled.commands, filled)
+    offered = menu(filled.side, filled.desk.ticks, filled.shelving, filled.stories, filled.commands, filled)
     texts = [action.text() for action in offered.actions() if not action.isSeparator()]
-    assert texts == ["&Read", "&Add to Comparison", "Tick", "Move to Story", "&Move to Bin"]
+    assert texts == [
+        "&Read", "&Add to Comparison", "Tick", "&Star", "R&ead or Unread", "&Tags…", "Move to Story",
+        "Art&icle Details…", "&Move to Bin",
+    ]  # fmt: skip
     next(action for action in offered.actions() if action.text() == "Tick").trigger()
     assert filled.desk.ticks.ids == (ids(filled)[0],)
 
@@ -154,10 +164,10 @@ def test_the_keyboard_lands_on_something_that_is_chosen(filled: MainWindow, qtbo
 
 def test_newest_first_is_a_flat_list(filled: MainWindow, qtbot: QtBot) -> None:
     panel = filled.side.library
-    panel.shown.setFocus()
-    qtbot.keyClick(panel.shown, Qt.Key.Key_Down)
+    panel.heading.shown.setFocus()
+    qtbot.keyClick(panel.heading.shown, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
-    assert filled.shelving.shown is Shown.NEWEST
+    assert filled.shelving.shown is Shown.ALL
     assert panel.count.text() == "3 articles"
 
 

@@ -21,6 +21,6 @@ def test_only_changes_are_told(qtbot: QtBot) -> None:
     ticks.set(["a"], ticked=True)
     ticks.set(["a"], ticked=True)
     ticks.replace(["a"])
-    ticks.keep(["a", "b"])
-    ticks.keep(["b"])
+    ticks.set(["b"], ticked=False)
+    ticks.set(["a", "c"], ticked=False)
     assert told == [("a",), ()]

@@ -1,0 +1,182 @@
+"""What is known about an article, field by field: editable, with where each came from and a way back."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.article import METADATA, Provenance
+from reader.errors import ReaderError
+from reader.i18n import _, ngettext
+from reader.ui.elided import ElidedLabel
+from reader.ui.library.detailing import Known
+from reader.ui.models.words import day
+
+NAMES = {
+    "headline": _("&Headline"),
+    "standfirst": _("S&tandfirst"),
+    "byline": _("&Byline"),
+    "dateline": _("&Dateline"),
+    "outlet": _("&Outlet"),
+    "published": _("&Published"),
+    "updated": _("&Updated"),
+    "language": _("&Language"),
+    "url": _("&Address"),
+}
+ORIGINS = {
+    Provenance.PAGE: _("from the page"),
+    Provenance.TEXT: _("read in the text"),
+    Provenance.FILE: _("from the file’s name"),
+    Provenance.GUESS: _("concluded from the words"),
+    Provenance.READER: _("edited by you"),
+}
+HINTS = {
+    "published": _("2031-05-03 or 2031-05-03 14:30+02:00"),
+    "updated": _("2031-05-03 or 2031-05-03 14:30+02:00"),
+    "language": _("en, fr, …"),
+    "url": "https://",
+}
+
+
+class Field:
+    """One line of the form: what is known, where from, and the button that takes an edit back."""
+
+    def __init__(self, name: str, known: Known, changed: Callable[[], None], parent: QWidget) -> None:
+        self.name, self.stored = name, str(getattr(known.article, name))
+        self.received = known.received.get(name, self.stored)
+        came = None if name in known.received else known.article.provenance_of(name)
+        self._came = ORIGINS[came] if came else ""
+        plain = NAMES[name].replace("&", "")
+        self.line, self.origin = QLineEdit(" ".join(self.stored.split()), parent), QLabel(parent)
+        self.line.setPlaceholderText(HINTS.get(name, ""))
+        self.line.setCursorPosition(0)
+        self.origin.setObjectName("quiet")
+        self.back = QPushButton(_("Take Back"), parent)
+        self.back.setAutoDefault(False)
+        self.back.setToolTip(self.received)
+        self.back.setAccessibleName(_("Take back the edit of {field}").format(field=plain))
+        policy = self.back.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.back.setSizePolicy(policy)
+        self.label = QLabel(NAMES[name], parent)
+        self.label.setBuddy(self.line)
+        self.line.textChanged.connect(self._tell)
+        self.line.textChanged.connect(changed)
+        self.back.clicked.connect(self.take_back)
+        self._tell()
+
+    @property
+    def value(self) -> str:
+        """What stands in the line."""
+        return " ".join(self.line.text().split())
+
+    @property
+    def edited(self) -> bool:
+        """Whether it is another value than the article came with."""
+        return self.value != " ".join(self.received.split())
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is another value than the library has."""
+        return self.value != " ".join(self.stored.split())
+
+    def take_back(self) -> None:
+        """The value again that the article came with."""
+        self.line.setText(" ".join(self.received.split()))
+        self.line.setCursorPosition(0)
+        self.line.setFocus()
+
+    def _tell(self) -> None:
+        origin = ORIGINS[Provenance.READER] if self.edited else self._came if self.value else ""
+        self.origin.setText(origin)
+        self.line.setAccessibleDescription(origin)
+        self.back.setVisible(self.edited)
+
+
+class DetailsDialog(QDialog):
+    """Every field of METADATA in a line; the text itself is not here, for nobody changes it."""
+
+    def __init__(
+        self, known: Known, done: Callable[[Mapping[str, str], Sequence[str]], None], parent: QWidget | None = None
+    ) -> None:
+        """`done` hears of the fields that are to hold something else, and of those whose edits are taken back."""
+        super().__init__(parent)
+        self.setWindowTitle(_("Article details"))
+        self._known, self._done = known, done
+        self.problem = QLabel(self)
+        self.problem.setObjectName("problem")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        self.fields = {name: Field(name, known, self.problem.hide, self) for name in METADATA}
+        self._arrange()
+
+    def changes(self) -> tuple[dict[str, str], tuple[str, ...]]:
+        """The fields that are to hold something else, and those that are to be as they came again."""
+        changed = {name: field for name, field in self.fields.items() if field.changed}
+        back = tuple(name for name, field in changed.items() if not field.edited)
+        return {name: field.value for name, field in changed.items() if field.edited}, back
+
+    def accept(self) -> None:
+        """Keep the changes; where one cannot be kept, say why and stay."""
+        from reader.library.editing import checked  # loaded with the workspace
+
+        values, back = self.changes()
+        for name, value in values.items():
+            try:
+                checked(name, value)
+            except ReaderError as error:
+                self.problem.setText(f"{error.message} {error.remedy}")
+                self.problem.show()
+                self.fields[name].line.setFocus()
+                return
+        super().accept()
+        self._done(values, back)
+
+    def _arrange(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, field in enumerate(self.fields.values()):
+            grid.addWidget(field.label, row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            for column, widget in ((1, field.line), (2, field.origin), (3, field.back)):
+                grid.addWidget(widget, row, column)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column_of_all = QVBoxLayout(self)
+        column_of_all.setContentsMargins(16, 16, 16, 12)
+        column_of_all.setSpacing(12)
+        column_of_all.addLayout(grid)
+        column_of_all.addWidget(self.problem)
+        column_of_all.addWidget(self._foot())
+        column_of_all.addStretch(1)
+        column_of_all.addWidget(buttons)
+        self.resize(720, self.sizeHint().height())
+        self.fields["headline"].line.setFocus()
+
+    def _foot(self) -> QWidget:
+        """What cannot be edited: length, day of arrival, file."""
+        row, path = self._known.row, self._known.article.path
+        parts = [
+            ngettext("{n} word", "{n} words", row.words).format(n=f"{row.words:,}"),
+            _("added {day}").format(day=day(row.added)),
+            PurePath(path).name,
+        ]
+        if self._known.versions > 1:
+            parts.append(_("{n} versions").format(n=self._known.versions))
+        label = ElidedLabel(self)
+        label.setObjectName("quiet")
+        label.setText(" · ".join(part for part in parts if part))
+        label.setToolTip(path)
+        return label

@@ -1,0 +1,122 @@
+"""The library as one file to put away and back from it; a story as a file for others."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from reader.i18n import _, ngettext
+from reader.paths import Paths
+from reader.ui.desk import Desk
+from reader.ui.jobs import EACH
+from reader.ui.library.imports import Imports, documents
+from reader.ui.library.side import Side
+from reader.ui.messages import Kind
+
+LIBRARIES = _("Parallax libraries") + " (*.sqlite)"
+STORIES = _("Parallax stories") + " (*.json)"
+
+
+class Copies(QObject):
+    """Asks where, writes or reads, and says what became of it."""
+
+    def __init__(self, desk: Desk, side: Side, imports: Imports, paths: Paths, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._side, self._imports = desk, side, imports
+        self._paths, self._window = paths, window
+
+    def ask_backup(self) -> None:
+        """Ask where to, and copy the library there."""
+        day = QDate.currentDate().toString("yyyy-MM-dd")
+        dialog = self._dialog(_("Back up the library"), LIBRARIES, f"parallax-{day}.sqlite")
+        dialog.fileSelected.connect(lambda name: self.backup(Path(name)))
+        dialog.open()
+
+    def backup(self, path: Path) -> None:
+        """Copy the library to a file."""
+        said = _("The library was copied to {name}.").format(name=path.name)
+        self._desk.work(
+            EACH,
+            lambda ws, progress: ws.backup(path, progress),
+            lambda _none: self._desk.say(said, Kind.SUCCESS),
+            title=_("Backing up"),
+        )
+
+    def ask_restore(self) -> None:
+        """Ask which copy, and once more whether it is meant."""
+        dialog = self._dialog(_("Restore the library"), LIBRARIES)
+        dialog.fileSelected.connect(lambda name: self._confirm(Path(name)))
+        dialog.open()
+
+    def restore(self, path: Path) -> None:
+        """Put a copy in the place of the library and open it; the one before lies beside it."""
+
+        def done(kept: Path | None) -> None:
+            self._desk.ticks.replace(())
+            words = _("The library was restored from {name}.").format(name=path.name)
+            there = _("The one before is kept as {name}.").format(name=kept.name) if kept is not None else ""
+            self._desk.messages.say(Kind.SUCCESS, words, there)
+            self._desk.libraryChanged.emit()
+
+        if any(job.title for job in self._desk.jobs.running):
+            busy = _("The library is at work."), _("Wait until it has finished, then restore.")
+            self._desk.messages.say(Kind.WARNING, *busy)
+            return
+        self._desk.swap(lambda: _restored(self._paths, path), done, title=_("Restoring"))
+
+    def ask_export_story(self) -> None:
+        """Ask where to, and write the current story there."""
+        story = self._side.library.chosen_story()
+        if story is None:
+            return
+        name = "".join(c if c.isalnum() or c in " -_" else "-" for c in self._side.library.story_name(story)).strip()
+        dialog = self._dialog(_("Export the story"), STORIES, f"{name or 'story'}.json")
+        dialog.fileSelected.connect(lambda chosen: self.export_story(story, Path(chosen)))
+        dialog.open()
+
+    def export_story(self, story: int, path: Path) -> None:
+        """Write a story, with its tags, comparisons and decisions, to a file."""
+
+        def done(count: int) -> None:
+            words = ngettext("{n} article written to {name}.", "{n} articles written to {name}.", count)
+            self._desk.messages.say(Kind.SUCCESS, words.format(n=count, name=path.name))
+
+        self._desk.work(EACH, lambda ws, _progress: ws.export_story(story, path), done, title=_("Exporting"))
+
+    def ask_import_story(self) -> None:
+        """Ask for a file, and add its story."""
+        dialog = self._dialog(_("Import a story"), STORIES)
+        dialog.fileSelected.connect(lambda name: self._imports.take_story(Path(name)))
+        dialog.open()
+
+    def _confirm(self, path: Path) -> None:
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(_("Restore the library"))
+        box.setText(_("Put the copy {name} in the place of your library?").format(name=path.name))
+        box.setInformativeText(_("The library as it is now is kept beside it."))
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        restore = box.addButton(_("Restore"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        restore.clicked.connect(lambda: self.restore(path))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _dialog(self, title: str, files: str, proposed: str = "") -> QFileDialog:
+        """To open a file, or where a name is `proposed` to write one."""
+        dialog = QFileDialog(self._window, title, documents())
+        dialog.setNameFilters([files, _("All files") + " (*)"])
+        if proposed:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setDefaultSuffix(Path(proposed).suffix.lstrip("."))
+            dialog.selectFile(proposed)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+
+def _restored(paths: Paths, copy: Path) -> Path | None:
+    from reader.workspace import restore_library  # brings the core along
+
+    return restore_library(paths, copy)
