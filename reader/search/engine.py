@@ -3,18 +3,20 @@
 import gc
 import heapq
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reader.search import gate
+from reader.search.analysis import code
 from reader.search.facts import Facts, Remembered
 from reader.search.query import Query
-from reader.search.schema import columns_of, schema
+from reader.search.schema import read, schema
 from reader.search.scoring import Late, Ranking
 from reader.search.values import EVERYTHING, Facet, Filters, Hit, Order, Put
+from reader.search.vocabulary import Counts
 from reader.search.writing import NAME, Writer, merging
 
 _FACETS: dict[str, Callable[[Facts], list[str]]] = {
@@ -32,8 +34,8 @@ def create(folder: Path) -> int:
     return 0
 
 
-def commit(folder: Path, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> int:
-    """Add articles, after deleting those called `gone` (older forms of them too); Whoosh's generation then."""
+def commit(folder: Path, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> tuple[int, Counts]:
+    """Add articles, after deleting those called `gone` (older forms of them too); Whoosh's generation, their words."""
     opened = gate.index.FileIndex(gate.filestore.FileStorage(str(folder)), schema(), NAME)
     writer = Writer(opened)
     collecting = gc.isenabled()
@@ -43,8 +45,11 @@ def commit(folder: Path, puts: Sequence[Put], gone: Iterable[str], merge: bool =
         for number in _numbers(reader, gone):
             writer.delete_document(number)
         reader.close()
+        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for put in puts:
-            writer.put(columns_of(put.id, put.article))
+            columns, words = read(put.id, put.article)
+            writer.put(columns)
+            counts[code(put.article.language)].update(words)
         writer.commit(mergetype=merging if merge else gate.writing.NO_MERGE)
     except BaseException:
         writer.give_up()
@@ -52,7 +57,7 @@ def commit(folder: Path, puts: Sequence[Put], gone: Iterable[str], merge: bool =
     finally:
         if collecting:
             gc.enable()
-    return int(writer.generation)
+    return int(writer.generation), counts
 
 
 def _numbers(reader: Any, ids: Iterable[str]) -> list[int]:

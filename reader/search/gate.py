@@ -11,10 +11,10 @@ with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"invalid escape sequence|\"is.*\" with .*literal", category=kind)
     from whoosh import __version__, columns, fields, formats, index, query, reading, scoring, searching, writing
     from whoosh.codec import whoosh3
-    from whoosh.filedb import filestore
+    from whoosh.filedb import filestore, filetables
     from whoosh.lang import snowball, stopwords
     from whoosh.lang.isri import ISRIStemmer
-    from whoosh.util.numeric import byte_to_length
+    from whoosh.util.numeric import byte_to_length, length_to_byte
 
 VERSION = ".".join(str(part) for part in __version__)
 
@@ -25,8 +25,10 @@ __all__ = [
     "columns",
     "fields",
     "filestore",
+    "filetables",
     "formats",
     "index",
+    "length_to_byte",
     "query",
     "reading",
     "scoring",

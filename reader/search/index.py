@@ -28,8 +28,8 @@ T = TypeVar("T")
 SECONDS = 0.3  # that a search may take before it answers with what it has
 _ANSWERS = 64  # remembered until the index changes
 _TELLING = 24  # words that are sought for an article
-_BATCH = 2_000  # articles of one commit
-_CHARACTERS = 16_000_000  # of their texts: the postings are held in memory until the commit
+_BATCH = 5_000  # articles of one commit
+_CHARACTERS = 24_000_000  # of their texts: the postings are held in memory until the commit
 
 
 class SearchIndex:

@@ -18,26 +18,20 @@ _WEIGHTS = {"headline": 3.0, "standfirst": 1.0, "byline": 0.5, "outlet": 0.5}
 
 
 class Terms:
-    """The terms of a field of an article: for each form its places in order, and what it weighs beyond their number."""
+    """The terms of a field of an article: runs of forms, each with the place of its first and what each weighs."""
 
     def __init__(self) -> None:
-        self.places: defaultdict[str, list[int]] = defaultdict(list)
-        self.extra: dict[str, float] = {}
-        self._next = 0
+        self.runs: list[tuple[list[str], int, float]] = []
+        self.end = 0
 
     def add(self, forms: list[str], weight: float = 1.0) -> None:
         """Add forms that stand one after the other, behind those that are there."""
-        places = self.places
-        for at, form in enumerate(forms, self._next):
-            places[form].append(at)
-        self._next += len(forms)
-        if weight != 1.0:
-            for form in forms:
-                self.extra[form] = self.extra.get(form, 0.0) + weight - 1.0
+        self.runs.append((forms, self.end, weight))
+        self.end += len(forms)
 
     def part(self) -> None:
         """What follows is another part of the article: no phrase runs into it."""
-        self._next += _APART
+        self.end += _APART
 
 
 class Places(formats.Positions):  # type: ignore[misc]
@@ -65,10 +59,14 @@ class Words(fields.FieldType):  # type: ignore[misc]
 
     def index(self, value: Terms, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
         """Terms as Whoosh writes them: bytes, how often, weight, encoded places."""
-        extra = value.extra
-        for form, places in value.places.items():
-            weight = float(len(places)) + extra.get(form, 0.0)
-            yield form.encode("utf-8"), len(places), weight, array("I", places).tobytes()
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        weights: defaultdict[str, float] = defaultdict(float)
+        for forms, start, weight in value.runs:
+            for at, form in enumerate(forms, start):
+                places[form].append(at)
+                weights[form] += weight
+        for form, found in places.items():
+            yield form.encode("utf-8"), len(found), weights[form], array("I", found).tobytes()
 
 
 class Names(fields.FieldType):  # type: ignore[misc]
@@ -101,17 +99,24 @@ def schema() -> Any:
 
 
 def columns_of(article_id: str, article: Article) -> dict[str, object]:
-    """What the index keeps of an article, by field. Boilerplate is not searched."""
+    """What the index keeps of an article, by field."""
+    return read(article_id, article)[0]
+
+
+def read(article_id: str, article: Article) -> tuple[dict[str, object], set[str]]:
+    """What the index keeps of an article, by field, and the words of its text. Boilerplate is not searched."""
     analyser = analysis.analyser(article.language)
     headline, byline, outlet = (analyser.forms(part) for part in (article.headline, article.byline, article.outlet))
-    body = Terms()
+    body, words = Terms(), set[str]()
     for span in gaps(article.boilerplate, len(article.text)):
-        body.add(analyser.forms(span.of(article.text)))
+        forms, written = analyser.read(span.of(article.text))
+        body.add(forms)
+        words |= written
     parts = {"headline": headline, "standfirst": analyser.forms(article.standfirst), "byline": byline, "outlet": outlet}
     for name, forms in parts.items():
         body.part()
         body.add(forms, _WEIGHTS[name])
-    return {
+    columns: dict[str, object] = {
         "id": article_id,
         "lang": analysis.code(article.language),
         "body": body,
@@ -124,6 +129,7 @@ def columns_of(article_id: str, article: Article) -> dict[str, object]:
         "language": analysis.code(article.language).encode("utf-8", "surrogatepass"),
         "shown": (article_id, article.headline, article.outlet, article.published),
     }
+    return columns, words
 
 
 def _terms(forms: list[str]) -> Terms:

@@ -64,9 +64,11 @@ class States:
         folder = self.folder(stamp)
         puts = [change for change in changes if isinstance(change, Put)]
         articles = [put.article for put in puts]
-        generation = engine.commit(folder, puts, (change.id for change in changes) if stamp.articles else (), merge)
+        generation, words = engine.commit(
+            folder, puts, (change.id for change in changes) if stamp.articles else (), merge
+        )
         name = f"vocabulary{generation}.sqlite"
-        self.vocabulary(stamp).grown(folder / name, articles)
+        self.vocabulary(stamp).grown(folder / name, words)
         opened = engine.Opened(folder, generation)
         try:
             names = (*opened.files(), name)

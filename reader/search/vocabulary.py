@@ -7,7 +7,7 @@ counted back; what it proposes is checked against the index.
 import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -15,12 +15,12 @@ from pathlib import Path
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from reader.article import Article
-from reader.search.analysis import LONGEST, WORD, analyser, code, plain
-from reader.text.spans import gaps
+from reader.search.analysis import plain
 
-_REMEMBERED = 200_000  # words of texts kept at a time
 _BESIDE = 32  # words that one prefix or one spelling stands for at most
+
+Counts = Mapping[str, Counter[str]]
+"""By language, in how many articles each word stands."""
 
 
 class Vocabulary:
@@ -32,15 +32,15 @@ class Vocabulary:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def grown(self, path: Path, articles: Iterable[Article]) -> "Vocabulary":
-        """The vocabulary of this one's articles and of `articles`, in a new file at `path`."""
+    def grown(self, path: Path, counts: Counts) -> "Vocabulary":
+        """The vocabulary of this one's articles and of those that were counted, in a new file at `path`."""
         if self._path.is_file():
             shutil.copyfile(self._path, path)
         grown = Vocabulary(path)
-        grown._learn(count(articles))
+        grown._learn(counts)
         return grown
 
-    def _learn(self, counts: dict[str, Counter[str]]) -> None:
+    def _learn(self, counts: Counts) -> None:
         with self._open() as connection:
             # The index is a cache, and nobody reads the file before it is whole.
             connection.execute("PRAGMA synchronous = OFF")
@@ -96,39 +96,6 @@ class Vocabulary:
         with closing(sqlite3.connect(self._path, isolation_level=None)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
             yield connection
-
-
-def count(articles: Iterable[Article]) -> dict[str, Counter[str]]:
-    """By language, in how many of the articles each word stands; stop words and numbers are left out."""
-    counts: dict[str, Counter[str]] = {}
-    for article in articles:
-        language = code(article.language)
-        shown = _shown(language)
-        spans = gaps(article.boilerplate, len(article.text))
-        words = {shown[word] for span in spans for word in WORD.findall(span.of(article.text))}
-        words.discard("")
-        counts.setdefault(language, Counter()).update(words)
-    return counts
-
-
-class _Shown(dict[str, str]):
-    """How the vocabulary writes a word of a text; empty for one that it leaves out."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self._analyser = analyser(language)
-
-    def __missing__(self, word: str) -> str:
-        telling = 2 < len(word) < LONGEST and not word[0].isdigit() and len(self._analyser.of(word)) == 1
-        written = plain(word.removesuffix("'s").removesuffix("’s")) if telling else ""
-        if len(self) < _REMEMBERED and len(word) < LONGEST:
-            self[word] = written
-        return written
-
-
-@lru_cache(maxsize=16)
-def _shown(language: str) -> _Shown:
-    return _Shown(language)
 
 
 def distance_allowed(word: str) -> int:
