@@ -80,7 +80,7 @@ def export(stage: Stage, folder: Path, home: Path, name: str) -> None:
     stage.key("ctrl+e")
     stage.window("Export")
     stage.shot(folder / f"{name}-13-export.png")
-    save(stage, target)
+    save(stage, target, "alt+i")
     stage.until(lambda: target.exists() and target.stat().st_size > 10_000, "the PDF")
     stage.shot(folder / f"{name}-14-exported.png")
     words = subprocess.run(["pdftotext", target, "-"], capture_output=True, text=True, check=True).stdout
@@ -88,9 +88,9 @@ def export(stage: Stage, folder: Path, home: Path, name: str) -> None:
     (folder / f"{name}.pdf").write_bytes(target.read_bytes())
 
 
-def save(stage: Stage, target: Path) -> None:
-    """Name the file and confirm."""
-    stage.key("alt+n", "ctrl+a")
+def save(stage: Stage, target: Path, field: str = "alt+n") -> None:
+    """Name the file in the field that these keys lead to, and confirm."""
+    stage.key(field, "ctrl+a")
     stage.write(str(target))
     stage.key("Return")
 
