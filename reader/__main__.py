@@ -17,10 +17,14 @@ def main(argv: list[str] | None = None) -> int:
         from reader.export import unpacking
 
         return unpacking.main(Path(given[1]))
-    if given == ["--index"]:  # the child process that writes the search index: see search/helper.py
-        from reader.search import serving
+    if given == ["--read"]:  # the child process that reads files which may do anything: see importing/apart/
+        from reader.importing.apart import serving
 
         return serving.main()
+    if given == ["--index"]:  # the child process that writes the search index: see search/helper.py
+        from reader.search import serving as indexing
+
+        return indexing.main()
     if given:
         from reader import cli  # each of the two is imported only where it is wanted
 

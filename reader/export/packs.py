@@ -6,9 +6,9 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from reader import child
 from reader.article import Article
 from reader.errors import ExportError
-from reader.export import child
 from reader.export.as_json import SCHEMA
 from reader.export.unpacking import NOTHING_ATTACHED
 from reader.i18n import _

@@ -11,9 +11,10 @@ import time
 from pathlib import Path
 from typing import Any
 
+from reader import child
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
-from reader.export import as_json, child
+from reader.export import as_json
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.report import Report

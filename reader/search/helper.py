@@ -2,17 +2,15 @@
 
 import contextlib
 import json
-import os
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterable
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import reader
+from reader import child
 from reader.errors import SearchError
 from reader.search import wire
 from reader.search.values import Entry
@@ -41,7 +39,7 @@ class Helper:
     def __init__(self, folder: Path, library_id: str) -> None:
         """Nothing is started yet."""
         self._job = {"folder": str(folder), "library": library_id}
-        self._command = _command()
+        self._command = child.command("--index")
         self._child: subprocess.Popen[bytes] | None = None
         self._greeted = False
         self._lock = threading.Lock()
@@ -67,8 +65,7 @@ class Helper:
         first = json.dumps(job).encode("ascii") + b"\n"
         lines = chain([first], map(wire.line, changes), [wire.END])
         with self._lock:
-            child = self._started()
-            talk = _Talk(child, greeted=self._greeted)
+            talk = _Talk(self._started(), greeted=self._greeted)
             talk.start()
             try:
                 reply = talk.feed(lines, tick)
@@ -90,7 +87,7 @@ class Helper:
         try:
             self._child = subprocess.Popen(  # noqa: S603 - ourselves
                 self._command,
-                env=_environment(),
+                env=child.environment(),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -102,29 +99,29 @@ class Helper:
         return self._child
 
     def _end(self, at_once: bool = False) -> None:
-        child, self._child = self._child, None
-        if child is None or child.stdin is None or child.stdout is None:
+        process, self._child = self._child, None
+        if process is None or process.stdin is None or process.stdout is None:
             return
         if at_once:
-            child.kill()
+            process.kill()
         with contextlib.suppress(OSError):
-            child.stdin.close()
+            process.stdin.close()
         try:
-            child.wait(_PATIENCE)
+            process.wait(_PATIENCE)
         except subprocess.TimeoutExpired:
-            child.kill()
-            child.wait()
-        child.stdout.close()
+            process.kill()
+            process.wait()
+        process.stdout.close()
 
 
 class _Talk(threading.Thread):
     """One job's talk with the child: pipes block, and the caller has to look up now and then."""
 
-    def __init__(self, child: "subprocess.Popen[bytes]", *, greeted: bool) -> None:
+    def __init__(self, process: "subprocess.Popen[bytes]", *, greeted: bool) -> None:
         super().__init__(name="index helper", daemon=True)
-        assert child.stdin is not None  # noqa: S101 - both were asked for
-        assert child.stdout is not None  # noqa: S101
-        self._into, self._out = child.stdin, child.stdout
+        assert process.stdin is not None  # noqa: S101 - both were asked for
+        assert process.stdout is not None  # noqa: S101
+        self._into, self._out = process.stdin, process.stdout
         self._greeted = greeted
         self._lines: queue.Queue[bytes] = queue.Queue(_AHEAD)
         self._reply: dict[str, Any] | None = None
@@ -179,17 +176,3 @@ class _Talk(threading.Thread):
             return self._out.readline()
         except (OSError, ValueError):
             return b""
-
-
-def _command() -> list[str]:
-    """How this program is started: a packed one by its own name, else by Python, looking for nothing where it runs."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--index"]
-    return [sys.executable, "-P", "-m", "reader", "--index"]
-
-
-def _environment() -> dict[str, str]:
-    """The child finds this very package, wherever it was started from."""
-    here = str(Path(reader.__file__).parent.parent)
-    known = os.environ.get("PYTHONPATH")
-    return {**os.environ, "PYTHONPATH": f"{here}{os.pathsep}{known}" if known else here}

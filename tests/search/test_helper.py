@@ -12,7 +12,7 @@ import pytest
 from reader.article import Article
 from reader.errors import SearchError
 from reader.progress import Cancelled
-from reader.search import Drop, Put, SearchIndex, helper, wire
+from reader.search import Drop, Put, SearchIndex, wire
 from reader.search.helper import Helper, HelperLost, HelperUnable
 from reader.search.lock import writer_lock
 from reader.text.spans import Span
@@ -135,11 +135,6 @@ def test_where_none_can_be_started_it_says_so(writer, command):
     writer._command = command
     with pytest.raises(HelperUnable):
         writer.apply(puts(500), 0, quiet)
-
-
-def test_a_packed_program_starts_itself(monkeypatch):
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert helper._command() == [sys.executable, "--index"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a thing of POSIX")

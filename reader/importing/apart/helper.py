@@ -1,35 +1,28 @@
 """The helper process seen from the program: started when it is needed, used for a batch, ended when it is slow."""
 
-import os
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
-from reader import i18n
+from reader import child, i18n
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import limits, refusals
 from reader.importing.apart import wire
 from reader.importing.options import ImportOptions
 
-_ROOT = Path(__file__).resolve().parents[3]
-
 
 class Helper:
     """One helper process. It reads one file at a time, for one thread at a time."""
 
     def __init__(self) -> None:
-        path = os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH", "")]))
-        self.process = subprocess.Popen(
-            # -P: the folder a person is in holds no modules of ours; -B: nothing is written.
-            [sys.executable, "-P", "-B", "-m", "reader.importing.apart"],
+        self.process = subprocess.Popen(  # noqa: S603 - ourselves
+            child.command("--read"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": path},
+            env=child.environment() | {"PYTHONDONTWRITEBYTECODE": "1"},  # it may write no files
             bufsize=-1,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would open a console
         )

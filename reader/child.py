@@ -4,8 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-import reader
-
 
 def command(*arguments: str) -> list[str]:
     """This program again: a packed one by its own name, else by Python, looking for nothing where it runs."""
@@ -15,6 +13,6 @@ def command(*arguments: str) -> list[str]:
 
 def environment() -> dict[str, str]:
     """The child finds this very package, wherever it was started from."""
-    here = str(Path(reader.__file__).parent.parent)
+    here = str(Path(__file__).resolve().parent.parent)
     known = os.environ.get("PYTHONPATH")
     return {**os.environ, "PYTHONPATH": f"{here}{os.pathsep}{known}" if known else here}

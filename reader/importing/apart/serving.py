@@ -10,8 +10,8 @@ from reader.importing.apart import wire
 from reader.importing.reading import articles
 
 
-def main() -> None:
-    """Answer questions on the standard input until it ends."""
+def main() -> int:
+    """Answer questions on the standard input until it ends; 0."""
     questions = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_RDWR)
@@ -22,6 +22,7 @@ def main() -> None:
         _wake_up(int(limits.TOTAL_SECONDS) + 60)
         _answer(line, questions, answers)
         _wake_up(0)
+    return 0
 
 
 def _answer(line: bytes, questions: BinaryIO, answers: BinaryIO) -> None:
@@ -52,7 +53,3 @@ def _bound() -> None:
             resource.setrlimit(kind, (most, most))
         except (OSError, ValueError):  # the system allows less already
             continue
-
-
-if __name__ == "__main__":
-    main()
