@@ -41,12 +41,12 @@ def snippet(text: str, query: str, width: int = WIDTH, language: str = "en") -> 
     return Snippet(re.sub(r"\s", " ", text[start:end]), marks, start)
 
 
-def occurrences(text: str, query: str, language: str = "en") -> Iterator[tuple[Span, int]]:
-    """Where words of the query stand in `text`, each with the number of the word; the first `_ENOUGH` of them."""
+def occurrences(text: str, query: str, language: str = "en", most: int = _ENOUGH) -> Iterator[tuple[Span, int]]:
+    """Where words of the query stand in `text`, each with the number of the word; the first `most` of them."""
     wanted = _wanted(query, language)
     if not wanted.sought:
         return
-    left = _ENOUGH
+    left = most
     for found in WORD.finditer(text):
         if which := wanted[found[0]]:
             for number, start, end in which:

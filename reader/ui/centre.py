@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from reader.i18n import _
 from reader.ui.empty import EmptyState
 from reader.ui.find_bar import FindBar
+from reader.ui.hits_bar import HitsBar
 from reader.ui.messages import Messages
 from reader.ui.models.shelves import Contents, Shown
 from reader.ui.welcome import Welcome
@@ -32,7 +33,9 @@ class Centre(QWidget):
         self.welcome = Welcome(self)
         self.waiting = EmptyState(self)
         self.panes: ComparisonView | None = None
+        self.hits_bar = HitsBar(lambda: self.panes, self)
         self.find_bar = FindBar(lambda: self.panes, self)
+        self.find_bar.opened.connect(self.hits_bar.hide)
         self._blank = QWidget(self)
         self._pages = QStackedWidget(self)
         for page in (self._blank, self.welcome, self.waiting):
@@ -44,12 +47,14 @@ class Centre(QWidget):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._pages, 1)
+        column.addWidget(self.hits_bar)
         column.addWidget(self.find_bar)
 
     def furnish(self, panes: "ComparisonView") -> None:
         """Take in the panes, once they are made."""
         self.panes = panes
         self._pages.addWidget(panes)
+        panes.hitsChanged.connect(self.hits_bar.show_hits)
 
     @property
     def bare(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 class FindBar(QWidget):
     """A field, forwards and back; Escape closes it and gives the keyboard back to the panes."""
+
+    opened = Signal()
 
     def __init__(self, panes: "Callable[[], ComparisonView | None]", parent: QWidget) -> None:
         """`panes` gives what is searched, once it is there."""
@@ -43,6 +45,7 @@ class FindBar(QWidget):
     def open(self) -> None:
         """Show the bar and take the keyboard."""
         self.show()
+        self.opened.emit()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
         if self.field.text():
@@ -57,7 +60,7 @@ class FindBar(QWidget):
             panes.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next(self) -> None:
-        """Go to the next place found; ask what to find where nothing is asked for."""
+        """Go to the next place found, or hit of the search; ask what to find where neither is there."""
         self._go(lambda panes: panes.find_next())
 
     def previous(self) -> None:
@@ -75,7 +78,9 @@ class FindBar(QWidget):
 
     def _go(self, step: "Callable[[ComparisonView], object]") -> None:
         panes = self._panes()
-        if not self.field.text() or self.isHidden():
+        if self.isHidden() and panes is not None and panes.sought:
+            step(panes)
+        elif not self.field.text() or self.isHidden():
             self.open()
         elif panes is not None:
             step(panes)

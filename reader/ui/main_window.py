@@ -214,10 +214,14 @@ class MainWindow(QMainWindow):
         self.places.show_totals(found, totals(found))
         self.centre.show_panes()
         self.places.place(comparing=several)
+        marked = self.search.words
+        if fresh or (marked and marked != self.panes.sought):
+            self.panes.show_hits(marked)
+            if marked and not several:
+                self.panes.find_next()
         if not fresh:  # the same articles under another cutoff: the person stays where they are
             return
         self.centre.messages.move_on()
-        self.panes.show_hits(self.search.words)
         if several:
             self.keeping.opened()
         self.setWindowTitle(" | ".join(a.name for a in found.articles[:3]) + " – Parallax")

@@ -1,12 +1,11 @@
 """Finding words in the articles themselves: spans of the untouched text, never of Qt's copy of it."""
 
 import re
-from collections.abc import Iterable
 
-from reader.text.folding import folded
 from reader.text.spans import Span
-from reader.text.stems import stem
-from reader.text.tokens import TOKEN, tokens
+
+MOST = 2_000
+"""Words of one article that are marked at most: a query of little words would paint a book yellow."""
 
 
 def occurrences(text: str, sought: str) -> tuple[Span, ...]:
@@ -18,17 +17,10 @@ def occurrences(text: str, sought: str) -> tuple[Span, ...]:
     return tuple(Span(found.start(), found.end()) for found in pattern.finditer(text))
 
 
-def mentions(text: str, words: Iterable[str], language: str) -> tuple[Span, ...]:
-    """Where any of some words stands in any of its forms, as the search of the library finds them."""
-    sought = {stem(token.form, language) for word in words for token in tokens(word)}
-    if not sought:
+def mentions(text: str, query: str, language: str) -> tuple[Span, ...]:
+    """Where the words of a query stand, as the search of the library finds them."""
+    if not query:
         return ()
-    known: dict[str, bool] = {}  # a long article says the same words over and over
-    found = []
-    for word in TOKEN.finditer(text):
-        said = word[0]
-        if said not in known:
-            known[said] = stem(folded(said), language) in sought
-        if known[said]:
-            found.append(Span(word.start(), word.end()))
-    return tuple(found)
+    from reader.search.snippets import occurrences as sought  # brings Whoosh along: it is there once anything is sought
+
+    return tuple(dict.fromkeys(span for span, _word in sought(text, query, language, MOST)))

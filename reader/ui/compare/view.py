@@ -46,6 +46,8 @@ class ComparisonView(QWidget):
     """In some pane, what is not of the article was folded away or brought back."""
     compareSampleRequested = Signal()
     importRequested = Signal()
+    hitsChanged = Signal(int, int)
+    """At which of how many hits of the search a person is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class ComparisonView(QWidget):
             part.said.connect(self._say)
         self._columns.arranged.connect(self._arranged)
         self._columns.made.connect(lambda _column: self.grown.emit())
+        self._words.hitsChanged.connect(self.hitsChanged)
         self._columns.menuOpened.connect(self._extend_menu)
         self._walk.moved.connect(self._choose)
         self._columns.zoomed.connect(self._zoom_by_wheel)
@@ -355,20 +358,25 @@ class ComparisonView(QWidget):
 
     # Words
 
-    def show_hits(self, words: Iterable[str] | str) -> None:
-        """Mark these words, in any form, as what the library was searched for; none clears the marks."""
-        self._words.show_hits(words.split() if isinstance(words, str) else words)
+    @property
+    def sought(self) -> str:
+        """The query whose words are marked as hits."""
+        return self._words.query
+
+    def show_hits(self, query: str) -> None:
+        """Mark the words of a query, as what the library was searched for; an empty one clears the marks."""
+        self._words.show_hits(query)
 
     def find(self, text: str) -> None:  # type: ignore[override]  # a static of QWidget's that nobody calls
         """Mark every occurrence of a phrase and go to the first from here on; an empty phrase clears the marks."""
         self._words.find(text)
 
     def find_next(self) -> None:
-        """Go to the next occurrence."""
+        """Go to the next occurrence, or else to the next hit."""
         self._words.step(1)
 
     def find_previous(self) -> None:
-        """Go to the previous occurrence."""
+        """Go to the previous occurrence, or else to the previous hit."""
         self._words.step(-1)
 
     # What Qt asks
@@ -385,8 +393,10 @@ class ComparisonView(QWidget):
         self.strip.set_compact(self.height() < ROOMY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape puts the stack away."""
+        """Escape puts the stack away, then the marks of hits."""
         if event.key() == Qt.Key.Key_Escape and not self.stack.isHidden():
             self.close_stack()
+        elif event.key() == Qt.Key.Key_Escape and self.sought:
+            self.show_hits("")
         else:
             super().keyPressEvent(event)

@@ -1,6 +1,6 @@
 """Words in the panes: what the library was searched for is marked, what is looked for here is walked through."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -20,13 +20,17 @@ class Words(QObject):
     """Marks hits, and walks through the occurrences of a phrase, pane by pane from the left."""
 
     said = Signal(str)
+    hitsChanged = Signal(int, int)
+    """At which of how many hits a person is; at 0 before they went to any."""
 
     def __init__(self, columns: Columns, walk: Walk, parent: QObject) -> None:
         super().__init__(parent)
         self._columns = columns
         self._walk = walk
-        self._hits: list[str] = []
-        self._counted: dict[str, int] = {}
+        self.query = ""
+        """What the library was searched for."""
+        self._hits: dict[str, tuple[Span, ...]] = {}
+        self._hit: tuple[str, Span] | None = None
         self._marking = Turns(self)
         self._sought = ""
         self._found: list[tuple[Pane, Span]] = []
@@ -39,33 +43,79 @@ class Words(QObject):
         """Whether all hits are marked."""
         return self._marking.done
 
-    def show_hits(self, words: Iterable[str]) -> None:
-        """Mark these words, in any form; none clears the marks. An article that is not made yet is marked then."""
-        self._hits, self._counted = list(words), {}
+    def show_hits(self, query: str) -> None:
+        """Mark the words of a query; none clears the marks. An article that is not made yet is marked then."""
+        self.query, self._hits, self._hit = query, {}, None
         self._marking.take(partial(self._mark_hits, column) for column in self._columns.made_ones)
+        if not query:
+            self.hitsChanged.emit(0, 0)
 
     def _mark_late(self, column: Column) -> None:
-        if self._hits and not self._sought:
+        if self.query and not self._sought:
             self._marking.add(partial(self._mark_hits, column))
 
     def _mark_hits(self, column: Column) -> None:
         """Mark one article; once it was the last one, say how many hits there are."""
         if self._sought:
             return
-        article = column.article
-        hits = mentions(article.text, self._hits, article.language)
-        column.pane.passing.show(hits)
-        column.lane.redraw()
-        self._counted[article.id] = len(hits)
-        if self._hits and set(self._columns.order) <= set(self._counted):
-            count = sum(self._counted.values())
+        self._paint_hits(column)
+        if self.query and set(self._columns.order) <= set(self._hits):
+            count = len(self._all_hits())
             self.said.emit(ngettext("{n} hit", "{n} hits", count).format(n=count))
+            self.hitsChanged.emit(0, count)
+
+    def _paint_hits(self, column: Column) -> None:
+        here = self._hit[1] if self._hit is not None and self._hit[0] == column.article.id else None
+        column.pane.passing.show(self._hits_of(column), here)
+        column.lane.redraw()
+
+    def _hits_of(self, column: Column) -> tuple[Span, ...]:
+        article = column.article
+        if article.id not in self._hits:
+            self._hits[article.id] = mentions(article.text, self.query, article.language)
+        return self._hits[article.id]
+
+    def _all_hits(self) -> list[tuple[str, Span]]:
+        """Through one article after another, from left to right."""
+        return [(column.article.id, span) for column in self._columns.shown for span in self._hits_of(column)]
+
+    def _step_hit(self, by: int) -> None:
+        """Go to the next or the previous hit, out of one article into the next, round and round."""
+        hits = self._all_hits()
+        if not hits:
+            self.said.emit(_("No hits in these articles"))
+            return
+        before = self._hit
+        at = (hits.index(before) if before in hits else self._hit_at_cursor(hits, by)) + by
+        article, span = self._hit = hits[at % len(hits)]
+        column = self._columns.of(article)
+        if column is not None and column.pane.paper.hides(column.pane.offsets.units(span.start)):
+            column.pane.fold(False)
+        self._walk.jump([Excerpt(article, span)], flash=False)
+        for one in self._columns.shown:
+            if one.article.id in (article, before[0] if before is not None else article):
+                self._paint_hits(one)
+        self._tell_hit(at % len(hits) + 1, len(hits))
+
+    def _hit_at_cursor(self, hits: Sequence[tuple[str, Span]], by: int) -> int:
+        """From where a step leads to the first hit after, or before, the text cursor."""
+        active = self._columns.active
+        if active is None:
+            return -1
+        order = self._columns.order
+        here = (order.index(active.article.id), active.pane.point)
+        later = next((i for i, (a, span) in enumerate(hits) if (order.index(a), span.start) >= here), len(hits))
+        return later - 1 if by > 0 else later
+
+    def _tell_hit(self, number: int, count: int) -> None:
+        self.said.emit(_("Hit {number} of {count}").format(number=number, count=count))
+        self.hitsChanged.emit(number, count)
 
     def find(self, sought: str) -> None:
         """Mark a phrase and go to where it stands first from the text cursor on; an empty one brings the hits back."""
         self._forget()
         if not sought.strip():
-            self.show_hits(self._hits)
+            self.show_hits(self.query)
             self.said.emit("")
             return
         self._sought = sought
@@ -74,7 +124,10 @@ class Words(QObject):
         self.step(1)
 
     def step(self, by: int) -> None:
-        """Go to the next or the previous occurrence, round and round."""
+        """Go to the next or the previous occurrence, or hit, round and round."""
+        if self.query and not self._sought:
+            self._step_hit(by)
+            return
         if self._found:
             self._at = (self._at + by) % len(self._found)
             pane, span = self._found[self._at]
@@ -91,6 +144,9 @@ class Words(QObject):
     def _look_again(self) -> None:
         """Panes moved, came or went: what stood out still does, if it is there."""
         if not self._sought:
+            if self.query and set(self._columns.order) <= set(self._hits):
+                hits = self._all_hits()
+                self.hitsChanged.emit(hits.index(self._hit) + 1 if self._hit in hits else 0, len(hits))
             return
         here = self._found[self._at] if 0 <= self._at < len(self._found) else None
         self._look()

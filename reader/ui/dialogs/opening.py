@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.ui.dialogs.saved import SavedDialog
     from reader.ui.library.detailing import Known
     from reader.ui.models.comparisons import Saved
+    from reader.ui.dialogs.saved_searches import SavedSearchesDialog
     from reader.ui.order import Order
     from reader.workspace import ImportReport
 
@@ -122,6 +123,20 @@ class Dialogs:
         from reader.ui.dialogs.details import DetailsDialog
 
         self._show(DetailsDialog(known, done, self._window))
+
+    def searches(self) -> "SavedSearchesDialog":
+        """The saved searches, to be filled and listened to."""
+        from reader.ui.dialogs.saved_searches import SavedSearchesDialog
+
+        dialog = SavedSearchesDialog(self._window)
+        self._show(dialog)
+        return dialog
+
+    def search_help(self) -> None:
+        """What can be typed into the search field."""
+        from reader.ui.dialogs.search_help import SearchHelp
+
+        self._show(SearchHelp(self._window))
 
     def show_log(self) -> None:
         """The folder the log lies in, as the system shows folders."""

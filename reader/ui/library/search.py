@@ -40,7 +40,7 @@ class Search(QObject):
         """The query whose words are marked in the results."""
         self._reach = PAGE
         self._answered: Question | None = None
-        self._behind = self._writing = False
+        self._behind = self._writing = self._enter = False
         self.suggestions = Suggestions(desk, field)
         self._timer = QTimer(self, interval=WAIT, singleShot=True)
         self._timer.timeout.connect(self.ask)
@@ -93,8 +93,9 @@ class Search(QObject):
         self.run(Question(order=self.order))
         self._side.take_focus()
 
-    def run(self, question: Question) -> None:
-        """Ask this, whatever was asked before."""
+    def run(self, question: Question, *, enter: bool = False) -> None:
+        """Ask this, whatever was asked before; the answer may take the keyboard, to `enter` it."""
+        self._enter = enter
         self.suggestions.close()
         self.question = question
         if self.field.text() != question.text:
@@ -221,6 +222,9 @@ class Search(QObject):
         self._answered, self.marked, self._behind = question, results.words, results.behind > 0
         self._side.results.show_results(question, results, again=again)
         self._side.show_results(True)
+        if self._enter:
+            self._enter = False
+            self._side.take_focus()
         if results.behind and any(job.key == "index" for job in self._desk.jobs.running):
             self._again.start()
 

@@ -23,5 +23,11 @@ def test_occurrences(text: str, sought: str, found: list[Span]) -> None:
 
 def test_mentions_are_of_any_form_and_whole_words() -> None:
     text = "They protested; a protest in Bogotá, no contest."
-    assert [s.of(text) for s in mentions(text, ["protests", "bogota"], "en")] == ["protested", "protest", "Bogotá"]
-    assert mentions(text, [], "en") == ()
+    assert [s.of(text) for s in mentions(text, "protests bogota", "en")] == ["protested", "protest", "Bogotá"]
+    assert mentions(text, "", "en") == ()
+
+
+def test_mentions_are_what_the_query_asks_for() -> None:
+    text = "The ferry, the ferries and the Evening Post; no harbour."
+    query = 'ferr* OR "evening post" -harbour outlet:no'
+    assert [s.of(text) for s in mentions(text, query, "en")] == ["ferry", "ferries", "Evening", "Post"]

@@ -327,7 +327,7 @@ def test_what_the_library_was_searched_for_is_marked_until_something_else_is_fou
 ) -> None:
     said: list[str] = []
     shown.statusChanged.connect(said.append)
-    shown.show_hits("lighthouses engineer")
+    shown.show_hits("lighthouses OR engineer")
     settle(shown)
     assert said == ["6 hits"]
     hits = {s.of(p.article.text) for p in shown.panes for s in p.passing.hits}
@@ -336,7 +336,7 @@ def test_what_the_library_was_searched_for_is_marked_until_something_else_is_fou
     shown.find("")
     settle(shown)
     assert {s.of(p.article.text) for p in shown.panes for s in p.passing.hits} == hits
-    shown.show_hits([])
+    shown.show_hits("")
     settle(shown)
     assert not any(p.passing.hits for p in shown.panes)
 

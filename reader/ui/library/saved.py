@@ -1,0 +1,152 @@
+"""Searches kept under a name, and those made before: saved, run, renamed, deleted and forgotten."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+
+from reader.errors import ReaderError
+from reader.i18n import _
+from reader.ui.desk import Desk
+from reader.ui.jobs import EACH
+from reader.ui.library.nothing import short
+from reader.ui.library.question import Question
+from reader.ui.library.search import Search
+from reader.ui.messages import Kind
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.library.values import SavedSearch
+    from reader.ui.dialogs.opening import Dialogs
+    from reader.ui.dialogs.saved_searches import SavedSearchesDialog
+
+SAVED, BEFORE = 12, 10
+"""How many of each the menu shows."""
+
+
+class Saved(QObject):
+    """The commands about saved searches, and the menu of the search field."""
+
+    def __init__(
+        self, desk: Desk, search: Search, dialogs: "Dialogs", commands: Mapping[str, QAction], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._desk, self._search, self._dialogs = desk, search, dialogs
+        self._commands, self._window = commands, window
+        self._dialog: SavedSearchesDialog | None = None
+        search.savedWanted.connect(self.run)
+        desk.libraryChanged.connect(self._refresh)
+
+    def ask_save(self) -> None:
+        """Ask for a name, and keep what is sought now under it."""
+        question = self._search.question
+        if not question or question.like:
+            return
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(_("Save this search"))
+        dialog.setLabelText(_("Name of the search; one of that name is replaced:"))
+        dialog.setTextValue(question.text[:80])
+        dialog.textValueSelected.connect(lambda name: self.save(name, question))
+        dialog.open()
+
+    def save(self, name: str, question: Question) -> None:
+        """Keep a search with what narrows it."""
+
+        def done(_none: object) -> None:
+            words = _("Search saved as “{name}”.").format(name=" ".join(name.split()))
+            self._desk.messages.say(Kind.SUCCESS, words)
+            self._desk.libraryChanged.emit()
+
+        kept = question.kept()
+        self._desk.work(EACH, lambda ws, _progress: ws.library.save_search(name, question.text, kept), done)
+
+    def run(self, name: str) -> None:
+        """Run the saved search of this name."""
+        self._desk.work(
+            "saved", lambda ws, _progress: {one.name: one for one in ws.library.saved_searches()}.get(name), self._run
+        )
+
+    def rename(self, name: str, other: str) -> None:
+        """Another name for a saved search."""
+        self._change(lambda library: library.rename_search(name, other))
+
+    def remove(self, name: str) -> None:
+        """Delete a saved search; Undo brings it back."""
+        self._change(lambda library: library.remove_search(name))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._change(lambda library: library.undo())
+
+    def forget(self) -> None:
+        """Forget what was sought before."""
+        done = _("The searches made before are forgotten; saved ones are still there.")
+        self._desk.work(EACH, lambda ws, _progress: ws.library.forget_searches(), lambda _none: self._desk.say(done))
+
+    def manage(self) -> None:
+        """All saved searches in a dialog."""
+        dialog = self._dialogs.searches()
+        dialog.runWanted.connect(self._run)
+        dialog.renameWanted.connect(self.rename)
+        dialog.removeWanted.connect(self.remove)
+        dialog.undoWanted.connect(self.undo)
+        dialog.finished.connect(self._closed)
+        self._dialog = dialog
+        self._refresh()
+
+    def show_menu(self) -> None:
+        """Saved searches, searches made before and what can be done about them, under the search field."""
+        self._desk.work(
+            "saved",
+            lambda ws, _progress: (ws.library.saved_searches()[:SAVED], ws.library.search_history(limit=BEFORE)),
+            lambda found: self._popup(*found),
+        )
+
+    def _popup(self, saved: "Sequence[SavedSearch]", before: Sequence[str]) -> None:
+        menu = QMenu(self._window)
+        for one in saved:
+            menu.addAction(_shown(one.name), lambda one=one: self._run(one))
+        menu.addSeparator()
+        for query in before:
+            menu.addAction(_shown(query), lambda query=query: self._search.run(Question(query)))
+        menu.addSeparator()
+        for name in ("save-search", "saved-searches", "forget-searches", "search-help"):
+            menu.addAction(self._commands[name])
+        menu.aboutToHide.connect(menu.deleteLater)
+        field = self._search.field
+        menu.popup(field.mapToGlobal(QPoint(0, field.height())))
+
+    def _run(self, saved: "SavedSearch | None") -> None:
+        if saved is not None:
+            self._search.run(Question.of(saved))
+
+    def _change(self, operation: "Callable[[Library], object]") -> None:
+        self._desk.work(
+            EACH, lambda ws, _progress: operation(ws.library), lambda _result: self._desk.libraryChanged.emit(),
+            failed=self._failed,
+        )  # fmt: skip
+
+    def _failed(self, error: BaseException) -> None:
+        if self._dialog is not None and isinstance(error, ReaderError):
+            self._dialog.complain(f"{error.message} {error.remedy}".strip())
+            self._refresh()
+        else:
+            self._desk.fail(error)
+
+    def _closed(self) -> None:
+        self._dialog = None
+
+    def _refresh(self) -> None:
+        if self._dialog is not None:
+            dialog = self._dialog
+            self._desk.work(
+                "saved-list",
+                lambda ws, _progress: (ws.library.saved_searches(), ws.library.stories()),
+                lambda found: dialog.show_searches(*found),
+            )
+
+
+def _shown(words: str) -> str:
+    return short(" ".join(words.split())).replace("&", "&&")
