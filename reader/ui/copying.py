@@ -31,7 +31,7 @@ class Copying(QObject):
         """Put the commands into the menus of what they copy."""
         window, made = self._window, self._window.commands
         if window.panes is not None and window.ledger is not None and window.places.rack is not None:
-            window.panes.offer([made["copy"]])
+            window.panes.offer([made["copy"], made["accounts"], made["like"]])
             window.ledger.acts.menu.addSeparator()
             window.ledger.acts.menu.addAction(made["copy-figures"])
             quotations = window.places.rack.panels["quotations"].acts.menu

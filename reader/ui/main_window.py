@@ -19,6 +19,7 @@ from reader.ui.exports import Exports
 from reader.ui.find_bar import FindBar
 from reader.ui.keeping import Keeping
 from reader.ui.layout import Layout
+from reader.ui.library.alike import Alike
 from reader.ui.library.copies import Copies
 from reader.ui.library.detailing import Detailing
 from reader.ui.library.fetching import Fetching
@@ -27,6 +28,7 @@ from reader.ui.library.imports import Imports
 from reader.ui.library.marks import Marks
 from reader.ui.library.menus import menu
 from reader.ui.library.search import Search
+from reader.ui.library.searches import Searches
 from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
 from reader.ui.library.stories import Stories
@@ -78,6 +80,8 @@ class MainWindow(QMainWindow):
         self.commands = actions.build(self)
         self.dialogs = Dialogs(self, self.commands, paths)
         self.imports = Imports(self.desk, self, self.dialogs.report)
+        self.searches = Searches(self.desk, self.search, self.dialogs, self.commands, self)
+        self.alike = Alike(self)
         self.fetching = Fetching(self.desk, self.dialogs, self.imports)
         self.stories = Stories(self.desk, self.side, self.shelving, self.dialogs)
         self.marks = Marks(self.desk, self.side, self.shelving, self.dialogs)
@@ -99,6 +103,7 @@ class MainWindow(QMainWindow):
         self.places.changed.connect(self.refresh)
         self.wardrobe.changed.connect(self.refresh)
         self.side.chosenChanged.connect(self.refresh)
+        self.search.changed.connect(self.refresh)
         self.side.opened.connect(self.reading.read)
         self.side.addWanted.connect(self.reading.add)
         self.side.compareWanted.connect(self.reading.compare_ticked)
@@ -121,6 +126,7 @@ class MainWindow(QMainWindow):
         self.shelving.remembered = lambda: remembering.remembered(self)
         self.imports.folder, self.exports.folder = kept.import_folder, kept.export_folder
         self.desk.ticks.replace(kept.ticked)
+        self.search.field.offer(self.commands["search-menu"], icons.blank())
         self.places.furnish(self.commands, self.search.field, self.desk.jobs, self.recent)
         for widget in (self.side, self.centre.welcome):
             widget.addActions([self.commands[row.name] for row in ACTIONS if row.local])

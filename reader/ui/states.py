@@ -16,6 +16,8 @@ def states(window: "MainWindow") -> set[str]:
         "redo": now is not None and now.redo,
         "any-tick": len(window.desk.ticks) > 0,
         "chosen": window.side.any_chosen and not window.shelving.binned,
+        "alike": window.side.any_chosen or count > 0,
+        "question": bool(window.search.question) and not window.search.question.like,
         "story": not window.side.searching and window.side.library.chosen_story() is not None,
         "stories": not window.side.searching and len(window.side.library.chosen_stories()) > 1,
         "article": len(chosen) == 1 and not window.shelving.binned,

@@ -18,9 +18,15 @@ def occurrences(text: str, sought: str) -> tuple[Span, ...]:
 
 
 def mentions(text: str, query: str, language: str) -> tuple[Span, ...]:
-    """Where the words of a query stand, as the search of the library finds them."""
+    """Where the words of a query stand, as the search of the library finds them; neighbours are one hit."""
     if not query:
         return ()
     from reader.search.snippets import occurrences as sought  # brings Whoosh along: it is there once anything is sought
 
-    return tuple(dict.fromkeys(span for span, _word in sought(text, query, language, MOST)))
+    found: list[Span] = []
+    for span, _word in sought(text, query, language, MOST):
+        if found and not text[found[-1].end : span.start].strip():  # words of a phrase, or one word sought twice
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from reader.export import Choices
     from reader.settings import Settings
     from reader.ui.dialogs.saved import SavedDialog
+    from reader.ui.dialogs.saved_searches import SavedSearchesDialog
     from reader.ui.library.detailing import Known
     from reader.ui.models.comparisons import Saved
-    from reader.ui.dialogs.saved_searches import SavedSearchesDialog
     from reader.ui.order import Order
     from reader.workspace import ImportReport
 

@@ -53,7 +53,7 @@ class SavedSearchesDialog(QDialog):
         self.undo = QPushButton(_("Undo"), self)
         self._arrange()
         self.search.clicked.connect(self._run)
-        self.rename.clicked.connect(lambda: self.table.editItem(self.table.item(self.table.currentRow(), NAME)))
+        self.rename.clicked.connect(lambda: self.table.edit(self.table.model().index(self.table.currentRow(), NAME)))
         self.remove.clicked.connect(self._remove)
         self.undo.clicked.connect(self._undo)
         self.table.itemDoubleClicked.connect(lambda _item: self._run())

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.i18n import _
@@ -43,6 +43,11 @@ class SearchField(QLineEdit):
         cross = self.findChild(QAction, "_q_qlineeditclearaction")
         if cross is not None:
             cross.triggered.connect(self.cleared)
+
+    def offer(self, menu: QAction, icon: QIcon) -> None:
+        """Put a button into the field that opens the menu of searches."""
+        menu.setIcon(icon)
+        self.addAction(menu, QLineEdit.ActionPosition.TrailingPosition)
 
     def sizeHint(self) -> QSize:
         """As wide as it may be."""

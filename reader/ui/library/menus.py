@@ -36,7 +36,7 @@ def menu(
     if not side.any_chosen:
         return found
     ids = side.chosen()
-    found.addActions([actions["read"], actions["add"]])
+    found.addActions([actions["read"], actions["add"], actions["like"]])
     if ids:
         ticked = all(article_id in ticks for article_id in ids)
         found.addAction(_("Untick") if ticked else _("Tick"), lambda: ticks.set(ids, not ticked))

@@ -187,10 +187,10 @@ class ResultsPanel(QWidget):
 def _count(question: Question, results: "SearchResults") -> str:
     n = f"{results.total:,}"
     if question.passage:
-        words = "{n} account of the passage", "{n} accounts of the passage"
+        words = "{n} article nearest to the passage", "{n} articles nearest to the passage"
         return ngettext(*words, results.total).format(n=n)
     if question.like:
-        return ngettext("{n} article like it", "{n} articles like it", results.total).format(n=n)
+        return ngettext("{n} article most like it", "{n} articles most like it", results.total).format(n=n)
     if results.partial:
         return ngettext("At least {n} result", "At least {n} results", results.total).format(n=n)
     return ngettext("{n} result", "{n} results", results.total).format(n=n)

@@ -1,6 +1,7 @@
 """Searches kept under a name, and those made before: saved, run, renamed, deleted and forgotten."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -26,7 +27,7 @@ SAVED, BEFORE = 12, 10
 """How many of each the menu shows."""
 
 
-class Saved(QObject):
+class Searches(QObject):
     """The commands about saved searches, and the menu of the search field."""
 
     def __init__(
@@ -107,10 +108,10 @@ class Saved(QObject):
     def _popup(self, saved: "Sequence[SavedSearch]", before: Sequence[str]) -> None:
         menu = QMenu(self._window)
         for one in saved:
-            menu.addAction(_shown(one.name), lambda one=one: self._run(one))
+            menu.addAction(_shown(one.name), partial(self._run, one))
         menu.addSeparator()
         for query in before:
-            menu.addAction(_shown(query), lambda query=query: self._search.run(Question(query)))
+            menu.addAction(_shown(query), partial(self._search.run, Question(query)))
         menu.addSeparator()
         for name in ("save-search", "saved-searches", "forget-searches", "search-help"):
             menu.addAction(self._commands[name])
