@@ -1,6 +1,7 @@
 """The ledger: every scope that several articles put a figure on, what each says, and how they stand to one another."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -26,6 +27,9 @@ from reader.ui.compare import decided
 from reader.ui.compare.acts import Acts
 from reader.ui.compare.decided import Decisions
 from reader.ui.compare.ledger_model import DECISION, DISMISSED, ORDER, ROW, VERDICT, LedgerModel
+
+if TYPE_CHECKING:
+    from reader.library import Decision
 
 MOST_COLUMN = 220
 
@@ -85,6 +89,7 @@ class LedgerPanel(QWidget):
         self._table.selectionModel().currentChanged.connect(self._chosen)
         self._table.customContextMenuRequested.connect(self._show_menu)
         self._comparison: Comparison | None = None
+        self._decisions: dict[int, Decision] = {}
         self._decide = QToolButton()
         self._decide.setText(_("Decide"))
         self._decide.setToolTip(_("Confirm or dismiss the chosen row, or note something on it"))
@@ -145,15 +150,19 @@ class LedgerPanel(QWidget):
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show the figures of a comparison; what was decided on them is told later."""
-        self._comparison = comparison
+        before, self._comparison = self._comparison, comparison
+        if before is not None and before.articles == comparison.articles and before.ledger is comparison.ledger:
+            return  # a cutoff on passages moved: figures do not follow from it
+        self._decisions = {}
         self._set(LedgerModel(comparison))
         self._fill()
 
     def show_decisions(self, decisions: Decisions) -> None:
         """Show what was decided on rows of the ledger; the line that was chosen stays chosen."""
         rows = {finding.index: one for finding, one in decisions.items() if finding.kind is Kind.FIGURES}
-        if self._comparison is None:
+        if self._comparison is None or rows == self._decisions:
             return
+        self._decisions = rows
         chosen, scrolled = self._table.currentIndex(), self._table.verticalScrollBar().value()
         row, column = min(chosen.row(), self._filter.rowCount() - 1), chosen.column()
         self._set(LedgerModel(self._comparison, rows))

@@ -38,8 +38,8 @@ class Outline(QAbstractItemModel):
 
     def show_unfolded(self, articles: Iterable[str]) -> None:
         """Tick these articles and no other."""
-        self._unfolded = set(articles)
-        if self._roots:
+        before, self._unfolded = self._unfolded, set(articles)
+        if self._roots and self._unfolded != before:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._roots) - 1, 0))
 
     def show_decisions(self, decisions: Decisions) -> None:

@@ -11,6 +11,7 @@ from reader.ui.compare.acts import Acts
 from reader.ui.compare.decided import Decisions
 from reader.ui.compare.labels import Clamped
 from reader.ui.docks.drawing import Drawing
+from reader.ui.docks.entries import Entry
 from reader.ui.docks.outline import Outline
 from reader.ui.docks.table import Dock
 
@@ -48,6 +49,7 @@ class FindingsPanel(QWidget):
         self.acts = Acts(self.list)
         """What can be done about the finding of the line that is chosen."""
         self._decisions: Decisions = {}
+        self._entries: tuple[Entry, ...] = ()
         self._empty = QLabel()
         self._empty.setObjectName("emptyText")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -85,7 +87,10 @@ class FindingsPanel(QWidget):
     def show_comparison(self, comparison: Comparison) -> None:
         """List what was found among these articles."""
         entries = self._dock.entries(comparison)
-        self._decisions = {}
+        if entries and entries == self._entries:  # a cutoff moved: what does not follow from it stays as it is
+            self.bar.set_text(self._dock.summary(comparison))
+            return
+        self._entries, self._decisions = entries, {}
         self._set(Outline(entries, self))
         if sum(len(entry.children) for entry in entries) <= MOST_OPEN:
             self.list.expandAll()
@@ -111,6 +116,7 @@ class FindingsPanel(QWidget):
 
     def clear(self) -> None:
         """Say what the dock is for."""
+        self._entries = ()
         self._set(Outline((), self))
         self.bar.set_text("")
         self._empty.setText(self._dock.purpose)
