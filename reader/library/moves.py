@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from reader.article import Article
@@ -57,10 +57,20 @@ def take(connection: sqlite3.Connection, step: Step) -> bool:
     changed = [_name(connection, named) for named in step.named if named.after is not None]
     changed += [_move(connection, moved) for moved in step.moved]
     changed += [notes.take(connection, noted) for noted in step.noted]
-    for article_id in dict.fromkeys(str(noted.key[0]) for noted in step.noted if noted.table in METADATA):
+    for article_id in dict.fromkeys(_edited(connection, step)):
         _tell_of_edit(connection, article_id)
     changed += [_drop(connection, named) for named in step.named if named.after is None]
     return any(changed)
+
+
+def _edited(connection: sqlite3.Connection, step: Step) -> Iterator[str]:
+    """The articles of which the index has to hear."""
+    for noted in step.noted:
+        if noted.table in METADATA:
+            yield str(noted.key[0])
+        elif noted.table == "boilerplate":
+            row = connection.execute("SELECT id FROM article WHERE number = ?", noted.key).fetchone()
+            yield from row or ()
 
 
 def purge(connection: sqlite3.Connection, ids: Sequence[str]) -> int:

@@ -25,6 +25,7 @@ _TABLES = {
     "comparison": _Table("comparison", ("id",), ("name", "articles", "options", "note", "saved")),
     "search": _Table("search", ("name",), ("query", "filters", "saved")),
     "seen": _Table("article", ("id",), ("seen",)),
+    "boilerplate": _Table("body", ("number",), ("boilerplate",)),
     "edit": _Table("edit", ("article", "field"), ("received",)),
     **{field: _Table("article", ("id",), (field,)) for field in METADATA},
 }

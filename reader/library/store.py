@@ -14,6 +14,7 @@ from reader.library.columns import count_words
 from reader.library.connections import Connections
 from reader.library.deciding import Deciding
 from reader.library.editing import Editing
+from reader.library.folding import Folding
 from reader.library.history import Moved, Place, Step
 from reader.library.marking import Marking
 from reader.library.regrouping import Regrouping
@@ -26,7 +27,7 @@ EVERY = Filter()
 _AT_ONCE = 20  # articles fetched in one go by `texts`: other threads get their turn in between
 
 
-class Library(Marking, Editing, Deciding, Regrouping, Remembering):
+class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
     """Every article in one SQLite file. All methods may be called from any thread and raise `LibraryError` only.
 
     Each call is one transaction, on disk when it returns. Adding, removing, restoring, assigning and everything about

@@ -11,6 +11,7 @@ from reader.importing import FORMATS, ImportOptions, is_part_of_saved_page, read
 from reader.importing.addresses.places import Place, is_public
 from reader.library import Library
 from reader.progress import Progress
+from reader.workspace.repeating import Repeats, split
 from reader.workspace.values import Imported, ImportReport, Status
 
 Result = Article | ImportFailure
@@ -56,21 +57,31 @@ class Importer:
         fetcher = Fetcher(self._options(), self._allows)
         return self._report(((one, fetcher.read(one, progress)) for one in addresses), story)
 
-    def added(self, article: Article, path: str, story: int | None) -> Imported:
-        """What became of one article."""
+    def added(self, article: Article, path: str, story: int | None, repeats: Repeats | None = None) -> Imported:
+        """What became of one article; what its outlet repeats is folded where that is known."""
+        if repeats:
+            article = repeats.folded(article)
         added = self._library.add(article, story)
+        if repeats and added.new:
+            repeats.note(replace(article, id=added.id))
         return Imported(path, Status.ADDED if added.new else Status.KNOWN, added.id)
 
     def _report(self, several: Iterable[tuple[str, Iterable[Result]]], story: int | None) -> ImportReport:
         """Add what each place gives, all of it one step to undo."""
         entries: list[Imported] = []
+        repeats = Repeats(self._library) if self._options().mark_boilerplate else None
         with self._library.together(adding):
             for place, results in several:
                 for result in results:
-                    self._enter(entries, result, place, story)
-        return ImportReport(tuple(entries))
+                    self._enter(entries, result, place, story, repeats)
+            ours, others = split(repeats.found() if repeats else {}, (entry.article_id for entry in entries))
+            if ours:
+                self._library.fold(ours)
+        return ImportReport(tuple(entries), others)
 
-    def _enter(self, entries: list[Imported], result: Result, place: str, story: int | None) -> None:
+    def _enter(
+        self, entries: list[Imported], result: Result, place: str, story: int | None, repeats: Repeats | None
+    ) -> None:
         """One more line; what was not read of a file is said in the line of what was."""
         if isinstance(result, PartlyRead) and entries and entries[-1].article_id:
             entries[-1] = replace(entries[-1], message=str(result))
@@ -78,7 +89,7 @@ class Importer:
             entries.append(Imported(place, Status.FAILED, message=str(result)))
         else:
             try:
-                entries.append(self.added(result, result.path or place, story))
+                entries.append(self.added(result, result.path or place, story, repeats))
             except ReaderError as error:
                 entries.append(Imported(result.path or place, Status.FAILED, message=str(error)))
 

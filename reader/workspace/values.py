@@ -1,6 +1,7 @@
 """What the use cases hand out: what became of an import, what a search found."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -30,9 +31,13 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of each file of an import, in the order given."""
+    """What became of each file of an import, in the order given.
+
+    `repeated`: what could be folded in articles that were there before, now that more of their outlet is known.
+    """
 
     entries: tuple[Imported, ...]
+    repeated: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
 
     def ids(self) -> tuple[str, ...]:
         """The library's ids of the articles that are there now, each once."""

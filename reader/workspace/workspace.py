@@ -70,6 +70,11 @@ class Workspace:
         """Fetch pages that a person named, and add them; nothing else ever goes to the network."""
         return self._importer.addresses(addresses, story, progress)
 
+    def fold_repeated(self, report: ImportReport) -> int:
+        """Fold what an import offers for articles that were there before; in how many. It can be undone."""
+        self.library.fold(report.repeated)
+        return len(report.repeated)
+
     def import_sample_story(self, progress: Progress = silent) -> ImportReport:
         """Add the demo story that comes with the program, as a story of that name."""
         folder = shipped("data") / "samples"

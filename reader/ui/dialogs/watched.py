@@ -34,7 +34,7 @@ class WatchedFolders(QDialog):
         self.list.setAccessibleName(_("Watched folders"))
         self.list.addItems(folders)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.at_once = QCheckBox(_("Also import what Also import what lies in newly added folders &alreadylies in newly added folders already"), self)
+        self.at_once = QCheckBox(_("Also import what &lies in newly added folders already"), self)
         self.add = self._button(_("&Add…"), self.ask_folder)
         self.remove = self._button(_("&Remove"), self._remove)
         self.list.currentRowChanged.connect(self._refresh)
