@@ -12,6 +12,7 @@ from reader.i18n import _, ngettext
 from reader.progress import Progress
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
+from reader.ui.library.folding import offer
 from reader.ui.library.offered import address_of, files_of, origin_of
 from reader.ui.messages import Kind
 
@@ -111,6 +112,7 @@ class Imports(QObject):
         if len(report.entries) == 1 and report.entries[0].message:
             words = report.entries[0].message
         self._desk.messages.say(kind, words, buttons=details)
+        offer(self._desk, report)
         self.imported.emit(report.ids())
 
     def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
@@ -136,10 +138,13 @@ def summary(report: "ImportReport") -> tuple[Kind, str]:
         parts.append(ngettext("{n} article added", "{n} articles added", added).format(n=added))
     if known:
         parts.append(ngettext("{n} already here", "{n} already here", known).format(n=known))
+    partly = sum(bool(entry.article_id and entry.message) for entry in report.entries)
+    if partly:
+        parts.append(ngettext("{n} read in part", "{n} read in part", partly).format(n=partly))
     if failed:
         parts.append(ngettext("{n} could not be read", "{n} could not be read", failed).format(n=failed))
     if not parts:
         return Kind.WARNING, _("There is no file here that can be read as an article.")
     sentence = ", ".join(parts)
-    grave = (Kind.WARNING if added or known else Kind.ERROR) if failed else Kind.SUCCESS
+    grave = (Kind.WARNING if added or known else Kind.ERROR) if failed else Kind.WARNING if partly else Kind.SUCCESS
     return grave, sentence[0].upper() + sentence[1:] + "."

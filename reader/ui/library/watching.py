@@ -13,6 +13,7 @@ from reader.i18n import _
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
 from reader.ui.jobs import EACH
+from reader.ui.library.folding import offer
 from reader.ui.library.imports import Imports, summary
 from reader.ui.messages import Button, Kind
 from reader.ui.preferring import Preferring
@@ -119,6 +120,7 @@ class Watching(QObject):
         kind, words = summary(report)
         details: list[Button] = [(_("Details"), lambda: self._show_report(report))]
         self._desk.messages.say(kind, _("Watched folders: {summary}").format(summary=words), buttons=details)
+        offer(self._desk, report)
         self._desk.libraryChanged.emit()
 
     def _tell(self, error: ReaderError) -> None:
