@@ -9,6 +9,9 @@ from reader.article import Article
 from reader.compare.comparison import Comparison, Relation, Verdict
 from reader.text.spans import Span
 
+_BADGES = 5
+"""How many numbers of passages that begin in one place a person still tells apart; the others are counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Badge:
@@ -34,7 +37,8 @@ class Run:
     """A stretch of text that is marked alike all through; `badges` are those of the passages that begin here.
 
     `here` are the names of the places that begin here: what links lead to. `differs` is set
-    in listings of a passage's wordings, on words that the others put differently.
+    in listings of a passage's wordings, on words that the others put differently. `more` is how many passages begin
+    here besides those of the badges.
     """
 
     text: str
@@ -44,6 +48,7 @@ class Run:
     quoted: bool = False
     here: tuple[str, ...] = ()
     differs: bool = False
+    more: int = 0
 
 
 def letter(index: int) -> str:
@@ -114,7 +119,7 @@ def _clipped(run: Run, start: int, span: Span) -> Run:
     inside = run.text[max(0, span.start - start) : span.end - start]
     if start >= span.start:
         return replace(run, text=inside)
-    return replace(run, text=inside, badges=(), here=())
+    return replace(run, text=inside, badges=(), more=0, here=())
 
 
 def _marks(comparison: Comparison) -> Iterator[tuple[str, _Mark]]:
@@ -149,12 +154,13 @@ def _swept(marks: list[_Mark], text: str) -> Iterator[tuple[int, Run]]:
 
 def _run(text: str, over: list[_Mark], begin: list[_Mark]) -> Run:
     passage = min((mark for mark in over if mark.badge), key=lambda mark: len(mark.span), default=None)
-    badges = [mark.badge for mark in begin if mark.badge]
+    badges = sorted((mark.badge for mark in begin if mark.badge), key=lambda badge: badge.number)
     figures = [mark.figure for mark in over if mark.figure]
     return Run(
         text,
         relation=passage.badge.relation if passage and passage.badge else None,
-        badges=tuple(sorted(badges, key=lambda badge: badge.number)),
+        badges=tuple(badges[:_BADGES]),
+        more=max(0, len(badges) - _BADGES),
         figure=max(figures, key=lambda figure: figure.verdict.severity, default=None),
         quoted=any(mark.badge is None and mark.figure is None for mark in over),
         here=tuple(mark.place for mark in begin),

@@ -60,7 +60,8 @@ class Marked:
         if run.relation:
             body = element("mark", body, class_=run.relation.value)
         anchors = "".join(element("span", id=name) for name in run.here)
-        return anchors + "".join(self.badge(b.number, b.relation.value, b.to) for b in run.badges) + body
+        more = element("small", plain(f"+{run.more} "), class_="more") if run.more else ""
+        return anchors + "".join(self.badge(b.number, b.relation.value, b.to) for b in run.badges) + more + body
 
     def _figure(self, figure: FigureMark, body: str, *, tagged: bool) -> str:
         shape = figure.verdict.value

@@ -54,7 +54,7 @@ def render(comparison: Comparison, progress: Progress, choices: Choices = EVERYT
 def _data(told: Report) -> dict[str, Any]:
     made = dt.datetime.fromisoformat(told.date)
     day = {unit: getattr(made, unit) for unit in ("year", "month", "day", "hour", "minute", "second")}
-    places = dict.fromkeys(sorted(told.places), True)
+    places = dict(sorted(told.landings.items()))
     return {**dataclasses.asdict(told), "places": places, "day": day, "timestamp": int(made.timestamp())}
 
 

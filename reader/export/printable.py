@@ -11,7 +11,8 @@ from reader.export.glyphs import Ranges
 _KEPT = frozenset("\u200c\u200d\u200e\u200f\u00ad")
 """Invisible characters that shape or direct the text around them."""
 _MISSING = "□"
-_LONG = re.compile(r"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{26,}")
+_LONGEST = 26
+_LONG = re.compile(rf"[^\s\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]{{{_LONGEST},}}")
 """Too long for a column and no place in it to break; Chinese, Japanese and Korean lines break between any two signs."""
 _PIECE = 12
 _ADDRESS = re.compile(r"https?://")
@@ -75,6 +76,8 @@ class Printable:
         self.missing: Counter[str] = Counter()
 
     def __call__(self, text: str) -> str:
+        if text.isascii() and text.isprintable():  # which every font draws
+            return _LONG.sub(_in_pieces, text) if len(text) >= _LONGEST else text
         for character in set(text):
             if ord(character) not in self._table:
                 self._table[ord(character)] = self._one(character)

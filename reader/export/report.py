@@ -222,9 +222,15 @@ class Report:
     @property
     def places(self) -> frozenset[str]:
         """The names of all places that a link can lead to; a link to any other is none."""
+        return frozenset(self.landings)
+
+    @property
+    def landings(self) -> dict[str, str]:
+        """All places that a link can lead to, each with the first name of those that begin at the same letter."""
         found = {row.here for row in self.ledger} if "ledger" in self.sections else set()
         found |= {card.here for card in self.passages} if "passages" in self.sections else set()
+        landings = {name: name for name in found}
         cells = [cell.paragraphs for spread in self.spreads for line in spread.lines for cell in line.cells]
         for part in (part for parts in (*cells, *(w.paragraphs for w in self.wholes)) for part in parts):
-            found.update(name for run in part.runs for name in run.here)
-        return frozenset(found)
+            landings.update((name, run.here[0]) for run in part.runs for name in run.here)
+        return landings

@@ -16,7 +16,9 @@ from reader.export.printable import Drawable, Printable
 from reader.i18n import _, ngettext
 from reader.paths import shipped
 
-_VERBATIM = frozenset({"here", "to", "fingerprint", "relation", "verdict", "kind", "value", "language", "sections"})
+_VERBATIM = frozenset(
+    {"here", "to", "fingerprint", "relation", "verdict", "kind", "value", "language", "sections", "places"}
+)
 """Keys whose values are names, not text."""
 
 _STANDARDS: tuple[list[Any], ...] = (["ua-1", "a-3a"], ["ua-1"], [])
@@ -27,8 +29,7 @@ def main(folder: Path) -> int:
     """Typeset what the folder holds; 0, or 1 with the reason in result.json."""
     data = json.loads((folder / "data.json").read_bytes())
     fonts = shipped("resources") / "fonts"
-    printable, system = _printable(data, fonts)
-    data = _mapped(data, printable)
+    data, printable, system = _printable(data, fonts)
     notes = _notes(printable)
     data["notes"] += notes
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
@@ -61,14 +62,15 @@ def _compile(folder: Path, fonts: Path, system: bool, data: dict[str, Any]) -> s
     return _("The PDF was written without the accessibility standard PDF/UA-1: {why}.").format(why=refused)
 
 
-def _printable(data: object, fonts: Path) -> tuple[Printable, bool]:
-    """What to do with the characters of the data, and whether fonts of this system are needed for them."""
+def _printable(data: Any, fonts: Path) -> tuple[Any, Printable, bool]:
+    """The data in characters that can be drawn, what could not be, and whether fonts of this system are needed."""
     ranges = [r for file in sorted(fonts.glob("*.ttf")) for r in drawn_by(file)]
-    trial = Printable(Drawable(ranges))
-    _mapped(data, trial)
-    if not trial.missing:
-        return Printable(Drawable(ranges)), False
-    return Printable(Drawable([*ranges, *_system_ranges()])), True
+    bundled = Printable(Drawable(ranges))
+    mapped = _mapped(data, bundled)
+    if not bundled.missing:
+        return mapped, bundled, False
+    with_system = Printable(Drawable([*ranges, *_system_ranges()]))
+    return _mapped(data, with_system), with_system, True
 
 
 def _system_ranges() -> Ranges:

@@ -174,3 +174,12 @@ def test_a_listing_ends_where_nobody_reads_on_and_says_so() -> None:
     assert one.more == {
         "passages": "2,200 more passages are left out here. The comparison as JSON has all; a PDF has it attached."
     }
+
+
+def test_where_many_passages_begin_a_few_have_badges_and_one_place_serves_all_links() -> None:
+    comparison = story.comparison()
+    one = told(dataclasses.replace(comparison, passages=comparison.passages[:1] * 9))
+    runs = [run for line in one.spreads[0].lines for cell in line.cells for p in cell.paragraphs for run in p.runs]
+    crowded = next(run for run in runs if run.badges)
+    assert ([badge.number for badge in crowded.badges], crowded.more) == ([1, 2, 3, 4, 5], 4)
+    assert one.landings["p9-1"] == "p1-1"
