@@ -4,10 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from reader.text.spans import Span
+from reader.i18n import _
+from reader.ui.messages import Kind
 
 if TYPE_CHECKING:
     from reader.ui.main_window import MainWindow
+
+FREE = "free"
+"""The scroll mode in which each pane may stand anywhere."""
+PAUSE = 30
+"""Milliseconds between two looks whether all panes are there."""
 
 
 def gather(window: "MainWindow") -> None:
@@ -24,7 +30,9 @@ def gather(window: "MainWindow") -> None:
         kept.zoom = window.panes.zoom
         order = window.panes.order
         kept.ids = tuple(dict.fromkeys([*order, *kept.ids])) if set(order) <= set(kept.ids) else kept.ids
-        kept.place_in, kept.place = _place(window)
+        kept.place_in, kept.place = window.panes.place
+        kept.places = tuple(window.panes.conductor.places.items())
+        kept.base = window.panes.base
 
 
 def remembered(window: "MainWindow") -> tuple[str, ...]:
@@ -44,30 +52,37 @@ def prepare(window: "MainWindow") -> None:
 def reopen(window: "MainWindow") -> None:
     """Open what lay open, where all of it is still there, and scroll to where it stood."""
     kept, now = window.session, window.contents
+    if kept.lost:
+        window.desk.say(
+            _("How the window was left could not be read, so it starts anew. The library is as it was."), Kind.WARNING
+        )
     if now is None or not kept.ids or not set(kept.ids) <= now.known:
         return
-    place_in, place = kept.place_in, kept.place
+    place_in, place, places, base = kept.place_in, kept.place, dict(kept.places), kept.base
 
-    def scroll(_found: object) -> None:
-        window.reading.opened.disconnect(scroll)
-        QTimer.singleShot(0, window, lambda: _go(window, place_in, place))
+    def stand(_found: object) -> None:
+        window.reading.opened.disconnect(stand)
+        QTimer.singleShot(0, window, lambda: _go(window, place_in, place, base))
+        if kept.scroll_mode == FREE:
+            QTimer.singleShot(0, window, lambda: _part(window, places))
 
-    window.reading.opened.connect(scroll)
+    window.reading.opened.connect(stand)
     window.reading.restore(kept.ids)
 
 
-def _place(window: "MainWindow") -> tuple[str, int]:
-    """The article that is read and the offset, in code points, of what stands in the middle of its pane."""
-    shown = window.panes.active if window.panes is not None else None
-    if shown is None:
-        return "", 0
-    pane = shown.pane
-    middle = pane.cursorForPosition(pane.viewport().rect().center()).position()
-    return pane.article.id, pane.offsets.point(middle) if pane.verticalScrollBar().value() else 0
+def _go(window: "MainWindow", article: str, place: int, base: str) -> None:
+    """Where one read on; the other panes come after that one."""
+    if window.panes is not None:
+        window.panes.set_base(base)
+        if place:
+            window.panes.go_to_place(article, place)
 
 
-def _go(window: "MainWindow", article_id: str, place: int) -> None:
-    from reader.compare.comparison import Excerpt  # loaded with the workspace
-
-    if window.panes is not None and place and article_id in window.reading.ids:
-        window.panes.jump_to(Excerpt(article_id, Span(place, place + 1)), flash=False)
+def _part(window: "MainWindow", places: dict[str, int]) -> None:
+    """Panes that scroll freely stand each where it stood, once all of them have their text."""
+    if window.panes is None or window.panes.comparison is None:
+        return
+    if window.panes.ready:
+        window.panes.conductor.part(places)
+    else:
+        QTimer.singleShot(PAUSE, window, lambda: _part(window, places))

@@ -25,7 +25,11 @@ class Session:
     zoom: float = 1.0
     place_in: str = ""
     place: int = 0
-    """The article that was read, and the offset in its text of what stood in the middle of its pane."""
+    """The article that was read, and the character of it that stood at the held height."""
+    places: tuple[tuple[str, int], ...] = ()
+    """The same for every pane: free ones stand apart."""
+    base: str = ""
+    """The article that the others were held against."""
     lanes: bool = True
     side: bool = True
     ledger: bool = True
@@ -44,6 +48,8 @@ class Session:
     """The sections that were not wanted in the last document."""
     export_decisions: bool = True
     export_bom: bool = True
+    lost: bool = False
+    """Whether there was a session that could not be read; never kept."""
 
 
 def read_session(path: Path) -> Session:
@@ -51,11 +57,15 @@ def read_session(path: Path) -> Session:
     session = Session()
     try:
         stored = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except OSError:
         return session
+    except ValueError:
+        stored = None
+    session.lost = not isinstance(stored, dict)
     for one in fields(Session) if isinstance(stored, dict) else ():
-        value = _fitting(stored.get(one.name), getattr(session, one.name))
-        if value is not None:
+        read = _pairs if one.name == "places" else _fitting
+        value = read(stored.get(one.name), getattr(session, one.name))
+        if value is not None and one.name != "lost":
             setattr(session, one.name, value)
     if session.shown not in SHOWN:
         session.shown = "stories"
@@ -69,7 +79,7 @@ def write_session(session: Session, path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         half = path.with_name(path.name + ".new")
-        half.write_text(json.dumps(asdict(session), indent=1), encoding="utf-8")
+        half.write_text(json.dumps({**asdict(session), "lost": False}, indent=1), encoding="utf-8")
         half.replace(path)
     except OSError:
         return
@@ -80,3 +90,11 @@ def _fitting(value: Any, usual: Any) -> Any:
     if isinstance(usual, tuple):
         return tuple(v for v in value if isinstance(v, str)) if isinstance(value, list) else None
     return value if type(value) is type(usual) else None
+
+
+def _pairs(value: Any, _usual: Any) -> tuple[tuple[str, int], ...] | None:
+    """Words with a number each; what is no such pair is left out."""
+    if not isinstance(value, list):
+        return None
+    pairs = [tuple(one) for one in value if isinstance(one, list)]
+    return tuple((one[0], one[1]) for one in pairs if tuple(map(type, one)) == (str, int))

@@ -16,6 +16,8 @@ from reader.ui.states import states
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LONG = 20_000
+LINE = 30
+"""Pixels: where one reads is kept as a character, so that it comes back to the line."""
 
 
 def ids(window: MainWindow) -> tuple[str, ...]:
@@ -150,6 +152,69 @@ def test_the_session_comes_back(
     assert {"scroll-free"} <= states(second)
     assert "lanes" not in states(second)
     assert [message.text for message in second.centre.messages.shown] == []
+
+
+def tall(stories: list[Path]) -> list[Path]:
+    """The stories, each long enough to be scrolled through."""
+    for number, path in enumerate(stories):
+        more = (f"The pier master wrote {number * 100 + n} pages on it, line after line." for n in range(60))
+        path.write_text("\n\n".join([path.read_text(encoding="utf-8"), *more]), encoding="utf-8")
+    return stories
+
+
+def stands(window: MainWindow) -> dict[str, int]:
+    assert window.panes is not None
+    return {pane.article.id: pane.verticalScrollBar().value() for pane in window.panes.panes}
+
+
+def test_one_reads_on_where_one_stopped(
+    open_window: Callable[[], MainWindow], stories: list[Path], qtbot: QtBot
+) -> None:
+    first = open_window()
+    first.imports.take(tall(stories))
+    qtbot.waitUntil(lambda: len(ids(first)) == 3)
+    compared(first, qtbot)
+    assert first.panes is not None
+    qtbot.waitUntil(lambda: first.panes.ready, timeout=LONG)  # type: ignore[union-attr] # it is there
+    first.commands["scroll-free"].trigger()
+    first.commands["swap"].trigger()
+    first.commands["base"].trigger()
+    for number, pane in enumerate(first.panes.panes):
+        pane.setFocus()
+        pane.alone = True  # as with Alt and the wheel
+        pane.driven.emit()
+        pane.verticalScrollBar().setValue(400 + 300 * number)
+        pane.alone = False
+    before, order, base = stands(first), first.panes.order, first.panes.base
+    assert len(set(before.values())) == 3
+    first.close()
+
+    second = open_window()
+    qtbot.waitUntil(lambda: second.reading.ids == order, timeout=LONG)
+    assert second.panes is not None
+    qtbot.waitUntil(lambda: second.panes.base == base, timeout=LONG)  # type: ignore[union-attr] # it is there
+
+    def back() -> bool:
+        now = stands(second)
+        return all(abs(now[article] - before[article]) < LINE for article in before)
+
+    qtbot.waitUntil(back, timeout=LONG)
+
+
+def test_a_session_that_cannot_be_read_is_said_and_hurts_nothing(
+    open_window: Callable[[], MainWindow], stories: list[Path], qtbot: QtBot, paths: Paths
+) -> None:
+    first = open_window()
+    first.imports.take(stories)
+    qtbot.waitUntil(lambda: len(ids(first)) == 3)
+    first.close()
+    (paths.state / "session.json").write_text('{"geometry": "half of', encoding="utf-8")
+    second = open_window()
+    assert [message.kind for message in second.centre.messages.shown] == [Kind.WARNING]
+    assert len(ids(second)) == 3
+    second.close()
+    third = open_window()
+    assert third.centre.messages.shown == []
 
 
 def test_what_was_open_and_is_gone_is_not_missed(

@@ -17,7 +17,16 @@ def test_it_comes_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"ids": 3, "lanes": "yes", "theme": null, "shown": "attic"}'])
 def test_what_makes_no_sense_is_forgotten(tmp_path: Path, text: str) -> None:
     (tmp_path / "session.json").write_text(text, encoding="utf-8")
-    assert read_session(tmp_path / "session.json") == Session()
+    read = read_session(tmp_path / "session.json")
+    assert read == Session(lost=not text.startswith('{"'))
+
+
+def test_places_come_back_and_what_is_no_place_does_not(tmp_path: Path) -> None:
+    path = tmp_path / "session.json"
+    write_session(Session(places=(("a", 3), ("b", 0)), lost=True), path)
+    assert read_session(path) == Session(places=(("a", 3), ("b", 0)))
+    path.write_text(json.dumps({"places": [["a", "x"], ["b", 4], 3, ["c"], ["d", True]]}), encoding="utf-8")
+    assert read_session(path).places == (("b", 4),)
 
 
 def test_what_makes_sense_beside_it_is_kept(tmp_path: Path) -> None:

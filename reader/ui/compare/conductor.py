@@ -1,7 +1,7 @@
 """Keeps the panes together: the one under the person drives, the others are worked out from it."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -84,6 +84,25 @@ class Conductor(QObject):
         self._exact[pane] = standing(pane.lines.middle(point), self.extent(pane)) if point else 0.0
         self._offsets.clear()
         self._lead(0.0)
+        self._remember()
+
+    @property
+    def places(self) -> dict[str, int]:
+        """The character of each article that stands at its held height; 0 at the very top."""
+        return {pane.article.id: self._point(pane) for pane in self._panes}
+
+    def _point(self, pane: Pane) -> int:
+        extent, value = self.extent(pane), self._exact[pane]
+        return pane.lines.point(value + extent.held(value) * extent.page) if value > 0 else 0
+
+    def part(self, places: Mapping[str, int]) -> None:
+        """Bring each article to a place of its own, as panes that scroll freely may stand."""
+        for pane in self._panes:
+            point = places.get(pane.article.id, 0)
+            pane.settle()
+            self._exact[pane] = standing(pane.lines.middle(point), self.extent(pane)) if point else 0.0
+        self._offsets.clear()
+        self._set_bars()
         self._remember()
 
     def drive(self, pane: Pane) -> None:

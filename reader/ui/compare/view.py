@@ -234,6 +234,16 @@ class ComparisonView(QWidget):
         """Go to a pane by its number from the left, 1 and up; nothing happens where there is none."""
         self._columns.focus(number)
 
+    @property
+    def base(self) -> str:
+        """The id of the article that the others are held against; "" where there is none."""
+        return self._columns.base
+
+    def set_base(self, article: str) -> None:
+        """Hold the others against an article; nothing happens where it is not open."""
+        if self._columns.of(article) is not None and article != self.base:
+            self._columns.pin(article)
+
     def pin_base(self) -> None:
         """Hold the wordings of the others against the active pane's; where they are already, against none."""
         if self.active is not None and len(self.order) > 1:
