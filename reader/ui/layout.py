@@ -113,9 +113,7 @@ class Layout(QObject):
         self.changed.emit()
 
     def show_totals(self, found: "Comparison", words: str) -> None:
-        """Say in the docks and at the foot of the window what was found."""
-        if self.rack is not None:
-            self.rack.show_comparison(found)
+        """Say at the foot of the window what was found."""
         self.totals.setText(words)
         self.cutoff.show_comparison(found)
 

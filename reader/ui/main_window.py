@@ -35,9 +35,10 @@ from reader.ui.library.stories import Stories
 from reader.ui.library.watching import Watching
 from reader.ui.models.shelves import Contents, Shown, View
 from reader.ui.preferring import Preferring
-from reader.ui.reading import Reading, totals
+from reader.ui.reading import Reading
 from reader.ui.recent import Recent
 from reader.ui.session import read_session, write_session
+from reader.ui.spread import Spread
 from reader.ui.states import states
 from reader.ui.wardrobe import Wardrobe
 
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.session = read_session(self._session_path)
         self.panes: ComparisonView | None = None
         self.ledger: LedgerPanel | None = None
+        self.spread: Spread | None = None
         self.contents: Contents | None = None
         self._painted = False
         self._make(paths, open_workspace, crashed)
@@ -148,6 +150,8 @@ class MainWindow(QMainWindow):
 
     def focus_ledger(self) -> None:
         """Take the keyboard to the table of figures."""
+        if self.spread is not None:
+            self.spread.finish()
         self.places.toggle_ledger(True)
         if self.places.rack is not None:
             self.places.rack.to_front(self.places.ledger.objectName())
@@ -175,6 +179,7 @@ class MainWindow(QMainWindow):
         self.copying.offer()
         panels = tuple(self.places.rack.panels.values()) if self.places.rack is not None else ()
         self.deciding = Deciding(self.desk, self.ledger, self.panes, panels)
+        self.spread = Spread(self.panes, self.ledger, self.deciding, self.places)
         self.panes.scrollModeChanged.connect(self._scroll_mode_changed)
         self.ledger.mentionActivated.connect(self._go_to)
         self.panes.arranged.connect(self._arranged)
@@ -209,18 +214,10 @@ class MainWindow(QMainWindow):
             self.centre.show_welcome()
 
     def _opened(self, found: "Comparison") -> None:
-        if self.panes is None or self.ledger is None:
+        if self.panes is None or self.spread is None:
             return
-        several = len(found.articles) > 1
-        before = self.panes.comparison
-        fresh = before is None or set(before.articles) != set(found.articles)
-        self.panes.show_comparison(found)
-        self.ledger.show_comparison(found)
-        self.deciding.show_comparison(found)
-        self.places.show_totals(found, totals(found))
         self.centre.show_panes()
-        self.places.place(comparing=several)
-        marked = self.search.words
+        fresh, several, marked = self.spread.show(found), len(found.articles) > 1, self.search.words
         if fresh or (marked and marked != self.panes.sought):
             self.panes.show_hits(marked)
             if marked and not several:
@@ -249,12 +246,12 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._look_open)
 
     def _look_open(self) -> None:
-        if self.panes is not None and self.panes.comparison is None and self.reading.comparison is not None:
+        closed = self.panes is not None and self.panes.comparison is None
+        if closed and self.spread is not None and self.reading.comparison is not None:
             self.reading.close()
-            self.places.totals.clear()
             self.setWindowTitle("Parallax")
             self._invite()
-            self.places.place(comparing=False)
+            self.spread.clear()
 
     def _go_to(self, mention: Any) -> None:
         if self.panes is not None:

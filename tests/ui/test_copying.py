@@ -16,7 +16,7 @@ LONG = 20_000
 def window(filled: MainWindow, qtbot: QtBot) -> MainWindow:
     model = filled.side.library.model
     filled.reading.compare(model.ids(model.index(0, 0)))
-    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3 and filled.spread.done, timeout=LONG)
     QGuiApplication.clipboard().clear()
     return filled
 

@@ -33,7 +33,7 @@ def test_moves_are_gathered_and_presets_named(qtbot: QtBot) -> None:
 def test_the_results_follow(filled: MainWindow, qtbot: QtBot) -> None:
     model = filled.side.library.model
     filled.reading.compare(model.ids(model.index(0, 0)))
-    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3 and filled.spread.done, timeout=20_000)
     before = filled.reading.comparison
     assert before is not None
     assert filled.places.cutoff.isVisible()

@@ -21,7 +21,7 @@ LONG = 30_000
 def open_comparison(filled: MainWindow, qtbot: QtBot) -> MainWindow:
     model = filled.side.library.model
     filled.reading.compare(model.ids(model.index(0, 0)))
-    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3 and filled.spread.done, timeout=LONG)
     filled.centre.messages.clear()
     return filled
 

@@ -14,7 +14,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The demo story, compared, the keyboard in the search field."""
     window.resize(1400, 850)
     window.imports.demo()
-    qtbot.waitUntil(lambda: len(window.reading.ids) == 5 and window.panes.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.reading.ids) == 5 and window.spread.done, timeout=20_000)
     qtbot.waitUntil(window.ledger.isVisible)
     window.activateWindow()
     window.search.field.setFocus()

@@ -20,7 +20,7 @@ LONG = 20_000
 def window(filled: MainWindow, qtbot: QtBot) -> MainWindow:
     model = filled.side.library.model
     filled.reading.compare(model.ids(model.index(0, 0)))
-    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3 and filled.spread.done, timeout=LONG)
     return filled
 
 
@@ -65,7 +65,7 @@ def test_it_comes_back_with_its_articles_its_order_and_its_cutoffs(window: MainW
     assert workspace is not None
     qtbot.waitUntil(lambda: workspace.settings.compare.passages.cutoff == 30, timeout=LONG)
     window.reading.compare(order[:2])
-    qtbot.waitUntil(lambda: len(window.reading.ids) == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: len(window.reading.ids) == 2 and window.spread.done, timeout=LONG)
     dialog = listing(window, qtbot)
     assert dialog.note.toPlainText() == "for the evening"
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)

@@ -32,7 +32,7 @@ def checked(window: MainWindow, start: str = "") -> list[str]:
 def compared(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.desk.ticks.replace(ids(window))
     qtbot.keyClick(window, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: len(window.reading.ids) == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: len(window.reading.ids) == 3 and window.spread.done, timeout=LONG)
     return window
 
 
@@ -45,7 +45,7 @@ def test_a_first_run_offers_the_demo_story_and_import_and_nothing_else(window: M
 
 def test_the_demo_story_is_compared_at_once(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(window.centre.welcome.demo, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(window.reading.ids) == 5, timeout=LONG)
+    qtbot.waitUntil(lambda: len(window.reading.ids) == 5 and window.spread.done, timeout=LONG)
     assert window.panes is not None
     assert window.panes.isVisible()
     assert window.side.isVisible()
@@ -79,7 +79,7 @@ def test_no_conflicts_is_said_plainly(filled: MainWindow, qtbot: QtBot) -> None:
     capital_and_coast = [i for i in ids(filled) if "injured" not in filled.side.library.model.index_of(i).data()]
     filled.desk.ticks.replace(capital_and_coast[:2])
     filled.reading.compare_ticked()
-    qtbot.waitUntil(lambda: len(filled.reading.ids) == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: len(filled.reading.ids) == 2 and filled.spread.done, timeout=LONG)
     found = filled.reading.comparison
     assert found is not None
     conflicts = any(row.verdict == "conflict" for row in found.ledger)
@@ -112,7 +112,7 @@ def test_nothing_open_invites(filled: MainWindow, qtbot: QtBot) -> None:
     filled.desk.ticks.replace(ids(filled)[:2])
     assert filled.centre.waiting.button.text() == "Compare 2 Articles"
     filled.centre.waiting.button.click()
-    qtbot.waitUntil(lambda: len(filled.reading.ids) == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: len(filled.reading.ids) == 2 and filled.spread.done, timeout=LONG)
 
 
 def test_an_empty_library_leads_to_the_bin(filled: MainWindow, qtbot: QtBot) -> None:
@@ -329,3 +329,33 @@ def test_closing_the_last_pane_leaves_nothing_open(filled: MainWindow, qtbot: Qt
     assert window.reading.ids == ()
     assert window.places.ledger.isHidden()
     qtbot.waitUntil(lambda: not window.commands["export"].isEnabled())
+
+
+def test_what_is_closed_before_everything_is_filled_leaves_nothing(filled: MainWindow, qtbot: QtBot) -> None:
+    filled.desk.ticks.replace(filled.contents.known)
+    with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
+        filled.reading.compare_ticked()
+    for column in list(filled.panes.strip.columns):
+        column.header.closed.emit()
+    qtbot.waitUntil(lambda: filled.reading.ids == ())
+    qtbot.waitUntil(lambda: filled.spread.done)
+    assert not filled.places.ledger.isVisible()
+    assert filled.centre.waiting.isVisible()
+
+
+def test_another_comparison_meanwhile_fills_the_tables(filled: MainWindow, qtbot: QtBot) -> None:
+    ids = tuple(filled.contents.known)
+    with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
+        filled.reading.compare(ids)
+    with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
+        filled.reading.compare(ids[:2])
+    qtbot.waitUntil(lambda: filled.spread.done)
+    assert filled.places.totals.text().startswith("2 articles")
+
+
+def test_going_to_the_figures_at_once_finds_them(filled: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
+        filled.reading.compare(tuple(filled.contents.known))
+    filled.focus_ledger()
+    assert filled.ledger._table.model().rowCount() > 0
+    qtbot.waitUntil(filled.ledger._table.hasFocus)

@@ -56,7 +56,7 @@ class Words(QObject):
 
     def _mark_hits(self, column: Column) -> None:
         """Mark one article; once it was the last one, say how many hits there are."""
-        if self._sought:
+        if self._sought or column not in self._columns.everyone:
             return
         self._paint_hits(column)
         if self.query and set(self._columns.order) <= set(self._hits):

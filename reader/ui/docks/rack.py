@@ -1,6 +1,7 @@
 """The docks below the panes, as tabs in one place until a person moves them: which are open, and which is in front."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from reader.ui.compare.view import ComparisonView
 from reader.ui.docks.panel import FindingsPanel
 from reader.ui.docks.table import DOCKS
 from reader.ui.docks.title import Title
+from reader.ui.turns import Piece
 
 if TYPE_CHECKING:
     from reader.ui.session import Session
@@ -74,11 +76,15 @@ class Rack(QObject):
 
     # What they show
 
+    def filling(self, comparison: Comparison) -> list[Piece]:
+        """What fills the docks, one a piece: those in sight first."""
+        ordered = sorted(self.panels, key=lambda name: not self._in_sight.get(name, False))
+        return [partial(self.panels[name].show_comparison, comparison) for name in ordered] + [self._show_unfolded]
+
     def show_comparison(self, comparison: Comparison) -> None:
-        """Fill every dock."""
-        for panel in self.panels.values():
-            panel.show_comparison(comparison)
-        self._show_unfolded()
+        """Fill every dock now."""
+        for fill in self.filling(comparison):
+            fill()
 
     def _show_unfolded(self) -> None:
         for panel in self.panels.values():

@@ -16,7 +16,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The demo story, compared."""
     window.resize(1400, 850)
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.ledger._table.model().rowCount() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: window.reading.comparison is not None and window.spread.done, timeout=20_000)
     return window
 
 

@@ -16,7 +16,7 @@ def decided(window: MainWindow) -> list[str]:
 
 def opened(window: MainWindow, qtbot: QtBot) -> None:
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.ledger._table.model().rowCount() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: window.reading.comparison is not None and window.spread.done, timeout=20_000)
 
 
 def test_what_was_decided_is_kept_and_can_be_undone(open_window, qtbot: QtBot) -> None:

@@ -68,7 +68,7 @@ def test_shift_enter_lays_a_hit_beside_what_is_open(filled: MainWindow, qtbot: Q
     filled.side.take_focus()
     qtbot.keyClick(filled.side.results.list, Qt.Key.Key_Down)
     qtbot.keyClick(filled.side.results.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: len(filled.reading.ids) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(filled.reading.ids) == 2 and filled.spread.done, timeout=20_000)
 
 
 def test_nothing_found_offers_a_way_on(filled: MainWindow, qtbot: QtBot) -> None:

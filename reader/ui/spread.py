@@ -1,0 +1,56 @@
+"""Spreads a comparison over the window: what is read at once, the tables around it in the turns after."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.ui.layout import Layout
+from reader.ui.reading import totals
+from reader.ui.turns import Piece, Turns
+
+if TYPE_CHECKING:  # made after the first frame
+    from reader.compare.comparison import Comparison
+    from reader.ui.compare.ledger import LedgerPanel
+    from reader.ui.compare.view import ComparisonView
+    from reader.ui.docks.deciding import Deciding
+
+
+class Spread(QObject):
+    """Fills panes, figures and docks, a piece a turn: a window that is filled in one go stands still meanwhile."""
+
+    def __init__(self, panes: "ComparisonView", ledger: "LedgerPanel", deciding: "Deciding", places: Layout) -> None:
+        super().__init__(panes)
+        self._panes, self._ledger, self._deciding, self._places = panes, ledger, deciding, places
+        self._turns = Turns(self)
+
+    @property
+    def done(self) -> bool:
+        """Whether everything shows the comparison that lies open."""
+        return self._turns.done and self._panes.ready
+
+    def show(self, found: "Comparison") -> bool:
+        """Show a comparison, and say whether it is another one than before: not the same under another cutoff."""
+        before = self._panes.comparison
+        self._panes.show_comparison(found)
+        self._turns.take(self._pieces(found))
+        return before is None or set(before.articles) != set(found.articles)
+
+    def finish(self) -> None:
+        """Fill now what is still to be filled: a person goes there."""
+        self._turns.finish()
+
+    def clear(self) -> None:
+        """Nothing lies open any more."""
+        self._turns.drop()
+        self._places.totals.clear()
+        self._places.place(comparing=False)
+
+    def _pieces(self, found: "Comparison") -> Iterator[Piece]:
+        yield partial(self._places.place, comparing=len(found.articles) > 1)
+        yield partial(self._ledger.show_comparison, found)
+        yield partial(self._places.show_totals, found, totals(found))
+        if self._places.rack is not None:
+            yield from self._places.rack.filling(found)
+        yield partial(self._deciding.show_comparison, found)
