@@ -16,6 +16,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.imports.demo()
     qtbot.waitUntil(lambda: len(window.reading.ids) == 5 and window.spread.done, timeout=20_000)
     qtbot.waitUntil(window.ledger.isVisible)
+    window.ledger._table.setCurrentIndex(window.ledger._table.model().index(0, 0))  # else its buttons wake on the way
     window.activateWindow()
     window.search.field.setFocus()
     qtbot.waitUntil(window.search.field.hasFocus)
