@@ -10,7 +10,7 @@ addresses  a page on the network, when named  copied     what the clipboard hold
 
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from reader.article import Article
 from reader.errors import ImportFailure
@@ -21,6 +21,7 @@ from reader.importing.copied import read_copied
 from reader.importing.files import is_part_of_saved_page, read_bytes, shown, writable
 from reader.importing.formats import FORMATS, Format, format_for, format_of
 from reader.importing.options import ImportOptions, WatchOptions
+from reader.importing.placing import dated_by
 from reader.importing.reading import room
 
 __all__ = [
@@ -83,7 +84,9 @@ def _read_here(data: bytes, name: str, _file: str, options: ImportOptions) -> It
 
 def _placed(article: Article, path: Path) -> Article:
     place = f"{path}/{article.path}" if article.path else str(path)
-    return replace(article, id=article.id or writable(path.stem), path=writable(place))
+    named = dated_by(article, article.url or "")
+    named = dated_by(named, PurePath(article.path or path).name)
+    return replace(named, id=article.id or writable(path.stem), path=writable(place))
 
 
 def read_text(text: str, options: ImportOptions = _DEFAULTS, *, name: str = "pasted text") -> Article:

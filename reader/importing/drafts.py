@@ -19,9 +19,10 @@ class Draft:
     published: str = ""
     language: str = ""
     url: str = ""
+    updated: str = ""
 
 
-_SAID = ("byline", "outlet", "published", "language", "url")
+_SAID = ("byline", "outlet", "published", "language", "url", "updated")
 
 
 def article_of(draft: Draft, options: ImportOptions) -> Article:
@@ -41,6 +42,7 @@ def article_of(draft: Draft, options: ImportOptions) -> Article:
         byline=draft.byline or article.byline,
         outlet=draft.outlet or article.outlet,
         published=draft.published or article.published,
+        updated=draft.updated or article.updated,
         language=draft.language or article.language,
         url=draft.url,
         provenance=provenances(provenance),

@@ -40,7 +40,8 @@ def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | I
             headline=headline,
             byline=_author(said),
             outlet=outlet,
-            published=_date(said),
+            published=(published := _date(said, "pubDate", "published", "date", "updated")),
+            updated=updated if (updated := _date(said, "updated", "modified")) != published else "",
             language=language if language.isalpha() and len(language) == 2 else "",
             url=_link(entry),
         )
@@ -62,8 +63,8 @@ def _author(said: dict[str, Any]) -> str:
     return _line(name or "") if "@" not in (name or "") else ""
 
 
-def _date(said: dict[str, Any]) -> str:
-    for field in ("pubDate", "published", "date", "updated"):
+def _date(said: dict[str, Any], *fields: str) -> str:
+    for field in fields:
         text = _line(said[field].text or "") if field in said else ""
         if date := iso(text):
             return date

@@ -21,6 +21,7 @@ _FIELDS = {
     "byline": ("byline", "author", "authors"),
     "outlet": ("outlet", "source", "publisher", "sitename", "site", "source_domain"),
     "published": ("date", "published", "datePublished", "date_publish", "published_at", "pubDate"),
+    "updated": ("updated", "modified", "dateModified", "date_modify", "updated_at"),
     "language": ("language", "lang"),
     "url": ("url", "link", "canonical_url"),
 }
@@ -74,6 +75,7 @@ def draft_of(said: Mapping[str, Any]) -> Draft | None:
         byline=_line(fields["byline"]),
         outlet=_line(fields["outlet"]),
         published=date_of(fields["published"]),
+        updated=date_of(fields["updated"]),
         language=language if len(language) == 2 and language.isalpha() else "",
         url=url if url.startswith(("http://", "https://")) and url.isprintable() else "",
     )

@@ -12,6 +12,9 @@ _SCRIPTS = {
     "HANGUL": "ko", "THAI": "th",
     "DEVANAGARI": "hi", "BENGALI": "bn", "GEORGIAN": "ka", "ARMENIAN": "hy", "TAMIL": "ta",
 }  # fmt: skip
+# Letters that tell one language of an alphabet from the one above.
+_TELLING = {"ru": {"uk": "іїєґ", "sr": "ђћјљњџ", "bg": "ъ"}, "ar": {"fa": "پچژگ", "ur": "ٹڈڑںے"}}
+_SHARE = 0.012  # of all letters: Ukrainian has a tenth of them, a Russian name in another language hardly any
 
 
 def language_of(text: str) -> str:
@@ -23,8 +26,20 @@ def language_of(text: str) -> str:
         scripts["ja"] += scripts.pop("zh", 0)  # the signs that Japanese shares with Chinese
     for code, count in scripts.most_common(1):
         if code and count > 0.5 * len(letters):
-            return code
+            return _told_apart(code, sample)
     words = Counter(sample.lower().split())
     scores = {code: sum(words[word] for word in common) for code, common in load("mastheads")["languages"].items()}
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] > 1.5 * scores["en"] else "en"
+
+
+def _told_apart(code: str, sample: str) -> str:
+    """The language, of those that share an alphabet, whose own letters stand in the text."""
+    letters = Counter(sample.lower())
+    whole = sum(count for letter, count in letters.items() if letter.isalpha())
+    for other, own in _TELLING.get(code, {}).items():
+        share = sum(letters[letter] for letter in own) / whole
+        # Russian has the hard sign too, and no telling ones of its own but these.
+        if share > _SHARE and not (other == "bg" and any(letter in letters for letter in "ыэё")):
+            return other
+    return code

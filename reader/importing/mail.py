@@ -76,6 +76,7 @@ def _headed(draft: Draft, message: EmailMessage, url: str) -> Draft:
         published=draft.published or _date(message),
         language=draft.language,
         url=draft.url or url,
+        updated=draft.updated,
     )
 
 

@@ -1,13 +1,20 @@
 """What a page says of its date and outlet to machines: meta elements and JSON-LD, with times and zones kept."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 _PUBLISHED = ("article:published_time", "og:published_time", "datepublished", "date.published", "dc.date.issued",
               "parsely-pub-date", "sailthru.date", "pubdate", "dcterms.created", "dc.date")  # fmt: skip
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "date.modified", "dcterms.modified", "lastmod",
+            "last-modified", "parsely-updated-date")  # fmt: skip
 _LARGEST = 500_000
+# What browsers write at the top of a page that they save, where the page itself does not say.
+_SAVED_FROM = re.compile(
+    r"saved from url=\(\d{1,6}\)(https?://[^\s<>\"]{1,2000})|SingleFile\s{1,9}url:\s{0,9}(https?://[^\s<>\"]{1,2000})"
+)
 
 
 def published_of(tree: Any) -> str:
@@ -23,6 +30,21 @@ def published_of(tree: Any) -> str:
         if element.get("pubdate") is not None or "datePublished" in (element.get("itemprop") or ""):
             return iso(element.get("datetime"))
     return ""
+
+
+def updated_of(tree: Any) -> str:
+    """When the page says that it was last changed; empty where it does not, or says what it says of its publication."""
+    said = _metas(tree)
+    dates = [iso(said.get(name, "")) for name in _UPDATED]
+    dates += [iso(one.get("dateModified")) for one in _linked(tree)]
+    found = next(filter(None, dates), "")
+    return found if found != published_of(tree) else ""
+
+
+def saved_from(markup: str) -> str:
+    """The address that a browser noted in a page when it saved it."""
+    found = _SAVED_FROM.search(markup[:8192])
+    return (found[1] or found[2]) if found else ""
 
 
 def outlet_of(tree: Any) -> str:

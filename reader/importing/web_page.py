@@ -9,7 +9,7 @@ from reader.importing import refusals
 from reader.importing.decoding import decoded
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
-from reader.importing.page_metadata import outlet_of, published_of
+from reader.importing.page_metadata import outlet_of, published_of, saved_from, updated_of
 
 _CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 # Pictures and fonts written into the page, as SingleFile does: megabytes that nobody reads.
@@ -48,7 +48,7 @@ def draft_of(markup: str, name: str) -> Draft:
     tree = _tree(markup)
     if tree is None:
         raise refusals.without_text(name)
-    published, outlet = published_of(tree), outlet_of(tree)
+    published, outlet, updated = published_of(tree), outlet_of(tree), updated_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
     found: Any = trafilatura.bare_extraction(
         tree,
@@ -64,7 +64,7 @@ def draft_of(markup: str, name: str) -> Draft:
     if not text.strip():
         raise refusals.without_text(name)
     if found is None:
-        return Draft(text, outlet=outlet, published=published)
+        return Draft(text, outlet=outlet, published=published, updated=updated, url=_address(saved_from(markup)))
     return Draft(
         text,
         headline=_headline(headings, _line(found.title), outlet or _line(found.sitename), text),
@@ -73,7 +73,8 @@ def draft_of(markup: str, name: str) -> Draft:
         outlet=outlet or _line(found.sitename),
         published=published or _line(found.date),
         language=_language(found.language or tree.get("lang")),
-        url=_address(found.url),
+        url=_address(found.url) or _address(saved_from(markup)),
+        updated=updated,
     )
 
 

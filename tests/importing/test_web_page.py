@@ -151,3 +151,24 @@ def test_entities_are_not_multiplied() -> None:
 )  # fmt: skip
 def test_dates_in_a_form_that_is_sure(said: str | None, date: str) -> None:
     assert iso(said) == date
+
+
+def test_when_it_was_changed_is_kept_with_its_zone_where_it_says_something_new() -> None:
+    published = '<meta property="article:published_time" content="2031-05-06T08:30:00+02:00">'
+    for changed, kept in (("2031-05-06T11:15:00+02:00", "2031-05-06T11:15+02:00"), ("2031-05-06T08:30:00+02:00", "")):
+        head = f'{published}<meta property="article:modified_time" content="{changed}">'
+        assert article(page(head=head)).updated == kept
+        head = f'{published}<script type="application/ld+json">{{"dateModified": "{changed}"}}</script>'
+        assert article(page(head=head)).updated == kept
+
+
+@pytest.mark.parametrize(
+    "note",
+    [f"<!-- saved from url=(0029){URL} -->", f"<!--\n Page saved with SingleFile \n url: {URL} \n saved date: x\n-->"],
+)
+def test_where_a_browser_noted_that_it_saved_it_from(note: str) -> None:
+    found = article(page().replace("<html", f"{note}<html", 1))
+    assert (found.url, found.text) == (URL, TEXT)
+    assert article(
+        page(head='<link rel=canonical href="https://a.example/b">').replace("<html", f"{note}<html", 1)
+    ).url == ("https://a.example/b")

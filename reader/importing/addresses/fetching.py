@@ -21,6 +21,7 @@ from reader.importing.files import writable
 from reader.importing.formats import format_for, is_readable
 from reader.importing.media_types import ENDINGS, MORE, UNTOLD, kind_of
 from reader.importing.options import ImportOptions
+from reader.importing.placing import dated_by
 from reader.progress import Progress, silent
 
 if TYPE_CHECKING:  # a tenth of a second to load, and most people never fetch anything
@@ -65,7 +66,7 @@ class Fetcher:
             return
         single = format_for(page.file).name not in ("RSS or Atom feed", "EPUB")
         for one in read_apart(page.data, page.name, page.file, self._options):
-            yield one if isinstance(one, ImportFailure) else _addressed(one, page, single=single)
+            yield one if isinstance(one, ImportFailure) else dated_by(_addressed(one, page, single=single), page.url)
 
     def fetch(self, address: str, progress: Progress = silent) -> Page:
         """The page at an address; `ImportFailure` where it may not or cannot be had."""
