@@ -182,4 +182,4 @@ def test_where_many_passages_begin_a_few_have_badges_and_one_place_serves_all_li
     runs = [run for line in one.spreads[0].lines for cell in line.cells for p in cell.paragraphs for run in p.runs]
     crowded = next(run for run in runs if run.badges)
     assert ([badge.number for badge in crowded.badges], crowded.more) == ([1, 2, 3, 4, 5], 4)
-    assert one.landings["p9-1"] == "p1-1"
+    assert len({one.landings[f"p{n}-1"] for n in range(1, 10)}) == 1
