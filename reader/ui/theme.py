@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -121,6 +121,7 @@ def apply(app: QApplication, theme: Theme) -> None:
         app.setStyle("Fusion")
         app.setProperty(STYLED, True)
     app.setPalette(theme.palette())
+    QDir.setSearchPaths("icons", [str(shipped("resources") / "icons")])
     app.setStyleSheet(theme.dress((shipped("resources") / "reader.qss").read_text(encoding="utf-8")))
 
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
-    QGroupBox,
+    QLabel,
     QLineEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +23,7 @@ from reader.settings import Settings
 
 Path = tuple[str, ...]
 MANY = 1e9
+EDITOR, HINT = 130, 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +77,19 @@ class Preferences(QDialog):
         self._settings, self._done = settings, done
         self.editors: dict[Path, QWidget] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
-        groups: dict[str, QFormLayout] = {}
+        column.setContentsMargins(20, 18, 20, 14)
+        column.setSpacing(16)
+        form, group = QFormLayout(), ""
+        form.setHorizontalSpacing(18)
+        form.setVerticalSpacing(4)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for path, value in leaves(settings):
             key = ".".join(path[:-1])
-            if key not in groups:
-                box = QGroupBox(GROUPS.get(key, key.replace(".", " ").capitalize()), self)
-                groups[key] = QFormLayout(box)
-                column.addWidget(box)
-            self._add(groups[key], path, value)
+            if key != group:
+                form.addRow(_heading(GROUPS.get(key, key.replace(".", " ").capitalize()), first=not group))
+                group = key
+            self._add(form, path, value)
+        column.addLayout(form)
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel | kinds.RestoreDefaults, self)
         buttons.accepted.connect(self._accept)
@@ -92,7 +97,6 @@ class Preferences(QDialog):
         buttons.button(kinds.RestoreDefaults).clicked.connect(lambda: self.show_settings(Settings()))
         column.addStretch(1)
         column.addWidget(buttons)
-        self.setMinimumWidth(440)
 
     def settings(self) -> Settings:
         """What the form says."""
@@ -120,9 +124,24 @@ class Preferences(QDialog):
         _write(editor, shown, value)
         if isinstance(editor, QCheckBox):
             editor.setText(shown.label)
-            form.addRow(editor)
+            form.addRow("", editor)
         else:
+            editor.setFixedWidth(EDITOR)
             form.addRow(shown.label, editor)
+        hint = QLabel(shown.tip)
+        hint.setObjectName("quiet")
+        hint.setWordWrap(True)
+        hint.setMinimumWidth(HINT)
+        hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        hint.setContentsMargins(0, 0, 0, 6)
+        form.addRow("", hint)
+
+
+def _heading(words: str, first: bool) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName("sheetTitle")
+    label.setContentsMargins(0, 0 if first else 8, 0, 2)
+    return label
 
 
 def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:

@@ -1,9 +1,10 @@
 """The sheet of keys: what the menus hold, with their keys, in three columns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations_with_replacement, pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,6 +22,10 @@ from PySide6.QtWidgets import (
 from reader.i18n import _
 from reader.ui.commands import ACTIONS, MENUS, Action, plain
 
+Group = tuple[str, list[tuple[str, str]]]
+COLUMNS, GAP = 3, 2
+"""Beside its lines, a group takes the height of so many: for its title, and to stand apart."""
+ROOM, LONG = 0.92, 34
 OTHERS = (
     (_("Ctrl+1 … Ctrl+9"), _("Pane 1 to 9")),
     (_("Space"), _("Tick an article")),
@@ -40,8 +45,7 @@ class ShortcutSheet(QDialog):
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(16, 12, 16, 12)
         columns.setSpacing(28)
-        groups = [*groups_of(MENUS), (_("Everywhere"), list(OTHERS))]
-        for third in (groups[:2], groups[2:3] + groups[-1:], groups[3:-1]):
+        for third in balanced([*groups_of(MENUS), (_("Everywhere"), list(OTHERS))]):
             column = QVBoxLayout()
             for title, lines in third:
                 column.addWidget(_group(title, lines))
@@ -58,10 +62,19 @@ class ShortcutSheet(QDialog):
         whole.setContentsMargins(0, 0, 12, 12)
         whole.addWidget(area)
         whole.addWidget(buttons)
-        self.resize(1040, 540)
+        self.resize(QSize(1140, 610).boundedTo(self.screen().availableSize() * ROOM))
 
 
-def groups_of(menus: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def balanced(groups: Sequence[Group]) -> list[Sequence[Group]]:
+    """The groups in their order in three columns, the highest of them as low as can be."""
+    heights = [len(lines) + GAP for _title, lines in groups]
+    cuts = combinations_with_replacement(range(len(groups) + 1), COLUMNS - 1)
+    places = ((0, *cut, len(groups)) for cut in cuts)
+    best = min(places, key=lambda at: max(sum(heights[a:b]) for a, b in pairwise(at)))
+    return [groups[a:b] for a, b in pairwise(best)]
+
+
+def groups_of(menus: Iterable[tuple[str, Any]]) -> Iterator[Group]:
     """Each menu's name and its commands' keys and texts, submenus' among them."""
     rows = {row.name: row for row in ACTIONS}
     for title, entries in menus:
@@ -89,7 +102,7 @@ def _group(title: str, lines: list[tuple[str, str]]) -> QWidget:
     grid = QGridLayout(group)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(16)
-    grid.setVerticalSpacing(4)
+    grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
     grid.setColumnMinimumWidth(0, 116)
     heading = QLabel(title)
@@ -102,7 +115,7 @@ def _group(title: str, lines: list[tuple[str, str]]) -> QWidget:
         key.setTextFormat(Qt.TextFormat.PlainText)
         what = QLabel(words)
         what.setTextFormat(Qt.TextFormat.PlainText)
-        what.setWordWrap(True)
+        what.setWordWrap(len(words) > LONG)
         grid.addWidget(key, at, 0, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(what, at, 1)
     return group
