@@ -1,12 +1,16 @@
 """Files made to hang, crash or to fill memory: `python -m tests.benchmarks.hostile` prints a line each."""
 
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import typst
+
 from reader.errors import ImportFailure
 from reader.importing import read_all
+from reader.importing.apart.pool import POOL
 from tests.samples.make import _WORD, letter, packed, page
 from tests.samples.story import TEXT
 
@@ -57,12 +61,33 @@ FILES: dict[str, Callable[[], str | bytes]] = {
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]"
         "/Count 9999999>>endobj trailer<</Root 1 0 R>>\n%%EOF"
     ),
+    "pages.pdf": lambda: many_pages(5_000),
+    "huge.html": lambda: b"<p>A crane fell.</p>" * (100 * 1024 * 1024 // 20),
+    "huge.zip": lambda: packed({f"{n}.html": b"<p>A crane fell.</p>" * 900_000 for n in range(6)}),
     "bomb.zip": lambda: packed({f"{n}.txt": bytes(40_000_000) for n in range(3)}),
     "files.zip": lambda: packed({f"{n}.txt": TEXT for n in range(12_000)}),
     "pages.zip": lambda: packed({f"{n}.html": page() for n in range(300)}),
     "length.warc": lambda: "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n\r\nHTTP/1.1 200 OK\r\n",
     "header.warc": lambda: "WARC/1.0\r\n" + "A: b\r\n" * 500_000,
 }
+
+
+def many_pages(count: int) -> bytes:
+    """A PDF of so many pages, a paragraph on each."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "pages.typ"
+        source.write_text(
+            f"#for n in range({count}) [Crane #n fell at the quay. #pagebreak(weak: true)]", encoding="utf-8"
+        )
+        return typst.compile(str(source))
+
+
+def largest() -> str:
+    """The most memory that this process and the largest of its helpers have used."""
+    import resource
+
+    kinds = (("program", resource.RUSAGE_SELF), ("helper", resource.RUSAGE_CHILDREN))
+    return ", ".join(f"{name} {resource.getrusage(kind).ru_maxrss // 1024} MB" for name, kind in kinds)
 
 
 def results(folder: Path, names: dict[str, Callable[[], str | bytes]]) -> Iterator[tuple[str, float, list[object]]]:
@@ -83,7 +108,10 @@ def main() -> None:
         for name, seconds, found in results(Path(folder), FILES):
             failures = [one for one in found if isinstance(one, ImportFailure)]
             said = f"{len(found) - len(failures)} articles, {len(failures)} failures"
-            print(f"{name:16} {seconds:6.2f} s  {said}  {failures[-1] if failures else ''}")
+            print(f"{name:16} {seconds:6.2f} s  {said}  {failures[-1] if failures else ''}", flush=True)
+    POOL.close()
+    if sys.platform != "win32":
+        print("largest:", largest())
 
 
 if __name__ == "__main__":

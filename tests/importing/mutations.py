@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from tests.samples.make import SAMPLES
+from tests.samples.make import ARTICLES
 
 FOLDER = Path(__file__).parent.parent / "samples"
 
@@ -32,5 +32,5 @@ def mutated(name: str, seed: int) -> bytes:
 
 def all_mutations(count: int) -> list[tuple[str, int]]:
     """So many, spread over the samples."""
-    names = sorted(SAMPLES)
+    names = sorted(ARTICLES)
     return [(names[n % len(names)], n // len(names)) for n in range(count)]

@@ -7,7 +7,8 @@ import pytest
 
 from reader.article import Article
 from reader.importing import FORMATS, read_all
-from tests.samples.make import SAMPLES
+from reader.workspace.importing import files_of
+from tests.samples.make import ARTICLES, SAMPLES, golden
 from tests.samples.story import BYLINE, HEADLINE, OUTLET, PARAGRAPHS, PUBLISHED, TEXT, URL
 
 FOLDER = Path(__file__).parent.parent / "samples"
@@ -32,11 +33,16 @@ GOLDEN: dict[str, list[tuple[str, str, dict[str, str]]]] = {
     "crane.mhtml": [("", TEXT, WHOLE)],
     "crane.rss": [("/1", TEXT, WHOLE)],
     "crane.warc": [("/1", TEXT, WHOLE)],
+    "crane.warc.gz": [("/1", TEXT, WHOLE)],
+    "crane.atom": [("/1", TEXT, {**WHOLE, "updated": "2031-05-06T11:15+02:00"})],
+    "single-file.html": [("", TEXT, WHOLE)],
+    "columns.pdf": [("", "\n\n".join([OUTLET, HEADLINE, f"By {BYLINE}", *PARAGRAPHS]) + "\n", PRINTED)],
+    "saved.htm": [("", TEXT, WHOLE)],
     "crane.zip": [("/one/crane.txt", TEXT, ALONE), ("/two/crane.html", TEXT, WHOLE)],
 }
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", ARTICLES)
 def test_a_sample_is_read_as_its_story(name: str) -> None:
     found = list(read_all(FOLDER / name))
     assert len(found) == len(GOLDEN[name])
@@ -55,14 +61,27 @@ def test_a_sample_is_what_the_script_makes(name: str) -> None:
     assert (FOLDER / name).read_bytes() == (made.encode() if isinstance(made, str) else made)
 
 
+@pytest.mark.parametrize("name", ARTICLES)
+def test_every_field_is_as_it_was_found_right(name: str) -> None:
+    """Where this fails and the change is meant: `python -m tests.samples.make`, and look at the difference."""
+    assert golden(name) == (FOLDER / "golden" / f"{name}.json").read_text(encoding="utf-8")
+
+
+def test_a_saved_page_is_one_article_whatever_lies_beside_it(tmp_path: Path) -> None:
+    for name in ("saved.htm", "saved_files/ad.html", "saved_files/page.css"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes((FOLDER / name).read_bytes())
+    assert [path.name for path in files_of([tmp_path])] == ["saved.htm"]
+
+
 def test_every_format_has_a_sample() -> None:
     endings = {Path(name).suffix for name in SAMPLES}
     assert not [one.name for one in FORMATS if endings.isdisjoint(one.suffixes)]
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", ARTICLES)
 def test_a_sample_is_told_by_its_content(name: str, tmp_path: Path) -> None:
-    if Path(name).suffix in {".jsonl", ".md", ".eml", ".mbox"}:  # these are texts like any other
+    if Path(name).suffix in {".jsonl", ".md", ".eml", ".mbox", ".gz"}:  # texts and packed things like any other
         return
     renamed = tmp_path / f"{Path(name).stem}.txt"
     renamed.write_bytes((FOLDER / name).read_bytes())

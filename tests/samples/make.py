@@ -1,16 +1,20 @@
 """Makes the samples, one a format, all of the same story: `python -m tests.samples.make`."""
 
 import email.policy
+import gzip
 import html
 import io
 import json
 import quopri
 import zipfile
+from dataclasses import asdict
 from email.message import EmailMessage
 from pathlib import Path
 
 import typst
 
+from reader.article import Article
+from reader.importing import read_all
 from tests.samples.story import BYLINE, HEADLINE, OUTLET, PARAGRAPHS, PUBLISHED, TEXT, URL
 
 HERE = Path(__file__).parent
@@ -31,6 +35,14 @@ def page() -> str:
     )
 
 
+def single_file() -> str:
+    """A page saved by SingleFile: a note at the top, styles and pictures written into it, no address of its own."""
+    note = f"<!--\n Page saved with SingleFile \n url: {URL} \n saved date: Tue May 06 2031 09:00:00\n-->"
+    picture = f'<figure><img src="data:image/png;base64,{"A" * 4_000}"></figure>'
+    whole = page().replace(f'<link rel="canonical" href="{URL}">', "<style>p{margin:0}</style>")
+    return whole.replace("<html", f"{note}<html", 1).replace("</h1>", f"</h1>{picture}", 1)
+
+
 def pdf() -> bytes:
     told = "\n\n".join(PARAGRAPHS)
     source = HERE / "crane.typ"
@@ -38,6 +50,23 @@ def pdf() -> bytes:
         f"#set page(width: 300pt, height: 320pt, header: [{OUTLET}], footer: context counter(page).display())\n"
         f'#set text(size: 10pt, lang: "en", hyphenate: true)\n#set par(justify: true)\n'
         f"= {HEADLINE}\n\nBy {BYLINE}\n\n{told}\n",
+        encoding="utf-8",
+    )
+    try:
+        return typst.compile(str(source), timestamp=0)
+    finally:
+        source.unlink()
+
+
+def columns() -> bytes:
+    """A newspaper's page or two: narrow columns, divided words, a running head and page numbers."""
+    told = "\n\n".join(PARAGRAPHS)
+    source = HERE / "columns.typ"
+    source.write_text(
+        f"#set page(width: 300pt, height: 210pt, margin: 24pt, columns: 2, header: [{OUTLET}],"
+        f" footer: context counter(page).display())\n"
+        f'#set text(size: 8pt, lang: "en", hyphenate: true)\n#set par(justify: true)\n'
+        f'#place(top, scope: "parent", float: true, text(14pt)[{HEADLINE}])\n\nBy {BYLINE}\n\n{told}\n',
         encoding="utf-8",
     )
     try:
@@ -138,6 +167,17 @@ def feed() -> str:
     )
 
 
+def atom() -> str:
+    told = html.escape("".join(f"<p>{one}</p>" for one in PARAGRAPHS))
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">'
+        f"<title>{OUTLET}</title><entry><title>{HEADLINE}</title><link href='{URL}'/>"
+        f"<author><name>{BYLINE}</name></author>"
+        f"<published>{PUBLISHED}</published><updated>2031-05-06T11:15:00+02:00</updated>"
+        f'<content type="html">{told}</content></entry></feed>\n'
+    )
+
+
 def web_archive() -> bytes:
     body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page().encode()
     head = (
@@ -172,15 +212,39 @@ SAMPLES = {
     "crane.mhtml": saved_page,
     "crane.rss": feed,
     "crane.warc": web_archive,
+    "crane.warc.gz": lambda: gzip.compress(web_archive(), mtime=0),
+    "crane.atom": atom,
+    "single-file.html": single_file,
+    "columns.pdf": columns,
+    "saved.htm": page,
+    "saved_files/ad.html": lambda: "<p>Ad</p>",
+    "saved_files/page.css": lambda: "p { color: red }",
     "crane.zip": lambda: packed({"one/crane.txt": TEXT, "two/crane.html": page(), "two/crane_files/ad.html": "<p>ad"}),
 }
 
+ARTICLES = tuple(name for name in SAMPLES if "_files/" not in name)
+"""Those that are to be read; the others lie beside a saved page."""
+
+
+def golden(name: str) -> str:
+    """What reading a sample gives, as JSON: every field of every article, in it the path below the samples."""
+    found = []
+    for one in read_all(HERE / name):
+        said = asdict(one) if isinstance(one, Article) else {"failure": str(one)}
+        if "path" in said:
+            said["path"] = Path(said["path"]).relative_to(HERE).as_posix()
+        found.append(said)
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
 
 def main() -> None:
-    """Write each sample."""
+    """Write each sample, and what reading it gives: look at the difference before you keep it."""
     for name, make in SAMPLES.items():
         made = make()
+        (HERE / name).parent.mkdir(exist_ok=True)
         (HERE / name).write_bytes(made.encode() if isinstance(made, str) else made)
+    for name in ARTICLES:
+        (HERE / "golden" / f"{name}.json").write_text(golden(name), encoding="utf-8")
 
 
 if __name__ == "__main__":
