@@ -1,11 +1,12 @@
 """Changing what is known about an article; what it said when it was received is kept, and its text never changes."""
 
+import json
 import re
 import sqlite3
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from reader.article import METADATA
+from reader.article import METADATA, Provenances, provenances
 from reader.errors import LibraryError
 from reader.i18n import _
 from reader.library import notes
@@ -35,6 +36,12 @@ class Editing(Base):
         sql = "SELECT field, received FROM edit WHERE article = ?"
         with self._connections.read() as reading:
             return {str(field): string(value) for field, value in reading.execute(sql, (article_id,))}
+
+    def provenance_received(self, article_id: str) -> Provenances:
+        """Where the fields of an article came from before anybody edited them."""
+        with self._connections.read() as reading:
+            row = reading.execute("SELECT provenance FROM article WHERE id = ?", (article_id,)).fetchone()
+        return provenances(json.loads(row[0])) if row else ()
 
     def take_back_edits(self, article_id: str, *fields: str) -> None:
         """Give these fields, or without any all edited ones, the values again that they came with."""

@@ -54,7 +54,7 @@ class Field:
     def __init__(self, name: str, known: Known, changed: Callable[[], None], parent: QWidget) -> None:
         self.name, self.stored = name, str(getattr(known.article, name))
         self.received = known.received.get(name, self.stored)
-        came = None if name in known.received else known.article.provenance_of(name)
+        came = dict(known.came).get(name)
         self._came = ORIGINS[came] if came else ""
         plain = NAMES[name].replace("&", "")
         self.line, self.origin = QLineEdit(" ".join(self.stored.split()), parent), QLabel(parent)

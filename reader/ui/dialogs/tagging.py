@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QDialog,
@@ -69,6 +70,12 @@ class TagDialog(QDialog):
         super().accept()
         self._done(self.changes())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return in the field adds the tag, and does not close the dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.field.hasFocus():
+            return
+        super().keyPressEvent(event)
+
     def _add(self) -> None:
         """Tick the tag that was typed; it is put first where it is new."""
         tag = " ".join(self.field.text().split())
@@ -97,9 +104,6 @@ class TagDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setDefault(False)
-        ok.setAutoDefault(False)  # Return in the field adds the tag
         row = QHBoxLayout()
         row.addWidget(self.field, 1)
         row.addWidget(self.add)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.article import Article
+from reader.article import Article, Provenances
 from reader.i18n import _
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An article, what stood in its edited fields when it came, and where it stands in the library."""
+    """An article, what stood in its edited fields when it came and where all came from, and its row in the library."""
 
     article: Article
     received: Mapping[str, str]
+    came: Provenances
     row: "Row"
     versions: int
 
@@ -96,4 +97,10 @@ def _known(workspace: "Workspace", article_id: str) -> Known:
     library = workspace.library
     article = library.get(article_id)
     (row,) = library.rows_of([article_id])
-    return Known(article, library.received(article_id), row, max(1, len(library.versions(article_id))))
+    return Known(
+        article,
+        library.received(article_id),
+        library.provenance_received(article_id),
+        row,
+        max(1, len(library.versions(article_id))),
+    )

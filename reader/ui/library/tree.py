@@ -40,9 +40,9 @@ class LibraryTree(QTableView):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(PAUSE)
         self._quiet.timeout.connect(self.looked)
-        self.verticalScrollBar().valueChanged.connect(self._quiet.start)
+        self.verticalScrollBar().valueChanged.connect(self._stir)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
-            signal.connect(self._quiet.start)
+            signal.connect(self._stir)
 
     def rows_on_screen(self, ahead: int = AHEAD) -> tuple[int, int]:
         """The first and the last row that are seen, or are soon."""
@@ -93,6 +93,10 @@ class LibraryTree(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Other rows come on screen."""
         super().resizeEvent(event)
+        self._stir()
+
+    def _stir(self, *_told: object) -> None:
+        """Look at what is on screen once it is quiet; QTimer.start itself would take what a signal tells for a time."""
         self._quiet.start()
 
     def _dress(self) -> None:
