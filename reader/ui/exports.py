@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QTextDocument
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.errors import ReaderError
@@ -99,30 +99,21 @@ class Exports(QObject):
         QDialog.open(dialog)
 
     def print_on(self, printer: "QPrinter") -> None:
-        """Print the comparison."""
+        """Print the comparison as the PDF that an export would write, with the sections of the last one."""
         found = self._reading.comparison
         if found is None:
             return
+        order = replace(remembered(self._session), differences_only=False)
 
-        def task(workspace: "Workspace", progress: Progress) -> str:
+        def task(workspace: "Workspace", progress: Progress) -> None:
             from reader.export import FORMATS
+            from reader.ui.printing import print_pages
 
-            html = next(one for one in FORMATS if one.name == "html")
-            return html.render(found, progress, gathered(workspace, found)).content.decode()
+            pdf = next(one for one in FORMATS if one.name == "pdf")
+            told = order.choices(gathered(workspace, found))
+            print_pages(pdf.render(found, progress, told).content, printer, progress)
 
-        self._desk.work(EACH, task, lambda html: self._print(html, printer), title=_("Printing"))
-
-    def _print(self, html: str, printer: "QPrinter") -> None:
-        from reader.ui.printing import Printing
-
-        document = QTextDocument(self)
-        document.setHtml(html)
-
-        def done() -> None:
-            document.deleteLater()
-            self._desk.say(_("Sent to the printer."))
-
-        Printing(document, printer, done, self).start()
+        self._desk.work(EACH, task, lambda _done: self._desk.say(_("Sent to the printer.")), title=_("Printing"))
 
     def proposed(self) -> str:
         """A file name for what lies open."""

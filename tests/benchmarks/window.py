@@ -1,4 +1,5 @@
-"""How long the window's event loop is ever held up: importing 300 files, indexing, searching, comparing, exporting.
+"""How long the window's event loop is ever held up: importing 300 files, indexing, searching, comparing, exporting,
+printing.
 
     QT_QPA_PLATFORM=offscreen python tests/benchmarks/window.py
 
@@ -15,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import Paths
@@ -109,6 +111,12 @@ def main() -> None:
         with watchdog.phase("export"):
             window.exports.write(Path(kept) / "out.pdf")
             wait(lambda: (Path(kept) / "out.pdf").exists())
+        with watchdog.phase("print"):
+            printer = QPrinter()
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(Path(kept) / "printed.pdf"))
+            window.exports.print_on(printer)
+            wait(lambda: not window.desk.jobs.running)
         with watchdog.phase("theme"):
             window.wardrobe.wear("dark")
         watchdog.report()

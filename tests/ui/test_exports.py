@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
@@ -15,6 +16,8 @@ from reader.ui.messages import Kind
 from reader.ui.order import Order, gathered
 
 LONG = 30_000
+LIKE = 6
+"""How far apart the mean grey of two renderings of one page may lie, of 255."""
 
 
 @pytest.fixture
@@ -109,10 +112,43 @@ def test_the_proposed_name_is_a_file_name(open_comparison: MainWindow) -> None:
     assert not set(name) & set('/\\:*?"<>|\n')
 
 
-def test_printing_lays_the_comparison_out(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    printer = QPrinter()
+def grey(page: pypdfium2.PdfPage) -> float:
+    """How light a page is on the whole."""
+    dots = bytes(page.render(scale=0.2, grayscale=True).buffer)
+    return sum(dots) / len(dots)
+
+
+def test_what_is_printed_is_what_is_exported(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    open_comparison.exports.write(tmp_path / "exported.pdf")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     open_comparison.exports.print_on(printer)
-    qtbot.waitUntil(lambda: said(open_comparison, Kind.INFO) == ["Sent to the printer."], timeout=LONG)
-    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(lambda: "Sent to the printer." in said(open_comparison, Kind.INFO), timeout=LONG)
+    qtbot.waitUntil((tmp_path / "exported.pdf").exists, timeout=LONG)
+    printed, exported = (pypdfium2.PdfDocument(tmp_path / name) for name in ("printed.pdf", "exported.pdf"))
+    assert len(printed) == len(exported)
+    for page, twin in zip(printed, exported, strict=True):
+        assert abs(grey(page) - grey(twin)) < LIKE
+    printed.close()
+    exported.close()
+
+
+def test_only_the_pages_asked_for_are_printed(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setFromTo(2, 2)
+    open_comparison.exports.print_on(printer)
+    qtbot.waitUntil(lambda: "Sent to the printer." in said(open_comparison, Kind.INFO), timeout=LONG)
+    with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as printed:
+        assert len(printed) == 1
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)  # Qt's own word on it, beside ours
+def test_a_printer_that_cannot_print_is_said(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    open_comparison.exports.print_on(printer)
+    qtbot.waitUntil(lambda: said(open_comparison, Kind.ERROR) == ["The printer does not answer."], timeout=LONG)
