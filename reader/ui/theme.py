@@ -21,6 +21,8 @@ SYSTEM = "system"
 NAMES = ("light", "dark", "high-contrast")
 HALF = 128
 STYLED = "styled"
+SHEETS = ("reader.qss", "window.qss")
+"""The later one has the last word."""
 
 ROLES: Mapping[QPalette.ColorRole, str] = {
     QPalette.ColorRole.Window: "window",
@@ -122,7 +124,9 @@ def apply(app: QApplication, theme: Theme) -> None:
         app.setProperty(STYLED, True)
     app.setPalette(theme.palette())
     QDir.setSearchPaths("icons", [str(shipped("resources") / "icons")])
-    app.setStyleSheet(theme.dress((shipped("resources") / "reader.qss").read_text(encoding="utf-8")))
+    # One sheet for all: Qt goes through every widget anew for each that is set.
+    written = ((shipped("resources") / name).read_text(encoding="utf-8") for name in SHEETS)
+    app.setStyleSheet(theme.dress("".join(written)))
 
 
 def chosen(preference: str) -> str:

@@ -1,4 +1,4 @@
-"""Puts themes on: palette and style sheet for the program, the window's own sheet, and icons once they are loaded."""
+"""Puts themes on: palette and style sheet for the program, and icons once they are loaded."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.paths import shipped
 from reader.ui import icons, theme
 from reader.ui.jobs import Jobs
 from reader.ui.session import Session
@@ -20,10 +19,12 @@ class Wardrobe(QObject):
 
     def __init__(self, window: QWidget, actions: Mapping[str, QAction], session: Session) -> None:
         super().__init__(window)
-        self._window, self._actions, self._session = window, actions, session
+        self._actions, self._session = actions, session
         self._icons: Any = None
         self._dress()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
     def wear(self, preference: str) -> None:
         """Put on a theme by its name, or follow the system."""
@@ -41,8 +42,6 @@ class Wardrobe(QObject):
         icons.dress(self._actions, found)
 
     def _dress(self) -> None:
-        sheet = (shipped("resources") / "window.qss").read_text(encoding="utf-8")
-        self._window.setStyleSheet(theme.current().dress(sheet))
         if self._icons is not None:
             self._hang(self._icons)
 

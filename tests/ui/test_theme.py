@@ -136,6 +136,7 @@ def test_applying_dresses_the_application(qapp) -> None:
         assert theme.current().name == "dark"
         assert qapp.palette().color(QPalette.ColorRole.Base) == theme.current()["base"]
         assert "@base" not in qapp.styleSheet()
+        assert all(part in qapp.styleSheet() for part in ("#paneHeader", "#welcomeTitle"))  # one sheet for everything
         assert theme.current()["base"].name() in qapp.styleSheet()
     finally:
         theme.apply(qapp, Theme.load("light"))

@@ -1,9 +1,12 @@
 """What the comparison shows while there is none: what it is for, and one action."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from reader.i18n import _
+from reader.ui.empty import narrow
+
+WIDEST = 460
 
 
 class EmptyComparison(QWidget):
@@ -14,30 +17,34 @@ class EmptyComparison(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        title = QLabel(_("Read several accounts of one event side by side"))
-        title.setObjectName("emptyTitle")
-        words = QLabel(
+        title = _label(_("Read several accounts of one event side by side"), "emptyTitle")
+        words = _label(
             _(
                 "Tick two or more articles in the library and press Compare. They scroll together; what they share,"
                 " whom they quote and where their figures conflict is marked in the text."
-            )
+            ),
+            "emptyText",
         )
-        words.setObjectName("emptyText")
-        words.setWordWrap(True)
-        words.setMaximumWidth(460)
-        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         sample = QPushButton(_("Open the demo story"))
         sample.setDefault(True)
         sample.clicked.connect(self.sampleRequested)
         bring = QPushButton(_("Import articles…"))
         bring.setFlat(True)
         bring.clicked.connect(self.importRequested)
-        column = QVBoxLayout(self)
+        column = narrow(self, WIDEST)
         column.setSpacing(12)
         column.addStretch(2)
-        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(title)
+        column.addWidget(words)
         column.addSpacing(8)
         column.addWidget(sample, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(bring, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+
+def _label(words: str, name: str) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label

@@ -44,6 +44,8 @@ class ComparisonView(QWidget):
     stackClosed = Signal()
     refolded = Signal()
     """In some pane, what is not of the article was folded away or brought back."""
+    rebased = Signal()
+    """The others are held against another article, or against none."""
     compareSampleRequested = Signal()
     importRequested = Signal()
     hitsChanged = Signal(int, int)
@@ -93,6 +95,7 @@ class ComparisonView(QWidget):
         self._columns.zoomed.connect(self._zoom_by_wheel)
         self._columns.refolded.connect(self.refolded)
         self._columns.rebased.connect(self._rebase_stack)
+        self._columns.rebased.connect(self.rebased)
         self._walk.chose.connect(self._show_stack)
         self.stack.jumped.connect(self._walk.jump_in_chosen)
         self.stack.closed.connect(self.close_stack)

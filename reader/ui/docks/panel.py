@@ -13,6 +13,7 @@ from reader.ui.compare.labels import Clamped
 from reader.ui.docks.drawing import Drawing
 from reader.ui.docks.entries import Entry
 from reader.ui.docks.outline import Outline
+from reader.ui.docks.quotations import led_by
 from reader.ui.docks.table import Dock
 
 MOST_OPEN = 300
@@ -49,6 +50,7 @@ class FindingsPanel(QWidget):
         self.acts = Acts(self.list)
         """What can be done about the finding of the line that is chosen."""
         self._decisions: Decisions = {}
+        self._comparison: Comparison | None = None
         self._entries: tuple[Entry, ...] = ()
         self._empty = QLabel()
         self._empty.setObjectName("emptyText")
@@ -84,8 +86,10 @@ class FindingsPanel(QWidget):
         made.installEventFilter(self)
         return made
 
-    def show_comparison(self, comparison: Comparison) -> None:
-        """List what was found among these articles."""
+    def show_comparison(self, comparison: Comparison, base: str = "") -> None:
+        """List what was found among these articles, words told against those of `base` where it has any."""
+        self._comparison = comparison
+        comparison = led_by(comparison, base)
         entries = self._dock.entries(comparison)
         if entries and entries == self._entries:  # a cutoff moved: what does not follow from it stays as it is
             self.bar.set_text(self._dock.summary(comparison))
@@ -97,6 +101,13 @@ class FindingsPanel(QWidget):
         self.bar.set_text(self._dock.summary(comparison) if entries else "")
         self._empty.setText(self._dock.nothing)
         self._pages.setCurrentWidget(self.list if entries else self._empty)
+
+    def show_base(self, base: str) -> None:
+        """Tell the words against another article, or against none; what was decided stays beside them."""
+        if self._comparison is not None:
+            decisions = self._decisions
+            self.show_comparison(self._comparison, base)
+            self.show_decisions(decisions)
 
     def show_decisions(self, decisions: Decisions) -> None:
         """Say beside the findings what was decided on them."""
@@ -116,6 +127,7 @@ class FindingsPanel(QWidget):
 
     def clear(self) -> None:
         """Say what the dock is for."""
+        self._comparison = None
         self._entries = ()
         self._set(Outline((), self))
         self.bar.set_text("")

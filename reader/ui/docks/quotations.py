@@ -11,6 +11,15 @@ from reader.ui.compare.called import called
 from reader.ui.docks.entries import Entry, words_of
 
 
+def led_by(comparison: Comparison, base: str) -> Comparison:
+    """The comparison with the base's own wording first wherever it has one: the others are then told against it."""
+    ordered = (
+        replace(q, credits=tuple(sorted(q.credits, key=lambda credit: credit.excerpt.article != base)))
+        for q in comparison.quotations
+    )
+    return replace(comparison, quotations=tuple(ordered)) if base else comparison
+
+
 def entries(comparison: Comparison) -> tuple[Entry, ...]:
     """An utterance a heading; the words that its first wording has not are marked in the others."""
     return tuple(

@@ -348,6 +348,7 @@ def test_the_empty_view_says_what_it_is_for_and_offers_an_action(qtbot) -> None:
     view = ComparisonView()
     qtbot.addWidget(view)
     view.show()
+    assert view.minimumSizeHint().width() < 400
     buttons = [b for b in view.findChildren(QPushButton) if b.isVisible()]
     with qtbot.waitSignal(view.compareSampleRequested):
         qtbot.mouseClick(buttons[0], Qt.MouseButton.LeftButton)

@@ -72,6 +72,23 @@ def test_all_but_the_passage_are_tabs_and_the_figures_come_first(open_window) ->
     assert len(window.tabifiedDockWidgets(window.rack.docks[FIGURES])) >= 5
 
 
+def test_a_pinned_base_leads_the_quotations_too(open_window) -> None:
+    window = open_window()
+    model = window.rack.panels["quotations"].list.model
+
+    def wordings() -> list[tuple[str, int]]:
+        return [(child.label, len(child.marks)) for child in model().entry(model().index(0, 0)).children]
+
+    before = wordings()
+    assert [label for label, _marks in before] == ["Tarn Post", "Hill Echo"]
+    window.panes.focus_pane(2)
+    window.panes.pin_base()
+    assert [label for label, _marks in wordings()] == ["Hill Echo", "Tarn Post"]
+    assert wordings()[0][1] == 0 < wordings()[1][1]
+    window.panes.pin_base()
+    assert wordings() == before
+
+
 def test_a_chosen_passage_comes_to_the_front_and_goes_again(open_window, qtbot) -> None:
     window = open_window()
     panes = window.panes.height()

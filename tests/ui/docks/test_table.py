@@ -28,6 +28,15 @@ def test_an_utterance_stands_in_the_words_of_each_with_whom_it_credits(compare) 
     assert [e.article for e in second.excerpts] == ["a2", "a1"]
 
 
+def test_a_base_leads_and_the_others_are_told_against_it(compare) -> None:
+    whole = compare()
+    first, second = quotations.entries(quotations.led_by(whole, "a2"))[0].children
+    assert (first.label, first.marks) == ("Hill Echo", ())
+    assert [m.of(second.text) for m in second.marks] == ["the whole"]
+    assert quotations.entries(quotations.led_by(whole, "a3")) == quotations.entries(whole)
+    assert quotations.led_by(whole, "") is whole
+
+
 def test_only_here_and_missing_here(compare) -> None:
     found = only_here.entries(compare())
     assert said(found) == [
