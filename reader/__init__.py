@@ -1,8 +1,8 @@
 """Parallax: several accounts of one event, read side by side.
 
-    file, folder, paste -> importing -> Article -> library -> search
-                                            \\-> compare -> Comparison -> export -> PDF, HTML, CSV, Word, JSON
-                                                               \\-> ui (panes, links, ledger)
+    file, folder, address, paste -> importing -> Article -> library -> search
+                                                     \\-> compare -> Comparison -> export -> PDF, HTML, CSV, Word, JSON
+                                                                        \\-> ui (panes, links, ledger)
 
 Two values carry everything: `article.Article` and `compare.comparison.Comparison`. The four stages (importing,
 library, search, compare) know those values and never one another; `workspace` alone puts stages together, and `ui`

@@ -310,9 +310,7 @@ def test_a_new_index_is_filled_from_the_newest_on(workspace: Workspace, monkeypa
             raise Cancelled
 
     monkeypatch.setattr("reader.search.index._BATCH", 20)
-    monkeypatch.setattr(
-        "reader.child.command", lambda *_arguments: ["/nowhere/at/all"]
-    )  # so that the batch is this one
+    monkeypatch.setattr("reader.child.command", lambda *_arguments: ["/nowhere/at/all"])  # the batch is this one
     with pytest.raises(Cancelled):
         workspace.update_index(stop)
     assert workspace.search("number69").total == 1

@@ -23,6 +23,7 @@ PATIENCE = 30.0
 """Seconds until the folders are looked at though nothing was heard of them."""
 
 _TICK = 0.25
+_LONGEST = 2.0  # seconds that closing waits: the system may be slow to listen to a whole disk
 
 Arrived = Callable[[Sequence[Path]], None]
 Troubled = Callable[[ImportFailure], None]
@@ -54,7 +55,7 @@ class Watch:
         """Stop; nothing is handed over any more when this returns."""
         self._closed.set()
         self._stirred.set()
-        self._thread.join()
+        self._thread.join(_LONGEST)
 
     def _run(self) -> None:
         try:
@@ -114,6 +115,8 @@ class Watch:
         if folder not in self._gone:
             self._gone.add(folder)
             self._ears.forget(folder)
+            if self._closed.is_set():
+                return False
             message = _("The watched folder {name} is not there.").format(name=folder)
             self._troubled(ImportFailure(message, _("Put it back, or take it from the list of watched folders.")))
         return False

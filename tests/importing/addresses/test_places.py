@@ -2,16 +2,20 @@
 
 import ipaddress
 import socket
+import subprocess
+import sys
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.errors import ImportFailure
 from reader.importing import ImportOptions
 from reader.importing.addresses import Fetcher
 from reader.importing.addresses.naming import checked
 from reader.importing.addresses.places import is_public
-from reader.text.addresses import address_in, is_address
+from reader.text.addresses import address_in, host_of, is_address
 from tests.importing.server import said, serving, this_machine
 
 
@@ -117,3 +121,25 @@ def test_addresses_in_what_is_copied(text: str, address: str) -> None:
 
 def test_an_address_in_another_alphabet() -> None:
     assert checked("https://zürich.example/ü?q=ü").raw_host == b"xn--zrich-kva.example"
+
+
+@given(st.text(max_size=60) | st.from_regex(r"https?://[\w@:/.\[\]%#?-]{0,40}", fullmatch=True))
+def test_any_text_is_an_address_or_says_why_not(text: str) -> None:
+    try:
+        url = checked(text)
+    except ImportFailure as failure:
+        told = failure
+    else:
+        told = None
+        assert url.scheme in ("http", "https")
+        assert url.host
+        assert not url.userinfo
+    assert told is None or (str(told).isprintable() and told.remedy)
+    host_of(text)
+
+
+def test_whoever_never_fetches_or_watches_never_loads_what_does() -> None:
+    code = (
+        "import sys, reader.workspace; sys.exit(bool({'httpx', 'httpcore', 'watchdog', 'protego'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
