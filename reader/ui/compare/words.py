@@ -60,9 +60,10 @@ class Words(QObject):
             return
         self._paint_hits(column)
         if self.query and set(self._columns.order) <= set(self._hits):
+            self._count_hits()
             count = len(self._all_hits())
-            self.said.emit(ngettext("{n} hit", "{n} hits", count).format(n=count))
-            self.hitsChanged.emit(0, count)
+            if self._hit is None:
+                self.said.emit(ngettext("{n} hit", "{n} hits", count).format(n=count))
 
     def _paint_hits(self, column: Column) -> None:
         here = self._hit[1] if self._hit is not None and self._hit[0] == column.article.id else None
@@ -78,6 +79,10 @@ class Words(QObject):
     def _all_hits(self) -> list[tuple[str, Span]]:
         """Through one article after another, from left to right."""
         return [(column.article.id, span) for column in self._columns.shown for span in self._hits_of(column)]
+
+    def _count_hits(self) -> None:
+        hits = self._all_hits()
+        self.hitsChanged.emit(hits.index(self._hit) + 1 if self._hit in hits else 0, len(hits))
 
     def _step_hit(self, by: int) -> None:
         """Go to the next or the previous hit, out of one article into the next, round and round."""
@@ -145,8 +150,7 @@ class Words(QObject):
         """Panes moved, came or went: what stood out still does, if it is there."""
         if not self._sought:
             if self.query and set(self._columns.order) <= set(self._hits):
-                hits = self._all_hits()
-                self.hitsChanged.emit(hits.index(self._hit) + 1 if self._hit in hits else 0, len(hits))
+                self._count_hits()
             return
         here = self._found[self._at] if 0 <= self._at < len(self._found) else None
         self._look()

@@ -2,9 +2,21 @@
 
 import re
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QLabel,
@@ -83,13 +95,19 @@ class ChoiceList(QListView):
 
 
 class Choices(QFrame):
-    """Stays open while one ticks; Escape, or a click elsewhere, closes it."""
+    """Lies over the window and stays while one ticks; Escape, or going elsewhere, closes it.
+
+    It is no window of its own: those take the keyboard by force, and not every desktop lets them.
+    """
 
     daysChanged = Signal(str, str)
 
     def __init__(self, kind: str, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
+        self.hide()
+        self._button: QWidget | None = None
         self.setObjectName("popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(KIND_WORDS[kind])
         self.model = FacetModel(kind, self)
         self._shown = QSortFilterProxyModel(self)
@@ -120,16 +138,22 @@ class Choices(QFrame):
                 edit.setText(day)
 
     def open_under(self, button: QWidget) -> None:
-        """Show under a button, with the keyboard on the first value or on the days."""
+        """Show under a button, with the keyboard on the first value or on the days; pressed again, it goes."""
+        if self.isVisible():
+            self.leave()
+            return
         self.sieve.clear()
         self.sieve.setVisible(self.model.rowCount() > MANY)
         rows = min(MOST_ROWS, max(1, self.model.rowCount()))
         self.list.setMinimumWidth(WIDTH)
         self.list.setFixedHeight(rows * (self.fontMetrics().height() + 10) + 2)
         self.list.setVisible(self.model.rowCount() > 0)
+        self._button = button
+        self.setParent(button.window())
         self.adjustSize()
         self.move(self._place(button))
         self.show()
+        self.raise_()
         self.enter()
 
     def enter(self) -> None:
@@ -141,19 +165,42 @@ class Choices(QFrame):
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
+        """Escape closes, and gives the keyboard back."""
         if event.key() == Qt.Key.Key_Escape:
-            self.close()
+            self.leave()
         elif event.key() == Qt.Key.Key_Down and not self.list.hasFocus():
             self.list.setFocus()
         else:
             super().keyPressEvent(event)
 
+    def leave(self) -> None:
+        """Close, and give the keyboard back."""
+        self.hide()
+        if self._button is not None:
+            self._button.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on, look where the person goes."""
+        super().showEvent(event)
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr] # there is one where widgets are
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing to look for any more."""
+        super().hideEvent(event)
+        QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click, or the keyboard, elsewhere closes it."""
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.FocusIn) and isinstance(watched, QWidget):
+            inside = watched is self or self.isAncestorOf(watched)
+            if not inside and not (watched is self._button and event.type() == QEvent.Type.MouseButtonPress):
+                self.hide()
+        return False
+
     def _place(self, button: QWidget) -> QPoint:
-        """Under the button, as far to the left as the screen asks."""
-        place = button.mapToGlobal(QPoint(0, button.height() + 2))
-        screen = button.screen().availableGeometry()
-        return QPoint(max(screen.left(), min(place.x(), screen.right() - self.width())), place.y())
+        """Under the button, as far to the left as the window asks."""
+        place = button.mapTo(button.window(), QPoint(0, button.height() + 2))
+        return QPoint(max(0, min(place.x(), button.window().width() - self.width())), place.y())
 
     def _tell(self) -> None:
         since, until = self.since.text().strip(), self.until.text().strip()
@@ -178,7 +225,7 @@ class Choices(QFrame):
             edit.setAccessibleName(_("From this day") if edit is self.since else _("To this day"))
             edit.setMaxLength(10)
             edit.textEdited.connect(self._tell)
-            edit.returnPressed.connect(self.close)
+            edit.returnPressed.connect(self.leave)
             grid.addWidget(label, 0, at)
             grid.addWidget(edit, 1, at)
         grid.addWidget(self.hint, 2, 0, 1, 2)

@@ -99,13 +99,15 @@ class Searches(QObject):
 
     def show_menu(self) -> None:
         """Saved searches, searches made before and what can be done about them, under the search field."""
+        field = self._search.field
         self._desk.work(
             "saved",
             lambda ws, _progress: (ws.library.saved_searches()[:SAVED], ws.library.search_history(limit=BEFORE)),
-            lambda found: self._popup(*found),
+            lambda found: self.menu(*found).popup(field.mapToGlobal(QPoint(0, field.height()))),
         )
 
-    def _popup(self, saved: "Sequence[SavedSearch]", before: Sequence[str]) -> None:
+    def menu(self, saved: "Sequence[SavedSearch]", before: Sequence[str]) -> QMenu:
+        """What that menu holds."""
         menu = QMenu(self._window)
         for one in saved:
             menu.addAction(_shown(one.name), partial(self._run, one))
@@ -116,8 +118,7 @@ class Searches(QObject):
         for name in ("save-search", "saved-searches", "forget-searches", "search-help"):
             menu.addAction(self._commands[name])
         menu.aboutToHide.connect(menu.deleteLater)
-        field = self._search.field
-        menu.popup(field.mapToGlobal(QPoint(0, field.height())))
+        return menu
 
     def _run(self, saved: "SavedSearch | None") -> None:
         if saved is not None:

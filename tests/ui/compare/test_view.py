@@ -341,6 +341,62 @@ def test_what_the_library_was_searched_for_is_marked_until_something_else_is_fou
     assert not any(p.passing.hits for p in shown.panes)
 
 
+def test_hits_are_walked_through_from_one_pane_into_the_next(shown: ComparisonView, settle) -> None:
+    told: list[tuple[int, int]] = []
+    said: list[str] = []
+    shown.hitsChanged.connect(lambda number, count: told.append((number, count)))
+    shown.statusChanged.connect(said.append)
+    shown.show_hits("lighthouse OR engineers")
+    settle(shown)
+    assert told == [(0, 6)]
+    where = []
+    for _step in range(6):
+        shown.find_next()
+        (here,) = [pane.article.id for pane in shown.panes if pane.passing.current is not None]
+        where.append(here)
+    assert where == ["a1", "a1", "a2", "a2", "a3", "a3"]
+    assert said[-1] == "Hit 6 of 6"
+    shown.find_next()
+    assert told[-1] == (1, 6)  # round and round
+    shown.find_previous()
+    assert told[-1] == (6, 6)
+    assert shown.active is not None
+    assert shown.active.article.id == "a3"
+    assert all(column.lane.isVisible() for column in shown.strip.columns)
+
+
+def test_hits_begin_where_one_reads_and_follow_the_panes(shown: ComparisonView, settle, qtbot) -> None:
+    told: list[tuple[int, int]] = []
+    shown.hitsChanged.connect(lambda number, count: told.append((number, count)))
+    shown.focus_pane(2)
+    shown.show_hits("lighthouse")
+    settle(shown)
+    shown.find_previous()
+    assert told[-1] == (1, 3)
+    shown.panes[0].setFocus()
+    shown.strip.columns[0].header.closed.emit()
+    assert told[-1] == (0, 2)
+    shown.find("cable")
+    shown.find("")
+    settle(shown)
+    shown.find_next()
+    assert told[-1][1] == 2
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    settle(shown)
+    assert shown.sought == ""
+    assert told[-1] == (0, 0)
+    assert not any(pane.passing.hits for pane in shown.panes)
+
+
+def test_without_hits_it_says_so(shown: ComparisonView, settle) -> None:
+    said: list[str] = []
+    shown.statusChanged.connect(said.append)
+    shown.show_hits("xylophone")
+    settle(shown)
+    shown.find_next()
+    assert said[-1] == "No hits in these articles"
+
+
 # States and access
 
 

@@ -1,11 +1,20 @@
 """Searching as one types: marked snippets, ticks kept, stale answers dropped, everything by key."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from reader.narrowing import Narrowing
+from reader.ui.library.question import Question
 from reader.ui.main_window import MainWindow
 from reader.ui.models.library import ID
 from reader.ui.models.results import MARKS, SNIPPET
+from reader.workspace import SearchResults
+
+Seek = Callable[[MainWindow, str], None]
+Settle = Callable[[MainWindow], None]
 
 
 def typed(window: MainWindow, words: str, qtbot: QtBot) -> None:
@@ -111,3 +120,89 @@ def test_the_order_can_be_by_date(filled: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not any(j.key == "search" for j in filled.desk.jobs.running))
     assert filled.search.order == "date"
     assert filled.side.results.model.rowCount() == 3
+
+
+def test_more_results_come_when_one_nears_the_end(boats: MainWindow, seek: Seek, qtbot: QtBot) -> None:
+    seek(boats, "quay")
+    results = boats.side.results
+    assert results.summary.text() == "60 results"
+    qtbot.waitUntil(lambda: results.model.rowCount() >= 50)
+    boats.side.take_focus()
+    qtbot.keyClick(results.list, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: results.model.rowCount() == 60, timeout=20_000)
+    assert not results.model.canFetchMore(QModelIndex())
+    assert len({results.model.index(at).data(ID) for at in range(60)}) == 60
+
+
+def test_one_stays_where_one_is_when_the_library_changes(
+    boats: MainWindow, seek: Seek, settle: Settle, qtbot: QtBot
+) -> None:
+    seek(boats, "quay")
+    results = boats.side.results
+    boats.side.take_focus()
+    for _ in range(7):
+        qtbot.keyClick(results.list, Qt.Key.Key_Down)
+    here, height = results.current().data(ID), results.list.verticalScrollBar().value()
+    assert height > 0
+    with qtbot.waitSignal(results.model.modelReset, timeout=20_000):
+        boats.desk.libraryChanged.emit()
+    assert results.current().data(ID) == here
+    assert results.list.verticalScrollBar().value() == height
+
+
+def test_a_word_that_is_being_typed_finds_what_begins_so(boats: MainWindow, seek: Seek, qtbot: QtBot) -> None:
+    seek(boats, "foll")
+    assert boats.side.results.summary.text() == "60 results"
+    assert boats.search.marked == "foll*"
+    assert "followed" in marked(boats, 0)
+
+
+def test_an_empty_answer_offers_what_would_find_something(
+    boats: MainWindow, seek: Seek, settle: Settle, qtbot: QtBot
+) -> None:
+    seek(boats, "ferry barge ")
+    nothing = boats.side.results.nothing
+    assert nothing.state.button.text() == "“ferry OR barge”: 60 results"
+    boats.side.take_focus()
+    assert nothing.state.button.hasFocus()
+    qtbot.keyClick(nothing.state.button, Qt.Key.Key_Return)
+    settle(boats)
+    assert boats.search.field.text() == "ferry OR barge"
+    seek(boats, "barge outlet:nowhere ")
+    texts = [nothing.state.button.text(), *(link.text() for link in nothing.links)]
+    assert texts[-1] == "Show the Whole Library"
+    assert any(text.startswith("“barge”") for text in texts)
+    nothing.links[-1].click()
+    assert not boats.side.searching
+
+
+def test_filters_that_leave_nothing_can_be_dropped(boats: MainWindow, seek: Seek, settle: Settle, qtbot: QtBot) -> None:
+    seek(boats, "ferry")
+    boats.search.narrow(Narrowing((("outlet", "Tidewatch"), ("month", "2031-04"))))
+    settle(boats)
+    nothing = boats.side.results.nothing
+    assert nothing.state.text.text() == "No article has “ferry” with these filters."
+    assert nothing.state.button.text() == "Without the filters: 30 results"
+    nothing.state.button.click()
+    settle(boats)
+    assert boats.side.results.model.rowCount() == 30
+
+
+def test_the_cross_in_the_field_ends_the_search(boats: MainWindow, seek: Seek, settle: Settle) -> None:
+    seek(boats, "ferry")
+    boats.search.narrow(Narrowing((("outlet", "Tidewatch"),)))
+    settle(boats)
+    boats.search.field.findChild(QAction, "_q_qlineeditclearaction").trigger()
+    assert not boats.side.searching
+    assert not boats.search.question
+
+
+def test_what_is_said_while_the_index_is_behind_or_time_runs_out(boats: MainWindow, seek: Seek) -> None:
+    seek(boats, "ferry")
+    results = boats.side.results
+    hits = tuple(results.model._hits)
+    results.show_results(Question("ferry"), SearchResults(hits, 812, "Partial results.", partial=True))
+    assert results.summary.text() == "At least 812 results"
+    assert results.notice.isVisible()
+    results.show_results(Question("ferry"), SearchResults((), 0, "0 of 9 articles are searched.", behind=9))
+    assert results.nothing.state.text.text().startswith("Not all articles are in the index yet.")
