@@ -4,6 +4,7 @@ It lies in a small SQLite file among the index's own, a new one with each commit
 counted back; what it proposes is checked against the index.
 """
 
+import re
 import shutil
 import sqlite3
 from collections import Counter
@@ -17,6 +18,7 @@ from rapidfuzz.distance import OSA
 
 from reader.search.analysis import plain
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _BESIDE = 32  # words that one prefix or one spelling stands for at most
 
 Counts = Mapping[str, Counter[str]]
@@ -63,7 +65,7 @@ class Vocabulary:
     def beginning(self, prefix: str, limit: int = _BESIDE) -> list[str]:
         """The words that begin so, those of most articles first."""
         start = plain(prefix)
-        if not start:
+        if not start or _SURROGATE.search(start):  # half a sign is in no word, and SQLite takes none
             return []
         sql = (
             "SELECT word FROM word WHERE word >= ? AND word < ? GROUP BY word ORDER BY sum(articles) DESC, word LIMIT ?"

@@ -1,5 +1,7 @@
 """What any search engine behind the seam must do, and that ours does it."""
 
+from contextlib import ExitStack
+
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from reader.article import Article
 from reader.progress import Cancelled
 from reader.search import Answer, Drop, Filters, Put
+from tests.search.reference import SqliteIndex
 
 
 def found(index, query, **options):
@@ -17,6 +20,8 @@ _BITS = [
     *("dockers", "-mayor", "OR", "NOT", "title:", "date:2031", "lang:en", '"the', "'a*", "s~", "port", 'velim"~3'),
     *("*", "~", "d*", "-", "outlet:p*", '-"'),
 ]
+
+_ONE_SUITE_FOR_SEVERAL = [HealthCheck.function_scoped_fixture, HealthCheck.differing_executors]
 
 
 class Conformance:
@@ -136,6 +141,7 @@ class Conformance:
         assert index.suggest("M")[0] == "mayor"
         assert index.suggest("KOŘ") == ["korinek"]
         assert index.suggest("") == []
+        assert index.suggest("do\ud800") == []
         assert len(index.suggest("s", limit=2)) == 2
 
     def test_what_changes_is_found_as_it_is_now(self, index):
@@ -333,7 +339,7 @@ class Conformance:
         assert index.like(Article("", "the of and")) == Answer()
         assert index.like(passage, filters=Filters(ids=frozenset(["m3"]))).total == 1
 
-    @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+    @settings(deadline=None, suppress_health_check=_ONE_SUITE_FOR_SEVERAL, max_examples=150)
     @given(st.lists(st.one_of(st.sampled_from(_BITS), st.text(max_size=8)), max_size=40).map(" ".join))
     @example('"the" OR "of the"')
     @example('-"dockers" -d* -d~ date:2031')
@@ -346,3 +352,12 @@ class Conformance:
 
 class TestWhoosh(Conformance):
     """Whoosh behind the seam."""
+
+
+class TestSqlite(Conformance):
+    """FTS5 behind the seam, so that the suite holds for more than one engine."""
+
+    @pytest.fixture
+    def open_again(self, folder):
+        with ExitStack() as opened:
+            yield lambda library="library": opened.enter_context(SqliteIndex(folder, library))
