@@ -140,6 +140,27 @@ def test_a_helper_that_dies_every_time_is_a_clear_error(workspace: Workspace, mo
     assert caught.value.remedy
 
 
+def test_where_the_index_cannot_be_written_what_is_there_is_searched(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk, say: searching goes on and says what is missing; only writing says what is wrong."""
+    workspace.import_text(weirs(1)[0])
+    workspace.update_index()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("reader.search.engine.commit", full)
+    workspace.import_text(weirs(1, start=1)[0])
+    results = workspace.search("heron")
+    assert results.total == 1
+    assert "1 article is not yet in the index" in results.notice
+    with pytest.raises(SearchError, match="No space left"):
+        workspace.update_index()
+    monkeypatch.undo()
+    assert workspace.search("heron").total == 2
+
+
 def test_a_search_does_not_wait_for_a_long_writing(workspace: Workspace) -> None:
     workspace.import_text(weirs(1)[0])
     workspace.update_index()

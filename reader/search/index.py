@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -56,10 +56,10 @@ class SearchIndex:
     def open(cls, folder: Path, library_id: str) -> Self:
         """The index of a library below `folder`; none of it is opened before stamp and checksums were found right."""
         index = cls(folder, library_id)
-        with index._writer() as free:
-            stamp = index._present()
+        with suppress(SearchError), index._writer() as free:  # where nothing may be written one can still search
             if free:
-                index._states.clean(stamp)
+                index._states.clean(index._present())
+        stamp = index._present()
         index._told = stamp.applied if stamp else 0
         return index
 

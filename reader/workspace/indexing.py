@@ -1,5 +1,6 @@
 """Keeping the search index in step with the library: a helper process writes, this one feeds it and searches."""
 
+import contextlib
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -58,10 +59,14 @@ class Indexer:
         return self.behind()
 
     def catch_up_soon(self) -> int:
-        """Write what changed where that is soon done and nobody else is at it; the number that is left."""
+        """Write what changed where that is soon done and nobody else is at it; the number that is left.
+
+        On a full disk, say, what is there can still be searched; `catch_up` says what is wrong.
+        """
         if self._writing.acquire(timeout=_WAIT):
             try:
-                self._catch_up(silent, BATCH)
+                with contextlib.suppress(SearchError):
+                    self._catch_up(silent, BATCH)
             finally:
                 self._writing.release()
         return self.behind()

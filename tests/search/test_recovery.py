@@ -126,9 +126,18 @@ class TestStamp:
         path.write_text(json.dumps(whole | {"body": json.dumps(body, sort_keys=True)}))
         assert SearchIndex.open(folder, "library").fresh
 
-    def test_another_maker_means_fresh(self, index, folder, articles, monkeypatch):
+    @pytest.mark.parametrize(
+        ("part", "other"),
+        [
+            ("reader.search.analysis.VERSION", 99),
+            ("reader.search.stamp.FORMAT", 99),
+            ("reader.search.stamp.platform.python_version_tuple", lambda: ("3", "99", "0")),
+        ],
+    )
+    def test_another_maker_means_fresh(self, index, folder, articles, monkeypatch, part, other):
+        """Of another version of us, or of Python, whose pickles may differ."""
         index.close()
-        monkeypatch.setattr("reader.search.analysis.VERSION", 99)
+        monkeypatch.setattr(part, other)
         assert reopened(folder, articles)
 
     def test_an_index_brought_from_elsewhere_is_not_opened(self, index, folder, tmp_path):
@@ -228,6 +237,23 @@ class TestSharing:
                 assert index.apply([Put(number, f"n{number}", Article("n", f"Heron {number}"))])
             assert all(answer == {"strike", "talks"} for answer in answers)
         assert index.search("heron").total == 20
+
+
+def test_where_nothing_may_be_written_what_is_there_is_searched(index, folder, monkeypatch):
+    """A cache on a disk that is read-only, or somebody else's; for root no mode is, so the lock says so here."""
+
+    def refuse(path, *_):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    index.close()
+    monkeypatch.setattr("reader.search.lock.os.open", refuse)
+    with SearchIndex.open(folder, "library") as again:
+        assert again.search("dockers").total == 2
+        assert again.applied == 5
+        with pytest.raises(SearchError, match="Permission denied") as caught:
+            again.apply([Drop(6, "ferry")])
+        assert caught.value.remedy
+        assert again.search("ferry").total == 1
 
 
 COMMITTER = """
