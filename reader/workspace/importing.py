@@ -25,6 +25,7 @@ class Importer:
     ) -> None:
         """`allows` says which computers of the network may be asked for pages."""
         self._library, self._options, self._allows = library, options, allows
+        self._offered: set[str] = set()
 
     def files(self, paths: Sequence[Path], story: int | None, progress: Progress) -> ImportReport:
         """Files, and those that lie in folders."""
@@ -77,7 +78,9 @@ class Importer:
             ours, others = split(repeats.found() if repeats else {}, (entry.article_id for entry in entries))
             if ours:
                 self._library.fold(ours)
-        return ImportReport(tuple(entries), others)
+        offered = {article: spans for article, spans in others.items() if article not in self._offered}
+        self._offered |= offered.keys()  # once: who does not take it is not asked again
+        return ImportReport(tuple(entries), offered)
 
     def _enter(
         self, entries: list[Imported], result: Result, place: str, story: int | None, repeats: Repeats | None

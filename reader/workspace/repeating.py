@@ -34,7 +34,6 @@ class Repeats:
             made = self._outlets[outlet] = Repeated(outlet)
             for article in reversed(self._newest(outlet)):
                 made.add(article)
-            made.grown = False
         return self._outlets[outlet]
 
     def _newest(self, outlet: str) -> list[Article]:

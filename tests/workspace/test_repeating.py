@@ -65,3 +65,12 @@ def test_nothing_is_folded_where_nobody_wants_it(workspace: Workspace, pages: li
     workspace.settings = replace(workspace.settings, importing=ImportOptions(mark_boilerplate=False))
     assert not workspace.import_files(pages).repeated
     assert left_out(workspace) == [[]] * 5
+
+
+def test_a_library_from_before_is_offered_it_once(workspace: Workspace, pages: list[Path]) -> None:
+    workspace.settings = replace(workspace.settings, importing=ImportOptions(mark_boilerplate=False))
+    workspace.import_files(pages[:3])
+    workspace.settings = replace(workspace.settings, importing=ImportOptions())
+    assert len(workspace.import_files(pages[3:4]).repeated) == 3
+    assert not workspace.import_files(pages[4:]).repeated
+    assert left_out(workspace) == [[], [], [], [PLEA], [PLEA]]
