@@ -1,0 +1,70 @@
+"""What a screen reader is told through AT-SPI, listened to from outside; run by `spoken`, with the system's Python."""
+
+import sys
+import time
+
+import pyatspi  # type: ignore[import-not-found]  # Debian's, beside the system's Python
+
+PATIENCE = 60
+
+
+def found(name: str):  # type: ignore[no-untyped-def]
+    """The program of this name on the accessibility bus."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        for program in pyatspi.Registry.getDesktop(0):
+            if program is not None and program.name == name and program.childCount:
+                return program
+        time.sleep(0.2)
+    sys.exit(f"{name} never came to the bus")
+
+
+def walk(one, depth=0):  # type: ignore[no-untyped-def]
+    """Everything on screen under one object."""
+    if depth > 40 or one is None:
+        return
+    yield one
+    states = one.getState()
+    if states.contains(pyatspi.STATE_MANAGES_DESCENDANTS):  # tables and trees: thousands of cells
+        return
+    for i in range(one.childCount):
+        yield from walk(one.getChildAtIndex(i), depth + 1)
+
+
+def report(program) -> None:  # type: ignore[no-untyped-def]
+    """Print texts, and what takes the keyboard without a name."""
+    every = list(walk(program))
+    print(f"objects: {len(every)}")
+    for one in every:
+        states = one.getState()
+        shown = states.contains(pyatspi.STATE_SHOWING)
+        if shown and states.contains(pyatspi.STATE_FOCUSABLE) and not one.name:
+            print(f"nameless: {one.getRoleName()} in {one.parent.name if one.parent else ''}")
+        if shown and one.getRoleName() == "text" and one.name.endswith("article"):
+            text = one.queryText()
+            kind = "to be edited" if states.contains(pyatspi.STATE_EDITABLE) else "read only"
+            print(f"pane: {one.name}: {text.characterCount} letters, {kind}")
+        if shown and one.getRoleName() in {"table", "tree", "tree table"}:
+            print(f"{one.getRoleName()}: {one.name}")
+
+
+def main() -> None:
+    """Say what is there, then what is announced."""
+    program = found(sys.argv[1])
+    time.sleep(float(sys.argv[2]))
+    report(program)
+    sys.stdout.flush()
+
+    def announced(event) -> None:  # type: ignore[no-untyped-def]
+        print(f"announced: {event.any_data}")
+        sys.stdout.flush()
+        pyatspi.Registry.stop()
+
+    pyatspi.Registry.registerEventListener(announced, "object:announcement")
+    print("listening")
+    sys.stdout.flush()
+    pyatspi.Registry.start()
+
+
+if __name__ == "__main__":
+    main()
