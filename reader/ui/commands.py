@@ -32,7 +32,7 @@ def _dock(name: str, text: str, tip: str) -> Action:
 
 
 def _pane(number: int) -> Action:
-    text, tip = _("Pane {n}").format(n=number), _("Read on in pane {n}").format(n=number)
+    text, tip = _("Pane &{n}").format(n=number), _("Read on in pane {n}").format(n=number)
     return Action(f"pane-{number}", text, "panes.focus_pane", (f"Ctrl+{number}",), "", tip, "reading", "", number)
 
 
@@ -186,7 +186,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("take-back", _("&Take Back"), "deciding.take_back", (), "",
         _("Take back what was decided on the figures, passage or quotation"), "comparison"),
     # View
-    Action("scroll-mode", _("Next Scroll &Mode"), "panes.cycle_scroll_mode", ("Ctrl+L",), "mdi6.link-variant",
+    Action("scroll-mode", _("&Next Scroll Mode"), "panes.cycle_scroll_mode", ("Ctrl+L",), "mdi6.link-variant",
         _("Scroll matched, in proportion, or freely"), "comparison"),
     Action("scroll-matched", _("&Matched"), "panes.set_scroll_mode", (), "", _("Shared passages stay level"),
         "comparison", "scroll-matched", "matched"),

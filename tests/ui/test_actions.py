@@ -5,9 +5,12 @@ from operator import attrgetter
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
 
-from reader.ui.commands import ACTIONS, MENUS, RECENT, SEARCH_FIELD, TOOLBAR, plain
+from reader.ui.commands import ACTIONS, MENUS, RECENT, SEARCH_FIELD, TOOLBAR, full_names, plain
+from reader.ui.dialogs.palette import Palette
 from reader.ui.main_window import MainWindow
 
 # What reading.md promises.
@@ -114,3 +117,45 @@ def test_a_local_command_hears_its_key_in_the_library_only(window: MainWindow) -
 
 def test_plain_words() -> None:
     assert plain("E&xport…") == "Export"
+
+
+def letters(texts: Iterable[str]) -> list[str]:
+    return [text[text.index("&") + 1].lower() if "&" in text else text for text in texts]
+
+
+def test_every_menu_and_every_entry_of_a_submenu_has_a_letter_of_its_own() -> None:
+    rows = {row.name: row.text for row in ACTIONS}
+    titles = letters(title for title, _entries in MENUS)
+    assert len(set(titles)) == len(titles)
+    assert all(len(letter) == 1 for letter in titles)
+    for _title, entries in MENUS:
+        for below in (entry for entry in entries if isinstance(entry, tuple)):
+            given = letters(rows[name] for name in below[1] if name is not None)
+            assert len(set(given)) == len(given), below[0]
+
+
+def test_every_command_is_reached_by_the_keys_of_the_menus(window: MainWindow) -> None:
+    def actions(menu: QMenu) -> Iterator[str]:
+        for action in menu.actions():
+            below = action.menu()
+            if isinstance(below, QMenu):
+                yield from actions(below)
+            else:
+                yield action.objectName()
+
+    reached = {name for menu in window.menuBar().actions() for name in actions(menu.menu())}  # type: ignore[arg-type]
+    assert {row.name for row in ACTIONS} <= reached
+    assert {action.objectName() for action in window.commands.values()} == {row.name for row in ACTIONS}
+
+
+def test_every_command_can_be_found_by_its_name(window: MainWindow) -> None:
+    window.commands["palette"].trigger()
+    palette = window.dialogs.open
+    assert isinstance(palette, Palette)
+    listed = {
+        palette.list.topLevelItem(at).data(0, Qt.ItemDataRole.UserRole)  # type: ignore[union-attr]
+        for at in range(palette.list.topLevelItemCount())
+    }
+    assert listed == {row.name for row in ACTIONS} - {"palette"}
+    assert len(set(full_names().values())) == len(ACTIONS)
+    palette.reject()

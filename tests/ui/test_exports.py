@@ -82,7 +82,7 @@ def test_from_the_key_to_the_folder(
     assert shown == [str(tmp_path)]
 
 
-def test_decisions_and_notes_go_into_the_document(open_comparison: MainWindow, qtbot: QtBot) -> None:
+def test_decisions_and_notes_go_into_the_document(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window = open_comparison
     assert window.ledger is not None
     window.commands["go-figures"].trigger()
@@ -95,6 +95,11 @@ def test_decisions_and_notes_go_into_the_document(open_comparison: MainWindow, q
     assert [one.reason for one in Order().choices(known).decisions.values()] == ["one counts the crew too"]
     assert Order(decisions=False).choices(known).decisions == {}
     assert all(known.provenance[article.id].imported for article in found.articles)
+    for name, order in (("with", Order("html")), ("without", Order("html", decisions=False))):
+        window.exports._write(found, tmp_path / f"{name}.html", order, None)
+        qtbot.waitUntil((tmp_path / f"{name}.html").exists, timeout=LONG)
+    assert "one counts the crew too" in (tmp_path / "with.html").read_text(encoding="utf-8")
+    assert "one counts the crew too" not in (tmp_path / "without.html").read_text(encoding="utf-8")
 
 
 def test_a_place_that_cannot_be_written_is_said(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -28,7 +28,7 @@ from reader.i18n import _, ngettext
 from reader.ui.dialogs.export_preview import ExportPreview
 from reader.ui.order import Order, fitting
 
-SIZE = (860, 540)
+SIZE = (860, 585)
 LEFT = 370
 PAGED = "pdf"
 
