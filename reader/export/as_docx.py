@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from reader.compare.comparison import Comparison
@@ -9,7 +10,7 @@ from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.pdf import made_now
 from reader.export.printable import clean
-from reader.export.report import Cited, Entry, Report, Ruling
+from reader.export.report import Cited, Entry, Report, Ruling, Source
 from reader.export.telling import report
 from reader.progress import Progress
 
@@ -76,11 +77,19 @@ class _Paper:
         told, words = self._told, self._words
         self._say(" · ".join(f"{tally.number} {tally.words}" for tally in told.tallies))
         self._head("compared")
-        heads = ("account", "headline", "byline", "published", "imported", "file")
-        table = self._table("#", *(words[head] for head in heads))
-        for s in told.sources:
-            _fill(table, str(s.number), s.name, s.headline, s.byline, s.published, s.imported, s.url or s.file)
-        _widths(table, (10, 42, 82, 38, 27, 22, 40))
+        columns: dict[str, tuple[int, Callable[[Source], str]]] = {
+            "account": (42, lambda s: s.name),
+            "headline": (82, lambda s: s.headline),
+            "byline": (38, lambda s: s.byline),
+            "published": (27, lambda s: s.published),
+            "imported": (22, lambda s: s.imported),
+            "file": (40, lambda s: s.url or s.file),
+        }
+        shown = {name: column for name, column in columns.items() if any(map(column[1], told.sources))}
+        table = self._table("#", *(words[name] for name in shown))
+        for source in told.sources:
+            _fill(table, str(source.number), *(cell(source) for _width, cell in shown.values()))
+        _widths(table, (10, *(width for width, _cell in shown.values())))
         self._head("found_all")
         self._say(told.finding)
         if told.settings:
@@ -130,11 +139,20 @@ class _Paper:
             _mark(paragraph.paragraph_format.element.get_or_add_pPr(), "w:bidi")
 
     def _quotations(self) -> None:
+        from docx.shared import Pt
+
         self._head("quotations")
         for quotation in self._told.quotations:
-            for cited in quotation.wordings:
-                self._cite(self._paper.add_paragraph(style="List Bullet"), cited)
-            self._ruled(self._paper.add_paragraph(), quotation.ruling) if quotation.ruling else self._say("")
+            for number, cited in enumerate(quotation.wordings):
+                paragraph = self._paper.add_paragraph(style="List Bullet")
+                paragraph.paragraph_format.space_before = None if number else Pt(9)
+                paragraph.paragraph_format.space_after = Pt(0)
+                if not number:
+                    _mark(paragraph.paragraph_format.element.get_or_add_pPr(), "w:contextualSpacing", "0")
+                paragraph.paragraph_format.keep_with_next = number + 1 < len(quotation.wordings)
+                self._cite(paragraph, cited)
+            if quotation.ruling:
+                self._ruled(self._paper.add_paragraph(), quotation.ruling)
         self._more("quotations")
         if not self._told.quotations:
             self._say(self._words["quotations_empty"])
@@ -181,17 +199,24 @@ def _fill(table: "Table", *texts: str) -> None:
         cell.paragraphs[0].add_run(clean(text))
 
 
-def _mark(properties: Any, name: str) -> None:
+def _mark(properties: Any, name: str, value: str = "1") -> None:
     """Set a property that python-docx has no word for."""
     from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
 
-    properties.append(OxmlElement(name))
+    mark = OxmlElement(name)
+    mark.set(qn("w:val"), value)
+    properties.append(mark)
 
 
 def _widths(table: "Table", millimetres: tuple[int, ...]) -> None:
     from docx.shared import Mm
 
     table.autofit = False
+    total, room = sum(millimetres), 261  # what the margins leave
+    millimetres = tuple(width * room // total for width in millimetres)
+    for column, width in zip(table.columns, millimetres, strict=True):
+        column.width = Mm(width)
     for row in table.rows:
         for cell, width in zip(row.cells, millimetres, strict=True):
             cell.width = Mm(width)

@@ -36,6 +36,17 @@ def made_now() -> dt.datetime:
 
 def render(comparison: Comparison, progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The PDF's bytes; raises ExportError, and what `progress` raises, ending the typesetting."""
+    try:
+        return _rendered(comparison, progress, choices)
+    except OSError as failure:
+        reason = failure.strerror or str(failure)
+        raise ExportError(
+            _("The PDF could not be typeset: {why}").format(why=f"{reason}."),
+            _("It needs room in {folder}.").format(folder=tempfile.gettempdir()),
+        ) from failure
+
+
+def _rendered(comparison: Comparison, progress: Progress, choices: Choices) -> Document:
     progress(0, 3, _("Laying out"))
     data = json.dumps(_data(report(comparison, made_now(), choices)), ensure_ascii=False).encode("utf-8", "replace")
     with tempfile.TemporaryDirectory(prefix="parallax-") as name:

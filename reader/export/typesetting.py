@@ -21,6 +21,9 @@ _VERBATIM = frozenset(
 )
 """Keys whose values are names, not text."""
 
+_EAST_ASIAN = (("\u2e80", "\u9fff"), ("\uac00", "\ud7af"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+"""Scripts whose fonts are too large to come with the program."""
+
 _STANDARDS: tuple[list[Any], ...] = (["ua-1", "a-3a"], ["ua-1"], [])
 """Accessible and for archives; accessible; what remains. Typst writes no file that breaks a standard it is held to."""
 
@@ -100,7 +103,11 @@ def _notes(printable: Printable) -> list[str]:
         "{n} different characters have no glyph in any font here and are shown as names or boxes ({examples}).",
         count,
     )
-    return [line.format(n=count, examples=examples)]
+    said = line.format(n=count, examples=examples)
+    if any(first <= character <= last for character in printable.missing for first, last in _EAST_ASIAN):
+        wanted = _("Install a font for Chinese, Japanese or Korean, such as Noto Sans CJK, and export again.")
+        return [f"{said} {wanted}"]
+    return [said]
 
 
 def _result(folder: Path, notice: str = "", error: str = "") -> None:

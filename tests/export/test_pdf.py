@@ -2,14 +2,18 @@
 
 import dataclasses
 import datetime as dt
+import errno
 import json
+import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
@@ -197,3 +201,54 @@ def test_a_child_that_fails_is_one_clear_line(monkeypatch: pytest.MonkeyPatch, t
     with pytest.raises(ExportError, match="could not be typeset") as caught:
         pdf.render(story.comparison(), silent)
     assert "\n" not in str(caught.value)
+
+
+def test_a_full_disk_while_typesetting_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: Any, **_more: Any) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(ExportError, match=r"No space left on device\. It needs room in"):
+        pdf.render(story.comparison(), silent)
+
+
+def test_read_back_with_another_reader(tmp_path: Path) -> None:
+    """Structure, outline and attachment as pikepdf has them; words as pdftotext finds them, in reading order."""
+    comparison = story.comparison()
+    choices = dataclasses.replace(story.choices(comparison), decisions={})
+    (tmp_path / "x.pdf").write_bytes(pdf.render(comparison, silent, choices).content)
+    with pikepdf.open(tmp_path / "x.pdf") as file:
+        kinds = set(_kinds(file.Root.StructTreeRoot))
+        with file.open_outline() as outline:
+            sections = {entry.title: [below.title for below in entry.children] for entry in outline.root}
+        attached = json.loads(file.attachments["comparison.json"].get_file().read_bytes())
+        assert file.Root.Lang == "en"
+        assert str(file.docinfo["/Author"]).startswith("Parallax ")
+    assert {"/Table", "/THead", "/TH", "/TD", "/H1", "/H2", "/Link", "/P"} <= kinds
+    assert sections["Figures"] == ["A people moved out", "B people hurt", "C year the bridge was built"]
+    assert sections["Only here, missing here"][2] == "3 Evening Post"
+    assert attached["articles"][0]["text"] == comparison.articles[0].text
+    run = subprocess.run(["pdftotext", tmp_path / "x.pdf", "-"], capture_output=True, text=True, check=True)
+    said = " ".join(run.stdout.split())
+    wanted = ["What was compared", "gazette.example/flood", story.WIRE.fingerprint, "What was found", "How to read it",
+              "Side by side", "officials said", "Shared passages", "Quotations", "Record"]  # fmt: skip
+    places = [said.index(words) for words in wanted]
+    assert places[:4] == sorted(places[:4])
+    info = subprocess.run(["pdfinfo", tmp_path / "x.pdf"], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"Tagged:\s+yes", info)
+
+
+def _kinds(element: Any) -> Iterator[str]:
+    """The types of all elements of a structure tree."""
+    if isinstance(element, pikepdf.Dictionary):
+        if "/S" in element and element.get("/Type") != "/MCR":
+            yield str(element.S)
+        below = element.get("/K", [])
+        for one in below if isinstance(below, pikepdf.Array) else [below]:
+            yield from _kinds(one)
+
+
+def test_first_is_not_a_ligature() -> None:
+    assert "The first office, fluffy fish and five affairs." in text_of(
+        made(hostile("The first office, fluffy fish and five affairs.\n"))[0]
+    )

@@ -3,7 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from reader.export import typesetting
+from reader.paths import shipped
 
 
 def run(folder: Path, template: str, **data: str) -> tuple[int, dict[str, str]]:
@@ -36,3 +39,19 @@ def test_missing_glyphs_are_noted_in_the_document_and_out(tmp_path: Path) -> Non
     if noted["notes"]:  # a system with fonts for cuneiform has nothing to note
         assert "U+12345" in noted["notes"][0]
         assert noted["notes"][0] in result["notice"]
+
+
+def test_without_a_chinese_font_the_way_to_one_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typesetting, "_system_ranges", list)
+    code, result = run(tmp_path, "#set document(title: [T])\n= T", text="老桥")
+    assert code == 0
+    assert "2 different characters have no glyph" in result["notice"]
+    assert "Install a font for Chinese, Japanese or Korean" in result["notice"]
+
+
+def test_bundled_fonts_draw_what_newspapers_are_written_in() -> None:
+    words = "ÅŁőẞ Ωμέγα ᾧ Київ Ґанок Ђорђе שָׁלוֹם׳ ״הארץ״ عاد الهدوء، ؟ پچژگ Հայ ქართ „“”‚‘’–— € ₽ ₪ ½ № ≠ ≈"
+    data, printable, system = typesetting._printable([words], shipped("resources") / "fonts")
+    assert not printable.missing
+    assert not system
+    assert data == [words]
