@@ -137,6 +137,7 @@ class SavedSearchesDialog(QDialog):
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, 2, self)
         table.setHorizontalHeaderLabels([_("Name"), _("Searches for")])
+        table.setObjectName("searches")
         table.setAccessibleName(_("Saved searches"))
         table.verticalHeader().hide()
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)

@@ -1,7 +1,7 @@
 """What a search found, as Qt sees it: marks are counted as Qt counts."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -52,3 +52,23 @@ def test_ticks_are_the_librarys(model: ResultsModel, ticks: Ticks) -> None:
     assert model.setData(model.index(1), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
     assert ticks.ids == ("b",)
     assert model.index(1).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+
+
+def test_more_hits_are_asked_for_once_and_each_is_shown_once(model: ResultsModel, qtbot: QtBot) -> None:
+    model.show((hit("a"), hit("b")), 5)
+    assert model.canFetchMore(QModelIndex())
+    with qtbot.waitSignal(model.moreWanted):
+        model.fetchMore(QModelIndex())
+    assert not model.canFetchMore(QModelIndex())
+    model.add((hit("b"), hit("c")), more=True)
+    assert [model.index(at).data(ID) for at in range(model.rowCount())] == ["a", "b", "c"]
+    assert model.canFetchMore(QModelIndex())
+    model.add((), more=False)
+    assert not model.canFetchMore(QModelIndex())
+
+
+def test_what_is_all_there_has_no_more(model: ResultsModel) -> None:
+    model.show((hit("a"),), 1)
+    assert not model.canFetchMore(QModelIndex())
+    model.show((hit("a"),), 9, more=False)
+    assert not model.canFetchMore(QModelIndex())
