@@ -54,7 +54,8 @@ def test_ticks_are_the_librarys(model: ResultsModel, ticks: Ticks) -> None:
     assert model.index(1).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
 
 
-def test_more_hits_are_asked_for_once_and_each_is_shown_once(model: ResultsModel, qtbot: QtBot) -> None:
+def test_more_hits_are_asked_for_once_and_each_is_shown_once(ticks: Ticks, qtbot: QtBot) -> None:
+    model = ResultsModel(ticks)  # without the tester, which asks for more by itself
     model.show((hit("a"), hit("b")), 5)
     assert model.canFetchMore(QModelIndex())
     with qtbot.waitSignal(model.moreWanted):
