@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self.centre.welcome.demoWanted.connect(self.imports.demo)
         self.centre.importWanted.connect(self.imports.ask_files)
         self.imports.imported.connect(self._imported)
+        self.imports.imported.connect(self.stories.suggest)
         self.imports.demoReady.connect(self._demo_ready)
         self.places.cutoff.changed.connect(self.settings.set_cutoffs)
         self.places.cutoff.toleranceChanged.connect(self.settings.set_tolerance)

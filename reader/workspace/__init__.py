@@ -1,6 +1,7 @@
 """The use cases, one short method each: the only seam between the face and the core."""
 
 from reader.workspace.comparing import compare_articles, figures_of, second_opinion_missing
+from reader.workspace.matching import StoryMatch
 from reader.workspace.values import Facet, FoundArticle, Imported, ImportReport, SearchResults, Status, Suggestion, Way
 from reader.workspace.workspace import Workspace, restore_library
 
@@ -11,6 +12,7 @@ __all__ = [
     "Imported",
     "SearchResults",
     "Status",
+    "StoryMatch",
     "Suggestion",
     "Way",
     "Workspace",

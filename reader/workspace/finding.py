@@ -70,7 +70,7 @@ class Finder:
         texts = {one.id: one for one in self._library.texts(hit.id for hit in answer.hits)}
         ranked = sorted(
             (hit for hit in answer.hits if hit.id in texts),
-            key=lambda hit: -likeness.overlap(weights, texts[hit.id]) * _closeness(article, texts[hit.id]),
+            key=lambda hit: -likeness.overlap(weights, texts[hit.id]) * closeness(article, texts[hit.id]),
         )[:limit]
         words = " OR ".join(list(weights)[:_MARKED])
         return SearchResults(
@@ -166,7 +166,7 @@ class Finder:
         return _("Partial results: the search took too long, so there may be more.") if partial else ""
 
 
-def _closeness(one: Article, other: Article) -> float:
+def closeness(one: Article, other: Article) -> float:
     days = [_day(article.published) for article in (one, other)]
     if days[0] is None or days[1] is None:
         return 1.0

@@ -17,11 +17,12 @@ from reader.narrowing import NOTHING, Narrowing
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
-from reader.workspace import portable, regrouping
+from reader.workspace import matching, portable, regrouping
 from reader.workspace.comparing import Scales
 from reader.workspace.finding import Finder
 from reader.workspace.importing import Importer, adding
 from reader.workspace.indexing import Indexer
+from reader.workspace.matching import StoryMatch
 from reader.workspace.values import ImportReport, SearchResults, Suggestion
 
 if TYPE_CHECKING:
@@ -88,6 +89,10 @@ class Workspace:
         """The id of the story of this name, which is made where there is none."""
         known = {story.name: story.id for story in self.library.stories()}
         return known[name] if name in known else self.library.add_story(name)
+
+    def story_matches(self, ids: Sequence[str]) -> tuple[StoryMatch, ...]:
+        """The stories that articles in none may belong to, the surest first; it is for the person to put them there."""
+        return matching.matches(self.library, self._indexer, ids)
 
     # Copies
 

@@ -1,5 +1,6 @@
 """Stories: made, named, filled, merged and taken away, each as one step to undo."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,11 +10,16 @@ from reader.i18n import _, ngettext
 from reader.ui.desk import Desk
 from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
+from reader.ui.messages import Kind
 from reader.ui.models.picked import Picked
+from reader.ui.reading import ignore
 
 if TYPE_CHECKING:
     from reader.ui.dialogs.opening import Dialogs
-    from reader.workspace import Workspace
+    from reader.workspace import StoryMatch, Workspace
+
+OFFERED = 2
+"""Stories that are offered for one import; a third would push the import's own message out."""
 
 
 class Stories(QObject):
@@ -63,6 +69,23 @@ class Stories(QObject):
         said = ngettext("{n} story merged into “{name}”.", "{n} stories merged into “{name}”.", count)
         name = dict(self._shelving.stories).get(into, "")
         self._shelving.apply(lambda ws: ws.library.merge_stories(into, others), said.format(n=count, name=name))
+
+    def suggest(self, ids: tuple[str, ...]) -> None:
+        """Say which story articles just imported look like, and offer to put them there: never more than say."""
+        if ids:
+            self._desk.work("story matches", lambda ws, _progress: ws.story_matches(ids), self._offer, failed=ignore)
+
+    def _offer(self, found: "tuple[StoryMatch, ...]") -> None:
+        for match in found[:OFFERED]:
+            count = len(match.articles)
+            words = ngettext(
+                "{n} article looks like the same story as “{name}”.",
+                "{n} articles look like the same story as “{name}”.",
+                count,
+            )
+            put = partial(self.move, Picked(match.articles), match.story)
+            label = ngettext("Put It There", "Put Them There", count)
+            self._desk.messages.say(Kind.INFO, words.format(n=count, name=match.name), buttons=[(label, put)])
 
     def ask_new(self) -> None:
         """Ask for a name, and put the ticked or else the chosen articles in a new story of that name."""
