@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         from reader.ui.compare.ledger import LedgerPanel
         from reader.ui.compare.view import ComparisonView
         from reader.ui.docks.deciding import Deciding
+        from reader.ui.docks.regrouping import Regrouping
 
         self.panes, self.ledger = ComparisonView(self), LedgerPanel(self)
         self.centre.furnish(self.panes)
@@ -180,7 +181,9 @@ class MainWindow(QMainWindow):
         self.copying.offer()
         panels = tuple(self.places.rack.panels.values()) if self.places.rack is not None else ()
         self.deciding = Deciding(self.desk, self.ledger, self.panes, panels)
-        self.spread = Spread(self.panes, self.ledger, self.deciding, self.places)
+        self.regrouping = Regrouping(self.desk, self.ledger, self.reading.renew)
+        self.ledger.rows.said.connect(self.statusBar().showMessage)
+        self.spread = Spread(self.panes, self.ledger, (self.deciding, self.regrouping), self.places)
         self.panes.scrollModeChanged.connect(self._scroll_mode_changed)
         self.ledger.mentionActivated.connect(self._go_to)
         self.panes.arranged.connect(self._arranged)

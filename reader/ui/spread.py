@@ -1,6 +1,6 @@
 """Spreads a comparison over the window: what is read at once, the tables around it in the turns after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,14 +15,22 @@ if TYPE_CHECKING:  # made after the first frame
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.deciding import Deciding
+    from reader.ui.docks.regrouping import Regrouping
 
 
 class Spread(QObject):
     """Fills panes, figures and docks, a piece a turn: a window that is filled in one go stands still meanwhile."""
 
-    def __init__(self, panes: "ComparisonView", ledger: "LedgerPanel", deciding: "Deciding", places: Layout) -> None:
+    def __init__(
+        self,
+        panes: "ComparisonView",
+        ledger: "LedgerPanel",
+        keepers: "Iterable[Deciding | Regrouping]",
+        places: Layout,
+    ) -> None:
+        """`keepers` tell what a reader did to the findings, once these are shown."""
         super().__init__(panes)
-        self._panes, self._ledger, self._deciding, self._places = panes, ledger, deciding, places
+        self._panes, self._ledger, self._keepers, self._places = panes, ledger, tuple(keepers), places
         self._turns = Turns(self)
 
     @property
@@ -53,4 +61,5 @@ class Spread(QObject):
         yield partial(self._places.show_totals, found, totals(found))
         if self._places.rack is not None:
             yield from self._places.rack.filling(found)
-        yield partial(self._deciding.show_comparison, found)
+        for keeper in self._keepers:
+            yield partial(keeper.show_comparison, found)

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from reader import wording
-from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow, Verdict
+from reader.compare.comparison import Comparison, Excerpt, LedgerRow, Verdict
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import decided, icons
-from reader.ui.compare.called import called
 from reader.ui.compare.labels import tip
+from reader.ui.compare.ledger_rows import Cells
 
 if TYPE_CHECKING:
     from reader.library import Decision
@@ -22,145 +23,145 @@ SCOPE, DECISION = 1, 2
 LEADING = 3
 """Columns before those of the articles: verdict, scope and what the reader decided."""
 
-VERDICT = Qt.ItemDataRole.UserRole
-"""The `Verdict` of a row."""
-
-ROW = Qt.ItemDataRole.UserRole + 2
+ROW = Qt.ItemDataRole.UserRole
 """Which row of the comparison's ledger it is."""
-
-DISMISSED = Qt.ItemDataRole.UserRole + 3
-"""Whether the reader dismissed a row."""
 
 ORDER = Qt.ItemDataRole.UserRole + 1
 """What a column is sorted by: how bad a verdict is, or words."""
 
 
 class LedgerModel(QAbstractTableModel):
-    """A thin model over `Comparison.ledger`; nothing is kept but the order of the rows.
+    """A thin model over `Comparison.ledger`; one model shows one comparison after another."""
 
-    `decisions` are those on rows of the ledger, by their place in it.
-    """
-
-    def __init__(self, comparison: Comparison | None = None, decisions: "Mapping[int, Decision] | None" = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._comparison = comparison
-        self._decisions = dict(decisions or {})
-        ledger = comparison.ledger if comparison is not None else ()
-        self._order = worst_first(ledger)
-        self._order.sort(key=lambda at: decided.dismissed(self._decisions.get(at)))
-        self._rows = [ledger[at] for at in self._order]
+        self._clear()
 
-    def decision(self, index: Index) -> "Decision | None":
+    def _clear(self) -> None:
+        self._cells = Cells(Comparison(()))
+        self.decisions: dict[int, Decision] = {}
+        """What was decided on rows, by their places in the comparison's ledger."""
+        self._order: list[int] = []
+        self._signs: dict[str, QIcon] = {}
+
+    def show(self, comparison: Comparison | None) -> None:
+        """Show the ledger of a comparison, on which nothing was decided; None for nothing."""
+        self.beginResetModel()
+        self._clear()
+        if comparison is not None:
+            self._cells = Cells(comparison)
+            self._order = worst_first(comparison.ledger)
+        self.endResetModel()
+
+    def show_decisions(self, decisions: "Mapping[int, Decision]") -> None:
+        """Show what was decided on rows, by their place in the comparison's ledger; what was dismissed goes last."""
+        self.beginResetModel()
+        self.decisions = dict(decisions)
+        self._order = worst_first(self._cells.comparison.ledger)
+        self._order.sort(key=lambda at: decided.dismissed(self.decisions.get(at)))
+        self.endResetModel()
+
+    def forget_colours(self) -> None:
+        """Icons carry the colours of a theme: draw them anew."""
+        self._signs.clear()
+
+    # What a row is
+
+    def place(self, row: int) -> int:
+        """Which row of the comparison's ledger stands there."""
+        return self._order[row]
+
+    def stands(self, row: int) -> tuple[Verdict, bool]:
+        """The verdict of a row, and whether it was dismissed."""
+        return self._row(row).verdict, decided.dismissed(self.decision(row))
+
+    def decision(self, row: int) -> "Decision | None":
         """What was decided on a row."""
-        return self._decisions.get(self._order[index.row()])
+        return self.decisions.get(self._order[row])
+
+    def excerpts(self, index: Index) -> tuple[Excerpt, ...]:
+        """Every mention of a row, that of the cell first."""
+        return self._cells.excerpts(self._order[index.row()], self._article(index))
+
+    def reasons(self, index: Index) -> str:
+        """Why the row has its verdict; for an article's cell, every reason that its figures take part in."""
+        return self._cells.reasons(self._order[index.row()], self._article(index))
+
+    def _row(self, row: int) -> LedgerRow:
+        return self._cells.comparison.ledger[self._order[row]]
+
+    def article_id(self, column: int) -> str:
+        """Whose figures stand in a column; the empty string for the others."""
+        return self._cells.comparison.articles[column - LEADING].id if column >= LEADING else ""
+
+    def _article(self, index: Index) -> int | None:
+        return index.column() - LEADING if index.column() >= LEADING else None
+
+    # What Qt asks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """A row per scope."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._order)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Verdict, scope and a column per article."""
-        return 0 if parent.isValid() or self._comparison is None else LEADING + len(self._comparison.articles)
+        """Verdict, scope, decision and a column per article."""
+        return 0 if parent.isValid() or not self._cells.outlets else LEADING + len(self._cells.outlets)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Outlets over the columns."""
-        if orientation != Qt.Orientation.Horizontal or self._comparison is None:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.DisplayRole and 0 <= section < self.columnCount():
-            return (
-                [_("Verdict"), _("What is counted"), _("Decision")] + [called(a) for a in self._comparison.articles]
-            )[section]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            heads = [_("Verdict"), _("What is counted"), _("Decision"), *self._cells.outlets]
+            return heads[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words, icons and reasons."""
-        if not index.isValid() or self._comparison is None:
+        if not index.isValid():
             return None
-        row = self._rows[index.row()]
-        if role == VERDICT:
-            return row.verdict
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(index)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._icon(index)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return theme.current()["muted"] if decided.dismissed(self.decision(index.row())) else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip("\n".join(filter(None, (self._words(index), self.reasons(index)))))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.headerData(index.column(), Qt.Orientation.Horizontal)}: {self._words(index) or _('nothing')}"
         if role == ROW:
             return self._order[index.row()]
-        if role == DISMISSED:
-            return decided.dismissed(self.decision(index))
         if role == ORDER:
-            return -row.verdict.severity if index.column() == 0 else self._text(index).casefold()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(index)
-        if role == Qt.ItemDataRole.DecorationRole:
-            return decided.icon(self.decision(index)) if index.column() == DECISION else self._icon(row, index.column())
-        if role == Qt.ItemDataRole.ForegroundRole and decided.dismissed(self.decision(index)):
-            return theme.current()["muted"]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self.reasons(index))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = self._text(index) or _("nothing")
-            return f"{self.headerData(index.column(), Qt.Orientation.Horizontal)}: {words}"
+            first = index.column() == 0
+            return -self._row(index.row()).verdict.severity if first else self._words(index).casefold()
         return None
 
-    def _icon(self, row: LedgerRow, column: int) -> object:
-        if column == 0:
-            return icons.verdict(row.verdict)
-        held = [self._verdict(row, mention) for mention in self._mentions(row, column)]
-        worst = max((v for v in held if v is not None), key=lambda v: v.severity, default=None)
-        return icons.verdict(worst) if worst is not None and worst.severity >= Verdict.TENSION.severity else None
-
-    def _verdict(self, row: LedgerRow, mention: Figure) -> Verdict | None:
-        at = next(i for i, m in enumerate(row.mentions) if m is mention)
-        return max(
-            (j.verdict for j in row.judgements if at in (j.left, j.right)), key=lambda v: v.severity, default=None
-        )
-
-    def _text(self, index: Index) -> str:
+    def _words(self, index: Index) -> str:
+        article = self._article(index)
+        if article is not None:
+            return self._cells.words(self._order[index.row()], article)
         if index.column() == DECISION:
-            return decided.words(self.decision(index))
-        return self._words(self._rows[index.row()], index.column())
+            return decided.words(self.decision(index.row()))
+        row = self._row(index.row())
+        return wording.counted(row) if index.column() == SCOPE else wording.standing(row)
 
-    def _words(self, row: LedgerRow, column: int) -> str:
-        if column == 0:
-            return wording.verdict(row.verdict)
-        if column == SCOPE:
-            return row.scope
-        said = [self._said(m) for m in self._mentions(row, column)]
-        return "; ".join(dict.fromkeys(said))
+    def _icon(self, index: Index) -> QIcon | None:
+        """The sign of a verdict, of a decision, or of a figure that clashes."""
+        article, row = self._article(index), self._row(index.row())
+        if article is not None:
+            clash = self._cells.clash(self._order[index.row()], article)
+            return self._sign(clash) if clash is not None else None
+        if index.column() == DECISION:
+            return decided.icon(self.decision(index.row()))
+        return self._sign(row.verdict) if index.column() == 0 and row.judgements else None
 
-    def _said(self, mention: Figure) -> str:
-        return " ".join(self._comparison.text(mention.excerpt).split()) if self._comparison is not None else ""
-
-    def _mentions(self, row: LedgerRow, column: int) -> list[Figure]:
-        if column < LEADING or self._comparison is None:
-            return []
-        article = self._comparison.articles[column - LEADING].id
-        return [m for m in row.mentions if m.excerpt.article == article]
-
-    def reasons(self, index: Index) -> str:
-        """Why the row has its verdict; for an article's cell, every reason that its figures take part in."""
-        if self._comparison is None:
-            return ""
-        row = self._rows[index.row()]
-        held = list(row.judgements)
-        if index.column() >= LEADING:
-            own = {i for i, m in enumerate(row.mentions) if m in self._mentions(row, index.column())}
-            held = [j for j in held if j.left in own or j.right in own]
-        held.sort(key=lambda j: -j.verdict.severity)
-        lines = []
-        for j in held:
-            pair = [called(self._comparison.article(row.mentions[i].excerpt.article)) for i in (j.left, j.right)]
-            why = wording.judgement(self._comparison, row, j)
-            lines.append(f"{pair[0]} – {pair[1]}: {wording.verdict(j.verdict)}; {why}")
-        return "\n".join(lines)
-
-    def excerpts(self, index: Index) -> tuple[Excerpt, ...]:
-        """Every mention of a row, that of the cell first."""
-        row = self._rows[index.row()]
-        own = [m.excerpt for m in self._mentions(row, index.column())]
-        if own:
-            return (*own, *(m.excerpt for m in row.mentions if m.excerpt not in own))
-        worst = wording.worst(row)
-        first = [row.mentions[i].excerpt for i in (worst.left, worst.right)] if worst is not None else []
-        return (*first, *(m.excerpt for m in row.mentions if m.excerpt not in first))
+    def _sign(self, verdict: Verdict) -> QIcon:
+        if verdict not in self._signs:
+            self._signs[verdict] = icons.verdict(verdict)
+        return self._signs[verdict]
 
 
 def worst_first(ledger: tuple[LedgerRow, ...]) -> list[int]:

@@ -39,8 +39,8 @@ def figure(comparison: Comparison, row: int, part: int) -> str:
     held = [j for j in found.judgements if part in (j.left, j.right)]
     worst = max(held, key=lambda j: j.verdict.severity, default=None)
     if worst is None:
-        return found.scope
-    return f"{found.scope}: {wording.verdict(worst.verdict)} - {wording.judgement(comparison, found, worst)}"
+        return wording.counted(found)
+    return f"{wording.counted(found)}: {wording.verdict(worst.verdict)} - {wording.judgement(comparison, found, worst)}"
 
 
 def quotation(comparison: Comparison, index: int, part: int) -> str:

@@ -3,11 +3,17 @@
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
-from reader.compare.comparison import Verdict
+from reader.article import Article
+from reader.compare.comparison import Bounds, Comparison, Excerpt, Figure, LedgerRow, Quantity, Scope, Verdict
+from reader.compare.figures.regroup import regrouped, split
+from reader.text.spans import Span
+from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
-from reader.ui.compare.ledger_model import LEADING, VERDICT, LedgerModel
+from reader.ui.compare.ledger_model import LEADING, LedgerModel
+from reader.ui.compare.ledger_table import LedgerTable
+from reader.ui.compare.split_dialog import SplitDialog
 
 
 @pytest.fixture
@@ -21,8 +27,8 @@ def panel(qtbot, compare) -> LedgerPanel:
     return made
 
 
-def table(panel: LedgerPanel) -> QTableView:
-    return panel.findChild(QTableView)
+def table(panel: LedgerPanel) -> LedgerTable:
+    return panel.findChild(LedgerTable)
 
 
 def words(panel: LedgerPanel) -> str:
@@ -34,12 +40,16 @@ def choose(panel: LedgerPanel, row: int) -> None:
 
 
 def test_the_model_keeps_the_rules_of_qt(compare) -> None:
-    for model in (LedgerModel(), LedgerModel(compare(2)), LedgerModel(compare(3, ledger=False))):
-        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    model = LedgerModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    for comparison in (compare(2), compare(3, ledger=False), None, compare(3)):
+        model.show(comparison)
+    assert tester.model() is model
 
 
 def test_a_row_per_scope_and_a_column_per_article_worst_first(compare) -> None:
-    model = LedgerModel(compare())
+    model = LedgerModel()
+    model.show(compare())
     said = [[model.data(model.index(r, c)) for c in range(model.columnCount())] for r in range(model.rowCount())]
     assert said == [
         ["conflict", "boats lost", "", "41 boats", "60 boats", ""],
@@ -47,11 +57,12 @@ def test_a_row_per_scope_and_a_column_per_article_worst_first(compare) -> None:
     ]
     heads = [model.headerData(c, Qt.Orientation.Horizontal) for c in range(LEADING, model.columnCount())]
     assert heads == ["Tidewatch", "Corran Echo", "Island Post"]
-    assert model.data(model.index(0, 0), VERDICT) is Verdict.CONFLICT
+    assert model.stands(0) == (Verdict.CONFLICT, False)
 
 
 def test_a_verdict_has_an_icon_a_word_and_a_reason(compare, qapp) -> None:
-    model = LedgerModel(compare())
+    model = LedgerModel()
+    model.show(compare())
     assert not model.data(model.index(0, 0), Qt.ItemDataRole.DecorationRole).isNull()
     assert "41 boats" in model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole)
     assert "Tidewatch – Corran Echo: conflict" in model.reasons(model.index(0, LEADING))
@@ -90,7 +101,9 @@ def test_a_head_sorts_and_another_comparison_starts_worst_first(panel: LedgerPan
     assert view.model().index(0, 1).data() == "boats lost"
     qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert view.model().index(0, 1).data() == "days of rain"
-    panel.show_comparison(compare())
+    panel.show_comparison(compare())  # the same articles at another cutoff: the person's order stays
+    assert view.model().index(0, 1).data() == "days of rain"
+    panel.show_comparison(compare(2))
     assert view.model().index(0, 1).data() == "boats lost"
 
 
@@ -111,3 +124,120 @@ def test_cleared_it_says_what_it_is_for(panel: LedgerPanel) -> None:
     panel.clear()
     assert "side by side" in words(panel)
     panel._activated(QModelIndex())
+
+
+def many(count: int) -> Comparison:
+    """So many rows of six articles each."""
+    texts = [" ".join(f"{100 * i + j} boats." for i in range(count)) for j in range(6)]
+    articles = tuple(Article(f"a{j}", text, outlet=f"Outlet {j}") for j, text in enumerate(texts))
+    rows = []
+    for i in range(count):
+        mentions = []
+        for j, article in enumerate(articles):
+            start = article.text.index(f"{100 * i + j} boats")
+            span, bounds = Span(start, start + 9), Bounds(100 * i + j, 100 * i + j)
+            quantity = Quantity((bounds.low, bounds.low), bounds, bounds)
+            mentions.append(Figure(Excerpt(article.id, span), span, quantity, Scope("boats")))
+        rows.append(LedgerRow(f"boats of village {i}", Verdict.CONSISTENT, tuple(mentions), ()))
+    return Comparison(articles, ledger=tuple(rows))
+
+
+def test_showing_many_rows_and_changing_the_theme_ask_for_few_cells(qapp, qtbot, monkeypatch) -> None:
+    asked: list[object] = []
+    data = LedgerModel.data
+    # Before the panel is made: PySide looks a method up once.
+    monkeypatch.setattr(LedgerModel, "data", lambda self, *args: asked.append(args) or data(self, *args))
+    panel = LedgerPanel()
+    qtbot.addWidget(panel)
+    panel.resize(900, 300)
+    panel.show()
+    qtbot.waitExposed(panel)
+    panel.show_comparison(many(200))  # 1,800 cells, of which Qt asks about seven things
+    qtbot.waitUntil(lambda: not table(panel).viewport().visibleRegion().isEmpty())
+    shown = len(asked)
+    assert 500 < shown < 4_000
+    theme.apply(qapp, theme.Theme.load("dark"))
+    qtbot.waitUntil(lambda: len(asked) > shown)
+    assert len(asked) - shown < 3_000
+    theme.apply(qapp, theme.Theme.load("light"))
+
+
+def test_columns_are_as_wide_as_their_words_within_limits(panel: LedgerPanel) -> None:
+    view = table(panel)
+    panel.show_comparison(many(30))
+    letters = view.fontMetrics().horizontalAdvance("2900 boats")
+    assert letters < view.columnWidth(LEADING) < letters + 80
+    assert view.columnWidth(1) > view.columnWidth(LEADING)
+
+
+def chosen_scopes(panel: LedgerPanel) -> list[str]:
+    return [panel._comparison.ledger[row].scope for row in table(panel).chosen]
+
+
+def test_rows_are_gathered_with_ctrl_without_jumping_and_with_shift_and_arrows(panel: LedgerPanel, qtbot) -> None:
+    view, jumps = table(panel), []
+    panel.mentionActivated.connect(jumps.append)
+    places = [view.visualRect(view.model().index(row, LEADING)).center() for row in (0, 1)]
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
+    assert chosen_scopes(panel) == ["boats lost"]
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, pos=places[1])
+    assert chosen_scopes(panel) == ["boats lost", "days of rain"]
+    assert len(jumps) == 1
+    assert panel.rows.join.isEnabled()
+    assert panel.rows.join.text() == "&Join 2 Rows"
+    assert not panel.rows.ask_split.isEnabled()
+    view.choose(0, 1)
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    with qtbot.waitSignal(panel.rows.joined) as told:
+        panel.rows.try_join()
+    assert told.args == [(1, 0)]
+
+
+def test_split_off_asks_which_figures_with_those_of_the_cell_ticked(panel: LedgerPanel, qtbot) -> None:
+    view = table(panel)
+    view.choose(0, LEADING + 1)
+    panel.rows.try_split()
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, SplitDialog))
+    lines = [dialog.list.item(i) for i in range(dialog.list.count())]
+    assert [line.text().split(" – ")[0] for line in lines] == ["Tidewatch: 41 boats", "Corran Echo: 60 boats"]
+    assert [line.checkState() == Qt.CheckState.Checked for line in lines] == [False, True]
+    go = dialog._go
+    assert go.isEnabled()
+    dialog.list.setFocus()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    assert not go.isEnabled()  # all of them can not go
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    with qtbot.waitSignal(panel.rows.split) as told:
+        go.click()
+    row, excerpts = told.args
+    assert panel._comparison.ledger[row].scope == "boats lost"
+    assert [panel._comparison.text(one) for one in excerpts] == ["60 boats"]
+
+
+def test_what_cannot_be_done_says_what_to_choose(panel: LedgerPanel, qtbot) -> None:
+    said = []
+    panel.rows.said.connect(said.append)
+    table(panel).choose(0, 0)
+    panel.rows.try_join()
+    panel.rows.try_restore()
+    table(panel).selectAll()
+    panel.rows.try_split()
+    assert [words.split(" first")[0] for words in said] == [
+        "Choose two rows of figures or more",
+        "Choose a row that you split or joined",
+        "Choose one row with several figures",
+    ]
+
+
+def test_a_regrouped_row_says_so_and_stays_chosen(panel: LedgerPanel, compare) -> None:
+    view, whole = table(panel), compare()
+    view.choose(0, LEADING)
+    boats = panel._mentions(panel.chosen_row)
+    panel.seek(frozenset({max(boats)}))
+    groups = split((), whole.ledger[1], {max(boats)})
+    panel.show_comparison(regrouped(whole, groups))
+    assert view.currentIndex().siblingAtColumn(1).data() == "boats lost (regrouped by the reader)"
+    assert view.currentIndex().siblingAtColumn(0).data() == "not compared"
+    assert view.currentIndex().siblingAtColumn(LEADING + 1).data() == "60 boats"
+    assert panel.rows.restore.isEnabled()
+    assert panel.grab().width() == panel.width()

@@ -1,0 +1,77 @@
+"""The ledger's cells in words: worked out once for a comparison, whatever is asked of them afterwards."""
+
+from collections.abc import Sequence
+
+from reader import wording
+from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow, Verdict
+from reader.ui.compare.called import called
+
+
+class Cells:
+    """What each article says in each row of a comparison's ledger, and how it stands to what the others say."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.outlets = [called(article) for article in comparison.articles]
+        column = {article.id: i for i, article in enumerate(comparison.articles)}
+        self._mentions: list[list[list[Figure]]] = []
+        for row in comparison.ledger:
+            held: list[list[Figure]] = [[] for _article in comparison.articles]
+            for mention in row.mentions:
+                held[column[mention.excerpt.article]].append(mention)
+            self._mentions.append(held)
+        self._words = [["; ".join(self._said(own)) for own in held] for held in self._mentions]
+        self._clashing = [_clashing(row) for row in comparison.ledger]
+
+    def words(self, row: int, article: int) -> str:
+        """The figures of an article, in its own words."""
+        return self._words[row][article]
+
+    def clash(self, row: int, article: int) -> Verdict | None:
+        """Whether the figures of an article conflict with another's, or are in tension; else None."""
+        clashing = self._clashing[row]
+        held = [clashing[m.excerpt] for m in self._mentions[row][article] if m.excerpt in clashing]
+        return max(held, key=lambda verdict: verdict.severity, default=None)
+
+    def mentions(self, row: int, article: int) -> Sequence[Figure]:
+        """The figures of an article."""
+        return self._mentions[row][article]
+
+    def reasons(self, number: int, article: int | None) -> str:
+        """Why a row has its verdict, a pair a line, the worst first; or all that the figures of one article take part
+        in."""
+        row = self.comparison.ledger[number]
+        own = None if article is None else {m.excerpt for m in self._mentions[number][article]}
+        lines = []
+        for j in sorted(row.judgements, key=lambda judgement: -judgement.verdict.severity):
+            ends = [row.mentions[i].excerpt for i in (j.left, j.right)]
+            if own is not None and own.isdisjoint(ends):
+                continue
+            left, right = (called(self.comparison.article(end.article)) for end in ends)
+            why = wording.judgement(self.comparison, row, j)
+            lines.append(f"{left} – {right}: {wording.verdict(j.verdict)}; {why}")
+        return "\n".join(lines)
+
+    def excerpts(self, number: int, article: int | None) -> tuple[Excerpt, ...]:
+        """Every mention of a row; those of the article lead, else the pair that gives the row its verdict."""
+        row = self.comparison.ledger[number]
+        first = [m.excerpt for m in self._mentions[number][article]] if article is not None else []
+        worst = wording.worst(row)
+        if not first and worst is not None:
+            first = [row.mentions[i].excerpt for i in (worst.left, worst.right)]
+        return (*first, *(m.excerpt for m in row.mentions if m.excerpt not in first))
+
+    def _said(self, mentions: Sequence[Figure]) -> list[str]:
+        return list(dict.fromkeys(" ".join(self.comparison.text(m.excerpt).split()) for m in mentions))
+
+
+def _clashing(row: LedgerRow) -> dict[Excerpt, Verdict]:
+    """The mentions that clash with any other, each with its worst verdict."""
+    found: dict[Excerpt, Verdict] = {}
+    for j in row.judgements:
+        if j.verdict.severity >= Verdict.TENSION.severity:
+            for end in (j.left, j.right):
+                excerpt = row.mentions[end].excerpt
+                if excerpt not in found or found[excerpt].severity < j.verdict.severity:
+                    found[excerpt] = j.verdict
+    return found

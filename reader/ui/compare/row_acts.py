@@ -1,0 +1,87 @@
+"""Splitting and joining rows of the ledger: what can be done with the rows that are chosen."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.compare.comparison import Comparison, Excerpt
+from reader.i18n import _, ngettext
+from reader.ui.compare.split_dialog import SplitDialog
+
+
+class RowActs(QObject):
+    """Three actions; the library does the rest."""
+
+    split = Signal(int, object)
+    """A row by its place in the comparison's ledger, and which `Excerpt`s of it go into a row of their own."""
+    joined = Signal(object)
+    """The places of the rows that become one."""
+    restored = Signal(int)
+    """The place of a row that is to be as it was found, with what it was split from or joined with."""
+    said = Signal(str)
+
+    def __init__(self, table: QWidget) -> None:
+        super().__init__(table)
+        self._table = table
+        self._comparison: Comparison | None = None
+        self._rows: Sequence[int] = ()
+        self._leading: Collection[Excerpt] = ()
+        self.ask_split = self._action(_("&Split Off…"), self._ask_split)
+        self.join = self._action("", self._join)
+        self.restore = self._action(_("&Put Back as Found"), self._restore)
+        self.choose(None, (), ())
+
+    def _action(self, text: str, call: object) -> QAction:
+        made = QAction(text, self._table)
+        made.triggered.connect(call)
+        return made
+
+    def extend(self, menu: QMenu) -> None:
+        """Offer them in a menu."""
+        menu.addSeparator()
+        menu.addActions([self.ask_split, self.join, self.restore])
+
+    def choose(self, comparison: Comparison | None, rows: Sequence[int], leading: Collection[Excerpt]) -> None:
+        """Act on these rows of a comparison's ledger; `leading` are the figures of the cell with the keyboard."""
+        self._comparison, self._rows, self._leading = comparison, rows, leading
+        found = [comparison.ledger[row] for row in rows] if comparison is not None else []
+        self.ask_split.setEnabled(len(found) == 1 and len(found[0].mentions) > 1)
+        self.join.setEnabled(len(found) > 1)
+        self.join.setText(ngettext("&Join {n} Row", "&Join {n} Rows", len(found)).format(n=len(found)))
+        self.restore.setEnabled(len(found) == 1 and found[0].regrouped)
+
+    # What commands call
+
+    def try_split(self) -> None:
+        """Ask which figures are to go, or say what to choose first."""
+        self._try(self.ask_split, _("Choose one row with several figures first"))
+
+    def try_join(self) -> None:
+        """Join the rows that are chosen, or say how to choose them."""
+        self._try(self.join, _("Choose two rows of figures or more first, with Ctrl or Shift held"))
+
+    def try_restore(self) -> None:
+        """Put a row back as it was found, or say which rows can be."""
+        self._try(self.restore, _("Choose a row that you split or joined first"))
+
+    def _try(self, action: QAction, otherwise: str) -> None:
+        if action.isEnabled():
+            action.trigger()
+        else:
+            self.said.emit(otherwise)
+
+    def _ask_split(self) -> None:
+        if self._comparison is None:
+            return
+        row = self._rows[0]
+        dialog = SplitDialog(self._comparison, self._comparison.ledger[row], self._leading, self._table.window())
+        dialog.chosen.connect(lambda excerpts: self.split.emit(row, excerpts))
+        dialog.open()
+
+    def _join(self) -> None:
+        self.joined.emit(tuple(self._rows))
+
+    def _restore(self) -> None:
+        self.restored.emit(self._rows[0])

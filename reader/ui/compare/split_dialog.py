@@ -1,0 +1,83 @@
+"""Asks which figures of a row count something else, and shall stand in a row of their own."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from reader import wording
+from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow
+from reader.i18n import _
+from reader.ui.compare.called import called
+
+LONGEST = 90
+"""Letters of a sentence that are shown."""
+
+
+class SplitDialog(QDialog):
+    """A list of the row's figures to tick; some but not all of them can go."""
+
+    chosen = Signal(object)
+    """A frozenset of `Excerpt`s."""
+
+    def __init__(
+        self, comparison: Comparison, row: LedgerRow, ticked: Collection[Excerpt], parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Split Off"))
+        self.setMinimumWidth(560)
+        words = _("Tick the figures that count something other than “{scope}”:")
+        question = QLabel(words.format(scope=wording.scope(row.scope)))
+        question.setWordWrap(True)
+        self._excerpts = [mention.excerpt for mention in row.mentions]
+        self.list = QListWidget()
+        self.list.setAccessibleName(question.text())
+        self.list.setAlternatingRowColors(True)
+        for mention in row.mentions:
+            self.list.addItem(_item(comparison, mention, mention.excerpt in ticked))
+        self.list.setCurrentRow(0)
+        self.list.itemChanged.connect(self._look)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._go = self._buttons.addButton(_("&Split Off"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._go.setDefault(True)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._hint = QLabel()
+        self._hint.setObjectName("emptyText")
+        column = QVBoxLayout(self)
+        for widget in (question, self.list, self._hint, self._buttons):
+            column.addWidget(widget)
+        self._look()
+
+    @property
+    def ticked(self) -> frozenset[Excerpt]:
+        """The figures that go."""
+        states = (self.list.item(i).checkState() for i in range(self.list.count()))
+        return frozenset(
+            one for one, state in zip(self._excerpts, states, strict=True) if state == Qt.CheckState.Checked
+        )
+
+    def _look(self) -> None:
+        count, every = len(self.ticked), len(self._excerpts)
+        self._go.setEnabled(0 < count < every)
+        usual = _("They get a row of their own; Undo brings them back.")
+        self._hint.setText(_("Leave at least one in the row.") if count == every else usual)
+
+    def accept(self) -> None:
+        """Tell which are to go."""
+        ticked = self.ticked
+        super().accept()
+        self.chosen.emit(ticked)
+
+
+def _item(comparison: Comparison, mention: Figure, ticked: bool) -> QListWidgetItem:
+    article = comparison.article(mention.excerpt.article)
+    sentence = " ".join(mention.sentence.of(article.text[: mention.sentence.start + 20 * LONGEST]).split())
+    shown = sentence if len(sentence) <= LONGEST else sentence[:LONGEST].rstrip() + "…"
+    said = " ".join(comparison.text(mention.excerpt).split())
+    made = QListWidgetItem(f"{called(article)}: {said} – {shown}")
+    made.setToolTip(sentence[: 6 * LONGEST])
+    made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+    made.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+    return made

@@ -1,0 +1,80 @@
+"""Keeps in the library how a reader splits and joins rows of figures, and has the articles compared anew then."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.compare.comparison import Comparison, Excerpt
+from reader.ui.compare.ledger import LedgerPanel
+from reader.ui.desk import Desk
+from reader.ui.jobs import EACH
+
+if TYPE_CHECKING:
+    from reader.library import Grouping
+    from reader.workspace import Workspace
+
+LOOK = "groupings"
+"""The job that looks how rows are grouped; the newest wins."""
+
+
+class Regrouping(QObject):
+    """Stands between the table of figures and the workspace; undo is the library's own."""
+
+    def __init__(self, desk: Desk, ledger: LedgerPanel, renew: Callable[[], None]) -> None:
+        """`renew` compares the articles that lie open anew."""
+        super().__init__(ledger)
+        self._desk, self._ledger, self._renew = desk, ledger, renew
+        self._comparison: Comparison | None = None
+        self._known: frozenset[Grouping] | None = None
+        ledger.rows.split.connect(self._split)
+        ledger.rows.joined.connect(self._join)
+        ledger.rows.restored.connect(self._restore)
+        desk.libraryChanged.connect(self._look)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Watch over the rows of these articles."""
+        before = self._comparison
+        if before is None or set(before.articles) != set(comparison.articles):
+            self._known = None
+        self._comparison = comparison
+        self._look()
+
+    def _look(self) -> None:
+        """Undo, another window, or what was just done here may have changed them."""
+        if self._comparison is not None and len(self._comparison.articles) > 1:
+            ids = self._ids
+            self._desk.work(LOOK, lambda ws, _progress: (ids, frozenset(ws.library.groupings(ids))), self._compare)
+
+    def _compare(self, found: "tuple[tuple[str, ...], frozenset[Grouping]]") -> None:
+        ids, groups = found
+        if ids != self._ids:
+            return
+        changed = self._known is not None and groups != self._known
+        self._known = groups
+        if changed:
+            self._renew()
+
+    @property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(article.id for article in self._comparison.articles) if self._comparison is not None else ()
+
+    def _split(self, row: int, excerpts: frozenset[Excerpt]) -> None:
+        if self._comparison is not None:
+            ids, whole = self._ids, self._comparison.ledger[row]
+            self._ledger.seek(excerpts)
+            self._change(lambda ws: ws.split_row(ids, whole, excerpts))
+
+    def _join(self, rows: tuple[int, ...]) -> None:
+        if self._comparison is not None:
+            ids, parts = self._ids, [self._comparison.ledger[row] for row in rows]
+            self._ledger.seek(frozenset(mention.excerpt for part in parts for mention in part.mentions))
+            self._change(lambda ws: ws.join_rows(ids, parts))
+
+    def _restore(self, row: int) -> None:
+        if self._comparison is not None:
+            ids, whole = self._ids, self._comparison.ledger[row]
+            self._change(lambda ws: ws.row_as_found(ids, whole))
+
+    def _change(self, operation: "Callable[[Workspace], None]") -> None:
+        self._desk.work(EACH, lambda ws, _progress: operation(ws), lambda _done: self._desk.libraryChanged.emit())

@@ -1,0 +1,67 @@
+"""Rows split and joined in the window: kept in the library, undone, and there again at the next start."""
+
+from pytestqt.qtbot import QtBot
+
+from reader.ui.main_window import MainWindow
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    window.imports.demo()
+    qtbot.waitUntil(lambda: window.ledger._table.model().rowCount() > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: window.regrouping._known is not None)
+    return window
+
+
+def shown(window: MainWindow) -> list[str]:
+    rows = window.ledger._table.model()
+    return sorted(rows.index(i, 1).data() for i in range(rows.rowCount()))
+
+
+def regrouped(window: MainWindow) -> int:
+    return sum(words.endswith("(regrouped by the reader)") for words in shown(window))
+
+
+def test_a_row_is_split_and_joined_and_undone_and_kept(open_window, qtbot: QtBot) -> None:
+    window = opened(open_window(), qtbot)
+    before, table = shown(window), window.ledger._table
+    table.choose(0, 0)
+    row = window.reading.comparison.ledger[window.ledger.chosen_row]
+    away = frozenset({row.mentions[0].excerpt})
+    window.ledger.rows.split.emit(window.ledger.chosen_row, away)
+    qtbot.waitUntil(lambda: regrouped(window) > 0)
+    assert window.ledger._mentions(window.ledger.chosen_row) == away
+    assert window.reading.comparison is window.panes.comparison
+    apart = shown(window)
+
+    table.selectAll()
+    window.commands["join-figures"].trigger()
+    qtbot.waitUntil(lambda: len(shown(window)) == 1)
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: shown(window) == apart)
+    window.commands["redo"].trigger()
+    qtbot.waitUntil(lambda: len(shown(window)) == 1)
+    window.close()
+
+    again = open_window()
+    qtbot.waitUntil(lambda: again.ledger._table.model().rowCount() == 1, timeout=20_000)
+    assert regrouped(again) == 1
+    again.ledger._table.choose(0, 0)
+    again.commands["figures-as-found"].trigger()
+    qtbot.waitUntil(lambda: shown(again) == before)
+
+
+def test_a_command_without_rows_says_what_to_choose(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+    window.commands["join-figures"].trigger()
+    assert "Ctrl or Shift" in window.statusBar().currentMessage()
+
+
+def test_a_cutoff_leaves_the_rows_as_they_were_put(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+    window.ledger._table.selectAll()
+    window.ledger.rows.try_join()
+    qtbot.waitUntil(lambda: len(shown(window)) == 1)
+    found = window.reading.comparison
+    window.reading.renew()
+    qtbot.waitUntil(lambda: window.reading.comparison is not found)
+    assert len(shown(window)) == 1
