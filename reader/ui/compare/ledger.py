@@ -29,7 +29,8 @@ class LedgerPanel(QWidget):
         self.setObjectName("ledgerPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Ledger of figures"))
-        self._comparison: Comparison | None = None
+        self.comparison: Comparison | None = None
+        """What is shown; rows are named by their places in its ledger."""
         self._sought: frozenset[Excerpt] = frozenset()
         self._model = LedgerModel()
         self._filter = LedgerFilter(self._model, self)
@@ -95,13 +96,13 @@ class LedgerPanel(QWidget):
 
         Among the same articles the row that was chosen stays so, or the one that has most of what `seek` named.
         """
-        before = self._comparison
+        before = self.comparison
         if before is not None and before.articles == comparison.articles and before.ledger == comparison.ledger:
-            self._comparison = comparison  # a cutoff on passages moved: figures do not follow from it
+            self.comparison = comparison  # a cutoff on passages moved: figures do not follow from it
             return
         same = before is not None and set(before.articles) == set(comparison.articles)
         column, sought = self._table.currentIndex().column(), self._sought or self._mentions(self.chosen_row)
-        self._comparison, self._sought = comparison, frozenset()
+        self.comparison, self._sought = comparison, frozenset()
         self._model.show(comparison)
         if not same:
             self._table.sort_as_found()
@@ -113,7 +114,7 @@ class LedgerPanel(QWidget):
     def show_decisions(self, decisions: Decisions) -> None:
         """Show what was decided on rows; the row that was chosen stays chosen, or the line where it goes last."""
         rows = {one.index: held for one, held in decisions.items() if one.kind is Kind.FIGURES}
-        if self._comparison is None or rows == self._model.decisions:
+        if self.comparison is None or rows == self._model.decisions:
             return
         at, row, scrolled = self._table.currentIndex(), self.chosen_row, self._table.verticalScrollBar().value()
         gone = row >= 0 and decided.dismissed(decisions.get(Finding(Kind.FIGURES, row)))
@@ -133,7 +134,7 @@ class LedgerPanel(QWidget):
 
     def clear(self) -> None:
         """Show what the ledger is for."""
-        self._comparison = None
+        self.comparison = None
         self._model.show(None)
         self._summary.setText("")
         self._empty.setText(_("Figures that several articles give for one thing stand here side by side."))
@@ -150,14 +151,14 @@ class LedgerPanel(QWidget):
 
     def _said(self) -> str:
         """How many rows clash, without those that were dismissed, and how many those are."""
-        if self._comparison is None:
+        if self.comparison is None:
             return ""
         gone = [self._model.place(i) for i in range(self._model.rowCount()) if self._model.stands(i)[1]]
         if not gone:
-            return wording.clashes(self._comparison)
-        rows = tuple(row for i, row in enumerate(self._comparison.ledger) if i not in gone)
+            return wording.clashes(self.comparison)
+        rows = tuple(row for i, row in enumerate(self.comparison.ledger) if i not in gone)
         dismissed = ngettext("{n} dismissed", "{n} dismissed", len(gone)).format(n=len(gone))
-        return f"{wording.clashes(replace(self._comparison, ledger=rows))} · {dismissed}"
+        return f"{wording.clashes(replace(self.comparison, ledger=rows))} · {dismissed}"
 
     def _filtered(self) -> None:
         least = self._least.currentData()
@@ -204,11 +205,11 @@ class LedgerPanel(QWidget):
         )
         article = self._model.article_id(self._table.currentIndex().column())
         leading = [excerpt for excerpt in self._mentions(row) if excerpt.article == article]
-        self.rows.choose(self._comparison, self._table.chosen or ((row,) if row >= 0 else ()), leading)
+        self.rows.choose(self.comparison, self._table.chosen or ((row,) if row >= 0 else ()), leading)
         self._decide.setEnabled(row >= 0)
 
     def _mentions(self, row: int) -> frozenset[Excerpt]:
-        found = self._comparison.ledger[row].mentions if self._comparison is not None and row >= 0 else ()
+        found = self.comparison.ledger[row].mentions if self.comparison is not None and row >= 0 else ()
         return frozenset(mention.excerpt for mention in found)
 
     def _nearest(self, sought: frozenset[Excerpt]) -> int:

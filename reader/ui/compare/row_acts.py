@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reader.compare.comparison import Comparison, Excerpt
+from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.i18n import _, ngettext
 from reader.ui.compare.split_dialog import SplitDialog
 
@@ -14,19 +14,19 @@ from reader.ui.compare.split_dialog import SplitDialog
 class RowActs(QObject):
     """Three actions; the library does the rest."""
 
-    split = Signal(int, object)
-    """A row by its place in the comparison's ledger, and which `Excerpt`s of it go into a row of their own."""
-    joined = Signal(object)
-    """The places of the rows that become one."""
-    restored = Signal(int)
-    """The place of a row that is to be as it was found, with what it was split from or joined with."""
+    split = Signal(object, object, object)
+    """The `Comparison`, a row of its ledger, and which `Excerpt`s of it go into a row of their own."""
+    joined = Signal(object, object)
+    """The `Comparison`, and a tuple of the rows that become one."""
+    restored = Signal(object, object)
+    """The `Comparison`, and a row that is to be as it was found, with what it was split from or joined with."""
     said = Signal(str)
 
     def __init__(self, table: QWidget) -> None:
         super().__init__(table)
         self._table = table
         self._comparison: Comparison | None = None
-        self._rows: Sequence[int] = ()
+        self._rows: tuple[LedgerRow, ...] = ()
         self._leading: Collection[Excerpt] = ()
         self.ask_split = self._action(_("&Split Off…"), self._ask_split)
         self.join = self._action("", self._join)
@@ -45,8 +45,8 @@ class RowActs(QObject):
 
     def choose(self, comparison: Comparison | None, rows: Sequence[int], leading: Collection[Excerpt]) -> None:
         """Act on these rows of a comparison's ledger; `leading` are the figures of the cell with the keyboard."""
-        self._comparison, self._rows, self._leading = comparison, rows, leading
-        found = [comparison.ledger[row] for row in rows] if comparison is not None else []
+        found = tuple(comparison.ledger[row] for row in rows) if comparison is not None else ()
+        self._comparison, self._rows, self._leading = comparison, found, leading
         self.ask_split.setEnabled(len(found) == 1 and len(found[0].mentions) > 1)
         self.join.setEnabled(len(found) > 1)
         self.join.setText(ngettext("&Join {n} Row", "&Join {n} Rows", len(found)).format(n=len(found)))
@@ -75,13 +75,13 @@ class RowActs(QObject):
     def _ask_split(self) -> None:
         if self._comparison is None:
             return
-        row = self._rows[0]
-        dialog = SplitDialog(self._comparison, self._comparison.ledger[row], self._leading, self._table.window())
-        dialog.chosen.connect(lambda excerpts: self.split.emit(row, excerpts))
+        comparison, row = self._comparison, self._rows[0]
+        dialog = SplitDialog(comparison, row, self._leading, self._table.window())
+        dialog.chosen.connect(lambda excerpts: self.split.emit(comparison, row, excerpts))
         dialog.open()
 
     def _join(self) -> None:
-        self.joined.emit(tuple(self._rows))
+        self.joined.emit(self._comparison, self._rows)
 
     def _restore(self) -> None:
-        self.restored.emit(self._rows[0])
+        self.restored.emit(self._comparison, self._rows[0])

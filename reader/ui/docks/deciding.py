@@ -1,6 +1,7 @@
 """Keeps in the library what a reader decides on findings, and shows it wherever the findings are shown."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -25,6 +26,10 @@ LOOK = "decisions"
 """The job that looks what was decided; the newest wins."""
 
 
+Shows = LedgerPanel | FindingsPanel | ComparisonView
+"""A place that shows findings of its `comparison`, and takes decisions on them."""
+
+
 class Deciding(QObject):
     """Stands between the places that show findings and the workspace; undo is the library's own."""
 
@@ -34,13 +39,13 @@ class Deciding(QObject):
         super().__init__(view)
         self._desk, self._view = desk, view
         self._comparison: Comparison | None = None
-        self._shows: tuple[LedgerPanel | FindingsPanel | ComparisonView, ...] = (*panels, ledger, view)
+        self._shows: tuple[Shows, ...] = (*panels, ledger, view)
         self._places: list[tuple[QWidget, Acts]] = [(one, one.acts) for one in self._shows]
         self._places.append((view.stack, view.acts))
         self._last = view.acts
-        for acts in dict.fromkeys(acts for _widget, acts in self._places):
-            acts.decided.connect(self._decide)
-            acts.undecided.connect(self._take_back)
+        for one in self._shows:
+            one.acts.decided.connect(partial(self._decide, one))
+            one.acts.undecided.connect(partial(self._take_back, one))
         desk.libraryChanged.connect(self._look)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -93,18 +98,19 @@ class Deciding(QObject):
         comparison, decisions = found
         if comparison is self._comparison:
             for one in self._shows:
-                one.show_decisions(decisions)
+                if one.comparison is comparison:  # another may be on its way into the window, place by place
+                    one.show_decisions(decisions)
 
     # What is kept
 
-    def _decide(self, finding: Finding, kind: str, reason: str, note: str) -> None:
-        comparison = self._comparison
+    def _decide(self, place: Shows, finding: Finding, kind: str, reason: str, note: str) -> None:
+        comparison = place.comparison
         if comparison is not None:
             subject = subjects.of(comparison, finding)
             self._change(lambda ws: ws.decide(_ids(comparison), subject, kind, reason, note))
 
-    def _take_back(self, finding: Finding) -> None:
-        comparison = self._comparison
+    def _take_back(self, place: Shows, finding: Finding) -> None:
+        comparison = place.comparison
         if comparison is not None:
             subject = subjects.of(comparison, finding)
             self._change(lambda ws: ws.undecide(_ids(comparison), subject))

@@ -49,8 +49,9 @@ class FindingsPanel(QWidget):
         self.list = self._make_list()
         self.acts = Acts(self.list)
         """What can be done about the finding of the line that is chosen."""
+        self.comparison: Comparison | None = None
+        """What is shown."""
         self._decisions: Decisions = {}
-        self._comparison: Comparison | None = None
         self._entries: tuple[Entry, ...] = ()
         self._empty = QLabel()
         self._empty.setObjectName("emptyText")
@@ -88,7 +89,7 @@ class FindingsPanel(QWidget):
 
     def show_comparison(self, comparison: Comparison, base: str = "") -> None:
         """List what was found among these articles, words told against those of `base` where it has any."""
-        self._comparison = comparison
+        self.comparison = comparison
         comparison = led_by(comparison, base)
         entries = self._dock.entries(comparison)
         if entries and entries == self._entries:  # a cutoff moved: what does not follow from it stays as it is
@@ -104,9 +105,9 @@ class FindingsPanel(QWidget):
 
     def show_base(self, base: str) -> None:
         """Tell the words against another article, or against none; what was decided stays beside them."""
-        if self._comparison is not None:
+        if self.comparison is not None:
             decisions = self._decisions
-            self.show_comparison(self._comparison, base)
+            self.show_comparison(self.comparison, base)
             self.show_decisions(decisions)
 
     def show_decisions(self, decisions: Decisions) -> None:
@@ -127,7 +128,7 @@ class FindingsPanel(QWidget):
 
     def clear(self) -> None:
         """Say what the dock is for."""
-        self._comparison = None
+        self.comparison = None
         self._entries = ()
         self._set(Outline((), self))
         self.bar.set_text("")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.compare.comparison import Comparison, Excerpt
+from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
@@ -43,38 +43,37 @@ class Regrouping(QObject):
     def _look(self) -> None:
         """Undo, another window, or what was just done here may have changed them."""
         if self._comparison is not None and len(self._comparison.articles) > 1:
-            ids = self._ids
+            ids = _ids(self._comparison)
             self._desk.work(LOOK, lambda ws, _progress: (ids, frozenset(ws.library.groupings(ids))), self._compare)
 
     def _compare(self, found: "tuple[tuple[str, ...], frozenset[Grouping]]") -> None:
         ids, groups = found
-        if ids != self._ids:
+        if self._comparison is None or ids != _ids(self._comparison):
             return
         changed = self._known is not None and groups != self._known
         self._known = groups
         if changed:
             self._renew()
 
-    @property
-    def _ids(self) -> tuple[str, ...]:
-        return tuple(article.id for article in self._comparison.articles) if self._comparison is not None else ()
+    def _split(self, comparison: Comparison, row: LedgerRow, excerpts: frozenset[Excerpt]) -> None:
+        self._ledger.seek(excerpts)
+        self._change(lambda ws: ws.split_row(_ids(comparison), row, excerpts))
 
-    def _split(self, row: int, excerpts: frozenset[Excerpt]) -> None:
-        if self._comparison is not None:
-            ids, whole = self._ids, self._comparison.ledger[row]
-            self._ledger.seek(excerpts)
-            self._change(lambda ws: ws.split_row(ids, whole, excerpts))
+    def _join(self, comparison: Comparison, rows: tuple[LedgerRow, ...]) -> None:
+        self._ledger.seek(frozenset(mention.excerpt for row in rows for mention in row.mentions))
+        self._change(lambda ws: ws.join_rows(_ids(comparison), rows))
 
-    def _join(self, rows: tuple[int, ...]) -> None:
-        if self._comparison is not None:
-            ids, parts = self._ids, [self._comparison.ledger[row] for row in rows]
-            self._ledger.seek(frozenset(mention.excerpt for part in parts for mention in part.mentions))
-            self._change(lambda ws: ws.join_rows(ids, parts))
-
-    def _restore(self, row: int) -> None:
-        if self._comparison is not None:
-            ids, whole = self._ids, self._comparison.ledger[row]
-            self._change(lambda ws: ws.row_as_found(ids, whole))
+    def _restore(self, comparison: Comparison, row: LedgerRow) -> None:
+        self._change(lambda ws: ws.row_as_found(_ids(comparison), row))
 
     def _change(self, operation: "Callable[[Workspace], None]") -> None:
-        self._desk.work(EACH, lambda ws, _progress: operation(ws), lambda _done: self._desk.libraryChanged.emit())
+        self._desk.work(EACH, lambda ws, _progress: operation(ws), lambda _done: self._changed())
+
+    def _changed(self) -> None:
+        self._known = None  # what is looked up next is what is compared now
+        self._renew()
+        self._desk.libraryChanged.emit()
+
+
+def _ids(comparison: Comparison) -> tuple[str, ...]:
+    return tuple(article.id for article in comparison.articles)

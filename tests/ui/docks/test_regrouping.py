@@ -8,7 +8,6 @@ from reader.ui.main_window import MainWindow
 def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.imports.demo()
     qtbot.waitUntil(lambda: window.ledger._table.model().rowCount() > 1, timeout=20_000)
-    qtbot.waitUntil(lambda: window.regrouping._known is not None)
     return window
 
 
@@ -27,19 +26,21 @@ def test_a_row_is_split_and_joined_and_undone_and_kept(open_window, qtbot: QtBot
     table.choose(0, 0)
     row = window.reading.comparison.ledger[window.ledger.chosen_row]
     away = frozenset({row.mentions[0].excerpt})
-    window.ledger.rows.split.emit(window.ledger.chosen_row, away)
+    window.ledger.rows.split.emit(window.reading.comparison, row, away)
     qtbot.waitUntil(lambda: regrouped(window) > 0)
+    qtbot.waitUntil(lambda: window.spread.done)
     assert window.ledger._mentions(window.ledger.chosen_row) == away
     assert window.reading.comparison is window.panes.comparison
     apart = shown(window)
+    qtbot.waitUntil(lambda: window.regrouping._known is not None)
 
     table.selectAll()
     window.commands["join-figures"].trigger()
-    qtbot.waitUntil(lambda: len(shown(window)) == 1)
+    qtbot.waitUntil(lambda: len(shown(window)) == 1, timeout=20_000)
     window.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: shown(window) == apart)
+    qtbot.waitUntil(lambda: shown(window) == apart, timeout=20_000)
     window.commands["redo"].trigger()
-    qtbot.waitUntil(lambda: len(shown(window)) == 1)
+    qtbot.waitUntil(lambda: len(shown(window)) == 1, timeout=20_000)
     window.close()
 
     again = open_window()
@@ -47,7 +48,7 @@ def test_a_row_is_split_and_joined_and_undone_and_kept(open_window, qtbot: QtBot
     assert regrouped(again) == 1
     again.ledger._table.choose(0, 0)
     again.commands["figures-as-found"].trigger()
-    qtbot.waitUntil(lambda: shown(again) == before)
+    qtbot.waitUntil(lambda: shown(again) == before, timeout=20_000)
 
 
 def test_a_command_without_rows_says_what_to_choose(window: MainWindow, qtbot: QtBot) -> None:
@@ -60,7 +61,7 @@ def test_a_cutoff_leaves_the_rows_as_they_were_put(window: MainWindow, qtbot: Qt
     opened(window, qtbot)
     window.ledger._table.selectAll()
     window.ledger.rows.try_join()
-    qtbot.waitUntil(lambda: len(shown(window)) == 1)
+    qtbot.waitUntil(lambda: len(shown(window)) == 1, timeout=20_000)
     found = window.reading.comparison
     window.reading.renew()
     qtbot.waitUntil(lambda: window.reading.comparison is not found)
