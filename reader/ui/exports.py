@@ -78,7 +78,12 @@ class Exports(QObject):
             return write(found, path, format_of(path, order.format), progress, told)
 
         self._desk.work(
-            EACH, task, lambda notice: self._written(path, notice), title=_("Exporting"), failed=self._failed
+            EACH,
+            task,
+            lambda notice: self._written(path, notice),
+            title=_("Exporting"),
+            failed=self._failed,
+            stopped=lambda: self._desk.say(_("Export cancelled; nothing was written.")),
         )
 
     def _failed(self, error: BaseException) -> None:
@@ -113,7 +118,13 @@ class Exports(QObject):
             told = order.choices(gathered(workspace, found))
             print_pages(pdf.render(found, progress, told).content, printer, progress)
 
-        self._desk.work(EACH, task, lambda _done: self._desk.say(_("Sent to the printer.")), title=_("Printing"))
+        self._desk.work(
+            EACH,
+            task,
+            lambda _done: self._desk.say(_("Sent to the printer.")),
+            title=_("Printing"),
+            stopped=lambda: self._desk.say(_("Printing cancelled.")),
+        )
 
     def proposed(self) -> str:
         """A file name for what lies open."""

@@ -14,6 +14,7 @@ from reader.ui.dialogs.exporting import ExportDialog
 from reader.ui.main_window import MainWindow
 from reader.ui.messages import Kind
 from reader.ui.order import Order, gathered
+from reader.ui.progress_area import ProgressArea
 
 LONG = 30_000
 LIKE = 6
@@ -100,6 +101,18 @@ def test_decisions_and_notes_go_into_the_document(open_comparison: MainWindow, t
         qtbot.waitUntil((tmp_path / f"{name}.html").exists, timeout=LONG)
     assert "one counts the crew too" in (tmp_path / "with.html").read_text(encoding="utf-8")
     assert "one counts the crew too" not in (tmp_path / "without.html").read_text(encoding="utf-8")
+
+
+def test_a_cancelled_export_leaves_nothing(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    area = open_comparison.statusBar().findChild(ProgressArea)
+    open_comparison.exports.write(tmp_path / "found.pdf")
+    qtbot.waitUntil(area.isVisible, timeout=LONG)
+    qtbot.mouseClick(area.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: said(open_comparison, Kind.INFO) == ["Export cancelled; nothing was written."], timeout=LONG
+    )
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert list(tmp_path.glob(".parallax*")) == []
 
 
 def test_a_place_that_cannot_be_written_is_said(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
