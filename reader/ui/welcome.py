@@ -36,7 +36,8 @@ class Welcome(QWidget):
         self.demo.clicked.connect(self.demoWanted)
         self.imports.clicked.connect(self.importWanted)
         hint = _label(
-            _("You can also drop files or a folder anywhere in this window, or paste an article’s text."), "quiet"
+            _("You can also drop files or a folder anywhere in this window, or paste an article’s text or address."),
+            "quiet",
         )
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
