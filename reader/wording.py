@@ -107,7 +107,53 @@ def bounds(value: Bounds, unit: str = "", dimension: str = "count") -> str:
     else:
         words = _("{low} to {high}")
     high = "" if value.high is None else number(value.high, dimension)
-    return f"{words.format(low=low, high=high)} {unit}".strip()
+    said = words.format(low=low, high=high)
+    return f"{said} {unit_of(unit, single=value.low == 1 and value.high == 1)}".strip()
+
+
+def unit_of(unit: str, *, single: bool = False) -> str:
+    """A unit after its number: "year" after 1, "years" after any other; signs such as km and USD stay as they are."""
+    forms = _units(1 if single else 2)
+    return forms.get(unit, unit)
+
+
+def _units(n: int) -> dict[str, str]:
+    return {
+        "second": ngettext("second", "seconds", n),
+        "minute": ngettext("minute", "minutes", n),
+        "hour": ngettext("hour", "hours", n),
+        "day": ngettext("day", "days", n),
+        "night": ngettext("night", "nights", n),
+        "week": ngettext("week", "weeks", n),
+        "fortnight": ngettext("fortnight", "fortnights", n),
+        "month": ngettext("month", "months", n),
+        "year": ngettext("year", "years", n),
+        "decade": ngettext("decade", "decades", n),
+        "century": ngettext("century", "centuries", n),
+        "mile": ngettext("mile", "miles", n),
+        "nautical mile": ngettext("nautical mile", "nautical miles", n),
+        "square mile": ngettext("square mile", "square miles", n),
+        "yard": ngettext("yard", "yards", n),
+        "foot": ngettext("foot", "feet", n),
+        "square foot": ngettext("square foot", "square feet", n),
+        "inch": ngettext("inch", "inches", n),
+        "hectare": ngettext("hectare", "hectares", n),
+        "acre": ngettext("acre", "acres", n),
+        "litre": ngettext("litre", "litres", n),
+        "gallon": ngettext("gallon", "gallons", n),
+        "barrel": ngettext("barrel", "barrels", n),
+        "tonne": ngettext("tonne", "tonnes", n),
+        "ton": ngettext("ton", "tons", n),
+        "pound": ngettext("pound", "pounds", n),
+        "ounce": ngettext("ounce", "ounces", n),
+        "stone": ngettext("stone", "stone", n),
+        "knot": ngettext("knot", "knots", n),
+        "degree": ngettext("degree", "degrees", n),
+        "point": ngettext("point", "points", n),
+        "percentage point": ngettext("percentage point", "percentage points", n),
+        "basis point": ngettext("basis point", "basis points", n),
+        "person": ngettext("person", "people", n),
+    }
 
 
 def why(reason: Reason, left: str = "", right: str = "", unit: str = "", dimension: str = "count") -> str:
@@ -178,7 +224,8 @@ def reason(comparison: Comparison, row: LedgerRow, value: Judgement) -> str:
     left, right = row.mentions[value.left], row.mentions[value.right]
     words = [" ".join(comparison.text(side.excerpt).split()) for side in (left, right)]
     quantity = left.quantity
-    said = quantity.unit == quantity.dimension or all(quantity.unit in one for one in words)
+    common = value.reason.kind is ReasonKind.OVERLAP  # which says a number that is in neither article
+    said = quantity.unit == quantity.dimension or (not common and all(quantity.unit in one for one in words))
     unit = "" if said and quantity.unit == right.quantity.unit else quantity.unit
     return why(value.reason, words[0], words[1], unit, quantity.dimension)
 

@@ -44,6 +44,25 @@ def test_bounds(bounds: Bounds, said: str) -> None:
     assert wording.bounds(bounds, "km") == said
 
 
+@pytest.mark.parametrize(
+    ("bounds", "unit", "said"),
+    [
+        (Bounds(1, 1), "year", "1 year"), (Bounds(2, 2), "year", "2 years"), (Bounds(1, 2), "day", "1 to 2 days"),
+        (Bounds(0.5, 0.5), "mile", "0.5 miles"), (Bounds(1, 1), "person", "1 person"), (Bounds(6, 6), "foot", "6 feet"),
+        (Bounds(1, 1), "USD", "1 USD"), (Bounds(3, None), "century", "3 or more centuries"),
+    ],
+)  # fmt: skip
+def test_units_after_one_and_after_many(bounds: Bounds, unit: str, said: str) -> None:
+    assert wording.bounds(bounds, unit) == said
+
+
+def test_what_is_counted_and_what_was_decided_have_words() -> None:
+    assert wording.scope("people hurt") == "people hurt"
+    assert wording.scope("") == ""
+    assert wording.decision("dismissed") == "Dismissed by the reader"
+    assert wording.decision("something new") == "Decided by the reader"
+
+
 ALMOST = Bounds(7200, 8000, high_open=True)
 PLAIN = Bounds(5750, 5850)
 

@@ -21,7 +21,8 @@ from reader.i18n import _, ngettext
 from reader.text.tokens import tokens
 
 _RTL_SAMPLE = 2_000
-_SHORT = 38
+_SHORT, _NAME, _HEADLINE, _ADDRESS = 38, 120, 300, 600
+"""How many characters of names, headlines and addresses are shown: what is longer is no name."""
 _NAMED = 6
 
 
@@ -112,15 +113,15 @@ def _tallies(comparison: Comparison, choices: Choices) -> tuple[Tally, ...]:
 def _source(number: int, article: Article, came: Provenance) -> Source:
     return Source(
         number=number,
-        name=_line(article.name),
+        name=_short(_line(article.name), _NAME),
         short=_short(_line(article.name)),
-        headline=_line(article.headline),
-        byline=_line(article.byline),
+        headline=_short(_line(article.headline), _HEADLINE),
+        byline=_short(_line(article.byline), _NAME),
         published=article.published.replace("T", " ")[:16],
         imported=came.imported.replace("T", " ")[:10],
         length=wording.words(sum(1 for _token in tokens(article.text))),
-        file=_line(PurePath(article.path).name),
-        url=_line(article.url or came.url),
+        file=_short(_line(PurePath(article.path).name), _NAME),
+        url=_short(_line(article.url or came.url), _ADDRESS),
         fingerprint=article.fingerprint,
         language=article.language if article.language.isascii() and article.language.isalpha() else "en",
         rtl=_right_to_left(article.text),
@@ -133,8 +134,11 @@ def _right_to_left(text: str) -> bool:
     return directions["R"] + directions["AL"] > directions["L"]
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= _SHORT else name[:_SHORT].rpartition(" ")[0].rstrip(",;:–-") + " …"
+def _short(name: str, most: int = _SHORT) -> str:
+    """No longer than that, cut between words where there are any."""
+    if len(name) <= most:
+        return name
+    return (name[:most].rpartition(" ")[0] or name[:most]).rstrip(",;:–-") + " …"
 
 
 def _line(text: str) -> str:

@@ -183,3 +183,10 @@ def test_where_many_passages_begin_a_few_have_badges_and_one_place_serves_all_li
     crowded = next(run for run in runs if run.badges)
     assert ([badge.number for badge in crowded.badges], crowded.more) == ([1, 2, 3, 4, 5], 4)
     assert len({one.landings[f"p{n}-1"] for n in range(1, 10)}) == 1
+
+
+def test_a_headline_without_end_ends() -> None:
+    comparison = Comparison((story.GAZETTE, dataclasses.replace(story.WIRE, headline="W" * 10_000, byline="By " * 999)))
+    source = told(comparison).sources[1]
+    assert len(source.headline) < 310
+    assert len(source.byline) < 130
