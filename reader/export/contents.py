@@ -50,9 +50,16 @@ def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
     return Contents(
         articles=tuple(" ".join(article.name.split()) for article in told.articles),
         parts=tuple(parts),
-        pages=max(1, ceil(sum(part.pages for part in parts if part.wanted))),
+        pages=max(1, _pages([part for part in parts if part.wanted], len(told.articles))),
         summary=wording.clashes(standing(told, choices.decisions)),
     )
+
+
+def _pages(parts: list[Part], articles: int) -> int:
+    """About how many pages: most sections begin one, those of short findings share theirs."""
+    alone = {"cover", "ledger", "side", "record", *(["passages"] if articles > MOST_COLUMNS else [])}
+    shared = sum(part.pages for part in parts if part.name not in alone)
+    return sum(ceil(part.pages) for part in parts if part.name in alone) + ceil(shared)
 
 
 def _cover(told: Comparison) -> tuple[int, str, float]:

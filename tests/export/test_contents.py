@@ -4,6 +4,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from reader.export import FORMATS, SECTIONS, Choices, contents, write
 
@@ -24,6 +25,11 @@ def test_fewer_sections_are_fewer_pages() -> None:
     some = contents(story.comparison(), Choices(sections=frozenset({"ledger"})))
     assert [part.name for part in some.parts if part.wanted] == ["ledger"]
     assert some.pages < contents(story.comparison()).pages
+
+
+def test_about_as_many_pages_as_the_document_has(tmp_path: Path) -> None:
+    write(story.comparison(), tmp_path / "x.pdf", "pdf")
+    assert abs(len(PdfReader(tmp_path / "x.pdf").pages) - contents(story.comparison()).pages) <= 1
 
 
 def test_the_differences_have_neither_names_nor_the_texts() -> None:
