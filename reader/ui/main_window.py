@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
         self.centre.importWanted.connect(self.imports.ask_files)
         self.imports.imported.connect(self._imported)
         self.imports.imported.connect(self.stories.suggest)
+        self.copies.restored.connect(self.search.update_index)
         self.imports.demoReady.connect(self._demo_ready)
         self.places.cutoff.changed.connect(self.settings.set_cutoffs)
         self.places.cutoff.toleranceChanged.connect(self.settings.set_tolerance)

@@ -40,6 +40,7 @@ class StoryDialog(QDialog):
         self.field.setPlaceholderText(_("Name of a story, or of a new one"))
         self.field.setAccessibleName(_("Story"))
         self.field.installEventFilter(self)
+        self.list.setSpacing(3)
         self.list.setAccessibleName(_("Stories"))
         self.field.textChanged.connect(self._fill)
         self.list.itemActivated.connect(self.accept)

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -34,12 +35,21 @@ class ReportDialog(QDialog):
         self.table = self._table(report)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        self._entries = report.entries
+        self.copy = buttons.addButton(_("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.copy.setToolTip(_("Copy the report as a table"))
+        self.copy.clicked.connect(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
         for widget in (heading, self.table, buttons):
             column.addWidget(widget)
         self.resize(720, 400)
+
+    def _copy(self) -> None:
+        """The whole report to the clipboard, a line for each file, parted by tabs, with whole paths."""
+        lines = ["\t".join((" ".join(entry.path.split()), *_cells(entry)[1:])) for entry in self._entries]
+        QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
 
     def _table(self, report: "ImportReport") -> QTableWidget:
         entries = sorted(report.entries, key=lambda e: e.status != "failed")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _, ngettext
+from reader.ui.library.box import BoxDelegate
 
 WAS = Qt.ItemDataRole.UserRole
 
@@ -43,6 +44,8 @@ class TagDialog(QDialog):
         self.field.setAccessibleName(_("Tag to add"))
         self.field.setMaxLength(60)
         self.field.setCompleter(_completer(known, self))
+        self.list.setSpacing(3)
+        self.list.setItemDelegate(BoxDelegate(self.list))
         self.list.setAccessibleName(_("Tags of the chosen articles"))
         self.add = QPushButton(_("&Add"), self)
         self.add.setAutoDefault(False)

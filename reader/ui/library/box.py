@@ -1,7 +1,8 @@
 """The box that is ticked: drawn in the theme's colours, for the style's own vanishes on dark ground."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui import theme
 
@@ -30,3 +31,17 @@ def paint_box(painter: QPainter, place: QRect, state: Qt.CheckState) -> None:
         middle = box.center().y()
         painter.drawLine(QPointF(box.left() + 3.5, middle), QPointF(box.right() - 3.5, middle))
     painter.restore()
+
+
+class BoxDelegate(QStyledItemDelegate):
+    """A plain list whose boxes are drawn so."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The row by the style, and over its box our own."""
+        super().paint(painter, option, index)
+        item = QStyleOptionViewItem(option)
+        self.initStyleOption(item, index)
+        place = QApplication.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, item, item.widget)
+        paint_box(painter, place, item.checkState)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QObject
+from PySide6.QtCore import QDate, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.i18n import _, ngettext
@@ -19,6 +19,9 @@ STORIES = _("Parallax stories") + " (*.json)"
 
 class Copies(QObject):
     """Asks where, writes or reads, and says what became of it."""
+
+    restored = Signal()
+    """Another library lies open: its index has to be brought up."""
 
     def __init__(self, desk: Desk, side: Side, imports: Imports, paths: Paths, window: QWidget) -> None:
         super().__init__(window)
@@ -57,6 +60,7 @@ class Copies(QObject):
             there = _("The one before is kept as {name}.").format(name=kept.name) if kept is not None else ""
             self._desk.messages.say(Kind.SUCCESS, words, there)
             self._desk.libraryChanged.emit()
+            self.restored.emit()
 
         if any(job.title for job in self._desk.jobs.running):
             busy = _("The library is at work."), _("Wait until it has finished, then restore.")

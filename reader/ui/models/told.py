@@ -19,7 +19,13 @@ def row(row: "Row", role: int, detail_role: int, gone: bool) -> Any:
     if role == detail_role:
         return detail(row, gone)
     if role == Qt.ItemDataRole.ToolTipRole:
-        lines = (name, row.byline, row.path, _("The file is gone; its text is still here.") if gone else "")
+        lines = (
+            name,
+            row.byline,
+            detail(row),
+            row.path,
+            _("The file is gone; its text is still here.") if gone else "",
+        )
         return "\n".join(line for line in lines if line)
     if role == Qt.ItemDataRole.AccessibleTextRole:
         marks = ("" if row.seen else _("unread"), _("starred") if row.starred else "")

@@ -22,7 +22,7 @@ def detail(row: "Row", gone: bool = False) -> str:
     """Outlet, date, length and tags of an article, and that there are more versions of it."""
     length = ngettext("{n} word", "{n} words", row.words).format(n=f"{row.words:,}")
     copies = _("{n} versions").format(n=row.versions) if row.versions > 1 else ""
-    parts = (_("file gone") if gone else "", row.outlet, day(row.published), copies, length, *_tags(row.tags))
+    parts = (_("file gone") if gone else "", row.outlet, day(row.published), copies, *_tags(row.tags), length)
     return SEPARATOR.join(part for part in parts if part)
 
 

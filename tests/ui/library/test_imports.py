@@ -139,6 +139,10 @@ def test_one_bad_file_never_stops_the_rest(
     assert [line[1] for line in lines] == ["Failed"] * 3 + ["Added", "Added", "Already here"]
     assert [line[0] for line in lines[:3]] == ["empty.txt", "picture.txt", "gone.txt"]
     assert all(line[2] for line in lines[:3])
+    report.copy.click()
+    copied = [line.split("\t") for line in QApplication.clipboard().text().splitlines()]
+    assert [line[1] for line in copied] == ["Failed", "Added", "Failed", "Failed", "Added", "Already here"]
+    assert copied[0][0] == str(empty)
     report.reject()
     assert window.dialogs.open is None
 

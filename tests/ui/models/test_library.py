@@ -83,7 +83,7 @@ def test_what_is_known_of_an_article_is_told(model: LibraryModel) -> None:
     )
     first, second = model.index(0), model.index(1)
     assert (first.data(STARRED), first.data(UNREAD), second.data(UNREAD)) == (True, True, False)
-    assert first.data(DETAIL) == "The Lowen Post · 3 May 2031 · 2 versions · 1,234 words · #port"
+    assert first.data(DETAIL) == "The Lowen Post · 3 May 2031 · 2 versions · #port · 1,234 words"
     assert first.data(Qt.ItemDataRole.AccessibleTextRole).startswith("About x, unread, starred, The Lowen Post")
     assert "unread" not in second.data(Qt.ItemDataRole.AccessibleTextRole)
 
