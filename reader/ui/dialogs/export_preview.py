@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from reader.export import Contents, Part
 
 
+LONG = 44
+"""Letters from which a line may wrap."""
+
+
 class ExportPreview(QScrollArea):
     """Shows the contents of one document; shown anew at every change, which takes a millisecond."""
 
@@ -83,6 +87,6 @@ def _label(words: str, name: str = "") -> QLabel:
     label = QLabel(words)
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label.setWordWrap(len(words) > LONG)  # a label that may wrap asks for the height of its narrowest
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return label
