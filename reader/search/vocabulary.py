@@ -7,7 +7,7 @@ counted back; what it proposes is checked against the index.
 import re
 import shutil
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import lru_cache
@@ -79,17 +79,19 @@ class Vocabulary:
         far = distance_allowed(sought)
         if not far:
             return []
-        words = self._words()
-        found = process.extract(sought, words.keys(), scorer=OSA.distance, score_cutoff=far, limit=4 * limit)
-        ranked = sorted(found, key=lambda hit: (hit[1], hit[0][:1] != sought[:1], -words[hit[0]], hit[0]))
-        return [hit[0] for hit in ranked[:limit]]
+        by_length, ranked = self._words(), []
+        for length in range(len(sought) - far, len(sought) + far + 1):  # no other word can be that near
+            words = by_length.get(length, {})
+            found = process.extract(sought, words.keys(), scorer=OSA.distance, score_cutoff=far, limit=4 * limit)
+            ranked += [(distance, word[:1] != sought[:1], -words[word], word) for word, distance, _ in found]
+        return [word for *_, word in sorted(ranked)[:limit]]
 
     def size(self) -> int:
         """How many different words there are."""
         with self._open() as connection:
             return int(connection.execute("SELECT count(DISTINCT word) FROM word").fetchone()[0])
 
-    def _words(self) -> dict[str, int]:
+    def _words(self) -> dict[int, dict[str, int]]:
         status = self._path.stat()
         return _loaded(self._path, status.st_mtime_ns, status.st_size)
 
@@ -106,6 +108,10 @@ def distance_allowed(word: str) -> int:
 
 
 @lru_cache(maxsize=2)
-def _loaded(path: Path, changed: int, size: int) -> dict[str, int]:
+def _loaded(path: Path, changed: int, size: int) -> dict[int, dict[str, int]]:
+    """By their length: each word, and in how many articles it stands."""
+    found: defaultdict[int, dict[str, int]] = defaultdict(dict)
     with closing(sqlite3.connect(path)) as connection:
-        return dict(connection.execute("SELECT word, sum(articles) FROM word GROUP BY word").fetchall())
+        for word, articles in connection.execute("SELECT word, sum(articles) FROM word GROUP BY word"):
+            found[len(word)][word] = articles
+    return dict(found)
