@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from reader.article import Article
 from reader.errors import SearchError
 from reader.i18n import _
+from reader.search.checking import Checker
 from reader.search.folders import Home
 from reader.search.lock import writer_lock
 from reader.search.query import Query, parse
@@ -51,11 +52,17 @@ class SearchIndex:
         self._remembered: Remembered | None = None
         self._answers: dict[tuple[Query, Asked], Answer] = {}
         self._told = 0
+        self._checker: Checker | None = None
 
     @classmethod
-    def open(cls, folder: Path, library_id: str) -> Self:
-        """The index of a library below `folder`; none of it is opened before stamp and checksums were found right."""
+    def open(cls, folder: Path, library_id: str, thorough: bool = False) -> Self:
+        """The index of a library below `folder`; none of it is opened before stamp and checksums were found right.
+
+        Of large files the checksums are compared later, in the background, unless it is to be `thorough`.
+        """
         index = cls(folder, library_id)
+        if thorough:
+            index._states.distrust()
         with suppress(SearchError), index._writer() as free:  # where nothing may be written one can still search
             if free:
                 index._states.clean(index._present())
@@ -67,6 +74,9 @@ class SearchIndex:
         """Let go of the files; a later call opens them again."""
         with self._reading:
             self._shut()
+            checker, self._checker = self._checker, None
+        if checker is not None:
+            checker.end()
 
     def __enter__(self) -> Self:
         return self
@@ -274,7 +284,16 @@ class SearchIndex:
                 self._shut()
                 self._stamp = self._states.present()
                 self._token = token
+                self._check()
             return self._stamp
+
+    def _check(self) -> None:
+        """Compare what is large with its checksums meanwhile; damage shows as if a search had stumbled over it."""
+        stamp = self._stamp
+        busy = self._checker is not None and self._checker.is_alive()
+        if stamp is not None and not busy and self._states.unchecked(stamp):
+            self._checker = Checker(lambda ended: self._states.check(stamp, ended), self._distrust)
+            self._checker.start()
 
     def _adopt(self, stamp: Stamp) -> None:
         with self._reading:

@@ -57,7 +57,7 @@ def _do(job: dict[str, Any], jobs: BinaryIO) -> dict[str, object]:
 
 @lru_cache(maxsize=1)
 def _index(folder: str, library_id: str) -> SearchIndex:
-    return SearchIndex.open(Path(folder), library_id)  # which reads every file once, to check it
+    return SearchIndex.open(Path(folder), library_id, thorough=True)  # it builds on what is there
 
 
 def _changes(jobs: BinaryIO) -> Iterator[Entry]:

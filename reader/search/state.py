@@ -1,6 +1,6 @@
 """The committed states of one index on the disk: which is the present one, and how the next is made from it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,13 +23,17 @@ class States:
         self._home = home
         self._seal = seal
         self._checked: dict[str, tuple[int, int]] = {}
+        self._distrusted = False
 
     def present(self) -> Stamp | None:
-        """The state whose stamp is ours and whose every file is what the stamp says; None where there is none."""
+        """The state whose stamp is ours and whose files are what the stamp says; None where there is none.
+
+        Of large files only the size was compared, for `check` looks through them; unless the state was distrusted.
+        """
         while True:
             token = self._seal.token()
             stamp = self._seal.read()
-            if stamp is not None and self._home.whole(stamp, self._checked):
+            if stamp is not None and self._home.whole(stamp, self._checked, thorough=self._distrusted):
                 return stamp
             if self._seal.token() == token:  # otherwise another process has just put a new one in its place
                 return None
@@ -39,8 +43,26 @@ class States:
         return self._seal.token()
 
     def distrust(self) -> None:
-        """Compare every file with its checksum again the next time."""
+        """Compare every file with its checksum again the next time, the large ones too."""
         self._checked.clear()
+        self._distrusted = True
+
+    def unchecked(self, stamp: Stamp) -> list[str]:
+        """The names of a state's files of which only the size was compared."""
+        return [name for name in stamp.files if f"{stamp.folder}/{name}" not in self._checked]
+
+    def check(self, stamp: Stamp, ended: Callable[[], bool]) -> bool:
+        """Whether those files are what the stamp says, too, as far as they were looked at before it was `ended`."""
+        for name in self.unchecked(stamp):
+            if ended():
+                break
+            try:
+                if measure(self.folder(stamp) / name) != stamp.files[name]:
+                    return False
+            except OSError:
+                return self._seal.read() != stamp  # it was cleaned away, as there is a newer state
+            self._checked[f"{stamp.folder}/{name}"] = stamp.files[name]
+        return True
 
     def folder(self, stamp: Stamp) -> Path:
         """Where a state's files are."""
@@ -75,6 +97,8 @@ class States:
             count = opened.articles
         finally:
             opened.close()
+        files = {name: stamp.files.get(name) or measure(folder / name) for name in names}
+        self._checked |= {f"{stamp.folder}/{name}": files[name] for name in files if name not in stamp.files}
         return replace(
             stamp,
             generation=generation,
@@ -82,13 +106,15 @@ class States:
             applied=max(stamp.applied, *(change.seq for change in changes)),
             articles=count,
             languages=_languages(stamp, articles),
-            files={name: stamp.files.get(name) or measure(folder / name) for name in names},
+            files=files,
         )
 
     def adopt(self, stamp: Stamp) -> None:
         """Make a state the present one."""
         self._seal.write(stamp)
-        self._checked = {f"{stamp.folder}/{name}": expected for name, expected in stamp.files.items()}
+        self._distrusted = False
+        named = {f"{stamp.folder}/{name}" for name in stamp.files}
+        self._checked = {name: known for name, known in self._checked.items() if name in named}
 
     def clean(self, stamp: Stamp | None) -> None:
         """Delete the files of all other states."""
@@ -98,6 +124,7 @@ class States:
         """Give the present state up."""
         self._seal.remove()
         self._checked.clear()
+        self._distrusted = False
         self._home.clean(None)
 
 

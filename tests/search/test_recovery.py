@@ -42,6 +42,13 @@ def reopened(folder, articles):
     return fresh
 
 
+def wait_until(holds) -> bool:
+    until = time.monotonic() + 20
+    while not (found := holds()) and time.monotonic() < until:
+        time.sleep(0.01)
+    return bool(found)
+
+
 class TestDamage:
     def test_a_flipped_bit_anywhere_is_noticed(self, index, folder, articles):
         index.close()
@@ -56,6 +63,30 @@ class TestDamage:
                 assert reopened(folder, articles), path.name
                 shutil.rmtree(folder)
                 shutil.copytree(kept, folder)
+
+    @pytest.mark.parametrize("ending", [".pst", ".trm", ".toc", ".sqlite"])
+    def test_damage_in_a_large_file_is_noticed_soon(self, index, folder, articles, monkeypatch, ending):
+        """Nobody waits until it is read, so at first the index may answer, rightly or not."""
+        index.close()
+        monkeypatch.setattr("reader.search.folders.LARGE", 1)
+        (path,) = (path for path in files(folder) if path.name.endswith(ending))
+        content = bytearray(path.read_bytes())
+        content[-1] ^= 0x10
+        path.write_bytes(content)
+        with SearchIndex.open(folder, "library") as opened:
+            assert wait_until(lambda: opened.fresh)
+            assert opened.apply(Put(n, name, article) for n, (name, article) in enumerate(articles.items(), 1))
+            assert opened.search("dockers").total == 2
+
+    def test_large_files_that_are_whole_are_looked_at_once(self, index, folder, monkeypatch):
+        index.close()
+        monkeypatch.setattr("reader.search.folders.LARGE", 1)
+        with SearchIndex.open(folder, "library") as opened:
+            assert opened.search("dockers").total == 2
+            assert opened.apply([Drop(6, "ferry")])
+            assert opened.search("ferry").total == 0
+            assert wait_until(lambda: opened._present() and not opened._states.unchecked(opened._stamp))
+            assert opened.search("dockers").total == 2
 
     @pytest.mark.parametrize("how", ["cut", "emptied", "gone", "longer", "a folder", "a link"])
     def test_a_file_that_is_not_as_it_was(self, index, folder, articles, how):
