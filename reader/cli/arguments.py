@@ -46,6 +46,7 @@ def _add_compare(commands: Any) -> None:
         one.add_argument(
             f"--{kind.name}", type=Path, metavar=_("OUT"), help=_("write it as {kind}").format(kind=kind.label)
         )
+    one.add_argument("--no-bom", action="store_true", help=_("begin CSV without the mark that spreadsheets look for"))
     one.add_argument("--differences-only", action="store_true", help=_("leave out what the articles have in common"))
     one.add_argument("--force", action="store_true", help=_("replace documents that are there already"))
     one.set_defaults(run=comparing.compare)

@@ -33,7 +33,7 @@ def compare(args: argparse.Namespace) -> int:
     for _kind, path in outputs:
         check(path, args.force)
     comparison = compare_articles(articles, settings)
-    choices = Choices(args.differences_only, settings.compare)
+    choices = Choices(args.differences_only, settings.compare, bom=not args.no_bom)
     for kind, path in outputs:
         notice = write(comparison, path, kind.name, choices=choices, replace=args.force)
         print(f"{path}{': ' + notice if notice else ''}", file=sys.stderr)

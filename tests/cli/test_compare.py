@@ -223,3 +223,10 @@ def test_differences_only(pair: list[str], capsys: pytest.CaptureFixture[str]) -
     out = found(capsys, *pair, "--differences-only")
     assert {row["verdict"] for row in out["figures"]} == {"conflict"}
     assert not out["names"]
+
+
+def test_tables_with_and_without_the_mark_that_spreadsheets_look_for(pair: list[str], tmp_path: Path) -> None:
+    assert cli.main(["compare", *pair, "--csv", str(tmp_path / "with.csv")]) == 0
+    assert cli.main(["compare", *pair, "--csv", str(tmp_path / "without.csv"), "--no-bom"]) == 0
+    with_mark = (tmp_path / "with.csv").read_bytes()
+    assert with_mark == b"\xef\xbb\xbf" + (tmp_path / "without.csv").read_bytes()
