@@ -15,6 +15,7 @@ from reader.search.analysis import WORD
 
 LONGEST = 1_000  # characters
 MOST = 32  # words
+OPERATORS = ("AND", "OR", "NOT")
 FIRST, EVER = 1, 99_999_999  # days: 0 is none, and before nothing
 _LABELS = ("story", "tag")
 _MOST_LABELS = 8
@@ -93,9 +94,13 @@ class Query:
         return not (self.required or self.excluded or self.dated)
 
 
-@lru_cache(maxsize=256)
 def parse(text: str) -> Query:
     """The query that `text` asks; whatever it holds, some query comes out."""
+    return _parsed(text[: LONGEST + 1])  # one character tells that there is more; a pasted book is not remembered
+
+
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> Query:
     query = Query(text)
     groups: list[tuple[Piece, ...]] = []
     excluded: list[Piece] = []
@@ -106,7 +111,7 @@ def parse(text: str) -> Query:
             query = replace(query, labels=(*query.labels, label)[:_MOST_LABELS])
             negated = either = False
             continue
-        if word in ("AND", "OR", "NOT") and not found["minus"] and not found["field"]:
+        if word in OPERATORS and not found["minus"] and not found["field"]:
             negated, either = word == "NOT", word == "OR" and bool(groups)
             continue
         negative = negated or bool(found["minus"])

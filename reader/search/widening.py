@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.search.query import EVER, FIRST, Kind, Label, Piece, Query, parse
+from reader.search.query import EVER, FIRST, OPERATORS, Kind, Label, Piece, Query, parse
 
 
 def wider(query: str) -> tuple[str, ...]:
@@ -46,7 +46,8 @@ def _apart(group: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
 
 
 def _piece(piece: Piece) -> str:
-    text = f'"{piece.text}"' if piece.kind is Kind.PHRASE else piece.text
+    bare = piece.kind is not Kind.PHRASE and piece.text not in OPERATORS  # somebody may look for the word NOT
+    text = piece.text if bare else f'"{piece.text}"'
     text += {Kind.PREFIX: "*", Kind.FUZZY: "~"}.get(piece.kind, "")
     text += f"~{piece.slop}" if piece.kind is Kind.PHRASE and piece.slop > 1 else ""
     return text if piece.field == "body" else f"{piece.field}:{text}"

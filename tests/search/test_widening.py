@@ -1,7 +1,7 @@
 """More general queries, and queries written out: what is written is understood as what was read."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.search.limits import limits
@@ -19,6 +19,7 @@ TYPED = st.lists(
 
 
 @given(TYPED | st.text(max_size=60))
+@example('" NOT')
 def test_what_is_written_out_reads_the_same(text: str) -> None:
     once = parse(text)
     again = parse(written(once))
