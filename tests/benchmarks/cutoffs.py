@@ -78,10 +78,11 @@ def main() -> None:
         linger(0.5)
         measure(window, "demo story")
         demo = set(window.reading.ids)
+        came: list[tuple[str, ...]] = []
+        window.imports.imported.connect(came.append)
         window.imports.take(stories(Path(source)))
-        wait(lambda: window.contents is not None and window.contents.total == 2 * FILES)
-        assert window.contents is not None
-        window.reading.compare(tuple(window.contents.known - demo))
+        wait(lambda: bool(came))
+        window.reading.compare(came[0])
         wait(lambda: not demo & set(window.reading.ids))
         linger(1)
         measure(window, "five of 2,000 words")
