@@ -2,18 +2,18 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 from reader.article import Article
 from reader.errors import SearchError
 from reader.i18n import _
-from reader.search.checking import Checker
 from reader.search.folders import Home
 from reader.search.lock import writer_lock
+from reader.search.present import Present
 from reader.search.query import Query, parse
 from reader.search.stamp import Seal, Stamp
 from reader.search.state import States
@@ -21,10 +21,6 @@ from reader.search.values import EVERYTHING, Answer, Entry, Filters, Order, Put,
 
 if TYPE_CHECKING:
     from reader.search.answering import Asked
-    from reader.search.engine import Opened
-    from reader.search.facts import Remembered
-
-T = TypeVar("T")
 
 SECONDS = 0.3  # that a search may take before it answers with what it has
 _ANSWERS = 64  # remembered until the index changes
@@ -44,15 +40,8 @@ class SearchIndex:
         """Find the index of a library below `folder`; use `open`, which also tidies."""
         self._home = Home(folder, library_id)
         self._states = States(self._home, Seal(self._home.stamp, library_id))
-        self._writing = threading.RLock()  # taken before the other one
-        self._reading = threading.RLock()
-        self._token: object = None
-        self._stamp: Stamp | None = None
-        self._opened: Opened | None = None
-        self._remembered: Remembered | None = None
-        self._answers: dict[tuple[Query, Asked], Answer] = {}
-        self._told = 0
-        self._checker: Checker | None = None
+        self._writing = threading.RLock()  # taken before the lock of what is present
+        self._now = Present(self._states)
 
     @classmethod
     def open(cls, folder: Path, library_id: str, thorough: bool = False) -> Self:
@@ -65,18 +54,14 @@ class SearchIndex:
             index._states.distrust()
         with suppress(SearchError), index._writer() as free:  # where nothing may be written one can still search
             if free:
-                index._states.clean(index._present())
-        stamp = index._present()
-        index._told = stamp.applied if stamp else 0
+                index._states.clean(index._now.stamp())
+        stamp = index._now.stamp()
+        index._now.told = stamp.applied if stamp else 0
         return index
 
     def close(self) -> None:
         """Let go of the files; a later call opens them again."""
-        with self._reading:
-            self._shut()
-            checker, self._checker = self._checker, None
-        if checker is not None:
-            checker.end()
+        self._now.close()
 
     def __enter__(self) -> Self:
         return self
@@ -92,20 +77,20 @@ class SearchIndex:
     @property
     def applied(self) -> int:
         """The number of the last of the library's changes that it knows."""
-        stamp = self._present()
-        self._told = stamp.applied if stamp else 0
-        return self._told
+        stamp = self._now.stamp()
+        self._now.told = stamp.applied if stamp else 0
+        return self._now.told
 
     @property
     def below(self) -> int:
         """The number under which it knows none of the library's changes, as `fill` was ended; else 0."""
-        stamp = self._present()
+        stamp = self._now.stamp()
         return stamp.below if stamp else 0
 
     @property
     def stats(self) -> Stats:
         """How large it is."""
-        return self._asked(self._measured, Stats(0, 0, 0, 0))
+        return self._now.ask(self._measured, Stats(0, 0, 0, 0))
 
     # Writing
 
@@ -115,13 +100,13 @@ class SearchIndex:
         False: nothing was taken in, because another process writes or gave the index up; ask `applied` again, later.
         """
         with self._writer() as free:
-            stamp = self._present()
+            stamp = self._now.stamp()
             known = stamp.applied if stamp else 0
-            if not free or known < self._told:
+            if not free or known < self._now.told:
                 return False
             for batch in _batches(change for change in changes if change.seq > known):
                 stamp = self._next(stamp, batch)
-                self._adopt(stamp)
+                self._now.adopt(stamp)
         return True
 
     def fill(self, changes: Iterable[Entry], below: int) -> bool:
@@ -130,15 +115,15 @@ class SearchIndex:
         Each article may come once only. False as for `apply`, and where it is not filled down to `below` any more.
         """
         with self._writer() as free:
-            stamp = self._present()
+            stamp = self._now.stamp()
             if not free or (stamp.below if stamp else 0) != below or (stamp is not None and not below):
                 return False
             for batch in _batches(changes):
                 stamp = self._next(stamp, batch, merge=False)
-                self._adopt(replace(stamp, below=min(change.seq for change in batch)))
-                stamp = self._present()
+                self._now.adopt(replace(stamp, below=min(change.seq for change in batch)))
+                stamp = self._now.stamp()
             if stamp is not None:
-                self._adopt(replace(stamp, below=0))
+                self._now.adopt(replace(stamp, below=0))
         return True
 
     def rebuild(self, changes: Iterable[Entry]) -> bool:
@@ -151,12 +136,12 @@ class SearchIndex:
                 for batch in _batches(changes):
                     stamp = self._next(stamp, batch, merge=False)
             except BaseException:  # a person may end it from within `changes`
-                self._states.clean(self._present())
+                self._states.clean(self._now.stamp())
                 raise
             if stamp is None:
-                self._discard()
+                self._now.discard()
             else:
-                self._adopt(stamp)
+                self._now.adopt(stamp)
         return True
 
     def destroy(self) -> None:
@@ -164,7 +149,7 @@ class SearchIndex:
         with self._writer() as free:
             if not free:
                 raise SearchError(_("Another window is writing the search index."), _("Try again in a moment."))
-            self._discard()
+            self._now.discard()
 
     # Reading
 
@@ -187,17 +172,17 @@ class SearchIndex:
         if parsed.empty and filters == EVERYTHING:
             return Answer()
         asked = Asked(limit, order, filters, facets)
-        return self._asked(lambda stamp: self._answer(stamp, parsed, asked, seconds), Answer())
+        return self._now.ask(lambda stamp: self._answer(stamp, parsed, asked, seconds), Answer())
 
     def telling(self, article: Article, count: int = 100) -> dict[str, float]:
         """The forms of words that tell an article from the others of the index, and how heavy each is."""
         from reader.search import likeness  # late: it imports Whoosh
 
         def ask(stamp: Stamp) -> dict[str, float]:
-            state = self._state(stamp)
+            state = self._now.opened(stamp)
             return likeness.telling(article, state.articles, state.frequency, count)
 
-        return self._asked(ask, {})
+        return self._now.ask(ask, {})
 
     def like(self, article: Article, limit: int = 20, filters: Filters = EVERYTHING) -> Answer:
         """The articles that have most of the words that tell this one, or a passage of one, from others; not itself."""
@@ -210,55 +195,30 @@ class SearchIndex:
 
         def ask(stamp: Stamp) -> Answer:
             until = time.monotonic() + SECONDS
-            found = self._state(stamp).find(compiling.any_of(weights), Query(), limit, "relevance", until, others)
+            found = self._now.opened(stamp).find(compiling.any_of(weights), Query(), limit, "relevance", until, others)
             return Answer(found.hits, found.total, found.partial)
 
-        return self._asked(ask, Answer())
+        return self._now.ask(ask, Answer())
 
     def suggest(self, prefix: str, limit: int = 8) -> list[str]:
         """Words of the articles that begin so, those of most articles first."""
-        return self._asked(lambda stamp: self._states.vocabulary(stamp).beginning(prefix, limit), [])
+        return self._now.ask(lambda stamp: self._states.vocabulary(stamp).beginning(prefix, limit), [])
 
     # Inside
-
-    def _asked(self, ask: Callable[[Stamp], T], nothing: T) -> T:
-        """What `ask` makes of the present state; `nothing` where there is none."""
-        with self._reading:
-            for last in (False, True):
-                stamp = self._present()
-                if stamp is None:
-                    break
-                try:
-                    return ask(stamp)
-                except Exception as error:
-                    # Whoosh raises anything at all on files that are not as they were: look at every byte again.
-                    self._distrust()
-                    if last:
-                        raise SearchError(_("The search index cannot answer."), _("Rebuild it.")) from error
-        return nothing
 
     def _answer(self, stamp: Stamp, query: Query, asked: "Asked", seconds: float) -> Answer:
         from reader.search import answering  # late: it imports Whoosh
 
-        known = self._answers.get((query, asked))
+        known = self._now.answers.get((query, asked))
         if known is not None:
             return known
         words = self._states.vocabulary(stamp)
-        answer = answering.answer(self._state(stamp), words, stamp.languages, query, asked, seconds)
+        answer = answering.answer(self._now.opened(stamp), words, stamp.languages, query, asked, seconds)
         if not answer.partial:
-            if len(self._answers) >= _ANSWERS:
-                self._answers.clear()
-            self._answers[query, asked] = answer
+            if len(self._now.answers) >= _ANSWERS:
+                self._now.answers.clear()
+            self._now.answers[query, asked] = answer
         return answer
-
-    def _state(self, stamp: Stamp) -> "Opened":
-        from reader.search import engine, facts  # late: they import Whoosh
-
-        if self._opened is None:
-            if self._remembered is None:
-                self._remembered = facts.Remembered()
-            self._opened = engine.Opened(self._states.folder(stamp), stamp.generation, self._remembered)
-        return self._opened
 
     def _measured(self, stamp: Stamp) -> Stats:
         size = sum(size for size, _crc in stamp.files.values())
@@ -268,56 +228,14 @@ class SearchIndex:
         try:
             return self._states.next(stamp or self._states.begin(), batch, merge)
         except Exception as error:
-            self._distrust()
-            self._states.clean(self._present())  # what was begun takes the room that the next attempt needs
+            self._now.distrust()
+            self._states.clean(self._now.stamp())  # what was begun takes the room that the next attempt needs
             raise SearchError(
                 _("The search index cannot be written: {reason}.").format(
                     reason=getattr(error, "strerror", None) or error
                 ),
                 _("Check that there is room on the disk."),
             ) from error
-
-    def _present(self) -> Stamp | None:
-        with self._reading:
-            token = self._states.token()
-            if token != self._token or self._stamp is None:
-                self._shut()
-                self._stamp = self._states.present()
-                self._token = token
-                self._check()
-            return self._stamp
-
-    def _check(self) -> None:
-        """Compare what is large with its checksums meanwhile; damage shows as if a search had stumbled over it."""
-        stamp = self._stamp
-        busy = self._checker is not None and self._checker.is_alive()
-        if stamp is not None and not busy and self._states.unchecked(stamp):
-            self._checker = Checker(lambda ended: self._states.check(stamp, ended), self._distrust)
-            self._checker.start()
-
-    def _adopt(self, stamp: Stamp) -> None:
-        with self._reading:
-            self._shut()
-            self._states.adopt(stamp)
-            self._told = stamp.applied
-            self._states.clean(stamp)
-
-    def _discard(self) -> None:
-        with self._reading:
-            self._shut()
-            self._states.discard()
-            self._told = 0
-
-    def _distrust(self) -> None:
-        with self._reading:
-            self._shut()
-            self._states.distrust()
-
-    def _shut(self) -> None:
-        if self._opened is not None:
-            self._opened.close()
-        self._opened = self._stamp = self._token = None
-        self._answers.clear()
 
     @contextmanager
     def _writer(self) -> Iterator[bool]:

@@ -85,7 +85,7 @@ class TestDamage:
             assert opened.search("dockers").total == 2
             assert opened.apply([Drop(6, "ferry")])
             assert opened.search("ferry").total == 0
-            assert wait_until(lambda: opened._present() and not opened._states.unchecked(opened._stamp))
+            assert wait_until(lambda: not opened._states.unchecked(opened._now.stamp()))
             assert opened.search("dockers").total == 2
 
     @pytest.mark.parametrize("how", ["cut", "emptied", "gone", "longer", "a folder", "a link"])
