@@ -34,6 +34,9 @@ class SplitDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(question.text())
         self.list.setAlternatingRowColors(True)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # the whole is in the tooltip
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         for mention in row.mentions:
             self.list.addItem(_item(comparison, mention, mention.excerpt in ticked))
         self.list.setCurrentRow(0)

@@ -62,9 +62,9 @@ class Rack(QObject):
         held = Title(dock)
         held.take_in(bar)
         dock.setTitleBarWidget(held)
-        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-        self._window.tabifyDockWidget(list(self.docks.values())[-1], dock)
-        self._window.restoreDockWidget(dock)
+        if not self._window.restoreDockWidget(dock):  # first: adding it would forget where it was
+            self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+            self._window.tabifyDockWidget(list(self.docks.values())[-1], dock)
         dock.hide()
         self.docks[name] = dock
         self._watch(dock)

@@ -1,10 +1,13 @@
 """The title of a dock that may share its place with others: what its panel says of itself, and two buttons."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reader.i18n import _
 from reader.ui.sign_button import CROSS, SHEETS, SignButton
+
+FLOATING = QSize(560, 320)
+"""The least size of a dock that a person lets float: in its row it was but a strip."""
 
 
 class Title(QWidget):
@@ -23,7 +26,7 @@ class Title(QWidget):
         self._row.addStretch(1)
         words = {"name": dock.windowTitle()}
         floated = SignButton(SHEETS, _("Let “{name}” float, or put it back").format(**words), self)
-        floated.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        floated.clicked.connect(lambda: _float(dock))
         closed = SignButton(CROSS, _("Close “{name}”").format(**words), self)
         closed.clicked.connect(dock.close)
         for button in (floated, closed):
@@ -43,3 +46,10 @@ class Title(QWidget):
     def set_tabbed(self, tabbed: bool) -> None:
         """Whether a tab says the name."""
         self._name.setVisible(not tabbed)
+
+
+def _float(dock: QDockWidget) -> None:
+    """Let it float, large enough to read in, or put it back."""
+    dock.setFloating(not dock.isFloating())
+    if dock.isFloating():
+        dock.resize(dock.size().expandedTo(FLOATING))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow
 
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
@@ -55,7 +55,7 @@ def open_window(qtbot, qapp, compare):
         window.ledger.show_comparison(whole)
         window.rack.show_comparison(whole)
         window.rack.place(comparing=True)
-        qtbot.waitUntil(lambda: front(window) == window.kept.front)
+        qtbot.waitUntil(lambda: window.kept.front in front(window).split())
         return window
 
     return make
@@ -151,3 +151,25 @@ def test_a_line_jumps_in_the_panes_and_a_tick_unfolds(open_window, qtbot) -> Non
     assert left.list.model().index(0, 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     window.panes.panes[0].fold(True)
     assert left.list.model().index(0, 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)  # Qt brings what floats to the front
+def test_a_floating_dock_floats_at_the_next_start_and_goes_back_into_its_place(open_window, qtbot) -> None:
+    window = open_window()
+    dock = window.rack.docks["quotations"]
+    title = dock.titleBarWidget()
+    float_it = next(b for b in title.findChildren(QAbstractButton) if "float" in b.toolTip())
+    qtbot.mouseClick(float_it, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dock.isFloating() and not title._name.isHidden())
+    assert dock.isVisible()
+    assert dock.height() >= 300
+    layout = window.saveState().data()
+    again = open_window(Kept(window.kept.closed, FIGURES), layout)
+    kept = again.rack.docks["quotations"]
+    assert kept.isFloating()
+    assert not kept.isHidden()
+    assert not again.rack.docks["names"].isFloating()
+    back = next(b for b in kept.titleBarWidget().findChildren(QAbstractButton) if "float" in b.toolTip())
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not kept.isFloating())
+    assert again.rack.docks["names"] in again.tabifiedDockWidgets(kept)
