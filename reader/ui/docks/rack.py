@@ -139,6 +139,10 @@ class Rack(QObject):
     def _reach(self, dock: QDockWidget, *, there: bool) -> None:
         """What stands behind another tab is out of sight: let Tab and a screen reader pass it by."""
         for part in filter(None, (dock.titleBarWidget(), dock.widget())):
+            policy = part.sizePolicy()
+            if not policy.retainSizeWhenHidden():  # else Qt lets docks that share a place shrink to nothing
+                policy.setRetainSizeWhenHidden(True)
+                part.setSizePolicy(policy)
             part.setVisible(there)
 
     def _open_stack(self) -> None:

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from reader.compare.comparison import Excerpt
 from reader.text.spans import Span
+from reader.ui import theme
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.view import ComparisonView
 
@@ -524,3 +525,15 @@ def test_comparisons_one_after_another_leave_nothing_behind(shown: ComparisonVie
     settle(shown)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(shown.findChildren(Pane)) == 3
+
+
+def test_the_pane_that_has_the_keyboard_is_seen_to_have_it(shown: ComparisonView, qtbot) -> None:
+    def foot(pane: Pane) -> QColor:
+        picture = pane.grab().toImage()
+        return picture.pixelColor(picture.width() // 2, picture.height() - 1)
+
+    shown.activateWindow()
+    shown.focus_pane(2)
+    qtbot.waitUntil(shown.panes[1].hasFocus)
+    assert foot(shown.panes[1]) == theme.current()["focus"]
+    assert foot(shown.panes[0]) == theme.current()["base"]

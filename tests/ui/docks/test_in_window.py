@@ -18,6 +18,8 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
 def test_return_opens_the_demo_and_the_panes_keep_half_of_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1200, 700)
     opened(window, qtbot)
+    qtbot.waitUntil(lambda: window.spread.done)
+    assert window.places.ledger.height() >= 0.2 * window.height()
     window.panes.choose_passage(0)
     qtbot.waitUntil(lambda: not window.panes.stack.visibleRegion().isEmpty())
     assert window.panes.height() >= window.height() / 2
