@@ -62,9 +62,33 @@ class Lines:
         return self.line(span.start)[0], self.line(max(span.start, span.end - 1))[1]
 
     def point(self, height: float, x: float = 0.0) -> int:
-        """The character nearest to a height."""
-        hit = self._document.documentLayout().hitTest(QPointF(x, height), Qt.HitTestAccuracy.FuzzyHit)
-        return self._offsets.point(max(hit, 0))
+        """The character nearest to a height. (Where paragraphs are hidden, Qt takes a gap for the end of it all.)"""
+        block = self._block(height)
+        layout = block.layout()
+        lines = [layout.lineAt(i) for i in range(layout.lineCount())]
+        above = [line for line in lines if line.y() <= height - layout.position().y()] or lines[:1]
+        if not above:
+            return self._offsets.point(block.position())
+        return self._offsets.point(block.position() + int(above[-1].xToCursor(x - layout.position().x())))
+
+    def _block(self, height: float) -> QTextBlock:
+        """The last visible paragraph that begins above a height; the first one where none does."""
+        found, low, high = QTextBlock(), 0, self._document.blockCount() - 1
+        while low <= high:
+            middle = (low + high) // 2
+            block = self._document.findBlockByNumber(middle)
+            while not block.isVisible() and block.blockNumber() > low:
+                block = block.previous()
+            if not block.isVisible() or block.layout().position().y() <= height:
+                found, low = (block if block.isVisible() else found), middle + 1
+            else:
+                high = block.blockNumber() - 1
+        if found.isValid():
+            return found
+        first = self._document.begin()
+        while not first.isVisible() and first.next().isValid():
+            first = first.next()
+        return first
 
     def exactly(self, place: QPointF) -> int | None:
         """The character under a place; none where it falls beside the letters."""

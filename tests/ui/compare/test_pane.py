@@ -184,3 +184,10 @@ def test_an_empty_article_is_shown_empty(qtbot) -> None:
     made.show()
     made.settle()
     assert made.lines.extent(Span(0, 0))[0] >= 0
+
+
+def test_every_height_has_its_character_gaps_and_folds_too(pane: Pane) -> None:
+    pane.settle()
+    points = [pane.lines.point(height) for height in range(int(pane.lines.height))]
+    assert points == sorted(points)
+    assert max(b - a for a, b in itertools.pairwise(points)) < 200
