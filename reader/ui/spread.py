@@ -31,7 +31,7 @@ class Spread(QObject):
         """`keepers` tell what a reader did to the findings, once these are shown."""
         super().__init__(panes)
         self._panes, self._ledger, self._keepers, self._places = panes, ledger, tuple(keepers), places
-        self._turns = Turns(self)
+        self._turns = Turns(self, apart=True)
 
     @property
     def done(self) -> bool:

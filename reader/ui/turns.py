@@ -15,8 +15,10 @@ Piece = Callable[[], object]
 class Turns(QObject):
     """Does one piece after another, as many in a turn as fit."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, apart: bool = False) -> None:
+        """`apart` gives every piece a turn of its own: the window has more to do after each than the piece itself."""
         super().__init__(parent)
+        self._apart = apart
         self._waiting: deque[Piece] = deque()
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._turn)
@@ -50,7 +52,7 @@ class Turns(QObject):
         try:
             while self._waiting:
                 self._waiting.popleft()()
-                if time.perf_counter() >= end:
+                if self._apart or time.perf_counter() >= end:
                     return
         finally:
             if self._waiting:  # though a piece failed
