@@ -1,8 +1,12 @@
 """The window's icons: blank until the first frame is painted, for qtawesome costs as much as Qt's own start."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from importlib import import_module
+from types import ModuleType
 from typing import Any
 
+from PySide6 import QtCore, QtGui, QtWidgets
 from PySide6.QtGui import QAction, QIcon, QPixmap
 
 from reader.paths import shipped
@@ -10,6 +14,8 @@ from reader.ui import theme
 from reader.ui.commands import ACTIONS
 
 SIZE = 20
+_AT_ONCE = 8
+"""Types of Qt made in one piece; 0.1 ms each."""
 
 
 def app_icon() -> QIcon:
@@ -24,11 +30,25 @@ def blank() -> QIcon:
     return QIcon(pixmap)
 
 
-def load() -> Any:
-    """The icon library; slow the first time, and safe to call on a worker's thread."""
-    import qtawesome
+def loading(arrived: Callable[[Any], object]) -> Iterator[Callable[[], object]]:
+    """The icon library's loading in pieces for the window's own thread, the last of which hands it to `arrived`.
 
-    return qtawesome
+    It imports all of Qt by `*`, and PySide makes each of those types when it is first named. On a worker's thread that
+    has met the window painting, and ended the program; in one piece it would hold the window up.
+    """
+    for module in (QtCore, QtGui, QtWidgets):
+        names = dir(module)
+        for at in range(0, len(names), _AT_ONCE):
+            yield partial(_name, module, names[at : at + _AT_ONCE])
+    for module_name in ("qtpy", "qtpy.QtCore", "qtpy.QtGui", "qtpy.QtWidgets", "qtawesome"):
+        yield partial(import_module, module_name)
+    yield lambda: import_module("qtawesome").icon(next(row.icon for row in ACTIONS if row.icon))  # reads the fonts
+    yield lambda: arrived(import_module("qtawesome"))
+
+
+def _name(module: ModuleType, names: Iterable[str]) -> None:
+    for name in names:
+        getattr(module, name, None)
 
 
 def dress(actions: Mapping[str, QAction], qtawesome: Any) -> None:

@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         self.panes.statusChanged.connect(self.statusBar().showMessage)
         self.panes.compareSampleRequested.connect(self.imports.demo)
         self.panes.importRequested.connect(self.imports.ask_files)
-        self.wardrobe.load_icons(self.desk.jobs)
+        self.wardrobe.load_icons()
         self.shelving.refresh()
 
     def _refreshed(self, now: Contents) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui import icons, theme
-from reader.ui.jobs import Jobs
 from reader.ui.session import Session
+from reader.ui.turns import Turns
 
 
 class Wardrobe(QObject):
@@ -21,6 +21,7 @@ class Wardrobe(QObject):
         super().__init__(window)
         self._actions, self._session = actions, session
         self._icons: Any = None
+        self._turns = Turns(self)
         self._dress()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
@@ -33,9 +34,9 @@ class Wardrobe(QObject):
         self._dress()
         self.changed.emit()
 
-    def load_icons(self, jobs: Jobs) -> None:
-        """Fetch the icons off the window's thread, then hang them up."""
-        jobs.run("icons", lambda _progress: icons.load(), self._hang)
+    def load_icons(self) -> None:
+        """Fetch the icons, turn by turn, then hang them up."""
+        self._turns.take(icons.loading(self._hang))
 
     def _hang(self, found: Any) -> None:
         self._icons = found
