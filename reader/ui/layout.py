@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 SIZE = (1400, 880)
 ROOM = 0.94
 """Share of the screen a window takes at most when it is opened for the first time: its frame wants room too."""
-SIDE_WIDTH, LEDGER_HEIGHT, LEDGER_SHARE = 300, 230, 0.27
+SIDE_WIDTH, LEDGER_HEIGHT, LEDGER_SHARE = 300, 240, 0.31
 
 
 class Layout(QObject):
@@ -42,6 +42,8 @@ class Layout(QObject):
         super().__init__(window)
         self._window, self._centre, self._session = window, centre, session
         self._comparing = False
+        self._unsized = False
+        """Whether the docks below were never shown yet: Qt forgets a height given to what is hidden."""
         window.setCentralWidget(centre)
         window.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         window.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.LeftDockWidgetArea)
@@ -89,8 +91,7 @@ class Layout(QObject):
         self._window.restoreGeometry(QByteArray.fromBase64(kept.geometry.encode()))
         if not self._window.restoreState(QByteArray.fromBase64(kept.layout.encode())):
             self._window.resizeDocks([self.side], [SIDE_WIDTH], Qt.Orientation.Horizontal)
-            height = min(LEDGER_HEIGHT, round(self._window.height() * LEDGER_SHARE))
-            self._window.resizeDocks([self.ledger], [height], Qt.Orientation.Vertical)
+            self._unsized = True
         self.place()
 
     def keep(self) -> None:
@@ -106,11 +107,18 @@ class Layout(QObject):
         self.ledger.setVisible(self._session.ledger and self._comparing and not empty)
         if self.rack is not None:
             self.rack.place(self._comparing and not empty)
+            if self._unsized and self.ledger.isVisible():
+                self._unsized = False
+                self._size_ledger()
         self.cutoff.setVisible(self._comparing)
         if self.toolbar is not None:
             self.toolbar.setVisible(not empty)
         self._window.statusBar().setVisible(not empty)
         self.changed.emit()
+
+    def _size_ledger(self) -> None:
+        height = min(LEDGER_HEIGHT, round(self._window.height() * LEDGER_SHARE))
+        self._window.resizeDocks([self.ledger], [height], Qt.Orientation.Vertical)
 
     def show_totals(self, found: "Comparison", words: str) -> None:
         """Say at the foot of the window what was found."""
