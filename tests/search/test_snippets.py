@@ -37,7 +37,7 @@ def test_no_word_is_cut():
 
 
 def test_phrases_prefixes_and_spellings_are_marked():
-    assert marked(snippet(LONG, '"port velim"')) == ["Port", "Velim"]
+    assert marked(snippet(LONG, '"port velim"')) == ["Port Velim"]
     assert marked(snippet(LONG, "dock*")) == ["dockers"]
     assert marked(snippet(LONG, "dokcers~")) == ["dockers"]
 
@@ -46,6 +46,15 @@ def test_without_the_words_it_is_the_beginning():
     found = snippet("  \nA quiet day.", "strike")
     assert (found.text, found.marks, found.at) == ("A quiet day.", (), 3)
     assert snippet("", "strike").text == ""
+
+
+def test_words_far_apart_are_cut_where_the_snippet_ends():
+    text = "storm " + "and more " * 60 + "harbour " + "and more " * 60
+    found = snippet(text, '"storm harbour"~99', width=100)
+    assert found.text.startswith("storm and more")
+    assert (found.marks[0].start, found.marks[0].end) == (0, len(found.text))
+    assert len(found.text) <= 100
+    assert found.text.endswith(("and", "more"))
 
 
 def test_unspaced_writing():

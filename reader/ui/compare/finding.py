@@ -18,15 +18,9 @@ def occurrences(text: str, sought: str) -> tuple[Span, ...]:
 
 
 def mentions(text: str, query: str, language: str) -> tuple[Span, ...]:
-    """Where the words of a query stand, as the search of the library finds them; neighbours are one hit."""
+    """Where the words and the phrases of a query stand, as the search of the library finds them; each is a hit."""
     if not query:
         return ()
-    from reader.search.snippets import occurrences as sought  # brings Whoosh along: it is there once anything is sought
+    from reader.search.occurrences import occurrences as sought  # brings Whoosh along: there once anything is sought
 
-    found: list[Span] = []
-    for span, _word in sought(text, query, language, MOST):
-        if found and not text[found[-1].end : span.start].strip():  # words of a phrase, or one word sought twice
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
-            found.append(span)
-    return tuple(found)
+    return tuple(span for span, _number in sought(text, query, language, MOST))

@@ -31,3 +31,9 @@ def test_mentions_are_what_the_query_asks_for() -> None:
     text = "The ferry, the ferries and the Evening Post; no harbour."
     query = 'ferr* OR "evening post" -harbour outlet:no'
     assert [s.of(text) for s in mentions(text, query, "en")] == ["ferry", "ferries", "Evening Post"]
+
+
+def test_neighbours_are_hits_of_their_own_and_a_phrase_is_one() -> None:
+    text = "The ferry harbour lies by the ferry; wide harbour ferry."
+    assert [s.of(text) for s in mentions(text, "ferry harbour", "en")] == ["ferry", "harbour"] * 2 + ["ferry"]
+    assert [s.of(text) for s in mentions(text, '"ferry harbour"', "en")] == ["ferry harbour"]
