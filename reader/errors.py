@@ -24,7 +24,7 @@ class ImportFailure(ReaderError):
 
 
 class PartlyRead(ImportFailure):
-    """A file of which an article was read, but not all of it."""
+    """A file of which an article was read, but not all of it, or not as it was written."""
 
 
 class LibraryError(ReaderError):

@@ -40,6 +40,23 @@ def too_many(name: str, count: int) -> PartlyRead:
     return PartlyRead(message, _("Divide it and import the parts."))
 
 
+def misread(name: str, shown: str) -> PartlyRead:
+    """What was read is not what was written: somebody decoded it wrongly before."""
+    message = _("The text of {name} looks wrongly decoded (“{shown}”); it was kept as it is.")
+    remedy = _("Save it anew from where it comes from, import that, and remove this one.")
+    return PartlyRead(message.format(name=name, shown=shown), remedy)
+
+
+def parts(name: str, count: int, example: str) -> ImportFailure:
+    """Much of what is in it could not be read, and all of it is told in one line."""
+    message = ngettext(
+        "{n} part of {name} could not be read, for instance:",
+        "{n} parts of {name} could not be read, for instance:",
+        count,
+    )
+    return ImportFailure(message.format(n=f"{count:,}", name=name), example)
+
+
 def too_slow(name: str, read: int) -> ImportFailure:
     """It took longer than any honest file takes; so many articles of it were read before."""
     message = _("{name} took too long to read.")

@@ -5,13 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.article import Article
-from reader.errors import ImportFailure, PartlyRead, ReaderError
+from reader.errors import ImportFailure, ReaderError
 from reader.i18n import _, ngettext
-from reader.importing import FORMATS, ImportOptions, is_part_of_saved_page, read_all, read_copied, read_text
+from reader.importing import FORMATS, ImportOptions, is_part_of_saved_page, read_all, read_copied, read_text, refusals
 from reader.importing.addresses.places import Place, is_public
+from reader.importing.files import shown
+from reader.importing.mojibake import misread
 from reader.library import Library
 from reader.progress import Progress
 from reader.workspace.repeating import Repeats, split
+from reader.workspace.reporting import Lines
 from reader.workspace.values import Imported, ImportReport, Status
 
 Result = Article | ImportFailure
@@ -69,32 +72,34 @@ class Importer:
 
     def _report(self, several: Iterable[tuple[str, Iterable[Result]]], story: int | None) -> ImportReport:
         """Add what each place gives, all of it one step to undo."""
-        entries: list[Imported] = []
+        lines = Lines()
         repeats = Repeats(self._library) if self._options().mark_boilerplate else None
         with self._library.together(adding):
             for place, results in several:
+                lines.begin(place)
                 for result in results:
-                    self._enter(entries, result, place, story, repeats)
-            ours, others = split(repeats.found() if repeats else {}, (entry.article_id for entry in entries))
+                    self._enter(lines, result, place, story, repeats)
+                lines.end()
+            ours, others = split(repeats.found() if repeats else {}, (line.article_id for line in lines.all))
             if ours:
                 self._library.fold(ours)
         offered = {article: spans for article, spans in others.items() if article not in self._offered}
         self._offered |= offered.keys()  # once: who does not take it is not asked again
-        return ImportReport(tuple(entries), offered)
+        return ImportReport(tuple(lines.all), offered)
 
-    def _enter(
-        self, entries: list[Imported], result: Result, place: str, story: int | None, repeats: Repeats | None
-    ) -> None:
-        """One more line; what was not read of a file is said in the line of what was."""
-        if isinstance(result, PartlyRead) and entries and entries[-1].article_id:
-            entries[-1] = replace(entries[-1], message=str(result))
-        elif isinstance(result, ImportFailure):
-            entries.append(Imported(place, Status.FAILED, message=str(result)))
-        else:
-            try:
-                entries.append(self.added(result, result.path or place, story, repeats))
-            except ReaderError as error:
-                entries.append(Imported(result.path or place, Status.FAILED, message=str(error)))
+    def _enter(self, lines: Lines, result: Result, place: str, story: int | None, repeats: Repeats | None) -> None:
+        """One more line; what is odd about an article is said in its line."""
+        if isinstance(result, ImportFailure):
+            lines.fail(result)
+            return
+        path = result.path or place
+        try:
+            lines.add(self.added(result, path, story, repeats))
+        except ReaderError as error:
+            lines.add(Imported(path, Status.FAILED, message=str(error)))
+            return
+        if piece := misread(result.text):
+            lines.fail(refusals.misread(shown(Path(path)), piece))
 
 
 def adding(count: int) -> str:

@@ -21,12 +21,16 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """One line of an import report: `message` says why a file failed and what to do."""
+    """One line of an import report: `message` says why a file failed and what to do.
+
+    `parts`: of how many parts of the file it tells.
+    """
 
     path: str
     status: Status
     article_id: str = ""
     message: str = ""
+    parts: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,8 @@ class ImportReport:
         return tuple(dict.fromkeys(e.article_id for e in self.entries if e.article_id))
 
     def count(self, status: Status) -> int:
-        """How many files had this fate."""
-        return sum(e.status is status for e in self.entries)
+        """How many files, or parts of files, had this fate."""
+        return sum(e.parts for e in self.entries if e.status is status)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,3 +80,38 @@ def test_what_cuts_a_mailbox_short_is_told_too(
     assert entry.status is Status.ADDED
     assert "more than 1 articles" in entry.message
     assert workspace.article(entry.article_id).text == TEXT
+
+
+def test_thousands_of_broken_parts_are_one_line_and_the_good_ones_are_read(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    lines = ["{broken"] * 3_000
+    lines[10] = '{"title": "Mill sold", "text": "It was sold on Friday."}'
+    lines[2_000] = '{"title": "Crane down", "text": "Nobody was under it."}'
+    (tmp_path / "wire.jsonl").write_text("\n".join(lines))
+    report = workspace.import_files([tmp_path / "wire.jsonl"])
+    assert [entry.status for entry in report.entries] == [Status.ADDED, Status.ADDED, Status.FAILED]
+    told = report.entries[-1].message
+    assert told.startswith("2,998 parts of wire.jsonl could not be read, for instance: Object 1 of wire.jsonl is no")
+    assert report.count(Status.FAILED) == 2_998
+    assert report.entries[-1].path == str(tmp_path / "wire.jsonl")
+
+
+def test_a_few_broken_parts_have_a_line_each(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "wire.jsonl").write_text("{broken\n" * 3 + '{"text": "It was sold on Friday."}\n' + "{broken\n" * 2)
+    (tmp_path / "more.jsonl").write_text("{broken\n" * 3)
+    report = workspace.import_files([tmp_path])
+    assert [entry.status for entry in report.entries].count(Status.FAILED) == 8
+    assert len({entry.message for entry in report.entries}) == 9
+
+
+@pytest.mark.parametrize("name", ["quay.txt", "quay.md"])
+def test_a_text_that_was_decoded_wrongly_is_kept_and_told(workspace: Workspace, tmp_path: Path, name: str) -> None:
+    wrong = "The quay\n\nâ€œThe cafÃ© is shut,â€ said the owner.\n"
+    (tmp_path / name).write_text(wrong, encoding="utf-8")
+    [entry] = workspace.import_files([tmp_path / name]).entries
+    assert entry.status is Status.ADDED
+    assert entry.message.startswith(f"The text of {name} looks wrongly decoded (“â€œ”); it was kept as it is. ")
+    assert "â€œThe cafÃ© is shut,â€" in workspace.article(entry.article_id).text
+    [pasted] = workspace.import_text(wrong + "It opens in May.\n").entries
+    assert "wrongly decoded" in pasted.message

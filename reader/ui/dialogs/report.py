@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ReportDialog(QDialog):
-    """A line for each file; those that failed come first."""
+    """A line for each file; those that failed come first, then those with a notice."""
 
     def __init__(self, report: "ImportReport", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class ReportDialog(QDialog):
         QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
 
     def _table(self, report: "ImportReport") -> QTableWidget:
-        entries = sorted(report.entries, key=lambda e: e.status != "failed")
+        entries = sorted(report.entries, key=lambda e: (e.status != "failed", not e.message))
         table = QTableWidget(len(entries), 3, self)
         table.setHorizontalHeaderLabels([_("File"), _("Result"), _("Why")])
         table.setAccessibleName(_("Files and what became of them"))

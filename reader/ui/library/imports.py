@@ -138,13 +138,13 @@ def summary(report: "ImportReport") -> tuple[Kind, str]:
         parts.append(ngettext("{n} article added", "{n} articles added", added).format(n=added))
     if known:
         parts.append(ngettext("{n} already here", "{n} already here", known).format(n=known))
-    partly = sum(bool(entry.article_id and entry.message) for entry in report.entries)
-    if partly:
-        parts.append(ngettext("{n} read in part", "{n} read in part", partly).format(n=partly))
+    doubtful = sum(bool(entry.article_id and entry.message) for entry in report.entries)
+    if doubtful:
+        parts.append(ngettext("{n} with a notice", "{n} with notices", doubtful).format(n=doubtful))
     if failed:
         parts.append(ngettext("{n} could not be read", "{n} could not be read", failed).format(n=failed))
     if not parts:
         return Kind.WARNING, _("There is no file here that can be read as an article.")
     sentence = ", ".join(parts)
-    grave = (Kind.WARNING if added or known else Kind.ERROR) if failed else Kind.WARNING if partly else Kind.SUCCESS
+    grave = (Kind.WARNING if added or known else Kind.ERROR) if failed else Kind.WARNING if doubtful else Kind.SUCCESS
     return grave, sentence[0].upper() + sentence[1:] + "."

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.ui.dialogs.report import ReportDialog
+from reader.ui.library.imports import summary
 from reader.ui.main_window import MainWindow
 from reader.ui.messages import Kind
 
@@ -160,3 +161,16 @@ def test_an_empty_folder_is_no_success(window: MainWindow, tmp_path: Path, qtbot
     (tmp_path / "nothing").mkdir()
     window.imports.take([tmp_path / "nothing"])
     qtbot.waitUntil(lambda: said(window) == ["There is no file here that can be read as an article."])
+
+
+def test_the_summary_counts_broken_parts_and_notices() -> None:
+    from reader.workspace import Imported, ImportReport, Status
+
+    entries = (
+        Imported("a.mbox", Status.ADDED, "a1", "The text of a.mbox looks wrongly decoded."),
+        Imported("a.mbox", Status.ADDED, "a2"),
+        Imported("a.mbox", Status.FAILED, message="998 parts of a.mbox could not be read.", parts=998),
+    )
+    kind, words = summary(ImportReport(entries))
+    assert words == "2 articles added, 1 with a notice, 998 could not be read."
+    assert kind is Kind.WARNING

@@ -1,0 +1,56 @@
+"""The lines of an import report as they come: what a file is besides is said beside its article, and ten thousand
+broken parts of one file are one line.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from reader.errors import ImportFailure, PartlyRead
+from reader.importing import refusals
+from reader.importing.files import shown
+from reader.workspace.values import Imported, Status
+
+APART = 5
+"""Parts of one file that could not be read and have a line each; of more, one line tells."""
+
+
+class Lines:
+    """A line for each article, and for each file or part of one of which there is none."""
+
+    def __init__(self) -> None:
+        self.all: list[Imported] = []
+        self._place = ""
+        self._first = 0
+        self._failures: list[ImportFailure] = []
+
+    def begin(self, place: str) -> None:
+        """What comes now is of this file, or from this address."""
+        self._place, self._first, self._failures = place, len(self.all), []
+
+    def add(self, line: Imported) -> None:
+        """One more line."""
+        self.all.append(line)
+
+    def fail(self, failure: ImportFailure) -> None:
+        """What could not be read; of a file of which an article was read, what else there is to say."""
+        if isinstance(failure, PartlyRead) and len(self.all) > self._first and self.all[-1].article_id:
+            said = f"{self.all[-1].message} {failure}".strip()
+            self.all[-1] = replace(self.all[-1], message=said)
+            return
+        if not isinstance(failure, PartlyRead):
+            self._failures.append(failure)
+            if len(self._failures) > APART:
+                return
+        self.add(Imported(self._place, Status.FAILED, message=str(failure)))
+
+    def end(self) -> None:
+        """Nothing more comes of this file."""
+        count = len(self._failures)
+        if count <= APART:
+            return
+        told = {str(failure) for failure in self._failures[:APART]}
+        kept = [
+            line for line in self.all[self._first :] if line.status is not Status.FAILED or line.message not in told
+        ]
+        words = refusals.parts(shown(Path(self._place)), count, str(self._failures[0]))
+        self.all[self._first :] = [*kept, Imported(self._place, Status.FAILED, message=str(words), parts=count)]
