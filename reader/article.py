@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
-from reader.text.spans import Span
+from reader.text.spans import Span, shown
 
 METADATA = ("headline", "standfirst", "byline", "dateline", "outlet", "published", "updated", "language", "url")
 """What is known about an article besides its text."""
+LEFT_OUT = "[…]"
+"""Stands in words for reading where boilerplate stands in the text."""
 
 
 class Provenance(StrEnum):
@@ -59,6 +61,14 @@ class Article:
     def fingerprint(self) -> str:
         """SHA-256 of the text: two articles with the same words, to the letter, have the same."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def words(self, span: Span) -> str:
+        """The words of a span for reading, "[…]" in the place of boilerplate among them; `span.of(text)` is exact."""
+        parts = [part.of(self.text) for part in shown(span, self.boilerplate, self.text)]
+        first, *rest = parts
+        return (
+            first if not rest else f" {LEFT_OUT} ".join([first.rstrip(), *map(str.strip, rest[:-1]), rest[-1].lstrip()])
+        )
 
     def provenance_of(self, field: str) -> Provenance | None:
         """Where the value of a field of METADATA comes from; None where it is empty or nobody knows."""

@@ -329,8 +329,6 @@ def decision(kind: str) -> str:
         "confirmed": _("Confirmed by the reader"),
         "dismissed": _("Dismissed by the reader"),
         "noted": _("Noted by the reader"),
-        "joined": _("Joined by the reader"),
-        "split": _("Split by the reader"),
     }
     return known.get(kind) or _("Decided by the reader")
 

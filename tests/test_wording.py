@@ -61,6 +61,7 @@ def test_what_is_counted_and_what_was_decided_have_words() -> None:
     assert wording.scope("") == ""
     assert wording.decision("dismissed") == "Dismissed by the reader"
     assert wording.decision("something new") == "Decided by the reader"
+    assert wording.decision("joined") == wording.decision("split") == "Decided by the reader"
 
 
 ALMOST = Bounds(7200, 8000, high_open=True)

@@ -275,5 +275,9 @@ class Comparison:
         return self._by_id[article_id]
 
     def text(self, excerpt: Excerpt) -> str:
-        """The words of an excerpt."""
+        """The words of an excerpt, to the letter."""
         return excerpt.span.of(self._by_id[excerpt.article].text)
+
+    def words(self, excerpt: Excerpt) -> str:
+        """The words of an excerpt for reading: "[…]" stands in the place of boilerplate among them."""
+        return self._by_id[excerpt.article].words(excerpt.span)

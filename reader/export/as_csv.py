@@ -56,7 +56,7 @@ def _excerpts(comparison: Comparison, choices: Choices) -> Iterator[list[str | f
             article, span = comparison.article(excerpt.article), excerpt.span
             yield [
                 number, relation, score, article.id, article.outlet, article.published, span.start, span.end,
-                span.of(article.text), *_decided(decided),
+                article.words(span), *_decided(decided),
             ]  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def _lines(comparison: Comparison, name: str, row: LedgerRow) -> Iterator[list[s
         yield [
             name, scope, verdict, why, article.id, article.outlet, article.published, span.of(article.text), low, high,
             quantity.unit, wording.modifier(quantity.modifier), span.start, span.end,
-            " ".join(mention.sentence.of(article.text).split()),
+            " ".join(article.words(mention.sentence).split()),
         ]  # fmt: skip
 
 

@@ -100,7 +100,7 @@ def _quotations(comparison: Comparison) -> Iterator[str]:
     for number, quotation in enumerate(comparison.quotations, 1):
         for at, credit in enumerate(quotation.credits):
             name = comparison.article(credit.excerpt.article).name
-            line = f"{name} ({wording.speaker(credit.speaker)}): {comparison.text(credit.excerpt)}"
+            line = f"{name} ({wording.speaker(credit.speaker)}): {comparison.words(credit.excerpt)}"
             yield from _wrapped(_one_line(line), "     " if at else f"  {number}. ", "       ")
 
 
@@ -108,7 +108,7 @@ def _passage(comparison: Comparison, number: int, passage: Passage) -> Iterator[
     yield f"  {number}. {wording.relation(passage.relation)}, {passage.score:.0f}"
     for excerpt in passage.excerpts:
         name = _one_line(comparison.article(excerpt.article).name)
-        yield from _wrapped(f"{name}: {_one_line(comparison.text(excerpt))}", "     ", "       ")
+        yield from _wrapped(f"{name}: {_one_line(comparison.words(excerpt))}", "     ", "       ")
 
 
 def _rest(comparison: Comparison) -> Iterator[str]:

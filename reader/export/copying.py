@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader import wording
-from reader.article import Article
+from reader.article import LEFT_OUT, Article
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow, Passage, Quotation
 from reader.i18n import _
-from reader.text.spans import Span, gaps
+from reader.text.spans import Span, shown
 
-_LEFT_OUT = "[…]"
 _DOUBLE = frozenset('“”„"«»')
 _MONTHS = (
     _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"), _("August"), _("September"),
@@ -73,7 +72,7 @@ def row(comparison: Comparison, value: LedgerRow, decision: str = "") -> Copied:
 
 def _cells(comparison: Comparison, mention: Figure) -> tuple[str, str, str]:
     article = comparison.article(mention.excerpt.article)
-    return _line(comparison.text(mention.excerpt)), _line(mention.sentence.of(article.text)), source(article)
+    return _line(comparison.text(mention.excerpt)), _line(article.words(mention.sentence)), source(article)
 
 
 def _table(lines: Sequence[Sequence[str]]) -> str:
@@ -83,7 +82,8 @@ def _table(lines: Sequence[Sequence[str]]) -> str:
 
 
 def _excerpt(comparison: Comparison, excerpt: Excerpt, note: str = "") -> Copied:
-    return cited(comparison.article(excerpt.article), excerpt.span, note=note)
+    article = comparison.article(excerpt.article)
+    return cited(article, excerpt.span, article.boilerplate, note)
 
 
 def _together(title: str, parts: Sequence[Copied]) -> Copied:
@@ -95,12 +95,10 @@ def _together(title: str, parts: Sequence[Copied]) -> Copied:
 
 def _paragraphs(article: Article, span: Span, hidden: Iterable[Span]) -> list[str]:
     """The words line by line, as the pane shows them, a bracket for what is left out between them."""
-    words = span.of(article.text)
-    away = (Span(max(0, one.start - span.start), max(0, one.end - span.start)) for one in hidden)
-    parts = [[line for line in map(_line, part.of(words).splitlines()) if line] for part in gaps(away, len(words))]
     found: list[str] = []
-    for part in filter(None, parts):
-        found += [_LEFT_OUT, *part] if found else part
+    for part in shown(span, hidden, article.text):
+        lines = [line for line in map(_line, part.of(article.text).splitlines()) if line]
+        found += [LEFT_OUT, *lines] if found else lines
     return found
 
 

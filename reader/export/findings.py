@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from reader import wording
+from reader.article import LEFT_OUT, Article
 from reader.compare import subjects
 from reader.compare.comparison import Comparison, Coverage, Excerpt, Figure, LedgerRow, Name, Passage, Quotation
 from reader.export.choices import Decided
@@ -23,7 +24,7 @@ from reader.export.phrases import SIGNS
 from reader.export.report import Card, Cited, Entry, Ruling, Standing, Utterance, Written
 from reader.export.rulings import ruling
 from reader.i18n import _, ngettext
-from reader.text.spans import Span
+from reader.text.spans import Span, shown
 
 T = TypeVar("T")
 _CONTEXT = 70
@@ -93,7 +94,7 @@ class Findings:
         return Standing(
             source=self._number[coverage.article],
             words=wording.coverage(coverage),
-            only_here=tuple(" ".join(span.of(article.text).split()) for span in coverage.only_here[:most]),
+            only_here=tuple(" ".join(article.words(span).split()) for span in coverage.only_here[:most]),
             lacking=tuple(self.number(n) for n in coverage.missing),
             more=_more_sentences(len(coverage.only_here) - most),
         )
@@ -109,8 +110,8 @@ class Findings:
         )
 
     def _mention(self, index: int, mention: int, figure: Figure, row: LedgerRow) -> Cited:
-        text = self._comparison.article(figure.excerpt.article).text
-        before, after = _around(text, figure.excerpt.span, figure.sentence)
+        article = self._comparison.article(figure.excerpt.article)
+        before, after = _around(article, figure.excerpt.span, figure.sentence)
         mark = FigureMark(letter(index), row.verdict, row_place(index))
         runs = (Run(before), Run(self._words(figure.excerpt), figure=mark), Run(after))
         return Cited(
@@ -142,7 +143,11 @@ class Findings:
 
     def _runs(self, excerpt: Excerpt) -> tuple[Run, ...]:
         """The words of an excerpt, with the figures in them."""
-        return on_a_line(self._marks.runs(self._comparison.article(excerpt.article), excerpt.span))
+        article = self._comparison.article(excerpt.article)
+        first, *rest = (
+            self._marks.runs(article, part) for part in shown(excerpt.span, article.boilerplate, article.text)
+        )
+        return on_a_line([*first, *(run for runs in rest for run in (Run(f" {LEFT_OUT} "), *runs))])
 
     def _words(self, excerpt: Excerpt) -> str:
         return " ".join(self._comparison.text(excerpt).split())
@@ -157,10 +162,13 @@ def _about(pairs: list[str], words: str) -> str:
     return f"{shown}: {words}"
 
 
-def _around(text: str, words: Span, sentence: Span) -> tuple[str, str]:
+def _around(article: Article, words: Span, sentence: Span) -> tuple[str, str]:
     """What stands before and after some words in their sentence, cut at words where it is long."""
-    before = text[min(sentence.start, words.start) : words.start]
-    after = text[words.end : max(sentence.end, words.end)]
+    whole = Span(min(sentence.start, words.start), max(sentence.end, words.end))
+    parts = shown(whole, article.boilerplate, article.text)
+    left = [Span(part.start, min(part.end, words.start)) for part in parts if part.start <= words.start]
+    right = [Span(max(part.start, words.end), part.end) for part in parts if part.end >= words.end]
+    before, after = (f" {LEFT_OUT} ".join(part.of(article.text) for part in side) for side in (left, right))
     if len(before) > _CONTEXT:
         before = "… " + before[-_CONTEXT:].partition(" ")[2]
     if len(after) > _CONTEXT:

@@ -50,6 +50,16 @@ def gaps(spans: Iterable[Span], length: int) -> Iterator[Span]:
         yield Span(at, length)
 
 
+def shown(span: Span, hidden: Iterable[Span], text: str) -> list[Span]:
+    """What of a span is for reading once `hidden` stretches are left out: those that hold more than white space.
+
+    The whole of it where nothing else would remain: who asks for hidden words alone wants to see them.
+    """
+    away = [Span(max(one.start, span.start), min(one.end, span.end)) for one in hidden if one.overlap(span)]
+    parts = [part for part in gaps([Span(0, span.start), *away], span.end) if part.of(text).strip()]
+    return parts or [span]
+
+
 def trimmed(span: Span, text: str) -> Span:
     """The span without the white space at its ends; empty, at its start, where it holds nothing else."""
     start, end = span.start, span.end

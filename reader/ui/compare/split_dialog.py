@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QL
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow
 from reader.i18n import _
+from reader.text.spans import Span
 from reader.ui.compare.called import called
 
 LONGEST = 90
@@ -76,7 +77,8 @@ class SplitDialog(QDialog):
 
 def _item(comparison: Comparison, mention: Figure, ticked: bool) -> QListWidgetItem:
     article = comparison.article(mention.excerpt.article)
-    sentence = " ".join(mention.sentence.of(article.text[: mention.sentence.start + 20 * LONGEST]).split())
+    start, end = mention.sentence.start, mention.sentence.end
+    sentence = " ".join(article.words(Span(start, min(end, start + 20 * LONGEST))).split())
     shown = sentence if len(sentence) <= LONGEST else sentence[:LONGEST].rstrip() + "…"
     said = " ".join(comparison.text(mention.excerpt).split())
     made = QListWidgetItem(f"{called(article)}: {said} – {shown}")

@@ -176,11 +176,11 @@ class StackPanel(QWidget):
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
-        against = shortened(comparison.text(first))
+        against = shortened(comparison.words(first))
         for i in (base, *rest):
             excerpt = passage.excerpts[i]
             name = called(comparison.article(excerpt.article))
-            worded = Wording(name, comparison.text(excerpt), None if i == base else against, excerpt)
+            worded = Wording(name, comparison.words(excerpt), None if i == base else against, excerpt)
             worded.jumped.connect(self.jumped)
             column.addWidget(worded)
         column.addStretch(1)

@@ -37,6 +37,6 @@ class Entry:
 def words_of(comparison: Comparison, excerpt: Excerpt) -> str:
     """The words of an excerpt on one line; what is longer than any sentence, cut off."""
     start, end = excerpt.span.start, excerpt.span.end
-    text = comparison.article(excerpt.article).text[start : min(end, start + 2 * LONGEST)]
-    words = " ".join(text.split())
+    shown = comparison.words(Excerpt(excerpt.article, Span(start, min(end, start + 2 * LONGEST))))
+    words = " ".join(shown.split())
     return words if len(words) <= LONGEST else words[:LONGEST].rstrip() + "…"

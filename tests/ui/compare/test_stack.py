@@ -3,6 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from reader.article import Article
+from reader.compare.comparison import Comparison, Excerpt, Passage, Relation
+from reader.text.spans import Span
 from reader.ui.compare.stack import StackPanel, Wording
 from reader.ui.compare.view import ComparisonView
 
@@ -56,3 +59,17 @@ def test_markup_in_an_article_is_shown_not_obeyed(qtbot, compare) -> None:
     qtbot.addWidget(made)
     assert "&lt;" in made._label.text()
     assert "dark" in made._label.text()
+
+
+def test_boilerplate_inside_a_passage_is_left_out(qtbot) -> None:
+    text = "The lamp was lit. Sign up now! Nobody came."
+    folded = Article("a", text, boilerplate=(Span(18, 30),))
+    other = Article("b", "The lamp was lit. Nobody came, they said.")
+    whole = tuple(Excerpt(one.id, Span(0, len(one.text))) for one in (folded, other))
+    panel = StackPanel()
+    qtbot.addWidget(panel)
+    found = Comparison((folded, other), passages=(Passage(Relation.REWORDED, 80.0, whole),))
+    panel.show_passage(found, 0, 1, ("a", "b"), 0)
+    first, second = panel.wordings
+    assert first.accessibleName() == "a: The lamp was lit. […] Nobody came."
+    assert second.accessibleDescription() == "differs in: they said"
