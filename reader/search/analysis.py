@@ -7,15 +7,15 @@ stamp: count it up when a form changes.
 
 import re
 import string
-import threading
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import chain
 
+from reader.text import stems
 from reader.text.folding import folded
 
-VERSION = 1
+VERSION = 2
 LONGEST = 64  # characters of a word that count; a megabyte without a space is still one term
 _REMEMBERED = 200_000  # words whose forms are kept at a time
 
@@ -36,14 +36,12 @@ class Analyser:
     """The forms of the words of one language; safe to use from several threads."""
 
     def __init__(self, language: str) -> None:
-        """Load the stemmer and the stop words of an ISO 639-1 language; one without them is only folded."""
-        self._stem, self._stops = _stemmer(language), _stop_words(language)
+        """Load the stop words of an ISO 639-1 language; one without them is only folded."""
+        self._language, self._stops = language, _stop_words(language)
         self._elides = language != "en"  # l'accord is two words, O'Brien and Kazakhstan's are one
         self._known: dict[str, Known] = {}
-        self._stems: dict[str, str] = {}
         self._forms = _Memory(lambda piece: self._met(piece)[0])
         self._written = _Memory(lambda piece: self._met(piece)[1])
-        self._lock = threading.Lock()  # some stemmers keep their word in themselves
 
     def forms(self, text: str) -> list[str]:
         """The forms of a text's words, in order; the place in this list is the position the index keeps."""
@@ -113,19 +111,7 @@ class Analyser:
         return [self._stemmed(part) for part in parts if part and part not in self._stops]
 
     def _stemmed(self, word: str) -> str:
-        if self._stem is None or len(word) < 4 or not word.isalpha():
-            return word
-        stem = self._stems.get(word)
-        if stem is None:
-            try:
-                with self._lock:
-                    stem = self._stem(word) or word
-            except (IndexError, ValueError, AttributeError, re.error):  # stemmers stumble over what is no word
-                stem = word
-            if len(self._stems) >= _REMEMBERED:
-                self._stems = {}
-            self._stems[word] = stem
-        return stem
+        return stems.stem(word, self._language) if len(word) >= 4 and word.isalpha() else word
 
 
 class _Memory(dict[str, tuple[str, ...]]):
@@ -169,15 +155,6 @@ def _number(word: str) -> str:
     if _GROUPED.fullmatch(digits):
         return digits.replace(",", "").replace(".", "")
     return folded(digits.replace(",", "."))
-
-
-def _stemmer(language: str) -> Callable[[str], str] | None:
-    from reader.search import gate  # late: see there
-
-    if language == "ar":
-        return gate.ISRIStemmer().stem  # type: ignore[no-any-return]
-    found = gate.snowball.classes.get(language)
-    return found().stem if found else None
 
 
 def _stop_words(language: str) -> frozenset[str]:

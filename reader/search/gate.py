@@ -12,15 +12,13 @@ with warnings.catch_warnings():
     from whoosh import __version__, columns, fields, formats, index, query, reading, scoring, searching, writing
     from whoosh.codec import whoosh3
     from whoosh.filedb import filestore, filetables
-    from whoosh.lang import snowball, stopwords
-    from whoosh.lang.isri import ISRIStemmer
+    from whoosh.lang import stopwords
     from whoosh.util.numeric import byte_to_length, length_to_byte
 
 VERSION = ".".join(str(part) for part in __version__)
 
 __all__ = [
     "VERSION",
-    "ISRIStemmer",
     "byte_to_length",
     "columns",
     "fields",
@@ -33,7 +31,6 @@ __all__ = [
     "reading",
     "scoring",
     "searching",
-    "snowball",
     "stopwords",
     "whoosh3",
     "writing",

@@ -7,9 +7,11 @@ import Stemmer
 
 _LONGEST = 40  # no language has longer words worth stemming; a megabyte without a space is not one
 _LANGUAGES = {
-    "ar": "arabic", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish", "et": "estonian",
-    "fi": "finnish", "fr": "french", "hu": "hungarian", "it": "italian", "nb": "norwegian", "nl": "dutch",
-    "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish",
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "es": "spanish", "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish",
+    "hu": "hungarian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "nb": "norwegian", "nl": "dutch",
+    "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish",
+    "tr": "turkish",
 }  # fmt: skip
 _here = local()  # a stemmer keeps a buffer of its own and may not be shared between threads
 
@@ -17,7 +19,7 @@ _here = local()  # a stemmer keeps a buffer of its own and may not be shared bet
 @lru_cache(maxsize=65_536)
 def stem(form: str, language: str = "en") -> str:
     """The stem of a folded word, by the Snowball rules of its language; the word itself where there are none."""
-    name = _LANGUAGES.get(language[:2])
+    name = _LANGUAGES.get(language.partition("-")[0])
     if name is None or len(form) > _LONGEST:
         return form
     return str(_stemmer(name).stemWord(form))
