@@ -73,18 +73,22 @@ class Vocabulary:
         with self._open() as connection:
             return [row[0] for row in connection.execute(sql, (start, start + "\U0010ffff", limit))]
 
-    def like(self, word: str, limit: int = _BESIDE) -> list[str]:
-        """The words spelt about so, the nearest and then the most frequent first."""
+    def like(self, word: str, limit: int = _BESIDE) -> Iterator[str]:
+        """The words spelt about so, the nearest and then the most frequent first; farther ones are looked for last."""
         sought = plain(word)
-        far = distance_allowed(sought)
-        if not far:
-            return []
+        met: set[str] = set()
+        for far in range(1, distance_allowed(sought) + 1):
+            fresh = [one for one in self._within(far, sought) if one not in met][: limit - len(met)]
+            met.update(fresh)
+            yield from fresh
+
+    def _within(self, far: int, sought: str) -> list[str]:
         by_length, ranked = self._words(), []
         for length in range(len(sought) - far, len(sought) + far + 1):  # no other word can be that near
             words = by_length.get(length, {})
-            found = process.extract(sought, words.keys(), scorer=OSA.distance, score_cutoff=far, limit=4 * limit)
+            found = process.extract(sought, words.keys(), scorer=OSA.distance, score_cutoff=far, limit=4 * _BESIDE)
             ranked += [(distance, word[:1] != sought[:1], -words[word], word) for word, distance, _ in found]
-        return [word for *_, word in sorted(ranked)[:limit]]
+        return [word for *_, word in sorted(ranked)]
 
     def size(self) -> int:
         """How many different words there are."""
