@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from reader import __version__
 from reader.i18n import _
+from reader.ui import theme
 
 log = logging.getLogger(__name__)
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
@@ -27,6 +28,8 @@ class CrashDialog(QDialog):
     def __init__(self, details: str, log_path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Something went wrong"))
+        if parent is None:  # before there is a window that it could take its dress from
+            theme.dress(self)
         self.details = details
         words = QLabel(
             _("Parallax met a fault of its own. Your library is safe; you can go on, or copy the details for a report.")

@@ -1,4 +1,4 @@
-"""Themes: named colours read from `resources/themes/*.toml`, put on the application as a palette and a style sheet."""
+"""Themes: named colours read from `resources/themes/*.toml`, put on as a palette and the windows' style sheet."""
 
 import re
 import tomllib
@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.errors import ReaderError
 from reader.i18n import _
@@ -20,7 +20,7 @@ SYSTEM = "system"
 
 NAMES = ("light", "dark", "high-contrast")
 HALF = 128
-STYLED = "styled"
+STYLED, DRESSED = "styled", "dressed"
 SHEETS = ("reader.qss", "window.qss")
 """The later one has the last word."""
 
@@ -122,11 +122,26 @@ def apply(app: QApplication, theme: Theme) -> None:
     if not app.property(STYLED):  # a style is made anew each time it is set, and every widget with it
         app.setStyle("Fusion")
         app.setProperty(STYLED, True)
-    app.setPalette(theme.palette())
     QDir.setSearchPaths("icons", [str(shipped("resources") / "icons")])
-    # One sheet for all: Qt goes through every widget anew for each that is set.
+    app.setPalette(theme.palette())
+    for window in app.topLevelWidgets():
+        if window.property(DRESSED):
+            window.setStyleSheet(sheet())
+
+
+def dress(window: QWidget) -> None:
+    """Put the theme's sheet on a window, this theme's and those to come; what belongs to the window wears it too.
+
+    Set on the application, the same sheet takes Qt three times as long.
+    """
+    window.setProperty(DRESSED, True)
+    window.setStyleSheet(sheet())
+
+
+def sheet() -> str:
+    """The style sheet in the colours of the theme that is on."""
     written = ((shipped("resources") / name).read_text(encoding="utf-8") for name in SHEETS)
-    app.setStyleSheet(theme.dress("".join(written)))
+    return current().dress("".join(written))
 
 
 def chosen(preference: str) -> str:

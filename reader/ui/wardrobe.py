@@ -22,6 +22,7 @@ class Wardrobe(QObject):
         self._actions, self._session = actions, session
         self._icons: Any = None
         self._turns = Turns(self)
+        theme.dress(window)
         self._dress()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from reader.errors import ReaderError
 from reader.ui import theme
@@ -130,14 +131,25 @@ def test_a_theme_that_is_not_there_or_broken_says_so(tmp_path: Path) -> None:
             Theme.load(name, tmp_path)
 
 
-def test_applying_dresses_the_application(qapp) -> None:
+def test_applying_dresses_the_application_and_its_windows(qapp, qtbot) -> None:
+    window, plain = QWidget(), QWidget()
+    late = QDialog(window)
+    for widget in (window, plain):
+        qtbot.addWidget(widget)
+    theme.dress(window)
     try:
         theme.apply(qapp, Theme.load("dark"))
         assert theme.current().name == "dark"
         assert qapp.palette().color(QPalette.ColorRole.Base) == theme.current()["base"]
-        assert "@base" not in qapp.styleSheet()
-        assert all(part in qapp.styleSheet() for part in ("#paneHeader", "#welcomeTitle"))  # one sheet for everything
-        assert theme.current()["base"].name() in qapp.styleSheet()
+        sheet = window.styleSheet()
+        assert "@base" not in sheet
+        assert theme.current()["base"].name() in sheet
+        assert all(part in sheet for part in ("#paneHeader", "#welcomeTitle"))  # one sheet for everything
+        assert not plain.styleSheet()  # nobody asked
+        button = QPushButton("go", late)
+        button.setObjectName("primary")
+        button.ensurePolished()
+        assert button.palette().color(QPalette.ColorRole.ButtonText) == theme.current()["highlighted"]
     finally:
         theme.apply(qapp, Theme.load("light"))
 

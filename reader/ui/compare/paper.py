@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 
 from reader.article import Article
-from reader.text.spans import Span, joined
+from reader.text.spans import Span, gaps, joined
 from reader.ui.compare.offsets import Offsets
 
 FAMILIES = ("Source Serif 4", "Source Serif Pro", "Charter", "Georgia", "C059", "Noto Serif", "DejaVu Serif")
@@ -29,6 +29,8 @@ FOLD_HEIGHT = 28.0
 HEADLINE_SCALE = 1.25
 HEAD_BLOCKS = 12
 """How far down the headline of an article may stand."""
+JOINING = " |·•–—-:/»«"
+"""What stands between a headline and a section or a name on its line."""
 
 # One for one, so that no offset moves: what a QTextDocument would take for its own, and what it cannot hold.
 _UNSHOWN = re.compile("[\x00\ud800-\udfff\ufffc\ufdd0-\ufdef]")
@@ -86,7 +88,7 @@ class Paper:
         headline = " ".join(self._article.headline.split())
         block = self._document.begin()
         for _number in range(HEAD_BLOCKS):
-            if headline and " ".join(self._text(block).split()) == headline:
+            if headline and headline in (" ".join(self._text(block).split()), self._without_boilerplate(block)):
                 form = QTextCharFormat()
                 form.setFontPointSize(font.pointSizeF() * HEADLINE_SCALE)
                 form.setFontWeight(QFont.Weight.DemiBold)
@@ -123,6 +125,14 @@ class Paper:
         """The article's own words for a paragraph."""
         start = block.position()
         return self._article.text[self._offsets.point(start) : self._offsets.point(start + block.length() - 1)]
+
+    def _without_boilerplate(self, block: QTextBlock) -> str:
+        """A paragraph's words that are the article's: a section or the paper's name may stand on the same line."""
+        start, text = self._offsets.point(block.position()), self._text(block)
+        own = (s for s in self._article.boilerplate if s.end > start and s.start < start + len(text))
+        away = (Span(max(s.start - start, 0), s.end - start) for s in own)
+        kept = "".join(span.of(text) for span in gaps(away, len(text)))
+        return " ".join(kept.split()).strip(JOINING)
 
     def hides(self, unit: int) -> bool:
         """Whether the character at a position of the document is folded away."""

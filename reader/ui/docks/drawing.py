@@ -28,13 +28,24 @@ class Drawing(QStyledItemDelegate):
     def __init__(self, view: QTreeView) -> None:
         super().__init__(view)
         self._view = view
+        self._measured_in: object = None
+        self._heights: dict[object, float] = {}
+        """Qt asks for every line again at each change of style, and most come out as before."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the wrapped words."""
         depth = 2 if index.parent().isValid() else 1
         width = self._view.viewport().width() - depth * self._view.indentation()
-        height = _Line(index.data(ENTRY), option.font, width).height
-        return QSize(width, round(height + 2 * PAD))
+        return QSize(width, round(self._height(index.data(ENTRY), option.font, width) + 2 * PAD))
+
+    def _height(self, entry: Entry, font: QFont, width: int) -> float:
+        if self._measured_in != (font.key(), self._view.viewport().width()):
+            self._measured_in, self._heights = (font.key(), self._view.viewport().width()), {}
+        said = (entry.text, entry.note, entry.sign, entry.prose, width)
+        key = (*said, bool(entry.label), bool(entry.children), bool(entry.folds))
+        if key not in self._heights:
+            self._heights[key] = _Line(entry, font, width).height
+        return self._heights[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground by the style, the line over it."""

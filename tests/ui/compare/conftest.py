@@ -128,6 +128,7 @@ def shown(qtbot, qapp) -> ComparisonView:
     """A view with three articles, on screen."""
     theme.apply(qapp, theme.Theme.load("light"))
     view = ComparisonView()
+    theme.dress(view)
     qtbot.addWidget(view)
     view.resize(1240, 700)
     view.show_comparison(compared())

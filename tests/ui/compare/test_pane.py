@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QTextCursor
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.article import Article
@@ -163,12 +163,14 @@ def test_the_hand_shows_what_can_be_clicked(pane: Pane, qtbot) -> None:
     qtbot.waitUntil(lambda: pane.viewport().cursor().shape() == Qt.CursorShape.IBeamCursor)
 
 
-def test_hits_follow_the_theme(pane: Pane, qapp) -> None:
+def test_hits_follow_the_theme(pane: Pane, qapp, qtbot) -> None:
+    def grounds() -> set[str]:
+        return {s.format.background().color().name() for s in pane.extraSelections()}
+
     pane.passing.show([Span(0, 3)])
     theme.apply(qapp, theme.Theme.load("dark"))
     try:
-        grounds = {s.format.background().color().name() for s in pane.extraSelections()}
-        assert theme.current()["hit"].name() in grounds
+        qtbot.waitUntil(lambda: theme.current()["hit"].name() in grounds())
     finally:
         theme.apply(qapp, theme.Theme.load("light"))
 
@@ -176,6 +178,34 @@ def test_hits_follow_the_theme(pane: Pane, qapp) -> None:
 def test_it_opens_at_the_top(pane: Pane) -> None:
     assert pane.verticalScrollBar().value() == 0
     assert pane.accessibleName() == "Tidewatch: article"
+
+
+@pytest.mark.parametrize(
+    ("line", "folded"),
+    [
+        ("Lamp fails at Corran", ""),
+        ("Lamp fails at Corran | Coast", "| Coast"),
+        ("Lamp  fails at Corran – Tidewatch", " – Tidewatch"),
+        ("Tidewatch: Lamp fails at Corran", "Tidewatch"),
+    ],
+)
+def test_the_line_that_holds_the_headline_is_set_as_one(qtbot, line: str, folded: str) -> None:
+    text = f"{line}\n\nThe lamp at Corran failed in the night."
+    at = text.index(folded)
+    away = (Span(at, at + len(folded)),) if folded else ()
+    made = Pane(Article("x", text, headline="Lamp fails at Corran", boilerplate=away), Marks(), {}, lambda _mark: "")
+    qtbot.addWidget(made)
+    head, body = (made.document().findBlockByNumber(number).begin().fragment().charFormat() for number in (0, 2))
+    assert head.fontWeight() > QFont.Weight.Normal
+    assert head.fontPointSize() > made.font().pointSizeF()
+    assert body.fontWeight() <= QFont.Weight.Normal
+
+
+def test_a_paragraph_that_only_begins_with_the_headline_is_none(qtbot) -> None:
+    text = "Lamp fails at Corran, keepers say in the morning."
+    made = Pane(Article("x", text, headline="Lamp fails at Corran"), Marks(), {}, lambda _mark: "")
+    qtbot.addWidget(made)
+    assert made.document().begin().begin().fragment().charFormat().fontWeight() <= QFont.Weight.Normal
 
 
 def test_an_empty_article_is_shown_empty(qtbot) -> None:
