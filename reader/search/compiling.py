@@ -7,7 +7,7 @@ from reader.search import gate
 from reader.search.analysis import analyser, code
 from reader.search.query import Kind, Piece, Query
 
-Expand = Callable[[str], list[str]]
+Expand = Callable[[str], Iterable[str]]
 
 
 class Compiler:
@@ -50,7 +50,7 @@ class Compiler:
         variants = [_run(piece, forms) for forms in self.words(piece)]
         return _any(variants) if variants else None
 
-    def _expanded(self, piece: Piece, words: list[str], nearest: float) -> Any:
+    def _expanded(self, piece: Piece, words: Iterable[str], nearest: float) -> Any:
         """The word itself at full weight, or any of the words it stands for at the weight `nearest`."""
         exact = dict.fromkeys(form for analyser in self._analysers for form in analyser.of(piece.text))
         others = dict.fromkeys(form for word in words for analyser in self._analysers for form in analyser.of(word))
