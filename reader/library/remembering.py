@@ -10,7 +10,7 @@ from reader.library import moves, notes
 from reader.library.base import Base
 from reader.library.columns import clean
 from reader.library.history import Columns, Noted, Step
-from reader.library.values import RecentComparison, SavedComparison, SavedSearch
+from reader.library.values import RecentComparison, RecentSearch, SavedComparison, SavedSearch
 
 _KEPT = 200  # of what was done last
 
@@ -112,23 +112,26 @@ class Remembering(Base):
             found = reading.execute("SELECT name, query, filters FROM search ORDER BY name").fetchall()
         return [SavedSearch(name, query, json.loads(filters)) for name, query, filters in found]
 
-    def searched(self, query: str) -> None:
-        """Remember that this was sought now."""
+    def searched(self, query: str, filters: Mapping[str, object] | None = None) -> None:
+        """Remember that this was sought now; of the same words the filters of the last time are kept."""
         wanted = " ".join(clean(query).split())
         if not wanted:
             return
         with self._connections.write() as writing:
-            writing.execute("INSERT INTO searched (query) VALUES (?)", (wanted,))
+            kept = json.dumps(dict(filters or {}))
+            writing.execute("INSERT INTO searched (query, filters) VALUES (?, ?)", (wanted, kept))
             writing.execute(
                 "DELETE FROM searched WHERE number NOT IN (SELECT number FROM searched ORDER BY number DESC LIMIT ?)",
                 (_KEPT,),
             )
 
-    def search_history(self, beginning: str = "", limit: int = 20) -> list[str]:
+    def search_history(self, beginning: str = "", limit: int = 20) -> list[RecentSearch]:
         """What was sought and begins so, the latest first."""
-        sql = "SELECT query FROM searched WHERE substr(lower(query), 1, length(?1)) = ?1 ORDER BY number DESC LIMIT ?2"
+        sql = """SELECT query, filters FROM searched
+            WHERE substr(lower(query), 1, length(?1)) = ?1 ORDER BY number DESC LIMIT ?2"""
         with self._connections.read() as reading:
-            return [str(row[0]) for row in reading.execute(sql, (clean(beginning).lower(), limit))]
+            found = reading.execute(sql, (clean(beginning).lower(), limit)).fetchall()
+        return [RecentSearch(query, json.loads(filters)) for query, filters in found]
 
     def forget_searches(self, *queries: str) -> None:
         """Forget that these were sought, or where none is named all; saved searches stay."""

@@ -107,6 +107,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (comparison, mentions)
         ) WITHOUT ROWID""",
     ),
+    ("ALTER TABLE searched ADD COLUMN filters TEXT NOT NULL DEFAULT '{}'",),
 )
 VERSION = len(MIGRATIONS)
 

@@ -143,6 +143,14 @@ class RecentComparison:
 
 
 @dataclass(frozen=True, slots=True)
+class RecentSearch:
+    """What was sought, with its filters as JSON holds them."""
+
+    query: str
+    filters: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class SavedSearch:
     """A search under a name, with its filters as JSON holds them."""
 

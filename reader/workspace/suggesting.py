@@ -22,7 +22,7 @@ def suggestions(library: Library, indexer: Indexer, typed: str, limit: int) -> t
     found = [*islice(_saved(library, typed), limit // 2), *_before(library, typed, most)]
     if typed.strip():
         found += [*_named(library, typed), *_words(indexer, typed, limit)]
-    mine = {one.text: one for one in reversed(found) if one.text != typed.strip()}
+    mine = {one.text: one for one in reversed(found) if one.filters or one.text != typed.strip()}
     return tuple(one for one in found if mine.get(one.text) is one)[:limit]
 
 
@@ -34,9 +34,9 @@ def _saved(library: Library, typed: str) -> Iterator[Suggestion]:
 
 
 def _before(library: Library, typed: str, limit: int) -> Iterator[Suggestion]:
-    for query in library.search_history(typed.lstrip(), limit + 1):
-        if query != typed.strip():
-            yield Suggestion("history", query)
+    for one in library.search_history(typed.lstrip(), limit + 1):
+        if one.filters or one.query != typed.strip():
+            yield Suggestion("history", one.query, one.filters)
 
 
 def _named(library: Library, typed: str) -> Iterator[Suggestion]:

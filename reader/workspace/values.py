@@ -81,10 +81,13 @@ class Facet:
 class Suggestion:
     """How what is typed may go on: the name of a "saved" search, or the whole query with one of the "history", an
     "outlet", a "story" or one more "word".
+
+    `filters` are those with which one of the "history" was sought, as JSON holds them.
     """
 
     kind: str
     text: str
+    filters: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

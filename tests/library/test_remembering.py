@@ -4,6 +4,7 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.library import Filter
+from reader.library.values import RecentSearch
 
 
 def names(library):
@@ -48,7 +49,19 @@ def test_one_search_is_forgotten(library):
     for query in ("piers", "storm"):
         library.searched(query)
     library.forget_searches("piers", "nothing")
-    assert library.search_history() == ["storm"]
+    assert library.search_history() == [RecentSearch("storm")]
+
+
+def test_the_filters_of_the_last_time_are_remembered(library):
+    library.searched("piers", {"outlet": ["Velim Post"]})
+    library.searched("storm", {"since": "2031-02"})
+    library.searched("piers", {"outlet": ["Quay"], "order": "date"})
+    assert library.search_history() == [
+        RecentSearch("piers", {"outlet": ["Quay"], "order": "date"}),
+        RecentSearch("storm", {"since": "2031-02"}),
+    ]
+    library.searched("piers")
+    assert library.search_history(limit=1) == [RecentSearch("piers")]
 
 
 def test_counts_by_kind(library, make):

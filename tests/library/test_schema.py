@@ -180,6 +180,7 @@ def test_a_library_of_version_2_can_be_edited(path):
     sql = f"INSERT INTO article ({columns}, added, words, starred) VALUES ({', '.join('?' * 15)})"  # noqa: S608
     connection.execute(sql, values)
     connection.execute("INSERT INTO body VALUES (1, ?, '[]')", (b"The text",))
+    connection.execute("INSERT INTO searched (query) VALUES ('pier')")
     connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
     connection.execute("PRAGMA user_version = 2")
     connection.commit()
@@ -190,5 +191,6 @@ def test_a_library_of_version_2_can_be_edited(path):
             "The text", "Pier shut", "", (),
         )  # fmt: skip
         assert library.rows()[0].starred
+        assert [(one.query, one.filters) for one in library.search_history()] == [("pier", {})]
         library.edit("id1", headline="Pier open")
         assert library.get("id1").headline == "Pier open"

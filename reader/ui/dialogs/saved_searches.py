@@ -19,9 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
-from reader.narrowing import Narrowing
-from reader.ui.models.facets import named
-from reader.ui.models.words import SEPARATOR, day
+from reader.ui.models.sought import names, told
 
 if TYPE_CHECKING:
     from reader.library import Story
@@ -64,15 +62,15 @@ class SavedSearchesDialog(QDialog):
         self.resize(620, 360)
         self._enable()
 
-    def show_searches(self, searches: "Iterable[SavedSearch]", stories: "Iterable[Story]") -> None:
+    def show_searches(self, searches: "Iterable[SavedSearch]", stories: "list[Story]") -> None:
         """Show these; `stories` are those by whose number a search may be narrowed."""
         self._searches = tuple(searches)
-        names = {str(story.id): story.name for story in stories}
+        named = names(stories)
         row = max(0, self.table.currentRow())
         self.table.blockSignals(True)
         self.table.setRowCount(len(self._searches))
         for at, one in enumerate(self._searches):
-            name, what = QTableWidgetItem(one.name), QTableWidgetItem(told(one, names))
+            name, what = QTableWidgetItem(one.name), QTableWidgetItem(told(one, named))
             what.setFlags(what.flags() & ~Qt.ItemFlag.ItemIsEditable)
             what.setToolTip(what.text())
             self.table.setItem(at, NAME, name)
@@ -168,15 +166,3 @@ class SavedSearchesDialog(QDialog):
         column.addWidget(self.table, 1)
         column.addLayout(below)
         column.addLayout(buttons)
-
-
-def told(search: "SavedSearch", stories: dict[str, str]) -> str:
-    """What a search seeks, in a line."""
-    narrowing = Narrowing.read(search.filters)
-    parts = [search.query, *(named(kind, value, stories.get(value, "")) for kind, value in narrowing.chosen)]
-    if narrowing.since or narrowing.until:
-        first, last = day(narrowing.since) or "…", day(narrowing.until) or "…"
-        parts.append(_("{first} to {last}").format(first=first, last=last))
-    if search.filters.get("order") == "date":
-        parts.append(_("newest first"))
-    return SEPARATOR.join(part for part in parts if part)

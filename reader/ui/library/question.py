@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.narrowing import NOTHING, Narrowing
 
 if TYPE_CHECKING:
-    from reader.library.values import SavedSearch
+    from reader.library.values import RecentSearch, SavedSearch
     from reader.search import Order
     from reader.workspace import SearchResults, Workspace
 
@@ -55,9 +55,14 @@ class Question:
         return self.narrowing.kept() | ({"order": self.order} if self.order != "relevance" else {})
 
     @classmethod
-    def of(cls, saved: "SavedSearch") -> "Question":
-        """A saved search."""
-        return cls(saved.query, Narrowing.read(saved.filters), _order(saved.filters))
+    def of(cls, saved: "SavedSearch | RecentSearch") -> "Question":
+        """A saved search, or one that was made before."""
+        return cls.read(saved.query, saved.filters)
+
+    @classmethod
+    def read(cls, text: str, kept: Mapping[str, object]) -> "Question":
+        """These words with what was `kept` besides."""
+        return cls(text, Narrowing.read(kept), _order(kept))
 
     def unlike(self) -> "Question":
         """The words alone."""

@@ -16,7 +16,7 @@ from reader.ui.library.suggestions import Suggestions
 
 if TYPE_CHECKING:
     from reader.search import Order
-    from reader.workspace import SearchResults
+    from reader.workspace import SearchResults, Suggestion
 
 WAIT = 120
 """Milliseconds without a key before the library is asked."""
@@ -133,9 +133,9 @@ class Search(QObject):
 
     def remember(self) -> None:
         """What was typed led somewhere: keep it among the searches made before."""
-        query = self.question.text
+        query, kept = self.question.text, self.question.kept()
         if query:
-            self._desk.work(EACH, lambda ws, _progress: ws.library.searched(query), lambda _none: None)
+            self._desk.work(EACH, lambda ws, _progress: ws.library.searched(query, kept), lambda _none: None)
 
     def update_index(self) -> None:
         """Write into the index what changed, in the background."""
@@ -189,14 +189,16 @@ class Search(QObject):
         self.remember()
         self._side.take_focus()
 
-    def _pick(self, kind: str, text: str) -> None:
-        if kind == "saved":
-            self.savedWanted.emit(text)
+    def _pick(self, one: "Suggestion") -> None:
+        if one.kind == "saved":
+            self.savedWanted.emit(one.text)
             return
-        self.run(replace(self.question.unlike(), text=text))
-        if kind == "history":
+        if one.kind == "history":
+            self.run(Question.read(one.text, one.filters))
             self.remember()
-        self.field.setCursorPosition(len(text))
+        else:
+            self.run(replace(self.question.unlike(), text=one.text))
+        self.field.setCursorPosition(len(one.text))
 
     def _go_on(self, query: str, narrowed: bool) -> None:
         narrowing = self.question.narrowing if narrowed else NOTHING

@@ -16,10 +16,11 @@ from reader.ui.library.nothing import short
 from reader.ui.library.question import Question
 from reader.ui.library.search import Search
 from reader.ui.messages import Kind
+from reader.ui.models.sought import names, told
 
 if TYPE_CHECKING:
     from reader.library import Library
-    from reader.library.values import SavedSearch
+    from reader.library.values import RecentSearch, SavedSearch
     from reader.ui.dialogs.opening import Dialogs
     from reader.ui.dialogs.saved_searches import SavedSearchesDialog
 
@@ -102,18 +103,24 @@ class Searches(QObject):
         field = self._search.field
         self._desk.work(
             "saved",
-            lambda ws, _progress: (ws.library.saved_searches()[:SAVED], ws.library.search_history(limit=BEFORE)),
+            lambda ws, _progress: (
+                ws.library.saved_searches()[:SAVED],
+                ws.library.search_history(limit=BEFORE),
+                names(ws.library.stories()),
+            ),
             lambda found: self.menu(*found).popup(field.mapToGlobal(QPoint(0, field.height()))),
         )
 
-    def menu(self, saved: "Sequence[SavedSearch]", before: Sequence[str]) -> QMenu:
-        """What that menu holds."""
+    def menu(
+        self, saved: "Sequence[SavedSearch]", before: "Sequence[RecentSearch]", stories: Mapping[str, str]
+    ) -> QMenu:
+        """What that menu holds; `stories` are names by numbers."""
         menu = QMenu(self._window)
         for one in saved:
             menu.addAction(_shown(one.name), partial(self._run, one))
         menu.addSeparator()
-        for query in before:
-            menu.addAction(_shown(query), partial(self._search.run, Question(query)))
+        for past in before:
+            menu.addAction(_shown(told(past, stories)), partial(self._search.run, Question.of(past)))
         menu.addSeparator()
         for name in ("save-search", "saved-searches", "forget-searches", "search-help"):
             menu.addAction(self._commands[name])

@@ -1,5 +1,6 @@
 """How what is typed into the search field may go on, in a list under it that leaves the keyboard where it is."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
@@ -19,14 +20,17 @@ from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
 from reader.ui.library.choices import Index
 from reader.ui.library.field import SearchField
+from reader.ui.models.sought import limits, names
+from reader.ui.models.words import SEPARATOR
 
 if TYPE_CHECKING:
-    from reader.workspace import Suggestion
+    from reader.workspace import Suggestion, Workspace
 
 WAIT = 100
 """Milliseconds without a key before suggestions are asked for."""
 MOST, PAD = 8, 10
-KIND = Qt.ItemDataRole.UserRole
+SUGGESTION = Qt.ItemDataRole.UserRole
+WHAT = Qt.ItemDataRole.UserRole + 1
 KINDS = {"saved": _("saved"), "history": _("sought before"), "outlet": _("outlet"), "story": _("story"), "word": ""}
 
 
@@ -43,7 +47,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, now["passage"])
             painter.fillRect(QRect(rect.topLeft(), QSize(3, rect.height())), now["focus"])
-        kind = KINDS[index.data(KIND)]
+        kind = option.fontMetrics.elidedText(index.data(WHAT), Qt.TextElideMode.ElideRight, rect.width() // 2)
         wide = option.fontMetrics.horizontalAdvance(kind)
         words = rect.adjusted(PAD, 0, -(2 * PAD + wide), 0)
         text = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
@@ -70,13 +74,17 @@ class SuggestionList(QListWidget):
         self.itemEntered.connect(self.setCurrentItem)
         self.hide()
 
-    def show_under(self, field: QWidget, suggestions: "tuple[Suggestion, ...]") -> None:
-        """Show these, none of them chosen yet."""
+    def show_under(self, field: QWidget, suggestions: "tuple[Suggestion, ...]", stories: Mapping[str, str]) -> None:
+        """Show these, none of them chosen yet; `stories` are names by numbers."""
         self.clear()
         for one in suggestions:
             item = QListWidgetItem(one.text, self)
-            item.setData(KIND, one.kind)
-            item.setToolTip(one.text if len(one.text) > field.width() // self.fontMetrics().averageCharWidth() else "")
+            narrowed = limits(one.filters, stories)
+            what = SEPARATOR.join(part for part in (KINDS[one.kind], narrowed) if part)
+            item.setData(SUGGESTION, one)
+            item.setData(WHAT, what)
+            long = narrowed or len(one.text) > field.width() // self.fontMetrics().averageCharWidth()
+            item.setToolTip(SEPARATOR.join(part for part in (one.text, narrowed) if part) if long else "")
         self.setCurrentRow(-1)
         height = len(suggestions) * (self.fontMetrics().height() + 10) + 2 * self.frameWidth()
         place = field.mapTo(self._window, QPoint(0, field.height() + 1))
@@ -88,8 +96,8 @@ class SuggestionList(QListWidget):
 class Suggestions(QObject):
     """Asks for suggestions while a person types, and takes the keys that are theirs."""
 
-    picked = Signal(str, str)
-    """A suggestion was taken: its kind and its text."""
+    picked = Signal(object)
+    """The Suggestion that was taken."""
     passed = Signal()
     """Down was pressed on the last one."""
 
@@ -115,8 +123,8 @@ class Suggestions(QObject):
         typed = self._field.text()
         self._desk.work(
             "suggest",
-            lambda ws, _progress: ws.suggest(typed, MOST),
-            lambda found: self._show(typed, found),
+            lambda ws, _progress: _with_names(ws, ws.suggest(typed, MOST)),
+            lambda found: self._show(typed, *found),
             failed=lambda _error: None,  # the search itself says what is wrong
         )
 
@@ -139,7 +147,7 @@ class Suggestions(QObject):
             self._move(row + (1 if key == Qt.Key.Key_Down else -1))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
             self._pick(self.list.currentItem())
-        elif key == Qt.Key.Key_Delete and row >= 0 and self.list.currentItem().data(KIND) == "history":
+        elif key == Qt.Key.Key_Delete and row >= 0 and self._current_kind() == "history":
             self._forget(self.list.takeItem(row).text())
         elif key == Qt.Key.Key_Escape:
             self.close()
@@ -155,14 +163,17 @@ class Suggestions(QObject):
         else:
             self.close()
 
-    def _show(self, typed: str, found: "tuple[Suggestion, ...]") -> None:
+    def _current_kind(self) -> str:
+        return str(self.list.currentItem().data(SUGGESTION).kind) if self.list is not None else ""
+
+    def _show(self, typed: str, found: "tuple[Suggestion, ...]", stories: Mapping[str, str]) -> None:
         if typed != self._field.text() or not self._field.hasFocus() or not found:
             self.close()
             return
         if self.list is None:
             self.list = SuggestionList(self._field.window())
             self.list.itemClicked.connect(self._pick)
-        self.list.show_under(self._field, found)
+        self.list.show_under(self._field, found, stories)
 
     def _move(self, row: int) -> None:
         if self.list is None:
@@ -170,15 +181,23 @@ class Suggestions(QObject):
         self.list.setCurrentRow(row)
         item = self.list.item(row)
         if item is not None:
-            words = ", ".join(filter(None, (item.text(), KINDS[item.data(KIND)])))
+            words = ", ".join(filter(None, (item.text(), item.data(WHAT))))
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, words))
 
     def _pick(self, item: QListWidgetItem) -> None:
-        kind, text = item.data(KIND), item.text()
+        one = item.data(SUGGESTION)
         self.close()
-        self.picked.emit(kind, text)
+        self.picked.emit(one)
 
     def _forget(self, query: str) -> None:
         self._desk.work(EACH, lambda ws, _progress: ws.library.forget_searches(query), lambda _none: None)
         if self.list is not None and not self.list.count():
             self.close()
+
+
+def _with_names(
+    workspace: "Workspace", found: "tuple[Suggestion, ...]"
+) -> "tuple[tuple[Suggestion, ...], Mapping[str, str]]":
+    """The names of stories too, where a search made before is narrowed to one."""
+    narrowed = any("story" in one.filters for one in found)
+    return found, names(workspace.library.stories()) if narrowed else {}

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
-from reader.library.values import SavedSearch
+from reader.library.values import RecentSearch, SavedSearch
 from reader.narrowing import NOTHING
 from reader.ui.dialogs.saved_searches import NAME, WHAT, SavedSearchesDialog
 from reader.ui.library.question import Question
@@ -85,10 +85,12 @@ def test_without_saved_searches_it_says_how_to_get_one(filled: MainWindow, qtbot
 
 def test_the_menu_of_the_field(boats: MainWindow, settle: Settle) -> None:
     assert boats.commands["search-menu"] in boats.search.field.actions()
-    menu = boats.searches.menu([SavedSearch("Barges & co", "barge")], ["keeper dawn", "x" * 100])
+    before = [RecentSearch("keeper dawn"), RecentSearch("x" * 100), RecentSearch("quay", {"story": ["7"]})]
+    menu = boats.searches.menu([SavedSearch("Barges & co", "barge")], before, {"7": "Storm"})
     offered = [action for action in menu.actions() if not action.isSeparator()]
     assert [action.text() for action in offered[:2]] == ["Barges && co", "keeper dawn"]
     assert len(offered[2].text()) < 70
+    assert offered[3].text() == "quay · Storm"
     assert boats.commands["search-help"] in offered
     offered[1].trigger()
     settle(boats)

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader.library.values import RecentSearch
+from reader.narrowing import NOTHING
+from reader.ui.library.suggestions import WHAT
 from reader.ui.main_window import MainWindow
 
 Settle = Callable[[MainWindow], None]
@@ -109,10 +112,10 @@ def test_what_led_somewhere_is_remembered_and_can_be_forgotten(
     boats: MainWindow, seek: Callable[[MainWindow, str], None], qtbot: QtBot
 ) -> None:
     def sought() -> list[str]:
-        found: list[list[str]] = []
+        found: list[list[RecentSearch]] = []
         boats.desk.work("test", lambda ws, _progress: ws.library.search_history(), found.append)
         qtbot.waitUntil(lambda: bool(found))
-        return found[0]
+        return [one.query for one in found[0]]
 
     seek(boats, "ferry followed")
     assert sought() == ["keeper dawn"]  # looking on as one types is no search yet
@@ -121,3 +124,31 @@ def test_what_led_somewhere_is_remembered_and_can_be_forgotten(
     assert sought() == ["ferry followed", "keeper dawn"]
     boats.commands["forget-searches"].trigger()
     qtbot.waitUntil(lambda: sought() == [])
+
+
+def test_what_was_sought_before_is_sought_with_its_filters(
+    boats: MainWindow, seek: Callable[[MainWindow, str], None], settle: Settle, qtbot: QtBot
+) -> None:
+    seek(boats, "ferry")
+    wanted = NOTHING.toggled("outlet", "La Digue").toggled("month", "2032-01")
+    boats.search.narrow(wanted)
+    settle(boats)
+    total = boats.side.results.summary.text()
+    boats.search.remember()
+    qtbot.waitUntil(lambda: not boats.desk.jobs.running)
+    boats.search.leave()
+    assert not boats.search.question.narrowing
+    qtbot.keyClick(boats, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(boats.search.field, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: len(shown(boats)) > 2)
+    assert shown(boats) == ["Barges", "ferry", "keeper dawn"]
+    found = boats.search.suggestions.list
+    assert found is not None
+    assert found.item(1).data(WHAT) == "sought before · La Digue · January 2032"
+    assert found.item(2).data(WHAT) == "sought before"
+    for _ in range(2):
+        qtbot.keyClick(boats.search.field, Qt.Key.Key_Down)
+    qtbot.keyClick(boats.search.field, Qt.Key.Key_Return)
+    settle(boats)
+    assert boats.search.question.narrowing == wanted
+    assert boats.side.results.summary.text() == total
