@@ -1,7 +1,10 @@
 """The one place that words findings: kinds and values in, sentences a person reads out, in the reader's language."""
 
 import math
+from collections.abc import Collection
+from dataclasses import replace
 
+from reader.compare import counts
 from reader.compare.comparison import (
     Bounds,
     Comparison,
@@ -17,6 +20,7 @@ from reader.compare.comparison import (
     Verdict,
 )
 from reader.compare.options import CompareOptions
+from reader.compare.subjects import Finding
 from reader.i18n import _, ngettext
 
 _NAMED = 4
@@ -258,25 +262,34 @@ def worst(row: LedgerRow) -> Judgement | None:
     return max(row.judgements, key=lambda j: j.verdict.severity, default=None)
 
 
-def clashes(comparison: Comparison) -> str:
-    """How many scopes clash, in a sentence."""
-    conflicts = sum(row.verdict is Verdict.CONFLICT for row in comparison.ledger)
-    tensions = sum(row.verdict is Verdict.TENSION for row in comparison.ledger)
-    if not conflicts and not tensions:
+def clashes(comparison: Comparison, gone: Collection[Finding] = ()) -> str:
+    """How many scopes clash, in a sentence, apart from what the reader dismissed: "3 conflicts, 1 dismissed"."""
+    found = counts.counted(comparison, gone)
+    conflicts, tensions, away = found.left.conflicts, found.left.tensions, found.dismissed.clashing
+    if not found.left.clashing and away:
+        return _("No conflicts left: {n} dismissed.").format(n=away)
+    if not found.left.clashing:
         return _("No conflicts found.")
     parts = [
         ngettext("{n} conflict", "{n} conflicts", conflicts).format(n=conflicts) if conflicts else "",
         _("{n} in tension").format(n=tensions) if tensions else "",
     ]
-    return ", ".join(part for part in parts if part)
+    return apart(", ".join(part for part in parts if part), away)
 
 
-def finding(comparison: Comparison, dismissed: int = 0, *, differences_only: bool = False) -> str:
-    """What was found, in a paragraph; `dismissed` rows of the ledger are the reader's and not in the comparison."""
-    parts = [_clashing(comparison)] if differences_only else [_shared(comparison), _ledger(comparison)]
-    if dismissed:
-        words = ngettext("The reader dismissed {n} more.", "The reader dismissed {n} more.", dismissed)
-        parts.append(words.format(n=dismissed))
+def apart(said: str, dismissed: int) -> str:
+    """A count, and how many the reader dismissed of what it leaves out: "3 conflicts, 1 dismissed"."""
+    return _("{count}, {n} dismissed").format(count=said, n=dismissed) if dismissed else said
+
+
+def finding(comparison: Comparison, gone: Collection[Finding] = (), *, differences_only: bool = False) -> str:
+    """What was found, in a paragraph, apart from what the reader dismissed, which is counted for itself."""
+    found = counts.counted(comparison, gone)
+    kept = replace(comparison, ledger=counts.standing(comparison, gone))
+    parts = [_clashing(kept)] if differences_only else [_shared(comparison, found), _ledger(kept)]
+    if found.dismissed.figures:
+        words = ngettext("The reader dismissed {n} more.", "The reader dismissed {n} more.", found.dismissed.figures)
+        parts.append(words.format(n=found.dismissed.figures))
     most = max(comparison.coverage, key=lambda c: len(c.only_here), default=None)
     if most is not None and most.only_here:
         count = len(most.only_here)
@@ -289,12 +302,14 @@ def finding(comparison: Comparison, dismissed: int = 0, *, differences_only: boo
     return " ".join(parts)
 
 
-def _shared(comparison: Comparison) -> str:
-    count = len(comparison.quotations)
+def _shared(comparison: Comparison, found: counts.Counts) -> str:
+    count = found.left.quotations
     said = ngettext("{n} quotation stands in more than one", "{n} quotations stand in more than one", count)
-    words = _("{articles}: {passages}; {quotations}.")
-    passages = shared_passages(len(comparison.passages))
-    return words.format(articles=origins(comparison), passages=passages, quotations=said.format(n=count))
+    return _("{articles}: {passages}; {quotations}.").format(
+        articles=origins(comparison),
+        passages=apart(shared_passages(found.left.passages), found.dismissed.passages),
+        quotations=apart(said.format(n=count), found.dismissed.quotations),
+    )
 
 
 def _ledger(comparison: Comparison) -> str:

@@ -6,7 +6,18 @@ from dataclasses import replace
 import pytest
 
 from reader import wording
-from reader.compare.comparison import Bounds, Coverage, LedgerRow, Modifier, Reason, ReasonKind, Relation, Verdict
+from reader.compare.comparison import (
+    Bounds,
+    Comparison,
+    Coverage,
+    LedgerRow,
+    Modifier,
+    Reason,
+    ReasonKind,
+    Relation,
+    Verdict,
+)
+from reader.compare.subjects import Finding, Kind
 from reader.text.spans import Span
 
 
@@ -119,3 +130,16 @@ def test_a_row_says_that_a_reader_regrouped_it_and_when_nothing_stands_against_i
     assert wording.counted(row) == "people killed (regrouped by the reader)"
     assert wording.counted(replace(row, regrouped=False)) == "people killed"
     assert wording.standing(row) == "not compared"
+
+
+def test_what_the_reader_dismissed_is_left_out_of_the_counts_and_said() -> None:
+    rows = (Verdict.CONFLICT, Verdict.CONFLICT, Verdict.TENSION, Verdict.AGREE)
+    found = Comparison((), ledger=tuple(LedgerRow("people", one, (), ()) for one in rows))
+    gone = [Finding(Kind.FIGURES, at) for at in range(4)]
+    assert wording.clashes(found) == "2 conflicts, 1 in tension"
+    assert wording.clashes(found, gone[:1]) == "1 conflict, 1 in tension, 1 dismissed"
+    assert wording.clashes(found, gone[3:]) == "2 conflicts, 1 in tension"
+    assert wording.clashes(found, gone) == "No conflicts left: 3 dismissed."
+    assert wording.clashes(Comparison(())) == "No conflicts found."
+    assert "Of 2 rows of figures: 1 in tension: people (in tension)." in wording.finding(found, gone[:2])
+    assert "The reader dismissed 2 more." in wording.finding(found, gone[:2])

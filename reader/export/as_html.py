@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from reader.compare.comparison import Comparison
+from reader.compare.counts import DISMISSED
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.markup import Marked, element, plain, voiced
@@ -23,7 +24,6 @@ from reader.export.report import (
     Whole,
     Written,
 )
-from reader.export.rulings import DISMISSED
 from reader.export.telling import report
 from reader.paths import shipped
 from reader.progress import Progress

@@ -1,19 +1,22 @@
 """A comparison, and the figures of a text, for a person at a terminal: what clashes first, then what is shared."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from reader import wording
 from reader.article import Article
 from reader.compare import subjects
 from reader.compare.comparison import Comparison, Figure, LedgerRow, Passage
+from reader.compare.counts import Counts, counted
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
-from reader.export.rulings import ranked, ruling, standing
+from reader.export.rulings import dismissed, ranked, ruling
 from reader.i18n import _
 from reader.progress import Progress
 from reader.text.tokens import tokens
 
+T = TypeVar("T")
 _WIDTH = 100
 _SIGN = {"conflict": "≠", "tension": "!", "consistent": "≈", "agree": "="}
 
@@ -25,14 +28,13 @@ def document(comparison: Comparison, _progress: Progress, choices: Choices = EVE
 
 def comparison_text(comparison: Comparison, choices: Choices = EVERYTHING) -> str:
     """The comparison as plain text, lines of at most 100 characters where words allow."""
-    passages = _passages(comparison)
-    if choices.differences_only:
-        passages = _lacked(comparison)
+    found = counted(comparison, dismissed(comparison, choices.decisions))
+    passages = _lacked(comparison, choices) if choices.differences_only else _passages(comparison, found, choices)
     parts = [
         _articles(comparison),
         _figures(ranked(comparison, choices.decisions), choices),
         passages,
-        _quotations(comparison),
+        _quotations(comparison, found, choices),
         _rest(comparison),
     ]
     lines = [line for part in parts for line in part]
@@ -60,14 +62,18 @@ def _articles(comparison: Comparison) -> Iterator[str]:
 
 
 def _figures(comparison: Comparison, choices: Choices) -> Iterator[str]:
-    yield from ("", _("Figures: {what}").format(what=wording.clashes(standing(comparison, choices.decisions))))
+    what = wording.clashes(comparison, dismissed(comparison, choices.decisions))
+    yield from ("", _("Figures: {what}").format(what=what))
     for row in comparison.ledger:
         yield from _row(comparison, row)
-        told = ruling(choices.decisions.get(subjects.of_row(comparison, row))) if choices.decisions else None
-        if told:
-            yield from _wrapped(
-                _one_line(": ".join(filter(None, (told.label, told.reason, told.note)))), "      ", "      "
-            )
+        yield from _ruled(choices, subjects.of_row, comparison, row)
+
+
+def _ruled(choices: Choices, name: Callable[[Comparison, T], str], comparison: Comparison, finding: T) -> list[str]:
+    """What the reader decided on a finding."""
+    told = ruling(choices.decisions.get(name(comparison, finding))) if choices.decisions else None
+    said = ": ".join(filter(None, (told.label, told.reason, told.note))) if told else ""
+    return _wrapped(_one_line(said), "      ", "      ") if said else []
 
 
 def _row(comparison: Comparison, row: LedgerRow) -> Iterator[str]:
@@ -80,35 +86,37 @@ def _row(comparison: Comparison, row: LedgerRow) -> Iterator[str]:
         yield from _wrapped(wording.judgement(comparison, row, worst), "      ", "      ")
 
 
-def _passages(comparison: Comparison) -> Iterator[str]:
-    count = len(comparison.passages)
-    yield from ("", wording.shared_passages(count).capitalize() if count else _("No shared passages found."))
+def _passages(comparison: Comparison, found: Counts, choices: Choices) -> Iterator[str]:
+    shared = wording.apart(wording.shared_passages(found.left.passages), found.dismissed.passages)
+    yield from ("", shared.capitalize() if comparison.passages else _("No shared passages found."))
     for number, passage in enumerate(comparison.passages, 1):
-        yield from _passage(comparison, number, passage)
+        yield from _passage(comparison, number, passage, choices)
 
 
-def _lacked(comparison: Comparison) -> Iterator[str]:
+def _lacked(comparison: Comparison, choices: Choices) -> Iterator[str]:
     if comparison.passages:
         yield from ("", _("Passages that an account lacks though most have them"))
     for number, passage in enumerate(comparison.passages, 1):
-        yield from _passage(comparison, number, passage)
+        yield from _passage(comparison, number, passage, choices)
 
 
-def _quotations(comparison: Comparison) -> Iterator[str]:
+def _quotations(comparison: Comparison, found: Counts, choices: Choices) -> Iterator[str]:
     if comparison.quotations:
-        yield from ("", _("Quotations"))
+        yield from ("", wording.apart(_("Quotations"), found.dismissed.quotations))
     for number, quotation in enumerate(comparison.quotations, 1):
         for at, credit in enumerate(quotation.credits):
             name = comparison.article(credit.excerpt.article).name
             line = f"{name} ({wording.speaker(credit.speaker)}): {comparison.words(credit.excerpt)}"
             yield from _wrapped(_one_line(line), "     " if at else f"  {number}. ", "       ")
+        yield from _ruled(choices, subjects.of_quotation, comparison, quotation)
 
 
-def _passage(comparison: Comparison, number: int, passage: Passage) -> Iterator[str]:
+def _passage(comparison: Comparison, number: int, passage: Passage, choices: Choices) -> Iterator[str]:
     yield f"  {number}. {wording.relation(passage.relation)}, {passage.score:.0f}"
     for excerpt in passage.excerpts:
         name = _one_line(comparison.article(excerpt.article).name)
         yield from _wrapped(f"{name}: {_one_line(comparison.words(excerpt))}", "     ", "       ")
+    yield from _ruled(choices, subjects.of_passage, comparison, passage)
 
 
 def _rest(comparison: Comparison) -> Iterator[str]:

@@ -6,10 +6,11 @@ from math import ceil
 
 from reader import wording
 from reader.compare.comparison import Comparison
+from reader.compare.counts import Counts, counted
 from reader.export.choices import DIFFERENCES, EVERYTHING, SECTIONS, Choices
 from reader.export.differences import differences
 from reader.export.phrases import words
-from reader.export.rulings import standing
+from reader.export.rulings import dismissed
 from reader.export.spreads import MOST_COLUMNS
 from reader.i18n import _, ngettext
 
@@ -43,15 +44,17 @@ def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
     """What a document of the comparison will hold; milliseconds, whatever its length."""
     told = differences(comparison) if choices.differences_only else comparison
     heads = words(choices.differences_only, len(told.articles))
+    gone = dismissed(told, choices.decisions)
+    found = counted(told, gone)
     parts = []
     for name in DIFFERENCES if choices.differences_only else SECTIONS:
-        count, holds, pages = _MEASURES[name](told)
+        count, holds, pages = _MEASURES[name](told, found)
         parts.append(Part(name, heads[name], holds, count, pages, name in choices.told))
     return Contents(
         articles=tuple(" ".join(article.name.split()) for article in told.articles),
         parts=tuple(parts),
         pages=max(1, _pages([part for part in parts if part.wanted], len(told.articles))),
-        summary=wording.clashes(standing(told, choices.decisions)),
+        summary=wording.clashes(told, gone),
     )
 
 
@@ -62,60 +65,80 @@ def _pages(parts: list[Part], articles: int) -> int:
     return sum(ceil(part.pages) for part in parts if part.name in alone) + ceil(shared)
 
 
-def _cover(told: Comparison) -> tuple[int, str, float]:
+def _cover(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
     count = len(told.articles)
     return count, ngettext("{n} article", "{n} articles", count).format(n=count), 1 + max(0, count - 6) / 12
 
 
-def _ledger(told: Comparison) -> tuple[int, str, float]:
+def _ledger(told: Comparison, counts: Counts) -> tuple[int, str, float]:
     count = len(told.ledger)
     mentions = sum(len(row.mentions) for row in told.ledger)
     wide = len(told.articles) <= 5
-    return count, ngettext("{n} row", "{n} rows", count).format(n=count), 0.3 + mentions / (30 if wide else 36)
+    return (
+        count,
+        _held(ngettext("{n} row", "{n} rows", counts.left.figures), counts.left.figures, counts.dismissed.figures),
+        0.3 + mentions / (30 if wide else 36),
+    )
 
 
-def _side(told: Comparison) -> tuple[int, str, float]:
+def _side(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
     sizes = [len(article.text) for article in told.articles]
     columns = len(sizes) <= MOST_COLUMNS
     letters = max(sizes) * len(sizes) if columns else sum(sizes)
     return len(sizes), wording.words(sum(sizes) // 6), 0.2 + letters / (4600 if columns else 6500)
 
 
-def _passages(told: Comparison) -> tuple[int, str, float]:
+def _passages(told: Comparison, counts: Counts) -> tuple[int, str, float]:
     count = len(told.passages)
     letters = sum(min(len(e.span), 400) for passage in told.passages for e in passage.excerpts)
-    return count, wording.shared_passages(count), 0.2 + letters / 5500
+    return (
+        count,
+        wording.apart(wording.shared_passages(counts.left.passages), counts.dismissed.passages),
+        0.2 + letters / 5500,
+    )
 
 
-def _quotations(told: Comparison) -> tuple[int, str, float]:
+def _quotations(told: Comparison, counts: Counts) -> tuple[int, str, float]:
     count = len(told.quotations)
     letters = sum(min(len(c.excerpt.span), 400) + 60 for quotation in told.quotations for c in quotation.credits)
-    return count, ngettext("{n} quotation", "{n} quotations", count).format(n=count), 0.1 + letters / 5500
+    return (
+        count,
+        _held(
+            ngettext("{n} quotation", "{n} quotations", counts.left.quotations),
+            counts.left.quotations,
+            counts.dismissed.quotations,
+        ),
+        0.1 + letters / 5500,
+    )
 
 
-def _coverage(told: Comparison) -> tuple[int, str, float]:
+def _coverage(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
     count = sum(len(standing.only_here) for standing in told.coverage)
     letters = sum(len(span) for standing in told.coverage for span in standing.only_here)
     holds = ngettext("{n} sentence in one account only", "{n} sentences in one account only", count).format(n=count)
     return count, holds, 0.1 + letters / 6500 + len(told.coverage) / 12
 
 
-def _names(told: Comparison) -> tuple[int, str, float]:
+def _names(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
     count = len(told.names)
     return count, ngettext("{n} name", "{n} names", count).format(n=count), 0.1 + count / 80
 
 
-def _origins(told: Comparison) -> tuple[int, str, float]:
+def _origins(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
     count = len(told.origins)
     return count, ngettext("{n} origin", "{n} origins", count).format(n=count), 0.1 + count / 80
 
 
-def _record(told: Comparison) -> tuple[int, str, float]:
+def _record(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
     count = len(told.articles)
     return count, _("SHA-256 of each text"), 0.3 + count / 40
 
 
-_MEASURES: dict[str, Callable[[Comparison], tuple[int, str, float]]] = {
+def _held(words: str, left: int, dismissed: int) -> str:
+    return wording.apart(words.format(n=left), dismissed)
+
+
+_MEASURES: dict[str, Callable[[Comparison, Counts], tuple[int, str, float]]] = {
     "cover": _cover, "ledger": _ledger, "side": _side, "passages": _passages, "quotations": _quotations,
     "coverage": _coverage, "names": _names, "origins": _origins, "record": _record,
 }  # fmt: skip

@@ -4,25 +4,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from reader import wording
-from reader.compare import subjects
-from reader.compare.comparison import Comparison, LedgerRow
+from reader.compare import counts, subjects
+from reader.compare.comparison import Comparison
+from reader.compare.subjects import Finding, Kind
 from reader.export.choices import Decided
 from reader.export.report import Ruling
-
-DISMISSED = "dismissed"
 
 
 def ranked(comparison: Comparison, decisions: Mapping[str, Decided]) -> Comparison:
     """The same with its ledger worst first, what the reader dismissed last: as the window has it."""
-    dismissed = {id(row) for row in comparison.ledger if _dismissed(comparison, row, decisions)}
-    order = sorted(comparison.ledger, key=lambda row: (id(row) in dismissed, -row.verdict.severity))
-    return replace(comparison, ledger=tuple(order))
+    gone = {finding.index for finding in dismissed(comparison, decisions) if finding.kind is Kind.FIGURES}
+    order = sorted(enumerate(comparison.ledger), key=lambda one: (one[0] in gone, -one[1].verdict.severity))
+    return replace(comparison, ledger=tuple(row for _at, row in order))
 
 
-def standing(comparison: Comparison, decisions: Mapping[str, Decided]) -> Comparison:
-    """The same without the rows of the ledger that the reader dismissed: what counts is counted without them."""
-    rows = tuple(row for row in comparison.ledger if not _dismissed(comparison, row, decisions))
-    return replace(comparison, ledger=rows)
+def dismissed(comparison: Comparison, decisions: Mapping[str, Decided]) -> frozenset[Finding]:
+    """The findings that the reader dismissed: what counts is counted without them."""
+    return counts.dismissed(subjects.placed(comparison, decisions))
 
 
 def ruling(decided: Decided | None) -> Ruling | None:
@@ -33,11 +31,6 @@ def ruling(decided: Decided | None) -> Ruling | None:
     if decided.decided:
         label = f"{label}, {decided.decided[:10]}"
     return Ruling(str(decided.kind), label, _line(decided.reason), _line(decided.note))
-
-
-def _dismissed(comparison: Comparison, row: LedgerRow, decisions: Mapping[str, Decided]) -> bool:
-    found = decisions.get(subjects.of_row(comparison, row)) if decisions else None
-    return found is not None and found.kind == DISMISSED
 
 
 def _line(text: str) -> str:

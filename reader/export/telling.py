@@ -9,12 +9,13 @@ import reader
 from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
+from reader.compare.counts import Counts, counted
 from reader.export.choices import EVERYTHING, Choices, Provenance
 from reader.export.findings import Findings
 from reader.export.marks import Marks
 from reader.export.phrases import legend, words
 from reader.export.report import Report, Source, Tally
-from reader.export.rulings import ranked, standing
+from reader.export.rulings import dismissed, ranked
 from reader.export.shares import Shares
 from reader.export.spreads import MOST_COLUMNS, spreads, wholes
 from reader.i18n import _, ngettext
@@ -29,7 +30,7 @@ _NAMED = 6
 def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTHING) -> Report:
     """What a report says of a comparison, or of its `differences`; `made` is when, with a time zone."""
     comparison = ranked(comparison, choices.decisions)
-    kept = standing(comparison, choices.decisions)
+    gone = dismissed(comparison, choices.decisions)
     marks = Marks(comparison)
     findings = Findings(comparison, marks, choices.decisions)
     shown = Shares.of(comparison)
@@ -43,14 +44,12 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         version=reader.__version__,
         language="en",
         disclaimer=wording.disclaimer(),
-        summary=wording.clashes(kept),
-        finding=wording.finding(
-            kept, len(comparison.ledger) - len(kept.ledger), differences_only=choices.differences_only
-        ),
+        summary=wording.clashes(comparison, gone),
+        finding=wording.finding(comparison, gone, differences_only=choices.differences_only),
         settings=wording.settings(choices.settings) if choices.settings else "",
         sections=sections,
         words=words(choices.differences_only, len(articles)),
-        tallies=_tallies(kept, choices),
+        tallies=_tallies(comparison, counted(comparison, gone), choices),
         sources=tuple(_source(n, a, choices.provenance.get(a.id, Provenance())) for n, a in enumerate(articles, 1)),
         ledger=tuple(findings.entry(n, row) for n, row in enumerate(comparison.ledger[: shown.rows])),
         spreads=spreads(comparison, marks) if side_by_side else (),
@@ -83,31 +82,37 @@ def _subtitle(names: list[str]) -> str:
     return _("{names} and {n} more").format(names=shown, n=more) if more > 0 else shown
 
 
-def _tallies(comparison: Comparison, choices: Choices) -> tuple[Tally, ...]:
-    verdicts = Counter(row.verdict for row in comparison.ledger)
-    conflicts, tensions = verdicts[Verdict.CONFLICT], verdicts[Verdict.TENSION]
-    quotations = len(comparison.quotations)
+def _tallies(comparison: Comparison, counts: Counts, choices: Choices) -> tuple[Tally, ...]:
+    left, away = counts.left, counts.dismissed
     found = [
-        Tally(str(conflicts), ngettext("figure in conflict", "figures in conflict", conflicts), Verdict.CONFLICT),
-        Tally(str(tensions), ngettext("figure in tension", "figures in tension", tensions), Verdict.TENSION),
-    ]
+        _tally(left.conflicts, ngettext("figure in conflict", "figures in conflict", left.conflicts), away.conflicts,
+               Verdict.CONFLICT),
+        _tally(left.tensions, ngettext("figure in tension", "figures in tension", left.tensions), away.tensions,
+               Verdict.TENSION),
+    ]  # fmt: skip
     if choices.differences_only:
         only = sum(len(standing.only_here) for standing in comparison.coverage)
+        altered = ngettext("altered quotation", "altered quotations", left.quotations)
         return (
             *found,
-            Tally(str(quotations), ngettext("altered quotation", "altered quotations", quotations)),
-            Tally(str(only), ngettext("sentence in one account only", "sentences in one account only", only)),
+            _tally(left.quotations, altered, away.quotations),
+            _tally(only, ngettext("sentence in one account only", "sentences in one account only", only)),
         )
-    agreed = verdicts[Verdict.AGREE] + verdicts[Verdict.CONSISTENT]
-    passages, origins = len(comparison.passages), len(comparison.origins)
+    shared = ngettext("shared passage", "shared passages", left.passages)
+    quoted = ngettext("shared quotation", "shared quotations", left.quotations)
     found += [
-        Tally(str(agreed), ngettext("figure that fits", "figures that fit", agreed), Verdict.AGREE),
-        Tally(str(passages), ngettext("shared passage", "shared passages", passages)),
-        Tally(str(quotations), ngettext("shared quotation", "shared quotations", quotations)),
-    ]
-    if origins:
-        found.append(Tally(str(origins), ngettext("origin", "origins", origins)))
-    return tuple(found)
+        _tally(left.fitting, ngettext("figure that fits", "figures that fit", left.fitting), away.fitting,
+               Verdict.AGREE),
+        _tally(left.passages, shared, away.passages),
+        _tally(left.quotations, quoted, away.quotations),
+    ]  # fmt: skip
+    origins = len(comparison.origins)
+    return (*found, _tally(origins, ngettext("origin", "origins", origins))) if origins else tuple(found)
+
+
+def _tally(number: int, words: str, dismissed: int = 0, verdict: Verdict | None = None) -> Tally:
+    """A number with its words, and how many more the reader dismissed."""
+    return Tally(str(number), wording.apart(words, dismissed), verdict)
 
 
 def _source(number: int, article: Article, came: Provenance) -> Source:

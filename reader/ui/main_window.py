@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         self.regrouping = Regrouping(self.desk, self.ledger, self.reading.renew)
         self.ledger.rows.said.connect(self.statusBar().showMessage)
         self.spread = Spread(self.panes, self.ledger, (self.deciding, self.regrouping), self.places)
+        self.deciding.known.connect(self.spread.show_decisions)
         self.panes.scrollModeChanged.connect(self._scroll_mode_changed)
         self.ledger.mentionActivated.connect(self._go_to)
         self.panes.arranged.connect(self._arranged)

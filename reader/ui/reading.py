@@ -1,6 +1,6 @@
 """What lies open: a comparison, or one article by itself; how it got there and what is said about it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,9 @@ from reader.ui.messages import Kind
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
+    from reader.compare.counts import Counts
+    from reader.compare.subjects import Finding
+    from reader.progress import Progress
     from reader.workspace import Workspace
 
 KEY = "open"
@@ -59,8 +62,8 @@ class Reading(QObject):
         wanted = tuple(ids)
         self._desk.work(
             KEY,
-            lambda ws, progress: ws.compare(wanted, progress),
-            lambda found: self._show(found, quiet),
+            lambda ws, progress: _compare(ws, wanted, progress),
+            lambda found: self._show(*found, quiet),
             title=_("Comparing"),
             failed=ignore if quiet else None,
         )
@@ -70,7 +73,7 @@ class Reading(QObject):
         self._desk.work(
             KEY,
             lambda ws, _progress: _alone(ws, article_id),
-            lambda found: self._show(found, quiet),
+            lambda found: self._show(found, frozenset(), quiet),
             failed=ignore if quiet else None,
         )
 
@@ -86,55 +89,72 @@ class Reading(QObject):
         elif ids:
             self.compare(ids, quiet=True)
 
-    def _show(self, found: "Comparison", quiet: bool) -> None:
+    def _show(self, found: "Comparison", gone: "frozenset[Finding]", quiet: bool) -> None:
         self.comparison = found
         self.opened.emit(found)
         if not quiet and len(found.articles) > 1:
-            self._conclude(found)
+            self._conclude(found, gone)
 
-    def _conclude(self, found: "Comparison") -> None:
-        """Say plainly where there is nothing to see."""
+    def _conclude(self, found: "Comparison", gone: "frozenset[Finding]") -> None:
+        """Say plainly where there is nothing to see, once what was dismissed is left out."""
+        from reader.compare.counts import counted
+
+        counts = counted(found, gone)
         if not found.passages and not found.ledger:
             self._desk.messages.say(
                 Kind.INFO,
                 _("These articles share no passages and no figures."),
                 _("They may be about different events."),
             )
-        elif not any(row.verdict.severity >= CONFLICTING for row in found.ledger):
-            self._desk.messages.say(Kind.INFO, _("No conflicts found.") + " " + _compared(found))
+        elif not counts.left.conflicts:
+            said = _("No conflicts left.") if counts.dismissed.conflicts else _("No conflicts found.")
+            self._desk.messages.say(Kind.INFO, f"{said} {_compared(found, counts)}")
 
 
-CONFLICTING = 3
-
-
-def _compared(found: "Comparison") -> str:
+def _compared(found: "Comparison", counts: "Counts") -> str:
     """What the verdict rests on."""
-    count = len(found.ledger)
-    if not count:
+    if not found.ledger:
         return _("The articles share no figures that could be held against one another.")
-    tense = sum(row.verdict.severity == CONFLICTING - 1 for row in found.ledger)
+    count, tense = counts.left.figures, counts.left.tensions
     words = ngettext("{n} figure was compared", "{n} figures were compared", count).format(n=count)
     if tense:
         words += ngettext("; {n} is in tension", "; {n} are in tension", tense).format(n=tense)
+    if counts.dismissed.figures:
+        words += "; " + _("{n} dismissed").format(n=counts.dismissed.figures)
     return words + "."
 
 
-def totals(found: "Comparison") -> str:
-    """A comparison in one line, for the status bar."""
+def totals(found: "Comparison", gone: Collection["Finding"] = ()) -> str:
+    """A comparison in one line, for the status bar, apart from the findings that were dismissed, which stand last."""
     if len(found.articles) < 2:
         return ""
-    conflicts = sum(row.verdict.severity >= CONFLICTING for row in found.ledger)
+    from reader.compare.counts import counted
+
+    counts = counted(found, gone)
+    left, away = counts.left, counts.dismissed.all
+    conflicts = left.conflicts
     parts = (
         ngettext("{n} article", "{n} articles", len(found.articles)).format(n=len(found.articles)),
-        ngettext("{n} passage", "{n} passages", len(found.passages)).format(n=len(found.passages)),
-        ngettext("{n} figure", "{n} figures", len(found.ledger)).format(n=len(found.ledger)),
+        ngettext("{n} passage", "{n} passages", left.passages).format(n=left.passages),
+        ngettext("{n} figure", "{n} figures", left.figures).format(n=left.figures),
         ngettext("{n} conflict", "{n} conflicts", conflicts).format(n=conflicts) if conflicts else _("no conflicts"),
+        _("{n} dismissed").format(n=away) if away else "",
     )
-    return " · ".join(parts)
+    return " · ".join(part for part in parts if part)
 
 
 def ignore(_error: BaseException) -> None:
     """What nobody asked for may fail without a word."""
+
+
+def _compare(
+    workspace: "Workspace", ids: Sequence[str], progress: "Progress"
+) -> "tuple[Comparison, frozenset[Finding]]":
+    """The comparison of articles, and which of its findings the reader dismissed."""
+    from reader.compare import counts, subjects
+
+    found = workspace.compare(ids, progress)
+    return found, counts.dismissed(subjects.placed(found, workspace.decisions(ids)))
 
 
 def _alone(workspace: "Workspace", article_id: str) -> "Comparison":

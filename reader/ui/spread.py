@@ -12,6 +12,7 @@ from reader.ui.turns import Piece, Turns
 
 if TYPE_CHECKING:  # made after the first frame
     from reader.compare.comparison import Comparison
+    from reader.ui.compare.decided import Decisions
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.deciding import Deciding
@@ -44,6 +45,13 @@ class Spread(QObject):
         self._panes.show_comparison(found)
         self._turns.take(self._pieces(found))
         return before is None or set(before.articles) != set(found.articles)
+
+    def show_decisions(self, found: "Comparison", decisions: "Decisions") -> None:
+        """Leave what was dismissed out of the totals."""
+        from reader.compare import counts  # comes with the comparison, after the first frame
+
+        if found is self._panes.comparison:
+            self._places.totals.setText(totals(found, counts.dismissed(decisions)))
 
     def finish(self) -> None:
         """Fill now what is still to be filled: a person goes there."""

@@ -11,10 +11,13 @@ import docx
 import pytest
 from pypdf import PdfReader
 
+from reader.compare import subjects
 from reader.compare.comparison import Comparison
-from reader.export import FORMATS, as_json, as_text, contents, write
+from reader.export import FORMATS, Choices, as_json, as_text, contents, write
+from reader.export.telling import report
 
 from . import story
+from .test_telling import MADE
 
 REASON, NOTE = "The county counts guests of hotels too.", "Ask the county."
 
@@ -78,15 +81,32 @@ def test_in_the_word_document(documents: Path) -> None:
 def test_in_plain_text() -> None:
     comparison: Comparison = story.comparison()
     said = as_text.comparison_text(comparison, story.choices(comparison))
-    assert "Figures: 1 in tension" in said
+    assert "Figures: 1 in tension, 1 dismissed" in said
     assert f"Dismissed by the reader, 2026-03-06: {REASON}" in " ".join(said.split())
 
 
 def test_a_preview_counts_what_stands() -> None:
     comparison = story.comparison()
-    assert contents(comparison, story.choices(comparison)).summary == "1 in tension"
+    assert contents(comparison, story.choices(comparison)).summary == "1 in tension, 1 dismissed"
 
 
 def test_tables_without_the_mark(tmp_path: Path) -> None:
     write(story.comparison(), tmp_path / "x.csv", "csv", choices=replace(story.choices(story.comparison()), bom=False))
     assert (tmp_path / "x.csv").read_bytes().startswith(b"row,")
+
+
+def test_dismissed_passages_and_quotations_do_not_count_either() -> None:
+    comparison = story.comparison()
+    gone = {
+        subjects.of_passage(comparison, comparison.passages[0]): story.Decision("dismissed", "a set phrase"),
+        subjects.of_quotation(comparison, comparison.quotations[0]): story.Decision("dismissed"),
+    }
+    choices = Choices(decisions=gone)
+    holds = {part.name: part.holds for part in contents(comparison, choices).parts}
+    assert (holds["passages"], holds["quotations"]) == ("2 shared passages, 1 dismissed", "0 quotations, 1 dismissed")
+    told = report(comparison, MADE, choices)
+    assert {tally.words for tally in told.tallies} >= {"shared passages, 1 dismissed", "shared quotations, 1 dismissed"}
+    assert "2 shared passages, 1 dismissed; 0 quotations stand in more than one, 1 dismissed." in told.finding
+    said = as_text.comparison_text(comparison, choices)
+    assert "2 shared passages, 1 dismissed" in said
+    assert "Dismissed by the reader, 2026-03-06: a set phrase" in said

@@ -1,11 +1,10 @@
 """The ledger: every scope that several articles put a figure on, what each says, and how they stand to one another."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader import wording
+from reader.compare import counts
 from reader.compare.comparison import Comparison, Excerpt, Verdict
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
@@ -153,12 +152,12 @@ class LedgerPanel(QWidget):
         """How many rows clash, without those that were dismissed, and how many those are."""
         if self.comparison is None:
             return ""
-        gone = [self._model.place(i) for i in range(self._model.rowCount()) if self._model.stands(i)[1]]
-        if not gone:
-            return wording.clashes(self.comparison)
-        rows = tuple(row for i, row in enumerate(self.comparison.ledger) if i not in gone)
-        dismissed = ngettext("{n} dismissed", "{n} dismissed", len(gone)).format(n=len(gone))
-        return f"{wording.clashes(replace(self.comparison, ledger=rows))} · {dismissed}"
+        return wording.clashes(self.comparison, self._gone)
+
+    @property
+    def _gone(self) -> frozenset[Finding]:
+        """The rows that were dismissed."""
+        return counts.dismissed({Finding(Kind.FIGURES, at): held for at, held in self._model.decisions.items()})
 
     def _filtered(self) -> None:
         least = self._least.currentData()
@@ -169,6 +168,8 @@ class LedgerPanel(QWidget):
         count = self._model.rowCount()
         if least is None and count:
             self._empty.setText(_("Nothing is dismissed. Choose a row and press Delete, or Decide, to dismiss it."))
+        elif self.comparison is not None and self._gone:
+            self._empty.setText(wording.clashes(self.comparison, self._gone))
         elif count:
             words = ngettext(
                 "No conflicts found. {n} row of figures agrees or can stand together.",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.compare import subjects
@@ -32,6 +32,9 @@ Shows = LedgerPanel | FindingsPanel | ComparisonView
 
 class Deciding(QObject):
     """Stands between the places that show findings and the workspace; undo is the library's own."""
+
+    known = Signal(object, object)
+    """A `Comparison` and its `Decisions`, whenever these were looked up."""
 
     def __init__(
         self, desk: Desk, ledger: LedgerPanel, view: ComparisonView, panels: "tuple[FindingsPanel, ...]"
@@ -100,6 +103,7 @@ class Deciding(QObject):
             for one in self._shows:
                 if one.comparison is comparison:  # another may be on its way into the window, place by place
                     one.show_decisions(decisions)
+            self.known.emit(comparison, decisions)
 
     # What is kept
 

@@ -1,5 +1,7 @@
 """Decisions on findings, kept in the library."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -111,11 +113,17 @@ def test_conflicts_that_were_dismissed_are_passed_over(window: MainWindow, qtbot
     window.panes.next_conflict()
     first = window.panes.acts.finding
     assert first.kind is Kind.FIGURES
+    conflicts, figures = (re.search(rf"(\d+) {one}", window.places.totals.text()) for one in ("conflict", "figure"))
     window.panes.next_conflict()
     assert window.panes.acts.finding != first
     window.panes.previous_conflict()
     window.panes.acts.decided.emit(first, "dismissed", "another count", "")
     qtbot.waitUntil(lambda: first in window.panes._walk.decisions)
+    totals = window.places.totals.text()
+    assert totals.endswith(" · 1 dismissed")
+    assert f" {int(figures[1]) - 1} figure" in totals
+    assert f" {int(conflicts[1]) - 1} conflict" in totals.replace("no conflict", "0 conflict")
+    assert "1 dismissed" in window.ledger._summary.text()
     window.panes.next_conflict()
     seen = {window.panes.acts.finding}
     for _step in window.reading.comparison.ledger:
