@@ -66,4 +66,4 @@ def _back_to_space(text: str, limit: int, end: int) -> int:
     if end >= len(text) or text[end].isspace():
         return end
     at = max(text.rfind(" ", limit, end), text.rfind("\n", limit, end))
-    return at if at > limit else end
+    return at if at >= limit else end

@@ -19,7 +19,7 @@ class Wardrobe(QObject):
 
     def __init__(self, window: QWidget, actions: Mapping[str, QAction], session: Session) -> None:
         super().__init__(window)
-        self._actions, self._session = actions, session
+        self._window, self._actions, self._session = window, actions, session
         self._icons: Any = None
         self._turns = Turns(self)
         theme.dress(window)
@@ -48,7 +48,7 @@ class Wardrobe(QObject):
             self._hang(self._icons)
 
     def _follow(self) -> None:
-        if self._session.theme == theme.SYSTEM:
+        if self._session.theme == theme.SYSTEM and self._window.isVisible():  # one that was closed follows nothing
             self.wear(theme.SYSTEM)
 
 

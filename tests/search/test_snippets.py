@@ -62,6 +62,10 @@ def test_unspaced_writing():
     assert marked(found) == ["罢工"]
 
 
+def test_no_word_is_cut_where_room_is_left_for_a_part_of_it():
+    assert snippet("strike strike strike strike", "strike", width=22).text == "strike strike strike"
+
+
 def test_a_megabyte_on_one_line_is_quick_and_short():
     found = snippet("x" * 500_000 + " strike " + "y" * 500_000, "strike")
     assert marked(found) == ["strike"]

@@ -123,7 +123,7 @@ def test_what_is_deleted_can_be_brought_back(window: MainWindow, qtbot: QtBot) -
 def test_what_lacks_an_article_says_so_and_cannot_be_opened(window: MainWindow, qtbot: QtBot) -> None:
     save(window, qtbot, "Ferry")
     gone = window.reading.ids[0]
-    window.shelving._change(lambda ws: ws.library.remove([gone]))
+    window.shelving.apply(lambda ws: ws.library.remove([gone]))
     qtbot.waitUntil(lambda: window.keeping.known.saved[0].gone == 1, timeout=LONG)
     dialog = listing(window, qtbot)
     assert "1 article is gone" in dialog.list.topLevelItem(0).text(1)
