@@ -123,7 +123,7 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -
             continue
         if when.kind in ("weekday", "relative"):
             anchored = True
-        elif when.kind in ("date", "month"):
+        elif when.kind in ("date", "month") and sentence.form(i - 1) != "since":  # since June: and until now
             near = _near(when, day)
             anchored = anchored or near
             far = far or not near

@@ -56,6 +56,21 @@ _SAID_PHRASES, _NOUN_PHRASES, _THING_PHRASES = (
     Phrases(tuple(_THING_OF)),
 )
 
+BEFORE_THINGS: dict[tuple[str, str], str] = {
+    (word, thing): said
+    for said, words in _TABLE["before_things"].items()
+    for word, things in words.items()
+    for thing in things
+}
+"""What a word right before a count of such things says of them."""
+NUMBER_OF: dict[tuple[str, str], str] = {
+    (word if word != "-" else "", thing): said
+    for said, words in _TABLE["number_of"].items()
+    for word, things in words.items()
+    for thing in things
+}
+"""What is said of such things where only their number is told, or with a word that says it of them alone."""
+
 GRAMMAR = {name: frozenset(forms) for name, forms in _TABLE["grammar"].items()}
 AUXILIARY, RELATIVE, ADVERBS = GRAMMAR["auxiliary"], GRAMMAR["relative"], GRAMMAR["adverbs"]
 PREPOSITIONS, DETERMINERS, CONJUNCTIONS = GRAMMAR["prepositions"], GRAMMAR["determiners"], GRAMMAR["conjunctions"]
@@ -91,11 +106,16 @@ def noun_at(sentence: Sentence, i: int) -> tuple[Said, int] | None:
 
 
 def noun_before(sentence: Sentence, i: int) -> tuple[Said, int] | None:
-    """The noun that counts a predicate by itself and ends just before "of" at `i`: the deaths of 12."""
-    if sentence.form(i) != "of":
+    """The noun that counts a predicate by itself and ends just before "of" at `i`: the deaths of 12; injuries to 12."""
+    form, length = sentence.phrase_before(i, _NOUN_PHRASES) if sentence.form(i) in _OF_NOUNS else ("", 0)
+    if sentence.form(i) == "to" and form not in _DONE_TO:
         return None
-    form, length = sentence.phrase_before(i, _NOUN_PHRASES)
     return (_NOUN_OF[form], i - length) if length else None
+
+
+_OF_NOUNS = frozenset(["of", "to", "among"])
+_DONE_TO = frozenset(["injuries"])
+"""Of these nouns "to" tells whom it befell."""
 
 
 def thing_at(sentence: Sentence, i: int) -> tuple[Thing, int] | None:

@@ -57,7 +57,7 @@ def noun_after(sentence: Sentence, reading: Reading, starts: frozenset[int]) -> 
 def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -> Noun:
     first = i
     words: list[int] = []
-    while not _stops(sentence, i, starts):
+    while not _stops(sentence, i, starts) and not (words and _points(sentence, i)):
         if sentence.form(i) in lexicon.SEVERITY:
             noun.severity = lexicon.SEVERITY[sentence.form(i)]
             i += 1
@@ -99,6 +99,14 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
             break
     noun.end = i
     return _named(sentence, noun, words, first)
+
+
+def _points(sentence: Sentence, i: int) -> bool:
+    """Whether the word says where or when, behind the noun: 62 houses NORTH of, 158 votes EARLY on Friday."""
+    return sentence.form(i) in _POINTERS and sentence.form(i + 1) in ("of", "on", "in")
+
+
+_POINTERS = lexicon.DIRECTIONS | {"early", "late"}
 
 
 def _stops(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.compare.figures import apart, lexicon, numerals
-from reader.compare.figures.lexicon import Said
+from reader.compare.figures.lexicon import Said, Thing
 from reader.compare.figures.nouns import Noun, manner
 from reader.compare.figures.reading import Reading
 from reader.compare.figures.words import DIGITS, LETTERS, Sentence
@@ -19,6 +19,8 @@ class Predicate:
     at: int = -1
     severity: str = ""
     also: list[Said] = field(default_factory=list)
+    thing: Thing | None = None
+    """What is counted, where the clause and not the count names it: the number of protesters was 8,000."""
 
 
 def predicate(sentence: Sentence, readings: Sequence[Reading], k: int, noun: Noun) -> Predicate:
@@ -28,7 +30,7 @@ def predicate(sentence: Sentence, readings: Sequence[Reading], k: int, noun: Nou
         own = Predicate(noun.said, at=noun.end - 1, severity=noun.severity)
         before = lexicon.said_before(sentence, reading.first) if noun.thing is not None else None
         return own if before is None or before[0] is noun.said else Predicate(before[0], at=before[1])
-    left = _fitting(sentence, _left(sentence, reading.first), noun)
+    left = _of_thing(sentence, reading.first, noun) or _fitting(sentence, _left(sentence, reading.first), noun)
     right, clear = _right(sentence, noun.end)
     right = _fitting(sentence, right, noun)
     if sentence.form(noun.end) in lexicon.RELATIVE and right is not None:
@@ -60,6 +62,18 @@ def _fitting(sentence: Sentence, one: Predicate | None, noun: Noun) -> Predicate
         return one
     thing = noun.thing.name if noun.thing is not None else noun.head or ("people" if one.said.people else "")
     return one if thing in one.said.things else Predicate(verb=lexicon.lemma(sentence.form(one.at)), at=one.at)
+
+
+def _of_thing(sentence: Sentence, i: int, noun: Noun) -> Predicate | None:
+    """What a small word right before the count says of such things only: the loss of 1,200 posts, HAS 900 employees."""
+    if noun.thing is None or noun.part:
+        return None
+    while sentence.form(i - 1) in _BETWEEN:
+        i -= 1
+    of = sentence.form(i - 1) == "of"
+    word = f"{sentence.form(i - 2)} of" if of else sentence.form(i - 1)
+    name = lexicon.BEFORE_THINGS.get((word, noun.thing.name))
+    return Predicate(lexicon.SAID[name], at=i - 1 - of) if name is not None else None
 
 
 def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
@@ -170,7 +184,7 @@ def _past_phrase(sentence: Sentence, i: int) -> int:
         if form in _FINITE or (k > i + 1 and _is_verb(sentence, k)):
             return k
         number_word = bool(numerals.kind_of(form)[0]) or form in numerals.VAGUE
-        if sentence.at(k).kind != LETTERS or number_word or form in _NO_PHRASE:
+        if k > i + 1 and (sentence.at(k).kind != LETTERS or number_word or form in _NO_PHRASE):
             return i
     return i
 
@@ -213,7 +227,7 @@ def _left(sentence: Sentence, i: int) -> Predicate | None:
     least = i - 6
     while i > least and sentence.form(i - 1) in _BETWEEN and lexicon.said_before(sentence, i) is None:
         i -= 1
-    of = sentence.form(i - 1) == "of"
+    of = sentence.form(i - 1) in ("of", "to", "among")
     found = lexicon.said_before(sentence, i) or lexicon.noun_before(sentence, i - 1 if of else i)
     if found is not None:
         before = sentence.form(found[1] - 1)
@@ -249,18 +263,26 @@ def _toll(sentence: Sentence, reading: Reading) -> Predicate | None:
                 return None
             return Predicate(lexicon.SAID["injured" if injured else "killed"], at=k)
         if form == "number":
-            inner = next(
-                (
-                    lexicon.said_at(sentence, j) or lexicon.noun_at(sentence, j)
-                    for j in range(k + 2, k + 6)
-                    if lexicon.said_at(sentence, j) or lexicon.noun_at(sentence, j)
-                ),
-                None,
-            )
-            return Predicate(inner[0], at=k) if inner is not None else None
+            return _number_of(sentence, k)
         if (sentence.at(k).kind != LETTERS and form != ":") or k <= 0:
             return None
         if k < reading.first - 4 and linked is False:
             return None
         linked = linked or form in _TOLL_LINK
     return None
+
+
+def _number_of(sentence: Sentence, k: int) -> Predicate | None:
+    """The number (at `k`) of dead, of houses lost, of protesters: what is said of them, or what they are known by."""
+    counted = next((t for j in range(k + 2, k + 5) if (t := lexicon.thing_at(sentence, j)) is not None), None)
+    thing, first = (None, k + 2) if counted is None else (counted[0], counted[1])
+    for j in range(first, k + 6):
+        said = lexicon.said_at(sentence, j) or (lexicon.noun_at(sentence, j) if thing is None else None)
+        if said is not None:
+            return Predicate(said[0], at=k, thing=thing)
+        if thing is not None and (name := lexicon.NUMBER_OF.get((sentence.form(j), thing.name))) is not None:
+            return Predicate(lexicon.SAID[name], at=k, thing=thing)
+    if thing is None:
+        return None
+    name = lexicon.NUMBER_OF.get(("", thing.name))
+    return Predicate(lexicon.SAID[name], at=k, thing=thing) if name is not None else None

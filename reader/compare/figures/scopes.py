@@ -250,6 +250,8 @@ def _thing(noun: Noun, said: Predicate) -> tuple[str, str]:
         return thing.name, thing.label
     if noun.thing is not None and not (noun.thing.generic and said.said is None):
         return noun.thing.name, noun.thing.label
+    if not noun.head and said.thing is not None:
+        return _thing(replace(noun, thing=said.thing, head=said.thing.name), said)
     if noun.head:
         return noun.head, noun.written if noun.thing is None else noun.thing.label
     if said.said is not None and said.said.people:
