@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.compare.figures import apart, lexicon
+from reader.compare.figures.durations import duration
 from reader.compare.figures.lengths import length
 from reader.compare.figures.measured import Measured, forms
 from reader.compare.figures.persons import entities, names_between, person, run_before
@@ -43,72 +44,6 @@ def _speed(sentence: Sentence, reading: Reading) -> Measured:
                 clear=not lexicon.GRAMMAR["limits"] & set(forms(sentence, reading.first - 5, reading.first)),
             )
     return Measured(label="speed")
-
-
-def _duration(sentence: Sentence, reading: Reading) -> Measured:
-    before, after = sentence.form(reading.first - 1), sentence.form(reading.end)
-    if after in ("ago", "earlier", "later", "before", "after", "old", "-") or before in (
-        "within",
-        "every",
-        "last",
-        "past",
-        "next",
-        "first",
-        "-",
-    ):
-        return _later(sentence, reading, after)
-    if before in ("lasted", "lasting", "lasts") or (before == "for" and sentence.form(reading.first - 2) in _LASTED):
-        return _lasted(sentence, reading)
-    near = lexicon.actions(sentence, reading.first - 14, reading.end + 6)
-    for wanted, label in (
-        ("ruled", "time in power"),
-        ("felt", "how long the shaking lasted"),
-        ("sentenced", "length of the sentence"),
-        ("worked", "years of service"),
-    ):
-        close = [at for name, at in near if name == wanted]
-        if wanted == "felt" and reading.unit not in ("second", "minute"):
-            continue
-        if close and (
-            before in ("for", "to", "after", "of", "lasted", "in", "lasting")
-            or (wanted == "sentenced" and after in ("in", "behind", "prison", "jail", "sentence", "term"))
-        ):
-            if wanted == "sentenced":
-                surname, given = person(sentence, reading.first)
-                return Measured(wanted, surname, label, clear=bool(surname), names=given, timed=False)
-            names = names_between(sentence, 0, reading.first) if wanted in ("ruled", "worked") else ()
-            return Measured(wanted, "", label, clear=True, names=names, timed=wanted == "felt")
-    noun = sentence.form(reading.end + (after == "-"))
-    if sentence.form(reading.end - 2) == "-" and noun in _LASTING:
-        return Measured("lasted", noun, f"length of the {noun}", clear=True)
-    return Measured(label=reading.unit)
-
-
-_LASTED = lexicon.GRAMMAR["lasted"]
-_QUAKES = lexicon.GRAMMAR["shaking"]
-
-
-def _lasted(sentence: Sentence, reading: Reading) -> Measured:
-    """How long what stands before "lasted" went on; of a bare "it" only seconds and minutes: the shaking."""
-    at = next(k for k in range(reading.first - 1, reading.first - 3, -1) if sentence.form(k) in _LASTED)
-    noun = next((f for k in range(at - 1, max(-1, at - 4), -1) if (f := sentence.form(k)) in _LASTING | _QUAKES), "")
-    words = {w.form for w in sentence.words}
-    if reading.unit in ("second", "minute") and (noun in _QUAKES and (noun != "it" or words & (_QUAKES - {"it"}))):
-        return Measured("felt", "", "how long the shaking lasted", clear=True)
-    if noun in _LASTING:
-        return Measured("lasted", noun, f"length of the {noun}", clear=True)
-    return Measured(label=reading.unit)
-
-
-_LASTING = lexicon.GRAMMAR["lasting"]
-
-
-def _later(sentence: Sentence, reading: Reading, after: str) -> Measured:
-    if after in ("later", "after", "before"):
-        verbs = {name for name, _at in lexicon.actions(sentence, 0, len(sentence.words))} & {"returned"}
-        if verbs and reading.unit in ("minute", "hour", "second"):
-            return Measured("returned", "", "time until the return", clear=True)
-    return Measured(label=reading.unit)
 
 
 def _area(sentence: Sentence, reading: Reading) -> Measured:
@@ -313,7 +248,7 @@ _READERS = {
     "magnitude": _magnitude,
     "length": length,
     "speed": _speed,
-    "duration": _duration,
+    "duration": duration,
     "area": _area,
     "percent": _percent,
     "age": _age,
