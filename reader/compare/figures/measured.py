@@ -16,6 +16,10 @@ class Measured:
     clear: bool = False
     timed: bool = True
     names: tuple[str, ...] = ()
+    main: bool = False
+    """Whether the names of others than those of the whole story make it unclear whose it is."""
+    own_time: bool = False
+    """Whether a look back in the sentence before says nothing of its time."""
 
 
 def forms(sentence: Sentence, first: int, end: int) -> list[str]:

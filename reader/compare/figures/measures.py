@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from reader.compare.figures import apart, lexicon
+from reader.compare.figures import lexicon
 from reader.compare.figures.durations import duration
 from reader.compare.figures.lengths import length
 from reader.compare.figures.measured import Measured, forms
-from reader.compare.figures.persons import entities, names_between, person, run_before
+from reader.compare.figures.persons import entities, run_before
 from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import LETTERS, Phrases, Sentence
+from reader.compare.figures.shares import share
+from reader.compare.figures.sums import sum_of
+from reader.compare.figures.words import LETTERS, Sentence
 from reader.lexicon import load
 
 
@@ -50,50 +52,6 @@ def _area(sentence: Sentence, reading: Reading) -> Measured:
     """What has burned; other areas are of things that are seldom told apart."""
     near = {name for name, _at in lexicon.actions(sentence, reading.first - 6, reading.end + 6)}
     return Measured("burned", "", "area burned", clear=True) if "burned" in near else Measured(label=reading.unit)
-
-
-def _percent(sentence: Sentence, reading: Reading) -> Measured:
-    """Turnout and votes, by whose they are; how much of a fire is contained."""
-    for name, _at in lexicon.actions(sentence, reading.first - 6, reading.end + 6):
-        if name == "turnout":
-            return Measured(name, "", "turnout", clear=True)
-        if name == "contained":
-            return Measured(name, "", "share contained", clear=True)
-        if name == "won_votes":
-            surname, given = person(sentence, reading.first)
-            return Measured(name, surname, "share of the vote", clear=bool(surname), names=given)
-    bid = [(at, name) for name, at in lexicon.actions(sentence, reading.first - 6, reading.first) if name in _BIDS]
-    if bid and sentence.form(reading.end) != "of":
-        return Measured(max(bid)[1], "", _BIDS[max(bid)[1]], clear=True)
-    return _share_of(sentence, reading)
-
-
-_BIDS = {"offered": "rise offered", "demanded": "rise demanded"}
-
-
-def _share_of(sentence: Sentence, reading: Reading) -> Measured:
-    """Per cent of what, and what happened to it: cut 70 per cent of the traffic."""
-    verb = sentence.form(reading.first - 1)
-    if sentence.form(reading.end) != "of" or not lexicon.verbal(verb):
-        return Measured(label=reading.unit)
-    noun = ""
-    for i in range(reading.end + 1, reading.end + 7):
-        form = sentence.form(i)
-        if (
-            sentence.at(i).kind != LETTERS
-            or form in lexicon.PREPOSITIONS
-            or form in lexicon.AUXILIARY
-            or form in lexicon.CONJUNCTIONS
-        ):
-            break
-        noun = form
-    return Measured(
-        lexicon.lemma(verb),
-        lexicon.lemma(noun),
-        f"share of {noun} {verb}",
-        clear=bool(noun),
-        names=names_between(sentence, 1, len(sentence.words)),
-    )
 
 
 def _age(sentence: Sentence, reading: Reading) -> Measured:
@@ -176,57 +134,6 @@ def _reference(sentence: Sentence, reading: Reading) -> Measured:
     return Measured("reference", reading.unit, f"{reading.unit} referred to", clear=True, timed=False)
 
 
-_SUMS: dict[str, str] = load("scopes")["sums"]
-
-
-_OF_ONE = frozenset(["bought", "fined", "revenue", "profit", "raised", "budget", "funded", "bail", "cost"])
-"""Sums of which a story may have several, one for each of those named."""
-
-
-def _money(sentence: Sentence, reading: Reading) -> Measured:
-    """A price, a fine, a ransom: by the nearest such word within a few words."""
-    if (ransom := _ransom(sentence, reading)) is not None:
-        return ransom
-    near = [
-        (abs(at - reading.first), name)
-        for name, at in lexicon.actions(sentence, reading.first - 7, reading.end + 5)
-        if name in _SUMS
-    ]
-    if not near:
-        return Measured(label="sum of money")
-    name = min(near)[1]
-    whose = names_between(sentence, 1, len(sentence.words)) if name in _OF_ONE else ()
-    period = sorted({w.form for w in sentence.words} & apart.PERIODS) if name in ("revenue", "profit") else ()
-    return Measured(
-        name, reading.unit, _SUMS[name], tuple(period), clear=bool(whose) or name not in _OF_ONE, names=whose
-    )
-
-
-_RANSOMS = load("scopes")["ransoms"]
-_CAPTORS = frozenset(_RANSOMS["captors"])
-_PAID, _ASKED, _USUAL = (Phrases(_RANSOMS[name]) for name in ("paid", "demanded", "usual"))
-
-
-def _ransom(sentence: Sentence, reading: Reading) -> Measured | None:
-    """A ransom, asked or paid: by the word, or a sum that captors ask for or get."""
-    named = any(name == "ransom" for name, _at in lexicon.actions(sentence, reading.first - 7, reading.end + 5))
-    if not named and not _CAPTORS & {w.form for w in sentence.words}:
-        return None
-
-    def last(phrases: Phrases) -> int:
-        return max(
-            (k for k in range(max(0, reading.first - 8), reading.end + 5) if sentence.phrase(k, phrases)[1]), default=-1
-        )
-
-    asked, paid = last(_ASKED), last(_PAID)
-    if asked < 0 and paid < 0 and not named:
-        return None
-    if any(sentence.phrase(k, _USUAL)[1] for k in range(len(sentence.words))):
-        return Measured(label="sum of money")
-    name = "ransom_demanded" if asked > paid else "ransom"
-    return Measured(name, reading.unit, _SUMS[name], clear=True)
-
-
 _NO_NOUNS = lexicon.PREPOSITIONS | lexicon.AUXILIARY | lexicon.CONJUNCTIONS | lexicon.RELATIVE
 _HAUL_VERBS = frozenset(load("scopes")["hauls"]["verbs"])
 
@@ -250,11 +157,11 @@ _READERS = {
     "speed": _speed,
     "duration": duration,
     "area": _area,
-    "percent": _percent,
+    "percent": share,
     "age": _age,
     "year": _year,
     "clock": _clock,
     "reference": _reference,
     "ordinal": _ordinal,
-    "money": _money,
+    "money": sum_of,
 }

@@ -47,6 +47,8 @@ class Reach:
     """The places of its clause, those of the whole story too."""
     day: str = ""
     """The weekday on which it was so, where the clause has one; "so far" for what has been so up to the writing."""
+    of_main: bool = False
+    """Whether it is of those that the whole story is about, whose names it then goes without, or not compared."""
     one_of_several: bool = False
     """Whether the article names others of the same surname: then the other figure must have a name, too."""
 
@@ -343,6 +345,8 @@ def _attributes(sentence: Sentence, i: int) -> bool:
 def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Setting, whole: _Whole) -> Reach:
     measured: Measured = measures.measured(sentence, found, k)
     reading = found[k]
+    if measured.own_time and setting.unsure:
+        setting = Setting()
     return Reach(
         reading.dimension if not reading.rate else f"{reading.dimension} per {reading.rate}",
         measured.thing,
@@ -354,6 +358,7 @@ def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Set
         clear=measured.clear and not ((setting.unsure or whole.another) and measured.timed),
         zone=reading.zone,
         names=measured.names,
+        of_main=measured.main,
     )
 
 
@@ -363,6 +368,9 @@ def main_places(reach: Reach, main: frozenset[str], headline: frozenset[str]) ->
     kept = reach.places if reach.time else tuple(p for p in reach.places if not set(p) <= own and not set(p[:1]) <= own)
     which = tuple(sorted(w for w in reach.which if w not in main))
     names = tuple(n for n in reach.names if n not in main) if reach.said == "same year" else reach.names
+    if reach.of_main:
+        theirs = {n.removesuffix("'s") for n in names}
+        reach, names = replace(reach, clear=reach.clear and (not theirs or bool(theirs & own))), ()
     return replace(
         reach,
         places=kept,
