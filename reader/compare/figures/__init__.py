@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from reader.compare.comparison import Excerpt, Figure, LedgerRow, Modifier, Origin, Quantity, Scope
-from reader.compare.figures import context, grouping, lexicon, scopes
+from reader.compare.figures import context, grouping, lexicon, roles, scopes, tolls
 from reader.compare.figures.bounds import bounds
+from reader.compare.figures.context import Setting
 from reader.compare.figures.echoes import company
 from reader.compare.figures.entry import Entry
 from reader.compare.figures.placing import placed
@@ -88,7 +89,27 @@ def _entries(
                 _excerpt(witness, sentence, reading), sentence.span, _quantity(dated, options), _scope(own_reach)
             )
             found.append(Entry(figure, own_reach, witness.article.published, company(sentence, reading)))
-    return placed(found)
+    opening = sentences[OPENING - 1].span.end if len(sentences) >= OPENING else len(witness.article.text)
+    found.extend(_by_role(witness, sentences, settings, found))
+    return placed(tolls.whole(found, opening))
+
+
+def _by_role(
+    witness: Witness, sentences: Sequence[Sentence], settings: Sequence[Setting], found: Sequence[Entry]
+) -> list[Entry]:
+    """The toll that the opening tells as a list of roles, where the article has no other."""
+    for sentence, setting in zip(sentences[:OPENING], settings, strict=False):
+        told = roles.by_role(sentence)
+        if told is None:
+            continue
+        reading, said = told
+        reach = scopes.toll(said, setting.at(reading.first))
+        figure = Figure(
+            _excerpt(witness, sentence, reading), sentence.span, _quantity(reading, FigureOptions()), _scope(reach)
+        )
+        entry = Entry(figure, reach, witness.article.published)
+        return [entry] if tolls.alone(entry, found) else []
+    return []
 
 
 def _headline(sentences: Sequence[Sentence]) -> frozenset[str]:

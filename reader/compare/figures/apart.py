@@ -21,6 +21,7 @@ ATTACKERS = frozenset(_TABLE["attackers"])
 ARMED = frozenset(_TABLE["armed"])
 PERIODS = frozenset(_TABLE["periods"])
 NAVAL = frozenset(_TABLE["naval"])
+_SPANS = frozenset(_TABLE["spans"])
 _WEEKDAYS = frozenset(load("times")["weekdays"])
 _POLICE = frozenset(_TABLE["police"])
 
@@ -79,6 +80,9 @@ def marks(sentence: Sentence, reading: Reading, end: int, said: str, at: int) ->
     first = max(0, min(x for x in (reading.first, at if at >= 0 else reading.first)) - 8)
     if any(sentence.phrase(i, _WARS)[1] for i in range(first, reading.first)) or _in_war(sentence, end):
         found.append("in the war")
+    span = next((i for i in range(end, end + 12) if sentence.form(i) == "this" and sentence.form(i + 1) in _SPANS), -1)
+    if span >= 0:
+        found.append(f"this {sentence.form(span + 1)}")
     return tuple(found)
 
 

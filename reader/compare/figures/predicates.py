@@ -254,6 +254,12 @@ def _toll(sentence: Sentence, reading: Reading) -> Predicate | None:
     apposed = sentence.form(reading.first - 3) in ("the", "those") and sentence.form(reading.end) in ("in", ",", ".")
     if of is not None and apposed:
         return Predicate(of[0], at=reading.first - 2)
+    if [sentence.form(reading.end + k) for k in range(3)] == [
+        "the",
+        "number",
+        "of",
+    ]:  # bringing to 12 the number of dead
+        return _number_of(sentence, reading.end + 1)
     linked = False
     for k in range(reading.first - 1, max(-1, reading.first - 18), -1):
         form = sentence.form(k)

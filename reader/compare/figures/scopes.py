@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from reader.compare.comparison import Modifier
 from reader.compare.figures import apart, context, lexicon, measures
 from reader.compare.figures.context import Setting
+from reader.compare.figures.lexicon import Said
 from reader.compare.figures.measured import Measured
 from reader.compare.figures.nouns import Noun, noun_after
 from reader.compare.figures.persons import names_between, sole_person
@@ -172,6 +173,12 @@ def _counted(
         near=where_it_is,
         day=day,
     )
+
+
+def toll(said: Said, setting: Setting) -> Reach:
+    """What a toll counts that a sentence tells as a list of roles."""
+    label = f"people {said.label}"
+    return Reach("count", "people", said.name, label, time=setting.time, running=said.running, clear=not setting.unsure)
 
 
 def part_of(noun: Noun, reading: Reading, sentence: Sentence) -> bool:
