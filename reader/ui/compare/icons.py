@@ -14,7 +14,10 @@ SIDE = 16
 def verdict(value: Verdict) -> QIcon:
     """Conflict: a filled diamond, not equal; tension: a triangle; consistent: waves in a ring; agree: a tick."""
     now = theme.current()
-    return _icon(lambda painter: _VERDICTS[value](painter, now[f"{value.value}_edge"], now["base"]))
+    icon = _icon(lambda painter: _VERDICTS[value](painter, now[f"{value.value}_edge"], now["base"]))
+    chosen = _picture(lambda painter: _VERDICTS[value](painter, now["highlighted"], now["highlight"]))
+    icon.addPixmap(chosen, QIcon.Mode.Selected)
+    return icon
 
 
 def _conflict(painter: QPainter, edge: QColor, ground: QColor) -> None:
@@ -99,12 +102,14 @@ def pen() -> QIcon:
 
 
 def _ringed(line: tuple[tuple[float, float], ...]) -> QIcon:
-    def draw(painter: QPainter) -> None:
-        painter.setPen(QPen(theme.current()["text"], 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    def draw(painter: QPainter, colour: str) -> None:
+        painter.setPen(QPen(theme.current()[colour], 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawEllipse(QRectF(1.8, 1.8, 12.4, 12.4))
         painter.drawPolyline(_polygon(*line))
 
-    return _icon(draw)
+    icon = _icon(lambda painter: draw(painter, "text"))
+    icon.addPixmap(_picture(lambda painter: draw(painter, "highlighted")), QIcon.Mode.Selected)
+    return icon
 
 
 def jump() -> QIcon:
@@ -130,6 +135,10 @@ def _polygon(*points: tuple[float, float]) -> QPolygonF:
 
 
 def _icon(draw: Callable[[QPainter], None]) -> QIcon:
+    return QIcon(_picture(draw))
+
+
+def _picture(draw: Callable[[QPainter], None]) -> QPixmap:
     ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
     picture = QPixmap(QSize(SIDE, SIDE) * ratio)
     picture.setDevicePixelRatio(ratio)
@@ -138,4 +147,4 @@ def _icon(draw: Callable[[QPainter], None]) -> QIcon:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw(painter)
     painter.end()
-    return QIcon(picture)
+    return picture

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader import wording
@@ -45,6 +46,8 @@ class SplitDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._go = self._buttons.addButton(_("&Split Off"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setDefault(True)
+        for button in self._buttons.buttons():
+            button.setIcon(QIcon())  # as in the other dialogs
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._hint = QLabel()

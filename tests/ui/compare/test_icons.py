@@ -1,0 +1,39 @@
+"""Signs are seen on every ground that they stand on, that of a chosen row among them."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QIcon
+from pytestqt.qtbot import QtBot
+
+from reader.compare.comparison import Verdict
+from reader.ui import theme, wardrobe
+from reader.ui.compare import icons
+
+LEAST = 3.0
+"""What WCAG 2.2 (1.4.11) asks of signs."""
+
+
+def luminance(colour: QColor) -> float:
+    parts = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3])
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
+def contrast(one: QColor, two: QColor) -> float:
+    bright, dark = sorted((luminance(one), luminance(two)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def strongest(icon: QIcon, mode: QIcon.Mode, ground: QColor) -> float:
+    picture = icon.pixmap(QSize(icons.SIDE, icons.SIDE), mode).toImage()
+    inked = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
+    return max(contrast(colour, ground) for colour in inked if colour.alphaF() > 0.9)
+
+
+@pytest.mark.parametrize("worn", ["light", "dark", "high-contrast"])
+def test_verdicts_and_decisions_stand_out_from_the_paper_and_from_a_chosen_row(qtbot: QtBot, worn: str) -> None:
+    wardrobe.apply(worn)
+    now = theme.current()
+    for icon in (*map(icons.verdict, Verdict), icons.confirmed(), icons.dismissed()):
+        assert strongest(icon, QIcon.Mode.Normal, now["base"]) >= LEAST
+        assert strongest(icon, QIcon.Mode.Selected, now["highlight"]) >= LEAST
+    wardrobe.apply("light")
