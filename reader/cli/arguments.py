@@ -38,6 +38,8 @@ def parser() -> argparse.ArgumentParser:
 def _add_compare(commands: Any) -> None:
     one = commands.add_parser("compare", help=_("what 2 to 20 articles share, and which figures conflict"))
     one.add_argument("files", nargs="*", type=Path, metavar=_("FILE"))
+    one.add_argument("--story", metavar=_("NAME"), help=_("the articles of a story of the library, the oldest first"))
+    one.add_argument("--saved", metavar=_("NAME"), help=_("a saved comparison, with its order and its cutoffs"))
     one.add_argument("--format", choices=("text", "json", "jsonl"), default=None, help=_("how to print it"))
     one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
     one.add_argument("--semantic", action="store_true", help=_("compare by meaning as well, and across languages"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.article import Article
+from reader.cli import kept
 from reader.cli.complaints import FAILED, complain
 from reader.cli.files import articles_of, lines_of, readable, settings_kept
 from reader.compare.comparison import Comparison
@@ -28,12 +29,12 @@ def compare(args: argparse.Namespace) -> int:
     settings = _asked(settings_kept(), args)
     if args.batch is not None:
         return _compare_batch(args, settings)
-    articles = articles_of(args.files, settings)
+    _agree(args)
     outputs = [(kind, path) for kind in DOCUMENTS if (path := _target(args, kind)) is not None]
     for _kind, path in outputs:
         check(path, args.force)
-    comparison = compare_articles(articles, settings)
-    choices = Choices(args.differences_only, settings.compare, bom=not args.no_bom)
+    comparison, known = _compared(args, settings)
+    choices = replace(known, differences_only=args.differences_only, bom=not args.no_bom)
     for kind, path in outputs:
         notice = write(comparison, path, kind.name, choices=choices, replace=args.force)
         print(f"{path}{': ' + notice if notice else ''}", file=sys.stderr)
@@ -42,11 +43,26 @@ def compare(args: argparse.Namespace) -> int:
     return 0
 
 
+def _compared(args: argparse.Namespace, settings: Settings) -> tuple[Comparison, Choices]:
+    """What was asked for, compared, with what the library knows of it."""
+    if args.story is not None:
+        return kept.story(args.story, settings)
+    if args.saved is not None:
+        return kept.saved(args.saved, settings)
+    return compare_articles(articles_of(args.files, settings), settings), Choices(settings=settings.compare)
+
+
+def _agree(args: argparse.Namespace) -> None:
+    """Files, a story or a saved comparison: one of them."""
+    if sum((bool(args.files), args.story is not None, args.saved is not None)) > 1:
+        raise UsageError(_("Files, --story and --saved do not go together."), _("Name one of them."))
+
+
 def _printed(comparison: Comparison, form: str, choices: Choices, with_text: bool) -> str:
     told = differences(comparison) if choices.differences_only else comparison
     if form == "text":
         return as_text.comparison_text(told, choices)
-    return _dump(as_json.comparison_object(told, with_text), indent=1 if form == "json" else None)
+    return _dump(as_json.comparison_object(told, with_text, choices), indent=1 if form == "json" else None)
 
 
 def _asked(settings: Settings, args: argparse.Namespace) -> Settings:
@@ -65,7 +81,12 @@ def _target(args: argparse.Namespace, kind: Format) -> Path | None:
 
 def _compare_batch(args: argparse.Namespace, settings: Settings) -> int:
     """A comparison a line; one that fails is an object with its error, and the rest goes on."""
-    if args.files or any(_target(args, kind) is not None for kind in DOCUMENTS):
+    if (
+        args.files
+        or args.story is not None
+        or args.saved is not None
+        or any(_target(args, kind) is not None for kind in DOCUMENTS)
+    ):
         raise UsageError(_("--batch takes its files from the list and prints; it goes with no file and no document."))
     status = 0
     for row in lines_of(args.batch, settings):

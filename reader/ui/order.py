@@ -51,14 +51,9 @@ def remember(order: Order, session: "Session") -> None:
 
 def gathered(workspace: "Workspace", found: "Comparison") -> "Choices":
     """What the library knows of a comparison that it does not say itself."""
-    from reader.export import Choices, Provenance
+    from reader.export import gathering
 
-    ids = [article.id for article in found.articles]
-    return Choices(
-        settings=workspace.settings.compare,
-        decisions=workspace.decisions(ids),
-        provenance={row.id: Provenance(row.added, row.url) for row in workspace.library.rows_of(ids)},
-    )
+    return gathering.gathered(workspace, found)
 
 
 def fitting(path: Path, chosen: "Format") -> Path:

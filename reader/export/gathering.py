@@ -1,0 +1,54 @@
+"""What the library knows of a comparison that it does not say itself, gathered for a document."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from reader.compare.comparison import Comparison
+from reader.export.choices import Choices, Decided, Provenance
+from reader.settings import Settings
+
+
+class _Row(Protocol):
+    """An article as the library lists it."""
+
+    @property
+    def id(self) -> str:
+        """Its name in the library."""
+
+    @property
+    def added(self) -> str:
+        """When it came, ISO 8601 in UTC."""
+
+    @property
+    def url(self) -> str:
+        """Its address, or ""."""
+
+
+class _Rows(Protocol):
+    """The library, as far as a document asks it."""
+
+    def rows_of(self, ids: Iterable[str], /) -> Sequence[_Row]:
+        """The rows of some articles; those that are not there are left out."""
+
+
+class Knows(Protocol):
+    """A workspace, as far as a document asks it."""
+
+    settings: Settings
+
+    @property
+    def library(self) -> _Rows:
+        """Where the articles are kept."""
+
+    def decisions(self, ids: Sequence[str], /) -> Mapping[str, Decided]:
+        """What was decided on the findings of the comparison of these articles, by subject."""
+
+
+def gathered(workspace: Knows, found: Comparison) -> Choices:
+    """The choices for a comparison of the library's articles: its settings, decisions, and how the articles came."""
+    ids = [article.id for article in found.articles]
+    return Choices(
+        settings=workspace.settings.compare,
+        decisions=workspace.decisions(ids),
+        provenance={row.id: Provenance(row.added, row.url) for row in workspace.library.rows_of(ids)},
+    )

@@ -1,0 +1,146 @@
+"""`parallax compare --story` and `--saved`: what the reader did in the window goes into what is written."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from reader import cli
+from reader.compare import subjects
+from reader.compare.comparison import Verdict
+from reader.compare.options import CompareOptions, PassageOptions
+from reader.paths import Paths
+from reader.workspace import Workspace
+
+TEXTS = {
+    "late.txt": (
+        "Depot burns at Port Selm\nPublished: March 9, 2031\n\nA fuel depot at Port Selm caught fire on Tuesday and "
+        "19 people were killed, the health ministry said.\n\nThe cause of the fire is not known to the ministry."
+    ),
+    "early.txt": (
+        "Harbour fire kills 12\nPublished: March 8, 2031\n\nTwelve people were killed when a fuel depot at Port Selm "
+        "caught fire on Tuesday, the harbour police said.\n\nAbout 300 people were led out of the old town."
+    ),
+}
+
+
+@contextmanager
+def library() -> Iterator[Workspace]:
+    workspace = Workspace(Paths.default())
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+@pytest.fixture(autouse=True)
+def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """Two articles in a story; their ids, the oldest first."""
+    monkeypatch.setenv("PARALLAX_HOME", str(tmp_path / "home"))
+    folder = tmp_path / "clippings"
+    folder.mkdir()
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text)
+    assert cli.main(["import", str(folder), "--story", "Harbour fire"]) == 0
+    capsys.readouterr()
+    with library() as workspace:
+        return [row.id for row in sorted(workspace.library.rows(), key=lambda row: row.published)]
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict:
+    assert cli.main(["compare", *arguments, "--format", "json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert cli.main(["compare", *arguments]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    return line
+
+
+def dismiss_conflict(ids: list[str]) -> None:
+    with library() as workspace:
+        found = workspace.compare(ids)
+        row = next(row for row in found.ledger if row.verdict is Verdict.CONFLICT)
+        workspace.decide(ids, subjects.of_row(found, row), "dismissed", "one of them is a misprint")
+
+
+def test_a_story_in_the_order_of_its_dates(articles: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert [one["id"] for one in printed(capsys, "--story", "Harbour fire")["articles"]] == articles
+
+
+def test_decisions_and_coming_go_along(articles: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    dismiss_conflict(articles)
+    told = printed(capsys, "--story", "Harbour fire")
+    assert [row["decision"]["reason"] for row in told["figures"] if "decision" in row] == ["one of them is a misprint"]
+    assert all(article["imported"] for article in told["articles"])
+    assert cli.main(["compare", "--story", "Harbour fire"]) == 0
+    said = capsys.readouterr().out
+    assert "Figures: No conflicts left: 1 dismissed." in said
+    assert "Dismissed by the reader" in said
+
+
+def test_rows_as_the_reader_put_them(articles: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with library() as workspace:
+        row = workspace.compare(articles).ledger[0]
+        workspace.split_row(articles, row, [row.mentions[0].excerpt])
+    before = len(row.mentions)
+    told = printed(capsys, "--story", "Harbour fire")
+    assert all(len(one["mentions"]) < before for one in told["figures"] if one["verdict"] == "conflict")
+
+
+def test_a_pack_of_a_story_is_verified_against_the_library(
+    articles: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    dismiss_conflict(articles)
+    pack = tmp_path / "pack.pdf"
+    assert cli.main(["compare", "--story", "Harbour fire", "--pdf", str(pack)]) == 0
+    assert "one of them is a misprint" in " ".join(page.extract_text() for page in PdfReader(pack).pages)
+    for path in (tmp_path / "clippings").iterdir():
+        path.unlink()
+    capsys.readouterr()
+    assert cli.main(["verify", str(pack)]) == 0
+    assert "2 of 2 articles still match" in capsys.readouterr().out
+
+
+def test_a_saved_comparison_keeps_its_order_and_cutoffs(
+    articles: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    strict = replace(CompareOptions(), passages=replace(PassageOptions(), cutoff=96.0))
+    with library() as workspace:
+        workspace.save_comparison("For Monday", articles[::-1], asdict(strict))
+    told = printed(capsys, "--saved", "For Monday")
+    assert [one["id"] for one in told["articles"]] == articles[::-1]
+    assert all(passage["score"] >= 96 for passage in told["passages"])
+    assert cli.main(["compare", "--saved", "For Monday", "--html", str(tmp_path / "x.html")]) == 0
+    assert "from a score of 96 up" in (tmp_path / "x.html").read_text(encoding="utf-8")
+
+
+def test_a_name_that_is_not_there_is_answered_with_the_nearest(
+    articles: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert refused(capsys, "--story", "harbor fires").endswith("Did you mean “Harbour fire”?")
+    assert refused(capsys, "--story", "Zzz").endswith("There are: Harbour fire.")
+    assert "no saved comparison of this name: For Monday." in refused(capsys, "--saved", "For Monday")
+    with library() as workspace:
+        workspace.save_comparison("For Monday", articles)
+        workspace.library.remove(articles[:1])
+    assert "1 of the 2 articles of “For Monday”" in refused(capsys, "--saved", "For Monday")
+    assert "There is 1 article in it. A comparison takes 2 to 20." in refused(capsys, "--story", "Harbour fire")
+
+
+def test_more_than_a_comparison_takes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(20):
+        (tmp_path / f"{number}.txt").write_text(f"Note {number}\n\nThe ferry left pier {number} at dawn.")
+        cli.main(["import", str(tmp_path / f"{number}.txt"), "--story", "Harbour fire"])
+    capsys.readouterr()
+    assert "There are 22 articles in it." in refused(capsys, "--story", "Harbour fire")
+
+
+@pytest.mark.parametrize("other", [("--saved", "x"), ("some.txt",), ("--batch", "list")])
+def test_a_story_goes_with_nothing_else(other: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> None:
+    assert "together" in (line := refused(capsys, "--story", "Harbour fire", *other)) or "--batch" in line
