@@ -122,7 +122,6 @@ def apply(app: QApplication, theme: Theme) -> None:
     if not app.property(STYLED):  # a style is made anew each time it is set, and every widget with it
         app.setStyle("Fusion")
         app.setProperty(STYLED, True)
-    QDir.setSearchPaths("icons", [str(shipped("resources") / "icons")])
     app.setPalette(theme.palette())
     for window in app.topLevelWidgets():
         if window.property(DRESSED):
@@ -134,6 +133,7 @@ def dress(window: QWidget) -> None:
 
     Set on the application, the same sheet takes Qt three times as long.
     """
+    QDir.setSearchPaths("icons", [str(shipped("resources") / "icons")])
     window.setProperty(DRESSED, True)
     window.setStyleSheet(sheet())
 
