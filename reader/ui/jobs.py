@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.progress import Cancelled, Progress
+from reader.ui.lasting import LASTING
 
 T = TypeVar("T")
 THREADS = 4
@@ -110,6 +111,8 @@ class Jobs(QObject):
 
     @Slot(object, object)
     def _settle(self, job: Job, future: "Future[Any] | None") -> None:
+        if future is not None:
+            LASTING.spare()  # stages are loaded by the first job that needs them
         if self._running.get(job.key) is not job:
             if future is not None and not self._closed:
                 job.stopped()

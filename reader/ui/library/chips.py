@@ -28,13 +28,18 @@ class ChipButton(QAbstractButton):
 
     def __init__(self, chip: Chip, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setText(chip.words)
-        self.setToolTip(_("{words}: press to take this away").format(words=chip.words))
-        self.setAccessibleName(_("Take away {words}").format(words=chip.words))
+        self._chip = chip
+        self._say()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(chip.remove)
+        self.clicked.connect(lambda: self._chip.remove())
+
+    def become(self, chip: Chip) -> None:
+        """Stand for this one from now on; a new button would cost a millisecond of styling."""
+        before, self._chip = self._chip, chip
+        if chip.words != before.words:
+            self._say()
 
     def sizeHint(self) -> QSize:
         """Its words and the cross."""
@@ -44,6 +49,12 @@ class ChipButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """Some letters."""
         return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
+
+    def _say(self) -> None:
+        words = self._chip.words
+        self.setText(words)
+        self.setToolTip(_("{words}: press to take this away").format(words=words))
+        self.setAccessibleName(_("Take away {words}").format(words=words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Delete and Backspace press it, as Space does."""
@@ -88,12 +99,15 @@ class Chips(QWidget):
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """Show these; where one that had the keyboard goes, the next takes it."""
         at = next((n for n, one in enumerate(self._shown) if one.hasFocus()), None)
-        for old in self._shown:
+        for one, chip in zip(self._shown, chips, strict=False):
+            one.become(chip)
+        for old in self._shown[len(chips) :]:
             self._flow.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._shown = [ChipButton(chip, self) for chip in chips]
-        for one in self._shown:
+        added = [ChipButton(chip, self) for chip in chips[len(self._shown) :]]
+        self._shown = [*self._shown[: len(chips)], *added]
+        for one in added:
             self._flow.addWidget(one)
             one.show()
         self.setVisible(bool(chips))
