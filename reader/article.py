@@ -1,5 +1,6 @@
 """One article as it was received: its untouched text and what is known about it."""
 
+import datetime as dt
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -62,6 +63,11 @@ class Article:
         """SHA-256 of the text: two articles with the same words, to the letter, have the same."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
+    @property
+    def revised(self) -> str:
+        """When it was updated, where that is another moment than when it was published; else the empty string."""
+        return "" if _moment(self.updated) == _moment(self.published) else self.updated
+
     def words(self, span: Span) -> str:
         """The words of a span for reading, "[…]" in the place of boilerplate among them; `span.of(text)` is exact."""
         parts = [part.of(self.text) for part in shown(span, self.boilerplate, self.text)]
@@ -78,6 +84,15 @@ class Article:
     def name(self) -> str:
         """What to call it in a heading: the outlet where it is known, else the file's stem, the headline or the id."""
         return self.outlet or PurePath(self.path).stem or self.headline or self.id
+
+
+def _moment(told: str) -> str | dt.datetime:
+    """A date and time with its zone as the moment that it is; anything else as it is written."""
+    try:
+        when = dt.datetime.fromisoformat(told)
+    except ValueError:
+        return told
+    return when if when.tzinfo else told
 
 
 def provenances(told: object) -> Provenances:

@@ -69,3 +69,17 @@ def test_no_word_outside_boilerplate_is_lost_and_none_added(text: str, folded: l
     kept = "".join(text[at] for at in inside if at not in away and not text[at].isspace())
     told = "".join(Article("a", text, boilerplate=tuple(folded)).words(span).replace(LEFT_OUT, "").split())
     assert told == (kept or "".join(span.of(text).split()))
+
+
+@pytest.mark.parametrize(
+    ("published", "updated", "revised"),
+    [
+        ("2031-05-03", "", ""),
+        ("2031-05-03", "2031-05-03", ""),
+        ("2031-05-03T14:30+02:00", "2031-05-03T12:30+00:00", ""),
+        ("2031-05-03", "2031-05-03T14:30", "2031-05-03T14:30"),
+        ("", "2031-05-04", "2031-05-04"),
+    ],
+)
+def test_an_update_is_told_where_it_is_another_moment(published: str, updated: str, revised: str) -> None:
+    assert Article("a", "x", published=published, updated=updated).revised == revised

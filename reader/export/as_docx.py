@@ -81,7 +81,7 @@ class _Paper:
             "account": (42, lambda s: s.name),
             "headline": (82, lambda s: s.headline),
             "byline": (38, lambda s: s.byline),
-            "published": (27, lambda s: s.published),
+            "published": (27, lambda s: s.dated),
             "imported": (22, lambda s: s.imported),
             "file": (40, lambda s: s.url or s.file),
         }

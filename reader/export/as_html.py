@@ -134,7 +134,7 @@ class _Page:
             "account": lambda s: s.name,
             "headline": lambda s: s.headline,
             "byline": lambda s: s.byline,
-            "published": lambda s: s.published,
+            "published": lambda s: s.dated,
             "imported": lambda s: s.imported,
             "length": lambda s: s.length,
             "file": lambda s: s.url or s.file,

@@ -17,7 +17,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article as the report names it: by its number and its name, `short` where there is little room."""
+    """An article as the report names it: by its number and its name, `short` where there is little room.
+
+    `updated` is in words, and empty where it says nothing that `published` does not.
+    """
 
     number: int
     name: str
@@ -25,6 +28,7 @@ class Source:
     headline: str
     byline: str
     published: str
+    updated: str
     imported: str
     length: str
     file: str
@@ -32,6 +36,11 @@ class Source:
     fingerprint: str
     language: str
     rtl: bool
+
+    @property
+    def dated(self) -> str:
+        """When it was published, and updated."""
+        return ", ".join(filter(None, (self.published, self.updated)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,8 @@ def _source(number: int, article: Article, came: Provenance) -> Source:
         short=_short(_line(article.name)),
         headline=_short(_line(article.headline), _HEADLINE),
         byline=_short(_line(article.byline), _NAME),
-        published=article.published.replace("T", " ")[:16],
+        published=_minute(article.published),
+        updated=_("updated {when}").format(when=_minute(article.revised)) if article.revised else "",
         imported=came.imported.replace("T", " ")[:10],
         length=wording.words(sum(1 for _token in tokens(article.text))),
         file=_short(_line(PurePath(article.path).name), _NAME),
@@ -131,6 +132,11 @@ def _source(number: int, article: Article, came: Provenance) -> Source:
         language=article.language if article.language.isascii() and article.language.isalpha() else "en",
         rtl=_right_to_left(article.text),
     )
+
+
+def _minute(when: str) -> str:
+    """A date and time to the minute; a date as it is."""
+    return when.replace("T", " ")[:16]
 
 
 def _right_to_left(text: str) -> bool:

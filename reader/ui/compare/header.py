@@ -92,7 +92,7 @@ class Header(QFrame):
         grid.addWidget(self._headline, 1, 0, 1, 4)
         credits_row = QHBoxLayout()
         credits_row.setSpacing(8)
-        credits_row.addWidget(Clamped(credit(article), "muted"), 1)
+        credits_row.addWidget(_credits(article), 1)
         if coverage is not None:
             self._shared = Shared(coverage)
             credits_row.addWidget(self._shared)
@@ -165,6 +165,21 @@ class Header(QFrame):
 def credit(article: Article) -> str:
     """Date and byline, as far as they are known; the date first, because a narrow head cuts the end off."""
     return " · ".join(part for part in (day(article.published), " ".join(article.byline.split())) if part)
+
+
+def _credits(article: Article) -> Clamped:
+    """Date and byline; resting the mouse there, or a screen reader, also tells when the article was updated."""
+    shown = Clamped(credit(article), "muted")
+    if article.revised:
+        updated = _("Updated {when}").format(when=_minute(article.revised))
+        shown.setToolTip(tip("\n".join(filter(None, (credit(article), updated)))))
+        shown.setAccessibleDescription(updated)
+    return shown
+
+
+def _minute(told: str) -> str:
+    """A date as `day` has it, and the time of day where it is known."""
+    return " ".join(filter(None, (day(told), told.partition("T")[2][:5])))
 
 
 def day(published: str) -> str:
