@@ -17,4 +17,5 @@ def test_an_update_is_told_to_who_rests_the_mouse_on_the_date(updated: str, said
     qtbot.addWidget(header)
     (dated,) = [one for one in header.findChildren(Clamped) if "Lena Marsh" in one.accessibleName()]
     assert dated.accessibleDescription() == said
-    assert (said in dated.toolTip()) and ("Updated" in dated.toolTip()) is bool(said)
+    assert said in dated.toolTip()
+    assert ("Updated" in dated.toolTip()) is bool(said)
