@@ -72,9 +72,10 @@ def _add_verify(commands: Any) -> None:
 
 def _add_search(commands: Any) -> None:
     one = commands.add_parser("search", help=_("search the library"))
-    one.add_argument("words", nargs="+", metavar=_("WORDS"))
+    one.add_argument("words", nargs="*", metavar=_("WORDS"))
+    one.add_argument("--saved", default="", metavar=_("NAME"), help=_("run the saved search of this name"))
     one.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print it"))
-    one.add_argument("--order", choices=("relevance", "date"), default="relevance", help=_("best or newest first"))
+    one.add_argument("--order", choices=("relevance", "date"), default=None, help=_("best or newest first"))
     one.add_argument("--limit", type=_positive, default=20, metavar="N", help=_("how many at most"))
     one.set_defaults(run=keeping.search)
 

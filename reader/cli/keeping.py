@@ -12,6 +12,8 @@ from reader.cli.complaints import FAILED
 from reader.cli.files import settings_kept
 from reader.errors import UsageError
 from reader.i18n import _, ngettext
+from reader.library.values import SavedSearch
+from reader.narrowing import Narrowing
 from reader.paths import Paths
 from reader.text.addresses import is_address
 from reader.workspace import FoundArticle, ImportReport, SearchResults, Status, Workspace, restore_library
@@ -19,14 +21,30 @@ from reader.workspace import FoundArticle, ImportReport, SearchResults, Status, 
 
 def search(args: argparse.Namespace) -> int:
     """Print the articles of the library that hold the words."""
+    if not (args.words or args.saved):
+        raise UsageError(_("There is nothing to search for."), _("Name words, or a search with --saved."))
     with _library() as workspace:
+        saved = _saved(workspace, args.saved) if args.saved else SavedSearch("", "")
         workspace.update_index()
-        results = workspace.search(" ".join(args.words), args.order, args.limit)
+        words = " ".join([saved.query, *args.words]).strip()
+        newest = (args.order or saved.filters.get("order")) == "date"
+        results = workspace.search(words, "date" if newest else "relevance", args.limit, Narrowing.read(saved.filters))
     if args.format == "json":
         print(json.dumps(_object(results), ensure_ascii=False, indent=1))
     else:
         print(_listing(results))
     return 0
+
+
+def _saved(workspace: Workspace, name: str) -> SavedSearch:
+    known = {one.name.casefold(): one for one in workspace.library.saved_searches()}
+    if name.casefold() not in known:
+        there = ", ".join(one.name for one in known.values()) or _("none")
+        raise UsageError(
+            _("There is no saved search of this name: {name}.").format(name=name),
+            _("Saved are: {names}.").format(names=there),
+        )
+    return known[name.casefold()]
 
 
 def add(args: argparse.Namespace) -> int:

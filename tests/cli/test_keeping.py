@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader import cli
+from reader.paths import Paths
 from reader.workspace import Workspace
 from tests.importing.server import said, serving, this_machine
 
@@ -125,3 +126,21 @@ def test_the_index_is_written_anew(folder: Path, capsys: pytest.CaptureFixture[s
     capsys.readouterr()
     assert cli.main(["reindex"]) == 0
     assert capsys.readouterr().out == "2 articles in the index\n"
+
+
+def test_a_saved_search_is_run_with_its_filters(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder)])
+    workspace = Workspace(Paths.default())
+    workspace.library.save_search("On Land", "was", {"outlet": ["Nobody's"]})
+    workspace.library.save_search("Afloat", "ran", {"order": "date"})
+    workspace.close()
+    capsys.readouterr()
+    assert cli.main(["search", "--saved", "afloat"]) == 0
+    assert "Ferry runs" in capsys.readouterr().out
+    assert cli.main(["search", "grocer", "--saved", "Afloat"]) == 0
+    assert capsys.readouterr().out.startswith("0 articles")
+    assert cli.main(["search", "--saved", "On land"]) == 0
+    assert capsys.readouterr().out.startswith("0 articles")
+    assert cli.main(["search", "--saved", "Ashore"]) == 2
+    assert "Saved are: Afloat, On Land." in capsys.readouterr().err
+    assert cli.main(["search"]) == 2
