@@ -14,6 +14,9 @@ from reader.export.rulings import dismissed
 from reader.export.spreads import MOST_COLUMNS
 from reader.i18n import _, ngettext
 
+_SPARE = 0.1
+"""Of a page: what reaches over by no more mostly still fits. This and all below was fitted to documents as they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -61,23 +64,26 @@ def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
 def _pages(parts: list[Part], articles: int) -> int:
     """About how many pages: most sections begin one, those of short findings share theirs."""
     alone = {"cover", "ledger", "side", "record", *(["passages"] if articles > MOST_COLUMNS else [])}
-    shared = sum(part.pages for part in parts if part.name not in alone)
-    return sum(ceil(part.pages) for part in parts if part.name in alone) + ceil(shared)
+    filled = [part.pages for part in parts if part.name in alone]
+    if shared := [part.pages for part in parts if part.name not in alone]:
+        filled.append(sum(shared))
+    return sum(max(1, ceil(pages - _SPARE)) for pages in filled)
 
 
 def _cover(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
     count = len(told.articles)
-    return count, ngettext("{n} article", "{n} articles", count).format(n=count), 1 + max(0, count - 6) / 12
+    return count, ngettext("{n} article", "{n} articles", count).format(n=count), 1 + max(0, count - 6) / 15
 
 
 def _ledger(told: Comparison, counts: Counts) -> tuple[int, str, float]:
     count = len(told.ledger)
     mentions = sum(len(row.mentions) for row in told.ledger)
-    wide = len(told.articles) <= 5
+    columns = len(told.articles)
+    on_a_page = 30 if columns < 5 else 21 if columns == 5 else 19
     return (
         count,
         _held(ngettext("{n} row", "{n} rows", counts.left.figures), counts.left.figures, counts.dismissed.figures),
-        0.3 + mentions / (30 if wide else 36),
+        0.05 + mentions / on_a_page,
     )
 
 
@@ -85,7 +91,7 @@ def _side(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
     sizes = [len(article.text) for article in told.articles]
     columns = len(sizes) <= MOST_COLUMNS
     letters = max(sizes) * len(sizes) if columns else sum(sizes)
-    return len(sizes), wording.words(sum(sizes) // 6), 0.2 + letters / (4600 if columns else 6500)
+    return len(sizes), wording.words(sum(sizes) // 6), 0.05 + letters / (4700 if columns else 5900)
 
 
 def _passages(told: Comparison, counts: Counts) -> tuple[int, str, float]:
@@ -94,7 +100,7 @@ def _passages(told: Comparison, counts: Counts) -> tuple[int, str, float]:
     return (
         count,
         wording.apart(wording.shared_passages(counts.left.passages), counts.dismissed.passages),
-        0.2 + letters / 5500,
+        0.1 + letters / 4200,
     )
 
 
@@ -108,7 +114,7 @@ def _quotations(told: Comparison, counts: Counts) -> tuple[int, str, float]:
             counts.left.quotations,
             counts.dismissed.quotations,
         ),
-        0.1 + letters / 5500,
+        0.05 + letters / 9000,
     )
 
 
@@ -116,17 +122,17 @@ def _coverage(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
     count = sum(len(standing.only_here) for standing in told.coverage)
     letters = sum(len(span) for standing in told.coverage for span in standing.only_here)
     holds = ngettext("{n} sentence in one account only", "{n} sentences in one account only", count).format(n=count)
-    return count, holds, 0.1 + letters / 6500 + len(told.coverage) / 12
+    return count, holds, 0.1 + letters / 7500 + len(told.coverage) / 25
 
 
 def _names(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
     count = len(told.names)
-    return count, ngettext("{n} name", "{n} names", count).format(n=count), 0.1 + count / 80
+    return count, ngettext("{n} name", "{n} names", count).format(n=count), 0.06 + count / 80
 
 
 def _origins(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
     count = len(told.origins)
-    return count, ngettext("{n} origin", "{n} origins", count).format(n=count), 0.1 + count / 80
+    return count, ngettext("{n} origin", "{n} origins", count).format(n=count), 0.06 + count / 80
 
 
 def _record(told: Comparison, _counts: Counts) -> tuple[int, str, float]:

@@ -7,6 +7,10 @@ import pytest
 from pypdf import PdfReader
 
 from reader.export import FORMATS, SECTIONS, Choices, contents, write
+from reader.importing import read_file
+from reader.paths import shipped
+from reader.settings import Settings
+from reader.workspace import compare_articles
 
 from . import story
 
@@ -30,6 +34,19 @@ def test_fewer_sections_are_fewer_pages() -> None:
 def test_about_as_many_pages_as_the_document_has(tmp_path: Path) -> None:
     write(story.comparison(), tmp_path / "x.pdf", "pdf")
     assert abs(len(PdfReader(tmp_path / "x.pdf").pages) - contents(story.comparison()).pages) <= 1
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+@pytest.mark.parametrize("differences_only", [False, True])
+def test_about_as_many_pages_for_the_story_that_comes_with_the_program(
+    count: int, differences_only: bool, tmp_path: Path
+) -> None:
+    paths = sorted((shipped("data") / "samples").glob("*.txt"))[:count]
+    found = compare_articles([read_file(path) for path in paths], Settings())
+    choices = Choices(differences_only)
+    write(found, tmp_path / "x.pdf", "pdf", choices=choices)
+    pages = len(PdfReader(tmp_path / "x.pdf").pages)
+    assert abs(contents(found, choices).pages - pages) <= max(1, 0.2 * pages)
 
 
 def test_the_differences_have_neither_names_nor_the_texts() -> None:
