@@ -3,6 +3,7 @@
 from reader.compare.figures import context, lexicon, units
 from reader.compare.figures.measured import Measured, forms
 from reader.compare.figures.reading import Reading
+from reader.compare.figures.waters import water
 from reader.compare.figures.words import LETTERS, Sentence
 
 _EXTENT = {"wide": "width", "long": "length", "tall": "height", "high": "height", "thick": "thickness", "deep": "depth"}
@@ -12,6 +13,8 @@ _EXTENT_BEFORE = {"width": "width", "length": "length", "height": "height", "dep
 
 
 def length(sentence: Sentence, reading: Reading) -> Measured:
+    if (found := water(sentence, reading)) is not None:
+        return found
     before, after = forms(sentence, reading.first - 4, reading.first), forms(sentence, reading.end, reading.end + 3)
     if "depth" in before or _buried(after):
         return Measured("depth", "", "depth", clear=not any(w.form.startswith("aftershock") for w in sentence.words))

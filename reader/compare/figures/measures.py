@@ -51,7 +51,16 @@ def _speed(sentence: Sentence, reading: Reading) -> Measured:
 def _area(sentence: Sentence, reading: Reading) -> Measured:
     """What has burned; other areas are of things that are seldom told apart."""
     near = {name for name, _at in lexicon.actions(sentence, reading.first - 6, reading.end + 6)}
+    grown = sentence.form(reading.first - 1) in ("at", "to", "over", "covered") and bool(
+        _SPREAD & set(forms(sentence, reading.first - 3, reading.first))
+    )
+    if grown and _FIRES & set(forms(sentence, 0, reading.first)):
+        near.add("burned")
     return Measured("burned", "", "area burned", clear=True) if "burned" in near else Measured(label=reading.unit)
+
+
+_FIRES = frozenset(["fire", "blaze", "wildfire", "fires", "wildfires", "flames", "bushfire"])
+_SPREAD = frozenset(["stood", "stands", "grew", "grown", "spread", "covered", "covers", "swelled", "burned"])
 
 
 def _age(sentence: Sentence, reading: Reading) -> Measured:

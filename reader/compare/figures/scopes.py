@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures import apart, context, lexicon, measures
+from reader.compare.figures import apart, ballots, context, lexicon, measures
 from reader.compare.figures.context import Setting
 from reader.compare.figures.lexicon import Said
 from reader.compare.figures.measured import Measured
@@ -128,6 +128,9 @@ def _counted(
     thing, words = _thing(noun, said)
     if not noun.head and sentence.form(reading.first - 1) == "of" and sentence.form(reading.first - 2) == "crew":
         thing, words = "crew", "crew"
+    if (side := ballots.side(sentence, found, k)) and setting.time == "":
+        houses = ballots.houses(sentence)
+        return Reach("count", "votes", side, f"votes {side}", houses, clear=not setting.unsure)
     severity = noun.severity or said.severity
     running = said.said is not None and said.said.running
     clear = bool(thing) and not setting.unsure and not whole.another and not whole.question

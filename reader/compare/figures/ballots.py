@@ -1,0 +1,42 @@
+"""How a vote went: 158 votes to 131, 158 in favour and 129 against."""
+
+from collections.abc import Sequence
+
+from reader.compare.figures.reading import Reading
+from reader.compare.figures.words import Sentence
+from reader.lexicon import load
+
+_TABLE = load("scopes")["ballots"]
+_FOR, _AGAINST, _HOUSES = (frozenset(_TABLE[name]) for name in ("for", "against", "houses"))
+
+
+def side(sentence: Sentence, found: Sequence[Reading], k: int) -> str:
+    """Which side of a vote a count is of: "for", "against", or neither."""
+    reading = found[k]
+    end = reading.end + (sentence.form(reading.end) in _VOTES)
+    pair = {sentence.form(end), sentence.form(end + 1)}
+    if not {"voted", "vote", "votes", "passed", "approved", "adopted", "rejected"} & {w.form for w in sentence.words}:
+        return ""
+    if pair & _AGAINST and _tally(sentence, found[k - 1 : k]):
+        return "against"
+    if sentence.form(end) == "to" and k + 1 < len(found) and found[k + 1].first == end + 1 and end > reading.end:
+        return "for"
+    if k > 0 and sentence.form(reading.first - 1) == "to" and sentence.form(reading.first - 2) in _VOTES:
+        return "against" if found[k - 1].end == reading.first - 2 else ""
+    return "for" if sentence.form(end) == "in" and sentence.form(end + 1) in _FOR else ""
+
+
+_VOTES = frozenset(["votes", "vote"])
+
+
+def _tally(sentence: Sentence, before: Sequence[Reading]) -> bool:
+    """Whether the count before is one of votes: 158 in favour AND 129 against."""
+    if not before:
+        return False
+    end = before[0].end + (sentence.form(before[0].end) in _VOTES)
+    return sentence.form(end) in ("in", "for")
+
+
+def houses(sentence: Sentence) -> tuple[str, ...]:
+    """The chambers that the sentence names: the votes of two are not held against one another."""
+    return tuple(sorted({w.form for w in sentence.words} & _HOUSES))
