@@ -9,9 +9,9 @@ from reader.compare.figures.context import Setting
 from reader.compare.figures.echoes import company
 from reader.compare.figures.entry import Entry
 from reader.compare.figures.placing import placed
+from reader.compare.figures.reach import Reach, main_places, of_person, of_the_one_before
 from reader.compare.figures.reading import Reading
 from reader.compare.figures.readings import readings
-from reader.compare.figures.scopes import Reach
 from reader.compare.figures.words import Sentence, words
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness
@@ -83,8 +83,8 @@ def _entries(
             if dated is None:
                 continue
             if reach.kind == "age" and not reach.thing and k > 0:
-                reach = scopes.of_the_one_before(reach, sentence, reading, sentences[k - 1])
-            own_reach = scopes.of_person(scopes.main_places(reach, main, headline), people)
+                reach = of_the_one_before(reach, sentence, reading, sentences[k - 1])
+            own_reach = of_person(main_places(reach, main, headline), people)
             figure = Figure(
                 _excerpt(witness, sentence, reading), sentence.span, _quantity(dated, options), _scope(own_reach)
             )

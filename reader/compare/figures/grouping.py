@@ -8,7 +8,7 @@ from reader.compare.figures import pairs, verdicts
 from reader.compare.figures.echoes import echoes
 from reader.compare.figures.entry import Entry
 from reader.compare.figures.pairs import CLASH
-from reader.compare.figures.scopes import Reach
+from reader.compare.figures.reach import Reach
 
 Key = tuple[str, str, str, tuple[str, ...], tuple[tuple[str, ...], ...], str]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.compare.figures.entry import Entry
-from reader.compare.figures.scopes import Reach
+from reader.compare.figures.reach import Reach
 
 
 def placed(entries: Sequence[Entry]) -> list[Entry]:

@@ -1,17 +1,18 @@
 """What each figure of an article counts or measures: the key under which it may be held against others."""
 
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures import apart, ballots, context, lexicon, measures
+from reader.compare.figures import apart, ballots, lexicon, measures
+from reader.compare.figures.clauses import local
 from reader.compare.figures.context import Setting
 from reader.compare.figures.lexicon import Said
 from reader.compare.figures.measured import Measured
 from reader.compare.figures.nouns import Noun, noun_after
-from reader.compare.figures.persons import names_between, sole_person
+from reader.compare.figures.persons import names_between
 from reader.compare.figures.predicates import Predicate, predicate
+from reader.compare.figures.reach import Reach
 from reader.compare.figures.reading import Reading
 from reader.compare.figures.words import LETTERS, Phrases, Sentence
 from reader.lexicon import load
@@ -23,35 +24,6 @@ _UNCONFIRMED = frozenset(["immediate", "confirmed", "reports", "report", "unconf
 _EVENTS = lexicon.GRAMMAR["events"]
 ZERO_OF = ("killed", "injured")
 """What "no casualties" says of: a nought of either."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """What a figure is about. Two figures may be compared only under equal keys."""
-
-    kind: str
-    thing: str = ""
-    said: str = ""
-    label: str = ""
-    which: tuple[str, ...] = ()
-    places: tuple[tuple[str, ...], ...] = ()
-    time: str = ""
-    running: bool = False
-    part: bool = False
-    clear: bool = False
-    zone: str = ""
-    also: tuple[str, ...] = ()
-    """Further classes that a nought speaks of: no casualties are none killed and none injured."""
-    names: tuple[str, ...] = ()
-    """Names of which two figures must share one, where both have any."""
-    near: tuple[tuple[str, ...], ...] = ()
-    """The places of its clause, those of the whole story too."""
-    day: str = ""
-    """The weekday on which it was so, where the clause has one; "so far" for what has been so up to the writing."""
-    of_main: bool = False
-    """Whether it is of those that the whole story is about, whose names it then goes without, or not compared."""
-    one_of_several: bool = False
-    """Whether the article names others of the same surname: then the other figure must have a name, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +127,7 @@ def _counted(
     done = "" if name == "attack" else _said_label(sentence, said)
     said_so = sorted((done, *further), key=lambda word: word != "still" and word in further)
     day = "so far" if apart.is_perfect(sentence, noun.end, said.at) else apart.day(sentence, said.at)
-    where_it_is = _local(sentence, found, k, wide=bool(setting.time))
+    where_it_is = local(sentence, found, k, wide=bool(setting.time))
     return Reach(
         "count",
         thing,
@@ -311,47 +283,6 @@ def _doubtful(reading: Reading, sentence: Sentence, noun: Noun, said: Predicate)
     return bool(window & _UNREAL) and not planned
 
 
-def _local(sentence: Sentence, found: Sequence[Reading], k: int, wide: bool) -> tuple[tuple[str, ...], ...]:
-    """The places of the clause around a figure."""
-    first, end = _clause(sentence, found[k].first)
-    for other in found[k + 1 :]:  # the place of "800 of them at the plant" is not that of the whole
-        if sentence.form(other.end) == "of" and sentence.form(other.end + 1) in (
-            "them",
-            "whom",
-            "those",
-            "these",
-            "which",
-        ):
-            end = min(end, other.first)
-    return tuple(sorted(set(context.places(sentence, first, end, wide))))
-
-
-_BREAKS = frozenset([";", "—", "while", "but", "whereas", "although", "though", "because"])
-
-
-def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
-    """The words from which to which the clause around `at` goes, attributions left out."""
-    first = at
-    while first > 0 and sentence.form(first - 1) not in _BREAKS:
-        first -= 1
-    end = at
-    while end < len(sentence.words) and sentence.form(end) not in _BREAKS:
-        if sentence.form(end) == "," and _attributes(sentence, end + 1):
-            break
-        end += 1
-    return first, end
-
-
-def _attributes(sentence: Sentence, i: int) -> bool:
-    """Whether the words from `i` to the next comma say who said it: a doctor at the hospital said on Friday."""
-    for k in range(i, min(i + 10, len(sentence.words))):
-        if sentence.form(k) in lexicon.ATTRIBUTIONS:
-            return True
-        if sentence.at(k).kind != LETTERS:
-            return False
-    return False
-
-
 def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Setting, whole: _Whole) -> Reach:
     measured: Measured = measures.measured(sentence, found, k)
     reading = found[k]
@@ -369,51 +300,4 @@ def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Set
         zone=reading.zone,
         names=measured.names,
         of_main=measured.main,
-    )
-
-
-def main_places(reach: Reach, main: frozenset[str], headline: frozenset[str]) -> Reach:
-    """The reach without the places and names of the whole story, and the places of the article's own headline."""
-    own = main | headline
-    kept = reach.places if reach.time else tuple(p for p in reach.places if not set(p) <= own and not set(p[:1]) <= own)
-    which = tuple(sorted(w for w in reach.which if w not in main))
-    names = tuple(n for n in reach.names if n not in main) if reach.said == "same year" else reach.names
-    if reach.of_main:
-        theirs = {n.removesuffix("'s") for n in names}
-        reach, names = replace(reach, clear=reach.clear and (not theirs or bool(theirs & own))), ()
-    return replace(
-        reach,
-        places=kept,
-        which=which,
-        names=names,
-        clear=reach.clear and not (reach.said == "same year" and not names),
-    )
-
-
-def of_person(reach: Reach, people: Mapping[str, AbstractSet[str]]) -> Reach:
-    """The reach with the given name that the article has for a bare surname; unclear where it has several."""
-    if reach.said not in ("age", "sentenced") or reach.thing not in people:
-        return reach
-    given = people[reach.thing]
-    if reach.names:
-        return replace(reach, one_of_several=len(given) > 1)
-    return replace(reach, names=tuple(given), clear=reach.clear and len(given) == 1)
-
-
-def of_the_one_before(reach: Reach, sentence: Sentence, reading: Reading, before: Sentence) -> Reach:
-    """An age that opens its sentence with "the" is of the one person that the sentence before names."""
-    if sentence.form(reading.first - 1) != "the" or reading.first > 1:
-        return reach
-    surname, given = sole_person(before)
-    if not surname:
-        return reach
-    return replace(
-        reach, thing=surname, said="age", label=f"age of {surname.title()}", names=given, clear=True, time=""
-    )
-
-
-def named(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
-    """The folded capitalised words between two words."""
-    return tuple(
-        sorted({w.form for w in sentence.words[max(first, 0) : end] if w.kind == LETTERS and w.text[:1].isupper()})
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.compare.comparison import Modifier, Verdict
 from reader.compare.figures import lexicon, verdicts
 from reader.compare.figures.entry import Entry
-from reader.compare.figures.scopes import Reach
+from reader.compare.figures.reach import Reach
 from reader.lexicon import load
 
 _CROWDS = frozenset(lexicon.lemma(form) for form in load("scopes")["roles"]["crowds"])

@@ -1,0 +1,48 @@
+"""The clause around a figure, and the places that it names."""
+
+from collections.abc import Sequence
+
+from reader.compare.figures import context, lexicon
+from reader.compare.figures.reading import Reading
+from reader.compare.figures.words import LETTERS, Sentence
+
+
+def local(sentence: Sentence, found: Sequence[Reading], k: int, wide: bool) -> tuple[tuple[str, ...], ...]:
+    """The places of the clause around a figure."""
+    first, end = _clause(sentence, found[k].first)
+    for other in found[k + 1 :]:  # the place of "800 of them at the plant" is not that of the whole
+        if sentence.form(other.end) == "of" and sentence.form(other.end + 1) in (
+            "them",
+            "whom",
+            "those",
+            "these",
+            "which",
+        ):
+            end = min(end, other.first)
+    return tuple(sorted(set(context.places(sentence, first, end, wide))))
+
+
+_BREAKS = frozenset([";", "—", "while", "but", "whereas", "although", "though", "because"])
+
+
+def _clause(sentence: Sentence, at: int) -> tuple[int, int]:
+    """The words from which to which the clause around `at` goes, attributions left out."""
+    first = at
+    while first > 0 and sentence.form(first - 1) not in _BREAKS:
+        first -= 1
+    end = at
+    while end < len(sentence.words) and sentence.form(end) not in _BREAKS:
+        if sentence.form(end) == "," and _attributes(sentence, end + 1):
+            break
+        end += 1
+    return first, end
+
+
+def _attributes(sentence: Sentence, i: int) -> bool:
+    """Whether the words from `i` to the next comma say who said it: a doctor at the hospital said on Friday."""
+    for k in range(i, min(i + 10, len(sentence.words))):
+        if sentence.form(k) in lexicon.ATTRIBUTIONS:
+            return True
+        if sentence.at(k).kind != LETTERS:
+            return False
+    return False
