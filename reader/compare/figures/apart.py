@@ -103,6 +103,12 @@ def day(sentence: Sentence, at: int) -> str:
     return ""
 
 
+def weekday(sentence: Sentence) -> str:
+    """The one weekday that the sentence names."""
+    days = {w.form for w in sentence.words} & _WEEKDAYS
+    return days.pop() if len(days) == 1 else ""
+
+
 def is_perfect(sentence: Sentence, end: int, at: int) -> bool:
     """Whether it is said up to the day of writing: have been infected."""
     return any(sentence.form(i) in ("have", "has") for i in range(end, at))

@@ -72,8 +72,14 @@ def _of_thing(sentence: Sentence, i: int, noun: Noun) -> Predicate | None:
         i -= 1
     of = sentence.form(i - 1) == "of"
     word = f"{sentence.form(i - 2)} of" if of else sentence.form(i - 1)
+    if word in _HAS and not {sentence.form(k) for k in range(i - 3, i - 1)} & _FIRMS:
+        return None  # another firm, a part of the firm
     name = lexicon.BEFORE_THINGS.get((word, noun.thing.name))
     return Predicate(lexicon.SAID[name], at=i - 1 - of) if name is not None else None
+
+
+_HAS = frozenset(["has", "have"])
+_FIRMS = lexicon.GRAMMAR["firms"]
 
 
 def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:

@@ -300,4 +300,5 @@ def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Set
         zone=reading.zone,
         names=measured.names,
         of_main=measured.main,
+        day=apart.weekday(sentence) if measured.own_time else "",
     )

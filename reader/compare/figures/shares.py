@@ -116,6 +116,11 @@ def _rate(sentence: Sentence, reading: Reading) -> Measured | None:
     return Measured("rate", what, what, _years(sentence), True, names=_all(sentence), main=True)
 
 
+_IN_PLACES = frozenset(
+    ["capital", "district", "districts", "province", "provinces", "region", "areas", "city", "cities"]
+)
+
+
 def _of_those(sentence: Sentence, reading: Reading) -> Measured | None:
     """Of whom what is so: 61 per cent of children were vaccinated; the share of children vaccinated fell to 54."""
     k = reading.end + 1 if sentence.form(reading.end) == "of" else _behind_share(sentence, reading.first)
@@ -130,7 +135,7 @@ def _of_those(sentence: Sentence, reading: Reading) -> Measured | None:
     while sentence.form(k) in lexicon.AUXILIARY or sentence.form(k) in lexicon.ADVERBS or sentence.form(k) == "who":
         k += 1
     said = lexicon.said_at(sentence, k)
-    if said is None:
+    if said is None or any(w.form in _IN_PLACES for w in sentence.words):
         return None
     label = f"share of {thing[0].label} {said[0].label}"
     return Measured(

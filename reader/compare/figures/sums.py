@@ -59,7 +59,7 @@ def _awarded(sentence: Sentence, reading: Reading) -> Measured | None:
         return Measured("awarded", f"{reading.unit} {kind}", f"{kind} damages", clear=True)
     ordered = "ordered" in words and sentence.form(reading.first - 1) in ("pay", "paid")
     given = ("awarded" in near or ordered) and not near & _OTHERWISE_PAID
-    return Measured("awarded", reading.unit, _SUMS["awarded"], clear=True) if given else None
+    return Measured("awarded", reading.unit, _SUMS["awarded"], clear=not words & _OTHERS) if given else None
 
 
 _OTHERWISE_PAID = frozenset(["fined", "bail", "ransom", "stolen"])
@@ -71,11 +71,18 @@ def _behind(sentence: Sentence, reading: Reading) -> list[str]:
     return after[: after.index(",")] if "," in after else after
 
 
+_LINKS = lexicon.PREPOSITIONS | lexicon.AUXILIARY | lexicon.ADVERBS | {"put", "some"}
+_IN_PART = frozenset(["phase", "stage", "part", "far", "division", "unit", "subsidiary", "arm", "branch"])
+_OTHERS = frozenset(_MONEY["others"])
+
+
 def _costs(sentence: Sentence, reading: Reading, at: int) -> Measured | None:
     """What a storm costs is its damage; what else costs so much is told apart by its name: the campaign, the bridge."""
     before = forms(sentence, max(0, at - _SUBJECTS), min(at, reading.first))
     of = forms(sentence, at + 1, reading.first)
     told = before + of
+    if of and of[0] not in _LINKS:  # what it cost one of those whom it struck: it cost farmers 12 million
+        return Measured(label="sum of money")
     disaster = any(form in _DISASTERS for form in told)
     if disaster and any(form in _FOUGHT for form in told):
         return Measured("cost", f"{reading.unit} fight", "cost of fighting it", clear=True)
@@ -86,7 +93,8 @@ def _costs(sentence: Sentence, reading: Reading, at: int) -> Measured | None:
         return None
     label = f"cost of the {noun}"
     names = names_between(sentence, 0, len(sentence.words))
-    return Measured("cost", f"{reading.unit} {noun}", label, clear=True, names=names, main=True)
+    clear = not _IN_PART & {w.form for w in sentence.words}
+    return Measured("cost", f"{reading.unit} {noun}", label, clear=clear, names=names, main=True)
 
 
 def _of_main(sentence: Sentence, reading: Reading, name: str, at: int) -> Measured:
@@ -99,7 +107,7 @@ def _of_main(sentence: Sentence, reading: Reading, name: str, at: int) -> Measur
     kind = sentence.form(at - 1)
     if sentence.form(at) not in ("spending", "expenditure") or not _is_kind(sentence, at - 1):
         kind = ""
-    clear = not _EARLIER & set(words) and (name != "loss" or bool(period) or sentence.form(at) != "lost")
+    clear = not (_EARLIER | _IN_PART) & set(words) and (name != "loss" or bool(period) or sentence.form(at) != "lost")
     which = tuple(sorted(filter(None, (*period, kind))))
     names = names_between(sentence, 0, len(sentence.words))
     return Measured(name, reading.unit, _SUMS[name], which, clear, timed=not last, names=names, main=True)

@@ -29,7 +29,8 @@ def _level(sentence: Sentence, reading: Reading) -> Measured | None:
     if not crested and not rose:
         return None
     names = tuple(n for n in names_between(sentence, 1, reading.first) if n not in _RIVERS)
-    return Measured("level", "", "level of the water", clear=not _NO_HEIGHT & set(before), names=names)
+    lake = "lake" if "lake" in before else ""
+    return Measured("level", lake, "level of the water", clear=not _NO_HEIGHT & set(before), names=names)
 
 
 def _rain(sentence: Sentence, reading: Reading) -> Measured | None:
@@ -41,6 +42,7 @@ def _rain(sentence: Sentence, reading: Reading) -> Measured | None:
     if not fallen:
         return None
     fell = not set(forms(sentence, 0, reading.first)) & _TO_COME
+    fell = fell and not any(sentence.form(i) in ("at", "on") for i in range(reading.end, len(sentence.words)))
     first = max((i for i in range(reading.first) if sentence.form(i) in _CLAUSES), default=0) + 1
     names = names_between(sentence, first, len(sentence.words))
     return Measured("fell", fallen, f"{fallen} that fell", _within(sentence), clear=fell, names=names, main=True)
