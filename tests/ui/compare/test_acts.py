@@ -65,7 +65,7 @@ def test_a_dismissed_row_is_greyed_last_and_no_conflict_any_more(panel: LedgerPa
     assert not last.data(Qt.ItemDataRole.DecorationRole).isNull()
     assert last.data(Qt.ItemDataRole.ForegroundRole) is not None
     assert not table(panel).isColumnHidden(DECISION)
-    assert panel._summary.text() == "No conflicts found. · 1 dismissed"
+    assert panel._summary.text() == "No conflicts left: 1 dismissed."
 
 
 def test_the_filters_keep_what_was_dismissed_apart(panel: LedgerPanel) -> None:
