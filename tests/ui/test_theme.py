@@ -93,6 +93,7 @@ def test_text_is_legible_on_every_ground(worn: Theme, ground: str) -> None:
         ("muted", "alternate"),
         ("boilerplate", "base"),
         ("link", "base"),
+        ("muted", "passage"),  # a line of a dock that is chosen
     ],
 )
 def test_other_inks_are_legible_where_they_are_used(worn: Theme, ink: str, ground: str) -> None:
@@ -103,6 +104,18 @@ def test_other_inks_are_legible_where_they_are_used(worn: Theme, ink: str, groun
 @pytest.mark.parametrize("edge", EDGES)
 def test_frames_and_bars_stand_out(worn: Theme, edge: str, ground: str) -> None:
     assert contrast(worn[edge], worn[ground]) >= VISIBLE - 0.01
+
+
+@pytest.mark.parametrize(("part", "ground"), [("button", "window"), ("button", "base"), ("border", "window")])
+def test_handles_and_edges_stand_out_in_high_contrast(part: str, ground: str) -> None:
+    worn = Theme.load("high-contrast")
+    assert contrast(worn[part], worn[ground]) >= VISIBLE
+
+
+@pytest.mark.parametrize("ground", ["base", "window", "alternate"])
+@pytest.mark.parametrize("part", ["highlight", "muted", "focus"])
+def test_ticks_sliders_and_the_keyboards_place_stand_out(worn: Theme, part: str, ground: str) -> None:
+    assert contrast(worn[part], worn[ground]) >= VISIBLE
 
 
 @pytest.mark.parametrize("eyes", EYES)
