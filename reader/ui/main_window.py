@@ -17,6 +17,7 @@ from reader.ui.dialogs.opening import Dialogs
 from reader.ui.drops import Drops
 from reader.ui.exports import Exports
 from reader.ui.find_bar import FindBar
+from reader.ui.furnishing import furnish
 from reader.ui.keeping import Keeping
 from reader.ui.layout import Layout
 from reader.ui.library.alike import Alike
@@ -33,6 +34,7 @@ from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
 from reader.ui.library.stories import Stories
 from reader.ui.library.watching import Watching
+from reader.ui.lying_open import LyingOpen
 from reader.ui.models.shelves import Contents, Shown, View
 from reader.ui.preferring import Preferring
 from reader.ui.reading import Reading
@@ -43,9 +45,10 @@ from reader.ui.states import states
 from reader.ui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:  # made after the first frame
-    from reader.compare.comparison import Comparison
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
+    from reader.ui.docks.deciding import Deciding
+    from reader.ui.docks.regrouping import Regrouping
     from reader.workspace import Workspace
 
 
@@ -66,6 +69,8 @@ class MainWindow(QMainWindow):
         self.panes: ComparisonView | None = None
         self.ledger: LedgerPanel | None = None
         self.spread: Spread | None = None
+        self.deciding: Deciding | None = None
+        self.regrouping: Regrouping | None = None
         self.contents: Contents | None = None
         self._painted = False
         self._make(paths, open_workspace, crashed)
@@ -98,10 +103,11 @@ class MainWindow(QMainWindow):
         self.drops = Drops(self, self.imports)
         self.places = Layout(self, self.centre, self.side, self.session)
         self.wardrobe = Wardrobe(self, self.commands, self.session)
+        self.lying_open = LyingOpen(self)
 
     def _connect(self) -> None:
         self.desk.ticks.changed.connect(self.refresh)
-        self.desk.ticks.changed.connect(self._invite)
+        self.desk.ticks.changed.connect(self.lying_open.invite)
         self.places.changed.connect(self.refresh)
         self.wardrobe.changed.connect(self.refresh)
         self.side.chosenChanged.connect(self.refresh)
@@ -121,7 +127,7 @@ class MainWindow(QMainWindow):
         self.places.cutoff.toleranceChanged.connect(self.settings.set_tolerance)
         self.settings.cutoffsChanged.connect(self.places.cutoff.show_options)
         self.shelving.refreshed.connect(self._refreshed)
-        self.reading.opened.connect(self._opened)
+        self.reading.opened.connect(self.lying_open.opened)
         self.reading.opened.connect(self.marks.opened)
 
     def _restore(self) -> None:
@@ -169,73 +175,18 @@ class MainWindow(QMainWindow):
 
     # What the parts are told of one another
 
-    def _furnish(self) -> None:
-        """What the first frame did without: panes, figures, icons, the library."""
-        from reader.ui.compare.ledger import LedgerPanel
-        from reader.ui.compare.view import ComparisonView
-        from reader.ui.docks.deciding import Deciding
-        from reader.ui.docks.regrouping import Regrouping
-
-        self.panes, self.ledger = ComparisonView(self), LedgerPanel(self)
-        self.centre.furnish(self.panes)
-        self.places.hang(self.panes, self.ledger)
-        self.copying.offer()
-        panels = tuple(self.places.rack.panels.values()) if self.places.rack is not None else ()
-        self.deciding = Deciding(self.desk, self.ledger, self.panes, panels)
-        self.regrouping = Regrouping(self.desk, self.ledger, self.reading.renew)
-        self.ledger.rows.said.connect(self.statusBar().showMessage)
-        self.spread = Spread(self.panes, self.ledger, (self.deciding, self.regrouping), self.places)
-        self.deciding.known.connect(self.spread.show_decisions)
-        self.panes.scrollModeChanged.connect(self._scroll_mode_changed)
-        self.ledger.mentionActivated.connect(self._go_to)
-        self.panes.arranged.connect(self._arranged)
-        remembering.prepare(self)
-        self.panes.statusChanged.connect(self.statusBar().showMessage)
-        self.panes.compareSampleRequested.connect(self.imports.demo)
-        self.panes.importRequested.connect(self.imports.ask_files)
-        self.wardrobe.load_icons()
-        self.shelving.refresh()
-
     def _refreshed(self, now: Contents) -> None:
         first, self.contents = self.contents is None, now
         if first:
             self.settings.look()
             self.keeping.look()
             remembering.reopen(self)
-        self._invite()
+        self.lying_open.invite()
         self.places.place()
         if first:
             self.search.update_index()
             self.watching.begin()
             self.settled.emit()
-
-    def _invite(self) -> None:
-        """Where nothing lies open, say what to do about it."""
-        now = self.contents
-        if self.reading.ids or now is None:
-            return
-        if now.total or now.binned:
-            self.centre.invite(now, self.desk.ticks.ids, self.reading.compare)
-        else:
-            self.centre.show_welcome()
-
-    def _opened(self, found: "Comparison") -> None:
-        if self.panes is None or self.spread is None:
-            return
-        self.centre.show_panes()
-        fresh, several, marked = self.spread.show(found), len(found.articles) > 1, self.search.words
-        if fresh or (marked and marked != self.panes.sought):
-            self.panes.show_hits(marked)
-            if marked and not several:
-                self.panes.find_next()
-        if not fresh:  # the same articles under another cutoff: the person stays where they are
-            return
-        self.centre.messages.move_on()
-        if several:
-            self.keeping.opened()
-        self.setWindowTitle(" | ".join(a.name for a in found.articles[:3]) + " – Parallax")
-        self.panes.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._keep()
 
     def _imported(self, ids: tuple[str, ...]) -> None:
         """Several articles that come together are likely to be compared: tick them, unless ticks are there already."""
@@ -247,23 +198,8 @@ class MainWindow(QMainWindow):
         self.desk.ticks.replace(ids)
         self.reading.compare(ids)
 
-    def _arranged(self, _ids: object) -> None:
-        """Where the last pane was closed, nothing lies open any more."""
-        QTimer.singleShot(0, self, self._look_open)
-
-    def _look_open(self) -> None:
-        closed = self.panes is not None and self.panes.comparison is None
-        if closed and self.spread is not None and self.reading.comparison is not None:
-            self.reading.close()
-            self.setWindowTitle("Parallax")
-            self._invite()
-            self.spread.clear()
-
-    def _go_to(self, mention: Any) -> None:
-        if self.panes is not None:
-            self.panes.jump_to(mention)
-
-    def _scroll_mode_changed(self, mode: str) -> None:
+    def scroll_mode_changed(self, mode: str) -> None:
+        """The panes scroll together in another way."""
         self.session.scroll_mode = mode
         self.places.show_mode(self.commands["scroll-mode"], mode)
         self.refresh()
@@ -282,16 +218,17 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             self.framed.emit()
-            QTimer.singleShot(0, self, self._furnish)
+            QTimer.singleShot(0, self, lambda: furnish(self))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember how things stand, then end every job."""
-        self._keep()
+        """Put down how things stand, then end every job."""
+        self.keep()
         self.hide()
         self.watching.close()
         self.desk.close()
         super().closeEvent(event)
 
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Remember how things stand."""
         remembering.gather(self)
         write_session(self.session, self._session_path)

@@ -1,0 +1,65 @@
+"""What lies open: spread over the window and named in its title; where nothing does, what to do about it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+if TYPE_CHECKING:
+    from reader.compare.comparison import Comparison
+    from reader.ui.main_window import MainWindow
+
+
+class LyingOpen(QObject):
+    """Follows what is opened and closed."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def invite(self) -> None:
+        """Where nothing lies open, say what to do about it."""
+        window, now = self._window, self._window.contents
+        if window.reading.ids or now is None:
+            return
+        if now.total or now.binned:
+            window.centre.invite(now, window.desk.ticks.ids, window.reading.compare)
+        else:
+            window.centre.show_welcome()
+
+    def opened(self, found: "Comparison") -> None:
+        """Articles were opened, or are held together anew under another cutoff."""
+        window = self._window
+        if window.panes is None or window.spread is None:
+            return
+        window.centre.show_panes()
+        fresh = window.spread.show(found)
+        self._mark_hits(fresh, len(found.articles) > 1)
+        if not fresh:  # the same articles under another cutoff: the person stays where they are
+            return
+        window.centre.messages.move_on()
+        if len(found.articles) > 1:
+            window.keeping.opened()
+        window.setWindowTitle(" | ".join(a.name for a in found.articles[:3]) + " – Parallax")
+        window.panes.setFocus(Qt.FocusReason.OtherFocusReason)
+        window.keep()
+
+    def _mark_hits(self, fresh: bool, several: bool) -> None:
+        """Mark what the library was searched for; in an article alone, go to the first."""
+        panes, marked = self._window.panes, self._window.search.words
+        if panes is not None and (fresh or (marked and marked != panes.sought)):
+            panes.show_hits(marked)
+            if marked and not several:
+                panes.find_next()
+
+    def arranged(self, _ids: object) -> None:
+        """Where the last pane was closed, nothing lies open any more."""
+        QTimer.singleShot(0, self, self._look)
+
+    def _look(self) -> None:
+        window = self._window
+        closed = window.panes is not None and window.panes.comparison is None
+        if closed and window.spread is not None and window.reading.comparison is not None:
+            window.reading.close()
+            window.setWindowTitle("Parallax")
+            self.invite()
+            window.spread.clear()
