@@ -8,6 +8,10 @@ from reader.i18n import _
 MOST_WORDS, MOST_PERCENT = 50, 50.0
 
 
+INSET = 5
+"""From the edge of a box to its number: Qt overlooks the padding of a style sheet here."""
+
+
 class FinerCutoffs(QFrame):
     """Two numbers; each change is told at once."""
 
@@ -28,6 +32,7 @@ class FinerCutoffs(QFrame):
         self.rounding.setSuffix(" %")
         for box, name in ((self.words, _("Shortest passage")), (self.rounding, _("Rounding allowed"))):
             box.setAccessibleName(name)
+            box.lineEdit().setTextMargins(INSET, 0, 0, 0)
             box.setKeyboardTracking(False)  # a number is told when it is written, not digit by digit
         form = QFormLayout(self)
         form.setContentsMargins(12, 12, 12, 12)

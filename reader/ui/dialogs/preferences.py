@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import _
 from reader.settings import Settings
+from reader.ui.finer_cutoffs import INSET
 
 Path = tuple[str, ...]
 MANY = 1e9
@@ -174,6 +175,7 @@ def _editor(value: Any, shown: Look) -> QWidget:
     box.setDecimals(shown.decimals)
     box.setRange(shown.least, shown.most)
     box.setSuffix(shown.unit)
+    box.lineEdit().setTextMargins(INSET, 0, 0, 0)
     return box
 
 
