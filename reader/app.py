@@ -34,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(app: QApplication, paths: Paths, files: list[Path]) -> int:
     # Words are looked up when the window's tables are loaded, so that comes after the choice of a language.
-    from reader.ui import wardrobe
+    from reader.ui import readiness, wardrobe
     from reader.ui.crash import CrashReporter
     from reader.ui.ending import Ending
     from reader.ui.main_window import MainWindow
@@ -44,6 +44,7 @@ def _run(app: QApplication, paths: Paths, files: list[Path]) -> int:
     app.setApplicationDisplayName("Parallax")
     app.setDesktopFileName("parallax")
     wardrobe.apply(read_session(paths.state / "session.json").theme)
+    readiness.favour_window()
     windows: list[MainWindow] = []
     crash = CrashReporter(paths.log, lambda: windows[0] if windows else None)
     ending = Ending(lambda: [window.close() for window in windows])
@@ -54,6 +55,7 @@ def _run(app: QApplication, paths: Paths, files: list[Path]) -> int:
         windows.append(window)
         if os.environ.get("PARALLAX_TRACE"):
             window.framed.connect(_trace)
+        window.settled.connect(lambda: readiness.warm_up(window.desk))
         if files:
             window.settled.connect(lambda: window.imports.take(files))
         window.show()

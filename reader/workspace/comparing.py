@@ -38,6 +38,15 @@ class Scales:
         return conclude(weighed, options.passages)
 
 
+def prepare() -> None:
+    """Load, by comparing two sentences, all that the first comparison would load while a person waits for it."""
+    compare_articles([Article("one", _FIRST), Article("other", _SECOND)], Settings())
+
+
+_FIRST = "Three people were hurt on Monday when a tram left its rails, police said."
+_SECOND = "“We heard a bang,” said Ana Kos. At least four people were injured in the tram, police said on Monday."
+
+
 def second_opinion_missing() -> str:
     """What to tell who asks for a second opinion that is not installed; empty where it is."""
     from reader.compare.passages.second import missing

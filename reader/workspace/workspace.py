@@ -18,7 +18,7 @@ from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
 from reader.workspace import matching, portable, regrouping
-from reader.workspace.comparing import Scales
+from reader.workspace.comparing import Scales, prepare
 from reader.workspace.finding import Finder
 from reader.workspace.importing import Importer, adding
 from reader.workspace.indexing import Indexer
@@ -147,6 +147,10 @@ class Workspace:
 
         groups = regroup.as_found(self._compared(ids).ledger, regrouping.held(self.library, ids), row)
         regrouping.keep(self.library, ids, groups, Regrouped.AS_FOUND)
+
+    def warm_up(self) -> None:
+        """Load what the first comparison needs: the matcher, the lexicons. It takes a third of a second."""
+        prepare()
 
     def decide(self, ids: Sequence[str], subject: str, kind: str, reason: str = "", note: str = "") -> Decision:
         """Keep a decision on a finding of the comparison of these articles, named by `compare.subjects`; undone too."""

@@ -20,7 +20,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import Paths
-from reader.ui import wardrobe
+from reader.ui import readiness, wardrobe
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 
@@ -92,8 +92,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as kept, tempfile.TemporaryDirectory() as source:
         wardrobe.apply("light")
         window = MainWindow(Paths.under(Path(kept)), lambda: Workspace(Paths.under(Path(kept))), print)
+        readiness.favour_window()
+        window.settled.connect(lambda: readiness.warm_up(window.desk))
         window.show()
         wait(lambda: window.contents is not None)
+        wait(lambda: not window.desk.jobs.running)
         linger(1)
         folder = articles(Path(source))
         watchdog = Watchdog()

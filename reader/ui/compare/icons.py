@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 
 from reader.compare.comparison import Verdict
 from reader.ui import theme
@@ -14,9 +14,9 @@ SIDE = 16
 def verdict(value: Verdict) -> QIcon:
     """Conflict: a filled diamond, not equal; tension: a triangle; consistent: waves in a ring; agree: a tick."""
     now = theme.current()
-    icon = _icon(lambda painter: _VERDICTS[value](painter, now[f"{value.value}_edge"], now["base"]))
-    chosen = _picture(lambda painter: _VERDICTS[value](painter, now["highlighted"], now["highlight"]))
-    icon.addPixmap(chosen, QIcon.Mode.Selected)
+    icon = _icon(value.value, lambda painter: _VERDICTS[value](painter, now[f"{value.value}_edge"], now["base"]))
+    chosen = f"{value.value}-chosen", lambda painter: _VERDICTS[value](painter, now["highlighted"], now["highlight"])
+    icon.addPixmap(_picture(*chosen), QIcon.Mode.Selected)
     return icon
 
 
@@ -60,12 +60,13 @@ _VERDICTS: dict[Verdict, Callable[[QPainter, QColor, QColor], None]] = {
 
 def close() -> QIcon:
     """A cross."""
-    return _lines(((4.5, 4.5), (11.5, 11.5)), ((11.5, 4.5), (4.5, 11.5)))
+    return _lines("close", ((4.5, 4.5), (11.5, 11.5)), ((11.5, 4.5), (4.5, 11.5)))
 
 
 def swap() -> QIcon:
     """Two arrows, one each way."""
     return _lines(
+        "swap",
         ((2.5, 5.5), (13, 5.5)),
         ((10.5, 3), (13, 5.5), (10.5, 8)),
         ((13.5, 10.5), (3, 10.5)),
@@ -83,41 +84,41 @@ def pin(held: bool) -> QIcon:
         painter.drawPolygon(_polygon((5.5, 2), (10.5, 2), (10, 6.5), (12.5, 9.5), (3.5, 9.5), (6, 6.5)))
         painter.drawLine(QPointF(8, 9.5), QPointF(8, 14))
 
-    return _icon(draw)
+    return _icon(f"pin-{held}", draw)
 
 
 def confirmed() -> QIcon:
     """A tick in a ring."""
-    return _ringed(((4.8, 8.3), (7.1, 10.6), (11.4, 5.6)))
+    return _ringed("confirmed", ((4.8, 8.3), (7.1, 10.6), (11.4, 5.6)))
 
 
 def dismissed() -> QIcon:
     """A ring crossed out."""
-    return _ringed(((3.6, 12.4), (12.4, 3.6)))
+    return _ringed("dismissed", ((3.6, 12.4), (12.4, 3.6)))
 
 
 def pen() -> QIcon:
     """A pencil."""
-    return _lines(((3, 13), (3.8, 9.8), (11, 2.6), (13.4, 5), (6.2, 12.2), (3, 13)), ((9.4, 4.2), (11.8, 6.6)))
+    return _lines("pen", ((3, 13), (3.8, 9.8), (11, 2.6), (13.4, 5), (6.2, 12.2), (3, 13)), ((9.4, 4.2), (11.8, 6.6)))
 
 
-def _ringed(line: tuple[tuple[float, float], ...]) -> QIcon:
+def _ringed(name: str, line: tuple[tuple[float, float], ...]) -> QIcon:
     def draw(painter: QPainter, colour: str) -> None:
         painter.setPen(QPen(theme.current()[colour], 1.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawEllipse(QRectF(1.8, 1.8, 12.4, 12.4))
         painter.drawPolyline(_polygon(*line))
 
-    icon = _icon(lambda painter: draw(painter, "text"))
-    icon.addPixmap(_picture(lambda painter: draw(painter, "highlighted")), QIcon.Mode.Selected)
+    icon = _icon(name, lambda painter: draw(painter, "text"))
+    icon.addPixmap(_picture(f"{name}-chosen", lambda painter: draw(painter, "highlighted")), QIcon.Mode.Selected)
     return icon
 
 
 def jump() -> QIcon:
     """An arrow to the right."""
-    return _lines(((3, 8), (12.5, 8)), ((8.5, 4), (12.5, 8), (8.5, 12)))
+    return _lines("jump", ((3, 8), (12.5, 8)), ((8.5, 4), (12.5, 8), (8.5, 12)))
 
 
-def _lines(*lines: tuple[tuple[float, float], ...]) -> QIcon:
+def _lines(name: str, *lines: tuple[tuple[float, float], ...]) -> QIcon:
     def draw(painter: QPainter) -> None:
         painter.setPen(
             QPen(
@@ -127,19 +128,24 @@ def _lines(*lines: tuple[tuple[float, float], ...]) -> QIcon:
         for line in lines:
             painter.drawPolyline(_polygon(*line))
 
-    return _icon(draw)
+    return _icon(name, draw)
 
 
 def _polygon(*points: tuple[float, float]) -> QPolygonF:
     return QPolygonF([QPointF(x, y) for x, y in points])
 
 
-def _icon(draw: Callable[[QPainter], None]) -> QIcon:
-    return QIcon(_picture(draw))
+def _icon(name: str, draw: Callable[[QPainter], None]) -> QIcon:
+    return QIcon(_picture(name, draw))
 
 
-def _picture(draw: Callable[[QPainter], None]) -> QPixmap:
+def _picture(name: str, draw: Callable[[QPainter], None]) -> QPixmap:
+    """Drawn once for a theme and a screen: all panes have the same signs, and drawing from Python takes its time."""
     ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+    key = f"sign {name} {theme.current().name} {ratio}"
+    picture = QPixmap()
+    if QPixmapCache.find(key, picture):
+        return picture
     picture = QPixmap(QSize(SIDE, SIDE) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -147,4 +153,5 @@ def _picture(draw: Callable[[QPainter], None]) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw(painter)
     painter.end()
+    QPixmapCache.insert(key, picture)
     return picture

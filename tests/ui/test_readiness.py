@@ -1,0 +1,25 @@
+"""What the first comparison needs is loaded before it is asked for."""
+
+import sys
+
+from pytestqt.qtbot import QtBot
+
+from reader.ui import readiness
+from reader.ui.main_window import MainWindow
+
+
+def test_the_matcher_is_loaded_off_the_window_s_thread(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.contents is not None)
+    readiness.warm_up(window.desk)
+    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=10_000)
+    assert "reader.compare.engine" in sys.modules
+    assert window.panes is None or window.panes.comparison is None
+
+
+def test_the_window_waits_less_for_other_threads() -> None:
+    before = sys.getswitchinterval()
+    try:
+        readiness.favour_window()
+        assert sys.getswitchinterval() < before
+    finally:
+        sys.setswitchinterval(before)
