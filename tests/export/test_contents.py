@@ -1,6 +1,5 @@
 """What a preview is told agrees with what the document then holds."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from reader.paths import shipped
 from reader.settings import Settings
 from reader.workspace import compare_articles
 
-from . import story
+from . import paper, story
 
 
 def test_every_section_with_what_is_in_it() -> None:
@@ -62,5 +61,5 @@ def test_a_document_of_some_sections(tmp_path: Path, wanted: frozenset[str]) -> 
     page = (tmp_path / "some.html").read_text(encoding="utf-8")
     assert ('id="ledger"' in page) is ("ledger" in wanted)
     assert ("How to read it" in page) is ("cover" in wanted)
-    text = subprocess.run(["pdftotext", tmp_path / "some.pdf", "-"], capture_output=True, text=True, check=True).stdout
+    text = paper.words(tmp_path / "some.pdf")
     assert ("Quotations" in text) is (bool(wanted & {"quotations"}))

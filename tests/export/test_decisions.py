@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from reader.compare.comparison import Comparison
 from reader.export import FORMATS, Choices, as_json, as_text, contents, write
 from reader.export.telling import report
 
-from . import story
+from . import paper, story
 from .test_telling import MADE
 
 REASON, NOTE = "The county counts guests of hotels too.", "Ask the county."
@@ -33,8 +32,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_in_the_pdf_and_in_what_is_attached_to_it(documents: Path) -> None:
-    run = subprocess.run(["pdftotext", documents / "story.pdf", "-"], capture_output=True, text=True, check=True)
-    text = " ".join(run.stdout.split())
+    text = paper.words(documents / "story.pdf")
     for words in ("Dismissed by the reader, 2026-03-06", REASON, NOTE, "Both from the town's page?", "2026-03-05",
                   "https://gazette.example/flood", "The reader dismissed 1 more."):  # fmt: skip
         assert words in text

@@ -1,7 +1,6 @@
 """When an article was updated stands beside when it was published, where it is another moment."""
 
 import io
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from reader.compare.comparison import Comparison
 from reader.export import as_docx, as_html, as_text, write
 from reader.progress import silent
 
-from . import story
+from . import paper, story
 
 
 def comparison() -> Comparison:
@@ -23,12 +22,11 @@ def comparison() -> Comparison:
 
 def test_on_the_cover_of_every_document(tmp_path: Path) -> None:
     write(comparison(), tmp_path / "x.pdf", "pdf")
-    run = subprocess.run(["pdftotext", tmp_path / "x.pdf", "-"], capture_output=True, text=True, check=True)
-    assert " ".join(run.stdout.split()).count("updated 2026-03-03 18:40") == 1
+    assert paper.words(tmp_path / "x.pdf").count("updated 2026-03-03 18:40") == 1
     page = as_html.render(comparison(), silent).content.decode()
     assert page.count("2026-03-03, updated 2026-03-03 18:40") == 1
-    paper = docx.Document(io.BytesIO(as_docx.render(comparison(), silent).content))
-    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    word = docx.Document(io.BytesIO(as_docx.render(comparison(), silent).content))
+    cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
     assert cells.count("2026-03-03, updated 2026-03-03 18:40") == 1
     said = " ".join(as_text.comparison_text(comparison()).split())
     assert said.count("2026-03-03 · updated 2026-03-03 18:40") == 1
