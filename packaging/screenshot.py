@@ -35,7 +35,7 @@ def main() -> int:
 
         def look() -> None:
             panes = window.panes
-            if panes is not None and panes.comparison is not None:
+            if panes is not None and panes.comparison is not None and panes.ready and window.spread.done:
                 looking.stop()
                 panes.next_conflict()
                 QTimer.singleShot(1500, window, take)  # the flash fades, bands settle
