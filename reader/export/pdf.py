@@ -48,7 +48,8 @@ def render(comparison: Comparison, progress: Progress, choices: Choices = EVERYT
 
 def _rendered(comparison: Comparison, progress: Progress, choices: Choices) -> Document:
     progress(0, 3, _("Laying out"))
-    data = json.dumps(_data(report(comparison, made_now(), choices)), ensure_ascii=False).encode("utf-8", "replace")
+    told = _data(report(comparison, made_now(), choices))
+    data = json.dumps(told, ensure_ascii=False, default=_fields).encode("utf-8", "replace")
     with tempfile.TemporaryDirectory(prefix="parallax-") as name:
         folder = Path(name)
         for template in (shipped("resources") / "report").glob("*.typ"):
@@ -66,7 +67,12 @@ def _data(told: Report) -> dict[str, Any]:
     made = dt.datetime.fromisoformat(told.date)
     day = {unit: getattr(made, unit) for unit in ("year", "month", "day", "hour", "minute", "second")}
     places = dict(sorted(told.landings.items()))
-    return {**dataclasses.asdict(told), "places": places, "day": day, "timestamp": int(made.timestamp())}
+    return {**_fields(told), "places": places, "day": day, "timestamp": int(made.timestamp())}
+
+
+def _fields(told: Any) -> dict[str, Any]:
+    """A dataclass for JSON as it stands; `asdict` would copy all that is beneath it first."""
+    return {field.name: getattr(told, field.name) for field in dataclasses.fields(told)}
 
 
 def _typeset(folder: Path, progress: Progress) -> None:
