@@ -31,6 +31,8 @@ class Conductor(QObject):
         self._heights: dict[tuple[Pane, Pane], Heights] = {}
         self._driver: Pane | None = None
         self._place: tuple[int, float] = (0, 0.0)
+        self._wish: tuple[dict[Pane, Span], Pane, float] | None = None
+        """A meeting asked for before the lines stood, to be held again once they do."""
         self._busy = False
         self._late = QTimer(self, singleShot=True, interval=0)
         self._late.timeout.connect(self._settle)
@@ -48,7 +50,7 @@ class Conductor(QObject):
     def begin(self, comparison: Comparison) -> None:
         """Lead through another comparison; its panes are still to come."""
         self._comparison = comparison
-        self._panes, self._exact, self._offsets, self._driver = [], {}, {}, None
+        self._panes, self._exact, self._offsets, self._driver, self._wish = [], {}, {}, None, None
         self._heights.clear()
 
     def take(self, pane: Pane) -> None:
@@ -195,6 +197,7 @@ class Conductor(QObject):
         """Note what stands at the held height: zoom and resize bring it back there."""
         if self._driver is None:
             return
+        self._wish = None
         extent, value = self.extent(self._driver), self._exact[self._driver]
         height = value + extent.held(value) * extent.page
         point = self._driver.lines.point(height)
@@ -205,7 +208,12 @@ class Conductor(QObject):
         driver = self._driver
         if not self._lay_out():
             self._late.start()
-        elif driver is not None and driver.isVisible():
+        elif driver is None or not driver.isVisible():
+            return
+        elif self._wish is not None:
+            wish, self._wish = self._wish, None
+            self.meet(*wish)
+        else:
             if self._exact[driver] > 0:
                 point, below = self._place
                 height = driver.lines.line(point)[0] + below
@@ -246,6 +254,7 @@ class Conductor(QObject):
         """
         if leading not in self._exact:
             return
+        early = not self.settled
         self._driver = leading
         target = spans.get(leading)
         extent = self.extent(leading)
@@ -271,6 +280,8 @@ class Conductor(QObject):
                 self._exact[pane] = followed
         self._set_bars()
         self._remember()
+        if early:  # heights were those of lines that will move
+            self._wish = dict(spans), leading, pause or PAUSE
 
 
 def _chain(comparison: Comparison, left: str, right: str) -> list[Link]:

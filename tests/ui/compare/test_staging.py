@@ -59,6 +59,34 @@ def test_a_jump_makes_the_panes_that_it_needs(opening: ComparisonView, compare, 
     assert made(opening) == [0, 1, 2, 3, 4]
 
 
+def test_a_jump_while_it_opens_ends_where_one_ends_later(opening: ComparisonView, compare, settle) -> None:
+    opening.show_comparison(compare(5))
+    last = opening.comparison.passages[-1].excerpts
+    opening.jump_to(last)
+    settle(opening)
+    early = heights(opening)
+    assert any(early)
+    for pane in opening.panes:
+        opening.conductor.go_to(pane, 0)
+    assert not any(heights(opening))
+    opening.jump_to(last)
+    settle(opening)
+    assert heights(opening) == early
+
+
+def test_a_person_who_scrolls_meanwhile_is_not_pulled_back(opening: ComparisonView, compare, settle) -> None:
+    opening.show_comparison(compare(5))
+    opening.jump_to(opening.comparison.passages[-1].excerpts)
+    opening.conductor.go_to(opening.strip.columns[0].pane, 0)
+    settle(opening)
+    assert not any(heights(opening))
+
+
+def heights(view: ComparisonView) -> list[int]:
+    """Where the panes stand."""
+    return [pane.verticalScrollBar().value() for pane in view.panes]
+
+
 def test_a_chosen_passage_is_chosen_in_panes_that_come_later(opening: ComparisonView, settle) -> None:
     opening.choose_passage(2)  # only the first two articles have it
     settle(opening)
