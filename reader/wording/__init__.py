@@ -1,0 +1,41 @@
+"""The one place that words findings: kinds and values in, sentences a person reads out, in the reader's language."""
+
+from reader.wording.accounts import coverage, name, origin, origins, speaker, spellings
+from reader.wording.amounts import bounds, number, share, unit_of, words
+from reader.wording.kinds import decision, modifier, relation, relation_meaning, scope, verdict, verdict_meaning
+from reader.wording.summary import apart, clashes, disclaimer, finding, settings, shared_passages
+from reader.wording.verdicts import counted, judgement, reason, remarks, standing, why, worst
+
+__all__ = [
+    "apart",
+    "bounds",
+    "clashes",
+    "counted",
+    "coverage",
+    "decision",
+    "disclaimer",
+    "finding",
+    "judgement",
+    "modifier",
+    "name",
+    "number",
+    "origin",
+    "origins",
+    "reason",
+    "relation",
+    "relation_meaning",
+    "remarks",
+    "scope",
+    "settings",
+    "share",
+    "shared_passages",
+    "speaker",
+    "spellings",
+    "standing",
+    "unit_of",
+    "verdict",
+    "verdict_meaning",
+    "why",
+    "words",
+    "worst",
+]

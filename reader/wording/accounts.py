@@ -1,0 +1,58 @@
+"""The accounts themselves: their origins, the names in them, whom they credit, what they share."""
+
+from reader.compare.comparison import Comparison, Coverage, Name, Origin
+from reader.i18n import _, ngettext
+from reader.wording.amounts import share
+
+
+def origins(comparison: Comparison) -> str:
+    """How many voices there are: "5 articles, 4 origins"; the articles alone where origins were not looked for."""
+    articles = len(comparison.articles)
+    said = ngettext("{n} article", "{n} articles", articles).format(n=articles)
+    count = len(comparison.origins)
+    return f"{said}, {ngettext('{n} origin', '{n} origins', count).format(n=count)}" if count else said
+
+
+def origin(comparison: Comparison, value: Origin) -> str:
+    """One origin: which articles carry it, and on what grounds."""
+    names = ", ".join(comparison.article(a).name for a in value.articles)
+    if value.agency and len(value.articles) > 1:
+        return _("{articles}: one origin, {agency}").format(articles=names, agency=value.agency)
+    if len(value.articles) > 1:
+        return _("{articles}: one origin, by shared text").format(articles=names)
+    if value.agency:
+        return _("{articles}: credits {agency}, shares its text with no other").format(
+            articles=names, agency=value.agency
+        )
+    return _("{articles}: an origin of its own").format(articles=names)
+
+
+def spellings(comparison: Comparison, value: Name) -> tuple[str, ...]:
+    """The spellings of one name, each with the articles that use it."""
+    return tuple(f"{s.form} ({', '.join(comparison.article(a).name for a in s.articles)})" for s in value.spellings)
+
+
+def name(comparison: Comparison, value: Name) -> str:
+    """The spellings of one name in a line."""
+    return "; ".join(spellings(comparison, value))
+
+
+def speaker(credited: str) -> str:
+    """Whom an article credits with an utterance."""
+    return credited or _("speaker not sure")
+
+
+def coverage(value: Coverage) -> str:
+    """How one article stands to the others, in a sentence."""
+    parts = [_("{share} of its text is found elsewhere").format(share=share(value.shared))]
+    only = len(value.only_here)
+    if only:
+        parts.append(ngettext("{n} sentence only here", "{n} sentences only here", only).format(n=only))
+    lacking = len(value.missing)
+    if lacking:
+        parts.append(
+            ngettext(
+                "lacks {n} passage that most others have", "lacks {n} passages that most others have", lacking
+            ).format(n=lacking)
+        )
+    return "; ".join(parts)

@@ -1,0 +1,104 @@
+"""A comparison in a sentence or a paragraph: what was found, how it was made."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from reader.compare import counts
+from reader.compare.comparison import Comparison, Verdict
+from reader.compare.options import CompareOptions
+from reader.compare.subjects import Finding
+from reader.i18n import _, ngettext
+from reader.wording.accounts import origins
+from reader.wording.amounts import number, share
+from reader.wording.kinds import scope, verdict
+
+_NAMED = 4
+"""How many rows of figures that clash are named in a paragraph."""
+
+
+def clashes(comparison: Comparison, gone: Collection[Finding] = ()) -> str:
+    """How many scopes clash, in a sentence, apart from what the reader dismissed: "3 conflicts, 1 dismissed"."""
+    found = counts.counted(comparison, gone)
+    conflicts, tensions, away = found.left.conflicts, found.left.tensions, found.dismissed.clashing
+    if not found.left.clashing and away:
+        return _("No conflicts left: {n} dismissed.").format(n=away)
+    if not found.left.clashing:
+        return _("No conflicts found.")
+    parts = [
+        ngettext("{n} conflict", "{n} conflicts", conflicts).format(n=conflicts) if conflicts else "",
+        _("{n} in tension").format(n=tensions) if tensions else "",
+    ]
+    return apart(", ".join(part for part in parts if part), away)
+
+
+def apart(said: str, dismissed: int) -> str:
+    """A count, and how many the reader dismissed of what it leaves out: "3 conflicts, 1 dismissed"."""
+    return _("{count}, {n} dismissed").format(count=said, n=dismissed) if dismissed else said
+
+
+def finding(comparison: Comparison, gone: Collection[Finding] = (), *, differences_only: bool = False) -> str:
+    """What was found, in a paragraph, apart from what the reader dismissed, which is counted for itself."""
+    found = counts.counted(comparison, gone)
+    kept = replace(comparison, ledger=counts.standing(comparison, gone))
+    parts = [_clashing(kept)] if differences_only else [_shared(comparison, found), _ledger(kept)]
+    if found.dismissed.figures:
+        words = ngettext("The reader dismissed {n} more.", "The reader dismissed {n} more.", found.dismissed.figures)
+        parts.append(words.format(n=found.dismissed.figures))
+    most = max(comparison.coverage, key=lambda c: len(c.only_here), default=None)
+    if most is not None and most.only_here:
+        count = len(most.only_here)
+        words = ngettext(
+            "Most that no other has stands in {name}: {n} sentence.",
+            "Most that no other has stands in {name}: {n} sentences.",
+            count,
+        )
+        parts.append(words.format(name=" ".join(comparison.article(most.article).name.split()), n=count))
+    return " ".join(parts)
+
+
+def _shared(comparison: Comparison, found: counts.Counts) -> str:
+    count = found.left.quotations
+    said = ngettext("{n} quotation stands in more than one", "{n} quotations stand in more than one", count)
+    return _("{articles}: {passages}; {quotations}.").format(
+        articles=origins(comparison),
+        passages=apart(shared_passages(found.left.passages), found.dismissed.passages),
+        quotations=apart(said.format(n=count), found.dismissed.quotations),
+    )
+
+
+def _ledger(comparison: Comparison) -> str:
+    """How the figures stand to one another, and what those count that clash."""
+    count = len(comparison.ledger)
+    if not count:
+        return _("No figure could be held against another.")
+    words = ngettext("Of {n} row of figures: {what}", "Of {n} rows of figures: {what}", count)
+    return words.format(n=count, what=_clashing(comparison))
+
+
+def _clashing(comparison: Comparison) -> str:
+    """How many figures clash, and the worst of them by name."""
+    worst_first = sorted(comparison.ledger, key=lambda row: -row.verdict.severity)
+    clashing = [row for row in worst_first if row.verdict in (Verdict.CONFLICT, Verdict.TENSION)]
+    if not clashing:
+        return clashes(comparison)
+    named = ", ".join(f"{scope(row.scope)} ({verdict(row.verdict)})" for row in clashing[:_NAMED])
+    if len(clashing) > _NAMED:
+        named = _("{names} and {n} more").format(names=named, n=len(clashing) - _NAMED)
+    return f"{clashes(comparison)}: {named}."
+
+
+def shared_passages(count: int) -> str:
+    """How many passages are shared."""
+    return ngettext("{n} shared passage", "{n} shared passages", count).format(n=count)
+
+
+def settings(options: CompareOptions) -> str:
+    """What a comparison was made with, in a sentence or two."""
+    words = _("Settings: passages from a score of {score} up, of at least {n} words; figures rounded within {share}.")
+    passages = options.passages
+    return words.format(score=number(passages.cutoff), n=passages.least_words, share=share(options.figures.tolerance))
+
+
+def disclaimer() -> str:
+    """What the program never does."""
+    return _("Parallax lays accounts side by side and marks where they differ. It never decides who is right.")
