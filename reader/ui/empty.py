@@ -13,9 +13,7 @@ class EmptyState(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title, self.text = QLabel(self), QLabel(self)
-        self.title.setObjectName("emptyTitle")
-        self.text.setObjectName("emptyText")
+        self.title, self.text = line("", "emptyTitle"), line("", "emptyText")
         self.button = QPushButton(self)
         self.button.setAutoDefault(True)  # Return presses it
         self._call: Callable[[], None] | None = None
@@ -23,11 +21,8 @@ class EmptyState(QWidget):
         column = narrow(self, WIDEST)
         column.setSpacing(10)
         column.addStretch(2)
-        for label in (self.title, self.text):
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            column.addWidget(label)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
         column.addSpacing(6)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -40,6 +35,16 @@ class EmptyState(QWidget):
         self.button.setText(button)
         self.button.setVisible(bool(button))
         self._call = call
+
+
+def line(words: str, name: str) -> QLabel:
+    """Words in the middle of such a column; the style sheet knows them by `name`."""
+    label = QLabel(words)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
 
 
 def narrow(widget: QWidget, widest: int) -> QVBoxLayout:

@@ -1,10 +1,10 @@
 """The centre of the window while nothing lies open: the first run, or a library that waits for ticks."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.i18n import _
-from reader.ui.empty import narrow
+from reader.ui.empty import line, narrow
 
 WIDTH = 520
 
@@ -19,8 +19,8 @@ class Welcome(QWidget):
         super().__init__(parent)
         self.setObjectName("welcome")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        title = _label(_("Several accounts of one event, side by side"), "welcomeTitle")
-        text = _label(
+        title = line(_("Several accounts of one event, side by side"), "welcomeTitle")
+        text = line(
             _(
                 "Parallax lays news articles next to one another, links the passages they share, and shows where their "
                 "figures conflict."
@@ -35,7 +35,7 @@ class Welcome(QWidget):
             button.setAutoDefault(True)  # Return presses the one that has the focus
         self.demo.clicked.connect(self.demoWanted)
         self.imports.clicked.connect(self.importWanted)
-        hint = _label(
+        hint = line(
             _("You can also drop files or a folder anywhere in this window, or paste an article’s text or address."),
             "quiet",
         )
@@ -55,11 +55,3 @@ class Welcome(QWidget):
         column.addSpacing(26)
         column.addWidget(hint)
         column.addStretch(5)
-
-
-def _label(words: str, name: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return label

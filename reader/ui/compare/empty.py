@@ -1,10 +1,10 @@
 """What the comparison shows while there is none: what it is for, and one action."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.i18n import _
-from reader.ui.empty import narrow
+from reader.ui.empty import line, narrow
 
 WIDEST = 460
 
@@ -17,8 +17,8 @@ class EmptyComparison(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        title = _label(_("Read several accounts of one event side by side"), "emptyTitle")
-        words = _label(
+        title = line(_("Read several accounts of one event side by side"), "emptyTitle")
+        words = line(
             _(
                 "Tick two or more articles in the library and press Compare. They scroll together; what they share,"
                 " whom they quote and where their figures conflict is marked in the text."
@@ -40,11 +40,3 @@ class EmptyComparison(QWidget):
         column.addWidget(sample, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(bring, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-
-
-def _label(words: str, name: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setWordWrap(True)
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return label
