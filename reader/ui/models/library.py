@@ -1,15 +1,14 @@
 """The library as a list for Qt: headings of stories and the articles under them, read page by page as they are seen."""
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from reader.i18n import _, ngettext
 from reader.ui.models import told
-from reader.ui.models.picked import Picked, Stretch
+from reader.ui.models.picked import Picked
+from reader.ui.models.shelved import Shelved
 from reader.ui.models.shelves import PAGE, Page, Place, Shelf, View
 from reader.ui.models.ticks import Ticks
 
@@ -29,10 +28,6 @@ UNDER = Qt.ItemDataRole.UserRole + 7
 """Whether a row stands under a heading."""
 IDS = "application/x-parallax-articles"
 NO_PARENT = QModelIndex()
-KEPT = 60
-"""Pages that are kept in mind besides those on screen."""
-OPEN = 400
-"""A library of so many articles has its stories open at first; of more, closed."""
 
 
 class LibraryModel(QAbstractListModel):
@@ -47,63 +42,48 @@ class LibraryModel(QAbstractListModel):
 
     def __init__(self, ticks: Ticks, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ticks = ticks
-        self.view = View()
+        self._ticks, self._kept = ticks, Shelved()
         self.serial = 0
         """Grows with every `show`: pages that were asked for before are of another list."""
-        self.shelves: tuple[Shelf, ...] = ()
-        self._pages: dict[Place, Page] = {}
-        self._places: dict[str, tuple[int, int]] = {}
-        self._starts = [0]
-        self._chosen_open: dict[int | None, bool] = {}
-        self._small = True
-        ticks.changed.connect(self._repaint)
+        ticks.changed.connect(self._ticked)
+
+    @property
+    def view(self) -> View:
+        """Which articles are shown, in which order."""
+        return self._kept.view
+
+    @property
+    def shelves(self) -> tuple[Shelf, ...]:
+        """The shelves from top to bottom."""
+        return self._kept.shelves
 
     def show(self, view: View, shelves: Sequence[Shelf], pages: Mapping[Place, Page]) -> None:
         """Show these instead."""
         self.beginResetModel()
         self.serial += 1
-        self.view, self.shelves = view, tuple(shelves)
-        self._small = sum(shelf.count for shelf in self.shelves) <= OPEN
-        self._pages, self._places = {}, {}
-        self._keep(pages)
-        self._starts = self._counted()
+        self._kept.show(view, shelves, pages)
         self.endResetModel()
 
     def fill(self, serial: int, pages: Mapping[Place, Page], on_screen: Collection[Place]) -> None:
         """Take in pages that were asked for, unless another list is shown by now; those long unseen are forgotten."""
         if serial != self.serial:
             return
-        self._keep(pages)
-        for place in [p for p in self._pages if p not in on_screen and p not in pages][: -KEPT or None]:
-            for row in self._pages.pop(place).rows:
-                self._places.pop(row.id, None)
+        self._kept.fill(pages, on_screen)
         if pages:
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+            self._repaint()
 
     def patch(self, ids: Collection[str], **values: Any) -> None:
         """Show that these articles have other `values` now, without another look at the library."""
-        for place, page in self._pages.items():
-            if any(row.id in ids for row in page.rows):
-                rows = tuple(replace(row, **values) if row.id in ids else row for row in page.rows)
-                self._pages[place] = Page(rows, page.missing)
-        if self.rowCount():
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+        self._kept.patch(ids, values)
+        self._repaint()
 
     def lacking(self, first: int, last: int) -> set[Place]:
         """The pages that rows from `first` to `last` would need and that have not been read."""
-        wanted = set()
-        for row in range(max(0, first), min(last, self.rowCount() - 1) + 1):
-            number, at = self._locate(row)
-            small = self.shelves[number].count <= PAGE  # a heading's tick is that of its articles
-            if at >= 0 or (small and self.shelves[number].count):
-                wanted.add((number, max(at, 0) // PAGE))
-        return {place for place in wanted if place not in self._pages}
+        return self._kept.lacking(first, last)
 
     def on_screen(self, first: int, last: int) -> set[Place]:
         """The pages that rows from `first` to `last` stand on."""
-        rows = range(max(0, first), min(last, self.rowCount() - 1) + 1)
-        return {(number, max(at, 0) // PAGE) for number, at in map(self._locate, rows)}
+        return self._kept.on_screen(first, last)
 
     # What stands where
 
@@ -115,26 +95,25 @@ class LibraryModel(QAbstractListModel):
     def row(self, index: Index) -> "Row | None":
         """The article that an index names, if it names one and it has been read."""
         number, at = self._locate(index.row()) if index.isValid() else (0, -1)
-        return self._row(number, at) if at >= 0 else None
+        return self._kept.article(number, at) if at >= 0 else None
 
     def ids(self, index: Index) -> tuple[str, ...]:
         """The articles an index stands for, as far as they have been read: one, or all of a shelf."""
-        shelf, row = self.shelf(index), self.row(index)
-        if shelf is not None:
-            return self._ids(self._locate(index.row())[0])
+        if self.shelf(index) is not None:
+            return self._kept.ids(self._locate(index.row())[0])
+        row = self.row(index)
         return (row.id,) if row is not None else ()
 
     def index_of(self, article_id: str) -> QModelIndex:
         """Where an article stands; invalid where it does not, has not been read, or its story is closed."""
-        place = self._places.get(article_id)
-        if place is None or not self.is_open(place[0]):
-            return QModelIndex()
-        return self.index(self._starts[place[0]] + self._headed(place[0]) + place[1])
+        row = self._kept.row_of(article_id)
+        return self.index(row) if row is not None else QModelIndex()
 
     def heading_of(self, index: Index) -> QModelIndex:
         """The heading that an article stands under; invalid where there is none."""
         number, at = self._locate(index.row()) if index.isValid() else (0, -1)
-        return self.index(self._starts[number]) if at >= 0 and self._headed(number) else QModelIndex()
+        row = self._kept.heading(number) if at >= 0 else None
+        return self.index(row) if row is not None else QModelIndex()
 
     def story_of(self, index: Index) -> int | None:
         """The story of which an index is the heading."""
@@ -144,20 +123,11 @@ class LibraryModel(QAbstractListModel):
     def headings(self, stories: "Collection[int | None]") -> list[int]:
         """The rows of the headings of some stories."""
         found = [number for number, shelf in enumerate(self.shelves) if stories and shelf.story in stories]
-        return [self._starts[number] for number in found if self._headed(number)]
+        return [row for row in map(self._kept.heading, found) if row is not None]
 
     def picked(self, ranges: Iterable[tuple[int, int]]) -> Picked:
         """The articles that stand in some ranges of rows, first and last; a heading stands for all of its own."""
-        ids: dict[str, None] = {}
-        stretches = []
-        for number, first, last in self._stretches(ranges):
-            found = [self._row(number, at) for at in range(first, last + 1)] if last - first < KEPT * PAGE else [None]
-            if all(row is not None for row in found):
-                ids.update(dict.fromkeys(row.id for row in found if row is not None))
-            else:
-                shelf = self.shelves[number]
-                stretches.append(Stretch(shelf.where, self.view.order, first, last - first + 1, shelf.count))
-        return Picked(tuple(ids), tuple(stretches))
+        return self._kept.picked(ranges)
 
     def tick(self, ids: Iterable[str], ticked: bool) -> None:
         """Tick these articles, or take their ticks away."""
@@ -168,7 +138,7 @@ class LibraryModel(QAbstractListModel):
 
     def is_open(self, number: int) -> bool:
         """Whether the articles of a shelf are shown."""
-        return not self._headed(number) or self._chosen_open.get(self.shelves[number].story, self._small)
+        return self._kept.is_open(number)
 
     def set_open(self, index: Index, shown: bool) -> None:
         """Show or hide the articles of a heading."""
@@ -178,23 +148,23 @@ class LibraryModel(QAbstractListModel):
         first, count = index.row() + 1, self.shelves[number].count
         if count:
             (self.beginInsertRows if shown else self.beginRemoveRows)(NO_PARENT, first, first + count - 1)
-        self._chosen_open[self.shelves[number].story] = shown
-        self._starts = self._counted()
+        self._kept.set_open(number, shown)
         if count:
             (self.endInsertRows if shown else self.endRemoveRows)()
         self.dataChanged.emit(index, index)
 
     def open_for(self, article_id: str) -> None:
         """Open the story that an article stands in."""
-        place = self._places.get(article_id)
-        if place is not None and self._headed(place[0]):
-            self.set_open(self.index(self._starts[place[0]]), True)
+        number = self._kept.shelf_of(article_id)
+        heading = self._kept.heading(number) if number is not None else None
+        if heading is not None:
+            self.set_open(self.index(heading), True)
 
     # What Qt asks
 
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """How many headings and articles."""
-        return 0 if parent.isValid() else self._starts[-1]
+        return 0 if parent.isValid() else len(self._kept)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What is shown of a shelf or an article."""
@@ -204,11 +174,11 @@ class LibraryModel(QAbstractListModel):
         if at < 0:
             return self._shelf_data(number, role)
         if role == UNDER:
-            return self._headed(number)
-        row = self._row(number, at)
+            return self._kept.headed(number)
+        row = self._kept.article(number, at)
         if row is None:
             return told.waiting(role, LOADING)
-        return self._row_data(row, role, row.id in self._pages[number, at // PAGE].missing)
+        return self._row_data(row, role, self._kept.is_gone(number, at))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick or untick; give or take a star; rename a story."""
@@ -233,7 +203,7 @@ class LibraryModel(QAbstractListModel):
         number, at = self._locate(index.row())
         if self._tickable(number, at):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
-        if self._headed(number):
+        if self._kept.headed(number):
             flags |= Qt.ItemFlag.ItemIsDropEnabled
         if at >= 0:
             return flags | Qt.ItemFlag.ItemIsDragEnabled
@@ -253,7 +223,7 @@ class LibraryModel(QAbstractListModel):
 
     def canDropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index) -> bool:
         """Articles may be dropped where a story is shown."""
-        return data.hasFormat(IDS) and parent.isValid() and self._headed(self._locate(parent.row())[0])
+        return data.hasFormat(IDS) and parent.isValid() and self._kept.headed(self._locate(parent.row())[0])
 
     def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index) -> bool:
         """Articles were dropped on a story or beside one of its articles; the library moves them."""
@@ -264,51 +234,11 @@ class LibraryModel(QAbstractListModel):
 
     # Details
 
-    def _keep(self, pages: Mapping[Place, Page]) -> None:
-        for (number, page), found in pages.items():
-            self._pages.pop((number, page), None)  # what came last is forgotten last
-            self._pages[number, page] = found
-            self._places.update({row.id: (number, page * PAGE + at) for at, row in enumerate(found.rows)})
-
-    def _counted(self) -> list[int]:
-        starts = [0]
-        for number, shelf in enumerate(self.shelves):
-            starts.append(starts[-1] + self._headed(number) + (shelf.count if self.is_open(number) else 0))
-        return starts
-
-    def _headed(self, number: int) -> bool:
-        return self.view.grouped and bool(self.shelves[number].name)
-
     def _locate(self, row: int) -> tuple[int, int]:
-        """The shelf of a row, and the article's number on it; -1 for the heading."""
-        number = bisect_right(self._starts, row) - 1
-        return number, row - self._starts[number] - self._headed(number)
-
-    def _row(self, number: int, at: int) -> "Row | None":
-        page = self._pages.get((number, at // PAGE))
-        return page.rows[at % PAGE] if page is not None and at % PAGE < len(page.rows) else None
-
-    def _ids(self, number: int) -> tuple[str, ...]:
-        count = self.shelves[number].count
-        rows = (self._row(number, at) for at in range(min(count, KEPT * PAGE)))
-        return tuple(row.id for row in rows if row is not None)
+        return self._kept.locate(row)
 
     def _tickable(self, number: int, at: int) -> bool:
         return self.view.shown.value != "bin" and (at >= 0 or self.shelves[number].count <= PAGE)
-
-    def _stretches(self, ranges: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int, int]]:
-        """Shelf, first and last article of each piece of the ranges."""
-        for top, bottom in ranges:
-            row = top
-            while row <= bottom:
-                number, at = self._locate(row)
-                last = self.shelves[number].count - 1
-                end = self._starts[number + 1] - 1
-                if at < 0 and last >= 0:
-                    yield number, 0, last
-                elif at >= 0:
-                    yield number, at, min(last, at + bottom - row)
-                row = end + 1
 
     def _shelf_data(self, number: int, role: int) -> Any:
         shelf = self.shelves[number]
@@ -326,7 +256,7 @@ class LibraryModel(QAbstractListModel):
         return answers.get(role)
 
     def _shelf_tick(self, number: int) -> Qt.CheckState:
-        ids = self._ids(number)
+        ids = self._kept.ids(number)
         ticked = sum(article_id in self._ticks for article_id in ids)
         if not ticked:
             return Qt.CheckState.Unchecked
@@ -340,7 +270,9 @@ class LibraryModel(QAbstractListModel):
         answers = {ID: row.id, GONE: gone, STARRED: row.starred, UNREAD: not row.seen}
         return answers[role] if role in answers else told.row(row, role, DETAIL, gone)
 
-    def _repaint(self) -> None:
-        """Tell views that ticks changed."""
+    def _repaint(self, *roles: Qt.ItemDataRole) -> None:
         if self.rowCount():
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [Qt.ItemDataRole.CheckStateRole])
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), list(roles))
+
+    def _ticked(self) -> None:
+        self._repaint(Qt.ItemDataRole.CheckStateRole)

@@ -8,8 +8,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.library import Filter, Row
-from reader.ui.models.library import DETAIL, GONE, HEADING, ID, KEPT, LOADING, STARRED, UNREAD, LibraryModel
+from reader.ui.models.library import DETAIL, GONE, HEADING, ID, LOADING, STARRED, UNREAD, LibraryModel
 from reader.ui.models.picked import Picked, Stretch
+from reader.ui.models.shelved import KEPT
 from reader.ui.models.shelves import PAGE, Page, Shelf, Shown, View
 from reader.ui.models.ticks import Ticks
 
