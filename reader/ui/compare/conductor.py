@@ -1,14 +1,15 @@
 """Keeps the panes together: the one under the person drives, the others are worked out from it."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.compare.comparison import Comparison
 from reader.text.spans import Span
+from reader.ui.compare.levels import Levels
 from reader.ui.compare.pane import Pane
-from reader.ui.compare.scrolling import Extent, Heights, Link, ScrollMode, chain, decayed, follow, proportion, standing
+from reader.ui.compare.scrolling import Extent, ScrollMode, decayed, follow, proportion, standing
 from reader.ui.turns import SHORT
 
 PAUSE = 0.5
@@ -27,8 +28,7 @@ class Conductor(QObject):
         self._panes: list[Pane] = []
         self._exact: dict[Pane, float] = {}
         self._offsets: dict[Pane, float] = {}
-        self._comparison: Comparison | None = None
-        self._heights: dict[tuple[Pane, Pane], Heights] = {}
+        self._levels = Levels()
         self._driver: Pane | None = None
         self._place: tuple[int, float] = (0, 0.0)
         self._wish: tuple[dict[Pane, Span], Pane, float] | None = None
@@ -49,9 +49,8 @@ class Conductor(QObject):
 
     def begin(self, comparison: Comparison) -> None:
         """Lead through another comparison; its panes are still to come."""
-        self._comparison = comparison
+        self._levels.begin(comparison)
         self._panes, self._exact, self._offsets, self._driver, self._wish = [], {}, {}, None, None
-        self._heights.clear()
 
     def take(self, pane: Pane) -> None:
         """Hear of what a person does in a pane that was just made."""
@@ -63,7 +62,7 @@ class Conductor(QObject):
     def conduct(self, panes: Sequence[Pane]) -> None:
         """Lead these panes, in this order."""
         self._panes = list(panes)
-        self._heights.clear()
+        self._levels.forget()
         self._exact = {pane: self._exact.get(pane, 0.0) for pane in panes}
         if self._driver not in self._panes:
             self._driver = self._panes[0] if self._panes else None
@@ -71,8 +70,8 @@ class Conductor(QObject):
 
     def renew(self, comparison: Comparison) -> None:
         """Follow other findings in the same panes, from where they stand."""
-        self._comparison = comparison
-        self._stale()
+        self._levels.begin(comparison)
+        self._late.start()
 
     @property
     def place(self) -> int:
@@ -161,7 +160,7 @@ class Conductor(QObject):
             return proportion(value, extent, other)
         if self.mode is ScrollMode.FREE:
             return self._exact[pane]
-        return follow(value, extent, other, self._map(driver, pane))
+        return follow(value, extent, other, self._levels.between(driver, pane))
 
     def _keep_offsets(self) -> None:
         self._offsets = {pane: self._exact[pane] - self._followed(pane) for pane in self._panes}
@@ -175,22 +174,10 @@ class Conductor(QObject):
             self._busy = False
         self.scrolled.emit()
 
-    def _map(self, left: Pane, right: Pane) -> Heights:
-        known = self._heights.get((left, right))
-        if known is None:
-            left.settle()
-            right.settle()
-            whole = self._comparison
-            links = _chain(whole, left.article.id, right.article.id) if whole is not None else []
-            known = self._heights[left, right] = Heights(
-                list(_anchors(left, right, links)), left.lines.height, right.lines.height
-            )
-        return known
-
     # Lines moved
 
     def _stale(self) -> None:
-        self._heights.clear()
+        self._levels.forget()
         self._late.start()
 
     def _remember(self) -> None:
@@ -231,7 +218,7 @@ class Conductor(QObject):
                     return False
                 pane.advance()
             if self._driver is not None and self.mode is ScrollMode.MATCHED:
-                self._map(self._driver, pane)
+                self._levels.between(self._driver, pane)
         return True
 
     # Wishes
@@ -282,27 +269,3 @@ class Conductor(QObject):
         self._remember()
         if early:  # heights were those of lines that will move
             self._wish = dict(spans), leading, pause or PAUSE
-
-
-def _chain(comparison: Comparison, left: str, right: str) -> list[Link]:
-    """The chain of passages that scrolling from one article to another follows."""
-    return chain(
-        Link(
-            (mine.span.start, mine.span.end),
-            (theirs.span.start, theirs.span.end),
-            min(len(mine.span), len(theirs.span)) * max(passage.score, 1.0),
-        )
-        for passage in comparison.passages
-        for mine in passage.excerpts
-        if mine.article == left
-        for theirs in passage.excerpts
-        if theirs.article == right
-    )
-
-
-def _anchors(left: Pane, right: Pane, links: Sequence[Link]) -> Iterator[tuple[float, float]]:
-    """The chain as paired heights: the middle of the first and of the last line of each passage."""
-    for link in links:
-        a, b = left.passages.standing(link.left), right.passages.standing(link.right)
-        yield a.first, b.first
-        yield a.last, b.last
