@@ -114,11 +114,7 @@ def _counted(
         said, name, thing, words = Predicate(_ABDUCTED, at=said.at), _ABDUCTED.name, "people", "people"
     if thing == "crew" and name in _OF_A_CREW and _whole_crew(sentence, reading, name):
         return _crew(sentence, clear, setting)
-    if (
-        said.said is None
-        and not part_of(noun, reading, sentence)
-        and apart.are_attackers(sentence, reading.end, noun.end)
-    ):
+    if _are_attackers(sentence, reading, noun, said):
         name, words, thing = "attack", "attackers", "attackers"
     in_all = "" if running else _cumulative(sentence, reading, whole)
     part = _is_part(sentence, reading, noun, found, k, name) or apart.is_share(sentence, reading, noun.end)
@@ -128,6 +124,7 @@ def _counted(
     said_so = sorted((done, *further), key=lambda word: word != "still" and word in further)
     day = "so far" if apart.is_perfect(sentence, noun.end, said.at) else apart.day(sentence, said.at)
     where_it_is = local(sentence, found, k, wide=bool(setting.time))
+    sure = _holds(reading, sentence, noun, said) and not (nought and whole.unconfirmed)
     return Reach(
         "count",
         thing,
@@ -141,13 +138,24 @@ def _counted(
         clear
         and bool(name)
         and not part
-        and not apart.is_no_count(sentence, reading)
-        and not _doubtful(reading, sentence, noun, said)
-        and not (nought and whole.unconfirmed),
+        and not (nought and whole.unconfirmed)
+        and _holds(reading, sentence, noun, said),
         also=ZERO_OF if nought and _of_either(sentence, said) else (),
         near=where_it_is,
         day=day,
     )
+
+
+def _are_attackers(sentence: Sentence, reading: Reading, noun: Noun, said: Predicate) -> bool:
+    """Whether those that are counted did what the sentence tells, of whom nothing else is said."""
+    if said.said is not None or part_of(noun, reading, sentence):
+        return False
+    return apart.are_attackers(sentence, reading.end, noun.end)
+
+
+def _holds(reading: Reading, sentence: Sentence, noun: Noun, said: Predicate) -> bool:
+    """Whether it is a count, and of what is said of it."""
+    return not apart.is_no_count(sentence, reading) and not _doubtful(reading, sentence, noun, said)
 
 
 def toll(said: Said, setting: Setting) -> Reach:
