@@ -135,11 +135,7 @@ def _counted(
         setting.time,
         running,
         part,
-        clear
-        and bool(name)
-        and not part
-        and not (nought and whole.unconfirmed)
-        and _holds(reading, sentence, noun, said),
+        clear and bool(name) and not part and sure,
         also=ZERO_OF if nought and _of_either(sentence, said) else (),
         near=where_it_is,
         day=day,
