@@ -41,7 +41,7 @@ def test_what_is_right_is_kept_beside_what_is_wrong(tmp_path: Path) -> None:
 
 
 def test_options_kept_with_a_comparison_come_back_and_nothing_odd_does() -> None:
-    before = CompareOptions(second_opinion=True)
+    before = CompareOptions(meaning=False)
     assert options_from({}, before) == before
     assert options_from(asdict(CompareOptions(STRICT)), before) == CompareOptions(STRICT)
     assert options_from({"passages": {"cutoff": "high"}, "more": 1}, before).second_opinion

@@ -42,7 +42,12 @@ def _add_compare(commands: Any) -> None:
     one.add_argument("--saved", metavar=_("NAME"), help=_("a saved comparison, with its order and its cutoffs"))
     one.add_argument("--format", choices=("text", "json", "jsonl"), default=None, help=_("how to print it"))
     one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
-    one.add_argument("--semantic", action="store_true", help=_("compare by meaning as well, and across languages"))
+    one.add_argument(
+        "--semantic",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help=_("compare by meaning as well, and across languages; without, a second faster"),
+    )
     one.add_argument("--batch", type=Path, metavar=_("LIST"), help=_("a comparison a line, its files between tabs"))
     for kind in comparing.DOCUMENTS:
         one.add_argument(

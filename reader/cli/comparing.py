@@ -18,7 +18,7 @@ from reader.export.differences import differences
 from reader.export.files import check
 from reader.i18n import _
 from reader.settings import Settings
-from reader.workspace import compare_articles, figures_of, second_opinion_missing
+from reader.workspace import compare_articles, figures_of, meaning_missing
 
 DOCUMENTS = tuple(one for one in FORMATS if one.name not in {"json", "text"})
 """What a comparison can be written to besides the screen."""
@@ -67,10 +67,10 @@ def _printed(comparison: Comparison, form: str, choices: Choices, with_text: boo
 
 def _asked(settings: Settings, args: argparse.Namespace) -> Settings:
     """The settings as the command line changes them; says so where what they ask for is not installed."""
-    wanted = settings.compare.second_opinion or args.semantic
-    if wanted and (notice := second_opinion_missing()):
+    wanted = settings.compare.meaning if args.semantic is None else args.semantic
+    if wanted and (notice := meaning_missing()):
         print(notice, file=sys.stderr)
-    return replace(settings, compare=replace(settings.compare, second_opinion=wanted))
+    return replace(settings, compare=replace(settings.compare, meaning=wanted))
 
 
 def _target(args: argparse.Namespace, kind: Format) -> Path | None:

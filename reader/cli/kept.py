@@ -35,8 +35,8 @@ def saved(name: str, settings: Settings) -> tuple[Comparison, Choices]:
         known = {one.name: one for one in workspace.comparisons()}
         one = _named(name, known, _("There is no saved comparison of this name: {name}."))
         options = options_from(one.options, settings.compare)
-        asked = settings.compare.second_opinion or options.second_opinion
-        workspace.settings = replace(settings, compare=replace(options, second_opinion=asked))
+        asked = settings.compare.meaning
+        workspace.settings = replace(settings, compare=replace(options, meaning=asked))
         there = [row.id for row in workspace.library.rows_of(one.articles) if not row.gone]
         if len(there) < len(one.articles):
             raise UsageError(

@@ -2,19 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.compare import coverage, figures, names, origins, passages, quotations
 from reader.compare.comparison import Comparison, LedgerRow, Name, Origin, Passage
+from reader.compare.meaning import Meaning
 from reader.compare.options import BALANCED, CompareOptions, FigureOptions, PassageOptions
-from reader.compare.passages import second
 from reader.compare.passages.links import Scored
-from reader.compare.passages.opinions import NO_OPINION
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.errors import UsageError
 from reader.i18n import _
 from reader.progress import Progress, silent
+from reader.vectors.sources import NOWHERE, Pause, Source
+
+if TYPE_CHECKING:
+    from reader.vectors.values import Vectors
 
 LEAST, MOST = 2, 20
 
@@ -28,6 +33,8 @@ class Weighed:
     names: tuple[Name, ...]
     quotes: tuple[Quote, ...]
     scored: Scored
+    meaning: Meaning
+    """What their statements mean beside one another, for whoever asks."""
     balanced: tuple[Passage, ...]
     """The passages at the balanced cutoff: origins rest on them, and most comparisons ask for no other."""
     origins: tuple[Origin, ...]
@@ -35,45 +42,54 @@ class Weighed:
 
 
 def compare(
-    articles: Sequence[Article], options: CompareOptions | None = None, progress: Progress = silent
+    articles: Sequence[Article],
+    options: CompareOptions | None = None,
+    progress: Progress = silent,
+    source: Source = NOWHERE,
 ) -> Comparison:
     """What 2 to 20 articles share and where their figures conflict: the same whatever their order.
 
-    Raises UsageError on too few or too many articles or two with one id, and `Cancelled` when `progress` does.
+    `source` gives the vectors of sentences. Raises UsageError on too few or too many articles or two with one id, and
+    `Cancelled` when `progress` does.
     """
     options = options or CompareOptions()
-    return conclude(weigh(articles, options.figures, progress, options.second_opinion), options.passages)
+    return conclude(weigh(articles, options.figures, progress, source), options.passages)
 
 
 def weigh(
     articles: Sequence[Article],
     options: FigureOptions | None = None,
     progress: Progress = silent,
-    second_opinion: bool = False,
+    source: Source = NOWHERE,
 ) -> Weighed:
     """Read the articles and weigh whatever they may share; raises as `compare` does.
 
     Origins are those of the balanced cutoff: copied text lies far above every cutoff.
     """
     check(articles)
-    if second_opinion:
-        second.begin()
     ordered = sorted(articles, key=lambda a: (a.fingerprint, a.id))
     progress(0, 6, _("Reading sentences"))
     witnesses = tuple(Witness.of(article) for article in ordered)
+    vectors = [_vectors(w, source, partial(progress, 0, 6)) for w in witnesses]
     progress(1, 6, _("Names"))
     variants = names.find(witnesses)
     progress(2, 6, _("Quotations"))
     quoted = quotations.find(witnesses, variants)
     progress(3, 6, _("Passages"))
-    scored = passages.score(witnesses, variants, quoted, progress, second.opinion() if second_opinion else NO_OPINION)
+    scored = passages.score(witnesses, variants, quoted, vectors, progress)
+    meaning = Meaning.of(witnesses, vectors, scored)
     progress(4, 6, _("Origins"))
     balanced = passages.select(scored, BALANCED)
     sources = origins.find(witnesses, balanced)
     progress(5, 6, _("Figures"))
     ledger = figures.find(witnesses, sources, options or FigureOptions())
     progress(6, 6)
-    return Weighed(tuple(articles), witnesses, variants, quoted, scored, balanced, sources, ledger)
+    return Weighed(tuple(articles), witnesses, variants, quoted, scored, meaning, balanced, sources, ledger)
+
+
+def _vectors(witness: Witness, source: Source, pause: Pause) -> "Vectors | None":
+    text = witness.article.text
+    return source.vectors([s.of(text) for s in witness.statements], witness.article.language, pause)
 
 
 def conclude(weighed: Weighed, options: PassageOptions = BALANCED) -> Comparison:

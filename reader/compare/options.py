@@ -35,5 +35,5 @@ class CompareOptions:
 
     passages: PassageOptions = field(default_factory=PassageOptions)
     figures: FigureOptions = field(default_factory=FigureOptions)
-    second_opinion: bool = False
-    """Whether sentences are also compared by meaning, and across languages, where the extra `semantic` is installed."""
+    meaning: bool = True
+    """Whether sentences are also compared by what they mean, and so across languages."""

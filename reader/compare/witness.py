@@ -1,10 +1,17 @@
 """One article taking part in a comparison, cut once into the parts that every finder reads."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.article import Article
+from reader.compare.marks import quoted
 from reader.text.sentences import sentences
 from reader.text.spans import Span, gaps
+from reader.text.tokens import tokens
+
+_LEAST = 3
+"""Words in a statement of its own, at least: "Yes." goes with what follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +21,8 @@ class Witness:
     article: Article
     prose: tuple[Span, ...]
     sentences: tuple[Span, ...]
+    statements: tuple[Span, ...]
+    """The sentences again, but of several that stand within one pair of quotation marks each is one of its own."""
 
     @classmethod
     def of(cls, article: Article) -> "Witness":
@@ -24,4 +33,31 @@ class Witness:
             for part in prose
             for s in sentences(part.of(article.text), article.language)
         )
-        return cls(article, prose, cut)
+        return cls(article, prose, cut, tuple(s for one in cut for s in _statements(one, article)))
+
+    def statement(self, at: int) -> int | None:
+        """The number of the statement that holds a character, or None where none does."""
+        n = bisect_right(self.statements, at, key=lambda s: s.start) - 1
+        return n if n >= 0 and at < self.statements[n].end else None
+
+
+def _statements(sentence: Span, article: Article) -> Iterator[Span]:
+    """A sentence, cut where another begins within its quotation marks."""
+    text, start = article.text, sentence.start
+    for at in _beginnings(sentence, article):
+        if _long(text, start, at) and _long(text, at, sentence.end):
+            yield Span(start, start + len(text[start:at].rstrip()))
+            start = at
+    yield Span(start, sentence.end)
+
+
+def _beginnings(sentence: Span, article: Article) -> Iterator[int]:
+    for span in quoted(article.text, [sentence]):
+        inside = Span(span.start + 1, span.end - 1)
+        held = list(sentences(inside.of(article.text), article.language))
+        yield from (inside.start + one.start for one in held[1:])
+
+
+def _long(text: str, start: int, end: int) -> bool:
+    found = tokens(text, start, end)
+    return all(next(found, None) for _ in range(_LEAST))

@@ -96,17 +96,17 @@ class Preferring(QObject):
 
     def _tell(self, settings: "Settings") -> None:
         self.cutoffsChanged.emit(settings.compare.passages, settings.compare.figures.tolerance)
-        if settings.compare.second_opinion and not self._warned:
+        if settings.compare.meaning and not self._warned:
             self._warned = True
             self._desk.work(EACH, _missing, self._warn)
 
     def _warn(self, missing: str) -> None:
-        """Say once what is lacking for the second opinion that was asked for, and how it comes."""
+        """Say once what is lacking to compare by meaning, and how it comes."""
         if missing:
             self._desk.messages.say(Kind.WARNING, missing, buttons=[(_("Preferences…"), self.ask)])
 
 
 def _missing(_workspace: "Workspace", _progress: "Progress") -> str:
-    from reader.workspace import second_opinion_missing
+    from reader.workspace import meaning_missing
 
-    return second_opinion_missing()
+    return meaning_missing()

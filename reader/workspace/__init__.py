@@ -1,6 +1,7 @@
 """The use cases, one short method each: the only seam between the face and the core."""
 
-from reader.workspace.comparing import compare_articles, figures_of, second_opinion_missing
+from reader.vectors.loading import missing as meaning_missing
+from reader.workspace.comparing import compare_articles, figures_of
 from reader.workspace.matching import StoryMatch
 from reader.workspace.values import Facet, FoundArticle, Imported, ImportReport, SearchResults, Status, Suggestion, Way
 from reader.workspace.workspace import Workspace, restore_library
@@ -18,6 +19,6 @@ __all__ = [
     "Workspace",
     "compare_articles",
     "figures_of",
+    "meaning_missing",
     "restore_library",
-    "second_opinion_missing",
 ]

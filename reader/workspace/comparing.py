@@ -1,29 +1,45 @@
 """Comparing articles that need not be in a library."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Figure
+from reader.compare.options import CompareOptions
 from reader.progress import Progress, silent
 from reader.settings import Settings
+from reader.vectors.loading import Encoder
+from reader.vectors.sources import NOWHERE, Source
 
 if TYPE_CHECKING:  # RapidFuzz comes with the engine, on the first comparison
     from reader.compare.engine import Weighed
     from reader.compare.options import FigureOptions
 
 
+ENCODER = Encoder()
+"""The one of this process: loaded when first wanted, let go when idle."""
+
+
 def compare_articles(articles: Sequence[Article], settings: Settings, progress: Progress = silent) -> Comparison:
     """Compare articles that need not be in a library; RapidFuzz is loaded on the first call."""
+    if settings.compare.meaning:
+        ENCODER.begin()
     from reader.compare.engine import compare
 
-    return compare(articles, settings.compare, progress)
+    return compare(articles, settings.compare, progress, _source(settings, ENCODER))
+
+
+def _source(settings: Settings, source: Source) -> Source:
+    return source if settings.compare.meaning else NOWHERE
 
 
 class Scales:
     """Compares, and keeps the last weighing: while a cutoff moves, the same articles are only concluded upon."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: Source = ENCODER) -> None:
+        """`source` gives the vectors of sentences, where the settings want them."""
+        self._source = source
         self._last: tuple[tuple[Article, ...], FigureOptions, bool, Weighed] | None = None
 
     def compare(self, articles: Sequence[Article], settings: Settings, progress: Progress = silent) -> Comparison:
@@ -31,27 +47,21 @@ class Scales:
         from reader.compare.engine import conclude, weigh
 
         given, options, last = tuple(articles), settings.compare, self._last
-        if last is not None and last[:3] == (given, options.figures, options.second_opinion):
+        if last is not None and last[:3] == (given, options.figures, options.meaning):
             return conclude(last[3], options.passages)
-        weighed = weigh(given, options.figures, progress, options.second_opinion)
-        self._last = (given, options.figures, options.second_opinion, weighed)
+        weighed = weigh(given, options.figures, progress, _source(settings, self._source))
+        self._last = (given, options.figures, options.meaning, weighed)
         return conclude(weighed, options.passages)
 
 
 def prepare() -> None:
     """Load, by comparing two sentences, all that the first comparison would load while a person waits for it."""
-    compare_articles([Article("one", _FIRST), Article("other", _SECOND)], Settings())
+    without = replace(Settings(), compare=CompareOptions(meaning=False))
+    compare_articles([Article("one", _FIRST), Article("other", _SECOND)], without)
 
 
 _FIRST = "Three people were hurt on Monday when a tram left its rails, police said."
 _SECOND = "“We heard a bang,” said Ana Kos. At least four people were injured in the tram, police said on Monday."
-
-
-def second_opinion_missing() -> str:
-    """What to tell who asks for a second opinion that is not installed; empty where it is."""
-    from reader.compare.passages.second import missing
-
-    return missing()
 
 
 def figures_of(article: Article) -> tuple[Figure, ...]:

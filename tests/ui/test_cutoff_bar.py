@@ -83,12 +83,12 @@ def test_rounding_is_kept_and_the_figures_follow(filled: MainWindow, qtbot: QtBo
     qtbot.waitUntil(lambda: filled.places.cutoff.more.text() == "4 words · 40 %")
 
 
-def test_a_second_opinion_that_is_not_installed_is_said_once(
+def test_a_meaning_that_is_not_installed_is_said_once(
     filled: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.workspace.second_opinion_missing", lambda: "Needs a package: pip install it")
+    monkeypatch.setattr("reader.workspace.meaning_missing", lambda: "Needs a package: pip install it")
     for wanted in (True, False, True):
-        filled.settings.change(lambda s, wanted=wanted: replace(s, compare=replace(s.compare, second_opinion=wanted)))
+        filled.settings.change(lambda s, wanted=wanted: replace(s, compare=replace(s.compare, meaning=wanted)))
         workspace = filled.desk._workspace
-        qtbot.waitUntil(lambda: workspace.settings.compare.second_opinion is wanted)  # noqa: B023 # type: ignore[union-attr]
+        qtbot.waitUntil(lambda: workspace.settings.compare.meaning is wanted)  # noqa: B023 # type: ignore[union-attr]
     qtbot.waitUntil(lambda: [m.text for m in filled.centre.messages.shown] == ["Needs a package: pip install it"])

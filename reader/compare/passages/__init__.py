@@ -1,6 +1,7 @@
 """Passages: what the articles share. Scored once; every cutoff only selects."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.compare.comparison import Name, Passage
 from reader.compare.names import canonical
@@ -8,11 +9,13 @@ from reader.compare.options import PassageOptions
 from reader.compare.passages.grouping import passages
 from reader.compare.passages.joining import runs
 from reader.compare.passages.links import Link, Scored, link
-from reader.compare.passages.opinions import NO_OPINION, Opinion
 from reader.compare.passages.speech import apart
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from reader.vectors.values import Vectors
 
 _FAINT = 0.4
 """The share of the cutoff from which on a link may carry a run further, though it may not begin one."""
@@ -28,11 +31,14 @@ def score(
     witnesses: Sequence[Witness],
     names: Sequence[Name],
     quoted: Sequence[Quote],
+    vectors: Sequence["Vectors | None"],
     progress: Progress = silent,
-    opinion: Opinion = NO_OPINION,
 ) -> Scored:
-    """All that the witnesses may share, scored; independent of every cutoff."""
-    return link(witnesses, canonical(names), quoted, progress, opinion)
+    """All that the witnesses may share, scored; independent of every cutoff.
+
+    `vectors` are those of each witness's statements, None where it has none.
+    """
+    return link(witnesses, canonical(names), quoted, vectors, progress)
 
 
 def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from reader.compare.passages.nearness import Near
 from reader.compare.passages.reading import Reading, Unit
 from reader.compare.passages.terms import NUMBER
 
@@ -102,6 +103,8 @@ class Aligned:
     evidence: Evidence
     foreign: bool = False
     """Whether the two are in different languages, so that words cannot tell."""
+    near: Near | None = None
+    """What their sentences mean beside each other, where that is known."""
 
 
 def align(left: Side, right: Side) -> Aligned | None:
@@ -116,10 +119,10 @@ def align(left: Side, right: Side) -> Aligned | None:
     return Aligned(a, b, _evidence(left, a, right, b))
 
 
-def whole(left: Side, right: Side) -> Aligned:
-    """Two sentences of different languages, complete: their clauses cannot be told apart by the words they share."""
+def whole(left: Side, right: Side, *, foreign: bool) -> Aligned:
+    """Two sentences, complete, whose clauses cannot be told apart by the words that they share."""
     a, b = (left.unit.start, left.unit.end), (right.unit.start, right.unit.end)
-    return Aligned(a, b, _evidence(left, a, right, b), foreign=True)
+    return Aligned(a, b, _evidence(left, a, right, b), foreign)
 
 
 def _content(reading: Reading, run: tuple[int, int]) -> Content:

