@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Self
 
 import numpy as np
@@ -64,7 +65,7 @@ def _packed(rows: Any) -> bytes:
     return bytes(np.rint(steps).astype(np.int8).tobytes())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Likeness:
     """The cosine of each sentence of one article with each of another."""
 
@@ -83,11 +84,27 @@ class Likeness:
         best = np.pad(best, ((0, 0), (0, 3 - best.shape[1])), constant_values=_USUAL)
         return [float(x) for x in best[:, 1:].mean(axis=1)]
 
+    def lead(self, m: int, n: int) -> float:
+        """How much nearer two sentences are than either is to any other."""
+        row, column = self.best
+        rivals = [one[1] if one[0] == self.table[m, n] else one[0] for one in (row[m], column[n])]
+        return float(self.table[m, n] - max(rivals))
+
+    @cached_property
+    def best(self) -> tuple[Any, Any]:
+        """The two highest cosines of each sentence of either side."""
+        return _two_highest(self.table), _two_highest(self.table.T)
+
     def neighbours(self, count: int, least: float) -> list[tuple[int, int]]:
         """The pairs of which each is among so many nearest of the other, and no further than `least`, in order."""
         mine, yours = _nearest(self.table, count), _nearest(self.table.T, count)
         near = mine & yours.T & (self.table >= least) & self.left[:, None] & self.right[None, :]
         return [(int(m), int(n)) for m, n in np.argwhere(near)]
+
+
+def _two_highest(table: Any) -> Any:
+    best = np.sort(table, axis=1)[:, ::-1][:, :2]
+    return np.pad(best, ((0, 0), (0, 2 - best.shape[1])), constant_values=_USUAL)
 
 
 def _nearest(table: Any, count: int) -> Any:

@@ -2,35 +2,52 @@
 
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
 from reader.compare.passages.nearness import Near
 from reader.compare.passages.reading import Reading, Unit
-from reader.compare.passages.terms import NUMBER
+from reader.compare.passages.terms import NUMBER, Lexis
 
 _YEAR = re.compile(rf"{NUMBER}(?:1[5-9]|20)\d\d")
 _UNSHARED = 0.2
 """What a word that the other side lacks costs, as a share of its weight, when an excerpt is cut."""
 _SYNONYM = 0.9
 """What a word of the same sense but another stem counts, as a share of its weight."""
+_CAPITALS = 0.7
+"""The share of words with a capital from which on capitals tell no names: a headline."""
 
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a run of tokens has to offer the other side."""
-
-    stems: frozenset[str]
-    senses: frozenset[str]
-
-
+Run = tuple[int, int]
+"""The first token of a run and the one after its last."""
 Clause = tuple[int, int, tuple[tuple[str, str, float], ...]]
 """Where a clause starts and ends, and its telling words: sense, stem and the stem's weight."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Content:
+    """What a run of words tells."""
+
+    stems: Mapping[str, frozenset[str]]
+    """Each sense with the stems that have it."""
+    weights: Mapping[str, float]
+    """Each sense with the weight of the heaviest of its stems."""
+    every_stem: frozenset[str]
+    total: float
+    """The weights together."""
+    names: frozenset[str]
+    quoted: frozenset[str]
+    """The senses between quotation marks."""
+    share_quoted: float
+    small: frozenset[str]
+    """The senses that are written small; all where capitals tell nothing, as in a headline."""
+    verbs: frozenset[str]
+    has_verb: bool
+    denies: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Side:
     """A sentence about to be aligned: where it stands and what its words weigh."""
 
@@ -41,10 +58,9 @@ class Side:
     """The stems that are names."""
     persons: Container[str]
     """The senses of words that only say who speaks: offices and the verbs that credit."""
-    whole: "Content"
-    """What the whole sentence offers."""
     clauses: "tuple[Clause, ...]"
     """Its clauses, laid out once for all the cuts."""
+    _told: dict[Run, Content] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -57,7 +73,19 @@ class Side:
     ) -> "Side":
         """The sentence, read once for all the others that it is held against."""
         clauses = tuple(_clause(reading, weights, start, end) for start, end in pairwise(unit.cuts))
-        return cls(reading, unit, weights, names, persons, _content(reading, (unit.start, unit.end)), clauses)
+        return cls(reading, unit, weights, names, persons, clauses)
+
+    @property
+    def whole(self) -> Run:
+        """All of it."""
+        return self.unit.start, self.unit.end
+
+    def content(self, run: Run) -> Content:
+        """What a run of its words tells, read once."""
+        found = self._told.get(run)
+        if found is None:
+            found = self._told[run] = _content(self, run)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +114,25 @@ class Evidence:
     """Words in the longer excerpt."""
     terms: tuple[str, ...]
     """The terms in common, heaviest first."""
+    small: float = 0.0
+    """Weight of the telling terms in common that both write small: no part of a name or a title."""
+    verbs: int = 2
+    """How many of the two have a verb."""
+    verb_shared: bool = False
+    names_apart: float = 0.0
+    """Weight of the names that only the one has, or only the other: the lesser of the two."""
+    words_apart: float = 0.0
+    """The same of the other words but numbers."""
+    denied: bool = False
+    """Whether one of them denies and the other does not."""
+    spoken: tuple[float, float] = (0.0, 0.0)
+    """The share of words between quotation marks, the lesser first."""
+    held: tuple[float, float] = (1.0, 1.0)
+    """How much of their sentences the excerpts are, by words, the lesser first."""
+    around: tuple[float, float] = (1.0, 1.0)
+    """`wide` and `narrow` of the whole sentences."""
+    names_around: float = 0.0
+    """`names_apart` of the whole sentences."""
 
     @classmethod
     def of_copy(cls, length: int) -> "Evidence":
@@ -98,8 +145,8 @@ class Evidence:
 class Aligned:
     """Two runs of tokens that share what `evidence` says."""
 
-    left: tuple[int, int]
-    right: tuple[int, int]
+    left: Run
+    right: Run
     evidence: Evidence
     foreign: bool = False
     """Whether the two are in different languages, so that words cannot tell."""
@@ -109,24 +156,60 @@ class Aligned:
 
 def align(left: Side, right: Side) -> Aligned | None:
     """The clauses that two sentences share, or None where no run of clauses shares more than it lacks."""
-    a = _cut(left, right.whole)
-    b = _cut(right, _content(left.reading, a)) if a else None
+    a = _cut(left, right.content(right.whole))
+    b = _cut(right, left.content(a)) if a else None
     if a is None or b is None:
         return None
-    if b != (right.unit.start, right.unit.end):
-        a = _cut(left, _content(right.reading, b)) or a
-        b = _cut(right, _content(left.reading, a)) or b
+    if b != right.whole:
+        a = _cut(left, right.content(b)) or a
+        b = _cut(right, left.content(a)) or b
     return Aligned(a, b, _evidence(left, a, right, b))
 
 
 def whole(left: Side, right: Side, *, foreign: bool) -> Aligned:
     """Two sentences, complete, whose clauses cannot be told apart by the words that they share."""
-    a, b = (left.unit.start, left.unit.end), (right.unit.start, right.unit.end)
-    return Aligned(a, b, _evidence(left, a, right, b), foreign)
+    return Aligned(left.whole, right.whole, _evidence(left, left.whole, right, right.whole), foreign)
 
 
-def _content(reading: Reading, run: tuple[int, int]) -> Content:
-    return Content(frozenset(reading.stems[run[0] : run[1]]), frozenset(reading.senses[run[0] : run[1]]))
+def _content(side: Side, run: Run) -> Content:
+    reading, lexis = side.reading, side.reading.lexis
+    text, starts, forms = reading.text, reading.words.starts, reading.words.forms
+    stems: dict[str, set[str]] = {}
+    weights: dict[str, float] = {}
+    small: set[str] = set()
+    verbs: set[str] = set()
+    quoted: set[str] = set()
+    has_verb, capitals = False, 0
+    for n in range(*run):
+        sense, capital = reading.senses[n], text[starts[n]].isupper()
+        capitals += capital
+        is_verb = not capital and lexis.is_verb(forms[n])
+        has_verb = has_verb or is_verb
+        if sense:
+            stem = reading.stems[n]
+            stems.setdefault(sense, set()).add(stem)
+            weights[sense] = max(weights.get(sense, 0.0), side.weights[stem])
+            if is_verb:
+                verbs.add(sense)
+            if not capital and sense not in side.persons and not sense.startswith(NUMBER):
+                small.add(sense)
+            if reading.quoted[n]:
+                quoted.add(sense)
+    if capitals > _CAPITALS * (run[1] - run[0]):
+        small = {s for s in weights if s not in side.names and s not in side.persons}
+    return Content(
+        {sense: frozenset(found) for sense, found in stems.items()},
+        weights,
+        frozenset(stem for found in stems.values() for stem in found),
+        sum(weights.values()),
+        frozenset(s for s in weights if s in side.names),
+        frozenset(quoted),
+        sum(reading.quoted[run[0] : run[1]]) / (run[1] - run[0]),
+        frozenset(small),
+        frozenset(verbs),
+        has_verb or not lexis.verbs,
+        not lexis.denials.isdisjoint(forms[run[0] : run[1]]),
+    )
 
 
 def _clause(reading: Reading, weights: Mapping[str, float], start: int, end: int) -> Clause:
@@ -134,9 +217,9 @@ def _clause(reading: Reading, weights: Mapping[str, float], start: int, end: int
     return start, end, tuple((sense, stem, weights[stem]) for sense, stem in told if sense)
 
 
-def _cut(side: Side, other: Content) -> tuple[int, int] | None:
+def _cut(side: Side, other: Content) -> Run | None:
     """The run of clauses with the most in common with `other`, after what it lacks is set off against it."""
-    senses, stems = other.senses, other.stems
+    senses, stems = other.weights, other.every_stem
     best, found = 0.0, None
     total, first = 0.0, side.unit.cuts[0]
     seen: set[str] = set()
@@ -156,53 +239,79 @@ def _cut(side: Side, other: Content) -> tuple[int, int] | None:
     return found
 
 
-def _evidence(left: Side, a: tuple[int, int], right: Side, b: tuple[int, int]) -> Evidence:
-    mine, yours = _weighed(left, a), _weighed(right, b)
-    weight = {}
-    for sense in mine.keys() & yours.keys():
-        one, two = mine[sense], yours[sense]
-        same = one[0] & two[0]
-        weight[sense] = (
-            (left.weights[s] + right.weights[s]) / 2
-            if (s := min(same, default=""))
-            else _SYNONYM * (left.weights[sense] + right.weights[sense]) / 2
-        )
+def _evidence(left: Side, a: Run, right: Side, b: Run) -> Evidence:
+    mine, yours = left.content(a), right.content(b)
+    weight = _shared(left, mine, right, yours)
     ordered = sorted(weight)
     shared = sum(weight[t] for t in ordered)
     plain = [t for t in ordered if t not in left.names and not _YEAR.fullmatch(t)]
-    sizes = sorted((_size(mine), _size(yours)))
+    sizes = sorted((mine.total, yours.total))
+    around, others = left.content(left.whole), right.content(right.whole)
+    words = sorted((a[1] - a[0], b[1] - b[0]))
+    held = sorted((_part(a, left.whole), _part(b, right.whole)))
+    spoken = sorted((mine.share_quoted, yours.share_quoted))
     return Evidence(
         shared=shared,
         narrow=min(1.0, shared / sizes[0]) if sizes[0] else 0.0,
         wide=min(1.0, shared / sizes[1]) if sizes[1] else 0.0,
-        order=LCSseq.normalized_similarity(
-            left.reading.words.forms[a[0] : a[1]], right.reading.words.forms[b[0] : b[1]]
-        ),
+        order=LCSseq.normalized_similarity(left.reading.codes[a[0] : a[1]], right.reading.codes[b[0] : b[1]]),
         figures=sum(weight[t] for t in ordered if t.startswith(NUMBER)),
-        quoted=sum(weight[t] for t in sorted(weight.keys() & _quoted(left, a) & _quoted(right, b))),
+        quoted=sum(weight[t] for t in ordered if t in mine.quoted and t in yours.quoted),
         plain=sum(weight[t] for t in plain),
         telling=sum(weight[t] for t in plain if t not in left.persons),
-        shorter=min(a[1] - a[0], b[1] - b[0]),
-        longer=max(a[1] - a[0], b[1] - b[0]),
+        shorter=words[0],
+        longer=words[1],
         terms=tuple(sorted(weight, key=lambda t: (-weight[t], t))),
+        small=sum(weight[t] for t in ordered if t in mine.small and t in yours.small),
+        verbs=mine.has_verb + yours.has_verb,
+        verb_shared=not mine.verbs.isdisjoint(yours.verbs),
+        names_apart=_names_apart(mine, yours),
+        words_apart=_words_apart(mine, yours),
+        denied=mine.denies != yours.denies,
+        spoken=(spoken[0], spoken[1]),
+        held=(held[0], held[1]),
+        around=_around(around, others),
+        names_around=_names_apart(around, others),
     )
 
 
-def _quoted(side: Side, run: tuple[int, int]) -> set[str]:
-    return {side.reading.senses[n] for n in range(*run) if side.reading.quoted[n]}
+def _shared(left: Side, mine: Content, right: Side, yours: Content) -> dict[str, float]:
+    """The weight of each sense in common: of a stem in common, or less for one of the same sense."""
+    weight = {}
+    for sense in mine.weights.keys() & yours.weights.keys():
+        same = mine.stems[sense] & yours.stems[sense]
+        if same:
+            stem = min(same)
+            weight[sense] = (left.weights[stem] + right.weights[stem]) / 2
+        else:
+            weight[sense] = _SYNONYM * (left.weights[sense] + right.weights[sense]) / 2
+    return weight
 
 
-def _weighed(side: Side, run: tuple[int, int]) -> dict[str, tuple[set[str], float]]:
-    """Each sense of a run with its stems and the weight of the heaviest of them."""
-    found: dict[str, tuple[set[str], float]] = {}
-    for n in range(*run):
-        if sense := side.reading.senses[n]:
-            stem = side.reading.stems[n]
-            stems, weight = found.get(sense, (set(), 0.0))
-            stems.add(stem)
-            found[sense] = stems, max(weight, side.weights[stem])
-    return found
+def _part(run: Run, of: Run) -> float:
+    return (run[1] - run[0]) / (of[1] - of[0])
 
 
-def _size(weighed: dict[str, tuple[set[str], float]]) -> float:
-    return sum(weight for _, weight in weighed.values())
+def _around(mine: Content, yours: Content) -> tuple[float, float]:
+    common = sorted(mine.weights.keys() & yours.weights.keys())
+    shared = sum((mine.weights[t] + yours.weights[t]) / 2 for t in common)
+    most, least = max(mine.total, yours.total), min(mine.total, yours.total)
+    return min(1.0, shared / most) if most else 0.0, min(1.0, shared / least) if least else 0.0
+
+
+def _names_apart(mine: Content, yours: Content) -> float:
+    return min(_weight(mine, mine.names - yours.names), _weight(yours, yours.names - mine.names))
+
+
+def _words_apart(mine: Content, yours: Content) -> float:
+    return min(_weight(mine, _only(mine, yours)), _weight(yours, _only(yours, mine)))
+
+
+def _only(mine: Content, yours: Content) -> frozenset[str]:
+    return frozenset(
+        t for t in mine.weights if t not in yours.weights and t not in mine.names and not t.startswith(NUMBER)
+    )
+
+
+def _weight(content: Content, terms: frozenset[str]) -> float:
+    return sum(content.weights[t] for t in sorted(terms))

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from reader.compare.passages import rarity
 from reader.compare.passages.alignment import Aligned, Evidence, Side, align, whole
 from reader.compare.passages.candidates import candidates, postings
-from reader.compare.passages.context import Place, probability, rescored
+from reader.compare.passages.context import Place, neighbourhoods, probability
 from reader.compare.passages.nearness import ByVectors, Nearness, Units, Unknown
 from reader.compare.passages.reading import Reading
-from reader.compare.passages.scoring import odds
+from reader.compare.passages.scoring import logit, odds, weights
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.progress import Progress, silent
@@ -21,7 +21,7 @@ from reader.text.spans import Span
 if TYPE_CHECKING:  # NumPy comes with the first vector
     from reader.vectors.values import Vectors
 
-_WORTH_KEEPING = 5.0
+_WORTH_KEEPING = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +59,27 @@ def link(
 ) -> Scored:
     """Read the witnesses and score what may be shared; `vectors` are those of their statements, where known."""
     quoted = tuple(tuple(s for q in quotes if q.article == w.article.id for s in q.parts) for w in witnesses)
-    readings = tuple(Reading.of(w, canon, spans) for w, spans in zip(witnesses, quoted, strict=True))
+    codes: dict[str, str] = {}
+    readings = tuple(Reading.of(w, canon, spans, codes) for w, spans in zip(witnesses, quoted, strict=True))
     copies = _copies(readings)
     aligned = _aligned(readings, vectors, {(x.a, x.b) for x in copies}, partial(progress, 3, 6))
-    scores = rescored({place: odds(found) for place, found in aligned.items()}, readings)
+    scores = _scores(aligned, readings)
     links = tuple(
         Link(*place, found, points, _shares(place, found, readings))
         for place, found in aligned.items()
         if (points := 100 * probability(scores[place])) >= _WORTH_KEEPING
     )
     return Scored(readings, links, copies, quoted)
+
+
+def _scores(aligned: Mapping[Place, Aligned], readings: Sequence[Reading]) -> dict[Place, float]:
+    """The log-odds of each place, its neighbourhood counted."""
+    learnt = weights()
+    around = neighbourhoods({place: odds(found) for place, found in aligned.items()}, readings)
+    return {
+        place: logit(told, learnt.context_foreign if aligned[place].foreign else learnt.context)
+        for place, told in around.items()
+    }
 
 
 def _aligned(

@@ -24,6 +24,8 @@ class Near:
     cosine: float
     margin: float
     """How much nearer they are than each is to its runners-up in the other article."""
+    lead: float
+    """How much nearer than either is to any other sentence of the other article; below 0 where one is nearer."""
 
 
 class Nearness(Protocol):
@@ -74,5 +76,5 @@ class ByVectors:
             k, l = self._one.units[m].statement, self._two.units[n].statement
             if (cosine := self._likeness.cosine(k, l)) is not None:
                 chance = (self._chance[0][k] + self._chance[1][l]) / 2
-                found[m, n] = Near(cosine, cosine - chance)
+                found[m, n] = Near(cosine, cosine - chance, self._likeness.lead(k, l))
         return found

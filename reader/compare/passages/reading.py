@@ -1,8 +1,9 @@
 """One witness as the matcher reads it: its words as stems and senses, its sentences cut in clauses."""
 
 import re
+import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +20,8 @@ _CREDIT = 14
 """Tokens in a clause that only credits, at most: it begins or ends with the verb."""
 _BRIEF = 5
 """Tokens in a clause that only credits wherever the verb stands, at most."""
+_FIRST_CODE = 0x10000
+"""The first character that stands for a form: above the halves of characters, and a million of them."""
 _OPENING, _CLOSING = "“‘„«‹(\"'$£€", "”’»›)\"'.,!?%"
 # A stop alone ends no clause: within a sentence it stands in an abbreviation, "U.S.", "Sen. Brandt".
 _CUT = re.compile(r"""[,;:()\[\]"“”„«»–—…!?]|--|\.\.|\s['‘’]|['‘’]\s""")
@@ -54,6 +57,9 @@ class Reading:
     """The units of each of the witness's statements, mostly one."""
     quoted: bytearray
     """1 for each word between quotation marks, 0 for each other."""
+    codes: str
+    """A character for each word, the same for the same folded form in all articles: quick to hold in order."""
+    lexis: Lexis
 
     @property
     def text(self) -> str:
@@ -61,10 +67,17 @@ class Reading:
         return self.witness.article.text
 
     @classmethod
-    def of(cls, witness: Witness, canon: Mapping[str, str], quotes: Iterable[Span] = ()) -> "Reading":
+    def of(
+        cls,
+        witness: Witness,
+        canon: Mapping[str, str],
+        quotes: Iterable[Span] = (),
+        codes: dict[str, str] | None = None,
+    ) -> "Reading":
         """The reading of a witness.
 
-        `canon` gives the one form of a name that is written in several ways, `quotes` what is between quotation marks.
+        `canon` gives the one form of a name that is written in several ways, `quotes` what is between quotation marks;
+        `codes` is filled with the characters that stand for forms, and is one for all that are to be compared.
         """
         article = witness.article
         found = words(article.text)
@@ -87,7 +100,7 @@ class Reading:
         for span in quotes:
             first, last = bisect_left(found.starts, span.start), bisect_left(found.starts, span.end)
             quoted[first:last] = b"\1" * (last - first)
-        return cls(witness, found, stems, senses, units, parts, quoted)
+        return cls(witness, found, stems, senses, units, parts, quoted, _codes(found.forms, {} if codes is None else codes), lexis)
 
     def span(self, first: int, last: int) -> Span:
         """The characters from the token `first` up to the one before `last`, with the marks that enclose them."""
@@ -99,6 +112,10 @@ class Reading:
         while end < most and self.text[end] in _CLOSING:
             end += 1
         return Span(start, end)
+
+
+def _codes(forms: Sequence[str], known: dict[str, str]) -> str:
+    return "".join([known.setdefault(form, chr(min(_FIRST_CODE + len(known), sys.maxunicode))) for form in forms])
 
 
 def _units(text: str, found: Words, start: int, end: int, lexis: Lexis) -> list[Cut]:

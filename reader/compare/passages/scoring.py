@@ -1,47 +1,115 @@
-"""How sure it is that two excerpts say the same, from the evidence in them alone."""
+"""How sure it is that two excerpts say the same, from what they share and what their sentences mean: learnt weights."""
 
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from reader.compare.passages.alignment import Aligned, Evidence
+from reader.compare.passages.nearness import Near
+from reader.paths import shipped
 
-# A logistic regression over pairs of clauses that people had judged; the constant is set so that the best balance of
-# precision and recall lies at 50.
-_CONSTANT = -4.35
-_LOG_SHARED = 0.9
-_SHARED = 0.84
-_NARROW = 0.6
-_WIDE = 2.57
-_ORDER = 7.6
-_FIGURES = 0.36
-_QUOTED = 0.32
-_LOG_SHORTER = -0.29
-_LOG_LONGER = 0.39
-_TERMS = -0.38
-_TELLING = 2.5  # weight from which on words in the same order are no idiom
-_BARE, _NAMES_ONLY = 0.9, -2.0  # little but names in common
-_MOST_SHARED, _MOST_TERMS = 8.0, 12
+_TELLING = 2.5
+"""Weight from which on words in the same order are no idiom."""
+_BARE = 0.9
+"""Weight of plain words up to which little but names is shared."""
+_SMALL = 0.4
+"""Weight of words written small up to which no word tells anything."""
+_MOST_SHARED, _MOST_TERMS, _MOST_FIGURES, _MOST_QUOTED, _MOST_SMALL, _MOST_APART = 8.0, 12, 2.0, 3.0, 4.0, 8.0
+
+Features = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature brings, in log-odds, by kind of link; "constant" is what every link has."""
+
+    words: Features
+    """Of links without vectors."""
+    meaning: Features
+    """Of links with vectors, in one language."""
+    foreign: Features
+    """Of links between two languages, for which words tell nothing."""
+    context: Features
+    """What the neighbourhood adds to these."""
+    context_foreign: Features
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """The weights that come with the program; `tests/quality/learn_passages.py` learns them."""
+    with (shipped("data") / "weights" / "passages.toml").open("rb") as file:
+        return Weights(**tomllib.load(file))
 
 
 def odds(found: Aligned) -> float:
-    """The log-odds that a reader would hold the two for the same statement."""
-    if found.near is None:
-        return _by_words(found.evidence)
-    return _by_words(found.evidence) + 12.0 * (found.near.margin - 0.04) + (6.0 if found.foreign else 0.0)
+    """The log-odds that a reader would hold the two for the same statement, their neighbourhood aside."""
+    learnt = weights()
+    if found.foreign:
+        return logit(foreign(found), learnt.foreign)
+    return logit(features(found), learnt.words if found.near is None else learnt.meaning)
 
 
-def _by_words(e: Evidence) -> float:
-    bare = e.plain < _BARE and e.shared < _TELLING
-    return (
-        _CONSTANT
-        + (_NAMES_ONLY if bare else 0.0)
-        + _LOG_SHARED * log(e.shared + 0.2)
-        + _SHARED * min(e.shared, _MOST_SHARED)
-        + _NARROW * e.narrow
-        + _WIDE * e.wide
-        + _ORDER * e.order * min(1.0, e.shared / _TELLING)
-        + _FIGURES * min(e.figures, 2.0)
-        + _QUOTED * min(e.quoted, 3.0)
-        + _LOG_SHORTER * log(e.shorter)
-        + _LOG_LONGER * log(e.longer)
-        + _TERMS * min(len(e.terms), _MOST_TERMS)
-    )
+def logit(told: Features, learnt: Features) -> float:
+    """The log-odds of a link of such features."""
+    return learnt["constant"] + sum(weight * told[name] for name, weight in learnt.items() if name != "constant")
+
+
+def features(found: Aligned) -> dict[str, float]:
+    """What is told of a link within one language; of meaning only where it is known."""
+    e = found.evidence
+    told = _of_words(e)
+    if found.near is not None:
+        told |= _of_meaning(found.near) | {
+            "cosine_held": found.near.cosine * e.held[0],
+            "cosine_wide": found.near.cosine * e.wide,
+        }
+    return told
+
+
+def foreign(found: Aligned) -> dict[str, float]:
+    """What is told of a link between two languages."""
+    e = found.evidence
+    near = found.near or Near(0.0, 0.0, 0.0)
+    return _of_meaning(near) | {
+        "figures": min(e.figures, _MOST_FIGURES),
+        "shared": min(e.shared, _TELLING),
+        "log_shorter": log(e.shorter),
+    }
+
+
+def _of_meaning(near: Near) -> dict[str, float]:
+    return {"cosine": near.cosine, "margin": near.margin, "lead": near.lead}
+
+
+def _of_words(e: Evidence) -> dict[str, float]:
+    return {
+        "bare": float(e.plain < _BARE and e.shared < _TELLING),
+        "log_shared": log(e.shared + 0.2),
+        "shared": min(e.shared, _MOST_SHARED),
+        "narrow": e.narrow,
+        "wide": e.wide,
+        "order": e.order * min(1.0, e.shared / _TELLING),
+        "figures": min(e.figures, _MOST_FIGURES),
+        "quoted": min(e.quoted, _MOST_QUOTED),
+        "log_shorter": log(e.shorter),
+        "log_longer": log(e.longer),
+        "terms": float(min(len(e.terms), _MOST_TERMS)),
+        "small": min(e.small, _MOST_SMALL),
+        "no_small": float(e.small < _SMALL),
+        "both_verbs": float(e.verbs == 2),
+        "no_verb": float(e.verbs == 0),
+        "verb_shared": float(e.verb_shared),
+        "names_apart": min(e.names_apart, _MOST_APART),
+        "names_around": min(e.names_around, _MOST_APART),
+        "words_apart": min(e.words_apart, _MOST_APART),
+        "denied": float(e.denied),
+        "spoken_least": e.spoken[0],
+        "spoken_most": e.spoken[1],
+        "held_least": e.held[0],
+        "held_most": e.held[1],
+        "around_wide": e.around[0],
+        "around_narrow": e.around[1],
+        "order_unheld": e.order * (1 - e.held[0]),
+    }

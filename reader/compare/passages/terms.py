@@ -13,6 +13,8 @@ NUMBER = "#"
 SENSE = "="
 """What a sense begins with that several stems have."""
 
+_LONG_VERB = 5
+"""Letters in a form whose ending shows a verb, at least: "red" and "king" are none."""
 _PREFIX = 3
 """Letters before a hyphen, at most, for the two parts to be one word: co-worker, re-elect, ex-wife."""
 
@@ -33,6 +35,11 @@ class Lexis:
     common: frozenset[str]
     persons: frozenset[str]
     """The senses of offices and of the verbs that credit: "the prime minister said"."""
+    verbs: frozenset[str]
+    """Forms that show a verb, whatever their endings; empty where the language's are not known."""
+    endings: tuple[str, ...]
+    """The endings that show one."""
+    denials: frozenset[str]
 
     @staticmethod
     @cache
@@ -41,6 +48,7 @@ class Lexis:
         code = language[:2] or "en"
         irregular = {f: base for base, forms in load("irregular").get(code, {}).items() for f in forms.split()}
         spelling = tuple(load("spelling").get(code, {}).items())
+        verbs = load("verbs").get(code, {})
         senses: dict[str, str] = {}
         for line in load("synonyms").get(code, []):
             group = line.split()
@@ -62,7 +70,14 @@ class Lexis:
             frozenset(load("speech").get(code, {}).get("plain", "").split()),
             frozenset(_stem(w, code, irregular, spelling) for w in load("common").get(code, "").split()),
             frozenset(senses.get(root, root) for w in _persons(code) for root in [_stem(w, code, irregular, spelling)]),
+            frozenset(verbs.get("forms", "").split()),
+            tuple(verbs.get("endings", "").split()),
+            frozenset(verbs.get("denials", "").split()),
         )
+
+    def is_verb(self, form: str) -> bool:
+        """Whether a form shows that something is told: it may yet be a noun, "the meeting"."""
+        return form in self.verbs or (len(form) >= _LONG_VERB and form.endswith(self.endings))
 
 
 def contents(text: str, words: Words, forms: Sequence[str], lexis: Lexis) -> list[tuple[str, str]]:
