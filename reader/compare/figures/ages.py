@@ -1,7 +1,8 @@
 """Ages: aged 47, a 63-year-old, 29 years of age, "Ann Lee, 34,"."""
 
-from reader.compare.figures import lexicon, numerals
-from reader.compare.figures.words import LETTERS, Sentence
+from reader.compare.figures import lexicon
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load
 
 _BEFORE = frozenset(["aged", "age", "ages"])

@@ -1,8 +1,8 @@
 """What sets a count apart from its like: a remainder, a share of a day, an earlier number, the toll of a whole war."""
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import Phrases, Sentence
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import Phrases, Sentence
 from reader.lexicon import load
 
 _TABLE = load("scopes")["apart"]

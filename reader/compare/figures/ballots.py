@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import Sentence
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import Sentence
 from reader.lexicon import load
 
 _TABLE = load("scopes")["ballots"]

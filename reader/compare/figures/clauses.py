@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from reader.compare.figures import context, lexicon
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import LETTERS, Sentence
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import LETTERS, Sentence
 
 
 def local(sentence: Sentence, found: Sequence[Reading], k: int, wide: bool) -> tuple[tuple[str, ...], ...]:

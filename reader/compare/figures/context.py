@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.compare.figures import apart, dates, lexicon
-from reader.compare.figures.dates import Moment
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import DIGITS, LETTERS, Phrases, Sentence
+from reader.compare.figures import apart, lexicon
+from reader.compare.figures.quantities import moments
+from reader.compare.figures.quantities.moments import Moment
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence
 from reader.compare.witness import Witness
 from reader.lexicon import load
 
@@ -38,7 +39,7 @@ def story_day(witness: Witness, sentences: Sequence[Sentence]) -> dt.date | None
         pass
     for sentence in sentences[:6]:
         for i in range(len(sentence.words)):
-            when = dates.moment(sentence, i)
+            when = moments.moment(sentence, i)
             if when is not None and when.kind == "date" and when.value >= 10_000:
                 return _day(when.value)
     return None
@@ -115,8 +116,8 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -
         since = cut
     for i, word in enumerate(sentence.words):
         when = (
-            dates.moment(sentence, i)
-            if word.kind == DIGITS or (word.kind == LETTERS and word.form in dates.BEGINNINGS)
+            moments.moment(sentence, i)
+            if word.kind == DIGITS or (word.kind == LETTERS and word.form in moments.BEGINNINGS)
             else None
         )
         if when is None:

@@ -3,8 +3,8 @@
 from reader.compare.figures import lexicon
 from reader.compare.figures.measured import Measured
 from reader.compare.figures.persons import names_between, person
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import Sentence
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import Sentence
 
 
 def duration(sentence: Sentence, reading: Reading) -> Measured:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from reader.compare.figures import lexicon, numerals
+from reader.compare.figures import lexicon
 from reader.compare.figures.entry import Entry
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.units import in_base
-from reader.compare.figures.words import LETTERS, Sentence
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.units import in_base
+from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load
 
 REACH = 10

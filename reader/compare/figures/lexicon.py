@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.compare.figures.words import Phrases, Sentence, spelled
+from reader.compare.figures.tokens import Phrases, Sentence, spelled
 from reader.lexicon import load
 
 _TABLE = load("scopes")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.compare.figures.words import Sentence
+from reader.compare.figures.tokens import Sentence
 
 
 @dataclass(frozen=True, slots=True)

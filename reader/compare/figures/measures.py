@@ -7,10 +7,10 @@ from reader.compare.figures.durations import duration
 from reader.compare.figures.lengths import length
 from reader.compare.figures.measured import Measured, forms
 from reader.compare.figures.persons import entities, run_before
-from reader.compare.figures.reading import Reading
+from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.shares import share
 from reader.compare.figures.sums import sum_of
-from reader.compare.figures.words import LETTERS, Sentence
+from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load
 
 

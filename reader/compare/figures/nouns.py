@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.lexicon import Said, Thing
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import DIGITS, LETTERS, Sentence
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
 
 @dataclass(slots=True)

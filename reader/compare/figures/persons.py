@@ -1,7 +1,7 @@
 """Names in a sentence: persons with their surnames, organisations with their initials."""
 
 from reader.compare.figures import context, lexicon
-from reader.compare.figures.words import LETTERS, Sentence
+from reader.compare.figures.tokens import LETTERS, Sentence
 
 
 def names_between(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:

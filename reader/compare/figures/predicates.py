@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.compare.figures import apart, lexicon, numerals
+from reader.compare.figures import apart, lexicon
 from reader.compare.figures.lexicon import Said, Thing
 from reader.compare.figures.nouns import Noun, manner
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import DIGITS, LETTERS, Sentence
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
 
 @dataclass(slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from reader.compare.figures.persons import sole_person
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import Sentence
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import Sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.lexicon import Said
-from reader.compare.figures.numbers import number
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import LETTERS, Sentence
+from reader.compare.figures.numbers.number import number
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load
 
 _TABLE = load("scopes")["roles"]

@@ -12,9 +12,9 @@ from reader.compare.figures.measured import Measured
 from reader.compare.figures.nouns import Noun, noun_after
 from reader.compare.figures.persons import names_between
 from reader.compare.figures.predicates import Predicate, predicate
+from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.reach import Reach
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import LETTERS, Phrases, Sentence
+from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load
 
 _UNREAL = frozenset(load("times")["unreal"]["forms"])

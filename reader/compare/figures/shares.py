@@ -3,8 +3,8 @@
 from reader.compare.figures import apart, lexicon
 from reader.compare.figures.measured import Measured, forms
 from reader.compare.figures.persons import names_between, person
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import LETTERS, Phrases, Sentence
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load
 
 

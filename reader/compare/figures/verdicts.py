@@ -1,8 +1,8 @@
 """The verdict on two figures of one scope, by the bounds table."""
 
 from reader.compare.comparison import Bounds, Modifier, Quantity, Reason, ReasonKind, Verdict
-from reader.compare.figures.dates import clock_in_utc
-from reader.compare.figures.units import UNITS, in_base
+from reader.compare.figures.quantities.moments import clock_in_utc
+from reader.compare.figures.quantities.units import UNITS, in_base
 
 
 def verdict(left: Quantity, right: Quantity) -> tuple[Verdict, Reason]:

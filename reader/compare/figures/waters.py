@@ -2,10 +2,10 @@
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.measured import Measured, forms
-from reader.compare.figures.numbers import number
+from reader.compare.figures.numbers.number import number
 from reader.compare.figures.persons import names_between
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import Sentence
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import Sentence
 from reader.lexicon import load
 
 _TABLE = load("scopes")["waters"]

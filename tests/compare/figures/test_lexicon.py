@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from reader.compare.figures.units import UNITS, in_base
+from reader.compare.figures.quantities.units import UNITS, in_base
 from reader.lexicon import load
 from reader.text.folding import folded
 

@@ -1,9 +1,11 @@
 """Whether a number counts anything: "one" is mostly a pronoun."""
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures import designations, modifiers, numerals, units
-from reader.compare.figures.numerals import Number
-from reader.compare.figures.words import LETTERS, Sentence
+from reader.compare.figures.decoys import designations
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.numbers.numerals import Number
+from reader.compare.figures.quantities import modifiers, units
+from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load
 
 _ONE_BEFORE = numerals.GRAMMAR["one_before"]

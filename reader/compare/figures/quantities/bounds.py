@@ -1,7 +1,7 @@
 """The bounds table: what a number may be, by the letter and as a reader takes it (CONTRIBUTING has it in words)."""
 
 from reader.compare.comparison import Bounds, Modifier
-from reader.compare.figures.reading import Reading
+from reader.compare.figures.quantities.reading import Reading
 
 ABOUT = 0.1
 """How far "about N" and "almost N" reach, as a share of N."""

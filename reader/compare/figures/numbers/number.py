@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from reader.compare.figures import numerals
-from reader.compare.figures.digits import digits
-from reader.compare.figures.loose import ordinal, vague
-from reader.compare.figures.numerals import Number
-from reader.compare.figures.words import DIGITS, LETTERS, Sentence
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.numbers.digits import digits
+from reader.compare.figures.numbers.loose import ordinal, vague
+from reader.compare.figures.numbers.numerals import Number
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
 
 def number(sentence: Sentence, i: int) -> Number | None:

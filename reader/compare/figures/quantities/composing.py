@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures import ages, designations, modifiers, numerals, units
-from reader.compare.figures.numbers import number
-from reader.compare.figures.numerals import Number
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import DIGITS, LETTERS, Sentence
+from reader.compare.figures import ages
+from reader.compare.figures.decoys import designations
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.numbers.number import number
+from reader.compare.figures.numbers.numerals import Number
+from reader.compare.figures.quantities import modifiers, units
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
 
 def composed(sentence: Sentence, n: Number, least: int) -> Reading | None:

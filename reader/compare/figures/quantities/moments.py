@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from reader.compare.figures import numerals
-from reader.compare.figures.words import DIGITS, LETTERS, Sentence
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.lexicon import load
 
 _MONTHS: dict[str, int] = load("times")["months"]

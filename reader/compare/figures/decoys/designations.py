@@ -1,8 +1,9 @@
 """What is written with a number and is no quantity: AK-47, Flight 93, 4x4, G7, telephone numbers, scores, addresses."""
 
-from reader.compare.figures import modifiers, numerals, units
-from reader.compare.figures.numbers import number
-from reader.compare.figures.words import DIGITS, LETTERS, SIGN, Sentence
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.numbers.number import number
+from reader.compare.figures.quantities import modifiers, units
+from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Sentence
 from reader.lexicon import load
 
 _TABLE = load("numbers")["designators"]

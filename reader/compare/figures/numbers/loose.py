@@ -1,8 +1,8 @@
 """Ordinals and vague counts: the 22nd, dozens, a few hundred."""
 
-from reader.compare.figures import numerals
-from reader.compare.figures.numerals import Number
-from reader.compare.figures.words import DIGITS, Sentence
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.numbers.numerals import Number
+from reader.compare.figures.tokens import DIGITS, Sentence
 
 
 def ordinal(sentence: Sentence, i: int) -> Number | None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from reader.compare.figures import numerals
-from reader.compare.figures.words import LETTERS, Phrases, Sentence, spelled
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.tokens import LETTERS, Phrases, Sentence, spelled
 from reader.lexicon import load
 
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.compare.figures.numbers import number
-from reader.compare.figures.words import words
+from reader.compare.figures.numbers.number import number
+from reader.compare.figures.tokens import words
 from reader.lexicon import load
 from reader.text.spans import Span
 

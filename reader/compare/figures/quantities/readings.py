@@ -1,14 +1,17 @@
 """The figures of one sentence: numbers put together with their modifiers, units, ranges and conversions."""
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures import dates, designations, lexicon, modifiers, numerals, units
-from reader.compare.figures.composing import composed
-from reader.compare.figures.dates import Moment
-from reader.compare.figures.numbers import number
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.singles import is_count
-from reader.compare.figures.words import DIGITS, LETTERS, Sentence
-from reader.compare.figures.zeros import none
+from reader.compare.figures import lexicon
+from reader.compare.figures.decoys import designations
+from reader.compare.figures.decoys.pronouns import is_count
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.numbers.number import number
+from reader.compare.figures.quantities import modifiers, moments, units
+from reader.compare.figures.quantities.composing import composed
+from reader.compare.figures.quantities.moments import Moment
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.zeros import none
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.lexicon import load
 
 
@@ -80,7 +83,7 @@ def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
         return reference
     if word.form in numerals.TIMES and sentence.form(i + 1) in ("as", "the"):
         return Reading(i, i + 1, i, i + 1, numerals.TIMES[word.form], numerals.TIMES[word.form], 1.0, "times", "ratio")
-    when = dates.moment(sentence, i)
+    when = moments.moment(sentence, i)
     if when is not None:
         return _of_moment(sentence, when)
     if designations.past(sentence, i) > i:
@@ -168,10 +171,10 @@ def _of_moment(sentence: Sentence, when: Moment) -> Reading | None:
 def _year(sentence: Sentence, i: int) -> Reading | None:
     if (span := _years(sentence, i)) is not None:
         return span
-    year = dates.bare_year(sentence, i)
+    year = moments.bare_year(sentence, i)
     if not year or units.money_before(sentence, i) is not None:
         return None
-    surely = sentence.form(i - 1) in dates.YEAR_BEFORE
+    surely = sentence.form(i - 1) in moments.YEAR_BEFORE
     if not surely and (modifiers.before(sentence, i)[0] is not Modifier.NONE or _counts_things(sentence, i + 1)):
         return None
     if units.unit_after(sentence, i + 1) is not None or (

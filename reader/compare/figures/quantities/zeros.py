@@ -1,8 +1,8 @@
 """A count of nought: no one, none, no casualties."""
 
-from reader.compare.figures import numerals
-from reader.compare.figures.reading import Reading
-from reader.compare.figures.words import LETTERS, Sentence
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load
 
 _NO_ONE = frozenset(load("scopes")["negatives"]["forms"])

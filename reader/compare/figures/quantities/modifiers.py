@@ -1,8 +1,8 @@
 """Words around a number that say how it is meant: about, more than, or so."""
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures import numerals
-from reader.compare.figures.words import Phrases, Sentence, spelled
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.tokens import Phrases, Sentence, spelled
 from reader.lexicon import load
 
 _KINDS = {

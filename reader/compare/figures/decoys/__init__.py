@@ -1,0 +1,1 @@
+"""Decoys: what is written like a figure and is none."""
