@@ -8,7 +8,7 @@ from reader.library import Grouping, Library, Regrouped
 from reader.text.spans import Span
 
 if TYPE_CHECKING:  # comes with the engine, on the first comparison
-    from reader.compare.figures.regroup import Groups
+    from reader.compare.figures.rows.regroup import Groups
 
 
 def held(library: Library, ids: Sequence[str]) -> "Groups":
@@ -29,7 +29,7 @@ def applied(library: Library, comparison: Comparison) -> Comparison:
     groups = held(library, [article.id for article in comparison.articles])
     if not groups:
         return comparison
-    from reader.compare.figures.regroup import regrouped
+    from reader.compare.figures.rows.regroup import regrouped
 
     return regrouped(comparison, groups)
 

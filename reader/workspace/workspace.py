@@ -129,21 +129,21 @@ class Workspace:
 
     def split_row(self, ids: Sequence[str], row: LedgerRow, chosen: Iterable[Excerpt]) -> None:
         """Put some mentions of a row of the ledger into a row of their own; undone like the rest."""
-        from reader.compare.figures import regroup
+        from reader.compare.figures.rows import regroup
 
         groups = regroup.split(regrouping.held(self.library, ids), row, tuple(chosen))
         regrouping.keep(self.library, ids, groups, Regrouped.SPLIT)
 
     def join_rows(self, ids: Sequence[str], rows: Sequence[LedgerRow]) -> None:
         """Put rows of the ledger into one; undone too."""
-        from reader.compare.figures import regroup
+        from reader.compare.figures.rows import regroup
 
         groups = regroup.join(regrouping.held(self.library, ids), rows)
         regrouping.keep(self.library, ids, groups, Regrouped.JOINED)
 
     def row_as_found(self, ids: Sequence[str], row: LedgerRow) -> None:
         """Put a row, and whatever it was split from or joined with, back as the engine found it; undone too."""
-        from reader.compare.figures import regroup
+        from reader.compare.figures.rows import regroup
 
         groups = regroup.as_found(self._compared(ids).ledger, regrouping.held(self.library, ids), row)
         regrouping.keep(self.library, ids, groups, Regrouped.AS_FOUND)

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 
 from reader.compare.comparison import Excerpt, Figure, LedgerRow, Modifier, Origin, Quantity, Scope
-from reader.compare.figures import context, grouping, lexicon, roles, scopes, tolls
-from reader.compare.figures.context import Setting
-from reader.compare.figures.echoes import company
-from reader.compare.figures.entry import Entry
-from reader.compare.figures.placing import placed
+from reader.compare.figures import lexicon
+from reader.compare.figures.claims import context, roles, scopes, tolls
+from reader.compare.figures.claims.claim import Entry
+from reader.compare.figures.claims.context import Setting
+from reader.compare.figures.claims.placing import placed
+from reader.compare.figures.claims.reach import Reach, main_places, of_person, of_the_one_before
+from reader.compare.figures.pairs.echoes import company
 from reader.compare.figures.quantities.bounds import bounds
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.quantities.readings import readings
-from reader.compare.figures.reach import Reach, main_places, of_person, of_the_one_before
+from reader.compare.figures.rows import grouping
 from reader.compare.figures.tokens import Sentence, words
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness

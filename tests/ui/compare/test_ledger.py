@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from reader.article import Article
 from reader.compare.comparison import Bounds, Comparison, Excerpt, Figure, LedgerRow, Quantity, Scope, Verdict
-from reader.compare.figures.regroup import regrouped, split
+from reader.compare.figures.rows.regroup import regrouped, split
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel

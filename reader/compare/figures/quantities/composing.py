@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures import ages
+from reader.compare.figures.claims.measures import ages
 from reader.compare.figures.decoys import designations
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.number import number

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from reader.compare.figures.persons import sole_person
+from reader.compare.figures.claims.persons import sole_person
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import Sentence
 

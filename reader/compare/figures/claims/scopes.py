@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures import apart, ballots, lexicon, measures
-from reader.compare.figures.clauses import local
-from reader.compare.figures.context import Setting
+from reader.compare.figures import lexicon
+from reader.compare.figures.claims import apart, ballots
+from reader.compare.figures.claims.context import Setting
+from reader.compare.figures.claims.measures import measures
+from reader.compare.figures.claims.measures.measured import Measured
+from reader.compare.figures.claims.nouns import Noun, noun_after
+from reader.compare.figures.claims.persons import names_between
+from reader.compare.figures.claims.places import local
+from reader.compare.figures.claims.predicates import Predicate, predicate
+from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.lexicon import Said
-from reader.compare.figures.measured import Measured
-from reader.compare.figures.nouns import Noun, noun_after
-from reader.compare.figures.persons import names_between
-from reader.compare.figures.predicates import Predicate, predicate
 from reader.compare.figures.quantities.reading import Reading
-from reader.compare.figures.reach import Reach
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.compare.figures.entry import Entry
-from reader.compare.figures.reach import Reach
+from reader.compare.figures.claims.claim import Entry
+from reader.compare.figures.claims.reach import Reach
 
 
 def placed(entries: Sequence[Entry]) -> list[Entry]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.compare import figures
 from reader.compare.comparison import Bounds, Modifier, Origin, Quantity, ReasonKind, Verdict
-from reader.compare.figures.verdicts import verdict
+from reader.compare.figures.pairs.verdicts import verdict
 from tests.compare.figures.reading_of import rows, verdicts, witness
 
 A = "At least 12 people were killed and 40 injured when a bus fell into a ravine.\nPolice arrested 5,800 people."

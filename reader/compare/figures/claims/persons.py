@@ -1,6 +1,7 @@
 """Names in a sentence: persons with their surnames, organisations with their initials."""
 
-from reader.compare.figures import context, lexicon
+from reader.compare.figures import lexicon
+from reader.compare.figures.claims import context
 from reader.compare.figures.tokens import LETTERS, Sentence
 
 

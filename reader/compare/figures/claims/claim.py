@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.compare.comparison import Figure
-from reader.compare.figures.reach import Reach
+from reader.compare.figures.claims.reach import Reach
 
 
 @dataclass(frozen=True, slots=True)

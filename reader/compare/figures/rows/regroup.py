@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from reader.compare.comparison import Comparison, Excerpt, Figure, Judgement, LedgerRow
-from reader.compare.figures import pairs, verdicts
+from reader.compare.figures.pairs import tempering as pairs
+from reader.compare.figures.pairs import verdicts
 
 Group = frozenset[Excerpt]
 Groups = tuple[Group, ...]

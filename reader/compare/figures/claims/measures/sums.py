@@ -1,8 +1,9 @@
 """What a sum of money is: a price, a fine, a ransom, damages, the cost of a storm, a loss."""
 
-from reader.compare.figures import apart, lexicon
-from reader.compare.figures.measured import Measured, forms
-from reader.compare.figures.persons import names_between
+from reader.compare.figures import lexicon
+from reader.compare.figures.claims import apart
+from reader.compare.figures.claims.measures.measured import Measured, forms
+from reader.compare.figures.claims.persons import names_between
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load

@@ -1,11 +1,12 @@
 """What a length is: a depth, a height, a distance from somewhere."""
 
-from reader.compare.figures import context, lexicon
-from reader.compare.figures.measured import Measured, forms
+from reader.compare.figures import lexicon
+from reader.compare.figures.claims import context
+from reader.compare.figures.claims.measures.measured import Measured, forms
+from reader.compare.figures.claims.measures.waters import water
 from reader.compare.figures.quantities import units
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Sentence
-from reader.compare.figures.waters import water
 
 _EXTENT = {"wide": "width", "long": "length", "tall": "height", "high": "height", "thick": "thickness", "deep": "depth"}
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from reader.article import Article
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow, Verdict
 from reader.compare.engine import compare
-from reader.compare.figures.pairs import CLASH
-from reader.compare.figures.regroup import Group, as_found, join, mentions_of, regrouped, split
+from reader.compare.figures.pairs.tempering import CLASH
+from reader.compare.figures.rows.regroup import Group, as_found, join, mentions_of, regrouped, split
 from reader.text.spans import Span
 
 ONE = Article("a", "The storm killed 12 people in Orrin. It injured 40. Divers found 3 boats.", published="2025-03-01")

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.compare.comparison import Modifier, Verdict
-from reader.compare.figures import lexicon, verdicts
-from reader.compare.figures.entry import Entry
-from reader.compare.figures.reach import Reach
+from reader.compare.figures import lexicon
+from reader.compare.figures.claims.claim import Entry
+from reader.compare.figures.claims.reach import Reach
+from reader.compare.figures.pairs import verdicts
 from reader.lexicon import load
 
 _CROWDS = frozenset(lexicon.lemma(form) for form in load("scopes")["roles"]["crowds"])

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from reader.compare.figures import context, lexicon
+from reader.compare.figures import lexicon
+from reader.compare.figures.claims import context
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Sentence
 

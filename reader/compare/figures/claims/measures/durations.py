@@ -1,8 +1,8 @@
 """How long something went on: a rule, a sentence, a siege, a debate, the shaking of a quake."""
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.measured import Measured
-from reader.compare.figures.persons import names_between, person
+from reader.compare.figures.claims.measures.measured import Measured
+from reader.compare.figures.claims.persons import names_between, person
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import Sentence
 

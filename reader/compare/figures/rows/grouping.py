@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from reader.compare.comparison import Judgement, LedgerRow, Origin, Verdict
-from reader.compare.figures import pairs, verdicts
-from reader.compare.figures.echoes import echoes
-from reader.compare.figures.entry import Entry
-from reader.compare.figures.pairs import CLASH
-from reader.compare.figures.reach import Reach
+from reader.compare.figures.claims.claim import Entry
+from reader.compare.figures.claims.reach import Reach
+from reader.compare.figures.pairs import tempering as pairs
+from reader.compare.figures.pairs import verdicts
+from reader.compare.figures.pairs.echoes import echoes
+from reader.compare.figures.pairs.tempering import CLASH
 
 Key = tuple[str, str, str, tuple[str, ...], tuple[tuple[str, ...], ...], str]
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.compare.figures import apart, lexicon
+from reader.compare.figures import lexicon
+from reader.compare.figures.claims import apart
+from reader.compare.figures.claims.nouns import Noun, manner
 from reader.compare.figures.lexicon import Said, Thing
-from reader.compare.figures.nouns import Noun, manner
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence

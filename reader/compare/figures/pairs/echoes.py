@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.entry import Entry
+from reader.compare.figures.claims.claim import Entry
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.quantities.units import in_base

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.durations import duration
-from reader.compare.figures.lengths import length
-from reader.compare.figures.measured import Measured, forms
-from reader.compare.figures.persons import entities, run_before
+from reader.compare.figures.claims.measures.durations import duration
+from reader.compare.figures.claims.measures.lengths import length
+from reader.compare.figures.claims.measures.measured import Measured, forms
+from reader.compare.figures.claims.measures.shares import share
+from reader.compare.figures.claims.measures.sums import sum_of
+from reader.compare.figures.claims.persons import entities, run_before
 from reader.compare.figures.quantities.reading import Reading
-from reader.compare.figures.shares import share
-from reader.compare.figures.sums import sum_of
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load
 

@@ -4,7 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.compare.figures import apart, lexicon
+from reader.compare.figures import lexicon
+from reader.compare.figures.claims import apart
 from reader.compare.figures.quantities import moments
 from reader.compare.figures.quantities.moments import Moment
 from reader.compare.figures.quantities.reading import Reading

@@ -1,9 +1,9 @@
 """How high a river rose, and how much rain fell."""
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.measured import Measured, forms
+from reader.compare.figures.claims.measures.measured import Measured, forms
+from reader.compare.figures.claims.persons import names_between
 from reader.compare.figures.numbers.number import number
-from reader.compare.figures.persons import names_between
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import Sentence
 from reader.lexicon import load

@@ -1,8 +1,9 @@
 """What a percentage is: a turnout, a share of the vote, of those vaccinated or of an output, a rise or a fall."""
 
-from reader.compare.figures import apart, lexicon
-from reader.compare.figures.measured import Measured, forms
-from reader.compare.figures.persons import names_between, person
+from reader.compare.figures import lexicon
+from reader.compare.figures.claims import apart
+from reader.compare.figures.claims.measures.measured import Measured, forms
+from reader.compare.figures.claims.persons import names_between, person
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load
