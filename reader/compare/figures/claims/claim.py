@@ -1,16 +1,38 @@
-"""A figure on its way to the ledger."""
+"""A claim: a figure, what it is said of, and the sentence that says it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.compare.comparison import Figure
+from reader.compare.figures.claims.clause import Clause
 from reader.compare.figures.claims.reach import Reach
+from reader.compare.figures.quantities.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A figure, what it is about, when its article was published, and the telling words around it."""
+class Claim:
+    """One article's figure with what it is about, as the lexicon reads it (`reach`) and as the sentence stands.
+
+    `first` up to `end` are its words within `clause`; `place` is the number of its sentence in the article.
+    """
 
     figure: Figure
     reach: Reach
     published: str
-    company: frozenset[str] = frozenset()
+    clause: Clause = field(compare=False)
+    reading: Reading
+    place: int = 0
+
+    @property
+    def article(self) -> str:
+        """The id of the article that says it."""
+        return self.figure.excerpt.article
+
+    @property
+    def first(self) -> int:
+        """Where its words begin in the clause."""
+        return self.reading.first
+
+    @property
+    def end(self) -> int:
+        """The word behind it."""
+        return self.reading.end

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.compare.comparison import Modifier, Verdict
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims.claim import Entry
+from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.pairs import verdicts
 from reader.lexicon import load
@@ -14,18 +14,18 @@ _CROWDS = frozenset(lexicon.lemma(form) for form in load("scopes")["roles"]["cro
 _SAID = frozenset(["killed", "injured"])
 
 
-def whole(entries: Sequence[Entry], opening: int) -> list[Entry]:
+def whole(entries: Sequence[Claim], opening: int) -> list[Claim]:
     """The entries of one article; what its opening (up to character `opening`) tells of skiers killed is its toll of
     people killed, where it tells no other."""
     told = _tolls(entries)
     return [_as_people(entry, opening, entries, told) for entry in entries]
 
 
-def _tolls(entries: Sequence[Entry]) -> list[Entry]:
+def _tolls(entries: Sequence[Claim]) -> list[Claim]:
     return [e for e in entries if e.reach.clear and e.reach.said in _SAID and not e.reach.time]
 
 
-def _as_people(entry: Entry, opening: int, entries: Sequence[Entry], told: Sequence[Entry]) -> Entry:
+def _as_people(entry: Claim, opening: int, entries: Sequence[Claim], told: Sequence[Claim]) -> Claim:
     reach = entry.reach
     if entry.figure.sentence.start >= opening or lexicon.lemma(_last(reach)) not in _CROWDS:
         return entry
@@ -50,11 +50,11 @@ def _last(reach: Reach) -> str:
     return reach.label.split(" ", 1)[0] if reach.label else ""
 
 
-def _differ(a: Entry, b: Entry) -> bool:
+def _differ(a: Claim, b: Claim) -> bool:
     return verdicts.verdict(a.figure.quantity, b.figure.quantity)[0] is Verdict.CONFLICT
 
 
-def alone(entry: Entry, entries: Sequence[Entry]) -> bool:
+def alone(entry: Claim, entries: Sequence[Claim]) -> bool:
     """Whether the article tells no other toll of people than `entry`, a list of roles put together."""
     same = [e for e in _tolls(entries) if e.reach.said == entry.reach.said and e.reach.thing == "people"]
     return not any(_differ(entry, other) or other.figure.quantity.modifier is not Modifier.NONE for other in same)

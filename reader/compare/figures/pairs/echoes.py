@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims.claim import Entry
+from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.quantities.units import in_base
@@ -36,9 +36,9 @@ def company(sentence: Sentence, reading: Reading) -> frozenset[str]:
     return frozenset(lexicon.lemma(form) for form in telling)
 
 
-def echoes(entries: Iterable[Entry], main: frozenset[str]) -> list[list[Entry]]:
+def echoes(entries: Iterable[Claim], main: frozenset[str]) -> list[list[Claim]]:
     """Groups of figures of several articles that are equal and stand in like words."""
-    found: dict[tuple[str, float, float], list[Entry]] = {}
+    found: dict[tuple[str, float, float], list[Claim]] = {}
     for entry in entries:
         quantity = entry.figure.quantity
         if quantity.dimension in _LEFT_OUT or entry.reach.part:
@@ -48,7 +48,7 @@ def echoes(entries: Iterable[Entry], main: frozenset[str]) -> list[list[Entry]]:
     return [group for equal in found.values() for group in _alike(equal, main)]
 
 
-def _kind(entry: Entry) -> str:
+def _kind(entry: Claim) -> str:
     quantity = entry.figure.quantity
     return f"{quantity.dimension} {quantity.unit}" if quantity.dimension == "money" else entry.reach.kind
 
@@ -58,9 +58,9 @@ def _rounded(value: float) -> float:
     return float(f"{value:.2g}")
 
 
-def _alike(equal: Sequence[Entry], main: frozenset[str]) -> list[list[Entry]]:
+def _alike(equal: Sequence[Claim], main: frozenset[str]) -> list[list[Claim]]:
     """Of equal figures those that share enough words with another, each in one group."""
-    groups: list[list[Entry]] = []
+    groups: list[list[Claim]] = []
     for entry in sorted(equal, key=lambda e: e.figure.excerpt)[:MOST]:
         home = next((g for g in groups if all(_shared(entry, other, main) for other in g)), None)
         if home is None:
@@ -72,9 +72,13 @@ def _alike(equal: Sequence[Entry], main: frozenset[str]) -> list[list[Entry]]:
     ]
 
 
-def _shared(a: Entry, b: Entry, main: frozenset[str]) -> bool:
+def _company(claim: Claim) -> frozenset[str]:
+    return company(claim.clause.sentence, claim.reading)
+
+
+def _shared(a: Claim, b: Claim, main: frozenset[str]) -> bool:
     """Whether two figures count the same noun in like company, or stand in very like company."""
-    both = a.company & b.company
+    both = _company(a) & _company(b)
     same = len(both - main)
     return (
         same >= SHARED

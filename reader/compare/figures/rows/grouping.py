@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from reader.compare.comparison import Judgement, LedgerRow, Origin, Verdict
-from reader.compare.figures.claims.claim import Entry
+from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.pairs import tempering as pairs
 from reader.compare.figures.pairs import verdicts
@@ -14,10 +14,10 @@ from reader.compare.figures.pairs.tempering import CLASH
 Key = tuple[str, str, str, tuple[str, ...], tuple[tuple[str, ...], ...], str]
 
 
-def rows(entries: Iterable[Entry], origins: Sequence[Origin], main: frozenset[str]) -> tuple[LedgerRow, ...]:
+def rows(entries: Iterable[Claim], origins: Sequence[Origin], main: frozenset[str]) -> tuple[LedgerRow, ...]:
     """The rows with figures of two or more articles, worst first; `main` are the names of the whole story."""
     entries = list(entries)
-    groups: dict[Key, list[Entry]] = {}
+    groups: dict[Key, list[Claim]] = {}
     for entry in entries:
         if entry.reach.clear:
             for key in keys(entry.reach):
@@ -36,7 +36,7 @@ def keys(reach: Reach) -> list[Key]:
     return [(reach.kind, reach.thing, one, tuple(sorted(reach.which)), reach.places, reach.time) for one in said]
 
 
-def _rows_of(group: list[Entry], origin_of: dict[str, int]) -> list[LedgerRow]:
+def _rows_of(group: list[Claim], origin_of: dict[str, int]) -> list[LedgerRow]:
     group = _capped(sorted(group, key=lambda e: e.figure.excerpt))
     known = pairs.known(e.figure for e in group)
     at_odds = _at_odds(group)
@@ -63,7 +63,7 @@ MOST = 12
 """The most mentions that one article has in a row: what says the same thing more often is a table."""
 
 
-def _capped(group: Sequence[Entry]) -> list[Entry]:
+def _capped(group: Sequence[Claim]) -> list[Claim]:
     """The entries without those that an article has beyond `MOST`."""
     seen: dict[str, int] = {}
     kept = []
@@ -75,12 +75,12 @@ def _capped(group: Sequence[Entry]) -> list[Entry]:
     return kept
 
 
-def _at_odds(group: Sequence[Entry]) -> frozenset[str]:
+def _at_odds(group: Sequence[Claim]) -> frozenset[str]:
     """The articles whose own figures under the key contradict one another: it does not tell apart what they mean.
 
     Tolls are left out: of them an article may well report two accounts.
     """
-    mine: dict[str, list[Entry]] = {}
+    mine: dict[str, list[Claim]] = {}
     for entry in group:
         if not entry.reach.running:
             mine.setdefault(entry.figure.excerpt.article, []).append(entry)
@@ -89,14 +89,14 @@ def _at_odds(group: Sequence[Entry]) -> frozenset[str]:
     )
 
 
-def _contradict(a: Entry, b: Entry) -> bool:
+def _contradict(a: Claim, b: Claim) -> bool:
     return (
         _share_a_name(a.reach, b.reach)
         and verdicts.verdict(a.figure.quantity, b.figure.quantity)[0] is Verdict.CONFLICT
     )
 
 
-def _plain_label(entry: Entry) -> str:
+def _plain_label(entry: Claim) -> str:
     """What a row is called whose figures name nothing: by its first figure."""
     return entry.reach.label or entry.figure.quantity.dimension
 
@@ -120,7 +120,7 @@ def _connected(count: int, judged: Sequence[Judgement]) -> list[list[int]]:
 
 
 def _judged(
-    group: list[Entry], i: int, j: int, origin_of: dict[str, int], known: pairs.Known, at_odds: frozenset[str]
+    group: list[Claim], i: int, j: int, origin_of: dict[str, int], known: pairs.Known, at_odds: frozenset[str]
 ) -> Judgement | None:
     a, b = group[i], group[j]
     left, right = a.figure.excerpt.article, b.figure.excerpt.article
@@ -150,18 +150,18 @@ _UNZONED = {"", "local"}
 _UNLIKE = 100.0
 
 
-def _unlike(a: Entry, b: Entry) -> bool:
+def _unlike(a: Claim, b: Claim) -> bool:
     """Whether two counts are so far apart that they must be of different things."""
     low, high = sorted((a.figure.quantity.value[1], b.figure.quantity.value[1]))
     return a.reach.kind == "count" and low > 0 and high >= 1000 and high / low >= _UNLIKE
 
 
-def _of_other_days(a: Entry, b: Entry) -> bool:
+def _of_other_days(a: Claim, b: Claim) -> bool:
     """Whether the two were so on two weekdays, or one on a day and the other up to the writing."""
     return bool(a.reach.day and b.reach.day) and a.reach.day != b.reach.day
 
 
-def _vaguely_past(a: Entry) -> bool:
+def _vaguely_past(a: Claim) -> bool:
     """Whether the time is another than the story's and not known to be the same in both."""
     return bool(a.reach.time) and not a.reach.time.isdecimal()
 

@@ -1,0 +1,132 @@
+"""The claims of one article: its sentences cut, their quantities read, and what each is said of."""
+
+from collections.abc import Sequence
+
+from reader.compare.comparison import Excerpt, Figure, Modifier, Quantity, Scope
+from reader.compare.figures import lexicon
+from reader.compare.figures.claims import context, roles, scopes, tolls
+from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.clause import Clause
+from reader.compare.figures.claims.context import Setting
+from reader.compare.figures.claims.placing import placed
+from reader.compare.figures.claims.reach import Reach, main_places, of_person, of_the_one_before
+from reader.compare.figures.quantities.bounds import bounds
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.readings import readings
+from reader.compare.figures.tokens import Sentence, words
+from reader.compare.options import FigureOptions
+from reader.compare.witness import Witness
+from reader.text.spans import Span
+
+OPENING = 3
+"""How many sentences of an article say what and where its story is."""
+
+
+def sentences_of(witness: Witness) -> list[Sentence]:
+    """The sentences of the article, pointers to other articles left out."""
+    text = witness.article.text
+    whole = (words(text, span) for span in witness.sentences if not _teases(text, span))
+    return [piece for sentence in whole for piece in sentence.pieces(LONGEST)]
+
+
+def _teases(text: str, span: Span) -> bool:
+    """Whether the line of a sentence begins as a pointer to another article: "Also read: ..."."""
+    start = text.rfind("\n", max(0, span.start - LONGEST_LEAD), span.start) + 1
+    start = max(start, span.start - LONGEST_LEAD, 0)
+    end = min(span.end, start + LONGEST_LEAD)
+    if not any(text.find(colon, start, end) >= 0 for colon in COLONS):
+        return False
+    lead = words(text, Span(start, end))
+    length = lead.phrase(0, lexicon.TEASERS)[1]
+    return length > 0 and lead.form(length) == ":"
+
+
+LONGEST = 120
+"""Sentences of more words are no prose but tables and lists: read in pieces, the time stays in step with the length."""
+COLONS = ":："
+LONGEST_LEAD = 200
+"""How far back on its line a sentence is looked at for the words of a teaser."""
+
+
+def claims_of(
+    witness: Witness, sentences: Sequence[Sentence], main: frozenset[str], options: FigureOptions
+) -> list[Claim]:
+    """Every figure of the article as a claim, in order; `main` are the names of the whole story."""
+    found = []
+    clauses = [Clause(sentence, tuple(readings(sentence))) for sentence in sentences]
+    day = context.story_day(witness, sentences)
+    headline = _headline(sentences)
+    people = context.people(sentences)
+    settings = context.settings(sentences, [clause.figures for clause in clauses], day)
+    for k, (clause, setting) in enumerate(zip(clauses, settings, strict=True)):
+        sentence = clause.sentence
+        for reading, reach in zip(clause.figures, scopes.reaches(sentence, clause.figures, setting), strict=True):
+            dated = context.resolved(reading, day)
+            if dated is None:
+                continue
+            if reach.kind == "age" and not reach.thing and k > 0:
+                reach = of_the_one_before(reach, sentence, reading, sentences[k - 1])
+            own = of_person(main_places(reach, main, headline), people)
+            figure = Figure(_excerpt(witness, sentence, reading), sentence.span, _quantity(dated, options), _scope(own))
+            found.append(Claim(figure, own, witness.article.published, clause, reading, k))
+    opening = sentences[OPENING - 1].span.end if len(sentences) >= OPENING else len(witness.article.text)
+    found.extend(_by_role(witness, clauses, settings, found))
+    return placed(tolls.whole(found, opening))
+
+
+def _by_role(
+    witness: Witness, clauses: Sequence[Clause], settings: Sequence[Setting], found: Sequence[Claim]
+) -> list[Claim]:
+    """The toll that the opening tells as a list of roles, where the article has no other."""
+    for k, (clause, setting) in enumerate(zip(clauses[:OPENING], settings, strict=False)):
+        told = roles.by_role(clause.sentence)
+        if told is None:
+            continue
+        reading, said = told
+        reach = scopes.toll(said, setting.at(reading.first))
+        excerpt = _excerpt(witness, clause.sentence, reading)
+        figure = Figure(excerpt, clause.sentence.span, _quantity(reading, FigureOptions()), _scope(reach))
+        claim = Claim(figure, reach, witness.article.published, clause, reading, k)
+        return [claim] if tolls.alone(claim, found) else []
+    return []
+
+
+def _headline(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The words of the headline: the first sentence, ending without a full stop or short and before others."""
+    if not sentences:
+        return frozenset()
+    first = sentences[0]
+    short = len(first.words) <= SHORT and len(sentences) > 1
+    is_headline = short or first.form(len(first.words) - 1) not in (".", "!", "?")
+    return frozenset(w.form for w in first.words) if is_headline else frozenset()
+
+
+SHORT = 14
+"""How many words a headline that ends in a full stop has at most."""
+
+
+def _excerpt(witness: Witness, sentence: Sentence, reading: Reading) -> Excerpt:
+    return Excerpt(witness.article.id, Span(sentence.words[reading.first].start, sentence.words[reading.end - 1].end))
+
+
+def _quantity(reading: Reading, options: FigureOptions) -> Quantity:
+    strict, usual = bounds(reading, options.tolerance)
+    unit = f"{reading.unit} per {reading.rate}" if reading.rate else reading.unit
+    converted = tuple(_quantity(other, options) for other in reading.converted)
+    modifier = Modifier.RANGE if reading.low != reading.high and reading.modifier is Modifier.NONE else reading.modifier
+    return Quantity((reading.low, reading.high), strict, usual, unit, reading.dimension, modifier, converted)
+
+
+def _scope(reach: Reach) -> Scope:
+    return Scope(
+        label=reach.label,
+        counted=reach.thing,
+        qualifiers=reach.which,
+        place=tuple(" ".join(place) for place in reach.places),
+        time=reach.time,
+        event=reach.names,
+        part=reach.part,
+        said=reach.said,
+        running=reach.running,
+        compared=reach.clear,
+    )

@@ -1,0 +1,150 @@
+"""What a sentence says, read once for all of its figures: its telling words, its times, how real it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.compare.figures import lexicon
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.compare.passages.terms import Lexis, term
+from reader.lexicon import load
+
+_TABLE = load("contrasts")
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+FAMILIES: dict[str, dict[str, str]] = {
+    family: {form: member for member, forms in members.items() for form in forms.split()}
+    for family, members in _TABLE["families"].items()
+}
+"""For each family of words that exclude one another the member to which a form belongs."""
+MOODS: dict[str, str] = {form: mood for mood, forms in _TABLE["moods"].items() for form in forms.split()}
+LEADS = _listed(_TABLE["leads"]["forms"])
+_TIMES = load("times")
+_FAMILY_OF: dict[str, tuple[tuple[str, str], ...]] = {}
+for _family, _members in FAMILIES.items():
+    for _form, _member in _members.items():
+        _FAMILY_OF[_form] = (*_FAMILY_OF.get(_form, ()), (_family, _member))
+
+_PERIODS = _listed(_TIMES["contrasts"]["periods"])
+_POINTING = _listed(_TIMES["contrasts"]["pointing"])
+_SEASONS = _listed(_TIMES["contrasts"]["seasons"])
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that tells something: its place in the sentence, its stem, and the sense that it shares with others."""
+
+    at: int
+    root: str
+    sense: str
+    is_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Adjunct:
+    """What a word says of when, where or which: a kind ("weekday", "sex") and a value that excludes its siblings."""
+
+    at: int
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One sentence of one article, read once."""
+
+    sentence: Sentence
+    figures: tuple[Reading, ...]
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """The telling words: no small words, no numbers, nothing of the figures themselves."""
+        lexis = Lexis.of("en")
+        inside = {i for r in self.figures for i in range(r.first, r.end)}
+        found = []
+        for i, word in enumerate(self.sentence.words):
+            if word.kind != LETTERS or i in inside or word.form in LEADS or numerals.kind_of(word.form)[0]:
+                continue
+            root, sense = term(word.form, lexis)
+            if root:
+                found.append(Term(i, root, sense, i > 0 and word.text[:1].isupper()))
+        return tuple(found)
+
+    @cached_property
+    def adjuncts(self) -> tuple[Adjunct, ...]:
+        """Times, opposites and the like, in order."""
+        found: list[Adjunct] = []
+        for i, word in enumerate(self.sentence.words):
+            found.extend(_adjuncts(self.sentence, i, word.form))
+        return tuple(found)
+
+    @cached_property
+    def moods(self) -> tuple[tuple[int, str], ...]:
+        """What makes parts of it no plain fact, each with its word."""
+        return tuple((i, MOODS[word.form]) for i, word in enumerate(self.sentence.words) if word.form in MOODS)
+
+    @cached_property
+    def edges(self) -> tuple[int, ...]:
+        """Words that part one statement from the next."""
+        return tuple(i for i, word in enumerate(self.sentence.words) if word.text in _EDGES or word.form in _TURNS)
+
+
+_EDGES = frozenset(";—:")
+_TURNS = _listed(_TABLE["turns"]["forms"])
+
+
+def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
+    word = sentence.words[i]
+    if word.kind == DIGITS:
+        year = len(form) == 4 and form.isdecimal() and 1800 <= int(form) <= 2100
+        return (Adjunct(i, "year", form),) if year else ()
+    if form in _TIMES["weekdays"]:
+        return (Adjunct(i, "weekday", str(_TIMES["weekdays"][form])),)
+    if form in _TIMES["months"] and word.text[:1].isupper():
+        return (Adjunct(i, "month", str(_TIMES["months"][form])),)
+    found = [Adjunct(i, family, member) for family, member in _FAMILY_OF.get(form, ())]
+    if form in _SEASONS:
+        found.append(Adjunct(i, "season", form))
+    if form in _POINTING and sentence.form(i + 1) in _PERIODS:
+        found.append(Adjunct(i, "period", f"{form} {sentence.form(i + 1)}"))
+    if form in _PERIODS:
+        ordinal = next((o for k in (i - 1, i - 2) if (o := _ORDINALS.get(sentence.form(k)))), "")
+        if ordinal:
+            found.append(Adjunct(i, f"which {form}", ordinal))
+    if form == "since":
+        until = " ".join(w.form for w in sentence.words[i + 1 : i + 4] if w.kind != "sign")
+        found.append(Adjunct(i, "since", until.split(" ")[0]))
+    return found
+
+
+_ORDINALS = {form: form for form in load("numbers")["ordinals"]} | {"last": "last", "final": "last"}
+
+
+def counted(sentence: Sentence, end: int) -> tuple[int, ...]:
+    """The words of the noun phrase behind a figure that ends before word `end`: tonnes OF WHEAT, 640 PAGES; or none."""
+    found: list[int] = []
+    i = end
+    if sentence.form(i) == "-" and sentence.glued(i):
+        i += 1
+    while i < end + _NOUN_REACH:
+        word, form = sentence.at(i), sentence.form(i)
+        if form == "of" or (form in lexicon.DETERMINERS and not found):
+            i += 1
+            continue
+        if word.kind != LETTERS or form in _STOPS or (found and lexicon.verbal(form)):
+            break
+        found.append(i)
+        i += 1
+    return tuple(found)
+
+
+_NOUN_REACH = 6
+_STOPS = (lexicon.PREPOSITIONS | lexicon.AUXILIARY | lexicon.CONJUNCTIONS | lexicon.RELATIVE | lexicon.PRONOUNS) - {
+    "of"
+}
