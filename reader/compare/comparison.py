@@ -53,13 +53,19 @@ class Verdict(StrEnum):
 
     AGREE = "agree"
     CONSISTENT = "consistent"
+    LOOK = "look"
+    """They may be of one thing and would then clash: worth a look, and no claim."""
     TENSION = "tension"
     CONFLICT = "conflict"
 
     @property
     def severity(self) -> int:
-        """0 for agree up to 3 for conflict."""
+        """0 for agree up to 4 for conflict."""
         return list(Verdict).index(self)
+
+
+CLASH = (Verdict.CONFLICT, Verdict.TENSION)
+"""The verdicts that claim something: that two accounts do not tell the same."""
 
 
 class Modifier(StrEnum):
@@ -114,6 +120,8 @@ class Quantity:
     modifier: Modifier = Modifier.NONE
     converted: tuple["Quantity", ...] = ()
     """The same in other units, as the article itself gives it in brackets: 10 km (6 miles)."""
+    zone: str = ""
+    """The zone of a clock time as written, folded ("gmt", "local"); "" where none is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +154,47 @@ class Figure:
     sentence: Span
     quantity: Quantity
     scope: Scope
+    said_by: Span | None = None
+    """Who says so, where the sentence tells."""
+    as_of: Span | None = None
+    """As of when, where the sentence tells."""
+
+
+class Doubt(StrEnum):
+    """What makes it less sure that two figures are of one thing, or keeps them from being compared."""
+
+    OTHER_MEASURE = "other measure"
+    """Of different dimensions: a length and a weight."""
+    OTHER_CURRENCY = "other currency"
+    OTHER_ZONE = "other zone"
+    """Clock times of zones that cannot be put together."""
+    OTHER_TIME = "other time"
+    """Said of different days, years, periods."""
+    OTHER_PLACE = "other place"
+    OTHER_KIND = "other kind"
+    """Words that exclude one another stand beside them: men and women, north and south, first and last."""
+    OTHER_EVENT = "other event"
+    """Different things are said of what is counted: killed and injured."""
+    OTHER_THING = "other thing"
+    """Different things are counted: boats and houses."""
+    PART_AND_WHOLE = "part and whole"
+    PLANNED_AND_DONE = "planned and done"
+    KNOWS_THE_OTHER = "knows the other"
+    """An article gives the other's figure itself."""
+    AT_ODDS = "at odds"
+    """An article gives several figures under one description, and does not tell them apart."""
+    FAR_APART = "far apart"
+    """The values are too far from each other to be of one thing."""
+    OTHER_WORDS = "other words"
+    """The sentences share little else."""
+    WORDS_DIFFER = "words differ"
+    """Each sentence has telling words in the place of which the other has others."""
+    RIVAL = "rival"
+    """Another figure of the article fits nearly as well, or better."""
+    TIME_ON_ONE_SIDE = "time on one side"
+    PLACE_ON_ONE_SIDE = "place on one side"
+    UNSURE_SCOPE = "unsure scope"
+    """It is not clear what one of the two counts."""
 
 
 class ReasonKind(StrEnum):
@@ -184,6 +233,10 @@ class Judgement:
     """Whether the later article has the higher running count: it may be an update."""
     one_origin: bool = False
     """Whether both articles carry copy of one origin: their agreement corroborates nothing."""
+    confidence: float = 1.0
+    """How surely the two are of one thing, 0 to 1."""
+    doubts: tuple[Doubt, ...] = ()
+    """What makes that less sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +249,17 @@ class LedgerRow:
     judgements: tuple[Judgement, ...]
     regrouped: bool = False
     """Whether a reader put these figures together, or took others away from them."""
+
+    @property
+    def confidence(self) -> float:
+        """How surely its worst verdict is of one thing: that of the surest pair with it, 0 to 1."""
+        return max((j.confidence for j in self.judgements if j.verdict is self.verdict), default=1.0)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What makes its worst verdict less sure: the doubts of the surest pair with it."""
+        worst = [j for j in self.judgements if j.verdict is self.verdict]
+        return max(worst, key=lambda j: j.confidence).doubts if worst else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ def verdict(value: Verdict) -> str:
     return {
         Verdict.AGREE: _("agree"),
         Verdict.CONSISTENT: _("consistent"),
+        Verdict.LOOK: _("worth a look"),
         Verdict.TENSION: _("in tension"),
         Verdict.CONFLICT: _("conflict"),
     }[value]
@@ -19,6 +20,7 @@ def verdict_meaning(value: Verdict) -> str:
     return {
         Verdict.AGREE: _("the same number, said in the same way"),
         Verdict.CONSISTENT: _("put differently, but both can hold"),
+        Verdict.LOOK: _("they may count the same and would then conflict; it is not sure that they do"),
         Verdict.TENSION: _("both can hold to the letter, but a reader would not take one for the other"),
         Verdict.CONFLICT: _("no number fits both"),
     }[value]

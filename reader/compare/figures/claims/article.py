@@ -50,8 +50,8 @@ LONGEST_LEAD = 200
 
 def claims_of(
     witness: Witness, sentences: Sequence[Sentence], main: frozenset[str], options: FigureOptions
-) -> list[Claim]:
-    """Every figure of the article as a claim, in order; `main` are the names of the whole story."""
+) -> tuple[list[Claim], list[Clause]]:
+    """Every figure of the article as a claim, in order, and its sentences; `main` are the names of the whole story."""
     found = []
     clauses = [Clause(sentence, tuple(readings(sentence))) for sentence in sentences]
     day = context.story_day(witness, sentences)
@@ -71,7 +71,7 @@ def claims_of(
             found.append(Claim(figure, own, witness.article.published, clause, reading, k))
     opening = sentences[OPENING - 1].span.end if len(sentences) >= OPENING else len(witness.article.text)
     found.extend(_by_role(witness, clauses, settings, found))
-    return placed(tolls.whole(found, opening))
+    return placed(tolls.whole(found, opening)), clauses
 
 
 def _by_role(
@@ -114,7 +114,9 @@ def _quantity(reading: Reading, options: FigureOptions) -> Quantity:
     unit = f"{reading.unit} per {reading.rate}" if reading.rate else reading.unit
     converted = tuple(_quantity(other, options) for other in reading.converted)
     modifier = Modifier.RANGE if reading.low != reading.high and reading.modifier is Modifier.NONE else reading.modifier
-    return Quantity((reading.low, reading.high), strict, usual, unit, reading.dimension, modifier, converted)
+    return Quantity(
+        (reading.low, reading.high), strict, usual, unit, reading.dimension, modifier, converted, reading.zone
+    )
 
 
 def _scope(reach: Reach) -> Scope:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
-from reader.compare.passages.terms import Lexis, term
+from reader.compare.passages.terms import NUMBER, Lexis, number, term
 from reader.lexicon import load
 
 _TABLE = load("contrasts")
@@ -24,6 +23,8 @@ FAMILIES: dict[str, dict[str, str]] = {
 }
 """For each family of words that exclude one another the member to which a form belongs."""
 MOODS: dict[str, str] = {form: mood for mood, forms in _TABLE["moods"].items() for form in forms.split()}
+DONE = "done"
+_IS = frozenset(["is", "are", "was", "were"])
 LEADS = _listed(_TABLE["leads"]["forms"])
 _TIMES = load("times")
 _FAMILY_OF: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -66,10 +67,14 @@ class Clause:
     def terms(self) -> tuple[Term, ...]:
         """The telling words: no small words, no numbers, nothing of the figures themselves."""
         lexis = Lexis.of("en")
-        inside = {i for r in self.figures for i in range(r.first, r.end)}
+        inside: set[int] = set()
         found = []
         for i, word in enumerate(self.sentence.words):
-            if word.kind != LETTERS or i in inside or word.form in LEADS or numerals.kind_of(word.form)[0]:
+            if i in inside or word.form in LEADS:
+                continue
+            if word.kind == DIGITS:
+                found.append(Term(i, word.form, NUMBER + number(word.form), False))
+            if word.kind != LETTERS:
                 continue
             root, sense = term(word.form, lexis)
             if root:
@@ -81,13 +86,21 @@ class Clause:
         """Times, opposites and the like, in order."""
         found: list[Adjunct] = []
         for i, word in enumerate(self.sentence.words):
-            found.extend(_adjuncts(self.sentence, i, word.form))
+            found.extend(_adjuncts(self.sentence, i, word.form.removesuffix("'s")))
         return tuple(found)
 
     @cached_property
     def moods(self) -> tuple[tuple[int, str], ...]:
         """What makes parts of it no plain fact, each with its word."""
-        return tuple((i, MOODS[word.form]) for i, word in enumerate(self.sentence.words) if word.form in MOODS)
+        found = []
+        for i, word in enumerate(self.sentence.words):
+            if word.form in MOODS:
+                found.append((i, MOODS[word.form]))
+            elif word.form == "to" and self.sentence.form(i - 1) in _IS:
+                found.append((i, "planned"))
+            elif lexicon.verbal(word.form) and not word.form.endswith("ing"):
+                found.append((i, DONE))
+        return tuple(found)
 
     @cached_property
     def edges(self) -> tuple[int, ...]:

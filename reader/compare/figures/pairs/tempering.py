@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from reader.compare.comparison import Figure, Judgement, LedgerRow, Origin, Verdict
 
-CLASH = (Verdict.CONFLICT, Verdict.TENSION)
-
 Known = frozenset[tuple[str, tuple[float, float], str]]
 """Which article gives which value in which unit."""
 

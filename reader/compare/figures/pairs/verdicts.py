@@ -73,11 +73,11 @@ CONVERTED = 0.04
 """What rounding may cost on each side of a conversion, as a share: six miles are 9.66 km, and written for ten."""
 
 
-def clock_verdict(left: Quantity, right: Quantity, left_zone: str, right_zone: str) -> Verdict | None:
-    """Of two clock times; None where zones make them incomparable."""
-    if left_zone == right_zone or not (left_zone and right_zone):
+def clock_verdict(left: Quantity, right: Quantity) -> Verdict | None:
+    """Of two clock times, one of them at least with its zone; None where zones make them incomparable."""
+    if left.zone == right.zone or not (left.zone and right.zone):
         return None
-    a, b = clock_in_utc(left.value[0], left_zone), clock_in_utc(right.value[0], right_zone)
+    a, b = clock_in_utc(left.value[0], left.zone), clock_in_utc(right.value[0], right.zone)
     if a is not None and b is not None:
         return Verdict.CONSISTENT if a == b else Verdict.CONFLICT
     return Verdict.CONFLICT if left.value[0] % 720 == right.value[0] % 720 else None

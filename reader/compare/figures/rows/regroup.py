@@ -10,7 +10,7 @@ from itertools import combinations
 
 from reader.compare.comparison import Comparison, Excerpt, Figure, Judgement, LedgerRow
 from reader.compare.figures.pairs import tempering as pairs
-from reader.compare.figures.pairs import verdicts
+from reader.compare.figures.pairs.judge import of_values
 
 Group = frozenset[Excerpt]
 Groups = tuple[Group, ...]
@@ -113,19 +113,13 @@ def _concluded(
     given: pairs.Known,
     origin_of: dict[str, int],
 ) -> Judgement | None:
-    """The verdict on two figures that a reader holds to count one thing; None where they cannot be compared."""
+    """The judge's verdict on two figures that a reader holds to count one thing; None where they cannot be compared."""
     left, right = (mentions[end] for end in ends)
     articles = left.excerpt.article, right.excerpt.article
-    if articles[0] == articles[1] or not _of_one_measure(left, right):
+    if articles[0] == articles[1] or (ruling := of_values(left, right)).held is None:
         return None
-    verdict, reason = verdicts.verdict(left.quantity, right.quantity)
-    if verdict in pairs.CLASH and (pairs.knows(given, articles[0], right) or pairs.knows(given, articles[1], left)):
+    if ruling.is_clash and (pairs.knows(given, articles[0], right) or pairs.knows(given, articles[1], left)):
         return None
     first, second = (comparison.article(article).published for article in articles)
     update = pairs.update(left, right, (first, second))
-    return Judgement(*ends, verdict, reason, update, pairs.one_origin(origin_of, left, right))
-
-
-def _of_one_measure(left: Figure, right: Figure) -> bool:
-    a, b = left.quantity, right.quantity
-    return a.dimension == b.dimension and (a.dimension != "money" or a.unit == b.unit)
+    return Judgement(*ends, *ruling.held, update, pairs.one_origin(origin_of, left, right))

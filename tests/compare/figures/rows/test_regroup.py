@@ -7,9 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import Article
-from reader.compare.comparison import Comparison, Excerpt, LedgerRow, Verdict
+from reader.compare.comparison import CLASH, Comparison, Excerpt, LedgerRow, Verdict
 from reader.compare.engine import compare
-from reader.compare.figures.pairs.tempering import CLASH
 from reader.compare.figures.rows.regroup import Group, as_found, join, mentions_of, regrouped, split
 from reader.text.spans import Span
 

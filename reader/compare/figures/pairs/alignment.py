@@ -1,0 +1,126 @@
+"""Candidate pairs by alignment: figures of one measure that are each other's best match by what stands around them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from reader.compare.figures.pairs import confidence
+from reader.compare.figures.pairs.evidence import features
+from reader.compare.figures.pairs.profile import Profile
+
+Measure = tuple[str, str]
+"""What two figures must share to be held against one another: the dimension, and the currency of money."""
+
+_BEST = 4
+"""How many claims of another article are looked at closely for each claim."""
+_COMMONPLACE = 40
+"""A word around more claims of one measure than this brings none of them together."""
+_FEW = 2
+"""An article with so few claims of a measure has all of them looked at, whatever words they share."""
+_TIED = 0.05
+"""By how much likeness (as log-odds) two rivals may differ and still be as good as one another."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """Two claims of different articles that may be of one thing: their features, how far behind their rivals are."""
+
+    a: Profile
+    b: Profile
+    features: dict[str, float]
+    likeness: float
+    """Log-odds by the features alone."""
+    margin: float
+    """By how much the better rival of either is less like; large where there is none."""
+
+
+def measure(one: Profile) -> Measure:
+    """The measure of a claim."""
+    quantity = one.claim.figure.quantity
+    return quantity.dimension, quantity.unit if quantity.dimension == "money" else ""
+
+
+def candidates(profiles: Iterable[Profile]) -> Iterator[Candidate]:
+    """All pairs that are each other's best match within their measure and two articles."""
+    for group in by_measure(profiles).values():
+        yield from mutual(likely(group))
+
+
+def by_measure(profiles: Iterable[Profile]) -> dict[Measure, list[Profile]]:
+    """The claims of each measure, in their order."""
+    found: dict[Measure, list[Profile]] = defaultdict(list)
+    for one in profiles:
+        if one.claim.reading.unit not in _POINTING:
+            found[measure(one)].append(one)
+    return found
+
+
+_POINTING = frozenset(["weekday", "relative"])
+"""Dates that only point (Monday, yesterday) say when other things are so, and are nothing to be matched themselves."""
+
+
+def likely(group: Sequence[Profile]) -> list[tuple[int, int, float, dict[str, float], Profile, Profile]]:
+    """The pairs of one measure worth a close look, with their likeness and features."""
+    chosen: set[tuple[int, int]] = set()
+    best: dict[tuple[int, str], list[tuple[float, int, int]]] = defaultdict(list)
+    for (i, j), score in _sharing(group).items():
+        best[i, group[j].claim.article].append((score, i, j))
+        best[j, group[i].claim.article].append((score, i, j))
+    for found in best.values():
+        found.sort(reverse=True)
+        chosen.update((i, j) for _score, i, j in found[:_BEST])
+    chosen.update(_sole(group))
+    result = []
+    for i, j in sorted(chosen):
+        told = features(group[i], group[j])
+        result.append((i, j, confidence.likeness(told), told, group[i], group[j]))
+    return result
+
+
+def _sharing(group: Sequence[Profile]) -> dict[tuple[int, int], float]:
+    """What the pairs of different articles share, by an index over the words around them."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(group):
+        for sense in one.weights:
+            index[sense].append(i)
+    score: dict[tuple[int, int], float] = defaultdict(float)
+    for sense, places in index.items():
+        if len(places) > _COMMONPLACE:
+            continue
+        for n, i in enumerate(places):
+            for j in places[n + 1 :]:
+                if group[i].claim.article != group[j].claim.article:
+                    score[i, j] += sqrt(group[i].weights[sense] * group[j].weights[sense])
+    return score
+
+
+def _sole(group: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    """All pairs of articles that have few figures of the measure."""
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(group):
+        by_article[one.claim.article].append(i)
+    few = [places for places in by_article.values() if len(places) <= _FEW]
+    for n, ours in enumerate(few):
+        for theirs in few[n + 1 :]:
+            yield from ((min(i, j), max(i, j)) for i in ours for j in theirs)
+
+
+NO_RIVAL = 3.0
+"""The margin of claims that have no rival, and the most that one has."""
+
+
+def mutual(pairs: Sequence[tuple[int, int, float, dict[str, float], Profile, Profile]]) -> Iterator[Candidate]:
+    """Those that are the best match of both, with how far the next one is behind."""
+    ranked: dict[tuple[int, str], list[float]] = defaultdict(list)
+    for i, j, likeness, _told, a, b in pairs:
+        ranked[i, b.claim.article].append(likeness)
+        ranked[j, a.claim.article].append(likeness)
+    for found in ranked.values():
+        found.sort(reverse=True)
+    for i, j, likeness, told, a, b in pairs:
+        of_a, of_b = ranked[i, b.claim.article], ranked[j, a.claim.article]
+        if likeness < max(of_a[0], of_b[0]) - _TIED:
+            continue
+        behind = [likeness - found[1] for found in (of_a, of_b) if len(found) > 1]
+        yield Candidate(a, b, told, likeness, min([NO_RIVAL, *(max(x, 0.0) for x in behind)]))

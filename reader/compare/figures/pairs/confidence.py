@@ -1,0 +1,34 @@
+"""How surely two claims are of one thing: a logistic model, its weights in data/figure_confidence.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from math import exp
+
+from reader.paths import shipped
+
+
+@cache
+def _weights() -> dict[str, dict[str, float]]:
+    with (shipped("data") / "figure_confidence.toml").open("rb") as file:
+        return {name: dict(table) for name, table in tomllib.load(file).items()}
+
+
+def likeness(features: Mapping[str, float]) -> float:
+    """Log-odds that two claims are of one thing, by what stands around them."""
+    return _sum("likeness", features)
+
+
+def confidence(likeness: float, margin: float, extra: Mapping[str, float]) -> float:
+    """0 to 1: how surely two claims are of one thing, their rivals and further circumstances considered."""
+    return 1.0 / (1.0 + exp(-_sum("confidence", circumstances(likeness, margin, extra))))
+
+
+def circumstances(likeness: float, margin: float, extra: Mapping[str, float]) -> dict[str, float]:
+    """The features of the second stage."""
+    return {"likeness": likeness, "margin": margin, "keyed likeness": likeness * extra["keyed"], **extra}
+
+
+def _sum(name: str, features: Mapping[str, float]) -> float:
+    table = _weights()[name]
+    return table["bias"] + sum(table.get(key, 0.0) * value for key, value in features.items())

@@ -1,0 +1,113 @@
+"""What speaks for two claims being of one thing, and what against: the features that confidence is made of."""
+
+from collections.abc import Mapping
+from math import exp, log10, sqrt
+
+from reader.compare.figures.pairs.profile import RUN, Profile
+
+TIMES = frozenset(["weekday", "month", "year", "season", "period", "since"])
+"""Adjuncts that say when; every other kind says which."""
+_UNMEASURED = frozenset(["year", "date", "clock", "ordinal", "reference", "rank"])
+"""Dimensions whose values lie on no scale that a ratio would tell anything of."""
+
+
+def shared(a: Profile, b: Profile) -> float:
+    """The weight of the words that stand around both."""
+    small, large = (a.weights, b.weights) if len(a.weights) <= len(b.weights) else (b.weights, a.weights)
+    return sum(sqrt(w * large[sense]) for sense, w in small.items() if sense in large)
+
+
+def features(a: Profile, b: Profile) -> dict[str, float]:
+    """What two claims of one dimension have in common and what parts them, each about 0 to 1."""
+    common = shared(a, b)
+    only_a = sum(w for sense, w in a.weights.items() if sense not in b.whole)
+    only_b = sum(w for sense, w in b.weights.items() if sense not in a.whole)
+    contrast, extra = min(only_a, only_b), abs(only_a - only_b)
+    runs = _run(a.left, b.left) + _run(a.right, b.right)
+    heads = bool(a.head) and bool(b.head)
+    same_head = heads and (a.head == b.head)
+    names_a, names_b = a.names - b.whole, b.names - a.whole
+    return {
+        "shared": min(common, 6.0) / 3.0,
+        "ratio": common / (common + contrast + 0.25),
+        "overlap": common / (common + only_a + only_b + 0.25),
+        "contrast": min(contrast, 4.0) / 2.0,
+        "no contrast": float(contrast < _NONE),
+        "slight contrast": float(contrast < _SLIGHT),
+        "twin": float(common >= _TWIN_SHARED and _NONE <= contrast < _TWIN_CONTRAST and common >= contrast),
+        "contained": exp(-3.0 * contrast) * min(common, 2.0) / 2.0,
+        "extra": min(extra, 4.0) / 2.0,
+        "run": runs / (2 * RUN),
+        "flush": float(_run(a.left, b.left) >= 2 and _run(a.right, b.right) >= 2),
+        "same head": float(same_head),
+        "other head": float(heads and a.head not in b.whole and b.head not in a.whole),
+        "shared noun": float(bool(a.noun & b.noun)),
+        "same said": float(bool(a.claim.reach.said) and a.claim.reach.said == b.claim.reach.said),
+        "other said": float(
+            bool(a.claim.reach.said) and bool(b.claim.reach.said) and a.claim.reach.said != b.claim.reach.said
+        ),
+        "same thing": float(bool(a.claim.reach.thing) and a.claim.reach.thing == b.claim.reach.thing),
+        "shared names": min(len(a.names & b.names), 4) / 4,
+        "other names": min(len(names_a), len(names_b), 3) / 3,
+        "names swapped": float(bool(names_a) and bool(names_b)),
+        "other time": float(_differ(a.adjuncts, b.adjuncts, times=True)),
+        "one time": float(_one_sided(a.adjuncts, b.adjuncts, times=True)),
+        "opposed": float(_differ(a.adjuncts, b.adjuncts, times=False)),
+        "other mood": float(a.moods != b.moods and bool(a.moods) and bool(b.moods)),
+        "one mood": float(bool(a.moods) != bool(b.moods)),
+        "other part": float(a.claim.reach.part != b.claim.reach.part),
+        "other past": float(a.claim.reach.time != b.claim.reach.time),
+        "other place": float(_apart(a.claim.reach.places, b.claim.reach.places)),
+        "same unit": float(a.claim.figure.quantity.unit == b.claim.figure.quantity.unit),
+        "far values": min(_far(a, b), 1.5),
+        "small": float(_is_small(a) and _is_small(b)),
+        "time": float(a.claim.figure.quantity.dimension in _MOMENTS),
+        "time run": runs / (2 * RUN) * (a.claim.figure.quantity.dimension in _MOMENTS),
+    }
+
+
+_NONE, _SLIGHT = 0.12, 0.4
+_TWIN_SHARED, _TWIN_CONTRAST = 0.8, 1.0
+"""Sentences alike but for a telling word on each side tell of two things: girls and boys, this mill and that."""
+_MOMENTS = frozenset(["year", "date", "clock"])
+_HANDFUL = 5
+
+
+def _is_small(one: Profile) -> bool:
+    """Whether it counts no more than a handful: of such there are many in every text."""
+    quantity = one.claim.figure.quantity
+    return quantity.dimension == "count" and quantity.value[1] <= _HANDFUL
+
+
+def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """How many words stand alike on one side, from the figure on."""
+    count = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        count += 1
+    if len(a) == len(b) == count and count < RUN:  # both at the edge of their sentence: alike to its end
+        return RUN
+    return count
+
+
+def _differ(a: Mapping[str, str], b: Mapping[str, str], times: bool) -> int:
+    """How many kinds of adjuncts both have, none of them the same."""
+    return sum(1 for kind in a.keys() & b.keys() if (kind in TIMES) == times and a[kind] != b[kind])
+
+
+def _one_sided(a: Mapping[str, str], b: Mapping[str, str], times: bool) -> int:
+    return sum(1 for kind in a.keys() ^ b.keys() if (kind in TIMES) == times)
+
+
+def _apart(a: tuple[tuple[str, ...], ...], b: tuple[tuple[str, ...], ...]) -> bool:
+    return bool(a) and bool(b) and not set(a) & set(b)
+
+
+def _far(a: Profile, b: Profile) -> float:
+    """By how many powers of ten the two values differ."""
+    left, right = a.claim.figure.quantity, b.claim.figure.quantity
+    if left.dimension in _UNMEASURED:
+        return 0.0
+    x, y = abs(left.value[1]), abs(right.value[1])
+    return abs(log10(max(x, 0.01) / max(y, 0.01)))

@@ -1,0 +1,110 @@
+"""The one judge: what two figures are to one another, how surely they are of one thing, and why or why not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reader.compare.comparison import CLASH, Doubt, Figure, Reason, Verdict
+from reader.compare.figures.pairs import vetoes
+from reader.compare.figures.pairs.confidence import confidence
+from reader.compare.figures.pairs.profile import Profile
+from reader.compare.figures.pairs.verdicts import clock_verdict, verdict
+from reader.compare.figures.pairs.vetoes import Given
+
+CLAIM = 0.5
+"""From which confidence on a clash is claimed."""
+LOOK = 0.25
+"""From which on it is worth a look."""
+_UNZONED = frozenset(["", "local"])
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims that a road put together, or a reader."""
+
+    a: Profile
+    b: Profile
+    features: Mapping[str, float]
+    likeness: float
+    margin: float
+    keyed: bool = False
+    """Whether the lexicon knows that both are of one scope."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the judge says of two figures: verdict and reason; or None where they are not compared: `doubts` say why."""
+
+    held: tuple[Verdict, Reason] | None
+    confidence: float = 0.0
+    doubts: tuple[Doubt, ...] = field(default=())
+
+    @property
+    def is_clash(self) -> bool:
+        """Whether it claims that the two do not tell the same."""
+        return self.held is not None and self.held[0] in CLASH
+
+    @property
+    def is_conflict(self) -> bool:
+        """Whether no number fits both."""
+        return self.held is not None and self.held[0] is Verdict.CONFLICT
+
+
+def of_values(left: Figure, right: Figure) -> Ruling:
+    """The verdict on two figures that are held to be of one thing, whoever holds so: by their values alone."""
+    a, b = left.quantity, right.quantity
+    if a.dimension != b.dimension:
+        return Ruling(None, doubts=(Doubt.OTHER_MEASURE,))
+    if a.dimension == "money" and a.unit != b.unit:
+        return Ruling(None, doubts=(Doubt.OTHER_CURRENCY,))
+    found, reason = verdict(a, b)
+    if a.dimension == "clock" and a.zone != b.zone and not {a.zone, b.zone} <= _UNZONED:
+        zoned = clock_verdict(a, b)
+        if zoned is None:
+            return Ruling(None, doubts=(Doubt.OTHER_ZONE,))
+        found = zoned
+    return Ruling((found, reason), 1.0)
+
+
+def judge_pair(pair: Pair, given: Given) -> Ruling:
+    """What two claims are to one another: a verdict with its confidence and doubts, or why there is none."""
+    a, b = pair.a.claim, pair.b.claim
+    plain = of_values(a.figure, b.figure)
+    if plain.held is None:
+        return plain
+    sure = confidence(pair.likeness, pair.margin, circumstances(pair))
+    doubts = vetoes.doubts(pair.a, pair.b, pair.features, pair.margin)
+    refused = refusals(pair, given, plain)
+    if refused:
+        return Ruling(None, sure, (*refused, *doubts))
+    found = _shelf(plain.held[0], sure, pair.keyed)
+    return Ruling((found, plain.held[1]) if found is not None else None, sure, doubts)
+
+
+def refusals(pair: Pair, given: Given, plain: Ruling) -> tuple[Doubt, ...]:
+    """What turns the pair away, whatever its confidence; `plain` is what its values alone say."""
+    against = vetoes.of_keyed if pair.keyed else vetoes.refusals
+    found = against(pair.a, pair.b, pair.features)
+    a, b = pair.a.claim, pair.b.claim
+    told = not pair.keyed or a.figure.quantity.dimension in vetoes.VALUED
+    known = told and (given.knows(a.article, b.figure) or given.knows(b.article, a.figure))
+    if known and plain.is_clash and not vetoes.is_copy(pair.features):
+        return (*found, Doubt.KNOWS_THE_OTHER)
+    return found
+
+
+def circumstances(pair: Pair) -> dict[str, float]:
+    """What bears on confidence beside likeness and rivals."""
+    running = pair.a.claim.reach.running or pair.b.claim.reach.running
+    return {
+        "keyed": float(pair.keyed),
+        "keyed far values": pair.features["far values"] * pair.keyed,
+        "keyed money": float(pair.keyed and pair.a.claim.figure.quantity.dimension == "money"),
+        "keyed running": float(pair.keyed and running),
+    }
+
+
+def _shelf(found: Verdict, sure: float, keyed: bool) -> Verdict | None:
+    """Where a verdict belongs: claimed, worth a look, or nothing."""
+    if found in CLASH:
+        return found if sure >= CLAIM else Verdict.LOOK if sure >= LOOK else None
+    return found if keyed or sure >= LOOK else None

@@ -1,0 +1,114 @@
+"""What stands around a claim, weighed: the words that tell what its figure is of, near ones more than far ones."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.clause import Clause, counted
+from reader.compare.figures.tokens import DIGITS, LETTERS
+from reader.compare.passages.terms import Lexis, term
+
+HALF_WAY = 12.0
+"""Words from a figure at which what stands there tells half of what stands beside it."""
+_EDGE = 7.0
+"""How many words a semicolon or a "while" counts as."""
+_RIVAL = 4.0
+"""How many words another figure of the same dimension in between counts as."""
+_SMOOTH = 30
+"""Sentences of other prose that every article is thought to stand among: two sentences alone tell little of rarity."""
+_COMMON, _NAME = 0.6, 0.6
+"""What an everyday word and a name count beside a rarer word: accounts of one event share names whatever they say."""
+NEAR = 12.0
+"""Up to this distance an adjunct or a mood belongs to the figure."""
+RUN = 6
+"""How many words on each side are looked at for the same words in the same order."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """A claim with the weights of the words around it, by sense."""
+
+    claim: Claim
+    weights: Mapping[str, float]
+    names: frozenset[str]
+    whole: frozenset[str]
+    """All senses of the sentence, near or far."""
+    head: str
+    """The sense of the noun that is counted, "" where none stands behind the figure."""
+    noun: frozenset[str]
+    """The senses of the whole noun phrase."""
+    adjuncts: Mapping[str, str]
+    moods: frozenset[str]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+def rarity(clauses: Sequence[Clause]) -> dict[str, float]:
+    """How telling each sense is within one article: 1 for what one sentence has, 0 for what all have."""
+    count: Counter[str] = Counter()
+    for clause in clauses:
+        count.update({t.sense for t in clause.terms})
+    size = len(clauses) + _SMOOTH
+    most = log(size)
+    common = Lexis.of("en").common
+    names = {t.sense for clause in clauses for t in clause.terms if t.is_name}
+    return {
+        sense: log(size / n) / most * (_COMMON if sense in common else 1.0) * (_NAME if sense in names else 1.0)
+        for sense, n in count.items()
+    }
+
+
+def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
+    """The profile of a claim; `rare` is how telling each sense is within its article."""
+    clause, first, end = claim.clause, claim.first, claim.end
+    obstacles = [
+        *((edge, _EDGE) for edge in clause.edges),
+        *((r.first, _RIVAL) for r in clause.figures if r.dimension == claim.reading.dimension and r.first != first),
+    ]
+
+    def distance(at: int) -> float:
+        plain = float(first - at if at < first else at - end + 1)
+        low, high = (at, first) if at < first else (end, at)
+        return plain + sum(cost for place, cost in obstacles if low <= place < high)
+
+    weights: dict[str, float] = {}
+    told = [t for t in clause.terms if not first <= t.at < end]
+    for t in told:
+        weight = rare.get(t.sense, 1.0) * 0.5 ** (max(0.0, distance(t.at) - 1.0) / HALF_WAY)
+        weights[t.sense] = max(weights.get(t.sense, 0.0), weight)
+    noun = [_sense(clause.sentence.form(i)) for i in counted(clause.sentence, end)]
+    noun = [sense for sense in noun if sense]
+    nearest: dict[str, tuple[float, str]] = {}
+    for a in clause.adjuncts:
+        if not first <= a.at < end and not first <= a.at + 1 < end and (far := distance(a.at)) <= NEAR:
+            nearest[a.kind] = min(nearest.get(a.kind, (far, a.value)), (far, a.value))
+    return Profile(
+        claim,
+        weights,
+        frozenset(t.sense for t in told if t.is_name),
+        frozenset(t.sense for t in told),
+        noun[-1] if noun else "",
+        frozenset(noun),
+        {kind: value for kind, (_far, value) in nearest.items()},
+        frozenset(mood for at, mood in clause.moods if not first <= at < end and distance(at) <= NEAR),
+        _context(claim, range(first - 1, -1, -1)),
+        _context(claim, range(end, len(clause.sentence.words))),
+    )
+
+
+def _sense(form: str) -> str:
+    return term(form, Lexis.of("en"))[1]
+
+
+def _context(claim: Claim, places: Iterable[int]) -> tuple[str, ...]:
+    """The words on one side of a figure, from near to far, numbers as one sign."""
+    found = []
+    for i in places:
+        word = claim.clause.sentence.words[i]
+        if word.kind in (LETTERS, DIGITS):
+            found.append(word.form.removesuffix("'s") if word.kind == LETTERS else "#")
+            if len(found) == RUN:
+                break
+    return tuple(found)

@@ -1,0 +1,128 @@
+"""What turns a candidate pair away, and what only makes it less sure."""
+
+from collections.abc import Mapping
+
+from reader.compare.comparison import Doubt, Figure
+from reader.compare.figures import lexicon
+from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.clause import DONE
+from reader.compare.figures.pairs.evidence import TIMES
+from reader.compare.figures.pairs.profile import Profile
+from reader.compare.figures.quantities.units import in_base
+
+_TELLING_COUNT = 20
+"""A count this high is hardly given twice for two things by chance."""
+_UNSCALED = frozenset(["year", "date", "clock", "ordinal", "reference"])
+VALUED = frozenset(["money", "percent"])
+_FAR = 1.5
+"""Powers of ten by which two values differ at most that are of one thing."""
+_COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
+"""From which share of the same words beside it, and up to which contrast, a figure stands in a copied sentence."""
+
+
+class Given:
+    """Which article gives which values, of which measure, anywhere."""
+
+    def __init__(self) -> None:
+        self._given: set[tuple[str, str, str, float]] = set()
+
+    def add(self, figure: Figure) -> None:
+        """Take note of a figure."""
+        self._given.add(self._key(figure.excerpt.article, figure))
+
+    def knows(self, article: str, other: Figure) -> bool:
+        """Whether the article gives the other's value for its measure somewhere itself."""
+        quantity = other.quantity
+        telling = quantity.dimension in VALUED or (quantity.dimension not in _UNSCALED and _is_high(other))
+        return telling and self._key(article, other) in self._given
+
+    @staticmethod
+    def _key(article: str, figure: Figure) -> tuple[str, str, str, float]:
+        quantity = figure.quantity
+        unit = quantity.unit if quantity.dimension == "money" else ""
+        return article, quantity.dimension, unit, float(f"{in_base(quantity.value[1], quantity.unit):.6g}")
+
+
+def _is_high(figure: Figure) -> bool:
+    return figure.quantity.dimension != "count" or figure.quantity.value[1] >= _TELLING_COUNT
+
+
+def is_copy(features: Mapping[str, float]) -> bool:
+    """Whether the two figures stand in the same words: then nothing around them can part them."""
+    return features["run"] >= _COPY_RUN and features["contrast"] <= _COPY_CONTRAST and not features["other time"]
+
+
+def of_keyed(a: Profile, b: Profile, features: Mapping[str, float]) -> tuple[Doubt, ...]:
+    """Why two claims of one key are of two things all the same: like sentences in which words exclude one another."""
+    if features["shared"] >= _ALIKE and features["opposed"]:
+        return (Doubt.OTHER_KIND,)
+    return ()
+
+
+_ALIKE = 0.4
+
+
+def refusals(a: Profile, b: Profile, features: Mapping[str, float]) -> tuple[Doubt, ...]:
+    """Why two claims that no key puts together cannot be of one thing."""
+    found = []
+    if features["other time"] or features["other past"]:
+        found.append(Doubt.OTHER_TIME)
+    if features["opposed"]:
+        found.append(Doubt.OTHER_KIND)
+    if features["other place"]:
+        found.append(Doubt.OTHER_PLACE)
+    if _other_class(a.claim, b.claim):
+        found.append(Doubt.OTHER_EVENT)
+    if _other_thing(a.claim, b.claim):
+        found.append(Doubt.OTHER_THING)
+    if features["other part"]:
+        found.append(Doubt.PART_AND_WHOLE)
+    if (_planned(a) and _done(b)) or (_planned(b) and _done(a)):
+        found.append(Doubt.PLANNED_AND_DONE)
+    if features["far values"] >= _FAR and not is_copy(features):
+        found.append(Doubt.FAR_APART)
+    return tuple(found)
+
+
+def doubts(a: Profile, b: Profile, features: Mapping[str, float], margin: float) -> tuple[Doubt, ...]:
+    """What makes it less sure that two claims are of one thing."""
+    found = []
+    if features["shared"] < _LITTLE:
+        found.append(Doubt.OTHER_WORDS)
+    if features["contrast"] > _MUCH:
+        found.append(Doubt.WORDS_DIFFER)
+    if margin < _CLOSE:
+        found.append(Doubt.RIVAL)
+    if bool(a.claim.reach.places) != bool(b.claim.reach.places):
+        found.append(Doubt.PLACE_ON_ONE_SIDE)
+    if bool(a.adjuncts.keys() & TIMES) != bool(b.adjuncts.keys() & TIMES):
+        found.append(Doubt.TIME_ON_ONE_SIDE)
+    if not (a.claim.reach.clear and b.claim.reach.clear):
+        found.append(Doubt.UNSURE_SCOPE)
+    return tuple(found)
+
+
+_LITTLE, _MUCH, _CLOSE = 0.3, 0.5, 0.5
+
+
+def _other_class(a: Claim, b: Claim) -> bool:
+    """Whether the lexicon knows what is said of both, and it is not the same."""
+    x, y = a.reach.said, b.reach.said
+    return x != y and x in lexicon.SAID and y in lexicon.SAID and not {*a.reach.also} & {*b.reach.also, y}
+
+
+def _other_thing(a: Claim, b: Claim) -> bool:
+    """Whether the lexicon knows both things that are counted, and they are not the same."""
+    x, y = lexicon.THINGS.get(a.reach.thing), lexicon.THINGS.get(b.reach.thing)
+    return x is not None and y is not None and x is not y and not (x.generic or y.generic)
+
+
+def _planned(one: Profile) -> bool:
+    return bool(one.moods & _UNREAL)
+
+
+def _done(one: Profile) -> bool:
+    return DONE in one.moods and not one.moods & _UNREAL
+
+
+_UNREAL = frozenset(["planned", "asked", "offered"])

@@ -1,0 +1,373 @@
+"""Learn how surely two figures are of one thing: `python -m tests.quality.figure_confidence BENCH [--write]`.
+
+Reads labelled stories (those of this folder, and what BENCH holds besides: stories, csto gold, basil, pairs), fits two
+small logistic models - likeness by features, confidence by likeness and circumstances - and prints how they hold on
+stories left out in turn. With --write the weights go to data/figure_confidence.toml. The texts of BENCH stay there.
+"""
+
+import argparse
+import json
+import random
+import re
+import sys
+import tomllib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from reader.article import Article
+from reader.compare.figures import profiles
+from reader.compare.figures.pairs import alignment, confidence, keys
+from reader.compare.figures.pairs.evidence import features
+from reader.compare.figures.pairs.judge import Pair, circumstances, of_values, refusals
+from reader.compare.figures.pairs.profile import Profile
+from reader.compare.figures.pairs.vetoes import Given
+from reader.compare.options import FigureOptions
+from reader.compare.witness import Witness
+from tests.compare.figures.rows.test_pairs import CLASHES, LOOK_ALIKES
+
+HERE = Path(__file__).parent
+WEIGHTS = HERE.parents[1] / "data" / "figure_confidence.toml"
+FOLDS = 12
+SHARE = {"stories": 0.15, "copy": 0.1, "echo": 0.3, "basil": 2.0, "pairs": 1.5, "twins": 1.0, "own": 1.0, "csto": 1.0}
+"""What a pair of each set counts: large sets of one kind of event must not drown the others."""
+RIDGE = 1.0
+
+Label = Callable[[Profile, Profile], int | None]
+"""1 of one thing, 0 of two, None where nobody said."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """Accounts of one event, and who knows which of their figures belong together."""
+
+    name: str
+    texts: Mapping[str, str]
+    label: Callable[[Sequence[Profile]], Label]
+    published: Mapping[str, str]
+
+    @property
+    def family(self) -> str:
+        return self.name.split("/")[0]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A candidate pair with its label."""
+
+    story: str
+    features: Mapping[str, float]
+    extra: Mapping[str, float]
+    margin: float
+    """Negative for what is neither of one key nor the best match of both."""
+    refused: bool
+    label: int
+
+    @property
+    def is_judged(self) -> bool:
+        return self.margin >= 0 and not self.refused
+
+
+# ---- what is labelled
+
+
+def _of_gold(gold: Mapping[str, Any], read_whole: bool = True) -> Callable[[Sequence[Profile]], Label]:
+    def meets(one: Profile, mention: Mapping[str, Any]) -> bool:
+        excerpt = one.claim.figure.excerpt
+        return (
+            excerpt.article == mention["article"]
+            and excerpt.span.start < mention["end"]
+            and mention["start"] < excerpt.span.end
+        )
+
+    def same(a: Profile, b: Profile, pair: Mapping[str, Any]) -> bool:
+        return any(meets(x, pair["a"]) and meets(y, pair["b"]) for x, y in ((a, b), (b, a)))
+
+    def label(a: Profile, b: Profile) -> int | None:
+        if any(same(a, b, trap) for trap in gold["traps"]):
+            return 0
+        if any(same(a, b, pair) for pair in gold["ignore"]):
+            return None
+        if any(all(any(meets(x, m) for m in g["mentions"]) for x in (a, b)) for g in gold["groups"]):
+            return 1
+        return 0 if read_whole and _would_clash(a, b) else None
+
+    return lambda _profiles: label
+
+
+def _would_clash(a: Profile, b: Profile) -> bool:
+    return of_values(a.claim.figure, b.claim.figure).is_clash
+
+
+def _mention(article: str, text: str, words: str) -> list[dict[str, Any]]:
+    at = text.find(words)
+    return [{"article": article, "start": at, "end": at + len(words)}] if at >= 0 else []
+
+
+def own() -> Iterator[Story]:
+    """The stories of this folder, and the short pairs of the tests."""
+    for name in ("figure_stories.toml", "figure_stories_blind.toml"):
+        for story in tomllib.loads((HERE / name).read_text(encoding="utf-8"))["story"]:
+            texts = {str(n): text.strip() for n, text in enumerate(story["articles"])}
+            groups = []
+            for one, other, *_verdict in story["clash"] + story["together"]:
+                named = [told.split(" ", 1) for told in (one, other)]
+                groups.append({"mentions": [m for n, words in named for m in _mention(n, texts[n], words)]})
+            yield Story(f"own/{story['name']}", texts, _of_gold({"groups": groups, "traps": [], "ignore": []}), {})
+    for kind, pairs in ((0, LOOK_ALIKES), (1, CLASHES)):
+        for n, (one, other) in enumerate(pairs):
+            yield Story(f"twins/{kind}/{n}", {"a": one, "b": other}, _all_are(kind), {})
+
+
+def _all_are(kind: int) -> Callable[[Sequence[Profile]], Label]:
+    return lambda _profiles: lambda a, b: kind if _would_clash(a, b) else None
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.txt"))}
+
+
+def bench(folder: Path) -> Iterator[Story]:
+    """What lies beside the project: labelled stories of others."""
+    for story in sorted((folder / "stories").iterdir()):
+        gold = json.loads((story / "figures.json").read_text(encoding="utf-8"))
+        dates = {article["id"]: article.get("published") or "" for article in gold["articles"]}
+        yield Story(f"stories/{story.name}", _texts(story / "articles"), _of_gold(gold), dates)
+    gold = json.loads((folder.parent / "gold" / "csto-figures.json").read_text(encoding="utf-8"))
+    yield Story("csto", _texts(folder.parent / "articles"), _of_gold(gold), {})
+    labelled = json.loads((folder / "basil" / "figures.json").read_text(encoding="utf-8"))
+    for n, triple in enumerate(sorted((folder / "basil" / "texts").iterdir())):
+        texts = _texts(triple)
+        if triple.name in labelled:
+            yield Story(f"basil/{triple.name}", texts, _of_rows(labelled[triple.name]), {})
+        yield Story(f"echo/{triple.name}", texts, _of_echoes, {})
+        yield from _copies(f"copy/{triple.name}", texts, n)
+    for case in json.loads((folder / "pairs" / "pairs.json").read_text(encoding="utf-8")):
+        texts = {"a": case["a"], "b": case["b"]}
+        named = [m for k in "ab" for m in _mention(k, texts[k], case[f"figure_{k}"])]
+        apart = case["kind"] == "apart"
+        pair = [{"a": named[0], "b": named[1]}] if apart else []
+        gold = {"groups": [] if apart else [{"mentions": named}], "traps": pair, "ignore": []}
+        yield Story(f"pairs/{case['id']}", texts, _of_gold(gold), {})
+
+
+def _of_rows(labelled: Mapping[str, Any]) -> Callable[[Sequence[Profile]], Label]:
+    groups = [row for row in labelled["rows"] if row["kind"] != "false_alarm"]
+    alarms = [row for row in labelled["rows"] if row["kind"] == "false_alarm"]
+    traps = [{"a": a, "b": b} for row in alarms for a, b in combinations(row["mentions"], 2)]
+    return _of_gold({"groups": groups, "traps": traps, "ignore": []}, labelled["read_fully"])
+
+
+def _of_echoes(found: Sequence[Profile]) -> Label:
+    """Equal distinctive values, given once in each article, are of one thing; and then no other is of that thing."""
+    by_value: dict[tuple[object, ...], list[Profile]] = defaultdict(list)
+    for one in found:
+        quantity = one.claim.figure.quantity
+        low, high = quantity.value
+        distinct = len(f"{low:g}".replace(".", "").strip("0")) > 1 or quantity.dimension != "count"
+        if low == high and low >= 20 and distinct and quantity.dimension in ("count", "money", "percent", "length"):
+            by_value[alignment.measure(one), quantity.unit, low].append(one)
+    mates: dict[int, list[Profile]] = {}
+    for group in by_value.values():
+        articles = [one.claim.article for one in group]
+        if 1 < len(articles) == len(set(articles)):
+            mates |= {id(one): group for one in group}
+
+    def label(a: Profile, b: Profile) -> int | None:
+        ours, theirs = mates.get(id(a), []), mates.get(id(b), [])
+        if b in ours:
+            return 1
+        taken = any(x.claim.article == b.claim.article for x in ours) or any(
+            x.claim.article == a.claim.article for x in theirs
+        )
+        return 0 if taken and _would_clash(a, b) else None
+
+    return label
+
+
+def _copies(name: str, texts: Mapping[str, str], seed: int) -> Iterator[Story]:
+    """An article beside its copy with one digit changed: what stands in the same place is of one thing."""
+    chance = random.Random(seed)  # noqa: S311
+    article = chance.choice(sorted(texts))
+    text = texts[article]
+    digits = [m.start() for m in re.finditer(r"\d", text)]
+    if not digits:
+        return
+    at = chance.choice(digits)
+    other = text[:at] + chance.choice([d for d in "123456789" if d != text[at]]) + text[at + 1 :]
+
+    def label(a: Profile, b: Profile) -> int | None:
+        x, y = a.claim.figure.excerpt.span, b.claim.figure.excerpt.span
+        return 1 if x.start == y.start else 0 if _would_clash(a, b) else None
+
+    yield Story(name, {"one": text, "two": other}, lambda _found: label, {})
+
+
+# ---- examples
+
+
+def examples(story: Story) -> list[Example]:
+    """The candidate pairs of a story that somebody labelled."""
+    witnesses = [
+        Witness.of(Article(name, text, published=story.published.get(name, ""))) for name, text in story.texts.items()
+    ]
+    found = profiles(witnesses, FigureOptions())
+    label = story.label(found)
+    keyed = {
+        frozenset((i, j))
+        for group in keys.groups(enumerate(one.claim for one in found))
+        for i, j, against in keys.pairs(group)
+        if not against
+    }
+    given = Given()
+    for one in found:
+        given.add(one.claim.figure)
+    place = {id(one): n for n, one in enumerate(found)}
+    told: dict[frozenset[int], tuple[Profile, Profile, Mapping[str, float], float, float]] = {
+        frozenset((i, j)): (found[i], found[j], features(found[i], found[j]), 0.0, 0.0) for i, j in map(tuple, keyed)
+    }
+    for measure in alignment.by_measure(found).values():
+        likely = alignment.likely(measure)
+        mutual = {frozenset((place[id(c.a)], place[id(c.b)])): c for c in alignment.mutual(likely)}
+        for _i, _j, _likeness, features_, a, b in likely:
+            ends = frozenset((place[id(a)], place[id(b)]))
+            best = mutual.get(ends)
+            margin = best.margin if best is not None else -1.0
+            told[ends] = (a, b, features_, 0.0, margin)
+    result = []
+    for ends, (a, b, features_, _likeness, margin) in told.items():
+        known = label(a, b)
+        if known is not None:
+            pair = Pair(a, b, features_, 0.0, max(margin, 0.0), ends in keyed)
+            refused = bool(refusals(pair, given, of_values(a.claim.figure, b.claim.figure)))
+            result.append(Example(story.name, features_, circumstances(pair), margin, refused, known))
+    return result
+
+
+# ---- fitting
+
+
+def fit(matrix: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """Logistic regression with a ridge, by Newton's method; the first column is the bias and goes free."""
+    ridge = np.eye(matrix.shape[1]) * RIDGE
+    ridge[0, 0] = 1e-3
+    found = np.zeros(matrix.shape[1])
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-matrix @ found))
+        curve = (matrix.T * (weights * chance * (1 - chance))) @ matrix + ridge
+        step = np.linalg.solve(curve, matrix.T @ (weights * (labels - chance)) - ridge @ found)
+        found += step
+        if np.abs(step).max() < 1e-8:
+            break
+    return found
+
+
+def table(rows: Sequence[Mapping[str, float]], names: Sequence[str]) -> np.ndarray:
+    """A matrix with a bias in front."""
+    return np.array([[1.0, *(row.get(name, 0.0) for name in names)] for row in rows])
+
+
+@dataclass(frozen=True)
+class Model:
+    """Both stages, with the names of their weights."""
+
+    likeness: dict[str, float]
+    confidence: dict[str, float]
+
+
+def learn(found: Sequence[Example]) -> Model:
+    """The weights that fit these examples; the second stage by likeness from weights learnt without its own story."""
+    labels = np.array([e.label for e in found], float)
+    counts = np.array([SHARE[e.story.split("/")[0]] for e in found])
+    names = sorted(found[0].features)
+    first = table([e.features for e in found], names)
+    folds = _folds(found)
+    like = np.zeros(len(found))
+    for fold in range(FOLDS):
+        out = folds == fold
+        if out.any():
+            like[out] = first[out] @ fit(first[~out], labels[~out], counts[~out])
+    judged = np.array([e.is_judged for e in found])
+    told = [confidence.circumstances(x, e.margin, e.extra) for e, x in zip(found, like, strict=True)]
+    extras = sorted(told[0])
+    second = table(told, extras)
+    weights = fit(second[judged], labels[judged], counts[judged])
+    whole = fit(first, labels, counts)
+    return Model(
+        dict(zip(["bias", *names], map(float, whole), strict=True)),
+        dict(zip(["bias", *extras], map(float, weights), strict=True)),
+    )
+
+
+def _folds(found: Sequence[Example]) -> np.ndarray:
+    stories = sorted({e.story.split("/", 1)[-1] for e in found})  # a triple's copies and echoes go out with it
+    random.Random(1).shuffle(stories)  # noqa: S311
+    fold = {story: n % FOLDS for n, story in enumerate(stories)}
+    return np.array([fold[e.story.split("/", 1)[-1]] for e in found])
+
+
+def held_out(found: Sequence[Example]) -> np.ndarray:
+    """The confidence of each example by weights learnt without its story; -1 for what never comes before the judge."""
+    folds, result = _folds(found), np.full(len(found), -1.0)
+    for fold in range(FOLDS):
+        model = learn([e for e, f in zip(found, folds, strict=True) if f != fold])
+        for n, example in enumerate(found):
+            if folds[n] == fold and example.is_judged:
+                like = _dot(model.likeness, example.features)
+                told = confidence.circumstances(like, example.margin, example.extra)
+                result[n] = 1 / (1 + np.exp(-_dot(model.confidence, told)))
+    return result
+
+
+def _dot(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
+    return weights["bias"] + sum(weights[name] * value for name, value in values.items())
+
+
+def report(found: Sequence[Example], sure: np.ndarray) -> None:
+    """How many pairs of one thing, and of two, lie in each band of confidence, by set."""
+    edges = [0.0, 0.15, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 1.01]
+    labels = np.array([e.label for e in found])
+    sets = np.array([e.story.split("/")[0] for e in found])
+    print("set       label " + " ".join(f"{low:>6.2f}" for low in edges[:-1]))
+    for name in sorted(set(sets)):
+        for label in (1, 0):
+            counts = [
+                int(((sets == name) & (labels == label) & (sure >= low) & (sure < high)).sum())
+                for low, high in pairwise(edges)
+            ]
+            print(f"{name:10} {label:4} " + " ".join(f"{n:6}" for n in counts))
+
+
+def write(model: Model) -> None:
+    """The weights as a table to read."""
+    lines = [
+        "# Made by `python -m tests.quality.figure_confidence BENCH --write` from labelled pairs: log-odds a unit of feature."
+    ]
+    for name in ("likeness", "confidence"):
+        lines += ["", f"[{name}]", *(f"{json.dumps(k)} = {v:.3f}" for k, v in getattr(model, name).items())]
+    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> int:
+    """Learn, report, and write where that is asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("bench", type=Path)
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    found = [e for story in (*own(), *bench(given.bench)) for e in examples(story)]
+    report(found, held_out(found))
+    model = learn(found)
+    for name in ("likeness", "confidence"):
+        print(name, {k: round(v, 2) for k, v in getattr(model, name).items()})
+    if given.write:
+        write(model)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
