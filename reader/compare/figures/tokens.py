@@ -2,13 +2,23 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.text.folding import folded
 from reader.text.spans import Span
 
+# Raised figures are note marks (12³ is 12), save in a unit; fractions of one character stand by themselves (2½million).
+_RAISED = "⁰¹²³⁴-⁹"
+_LETTER = rf"[^\W\d_{_RAISED}¼½¾⅐-⅞]"
 # Digits keep the separators between them, words inner apostrophes and full stops (U.S., p.m.); nothing backtracks.
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+_WORD = re.compile(
+    r"\d{1,3}(?:['’]\d\d\d)+(?![\d'’])|\d+(?:[.,]\d+)*"
+    r"|(?:[cdkm]?m|ft|in|mi|yd)[²³]"
+    rf"|{_LETTER}\.(?:{_LETTER}\.)+|{_LETTER}+(?:['’]{_LETTER}+)*"
+    rf"|[^\w\s]|[_¼½¾⅐-⅞]"
+)
+# What may stand inside a word without being seen: soft hyphens, zero-width blanks and joiners.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d\d\d)+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d\d\d(?:\.\d+)?")
 
@@ -75,10 +85,18 @@ _NOTHING = Word(-1, -1, "", "", SIGN, False)
 
 
 def words(text: str, span: Span) -> Sentence:
-    """The words of the sentence `span` of `text`."""
-    found = []
-    last = span.start - 1
-    for match in _WORD.finditer(text, span.start, span.end):
+    """The words of the sentence `span` of `text`; what is invisible is left out of them, not of their places."""
+    if _INVISIBLE.search(text, span.start, span.end) is None:
+        return Sentence(span, tuple(_cut(text, span.start, span.end)))
+    seen = [i for i in range(span.start, span.end) if not _INVISIBLE.match(text[i])]
+    cut = _cut("".join(text[i] for i in seen), 0, len(seen))
+    return Sentence(span, tuple(replace(w, start=seen[w.start], end=seen[w.end - 1] + 1) for w in cut))
+
+
+def _cut(text: str, start: int, end: int) -> list[Word]:
+    found: list[Word] = []
+    last = start - 1
+    for match in _WORD.finditer(text, start, end):
         written = match[0]
         kind = DIGITS if written[0].isdecimal() else LETTERS if written[0].isalpha() else SIGN
         if kind == DIGITS and written.count(",") > 1 and not _GROUPED.fullmatch(written):
@@ -86,7 +104,7 @@ def words(text: str, span: Span) -> Sentence:
         else:
             found.append(Word(match.start(), match.end(), written, folded(written), kind, match.start() == last))
         last = match.end()
-    return Sentence(span, tuple(found))
+    return found
 
 
 def _listed(start: int, written: str, glued: bool) -> list[Word]:

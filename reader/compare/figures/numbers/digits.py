@@ -1,5 +1,6 @@
 """Numbers in digits: separators, spaces between thousands, suffixes against the digits (10k, $2.5bn), powers."""
 
+import re
 from dataclasses import dataclass
 
 from reader.compare.figures.numbers import numerals
@@ -27,17 +28,26 @@ def digits(sentence: Sentence, i: int, bare: bool = False) -> Digits | None:
     if word.kind != DIGITS:
         return None
     end = i + 1 if bare else _spaced(sentence, i)
-    read = plain("".join(w.text for w in sentence.words[i:end]))
+    written = "".join(w.text for w in sentence.words[i:end])
+    read = plain(written.replace(".", "") if _points_part_thousands(sentence, i, end, written) else written)
     if read is None:
         return None
     found = Digits(*read, end)
     return found if bare else _suffixed(sentence, i, _power(sentence, found))
 
 
+_APOSTROPHES = str.maketrans("", "", "'’")
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
+_ADDRESS = re.compile(r"(?:[12]?\d?\d\.){3}[12]?\d?\d")
+
+
 def plain(written: str) -> tuple[float, float] | None:
     """The value and the step of one run of digits with its separators; None where it is no single number."""
     if len(written) > MOST_DIGITS + 6:
         return None
+    written = written.translate(_APOSTROPHES)
+    if _DOTTED.fullmatch(written) and not _ADDRESS.fullmatch(written):  # 1.234.567,50
+        written = written.replace(".", "").replace(",", ".")
     whole, point, decimals = written.partition(".")
     if "." in decimals or "," in decimals:
         return None
@@ -59,6 +69,30 @@ def step(whole: str, decimals: str) -> float:
         return float(10.0 ** -len(kept))
     bare = whole.rstrip("0")
     return float(10.0 ** (len(whole) - len(bare))) if bare.strip("0") else 1.0
+
+
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+
+
+def _points_part_thousands(sentence: Sentence, i: int, end: int, written: str) -> bool:
+    """Whether a single point parts thousands, as much of Europe writes them: 40.000 people, 12.500 votes, €40.000."""
+    if not _THOUSANDS.fullmatch(written):
+        return False
+    after = sentence.at(end)
+    if after.form in numerals.MULTIPLIERS or (after.glued and after.kind == LETTERS):
+        return False
+    round_ = written.endswith("00")
+    if is_money(sentence, i):
+        return round_ and sentence.form(end) not in numerals.GRAMMAR["per"]
+    if after.form in numerals.MEASURES or after.text in numerals.MEASURES:
+        return written.endswith("000") and after.form not in numerals.GRAMMAR["weighed_exactly"]
+    return after.kind == LETTERS and not after.text[:1].isupper() and (round_ or _is_plural(after.form))
+
+
+def _is_plural(form: str) -> bool:
+    return form in numerals.GRAMMAR["plural_nouns"] or (
+        form.endswith("s") and not form.endswith("ss") and len(form) > 4
+    )
 
 
 def _after_point(sentence: Sentence, i: int, bare: bool) -> Digits | None:
@@ -117,20 +151,20 @@ def _suffixed(sentence: Sentence, i: int, n: Digits) -> Digits:
     factor = numerals.SUFFIXES.get(word.text)
     if factor is None or word.kind != LETTERS:
         return n
-    apart = (
-        not word.glued
-        and word.text not in ("k", "M", "G")
-        and not (word.text in ("m", "bn", "b", "tn") and is_money(sentence, i))
-    )
+    money = is_money(sentence, i)
+    apart = not word.glued and word.text not in _APART and not (money and word.text in _APART_OF_MONEY)
     if apart or (sentence.glued(n.end + 1) and sentence.at(n.end + 1).kind == DIGITS):
         return n
-    if word.text in ("m", "mm", "b", "t", "MM") and not is_money(sentence, i) and not _counts(sentence, n.end):
+    if word.text in _AMBIGUOUS and not money and not _counts(sentence, n.end):
         return n
-    if sentence.at(n.end).text == "G" and sentence.at(n.end + 1).kind == LETTERS and factor == 1e9:
+    if word.text == "G" and sentence.at(n.end + 1).kind == LETTERS:
         return n
     return Digits(n.value * factor, n.step * factor, n.end + 1)
 
 
+_SUFFIX_USE = load("numbers")["suffix_use"]
+_APART, _APART_OF_MONEY = frozenset(_SUFFIX_USE["apart"]), frozenset(_SUFFIX_USE["apart_of_money"])
+_AMBIGUOUS = frozenset(_SUFFIX_USE["ambiguous"])
 _SIGNS = frozenset("$€£¥₹₩₪₽₺₦")
 
 
@@ -152,7 +186,10 @@ def _counts(sentence: Sentence, i: int) -> bool:
     following = sentence.form(i + 1)
     if sentence.at(i).text not in ("m", "MM"):
         return sentence.at(i).text == "b" and following not in _PLAIN_AFTER_METRES
+    if sentence.form(i - 2) == "of" and sentence.form(i - 3) in _CROWDS:  # an audience of 40m
+        return True
     return sentence.at(i + 1).kind == LETTERS and following not in _PLAIN_AFTER_METRES
 
 
 _PLAIN_AFTER_METRES = numerals.GRAMMAR["metres"]
+_CROWDS = numerals.GRAMMAR["crowds"]

@@ -16,7 +16,7 @@ class Number:
     high: float
     step: float
     kind: str = "cardinal"
-    """cardinal, ordinal, fraction or vague."""
+    """cardinal, ordinal, fraction, ratio (one in five) or vague."""
     open: bool = False
     """Whether the letter of a vague count sets no upper end."""
     in_digits: bool = False
@@ -47,11 +47,21 @@ TIMES = _floats("times")
 VAGUE = {
     form: Vague(float(v["low"]), float(v["high"]), bool(v["open"])) for form, v in load("numbers")["vague"].items()
 }
-HALVED = frozenset(["hour", "mile", "day", "century", "million", "dozen", "billion", "year", "inch", "a", "an"])
-SPANS_OF_TIME = frozenset(form for unit in load("units")["duration"].values() for form in unit["forms"])
 
 GRAMMAR: dict[str, frozenset[str]] = {name: frozenset(forms) for name, forms in load("numbers")["grammar"].items()}
 """Small words around numbers, by what they tell."""
+ORDINAL_ENDINGS = GRAMMAR["ordinal_endings"]
+QUOTES = GRAMMAR["quotes"]
+
+SPANS_OF_TIME = frozenset(form for unit in load("units")["duration"].values() for form in unit["forms"])
+MEASURES = frozenset(
+    form
+    for dimension, table in load("units").items()
+    if dimension != "money"
+    for unit in table.values()
+    for form in (*unit.get("forms", ()), *unit.get("signs", ()))
+)
+"""The words and signs of all units but currencies."""
 
 _KINDS: dict[str, tuple[str, float]] = (
     {form: ("unit", value) for form, value in UNITS.items()}

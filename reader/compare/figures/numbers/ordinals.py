@@ -4,19 +4,17 @@ from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.tokens import DIGITS, Sentence
 
+_SOME = numerals.GRAMMAR["a_few"]
+
 
 def ordinal(sentence: Sentence, i: int) -> Number | None:
     """First, 22nd, twenty-first."""
     word = sentence.at(i)
     if word.kind == DIGITS:
-        if (
-            word.text.isdecimal()
-            and len(word.text) <= 6
-            and sentence.glued(i + 1)
-            and sentence.form(i + 1) in ("st", "nd", "rd", "th")
-        ):
-            return Number(i, i + 2, float(word.text), float(word.text), 1.0, "ordinal", in_digits=True)
-        return None
+        ends = sentence.glued(i + 1) and sentence.form(i + 1) in numerals.ORDINAL_ENDINGS
+        if not (ends and word.text.isdecimal() and len(word.text) <= 6) or _is_stone(sentence, i):
+            return None
+        return Number(i, i + 2, float(word.text), float(word.text), 1.0, "ordinal", in_digits=True)
     if word.form in numerals.ORDINALS:
         value = numerals.ORDINALS[word.form]
         return Number(i, i + 1, value, value, 1.0, "ordinal")
@@ -27,12 +25,17 @@ def ordinal(sentence: Sentence, i: int) -> Number | None:
     return None
 
 
+def _is_stone(sentence: Sentence, i: int) -> bool:
+    """Whether "st" means stone, as nobody writes 12st for twelfth."""
+    return sentence.form(i + 1) == "st" and (sentence.at(i).text[-1:] != "1" or sentence.at(i).text[-2:] == "11")
+
+
 def vague(sentence: Sentence, i: int) -> Number | None:
     """Dozens, tens of thousands, a few hundred, several, a couple of."""
     form, k = sentence.form(i), i
-    if form == "a" and sentence.form(i + 1) in ("couple", "few", "handful"):
+    if form == "a" and sentence.form(i + 1) in _SOME:
         form, k = sentence.form(i + 1), i + 1
-    elif form in ("couple", "few", "handful"):
+    elif form in _SOME:
         return None
     if form == "tens" and sentence.form(i + 1) == "of":
         entry = numerals.VAGUE.get(sentence.form(i + 2))
