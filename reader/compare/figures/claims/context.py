@@ -55,14 +55,15 @@ def _day(value: float) -> dt.date | None:
 
 
 def resolved(reading: Reading, day: dt.date | None) -> Reading | None:
-    """A date as YYYYMMDD, worked out from the day of writing where it needs that; None where it cannot be."""
+    """A date as YYYYMMDD, worked out from the day of writing where it needs that; without one a day of the month stays
+    that (MMDD), and None stands for a weekday or yesterday."""
     if reading.dimension != "date":
         return reading
     value = int(reading.low)
     if reading.unit == "" and value >= 10_000:
         return reading
     if day is None:
-        return None
+        return replace(reading, dimension="day") if reading.unit == "" else None
     if reading.unit == "weekday":
         other = day - dt.timedelta(days=(day.weekday() - value) % 7)
     elif reading.unit == "relative":
@@ -73,7 +74,7 @@ def resolved(reading: Reading, day: dt.date | None) -> Reading | None:
             return None
         other = found if (found - day).days <= _AHEAD else found.replace(year=day.year - 1, day=min(found.day, 28))
     written = float(other.year * 10_000 + other.month * 100 + other.day)
-    return replace(reading, low=written, high=written, unit="")
+    return replace(reading, low=written, high=written + reading.high - reading.low, unit="")
 
 
 _AHEAD = 200

@@ -1,4 +1,4 @@
-"""What is written with a number and is no quantity: AK-47, Flight 93, 4x4, G7, telephone numbers, scores, addresses."""
+"""What is written with a number and is no quantity: AK-47, Flight 93, 4x4, G7, Fox 2.0, telephones, addresses."""
 
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.number import number
@@ -7,9 +7,13 @@ from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Sentence
 from reader.lexicon import load
 
 _TABLE = load("numbers")["designators"]
-_CAPITAL, _ANY = frozenset(_TABLE["capital"]), frozenset(_TABLE["any"])
-_AFTER, _STREETS, _OUTCOMES = frozenset(_TABLE["after"]), frozenset(_TABLE["streets"]), frozenset(_TABLE["outcomes"])
+_CAPITAL, _ANY, _STREETS = (frozenset(_TABLE[name]) for name in ("capital", "any", "streets"))
 _EXACT = frozenset(_TABLE["exact"])
+_NAMES = load("figures")["names"]
+_ADDRESSES, _SET_PHRASES = frozenset(_NAMES["addresses"]), frozenset(_NAMES["days_and_numbers"])
+_AGAINST_DIGITS, _MODELS, _SUFFIXES = (frozenset(_NAMES[name]) for name in ("against_digits", "models", "suffixes"))
+_BEFORE_HYPHEN, _CAPITALS, _CERTAIN = (frozenset(_NAMES[name]) for name in ("before_hyphen", "capitals", "certain"))
+_NUMBER, _NUMBERED = frozenset(_NAMES["number"]), frozenset(_NAMES["numbered"])
 _THINGS = frozenset(f for c in load("scopes")["things"].values() for f in c["forms"])
 _MONEY_LETTERS = frozenset(s for unit in load("units")["money"].values() for s in unit.get("signs", ()))
 
@@ -17,20 +21,18 @@ _MONEY_LETTERS = frozenset(s for unit in load("units")["money"].values() for s i
 def past(sentence: Sentence, i: int) -> int:
     """The word after the designation that begins at `i`; `i` where none does."""
     word = sentence.at(i)
-    if word.kind == LETTERS and word.form in ("http", "https", "www"):
+    if word.kind == LETTERS and word.form in _ADDRESSES:
         return _past_address(sentence, i)
-    if word.text == "." and sentence.at(i + 1).kind == DIGITS and not word.glued:
-        end = _calibre(sentence, i + 1)
-        return end if end > i + 1 else i
     if word.kind != DIGITS:
         return i
-    if word.text in _EXACT and sentence.form(i + 1) not in _THINGS and not _is_modified(sentence, i):
+    called = word.text in _EXACT and not (sentence.glued(i + 1) and sentence.at(i + 1).kind == LETTERS)
+    if called and sentence.form(i + 1) not in _THINGS and not _is_modified(sentence, i):
         return i + 1
-    for rule in (_telephone, _against_letters, _hyphened_name, _score, _calibre, _product, _street):
+    for rule in (_telephone, _against_letters, _hyphened_name, _product, _version, _street):
         end = rule(sentence, i)
         if end > i:
             return end
-    return i + 1 if _named(sentence, i) else i
+    return _past_hyphened(sentence, i + 1) if _named(sentence, i) else i
 
 
 def _is_modified(sentence: Sentence, i: int) -> bool:
@@ -44,9 +46,22 @@ def _past_address(sentence: Sentence, i: int) -> int:
     return end
 
 
+def _past_hyphened(sentence: Sentence, end: int) -> int:
+    """Past more digits of the same name: No. 10-277, ISO 3888-2."""
+    while (
+        sentence.form(end) in ("-", "/")
+        and sentence.glued(end)
+        and sentence.glued(end + 1)
+        and sentence.at(end + 1).kind == DIGITS
+    ):
+        end += 2
+    return end
+
+
 def _telephone(sentence: Sentence, i: int) -> int:
     """Three or more runs of digits joined by hyphens, dots or slashes, and runs too long for a number."""
-    if len(sentence.at(i).text) > 21 or sentence.at(i).text.count(".") > 1:
+    text = sentence.at(i).text
+    if len(text) > _LONGEST or (text.count(".") > 1 and number(sentence, i) is None):
         return i + 1
     end, runs = i + 1, 1
     while (
@@ -58,24 +73,18 @@ def _telephone(sentence: Sentence, i: int) -> int:
         end, runs = end + 2, runs + 1
     if runs >= 3:
         return end
-    if (
-        runs == 2
-        and sentence.form(i + 1) == "/"
-        and (sentence.at(i).text, sentence.at(i + 2).text) in (("9", "11"), ("24", "7"), ("7", "7"))
-    ):
+    if runs == 2 and sentence.form(i + 1) == "/" and f"{text}/{sentence.at(i + 2).text}" in _SET_PHRASES:
         return end
-    if (
-        runs == 2
-        and len(sentence.at(i).text) == 4
-        and len(sentence.at(i + 2).text) == 2
-        and sentence.at(i).text[:2] in ("19", "20")
-    ):
+    if runs == 2 and len(text) == 4 and len(sentence.at(i + 2).text) == 2 and text[:2] in ("19", "20"):
         return end  # 2014-15
     return i
 
 
+_LONGEST = 21
+
+
 def _against_letters(sentence: Sentence, i: int) -> int:
-    """G7, 4x4, 737s, 5G, 1990s."""
+    """G7, 4x4, 737s, 5G."""
     if sentence.glued(i) and sentence.at(i - 1).kind == LETTERS and units.money_before(sentence, i) is None:
         return _past_address(sentence, i)
     if (
@@ -89,25 +98,18 @@ def _against_letters(sentence: Sentence, i: int) -> int:
     after = sentence.at(i + 1)
     if not after.glued or after.kind != LETTERS:
         return i
-    if after.form in ("s", "x", "d", "g", "nd", "rd", "th", "st", "°"):
+    if after.form in _AGAINST_DIGITS:
         glued_digits = sentence.glued(i + 2) and sentence.at(i + 2).kind == DIGITS
         if after.form == "x" and glued_digits:
             return i + 3
-        if after.text in ("s", "D", "d", "S") or (
-            after.text in ("G", "g") and len(sentence.at(i).text) == 1 and sentence.at(i + 2).kind == LETTERS
-        ):
-            return i + 2
-        return i
+        generation = after.form == "g" and len(sentence.at(i).text) == 1 and sentence.at(i + 2).kind == LETTERS
+        return i + 2 if after.form in _MODELS or generation else i
     return i if len(after.form) > 3 or _means_something(sentence, i + 1) else i + 2
 
 
 def _means_something(sentence: Sentence, k: int) -> bool:
     text = sentence.at(k).text
-    return (
-        text in numerals.SUFFIXES
-        or sentence.form(k) in ("am", "pm", "yo", "e", "hrs", "km", "mph", "kph")
-        or units.unit_after(sentence, k) is not None
-    )
+    return text in numerals.SUFFIXES or sentence.form(k) in _SUFFIXES or units.unit_after(sentence, k) is not None
 
 
 def _hyphened_name(sentence: Sentence, i: int) -> int:
@@ -115,58 +117,31 @@ def _hyphened_name(sentence: Sentence, i: int) -> int:
     if sentence.form(i - 1) != "-" or not sentence.glued(i) or not sentence.glued(i - 1):
         return i
     before = sentence.at(i - 2)
-    if (
-        before.kind == LETTERS
-        and before.form not in ("to", "a", "the", "and")
-        and not numerals.kind_of(before.form)[0]
-        and before.form not in numerals.MULTIPLIERS
-    ):
-        return i + 1
+    named = before.kind == LETTERS and before.form not in _BEFORE_HYPHEN
+    if named and not numerals.kind_of(before.form)[0] and units.unit_after(sentence, i - 2) is None:
+        return _past_hyphened(sentence, i + 1)
     return i
-
-
-def _score(sentence: Sentence, i: int) -> int:
-    """2-1, 21-14, "won 3-0": not a range."""
-    other = sentence.at(i + 2)
-    if sentence.form(i + 1) != "-" or not (sentence.glued(i + 1) and sentence.glued(i + 2)) or other.kind != DIGITS:
-        return i
-    left, right = sentence.at(i).text, other.text
-    if not (left.isdecimal() and right.isdecimal()) or len(left) > 3 or len(right) > 3:
-        return i
-    if (
-        int(left) >= int(right)
-        or sentence.form(i + 3) in _OUTCOMES
-        or sentence.form(i - 1) in ("won", "lost", "beat", "win", "lose", "drew")
-    ):
-        return i + 3
-    return i
-
-
-def _calibre(sentence: Sentence, i: int) -> int:
-    """.357 Magnum, 12-gauge."""
-    k = i + 2 if sentence.form(i + 1) == "-" else i + 1
-    return k + 1 if sentence.form(k) in _AFTER else i
 
 
 def _product(sentence: Sentence, i: int) -> int:
-    """AK 47, ISO 3888: capitals alone before a plain number, in a sentence that is not all capitals."""
+    """AK 47, ISO 3888-2: capitals alone before a plain number, in a sentence that is not all capitals."""
     before, text = sentence.at(i - 1), sentence.at(i).text
-    if (
-        before.kind != LETTERS
-        or not before.text.isupper()
-        or not text.isdecimal()
-        or len(text) > 4
-        or before.text in _MONEY_LETTERS
-    ):
+    if before.kind != LETTERS or not before.text.isupper() or not text.isdecimal() or len(text) > 4:
         return i
-    if (
-        before.text in ("A", "I", "US", "UK", "EU", "UN", "AP", "AFP", "GMT")
-        or "." in before.text
-        or len(before.text) > 5
-        or _shouted(sentence)
-    ):
+    if before.text in _MONEY_LETTERS or before.text in _CAPITALS or "." in before.text or len(before.text) > 5:
         return i
-    return i if units.unit_after(sentence, i + 1) is not None and sentence.form(i + 1) == "%" else i + 1
+    if 1950 <= int(text) <= 2050 or _shouted(sentence) or (units.unit_after(sentence, i + 1) is not None and sentence.form(i + 1) == "%"):
+        return i
+    return _past_hyphened(sentence, i + 1)
+
+
+def _version(sentence: Sentence, i: int) -> int:
+    """Fox 2.0, Web 3.0: a round decimal right behind a name."""
+    whole, point, decimals = sentence.at(i).text.partition(".")
+    before = sentence.at(i - 1)
+    if not point or decimals.strip("0") or len(whole) > 2 or before.kind != LETTERS or not before.text[:1].isupper():
+        return i
+    return i if i < 2 or units.unit_after(sentence, i + 1) is not None or _is_modified(sentence, i) else i + 1
 
 
 def _shouted(sentence: Sentence) -> bool:
@@ -175,33 +150,60 @@ def _shouted(sentence: Sentence) -> bool:
 
 
 def _street(sentence: Sentence, i: int) -> int:
-    """22 Acacia Avenue."""
+    """22 Acacia Avenue, 9 E 71st St."""
     text = sentence.at(i).text
-    if not text.isdecimal() or len(text) > 5:
+    if not text.isdecimal() or len(text) > 5 or sentence.form(i - 1) in ("a", "an"):
         return i
-    for k in range(i + 1, i + 5):
+    for k in range(i + 1, i + 6):
         word = sentence.at(k)
-        if word.kind == SIGN or not (word.text[:1].isupper() or word.kind == DIGITS):
+        ordinal = word.form in numerals.ORDINAL_ENDINGS and word.glued
+        if word.kind == SIGN or not (word.text[:1].isupper() or word.kind == DIGITS or ordinal):
             return i
-        if k > i + 1 and word.form in _STREETS:
+        if k > i + 1 and word.form in _STREETS and not ordinal:
             return k + 1
     return i
+
+
+def is_street(sentence: Sentence, i: int) -> bool:
+    """Whether what stands at `i`, behind an ordinal, makes a street of it: 83rd Street, 11th and Poplar Streets."""
+    k = i
+    while k < i + 3 and (sentence.form(k) == "and" or sentence.at(k).text[:1].isupper()):
+        if sentence.at(k).text[:1].isupper() and sentence.form(k).removesuffix("s") in _STREETS:
+            return True
+        k += 1
+    return False
 
 
 def _named(sentence: Sentence, i: int) -> bool:
     """Flight 93, Highway 12, Article 4 (a reference is read elsewhere, before this)."""
     before = sentence.at(i - 1)
     if before.form == "." and sentence.glued(i - 1):
-        before = sentence.at(i - 2)
-        return before.text in ("No", "Nos", "Nr", "Vol", "no", "nos")
+        return sentence.at(i - 2).text in _NUMBER
     if before.kind != LETTERS or "," in sentence.at(i).text:
         return False
     if before.form in _ANY:
         return True
-    shouted = _shouted(sentence) or (
-        i == 1 and before.form not in ("flight", "boeing", "airbus", "article", "highway", "route", "section")
-    )
-    return before.text[:1].isupper() and before.form in _CAPITAL and not shouted
+    shouted = (before.text.isupper() and _shouted(sentence)) or (i == 1 and before.form not in _CERTAIN)
+    return any(c.isupper() for c in before.text[:2]) and before.form in _CAPITAL and not shouted
+
+
+def rank(sentence: Sentence, i: int) -> int:
+    """Where "No. 3" begins whose digits stand at `i`, if it tells a rank and is no name; -1 elsewhere.
+
+    Flight No. 93, case No. 10-277 and Symphony No. 5 are names: what is numbered is named just before, or goes on.
+    """
+    text = sentence.at(i).text
+    if sentence.form(i - 1) != "." or not sentence.glued(i - 1) or sentence.at(i - 2).text not in ("No", "no", "NO"):
+        return -1
+    before = sentence.at(i - 3)
+    if not text.isdecimal() or len(text) > 3 or _past_hyphened(sentence, i + 1) > i + 1:
+        return -1
+    if before.form.removesuffix("s") in _NUMBERED or (
+        sentence.form(i - 3) == "," and sentence.form(i - 4) in _NUMBERED
+    ):
+        return -1
+    named = before.kind == LETTERS and before.text[:1].isupper() and not before.form.endswith("'s") and i > 3
+    return -1 if named else i - 2
 
 
 def is_name(sentence: Sentence, i: int) -> bool:

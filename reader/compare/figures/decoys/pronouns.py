@@ -8,10 +8,11 @@ from reader.compare.figures.quantities import modifiers, units
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load
 
-_ONE_BEFORE = numerals.GRAMMAR["one_before"]
-
-
-_ONE_AFTER = numerals.GRAMMAR["one_after"]
+_ONE_BEFORE, _ONE_AFTER = numerals.GRAMMAR["one_before"], numerals.GRAMMAR["one_after"]
+_TABLE = load("figures")["one"]
+_BEHIND, _OF, _IS = (frozenset(_TABLE[name]) for name in ("no_modifier_behind", "of", "is"))
+_SAID = frozenset(f for c in _TABLE["said"] for f in load("scopes")["predicates"][c]["forms"] if " " not in f)
+_OPEN_NAMES = frozenset(_TABLE["opens"])
 
 
 def is_count(sentence: Sentence, n: Number) -> bool:
@@ -22,37 +23,18 @@ def is_count(sentence: Sentence, n: Number) -> bool:
         return sentence.form(n.first) != "several" or sentence.form(n.end) != "of"
     if n.end - n.first == 1 and sentence.form(n.first) == "one":
         return _one(sentence, n)
-    named = sentence.form(n.first) not in ("a", "an", "half") and designations.is_name(sentence, n.first)
+    named = sentence.form(n.first) not in _OPEN_NAMES and designations.is_name(sentence, n.first)
     return not (sentence.at(n.first).kind == LETTERS and named)
 
 
 def _one(sentence: Sentence, n: Number) -> bool:
     """Whether "one" counts something: one man, at least one, killing one."""
     before, after = sentence.form(n.first - 1), sentence.form(n.end)
-    if modifiers.before(sentence, n.first)[0] is not Modifier.NONE and before not in ("the", "an", "a", "only"):
+    if modifiers.before(sentence, n.first)[0] is not Modifier.NONE and before not in _BEHIND:
         return after != "of"
-    if after == "of" and sentence.form(n.end + 1) in (
-        "the",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "those",
-        "these",
-        "them",
-        "us",
-        "two",
-        "three",
-        "several",
-        "many",
-        "a",
-        "your",
-        "at",
-    ):
+    if after == "of" and sentence.form(n.end + 1) in _OF:
         return False
-    if units.unit_after(sentence, n.end) is not None and before in ("is", "was", "as"):
+    if units.unit_after(sentence, n.end) is not None and before in _IS:
         return True
     if (
         before in _ONE_BEFORE and not (before in ("is", "was") and sentence.form(n.first - 2) == "there")
@@ -65,11 +47,3 @@ def _one(sentence: Sentence, n: Number) -> bool:
             sentence.form(n.end + 1) not in _ONE_AFTER and sentence.glued(n.end + 1)
         )
     return sentence.at(n.end).kind == LETTERS and after not in _ONE_AFTER
-
-
-_SAID = frozenset(
-    f
-    for c in ("killed", "injured", "missing", "detained", "trapped", "hospitalised", "released", "charged")
-    for f in load("scopes")["predicates"][c]["forms"]
-    if " " not in f
-)

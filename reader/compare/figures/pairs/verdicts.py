@@ -1,6 +1,7 @@
 """The verdict on two figures of one scope, by the bounds table."""
 
 from reader.compare.comparison import Bounds, Modifier, Quantity, Reason, ReasonKind, Verdict
+from reader.compare.figures.quantities.bounds import PAIRED
 from reader.compare.figures.quantities.moments import clock_in_utc
 from reader.compare.figures.quantities.units import UNITS, in_base
 
@@ -12,6 +13,8 @@ def verdict(left: Quantity, right: Quantity) -> tuple[Verdict, Reason]:
     same_value = all(abs(x - y) <= 1e-9 * max(1.0, abs(x)) for x, y in zip(a.value, b.value, strict=True))
     if same_value and left.modifier is right.modifier:
         return Verdict.AGREE, Reason(ReasonKind.SAME, *strict)
+    if left.dimension in PAIRED:  # the votes for and against are no range in which others may lie
+        return Verdict.CONFLICT, Reason(ReasonKind.OUTSIDE, *strict)
     if _apart(*strict) and not (other_units and not _apart(_loose(a), _loose(b))):
         return Verdict.CONFLICT, Reason(ReasonKind.OUTSIDE, *strict)
     if other_units and a.modifier is b.modifier is Modifier.NONE:

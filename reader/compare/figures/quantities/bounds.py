@@ -2,12 +2,15 @@
 
 from reader.compare.comparison import Bounds, Modifier
 from reader.compare.figures.quantities.reading import Reading
+from reader.lexicon import load
 
 ABOUT = 0.1
 """How far "about N" and "almost N" reach, as a share of N."""
 EXACT_BELOW = 20
 """Counts under this are exact."""
-EXACT_DIMENSIONS = frozenset(["year", "date", "clock", "age", "ordinal", "reference"])
+EXACT_DIMENSIONS = frozenset(load("figures")["bounds"]["exact"])
+PAIRED = frozenset(load("figures")["bounds"]["paired"])
+"""Dimensions whose two values are no range but a pair: the votes for and against, the goals of both sides."""
 
 
 CLOCK_ROUND, CLOCK_ABOUT = 15.0, 30.0
@@ -17,6 +20,8 @@ CLOCK_ROUND, CLOCK_ABOUT = 15.0, 30.0
 def bounds(reading: Reading, tolerance: float) -> tuple[Bounds, Bounds]:
     """Strict and usual bounds of a figure, in its own unit."""
     low, high, step, modifier = reading.low, reading.high, reading.step, reading.modifier
+    if reading.dimension in PAIRED:
+        return _both(Bounds(min(low, high), max(low, high)))
     if modifier is Modifier.VAGUE:
         return Bounds(low, None if reading.open else high), Bounds(low, high)
     if modifier is Modifier.RANGE or low != high:

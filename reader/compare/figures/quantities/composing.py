@@ -11,11 +11,12 @@ from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import modifiers, units
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.lexicon import load
 
 
 def composed(sentence: Sentence, n: Number, least: int) -> Reading | None:
     """The number with its range, unit, currency, modifiers and conversion."""
-    one = _measured(sentence, n)
+    one = _calibre(sentence, n) or _compound(sentence, _measured(sentence, n))
     one = _ranged(sentence, one)
     if one.dimension == "count" and one.core_end == n.end and (age := ages.age(sentence, n.first, n.end)) is not None:
         one = replace(one, end=age[1], unit=age[0], dimension="age")
@@ -27,9 +28,23 @@ def composed(sentence: Sentence, n: Number, least: int) -> Reading | None:
     return _converted(sentence, one)
 
 
+_USE = load("figures")["composition"]
+_CALIBRES = frozenset(load("numbers")["designators"]["after"])
+
+
+def _calibre(sentence: Sentence, n: Number) -> Reading | None:
+    """.38-calibre, .357 Magnum, 12-gauge."""
+    k = n.end + (sentence.form(n.end) == "-")
+    if n.kind != "cardinal" or sentence.form(k) not in _CALIBRES:
+        return None
+    return Reading(n.first, k + 1, n.first, n.end, n.low, n.high, n.step, sentence.form(k), "calibre")
+
+
 def _measured(sentence: Sentence, n: Number) -> Reading:
     """The number with its currency or unit."""
     one = Reading(n.first, n.end, n.first, n.end, n.low, n.high, n.step)
+    if n.kind == "ratio":
+        return replace(one, dimension="ratio")
     money = units.money_before(sentence, n.first)
     if money is not None:
         unit, first = money
@@ -44,13 +59,98 @@ def _measured(sentence: Sentence, n: Number) -> Reading:
     named = units.unit_after(sentence, n.end)
     if named is None and n.kind == "vague" and sentence.form(n.end) == "of":
         named = units.unit_after(sentence, n.end + 1)
+    if named is None and n.kind == "fraction":
+        named = _unit_of_part(sentence, n.end)
     if named is None:
-        return _of_magnitude(sentence, one)
+        return _per_heads(sentence, _of_magnitude(sentence, one))
     unit, end = named
     if unit.dimension == "money" and unit.factor == 1 and (hundredths := _hundredths(sentence, end)) is not None:
         one, end = replace(one, low=one.low + hundredths[0], high=one.high + hundredths[0], step=0.01), hundredths[1]
     rate, end = units.rate_after(sentence, end) if unit.dimension not in ("percent", "points") else ("", end)
     return replace(one, end=end, unit=unit.name, dimension=unit.dimension, rate=rate)
+
+
+def _unit_of_part(sentence: Sentence, i: int) -> tuple[units.Unit, int] | None:
+    """The unit of which a part is told: half A MILE, a third of a per cent."""
+    k = i + (sentence.form(i) == "of")
+    k += sentence.form(k) == "-"
+    if sentence.form(k) not in ("a", "an"):
+        return None
+    k += 1 + (sentence.form(k + 1) == "-")
+    return units.unit_after(sentence, k)
+
+
+def _per_heads(sentence: Sentence, one: Reading) -> Reading:
+    """A count of so many heads is a rate: 1.2 deaths per 100,000."""
+    if one.dimension != "count":
+        return one
+    heads, end = units.heads_after(sentence, one.end)
+    return replace(one, end=end, unit=f"per {heads}", dimension="rate") if heads else one
+
+
+def _compound(sentence: Sentence, one: Reading) -> Reading:
+    """Told in two units: 6ft 2in, six-foot-two, 6'2", two years and six months."""
+    if one.unit == "" and (feet := _strokes(sentence, one)) is not None:
+        return feet
+    if one.dimension not in _COMPOUND or one.rate or one.low != one.high or one.low != int(one.low):
+        return one
+    if (inches := _bare_inches(sentence, one)) is not None:
+        return inches
+    k = one.end
+    while sentence.form(k) in _JOINED and k < one.end + 2:
+        k += 1
+    small = number(sentence, k)
+    named = units.unit_after(sentence, small.end) if small is not None and small.kind == "cardinal" else None
+    if small is None or named is None or named[0].dimension != one.dimension or small.low != small.high:
+        return one
+    share = small.low * named[0].factor / units.UNITS[one.unit].factor if one.unit in units.UNITS else 1.0
+    if not 0 < share < 1 or modifiers.before(sentence, small.first)[1] != small.first:
+        return one
+    end = units.rate_after(sentence, named[1])
+    return one if end[0] else _extended(one, share, small.end, named[1])
+
+
+def _strokes(sentence: Sentence, one: Reading) -> Reading | None:
+    """6'2", 5’10”."""
+    k = one.end
+    inches = sentence.at(k + 1)
+    if sentence.form(k) != "'" or not (sentence.glued(k) and inches.glued and inches.text.isdecimal()):
+        return None
+    closed = sentence.at(k + 2).glued and sentence.at(k + 2).text in _INCH_SIGNS
+    if len(inches.text) > 2 or int(inches.text) > 11 or not (closed and 0 < one.low < _TALLEST):
+        return None
+    return _extended(replace(one, unit="foot", dimension="length"), int(inches.text) / 12, k + 2, k + 3)
+
+
+_INCH_SIGNS = frozenset('"”″')
+_TALLEST = 12.0
+"""Feet; more is told in words."""
+
+
+def _bare_inches(sentence: Sentence, one: Reading) -> Reading | None:
+    """Six-foot-two, 6 foot 2, the word "inches" left out."""
+    if one.unit != "foot" or not 0 < one.low < _TALLEST:
+        return None
+    k = one.end + (sentence.form(one.end) == "-" and sentence.glued(one.end))
+    inches = number(sentence, k)
+    if inches is None or inches.kind != "cardinal" or not 0 < inches.low < 12 or inches.end != k + 1:
+        return None
+    if k == one.end and (sentence.at(inches.end).kind == LETTERS or sentence.at(k).glued):
+        return None
+    end = (
+        inches.end + 2
+        if sentence.form(inches.end) == "-" and units.unit_after(sentence, inches.end + 1)
+        else inches.end
+    )
+    return _extended(one, inches.low / 12, inches.end, end)
+
+
+def _extended(one: Reading, share: float, core_end: int, end: int) -> Reading:
+    value = one.low + share
+    return replace(one, end=end, core_end=core_end, low=value, high=value, step=min(one.step, share))
+
+
+_COMPOUND, _JOINED = frozenset(_USE["compound"]), frozenset(_USE["joined"])
 
 
 def _hundredths(sentence: Sentence, i: int) -> tuple[float, int] | None:
@@ -75,7 +175,7 @@ def _of_magnitude(sentence: Sentence, one: Reading) -> Reading:
     if sentence.form(k) == "magnitude":
         return replace(one, end=k + 1, unit="magnitude", dimension="magnitude")
     back = one.first - 1
-    while sentence.form(back) in ("-", "of", "at", "a", "preliminary", "was", "is", "about"):
+    while sentence.form(back) in _BEFORE_MAGNITUDE:
         back -= 1
     if one.low != int(one.low) and sentence.form(back) in _MEASURED and _of_a_quake(sentence, one):
         return replace(one, unit="magnitude", dimension="magnitude")
@@ -83,14 +183,7 @@ def _of_magnitude(sentence: Sentence, one: Reading) -> Reading:
         return replace(one, first=back, unit="magnitude", dimension="magnitude")
     if sentence.form(one.end) in ("on", "-") and "richter" in (sentence.form(one.end + 1), sentence.form(one.end + 2)):
         return replace(one, unit="magnitude", dimension="magnitude")
-    if one.low != int(one.low) and sentence.form(one.end) in (
-        "quake",
-        "earthquake",
-        "tremor",
-        "temblor",
-        "aftershock",
-        "aftershocks",
-    ):
+    if one.low != int(one.low) and sentence.form(one.end) in _QUAKES:
         return replace(one, unit="magnitude", dimension="magnitude")
     return one
 
@@ -102,11 +195,12 @@ _QUAKES = numerals.GRAMMAR["quakes"]
 def _of_a_quake(sentence: Sentence, one: Reading) -> bool:
     """The earthquake measured 6.5: no noun follows the number."""
     follows = sentence.at(one.end)
-    bare = follows.kind != LETTERS or follows.form in ("on", "and", "according", "at", "in", "but", "while")
+    bare = follows.kind != LETTERS or follows.form in _AFTER_MAGNITUDE
     return bare and any(sentence.form(k) in _QUAKES for k in range(max(0, one.first - 14), one.first))
 
 
-_TO = frozenset(["-", "to", "or"])
+_BEFORE_MAGNITUDE, _AFTER_MAGNITUDE = frozenset(_USE["before_magnitude"]), frozenset(_USE["after_magnitude"])
+_TO, _OPENERS, _BEHIND_OPENERS = (frozenset(_USE[name]) for name in ("link", "openers", "behind_openers"))
 
 
 def _ranged(sentence: Sentence, one: Reading) -> Reading:
@@ -140,9 +234,9 @@ def _ranged(sentence: Sentence, one: Reading) -> Reading:
 
 def _opener(sentence: Sentence, i: int) -> str:
     for back in (i - 1, i - 2, i - 3):
-        if sentence.form(back) in ("between", "from", "of"):
+        if sentence.form(back) in _OPENERS:
             return sentence.form(back)
-        if sentence.form(back) not in ("about", "around", "the", "at", "some", "anywhere", "roughly"):
+        if sentence.form(back) not in _BEHIND_OPENERS:
             return ""
     return ""
 
@@ -201,7 +295,7 @@ def _shared_scale(sentence: Sentence, left: Reading, right: Reading) -> float:
 
 def _modified(sentence: Sentence, one: Reading, least: int) -> Reading:
     """The reading with the modifier that stands before or after it."""
-    modifier, first = modifiers.before(sentence, one.first)
+    modifier, first = modifiers.before(sentence, one.first, one)
     if first < least:
         modifier, first = Modifier.NONE, one.first
     late, end = modifiers.after(sentence, one.end)
@@ -216,26 +310,13 @@ def _modified(sentence: Sentence, one: Reading, least: int) -> Reading:
 
 def _converted(sentence: Sentence, one: Reading) -> Reading:
     """Taken together with the same in another unit behind it in brackets, or after "or": 10 km (6 miles)."""
-    if one.dimension in ("count", "money", "percent", "points", "age", "duration"):
+    if one.dimension in _NOT_CONVERTED:
         return one
     opened = sentence.form(one.end) in ("(", "[", ",", "or") or sentence.form(one.end) == "/"
     if not opened:
         return one
     start = one.end + 1
-    while sentence.form(start) in (
-        "about",
-        "or",
-        "around",
-        "approximately",
-        "roughly",
-        "some",
-        "nearly",
-        "almost",
-        "over",
-        "more",
-        "than",
-        "just",
-    ):
+    while sentence.form(start) in _BEFORE_CONVERTED:
         start += 1
     other = number(sentence, start)
     if other is None or other.kind not in ("cardinal", "fraction"):
@@ -250,6 +331,9 @@ def _converted(sentence: Sentence, one: Reading) -> Reading:
         return one
     closes = sentence.form(second.end) in (")", "]")
     return replace(one, end=second.end + closes, converted=(second,))
+
+
+_NOT_CONVERTED, _BEFORE_CONVERTED = frozenset(_USE["not_converted"]), frozenset(_USE["before_converted"])
 
 
 def _same_amount(one: Reading, other: Reading) -> bool:

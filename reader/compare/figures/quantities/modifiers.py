@@ -1,8 +1,8 @@
 """Words around a number that say how it is meant: about, more than, or so."""
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures.numbers import numerals
-from reader.compare.figures.tokens import Phrases, Sentence, spelled
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import DIGITS, Phrases, Sentence, spelled
 from reader.lexicon import load
 
 _KINDS = {
@@ -17,31 +17,48 @@ _BEFORE = {spelled(form): _KINDS[kind] for kind, forms in load("modifiers")["bef
 _AFTER = {spelled(form): _KINDS[kind] for kind, forms in load("modifiers")["after"].items() for form in forms}
 _SKIPPED = Phrases(load("modifiers")["skipped"]["forms"])
 _BEFORE_PHRASES, _AFTER_PHRASES = Phrases(tuple(_BEFORE)), Phrases(tuple(_AFTER))
-_NOT_BEFORE_OVER = numerals.GRAMMAR["not_over"]
+
+_TABLE = load("modifiers")["prepositions"]
+_PREPOSITIONS, _POINTING = frozenset(_TABLE["forms"]), frozenset(_TABLE["pointing"])
+_TAKEN_BY = {form: frozenset(_TABLE[form]) for form in ("over", "about", "around", "some")}
+_NOUN_ENDINGS = tuple(_TABLE["noun_endings"])
+_LASTING, _PAST = frozenset(_TABLE["lasting"]), frozenset(_TABLE["past"])
+_LEAST: int = _TABLE["least"]
 
 
-def before(sentence: Sentence, i: int) -> tuple[Modifier, int]:
-    """What the words that end just before `i` make of the number, and where they begin; NONE and `i` without any."""
+def before(sentence: Sentence, i: int, one: Reading | None = None) -> tuple[Modifier, int]:
+    """What the words that end just before `i` make of the number there (`one`, where it is read already), and where
+    they begin; NONE and `i` without any."""
     at = i
     for _ in range(3):
         form, length = sentence.phrase_before(at, _BEFORE_PHRASES)
-        if length and not _misread(sentence, form, at - length):
+        if length and not (form in _PREPOSITIONS and _is_preposition(sentence, form, at - length, one)):
             return _BEFORE[form], at - length
         _form, skipped = sentence.phrase_before(at, _SKIPPED)
-        if not skipped:
+        if not skipped or length:
             break
         at -= skipped
     return Modifier.NONE, i
 
 
-def _misread(sentence: Sentence, form: str, first: int) -> bool:
-    """Whether the words only look like a modifier: "killed in about", "all over 12 ..."."""
+def _is_preposition(sentence: Sentence, form: str, first: int, one: Reading | None) -> bool:
+    """Whether the word says where, when or of what: presided over two briefings, information about two programmes."""
     previous = sentence.form(first - 1)
-    if form == "over":
-        return previous in _NOT_BEFORE_OVER
-    if form in ("above", "below", "under", "beyond"):
-        return previous in ("the", "from")
-    return False
+    if form in _TAKEN_BY:
+        if one is not None and one.dimension == "duration" and form == "over":
+            return previous not in _LASTING and sentence.form(one.end) not in _PAST
+        measured = one is not None and one.dimension not in ("count", "money")
+        if not measured and (previous in _TAKEN_BY[form] or (form == "about" and _is_noun(previous))):
+            return True
+    if previous in _POINTING and form not in ("about", "around", "some"):
+        return True
+    return (
+        form != "some" and one is not None and one.dimension == "count" and 0 < one.low < _LEAST and one.low == one.high
+    )
+
+
+def _is_noun(form: str) -> bool:
+    return len(form) > 6 and form.endswith(_NOUN_ENDINGS)
 
 
 def after(sentence: Sentence, i: int) -> tuple[Modifier, int]:
@@ -53,6 +70,6 @@ def after(sentence: Sentence, i: int) -> tuple[Modifier, int]:
         or (form == "+" and not sentence.glued(i))
     ):
         return Modifier.NONE, i
-    if form == "+" and sentence.at(i + 1).kind == "digits":
+    if form == "+" and sentence.at(i + 1).kind == DIGITS:
         return Modifier.NONE, i
     return _AFTER[form], i + length

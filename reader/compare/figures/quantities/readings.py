@@ -6,13 +6,17 @@ from reader.compare.figures.decoys import designations
 from reader.compare.figures.decoys.pronouns import is_count
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.number import number
+from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import modifiers, moments, units
 from reader.compare.figures.quantities.composing import composed
 from reader.compare.figures.quantities.moments import Moment
 from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.tallies import tally
 from reader.compare.figures.quantities.zeros import none
-from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Sentence
 from reader.lexicon import load
+
+_TABLE = load("figures")
 
 
 def readings(sentence: Sentence) -> list[Reading]:
@@ -36,35 +40,12 @@ _BEGINNINGS = (
     frozenset(
         f for name in ("units", "tens", "multipliers", "ordinals", "vague", "times") for f in load("numbers")[name]
     )
-    | frozenset(load("times")["months"])
-    | frozenset(load("times")["weekdays"])
-    | frozenset(
-        [
-            "no",
-            "none",
-            "nobody",
-            "tens",
-            "minus",
-            "negative",
-            "half",
-            "quarter",
-            "article",
-            "section",
-            "chapter",
-            "amendment",
-            "clause",
-            "paragraph",
-            "resolution",
-            "yesterday",
-            "today",
-            "tomorrow",
-        ]
-    )
-    | frozenset(["last", "next", "this", "http", "https", "www"])
+    | moments.BEGINNINGS
+    | frozenset(_TABLE["references"]["named"])
+    | frozenset(_TABLE["beginnings"]["forms"])
 )
-
-
 _AFTER_A = frozenset(f for name in ("multipliers", "ordinals", "tens", "parts", "vague") for f in load("numbers")[name])
+_SIGNS = frozenset(".-−–")
 
 
 def _may_begin(sentence: Sentence, i: int) -> bool:
@@ -72,100 +53,121 @@ def _may_begin(sentence: Sentence, i: int) -> bool:
     word = sentence.words[i]
     if word.kind == LETTERS:
         return word.form in _BEGINNINGS or (word.form in ("a", "an") and sentence.form(i + 1) in _AFTER_A)
-    return word.kind == DIGITS or word.text in (".", "-", "−") or word.text in numerals.GLYPHS
+    return word.kind == DIGITS or word.text in _SIGNS or word.text in numerals.GLYPHS
 
 
 def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
     word = sentence.at(i)
+    if word.kind == SIGN and sentence.at(i + 1).kind != DIGITS and word.text not in numerals.GLYPHS:
+        return None
     if word.kind == LETTERS and (nothing := none(sentence, i)) is not None:
         return nothing
     if (reference := _reference(sentence, i)) is not None:
         return reference
-    if word.form in numerals.TIMES and sentence.form(i + 1) in ("as", "the"):
-        return Reading(i, i + 1, i, i + 1, numerals.TIMES[word.form], numerals.TIMES[word.form], 1.0, "times", "ratio")
+    if word.form in numerals.TIMES:
+        return _times(sentence, i)
     when = moments.moment(sentence, i)
     if when is not None:
-        return _of_moment(sentence, when)
+        return _of_moment(sentence, when, least)
+    if word.kind == DIGITS and (told := _rank(sentence, i) or tally(sentence, i)) is not None:
+        return told
     if designations.past(sentence, i) > i:
         return None
-    if (place := _ordinal(sentence, i)) is not None:
-        return place
+    amount = number(sentence, i)
+    if amount is None:
+        return None
+    if amount.kind == "ordinal":
+        return _ordinal(sentence, amount)
     if (year := _year(sentence, i)) is not None:
         return year
-    amount = number(sentence, i)
-    if amount is None or not is_count(sentence, amount):
+    return composed(sentence, amount, least) if is_count(sentence, amount) else None
+
+
+def _times(sentence: Sentence, i: int) -> Reading | None:
+    """Twice as many, twice the size; not "he scored twice as they won"."""
+    value = numerals.TIMES[sentence.form(i)]
+    compared = sentence.form(i + 1) == "as" and sentence.at(i + 2).text.islower()
+    if not compared and sentence.form(i + 1) != "the":
         return None
-    return composed(sentence, amount, least)
+    return Reading(i, i + 1, i, i + 1, value, value, 1.0, "times", "ratio")
 
 
-_REFERRED = frozenset(["article", "section", "chapter", "amendment", "clause", "paragraph", "resolution"])
+_NAMED = frozenset(_TABLE["references"]["named"])
+_ORDINAL_OF = frozenset(_TABLE["references"]["ordinal"])
 
 
 def _reference(sentence: Sentence, i: int) -> Reading | None:
     """Article 4, the fourth article: a reference, an ordinal of its own kind."""
-    if (
-        sentence.form(i) in _REFERRED
-        and sentence.at(i).text[:1].isupper()
-        and sentence.at(i + 1).text.isdecimal()
-        and len(sentence.at(i + 1).text) <= 4
-    ):
-        value = float(sentence.at(i + 1).text)
-        return Reading(i, i + 2, i + 1, i + 2, value, value, 1.0, sentence.form(i), "reference", ordinal=True)
-    place = number(sentence, i)
-    if (
-        place is not None
-        and place.kind == "ordinal"
-        and sentence.form(place.end) in ("article", "section", "amendment", "clause")
-    ):
-        return Reading(
-            i,
-            place.end + 1,
-            i,
-            place.end,
-            place.low,
-            place.low,
-            1.0,
-            sentence.form(place.end),
-            "reference",
-            ordinal=True,
-        )
+    word, behind = sentence.at(i), sentence.at(i + 1)
+    if word.kind == LETTERS and word.form in _NAMED:
+        if not word.text[:1].isupper() or not behind.text.isdecimal() or len(behind.text) > 4:
+            return None
+        value = float(behind.text)
+        return Reading(i, i + 2, i + 1, i + 2, value, value, 1.0, word.form, "reference", ordinal=True)
+    place = number(sentence, i) if word.kind == DIGITS or word.form in numerals.ORDINALS else None
+    if place is None or place.kind != "ordinal" or sentence.form(place.end) not in _ORDINAL_OF:
+        return None
+    unit = sentence.form(place.end)
+    return Reading(i, place.end + 1, i, place.end, place.low, place.low, 1.0, unit, "reference", ordinal=True)
+
+
+def _rank(sentence: Sentence, i: int) -> Reading | None:
+    """The No. 3 Democrat, ranked No. 5."""
+    first = designations.rank(sentence, i)
+    if first < 0:
+        return None
+    value = float(sentence.at(i).text)
+    return Reading(first, i + 1, i, i + 1, value, value, 1.0, "", "rank", ordinal=True)
+
+
+_NOT_BEHIND, _NOT_BEFORE = (frozenset(_TABLE["ordinals"][name]) for name in ("not_behind", "not_before"))
+
+
+def _ordinal(sentence: Sentence, place: Number) -> Reading | None:
+    """The fifth operation, the first two books; "first" and "second" alone say mostly "before" and "another".
+
+    What is written in digits always says which: before a name (the 16th District) or alone (tied for 2nd) it is a rank.
+    """
+    i, word = place.first, sentence.at(place.end)
+    behind = (
+        word.kind in (LETTERS, DIGITS)
+        and not word.text[:1].isupper()
+        and word.form not in lexicon.PREPOSITIONS
+        and word.form not in lexicon.AUXILIARY
+        and word.form not in lexicon.CONJUNCTIONS
+    )
+    if behind:
+        counted = number(sentence, place.end)
+        before = sentence.form(i - 1)
+        behind = counted is not None or not (place.low < 3 or before in _NOT_BEHIND or word.form in _NOT_BEFORE)
+    if behind:
+        return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "ordinal", ordinal=True)
+    if place.in_digits and not designations.is_street(sentence, place.end):
+        return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "rank", ordinal=True)
     return None
 
 
-def _ordinal(sentence: Sentence, i: int) -> Reading | None:
-    """The fifth operation, the first two books; "first" and "second" alone say mostly "before" and "another"."""
-    place = number(sentence, i)
-    if place is None or place.kind != "ordinal":
-        return None
-    word = sentence.at(place.end)
-    if (
-        word.kind not in (LETTERS, DIGITS)
-        or word.text[:1].isupper()
-        or word.form in lexicon.PREPOSITIONS
-        or word.form in lexicon.AUXILIARY
-        or word.form in lexicon.CONJUNCTIONS
-    ):
-        return None
-    counted = number(sentence, place.end)
-    before = sentence.form(i - 1)
-    if counted is None and (
-        place.low < 3
-        or before in ("a", "an", "one", "two", "three", "-")
-        or word.form in ("century", "party", "person", "world", "time", "quarter", "place")
-    ):
-        return None
-    return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "ordinal", ordinal=True)
+_DIMENSIONS: dict[str, str] = _TABLE["moments"]["dimensions"]
+_UNITS: dict[str, str] = _TABLE["moments"]["units"]
 
 
-def _of_moment(sentence: Sentence, when: Moment) -> Reading | None:
-    if when.kind == "month":
+def _of_moment(sentence: Sentence, when: Moment, least: int) -> Reading | None:
+    """The figure that a moment is; a month alone is none."""
+    if when.kind not in _DIMENSIONS:
         return None
-    dimension = "clock" if when.kind == "clock" else "date"
-    unit = when.kind if when.kind in ("weekday", "relative") else ""
-    modifier, first = (Modifier.NONE, when.first) if dimension == "date" else modifiers.before(sentence, when.first)
+    dimension, unit = _DIMENSIONS[when.kind], _UNITS.get(when.kind, "")
+    modifier, first = modifiers.before(sentence, when.first) if dimension == "clock" else (Modifier.NONE, when.first)
+    if first < least:
+        modifier, first = Modifier.NONE, when.first
+    high = when.last or when.value
+    if when.last:
+        modifier = Modifier.RANGE
     return Reading(
-        first, when.end, when.first, when.end, when.value, when.value, 1.0, unit, dimension, modifier, zone=when.zone
+        first, when.end, when.first, when.end, when.value, high, 1.0, unit, dimension, modifier, zone=when.zone
     )
+
+
+_NO_COUNTS = frozenset(_TABLE["years"]["no_counts"])
 
 
 def _year(sentence: Sentence, i: int) -> Reading | None:
@@ -212,11 +214,7 @@ def _counts_things(sentence: Sentence, i: int) -> bool:
     return (
         form in _THINGS
         or form in numerals.MULTIPLIERS
-        or (
-            form.endswith("s")
-            and len(form) > 4
-            and form not in ("olympics", "games", "elections", "protests", "attacks", "riots", "floods")
-        )
+        or (form.endswith("s") and len(form) > 4 and form not in _NO_COUNTS)
     )
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from reader.compare.figures.numbers import numerals
-from reader.compare.figures.tokens import LETTERS, Phrases, Sentence, spelled
+from reader.compare.figures.numbers.number import number
+from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence, spelled
 from reader.lexicon import load
 
 
@@ -31,7 +32,15 @@ for _dimension, _table in load("units").items():
 
 _PHRASES = Phrases(tuple(_FORMS))
 _MONEY_SIGNS = {sign.replace(" ", ""): unit for sign, unit in _SIGNS.items() if unit.dimension == "money"}
-_PER = frozenset(["a", "an", "per", "each", "every", "/"])
+_USE = load("figures")["units"]
+_PER, _PER_HEADS, _MONEY_LETTERS = (
+    frozenset(_USE["per"]),
+    frozenset(_USE["per_heads"]),
+    frozenset(_USE["money_letters"]),
+)
+_GLUED_SIGNS, _AFTER_METRES = frozenset(_USE["glued_signs"]), frozenset(_USE["after_metres"])
+_OTHER_WORDS, _ON_FOOT, _NO_MASS_OF = (frozenset(_USE[name]) for name in ("other_words", "on_foot", "no_mass_of"))
+_ADVERBS: dict[str, str] = _USE["adverbs"]
 _RATES = numerals.GRAMMAR["rates"]
 
 
@@ -46,7 +55,7 @@ def money_before(sentence: Sentence, i: int) -> tuple[Unit, int] | None:
             if (
                 sentence.at(k).kind == LETTERS
                 and len(written) <= 2
-                and not (sentence.glued(i) or written in ("Rs", "Rp", "RM", "Tk", "Dh"))
+                and not (sentence.glued(i) or written in _MONEY_LETTERS)
             ):
                 continue
             found = unit, k
@@ -68,31 +77,9 @@ def _sign(sentence: Sentence, k: int) -> tuple[Unit, int] | None:
     unit = _SIGNS.get(word.text)
     if unit is None or unit.dimension == "money" or (sentence.glued(k + 1) and sentence.at(k + 1).kind != "sign"):
         return None
-    if word.text in ("in.", "l", "L", "g", "K") and not word.glued:
+    if word.text in _GLUED_SIGNS and not word.glued:
         return None
-    if (
-        word.text == "m"
-        and not word.glued
-        and sentence.form(k + 1)
-        not in (
-            "",
-            ".",
-            ",",
-            ")",
-            "x",
-            "long",
-            "wide",
-            "deep",
-            "high",
-            "tall",
-            "above",
-            "below",
-            "from",
-            "of",
-            "away",
-            "1",
-        )
-    ):
+    if word.text == "m" and not word.glued and sentence.form(k + 1) not in _AFTER_METRES:
         return None
     return unit, k + 1
 
@@ -101,22 +88,22 @@ def _named(sentence: Sentence, k: int) -> tuple[Unit, int] | None:
     form, length = sentence.phrase(k, _PHRASES)
     if not length:
         return None
+    if sentence.at(k + length - 1).kind == DIGITS and not sentence.glued(k + length - 1):  # 6ft 2 is no area
+        form, length = form.rpartition(" ")[0], length - 1
+    if form not in _FORMS:
+        return None
     unit, end = _FORMS[form], k + length
     if form in ("pound", "pounds"):
         unit = _pounds(sentence, end)
     elif (
         (form == "p" and not sentence.glued(k))
-        or (
-            form in ("real", "dong", "rand", "stone", "marks", "crowns", "block")
-            and sentence.at(k - 1).text.isdecimal()
-            and len(sentence.at(k - 1).text) < 2
-        )
-        or (form in ("foot", "feet") and sentence.form(end) in ("soldiers", "patrol", "patrols"))
+        or (form in _OTHER_WORDS and sentence.at(k - 1).text.isdecimal() and len(sentence.at(k - 1).text) < 2)
+        or (form in ("foot", "feet") and sentence.form(end) in _ON_FOOT)
     ):
         return None
     elif (
         form in ("degree", "degrees", "°")
-        and sentence.at(end).text in ("C", "F", "c", "f")
+        and sentence.at(end).text.upper() in ("C", "F")
         and not sentence.glued(end + 1)
     ):
         unit, end = UNITS[sentence.at(end).text.upper()], end + 1
@@ -130,13 +117,7 @@ _WEIGHED = numerals.GRAMMAR["weighed"]
 
 def _pounds(sentence: Sentence, end: int) -> Unit:
     """Pounds of money, or of mass where the sentence speaks of weight or says of what."""
-    of_what = sentence.form(end) == "of" and sentence.form(end + 1) not in (
-        "the",
-        "public",
-        "taxpayers'",
-        "aid",
-        "debt",
-    )
+    of_what = sentence.form(end) == "of" and sentence.form(end + 1) not in _NO_MASS_OF
     heavy = of_what or sentence.form(end) == "per" or any(w.form in _WEIGHED for w in sentence.words)
     return Unit("pound", "mass", 0.45359237) if heavy else UNITS["GBP"]
 
@@ -150,15 +131,31 @@ def rate_after(sentence: Sentence, i: int) -> tuple[str, int]:
         at = k + 2 if sentence.form(k + 1) == "-" else k + 1
         if sentence.form(at) in _RATES:
             return sentence.form(at), at + 1
-    if sentence.form(k) in ("daily", "annually", "yearly", "monthly", "weekly", "hourly"):
-        return {
-            "daily": "day",
-            "annually": "year",
-            "yearly": "year",
-            "monthly": "month",
-            "weekly": "week",
-            "hourly": "hour",
-        }[sentence.form(k)], k + 1
+        if sentence.form(k) == "per" and (whole := number(sentence, at)) is not None and whole.kind == "cardinal":
+            named = unit_after(sentence, whole.end)  # per 100 km, per 1,000 litres
+            return (
+                (f"{whole.low:,g} {named[0].name}", named[1]) if named is not None else (f"{whole.low:,g}", whole.end)
+            )
+    if sentence.form(k) in _ADVERBS:
+        return _ADVERBS[sentence.form(k)], k + 1
+    return "", i
+
+
+_MOST_BETWEEN = 4
+"""Words that may stand between a number and what it is reckoned by: 1.2 road traffic deaths per 100,000."""
+_LEAST_HEADS = 10.0
+
+
+def heads_after(sentence: Sentence, i: int) -> tuple[str, int]:
+    """Of how many the count is whose noun begins at `i` ("100,000" of "deaths per 100,000 people"), and the word after;
+    nothing and `i` without."""
+    for k in range(i, i + _MOST_BETWEEN + 1):
+        if sentence.form(k) in _PER_HEADS:
+            heads = number(sentence, k + 1)
+            one = heads is not None and heads.kind == "cardinal" and heads.low >= _LEAST_HEADS
+            return (f"{heads.low:,.0f}", heads.end) if heads is not None and one else ("", i)
+        if sentence.at(k).kind != LETTERS:
+            break
     return "", i
 
 

@@ -1,49 +1,52 @@
-"""A count of nought: no one, none, no casualties."""
+"""A count of nought: none of the 30, no casualties, nobody was hurt."""
 
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.reading import Reading
-from reader.compare.figures.tokens import LETTERS, Sentence
+from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load
 
-_NO_ONE = frozenset(load("scopes")["negatives"]["forms"])
+_TABLE = load("figures")["none"]
+_PREDICATES = load("scopes")["predicates"]
+_FORMS, _OF = frozenset(_TABLE["forms"]), frozenset(_TABLE["of"])
+_NOUNS = frozenset(f for c in _TABLE["classes"] for f in _PREDICATES[c].get("nouns", []) if " " not in f) | frozenset(
+    _TABLE["nouns"]
+) - frozenset(_TABLE["no_nouns"])
+_SAID = Phrases([form for c in _TABLE["said"] for form in _PREDICATES[c]["forms"]])
+_UNCOUNTED_NO = numerals.GRAMMAR["no_count"]
+_NEAR = 5
+"""How many words behind "nobody" what befell nobody is said."""
 
 
 def none(sentence: Sentence, i: int) -> Reading | None:
-    """No one, none; "no" before what is counted ("no casualties") is told apart where scopes are read."""
+    """None of them, no casualties; "no one" and "nobody" only where it is said what befell nobody."""
     form = sentence.form(i)
-    if form in ("no", "none", "nobody", "zero") or (form == "no" and sentence.form(i + 1) in ("one", "-")):
-        if form == "zero":
+    if form == "no":
+        return _no(sentence, i)
+    if form not in _FORMS:
+        return None
+    if form == "none":
+        if sentence.form(i + 1) == "of" and sentence.form(i + 2) not in _OF and sentence.at(i + 2).kind == LETTERS:
             return None
-        if form == "no":
-            return _no(sentence, i)
-        if form == "none" and sentence.form(i + 1) == "of" and sentence.form(i + 2) not in ("the", "them", "those"):
-            return None
-        return Reading(i, i + 1, i, i + 1, 0.0, 0.0, 1.0)
-    return None
+        return _nought(i, i + 1)
+    return _nought(i, i + 1) if _is_said(sentence, i + 1) else None
 
 
-_UNCOUNTED_NO = numerals.GRAMMAR["no_count"]
+def _nought(first: int, end: int) -> Reading:
+    return Reading(first, end, first, end, 0.0, 0.0, 1.0)
 
 
-_ZERO_NOUNS = frozenset(
-    f
-    for c in ("killed", "injured", "casualties", "missing", "detained", "hospitalised", "survived")
-    for f in load("scopes")["predicates"][c].get("nouns", [])
-    if " " not in f
-) | frozenset(
-    ["people", "person", "passengers", "children", "civilians", "soldiers", "officers", "staff", "damage"]
-) - {"damage", "toll", "lives"}
+def _is_said(sentence: Sentence, i: int) -> bool:
+    """Whether the verb behind tells what befell nobody: nobody WAS HURT, and not: nobody knows."""
+    return any(sentence.phrase(k, _SAID)[1] for k in range(i, i + _NEAR))
 
 
 def _no(sentence: Sentence, i: int) -> Reading | None:
-    """No one, no casualties, no dead or wounded, no injuries."""
-    if sentence.form(i + 1) == "one" or (sentence.form(i + 1) == "-" and sentence.form(i + 2) == "one"):
-        end = i + 2 if sentence.form(i + 1) == "one" else i + 3
-        return Reading(i, end, i, end, 0.0, 0.0, 1.0)
+    """No one hurt, no casualties, no dead or wounded, no injuries."""
+    k = i + 1 + (sentence.form(i + 1) == "-")
+    if sentence.form(k) == "one":
+        return _nought(i, k + 1) if _is_said(sentence, k + 1) else None
     if sentence.form(i + 1) in _UNCOUNTED_NO:
         return None
-    if sentence.form(i + 1) in _ZERO_NOUNS or (
-        sentence.form(i + 2) in _ZERO_NOUNS and sentence.at(i + 1).kind == LETTERS
-    ):
-        return Reading(i, i + 1, i, i + 1, 0.0, 0.0, 1.0)
+    if sentence.form(i + 1) in _NOUNS or (sentence.form(i + 2) in _NOUNS and sentence.at(i + 1).kind == LETTERS):
+        return _nought(i, i + 1)
     return None

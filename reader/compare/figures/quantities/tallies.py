@@ -1,0 +1,56 @@
+"""Votes and games, told by two numbers: 348-77, won 3-1, voted 52 to 48."""
+
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.units import unit_after
+from reader.compare.figures.tokens import DIGITS, Sentence
+from reader.lexicon import load
+
+_TABLE = load("figures")["scores"]
+_BEFORE, _OUTCOMES = frozenset(_TABLE["before"]), frozenset(_TABLE["outcomes"])
+_VOTES, _VERBS = frozenset(_TABLE["votes"]), frozenset(_TABLE["verbs"])
+_NEAR = 8
+"""How many words before "52 to 48" the vote or game may be named."""
+
+
+def tally(sentence: Sentence, i: int) -> Reading | None:
+    """The tally or score that begins at word `i`: `low` is its first number, `high` its second; or None."""
+    left, link, right = sentence.at(i), sentence.form(i + 1), sentence.at(i + 2)
+    if right.kind != DIGITS or not (_is_plain(left.text) and _is_plain(right.text)):
+        return None
+    if link == "-":
+        if not (sentence.glued(i + 1) and sentence.glued(i + 2)) or _goes_on(sentence, i):
+            return None
+        told = int(left.text) >= int(right.text) or _is_outcome(sentence, i + 3) or sentence.form(i - 1) in _BEFORE
+    else:
+        told = link == "to" and _is_told(sentence, i)
+    if not told:
+        return None
+    dimension = "tally" if any(w.form in _VOTES for w in sentence.words) else "score"
+    return Reading(i, i + 3, i, i + 3, float(left.text), float(right.text), 1.0, "", dimension)
+
+
+def _is_plain(text: str) -> bool:
+    return text.isdecimal() and len(text) <= 3
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    """Whether the digits are part of something longer: a telephone number, AK-47-8, 3-2 km."""
+    before = sentence.at(i - 1)
+    if sentence.glued(i) and (before.form in ("-", "/") or before.kind != "sign"):
+        return True
+    if sentence.form(i + 3) in ("-", "/") and sentence.glued(i + 3) and sentence.at(i + 4).kind == DIGITS:
+        return True
+    return unit_after(sentence, i + 3) is not None and int(sentence.at(i).text) < int(sentence.at(i + 2).text)
+
+
+def _is_outcome(sentence: Sentence, k: int) -> bool:
+    return sentence.form(k) in _OUTCOMES or (sentence.form(k) in ("in", "on") and sentence.form(k + 1) in _OUTCOMES)
+
+
+def _is_told(sentence: Sentence, i: int) -> bool:
+    """Whether "52 to 48" is a tally: larger first, of no unit, behind a word for a vote or a game."""
+    if int(sentence.at(i).text) <= int(sentence.at(i + 2).text) or unit_after(sentence, i + 3) is not None:
+        return False
+    if sentence.form(i - 1) == "from":
+        return False
+    return _is_outcome(sentence, i + 3) or any(sentence.form(k) in _VERBS for k in range(max(0, i - _NEAR), i))
