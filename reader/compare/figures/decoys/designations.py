@@ -130,7 +130,11 @@ def _product(sentence: Sentence, i: int) -> int:
         return i
     if before.text in _MONEY_LETTERS or before.text in _CAPITALS or "." in before.text or len(before.text) > 5:
         return i
-    if 1950 <= int(text) <= 2050 or _shouted(sentence) or (units.unit_after(sentence, i + 1) is not None and sentence.form(i + 1) == "%"):
+    if (
+        1950 <= int(text) <= 2050
+        or _shouted(sentence)
+        or (units.unit_after(sentence, i + 1) is not None and sentence.form(i + 1) == "%")
+    ):
         return i
     return _past_hyphened(sentence, i + 1)
 

@@ -10,6 +10,7 @@ from reader.compare.figures.numbers.whole import whole
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
 _MINUS = frozenset("-−–")
+_MAY_BE_NEGATIVE = frozenset(["cardinal", "fraction", "ratio"])
 
 
 def number(sentence: Sentence, i: int) -> Number | None:
@@ -19,8 +20,10 @@ def number(sentence: Sentence, i: int) -> Number | None:
         if word.form in ("minus", "negative"):
             return _negative(sentence, i)
         return vague(sentence, i) or part(sentence, i) or ordinal(sentence, i) or _cardinal(sentence, i)
-    if word.text in _MINUS and not word.glued and sentence.glued(i + 1) and sentence.at(i + 1).kind == DIGITS:
-        return _negative(sentence, i)
+    if word.text in _MINUS and not word.glued and sentence.at(i + 1).kind == DIGITS:
+        found = _negative(sentence, i) if sentence.glued(i + 1) or i == 0 else None
+        # A sign that stands apart is a bullet or a dash, save where the number is all there is: "- 10".
+        return found if found is None or sentence.glued(i + 1) or found.end == len(sentence.words) else None
     if word.kind == DIGITS or word.text == "." or word.text in numerals.GLYPHS:
         return ordinal(sentence, i) or part(sentence, i) or _cardinal(sentence, i)
     return None
@@ -29,7 +32,7 @@ def number(sentence: Sentence, i: int) -> Number | None:
 def _negative(sentence: Sentence, i: int) -> Number | None:
     again = sentence.form(i + 1) in ("minus", "negative") or sentence.at(i + 1).text in _MINUS
     found = None if again else number(sentence, i + 1)
-    if found is None or found.kind not in ("cardinal", "fraction"):
+    if found is None or found.kind not in _MAY_BE_NEGATIVE:
         return None
     return replace(found, first=i, low=-found.low, high=-found.high)
 

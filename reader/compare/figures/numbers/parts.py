@@ -135,6 +135,8 @@ def _named_part(sentence: Sentence, i: int) -> Number | None:
     if counted is None:
         return None
     top, k = counted
+    if top == 1.0 and (fraction := _one_of_many(sentence, i, k)) is not None:
+        return fraction
     hyphen = sentence.form(k) == "-"
     k += hyphen
     tens = numerals.TENS.get(sentence.form(k), 0.0) if sentence.form(k + 1) == "-" or names_part(sentence, k) else 0.0
@@ -147,6 +149,21 @@ def _named_part(sentence: Sentence, i: int) -> Number | None:
     if plural == (top == 1.0) or not (plural or hyphen or _ends_part(sentence, k + 1, name)):
         return None
     return Number(i, k + 1, top / bottom, top / bottom, top / bottom, "fraction")
+
+
+def _one_of_many(sentence: Sentence, i: int, k: int) -> Number | None:
+    """One one-hundredth, one one hundred and fifth: the name of the part is a number of its own."""
+    k += sentence.form(k) == "-"
+    if sentence.form(k) != "one":
+        return None
+    k += 1 + (sentence.form(k + 1) == "-")
+    bottom = numerals.ORDINALS.get(sentence.form(k), 0.0)
+    scale = numerals.MULTIPLIERS.get(sentence.form(k))
+    if scale is not None:
+        k += 1 + (sentence.form(k + 1) in ("and", "-"))
+        bottom = numerals.ORDINALS.get(sentence.form(k), 0.0)
+        bottom = scale + bottom if 0 < bottom < 100 else 0.0
+    return Number(i, k + 1, 1 / bottom, 1 / bottom, 1 / bottom, "fraction") if bottom >= 100 else None
 
 
 def _top(sentence: Sentence, i: int) -> tuple[float, int] | None:

@@ -96,9 +96,7 @@ def _compound(sentence: Sentence, one: Reading) -> Reading:
         return one
     if (inches := _bare_inches(sentence, one)) is not None:
         return inches
-    k = one.end
-    while sentence.form(k) in _JOINED and k < one.end + 2:
-        k += 1
+    k = one.end + (sentence.form(one.end) == "and")
     small = number(sentence, k)
     named = units.unit_after(sentence, small.end) if small is not None and small.kind == "cardinal" else None
     if small is None or named is None or named[0].dimension != one.dimension or small.low != small.high:
@@ -150,7 +148,7 @@ def _extended(one: Reading, share: float, core_end: int, end: int) -> Reading:
     return replace(one, end=end, core_end=core_end, low=value, high=value, step=min(one.step, share))
 
 
-_COMPOUND, _JOINED = frozenset(_USE["compound"]), frozenset(_USE["joined"])
+_COMPOUND = frozenset(_USE["compound"])
 
 
 def _hundredths(sentence: Sentence, i: int) -> tuple[float, int] | None:
@@ -212,6 +210,8 @@ def _ranged(sentence: Sentence, one: Reading) -> Reading:
         k += 1
     if link == "-" and not sentence.glued(k) and sentence.form(k + 1) != "to":
         return one  # a dash between two clauses
+    if link == "-" and sentence.form(one.first - 1) == "-" and sentence.glued(one.first):
+        return one  # three-nought-four is no range
     if not (link in _TO or (link == "and" and opener == "between") or (link == "up" and opener == "from")):
         return one
     start = k + 1

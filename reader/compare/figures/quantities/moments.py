@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.digits import plain
+from reader.compare.figures.numbers.parts import bare_part
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.lexicon import load
 
@@ -182,7 +183,8 @@ def _slashed_day(sentence: Sentence, i: int) -> Moment | None:
     if len(month) > 2 or len(day) > 2 or not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return None
     if (
-        sentence.glued(i)
+        bare_part(sentence, i) is not None
+        or sentence.glued(i)
         or sentence.form(i + 3) in ("/", "$")
         or (sentence.glued(i + 3) and sentence.at(i + 3).kind == LETTERS)
     ):

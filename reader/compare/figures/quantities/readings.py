@@ -142,7 +142,7 @@ def _ordinal(sentence: Sentence, place: Number) -> Reading | None:
         behind = counted is not None or not (place.low < 3 or before in _NOT_BEHIND or word.form in _NOT_BEFORE)
     if behind:
         return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "ordinal", ordinal=True)
-    if place.in_digits and not designations.is_street(sentence, place.end):
+    if place.in_digits and word.form not in _NOT_BEFORE and not designations.is_street(sentence, place.end):
         return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "rank", ordinal=True)
     return None
 
