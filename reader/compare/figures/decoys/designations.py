@@ -13,7 +13,7 @@ _NAMES = load("figures")["names"]
 _ADDRESSES, _SET_PHRASES = frozenset(_NAMES["addresses"]), frozenset(_NAMES["days_and_numbers"])
 _AGAINST_DIGITS, _MODELS, _SUFFIXES = (frozenset(_NAMES[name]) for name in ("against_digits", "models", "suffixes"))
 _BEFORE_HYPHEN, _CAPITALS, _CERTAIN = (frozenset(_NAMES[name]) for name in ("before_hyphen", "capitals", "certain"))
-_NUMBER, _NUMBERED = frozenset(_NAMES["number"]), frozenset(_NAMES["numbered"])
+_NUMBER, _NUMBERED, _CALLED = (frozenset(_NAMES[name]) for name in ("number", "numbered", "called"))
 _THINGS = frozenset(f for c in load("scopes")["things"].values() for f in c["forms"])
 _MONEY_LETTERS = frozenset(s for unit in load("units")["money"].values() for s in unit.get("signs", ()))
 
@@ -73,11 +73,14 @@ def _telephone(sentence: Sentence, i: int) -> int:
         end, runs = end + 2, runs + 1
     if runs >= 3:
         return end
-    if runs == 2 and sentence.form(i + 1) == "/" and f"{text}/{sentence.at(i + 2).text}" in _SET_PHRASES:
+    if runs == 2 and f"{text}{sentence.form(i + 1)}{sentence.at(i + 2).text}" in _SET_PHRASES:
         return end
-    if runs == 2 and len(text) == 4 and len(sentence.at(i + 2).text) == 2 and text[:2] in ("19", "20"):
-        return end  # 2014-15
-    return i
+    if text[0] == "0" and len(text) > 2 and text.isdecimal():  # 0800 123 456
+        while sentence.at(end).kind == DIGITS and sentence.at(end).text.isdecimal():
+            end += 1
+        return end
+    called = runs == 2 and len(text) == 3 and len(sentence.at(i + 2).text) == 4
+    return end if called and any(sentence.form(k) in _CALLED for k in range(max(0, i - 6), i)) else i
 
 
 _LONGEST = 21
@@ -197,6 +200,8 @@ def rank(sentence: Sentence, i: int) -> int:
     Flight No. 93, case No. 10-277 and Symphony No. 5 are names: what is numbered is named just before, or goes on.
     """
     text = sentence.at(i).text
+    if sentence.form(i - 1) == "number" and sentence.at(i).form in numerals.UNITS and sentence.at(i + 1).form != "-":
+        return i - 1
     if sentence.form(i - 1) != "." or not sentence.glued(i - 1) or sentence.at(i - 2).text not in ("No", "no", "NO"):
         return -1
     before = sentence.at(i - 3)
@@ -211,12 +216,21 @@ def rank(sentence: Sentence, i: int) -> int:
 
 
 def is_name(sentence: Sentence, i: int) -> bool:
-    """Whether a number in words at `i` is part of a name: Big Five, Seven Sisters."""
-    found = number(sentence, i)
-    return (
-        found is not None
-        and sentence.at(i).text[:1].isupper()
-        and i > 0
-        and sentence.at(found.end).text[:1].isupper()
-        and sentence.at(i - 1).text[:1].isupper()
-    )
+    """Whether a number in words at `i` is part of a name: Big Five, Seven Sisters, the Group of Seven."""
+    if i == 0 or not sentence.at(i).text[:1].isupper():
+        return False
+    before, found = sentence.at(i - 1), number(sentence, i)
+    if found is None or before.kind != LETTERS:
+        return False
+    if sentence.at(found.end).text[:1].isupper() and before.text[:1].isupper():
+        return True
+    return not sentence.at(i).text.isupper() and not _is_title(sentence)
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Whether most words are capitalised, as in a headline; so short a text tells nothing."""
+    letters = [w for w in sentence.words if w.kind == LETTERS and len(w.text) > 3]
+    return len(letters) < _FEW or sum(w.text[:1].isupper() for w in letters) * 2 > len(letters)
+
+
+_FEW = 4

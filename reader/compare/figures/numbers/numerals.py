@@ -44,6 +44,7 @@ ORDINALS = _floats("ordinals")
 PARTS = _floats("parts")
 GLYPHS = _floats("glyphs")
 TIMES = _floats("times")
+FOLDS = _floats("folds")
 VAGUE = {
     form: Vague(float(v["low"]), float(v["high"]), bool(v["open"])) for form, v in load("numbers")["vague"].items()
 }

@@ -20,6 +20,8 @@ def composed(sentence: Sentence, n: Number, least: int) -> Reading | None:
     one = _ranged(sentence, one)
     if one.dimension == "count" and one.core_end == n.end and (age := ages.age(sentence, n.first, n.end)) is not None:
         one = replace(one, end=age[1], unit=age[0], dimension="age")
+    elif one.dimension == "count" and one.low < one.high <= _OLDEST and sentence.form(one.first - 1) in _AGED:
+        one = replace(one, unit="year", dimension="age")  # aged 18 to 64
     elif one.dimension == "duration" and (old := ages.old(sentence, one.end)) > one.end:
         one = replace(one, end=old, dimension="age")
     one = _modified(sentence, one, least)
@@ -30,6 +32,8 @@ def composed(sentence: Sentence, n: Number, least: int) -> Reading | None:
 
 _USE = load("figures")["composition"]
 _CALIBRES = frozenset(load("numbers")["designators"]["after"])
+_AGED, _TIMES = frozenset(_USE["aged"]), frozenset(_USE["times"])
+_OLDEST = 120.0
 
 
 def _calibre(sentence: Sentence, n: Number) -> Reading | None:
@@ -62,12 +66,21 @@ def _measured(sentence: Sentence, n: Number) -> Reading:
     if named is None and n.kind == "fraction":
         named = _unit_of_part(sentence, n.end)
     if named is None:
-        return _per_heads(sentence, _of_magnitude(sentence, one))
+        return _per_heads(sentence, _of_magnitude(sentence, _multiple(sentence, one)))
     unit, end = named
     if unit.dimension == "money" and unit.factor == 1 and (hundredths := _hundredths(sentence, end)) is not None:
         one, end = replace(one, low=one.low + hundredths[0], high=one.high + hundredths[0], step=0.01), hundredths[1]
     rate, end = units.rate_after(sentence, end) if unit.dimension not in ("percent", "points") else ("", end)
     return replace(one, end=end, unit=unit.name, dimension=unit.dimension, rate=rate)
+
+
+def _multiple(sentence: Sentence, one: Reading) -> Reading:
+    """Three times as many, a 1.5-fold rise; three times alone are occasions."""
+    k = one.end + (sentence.form(one.end) == "-")
+    fold = sentence.form(k) == "fold"
+    if not fold and not (sentence.form(k) == "times" and sentence.form(k + 1) in _TIMES):
+        return one
+    return replace(one, end=k + 1, unit="times", dimension="ratio")
 
 
 def _unit_of_part(sentence: Sentence, i: int) -> tuple[units.Unit, int] | None:
@@ -337,6 +350,14 @@ _NOT_CONVERTED, _BEFORE_CONVERTED = frozenset(_USE["not_converted"]), frozenset(
 
 
 def _same_amount(one: Reading, other: Reading) -> bool:
-    """Whether the two are one amount, give or take a fifth."""
+    """Whether the two are one amount, give or take a fifth; temperatures, or how far they rose, by their degrees."""
     a, b = units.in_base(one.high, one.unit), units.in_base(other.high, other.unit)
+    if one.dimension == "temperature":
+        left, right = units.UNITS[one.unit], units.UNITS[other.unit]
+        risen = abs(one.high * left.factor - other.high * right.factor)
+        return min(abs(a - b), risen) <= _DEGREES
     return abs(a - b) <= 0.2 * max(abs(a), abs(b))
+
+
+_DEGREES = 2.5
+"""How far two temperatures that are one may lie apart, in kelvin."""

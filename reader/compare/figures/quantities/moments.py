@@ -18,6 +18,7 @@ _RELATIVE: dict[str, int] = _TABLE["relative"]
 _POINTING, _MAY_BEFORE, _OTHER_WORDS = (frozenset(_TABLE[name]) for name in ("pointing", "may_before", "words"))
 _PARTS, _YEAR_ENDS, _AFTERNOON = (frozenset(_TABLE[name]) for name in ("parts", "year_ends", "afternoon"))
 _HOURS, _THROUGH = frozenset(_TABLE["hours"]), frozenset(_TABLE["through"])
+_KNOWN_DAYS, _ODDS, _PAST_TO = (frozenset(_TABLE[name]) for name in ("known", "odds", "past_to"))
 _POSSESSIVE, _WARM, _IN_TIME = (frozenset(_TABLE[name]) for name in ("possessive", "warm", "in_time"))
 _DECADES = {form.removesuffix("y") + "ies": value for form, value in numerals.TENS.items() if value < 100}
 
@@ -59,6 +60,7 @@ def moment(sentence: Sentence, i: int) -> Moment | None:
         or _relative(sentence, i)
         or _weekday(sentence, i)
         or _clock_word(sentence, i)
+        or _past_or_to(sentence, i)
         or _decade_in_words(sentence, i)
     )
 
@@ -189,7 +191,14 @@ def _slashed_day(sentence: Sentence, i: int) -> Moment | None:
         or (sentence.glued(i + 3) and sentence.at(i + 3).kind == LETTERS)
     ):
         return None
+    if f"{month}/{day}" not in _KNOWN_DAYS and (
+        sentence.form(i - 1) not in _DAY_BEFORE or any(w.form in _ODDS for w in sentence.words)
+    ):
+        return None
     return Moment(i, i + 3, "day", int(month) * 100 + int(day))
+
+
+_DAY_BEFORE = frozenset(load("times")["day"]["before"])
 
 
 def _day_month(sentence: Sentence, i: int) -> Moment | None:
@@ -371,6 +380,27 @@ def _clock(sentence: Sentence, i: int) -> Moment | None:
     return Moment(i, end, "clock", float(hour * 60 + minute), zone)
 
 
+def _past_or_to(sentence: Sentence, i: int) -> Moment | None:
+    """Half past nine, a quarter to five."""
+    share = numerals.PARTS.get(sentence.form(i))
+    link = sentence.form(i + 1)
+    hour = _hour(sentence, i + 2)
+    if share is None or link not in _PAST_TO or hour is None or (share == 2 and link != "past"):
+        return None
+    minutes = 60 / share
+    at = hour * 60 + (minutes if link in ("past", "after") else -minutes)
+    return Moment(i, i + 3, "clock", at % 720)
+
+
+def _hour(sentence: Sentence, i: int) -> int | None:
+    """An hour of the clock in words or digits, and no count of things."""
+    word = sentence.at(i)
+    value = int(word.text) if word.text.isdecimal() and len(word.text) <= 2 else numerals.UNITS.get(word.form, 0.0)
+    behind = sentence.at(i + 1)
+    alone = behind.kind != LETTERS or behind.form in _AM_PM or behind.form in ("in", "on")
+    return int(value) if 1 <= value <= 12 and alone else None
+
+
 def _hour_minute(sentence: Sentence, i: int) -> tuple[int, int, int, bool] | None:
     """Hour, minute, the word after, and whether that alone is a clock time."""
     text = sentence.at(i).text
@@ -390,6 +420,18 @@ def _hour_minute(sentence: Sentence, i: int) -> tuple[int, int, int, bool] | Non
             if len(minutes) == 2 and minutes.isdecimal() and int(text) <= 24
             else None
         )
+    if text.isdecimal() and len(text) <= 2 and sentence.form(i + 1) == "o'clock":
+        return int(text) % 24, 0, i + 2, True
+    if (
+        text.isdecimal()
+        and sentence.form(i + 1) == "h"
+        and sentence.glued(i + 1)
+        and sentence.glued(i + 2)
+        and len(sentence.at(i + 2).text) == 2
+        and sentence.at(i + 2).text.isdecimal()
+        and len(text) <= 2
+    ):
+        return int(text), int(sentence.at(i + 2).text), i + 3, True  # 14h30
     hour, point, minute = text.partition(".")
     if (
         point
@@ -457,6 +499,21 @@ def clock_in_utc(value: float, zone: str) -> float | None:
         return (value - int(zone)) % 1440
     except ValueError:
         return None
+
+
+def years(sentence: Sentence, i: int) -> tuple[int, int] | None:
+    """The first and last year of a span with a stroke between: 2014-15, 1939-1945, 2014/15."""
+    first, last = sentence.at(i).text, sentence.at(i + 2).text
+    glued = sentence.glued(i + 1) and sentence.glued(i + 2) and not sentence.glued(i)
+    if sentence.form(i + 1) not in ("-", "/") or not glued or not (first + last).isdecimal() or len(first) != 4:
+        return None
+    if len(last) not in (2, 4) or (sentence.form(i + 3) in ("-", "/") and sentence.glued(i + 3)):
+        return None
+    start, end = int(first), int(last) if len(last) == 4 else int(first[:2] + last)
+    return (start, end) if 1000 <= start < end <= 2199 and end - start <= _LONGEST_SPAN else None
+
+
+_LONGEST_SPAN = 500
 
 
 def bare_year(sentence: Sentence, i: int) -> int:

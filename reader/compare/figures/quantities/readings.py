@@ -36,15 +36,17 @@ def readings(sentence: Sentence) -> list[Reading]:
     return found
 
 
-_BEGINNINGS = (
+_BEGINNINGS: frozenset[str] = (
     frozenset(
-        f for name in ("units", "tens", "multipliers", "ordinals", "vague", "times") for f in load("numbers")[name]
+        f
+        for name in ("units", "tens", "multipliers", "ordinals", "vague", "times", "folds")
+        for f in load("numbers")[name]
     )
     | moments.BEGINNINGS
     | frozenset(_TABLE["references"]["named"])
     | frozenset(_TABLE["beginnings"]["forms"])
 )
-_AFTER_A = frozenset(f for name in ("multipliers", "ordinals", "tens", "parts", "vague") for f in load("numbers")[name])
+_AFTER_A: frozenset[str] = frozenset().union(*(_WORDS[name] for name in _TABLE["beginnings"]["after_a"]))
 _SIGNS = frozenset(".-−–")
 
 
@@ -66,13 +68,17 @@ def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
         return reference
     if word.form in numerals.TIMES:
         return _times(sentence, i)
+    if word.form in numerals.FOLDS:
+        return Reading(i, i + 1, i, i + 1, numerals.FOLDS[word.form], numerals.FOLDS[word.form], 1.0, "times", "ratio")
     when = moments.moment(sentence, i)
     if when is not None:
         return _of_moment(sentence, when, least)
-    if word.kind == DIGITS and (told := _rank(sentence, i) or tally(sentence, i)) is not None:
-        return told
+    if (rank := _rank(sentence, i)) is not None:
+        return rank
     if designations.past(sentence, i) > i:
         return None
+    if word.kind == DIGITS and (told := tally(sentence, i)) is not None:
+        return told
     amount = number(sentence, i)
     if amount is None:
         return None
@@ -112,11 +118,12 @@ def _reference(sentence: Sentence, i: int) -> Reading | None:
 
 
 def _rank(sentence: Sentence, i: int) -> Reading | None:
-    """The No. 3 Democrat, ranked No. 5."""
+    """The No. 3 Democrat, ranked No. 5, the world number two."""
     first = designations.rank(sentence, i)
     if first < 0:
         return None
-    value = float(sentence.at(i).text)
+    word = sentence.at(i)
+    value = float(word.text) if word.kind == DIGITS else numerals.UNITS[word.form]
     return Reading(first, i + 1, i, i + 1, value, value, 1.0, "", "rank", ordinal=True)
 
 
@@ -142,7 +149,8 @@ def _ordinal(sentence: Sentence, place: Number) -> Reading | None:
         behind = counted is not None or not (place.low < 3 or before in _NOT_BEHIND or word.form in _NOT_BEFORE)
     if behind:
         return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "ordinal", ordinal=True)
-    if place.in_digits and word.form not in _NOT_BEFORE and not designations.is_street(sentence, place.end):
+    behind_hyphen = sentence.form(place.end + 1) if word.form == "-" else word.form
+    if place.in_digits and behind_hyphen != "century" and not designations.is_street(sentence, place.end):
         return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "rank", ordinal=True)
     return None
 
@@ -173,6 +181,8 @@ _NO_COUNTS = frozenset(_TABLE["years"]["no_counts"])
 def _year(sentence: Sentence, i: int) -> Reading | None:
     if (span := _years(sentence, i)) is not None:
         return span
+    if (both := moments.years(sentence, i)) is not None and not _counts_things(sentence, i + 3):
+        return Reading(i, i + 3, i, i + 3, float(both[0]), float(both[1]), 1.0, "", "year", Modifier.RANGE)
     year = moments.bare_year(sentence, i)
     if not year or units.money_before(sentence, i) is not None:
         return None
@@ -183,11 +193,7 @@ def _year(sentence: Sentence, i: int) -> Reading | None:
         surely and _counts_things(sentence, i + 1) and year % 100 == 0
     ):
         return None
-    end = i + 1
-    other = sentence.at(i + 2).text
-    if sentence.form(i + 1) == "-" and other.isdecimal() and len(other) in (2, 4):
-        end = i + 3
-    return Reading(i, end, i, end, float(year), float(year), 1.0, "", "year")
+    return Reading(i, i + 1, i, i + 1, float(year), float(year), 1.0, "", "year")
 
 
 def _years(sentence: Sentence, i: int) -> Reading | None:

@@ -14,7 +14,9 @@ _NEAR = 8
 
 def tally(sentence: Sentence, i: int) -> Reading | None:
     """The tally or score that begins at word `i`: `low` is its first number, `high` its second; or None."""
-    left, link, right = sentence.at(i), sentence.form(i + 1), sentence.at(i + 2)
+    left, link, right, end = sentence.at(i), sentence.form(i + 1), sentence.at(i + 2), i + 3
+    if link == "-" and right.form == "to" and sentence.form(i + 3) == "-":  # a 6-to-3 vote
+        link, right, end = "to", sentence.at(i + 4), i + 5
     if right.kind != DIGITS or not (_is_plain(left.text) and _is_plain(right.text)):
         return None
     if link == "-":
@@ -22,11 +24,11 @@ def tally(sentence: Sentence, i: int) -> Reading | None:
             return None
         told = int(left.text) >= int(right.text) or _is_outcome(sentence, i + 3) or sentence.form(i - 1) in _BEFORE
     else:
-        told = link == "to" and _is_told(sentence, i)
+        told = link == "to" and _is_told(sentence, i, int(left.text) > int(right.text), end)
     if not told:
         return None
     dimension = "tally" if any(w.form in _VOTES for w in sentence.words) else "score"
-    return Reading(i, i + 3, i, i + 3, float(left.text), float(right.text), 1.0, "", dimension)
+    return Reading(i, end, i, end, float(left.text), float(right.text), 1.0, "", dimension)
 
 
 def _is_plain(text: str) -> bool:
@@ -47,10 +49,8 @@ def _is_outcome(sentence: Sentence, k: int) -> bool:
     return sentence.form(k) in _OUTCOMES or (sentence.form(k) in ("in", "on") and sentence.form(k + 1) in _OUTCOMES)
 
 
-def _is_told(sentence: Sentence, i: int) -> bool:
+def _is_told(sentence: Sentence, i: int, larger_first: bool, end: int) -> bool:
     """Whether "52 to 48" is a tally: larger first, of no unit, behind a word for a vote or a game."""
-    if int(sentence.at(i).text) <= int(sentence.at(i + 2).text) or unit_after(sentence, i + 3) is not None:
+    if not larger_first or unit_after(sentence, end) is not None or sentence.form(i - 1) == "from":
         return False
-    if sentence.form(i - 1) == "from":
-        return False
-    return _is_outcome(sentence, i + 3) or any(sentence.form(k) in _VERBS for k in range(max(0, i - _NEAR), i))
+    return _is_outcome(sentence, end) or any(sentence.form(k) in _VERBS for k in range(max(0, i - _NEAR), i))
