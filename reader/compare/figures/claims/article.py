@@ -10,7 +10,7 @@ from reader.compare.figures.claims.clause import Clause
 from reader.compare.figures.claims.context import Setting
 from reader.compare.figures.claims.placing import placed
 from reader.compare.figures.claims.reach import Reach, main_places, of_person, of_the_one_before
-from reader.compare.figures.quantities.bounds import bounds
+from reader.compare.figures.quantities.bounds import PAIRED, bounds
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.quantities.readings import readings
 from reader.compare.figures.tokens import Sentence, words
@@ -113,7 +113,8 @@ def _quantity(reading: Reading, options: FigureOptions) -> Quantity:
     strict, usual = bounds(reading, options.tolerance)
     unit = f"{reading.unit} per {reading.rate}" if reading.rate else reading.unit
     converted = tuple(_quantity(other, options) for other in reading.converted)
-    modifier = Modifier.RANGE if reading.low != reading.high and reading.modifier is Modifier.NONE else reading.modifier
+    ranged = reading.low != reading.high and reading.dimension not in PAIRED
+    modifier = Modifier.RANGE if ranged and reading.modifier is Modifier.NONE else reading.modifier
     return Quantity(
         (reading.low, reading.high), strict, usual, unit, reading.dimension, modifier, converted, reading.zone
     )

@@ -36,12 +36,9 @@ def readings(sentence: Sentence) -> list[Reading]:
     return found
 
 
+_WORDS = load("numbers")
 _BEGINNINGS: frozenset[str] = (
-    frozenset(
-        f
-        for name in ("units", "tens", "multipliers", "ordinals", "vague", "times", "folds")
-        for f in load("numbers")[name]
-    )
+    frozenset().union(*(_WORDS[name] for name in _TABLE["beginnings"]["tables"]))
     | moments.BEGINNINGS
     | frozenset(_TABLE["references"]["named"])
     | frozenset(_TABLE["beginnings"]["forms"])
