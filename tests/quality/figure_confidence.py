@@ -76,24 +76,21 @@ class Example:
 # ---- what is labelled
 
 
-def _of_gold(gold: Mapping[str, Any], read_whole: bool = True) -> Callable[[Sequence[Profile]], Label]:
-    def meets(one: Profile, mention: Mapping[str, Any]) -> bool:
-        excerpt = one.claim.figure.excerpt
-        return (
-            excerpt.article == mention["article"]
-            and excerpt.span.start < mention["end"]
-            and mention["start"] < excerpt.span.end
-        )
+def _meets(one: Profile, mention: Mapping[str, Any]) -> bool:
+    article, span = one.claim.article, one.claim.figure.excerpt.span
+    return bool(article == mention["article"] and span.start < mention["end"] and mention["start"] < span.end)
 
+
+def _of_gold(gold: Mapping[str, Any], read_whole: bool = True) -> Callable[[Sequence[Profile]], Label]:
     def same(a: Profile, b: Profile, pair: Mapping[str, Any]) -> bool:
-        return any(meets(x, pair["a"]) and meets(y, pair["b"]) for x, y in ((a, b), (b, a)))
+        return any(_meets(x, pair["a"]) and _meets(y, pair["b"]) for x, y in ((a, b), (b, a)))
 
     def label(a: Profile, b: Profile) -> int | None:
         if any(same(a, b, trap) for trap in gold["traps"]):
             return 0
         if any(same(a, b, pair) for pair in gold["ignore"]):
             return None
-        if any(all(any(meets(x, m) for m in g["mentions"]) for x in (a, b)) for g in gold["groups"]):
+        if any(all(any(_meets(x, m) for m in g["mentions"]) for x in (a, b)) for g in gold["groups"]):
             return 1
         return 0 if read_whole and _would_clash(a, b) else None
 
@@ -114,14 +111,38 @@ def own() -> Iterator[Story]:
     for name in ("figure_stories.toml", "figure_stories_blind.toml"):
         for story in tomllib.loads((HERE / name).read_text(encoding="utf-8"))["story"]:
             texts = {str(n): text.strip() for n, text in enumerate(story["articles"])}
-            groups = []
-            for one, other, *_verdict in story["clash"] + story["together"]:
-                named = [told.split(" ", 1) for told in (one, other)]
-                groups.append({"mentions": [m for n, words in named for m in _mention(n, texts[n], words)]})
-            yield Story(f"own/{story['name']}", texts, _of_gold({"groups": groups, "traps": [], "ignore": []}), {})
+            named = [
+                [m for n, words in (told.split(" ", 1) for told in pair[:2]) for m in _mention(n, texts[n], words)]
+                for pair in story["clash"] + story["together"]
+            ]
+            yield Story(f"own/{story['name']}", texts, _of_pairs(named), {})
     for kind, pairs in ((0, LOOK_ALIKES), (1, CLASHES)):
         for n, (one, other) in enumerate(pairs):
             yield Story(f"twins/{kind}/{n}", {"a": one, "b": other}, _all_are(kind), {})
+
+
+def _of_pairs(named: Sequence[Sequence[Mapping[str, Any]]]) -> Callable[[Sequence[Profile]], Label]:
+    """Of stories where only pairs are named: figures that equal a named one in its article are as good as named."""
+
+    def label_of(found: Sequence[Profile]) -> Label:
+        groups: list[set[tuple[object, ...]]] = []
+        for mentions in named:
+            mine = {_worth(one) for one in found for m in mentions if _meets(one, m)}
+            mine = mine.union(*(group for group in groups if group & mine))
+            groups = [group for group in groups if not group & mine] + [mine]
+
+        def label(a: Profile, b: Profile) -> int | None:
+            if any(_worth(a) in group and _worth(b) in group for group in groups):
+                return 1
+            return 0 if _would_clash(a, b) else None
+
+        return label
+
+    return label_of
+
+
+def _worth(one: Profile) -> tuple[object, ...]:
+    return one.claim.article, *alignment.measure(one), one.claim.figure.quantity.value
 
 
 def _all_are(kind: int) -> Callable[[Sequence[Profile]], Label]:
@@ -224,9 +245,7 @@ def examples(story: Story) -> list[Example]:
         for i, j, against in keys.pairs(group)
         if not against
     }
-    given = Given()
-    for one in found:
-        given.add(one.claim.figure)
+    given = Given(one.claim.figure for one in found)
     place = {id(one): n for n, one in enumerate(found)}
     told: dict[frozenset[int], tuple[Profile, Profile, Mapping[str, float], float, float]] = {
         frozenset((i, j)): (found[i], found[j], features(found[i], found[j]), 0.0, 0.0) for i, j in map(tuple, keyed)

@@ -34,6 +34,10 @@ class Reach:
     """The weekday on which it was so, where the clause has one; "so far" for what has been so up to the writing."""
     of_main: bool = False
     """Whether it is of those that the whole story is about, whose names it then goes without, or not compared."""
+    marks: frozenset[str] = frozenset()
+    """What the lexicon knows to set it apart from its like: seriously, still, in all, by police, aboard the station."""
+    unreal: bool = False
+    """Whether it is no statement of fact: feared, might be; or no count at all: a mother of four."""
     one_of_several: bool = False
     """Whether the article names others of the same surname: then the other figure must have a name, too."""
 
@@ -76,3 +80,9 @@ def of_the_one_before(reach: Reach, sentence: Sentence, reading: Reading, before
     return replace(
         reach, thing=surname, said="age", label=f"age of {surname.title()}", names=given, clear=True, time=""
     )
+
+
+def share_a_name(a: Reach, b: Reach) -> bool:
+    """Whether both bear one name, or one bears none."""
+    needed = a.one_of_several or b.one_of_several
+    return bool(set(a.names) & set(b.names)) or (not needed and not (a.names and b.names))

@@ -141,6 +141,8 @@ def _counted(
         also=ZERO_OF if nought and _of_either(sentence, said) else (),
         near=where_it_is,
         day=day,
+        marks=frozenset(filter(None, (severity, in_all, _vessel(sentence, said), *further))),
+        unreal=not sure,
     )
 
 

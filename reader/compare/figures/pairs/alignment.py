@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from math import sqrt
 
 from reader.compare.figures.pairs import confidence
-from reader.compare.figures.pairs.evidence import features
+from reader.compare.figures.pairs.evidence import MOMENTS, features
 from reader.compare.figures.pairs.profile import Profile
+from reader.compare.passages.terms import Lexis, term
+from reader.lexicon import load
 
 Measure = tuple[str, str]
 """What two figures must share to be held against one another: the dimension, and the currency of money."""
@@ -51,11 +53,21 @@ def by_measure(profiles: Iterable[Profile]) -> dict[Measure, list[Profile]]:
     """The claims of each measure, in their order."""
     found: dict[Measure, list[Profile]] = defaultdict(list)
     for one in profiles:
-        if one.claim.reading.unit not in _POINTING:
+        if one.claim.reading.unit not in _POINTING and not _is_stamp(one):
             found[measure(one)].append(one)
     return found
 
 
+def _is_stamp(one: Profile) -> bool:
+    """Whether it says when a page was made, and nothing of what it tells: Updated: 11 November, 20:09."""
+    return one.claim.figure.quantity.dimension in MOMENTS and not one.whole - _STAMPS
+
+
+_STAMPS = frozenset(
+    term(form, Lexis.of("en"))[1]
+    for table in ("months", "weekdays", "zones", "stamps")
+    for form in load("times")[table]
+)
 _POINTING = frozenset(["weekday", "relative"])
 """Dates that only point (Monday, yesterday) say when other things are so, and are nothing to be matched themselves."""
 

@@ -61,15 +61,15 @@ def features(a: Profile, b: Profile) -> dict[str, float]:
         "same unit": float(a.claim.figure.quantity.unit == b.claim.figure.quantity.unit),
         "far values": min(_far(a, b), 1.5),
         "small": float(_is_small(a) and _is_small(b)),
-        "time": float(a.claim.figure.quantity.dimension in _MOMENTS),
-        "time run": runs / (2 * RUN) * (a.claim.figure.quantity.dimension in _MOMENTS),
+        "time": float(a.claim.figure.quantity.dimension in MOMENTS),
+        "time run": runs / (2 * RUN) * (a.claim.figure.quantity.dimension in MOMENTS),
     }
 
 
 _NONE, _SLIGHT = 0.12, 0.4
 _TWIN_SHARED, _TWIN_CONTRAST = 0.8, 1.0
 """Sentences alike but for a telling word on each side tell of two things: girls and boys, this mill and that."""
-_MOMENTS = frozenset(["year", "date", "clock"])
+MOMENTS = frozenset(["year", "date", "clock"])
 _HANDFUL = 5
 
 

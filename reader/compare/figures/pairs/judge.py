@@ -14,6 +14,8 @@ CLAIM = 0.5
 """From which confidence on a clash is claimed."""
 LOOK = 0.25
 """From which on it is worth a look."""
+ONE_SIDED = 0.45
+"""The most confidence in what only one of two says the place or the day of."""
 _UNZONED = frozenset(["", "local"])
 
 
@@ -76,6 +78,8 @@ def judge_pair(pair: Pair, given: Given) -> Ruling:
     refused = refusals(pair, given, plain)
     if refused:
         return Ruling(None, sure, (*refused, *doubts))
+    if not pair.keyed and vetoes.is_one_sided(pair.a, pair.b) and pair.features["run"] < 1.0:
+        sure = min(sure, ONE_SIDED)
     found = _shelf(plain.held[0], sure, pair.keyed)
     return Ruling((found, plain.held[1]) if found is not None else None, sure, doubts)
 
@@ -95,12 +99,20 @@ def refusals(pair: Pair, given: Given, plain: Ruling) -> tuple[Doubt, ...]:
 def circumstances(pair: Pair) -> dict[str, float]:
     """What bears on confidence beside likeness and rivals."""
     running = pair.a.claim.reach.running or pair.b.claim.reach.running
+    unsure = not (pair.a.claim.reach.clear and pair.b.claim.reach.clear)
+    plain = {f"free {name}": 0.0 if pair.keyed else pair.features[name] for name in _FREE}
     return {
         "keyed": float(pair.keyed),
         "keyed far values": pair.features["far values"] * pair.keyed,
         "keyed money": float(pair.keyed and pair.a.claim.figure.quantity.dimension == "money"),
         "keyed running": float(pair.keyed and running),
+        "free unsure": float(unsure and not pair.keyed),
+        **plain,
     }
+
+
+_FREE = ("small", "time", "contrast", "twin", "run", "no contrast", "same head", "names swapped", "shared")
+"""Features that tell more where no key holds the two together."""
 
 
 def _shelf(found: Verdict, sure: float, keyed: bool) -> Verdict | None:

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from reader.compare.comparison import Doubt
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.claims.reach import Reach
+from reader.compare.figures.claims.reach import Reach, share_a_name
 from reader.compare.figures.pairs.judge import of_values
 
 Key = tuple[str, str, str, tuple[str, ...], tuple[tuple[str, ...], ...], str]
@@ -89,9 +89,3 @@ def _are_unlike(a: Claim, b: Claim) -> bool:
     """Whether two counts are so far apart that they must be of different things."""
     low, high = sorted((a.figure.quantity.value[1], b.figure.quantity.value[1]))
     return a.reach.kind == "count" and low > 0 and high >= 1000 and high / low >= _UNLIKE
-
-
-def share_a_name(a: Reach, b: Reach) -> bool:
-    """Whether both bear one name, or one bears none."""
-    needed = a.one_of_several or b.one_of_several
-    return bool(set(a.names) & set(b.names)) or (not needed and not (a.names and b.names))

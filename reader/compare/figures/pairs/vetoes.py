@@ -1,11 +1,12 @@
 """What turns a candidate pair away, and what only makes it less sure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from reader.compare.comparison import Doubt, Figure
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.claims.clause import DONE
+from reader.compare.figures.claims.clause import ANOTHER, DONE, RATE
+from reader.compare.figures.claims.reach import share_a_name
 from reader.compare.figures.pairs.evidence import TIMES
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.quantities.units import in_base
@@ -23,18 +24,23 @@ _COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
 class Given:
     """Which article gives which values, of which measure, anywhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, figures: Iterable[Figure]) -> None:
         self._given: set[tuple[str, str, str, float]] = set()
-
-    def add(self, figure: Figure) -> None:
-        """Take note of a figure."""
-        self._given.add(self._key(figure.excerpt.article, figure))
+        self._said: set[tuple[object, ...]] = set()
+        for figure in figures:
+            self._given.add(self._key(figure.excerpt.article, figure))
+            self._said.add(self._scoped(figure.excerpt.article, figure))
 
     def knows(self, article: str, other: Figure) -> bool:
         """Whether the article gives the other's value for its measure somewhere itself."""
         quantity = other.quantity
         telling = quantity.dimension in VALUED or (quantity.dimension not in _UNSCALED and _is_high(other))
-        return telling and self._key(article, other) in self._given
+        return (telling and self._key(article, other) in self._given) or (
+            bool(other.scope.said or other.scope.counted) and self._scoped(article, other) in self._said
+        )
+
+    def _scoped(self, article: str, figure: Figure) -> tuple[object, ...]:
+        return (*self._key(article, figure), figure.scope.said, figure.scope.counted)
 
     @staticmethod
     def _key(article: str, figure: Figure) -> tuple[str, str, str, float]:
@@ -45,6 +51,14 @@ class Given:
 
 def _is_high(figure: Figure) -> bool:
     return figure.quantity.dimension != "count" or figure.quantity.value[1] >= _TELLING_COUNT
+
+
+def is_one_sided(a: Profile, b: Profile) -> bool:
+    """Whether only one of two says where, on which day or how often: then no more than a look is asked for."""
+    x, y = a.claim.reach, b.claim.reach
+    return (
+        bool(x.places) != bool(y.places) or bool(x.day) != bool(y.day) or (RATE in a.adjuncts) != (RATE in b.adjuncts)
+    )
 
 
 def is_copy(features: Mapping[str, float]) -> bool:
@@ -75,9 +89,15 @@ def refusals(a: Profile, b: Profile, features: Mapping[str, float]) -> tuple[Dou
         found.append(Doubt.OTHER_EVENT)
     if _other_thing(a.claim, b.claim):
         found.append(Doubt.OTHER_THING)
+    if a.claim.reach.kind == "age" and not share_a_name(a.claim.reach, b.claim.reach):
+        found.append(Doubt.OTHER_THING)
+    if a.claim.reach.marks != b.claim.reach.marks:
+        found.append(Doubt.PART_AND_WHOLE)
+    if (ANOTHER in a.adjuncts) != (ANOTHER in b.adjuncts):
+        found.append(Doubt.OTHER_EVENT)
     if features["other part"]:
         found.append(Doubt.PART_AND_WHOLE)
-    if (_planned(a) and _done(b)) or (_planned(b) and _done(a)):
+    if a.claim.reach.unreal != b.claim.reach.unreal or (_planned(a) and _done(b)) or (_planned(b) and _done(a)):
         found.append(Doubt.PLANNED_AND_DONE)
     if features["far values"] >= _FAR and not is_copy(features):
         found.append(Doubt.FAR_APART)
@@ -125,4 +145,4 @@ def _done(one: Profile) -> bool:
     return DONE in one.moods and not one.moods & _UNREAL
 
 
-_UNREAL = frozenset(["planned", "asked", "offered"])
+_UNREAL = frozenset(["planned", "asked", "offered", "possible"])

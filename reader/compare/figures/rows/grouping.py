@@ -28,9 +28,7 @@ def rows(profiles: Sequence[Profile], origins: Sequence[Origin]) -> tuple[Ledger
 
 def judgements(profiles: Sequence[Profile]) -> dict[Ends, Ruling]:
     """What the judge says of every pair that a road brings; those without a verdict left out."""
-    given = Given()
-    for one in profiles:
-        given.add(one.claim.figure)
+    given = Given(one.claim.figure for one in profiles)
     found: dict[Ends, Ruling] = {}
     refused: set[Ends] = set()
     place = {id(one): n for n, one in enumerate(profiles)}
