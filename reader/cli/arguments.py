@@ -65,6 +65,11 @@ def _add_figures(commands: Any) -> None:
     one.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help=_("how to print it"))
     one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
     one.add_argument("--lines", action="store_true", help=_("take each line of a file as a text of its own"))
+    one.add_argument(
+        "--explain",
+        action="store_true",
+        help=_("for any two figures of one dimension in different files, why they are compared or not"),
+    )
     one.set_defaults(run=comparing.figures)
 
 

@@ -18,7 +18,7 @@ from reader.export.differences import differences
 from reader.export.files import check
 from reader.i18n import _
 from reader.settings import Settings
-from reader.workspace import compare_articles, figures_of, meaning_missing
+from reader.workspace import compare_articles, explain_figures, figures_of, meaning_missing
 
 DOCUMENTS = tuple(one for one in FORMATS if one.name not in {"json", "text"})
 """What a comparison can be written to besides the screen."""
@@ -106,10 +106,28 @@ def _compare_batch(args: argparse.Namespace, settings: Settings) -> int:
 def figures(args: argparse.Namespace) -> int:
     """List the figures of each file, or of each line of them."""
     settings = settings_kept()
+    if args.explain:
+        return _explain(args, settings)
     if args.lines:
         texts = (_line_article(line) for path in args.files for line in lines_of(path, settings))
         return _print_figures(texts, args)
     return _print_figures(iter(readable(args.files, settings)), args)
+
+
+def _explain(args: argparse.Namespace, settings: Settings) -> int:
+    """Say of any two figures of one dimension in different files why they are compared or not."""
+    if args.lines or len(args.files) < 2:
+        raise UsageError(_("--explain holds the figures of several files against one another."), _("Name two files."))
+    articles = articles_of(args.files, settings)
+    found = explain_figures(articles, settings)
+    if args.format == "text":
+        print(as_text.explanations_text(articles, found))
+    elif args.format == "json":
+        print(_dump([as_json.explanation_object(articles, one) for one in found], indent=1))
+    else:
+        for one in found:
+            print(_dump(as_json.explanation_object(articles, one)))
+    return 0
 
 
 def _print_figures(articles: Iterator[Article], args: argparse.Namespace) -> int:

@@ -263,6 +263,17 @@ class LedgerRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Explanation:
+    """Two figures of one dimension in different articles: their verdict, or None, and what speaks against it."""
+
+    left: Figure
+    right: Figure
+    verdict: Verdict | None
+    confidence: float
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Credit:
     """One article's wording of an utterance, and whom it credits ("" where that is not sure)."""
 

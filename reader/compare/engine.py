@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.compare import coverage, figures, names, origins, passages, quotations
-from reader.compare.comparison import Comparison, LedgerRow, Name, Origin, Passage
+from reader.compare.comparison import Comparison, Explanation, LedgerRow, Name, Origin, Passage
 from reader.compare.meaning import Meaning
 from reader.compare.options import BALANCED, CompareOptions, FigureOptions, PassageOptions
 from reader.compare.passages.links import Scored
@@ -82,9 +82,17 @@ def weigh(
     balanced = passages.select(scored, BALANCED)
     sources = origins.find(witnesses, balanced)
     progress(5, 6, _("Figures"))
-    ledger = figures.find(witnesses, sources, options or FigureOptions())
+    ledger = figures.find(witnesses, sources, options or FigureOptions(), meaning)
     progress(6, 6)
     return Weighed(tuple(articles), witnesses, variants, quoted, scored, meaning, balanced, sources, ledger)
+
+
+def explain(
+    articles: Sequence[Article], options: FigureOptions | None = None, source: Source = NOWHERE
+) -> tuple[Explanation, ...]:
+    """For any two figures of one dimension in different articles why they are compared or not."""
+    weighed = weigh(articles, options, source=source)
+    return figures.explain(weighed.witnesses, options, weighed.meaning)
 
 
 def _vectors(witness: Witness, source: Source, pause: Pause) -> "Vectors | None":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.compare.comparison import Excerpt
 from reader.compare.passages.links import Scored
 from reader.compare.witness import Witness
+from reader.text.spans import Span
 
 if TYPE_CHECKING:  # NumPy comes with the first vector
     from reader.vectors.values import Vectors
@@ -47,6 +48,12 @@ class Meaning:
         if mine is None or yours is None or m is None or n is None:
             return None
         return mine.cosine(m, yours, n)
+
+    def statement(self, excerpt: Excerpt) -> Span | None:
+        """The statement in which an excerpt begins, None where it begins in none."""
+        witness = self._witnesses[excerpt.article]
+        number = witness.statement(excerpt.span.start)
+        return None if number is None else witness.statements[number]
 
     def pairings(self, one: str, other: str) -> tuple[Pairing, ...]:
         """The statements of two articles, by their ids, that may say the same, in the order of `one`'s text."""

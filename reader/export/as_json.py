@@ -8,13 +8,13 @@ from typing import Any, TypeVar
 from reader import wording
 from reader.article import Article
 from reader.compare import subjects
-from reader.compare.comparison import Bounds, Comparison, Coverage, Excerpt, Figure, LedgerRow, Passage
+from reader.compare.comparison import Bounds, Comparison, Coverage, Excerpt, Explanation, Figure, LedgerRow, Passage
 from reader.export.choices import EVERYTHING, Choices, Decided, Provenance
 from reader.export.document import Document
 from reader.progress import Progress
 from reader.text.spans import Span
 
-SCHEMA = 1
+SCHEMA = 2
 T = TypeVar("T")
 
 
@@ -30,7 +30,7 @@ def render(comparison: Comparison, with_text: bool = False, choices: Choices = E
 
 
 def comparison_object(comparison: Comparison, with_text: bool = False, choices: Choices = EVERYTHING) -> dict[str, Any]:
-    """Everything found, under `schema` 1; `with_text` adds each article's text.
+    """Everything found, under `schema` 2; `with_text` adds each article's text.
 
     A finding that the reader decided on has a `decision`, an article whose coming is known an `imported`.
     """
@@ -81,6 +81,18 @@ def figures_object(article: Article, found: Sequence[Figure], with_text: bool = 
     return {"figures": figures, "text": article.text} if with_text else {"figures": figures}
 
 
+def explanation_object(articles: Sequence[Article], one: Explanation) -> dict[str, Any]:
+    """Two figures of different texts and why they are compared or not; `verdict` is null where they are not."""
+    texts = {article.id: article.text for article in articles}
+    return {
+        "left": _mention(texts[one.left.excerpt.article], one.left),
+        "right": _mention(texts[one.right.excerpt.article], one.right),
+        "verdict": one.verdict.value if one.verdict is not None else None,
+        "confidence": round(one.confidence, 2),
+        "doubts": [doubt.value for doubt in one.doubts],
+    }
+
+
 def _article(article: Article, with_text: bool, came: Provenance | None) -> dict[str, Any]:
     known: dict[str, Any] = {
         "id": article.id,
@@ -110,12 +122,16 @@ def _row(comparison: Comparison, row: LedgerRow) -> dict[str, Any]:
     found = {
         "scope": row.scope,
         "verdict": row.verdict.value,
+        "confidence": round(row.confidence, 2),
+        "doubts": [doubt.value for doubt in row.doubts],
         "mentions": [_mention(comparison.article(m.excerpt.article).text, m) for m in row.mentions],
         "pairs": [
             {
                 "a": j.left,
                 "b": j.right,
                 "verdict": j.verdict.value,
+                "confidence": round(j.confidence, 2),
+                "doubts": [doubt.value for doubt in j.doubts],
                 "why": wording.judgement(comparison, row, j),
                 "update": j.update,
                 "one_origin": j.one_origin,
@@ -137,8 +153,11 @@ def _mention(text: str, figure: Figure) -> dict[str, Any]:
         "strict": _bounds(quantity.strict),
         "usual": _bounds(quantity.usual),
         "unit": quantity.unit,
+        "dimension": quantity.dimension,
         "modifier": quantity.modifier.value,
         "sentence": _offsets(figure.sentence),
+        "said_by": figure.said_by.of(text) if figure.said_by is not None else None,
+        "as_of": figure.as_of.of(text) if figure.as_of is not None else None,
     }
 
 

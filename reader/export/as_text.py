@@ -7,7 +7,7 @@ from typing import TypeVar
 from reader import wording
 from reader.article import Article
 from reader.compare import subjects
-from reader.compare.comparison import Comparison, Figure, LedgerRow, Passage
+from reader.compare.comparison import Comparison, Explanation, Figure, LedgerRow, Passage
 from reader.compare.counts import Counts, counted
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
@@ -18,7 +18,7 @@ from reader.text.tokens import tokens
 
 T = TypeVar("T")
 _WIDTH = 100
-_SIGN = {"conflict": "≠", "tension": "!", "consistent": "≈", "agree": "="}
+_SIGN = {"conflict": "≠", "tension": "!", "look": "?", "consistent": "≈", "agree": "="}
 
 
 def document(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
@@ -51,6 +51,23 @@ def _figure(article: Article, figure: Figure) -> str:
     quantity = figure.quantity
     meaning = wording.bounds(quantity.strict, quantity.unit, quantity.dimension)
     return f"{_one_line(figure.excerpt.span.of(article.text)):<28}  {figure.scope.label or '-':<36}  {meaning}"
+
+
+def explanations_text(articles: Sequence[Article], found: Sequence[Explanation]) -> str:
+    """Of each two figures whether they were compared, and why or why not; a line for the two, one for the reason."""
+    texts = {article.id: article for article in articles}
+
+    def words(figure: Figure) -> str:
+        article = texts[figure.excerpt.article]
+        return f"{_one_line(article.name)}: {_one_line(figure.excerpt.span.of(article.text))}"
+
+    lines = []
+    for one in found:
+        stands = wording.verdict(one.verdict) if one.verdict is not None else _("not compared")
+        sure = f" ({wording.confidence(one.confidence)}, {one.confidence:.2f})" if one.verdict is not None else ""
+        lines.append(f"{words(one.left)} | {words(one.right)}")
+        lines.append("    " + "; ".join([stands + sure, *map(wording.doubt, one.doubts)]))
+    return "\n".join(lines) or _("no two figures of one dimension")
 
 
 def _articles(comparison: Comparison) -> Iterator[str]:

@@ -2,7 +2,17 @@
 
 from reader.wording.accounts import coverage, name, origin, origins, speaker, spellings
 from reader.wording.amounts import bounds, number, share, unit_of, words
-from reader.wording.kinds import decision, modifier, relation, relation_meaning, scope, verdict, verdict_meaning
+from reader.wording.kinds import (
+    confidence,
+    decision,
+    doubt,
+    modifier,
+    relation,
+    relation_meaning,
+    scope,
+    verdict,
+    verdict_meaning,
+)
 from reader.wording.summary import apart, clashes, disclaimer, finding, settings, shared_passages
 from reader.wording.verdicts import counted, judgement, reason, remarks, standing, why, worst
 
@@ -10,10 +20,12 @@ __all__ = [
     "apart",
     "bounds",
     "clashes",
+    "confidence",
     "counted",
     "coverage",
     "decision",
     "disclaimer",
+    "doubt",
     "finding",
     "judgement",
     "modifier",

@@ -1,6 +1,6 @@
 """The kinds of findings and decisions as labels."""
 
-from reader.compare.comparison import Modifier, Relation, Verdict
+from reader.compare.comparison import Doubt, Modifier, Relation, Verdict
 from reader.i18n import _
 
 
@@ -24,6 +24,41 @@ def verdict_meaning(value: Verdict) -> str:
         Verdict.TENSION: _("both can hold to the letter, but a reader would not take one for the other"),
         Verdict.CONFLICT: _("no number fits both"),
     }[value]
+
+
+def doubt(value: Doubt) -> str:
+    """What makes it less sure that two figures are of one thing, or keeps them apart."""
+    return {
+        Doubt.OTHER_MEASURE: _("they measure different things"),
+        Doubt.OTHER_CURRENCY: _("they are in different currencies"),
+        Doubt.OTHER_ZONE: _("their time zones cannot be put together"),
+        Doubt.OTHER_TIME: _("they are said of different times"),
+        Doubt.OTHER_PLACE: _("they are said of different places"),
+        Doubt.OTHER_KIND: _("words that exclude one another stand beside them"),
+        Doubt.OTHER_EVENT: _("different things are said of what is counted"),
+        Doubt.OTHER_THING: _("different things are counted"),
+        Doubt.PART_AND_WHOLE: _("one may be a part of the other"),
+        Doubt.PLANNED_AND_DONE: _("one is planned, feared or possible, the other has happened"),
+        Doubt.KNOWS_THE_OTHER: _("one article gives both numbers itself"),
+        Doubt.AT_ODDS: _("one article gives several such numbers and does not tell them apart"),
+        Doubt.FAR_APART: _("the numbers are too far apart to count the same"),
+        Doubt.OTHER_WORDS: _("the sentences share few words"),
+        Doubt.WORDS_DIFFER: _("each sentence has telling words that the other lacks"),
+        Doubt.RIVAL: _("another number of the article fits as well or better"),
+        Doubt.TIME_ON_ONE_SIDE: _("only one says when"),
+        Doubt.PLACE_ON_ONE_SIDE: _("only one says where"),
+        Doubt.UNSURE_SCOPE: _("it is not clear what one of them counts"),
+    }[value]
+
+
+def confidence(value: float) -> str:
+    """How sure it is that two figures are of one thing, in a word."""
+    if value >= _SURE:
+        return _("sure")
+    return _("fairly sure") if value >= _FAIRLY else _("not sure")
+
+
+_SURE, _FAIRLY = 0.85, 0.6
 
 
 def relation(value: Relation) -> str:

@@ -1,7 +1,7 @@
 """The use cases, one short method each: the only seam between the face and the core."""
 
 from reader.vectors.loading import missing as meaning_missing
-from reader.workspace.comparing import compare_articles, figures_of
+from reader.workspace.comparing import compare_articles, explain_figures, figures_of
 from reader.workspace.matching import StoryMatch
 from reader.workspace.values import Facet, FoundArticle, Imported, ImportReport, SearchResults, Status, Suggestion, Way
 from reader.workspace.workspace import Workspace, restore_library
@@ -18,6 +18,7 @@ __all__ = [
     "Way",
     "Workspace",
     "compare_articles",
+    "explain_figures",
     "figures_of",
     "meaning_missing",
     "restore_library",

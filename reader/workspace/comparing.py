@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.compare.comparison import Comparison, Figure
+from reader.compare.comparison import Comparison, Explanation, Figure
 from reader.compare.options import CompareOptions
 from reader.progress import Progress, silent
 from reader.settings import Settings
@@ -28,6 +28,13 @@ def compare_articles(articles: Sequence[Article], settings: Settings, progress: 
     from reader.compare.engine import compare
 
     return compare(articles, settings.compare, progress, _source(settings, ENCODER))
+
+
+def explain_figures(articles: Sequence[Article], settings: Settings) -> tuple[Explanation, ...]:
+    """For any two figures of one dimension in different articles why they are compared or not."""
+    from reader.compare.engine import explain
+
+    return explain(articles, settings.compare.figures, _source(settings, ENCODER))
 
 
 def _source(settings: Settings, source: Source) -> Source:

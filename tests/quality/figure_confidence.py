@@ -6,6 +6,7 @@ stories left out in turn. With --write the weights go to data/figure_confidence.
 """
 
 import argparse
+import importlib
 import json
 import random
 import re
@@ -21,15 +22,18 @@ from typing import Any
 import numpy as np
 
 from reader.article import Article
+from reader.compare import names, passages, quotations
 from reader.compare.figures import profiles
 from reader.compare.figures.pairs import alignment, confidence, keys
-from reader.compare.figures.pairs.evidence import features
+from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.judge import Pair, circumstances, of_values, refusals
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.vetoes import Given
+from reader.compare.meaning import Meaning
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness
-from tests.compare.figures.rows.test_pairs import CLASHES, LOOK_ALIKES
+from reader.vectors.loading import Encoder
+from reader.vectors.sources import Source
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "data" / "figure_confidence.toml"
@@ -116,9 +120,19 @@ def own() -> Iterator[Story]:
                 for pair in story["clash"] + story["together"]
             ]
             yield Story(f"own/{story['name']}", texts, _of_pairs(named), {})
-    for kind, pairs in ((0, LOOK_ALIKES), (1, CLASHES)):
-        for n, (one, other) in enumerate(pairs):
-            yield Story(f"twins/{kind}/{n}", {"a": one, "b": other}, _all_are(kind), {})
+    for n, (one, other, kind) in enumerate(_twins()):
+        yield Story(f"twins/{n}", {"a": one, "b": other}, _all_are(kind), {})
+
+
+def _twins() -> Iterator[tuple[str, str, int]]:
+    """The short pairs of the tests, 1 where they must clash: what a test takes as `one` and `other`."""
+    for path in sorted((HERE.parent / "compare" / "figures").rglob("test_*.py")):
+        module = importlib.import_module(".".join(path.relative_to(HERE.parents[1]).with_suffix("").parts))
+        for name, test in sorted(vars(module).items()):
+            for mark in getattr(test, "pytestmark", ()):
+                if mark.name == "parametrize" and tuple(mark.args[0][:2]) == ("one", "other"):
+                    apart = any(word in name for word in ("not", "no_alarm", "look_alikes"))
+                    yield from ((case[0], case[1], int(not apart)) for case in mark.args[1])
 
 
 def _of_pairs(named: Sequence[Sequence[Mapping[str, Any]]]) -> Callable[[Sequence[Profile]], Label]:
@@ -232,11 +246,11 @@ def _copies(name: str, texts: Mapping[str, str], seed: int) -> Iterator[Story]:
 # ---- examples
 
 
-def examples(story: Story) -> list[Example]:
-    """The candidate pairs of a story that somebody labelled."""
-    witnesses = [
-        Witness.of(Article(name, text, published=story.published.get(name, ""))) for name, text in story.texts.items()
-    ]
+def examples(story: Story, source: Source | None) -> list[Example]:
+    """The candidate pairs of a story that somebody labelled; without a `source` nothing is known of meaning."""
+    articles = [Article(name, text, published=story.published.get(name, "")) for name, text in story.texts.items()]
+    witnesses = [Witness.of(article) for article in articles]
+    evidence = Evidence(None if source is None else _meaning(witnesses, source))
     found = profiles(witnesses, FigureOptions())
     label = story.label(found)
     keyed = {
@@ -247,25 +261,35 @@ def examples(story: Story) -> list[Example]:
     }
     given = Given(one.claim.figure for one in found)
     place = {id(one): n for n, one in enumerate(found)}
-    told: dict[frozenset[int], tuple[Profile, Profile, Mapping[str, float], float, float]] = {
-        frozenset((i, j)): (found[i], found[j], features(found[i], found[j]), 0.0, 0.0) for i, j in map(tuple, keyed)
-    }
+    told: dict[frozenset[int], tuple[Profile, Profile, Mapping[str, float], float]] = {}
+    for i, j in map(sorted, keyed):
+        told[frozenset((i, j))] = found[i], found[j], evidence.features(found[i], found[j]), 0.0
     for measure in alignment.by_measure(found).values():
-        likely = alignment.likely(measure)
+        likely = alignment.likely(measure, evidence)
         mutual = {frozenset((place[id(c.a)], place[id(c.b)])): c for c in alignment.mutual(likely)}
         for _i, _j, _likeness, features_, a, b in likely:
             ends = frozenset((place[id(a)], place[id(b)]))
             best = mutual.get(ends)
             margin = best.margin if best is not None else -1.0
-            told[ends] = (a, b, features_, 0.0, margin)
+            told[ends] = (a, b, features_, margin)
     result = []
-    for ends, (a, b, features_, _likeness, margin) in told.items():
+    for ends, (a, b, features_, margin) in told.items():
         known = label(a, b)
         if known is not None:
             pair = Pair(a, b, features_, 0.0, max(margin, 0.0), ends in keyed)
             refused = bool(refusals(pair, given, of_values(a.claim.figure, b.claim.figure)))
             result.append(Example(story.name, features_, circumstances(pair), margin, refused, known))
     return result
+
+
+def _meaning(witnesses: Sequence[Witness], source: Source) -> Meaning:
+    vectors = [
+        source.vectors([s.of(w.article.text) for s in w.statements], w.article.language, lambda *_told: None)
+        for w in witnesses
+    ]
+    variants = names.find(witnesses)
+    scored = passages.score(witnesses, variants, quotations.find(witnesses, variants), vectors)
+    return Meaning.of(witnesses, vectors, scored)
 
 
 # ---- fitting
@@ -364,9 +388,7 @@ def report(found: Sequence[Example], sure: np.ndarray) -> None:
 
 def write(model: Model) -> None:
     """The weights as a table to read."""
-    lines = [
-        "# Made by `python -m tests.quality.figure_confidence BENCH --write` from labelled pairs: log-odds a unit of feature."
-    ]
+    lines = ["# Made by `python -m tests.quality.figure_confidence BENCH --write`: log-odds a unit of each feature."]
     for name in ("likeness", "confidence"):
         lines += ["", f"[{name}]", *(f"{json.dumps(k)} = {v:.3f}" for k, v in getattr(model, name).items())]
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -378,7 +400,10 @@ def main() -> int:
     parser.add_argument("bench", type=Path)
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
-    found = [e for story in (*own(), *bench(given.bench)) for e in examples(story)]
+    stories, encoder = [*own(), *bench(given.bench)], Encoder()
+    # With and without the encoder: it must help and never be needed.
+    found = [e for story in stories for e in examples(story, None)]
+    found += [e for story in stories if story.family != "copy" for e in examples(story, encoder)]
     report(found, held_out(found))
     model = learn(found)
     for name in ("likeness", "confidence"):

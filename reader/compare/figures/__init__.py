@@ -3,13 +3,17 @@
 text -> tokens -> numbers -> quantities (decoys left out) -> claims -> pairs (by key, by alignment; one judge) -> rows
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations, islice
 
-from reader.compare.comparison import Figure, LedgerRow, Origin
+from reader.compare.comparison import Doubt, Explanation, Figure, LedgerRow, Origin
 from reader.compare.figures.claims import context
 from reader.compare.figures.claims.article import OPENING, claims_of, sentences_of
+from reader.compare.figures.pairs.evidence import Evidence
+from reader.compare.figures.pairs.judge import Ruling
 from reader.compare.figures.pairs.profile import Profile, profile, rarity
 from reader.compare.figures.rows import grouping
+from reader.compare.meaning import Meaning
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness
 
@@ -22,10 +26,47 @@ def read(witness: Witness, options: FigureOptions | None = None) -> tuple[Figure
 
 
 def find(
-    witnesses: Sequence[Witness], origins: Sequence[Origin], options: FigureOptions | None = None
+    witnesses: Sequence[Witness],
+    origins: Sequence[Origin],
+    options: FigureOptions | None = None,
+    meaning: Meaning | None = None,
 ) -> tuple[LedgerRow, ...]:
-    """The ledger: a row for every scope of which two articles give a figure, worst first; whatever their order."""
-    return grouping.rows(profiles(witnesses, options or FigureOptions()), origins)
+    """The ledger: a row for every scope of which two articles give a figure, worst first; whatever their order.
+
+    `meaning` helps to tell which figures are of one thing, and is never needed.
+    """
+    return grouping.rows(profiles(witnesses, options or FigureOptions()), origins, meaning)
+
+
+MOST_EXPLAINED = 20_000
+"""Pairs that are explained at most: tables of numbers would make more than anybody reads."""
+
+
+def explain(
+    witnesses: Sequence[Witness], options: FigureOptions | None = None, meaning: Meaning | None = None
+) -> tuple[Explanation, ...]:
+    """For any two figures of one dimension in different articles why they were compared or not, in text order."""
+    found = sorted(profiles(witnesses, options or FigureOptions()), key=lambda p: p.claim.figure.excerpt)
+    judged = grouping.rulings(found, Evidence(meaning))
+    result = []
+    for i, j in islice(_pairs(found), MOST_EXPLAINED):
+        ruling = judged.get((i, j), _UNLIKE)
+        verdict = ruling.held[0] if ruling.held is not None else None
+        left, right = found[i].claim.figure, found[j].claim.figure
+        result.append(Explanation(left, right, verdict, ruling.confidence, ruling.doubts))
+    return tuple(result)
+
+
+_UNLIKE = Ruling(None, 0.0, (Doubt.OTHER_WORDS, Doubt.RIVAL))
+"""Of pairs that no road brings: they share too little, or each fits another better."""
+
+
+def _pairs(found: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+    for (i, a), (j, b) in combinations(enumerate(found), 2):
+        if a.claim.article != b.claim.article and (
+            a.claim.figure.quantity.dimension == b.claim.figure.quantity.dimension
+        ):
+            yield i, j
 
 
 def profiles(witnesses: Sequence[Witness], options: FigureOptions) -> list[Profile]:

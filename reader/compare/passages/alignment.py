@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 
 from reader.compare.passages.nearness import Near
 from reader.compare.passages.reading import Reading, Unit
-from reader.compare.passages.terms import NUMBER, Lexis
+from reader.compare.passages.terms import NUMBER
 
 _YEAR = re.compile(rf"{NUMBER}(?:1[5-9]|20)\d\d")
 _UNSHARED = 0.2

@@ -10,6 +10,7 @@ from reader.compare.figures.claims.clause import Clause
 from reader.compare.figures.claims.context import Setting
 from reader.compare.figures.claims.placing import placed
 from reader.compare.figures.claims.reach import Reach, main_places, of_person, of_the_one_before
+from reader.compare.figures.claims.voices import as_of, voice
 from reader.compare.figures.quantities.bounds import PAIRED, bounds
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.quantities.readings import readings
@@ -67,7 +68,14 @@ def claims_of(
             if reach.kind == "age" and not reach.thing and k > 0:
                 reach = of_the_one_before(reach, sentence, reading, sentences[k - 1])
             own = of_person(main_places(reach, main, headline), people)
-            figure = Figure(_excerpt(witness, sentence, reading), sentence.span, _quantity(dated, options), _scope(own))
+            figure = Figure(
+                _excerpt(witness, sentence, reading),
+                sentence.span,
+                _quantity(dated, options),
+                _scope(own),
+                voice(sentence, reading.first),
+                as_of(sentence, reading.first),
+            )
             found.append(Claim(figure, own, witness.article.published, clause, reading, k))
     opening = sentences[OPENING - 1].span.end if len(sentences) >= OPENING else len(witness.article.text)
     found.extend(_by_role(witness, clauses, settings, found))

@@ -36,3 +36,10 @@ class Claim:
     def end(self) -> int:
         """The word behind it."""
         return self.reading.end
+
+    @property
+    def voice(self) -> str:
+        """Who says it, folded; "" where the sentence does not tell."""
+        span = self.figure.said_by
+        words = self.clause.sentence.words
+        return "" if span is None else " ".join(w.form for w in words if span.start <= w.start < span.end)

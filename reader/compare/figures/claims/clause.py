@@ -164,3 +164,20 @@ _NOUN_REACH = 6
 _STOPS = (lexicon.PREPOSITIONS | lexicon.AUXILIARY | lexicon.CONJUNCTIONS | lexicon.RELATIVE | lexicon.PRONOUNS) - {
     "of"
 }
+
+
+def subject(sentence: Sentence, verb: int) -> str:
+    """The head of the noun phrase that begins the clause of a verb: the STATUE on the square is; "" where none is."""
+    first = verb
+    while first > 0 and sentence.at(first - 1).kind in (LETTERS, DIGITS) and sentence.form(first - 1) not in _PARTING:
+        first -= 1
+    head = ""
+    for i in range(first, verb):
+        form = sentence.form(i)
+        if form in _STOPS or form == "of" or lexicon.verbal(form):
+            break
+        head = form if form not in lexicon.DETERMINERS else head
+    return head
+
+
+_PARTING = lexicon.CONJUNCTIONS | lexicon.RELATIVE

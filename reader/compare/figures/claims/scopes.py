@@ -14,6 +14,7 @@ from reader.compare.figures.claims.persons import names_between
 from reader.compare.figures.claims.places import local
 from reader.compare.figures.claims.predicates import Predicate, predicate
 from reader.compare.figures.claims.reach import Reach
+from reader.compare.figures.claims.wholes import parts
 from reader.compare.figures.lexicon import Said
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
@@ -60,13 +61,27 @@ def reaches(sentence: Sentence, found: Sequence[Reading], setting: Setting) -> l
     for k, reading in enumerate(found):
         said.append(predicate(sentence, found, k, nouns[k]) if reading.dimension == "count" else Predicate())
     _share(sentence, found, nouns, said)
+    wholes = parts(sentence, found)
+    for k, part in wholes.items():
+        _hand_over(nouns, said, k, part)
     result = []
     for k, reading in enumerate(found):
         if reading.dimension == "count":
-            result.append(_counted(sentence, found, k, nouns[k], said[k], setting.at(reading.first), whole))
+            reach = _counted(sentence, found, k, nouns[k], said[k], setting.at(reading.first), whole)
+            result.append(replace(reach, clear=False, part=False) if k in wholes else reach)
         else:
             result.append(_measured(sentence, found, k, setting.at(reading.first), whole))
     return result
+
+
+def _hand_over(nouns: list[Noun], said: list[Predicate], whole: int, part: int) -> None:
+    """What is said of "12 of the 30 passengers" is said of the 12, who are passengers too."""
+    if part >= 0:
+        if not nouns[part].head or nouns[part].part:
+            nouns[part] = replace(nouns[whole], part=False, end=nouns[whole].end)
+        if said[part].said is None and not said[part].verb:
+            said[part] = said[whole]
+    said[whole] = Predicate()
 
 
 def _share(sentence: Sentence, found: Sequence[Reading], nouns: list[Noun], said: list[Predicate]) -> None:

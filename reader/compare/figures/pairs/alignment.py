@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from reader.compare.figures.pairs import confidence
-from reader.compare.figures.pairs.evidence import MOMENTS, features
+from reader.compare.figures.pairs.evidence import MOMENTS, Evidence
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.passages.terms import Lexis, term
 from reader.lexicon import load
@@ -43,10 +43,10 @@ def measure(one: Profile) -> Measure:
     return quantity.dimension, quantity.unit if quantity.dimension == "money" else ""
 
 
-def candidates(profiles: Iterable[Profile]) -> Iterator[Candidate]:
+def candidates(profiles: Iterable[Profile], evidence: Evidence) -> Iterator[Candidate]:
     """All pairs that are each other's best match within their measure and two articles."""
     for group in by_measure(profiles).values():
-        yield from mutual(likely(group))
+        yield from mutual(likely(group, evidence))
 
 
 def by_measure(profiles: Iterable[Profile]) -> dict[Measure, list[Profile]]:
@@ -72,7 +72,9 @@ _POINTING = frozenset(["weekday", "relative"])
 """Dates that only point (Monday, yesterday) say when other things are so, and are nothing to be matched themselves."""
 
 
-def likely(group: Sequence[Profile]) -> list[tuple[int, int, float, dict[str, float], Profile, Profile]]:
+def likely(
+    group: Sequence[Profile], evidence: Evidence
+) -> list[tuple[int, int, float, dict[str, float], Profile, Profile]]:
     """The pairs of one measure worth a close look, with their likeness and features."""
     chosen: set[tuple[int, int]] = set()
     best: dict[tuple[int, str], list[tuple[float, int, int]]] = defaultdict(list)
@@ -85,7 +87,7 @@ def likely(group: Sequence[Profile]) -> list[tuple[int, int, float, dict[str, fl
     chosen.update(_sole(group))
     result = []
     for i, j in sorted(chosen):
-        told = features(group[i], group[j])
+        told = evidence.features(group[i], group[j])
         result.append((i, j, confidence.likeness(told), told, group[i], group[j]))
     return result
 

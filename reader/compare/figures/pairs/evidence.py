@@ -4,11 +4,49 @@ from collections.abc import Mapping
 from math import exp, log10, sqrt
 
 from reader.compare.figures.pairs.profile import RUN, Profile
+from reader.compare.meaning import Meaning
+from reader.text.spans import Span
 
 TIMES = frozenset(["weekday", "month", "year", "season", "period", "since"])
 """Adjuncts that say when; every other kind says which."""
 _UNMEASURED = frozenset(["year", "date", "clock", "ordinal", "reference", "rank"])
 """Dimensions whose values lie on no scale that a ratio would tell anything of."""
+
+
+class Evidence:
+    """Tells the features of pairs of one comparison; `meaning` is what encoder and matcher know, if anything."""
+
+    def __init__(self, meaning: Meaning | None = None) -> None:
+        self._meaning = meaning
+        self._links: dict[tuple[str, str], dict[tuple[Span, Span], float]] = {}
+
+    def features(self, a: Profile, b: Profile) -> dict[str, float]:
+        """What two claims of one dimension have in common and what parts them, each about 0 to 1."""
+        near = self._near(a, b)
+        return _features(a, b) | {
+            "meaning": near or 0.0,
+            "meaning unknown": float(near is None),
+            "linked": self._linked(a, b),
+        }
+
+    def _near(self, a: Profile, b: Profile) -> float | None:
+        """How near the two sentences lie by meaning."""
+        if self._meaning is None:
+            return None
+        return self._meaning.similarity(a.claim.figure.excerpt, b.claim.figure.excerpt)
+
+    def _linked(self, a: Profile, b: Profile) -> float:
+        """How surely the matcher holds the two sentences to say the same, 0 to 1."""
+        if self._meaning is None:
+            return 0.0
+        ours, theirs = a.claim.figure.excerpt, b.claim.figure.excerpt
+        key = ours.article, theirs.article
+        if key not in self._links:
+            pairings = self._meaning.pairings(*key)
+            self._links[key] = {(p.one.span, p.other.span): p.score / 100 for p in pairings}
+        found = self._links[key]
+        one, other = (self._meaning.statement(excerpt) for excerpt in (ours, theirs))
+        return found.get((one, other), 0.0) if one is not None and other is not None else 0.0
 
 
 def shared(a: Profile, b: Profile) -> float:
@@ -17,8 +55,7 @@ def shared(a: Profile, b: Profile) -> float:
     return sum(sqrt(w * large[sense]) for sense, w in small.items() if sense in large)
 
 
-def features(a: Profile, b: Profile) -> dict[str, float]:
-    """What two claims of one dimension have in common and what parts them, each about 0 to 1."""
+def _features(a: Profile, b: Profile) -> dict[str, float]:
     common = shared(a, b)
     only_a = sum(w for sense, w in a.weights.items() if sense not in b.whole)
     only_b = sum(w for sense, w in b.weights.items() if sense not in a.whole)

@@ -82,6 +82,9 @@ def _at_odds(group: Sequence[Claim]) -> frozenset[str]:
 
 
 def _contradict(a: Claim, b: Claim) -> bool:
+    """Whether one article, or one whom it quotes, says both and cannot mean the same."""
+    if a.voice != b.voice and a.voice and b.voice:
+        return False
     return share_a_name(a.reach, b.reach) and of_values(a.figure, b.figure).is_conflict
 
 

@@ -5,69 +5,80 @@ from collections.abc import Iterable, Mapping, Sequence
 from reader.compare.comparison import CLASH, Doubt, Judgement, LedgerRow, Origin, Reason, Verdict
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.pairs import alignment, confidence, keys, tempering, vetoes
-from reader.compare.figures.pairs.evidence import features
+from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.judge import Pair, Ruling, judge_pair
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.vetoes import Given
 from reader.compare.figures.rows import labels
+from reader.compare.meaning import Meaning
 
 Ends = tuple[int, int]
 
 
-def rows(profiles: Sequence[Profile], origins: Sequence[Origin]) -> tuple[LedgerRow, ...]:
+def rows(
+    profiles: Sequence[Profile], origins: Sequence[Origin], meaning: Meaning | None = None
+) -> tuple[LedgerRow, ...]:
     """The rows with figures of two or more articles, worst first."""
     profiles = sorted(profiles, key=lambda p: p.claim.figure.excerpt)
-    judged = judgements(profiles)
+    evidence = Evidence(meaning)
+    judged = judgements(profiles, evidence)
     origin_of = tempering.shared_origins(origins)
-    found = []
-    for members in _together(profiles, judged):
+    found: list[tuple[LedgerRow, list[Claim]]] = []
+    for members in _together(profiles, judged, evidence):
         inside = {ends: ruling for ends, ruling in judged.items() if ends[0] in members and ends[1] in members}
-        found.append(_row(profiles, sorted(members), inside, origin_of))
+        claims = [profiles[m].claim for m in sorted(members)]
+        found.append((_row(claims, sorted(members), inside, origin_of), claims))
     return tempering.worst_first(labels.told_apart(found))
 
 
-def judgements(profiles: Sequence[Profile]) -> dict[Ends, Ruling]:
+def judgements(profiles: Sequence[Profile], evidence: Evidence) -> dict[Ends, Ruling]:
     """What the judge says of every pair that a road brings; those without a verdict left out."""
+    return {ends: ruling for ends, ruling in rulings(profiles, evidence).items() if ruling.held is not None}
+
+
+def rulings(profiles: Sequence[Profile], evidence: Evidence) -> dict[Ends, Ruling]:
+    """What the judge says of every pair that a road brings, and why where it says nothing."""
     given = Given(one.claim.figure for one in profiles)
     found: dict[Ends, Ruling] = {}
-    refused: set[Ends] = set()
     place = {id(one): n for n, one in enumerate(profiles)}
     aligned = {
         (place[id(c.a)], place[id(c.b)]): Pair(c.a, c.b, c.features, c.likeness, c.margin)
-        for c in alignment.candidates(profiles)
+        for c in alignment.candidates(profiles, evidence)
     }
-    for ends, pair, against in _keyed(profiles, aligned):
+    for ends, pair, against in _keyed(profiles, aligned, evidence):
         ruling = judge_pair(pair, given)
         if against and ruling.held is not None and ruling.held[0] in _CLAIMS:
-            refused.add(ends)
-        elif ruling.held is not None:
+            ruling = Ruling(None, ruling.confidence, (*against, *ruling.doubts))
+            found[ends] = found.get(ends, ruling)
+        else:
             found[ends] = ruling
     for ends, pair in aligned.items():
-        if ends not in found and (ends not in refused or vetoes.is_copy(pair.features)):
-            ruling = judge_pair(pair, given)
-            if ruling.held is not None:
-                found[ends] = ruling
+        keyed = found.get(ends)
+        if keyed is None or (keyed.held is None and vetoes.is_copy(pair.features)):
+            found[ends] = judge_pair(pair, given)
     return found
 
 
-def _keyed(profiles: Sequence[Profile], aligned: Mapping[Ends, Pair]) -> Iterable[tuple[Ends, Pair, tuple[Doubt, ...]]]:
+def _keyed(
+    profiles: Sequence[Profile], aligned: Mapping[Ends, Pair], evidence: Evidence
+) -> Iterable[tuple[Ends, Pair, tuple[Doubt, ...]]]:
     """The pairs under one key, with what is known of them from alignment."""
     for group in keys.groups(enumerate(one.claim for one in profiles)):
         for i, j, against in keys.pairs(group):
             ends = min(i, j), max(i, j)
             known = aligned.get(ends)
             a, b = profiles[ends[0]], profiles[ends[1]]
-            told = known.features if known is not None else features(a, b)
+            told = known.features if known is not None else evidence.features(a, b)
             likeness = known.likeness if known is not None else confidence.likeness(told)
             yield ends, Pair(a, b, told, likeness, known.margin if known is not None else 0.0, keyed=True), against
 
 
-def _together(profiles: Sequence[Profile], judged: Mapping[Ends, Ruling]) -> list[set[int]]:
+def _together(profiles: Sequence[Profile], judged: Mapping[Ends, Ruling], evidence: Evidence) -> list[set[int]]:
     """The mentions of each row: what judged pairs join, the surest first, unless two inside would be turned away."""
     home: dict[int, set[int]] = {}
     for ends, _ruling in sorted(judged.items(), key=lambda item: (-item[1].confidence, item[0])):
         left, right = (home.setdefault(end, {end}) for end in ends)
-        if left is right or not _fit(profiles, left, right, judged):
+        if left is right or not _fit(profiles, left, right, judged, evidence):
             continue
         left |= right
         for member in right:
@@ -79,24 +90,25 @@ _LARGE = 60
 """Rows of more pairs across are joined without looking at each: what is said so often is no chance."""
 
 
-def _fit(profiles: Sequence[Profile], left: set[int], right: set[int], judged: Mapping[Ends, Ruling]) -> bool:
+def _fit(
+    profiles: Sequence[Profile], left: set[int], right: set[int], judged: Mapping[Ends, Ruling], evidence: Evidence
+) -> bool:
     """Whether no pair across two rows to be is turned away."""
     across = [(min(i, j), max(i, j)) for i in left for j in right]
     if len(across) > _LARGE:
         return True
     return not any(
         profiles[i].claim.article != profiles[j].claim.article
-        and vetoes.refusals(profiles[i], profiles[j], features(profiles[i], profiles[j]))
+        and vetoes.refusals(profiles[i], profiles[j], evidence.features(profiles[i], profiles[j]))
         for i, j in across
         if (i, j) not in judged
     )
 
 
 def _row(
-    profiles: Sequence[Profile], members: Sequence[int], inside: Mapping[Ends, Ruling], origin_of: dict[str, int]
+    claims: Sequence[Claim], members: Sequence[int], inside: Mapping[Ends, Ruling], origin_of: dict[str, int]
 ) -> LedgerRow:
     place = {old: new for new, old in enumerate(members)}
-    claims = [profiles[m].claim for m in members]
     own = tuple(
         _judgement(claims, (place[i], place[j]), ruling.held, ruling, origin_of)
         for (i, j), ruling in sorted(inside.items())

@@ -1,18 +1,96 @@
-"""What a row is called: by what its figures count, in the articles' own words."""
+"""What a row is called: as the lexicon words its scope, else by the articles' own words around its figures."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.compare.comparison import LedgerRow
+from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.quantities.units import UNITS
+from reader.compare.figures.tokens import SIGN, Sentence
+
+_BEFORE, _AFTER = 6, 4
+"""How many words on each side of a figure are told, at most."""
+_JOINTS = frozenset("-'’")
+_BARE = lexicon.GRAMMAR["bare_labels"] | frozenset(UNITS)
+"""Labels that say no more than the figure does itself."""
 
 
 def label(claims: Sequence[Claim]) -> str:
     """The label of a row of these claims."""
-    return next((c.reach.label for c in claims if c.reach.label and not c.reach.also), "") or (
-        claims[0].reach.label or claims[0].figure.quantity.dimension
-    )
+    known = Counter(c.reach.label for c in claims if c.reach.clear and not c.reach.also and _tells(c.reach.label))
+    if known:
+        return min(known, key=lambda words: (-known[words], words))
+    return max((own_words(claim) for claim in claims), key=lambda words: (len(words.split()) <= _ENOUGH, len(words)))
 
 
-def told_apart(rows: Sequence[LedgerRow]) -> list[LedgerRow]:
-    """The rows; of two that would read alike each says what tells it from the other."""
-    return list(rows)
+_ENOUGH = 8
+
+
+def _tells(words: str) -> bool:
+    return bool(words) and words not in _BARE and len(words.split()) > 1
+
+
+def own_words(claim: Claim) -> str:
+    """The words around a figure, as they stand, with "…" in its place: raised the tax to … from April."""
+    sentence = claim.clause.sentence
+    first = claim.first
+    while first > 0 and claim.first - first < _BEFORE and not _parts(sentence, first - 1):
+        first -= 1
+    end = claim.end
+    while end < len(sentence.words) and end - claim.end < _AFTER and not _parts(sentence, end):
+        end += 1
+    while first < claim.first and sentence.form(first) in _OPENERS:
+        first += 1
+    while end > claim.end and sentence.form(end - 1) in _CLOSERS:
+        end -= 1
+    return _spelled(sentence, first, claim.first) + "…" + _spelled(sentence, claim.end, end)
+
+
+_OPENERS = lexicon.CONJUNCTIONS | lexicon.RELATIVE
+_CLOSERS = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.CONJUNCTIONS | lexicon.RELATIVE | lexicon.AUXILIARY
+
+
+def _parts(sentence: Sentence, i: int) -> bool:
+    """Whether the word ends what is said together: a sign other than a hyphen or an apostrophe within a word."""
+    word = sentence.words[i]
+    joint = word.text in _JOINTS and sentence.glued(i + 1)
+    return (word.kind == SIGN and not joint) or word.text in ("while", "but")
+
+
+def _spelled(sentence: Sentence, first: int, end: int) -> str:
+    """Words as they stand, with blanks where the article has any."""
+    return "".join(
+        ("" if sentence.glued(i) else " ") + sentence.words[i].text
+        if i > first or first > 0
+        else sentence.words[i].text
+        for i in range(first, end)
+    ) + (" " if first < end and end < len(sentence.words) and not sentence.glued(end) else "")
+
+
+def told_apart(rows: Sequence[tuple[LedgerRow, Sequence[Claim]]]) -> list[LedgerRow]:
+    """The rows; of those that would read alike each says in brackets what tells it from the others."""
+    alike = Counter(row.scope for row, _claims in rows)
+    result, taken = [], set[str]()
+    for row, claims in rows:
+        scope = row.scope
+        if alike[scope] > 1:
+            scope = next((s for s in _longer(scope, claims) if s not in taken), scope)
+        while scope in taken:
+            scope += " …"
+        taken.add(scope)
+        result.append(row if scope == row.scope else replace(row, scope=scope))
+    return result
+
+
+def _longer(scope: str, claims: Sequence[Claim]) -> list[str]:
+    """The label with where, when or of whom it is so; with the articles' own words where the lexicon knows neither."""
+    found = []
+    for claim in claims:
+        reach = claim.reach
+        found += [" ".join(place).title() for place in (*reach.places, *reach.near)]
+        found += [reach.time] if reach.time.isdecimal() else []
+        found += [name.title() for name in reach.names]
+    found += [own_words(claim).strip() for claim in claims]
+    return [f"{scope} ({more})" for more in found if more]

@@ -2,6 +2,7 @@
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import context
+from reader.compare.figures.claims.clause import subject
 from reader.compare.figures.claims.measures.measured import Measured, forms
 from reader.compare.figures.claims.measures.waters import water
 from reader.compare.figures.quantities import units
@@ -34,11 +35,12 @@ def length(sentence: Sentence, reading: Reading) -> Measured:
     for word, attribute in _EXTENT.items():
         if after[:1] == [word] or after[:2] == ["-", word]:
             noun = _noun_left(sentence, reading.first)
-            return Measured(attribute, noun, f"{attribute} of the {noun}", clear=bool(noun))
+            of = f"{attribute} of the {noun}" if noun else ""
+            return Measured(attribute, lexicon.lemma(noun), of, clear=bool(noun))
     for word in before:
         if word in _EXTENT_BEFORE:
             noun = _noun_left(sentence, reading.first)
-            return Measured(_EXTENT_BEFORE[word], noun, f"{word} of the {noun}", clear=False)
+            return Measured(_EXTENT_BEFORE[word], lexicon.lemma(noun), f"{word} of the {noun}", clear=False)
     for name, at in lexicon.actions(sentence, reading.first - 8, reading.end + 4):
         if name == "chased":
             return Measured("chased", "", "length of the chase", clear=True)
@@ -129,15 +131,13 @@ _LINKS = lexicon.GRAMMAR["links"]
 
 
 def _noun_left(sentence: Sentence, i: int) -> str:
-    """The nearest noun-like word before `i`."""
+    """The noun whose extent stands at `i`: the head of the subject where a verb links the two, else the nearest."""
+    if sentence.form(i - 1) in lexicon.AUXILIARY and (head := subject(sentence, i - 1)):
+        return head
     for k in range(i - 1, max(-1, i - 4), -1):
-        form = sentence.form(k)
-        if (
-            sentence.at(k).kind == LETTERS
-            and form not in lexicon.PREPOSITIONS
-            and form not in lexicon.DETERMINERS
-            and form not in lexicon.AUXILIARY
-            and form not in lexicon.ADVERBS
-        ):
-            return lexicon.lemma(form)
+        if sentence.at(k).kind == LETTERS and sentence.form(k) not in _NO_NOUNS:
+            return sentence.form(k)
     return ""
+
+
+_NO_NOUNS = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.AUXILIARY | lexicon.ADVERBS
