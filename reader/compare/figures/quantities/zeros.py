@@ -12,6 +12,7 @@ _NOUNS = frozenset(f for c in _TABLE["classes"] for f in _PREDICATES[c].get("nou
     _TABLE["nouns"]
 ) - frozenset(_TABLE["no_nouns"])
 _SAID = Phrases([form for c in _TABLE["said"] for form in _PREDICATES[c]["forms"]])
+_SUFFERED, _HAPPENED = frozenset(_TABLE["suffered"]), frozenset(_TABLE["happened"])
 _UNCOUNTED_NO = numerals.GRAMMAR["no_count"]
 _NEAR = 5
 """How many words behind "nobody" what befell nobody is said."""
@@ -37,7 +38,10 @@ def _nought(first: int, end: int) -> Reading:
 
 def _is_said(sentence: Sentence, i: int) -> bool:
     """Whether the verb behind tells what befell nobody: nobody WAS HURT, and not: nobody knows."""
-    return any(sentence.phrase(k, _SAID)[1] for k in range(i, i + _NEAR))
+    return any(
+        sentence.form(k) in _HAPPENED or (sentence.form(k - 1) in _SUFFERED and sentence.phrase(k, _SAID)[1])
+        for k in range(i, i + _NEAR)
+    )
 
 
 def _no(sentence: Sentence, i: int) -> Reading | None:

@@ -73,11 +73,58 @@ def spelled(n: int, joiner: str = " and ") -> str:
         ("4 thousand 3 hundred and 21", 4321),
         ("seven point two five", 7.25),
         ("1.3e6", 1_300_000),
+        ("two and a half million", 2_500_000),
+        ("two and half million", 2_500_000),
+        ("two-and-a-half thousand", 2_500),
+        ("one and a half thousand", 1_500),
+        ("two and a half dozen", 30),
+        ("three and a quarter million", 3_250_000),
+        ("2½ million", 2_500_000),
+        ("2 1/2 million", 2_500_000),
+        ("seven point five million", 7_500_000),
+        ("½ million", 500_000),
+        ("half-a-million", 500_000),
+        ("one-in-three", 1 / 3),
+        ("1 in 100,000", 1e-5),
+        ("two in every five", 0.4),
+        ("one one-hundredth", 0.01),
+        ("1.234.567", 1_234_567),
+        ("1.234.567,5", 1_234_567.5),
+        ("1’234’567", 1_234_567),
+        ("192.168.100.200", None),
+        ("–5", -5),
+        ("− 10", -10),
+        ("40.000", 40),
     ],
 )
 def test_worth(text: str, value: float | None) -> None:
     found = worth(text)
     assert found == (None if value is None else pytest.approx(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("40.000 people", 40_000),
+        ("12.500 votes", 12_500),
+        ("1.250 houses", 1_250),
+        ("3.142 metres", 3.142),
+        ("1.609 kilometres", 1.609),
+        ("9.125 points", 9.125),
+        ("2.500 million", 2_500_000),
+    ],
+)
+def test_a_point_parts_thousands_only_of_what_comes_whole(text: str, value: float) -> None:
+    found = number(words(text, Span(0, len(text))), 0)
+    assert found is not None
+    assert found.low == value
+
+
+@pytest.mark.parametrize("text", ["3 in 20 minutes", "2 in 2014", "3 in 10 games", "5 out of 12 hostages", "9/12"])
+def test_no_ratios(text: str) -> None:
+    found = number(words(text, Span(0, len(text))), 0)
+    assert found is not None
+    assert found.low == int(found.low)
 
 
 @pytest.mark.parametrize(
