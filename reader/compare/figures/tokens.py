@@ -22,7 +22,8 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d\d\d)+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d\d\d(?:\.\d+)?")
 
-DIGITS, LETTERS, SIGN = "digits", "letters", "sign"
+DIGITS, LETTERS = "digits", "letters"
+SIGN = "sign"
 
 
 @dataclass(frozen=True, slots=True)

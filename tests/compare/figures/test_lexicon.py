@@ -1,6 +1,10 @@
 """The tables that figures are read by: every form stands once in its class, every unit has a dimension and a factor."""
 
+import ast
+import re
 from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -71,3 +75,89 @@ def test_conversions() -> None:
     assert in_base(100, "C") == pytest.approx(in_base(212, "F"))
     assert in_base(2, "week") == in_base(14, "day")
     assert UNITS["USD"].dimension == "money"
+
+
+def words_of_lists(table: object) -> Iterator[str]:
+    """Every word in the lists and keys of a table."""
+    if isinstance(table, dict):
+        for key, value in table.items():
+            yield from [key] if isinstance(value, int | float) else words_of_lists(value)
+    elif isinstance(table, list):
+        yield from (word for word in table if isinstance(word, str))
+
+
+AS_WRITTEN = {"money_letters", "glued_signs", "capitals", "number", "dimensions", "units", "adverbs"}
+"""Lists whose words stand as they are written, or that hold the program's own names."""
+
+
+def test_the_small_words_of_figures_are_folded() -> None:
+    for table in load("figures").values():
+        for name, forms in table.items():
+            if name not in AS_WRITTEN:
+                assert [f for f in words_of_lists(forms) if f != folded(f) and f not in ("½", "⁄", "”", "″")] == [], (
+                    name
+                )
+
+
+@pytest.mark.parametrize("section", ["scores", "dates", "names", "composition", "units"])
+def test_a_small_word_stands_once_in_its_list(section: str) -> None:
+    for name, forms in load("figures")[section].items():
+        if isinstance(forms, list):
+            assert doubles(forms) == [], name
+
+
+# ---- words lists leave Python
+
+FIGURES = Path(__file__).parents[3] / "reader" / "compare" / "figures"
+WORD = re.compile(r"[a-z]{2}[a-z'.-]*")
+A_FEW = 2
+"""How many words a tuple, list or set may hold in Python."""
+BUDGET = {
+    "claims/apart.py": 11,
+    "claims/ballots.py": 10,
+    "claims/clause.py": 7,
+    "claims/context.py": 26,
+    "claims/measures/ages.py": 7,
+    "claims/measures/durations.py": 44,
+    "claims/measures/lengths.py": 15,
+    "claims/measures/measures.py": 45,
+    "claims/measures/shares.py": 47,
+    "claims/measures/sums.py": 36,
+    "claims/measures/waters.py": 18,
+    "claims/nouns.py": 46,
+    "claims/persons.py": 11,
+    "claims/places.py": 11,
+    "claims/predicates.py": 66,
+    "claims/roles.py": 12,
+    "claims/scopes.py": 35,
+    "lexicon.py": 6,
+    "pairs/alignment.py": 4,
+    "pairs/evidence.py": 15,
+    "pairs/judge.py": 6,
+    "pairs/vetoes.py": 9,
+}
+"""Words that still stand in such lists, by file: it may only fall. A file that is not named has none."""
+
+
+def literal_words(path: Path) -> int:
+    """How many English words stand in the tuples, lists and sets of a file that hold more than a few."""
+    lists = [
+        [
+            e.value
+            for e in node.elts
+            if isinstance(e, ast.Constant) and isinstance(e.value, str) and WORD.fullmatch(e.value)
+        ]
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Tuple | ast.List | ast.Set)
+    ]
+    return sum(len(words) for words in lists if len(words) > A_FEW)
+
+
+def test_word_lists_stand_in_the_lexicon() -> None:
+    found = {path.relative_to(FIGURES).as_posix(): literal_words(path) for path in FIGURES.rglob("*.py")}
+    more = {name: count for name, count in found.items() if count > BUDGET.get(name, 0)}
+    assert more == {}, "word lists belong in data/lexicon/, not in Python"
+
+
+def test_the_budget_of_words_follows_what_is_left() -> None:
+    assert {name: literal_words(FIGURES / name) for name in BUDGET if (FIGURES / name).exists()} == BUDGET

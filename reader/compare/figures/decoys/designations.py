@@ -4,16 +4,14 @@ from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.number import number
 from reader.compare.figures.quantities import modifiers, units
 from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
 
-_TABLE = load("numbers")["designators"]
-_CAPITAL, _ANY, _STREETS = (frozenset(_TABLE[name]) for name in ("capital", "any", "streets"))
-_EXACT = frozenset(_TABLE["exact"])
-_NAMES = load("figures")["names"]
-_ADDRESSES, _SET_PHRASES = frozenset(_NAMES["addresses"]), frozenset(_NAMES["days_and_numbers"])
-_AGAINST_DIGITS, _MODELS, _SUFFIXES = (frozenset(_NAMES[name]) for name in ("against_digits", "models", "suffixes"))
-_BEFORE_HYPHEN, _CAPITALS, _CERTAIN = (frozenset(_NAMES[name]) for name in ("before_hyphen", "capitals", "certain"))
-_NUMBER, _NUMBERED, _CALLED = (frozenset(_NAMES[name]) for name in ("number", "numbered", "called"))
+_TABLE, _NAMES = sets(load("numbers")["designators"]), sets(load("figures")["names"])
+_CAPITAL, _ANY, _STREETS, _EXACT = _TABLE["capital"], _TABLE["any"], _TABLE["streets"], _TABLE["exact"]
+_ADDRESSES, _SET_PHRASES = _NAMES["addresses"], _NAMES["days_and_numbers"]
+_AGAINST_DIGITS, _MODELS, _SUFFIXES = _NAMES["against_digits"], _NAMES["models"], _NAMES["suffixes"]
+_BEFORE_HYPHEN, _CAPITALS, _CERTAIN = _NAMES["before_hyphen"], _NAMES["capitals"], _NAMES["certain"]
+_NUMBER, _NUMBERED, _CALLED = _NAMES["number"], _NAMES["numbered"], _NAMES["called"]
 _THINGS = frozenset(f for c in load("scopes")["things"].values() for f in c["forms"])
 _MONEY_LETTERS = frozenset(s for unit in load("units")["money"].values() for s in unit.get("signs", ()))
 

@@ -6,13 +6,12 @@ from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import modifiers, units
 from reader.compare.figures.tokens import LETTERS, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
 
 _ONE_BEFORE, _ONE_AFTER = numerals.GRAMMAR["one_before"], numerals.GRAMMAR["one_after"]
-_TABLE = load("figures")["one"]
-_BEHIND, _OF, _IS = (frozenset(_TABLE[name]) for name in ("no_modifier_behind", "of", "is"))
+_TABLE = sets(load("figures")["one"])
+_BEHIND, _OF, _IS, _OPEN_NAMES = _TABLE["no_modifier_behind"], _TABLE["of"], _TABLE["is"], _TABLE["opens"]
 _SAID = frozenset(f for c in _TABLE["said"] for f in load("scopes")["predicates"][c]["forms"] if " " not in f)
-_OPEN_NAMES = frozenset(_TABLE["opens"])
 
 
 def is_count(sentence: Sentence, n: Number) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
 
 MOST_DIGITS = 18
 """Longer runs of digits are serial numbers, and no figures."""
@@ -162,9 +162,8 @@ def _suffixed(sentence: Sentence, i: int, n: Digits) -> Digits:
     return Digits(n.value * factor, n.step * factor, n.end + 1)
 
 
-_SUFFIX_USE = load("numbers")["suffix_use"]
-_APART, _APART_OF_MONEY = frozenset(_SUFFIX_USE["apart"]), frozenset(_SUFFIX_USE["apart_of_money"])
-_AMBIGUOUS = frozenset(_SUFFIX_USE["ambiguous"])
+_USE = sets(load("numbers")["suffix_use"])
+_APART, _APART_OF_MONEY, _AMBIGUOUS = _USE["apart"], _USE["apart_of_money"], _USE["ambiguous"]
 _SIGNS = frozenset("$€£¥₹₩₪₽₺₦")
 
 

@@ -10,7 +10,6 @@ from reader.compare.figures.numbers.whole import whole
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
 _MINUS = frozenset("-−–")
-_MAY_BE_NEGATIVE = frozenset(["cardinal", "fraction", "ratio"])
 
 
 def number(sentence: Sentence, i: int) -> Number | None:
@@ -32,7 +31,7 @@ def number(sentence: Sentence, i: int) -> Number | None:
 def _negative(sentence: Sentence, i: int) -> Number | None:
     again = sentence.form(i + 1) in ("minus", "negative") or sentence.at(i + 1).text in _MINUS
     found = None if again else number(sentence, i + 1)
-    if found is None or found.kind not in _MAY_BE_NEGATIVE:
+    if found is None or found.kind in ("ordinal", "vague"):
         return None
     return replace(found, first=i, low=-found.low, high=-found.high)
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from reader.lexicon import load
+from reader.lexicon import load, sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ VAGUE = {
     form: Vague(float(v["low"]), float(v["high"]), bool(v["open"])) for form, v in load("numbers")["vague"].items()
 }
 
-GRAMMAR: dict[str, frozenset[str]] = {name: frozenset(forms) for name, forms in load("numbers")["grammar"].items()}
+GRAMMAR = sets(load("numbers")["grammar"])
 """Small words around numbers, by what they tell."""
 ORDINAL_ENDINGS = GRAMMAR["ordinal_endings"]
 QUOTES = GRAMMAR["quotes"]

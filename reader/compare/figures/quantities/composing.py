@@ -11,7 +11,7 @@ from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import modifiers, units
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
 
 
 def composed(sentence: Sentence, n: Number, least: int) -> Reading | None:
@@ -30,9 +30,9 @@ def composed(sentence: Sentence, n: Number, least: int) -> Reading | None:
     return _converted(sentence, one)
 
 
-_USE = load("figures")["composition"]
+_USE = sets(load("figures")["composition"])
 _CALIBRES = frozenset(load("numbers")["designators"]["after"])
-_AGED, _TIMES = frozenset(_USE["aged"]), frozenset(_USE["times"])
+_AGED, _TIMES = _USE["aged"], _USE["times"]
 _OLDEST = 120.0
 
 
@@ -161,7 +161,7 @@ def _extended(one: Reading, share: float, core_end: int, end: int) -> Reading:
     return replace(one, end=end, core_end=core_end, low=value, high=value, step=min(one.step, share))
 
 
-_COMPOUND = frozenset(_USE["compound"])
+_COMPOUND = _USE["compound"]
 
 
 def _hundredths(sentence: Sentence, i: int) -> tuple[float, int] | None:
@@ -210,8 +210,8 @@ def _of_a_quake(sentence: Sentence, one: Reading) -> bool:
     return bare and any(sentence.form(k) in _QUAKES for k in range(max(0, one.first - 14), one.first))
 
 
-_BEFORE_MAGNITUDE, _AFTER_MAGNITUDE = frozenset(_USE["before_magnitude"]), frozenset(_USE["after_magnitude"])
-_TO, _OPENERS, _BEHIND_OPENERS = (frozenset(_USE[name]) for name in ("link", "openers", "behind_openers"))
+_BEFORE_MAGNITUDE, _AFTER_MAGNITUDE = _USE["before_magnitude"], _USE["after_magnitude"]
+_TO, _OPENERS, _BEHIND_OPENERS = _USE["link"], _USE["openers"], _USE["behind_openers"]
 
 
 def _ranged(sentence: Sentence, one: Reading) -> Reading:
@@ -346,7 +346,7 @@ def _converted(sentence: Sentence, one: Reading) -> Reading:
     return replace(one, end=second.end + closes, converted=(second,))
 
 
-_NOT_CONVERTED, _BEFORE_CONVERTED = frozenset(_USE["not_converted"]), frozenset(_USE["before_converted"])
+_NOT_CONVERTED, _BEFORE_CONVERTED = _USE["not_converted"], _USE["before_converted"]
 
 
 def _same_amount(one: Reading, other: Reading) -> bool:

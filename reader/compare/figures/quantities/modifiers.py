@@ -3,7 +3,7 @@
 from reader.compare.comparison import Modifier
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import DIGITS, Phrases, Sentence, spelled
-from reader.lexicon import load
+from reader.lexicon import load, sets
 
 _KINDS = {
     "about": Modifier.ABOUT,
@@ -18,12 +18,12 @@ _AFTER = {spelled(form): _KINDS[kind] for kind, forms in load("modifiers")["afte
 _SKIPPED = Phrases(load("modifiers")["skipped"]["forms"])
 _BEFORE_PHRASES, _AFTER_PHRASES = Phrases(tuple(_BEFORE)), Phrases(tuple(_AFTER))
 
-_TABLE = load("modifiers")["prepositions"]
-_PREPOSITIONS, _POINTING = frozenset(_TABLE["forms"]), frozenset(_TABLE["pointing"])
-_TAKEN_BY = {form: frozenset(_TABLE[form]) for form in ("over", "about", "around", "some")}
-_NOUN_ENDINGS = tuple(_TABLE["noun_endings"])
-_LASTING, _PAST = frozenset(_TABLE["lasting"]), frozenset(_TABLE["past"])
-_LEAST: int = _TABLE["least"]
+_USE = load("modifiers")["prepositions"]
+_TABLE, _TAKEN_BY = sets(_USE), sets(_USE["taken_by"])
+_PREPOSITIONS, _VERTICAL, _POINTING = _TABLE["forms"], _TABLE["vertical"], _TABLE["pointing"]
+_LASTING, _PAST = _TABLE["lasting"], _TABLE["past"]
+_NOUN_ENDINGS = tuple(_USE["noun_endings"])
+_LEAST: int = _USE["least"]
 
 
 def before(sentence: Sentence, i: int, one: Reading | None = None) -> tuple[Modifier, int]:
@@ -50,7 +50,7 @@ def _is_preposition(sentence: Sentence, form: str, first: int, one: Reading | No
         measured = one is not None and one.dimension not in ("count", "money")
         if not measured and (previous in _TAKEN_BY[form] or (form == "about" and _is_noun(previous))):
             return True
-    if previous in _POINTING and form not in ("about", "around", "some"):
+    if previous in _POINTING and form in _VERTICAL:
         return True
     return (
         form != "some" and one is not None and one.dimension == "count" and 0 < one.low < _LEAST and one.low == one.high

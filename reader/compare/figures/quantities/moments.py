@@ -6,23 +6,24 @@ from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.digits import plain
 from reader.compare.figures.numbers.parts import bare_part
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
 
 _MONTHS: dict[str, int] = load("times")["months"]
 _WEEKDAYS: dict[str, int] = load("times")["weekdays"]
 _ZONES: dict[str, int | str] = load("times")["zones"]
-_TABLE = load("figures")["dates"]
-_AM_PM: dict[str, int] = _TABLE["halves"]
-_CLOCK_WORDS: dict[str, int] = _TABLE["clock"]
-_RELATIVE: dict[str, int] = _TABLE["relative"]
-_POINTING, _MAY_BEFORE, _OTHER_WORDS = (frozenset(_TABLE[name]) for name in ("pointing", "may_before", "words"))
-_PARTS, _YEAR_ENDS, _AFTERNOON = (frozenset(_TABLE[name]) for name in ("parts", "year_ends", "afternoon"))
-_HOURS, _THROUGH = frozenset(_TABLE["hours"]), frozenset(_TABLE["through"])
-_KNOWN_DAYS, _ODDS, _PAST_TO = (frozenset(_TABLE[name]) for name in ("known", "odds", "past_to"))
-_POSSESSIVE, _WARM, _IN_TIME = (frozenset(_TABLE[name]) for name in ("possessive", "warm", "in_time"))
+_USE = load("figures")["dates"]
+_AM_PM: dict[str, int] = _USE["halves"]
+_CLOCK_WORDS: dict[str, int] = _USE["clock"]
+_RELATIVE: dict[str, int] = _USE["relative"]
+_TABLE = sets(_USE)
+_POINTING, _MAY_BEFORE, _OTHER_WORDS = _TABLE["pointing"], _TABLE["may_before"], _TABLE["words"]
+_PARTS, _YEAR_ENDS, _AFTERNOON = _TABLE["parts"], _TABLE["year_ends"], _TABLE["afternoon"]
+_HOURS, _THROUGH, _PAST_TO = _TABLE["hours"], _TABLE["through"], _TABLE["past_to"]
+_KNOWN_DAYS, _ODDS, _DAY_BEFORE = _TABLE["known"], _TABLE["odds"], sets(load("times")["day"])["before"]
+_POSSESSIVE, _WARM, _IN_TIME = _TABLE["possessive"], _TABLE["warm"], _TABLE["in_time"]
 _DECADES = {form.removesuffix("y") + "ies": value for form, value in numerals.TENS.items() if value < 100}
 
-BEGINNINGS = frozenset([*_MONTHS, *_WEEKDAYS, *_DECADES, *_TABLE["begin"]])
+BEGINNINGS = frozenset([*_MONTHS, *_WEEKDAYS, *_DECADES, *_USE["begin"]])
 """The words that a date in letters begins with."""
 
 
@@ -196,9 +197,6 @@ def _slashed_day(sentence: Sentence, i: int) -> Moment | None:
     ):
         return None
     return Moment(i, i + 3, "day", int(month) * 100 + int(day))
-
-
-_DAY_BEFORE = frozenset(load("times")["day"]["before"])
 
 
 def _day_month(sentence: Sentence, i: int) -> Moment | None:

@@ -14,7 +14,7 @@ from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.quantities.tallies import tally
 from reader.compare.figures.quantities.zeros import none
 from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
 
 _TABLE = load("figures")
 
@@ -95,8 +95,8 @@ def _times(sentence: Sentence, i: int) -> Reading | None:
     return Reading(i, i + 1, i, i + 1, value, value, 1.0, "times", "ratio")
 
 
-_NAMED = frozenset(_TABLE["references"]["named"])
-_ORDINAL_OF = frozenset(_TABLE["references"]["ordinal"])
+_REFERENCES = sets(_TABLE["references"])
+_NAMED, _ORDINAL_OF = _REFERENCES["named"], _REFERENCES["ordinal"]
 
 
 def _reference(sentence: Sentence, i: int) -> Reading | None:
@@ -124,7 +124,8 @@ def _rank(sentence: Sentence, i: int) -> Reading | None:
     return Reading(first, i + 1, i, i + 1, value, value, 1.0, "", "rank", ordinal=True)
 
 
-_NOT_BEHIND, _NOT_BEFORE = (frozenset(_TABLE["ordinals"][name]) for name in ("not_behind", "not_before"))
+_ORDINALS = sets(_TABLE["ordinals"])
+_NOT_BEHIND, _NOT_BEFORE = _ORDINALS["not_behind"], _ORDINALS["not_before"]
 
 
 def _ordinal(sentence: Sentence, place: Number) -> Reading | None:

@@ -3,11 +3,10 @@
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.quantities.units import unit_after
 from reader.compare.figures.tokens import DIGITS, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
 
-_TABLE = load("figures")["scores"]
-_BEFORE, _OUTCOMES = frozenset(_TABLE["before"]), frozenset(_TABLE["outcomes"])
-_VOTES, _VERBS = frozenset(_TABLE["votes"]), frozenset(_TABLE["verbs"])
+_TABLE = sets(load("figures")["scores"])
+_BEFORE, _OUTCOMES, _VOTES, _VERBS = _TABLE["before"], _TABLE["outcomes"], _TABLE["votes"], _TABLE["verbs"]
 _NEAR = 8
 """How many words before "52 to 48" the vote or game may be named."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.number import number
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence, spelled
-from reader.lexicon import load
+from reader.lexicon import load, sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,10 @@ for _dimension, _table in load("units").items():
 _PHRASES = Phrases(tuple(_FORMS))
 _MONEY_SIGNS = {sign.replace(" ", ""): unit for sign, unit in _SIGNS.items() if unit.dimension == "money"}
 _USE = load("figures")["units"]
-_PER, _PER_HEADS, _MONEY_LETTERS = (
-    frozenset(_USE["per"]),
-    frozenset(_USE["per_heads"]),
-    frozenset(_USE["money_letters"]),
-)
-_GLUED_SIGNS, _AFTER_METRES = frozenset(_USE["glued_signs"]), frozenset(_USE["after_metres"])
-_OTHER_WORDS, _ON_FOOT, _NO_MASS_OF = (frozenset(_USE[name]) for name in ("other_words", "on_foot", "no_mass_of"))
+_WORDS = sets(_USE)
+_PER, _PER_HEADS, _MONEY_LETTERS = _WORDS["per"], _WORDS["per_heads"], _WORDS["money_letters"]
+_GLUED_SIGNS, _AFTER_METRES = _WORDS["glued_signs"], _WORDS["after_metres"]
+_OTHER_WORDS, _ON_FOOT, _NO_MASS_OF = _WORDS["other_words"], _WORDS["on_foot"], _WORDS["no_mass_of"]
 _ADVERBS: dict[str, str] = _USE["adverbs"]
 _RATES = numerals.GRAMMAR["rates"]
 

@@ -3,16 +3,17 @@
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
 
-_TABLE = load("figures")["none"]
+_TABLE = sets(load("figures")["none"])
 _PREDICATES = load("scopes")["predicates"]
-_FORMS, _OF = frozenset(_TABLE["forms"]), frozenset(_TABLE["of"])
-_NOUNS = frozenset(f for c in _TABLE["classes"] for f in _PREDICATES[c].get("nouns", []) if " " not in f) | frozenset(
-    _TABLE["nouns"]
-) - frozenset(_TABLE["no_nouns"])
+_FORMS, _OF = _TABLE["forms"], _TABLE["of"]
+_NOUNS = (
+    frozenset(f for c in _TABLE["classes"] for f in _PREDICATES[c].get("nouns", []) if " " not in f)
+    | frozenset(_TABLE["nouns"]) - _TABLE["no_nouns"]
+)
 _SAID = Phrases([form for c in _TABLE["said"] for form in _PREDICATES[c]["forms"]])
-_SUFFERED, _HAPPENED = frozenset(_TABLE["suffered"]), frozenset(_TABLE["happened"])
+_SUFFERED, _HAPPENED = _TABLE["suffered"], _TABLE["happened"]
 _UNCOUNTED_NO = numerals.GRAMMAR["no_count"]
 _NEAR = 5
 """How many words behind "nobody" what befell nobody is said."""
