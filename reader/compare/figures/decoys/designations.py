@@ -26,7 +26,7 @@ def past(sentence: Sentence, i: int) -> int:
     called = word.text in _EXACT and not (sentence.glued(i + 1) and sentence.at(i + 1).kind == LETTERS)
     if called and sentence.form(i + 1) not in _THINGS and not _is_modified(sentence, i):
         return i + 1
-    for rule in (_telephone, _against_letters, _hyphened_name, _product, _version, _street):
+    for rule in (_telephone, _citation, _against_letters, _hyphened_name, _product, _version, _street):
         end = rule(sentence, i)
         if end > i:
             return end
@@ -73,7 +73,8 @@ def _telephone(sentence: Sentence, i: int) -> int:
         return end
     if runs == 2 and f"{text}{sentence.form(i + 1)}{sentence.at(i + 2).text}" in _SET_PHRASES:
         return end
-    if text[0] == "0" and len(text) > 2 and text.isdecimal():  # 0800 123 456
+    grouped = sentence.at(end).kind == DIGITS and sentence.at(end).text.isdecimal()
+    if text[0] == "0" and len(text) > 2 and text.isdecimal() and grouped:  # 0800 123 456
         while sentence.at(end).kind == DIGITS and sentence.at(end).text.isdecimal():
             end += 1
         return end
@@ -82,6 +83,11 @@ def _telephone(sentence: Sentence, i: int) -> int:
 
 
 _LONGEST = 21
+
+
+def _citation(sentence: Sentence, i: int) -> int:
+    """18 U.S.C. 1519, 347 U.S. 483: a place in a collection of laws or rulings."""
+    return i + 3 if sentence.form(i + 1) in _NAMES["citations"] and sentence.at(i + 2).kind == DIGITS else i
 
 
 def _against_letters(sentence: Sentence, i: int) -> int:
@@ -186,6 +192,8 @@ def _named(sentence: Sentence, i: int) -> bool:
         return sentence.at(i - 2).text in _NUMBER
     if before.kind != LETTERS or "," in sentence.at(i).text:
         return False
+    if before.form in _ANY and not before.text[:1].isupper():
+        return sentence.form(i - 2) not in _NAMES["determiners"]  # on the highway 12 people died
     if before.form in _ANY:
         return True
     shouted = (before.text.isupper() and _shouted(sentence)) or (i == 1 and before.form not in _CERTAIN)
@@ -193,12 +201,15 @@ def _named(sentence: Sentence, i: int) -> bool:
 
 
 def rank(sentence: Sentence, i: int) -> int:
-    """Where "No. 3" begins whose digits stand at `i`, if it tells a rank and is no name; -1 elsewhere.
+    """Where "No. 3" or "category 4" begins whose digits stand at `i`, if it tells a rank and is no name; -1 elsewhere.
 
     Flight No. 93, case No. 10-277 and Symphony No. 5 are names: what is numbered is named just before, or goes on.
     """
-    text = sentence.at(i).text
-    if sentence.form(i - 1) == "number" and sentence.at(i).form in numerals.UNITS and sentence.at(i + 1).form != "-":
+    text, noun = sentence.at(i).text, sentence.at(i - 1)
+    if noun.form in _NAMES["ranked"] and text.isdecimal() and len(text) <= 3:
+        plain = not noun.text[:1].isupper() and sentence.form(i - 2) in _NAMES["determiners"]
+        return -1 if plain or units.unit_after(sentence, i + 1) is not None else i - 1
+    if noun.form == "number" and sentence.at(i).form in numerals.UNITS and sentence.at(i + 1).form != "-":
         return i - 1
     if sentence.form(i - 1) != "." or not sentence.glued(i - 1) or sentence.at(i - 2).text not in ("No", "no", "NO"):
         return -1

@@ -1,9 +1,12 @@
 """Ordinals and vague counts: the 22nd, dozens, a few hundred."""
 
 from reader.compare.figures.numbers import numerals
+from reader.compare.figures.numbers.digits import plain
 from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.tokens import DIGITS, Sentence
 
+_LONGEST = 9
+"""Characters of the longest ordinal in digits: the 1,000,000th."""
 _SOME = numerals.GRAMMAR["a_few"]
 
 
@@ -12,9 +15,10 @@ def ordinal(sentence: Sentence, i: int) -> Number | None:
     word = sentence.at(i)
     if word.kind == DIGITS:
         ends = sentence.glued(i + 1) and sentence.form(i + 1) in numerals.ORDINAL_ENDINGS
-        if not (ends and word.text.isdecimal() and len(word.text) <= 6) or _is_stone(sentence, i):
+        read = plain(word.text) if ends and "." not in word.text and len(word.text) <= _LONGEST else None
+        if read is None or read[0] != int(read[0]) or _is_stone(sentence, i):
             return None
-        return Number(i, i + 2, float(word.text), float(word.text), 1.0, "ordinal", in_digits=True)
+        return Number(i, i + 2, read[0], read[0], 1.0, "ordinal", in_digits=True)
     if word.form in numerals.ORDINALS:
         value = numerals.ORDINALS[word.form]
         return Number(i, i + 1, value, value, 1.0, "ordinal")

@@ -34,6 +34,9 @@ _USE = sets(load("figures")["composition"])
 _CALIBRES = frozenset(load("numbers")["designators"]["after"])
 _AGED, _TIMES = _USE["aged"], _USE["times"]
 _OLDEST = 120.0
+_RISING = _USE["rising"]
+_STEP = 3.0
+"""How many times a step is smaller than the level that it leads to."""
 
 
 def _calibre(sentence: Sentence, n: Number) -> Reading | None:
@@ -221,7 +224,7 @@ def _ranged(sentence: Sentence, one: Reading) -> Reading:
     link = sentence.form(k)
     if link == "-" and sentence.form(k + 1) == "to":  # a 40- to 50-strong
         k += 1
-    if link == "-" and not sentence.glued(k) and sentence.form(k + 1) != "to":
+    if link == "-" and k == one.end and not sentence.glued(k) and sentence.form(k + 1) != "to":
         return one  # a dash between two clauses
     if link == "-" and sentence.form(one.first - 1) == "-" and sentence.glued(one.first):
         return one  # three-nought-four is no range
@@ -269,6 +272,8 @@ def _joined(sentence: Sentence, left: Reading, right: Reading, link: str, opener
         return left
     if link == "-" and right.dimension == "count" and not left.unit and high > 1000 * max(low, 1.0):
         return left
+    if left.unit and right.unit and link == "to" and high > _STEP * low and sentence.form(left.first - 1) in _RISING:
+        return left  # rose 1.2p to 45.6p
     carrier = right if right.unit else left
     if carrier.unit and not left.unit and not right.unit:
         return left

@@ -51,6 +51,7 @@ def moment(sentence: Sentence, i: int) -> Moment | None:
             or _slashed_day(sentence, i)
             or _decade(sentence, i)
             or _day_month(sentence, i)
+            or _took(sentence, i)
             or _clock(sentence, i)
         )
     if word.kind != LETTERS:
@@ -352,8 +353,6 @@ def _clock(sentence: Sentence, i: int) -> Moment | None:
     if read is None:
         return None
     hour, minute, k, sure = read
-    if (took := _took(sentence, i, k, hour, minute)) is not None:
-        return took
     k = _seconds(sentence, k)
     half = _AM_PM.get(sentence.form(k))
     if half is not None and hour <= 12:
@@ -453,22 +452,23 @@ def _hour_minute(sentence: Sentence, i: int) -> tuple[int, int, int, bool] | Non
     return None
 
 
-def _took(sentence: Sentence, i: int, k: int, first: int, second: int) -> Moment | None:
-    """How long something took, in hours, minutes and seconds: in 2:03:45, a time of 1:45.20."""
-    if sentence.form(i + 1) != ":" or sentence.form(i - 1) not in _IN_TIME or sentence.form(k) in _AM_PM:
+def _took(sentence: Sentence, i: int) -> Moment | None:
+    """How long something took, in hours, minutes and seconds: in 2:03:45, a time of 1:45.20, clocked 27:05.17."""
+    first, second = sentence.at(i).text, sentence.at(i + 2)
+    if sentence.form(i + 1) != ":" or not (sentence.glued(i + 1) and second.glued and second.kind == DIGITS):
         return None
-    minutes, point, rest = sentence.at(i + 2).text.partition(".")
-    if (
-        sentence.form(k) == ":"
-        and sentence.glued(k)
-        and (seconds := sentence.at(k + 1)).kind == DIGITS
-        and seconds.glued
-    ):
-        read = plain(seconds.text)
-        return None if read is None else Moment(i, k + 2, "duration", first * 3600.0 + second * 60.0 + read[0])
-    if not point:
+    minutes, point, _rest = second.text.partition(".")
+    if not first.isdecimal() or len(first) > 2 or not minutes.isdecimal() or len(minutes) != 2:
         return None
-    return Moment(i, i + 3, "duration", first * 60.0 + float(f"{minutes}.{rest}"))
+    third, k = sentence.at(i + 4), i + 3
+    if sentence.form(k) == ":" and sentence.glued(k) and third.kind == DIGITS and third.glued:
+        seconds = plain(third.text)
+        clock = sentence.form(i - 1) not in _IN_TIME or sentence.form(k + 2) in _AM_PM
+        if clock or seconds is None or point:
+            return None
+        return Moment(i, k + 2, "duration", int(first) * 3600.0 + int(minutes) * 60.0 + seconds[0])
+    seconds = plain(second.text) if point else None
+    return None if seconds is None else Moment(i, k, "duration", int(first) * 60.0 + seconds[0])
 
 
 def _strict_zone(sentence: Sentence, i: int) -> bool:

@@ -74,7 +74,7 @@ def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
         return rank
     if designations.past(sentence, i) > i:
         return None
-    if word.kind == DIGITS and (told := tally(sentence, i)) is not None:
+    if word.kind == DIGITS and (told := tally(sentence, i) or _to_one(sentence, i)) is not None:
         return told
     amount = number(sentence, i)
     if amount is None:
@@ -86,13 +86,27 @@ def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
     return composed(sentence, amount, least) if is_count(sentence, amount) else None
 
 
+_TIMES = sets(_TABLE["composition"])["times"]
+
+
 def _times(sentence: Sentence, i: int) -> Reading | None:
     """Twice as many, twice the size; not "he scored twice as they won"."""
     value = numerals.TIMES[sentence.form(i)]
-    compared = sentence.form(i + 1) == "as" and sentence.at(i + 2).text.islower()
-    if not compared and sentence.form(i + 1) != "the":
+    behind = sentence.form(i + 1)
+    if behind not in _TIMES or (behind == "as" and not sentence.at(i + 2).text.islower()):
         return None
     return Reading(i, i + 1, i, i + 1, value, value, 1.0, "times", "ratio")
+
+
+def _to_one(sentence: Sentence, i: int) -> Reading | None:
+    """Outnumbered 10:1."""
+    left, right = sentence.at(i).text, sentence.at(i + 2).text
+    if sentence.form(i + 1) != ":" or not (sentence.glued(i + 1) and sentence.glued(i + 2)):
+        return None
+    if not (left.isdecimal() and right.isdecimal()) or len(left) > 3 or len(right) > 1 or right == "0":
+        return None
+    value = int(left) / int(right)
+    return Reading(i, i + 3, i, i + 3, value, value, 1.0, "", "ratio")
 
 
 _REFERENCES = sets(_TABLE["references"])

@@ -14,16 +14,17 @@ _NEAR = 8
 def tally(sentence: Sentence, i: int) -> Reading | None:
     """The tally or score that begins at word `i`: `low` is its first number, `high` its second; or None."""
     left, link, right, end = sentence.at(i), sentence.form(i + 1), sentence.at(i + 2), i + 3
-    if link == "-" and right.form == "to" and sentence.form(i + 3) == "-":  # a 6-to-3 vote
-        link, right, end = "to", sentence.at(i + 4), i + 5
+    if link == "-" and right.form in ("to", "for") and sentence.form(i + 3) == "-":  # a 6-to-3 vote, went 3-for-5
+        link, right, end = right.form, sentence.at(i + 4), i + 5
     if right.kind != DIGITS or not (_is_plain(left.text) and _is_plain(right.text)):
         return None
     if link == "-":
         if not (sentence.glued(i + 1) and sentence.glued(i + 2)) or _goes_on(sentence, i):
             return None
         told = int(left.text) >= int(right.text) or _is_outcome(sentence, i + 3) or sentence.form(i - 1) in _BEFORE
+        told = told or _is_listed(sentence, i)
     else:
-        told = link == "to" and _is_told(sentence, i, int(left.text) > int(right.text), end)
+        told = link == "for" or (link == "to" and _is_told(sentence, i, int(left.text) > int(right.text), end))
     if not told:
         return None
     dimension = "tally" if any(w.form in _VOTES for w in sentence.words) else "score"
@@ -42,6 +43,16 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
     if sentence.form(i + 3) in ("-", "/") and sentence.glued(i + 3) and sentence.at(i + 4).kind == DIGITS:
         return True
     return unit_after(sentence, i + 3) is not None and int(sentence.at(i).text) < int(sentence.at(i + 2).text)
+
+
+def _is_listed(sentence: Sentence, i: int) -> bool:
+    """Whether the two stand in a list of scores: 6-3, 4-6, 7-6."""
+    for first, comma in ((i - 4, i - 1), (i + 4, i + 3)):
+        left, right = sentence.at(first).text, sentence.at(first + 2).text
+        scored = sentence.form(first + 1) == "-" and _is_plain(left) and _is_plain(right)
+        if sentence.form(comma) == "," and scored and int(left) >= int(right):
+            return True
+    return False
 
 
 def _is_outcome(sentence: Sentence, k: int) -> bool:

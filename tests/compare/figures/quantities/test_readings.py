@@ -5,7 +5,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.compare.comparison import Modifier
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.readings import readings
+from reader.compare.figures.tokens import words
+from reader.text.spans import Span
 from tests.compare.figures.reading_of import read, values, words_of
+
+PIECE = 120
+"""Words of a piece in which a text without sentences is read."""
+
+
+def readings_of(text: str) -> list[Reading]:
+    """The readings of a text that is no prose, piece by piece."""
+    return [r for piece in words(text, Span(0, len(text))).pieces(PIECE) for r in readings(piece)]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +89,8 @@ def test_modifiers(text: str, modifier: Modifier, words: str) -> None:
         "The hacker known as Fox 2.0 denied it.",
         "Flight No. 93 and Symphony No. 9 are names.",
         "It works 24/7 and is a 50-50 affair.",
+        "It breaks 18 U.S.C. 1519 and Rule 11.",
+        "It was found on highway 12 there.",
         "Ring 0800 123 456 or call 555-1234.",
         "It met ISO 3888-2 with an iPhone 12.",
         "Leaders of the Group of Seven nations talked about trade again.",
@@ -236,6 +250,16 @@ def test_bounds_hold_the_value(text: str) -> None:
         ("It was a 6-to-3 ruling.", (6, 3), "tally", ""),
         ("Halden beat Orrel 3-1.", (3, 1), "score", ""),
         ("Halden lost 1-3.", (1, 3), "score", ""),
+        ("She went 3-for-5 again.", (3, 5), "score", ""),
+        ("The relay team clocked 3:21.4 there.", (201.4, 201.4), "duration", "second"),
+        ("He won in 27:05.17 again.", (1625.17, 1625.17), "duration", "second"),
+        ("They were outnumbered 10:1 there.", (10, 10), "ratio", ""),
+        ("It sold for twice its estimate.", (2, 2), "ratio", "times"),
+        ("It was a category 4 storm.", (4, 4), "rank", ""),
+        ("The road is shut at junction 12.", (12, 12), "rank", ""),
+        ("It greeted the 10,000th visitor.", (10_000, 10_000), "ordinal", ""),
+        ("It is open to 16- to 24-year-olds.", (16, 24), "age", "year"),
+        ("Shares rose by 5 to 10 per cent.", (5, 10), "percent", "%"),
         ("The game ended 0-0.", (0, 0), "score", ""),
     ],
 )
@@ -257,7 +281,9 @@ def test_kinds_of_figures(text: str, values_: tuple[float, float], dimension: st
         ("Fifteen of the 19 Sept. 11 hijackers came by air.", [15, 19, 911]),
         ("From Dec. 22 through Jan. 25 it was shut for 35 days.", [1222, 125, 35]),
         ("A March 31-April 4 survey asked 1,000 adults.", [331, 404, 1000]),
-        ("The sets went 6-4, 6-3.", [6, 6]),
+        ("The sets went 6-4, 4-6, 7-6.", [6, 4, 7]),
+        ("Shares rose 1.2p to 45.6p.", [1.2, 45.6]),
+        ("On the highway 12 people died.", [12]),
         ("It was 40C, then 104 F again.", [40, 104]),
         ("It reached -5C, 38 degrees Celsius in the hall.", [-5, 38]),
     ],
@@ -336,3 +362,20 @@ def test_invisible_characters_stay_in_the_span() -> None:
 @pytest.mark.parametrize("text", ["1" * 100_000, "," * 100_000, "1," * 4_000, "-" * 50_000, "one hundred and " * 2_000])
 def test_hostile_texts_are_read(text: str) -> None:
     assert len(values(text)) < 100_000
+
+
+def test_a_million_digits_are_no_figure() -> None:
+    assert values("Serial " + "1" * 1_000_000 + " was found.") == []
+
+
+def test_ten_thousand_figures_are_read_one_by_one() -> None:
+    found = readings_of("Fire took 12 houses, 30 barns and 7 sheds. " * 3_334)
+    assert [r.low for r in found[:3]] == [12, 30, 7]
+    assert len(found) == 10_002
+
+
+def test_a_table_is_read_cell_by_cell() -> None:
+    table = "\n".join(f"Ward {n}\t{n * 3}\t{n},{n:03d}\t{n % 100}.5%" for n in range(1, 500))
+    found = readings_of(table)
+    assert {r.dimension for r in found} >= {"count", "percent", "rank"}
+    assert len(found) >= 3 * 490
