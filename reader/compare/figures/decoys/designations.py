@@ -1,6 +1,7 @@
 """What is written with a number and is no quantity: AK-47, Flight 93, 4x4, G7, Fox 2.0, telephones, addresses."""
 
 from reader.compare.figures.numbers import numerals
+from reader.compare.figures.numbers.digits import is_plural
 from reader.compare.figures.numbers.number import number
 from reader.compare.figures.quantities import modifiers, units
 from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Sentence
@@ -192,8 +193,8 @@ def _named(sentence: Sentence, i: int) -> bool:
         return sentence.at(i - 2).text in _NUMBER
     if before.kind != LETTERS or "," in sentence.at(i).text:
         return False
-    if before.form in _ANY and not before.text[:1].isupper():
-        return sentence.form(i - 2) not in _NAMES["determiners"]  # on the highway 12 people died
+    if before.form in _ANY and not before.text[:1].isupper():  # on the highway 12 people died
+        return not (sentence.form(i - 2) in _NAMES["determiners"] and is_plural(sentence.form(i + 1)))
     if before.form in _ANY:
         return True
     shouted = (before.text.isupper() and _shouted(sentence)) or (i == 1 and before.form not in _CERTAIN)
@@ -207,8 +208,8 @@ def rank(sentence: Sentence, i: int) -> int:
     """
     text, noun = sentence.at(i).text, sentence.at(i - 1)
     if noun.form in _NAMES["ranked"] and text.isdecimal() and len(text) <= 3:
-        plain = not noun.text[:1].isupper() and sentence.form(i - 2) in _NAMES["determiners"]
-        return -1 if plain or units.unit_after(sentence, i + 1) is not None else i - 1
+        counts = sentence.form(i - 2) in _NAMES["determiners"] and is_plural(sentence.form(i + 1))
+        return -1 if counts or units.unit_after(sentence, i + 1) is not None else i - 1
     if noun.form == "number" and sentence.at(i).form in numerals.UNITS and sentence.at(i + 1).form != "-":
         return i - 1
     if sentence.form(i - 1) != "." or not sentence.glued(i - 1) or sentence.at(i - 2).text not in ("No", "no", "NO"):

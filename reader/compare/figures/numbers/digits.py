@@ -86,10 +86,11 @@ def _points_part_thousands(sentence: Sentence, i: int, end: int, written: str) -
         return round_ and sentence.form(end) not in numerals.GRAMMAR["per"]
     if after.form in numerals.MEASURES or after.text in numerals.MEASURES:
         return written.endswith("000") and after.form not in numerals.GRAMMAR["weighed_exactly"]
-    return after.kind == LETTERS and not after.text[:1].isupper() and (round_ or _is_plural(after.form))
+    return after.kind == LETTERS and not after.text[:1].isupper() and (round_ or is_plural(after.form))
 
 
-def _is_plural(form: str) -> bool:
+def is_plural(form: str) -> bool:
+    """Whether the word looks like several things: votes, people."""
     return form in numerals.GRAMMAR["plural_nouns"] or (
         form.endswith("s") and not form.endswith("ss") and len(form) > 4
     )
