@@ -24,14 +24,25 @@ def past(sentence: Sentence, i: int) -> int:
         return _past_address(sentence, i)
     if word.kind != DIGITS:
         return i
-    called = word.text in _EXACT and not (sentence.glued(i + 1) and sentence.at(i + 1).kind == LETTERS)
-    if called and sentence.form(i + 1) not in _THINGS and not _is_modified(sentence, i):
+    if word.text in _EXACT and _is_emergency(sentence, i):
         return i + 1
     for rule in (_telephone, _citation, _against_letters, _hyphened_name, _product, _version, _street):
         end = rule(sentence, i)
         if end > i:
             return end
     return _past_hyphened(sentence, i + 1) if _named(sentence, i) else i
+
+
+def _is_emergency(sentence: Sentence, i: int) -> bool:
+    """Whether 911 or 112 is the number that is called, and counts nothing: 112 of the seats."""
+    behind = sentence.form(i + 1)
+    if sentence.glued(i + 1) and sentence.at(i + 1).kind == LETTERS:
+        return False
+    if behind in _NAMES["calls"] or any(sentence.form(k) in _CALLED for k in range(max(0, i - 3), i)):
+        return True
+    return sentence.at(i).text in _NAMES["emergency"] and not (
+        behind == "of" or behind in _THINGS or is_plural(behind) or _is_modified(sentence, i)
+    )
 
 
 def _is_modified(sentence: Sentence, i: int) -> bool:

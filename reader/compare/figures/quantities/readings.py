@@ -13,7 +13,7 @@ from reader.compare.figures.quantities.moments import Moment
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.quantities.tallies import tally
 from reader.compare.figures.quantities.zeros import none
-from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Sentence
+from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Phrases, Sentence
 from reader.lexicon import load, sets
 
 _TABLE = load("figures")
@@ -44,6 +44,14 @@ _BEGINNINGS: frozenset[str] = (
     | frozenset(_TABLE["beginnings"]["forms"])
 )
 _AFTER_A: frozenset[str] = frozenset().union(*(_WORDS[name] for name in _TABLE["beginnings"]["after_a"]))
+_SINGLE = sets(_TABLE["single"])
+_UNITS_AFTER_A = frozenset(
+    form.split()[0]
+    for dimension in _SINGLE["dimensions"]
+    for unit in load("units")[dimension].values()
+    for form in unit.get("forms", ())
+)
+_AFTER_SINGLE = _SINGLE["full"] | _UNITS_AFTER_A
 _SIGNS = frozenset(".-−–")
 
 
@@ -51,7 +59,9 @@ def _may_begin(sentence: Sentence, i: int) -> bool:
     """Whether a figure may begin at word `i`: a quick look that spares most words the long one."""
     word = sentence.words[i]
     if word.kind == LETTERS:
-        return word.form in _BEGINNINGS or (word.form in ("a", "an") and sentence.form(i + 1) in _AFTER_A)
+        if word.form in ("a", "an"):
+            return sentence.form(i + 1) in _AFTER_A or sentence.form(i + 1) in _AFTER_SINGLE
+        return word.form in _BEGINNINGS
     return word.kind == DIGITS or word.text in _SIGNS or word.text in numerals.GLYPHS
 
 
@@ -66,6 +76,8 @@ def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
     if word.form in numerals.TIMES:
         return _times(sentence, i)
     if word.form in numerals.FOLDS:
+        if sentence.form(i + 1) in numerals.GRAMMAR["no_fold"]:
+            return None
         return Reading(i, i + 1, i, i + 1, numerals.FOLDS[word.form], numerals.FOLDS[word.form], 1.0, "times", "ratio")
     when = moments.moment(sentence, i)
     if when is not None:
@@ -78,7 +90,7 @@ def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
         return told
     amount = number(sentence, i)
     if amount is None:
-        return None
+        return _single(sentence, i, least) if word.form in ("a", "an") else None
     if amount.kind == "ordinal":
         return _ordinal(sentence, amount)
     if (year := _year(sentence, i)) is not None:
@@ -87,6 +99,18 @@ def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
 
 
 _TIMES = sets(_TABLE["composition"])["times"]
+
+
+def _single(sentence: Sentence, i: int, least: int) -> Reading | None:
+    """One of a unit, where a word says that its length is meant: more than a year, a full percentage point."""
+    full = sentence.form(i + 1) in _SINGLE["full"]
+    named = units.unit_after(sentence, i + 1 + full)
+    if named is None or named[0].dimension not in _SINGLE["dimensions"] or sentence.form(i + 1 + full) == "-":
+        return None
+    modifier, first = modifiers.before(sentence, i)
+    if first < least or (modifier is Modifier.NONE and not full):
+        return None
+    return Reading(first, named[1], i, i + 1, 1.0, 1.0, 1.0, named[0].name, named[0].dimension, modifier)
 
 
 def _times(sentence: Sentence, i: int) -> Reading | None:
@@ -139,6 +163,7 @@ def _rank(sentence: Sentence, i: int) -> Reading | None:
 
 
 _ORDINALS = sets(_TABLE["ordinals"])
+_ROW = Phrases(_TABLE["ordinals"]["row"])
 _NOT_BEHIND, _NOT_BEFORE = _ORDINALS["not_behind"], _ORDINALS["not_before"]
 
 
@@ -162,7 +187,9 @@ def _ordinal(sentence: Sentence, place: Number) -> Reading | None:
     if behind:
         return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "ordinal", ordinal=True)
     behind_hyphen = sentence.form(place.end + 1) if word.form == "-" else word.form
-    if place.in_digits and behind_hyphen != "century" and not designations.is_street(sentence, place.end):
+    placed = sentence.form(i - 1) in _ORDINALS["placed"] and (word.kind != LETTERS or word.form in lexicon.PREPOSITIONS)
+    said = place.in_digits or placed or sentence.phrase(place.end, _ROW)[1] > 0
+    if said and behind_hyphen != "century" and not designations.is_street(sentence, place.end):
         return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "rank", ordinal=True)
     return None
 
