@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import apart
 from reader.compare.figures.quantities import moments
-from reader.compare.figures.quantities.moments import Moment
+from reader.compare.figures.quantities.moment import Moment
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence
 from reader.compare.witness import Witness

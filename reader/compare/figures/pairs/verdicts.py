@@ -2,7 +2,7 @@
 
 from reader.compare.comparison import Bounds, Modifier, Quantity, Reason, ReasonKind, Verdict
 from reader.compare.figures.quantities.bounds import PAIRED
-from reader.compare.figures.quantities.moments import clock_in_utc
+from reader.compare.figures.quantities.clocks import clock_in_utc
 from reader.compare.figures.quantities.units import UNITS, in_base
 
 

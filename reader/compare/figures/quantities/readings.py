@@ -9,9 +9,10 @@ from reader.compare.figures.numbers.number import number
 from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import modifiers, moments, units
 from reader.compare.figures.quantities.composing import composed
-from reader.compare.figures.quantities.moments import Moment
+from reader.compare.figures.quantities.moment import Moment
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.quantities.tallies import tally
+from reader.compare.figures.quantities.years import year
 from reader.compare.figures.quantities.zeros import none
 from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Phrases, Sentence
 from reader.lexicon import load, sets
@@ -88,14 +89,14 @@ def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
         return None
     if word.kind == DIGITS and (told := tally(sentence, i) or _to_one(sentence, i)) is not None:
         return told
-    amount = number(sentence, i)
-    if amount is None:
+    found = number(sentence, i)
+    if found is None:
         return _single(sentence, i, least) if word.form in ("a", "an") else None
-    if amount.kind == "ordinal":
-        return _ordinal(sentence, amount)
-    if (year := _year(sentence, i)) is not None:
-        return year
-    return composed(sentence, amount, least) if is_count(sentence, amount) else None
+    if found.kind == "ordinal":
+        return _ordinal(sentence, found)
+    if (named := year(sentence, i)) is not None:
+        return named
+    return composed(sentence, found, least) if is_count(sentence, found) else None
 
 
 _TIMES = sets(_TABLE["composition"])["times"]
@@ -212,55 +213,3 @@ def _of_moment(sentence: Sentence, when: Moment, least: int) -> Reading | None:
     return Reading(
         first, when.end, when.first, when.end, when.value, high, 1.0, unit, dimension, modifier, zone=when.zone
     )
-
-
-_NO_COUNTS = frozenset(_TABLE["years"]["no_counts"])
-
-
-def _year(sentence: Sentence, i: int) -> Reading | None:
-    if (span := _years(sentence, i)) is not None:
-        return span
-    if (both := moments.years(sentence, i)) is not None and not _counts_things(sentence, i + 3):
-        return Reading(i, i + 3, i, i + 3, float(both[0]), float(both[1]), 1.0, "", "year", Modifier.RANGE)
-    year = moments.bare_year(sentence, i)
-    if not year or units.money_before(sentence, i) is not None:
-        return None
-    surely = sentence.form(i - 1) in moments.YEAR_BEFORE
-    if not surely and (modifiers.before(sentence, i)[0] is not Modifier.NONE or _counts_things(sentence, i + 1)):
-        return None
-    if units.unit_after(sentence, i + 1) is not None or (
-        surely and _counts_things(sentence, i + 1) and year % 100 == 0
-    ):
-        return None
-    return Reading(i, i + 1, i, i + 1, float(year), float(year), 1.0, "", "year")
-
-
-def _years(sentence: Sentence, i: int) -> Reading | None:
-    """Between 1600 and 1900, from 1983 to 2005."""
-    link = {"between": "and", "from": "to"}.get(sentence.form(i - 1))
-    first, last = sentence.at(i).text, sentence.at(i + 2).text
-    if (
-        link is None
-        or sentence.form(i + 1) != link
-        or not (first.isdecimal() and last.isdecimal() and len(first) == len(last) == 4)
-    ):
-        return None
-    if (
-        not 1000 <= int(first) < int(last) <= 2199
-        or units.unit_after(sentence, i + 3) is not None
-        or _counts_things(sentence, i + 3)
-    ):
-        return None
-    return Reading(i, i + 3, i, i + 3, float(first), float(last), 1.0, "", "year", Modifier.RANGE)
-
-
-def _counts_things(sentence: Sentence, i: int) -> bool:
-    form = sentence.form(i)
-    return (
-        form in _THINGS
-        or form in numerals.MULTIPLIERS
-        or (form.endswith("s") and len(form) > 4 and form not in _NO_COUNTS)
-    )
-
-
-_THINGS = frozenset(f for c in load("scopes")["things"].values() for f in c["forms"])

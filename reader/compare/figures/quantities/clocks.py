@@ -1,0 +1,185 @@
+"""Clock times, and how long something took where it is written like one: 8:30 p.m., 0737 GMT, noon, in 2:03:45."""
+
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.numbers.digits import plain
+from reader.compare.figures.quantities.moment import Moment
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.lexicon import load, sets
+
+_ZONES: dict[str, int | str] = load("times")["zones"]
+_USE = load("figures")["dates"]
+_AM_PM: dict[str, int] = _USE["halves"]
+_CLOCK_WORDS: dict[str, int] = _USE["clock"]
+_TABLE = sets(_USE)
+_AFTERNOON, _HOURS, _PAST_TO, _IN_TIME = _TABLE["afternoon"], _TABLE["hours"], _TABLE["past_to"], _TABLE["in_time"]
+
+
+def clock_in_digits(sentence: Sentence, i: int) -> Moment | None:
+    """The clock time, or time taken, that begins with digits at word `i`, or None."""
+    return _took(sentence, i) or _clock(sentence, i)
+
+
+def clock_in_letters(sentence: Sentence, i: int) -> Moment | None:
+    """The clock time that begins with letters at word `i`, or None."""
+    return _clock_word(sentence, i) or _past_or_to(sentence, i)
+
+
+def _clock_word(sentence: Sentence, i: int) -> Moment | None:
+    """Noon, midnight; not in a name."""
+    value = _CLOCK_WORDS.get(sentence.form(i))
+    if value is None or (sentence.at(i).text[:1].isupper() and i > 0):
+        return None
+    zone, end = _zone(sentence, i + 1)
+    return Moment(i, end, "clock", float(value), zone)
+
+
+def _clock(sentence: Sentence, i: int) -> Moment | None:
+    """8:30 p.m.; 0737 GMT; 9.25 am; 12:00 GMT; 3 p.m. local time."""
+    read = _hour_minute(sentence, i)
+    if read is None:
+        return None
+    hour, minute, k, sure = read
+    k = _seconds(sentence, k)
+    half = _AM_PM.get(sentence.form(k))
+    if half is not None and hour <= 12:
+        hour, k, sure = hour % 12 + half, k + 1, True
+    elif half is not None:
+        k += 1
+    elif (sentence.form(k) in _HOURS and len(sentence.at(i).text) >= 4 and sentence.at(i).text.isdecimal()) or (
+        sure and sentence.form(k) in _HOURS
+    ):
+        k, sure = k + 1, True
+    if (
+        half is None
+        and sentence.form(k) == "in"
+        and sentence.form(k + 1) == "the"
+        and sentence.form(k + 2) in _AFTERNOON
+        and hour < 12
+    ):
+        hour += 12
+    zone, end = _zone(sentence, k)
+    if not (sure or zone) or hour > 24 or minute > 59:
+        return None
+    return Moment(i, end, "clock", float(hour * 60 + minute), zone)
+
+
+def _past_or_to(sentence: Sentence, i: int) -> Moment | None:
+    """Half past nine, a quarter to five."""
+    share = numerals.PARTS.get(sentence.form(i))
+    link = sentence.form(i + 1)
+    hour = _hour(sentence, i + 2)
+    if share is None or link not in _PAST_TO or hour is None or (share == 2 and link != "past"):
+        return None
+    minutes = 60 / share
+    at = hour * 60 + (minutes if link in ("past", "after") else -minutes)
+    return Moment(i, i + 3, "clock", at % 720)
+
+
+def _hour(sentence: Sentence, i: int) -> int | None:
+    """An hour of the clock in words or digits, and no count of things."""
+    word = sentence.at(i)
+    value = int(word.text) if word.text.isdecimal() and len(word.text) <= 2 else numerals.UNITS.get(word.form, 0.0)
+    behind = sentence.at(i + 1)
+    alone = behind.kind != LETTERS or behind.form in _AM_PM or behind.form in ("in", "on")
+    return int(value) if 1 <= value <= 12 and alone else None
+
+
+def _hour_minute(sentence: Sentence, i: int) -> tuple[int, int, int, bool] | None:
+    """Hour, minute, the word after, and whether that alone is a clock time."""
+    text = sentence.at(i).text
+    follows_sign = sentence.at(i - 1).text in ("$", "€", "£")
+    if follows_sign:
+        return None
+    if (
+        text.isdecimal()
+        and len(text) <= 2
+        and sentence.form(i + 1) == ":"
+        and sentence.glued(i + 1)
+        and sentence.glued(i + 2)
+    ):
+        minutes = sentence.at(i + 2).text.partition(".")[0]
+        return (
+            (int(text), int(minutes), i + 3, True)
+            if len(minutes) == 2 and minutes.isdecimal() and int(text) <= 24
+            else None
+        )
+    if text.isdecimal() and len(text) <= 2 and sentence.form(i + 1) == "o'clock":
+        return int(text) % 24, 0, i + 2, True
+    if (
+        text.isdecimal()
+        and sentence.form(i + 1) == "h"
+        and sentence.glued(i + 1)
+        and sentence.glued(i + 2)
+        and len(sentence.at(i + 2).text) == 2
+        and sentence.at(i + 2).text.isdecimal()
+        and len(text) <= 2
+    ):
+        return int(text), int(sentence.at(i + 2).text), i + 3, True  # 14h30
+    hour, point, minute = text.partition(".")
+    if (
+        point
+        and hour.isdecimal()
+        and len(hour) <= 2
+        and len(minute) == 2
+        and minute.isdecimal()
+        and int(hour) <= 24
+        and int(minute) < 60
+    ):
+        return (
+            (int(hour), int(minute), i + 1, False)
+            if sentence.form(i + 1) in _AM_PM or _strict_zone(sentence, i + 1)
+            else None
+        )
+    if text.isdecimal() and len(text) == 4 and int(text[:2]) <= 24 and int(text[2:]) < 60:
+        marked = _strict_zone(sentence, i + 1) or sentence.form(i + 1) in _HOURS
+        return (int(text[:2]), int(text[2:]), i + 1, False) if marked else None
+    if text.isdecimal() and len(text) <= 2 and sentence.form(i + 1) in _AM_PM:
+        return int(text), 0, i + 1, False
+    return None
+
+
+def _took(sentence: Sentence, i: int) -> Moment | None:
+    """How long something took, in hours, minutes and seconds: in 2:03:45, a time of 1:45.20, clocked 27:05.17."""
+    first, second = sentence.at(i).text, sentence.at(i + 2)
+    if sentence.form(i + 1) != ":" or not (sentence.glued(i + 1) and second.glued and second.kind == DIGITS):
+        return None
+    minutes, point, _rest = second.text.partition(".")
+    if not first.isdecimal() or len(first) > 2 or not minutes.isdecimal() or len(minutes) != 2:
+        return None
+    third, k = sentence.at(i + 4), i + 3
+    if sentence.form(k) == ":" and sentence.glued(k) and third.kind == DIGITS and third.glued:
+        seconds = plain(third.text)
+        clock = sentence.form(i - 1) not in _IN_TIME or sentence.form(k + 2) in _AM_PM
+        if clock or seconds is None or point:
+            return None
+        return Moment(i, k + 2, "duration", int(first) * 3600.0 + int(minutes) * 60.0 + seconds[0])
+    seconds = plain(second.text) if point else None
+    return None if seconds is None else Moment(i, k, "duration", int(first) * 60.0 + seconds[0])
+
+
+def _strict_zone(sentence: Sentence, i: int) -> bool:
+    return sentence.at(i).text.isupper() and isinstance(_ZONES.get(sentence.form(i)), int)
+
+
+def _seconds(sentence: Sentence, k: int) -> int:
+    return k + 2 if sentence.form(k) == ":" and sentence.at(k + 1).kind == DIGITS and sentence.glued(k) else k
+
+
+def _zone(sentence: Sentence, k: int) -> tuple[str, int]:
+    """GMT, local time, Eastern time."""
+    opened = sentence.form(k) == "("
+    k += opened
+    word = sentence.at(k)
+    if word.form == "local" and sentence.form(k + 1) == "time":
+        return "local", k + 2 + opened
+    if word.form in _ZONES and word.text.isupper():
+        return str(_ZONES[word.form]), k + 1
+    return "", k - opened
+
+
+def clock_in_utc(value: float, zone: str) -> float | None:
+    """Minutes since midnight UTC, where the zone says; None where it does not."""
+    try:
+        return (value - int(zone)) % 1440
+    except ValueError:
+        return None

@@ -1,0 +1,113 @@
+"""Ranges: between 5 and 10, 10 to 15 thousand, $89-93 billion, three or four."""
+
+from dataclasses import replace
+
+from reader.compare.comparison import Modifier
+from reader.compare.figures.decoys import designations
+from reader.compare.figures.numbers import numerals
+from reader.compare.figures.numbers.number import number
+from reader.compare.figures.quantities import units
+from reader.compare.figures.quantities.amounts import plain_amount
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.lexicon import load, sets
+
+_USE = sets(load("figures")["composition"])
+_TO, _OPENERS, _BEHIND_OPENERS = _USE["link"], _USE["openers"], _USE["behind_openers"]
+_RISING = _USE["rising"]
+_STEP = 3.0
+"""How many times a step is smaller than the level that it leads to."""
+
+
+def ranged(sentence: Sentence, one: Reading) -> Reading:
+    """Between 5 and 10, 10 to 15, 10-15, three or four."""
+    k = one.end
+    opener = _opener(sentence, one.first)
+    link = sentence.form(k)
+    if link == "-" and sentence.form(k + 1) == "to":  # a 40- to 50-strong
+        k += 1
+    if link == "-" and k == one.end and not sentence.glued(k) and sentence.form(k + 1) != "to":
+        return one  # a dash between two clauses
+    if link == "-" and sentence.form(one.first - 1) == "-" and sentence.glued(one.first):
+        return one  # three-nought-four is no range
+    if not (link in _TO or (link == "and" and opener == "between") or (link == "up" and opener == "from")):
+        return one
+    start = k + 1
+    if sentence.form(start) == "-" and link == "to":
+        start += 1
+    if link == "up" and sentence.form(k + 1) == "to":
+        start, link = k + 2, "to"
+    while sentence.at(start).kind not in (DIGITS, LETTERS) and sentence.at(start).text and start < k + 4:
+        start += 1  # past a currency sign
+    if sentence.at(start).text.isupper() and units.money_before(sentence, start + 1) is not None:
+        start += 1
+    if sentence.at(start).text in ("$", "€", "£"):
+        start += 1
+    other = number(sentence, start)
+    if other is None or other.kind not in ("cardinal", "fraction") or designations.past(sentence, start) > start:
+        return one
+    right = plain_amount(sentence, other)
+    return _joined(sentence, one, right, link, opener)
+
+
+def _opener(sentence: Sentence, i: int) -> str:
+    for back in (i - 1, i - 2, i - 3):
+        if sentence.form(back) in _OPENERS:
+            return sentence.form(back)
+        if sentence.form(back) not in _BEHIND_OPENERS:
+            return ""
+    return ""
+
+
+def _joined(sentence: Sentence, left: Reading, right: Reading, link: str, opener: str) -> Reading:
+    """Both ends as one reading where they make a range; else the left one."""
+    if left.unit and not right.unit and left.dimension != "money":
+        return left
+    low, high = left.low, right.high
+    if left.unit != right.unit and left.unit and right.unit:
+        return left
+    if (high < 1e15 and low < high and not left.unit) or left.dimension == "money":
+        low *= _shared_scale(sentence, left, right)
+    if not low < high and not (opener == "from" and link == "to"):
+        return left
+    if link == "or" and not (low == int(low) and high - low <= max(3.0, low)):
+        return left
+    if link == "-" and right.dimension == "count" and not left.unit and high > 1000 * max(low, 1.0):
+        return left
+    if left.unit and right.unit and link == "to" and high > _STEP * low and sentence.form(left.first - 1) in _RISING:
+        return left  # rose 1.2p to 45.6p
+    carrier = right if right.unit else left
+    if carrier.unit and not left.unit and not right.unit:
+        return left
+    return replace(
+        left,
+        end=right.end,
+        core_end=right.core_end,
+        low=min(low, high),
+        high=max(low, high),
+        step=right.step,
+        unit=carrier.unit,
+        dimension=carrier.dimension,
+        rate=right.rate,
+        modifier=Modifier.RANGE,
+    )
+
+
+def _shared_scale(sentence: Sentence, left: Reading, right: Reading) -> float:
+    """The scale that the right number says for both: 1 to 2 thousand, $89 to $93 billion."""
+    form = sentence.form(right.core_end - 1)
+    factor = numerals.MULTIPLIERS.get(form) or (
+        numerals.SUFFIXES.get(sentence.at(right.core_end - 1).text, 0.0)
+        if sentence.at(right.core_end - 1).kind == LETTERS
+        else 0.0
+    )
+    last_left = sentence.at(left.core_end - 1)
+    if (
+        not factor
+        or last_left.form in numerals.MULTIPLIERS
+        or (last_left.kind == LETTERS and last_left.text in numerals.SUFFIXES)
+        or left.low >= factor
+        or right.core_end - right.core < 2
+    ):
+        return 1.0
+    return factor if left.low < right.high / factor else 1.0
