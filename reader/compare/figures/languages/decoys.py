@@ -1,0 +1,90 @@
+"""What looks like a figure in another language and is none: designations, scores, addresses, telephone numbers."""
+
+from reader.compare.figures.languages.grammar import Grammar
+from reader.compare.figures.languages.numbers import amount
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+
+_LINKS = frozenset([":", "-", "–", "/"])
+
+
+def past(sentence: Sentence, i: int, g: Grammar) -> int:
+    """Past the digits at word `i` where they are no figure; `i` itself where they may be one."""
+    word = sentence.at(i)
+    if word.kind != DIGITS:
+        return _numbered(sentence, i, g)
+    if _is_named(sentence, i, g) or _is_dialled(sentence, i):
+        return i + 1
+    if (end := _score(sentence, i, g)) > i:
+        return end
+    return i
+
+
+def _numbered(sentence: Sentence, i: int, g: Grammar) -> int:
+    """Past 第三: a number that is a name, in Chinese signs."""
+    if g.language != "zh" or g.around.designations.before(sentence, i) is None:
+        return i
+    found = amount(sentence, i, g)
+    return found.end if found is not None else i
+
+
+def _is_named(sentence: Sentence, i: int, g: Grammar) -> bool:
+    """Covid-19, G20, S&P 500, número 3, Windows 10."""
+    before, word = sentence.at(i - 1), sentence.at(i)
+    if word.glued and (before.kind == LETTERS and before.end - before.start > 0 and _is_latin(before.text)):
+        return True
+    if word.glued and before.form == "-" and sentence.glued(i - 1) and sentence.at(i - 2).kind == LETTERS:
+        return True
+    if (named := g.around.designations.before(sentence, i)) is not None:
+        return sentence.at(i - 1).kind == LETTERS or named[1] == i - 1
+    is_name = before.kind == LETTERS and before.text[:1].isupper() and i >= 2 and not word.glued
+    return is_name and _stands_alone(sentence, i, g)
+
+
+def _is_latin(text: str) -> bool:
+    """Letters that stand against digits in a designation; Chinese and Arabic ones do so in any figure."""
+    return not any("\u0600" <= c <= "\u06ff" or "\u3400" <= c <= "\u9fff" for c in text)
+
+
+def _stands_alone(sentence: Sentence, i: int, g: Grammar) -> bool:
+    """Whether nothing is counted by digits behind a name: Windows 10, Landesstraße 1230."""
+    before, following = sentence.at(i - 1), sentence.at(i + 1)
+    if g.times.months.has(sentence, i - 1) or before.form in g.nouns.functions or before.form in g.numerals.scales:
+        return False
+    if g.around.magnitude.before(sentence, i) is not None or g.times.years_before.before(sentence, i) is not None:
+        return False
+    text = sentence.at(i).text
+    if (len(text) == 4 and 1900 <= int(text) <= 2100 if text.isdecimal() else False) or not text.isdecimal():
+        return False
+    if following.kind == LETTERS and following.form not in g.nouns.functions:
+        return False
+    if g.around.signs.has(sentence, i + 1) or following.text in (".",) and g.times.months.has(sentence, i + 2):
+        return False
+    return not (g.nouns.capital and g.nouns.lemmas.has(sentence, i - 1))
+
+
+def _is_dialled(sentence: Sentence, i: int) -> bool:
+    return sentence.at(i - 1).text == "+" and sentence.glued(i)
+
+
+def _score(sentence: Sentence, i: int, g: Grammar) -> int:
+    """Past a score, 3-1 or 17:21, behind which nothing is counted; `i` where there is none."""
+    link, other = sentence.at(i + 1), sentence.at(i + 2)
+    if link.text not in _LINKS or other.kind != DIGITS or not (link.glued and other.glued):
+        return i
+    if len(sentence.at(i).text) > 3 or len(other.text) > 3 or not sentence.at(i).text.isdecimal():
+        return i
+    following = i + 3
+    if link.text == ":" and (g.times.clock_before.before(sentence, i) or g.times.clock_after.has(sentence, following)):
+        return i
+    if sentence.form(following) == link.text:  # 26/07/2020
+        return i
+    if int(sentence.at(i).text) >= (int(other.text) if other.text.isdecimal() else 0):
+        return following
+    word = sentence.at(following)
+    if link.text != ":" and (
+        (word.kind == LETTERS and word.form not in g.nouns.functions)
+        or g.around.signs.has(sentence, following)
+        or word.form == "-"
+    ):
+        return i
+    return following

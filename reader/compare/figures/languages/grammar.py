@@ -1,0 +1,285 @@
+"""How one language writes figures: its table in data/lexicon/figures, ready for use."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from reader.compare.comparison import Modifier
+from reader.compare.figures.languages.phrases import PhraseTable
+from reader.compare.figures.languages.tokens import Cutter, form
+from reader.compare.figures.numbers.numerals import Vague
+from reader.compare.figures.quantities.units import UNITS, Unit
+from reader.lexicon import load
+from reader.text.spans import Span
+
+T = TypeVar("T")
+
+AGE = Unit("year", "age")
+_MODIFIERS = {
+    "about": Modifier.ABOUT, "almost": Modifier.ALMOST, "more_than": Modifier.MORE_THAN,
+    "at_least": Modifier.AT_LEAST, "up_to": Modifier.UP_TO, "less_than": Modifier.LESS_THAN,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """The number words of a language. Forms are folded."""
+
+    cardinals: Mapping[str, float]
+    people: Mapping[str, float]
+    """So many people, without a noun: "the three" in one word."""
+    hundreds: frozenset[str]
+    scales: Mapping[str, float]
+    ones: Mapping[str, float]
+    """Worth that before a scale only: "a" million, "half a" million."""
+    collectives: Mapping[str, float]
+    """About so many: "une centaine"."""
+    vague: PhraseTable[tuple[str, Vague]]
+    half: PhraseTable[float]
+    implicit: frozenset[str]
+    """Scales that are worth one of themselves alone."""
+    joins: frozenset[str]
+    last: frozenset[str]
+    """Worth one at the end of a composed number only."""
+    inside: frozenset[str]
+    half_inside: str
+    scarce: frozenset[str]
+    """Number words that are other words as well: they want a noun that is known to be counted, or a unit."""
+    vigesimal: bool
+    units_first: bool
+    lower: bool
+    """Whether a number word written with a capital is something else."""
+    some: frozenset[str]
+    over: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around the numbers of a language and says what they are."""
+
+    units: PhraseTable[Unit]
+    before_units: PhraseTable[Unit]
+    signs: PhraseTable[Unit]
+    money_signs: PhraseTable[Unit]
+    tenths: PhraseTable[float]
+    rates: PhraseTable[str]
+    modifiers: PhraseTable[Modifier]
+    modifiers_after: PhraseTable[Modifier]
+    rising: PhraseTable[bool]
+    """Words behind which "up to" tells where something has come to: rose up to 30."""
+    skipped: PhraseTable[bool]
+    between: PhraseTable[bool]
+    between_and: PhraseTable[bool]
+    from_: PhraseTable[bool]
+    to: PhraseTable[bool]
+    magnitude: PhraseTable[bool]
+    magnitude_after: PhraseTable[bool]
+    designations: PhraseTable[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The words for dates, years, clock times and ages."""
+
+    months: PhraseTable[int]
+    between: PhraseTable[bool]
+    signs: tuple[str, str, str]
+    """What stands behind year, month and day where dates are written so; else empty."""
+    years_before: PhraseTable[bool]
+    years_after: PhraseTable[bool]
+    clock_before: PhraseTable[bool]
+    clock_after: PhraseTable[bool]
+    clock_minutes: frozenset[str]
+    clock_later: PhraseTable[bool]
+    ages_before: PhraseTable[bool]
+    ages_after: PhraseTable[bool]
+    ages_sure: PhraseTable[bool]
+    ages_suffixes: frozenset[str]
+    persons: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """How the counted noun is found, and the dictionary forms of those that the news counts most."""
+
+    lemmas: PhraseTable[str]
+    of: PhraseTable[bool]
+    heads: PhraseTable[bool]
+    adjectives: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    plural: tuple[str, ...]
+    capital: bool
+    functions: frozenset[str]
+    genitive: bool
+    """Whether a noun stands behind a measure without an "of": 17 процентов избирателей."""
+    measures: PhraseTable[str]
+    """Measure words, by what they say of the counted: "whole" (it itself), "people", "things" or nothing ("any")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """One language: how its sentences are cut, and what is known of its figures."""
+
+    language: str
+    decimal: str
+    cutter: Cutter
+    numerals: Numerals
+    around: Surroundings
+    times: Times
+    nouns: Nouns
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The grammar of a language that has a table."""
+    table = load(f"figures/{language}")
+    words = table["words"]
+    plain = Cutter(language)
+    clitics = tuple(sorted(words.get("clitics", ()), key=len, reverse=True))
+    stems = frozenset(
+        form(written)
+        for name in ("cardinals", "hundreds", "scales", "ones", "vague")
+        for forms in table.get(name, {}).values()
+        for written in forms
+        if len(plain.sentence(written, _whole(written)).words) == 1
+    )
+    cutter = Cutter(language, clitics, stems) if clitics else plain
+    return Grammar(
+        language, table["digits"]["decimal"], cutter, _numerals(table, cutter), _surroundings(table, cutter),
+        _times(table, cutter), _nouns(table, cutter),
+    )  # fmt: skip
+
+
+def _numerals(table: Mapping[str, Any], cutter: Cutter) -> Numerals:
+    words = table["words"]
+    vague = {name: Vague(v["low"], v["high"], v["open"]) for name, v in load("figures/common")["vague"].items()}
+    return Numerals(
+        cardinals=_values(table["cardinals"]),
+        people=_values(table.get("people", {})),
+        hundreds=frozenset(_values(table.get("hundreds", {}))),
+        scales=_values(table["scales"]),
+        ones=_values(table["ones"]),
+        collectives=_values(table["collectives"]),
+        vague=_phrases(cutter, table["vague"], {name: (name, meant) for name, meant in vague.items()}),
+        half=_listed(cutter, words.get("half", ()), 0.5),
+        implicit=_forms(words.get("implicit", ())),
+        joins=_forms(words.get("and", ())),
+        last=_forms(words.get("last", ())),
+        inside=_forms(words.get("inside", ())),
+        half_inside=form(words.get("half_inside", "")),
+        scarce=_forms(words.get("scarce", ())),
+        vigesimal=words.get("vigesimal", False),
+        units_first=words.get("units_first", False),
+        lower=words.get("lower", False),
+        some=_forms(words.get("some", ())),
+        over=_forms(words.get("from", ())),
+    )
+
+
+def _surroundings(table: Mapping[str, Any], cutter: Cutter) -> Surroundings:
+    units = UNITS | {"age": AGE}
+    ranges = table["ranges"]
+    listed = lambda forms: _listed(cutter, forms, True)  # noqa: E731 - a short name for what is said often
+    return Surroundings(
+        units=_phrases(cutter, table["units"], units),
+        before_units=_phrases(cutter, table.get("before_units", {}), units),
+        signs=_phrases(cutter, load("figures/common")["signs"], units, exact=True),
+        money_signs=PhraseTable(cutter, _money_signs(), exact=True),
+        tenths=_listed(cutter, table.get("tenths", {}).get("forms", ()), 10.0),
+        rates=_phrases(cutter, table["rates"], {name: name for name in table["rates"]}),
+        modifiers=_phrases(cutter, table["modifiers"], _MODIFIERS),
+        modifiers_after=_phrases(cutter, table["modifiers_after"], _MODIFIERS),
+        rising=listed(table.get("rising", {}).get("forms", ())),
+        skipped=listed(table["skipped"]["forms"]),
+        between=listed(ranges["between"]),
+        between_and=listed(ranges["and"]),
+        from_=listed(ranges["from"]),
+        to=listed(ranges["to"]),
+        magnitude=listed(table["magnitude"]["before"]),
+        magnitude_after=listed(table["magnitude"]["after"]),
+        designations=listed([*table["designations"]["before"], *load("figures/common")["decoys"]["before"]]),
+    )
+
+
+def _money_signs() -> dict[str, Unit]:
+    """The signs that stand before sums, in whatever language."""
+    return {
+        sign: UNITS[name]
+        for name, entry in load("units")["money"].items()
+        for sign in entry.get("signs", ())
+        if len(sign) > 1 or not sign.isalpha()
+    }
+
+
+def _times(table: Mapping[str, Any], cutter: Cutter) -> Times:
+    dates, years, clock, ages = table["dates"], table["years"], table["clock"], table["ages"]
+    listed = lambda forms: _listed(cutter, forms, True)  # noqa: E731
+    return Times(
+        months=_phrases(cutter, table["months"], {name: int(name) for name in table["months"]}),
+        between=listed(dates["between"]),
+        signs=("".join(dates.get("year", ())), "".join(dates.get("month", ())), "".join(dates.get("day", ()))),
+        years_before=listed(years["before"]),
+        years_after=listed(years["after"]),
+        clock_before=listed(clock["before"]),
+        clock_after=listed(clock["after"]),
+        clock_minutes=_forms(clock.get("minutes", ())),
+        clock_later=listed(clock.get("later", ())),
+        ages_before=listed(ages["before"]),
+        ages_after=listed(ages["after"]),
+        ages_sure=listed(ages["sure"]),
+        ages_suffixes=_forms(ages["suffixes"]),
+        persons=_forms(ages["persons"]),
+    )
+
+
+def _nouns(table: Mapping[str, Any], cutter: Cutter) -> Nouns:
+    said = table["grammar"]
+    listed = lambda forms: _listed(cutter, forms, True)  # noqa: E731
+    return Nouns(
+        lemmas=PhraseTable(cutter, _lemmas(table)),
+        of=listed(said["of"]),
+        heads=listed(table["counts"]["heads"]),
+        adjectives=_forms(said["adjectives"]),
+        adjective_endings=tuple(sorted(_forms(said.get("adjective_endings", ())), key=len, reverse=True)),
+        plural=tuple(said["plural"]),
+        capital=said["capital"],
+        functions=_functions(said["functions"], table),
+        genitive=said.get("genitive", False),
+        measures=_phrases(cutter, table.get("measures", {}), {name: name for name in table.get("measures", {})}),
+    )
+
+
+def _lemmas(table: Mapping[str, Any]) -> dict[str, str]:
+    """The forms of the commonest nouns; with the article where that is written against them."""
+    articles = ("", *table["grammar"].get("articles", ()))
+    return {article + noun: lemma for lemma, forms in table["nouns"].items() for noun in forms for article in articles}
+
+
+def _functions(forms: Iterable[str], table: Mapping[str, Any]) -> frozenset[str]:
+    """Words that are never counted: those of the table, and every word that the ranges and modifiers begin with."""
+    around = [*table["skipped"]["forms"], *(f for forms in table["ranges"].values() for f in forms)]
+    around += [f for name in ("modifiers", "modifiers_after") for kind in table[name].values() for f in kind]
+    return _forms(forms) | _forms(phrase.split()[0] for phrase in around)
+
+
+def _values(table: Mapping[str, Iterable[str]]) -> dict[str, float]:
+    return {form(written): float(value) for value, forms in table.items() for written in forms}
+
+
+def _forms(written: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(form, written))
+
+
+def _phrases(
+    cutter: Cutter, table: Mapping[str, Iterable[str]], values: Mapping[str, T], exact: bool = False
+) -> PhraseTable[T]:
+    return PhraseTable(cutter, {phrase: values[name] for name, forms in table.items() for phrase in forms}, exact)
+
+
+def _listed(cutter: Cutter, phrases: Iterable[str], value: T) -> PhraseTable[T]:
+    return PhraseTable(cutter, dict.fromkeys(phrases, value))
+
+
+def _whole(text: str) -> Span:
+    return Span(0, len(text))

@@ -1,0 +1,119 @@
+"""The noun that a figure counts: behind it, before it, or, in Chinese, behind its measure word."""
+
+from reader.compare.figures.languages.amount import Amount
+from reader.compare.figures.languages.grammar import Grammar
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.text.stems import stem
+
+Noun = tuple[int, int, str]
+"""Its words, first and end, and its dictionary form or its stem."""
+
+_REACH = 4
+"""How many adjectives may stand before a noun."""
+_HEAD_REACH = 14
+"""How many words back a "number of" may stand."""
+_LONGEST = 6
+"""A run of more Chinese signs without a known noun is no noun by itself."""
+
+
+def counted(sentence: Sentence, k: int, amount: Amount, g: Grammar) -> Noun | None:
+    """The noun that the number which ends before word `k` counts, or None."""
+    if g.language == "zh":
+        return _measured(sentence, k, amount.first, g)
+    of = g.nouns.of.at(sentence, k)
+    if of is not None:
+        return behind(sentence, of[1], g)
+    return behind(sentence, k, g) or _headed(sentence, amount.first, g)
+
+
+def behind(sentence: Sentence, k: int, g: Grammar) -> Noun | None:
+    """The noun that begins at word `k`, adjectives before it skipped."""
+    nouns = g.nouns
+    k += sentence.at(k).kind == DIGITS  # twelve of the 30 passengers
+    for at in range(k, k + _REACH + 1):
+        word = sentence.at(at)
+        if word.kind != LETTERS or word.form in nouns.functions:
+            return None
+        if (known := nouns.lemmas.at(sentence, at)) is not None:
+            return at, known[1], known[0]
+        if nouns.capital:
+            if word.text[:1].isupper():
+                return at, at + 1, stem(word.form, g.language)
+            continue
+        if _is_adjective(sentence, at, g):
+            continue
+        return at, at + 1, stem(word.form, g.language)
+    return None
+
+
+def is_known(sentence: Sentence, k: int, g: Grammar) -> bool:
+    """Whether a noun that the tables know stands at word `k`, an adjective before it skipped."""
+    while _is_adjective(sentence, k, g):
+        k += 1
+    return g.nouns.lemmas.has(sentence, k)
+
+
+def is_noun(sentence: Sentence, k: int, g: Grammar) -> bool:
+    """Whether what stands at word `k` looks like a counted noun: capital, plural ending, or known."""
+    of = g.nouns.of.at(sentence, k)
+    found = behind(sentence, of[1] if of is not None else k, g)
+    if found is None:
+        return False
+    word = sentence.at(found[0])
+    if g.nouns.lemmas.has(sentence, found[0]) or g.nouns.capital:
+        return True
+    return word.text[:1].islower() and word.form.endswith(g.nouns.plural) if g.nouns.plural else True
+
+
+def _is_adjective(sentence: Sentence, at: int, g: Grammar) -> bool:
+    """Whether the word at `at` is an adjective before another word that may be the noun."""
+    form, following = sentence.form(at), sentence.at(at + 1)
+    if form in g.nouns.adjectives:
+        return True
+    ending = next((e for e in g.nouns.adjective_endings if form.endswith(e) and len(form) > len(e) + 2), "")
+    if not ending or following.kind != LETTERS or following.form in g.nouns.functions:
+        return False
+    if g.nouns.lemmas.has(sentence, at + 1):
+        return True
+    other = next((e for e in g.nouns.adjective_endings if following.form.endswith(e)), "")
+    return not other or other == ending
+
+
+def _headed(sentence: Sentence, first: int, g: Grammar) -> Noun | None:
+    """The number of dead rose to 30: the noun behind "number of"."""
+    for k in range(first - 1, max(-1, first - _HEAD_REACH), -1):
+        head = g.nouns.heads.at(sentence, k)
+        if head is not None and head[1] < first:
+            return behind(sentence, head[1], g)
+    return None
+
+
+def _measured(sentence: Sentence, k: int, first: int, g: Grammar) -> Noun | None:
+    """Chinese: 150名士兵, 30人, 病例48例."""
+    measure = g.nouns.measures.at(sentence, k)
+    end = measure[1] if measure is not None else k
+    if measure is not None and measure[0] == "whole":
+        return k, end, sentence.form(k)
+    run = _run(sentence, end, g)
+    for at in range(end, run):
+        known = g.nouns.lemmas.at(sentence, at)
+        if known is not None and known[1] <= run and (at == end or measure is not None):
+            return end, known[1], known[0]
+    if measure is None:
+        return None
+    if end < run <= end + _LONGEST and run > end + 1:
+        return end, run, "".join(sentence.form(n) for n in range(end, run))
+    for back in (4, 3, 2):  # 病例48例: what is counted stands before
+        known = g.nouns.lemmas.at(sentence, first - back) if first >= back else None
+        if known is not None and known[1] == first:
+            return first - back, first, known[0]
+    return k, end, "人" if measure[0] == "people" else sentence.form(k)
+
+
+def _run(sentence: Sentence, k: int, g: Grammar) -> int:
+    """Past the Chinese signs from `k` on that no function word or number ends."""
+    while (
+        sentence.at(k).kind == LETTERS and sentence.form(k) not in g.nouns.functions and sentence.form(k) not in g.numerals.scales
+    ):
+        k += 1
+    return k
