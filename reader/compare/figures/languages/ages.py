@@ -17,8 +17,11 @@ def aged(sentence: Sentence, one: Reading, g: Grammar) -> Reading:
     if not 0 < one.high <= _OLDEST or one.low != int(one.low):
         return one
     if one.dimension == "count":
-        end = _suffixed(sentence, one.end, g) or _bracketed(sentence, one)
-        return replace(one, end=end, unit="year", dimension="age") if end else one
+        end = _suffixed(sentence, one.end, g.times.ages_suffixes) or _bracketed(sentence, one)
+        if end:
+            return replace(one, end=end, unit="year", dimension="age")
+        end = _suffixed(sentence, one.end, g.times.span_suffixes)
+        return replace(one, end=end, unit="year", dimension="duration") if end else one
     if one.dimension != "duration" or one.unit != "year":
         return one
     times = g.times
@@ -29,10 +32,10 @@ def aged(sentence: Sentence, one: Reading, g: Grammar) -> Reading:
     return one
 
 
-def _suffixed(sentence: Sentence, k: int, g: Grammar) -> int:
+def _suffixed(sentence: Sentence, k: int, suffixes: frozenset[str]) -> int:
     """Past "-jährige" behind the number; 0 without."""
     at = k + (sentence.form(k) == "-" and sentence.glued(k))
-    return at + 1 if sentence.form(at) in g.times.ages_suffixes and sentence.glued(at) else 0
+    return at + 1 if sentence.form(at) in suffixes and sentence.glued(at) else 0
 
 
 def _bracketed(sentence: Sentence, one: Reading) -> int:

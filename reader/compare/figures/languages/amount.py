@@ -22,6 +22,8 @@ class Amount:
     """The last scale in it: a million in "two million"."""
     worded: str = ""
     """The folded word, where it is a single one."""
+    more: bool = False
+    """Whether it says within itself "and more": 9000多万."""
     people: bool = False
     """Whether the word counts people by itself."""
 

@@ -16,7 +16,6 @@ def amount(sentence: Sentence, i: int, g: Grammar) -> Amount | None:
     taken, k = _Signs(g), i
     while k < len(sentence.words) and taken.take(sentence, k):
         k += 1
-    k -= taken.left_over
     if k == i or not taken.is_number:
         return None
     low, high = taken.bounds
@@ -24,7 +23,7 @@ def amount(sentence: Sentence, i: int, g: Grammar) -> Amount | None:
     vague = low != high
     return Amount(
         i, k, low, high, taken.step, vague=vague, open=vague and taken.is_open, in_digits=in_digits,
-        scale=taken.scale, worded="" if in_digits or k > i + 1 else sentence.form(i),
+        scale=taken.scale, more=taken.is_more, worded="" if in_digits or k > i + 1 else sentence.form(i),
     )  # fmt: skip
 
 
@@ -36,8 +35,7 @@ class _Signs:
         self._low, self._high = [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]  # total, section, digit
         self._has_digit = self._has_some = False
         self.scale = self.step = 1.0
-        self.is_number = self.is_open = False
-        self.left_over = 0
+        self.is_number = self.is_open = self.is_more = False
 
     def take(self, sentence: Sentence, k: int) -> bool:
         """Take the sign at `k`; False where it is no part of the number."""
@@ -50,6 +48,9 @@ class _Signs:
             return self._scale(self._n.scales[word.form])
         if word.form in self._n.some:
             return self._some(sentence, k)
+        if word.form in self._n.surplus:
+            self.is_more = self.is_number and self._n.scales.get(sentence.form(k + 1), 0.0) >= _MYRIAD
+            return self.is_more
         if word.form in self._n.over:
             return self._over(sentence, k)
         return self._n.half.has(sentence, k) and self._half()

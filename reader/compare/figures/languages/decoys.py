@@ -4,6 +4,7 @@ from reader.compare.figures.languages.grammar import Grammar
 from reader.compare.figures.languages.numbers import amount
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
+_QUOTES = frozenset('"“”„«»')
 _LINKS = frozenset([":", "-", "–", "/"])
 
 
@@ -30,7 +31,11 @@ def _numbered(sentence: Sentence, i: int, g: Grammar) -> int:
 def _is_named(sentence: Sentence, i: int, g: Grammar) -> bool:
     """Covid-19, G20, S&P 500, número 3, Windows 10."""
     before, word = sentence.at(i - 1), sentence.at(i)
-    if word.glued and (before.kind == LETTERS and before.end - before.start > 0 and _is_latin(before.text)):
+    if before.text in _QUOTES and sentence.at(i + 1).text in _QUOTES and word.glued and sentence.glued(i + 1):
+        return True
+    if g.has_other_script and before.kind == LETTERS and before.text.isascii() and before.text[:1].isupper():
+        return not g.around.money_signs.before(sentence, i) and not _is_year_like(word.text)
+    if word.glued and before.kind == LETTERS and _is_latin(before.text) and before.text[-1] not in "'’":
         return True
     if word.glued and before.form == "-" and sentence.glued(i - 1) and sentence.at(i - 2).kind == LETTERS:
         return True
@@ -53,7 +58,7 @@ def _stands_alone(sentence: Sentence, i: int, g: Grammar) -> bool:
     if g.around.magnitude.before(sentence, i) is not None or g.times.years_before.before(sentence, i) is not None:
         return False
     text = sentence.at(i).text
-    if (len(text) == 4 and 1900 <= int(text) <= 2100 if text.isdecimal() else False) or not text.isdecimal():
+    if not text.isdecimal() or _is_year_like(text):
         return False
     if following.kind == LETTERS and following.form not in g.nouns.functions:
         return False
@@ -62,8 +67,13 @@ def _stands_alone(sentence: Sentence, i: int, g: Grammar) -> bool:
     return not (g.nouns.capital and g.nouns.lemmas.has(sentence, i - 1))
 
 
+def _is_year_like(text: str) -> bool:
+    return text.isdecimal() and len(text) == 4 and 1900 <= int(text) <= 2100
+
+
 def _is_dialled(sentence: Sentence, i: int) -> bool:
-    return sentence.at(i - 1).text == "+" and sentence.glued(i)
+    """A telephone number: +49 30 12345."""
+    return sentence.at(i - 1).text == "+" and sentence.glued(i) and sentence.at(i + 1).kind == DIGITS
 
 
 def _score(sentence: Sentence, i: int, g: Grammar) -> int:
@@ -76,8 +86,8 @@ def _score(sentence: Sentence, i: int, g: Grammar) -> int:
     following = i + 3
     if link.text == ":" and (g.times.clock_before.before(sentence, i) or g.times.clock_after.has(sentence, following)):
         return i
-    if sentence.form(following) == link.text:  # 26/07/2020
-        return i
+    if sentence.form(following) == link.text:  # 26/07/2020; 17:37:29
+        return following + 2 if link.text == ":" else i
     if int(sentence.at(i).text) >= (int(other.text) if other.text.isdecimal() else 0):
         return following
     word = sentence.at(following)

@@ -51,7 +51,11 @@ class Numerals:
     lower: bool
     """Whether a number word written with a capital is something else."""
     some: frozenset[str]
+    """Digits that are not told: 数十."""
     over: frozenset[str]
+    """A hundred "and up": 上百."""
+    surplus: frozenset[str]
+    """Inside a number, "and more": 9000多万."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,8 @@ class Times:
     ages_after: PhraseTable[bool]
     ages_sure: PhraseTable[bool]
     ages_suffixes: frozenset[str]
+    span_suffixes: frozenset[str]
+    """Endings that make years of a number: 200-летие."""
     persons: frozenset[str]
 
 
@@ -108,6 +114,7 @@ class Nouns:
     heads: PhraseTable[bool]
     adjectives: frozenset[str]
     adjective_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
     plural: tuple[str, ...]
     capital: bool
     functions: frozenset[str]
@@ -128,6 +135,11 @@ class Grammar:
     around: Surroundings
     times: Times
     nouns: Nouns
+
+    @property
+    def has_other_script(self) -> bool:
+        """Whether it is written in other letters than names of products are."""
+        return self.language in ("ar", "ru", "zh")
 
 
 @cache
@@ -174,6 +186,7 @@ def _numerals(table: Mapping[str, Any], cutter: Cutter) -> Numerals:
         lower=words.get("lower", False),
         some=_forms(words.get("some", ())),
         over=_forms(words.get("from", ())),
+        surplus=_forms(words.get("surplus", ())),
     )
 
 
@@ -229,6 +242,7 @@ def _times(table: Mapping[str, Any], cutter: Cutter) -> Times:
         ages_after=listed(ages["after"]),
         ages_sure=listed(ages["sure"]),
         ages_suffixes=_forms(ages["suffixes"]),
+        span_suffixes=_forms(ages.get("spans", ())),
         persons=_forms(ages["persons"]),
     )
 
@@ -242,9 +256,10 @@ def _nouns(table: Mapping[str, Any], cutter: Cutter) -> Nouns:
         heads=listed(table["counts"]["heads"]),
         adjectives=_forms(said["adjectives"]),
         adjective_endings=tuple(sorted(_forms(said.get("adjective_endings", ())), key=len, reverse=True)),
+        verb_endings=tuple(_forms(said.get("verb_endings", ()))),
         plural=tuple(said["plural"]),
         capital=said["capital"],
-        functions=_functions(said["functions"], table),
+        functions=_functions(said["functions"], table, cutter.language),
         genitive=said.get("genitive", False),
         measures=_phrases(cutter, table.get("measures", {}), {name: name for name in table.get("measures", {})}),
     )
@@ -256,11 +271,12 @@ def _lemmas(table: Mapping[str, Any]) -> dict[str, str]:
     return {article + noun: lemma for lemma, forms in table["nouns"].items() for noun in forms for article in articles}
 
 
-def _functions(forms: Iterable[str], table: Mapping[str, Any]) -> frozenset[str]:
-    """Words that are never counted: those of the table, and every word that the ranges and modifiers begin with."""
+def _functions(forms: Iterable[str], table: Mapping[str, Any], language: str) -> frozenset[str]:
+    """Words that are never counted: those of the table, small ones, and what ranges and modifiers begin with."""
     around = [*table["skipped"]["forms"], *(f for forms in table["ranges"].values() for f in forms)]
     around += [f for name in ("modifiers", "modifiers_after") for kind in table[name].values() for f in kind]
-    return _forms(forms) | _forms(phrase.split()[0] for phrase in around)
+    small = load("stopwords").get(language, "").split()
+    return _forms(forms) | _forms(phrase.split()[0] for phrase in around) | _forms(small)
 
 
 def _values(table: Mapping[str, Iterable[str]]) -> dict[str, float]:

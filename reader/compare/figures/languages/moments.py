@@ -129,6 +129,8 @@ def _clock(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
         return None
     hour, minute, end, split = read
     named = times.clock_after.at(sentence, end)
+    if named is not None and g.nouns.of.has(sentence, named[1]):
+        return None  # à trois heures de route
     before = times.clock_before.before(sentence, i)
     if not (named is not None and (split or not times.clock_before.has(sentence, 0)) or before is not None and split):
         if not (named is not None and before is not None) and not _always(g, named is not None, split):
@@ -164,6 +166,9 @@ def _hours(sentence: Sentence, i: int, g: Grammar) -> tuple[int, int, int, bool]
         minute = whole(sentence, i + 2)
         if minute is not None and len(sentence.at(i + 2).text) == 2:
             return hour, minute, i + 3, True
+    named, minute = g.times.clock_after.at(sentence, i + 1), whole(sentence, i + 2)
+    if named is not None and minute is not None and sentence.form(named[1] + 1) in g.times.clock_minutes:
+        return hour, minute, named[1] + 2, True
     return hour, 0, i + 1, False
 
 
@@ -180,7 +185,7 @@ def _year(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
             if first < full < first + 120:
                 end, last = end + 2, full
     named = g.times.years_after.at(sentence, end)
-    if named is None and not _reads_as_year(sentence, i, end, g):
+    if named is None and last == first and not _reads_as_year(sentence, i, end, g):
         return None
     end = named[1] if named is not None else end
     modifier = Modifier.RANGE if last > first else Modifier.NONE

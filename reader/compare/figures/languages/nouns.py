@@ -21,9 +21,16 @@ def counted(sentence: Sentence, k: int, amount: Amount, g: Grammar) -> Noun | No
     if g.language == "zh":
         return _measured(sentence, k, amount.first, g)
     of = g.nouns.of.at(sentence, k)
-    if of is not None:
-        return behind(sentence, of[1], g)
-    return behind(sentence, k, g) or _headed(sentence, amount.first, g)
+    found = behind(sentence, of[1] if of is not None else k, g)
+    if found is not None and _is_plural(sentence, found[0], g):
+        return found
+    return None if of is not None else _headed(sentence, amount.first, g)
+
+
+def _is_plural(sentence: Sentence, at: int, g: Grammar) -> bool:
+    """Whether the word may be a plural, where the language shows that: "6 milliards reposant sur" counts nothing."""
+    plural = g.nouns.plural
+    return not plural or sentence.form(at).endswith(plural) or g.nouns.lemmas.has(sentence, at)
 
 
 def behind(sentence: Sentence, k: int, g: Grammar) -> Noun | None:
@@ -42,6 +49,8 @@ def behind(sentence: Sentence, k: int, g: Grammar) -> Noun | None:
             continue
         if _is_adjective(sentence, at, g):
             continue
+        if nouns.verb_endings and word.form.endswith(nouns.verb_endings):
+            return None
         return at, at + 1, stem(word.form, g.language)
     return None
 

@@ -18,7 +18,9 @@ def amount(sentence: Sentence, i: int, g: Grammar) -> Amount | None:
     if g.language == "zh":
         return chinese.amount(sentence, i, g)
     word = sentence.at(i)
-    if word.text in ("-", "−", "–") and sentence.glued(i + 1) and sentence.at(i + 1).kind == DIGITS and not word.glued:
+    if word.text in ("-", "−", "–") and sentence.glued(i + 1) and sentence.at(i + 1).kind == DIGITS and (
+        not word.glued or sentence.at(i - 1).text in "(["
+    ):
         found = _cardinal(sentence, i + 1, g)
         return replace(found, first=i, low=-found.low, high=-found.high) if found is not None else None
     if word.kind not in (DIGITS, LETTERS):

@@ -12,7 +12,7 @@ from reader.compare.figures.languages.moments import moment
 from reader.compare.figures.languages.nouns import Noun
 from reader.compare.figures.languages.numbers import amount
 from reader.compare.figures.quantities.reading import Reading
-from reader.compare.figures.tokens import Sentence
+from reader.compare.figures.tokens import LETTERS, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,9 @@ def _is_figure(sentence: Sentence, n: Amount, m: Measure, noun: Noun | None, g: 
 
 
 def _is_sure(sentence: Sentence, k: int, g: Grammar) -> bool:
-    return nouns.is_known(sentence, k, g)
+    word = sentence.at(k)
+    is_noun = g.nouns.capital and word.kind == LETTERS and word.text[:1].isupper()
+    return is_noun or nouns.is_known(sentence, k, g)
 
 
 def _is_said(sentence: Sentence, n: Amount, g: Grammar) -> bool:
@@ -189,8 +191,8 @@ def _modified(sentence: Sentence, one: Reading, n: Amount, noun: Noun | None, le
         modifier = Modifier.RANGE
         if (opened := around.between.before(sentence, one.first)) is not None:
             first = opened[1]
-    elif modifier is Modifier.NONE and n.about:
-        modifier = Modifier.ABOUT
+    elif modifier is Modifier.NONE and (n.about or n.more):
+        modifier = Modifier.ABOUT if n.about else Modifier.MORE_THAN
     if n.vague and modifier in (Modifier.NONE, Modifier.ABOUT):
         modifier = Modifier.VAGUE
     elif n.vague and modifier is not Modifier.RANGE:
