@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from reader.article import Article
 from reader.cli import kept
@@ -18,7 +19,7 @@ from reader.export.differences import differences
 from reader.export.files import check
 from reader.i18n import _
 from reader.settings import Settings
-from reader.workspace import compare_articles, explain_figures, figures_of, meaning_missing
+from reader.workspace import compare_articles, explain_figures, figures_of, has_unread_figures, meaning_missing
 
 DOCUMENTS = tuple(one for one in FORMATS if one.name not in {"json", "text"})
 """What a comparison can be written to besides the screen."""
@@ -132,9 +133,9 @@ def _explain(args: argparse.Namespace, settings: Settings) -> int:
 
 def _print_figures(articles: Iterator[Article], args: argparse.Namespace) -> int:
     render: Callable[[Article], str] = {
-        "json": lambda a: _dump(as_json.figures_object(a, figures_of(a), args.with_text), indent=1),
-        "jsonl": lambda a: _dump(as_json.figures_object(a, figures_of(a), args.with_text)),
-        "text": lambda a: as_text.figures_text(a, figures_of(a)),
+        "json": lambda a: _dump(_figures_object(a, args.with_text), indent=1),
+        "jsonl": lambda a: _dump(_figures_object(a, args.with_text)),
+        "text": lambda a: as_text.figures_text(a, figures_of(a), unread=has_unread_figures(a)),
     }[args.format]
     if args.format != "json":
         for article in articles:
@@ -142,6 +143,10 @@ def _print_figures(articles: Iterator[Article], args: argparse.Namespace) -> int
         return 0
     print("[" + ",\n".join(render(a) for a in articles) + "]")
     return 0
+
+
+def _figures_object(article: Article, with_text: bool) -> dict[str, Any]:
+    return as_json.figures_object(article, figures_of(article), with_text, unread=has_unread_figures(article))
 
 
 def _line_article(line: str) -> Article:

@@ -340,6 +340,8 @@ class Comparison:
     coverage: tuple[Coverage, ...] = ()
     below: int = 0
     """How many passages lie just below the cutoff."""
+    figures_unread: tuple[str, ...] = ()
+    """The ids of the articles whose figures are not read, for want of knowing their language, in their order."""
     _by_id: dict[str, Article] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -112,6 +112,7 @@ def conclude(weighed: Weighed, options: PassageOptions = BALANCED) -> Comparison
         origins=weighed.origins,
         coverage=coverage.find(weighed.witnesses, found),
         below=passages.just_below(weighed.scored, options),
+        figures_unread=figures.unread([w for a in weighed.articles for w in weighed.witnesses if w.article is a]),
     )
 
 

@@ -98,6 +98,8 @@ class _Paper:
 
     def _ledger(self) -> None:
         self._head("ledger")
+        if self._told.unread:
+            self._say(self._told.unread)
         if not self._told.ledger:
             self._say(self._words["ledger_empty"])
             return

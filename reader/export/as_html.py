@@ -161,6 +161,7 @@ class _Page:
         told, words = self._told, self._words
         clash = any(entry.clashes for entry in told.ledger)
         said = self._lead("ledger_lead") + ("" if clash else element("p", element("b", plain(words["no_conflicts"]))))
+        said += element("p", plain(told.unread), class_="lead") if told.unread else ""
         if not told.ledger:
             return said + self._none("ledger")
         heads = ("", words["counted"], *(f"{s.number} {s.short}" for s in told.sources))
@@ -172,7 +173,8 @@ class _Page:
         for source in self._told.sources:
             mine = [cited for cited in entry.cells if cited.source == source.number]
             said = "".join(element("p", self._said(cited)) for cited in mine)
-            cells.append(element("td", said or "–", **voiced(source)))
+            here = {} if source.unread else voiced(source)  # what stands for figures is in the report's language
+            cells.append(element("td", said or plain(source.unread or "–"), **here))
         told = plain(f"{entry.letter}  {entry.scope}")
         scope = element("th", told, why, self._ruled(entry.ruling), id=entry.here, scope="row")
         off = "off" if entry.ruling and entry.ruling.kind == DISMISSED else None

@@ -40,6 +40,10 @@ def comparison_object(comparison: Comparison, with_text: bool = False, choices: 
         "articles": [_article(a, with_text, choices.provenance.get(a.id)) for a in comparison.articles],
         "passages": [{**_passage(comparison, p), **decided.on(subjects.of_passage, p)} for p in comparison.passages],
         "figures": [{**_row(comparison, row), **decided.on(subjects.of_row, row)} for row in comparison.ledger],
+        "figures_unread": [
+            {"article": article, "language": comparison.article(article).language}
+            for article in comparison.figures_unread
+        ],
         "quotations": [
             {
                 "score": _score(q.score),
@@ -75,10 +79,15 @@ class _Decisions:
         return {"decision": known}
 
 
-def figures_object(article: Article, found: Sequence[Figure], with_text: bool = False) -> dict[str, Any]:
-    """Every figure of one text as a mention with its own scope."""
+def figures_object(
+    article: Article, found: Sequence[Figure], with_text: bool = False, *, unread: bool = False
+) -> dict[str, Any]:
+    """Every figure of one text as a mention with its own scope; `unread`: its language is not read."""
     figures = [{**_mention(article.text, figure), "scope": figure.scope.label} for figure in found]
-    return {"figures": figures, "text": article.text} if with_text else {"figures": figures}
+    told: dict[str, Any] = {"figures": figures}
+    if unread:
+        told["figures_unread"] = article.language
+    return {**told, "text": article.text} if with_text else told
 
 
 def explanation_object(articles: Sequence[Article], one: Explanation) -> dict[str, Any]:

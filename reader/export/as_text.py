@@ -41,9 +41,10 @@ def comparison_text(comparison: Comparison, choices: Choices = EVERYTHING) -> st
     return "\n".join([*lines, "", wording.disclaimer()])
 
 
-def figures_text(article: Article, found: Sequence[Figure]) -> str:
-    """Every figure of one text: its words, what it counts, what it may mean."""
-    lines = [f"  {_figure(article, figure)}" for figure in found] or ["  " + _("no figures")]
+def figures_text(article: Article, found: Sequence[Figure], *, unread: bool = False) -> str:
+    """Every figure of one text: its words, what it counts, what it may mean; or that its language is not read."""
+    none = wording.unread_here() if unread else _("no figures")
+    lines = [f"  {_figure(article, figure)}" for figure in found] or [f"  {none}"]
     return "\n".join([_one_line(article.name), *lines])
 
 
@@ -82,6 +83,8 @@ def _articles(comparison: Comparison) -> Iterator[str]:
 def _figures(comparison: Comparison, choices: Choices) -> Iterator[str]:
     what = wording.clashes(comparison, dismissed(comparison, choices.decisions))
     yield from ("", _("Figures: {what}").format(what=what))
+    if comparison.figures_unread:
+        yield from _wrapped(_one_line(wording.unread(comparison)), "  ", "  ")
     for row in comparison.ledger:
         yield from _row(comparison, row)
         yield from _ruled(choices, subjects.of_row, comparison, row)

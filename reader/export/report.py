@@ -36,6 +36,8 @@ class Source:
     fingerprint: str
     language: str
     rtl: bool
+    unread: str = ""
+    """Stands in the place of its figures where its language is not read."""
 
     @property
     def dated(self) -> str:
@@ -227,6 +229,8 @@ class Report:
     legend: tuple[Explained, ...]
     notes: tuple[str, ...]
     more: dict[str, str]
+    unread: str = ""
+    """Whose figures are not read, in a sentence."""
 
     @property
     def places(self) -> frozenset[str]:

@@ -50,7 +50,10 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         sections=sections,
         words=words(choices.differences_only, len(articles)),
         tallies=_tallies(comparison, counted(comparison, gone), choices),
-        sources=tuple(_source(n, a, choices.provenance.get(a.id, Provenance())) for n, a in enumerate(articles, 1)),
+        sources=tuple(
+            _source(n, a, choices.provenance.get(a.id, Provenance()), a.id in comparison.figures_unread)
+            for n, a in enumerate(articles, 1)
+        ),
         ledger=tuple(findings.entry(n, row) for n, row in enumerate(comparison.ledger[: shown.rows])),
         spreads=spreads(comparison, marks) if side_by_side else (),
         wholes=wholes(comparison, marks) if side_by_side else (),
@@ -64,6 +67,7 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         legend=legend(choices.differences_only, decided=bool(choices.decisions)),
         notes=(),
         more=shown.left_out(comparison),
+        unread=wording.unread(comparison),
     )
 
 
@@ -115,7 +119,7 @@ def _tally(number: int, words: str, dismissed: int = 0, verdict: Verdict | None 
     return Tally(str(number), wording.apart(words, dismissed), verdict)
 
 
-def _source(number: int, article: Article, came: Provenance) -> Source:
+def _source(number: int, article: Article, came: Provenance, unread: bool) -> Source:
     return Source(
         number=number,
         name=_short(_line(article.name), _NAME),
@@ -131,6 +135,7 @@ def _source(number: int, article: Article, came: Provenance) -> Source:
         fingerprint=article.fingerprint,
         language=article.language if article.language.isascii() and article.language.isalpha() else "en",
         rtl=_right_to_left(article.text),
+        unread=wording.unread_here() if unread else "",
     )
 
 

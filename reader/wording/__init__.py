@@ -1,6 +1,6 @@
 """The one place that words findings: kinds and values in, sentences a person reads out, in the reader's language."""
 
-from reader.wording.accounts import coverage, name, origin, origins, speaker, spellings
+from reader.wording.accounts import coverage, name, origin, origins, speaker, spellings, unread, unread_here
 from reader.wording.amounts import bounds, number, share, unit_of, words
 from reader.wording.kinds import (
     confidence,
@@ -45,6 +45,8 @@ __all__ = [
     "spellings",
     "standing",
     "unit_of",
+    "unread",
+    "unread_here",
     "verdict",
     "verdict_meaning",
     "why",

@@ -27,6 +27,24 @@ def origin(comparison: Comparison, value: Origin) -> str:
     return _("{articles}: an origin of its own").format(articles=names)
 
 
+def unread_here() -> str:
+    """Stands in the place of an account's figures where its language is not read."""
+    return _("figures are not read in this language")
+
+
+def unread(comparison: Comparison) -> str:
+    """Which accounts' figures are not read, in a sentence; empty where all are."""
+    names = [" ".join(comparison.article(article).name.split()) for article in comparison.figures_unread]
+    if not names:
+        return ""
+    words = ngettext(
+        "Figures are not read in the language of {names}.",
+        "Figures are not read in the languages of {names}.",
+        len({comparison.article(article).language for article in comparison.figures_unread}),
+    )
+    return words.format(names=", ".join(names))
+
+
 def spellings(comparison: Comparison, value: Name) -> tuple[str, ...]:
     """The spellings of one name, each with the articles that use it."""
     return tuple(f"{s.form} ({', '.join(comparison.article(a).name for a in s.articles)})" for s in value.spellings)

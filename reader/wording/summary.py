@@ -8,7 +8,7 @@ from reader.compare.comparison import Comparison, Verdict
 from reader.compare.options import CompareOptions
 from reader.compare.subjects import Finding
 from reader.i18n import _, ngettext
-from reader.wording.accounts import origins
+from reader.wording.accounts import origins, unread
 from reader.wording.amounts import number, share
 from reader.wording.kinds import scope, verdict
 
@@ -44,6 +44,8 @@ def finding(comparison: Comparison, gone: Collection[Finding] = (), *, differenc
     if found.dismissed.figures:
         words = ngettext("The reader dismissed {n} more.", "The reader dismissed {n} more.", found.dismissed.figures)
         parts.append(words.format(n=found.dismissed.figures))
+    if comparison.figures_unread:
+        parts.append(unread(comparison))
     most = max(comparison.coverage, key=lambda c: len(c.only_here), default=None)
     if most is not None and most.only_here:
         count = len(most.only_here)

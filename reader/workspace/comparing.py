@@ -77,3 +77,10 @@ def figures_of(article: Article) -> tuple[Figure, ...]:
     from reader.compare.witness import Witness
 
     return figures.read(Witness.of(article))
+
+
+def has_unread_figures(article: Article) -> bool:
+    """Whether the figures of an article are not read, for want of knowing its language."""
+    from reader.compare.figures.foreign import unread
+
+    return bool(unread([article]))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
 from reader.compare.comparison import Doubt, Explanation, Figure, LedgerRow, Origin
+from reader.compare.figures import foreign
 from reader.compare.figures.claims import context
 from reader.compare.figures.claims.article import OPENING, claims_of, sentences_of
 from reader.compare.figures.pairs.evidence import Evidence
@@ -67,6 +68,11 @@ def _pairs(found: Sequence[Profile]) -> Iterator[tuple[int, int]]:
             a.claim.figure.quantity.dimension == b.claim.figure.quantity.dimension
         ):
             yield i, j
+
+
+def unread(witnesses: Sequence[Witness]) -> tuple[str, ...]:
+    """The ids of the articles whose figures are not read, for want of a table of their language."""
+    return foreign.unread(witness.article for witness in witnesses)
 
 
 def profiles(witnesses: Sequence[Witness], options: FigureOptions) -> list[Profile]:

@@ -152,7 +152,12 @@ class LedgerPanel(QWidget):
         """How many rows clash, without those that were dismissed, and how many those are."""
         if self.comparison is None:
             return ""
-        return wording.clashes(self.comparison, self._gone)
+        said = wording.clashes(self.comparison, self._gone)
+        count = len(self.comparison.figures_unread)
+        if not count:
+            return said
+        unread = ngettext("{n} article's figures are not read", "{n} articles' figures are not read", count)
+        return f"{said} {unread.format(n=count)}."
 
     @property
     def _gone(self) -> frozenset[Finding]:
@@ -178,7 +183,9 @@ class LedgerPanel(QWidget):
             )
             self._empty.setText(words.format(n=count))
         else:
-            self._empty.setText(_("No conflicts found. No two articles put a figure on the same thing."))
+            none = _("No conflicts found. No two articles put a figure on the same thing.")
+            unread = wording.unread(self.comparison) if self.comparison is not None else ""
+            self._empty.setText(f"{none} {unread}".rstrip())
         self._pages.setCurrentWidget(self._empty)
 
     # What is chosen

@@ -20,7 +20,11 @@ class Cells:
             for mention in row.mentions:
                 held[column[mention.excerpt.article]].append(mention)
             self._mentions.append(held)
-        self._words = [["; ".join(self._said(own)) for own in held] for held in self._mentions]
+        unread = [wording.unread_here() if a.id in comparison.figures_unread else "" for a in comparison.articles]
+        self._words = [
+            ["; ".join(self._said(own)) or none for own, none in zip(held, unread, strict=True)]
+            for held in self._mentions
+        ]
         self._clashing = [_clashing(row) for row in comparison.ledger]
 
     def words(self, row: int, article: int) -> str:

@@ -160,9 +160,10 @@ def _next(sentence: Sentence, k: int, g: Grammar, taken: _Sum) -> int | None:
         if value == 20 and joined and taken.twenties():
             return end
         return end if taken.add(value, joined) else None
-    if word.form in n.last and not taken.in_digits and taken.open % 100 >= 20 and taken.open % 10 == 0:
-        return at + 1 if (joined or not n.joins) and taken.add(1.0, joined) else None
-    return None
+    if word.form not in n.last or taken.in_digits or not (joined or not n.joins):
+        return None
+    is_due = (taken.open % 100 >= 20 and taken.open % 10 == 0) or (joined and taken.total and not taken.open)
+    return at + 1 if is_due and taken.add(1.0, joined) else None
 
 
 def _digits_within(sentence: Sentence, at: int, g: Grammar, taken: _Sum) -> int | None:

@@ -1,0 +1,77 @@
+"""The figures of an article in another language than English, and which articles' figures cannot be read at all."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reader.article import Article
+from reader.compare.figures import context
+from reader.compare.figures.languages import SUPPORTED, CountedReading, readings, words
+from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.reach import Reach
+from reader.compare.figures.tokens import Sentence
+from reader.compare.witness import Witness
+from reader.text.spans import Span
+
+ENGLISH = "en"
+LONGEST = {"zh": 480}
+"""Sentences of more words are read in pieces; Chinese ones are counted in signs."""
+USUAL_LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """One figure of such an article: its sentence, its reading, and what it is about."""
+
+    sentence: Sentence
+    reading: Reading
+    reach: Reach
+
+
+def language(article: Article) -> str:
+    """The ISO 639-1 code of an article's language; English where nobody has said another."""
+    return article.language.strip().lower().replace("_", "-").partition("-")[0] or ENGLISH
+
+
+def unread(articles: Iterable[Article]) -> tuple[str, ...]:
+    """The ids of the articles in whose language no figures are read, in their order."""
+    return tuple(article.id for article in articles if language(article) not in SUPPORTED | {ENGLISH})
+
+
+def figures(witness: Witness) -> Iterator[Foreign]:
+    """Every figure of an article whose language is not English, in order; none where its language has no table."""
+    code = language(witness.article)
+    if code not in SUPPORTED:
+        return
+    cut = [
+        piece
+        for span in witness.sentences
+        for piece in words(witness.article.text, span, code).pieces(LONGEST.get(code, USUAL_LONGEST))
+    ]
+    found = [(sentence, one) for sentence in cut for one in readings(sentence, code)]
+    day = _day(witness, [one.reading for _sentence, one in found])
+    for sentence, one in found:
+        dated = context.resolved(one.reading, day)
+        if dated is not None:
+            yield Foreign(sentence, dated, _reach(witness, sentence, replace(one, reading=dated)))
+
+
+def _day(witness: Witness, found: Sequence[Reading]) -> dt.date | None:
+    """The day the article was written, as its file says, else the first full date in it."""
+    told = witness.article.published[:10]
+    dates = (f"{int(r.low):08d}" for r in found if r.dimension == "date" and r.low >= 10_000)
+    for written in (told, *dates):
+        try:
+            return dt.date.fromisoformat(written)
+        except ValueError:
+            continue
+    return None
+
+
+def _reach(witness: Witness, sentence: Sentence, one: CountedReading) -> Reach:
+    """What a figure is about, in the article's own words; never clear enough to be compared by key."""
+    label = ""
+    if one.noun is not None:
+        first, end = one.noun
+        label = Span(sentence.words[first].start, sentence.words[end - 1].end).of(witness.article.text)
+    return Reach(one.reading.dimension, thing=one.lemma, label=" ".join(label.split()))

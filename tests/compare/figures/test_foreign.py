@@ -1,0 +1,63 @@
+"""Figures of articles in other languages: read in their own words, compared by no key, and told where they are not."""
+
+from reader.article import Article
+from reader.compare import figures
+from reader.compare.comparison import Figure
+from reader.compare.engine import compare
+from reader.compare.witness import Witness
+
+
+def read(text: str, language: str, published: str = "") -> tuple[Figure, ...]:
+    return figures.read(Witness.of(Article("a", text, language=language, published=published)))
+
+
+def told(text: str, language: str) -> list[tuple[str, float, str]]:
+    """The words of each figure, its value and what it counts."""
+    return [(f.excerpt.span.of(text), f.quantity.value[0], f.scope.label) for f in read(text, language)]
+
+
+def test_figures_count_in_the_words_of_the_article() -> None:
+    text = "La riada dejó 48 muertos. Más de 2.500 vecinos huyeron."
+    assert told(text, "es") == [("48", 48, "muertos"), ("Más de 2.500", 2500, "vecinos")]
+
+
+def test_a_region_behind_the_language_changes_nothing() -> None:
+    text = "A cheia deixou 48 mortos."
+    assert told(text, "pt-BR") == told(text, "pt") == [("48", 48, "mortos")]
+
+
+def test_they_are_compared_by_no_key() -> None:
+    assert [f.scope.compared for f in read("Il crollo ha fatto 12 morti.", "it")] == [False]
+
+
+def test_a_date_without_its_year_is_that_of_the_article() -> None:
+    (date,) = read("La digue a cédé le 14 juillet.", "fr", published="2019-07-16")
+    assert date.quantity.value == (20190714, 20190714)
+
+
+def test_a_date_without_its_year_is_that_of_a_full_one_in_the_text() -> None:
+    found = read("Am 16. Juli 2019 tagte der Rat. Der Damm brach am 14. Juli.", "de")
+    assert [f.quantity.value[0] for f in found] == [20190716, 20190714]
+
+
+def test_a_language_without_a_table_is_not_read_by_the_rules_of_another() -> None:
+    assert read("Floden steg 3,5 meter och 1 200 hus stod under vatten.", "sv") == ()
+
+
+def test_a_comparison_names_the_articles_that_are_not_read() -> None:
+    articles = [
+        Article("a", "The flood killed 48 people in the valley."),
+        Article("b", "Översvämningen tog 51 liv i dalen.", language="sv"),
+        Article("c", "La riada dejó 48 muertos en el valle.", language="es"),
+        Article("d", "Het water steeg 3 meter in het dal.", language="nl"),
+    ]
+    assert compare(articles).figures_unread == ("b", "d")
+
+
+def test_an_empty_language_is_english() -> None:
+    assert compare([Article("a", "Two men died.", language=""), Article("b", "Ten men died.")]).figures_unread == ()
+
+
+def test_a_table_of_numbers_takes_bounded_time() -> None:
+    text = "Resultados: " + " ".join(f"{n}.{n % 1000:03d} votos" for n in range(1, 1000)) * 3
+    assert len(read(text, "es")) == 2997 - 2
