@@ -17,7 +17,7 @@ def aged(sentence: Sentence, one: Reading, g: Grammar) -> Reading:
     if not 0 < one.high <= _OLDEST or one.low != int(one.low):
         return one
     if one.dimension == "count":
-        end = _suffixed(sentence, one.end, g.times.ages_suffixes) or _bracketed(sentence, one)
+        end = _suffixed(sentence, one.end, g.times.ages_suffixes) or _bracketed(sentence, one, g)
         if end:
             return replace(one, end=end, unit="year", dimension="age")
         end = _suffixed(sentence, one.end, g.times.span_suffixes)
@@ -38,7 +38,7 @@ def _suffixed(sentence: Sentence, k: int, suffixes: frozenset[str]) -> int:
     return at + 1 if sentence.form(at) in suffixes and sentence.glued(at) else 0
 
 
-def _bracketed(sentence: Sentence, one: Reading) -> int:
+def _bracketed(sentence: Sentence, one: Reading, g: Grammar) -> int:
     """Past the number in "Ana Ruiz (34)" and "Ana Ruiz, 34,"; 0 where it is none of these."""
     before, named = sentence.form(one.first - 1), sentence.at(one.first - 2)
     if not sentence.at(one.first).text.isdecimal() or one.low < 3 or named.kind != LETTERS:
@@ -47,6 +47,7 @@ def _bracketed(sentence: Sentence, one: Reading) -> int:
         return 0
     other = sentence.at(one.first - 3)
     is_full = other.kind == LETTERS and other.text[:1].isupper()
+    is_full = is_full or (not g.nouns.capital and other.form not in g.nouns.functions)  # a name, no place: in Lisbon
     if before == "(" and sentence.form(one.end) == ")":
         return one.end
     return one.end if before == "," and sentence.form(one.end) == "," and is_full else 0

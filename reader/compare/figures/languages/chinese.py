@@ -91,7 +91,7 @@ class _Signs:
 
     def _over(self, sentence: Sentence, k: int) -> bool:
         """上百: a hundred and more."""
-        if self.is_number or sentence.form(k + 1) not in self._n.scales or sentence.form(k + 1) == "十":
+        if self.is_number or sentence.form(k + 1) not in self._n.scales or self._n.scales[sentence.form(k + 1)] < 100:
             return False
         self._low[2], self._high[2] = 1.0, 9.0
         self._has_digit = self._has_some = self.is_number = self.is_open = True

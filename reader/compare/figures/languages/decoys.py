@@ -4,8 +4,8 @@ from reader.compare.figures.languages.grammar import Grammar
 from reader.compare.figures.languages.numbers import amount
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
+_NUMBER_SIGNS = frozenset(["#", "№", "nº", "Nº"])
 _QUOTES = frozenset('"“”„«»')
-_LINKS = frozenset([":", "-", "–", "/"])
 
 
 def past(sentence: Sentence, i: int, g: Grammar) -> int:
@@ -15,8 +15,6 @@ def past(sentence: Sentence, i: int, g: Grammar) -> int:
         return _numbered(sentence, i, g)
     if _is_named(sentence, i, g) or _is_dialled(sentence, i):
         return i + 1
-    if (end := _score(sentence, i, g)) > i:
-        return end
     return i
 
 
@@ -38,6 +36,8 @@ def _is_named(sentence: Sentence, i: int, g: Grammar) -> bool:
     if word.glued and before.kind == LETTERS and _is_latin(before.text) and before.text[-1] not in "'’":
         return True
     if word.glued and before.form == "-" and sentence.glued(i - 1) and sentence.at(i - 2).kind == LETTERS:
+        return True
+    if before.text in _NUMBER_SIGNS or (before.text in "°º" and before.text and sentence.form(i - 2) == "n"):
         return True
     if (named := g.around.designations.before(sentence, i)) is not None:
         return sentence.at(i - 1).kind == LETTERS or named[1] == i - 1
@@ -62,7 +62,7 @@ def _stands_alone(sentence: Sentence, i: int, g: Grammar) -> bool:
         return False
     if following.kind == LETTERS and following.form not in g.nouns.functions:
         return False
-    if g.around.signs.has(sentence, i + 1) or following.text in (".",) and g.times.months.has(sentence, i + 2):
+    if g.around.signs.has(sentence, i + 1) or (following.text == "." and g.times.months.has(sentence, i + 2)):
         return False
     return not (g.nouns.capital and g.nouns.lemmas.has(sentence, i - 1))
 
@@ -74,27 +74,3 @@ def _is_year_like(text: str) -> bool:
 def _is_dialled(sentence: Sentence, i: int) -> bool:
     """A telephone number: +49 30 12345."""
     return sentence.at(i - 1).text == "+" and sentence.glued(i) and sentence.at(i + 1).kind == DIGITS
-
-
-def _score(sentence: Sentence, i: int, g: Grammar) -> int:
-    """Past a score, 3-1 or 17:21, behind which nothing is counted; `i` where there is none."""
-    link, other = sentence.at(i + 1), sentence.at(i + 2)
-    if link.text not in _LINKS or other.kind != DIGITS or not (link.glued and other.glued):
-        return i
-    if len(sentence.at(i).text) > 3 or len(other.text) > 3 or not sentence.at(i).text.isdecimal():
-        return i
-    following = i + 3
-    if link.text == ":" and (g.times.clock_before.before(sentence, i) or g.times.clock_after.has(sentence, following)):
-        return i
-    if sentence.form(following) == link.text:  # 26/07/2020; 17:37:29
-        return following + 2 if link.text == ":" else i
-    if int(sentence.at(i).text) >= (int(other.text) if other.text.isdecimal() else 0):
-        return following
-    word = sentence.at(following)
-    if link.text != ":" and (
-        (word.kind == LETTERS and word.form not in g.nouns.functions)
-        or g.around.signs.has(sentence, following)
-        or word.form == "-"
-    ):
-        return i
-    return following

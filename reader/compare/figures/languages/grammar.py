@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from reader.compare.comparison import Modifier
@@ -36,7 +36,7 @@ class Numerals:
     collectives: Mapping[str, float]
     """About so many: "une centaine"."""
     vague: PhraseTable[tuple[str, Vague]]
-    half: PhraseTable[float]
+    half: PhraseTable[bool]
     implicit: frozenset[str]
     """Scales that are worth one of themselves alone."""
     joins: frozenset[str]
@@ -48,6 +48,8 @@ class Numerals:
     """Number words that are other words as well: they want a noun that is known to be counted, or a unit."""
     vigesimal: bool
     units_first: bool
+    dotted: bool
+    """Whether a full stop behind digits makes an ordinal: 13. Region."""
     lower: bool
     """Whether a number word written with a capital is something else."""
     some: frozenset[str]
@@ -66,7 +68,7 @@ class Surroundings:
     before_units: PhraseTable[Unit]
     signs: PhraseTable[Unit]
     money_signs: PhraseTable[Unit]
-    tenths: PhraseTable[float]
+    tenths: PhraseTable[bool]
     rates: PhraseTable[str]
     modifiers: PhraseTable[Modifier]
     modifiers_after: PhraseTable[Modifier]
@@ -77,6 +79,11 @@ class Surroundings:
     between_and: PhraseTable[bool]
     from_: PhraseTable[bool]
     to: PhraseTable[bool]
+    per: PhraseTable[bool]
+    """Words between two numbers that make a rate of them: a cada 100 mil."""
+    fractions: PhraseTable[float]
+    score: PhraseTable[bool]
+    """Words between the two sides of a score."""
     magnitude: PhraseTable[bool]
     magnitude_after: PhraseTable[bool]
     designations: PhraseTable[bool]
@@ -94,6 +101,8 @@ class Times:
     years_after: PhraseTable[bool]
     clock_before: PhraseTable[bool]
     clock_after: PhraseTable[bool]
+    clock_sure: bool
+    """Whether what stands behind a clock time stands behind nothing else: 6 Uhr."""
     clock_minutes: frozenset[str]
     clock_later: PhraseTable[bool]
     ages_before: PhraseTable[bool]
@@ -103,6 +112,7 @@ class Times:
     span_suffixes: frozenset[str]
     """Endings that make years of a number: 200-летие."""
     persons: frozenset[str]
+    weekdays: PhraseTable[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +128,11 @@ class Nouns:
     plural: tuple[str, ...]
     capital: bool
     functions: frozenset[str]
+    inverted: frozenset[str]
+    """Articles that may stand between a number and its noun: 900 gli interventi."""
+    other_script: bool
+    person: str
+    """The word for a person, where a measure word alone counts people."""
     genitive: bool
     """Whether a noun stands behind a measure without an "of": 17 процентов избирателей."""
     measures: PhraseTable[str]
@@ -139,7 +154,7 @@ class Grammar:
     @property
     def has_other_script(self) -> bool:
         """Whether it is written in other letters than names of products are."""
-        return self.language in ("ar", "ru", "zh")
+        return self.nouns.other_script
 
 
 @cache
@@ -174,7 +189,7 @@ def _numerals(table: Mapping[str, Any], cutter: Cutter) -> Numerals:
         ones=_values(table["ones"]),
         collectives=_values(table["collectives"]),
         vague=_phrases(cutter, table["vague"], {name: (name, meant) for name, meant in vague.items()}),
-        half=_listed(cutter, words.get("half", ()), 0.5),
+        half=_listed(cutter, words.get("half", ())),
         implicit=_forms(words.get("implicit", ())),
         joins=_forms(words.get("and", ())),
         last=_forms(words.get("last", ())),
@@ -183,6 +198,7 @@ def _numerals(table: Mapping[str, Any], cutter: Cutter) -> Numerals:
         scarce=_forms(words.get("scarce", ())),
         vigesimal=words.get("vigesimal", False),
         units_first=words.get("units_first", False),
+        dotted=words.get("dotted", False),
         lower=words.get("lower", False),
         some=_forms(words.get("some", ())),
         over=_forms(words.get("from", ())),
@@ -193,13 +209,13 @@ def _numerals(table: Mapping[str, Any], cutter: Cutter) -> Numerals:
 def _surroundings(table: Mapping[str, Any], cutter: Cutter) -> Surroundings:
     units = UNITS | {"age": AGE}
     ranges = table["ranges"]
-    listed = lambda forms: _listed(cutter, forms, True)  # noqa: E731 - a short name for what is said often
+    listed = partial(_listed, cutter)
     return Surroundings(
         units=_phrases(cutter, table["units"], units),
         before_units=_phrases(cutter, table.get("before_units", {}), units),
         signs=_phrases(cutter, load("figures/common")["signs"], units, exact=True),
         money_signs=PhraseTable(cutter, _money_signs(), exact=True),
-        tenths=_listed(cutter, table.get("tenths", {}).get("forms", ()), 10.0),
+        tenths=listed(table.get("tenths", {}).get("forms", ())),
         rates=_phrases(cutter, table["rates"], {name: name for name in table["rates"]}),
         modifiers=_phrases(cutter, table["modifiers"], _MODIFIERS),
         modifiers_after=_phrases(cutter, table["modifiers_after"], _MODIFIERS),
@@ -209,10 +225,18 @@ def _surroundings(table: Mapping[str, Any], cutter: Cutter) -> Surroundings:
         between_and=listed(ranges["and"]),
         from_=listed(ranges["from"]),
         to=listed(ranges["to"]),
+        per=listed(table.get("per", {}).get("forms", ())),
+        fractions=_fractions(table, cutter),
+        score=listed(table.get("scores", {}).get("between", ())),
         magnitude=listed(table["magnitude"]["before"]),
         magnitude_after=listed(table["magnitude"]["after"]),
         designations=listed([*table["designations"]["before"], *load("figures/common")["decoys"]["before"]]),
     )
+
+
+def _fractions(table: Mapping[str, Any], cutter: Cutter) -> PhraseTable[float]:
+    forms = table.get("fractions", {})
+    return _phrases(cutter, forms, {name: float(name) for name in forms})
 
 
 def _money_signs() -> dict[str, Unit]:
@@ -227,7 +251,7 @@ def _money_signs() -> dict[str, Unit]:
 
 def _times(table: Mapping[str, Any], cutter: Cutter) -> Times:
     dates, years, clock, ages = table["dates"], table["years"], table["clock"], table["ages"]
-    listed = lambda forms: _listed(cutter, forms, True)  # noqa: E731
+    listed = partial(_listed, cutter)
     return Times(
         months=_phrases(cutter, table["months"], {name: int(name) for name in table["months"]}),
         between=listed(dates["between"]),
@@ -236,6 +260,7 @@ def _times(table: Mapping[str, Any], cutter: Cutter) -> Times:
         years_after=listed(years["after"]),
         clock_before=listed(clock["before"]),
         clock_after=listed(clock["after"]),
+        clock_sure=clock.get("sure", False),
         clock_minutes=_forms(clock.get("minutes", ())),
         clock_later=listed(clock.get("later", ())),
         ages_before=listed(ages["before"]),
@@ -244,12 +269,13 @@ def _times(table: Mapping[str, Any], cutter: Cutter) -> Times:
         ages_suffixes=_forms(ages["suffixes"]),
         span_suffixes=_forms(ages.get("spans", ())),
         persons=_forms(ages["persons"]),
+        weekdays=listed(dates.get("weekdays", ())),
     )
 
 
 def _nouns(table: Mapping[str, Any], cutter: Cutter) -> Nouns:
     said = table["grammar"]
-    listed = lambda forms: _listed(cutter, forms, True)  # noqa: E731
+    listed = partial(_listed, cutter)
     return Nouns(
         lemmas=PhraseTable(cutter, _lemmas(table)),
         of=listed(said["of"]),
@@ -260,6 +286,9 @@ def _nouns(table: Mapping[str, Any], cutter: Cutter) -> Nouns:
         plural=tuple(said["plural"]),
         capital=said["capital"],
         functions=_functions(said["functions"], table, cutter.language),
+        inverted=_forms(said.get("inverted", ())),
+        other_script=said.get("other_script", False),
+        person=said.get("person", ""),
         genitive=said.get("genitive", False),
         measures=_phrases(cutter, table.get("measures", {}), {name: name for name in table.get("measures", {})}),
     )
@@ -293,8 +322,8 @@ def _phrases(
     return PhraseTable(cutter, {phrase: values[name] for name, forms in table.items() for phrase in forms}, exact)
 
 
-def _listed(cutter: Cutter, phrases: Iterable[str], value: T) -> PhraseTable[T]:
-    return PhraseTable(cutter, dict.fromkeys(phrases, value))
+def _listed(cutter: Cutter, phrases: Iterable[str]) -> PhraseTable[bool]:
+    return PhraseTable(cutter, dict.fromkeys(phrases, True))
 
 
 def _whole(text: str) -> Span:

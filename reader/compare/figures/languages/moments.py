@@ -14,7 +14,8 @@ def moment(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
     if sentence.at(i).kind != DIGITS:
         return None
     return (
-        _numeric(sentence, i)
+        _weekday(sentence, i, g)
+        or _numeric(sentence, i)
         or (_signed(sentence, i, g) if g.times.signs[0] else _day(sentence, i, g))
         or _clock(sentence, i, g)
         or _year(sentence, i, g)
@@ -37,6 +38,14 @@ def whole(sentence: Sentence, i: int, most: int = 2) -> int | None:
 def _is_year(sentence: Sentence, i: int) -> bool:
     text = sentence.at(i).text
     return len(text) == 4 and text.isdecimal() and 1500 <= int(text) <= 2100
+
+
+def _weekday(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
+    """The day of the month behind a weekday, "sexta-feira (22)", is no count."""
+    is_bracketed = sentence.form(i - 1) == "(" and sentence.form(i + 1) == ")"
+    if whole(sentence, i) is None or not is_bracketed or g.times.weekdays.before(sentence, i - 1) is None:
+        return None
+    return None, i + 1
 
 
 def _numeric(sentence: Sentence, i: int) -> Moment | None:
@@ -127,14 +136,14 @@ def _clock(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
     read = _hours(sentence, i, g)
     if read is None:
         return None
-    hour, minute, end, split = read
+    hour, minute, end, is_split = read
     named = times.clock_after.at(sentence, end)
     if named is not None and g.nouns.of.has(sentence, named[1]):
         return None  # à trois heures de route
-    before = times.clock_before.before(sentence, i)
-    if not (named is not None and (split or not times.clock_before.has(sentence, 0)) or before is not None and split):
-        if not (named is not None and before is not None) and not _always(g, named is not None, split):
-            return None
+    is_led = times.clock_before.before(sentence, i) is not None
+    is_named = named is not None
+    if not ((is_split and (is_named or is_led)) or (is_named and (is_led or times.clock_sure))):
+        return None
     if hour > 24 or minute > 59:
         return None
     if hour < 12 and times.clock_later.before(sentence, i) is not None:
@@ -142,16 +151,6 @@ def _clock(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
     end = named[1] if named is not None else end
     value = float(hour * 60 + minute)
     return Reading(i, end, i, end, value, value, 1.0, "clock", "clock"), end
-
-
-def _always(g: Grammar, named: bool, split: bool) -> bool:
-    """Whether the word behind says by itself that it is a clock time: Uhr, 时, and h between hours and minutes."""
-    return (named and not _has_hours(g)) or (split and named)
-
-
-def _has_hours(g: Grammar) -> bool:
-    """Whether what stands behind a clock time also stands behind a duration: ore, heures."""
-    return bool(g.times.clock_before) and g.language not in ("de", "zh")
 
 
 def _hours(sentence: Sentence, i: int, g: Grammar) -> tuple[int, int, int, bool] | None:
@@ -184,12 +183,25 @@ def _year(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
             full = float(written) if len(written) == 4 else first - first % 100 + float(written)
             if first < full < first + 120:
                 end, last = end + 2, full
+    elif (link := _linked_year(sentence, i, g)) is not None:
+        end, last = link + 1, float(sentence.at(link).text)
     named = g.times.years_after.at(sentence, end)
     if named is None and last == first and not _reads_as_year(sentence, i, end, g):
         return None
     end = named[1] if named is not None else end
     modifier = Modifier.RANGE if last > first else Modifier.NONE
     return Reading(i, end, i, end, first, last, 1.0, "", "year", modifier), end
+
+
+def _linked_year(sentence: Sentence, i: int, g: Grammar) -> int | None:
+    """The word of the later year in "between 2015 and 2019"."""
+    if g.around.between.before(sentence, i) is None:
+        return None
+    link = g.around.between_and.at(sentence, i + 1)
+    later = link is not None and _is_year(sentence, link[1])
+    if link is None or not later or int(sentence.at(link[1]).text) <= int(sentence.at(i).text):
+        return None
+    return link[1] if _reads_as_year(sentence, link[1], link[1] + 1, g) else None
 
 
 def _reads_as_year(sentence: Sentence, i: int, end: int, g: Grammar) -> bool:

@@ -36,10 +36,12 @@ def _is_plural(sentence: Sentence, at: int, g: Grammar) -> bool:
 def behind(sentence: Sentence, k: int, g: Grammar) -> Noun | None:
     """The noun that begins at word `k`, adjectives before it skipped."""
     nouns = g.nouns
-    k += sentence.at(k).kind == DIGITS  # twelve of the 30 passengers
+    k = _past_number(sentence, k, g)
+    if sentence.form(k) in nouns.inverted:  # 17.365 i migranti
+        k += 1
     for at in range(k, k + _REACH + 1):
         word = sentence.at(at)
-        if word.kind != LETTERS or word.form in nouns.functions:
+        if word.kind != LETTERS or word.form in nouns.functions or word.form in g.numerals.cardinals:
             return None
         if (known := nouns.lemmas.at(sentence, at)) is not None:
             return at, known[1], known[0]
@@ -53,6 +55,18 @@ def behind(sentence: Sentence, k: int, g: Grammar) -> Noun | None:
             return None
         return at, at + 1, stem(word.form, g.language)
     return None
+
+
+def _past_number(sentence: Sentence, k: int, g: Grammar) -> int:
+    """Past another number between: twelve of the 30 passengers, 14 % of the 2,3 million households."""
+    if sentence.at(k).kind != DIGITS:
+        return k
+    k += 1
+    if sentence.form(k) in g.numerals.scales:
+        k += 1
+        of = g.nouns.of.at(sentence, k)
+        k = of[1] if of is not None else k
+    return k
 
 
 def is_known(sentence: Sentence, k: int, g: Grammar) -> bool:
@@ -116,13 +130,15 @@ def _measured(sentence: Sentence, k: int, first: int, g: Grammar) -> Noun | None
         known = g.nouns.lemmas.at(sentence, first - back) if first >= back else None
         if known is not None and known[1] == first:
             return first - back, first, known[0]
-    return k, end, "人" if measure[0] == "people" else sentence.form(k)
+    return k, end, g.nouns.person if measure[0] == "people" else sentence.form(k)
 
 
 def _run(sentence: Sentence, k: int, g: Grammar) -> int:
     """Past the Chinese signs from `k` on that no function word or number ends."""
     while (
-        sentence.at(k).kind == LETTERS and sentence.form(k) not in g.nouns.functions and sentence.form(k) not in g.numerals.scales
+        sentence.at(k).kind == LETTERS
+        and sentence.form(k) not in g.nouns.functions
+        and sentence.form(k) not in g.numerals.scales
     ):
         k += 1
     return k

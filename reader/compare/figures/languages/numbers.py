@@ -1,6 +1,6 @@
 """Numbers in another language: digits, number words, scales, halves, and what is told vaguely."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from reader.compare.figures.languages import chinese
@@ -18,8 +18,11 @@ def amount(sentence: Sentence, i: int, g: Grammar) -> Amount | None:
     if g.language == "zh":
         return chinese.amount(sentence, i, g)
     word = sentence.at(i)
-    if word.text in ("-", "−", "–") and sentence.glued(i + 1) and sentence.at(i + 1).kind == DIGITS and (
-        not word.glued or sentence.at(i - 1).text in "(["
+    if (
+        word.text in ("-", "−", "–")
+        and sentence.glued(i + 1)
+        and sentence.at(i + 1).kind == DIGITS
+        and (not word.glued or sentence.at(i - 1).text in "([")
     ):
         found = _cardinal(sentence, i + 1, g)
         return replace(found, first=i, low=-found.low, high=-found.high) if found is not None else None
@@ -51,13 +54,15 @@ class _Sum:
 
     def _fits(self, value: float, joined: bool) -> bool:
         rest = self.open % 100
-        if value == 0 or value >= self.scale or self.in_digits and self.open:
+        if value == 0 or value >= self.scale or (self.in_digits and self.open):
             return False
         if not self.open:
             return self.total > 0
         if value < 10:
-            return rest == 0 or (rest % 10 == 0 and rest >= 20 and (joined or not self._g.joins)) or (
-                rest in (10, 70, 90) and self._g.vigesimal and value >= 7 and joined
+            return (
+                rest == 0
+                or (rest % 10 == 0 and rest >= 20 and (joined or not self._g.joins))
+                or (rest in (10, 70, 90) and self._g.vigesimal and value >= 7 and joined)
             )
         if value < 20 and self._g.vigesimal and rest in (60, 80):
             return joined
@@ -172,7 +177,9 @@ def _digits_within(sentence: Sentence, at: int, g: Grammar, taken: _Sum) -> int 
     if read is None or not taken.total or taken.open or read[0] != int(read[0]):
         return None
     scale, _end = _scale(sentence, at + 1, g)
-    if not 0 < read[0] * (scale or 1.0) < taken.scale or (not scale and read[0] < 100):
+    is_below = 0 < read[0] * (scale or 1.0) < taken.scale and (scale or read[0] >= 100)
+    is_within = scale > taken.scale > read[0]  # 85 mil 900 millones
+    if not (is_below or is_within):
         return None
     taken.open, taken.step = read
     taken.in_digits = True

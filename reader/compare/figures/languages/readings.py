@@ -11,6 +11,7 @@ from reader.compare.figures.languages.measures import Measure, measure
 from reader.compare.figures.languages.moments import moment
 from reader.compare.figures.languages.nouns import Noun
 from reader.compare.figures.languages.numbers import amount
+from reader.compare.figures.languages.scores import score
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Sentence
 
@@ -34,7 +35,7 @@ def read(sentence: Sentence, g: Grammar) -> list[CountedReading]:
         if (past := decoys.past(sentence, i, g)) > i:
             i = past
             continue
-        when = moment(sentence, i, g)
+        when = moment(sentence, i, g) or score(sentence, i, g)
         if when is not None:
             if when[0] is not None:
                 found.append(CountedReading(when[0]))
@@ -52,14 +53,21 @@ def read(sentence: Sentence, g: Grammar) -> list[CountedReading]:
 def _figure(sentence: Sentence, i: int, least: int, g: Grammar) -> CountedReading | None:
     """The figure whose unit, if it stands before, or whose number begins at word `i`."""
     before = g.around.before_units.at(sentence, i)
-    n = amount(sentence, before[1] if before is not None else i, g)
+    n = _one_part(sentence, i, g) or amount(sentence, before[1] if before is not None else i, g)
     if n is None:
         return None
     if before is not None:
-        return CountedReading(Reading(i, n.end, n.first, n.end, n.low, n.high, n.step, before[0].name, before[0].dimension))
+        return CountedReading(
+            Reading(i, n.end, n.first, n.end, n.low, n.high, n.step, before[0].name, before[0].dimension)
+        )
+    if (part := _fraction(sentence, n, g)) is not None:
+        n = part
     n, last = _ranged(sentence, n, g)
     m = measure(sentence, n, last, g)
     n = _in_thousands(sentence, n, m)
+    if n.low < 0 and m.dimension == "count":  # a dash before the number, no minus
+        n = replace(n, first=n.first + 1, low=-n.high, high=-n.low)
+        m = replace(m, first=m.first + 1)
     noun = _noun(sentence, n, m, g)
     if not _is_figure(sentence, n, m, noun, g):
         return None
@@ -72,6 +80,22 @@ def _figure(sentence: Sentence, i: int, least: int, g: Grammar) -> CountedReadin
     if noun is None or m.dimension == "ordinal" or reading.dimension == "age":
         return CountedReading(reading)
     return CountedReading(reading, noun[:2], noun[2])
+
+
+def _one_part(sentence: Sentence, i: int, g: Grammar) -> Amount | None:
+    """One third, where "one" is else no number."""
+    if g.numerals.ones.get(sentence.form(i)) != 1 or (found := g.around.fractions.at(sentence, i + 1)) is None:
+        return None
+    return Amount(i, found[1], 1 / found[0], 1 / found[0], 0.01, in_digits=True)
+
+
+def _fraction(sentence: Sentence, n: Amount, g: Grammar) -> Amount | None:
+    """Two thirds."""
+    found = g.around.fractions.at(sentence, n.end)
+    if found is None or not 0 < n.low < found[0] or n.low != n.high:
+        return None
+    value = n.low / found[0]
+    return replace(n, end=found[1], low=value, high=value, step=0.01, worded="", in_digits=True)
 
 
 def _ranged(sentence: Sentence, n: Amount, g: Grammar) -> tuple[Amount, bool]:
@@ -91,6 +115,9 @@ def _ranged(sentence: Sentence, n: Amount, g: Grammar) -> tuple[Amount, bool]:
         at = link[1] + (sentence.at(link[1]).text in ("$", "€", "£"))
         other = amount(sentence, at, g)
         if other is None or other.vague:
+            continue
+        theirs = around.units.at(sentence, other.end) or around.signs.at(sentence, other.end)
+        if k > end and own is not None and (theirs is None or theirs[0].name != own[0].name):
             continue
         spread = other.scale if n.scale == 1.0 and n.low * other.scale < other.low else 1.0
         low = n.low * spread
@@ -147,14 +174,29 @@ def _past_modifier(sentence: Sentence, k: int, g: Grammar) -> int:
 def _is_figure(sentence: Sentence, n: Amount, m: Measure, noun: Noun | None, g: Grammar) -> bool:
     """Whether number words are one here: alone, they want something that they count."""
     if n.in_digits or n.people or n.scale > 1 or n.about or m.dimension != "count" or n.step >= 100:
-        return n.in_digits or n.worded not in g.numerals.scarce or m.dimension != "count" or _is_sure(sentence, m.end, g)
+        return (
+            n.in_digits or n.worded not in g.numerals.scarce or m.dimension != "count" or _is_sure(sentence, m.end, g)
+        )
     if g.language == "zh":
         return noun is not None and not (n.low == n.high == 1)
     if n.worded in g.numerals.scarce:
         return _is_sure(sentence, m.end, g)
     if n.vague:
         return noun is not None and nouns.is_noun(sentence, m.end, g)
-    return nouns.is_noun(sentence, m.end, g) or (not n.worded and noun is not None) or _is_said(sentence, n, g)
+    return (
+        nouns.is_noun(sentence, m.end, g)
+        or _is_part(sentence, n, m, g)
+        or (not n.worded and noun is not None)
+        or _is_said(sentence, n, g)
+    )
+
+
+def _is_part(sentence: Sentence, n: Amount, m: Measure, g: Grammar) -> bool:
+    """Diez de ellos; no date and no clock time in words: el dos de mayo, las dos de la tarde."""
+    of = g.nouns.of.at(sentence, m.end)
+    if of is None or sentence.at(of[1]).kind != LETTERS or g.times.clock_before.before(sentence, n.first) is not None:
+        return False
+    return not g.times.months.has(sentence, of[1]) and sentence.form(of[1]) in g.nouns.functions
 
 
 def _is_sure(sentence: Sentence, k: int, g: Grammar) -> bool:

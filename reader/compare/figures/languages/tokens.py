@@ -12,10 +12,10 @@ _HAN = r"[\u3400-\u9fff\uf900-\ufaff〇]"
 # Thousands may be parted by blanks, narrow ones too, and apostrophes: 41 000, 1’234’567.
 _GROUPED = r"\d{1,3}(?P<gap>[\u00a0\u202f\u2009\u2007'’٬ ])\d{3}(?!\d)(?:(?P=gap)\d{3}(?!\d))*(?:[.,٫]\d+)?"
 _PLAIN = r"\d+(?:[.,٫٬．]\d+)*"
-_WORD = re.compile(rf"(?P<han>{_HAN})|(?P<digits>{_GROUPED}|{_PLAIN})|(?P<letters>{_LETTER}(?:['’](?=\w|$))?)|[^\w\s]|_")
-_CHINESE = re.compile(
-    rf"(?P<han>{_HAN})|(?P<digits>{_PLAIN})|(?P<letters>(?:(?!{_HAN})[^\W\d_])+)|[^\w\s]|_"
+_WORD = re.compile(
+    rf"(?P<han>{_HAN})|(?P<digits>{_GROUPED}|{_PLAIN})|(?P<letters>{_LETTER}(?:['’](?=\w|$))?)|[^\w\s]|_"
 )
+_CHINESE = re.compile(rf"(?P<han>{_HAN})|(?P<digits>{_PLAIN})|(?P<letters>(?:(?!{_HAN})[^\W\d_])+)|[^\w\s]|_")
 _UNSEEN = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u0640")
 
 
