@@ -22,6 +22,7 @@ class Draft:
     updated: str = ""
 
 
+_USUAL = "en"
 _SAID = ("byline", "outlet", "published", "language", "url", "updated")
 
 
@@ -34,6 +35,8 @@ def article_of(draft: Draft, options: ImportOptions) -> Article:
     article = plain_text.article(text + "\n", options)
     standfirst = _standfirst(draft.standfirst, text)
     said = {name: getattr(draft, name) for name in _SAID} | {"headline": headline, "standfirst": standfirst}
+    if said["language"] == _USUAL and article.language != _USUAL:
+        said["language"] = ""  # templates say English of everything; the words of the text know better
     provenance = dict(article.provenance) | {name: Provenance.PAGE for name, value in said.items() if value}
     return replace(
         article,
@@ -43,7 +46,7 @@ def article_of(draft: Draft, options: ImportOptions) -> Article:
         outlet=draft.outlet or article.outlet,
         published=draft.published or article.published,
         updated=draft.updated or article.updated,
-        language=draft.language or article.language,
+        language=said["language"] or article.language,
         url=draft.url,
         provenance=provenances(provenance),
     )

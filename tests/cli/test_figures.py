@@ -39,3 +39,24 @@ def test_people_read_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
 def test_a_file_that_is_gone_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["figures", str(tmp_path / "gone.txt")]) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+def test_a_language_that_is_not_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "sv.txt"
+    path.write_text("Floden steg med 3,5 meter och det är inte den enda som har gjort det på en natt till.\n" * 3)
+    assert cli.main(["figures", str(path)]) == 0
+    assert "figures are not read in this language" in capsys.readouterr().out
+    assert cli.main(["figures", str(path), "--format", "json"]) == 0
+    (article,) = json.loads(capsys.readouterr().out)
+    assert (article["figures"], article["figures_unread"]) == ([], "sv")
+
+
+def test_figures_of_another_language_count_in_its_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "es.txt"
+    path.write_text("La riada dejó 48 muertos en el valle, según la policía, y los vecinos que huyeron son 2.500.\n")
+    assert cli.main(["figures", str(path), "--format", "json"]) == 0
+    (article,) = json.loads(capsys.readouterr().out)
+    assert [(f["text"], f["value"], f["scope"]) for f in article["figures"]] == [
+        ("48", [48, 48], "muertos"),
+        ("2.500", [2500, 2500], ""),
+    ]

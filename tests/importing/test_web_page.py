@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.article import Provenance
 from reader.errors import ImportFailure
 from reader.importing import ImportOptions, read_file
 from reader.importing.page_metadata import iso
@@ -172,3 +173,14 @@ def test_where_a_browser_noted_that_it_saved_it_from(note: str) -> None:
     assert article(
         page(head='<link rel=canonical href="https://a.example/b">').replace("<html", f"{note}<html", 1)
     ).url == ("https://a.example/b")
+
+
+def test_the_words_of_the_text_know_better_than_a_template_that_says_english() -> None:
+    prose = (
+        "<p>La riada que bajó de la sierra dejó los pueblos del valle sin luz, y los vecinos que salieron de las casas"
+        " dijeron que el agua subió con una fuerza que no se había visto para estas fechas.</p>" * 3
+    )
+    found = article(
+        f"<html lang=en><body><article><h1>La riada deja el valle sin luz</h1>{prose}</article></body></html>"
+    )
+    assert (found.language, found.provenance_of("language")) == ("es", Provenance.GUESS)

@@ -1,5 +1,7 @@
 """The ledger panel and its model."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -241,3 +243,17 @@ def test_a_regrouped_row_says_so_and_stays_chosen(panel: LedgerPanel, compare) -
     assert view.currentIndex().siblingAtColumn(LEADING + 1).data() == "60 boats"
     assert panel.rows.restore.isEnabled()
     assert panel.grab().width() == panel.width()
+
+
+def test_an_article_in_a_language_that_is_not_read_says_so(panel: LedgerPanel, compare) -> None:
+    unread = compare()
+    first = unread.articles[2].id  # says nothing in the first row
+    shown = dataclasses.replace(unread, figures_unread=(first,))
+    panel.show_comparison(Comparison(()))
+    panel.show_comparison(shown)
+    model = table(panel).model()
+    cells = [model.data(model.index(0, LEADING + n)) for n in range(len(shown.articles))]
+    assert cells[2] == "figures are not read in this language"
+    assert "1 article's figures are not read" in words(panel)
+    panel.show_comparison(dataclasses.replace(shown, articles=shown.articles[::-1], ledger=()))
+    assert "Figures are not read in the language of" in words(panel)
