@@ -1,12 +1,14 @@
 """The figures of an article in another language than English, and which articles' figures cannot be read at all."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.article import Article
 from reader.compare.figures import context
 from reader.compare.figures.languages import SUPPORTED, CountedReading, readings, words
+from reader.compare.figures.languages.grammar import grammar
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.reach import Reach
 from reader.compare.figures.tokens import Sentence
@@ -45,7 +47,7 @@ def figures(witness: Witness) -> Iterator[Foreign]:
         return
     cut = [
         piece
-        for span in witness.sentences
+        for span in _rejoined(witness)
         for piece in words(witness.article.text, span, code).pieces(LONGEST.get(code, USUAL_LONGEST))
     ]
     found = [(sentence, one) for sentence in cut for one in readings(sentence, code)]
@@ -54,6 +56,30 @@ def figures(witness: Witness) -> Iterator[Foreign]:
         dated = context.resolved(one.reading, day)
         if dated is not None:
             yield Foreign(sentence, dated, _reach(witness, sentence, replace(one, reading=dated)))
+
+
+def _rejoined(witness: Witness) -> Iterator[Span]:
+    """The sentences, those put together again that were cut inside a figure: 25 млн. | рублей."""
+    text, held = witness.article.text, None
+    for span in witness.sentences:
+        is_near = held is not None and not text[held.end : span.start].strip(" \u00a0")
+        if held is not None and is_near and (text[span.start].islower() or _ends_in_ordinal(witness, held)):
+            held = Span(held.start, span.end)
+            continue
+        if held is not None:
+            yield held
+        held = span
+    if held is not None:
+        yield held
+
+
+def _ends_in_ordinal(witness: Witness, span: Span) -> bool:
+    """Whether a sentence seems to end in an ordinal, where those have a full stop: der 19. | Bundestag."""
+    code = language(witness.article)
+    return grammar(code).numerals.dotted and bool(_ORDINAL.search(span.of(witness.article.text)[-4:]))
+
+
+_ORDINAL = re.compile(r"\b\d{1,2}\.$")
 
 
 def _day(witness: Witness, found: Sequence[Reading]) -> dt.date | None:

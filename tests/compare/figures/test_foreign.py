@@ -58,6 +58,11 @@ def test_an_empty_language_is_english() -> None:
     assert compare([Article("a", "Two men died.", language=""), Article("b", "Ten men died.")]).figures_unread == ()
 
 
+def test_a_short_form_inside_a_figure_ends_no_sentence() -> None:
+    (figure,) = read("Выделено 25 млн. рублей на мост.", "ru")
+    assert (figure.quantity.value[0], figure.quantity.unit) == (25_000_000, "RUB")
+
+
 def test_a_table_of_numbers_takes_bounded_time() -> None:
     text = "Resultados: " + " ".join(f"{n}.{n % 1000:03d} votos" for n in range(1, 1000)) * 3
     assert len(read(text, "es")) == 2997 - 2

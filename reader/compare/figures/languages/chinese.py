@@ -20,7 +20,7 @@ def amount(sentence: Sentence, i: int, g: Grammar) -> Amount | None:
         return None
     low, high = taken.bounds
     in_digits = sentence.at(i).kind == DIGITS
-    vague = low != high
+    vague = low != high and not taken.is_pair
     return Amount(
         i, k, low, high, taken.step, vague=vague, open=vague and taken.is_open, in_digits=in_digits,
         scale=taken.scale, more=taken.is_more, worded="" if in_digits or k > i + 1 else sentence.form(i),
@@ -34,8 +34,9 @@ class _Signs:
         self._n, self._decimal = g.numerals, g.decimal
         self._low, self._high = [0.0, 0.0, 0.0], [0.0, 0.0, 0.0]  # total, section, digit
         self._has_digit = self._has_some = False
+        self._places = 0  # digits behind a decimal point
         self.scale = self.step = 1.0
-        self.is_number = self.is_open = self.is_more = False
+        self.is_number = self.is_open = self.is_more = self.is_pair = False
 
     def take(self, sentence: Sentence, k: int) -> bool:
         """Take the sign at `k`; False where it is no part of the number."""
@@ -48,6 +49,9 @@ class _Signs:
             return self._scale(self._n.scales[word.form])
         if word.form in self._n.some:
             return self._some(sentence, k)
+        if word.form in self._n.points and self._has_digit and sentence.form(k + 1) in self._n.cardinals:
+            self._places = 1
+            return sentence.form(k + 2) not in self._n.past_points
         if word.form in self._n.surplus:
             self.is_more = self.is_number and self._n.scales.get(sentence.form(k + 1), 0.0) >= _MYRIAD
             return self.is_more
@@ -69,7 +73,15 @@ class _Signs:
         return True
 
     def _digit(self, value: float) -> bool:
+        if self._places:
+            self.step = 10.0**-self._places
+            self._low[2] = self._high[2] = self._low[2] + value * self.step
+            self._places += 1
+            return True
         if self._has_digit:
+            if self._low[2] == self._high[2] == value - 1 > 0 and self.step == 1.0:  # 两三天: two or three
+                self._high[2], self.is_pair = value, True
+                return True
             if self._low[2] == 0 or not value:  # a nought only holds a place; two digits beside one another are none
                 self._low[2] = self._high[2] = value
                 return True
@@ -114,13 +126,15 @@ class _Signs:
                 part[1], part[2] = part[1] + (part[2] if self._has_digit else top) * scale, 0.0
             self._widen(scale)
         else:
-            if not self.is_number or not (self._has_digit or self._low[1]):
+            is_due = self._has_digit or self._low[1] or scale > self.scale > 1
+            if not self.is_number or not is_due:
                 return False
             for part in (self._low, self._high):
                 part[0], part[1], part[2] = self._multiplied(part, scale), 0.0, 0.0
             self._widen(scale)
             self.scale = scale
         self.step *= scale
+        self._places = 0
         self._has_digit, self.is_number = False, True
         return True
 

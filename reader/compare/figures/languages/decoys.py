@@ -41,8 +41,10 @@ def _is_named(sentence: Sentence, i: int, g: Grammar) -> bool:
         return True
     if (named := g.around.designations.before(sentence, i)) is not None:
         return sentence.at(i - 1).kind == LETTERS or named[1] == i - 1
-    is_name = before.kind == LETTERS and before.text[:1].isupper() and i >= 2 and not word.glued
-    return is_name and _stands_alone(sentence, i, g)
+    is_letter = len(before.text) == 1  # the A 8
+    is_name = before.kind == LETTERS and before.text[:1].isupper() and (is_letter or not before.text.isupper())
+    is_led = not is_letter and sentence.form(i - 2) in g.nouns.functions  # "die Linke 69" has 69 seats
+    return is_name and i >= 2 and not word.glued and not is_led and _stands_alone(sentence, i, g)
 
 
 def _is_latin(text: str) -> bool:

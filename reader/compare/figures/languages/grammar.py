@@ -56,6 +56,9 @@ class Numerals:
     """Digits that are not told: 数十."""
     over: frozenset[str]
     """A hundred "and up": 上百."""
+    points: frozenset[str]
+    """Decimal points that are words: 五点六; `past_points` behind the next digit say that it is a clock time."""
+    past_points: frozenset[str]
     surplus: frozenset[str]
     """Inside a number, "and more": 9000多万."""
 
@@ -100,6 +103,8 @@ class Times:
     years_before: PhraseTable[bool]
     years_after: PhraseTable[bool]
     clock_before: PhraseTable[bool]
+    clock_bare: PhraseTable[bool]
+    """Words behind which an hour stands alone: a las 18."""
     clock_after: PhraseTable[bool]
     clock_sure: bool
     """Whether what stands behind a clock time stands behind nothing else: 6 Uhr."""
@@ -202,6 +207,8 @@ def _numerals(table: Mapping[str, Any], cutter: Cutter) -> Numerals:
         lower=words.get("lower", False),
         some=_forms(words.get("some", ())),
         over=_forms(words.get("from", ())),
+        points=_forms(words.get("points", ())),
+        past_points=_forms(words.get("past_points", ())),
         surplus=_forms(words.get("surplus", ())),
     )
 
@@ -259,6 +266,7 @@ def _times(table: Mapping[str, Any], cutter: Cutter) -> Times:
         years_before=listed(years["before"]),
         years_after=listed(years["after"]),
         clock_before=listed(clock["before"]),
+        clock_bare=listed(clock.get("bare", ())),
         clock_after=listed(clock["after"]),
         clock_sure=clock.get("sure", False),
         clock_minutes=_forms(clock.get("minutes", ())),

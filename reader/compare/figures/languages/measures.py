@@ -40,6 +40,9 @@ def measure(sentence: Sentence, n: Amount, is_range: bool, g: Grammar) -> Measur
         return Measure(n.first, scale[1], "magnitude", "magnitude")
     if g.around.tenths.has(sentence, n.end) and 0 < n.high < 10 and not is_range:
         return Measure(n.first, n.end + 1, "%", "percent", factor=10.0)
+    is_hyphened = g.has_other_script and sentence.form(n.end) == "-"
+    if is_hyphened and (end := ordinal(sentence, n, g)) > n.end:
+        return Measure(n.first, end, "", "ordinal")
     if (found := _unit(sentence, n.end, n, g)) is not None:
         unit, end = found
         return _rated(sentence, Measure(n.first, end, unit.name, unit.dimension), g)
@@ -118,11 +121,8 @@ def ordinal(sentence: Sentence, n: Amount, g: Grammar) -> int:
     k = n.end + (g.has_other_script and sentence.form(n.end) == "-" and sentence.glued(n.end + 1))
     if sentence.glued(k) and sentence.form(k) in _ORDINALS and not sentence.at(k).text.isupper():
         return k + 1
-    if (
-        g.numerals.dotted
-        and sentence.form(n.end) == "."
-        and sentence.glued(n.end)
-        and sentence.at(n.end + 1).kind == LETTERS
-    ):
+    following = sentence.at(n.end + 1)
+    is_dotted = g.numerals.dotted and sentence.form(n.end) == "." and sentence.glued(n.end)
+    if is_dotted and following.kind == LETTERS and following.form not in g.nouns.functions:
         return n.end + 1
     return n.end

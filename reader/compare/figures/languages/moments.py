@@ -138,11 +138,12 @@ def _clock(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
         return None
     hour, minute, end, is_split = read
     named = times.clock_after.at(sentence, end)
-    if named is not None and g.nouns.of.has(sentence, named[1]):
+    if named is not None and not sentence.glued(end) and g.nouns.of.has(sentence, named[1]):
         return None  # à trois heures de route
     is_led = times.clock_before.before(sentence, i) is not None
     is_named = named is not None
-    if not ((is_split and (is_named or is_led)) or (is_named and (is_led or times.clock_sure))):
+    is_bare = times.clock_bare.before(sentence, i) is not None and not _is_noun_like(sentence, end, g)
+    if not (is_bare or (is_split and (is_named or is_led)) or (is_named and (is_led or times.clock_sure))):
         return None
     if hour > 24 or minute > 59:
         return None
@@ -151,6 +152,14 @@ def _clock(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
     end = named[1] if named is not None else end
     value = float(hour * 60 + minute)
     return Reading(i, end, i, end, value, value, 1.0, "clock", "clock"), end
+
+
+def _is_noun_like(sentence: Sentence, k: int, g: Grammar) -> bool:
+    """Whether something may be counted behind the hour: a las 18 víctimas."""
+    word = sentence.at(k)
+    if word.kind != LETTERS:
+        return word.text not in ("", ".", ",", ";", ")")
+    return word.form not in g.nouns.functions or word.form in g.nouns.adjectives
 
 
 def _hours(sentence: Sentence, i: int, g: Grammar) -> tuple[int, int, int, bool] | None:

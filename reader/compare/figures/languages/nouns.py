@@ -36,11 +36,16 @@ def _is_plural(sentence: Sentence, at: int, g: Grammar) -> bool:
 def behind(sentence: Sentence, k: int, g: Grammar) -> Noun | None:
     """The noun that begins at word `k`, adjectives before it skipped."""
     nouns = g.nouns
-    k = _past_number(sentence, k, g)
+    past = _past_number(sentence, k, g)
+    if past > k and g.around.units.has(sentence, past):
+        return None  # those of two years ago
+    k = past
     if sentence.form(k) in nouns.inverted:  # 17.365 i migranti
         k += 1
     for at in range(k, k + _REACH + 1):
         word = sentence.at(at)
+        if word.kind == LETTERS and word.form in nouns.adjectives:
+            continue
         if word.kind != LETTERS or word.form in nouns.functions or word.form in g.numerals.cardinals:
             return None
         if (known := nouns.lemmas.at(sentence, at)) is not None:
@@ -59,7 +64,7 @@ def behind(sentence: Sentence, k: int, g: Grammar) -> Noun | None:
 
 def _past_number(sentence: Sentence, k: int, g: Grammar) -> int:
     """Past another number between: twelve of the 30 passengers, 14 % of the 2,3 million households."""
-    if sentence.at(k).kind != DIGITS:
+    if sentence.at(k).kind != DIGITS and sentence.form(k) not in g.numerals.cardinals:
         return k
     k += 1
     if sentence.form(k) in g.numerals.scales:
@@ -117,14 +122,14 @@ def _measured(sentence: Sentence, k: int, first: int, g: Grammar) -> Noun | None
     end = measure[1] if measure is not None else k
     if measure is not None and measure[0] == "whole":
         return k, end, sentence.form(k)
-    run = _run(sentence, end, g)
+    run = max(_run(sentence, end, g), g.nouns.lemmas.has(sentence, end) * (end + 1))
     for at in range(end, run):
         known = g.nouns.lemmas.at(sentence, at)
-        if known is not None and known[1] <= run and (at == end or measure is not None):
+        if known is not None and (known[1] <= run or at == end) and (at == end or measure is not None):
             return end, known[1], known[0]
     if measure is None:
         return None
-    if end < run <= end + _LONGEST and run > end + 1:
+    if end + (measure[0] != "any") < run <= end + _LONGEST:
         return end, run, "".join(sentence.form(n) for n in range(end, run))
     for back in (4, 3, 2):  # 病例48例: what is counted stands before
         known = g.nouns.lemmas.at(sentence, first - back) if first >= back else None

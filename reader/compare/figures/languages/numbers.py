@@ -8,8 +8,13 @@ from reader.compare.figures.languages.amount import Amount, step_of
 from reader.compare.figures.languages.digits import plain
 from reader.compare.figures.languages.grammar import Grammar, grammar
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.lexicon import load
 
 _NUMBER_OF = {"tens": 10.0, "dozens": 12.0, "hundreds": 100.0, "thousands": 1_000.0}
+_SHORT_SCALES: dict[str, float] = {
+    form: float(value) for value, forms in load("figures/common")["short_scales"].items() for form in forms
+}
+_MONEY_SIGNS = frozenset("€$£")
 _SEVERAL = "several"
 
 
@@ -218,6 +223,8 @@ def _longest(sentence: Sentence, i: int, g: Grammar) -> list[tuple[float, int]]:
 def _scale(sentence: Sentence, k: int, g: Grammar) -> tuple[float, int]:
     """The scale, or the collective counted as one, at word `k`, and the word after its full stop; 0 without."""
     word, n = sentence.at(k), g.numerals
+    if word.text in _SHORT_SCALES and sentence.glued(k + 1) and sentence.at(k + 1).text in _MONEY_SIGNS:
+        return _SHORT_SCALES[word.text], k + 1
     value = n.scales.get(word.form) or n.collectives.get(word.form) or 0.0
     if not value and (loose := n.vague.at(sentence, k)) is not None and loose[0][0] in _NUMBER_OF:
         return _NUMBER_OF[loose[0][0]], loose[1]

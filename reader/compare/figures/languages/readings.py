@@ -38,7 +38,7 @@ def read(sentence: Sentence, g: Grammar) -> list[CountedReading]:
         when = moment(sentence, i, g) or score(sentence, i, g)
         if when is not None:
             if when[0] is not None:
-                found.append(CountedReading(when[0]))
+                found.append(CountedReading(_about(sentence, when[0], g) if when[0].dimension == "clock" else when[0]))
             i = least = when[1]
             continue
         one = _figure(sentence, i, least, g)
@@ -48,6 +48,14 @@ def read(sentence: Sentence, g: Grammar) -> list[CountedReading]:
         found.append(one)
         i = least = one.reading.end
     return found
+
+
+def _about(sentence: Sentence, one: Reading, g: Grammar) -> Reading:
+    """A clock time with the word before it that says "about"."""
+    found = g.around.modifiers.before(sentence, one.first)
+    if found is None or found[0] is not Modifier.ABOUT:
+        return one
+    return replace(one, first=found[1], modifier=found[0])
 
 
 def _figure(sentence: Sentence, i: int, least: int, g: Grammar) -> CountedReading | None:
