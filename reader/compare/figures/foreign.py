@@ -2,15 +2,13 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
 
 from reader.article import Article
-from reader.compare.figures import context
 from reader.compare.figures.languages import SUPPORTED, CountedReading, readings, words
 from reader.compare.figures.languages.grammar import grammar
 from reader.compare.figures.quantities.reading import Reading
-from reader.compare.figures.reach import Reach
+from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.tokens import Sentence
 from reader.compare.witness import Witness
 from reader.text.spans import Span
@@ -19,15 +17,6 @@ ENGLISH = "en"
 LONGEST = {"zh": 480}
 """Sentences of more words are read in pieces; Chinese ones are counted in signs."""
 USUAL_LONGEST = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Foreign:
-    """One figure of such an article: its sentence, its reading, and what it is about."""
-
-    sentence: Sentence
-    reading: Reading
-    reach: Reach
 
 
 def language(article: Article) -> str:
@@ -40,22 +29,17 @@ def unread(articles: Iterable[Article]) -> tuple[str, ...]:
     return tuple(article.id for article in articles if language(article) not in SUPPORTED | {ENGLISH})
 
 
-def figures(witness: Witness) -> Iterator[Foreign]:
-    """Every figure of an article whose language is not English, in order; none where its language has no table."""
+def read(witness: Witness) -> list[tuple[Sentence, list[CountedReading]]]:
+    """The sentences of an article whose language is not English, with their figures; none where it has no table."""
     code = language(witness.article)
     if code not in SUPPORTED:
-        return
-    cut = [
+        return []
+    pieces = (
         piece
         for span in _rejoined(witness)
         for piece in words(witness.article.text, span, code).pieces(LONGEST.get(code, USUAL_LONGEST))
-    ]
-    found = [(sentence, one) for sentence in cut for one in readings(sentence, code)]
-    day = _day(witness, [one.reading for _sentence, one in found])
-    for sentence, one in found:
-        dated = context.resolved(one.reading, day)
-        if dated is not None:
-            yield Foreign(sentence, dated, _reach(witness, sentence, replace(one, reading=dated)))
+    )
+    return [(sentence, readings(sentence, code)) for sentence in pieces]
 
 
 def _rejoined(witness: Witness) -> Iterator[Span]:
@@ -82,8 +66,8 @@ def _ends_in_ordinal(witness: Witness, span: Span) -> bool:
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
 
 
-def _day(witness: Witness, found: Sequence[Reading]) -> dt.date | None:
-    """The day the article was written, as its file says, else the first full date in it."""
+def day(witness: Witness, found: Iterable[Reading]) -> dt.date | None:
+    """The day the article was written, as its file says, else the first full date among its figures."""
     told = witness.article.published[:10]
     dates = (f"{int(r.low):08d}" for r in found if r.dimension == "date" and r.low >= 10_000)
     for written in (told, *dates):
@@ -94,7 +78,7 @@ def _day(witness: Witness, found: Sequence[Reading]) -> dt.date | None:
     return None
 
 
-def _reach(witness: Witness, sentence: Sentence, one: CountedReading) -> Reach:
+def reach(witness: Witness, sentence: Sentence, one: CountedReading) -> Reach:
     """What a figure is about, in the article's own words; never clear enough to be compared by key."""
     label = ""
     if one.noun is not None:

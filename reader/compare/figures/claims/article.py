@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.compare.comparison import Excerpt, Figure, Modifier, Quantity, Scope
-from reader.compare.figures import lexicon
+from reader.compare.figures import foreign, lexicon
 from reader.compare.figures.claims import context, roles, scopes, tolls
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import Clause
@@ -24,7 +24,9 @@ OPENING = 3
 
 
 def sentences_of(witness: Witness) -> list[Sentence]:
-    """The sentences of the article, pointers to other articles left out."""
+    """The sentences of an English article, pointers to other articles left out; none of another."""
+    if foreign.language(witness.article) != foreign.ENGLISH:
+        return []
     text = witness.article.text
     whole = (words(text, span) for span in witness.sentences if not _teases(text, span))
     return [piece for sentence in whole for piece in sentence.pieces(LONGEST)]
@@ -53,6 +55,8 @@ def claims_of(
     witness: Witness, sentences: Sequence[Sentence], main: frozenset[str], options: FigureOptions
 ) -> tuple[list[Claim], list[Clause]]:
     """Every figure of the article as a claim, in order, and its sentences; `main` are the names of the whole story."""
+    if foreign.language(witness.article) != foreign.ENGLISH:
+        return _of_another_language(witness, options)
     found = []
     clauses = [Clause(sentence, tuple(readings(sentence))) for sentence in sentences]
     day = context.story_day(witness, sentences)
@@ -80,6 +84,24 @@ def claims_of(
     opening = sentences[OPENING - 1].span.end if len(sentences) >= OPENING else len(witness.article.text)
     found.extend(_by_role(witness, clauses, settings, found))
     return placed(tolls.whole(found, opening)), clauses
+
+
+def _of_another_language(witness: Witness, options: FigureOptions) -> tuple[list[Claim], list[Clause]]:
+    """The same of an article that is not in English: its figures count in its own words, and no key joins them."""
+    told, code = foreign.read(witness), foreign.language(witness.article)
+    day = foreign.day(witness, (one.reading for _sentence, own in told for one in own))
+    found, clauses = [], []
+    for k, (sentence, own) in enumerate(told):
+        clauses.append(Clause(sentence, tuple(one.reading for one in own), code))
+        for one in own:
+            dated = context.resolved(one.reading, day)
+            if dated is None:
+                continue
+            reach = foreign.reach(witness, sentence, one)
+            excerpt = _excerpt(witness, sentence, one.reading)
+            figure = Figure(excerpt, sentence.span, _quantity(dated, options), _scope(reach))
+            found.append(Claim(figure, reach, witness.article.published, clauses[-1], one.reading, k))
+    return found, clauses
 
 
 def _by_role(

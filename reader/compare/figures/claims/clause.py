@@ -63,11 +63,13 @@ class Clause:
 
     sentence: Sentence
     figures: tuple[Reading, ...]
+    language: str = "en"
+    """Its ISO 639-1 code: adjuncts and moods are known in English only."""
 
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """The telling words: no small words, no numbers, nothing of the figures themselves."""
-        lexis = Lexis.of("en")
+        lexis = Lexis.of(self.language)
         inside: set[int] = set()
         found = []
         for i, word in enumerate(self.sentence.words):
@@ -86,6 +88,8 @@ class Clause:
     def adjuncts(self) -> tuple[Adjunct, ...]:
         """Times, opposites and the like, in order."""
         found: list[Adjunct] = []
+        if self.language != "en":
+            return ()
         for i, word in enumerate(self.sentence.words):
             found.extend(_adjuncts(self.sentence, i, word.form.removesuffix("'s")))
         return tuple(found)
@@ -93,7 +97,9 @@ class Clause:
     @cached_property
     def moods(self) -> tuple[tuple[int, str], ...]:
         """What makes parts of it no plain fact, each with its word."""
-        found = []
+        found: list[tuple[int, str]] = []
+        if self.language != "en":
+            return ()
         for i, word in enumerate(self.sentence.words):
             if word.form in MOODS:
                 found.append((i, MOODS[word.form]))

@@ -11,8 +11,9 @@ from reader.compare.figures.pairs.profile import Profile
 from reader.compare.passages.terms import Lexis, term
 from reader.lexicon import load
 
-Measure = tuple[str, str]
-"""What two figures must share to be held against one another: the dimension, and the currency of money."""
+Measure = tuple[str, str, str]
+"""What two figures must share to be held against one another by the words around them: the dimension, the currency of
+money, and the language."""
 
 _BEST = 4
 """How many claims of another article are looked at closely for each claim."""
@@ -40,7 +41,7 @@ class Candidate:
 def measure(one: Profile) -> Measure:
     """The measure of a claim."""
     quantity = one.claim.figure.quantity
-    return quantity.dimension, quantity.unit if quantity.dimension == "money" else ""
+    return quantity.dimension, quantity.unit if quantity.dimension == "money" else "", one.claim.clause.language
 
 
 def candidates(profiles: Iterable[Profile], evidence: Evidence) -> Iterator[Candidate]:

@@ -52,7 +52,7 @@ def rarity(clauses: Sequence[Clause]) -> dict[str, float]:
         count.update({t.sense for t in clause.terms})
     size = len(clauses) + _SMOOTH
     most = log(size)
-    common = Lexis.of("en").common
+    common = Lexis.of(clauses[0].language).common if clauses else frozenset[str]()
     names = {t.sense for clause in clauses for t in clause.terms if t.is_name}
     return {
         sense: log(size / n) / most * (_COMMON if sense in common else 1.0) * (_NAME if sense in names else 1.0)
@@ -80,6 +80,8 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
         weights[t.sense] = max(weights.get(t.sense, 0.0), weight)
     noun = [_sense(clause.sentence.form(i)) for i in counted(clause.sentence, end)]
     noun = [sense for sense in noun if sense]
+    if clause.language != "en":
+        noun = [claim.reach.thing] if claim.reach.thing else []
     nearest: dict[str, tuple[float, str]] = {}
     for a in clause.adjuncts:
         if not first <= a.at < end and not first <= a.at + 1 < end and (far := distance(a.at)) <= NEAR:
