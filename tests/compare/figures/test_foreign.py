@@ -1,8 +1,10 @@
 """Figures of articles in other languages: read in their own words, compared by no key, and told where they are not."""
 
+import pytest
+
 from reader.article import Article
 from reader.compare import figures
-from reader.compare.comparison import Figure
+from reader.compare.comparison import Figure, Verdict
 from reader.compare.engine import compare
 from reader.compare.witness import Witness
 
@@ -52,6 +54,33 @@ def test_a_comparison_names_the_articles_that_are_not_read() -> None:
         Article("d", "Het water steeg 3 meter in het dal.", language="nl"),
     ]
     assert compare(articles).figures_unread == ("b", "d")
+
+
+COPIES = {
+    "ar": "أدى الفيضان في وادي ليندال إلى مقتل {} شخصا وإصابة 120 آخرين، بحسب الشرطة.",
+    "de": "Bei dem Brand in Lindal starben {} Menschen, das Feuer zerstörte 40 Häuser im Norden der Stadt.",
+    "es": "La riada dejó {} muertos y 120 heridos en el valle de Lindal, según la policía.",
+    "fr": "La crue a fait {} morts et 120 blessés dans la vallée de Lindal, selon la police.",
+    "it": "La piena ha fatto {} morti e 120 feriti nella valle di Lindal, secondo la polizia.",
+    "pt": "A cheia deixou {} mortos e 120 feridos no vale de Lindal, segundo a polícia.",
+    "ru": "Наводнение в Линдале унесло жизни {} человек, 120 ранены, сообщила полиция.",
+    "zh": "洪水造成林达尔镇{}人死亡，120人受伤，大坝在夜里决口。",
+}
+
+
+@pytest.mark.parametrize("language", sorted(COPIES))
+def test_a_copy_with_one_figure_changed_is_found_in_every_language(language: str) -> None:
+    articles = [Article(name, COPIES[language].format(n), language=language) for name, n in (("a", 48), ("b", 58))]
+    clashing = [row for row in compare(articles).ledger if row.verdict is Verdict.CONFLICT]
+    assert [[m.quantity.value[0] for m in row.mentions] for row in clashing] == [[48, 58]]
+
+
+def test_words_alone_join_no_figures_across_languages() -> None:
+    articles = [
+        Article("a", "La riada de Lindal dejó 48 muertos, dijo Ana Ruiz.", language="es"),
+        Article("b", "The flood at Lindal killed 58 people, Ana Ruiz said."),
+    ]
+    assert compare(articles).ledger == ()
 
 
 def test_an_empty_language_is_english() -> None:

@@ -140,6 +140,8 @@ class Nouns:
     """The word for a person, where a measure word alone counts people."""
     genitive: bool
     """Whether a noun stands behind a measure without an "of": 17 процентов избирателей."""
+    said: PhraseTable[str]
+    """What may be said directly behind a measure that stands for people: 48人死亡. It belongs to what is counted."""
     measures: PhraseTable[str]
     """Measure words, by what they say of the counted: "whole" (it itself), "people", "things" or nothing ("any")."""
 
@@ -298,6 +300,7 @@ def _nouns(table: Mapping[str, Any], cutter: Cutter) -> Nouns:
         other_script=said.get("other_script", False),
         person=said.get("person", ""),
         genitive=said.get("genitive", False),
+        said=_phrases(cutter, table.get("said", {}), {name: name for name in table.get("said", {})}),
         measures=_phrases(cutter, table.get("measures", {}), {name: name for name in table.get("measures", {})}),
     )
 

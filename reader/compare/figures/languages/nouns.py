@@ -121,7 +121,8 @@ def _measured(sentence: Sentence, k: int, first: int, g: Grammar) -> Noun | None
     measure = g.nouns.measures.at(sentence, k)
     end = measure[1] if measure is not None else k
     if measure is not None and measure[0] == "whole":
-        return k, end, sentence.form(k)
+        said = g.nouns.said.at(sentence, end)
+        return (k, said[1], said[0]) if said is not None else (k, end, sentence.form(k))
     run = max(_run(sentence, end, g), g.nouns.lemmas.has(sentence, end) * (end + 1))
     for at in range(end, run):
         known = g.nouns.lemmas.at(sentence, at)
