@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reader.article import Article
+from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.languages import SUPPORTED, CountedReading, readings, words
 from reader.compare.figures.languages.grammar import grammar
 from reader.compare.figures.quantities.reading import Reading
-from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.tokens import Sentence
 from reader.compare.witness import Witness
 from reader.text.spans import Span
