@@ -14,6 +14,7 @@ _SCRIPTS = {
 }  # fmt: skip
 # Letters that tell one language of an alphabet from the one above.
 _TELLING = {"ru": {"uk": "іїєґ", "sr": "ђћјљњџ", "bg": "ъ"}, "ar": {"fa": "پچژگ", "ur": "ٹڈڑںے"}}
+_OWN = 2  # different words of a language, at least: "per", "at" and "on" are English too
 _SHARE = 0.012  # of all letters: Ukrainian has a tenth of them, a Russian name in another language hardly any
 
 
@@ -28,9 +29,11 @@ def language_of(text: str) -> str:
         if code and count > 0.5 * len(letters):
             return _told_apart(code, sample)
     words = Counter(sample.lower().split())
-    scores = {code: sum(words[word] for word in common) for code, common in load("mastheads")["languages"].items()}
+    common = load("mastheads")["languages"]
+    scores = {code: sum(words[word] for word in own) for code, own in common.items()}
     best = max(scores, key=lambda code: (scores[code], code == "en"))
-    return best if scores[best] > 1.5 * scores["en"] else "en"
+    own = sum(word in words for word in common[best])
+    return best if scores[best] > 1.5 * scores["en"] and (own >= _OWN or not sample.isascii()) else "en"
 
 
 def _told_apart(code: str, sample: str) -> str:

@@ -37,3 +37,15 @@ from reader.importing.language import language_of
 )
 def test_languages(text: str, code: str) -> None:
     assert language_of(text) == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A core taken at Camp Orrel is 800,000 years old.",
+        "Diesel cost almost $3 per gallon last spring.",
+        "Goalkeeper Ben Stroud left on Monday.",
+    ],
+)
+def test_one_word_that_is_english_too_makes_no_other_language(text: str) -> None:
+    assert language_of(text) == "en"
