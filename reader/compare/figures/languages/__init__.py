@@ -1,4 +1,8 @@
-"""Figures in other languages than English: read by tables, one a language, with the noun that each counts."""
+"""Figures in other languages than English: read by tables, one a language, with the noun that each counts.
+
+tokens -> numbers (digits, compounds, sums; chinese) -> ranges -> measures, ages, moments, scores (decoys left out)
+-> nouns, modifiers -> readings; `grammar` is the table of data/lexicon/figures of one language, ready for use.
+"""
 
 from reader.compare.figures.languages.grammar import grammar
 from reader.compare.figures.languages.readings import CountedReading, read
@@ -10,7 +14,7 @@ SUPPORTED = frozenset(["ar", "de", "es", "fr", "it", "pt", "ru", "zh"])
 
 
 def words(text: str, span: Span, language: str) -> Sentence:
-    """The words of the sentence `span` of `text`, cut as its language asks; KeyError never, `language` is supported."""
+    """The words of the sentence `span` of `text`, cut as its language asks; `language` is one of `SUPPORTED`."""
     return grammar(language).cutter.sentence(text, span)
 
 

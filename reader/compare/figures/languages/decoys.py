@@ -1,6 +1,12 @@
-"""What looks like a figure in another language and is none: designations, scores, addresses, telephone numbers."""
+"""What looks like a figure in another language and is none: designations, telephone numbers, words that only may be
+numbers.
+"""
 
+from reader.compare.figures.languages import nouns
+from reader.compare.figures.languages.amount import Amount
 from reader.compare.figures.languages.grammar import Grammar
+from reader.compare.figures.languages.measure_words import Noun
+from reader.compare.figures.languages.measures import Measure
 from reader.compare.figures.languages.numbers import amount
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
@@ -20,7 +26,7 @@ def past(sentence: Sentence, i: int, g: Grammar) -> int:
 
 def _numbered(sentence: Sentence, i: int, g: Grammar) -> int:
     """Past 第三: a number that is a name, in Chinese signs."""
-    if g.language != "zh" or g.around.designations.before(sentence, i) is None:
+    if not g.is_chinese or g.around.designations.before(sentence, i) is None:
         return i
     found = amount(sentence, i, g)
     return found.end if found is not None else i
@@ -76,3 +82,44 @@ def _is_year_like(text: str) -> bool:
 def _is_dialled(sentence: Sentence, i: int) -> bool:
     """A telephone number: +49 30 12345."""
     return sentence.at(i - 1).text == "+" and sentence.glued(i) and sentence.at(i + 1).kind == DIGITS
+
+
+def is_figure(sentence: Sentence, n: Amount, m: Measure, noun: Noun | None, g: Grammar) -> bool:
+    """Whether number words are one here: alone, they want something that they count."""
+    if n.in_digits or n.people or n.scale > 1 or n.about or m.dimension != "count" or n.step >= 100:
+        return (
+            n.in_digits or n.worded not in g.numerals.scarce or m.dimension != "count" or _is_sure(sentence, m.end, g)
+        )
+    if g.is_chinese:
+        return noun is not None and not (n.low == n.high == 1)
+    if n.worded in g.numerals.scarce:
+        return _is_sure(sentence, m.end, g)
+    if n.vague:
+        return noun is not None and nouns.is_noun(sentence, m.end, g)
+    return (
+        nouns.is_noun(sentence, m.end, g)
+        or _is_part(sentence, n, m, g)
+        or (not n.worded and noun is not None)
+        or _is_said(sentence, n, g)
+    )
+
+
+def _is_part(sentence: Sentence, n: Amount, m: Measure, g: Grammar) -> bool:
+    """Diez de ellos; no date and no clock time in words: el dos de mayo, las dos de la tarde."""
+    of = g.nouns.of.at(sentence, m.end)
+    if of is None or sentence.at(of[1]).kind != LETTERS or g.times.clock_before.before(sentence, n.first) is not None:
+        return False
+    return not g.times.months.has(sentence, of[1]) and sentence.form(of[1]) in g.nouns.functions
+
+
+def _is_sure(sentence: Sentence, k: int, g: Grammar) -> bool:
+    word = sentence.at(k)
+    is_noun = g.nouns.capital and word.kind == LETTERS and word.text[:1].isupper()
+    return is_noun or nouns.is_known(sentence, k, g)
+
+
+def _is_said(sentence: Sentence, n: Amount, g: Grammar) -> bool:
+    """Whether a modifier or a "number of" before it says that it is a number."""
+    return g.around.modifiers.before(sentence, n.first) is not None or (
+        n.low > 2 and nouns.counted(sentence, len(sentence.words), n, g) is not None
+    )

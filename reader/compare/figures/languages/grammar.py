@@ -159,6 +159,11 @@ class Grammar:
     nouns: Nouns
 
     @property
+    def is_chinese(self) -> bool:
+        """Whether numbers are written sign by sign, with measure words behind them."""
+        return self.language == "zh"
+
+    @property
     def has_other_script(self) -> bool:
         """Whether it is written in other letters than names of products are."""
         return self.nouns.other_script

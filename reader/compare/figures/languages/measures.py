@@ -83,7 +83,7 @@ def _unit(sentence: Sentence, k: int, n: Amount, g: Grammar) -> tuple[Unit, int]
         starts.append(k + 1)
     if (n.scale > 1 or n.about or n.vague) and (of := g.nouns.of.at(sentence, k)) is not None:
         starts.append(of[1])
-    if g.language == "zh" and (behind := g.around.modifiers_after.at(sentence, k)) is not None:
+    if g.is_chinese and (behind := g.around.modifiers_after.at(sentence, k)) is not None:
         starts.append(behind[1])
     for start in starts:
         found = g.around.units.at(sentence, start) or _sign(sentence, start, g)

@@ -1,12 +1,13 @@
 """Numbers in another language: digits, number words, scales, halves, and what is told vaguely."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from reader.compare.figures.languages import chinese
 from reader.compare.figures.languages.amount import Amount, step_of
+from reader.compare.figures.languages.compounds import value_of
 from reader.compare.figures.languages.digits import plain
-from reader.compare.figures.languages.grammar import Grammar, grammar
+from reader.compare.figures.languages.grammar import Grammar
+from reader.compare.figures.languages.sums import Sum
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.lexicon import load
 
@@ -20,7 +21,7 @@ _SEVERAL = "several"
 
 def amount(sentence: Sentence, i: int, g: Grammar) -> Amount | None:
     """The number that begins at word `i`, as long as it goes, or None."""
-    if g.language == "zh":
+    if g.is_chinese:
         return chinese.amount(sentence, i, g)
     word = sentence.at(i)
     if (
@@ -36,76 +37,9 @@ def amount(sentence: Sentence, i: int, g: Grammar) -> Amount | None:
     return _cardinal(sentence, i, g) or _vague(sentence, i, g)
 
 
-class _Sum:
-    """A number being read: what is done, what may still be multiplied, and the step of its last part."""
-
-    def __init__(self, g: Grammar) -> None:
-        self._g = g.numerals
-        self.total = self.open = 0.0
-        self.step = 1.0
-        self.scale = float("inf")
-        self.is_begun = self.in_digits = self.is_about = False
-
-    @property
-    def value(self) -> float:
-        return self.total + self.open
-
-    def add(self, value: float, joined: bool) -> bool:
-        """Take a part that is added; False where it cannot follow."""
-        if self.is_begun and not self._fits(value, joined):
-            return False
-        self.open, self.step, self.is_begun = self.open + value, step_of(value), True
-        return True
-
-    def _fits(self, value: float, joined: bool) -> bool:
-        rest = self.open % 100
-        if value == 0 or value >= self.scale or (self.in_digits and self.open):
-            return False
-        if not self.open:
-            return self.total > 0
-        if value < 10:
-            return (
-                rest == 0
-                or (rest % 10 == 0 and rest >= 20 and (joined or not self._g.joins))
-                or (rest in (10, 70, 90) and self._g.vigesimal and value >= 7 and joined)
-            )
-        if value < 20 and self._g.vigesimal and rest in (60, 80):
-            return joined
-        if value < 100 and self._g.units_first and 0 < rest < 10:
-            return joined
-        return (rest == 0 and self.open < 1000) if value < 100 else (value < 1000 and self.open % 1000 == 0)
-
-    def twenties(self) -> bool:
-        """Four twenties are eighty."""
-        if not self._g.vigesimal or self.open % 100 != 4:
-            return False
-        self.open, self.step = self.open - 4 + 80, 10.0
-        return True
-
-    def hundred(self) -> bool:
-        """Take the word for a hundred, which multiplies what stands before it."""
-        if self.in_digits or self.open >= 100 or self.open == 1:
-            return False
-        self.open, self.step, self.is_begun = (self.open or 1.0) * 100, 100.0, True
-        return True
-
-    def multiply(self, scale: float) -> bool:
-        """Take a scale: a thousand, a million, and a million after a thousand."""
-        if not self.is_begun or not self.value:
-            return False
-        if scale > self.scale:  # a thousand million
-            self.total, self.open = self.value * scale, 0.0
-        elif self.open and scale < self.scale:
-            self.total, self.open = self.total + self.open * scale, 0.0
-        else:
-            return False
-        self.step, self.scale = self.step * scale if self.step < scale else scale, scale
-        return True
-
-
 def _cardinal(sentence: Sentence, i: int, g: Grammar) -> Amount | None:
     """A whole number in words, digits or both, with halves behind it."""
-    taken = _Sum(g)
+    taken = Sum(g)
     k = _begin(sentence, i, g, taken)
     if k is None:
         return None
@@ -118,7 +52,7 @@ def _cardinal(sentence: Sentence, i: int, g: Grammar) -> Amount | None:
     )  # fmt: skip
 
 
-def _begin(sentence: Sentence, i: int, g: Grammar, taken: _Sum) -> int | None:
+def _begin(sentence: Sentence, i: int, g: Grammar, taken: Sum) -> int | None:
     """Past the first part of a number that begins at `i`; None where none does."""
     n, word = g.numerals, sentence.at(i)
     if word.kind == DIGITS:
@@ -147,7 +81,7 @@ def _begin(sentence: Sentence, i: int, g: Grammar, taken: _Sum) -> int | None:
     return None
 
 
-def _next(sentence: Sentence, k: int, g: Grammar, taken: _Sum) -> int | None:
+def _next(sentence: Sentence, k: int, g: Grammar, taken: Sum) -> int | None:
     """Past the next part of the number, taken into it; None at its end."""
     n = g.numerals
     if (half := n.half.at(sentence, k)) is not None and _takes_half(sentence, half[1], g, taken):
@@ -176,7 +110,7 @@ def _next(sentence: Sentence, k: int, g: Grammar, taken: _Sum) -> int | None:
     return at + 1 if is_due and taken.add(1.0, joined) else None
 
 
-def _digits_within(sentence: Sentence, at: int, g: Grammar, taken: _Sum) -> int | None:
+def _digits_within(sentence: Sentence, at: int, g: Grammar, taken: Sum) -> int | None:
     """Past digits behind a scale: 2 million 300 thousand."""
     read = plain(sentence.at(at).text, g.decimal)
     if read is None or not taken.total or taken.open or read[0] != int(read[0]):
@@ -191,7 +125,7 @@ def _digits_within(sentence: Sentence, at: int, g: Grammar, taken: _Sum) -> int 
     return at + 1
 
 
-def _takes_half(sentence: Sentence, end: int, g: Grammar, taken: _Sum) -> bool:
+def _takes_half(sentence: Sentence, end: int, g: Grammar, taken: Sum) -> bool:
     """Whether half a unit, or half of the last scale, belongs to the number; it is taken then."""
     if taken.open:
         if not (_scale(sentence, end, g)[0] or g.around.units.has(sentence, end)):
@@ -234,63 +168,6 @@ def _scale(sentence: Sentence, k: int, g: Grammar) -> tuple[float, int]:
 
 def _is_collective(sentence: Sentence, k: int, g: Grammar) -> bool:
     return sentence.form(k) in g.numerals.collectives
-
-
-@lru_cache(maxsize=4096)
-def value_of(word: str, language: str) -> float | None:
-    """What a folded number word is worth that is added to others, one composed of several too; None for none."""
-    n = grammar(language).numerals
-    plain_value = n.cardinals.get(word, n.people.get(word))
-    if plain_value is not None or not n.inside:
-        return plain_value
-    return _composed(word, language)
-
-
-_LONGEST = 60
-"""No number word has more letters."""
-
-
-def _composed(word: str, language: str) -> float | None:
-    """Number words written as one: zweiundzwanzig, duecentomila."""
-    n = grammar(language).numerals
-    if len(word) > _LONGEST:
-        return None
-    if n.half_inside and word.endswith(n.half_inside) and len(word) > len(n.half_inside):
-        whole = _inner(word.removesuffix(n.half_inside), language)
-        return whole + 0.5 if whole is not None else None
-    thousands = [form for form, value in n.scales.items() if value == 1000]
-    for forms, scale in ((thousands, 1000.0), (sorted(n.hundreds, key=len, reverse=True), 100.0)):
-        for form in forms:
-            before, found, behind = word.partition(form)
-            if not found or not (before or behind):
-                continue
-            left = _inner(before, language) if before else 1.0
-            right = _inner(_unjoined(behind, n.joins), language) if behind else 0.0
-            if left is not None and right is not None and left < scale > right:
-                return left * scale + right
-    return _tens(word, language)
-
-
-def _tens(word: str, language: str) -> float | None:
-    """Two and twenty, or twenty-two, in one word."""
-    n = grammar(language).numerals
-    for form, ten in n.cardinals.items():
-        if not 20 <= ten < 100:
-            continue
-        for join in n.joins:
-            if word.endswith(join + form) and (unit := _inner(word.removesuffix(join + form), language)) is not None:
-                return ten + unit if 0 < unit < 10 else None
-        if word.startswith(form) and (unit := _inner(word.removeprefix(form), language)) is not None and 0 < unit < 10:
-            return ten + unit
-    return None
-
-
-def _inner(word: str, language: str) -> float | None:
-    return 1.0 if word in grammar(language).numerals.inside else value_of(word, language)
-
-
-def _unjoined(word: str, joins: frozenset[str]) -> str:
-    return next((word.removeprefix(j) for j in joins if word.startswith(j) and len(word) > len(j) + 2), word)
 
 
 def _vague(sentence: Sentence, i: int, g: Grammar) -> Amount | None:
