@@ -24,7 +24,7 @@ import numpy as np
 from reader.article import Article
 from reader.compare import names, passages, quotations
 from reader.compare.figures import profiles
-from reader.compare.figures.pairs import alignment, confidence, keys
+from reader.compare.figures.pairs import alignment, keys
 from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.judge import Pair, circumstances, of_values, refusals
 from reader.compare.figures.pairs.profile import Profile
@@ -37,7 +37,7 @@ from reader.vectors.sources import Source
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "data" / "figure_confidence.toml"
-FOLDS = 12
+FOLDS = 8
 SHARE = {"stories": 0.15, "copy": 0.1, "echo": 0.3, "basil": 2.0, "pairs": 1.5, "twins": 1.0, "own": 1.0, "csto": 1.0}
 """What a pair of each set counts: large sets of one kind of event must not drown the others."""
 RIDGE = 1.0
@@ -310,65 +310,65 @@ def fit(matrix: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> np.ndarr
     return found
 
 
-def table(rows: Sequence[Mapping[str, float]], names: Sequence[str]) -> np.ndarray:
-    """A matrix with a bias in front."""
-    return np.array([[1.0, *(row.get(name, 0.0) for name in names)] for row in rows])
-
-
 @dataclass(frozen=True)
-class Model:
-    """Both stages, with the names of their weights."""
+class Table:
+    """Examples as arrays: a row each; `first` are the features with a bias in front, `second` the circumstances."""
 
-    likeness: dict[str, float]
-    confidence: dict[str, float]
+    names: tuple[str, ...]
+    extras: tuple[str, ...]
+    first: np.ndarray
+    second: np.ndarray
+    labels: np.ndarray
+    counts: np.ndarray
+    judged: np.ndarray
+    folds: np.ndarray
+
+    @classmethod
+    def of(cls, found: Sequence[Example]) -> "Table":
+        names, extras = sorted(found[0].features), sorted(found[0].extra)
+        stories = sorted({e.story.split("/", 1)[-1] for e in found})  # a triple's copies and echoes go out with it
+        random.Random(1).shuffle(stories)  # noqa: S311
+        fold = {story: n % FOLDS for n, story in enumerate(stories)}
+        return cls(
+            tuple(names),
+            ("likeness", "margin", "keyed likeness", *extras),
+            np.array([[1.0, *(e.features[name] for name in names)] for e in found]),
+            np.array([[1.0, 0.0, e.margin, 0.0, *(e.extra[name] for name in extras)] for e in found]),
+            np.array([e.label for e in found], float),
+            np.array([SHARE[e.story.split("/")[0]] for e in found]),
+            np.array([e.is_judged for e in found]),
+            np.array([fold[e.story.split("/", 1)[-1]] for e in found]),
+        )
+
+    def told(self, likeness: np.ndarray) -> np.ndarray:
+        """The circumstances once likeness is known."""
+        filled = self.second.copy()
+        filled[:, 1] = likeness
+        filled[:, 3] = likeness * filled[:, 4 + self.extras[3:].index("keyed")]
+        return filled
 
 
-def learn(found: Sequence[Example]) -> Model:
-    """The weights that fit these examples; the second stage by likeness from weights learnt without its own story."""
-    labels = np.array([e.label for e in found], float)
-    counts = np.array([SHARE[e.story.split("/")[0]] for e in found])
-    names = sorted(found[0].features)
-    first = table([e.features for e in found], names)
-    folds = _folds(found)
-    like = np.zeros(len(found))
+def learn(table: Table, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The weights of both stages that fit these rows; the second by likeness that was learnt without its own story."""
+    like = np.zeros(len(table.labels))
     for fold in range(FOLDS):
-        out = folds == fold
+        out, kept = rows & (table.folds == fold), rows & (table.folds != fold)
         if out.any():
-            like[out] = first[out] @ fit(first[~out], labels[~out], counts[~out])
-    judged = np.array([e.is_judged for e in found])
-    told = [confidence.circumstances(x, e.margin, e.extra) for e, x in zip(found, like, strict=True)]
-    extras = sorted(told[0])
-    second = table(told, extras)
-    weights = fit(second[judged], labels[judged], counts[judged])
-    whole = fit(first, labels, counts)
-    return Model(
-        dict(zip(["bias", *names], map(float, whole), strict=True)),
-        dict(zip(["bias", *extras], map(float, weights), strict=True)),
-    )
+            like[out] = table.first[out] @ fit(table.first[kept], table.labels[kept], table.counts[kept])
+    judged = rows & table.judged
+    second = fit(table.told(like)[judged], table.labels[judged], table.counts[judged])
+    return fit(table.first[rows], table.labels[rows], table.counts[rows]), second
 
 
-def _folds(found: Sequence[Example]) -> np.ndarray:
-    stories = sorted({e.story.split("/", 1)[-1] for e in found})  # a triple's copies and echoes go out with it
-    random.Random(1).shuffle(stories)  # noqa: S311
-    fold = {story: n % FOLDS for n, story in enumerate(stories)}
-    return np.array([fold[e.story.split("/", 1)[-1]] for e in found])
-
-
-def held_out(found: Sequence[Example]) -> np.ndarray:
+def held_out(table: Table) -> np.ndarray:
     """The confidence of each example by weights learnt without its story; -1 for what never comes before the judge."""
-    folds, result = _folds(found), np.full(len(found), -1.0)
+    result = np.full(len(table.labels), -1.0)
     for fold in range(FOLDS):
-        model = learn([e for e, f in zip(found, folds, strict=True) if f != fold])
-        for n, example in enumerate(found):
-            if folds[n] == fold and example.is_judged:
-                like = _dot(model.likeness, example.features)
-                told = confidence.circumstances(like, example.margin, example.extra)
-                result[n] = 1 / (1 + np.exp(-_dot(model.confidence, told)))
+        out = table.folds == fold
+        first, second = learn(table, ~out)
+        chance = 1 / (1 + np.exp(-table.told(table.first @ first) @ second))
+        result[out & table.judged] = chance[out & table.judged]
     return result
-
-
-def _dot(weights: Mapping[str, float], values: Mapping[str, float]) -> float:
-    return weights["bias"] + sum(weights[name] * value for name, value in values.items())
 
 
 def report(found: Sequence[Example], sure: np.ndarray) -> None:
@@ -386,11 +386,19 @@ def report(found: Sequence[Example], sure: np.ndarray) -> None:
             print(f"{name:10} {label:4} " + " ".join(f"{n:6}" for n in counts))
 
 
-def write(model: Model) -> None:
+def named(table: Table, weights: tuple[np.ndarray, np.ndarray]) -> dict[str, dict[str, float]]:
+    """The weights by the names of what they weigh."""
+    return {
+        "likeness": dict(zip(("bias", *table.names), map(float, weights[0]), strict=True)),
+        "confidence": dict(zip(("bias", *table.extras), map(float, weights[1]), strict=True)),
+    }
+
+
+def write(weights: Mapping[str, Mapping[str, float]]) -> None:
     """The weights as a table to read."""
     lines = ["# Made by `python -m tests.quality.figure_confidence BENCH --write`: log-odds a unit of each feature."]
-    for name in ("likeness", "confidence"):
-        lines += ["", f"[{name}]", *(f"{json.dumps(k)} = {v:.3f}" for k, v in getattr(model, name).items())]
+    for name, values in weights.items():
+        lines += ["", f"[{name}]", *(f"{json.dumps(k)} = {v:.3f}" for k, v in values.items())]
     WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -404,12 +412,13 @@ def main() -> int:
     # With and without the encoder: it must help and never be needed.
     found = [e for story in stories for e in examples(story, None)]
     found += [e for story in stories if story.family != "copy" for e in examples(story, encoder)]
-    report(found, held_out(found))
-    model = learn(found)
-    for name in ("likeness", "confidence"):
-        print(name, {k: round(v, 2) for k, v in getattr(model, name).items()})
+    table = Table.of(found)
+    report(found, held_out(table))
+    weights = named(table, learn(table, np.ones(len(found), bool)))
+    for name, values in weights.items():
+        print(name, {k: round(v, 2) for k, v in values.items()})
     if given.write:
-        write(model)
+        write(weights)
     return 0
 
 
