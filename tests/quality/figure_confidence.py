@@ -278,7 +278,7 @@ def examples(story: Story, source: Source | None) -> list[Example]:
         if known is not None:
             pair = Pair(a, b, features_, 0.0, max(margin, 0.0), ends in keyed)
             refused = bool(refusals(pair, given, of_values(a.claim.figure, b.claim.figure)))
-            result.append(Example(story.name, features_, circumstances(pair), margin, refused, known))
+            result.append(Example(story.name, features_, circumstances(pair, given), margin, refused, known))
     return result
 
 

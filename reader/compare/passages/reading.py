@@ -100,7 +100,17 @@ class Reading:
         for span in quotes:
             first, last = bisect_left(found.starts, span.start), bisect_left(found.starts, span.end)
             quoted[first:last] = b"\1" * (last - first)
-        return cls(witness, found, stems, senses, units, parts, quoted, _codes(found.forms, {} if codes is None else codes), lexis)
+        return cls(
+            witness,
+            found,
+            stems,
+            senses,
+            units,
+            parts,
+            quoted,
+            _codes(found.forms, {} if codes is None else codes),
+            lexis,
+        )
 
     def span(self, first: int, last: int) -> Span:
         """The characters from the token `first` up to the one before `last`, with the marks that enclose them."""

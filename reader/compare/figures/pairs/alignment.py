@@ -8,7 +8,7 @@ from math import sqrt
 from reader.compare.figures.pairs import confidence
 from reader.compare.figures.pairs.evidence import MOMENTS, Evidence
 from reader.compare.figures.pairs.profile import Profile
-from reader.compare.passages.terms import Lexis, term
+from reader.compare.passages.terms import NUMBER, Lexis, term
 from reader.lexicon import load
 
 Measure = tuple[str, str, str]
@@ -61,7 +61,9 @@ def by_measure(profiles: Iterable[Profile]) -> dict[Measure, list[Profile]]:
 
 def _is_stamp(one: Profile) -> bool:
     """Whether it says when a page was made, and nothing of what it tells: Updated: 11 November, 20:09."""
-    return one.claim.figure.quantity.dimension in MOMENTS and not one.whole - _STAMPS
+    if one.claim.figure.quantity.dimension not in MOMENTS:
+        return False
+    return all(sense.startswith(NUMBER) or sense in _STAMPS for sense in one.whole)
 
 
 _STAMPS = frozenset(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from math import exp, log10, sqrt
 
 from reader.compare.figures.pairs.profile import RUN, Profile
+from reader.compare.figures.quantities.units import in_base
 from reader.compare.meaning import Meaning
 from reader.text.spans import Span
 
@@ -146,5 +147,5 @@ def _far(a: Profile, b: Profile) -> float:
     left, right = a.claim.figure.quantity, b.claim.figure.quantity
     if left.dimension in _UNMEASURED:
         return 0.0
-    x, y = abs(left.value[1]), abs(right.value[1])
+    x, y = (abs(in_base(quantity.value[1], quantity.unit)) for quantity in (left, right))
     return abs(log10(max(x, 0.01) / max(y, 0.01)))

@@ -14,8 +14,8 @@ CLAIM = 0.5
 """From which confidence on a clash is claimed."""
 LOOK = 0.25
 """From which on it is worth a look."""
-ONE_SIDED = 0.45
-"""The most confidence in what only one of two says the place or the day of."""
+UNSETTLED = 0.45
+"""The most confidence in what only one of two says the place or the time of, and in counts of a handful."""
 _UNZONED = frozenset(["", "local"])
 
 
@@ -73,15 +73,21 @@ def judge_pair(pair: Pair, given: Given) -> Ruling:
     plain = of_values(a.figure, b.figure)
     if plain.held is None:
         return plain
-    sure = confidence(pair.likeness, pair.margin, circumstances(pair))
+    sure = confidence(pair.likeness, pair.margin, circumstances(pair, given))
     doubts = vetoes.doubts(pair.a, pair.b, pair.features, pair.margin)
     refused = refusals(pair, given, plain)
     if refused:
         return Ruling(None, sure, (*refused, *doubts))
-    if not pair.keyed and vetoes.is_one_sided(pair.a, pair.b) and pair.features["run"] < 1.0:
-        sure = min(sure, ONE_SIDED)
+    if not pair.keyed and _is_unsettled(pair):
+        sure = min(sure, UNSETTLED)
     found = _shelf(plain.held[0], sure, pair.keyed)
     return Ruling((found, plain.held[1]) if found is not None else None, sure, doubts)
+
+
+def _is_unsettled(pair: Pair) -> bool:
+    """Whether something that would settle it is missing, the sentences not being the same throughout."""
+    one_sided = vetoes.is_one_sided(pair.a, pair.b) and pair.features["run"] < 1.0
+    return one_sided or vetoes.is_slight(pair.features)
 
 
 def refusals(pair: Pair, given: Given, plain: Ruling) -> tuple[Doubt, ...]:
@@ -96,15 +102,20 @@ def refusals(pair: Pair, given: Given, plain: Ruling) -> tuple[Doubt, ...]:
     return found
 
 
-def circumstances(pair: Pair) -> dict[str, float]:
+def circumstances(pair: Pair, given: Given) -> dict[str, float]:
     """What bears on confidence beside likeness and rivals."""
+    money = pair.keyed and pair.a.claim.figure.quantity.dimension == "money"
     running = pair.a.claim.reach.running or pair.b.claim.reach.running
     unsure = not (pair.a.claim.reach.clear and pair.b.claim.reach.clear)
     plain = {f"free {name}": 0.0 if pair.keyed else pair.features[name] for name in _FREE}
     return {
         "keyed": float(pair.keyed),
         "keyed far values": pair.features["far values"] * pair.keyed,
-        "keyed money": float(pair.keyed and pair.a.claim.figure.quantity.dimension == "money"),
+        "keyed money": float(money),
+        "keyed money contrast": pair.features["contrast"] * money,
+        "keyed twin": pair.features["twin"] * pair.keyed,
+        "keyed one time": float(pair.keyed and pair.features["one time"] > 0),
+        "sole": float(given.is_sole(pair.a.claim.figure) and given.is_sole(pair.b.claim.figure)),
         "keyed running": float(pair.keyed and running),
         "free unsure": float(unsure and not pair.keyed),
         **plain,

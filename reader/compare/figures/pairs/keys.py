@@ -91,4 +91,4 @@ def _contradict(a: Claim, b: Claim) -> bool:
 def _are_unlike(a: Claim, b: Claim) -> bool:
     """Whether two counts are so far apart that they must be of different things."""
     low, high = sorted((a.figure.quantity.value[1], b.figure.quantity.value[1]))
-    return a.reach.kind == "count" and low > 0 and high >= 1000 and high / low >= _UNLIKE
+    return a.reach.kind == "count" and high >= 1000 and high >= low * _UNLIKE

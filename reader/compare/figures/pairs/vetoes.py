@@ -1,5 +1,6 @@
 """What turns a candidate pair away, and what only makes it less sure."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from reader.compare.comparison import Doubt, Figure
@@ -27,9 +28,15 @@ class Given:
     def __init__(self, figures: Iterable[Figure]) -> None:
         self._given: set[tuple[str, str, str, float]] = set()
         self._said: set[tuple[object, ...]] = set()
+        self._count: Counter[tuple[str, str, str]] = Counter()
         for figure in figures:
             self._given.add(self._key(figure.excerpt.article, figure))
             self._said.add(self._scoped(figure.excerpt.article, figure))
+            self._count[self._key(figure.excerpt.article, figure)[:3]] += 1
+
+    def is_sole(self, figure: Figure) -> bool:
+        """Whether it is the only figure of its measure in its article."""
+        return self._count[self._key(figure.excerpt.article, figure)[:3]] == 1
 
     def knows(self, article: str, other: Figure) -> bool:
         """Whether the article gives the other's value for its measure somewhere itself."""
@@ -54,11 +61,19 @@ def _is_high(figure: Figure) -> bool:
 
 
 def is_one_sided(a: Profile, b: Profile) -> bool:
-    """Whether only one of two says where, on which day or how often: then no more than a look is asked for."""
+    """Whether only one of two says where, on which day or for how long: then no more than a look is asked for."""
     x, y = a.claim.reach, b.claim.reach
-    return (
-        bool(x.places) != bool(y.places) or bool(x.day) != bool(y.day) or (RATE in a.adjuncts) != (RATE in b.adjuncts)
-    )
+    timed = [{kind for kind in one.adjuncts if kind in _LASTING or kind.startswith("which ")} for one in (a, b)]
+    return bool(x.places) != bool(y.places) or bool(x.day) != bool(y.day) or bool(timed[0]) != bool(timed[1])
+
+
+_LASTING = frozenset([RATE, "year", "season", "period", "since"])
+"""Adjuncts that say of which stretch of time a figure is: a day beside it may only be the day of the report."""
+
+
+def is_slight(features: Mapping[str, float]) -> bool:
+    """Whether two counts of a handful stand in sentences that differ: such counts are in every text."""
+    return bool(features["small"]) and not features["slight contrast"]
 
 
 def is_copy(features: Mapping[str, float]) -> bool:
@@ -89,7 +104,7 @@ def refusals(a: Profile, b: Profile, features: Mapping[str, float]) -> tuple[Dou
         found.append(Doubt.OTHER_EVENT)
     if _other_thing(a.claim, b.claim):
         found.append(Doubt.OTHER_THING)
-    if a.claim.reach.kind == "age" and not share_a_name(a.claim.reach, b.claim.reach):
+    if _other_name(a.claim, b.claim) or _other_row(a, b):
         found.append(Doubt.OTHER_THING)
     if a.claim.reach.marks != b.claim.reach.marks:
         found.append(Doubt.PART_AND_WHOLE)
@@ -129,6 +144,22 @@ def _other_class(a: Claim, b: Claim) -> bool:
     """Whether the lexicon knows what is said of both, and it is not the same."""
     x, y = a.reach.said, b.reach.said
     return x != y and x in lexicon.SAID and y in lexicon.SAID and not {*a.reach.also} & {*b.reach.also, y}
+
+
+def _other_name(a: Claim, b: Claim) -> bool:
+    """Whether the lexicon knows what both are of, and only the names beside them differ: two people's ages."""
+    x, y = a.reach, b.reach
+    known = x.kind == "age" or (x.clear and y.clear and bool(x.said) and (x.said, x.thing) == (y.said, y.thing))
+    return known and not share_a_name(x, y)
+
+
+def _other_row(a: Profile, b: Profile) -> bool:
+    """Whether two places in a row are of two rows: the fifth win and the first minute, Article 1 and the 18th."""
+    x, y = a.claim.figure.quantity, b.claim.figure.quantity
+    return x.dimension in _PLACED and (x.unit != y.unit or (bool(a.head) and bool(b.head) and a.head != b.head))
+
+
+_PLACED = frozenset(["ordinal", "reference", "rank"])
 
 
 def _other_thing(a: Claim, b: Claim) -> bool:

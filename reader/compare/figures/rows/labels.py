@@ -45,7 +45,9 @@ def own_words(claim: Claim) -> str:
         first += 1
     while end > claim.end and sentence.form(end - 1) in _CLOSERS:
         end -= 1
-    return _spelled(sentence, first, claim.first) + "…" + _spelled(sentence, claim.end, end)
+    before, after = _spelled(sentence, first, claim.first), _spelled(sentence, claim.end, end)
+    gaps = ["" if sentence.glued(i) else " " for i in (claim.first, claim.end)]
+    return f"{before}{gaps[0]}…{gaps[1]}{after}".strip()
 
 
 _OPENERS = lexicon.CONJUNCTIONS | lexicon.RELATIVE
@@ -61,12 +63,8 @@ def _parts(sentence: Sentence, i: int) -> bool:
 
 def _spelled(sentence: Sentence, first: int, end: int) -> str:
     """Words as they stand, with blanks where the article has any."""
-    return "".join(
-        ("" if sentence.glued(i) else " ") + sentence.words[i].text
-        if i > first or first > 0
-        else sentence.words[i].text
-        for i in range(first, end)
-    ) + (" " if first < end and end < len(sentence.words) and not sentence.glued(end) else "")
+    found = [("" if sentence.glued(i) or i == first else " ") + sentence.words[i].text for i in range(first, end)]
+    return "".join(found)
 
 
 def told_apart(rows: Sequence[tuple[LedgerRow, Sequence[Claim]]]) -> list[LedgerRow]:
