@@ -1,130 +1,218 @@
-"""Whom an article credits with an utterance: the nearest attribution, or nobody for sure."""
+"""Whom an article credits with an utterance: who speaks in the clause beside it, or nobody for sure.
 
-import re
-from bisect import bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+A wrong credit is worse than none. An utterance takes its speaker from its own sentence, else from the utterance that it
+goes on with, else from the sentence before it; never across what somebody else says.
+"""
 
-from reader.compare.names import titled
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.compare.marks import Quoted
+from reader.compare.persons import Persons, last_name
+from reader.compare.reporting_clauses import Clauses, ReportingClause
 from reader.compare.witness import Witness
-from reader.lexicon import load
 from reader.text.spans import Span
 
-_REACH = 120
-"""How many characters before and after an utterance its attribution may stand."""
-_BACK = 800
-"""How many characters back a pronoun may mean whoever was credited last."""
-_WORD = r"[^\W\d_a-z][\w’'\-]*"
-_NAME = rf"(?:[A-Z]\.\s?)*{_WORD}(?:\s+(?:(?:al|el|bin|ibn|de|la|van|von|der|del|da)\s+)?(?:[A-Z]\.\s+)?{_WORD}){{0,5}}"
-_ASIDE = r"[^,.!?\n“”\"]{1,80}"
-_APPOSITION = rf"(?:,\s{_ASIDE},|\s(?:of|from)\s(?:the\s)?[^,.!?\n“”\"]{{1,40}}?)?"
-_LATELY = r"(?:has\s+|had\s+|also\s+|later\s+|then\s+)?"
-_FULL = re.compile(rf"{_WORD}\s+{_WORD}")
-_OTHERS = """
-he she they it we you i who which that and but or as when while after before if because
-of from in at for by to with on about
-"""
-"""Words that describe nobody: a name after them is none that speaks."""
+_BRIEF = 12
+"""Words, at most, of a sentence that only credits what was quoted before it."""
+_STOPS = frozenset({".", "!", "?"})
+_DASHES = frozenset({",", "–", "—", "--", "-"})
 
 
-def speakers(witness: Witness, spans: Sequence[Span]) -> list[str]:
-    """For each utterance, in order, the name of its speaker as the article writes it; "" where that is not sure."""
-    text = witness.article.text
-    told = _Told(text)
-    found: list[str] = []
-    for n, span in enumerate(spans):
-        after = text[span.end : span.end + _REACH].split("\n", 1)[0]
-        before = text[max(0, span.start - _REACH) : span.start].rsplit("\n", 1)[-1]
-        name = _first(after, _patterns().after) or _first(before, _patterns().before)
-        if not name and (_patterns().pronoun.search(after) or _patterns().pronoun_before.search(before)):
-            name = told.last(span.start)
-        elif not name and n and _goes_on(text[spans[n - 1].end : span.start]):
-            name = found[-1]
-        found.append(name)
-    return found
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whom an article credits: `name` is what stands at `span`, titles left out, and `credit` the words that say so.
+
+    Where the words say "he", the span is that of the name it stands for; where that is not sure, "he" itself.
+    """
+
+    name: str
+    span: Span
+    credit: Span
 
 
-def split(between: str) -> bool:
-    """Whether what stands between two stretches of quotation only interrupts one utterance: `," he said, "`."""
-    return between.rstrip().endswith(",") and "\n" not in between and _goes_on(between)
+class Attributions:
+    """The attributions of one article, one stretch in quotation marks after the other.
 
+    `titles` are stretches that nobody says: they stand in a sentence as any word does.
+    """
 
-def _goes_on(between: str) -> bool:
-    """Whether nothing but the credit of the words before stands between two stretches of quotation."""
-    return (
-        len(between) <= _REACH
-        and not re.search(r"[.!?]\s+\S", between.strip())
-        and bool(_first(between, _patterns().after) or _patterns().pronoun.search(between))
-    )
+    def __init__(self, witness: Witness, stretches: Sequence[Quoted], titles: Sequence[Span] = ()) -> None:
+        self._text = witness.article.text
+        self.stretches = tuple(stretches)
+        self._clauses = Clauses(self._text, [s.span for s in stretches], titles)
+        self._tokens = self._clauses.tokens
+        self._persons = Persons(self._clauses)
+        self._places = [self._clauses.token_at(s.span.start) for s in stretches]
+        self._carried_on: set[int] = set()
+        self.found: tuple[Attribution | None, ...] = self._attributions()
+        """One a stretch, in order; None where nobody is credited for sure."""
 
+    def _attributions(self) -> tuple[Attribution | None, ...]:
+        direct = [self._direct(n) for n in range(len(self.stretches))]
+        found: list[Attribution | None] = []
+        for n, clause in enumerate(direct):
+            found.append(self._attribution(clause) if clause else self._carried(n, found))
+        return tuple(found)
 
-def _first(words: str, patterns: tuple[re.Pattern[str], ...]) -> str:
-    """The name in the first pattern that fits, titles left out."""
-    for pattern in patterns:
-        if match := pattern.search(words):
-            return titled(match["name"])
-    return ""
+    def utterances(self) -> Iterator[list[int]]:
+        """The numbers of the stretches, those of one utterance together."""
+        group: list[int] = []
+        for n in range(len(self.stretches)):
+            if group and not (self._is_continued(n) and not self.stretches[n - 1].closed) and not self._is_interrupted(n):
+                yield group
+                group = []
+            group.append(n)
+        if group:
+            yield group
 
+    def goes_on(self, n: int) -> bool:
+        """Whether a stretch goes on from the one before, with nothing but the credit between."""
+        return n in self._carried_on
 
-class _Told:
-    """Whom a text credits, place after place; read once, when a pronoun first asks for it."""
+    def _is_interrupted(self, n: int) -> bool:
+        """Whether only `," he said, "` stands between a stretch and the one before it."""
+        last, at = self._places[n - 1], self._places[n]
+        between = self._tokens[last + 1 : at]
+        if not between or any(t.is_line_end or t.text in _STOPS for t in between) or between[-1].is_word:
+            return False
+        clauses = self._clauses.between(last + 1, at)
+        behind = self._behind(n - 1)
+        stopped = self._clauses.ends_with_stop(last)
+        return behind is not None and clauses == [behind] and not stopped and sum(t.is_word for t in between) <= _BRIEF
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._found: list[tuple[int, str]] | None = None
+    def _attribution(self, clause: ReportingClause) -> Attribution:
+        speaker = self._persons.resolved(clause)
+        return Attribution(speaker.span.of(self._text), speaker.span, clause.span)
 
-    def last(self, at: int) -> str:
-        """Who was credited last before a place, unless somebody else was named since."""
-        if self._found is None:
-            places = (
-                (match.end(), titled(match["name"]))
-                for pattern in _patterns().anywhere
-                for match in pattern.finditer(self._text)
-            )
-            self._found = sorted(place for place in places if place[1])
-        n = bisect_right(self._found, at, key=lambda place: place[0]) - 1
-        if n < 0 or at - self._found[n][0] > _BACK:
-            return ""
-        end, name = self._found[n]
-        since = {titled(other[0]) for other in _FULL.finditer(self._text, end, at)}
-        return name if all(not other or other in name for other in since) else ""
+    def _direct(self, n: int) -> ReportingClause | None:
+        """The clause of the stretch's own sentence that credits it."""
+        behind = self._behind(n)
+        if behind is not None and not behind.is_source:
+            return behind
+        if self._is_possessed(n):
+            return behind
+        return self._ahead(n) or behind or self._at_the_end(n)
 
+    def _behind(self, n: int) -> ReportingClause | None:
+        """What follows at once: `," said Ana Ruiz`."""
+        at = self._places[n] + 1
+        tokens = self._tokens
+        while at < len(tokens) and tokens[at].text in _DASHES:
+            at += 1
+        if at < len(tokens) and tokens[at].form == "as" and self._clauses.beginning_at(at + 1):
+            at += 1
+        clause = self._clauses.beginning_at(at)
+        if clause is None or clause.implied:
+            return None
+        if clause.inverted or not self._clauses.ends_with_stop(self._places[n]):
+            return clause
+        return clause if self._is_bare(clause) else None
 
-class _Patterns:
-    """What may follow an utterance (`, said X`; `, X said`), what may stand before it (`X said:`), and pronouns."""
+    def _is_bare(self, clause: ReportingClause) -> bool:
+        """Whether the sentence says nothing but who spoke."""
+        return clause.last >= len(self._tokens) or not self._tokens[clause.last].is_word
 
-    def __init__(self) -> None:
-        verbs = "|".join(sorted(load("speech")["en"]["verbs"].split(), key=len, reverse=True))
-        titles = "|".join(sorted(load("names")["titles"].split(), key=len, reverse=True))
-        others = "|".join(_OTHERS.split())
-        name = rf"(?:(?:{titles}|former|acting|deputy|the)\s+){{0,4}}(?P<name>{_NAME})"
-        described = rf"(?:(?!(?:{verbs}|{others})\b)[a-z][\w’'\-]*\s+){{0,5}}{name}"
-        after_name = "on|in|at|of|to|told|during|after|from|by|who|as|when|late|early|for|with|via|and"
-        end = rf"(?=\s*(?:[,.;:!?]|$)|\s+(?:{after_name})\b)"
-        spoke = rf"{_APPOSITION}\s+{_LATELY}(?:{verbs})\b"
-        self.after = tuple(
-            re.compile(pattern)
-            for pattern in (
-                rf"^[\s,]{{0,3}}(?:{verbs})\s+{described}{end}",
-                rf"^[\s,]{{0,3}}(?:{verbs})\s+(?!(?:{others})\b)[a-z]{_ASIDE},\s{name}(?=[,.;])",
-                rf"^[\s,]{{0,3}}{described}{spoke}",
-                rf"^[\s,]{{0,3}}(?!(?:{verbs}|{others})\b)[a-z]{_ASIDE},\s{name},\s(?:{verbs})\b",
-                rf"^[\s,]{{0,3}}according\s+to\s+{described}{end}",
-            )
-        )
-        self.before = (
-            re.compile(rf"{name}{spoke}[^.!?\n“”\"]{{0,60}}[,:]?\s*$"),
-            re.compile(rf"[Aa]ccording\s+to\s+{name},?\s*$"),
-        )
-        self.anywhere = (
-            re.compile(rf"\b{name}{spoke}"),
-            re.compile(rf"\b(?:{verbs})\s+{name}(?=[,.;])"),
-            re.compile(rf"\b[Aa]ccording\s+to\s+{name}"),
-        )
-        self.pronoun = re.compile(rf"^[\s,]{{0,3}}(?:(?:he|she)\s+{_LATELY}(?:{verbs})|(?:{verbs})\s+(?:he|she))\b")
-        self.pronoun_before = re.compile(rf"\b(?:[Hh]e|[Ss]he)\s+{_LATELY}(?:{verbs})\b[^.!?\n“”\"]{{0,40}}[,:]?\s*$")
+    def _ahead(self, n: int) -> ReportingClause | None:
+        """The last clause before it in its sentence: `Ana Ruiz told reporters that it was "`."""
+        at = self._lead_in(self._places[n])
+        start = self._clauses.sentence_start(at)
+        quotations = [k for k in range(start, at) if self._tokens[k].is_quotation]
+        before = self._clauses.between(quotations[-1] + 1 if quotations else start, at)
+        said = [clause for clause in before if clause.last <= at and not self._is_behind(clause)]
+        return said[-1] if said else None
 
+    def _lead_in(self, at: int) -> int:
+        """The token before which what leads to a stretch stands: a colon may end the paragraph before."""
+        if at > 1 and self._tokens[at - 1].is_line_end and self._tokens[at - 2].text in {":", ","}:
+            return at - 1
+        return at
 
-@lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
-    return _Patterns()
+    def _is_behind(self, clause: ReportingClause) -> bool:
+        """Whether a clause follows a quotation at once, and so belongs to it, and ends there."""
+        at = clause.first - 1
+        while at >= 0 and not self._tokens[at].is_word and not self._tokens[at].is_quotation:
+            at -= 1
+        return clause.inverted and at >= 0 and self._tokens[at].is_quotation
+
+    def _at_the_end(self, n: int) -> ReportingClause | None:
+        """What its sentence ends with: `is "a disaster" for farmers, Ana Ruiz said.`"""
+        at = self._places[n]
+        if self._clauses.ends_with_stop(at):
+            return None
+        end = self._clauses.sentence_end(at)
+        for clause in reversed(self._clauses.between(at + 1, end)):
+            first = clause.first
+            if first > at + 1 and self._tokens[first - 1].text == "," and not clause.implied:
+                rest = self._tokens[clause.last : end]
+                if not any(t.is_quotation for t in rest) and len(rest) <= _BRIEF:
+                    return clause
+        return None
+
+    def _is_possessed(self, n: int) -> bool:
+        """Whether the words before say whose words these are, and that is not who speaks in the sentence."""
+        at = self._places[n] - 1
+        return at >= 0 and self._tokens[at].is_word and self._tokens[at].is_possessive
+
+    def _carried(self, n: int, found: Sequence[Attribution | None]) -> Attribution | None:
+        """The speaker of the utterance before, or of the sentence before."""
+        if self._is_possessed(n):
+            return None
+        at = self._places[n]
+        if n and found[n - 1]:
+            last = self._places[n - 1]
+            if self._is_continued(n) or self._joins(last, at) or self._follows_credit(n, found[n - 1]):
+                self._carried_on.add(n)
+                return found[n - 1]
+        before = self._from_sentence_before(n, found)
+        if before is not None and n and before is found[n - 1]:
+            self._carried_on.add(n)
+        return before
+
+    def _is_continued(self, n: int) -> bool:
+        """Whether a stretch goes on with the one before, which its paragraph did not close."""
+        between = self._tokens[self._places[n - 1] + 1 : self._places[n]]
+        return not any(t.is_word for t in between) and sum(t.is_line_end for t in between) <= 1
+
+    def _joins(self, last: int, at: int) -> bool:
+        """Whether a few words of one sentence stand between two stretches, and nobody is named in them."""
+        between = self._tokens[last + 1 : at]
+        if any(t.is_line_end or t.text in _STOPS for t in between) or self._clauses.is_at_start(at):
+            return False
+        words = sum(t.is_word for t in between)
+        named = any(self._clauses.names(last + 1, at)) or self._clauses.between(last + 1, at)
+        return words <= _BRIEF and not named
+
+    def _follows_credit(self, n: int, before: Attribution | None) -> bool:
+        """Whether a whole utterance begins a paragraph after one that ends with the credit of another."""
+        last, at = self._places[n - 1], self._places[n]
+        between = self._tokens[last + 1 : at]
+        if before is None or sum(t.is_line_end for t in between) != 1 or not between[-1].is_line_end:
+            return False
+        stops = [k for k, t in enumerate(between) if t.text in _STOPS]
+        clause = self._clauses.beginning_at(last + 1) or self._clauses.beginning_at(last + 2)
+        asked = self.stretches[n - 1].inner.of(self._text).endswith("?")
+        whole = self._clauses.ends_with_stop(at) and self._is_alone(at)
+        return bool(clause) and stops == [len(between) - 2] and not asked and whole
+
+    def _is_alone(self, at: int) -> bool:
+        """Whether a stretch is all of its paragraph."""
+        return at + 1 >= len(self._tokens) or self._tokens[at + 1].is_line_end
+
+    def _from_sentence_before(self, n: int, found: Sequence[Attribution | None]) -> Attribution | None:
+        """Whoever alone speaks in the sentence that leads to a whole utterance in the same paragraph."""
+        at = self._places[n]
+        if not at or not self._clauses.is_at_start(at) or self._tokens[at - 1].is_line_end:
+            return None
+        start = self._clauses.sentence_start(at - 1)
+        clauses = self._clauses.between(start, at)
+        if not clauses or self._is_followed_by_speaker(at):
+            return None
+        held = [found[k] for k in range(n) if start <= self._places[k] < at]
+        said = [a for a in held if a is not None] + [self._attribution(clause) for clause in clauses]
+        names = {last_name(a.name) for a in said}
+        return said[0] if len(names) == 1 else None
+
+    def _is_followed_by_speaker(self, at: int) -> bool:
+        """Whether somebody else is named at once after a stretch, as one who may have said it."""
+        return at + 1 < len(self._tokens) and self._tokens[at + 1].text in {"—", "–", "-", "--", ",", ":"}

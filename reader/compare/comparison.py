@@ -11,6 +11,9 @@ from reader.article import Article
 from reader.text.spans import Span
 
 
+_LEFT_OUT = "[…]"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Excerpt:
     """A stretch of one article, named by the article's id."""
@@ -278,15 +281,29 @@ class Credit:
     """One article's wording of an utterance, and whom it credits ("" where that is not sure)."""
 
     excerpt: Excerpt
+    """From its first word to its last, without quotation marks."""
     speaker: str = ""
+    parts: tuple[Span, ...] = ()
+    """What stands between quotation marks, where the article's own words interrupt it; none where nothing does."""
+    speaker_span: Span | None = None
+    """Where the speaker's name is written: titles are no part of it, and "he" is its name where that is all there is."""
+    credit: Span | None = None
+    """The words that credit: "he said"."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """What stands between quotation marks, in one stretch or several."""
+        return self.parts or (self.excerpt.span,)
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One utterance as several articles give it."""
+    """One utterance as several articles give it, each in a wording or more. `score` is that of its weakest likeness."""
 
     score: float
     credits: tuple[Credit, ...]
+    told: tuple[Excerpt, ...] = ()
+    """The same in other articles' own words, without quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +371,10 @@ class Comparison:
     def text(self, excerpt: Excerpt) -> str:
         """The words of an excerpt, to the letter."""
         return excerpt.span.of(self._by_id[excerpt.article].text)
+
+    def utterance(self, credit: Credit) -> str:
+        """What a wording says, for reading: "[…]" stands where the article's own words interrupt it."""
+        return f" {_LEFT_OUT} ".join(self.words(Excerpt(credit.excerpt.article, span)) for span in credit.spans)
 
     def words(self, excerpt: Excerpt) -> str:
         """The words of an excerpt for reading: "[…]" stands in the place of boilerplate among them."""

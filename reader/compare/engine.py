@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.compare import coverage, figures, names, origins, passages, quotations
+from reader.compare import coverage, figures, names, origins, passages, quotation_groups, quotations
 from reader.compare.comparison import Comparison, Explanation, LedgerRow, Name, Origin, Passage
 from reader.compare.meaning import Meaning
 from reader.compare.options import BALANCED, CompareOptions, FigureOptions, PassageOptions
@@ -107,7 +107,7 @@ def conclude(weighed: Weighed, options: PassageOptions = BALANCED) -> Comparison
         articles=weighed.articles,
         passages=found,
         ledger=weighed.ledger,
-        quotations=quotations.together(weighed.quotes, found),
+        quotations=quotation_groups.together(weighed.witnesses, weighed.quotes, found),
         names=weighed.names,
         origins=weighed.origins,
         coverage=coverage.find(weighed.witnesses, found),

@@ -1,0 +1,218 @@
+"""The persons of an article: whom "he", "she" and "the president" mean, where that can be told."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.compare.reporting_clauses import Clauses, Kind, ReportingClause, Speaker
+from reader.lexicon import load
+from reader.text.folding import folded
+from reader.text.spans import Span
+
+_BACK = 1_200
+"""How many characters back a pronoun may mean somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place outside quotations where a person is named: `key` is the folded last word of the name."""
+
+    token: int
+    span: Span
+    key: str
+    gender: str
+    """ "he", "she" or "" where neither title nor given name tells."""
+    sure: bool
+    """Whether it is a person for sure: with a title, a known given name, or as one who speaks."""
+
+
+class Persons:
+    """Who is mentioned where in one article, and who speaks in each of its reporting clauses."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self._clauses = clauses
+        self._text = clauses.text
+        self._holders: dict[str, dict[str, Span]] = defaultdict(dict)
+        self._genders: dict[str, set[str]] = defaultdict(set)
+        self._mentions = self._read()
+        self._tokens = [m.token for m in self._mentions]
+        self._resolved: dict[Span, Speaker] = {}
+        last: Speaker | None = None
+        for clause in clauses.found:
+            who = self._speaker(clause, last)
+            self._resolved[clause.speaker.span] = who
+            last = who if self._may_go_on(who) and not clause.is_source else last
+
+    def resolved(self, clause: ReportingClause) -> Speaker:
+        """Who speaks in a clause, as far as it can be told; else the speaker as written."""
+        return self._resolved[clause.speaker.span]
+
+    def _speaker(self, clause: ReportingClause, last: Speaker | None) -> Speaker:
+        speaker = clause.speaker
+        if speaker.span in self._resolved:
+            return self._resolved[speaker.span]
+        if speaker.kind is Kind.PRONOUN:
+            return self._meant(speaker, last) or speaker
+        if speaker.kind is Kind.ROLE:
+            return self._holder(speaker) or speaker
+        return speaker
+
+    def _may_go_on(self, speaker: Speaker) -> bool:
+        """Whether "he" or "she" may mean a speaker later: not "critics", "his son", "the letter"."""
+        if speaker.kind is not Kind.ROLE:
+            return True
+        words = [folded(w) for w in speaker.span.of(self._text).split()]
+        return not (words[0] in ("his", "her", "their", "its") or _head(words) in _speech("documents") or _is_plural(words))
+
+    def _read(self) -> list[Mention]:
+        tokens = self._clauses.tokens
+        spoke = {
+            last_name(c.speaker.span.of(self._text)) for c in self._clauses.found if c.speaker.kind is Kind.NAME
+        }
+        runs = []
+        for first, last in self._clauses.names(0, len(tokens)):
+            named = self._clauses.speaker_of(first, last)
+            if named is None or named.kind is not Kind.NAME:
+                continue
+            token = self._clauses.token_at(named.span.start)
+            words = [folded(w) for w in named.span.of(self._text).split()]
+            titles = [tokens[n].form for n in range(first, token)]
+            key = last_name(named.span.of(self._text))
+            if key in _names("organisations") or (set(words) & _names("organisations") and not titles):
+                continue
+            gender = _gender(titles, words)
+            if gender:
+                self._genders[key].add(gender)
+            office = first and tokens[first - 1].form in ("former", "ex", "late") or "former" in titles
+            if titles and not office and not set(titles[:-1]) & _names("lesser"):
+                self._holders[titles[-1]].setdefault(key, named.span)
+            runs.append((token, named.span, key, gender, bool(titles or gender), len(words)))
+        known = spoke | {key for _, _, key, _, sure, _ in runs if sure}
+        return [
+            Mention(token, span, key, gender or self._known_gender(key), sure or key in known)
+            for token, span, key, gender, sure, count in runs
+            if sure or key in known or count > 1
+        ]
+
+    def _known_gender(self, key: str) -> str:
+        found = self._genders.get(key, set())
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def _meant(self, speaker: Speaker, last: Speaker | None) -> Speaker | None:
+        """Whom a pronoun means: who spoke last, or the person whom the sentences since are about."""
+        pronoun = speaker.span.of(self._text).casefold()
+        if pronoun not in ("he", "she"):
+            return None
+        at = self._clauses.token_at(speaker.span.start)
+        since = self._clauses.token_at(last.span.end) if last else 0
+        start = self._clauses.sentence_start(at)
+        fitting = [m for m in self._within(since, at, speaker) if m.gender in ("", pronoun)]
+        here = [m for m in fitting if m.token >= start]
+        if here:
+            return _only(here) if self._are_meant(here, last, at) else None
+        later = [m for m in fitting if last is None or m.token >= self._clauses.sentence_end(since)]
+        if last is not None and speaker.span.start - last.span.end <= _BACK and not later:
+            return self._fits(last, pronoun)
+        return self._about(later, at)
+
+    def _are_meant(self, here: Sequence[Mention], last: Speaker | None, at: int) -> bool:
+        """Whether who is named earlier in the sentence can be meant: its subject, or who spoke last."""
+        if last is not None and last.kind is Kind.NAME and here[-1].key == last_name(last.span.of(self._text)):
+            return True
+        return any(self._opens(m, at) or self._is_in_clause(m) for m in here)
+
+    def _is_in_clause(self, mention: Mention) -> bool:
+        """Whether "when", "as" or "after" and titles alone stand before it in its sentence."""
+        start = self._clauses.sentence_start(mention.token)
+        before = [t.form for t in self._clauses.tokens[start : mention.token]]
+        return bool(before) and before[0] in _speech("subordinators") and not (set(before[1:]) - _names("titles"))
+
+    def _within(self, first: int, last: int, speaker: Speaker) -> Sequence[Mention]:
+        found = self._mentions[bisect_left(self._tokens, first) : bisect_left(self._tokens, last)]
+        return [m for m in found if speaker.span.start - m.span.end <= _BACK]
+
+    def _fits(self, last: Speaker, pronoun: str) -> Speaker | None:
+        if last.kind is Kind.ROLE:
+            head = _head([folded(w) for w in last.span.of(self._text).split()])
+            return last if head in _names("titles") | _names("posts") else None
+        if last.kind is not Kind.NAME:
+            return None
+        words = [folded(w) for w in last.span.of(self._text).split()]
+        key = last_name(last.span.of(self._text))
+        gender = _gender([], words) or self._known_gender(key)
+        if key in _names("organisations") or gender not in ("", pronoun):
+            return None
+        return last
+
+    def _about(self, mentions: Sequence[Mention], at: int) -> Speaker | None:
+        """The only person of the sentences since, if they begin with that person; or of the last of them."""
+        sure = [m for m in mentions if m.sure]
+        if len({m.key for m in sure}) == 1 and any(self._opens(m, at) for m in sure) and len(sure) == len(mentions):
+            return Speaker(sure[-1].span, Kind.NAME)
+        start = self._clauses.sentence_start(max(0, self._clauses.sentence_start(at) - 2))
+        near = [m for m in sure if m.token >= start]
+        if near and len({m.key for m in near}) == 1 and any(self._opens(m, at) for m in near):
+            return Speaker(near[-1].span, Kind.NAME)
+        return None
+
+    def _opens(self, mention: Mention, at: int) -> bool:
+        """Whether the sentence of a mention begins with it."""
+        subject = self._clauses.opening_subject(self._clauses.sentence_start(mention.token), at)
+        return subject is not None and subject.span.start == mention.span.start
+
+    def _holder(self, speaker: Speaker) -> Speaker | None:
+        """The only one whom the article calls by an office before: "the president"."""
+        words = speaker.span.of(self._text).split()
+        if len(words) != 2 or words[0].casefold() != "the":
+            return None
+        holders = self._holders.get(folded(words[1]), {})
+        if len(holders) != 1:
+            return None
+        (span,) = holders.values()
+        return Speaker(span, Kind.NAME) if span.start < speaker.span.start else None
+
+
+def _only(mentions: Sequence[Mention]) -> Speaker | None:
+    if len({m.key for m in mentions}) != 1 or not mentions[-1].sure:
+        return None
+    return Speaker(mentions[-1].span, Kind.NAME)
+
+
+def _gender(titles: Sequence[str], words: Sequence[str]) -> str:
+    for kind in ("he", "she"):
+        if _names(kind) & set(titles):
+            return kind
+    if len(words) > 1:
+        for kind in ("he", "she"):
+            if words[0] in _names(f"{kind}_names"):
+                return kind
+    return ""
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun of a role: what stands before "of" and the like."""
+    until = next((n for n, w in enumerate(words) if n and w in _speech("prepositions")), len(words))
+    return words[until - 1].strip(".,")
+
+
+def _is_plural(words: Sequence[str]) -> bool:
+    head = _head(words)
+    return head in ("police", "people") or (head.endswith("s") and not head.endswith("ss"))
+
+
+def last_name(name: str) -> str:
+    """The folded last word of a name, by which its bearer is known: "jr" and the like are none."""
+    words = [folded(w.strip(".,")) for w in name.split()]
+    return next((w for w in reversed(words) if w not in _names("suffixes")), words[-1])
+
+
+@lru_cache(maxsize=8)
+def _speech(kind: str) -> frozenset[str]:
+    return frozenset(load("speech")["en"][kind].split())
+
+
+@lru_cache(maxsize=32)
+def _names(kind: str) -> frozenset[str]:
+    return frozenset(load("names")[kind].split())
