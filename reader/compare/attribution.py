@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.compare.marks import Quoted
 from reader.compare.persons import Persons, last_name
-from reader.compare.reporting_clauses import Clauses, ReportingClause
+from reader.compare.reporting_clauses import Clauses, ReportingClause, silent_words, verbs_of_saying
 from reader.compare.witness import Witness
 from reader.text.spans import Span
 
@@ -59,7 +59,11 @@ class Attributions:
         """The numbers of the stretches, those of one utterance together."""
         group: list[int] = []
         for n in range(len(self.stretches)):
-            if group and not (self._is_continued(n) and not self.stretches[n - 1].closed) and not self._is_interrupted(n):
+            if (
+                group
+                and not (self._is_continued(n) and not self.stretches[n - 1].closed)
+                and not self._is_interrupted(n)
+            ):
                 yield group
                 group = []
             group.append(n)
@@ -156,7 +160,7 @@ class Attributions:
 
     def _carried(self, n: int, found: Sequence[Attribution | None]) -> Attribution | None:
         """The speaker of the utterance before, or of the sentence before."""
-        if self._is_possessed(n):
+        if self._is_possessed(n) or self._is_nobodys(n):
             return None
         at = self._places[n]
         if n and found[n - 1]:
@@ -169,6 +173,11 @@ class Attributions:
             self._carried_on.add(n)
         return before
 
+    def _is_nobodys(self, n: int) -> bool:
+        """Whether what follows credits it to "it" or "we", whoever that is."""
+        after = [t.form for t in self._tokens[self._places[n] + 1 : self._places[n] + 3]]
+        return len(after) > 1 and after[0] in silent_words() and after[1] in verbs_of_saying()
+
     def _is_continued(self, n: int) -> bool:
         """Whether a stretch goes on with the one before, which its paragraph did not close."""
         between = self._tokens[self._places[n - 1] + 1 : self._places[n]]
@@ -178,6 +187,8 @@ class Attributions:
         """Whether a few words of one sentence stand between two stretches, and nobody is named in them."""
         between = self._tokens[last + 1 : at]
         if any(t.is_line_end or t.text in _STOPS for t in between) or self._clauses.is_at_start(at):
+            return False
+        if any(self._clauses.is_at_start(k) for k in range(last + 1, at)):
             return False
         words = sum(t.is_word for t in between)
         named = any(self._clauses.names(last + 1, at)) or self._clauses.between(last + 1, at)

@@ -7,11 +7,8 @@ the articles were given, `Comparison.articles` aside.
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from reader.article import Article
+from reader.article import LEFT_OUT, Article
 from reader.text.spans import Span
-
-
-_LEFT_OUT = "[…]"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -286,7 +283,7 @@ class Credit:
     parts: tuple[Span, ...] = ()
     """What stands between quotation marks, where the article's own words interrupt it; none where nothing does."""
     speaker_span: Span | None = None
-    """Where the speaker's name is written: titles are no part of it, and "he" is its name where that is all there is."""
+    """Where the speaker's name is written, titles left out; "he" is the name where there is no other."""
     credit: Span | None = None
     """The words that credit: "he said"."""
 
@@ -374,7 +371,7 @@ class Comparison:
 
     def utterance(self, credit: Credit) -> str:
         """What a wording says, for reading: "[…]" stands where the article's own words interrupt it."""
-        return f" {_LEFT_OUT} ".join(self.words(Excerpt(credit.excerpt.article, span)) for span in credit.spans)
+        return f" {LEFT_OUT} ".join(self.words(Excerpt(credit.excerpt.article, span)) for span in credit.spans)
 
     def words(self, excerpt: Excerpt) -> str:
         """The words of an excerpt for reading: "[…]" stands in the place of boilerplate among them."""

@@ -64,13 +64,13 @@ class Persons:
         if speaker.kind is not Kind.ROLE:
             return True
         words = [folded(w) for w in speaker.span.of(self._text).split()]
-        return not (words[0] in ("his", "her", "their", "its") or _head(words) in _speech("documents") or _is_plural(words))
+        return not (
+            words[0] in ("his", "her", "their", "its") or _head(words) in _speech("documents") or _is_plural(words)
+        )
 
     def _read(self) -> list[Mention]:
         tokens = self._clauses.tokens
-        spoke = {
-            last_name(c.speaker.span.of(self._text)) for c in self._clauses.found if c.speaker.kind is Kind.NAME
-        }
+        spoke = {last_name(c.speaker.span.of(self._text)) for c in self._clauses.found if c.speaker.kind is Kind.NAME}
         runs = []
         for first, last in self._clauses.names(0, len(tokens)):
             named = self._clauses.speaker_of(first, last)
@@ -85,7 +85,7 @@ class Persons:
             gender = _gender(titles, words)
             if gender:
                 self._genders[key].add(gender)
-            office = first and tokens[first - 1].form in ("former", "ex", "late") or "former" in titles
+            office = (first and tokens[first - 1].form in ("former", "ex", "late")) or "former" in titles
             if titles and not office and not set(titles[:-1]) & _names("lesser"):
                 self._holders[titles[-1]].setdefault(key, named.span)
             runs.append((token, named.span, key, gender, bool(titles or gender), len(words)))
@@ -115,7 +115,7 @@ class Persons:
         later = [m for m in fitting if last is None or m.token >= self._clauses.sentence_end(since)]
         if last is not None and speaker.span.start - last.span.end <= _BACK and not later:
             return self._fits(last, pronoun)
-        return self._about(later, at)
+        return self._about(later, at, pronoun)
 
     def _are_meant(self, here: Sequence[Mention], last: Speaker | None, at: int) -> bool:
         """Whether who is named earlier in the sentence can be meant: its subject, or who spoke last."""
@@ -146,14 +146,15 @@ class Persons:
             return None
         return last
 
-    def _about(self, mentions: Sequence[Mention], at: int) -> Speaker | None:
-        """The only person of the sentences since, if they begin with that person; or of the last of them."""
+    def _about(self, mentions: Sequence[Mention], at: int, pronoun: str) -> Speaker | None:
+        """The only person of the sentences since, if one begins with that person; or the only one of the last."""
         sure = [m for m in mentions if m.sure]
         if len({m.key for m in sure}) == 1 and any(self._opens(m, at) for m in sure) and len(sure) == len(mentions):
             return Speaker(sure[-1].span, Kind.NAME)
         start = self._clauses.sentence_start(max(0, self._clauses.sentence_start(at) - 2))
         near = [m for m in sure if m.token >= start]
-        if near and len({m.key for m in near}) == 1 and any(self._opens(m, at) for m in near):
+        told = {m.gender for m in near} == {pronoun}
+        if near and len({m.key for m in near}) == 1 and (told or any(self._opens(m, at) for m in near)):
             return Speaker(near[-1].span, Kind.NAME)
         return None
 
@@ -200,6 +201,11 @@ def _head(words: Sequence[str]) -> str:
 def _is_plural(words: Sequence[str]) -> bool:
     head = _head(words)
     return head in ("police", "people") or (head.endswith("s") and not head.endswith("ss"))
+
+
+def is_pronoun(speaker: str) -> bool:
+    """Whether a speaker is nobody but "he" or "she"."""
+    return speaker.casefold() in _speech("persons") | _speech("plural")
 
 
 def last_name(name: str) -> str:

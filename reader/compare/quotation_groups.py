@@ -12,10 +12,10 @@ from itertools import combinations
 
 from rapidfuzz.distance.Indel import opcodes
 
-from reader.compare.comparison import Credit, Excerpt, Passage, Quotation
-from reader.compare.passages.differences import units
+from reader.compare.comparison import Comparison, Credit, Excerpt, Passage, Quotation
+from reader.compare.passages.differences import differing_parts, units
 from reader.compare.passages.terms import Lexis, term
-from reader.compare.persons import last_name
+from reader.compare.persons import is_pronoun, last_name
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.text.sentences import sentences
@@ -61,7 +61,9 @@ Node = int
 Likeness = dict[Node, dict[Node, float]]
 
 
-def together(witnesses: Sequence[Witness], quotes: Sequence[Quote], passages: Sequence[Passage]) -> tuple[Quotation, ...]:
+def together(
+    witnesses: Sequence[Witness], quotes: Sequence[Quote], passages: Sequence[Passage]
+) -> tuple[Quotation, ...]:
     """The utterances that several articles give, each in its own words, in the order of the text."""
     texts = {w.article.id: w.article.text for w in witnesses}
     said = list(_sentences(witnesses, quotes, texts))
@@ -69,6 +71,33 @@ def together(witnesses: Sequence[Witness], quotes: Sequence[Quote], passages: Se
     groups = _merged([sorted(clique) for clique in _cliques(alike, said)], said, texts)
     found = [_quotation(group, alike, said, passages, quotes) for group in groups]
     return tuple(sorted(found, key=lambda q: [(c.excerpt.span, c.excerpt.article) for c in q.credits]))
+
+
+def altered_words(comparison: Comparison, quotation: Quotation) -> tuple[tuple[Span, ...], ...]:
+    """For each wording, in order, the words that the first article's has not, as spans of its own article."""
+    parts: dict[str, list[Span]] = defaultdict(list)
+    for credit in quotation.credits:
+        parts[credit.excerpt.article] += credit.spans
+    (first, base), *_ = parts.items()
+    apart = {
+        article: differing_parts(comparison.article(article).text, own, comparison.article(first).text, base)
+        for article, own in parts.items()
+    }
+    return tuple(
+        tuple(s for s in apart[c.excerpt.article] if any(span.contains(s) for span in c.spans))
+        for c in quotation.credits
+    )
+
+
+def credited(quotation: Quotation) -> tuple[str, ...]:
+    """Whom the articles credit, each speaker once and as fully as any of them names him; no pronoun beside a name."""
+    found: dict[str, str] = {}
+    for credit in quotation.credits:
+        if credit.speaker:
+            key = last_name(credit.speaker)
+            found[key] = max(found.get(key, ""), credit.speaker, key=len)
+    named = [name for name in found.values() if not is_pronoun(name)]
+    return tuple(named or found.values())
 
 
 def _sentences(witnesses: Sequence[Witness], quotes: Sequence[Quote], texts: Mapping[str, str]) -> Iterator[Sentence]:
@@ -96,7 +125,7 @@ def _cut(quote: Quote, text: str, language: str) -> Iterator[list[Span]]:
         ]
         for piece in pieces:
             held.append(piece)
-            if piece.of(text)[-1:] in ".!?…" and piece is not pieces[-1] or piece.of(text)[-1:] in ".!?":
+            if (piece.of(text)[-1:] in ".!?…" and piece is not pieces[-1]) or piece.of(text)[-1:] in ".!?":
                 yield held
                 held = []
     if held:
@@ -135,7 +164,7 @@ def _within(said: Sequence[Sentence], passages: Sequence[Passage]) -> set[tuple[
     by_article: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in said:
         by_article[sentence.quote.article].append(sentence)
-    found = set()
+    found: set[tuple[Node, Node]] = set()
     for passage in passages:
         held = [[s.number for s in by_article[e.article] if _stands_in(s, e.span)] for e in passage.excerpts]
         for one, other in combinations(held, 2):
@@ -212,17 +241,11 @@ def _cliques(alike: Likeness, said: Sequence[Sentence]) -> Iterator[list[Node]]:
 
 def _next(clique: Sequence[Node], alike: Likeness, said: Sequence[Sentence]) -> Node | None:
     articles = {said[n].quote.article for n in clique}
-    fits = [
-        n
-        for n in alike[clique[0]]
-        if said[n].quote.article not in articles and all(n in alike[m] for m in clique)
-    ]
+    fits = [n for n in alike[clique[0]] if said[n].quote.article not in articles and all(n in alike[m] for m in clique)]
     return min(fits, key=lambda n: (-min(alike[n][m] for m in clique), n), default=None)
 
 
-def _merged(
-    groups: Sequence[list[Node]], said: Sequence[Sentence], texts: Mapping[str, str]
-) -> list[list[Node]]:
+def _merged(groups: Sequence[list[Node]], said: Sequence[Sentence], texts: Mapping[str, str]) -> list[list[Node]]:
     """Groups of the same articles whose sentences are the same or follow one another in each, made one."""
     by_articles: dict[frozenset[str], list[list[Node]]] = defaultdict(list)
     for group in sorted(groups):
@@ -257,7 +280,11 @@ def _is_next(one: Sentence, other: Sentence, texts: Mapping[str, str]) -> bool:
         return False
     if first.quote is last.quote:
         return True
-    return last.quote.goes_on and last.span.start - first.span.end <= _NEAR
+    speakers = {last_name(s.quote.speaker) for s in (first, last) if s.quote.speaker}
+    near = last.quote.article == first.quote.article and last.span.start - first.span.end <= _NEAR
+    return near and (
+        last.quote.goes_on or (len(speakers) == 1 and bool(last.quote.speaker) and bool(first.quote.speaker))
+    )
 
 
 def _quotation(
@@ -271,12 +298,12 @@ def _quotation(
     by_quote: dict[tuple[str, Span], list[Sentence]] = defaultdict(list)
     for n in sorted(group):
         by_quote[said[n].quote.article, said[n].quote.span].append(said[n])
-    credits = tuple(_credit(held) for _, held in sorted(by_quote.items()))
-    return Quotation(round(min(scores), 1), credits, tuple(_told(credits, passages, quotes)))
+    given = tuple(_credit(held) for _, held in sorted(by_quote.items()))
+    return Quotation(round(min(scores), 1), given, tuple(_told(given, passages, quotes)))
 
 
 def _credit(held: Sequence[Sentence]) -> Credit:
-    """The wording of sentences that follow one another in one utterance: its stretches joined where nothing interrupts."""
+    """The wording of sentences that follow one another in one utterance, joined where nothing interrupts."""
     quote = held[0].quote
     spans = [span for sentence in held for span in sentence.spans]
     parts = [
@@ -294,12 +321,12 @@ def _credit(held: Sequence[Sentence]) -> Credit:
     )
 
 
-def _told(credits: Sequence[Credit], passages: Sequence[Passage], quotes: Sequence[Quote]) -> Iterator[Excerpt]:
+def _told(given: Sequence[Credit], passages: Sequence[Passage], quotes: Sequence[Quote]) -> Iterator[Excerpt]:
     """What articles that do not quote it say in its place, in the passages that hold it."""
-    articles = {credit.excerpt.article for credit in credits}
+    articles = {credit.excerpt.article for credit in given}
     seen: set[str] = set()
     for passage in passages:
-        if not any(_holds(excerpt, credit) for excerpt in passage.excerpts for credit in credits):
+        if not any(_holds(excerpt, credit) for excerpt in passage.excerpts for credit in given):
             continue
         for excerpt in passage.excerpts:
             if excerpt.article not in articles | seen and not _is_quoted(excerpt, quotes):

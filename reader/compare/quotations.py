@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reader.compare.attribution import Attribution, Attributions
 from reader.compare.comparison import Name
-from reader.compare.marks import Quoted, quoted
+from reader.compare.marks import quoted
 from reader.compare.witness import Witness
 from reader.lexicon import load
 from reader.text.spans import Span
@@ -19,7 +19,9 @@ _FREE = 5
 """Words from which on an utterance needs nobody who is credited with it."""
 _TITLE = 10
 """Words in a title, at most."""
-_SO_CALLED = re.compile(r"(?:\bso[- ]called|\bknown as|\bknown by|\bnicknamed|\btitled|\bentitled|\bthe words?)\s*$", re.IGNORECASE)
+_SO_CALLED = re.compile(
+    r"(?:\bso[- ]called|\bknown as|\bknown by|\bnicknamed|\btitled|\bentitled|\bthe words?)\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +61,22 @@ def _of(witness: Witness) -> Iterator[Quote]:
     titles = [stretch for stretch in found if is_title(stretch.inner.of(text))]
     away = {stretch.span for stretch in titles}
     said = [stretch for stretch in found if stretch.span not in away]
-    credits = Attributions(witness, said, [stretch.span for stretch in titles])
-    quotes = [_quote(witness, group, credits) for group in credits.utterances()]
+    given = Attributions(witness, said, [stretch.span for stretch in titles])
+    quotes = [_quote(witness, group, given) for group in given.utterances()]
     quotes += [Quote(witness.article.id, (s.inner,), None, _forms(text, [s.inner]), False) for s in titles]
     yield from sorted(quotes, key=lambda quote: quote.span)
 
 
-def _quote(witness: Witness, group: Sequence[int], credits: Attributions) -> Quote:
+def _quote(witness: Witness, group: Sequence[int], given: Attributions) -> Quote:
     text = witness.article.text
-    stretches = [credits.stretches[n] for n in group]
+    stretches = [given.stretches[n] for n in group]
     parts = tuple(stretch.inner for stretch in stretches)
     forms = _forms(text, parts)
-    attribution = next((a for n in group if (a := credits.found[n])), None)
+    attribution = next((a for n in group if (a := given.found[n])), None)
     before = text[max(0, stretches[0].span.start - 20) : stretches[0].span.start]
     is_said = len(forms) >= _LEAST and not _SO_CALLED.search(before)
     is_said = is_said and (len(forms) >= _FREE or attribution is not None)
-    return Quote(witness.article.id, parts, attribution, forms, is_said, credits.goes_on(group[0]))
+    return Quote(witness.article.id, parts, attribution, forms, is_said, given.goes_on(group[0]))
 
 
 def _forms(text: str, parts: Sequence[Span]) -> tuple[str, ...]:
@@ -90,7 +92,7 @@ def is_title(words: str) -> bool:
         return False
     great = [w for w in found if w[0].isupper() or w[0].isdigit()]
     small = [w for w in found if w not in great]
-    return len(great) >= 2 and found[0] in great and all(w in _small() for w in small) and found[-1] in great  # noqa: PLR2004
+    return len(great) >= 2 and found[0] in great and all(w in _small() for w in small) and found[-1] in great
 
 
 @lru_cache(maxsize=1)

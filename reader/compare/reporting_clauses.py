@@ -93,7 +93,8 @@ class Token:
     @property
     def is_great(self) -> bool:
         """Whether it is written as names are."""
-        return self.text[0].isupper() and self.form not in _small_words() and not _PARTY.match(self.text)
+        initial = len(self.text) == 2 and self.text[1] == _DOT
+        return self.text[0].isupper() and (initial or self.form not in _small_words()) and not _PARTY.match(self.text)
 
     @property
     def is_possessive(self) -> bool:
@@ -153,7 +154,7 @@ class Clauses:
         return self._last_of(quotation) in _STOPS
 
     def opening_subject(self, start: int, end: int) -> Speaker | None:
-        """Whom a sentence, from `start`, is about: the name or pronoun it begins with, what stands before a comma aside."""
+        """Whom a sentence, from `start`, is about: its first name or pronoun, what stands before a comma left out."""
         n = start + 1 if start < end and self.tokens[start].form in _speech("connectives") else start
         for _ in range(3):
             if subject := self._opens(n, end):
@@ -213,10 +214,9 @@ class Clauses:
             return
         if not token.text[0].islower() or not (token.form in _speech("verbs") or self._is_phrasal(n)):
             return
-        if n and self.tokens[n - 1].is_quotation | (self.tokens[n - 1].text in _COMMAS) and self._may_invert(n):
-            if found := self._after(n + 1):
-                yield self._clause(n, n, found[1], found[0], inverted=True)
-                return
+        if self._may_invert(n) and (found := self._after(n + 1)):
+            yield self._clause(n, n, found[1], found[0], inverted=True)
+            return
         if (token.form not in _speech("absolute") or self._is_followed(n)) and not self._is_by(n):
             yield from self._subject_first(n)
 
@@ -243,7 +243,9 @@ class Clauses:
     def _is_followed(self, n: int) -> bool:
         """Whether a mark, a name, "that" or when and where follows a verb: what it takes is said, not done."""
         after = self.tokens[n + 1] if n + 1 < len(self.tokens) else None
-        return after is None or not after.is_word or after.is_great or after.form in ("that", "in", "on", "at", "during")
+        return (
+            after is None or not after.is_word or after.is_great or after.form in ("that", "in", "on", "at", "during")
+        )
 
     def _may_invert(self, n: int) -> bool:
         """Whether a verb follows a quotation, a comma between them or none, and may have its subject after it."""
@@ -442,7 +444,7 @@ class Clauses:
         start = last
         while start > first and self._is_of_name(start - 1, last):
             start -= 1
-        if start == last or self._is_preposition(start - 1) or start == first:
+        if start in (last, first) or self._is_preposition(start - 1):
             return None
         if self.tokens[start - 1].form in _speech("prepositions"):
             return None
@@ -453,7 +455,7 @@ class Clauses:
         before = self.tokens[first:start]
         if any(t.form in _speech("silent") or t.form in _speech("persons") for t in before):
             return None
-        if len(before) > _PLAIN and not before[0].form in _speech("determiners"):
+        if len(before) > _PLAIN and before[0].form not in _speech("determiners"):
             return None
         found = self._named(list(range(start, head)))
         if found is None:
@@ -466,6 +468,8 @@ class Clauses:
         """Whether capitalised words name no person: "the White House", "the 14th Amendment", "Ana's List"."""
         before = self.tokens[first:start]
         if before and before[-1].is_possessive:
+            return not _is_title(self.tokens[start])
+        if any(t.text[0].isdigit() for t in before):
             return True
         determined = bool(before) and before[0].form in _speech("determiners")
         if not determined or self._has_title(start, head):
@@ -591,7 +595,11 @@ class Clauses:
             return False
         if token.form == "and":
             return n > first and self._names_an_office(n)
-        if n > first and before.form in _speech("prepositions") and token.form in ("the", "a", "an", "its", "his", "her"):
+        if (
+            n > first
+            and before.form in _speech("prepositions")
+            and token.form in ("the", "a", "an", "its", "his", "her")
+        ):
             return True
         if (token.form in _names("common") and n > first) or token.form in _speech("silent"):
             return False
@@ -612,7 +620,7 @@ class Clauses:
         return any(_is_title(self.tokens[k]) for k in range(n + 2, end - 1)) and self.tokens[n - 1].is_great
 
     def _leads_to_name(self, n: int) -> bool:
-        """Whether small words after a name lead to another, of whom they say what he does: "Courier editor Ana Ruiz"."""
+        """Whether small words after a name say what the bearer of the next one does: "Courier editor Ana Ruiz"."""
         for token in self.tokens[n : n + _PLAIN]:
             if token.is_great:
                 return True
@@ -662,7 +670,13 @@ class Clauses:
             last = self._run_end(first, end)
             found = self._named(list(range(first, last)))
             thing = self.tokens[last - 1].form in _names("organisations")
-            if found and found.kind is Kind.NAME and not self.tokens[last - 1].is_possessive and last < end and not thing:
+            if (
+                found
+                and found.kind is Kind.NAME
+                and not self.tokens[last - 1].is_possessive
+                and last < end
+                and not thing
+            ):
                 return found
         return None
 
@@ -677,6 +691,16 @@ class Clauses:
             if token.is_possessive:
                 break
         return last
+
+
+def silent_words() -> frozenset[str]:
+    """Words that speak without saying who: "it", "we"."""
+    return _speech("silent")
+
+
+def verbs_of_saying() -> frozenset[str]:
+    """The forms of the verbs that credit."""
+    return _speech("verbs")
 
 
 def _form(text: str) -> str:

@@ -8,13 +8,26 @@ from typing import Any, TypeVar
 from reader import wording
 from reader.article import Article
 from reader.compare import subjects
-from reader.compare.comparison import Bounds, Comparison, Coverage, Excerpt, Explanation, Figure, LedgerRow, Passage
+from reader.compare.comparison import (
+    Bounds,
+    Comparison,
+    Coverage,
+    Excerpt,
+    Explanation,
+    Figure,
+    LedgerRow,
+    Passage,
+    Quotation,
+)
+from reader.compare.quotation_groups import altered_words
 from reader.export.choices import EVERYTHING, Choices, Decided, Provenance
 from reader.export.document import Document
 from reader.progress import Progress
 from reader.text.spans import Span
 
 SCHEMA = 2
+READ = (1, 2)
+"""The schemas that can be read again: what the first had, the second has too."""
 T = TypeVar("T")
 
 
@@ -45,12 +58,7 @@ def comparison_object(comparison: Comparison, with_text: bool = False, choices: 
             for article in comparison.figures_unread
         ],
         "quotations": [
-            {
-                "score": _score(q.score),
-                "spans": [{**_span(comparison, c.excerpt), "speaker": c.speaker} for c in q.credits],
-                **decided.on(subjects.of_quotation, q),
-            }
-            for q in comparison.quotations
+            {**_quotation(comparison, q), **decided.on(subjects.of_quotation, q)} for q in comparison.quotations
         ],
         "names": [
             {"spellings": [{"form": s.form, "articles": list(s.articles)} for s in n.spellings]}
@@ -127,6 +135,32 @@ def _passage(comparison: Comparison, passage: Passage) -> dict[str, Any]:
     }
 
 
+def _quotation(comparison: Comparison, quotation: Quotation) -> dict[str, Any]:
+    """What each article has between quotation marks: a span a stretch, and the wordings that the stretches make."""
+    spans: list[dict[str, Any]] = []
+    wordings: list[dict[str, Any]] = []
+    for credit, apart in zip(quotation.credits, altered_words(comparison, quotation), strict=True):
+        known = {
+            "speaker": credit.speaker,
+            "speaker_span": _maybe(credit.speaker_span),
+            "credit": _maybe(credit.credit),
+        }
+        numbers = range(len(spans), len(spans) + len(credit.spans))
+        spans += [
+            {
+                **_span(comparison, Excerpt(credit.excerpt.article, span)),
+                **known,
+                "differs": [_offsets(s) for s in apart if span.contains(s)],
+            }
+            for span in credit.spans
+        ]
+        wordings.append(
+            {"article": credit.excerpt.article, "text": comparison.utterance(credit), "spans": list(numbers)}
+        )
+    told = [_span(comparison, excerpt) for excerpt in quotation.told]
+    return {"score": _score(quotation.score), "spans": spans, "wordings": wordings, "told": told}
+
+
 def _row(comparison: Comparison, row: LedgerRow) -> dict[str, Any]:
     found = {
         "scope": row.scope,
@@ -186,6 +220,10 @@ def _span(comparison: Comparison, excerpt: Excerpt) -> dict[str, Any]:
 
 def _offsets(span: Span) -> list[int]:
     return [span.start, span.end]
+
+
+def _maybe(span: Span | None) -> list[int] | None:
+    return None if span is None else _offsets(span)
 
 
 def _bounds(bounds: Bounds) -> list[int | float | None]:

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader import wording
 from reader.article import LEFT_OUT, Article
@@ -54,8 +55,18 @@ def passage(comparison: Comparison, value: Passage) -> Copied:
 
 def utterance(comparison: Comparison, value: Quotation) -> Copied:
     """A quotation as each article gives it, each with its source and whom it credits."""
-    wordings = [_excerpt(comparison, one.excerpt, wording.speaker(one.speaker)) for one in value.credits]
-    return _together(_("One quotation as {n} articles give it").format(n=len(wordings)), wordings)
+    wordings = [
+        _excerpt(comparison, one.excerpt, wording.speaker(one.speaker), tuple(_between(one.spans)))
+        for one in value.credits
+    ]
+    count = len({one.excerpt.article for one in value.credits})
+    return _together(_("One quotation as {n} articles give it").format(n=count), wordings)
+
+
+def _between(spans: Sequence[Span]) -> Iterator[Span]:
+    """What interrupts an utterance."""
+    for one, other in pairwise(spans):
+        yield Span(one.end, other.start)
 
 
 def row(comparison: Comparison, value: LedgerRow, decision: str = "") -> Copied:
@@ -81,9 +92,9 @@ def _table(lines: Sequence[Sequence[str]]) -> str:
     return f'<table border="1" cellspacing="0" cellpadding="4"><tr>{top}</tr>{body}</table>'
 
 
-def _excerpt(comparison: Comparison, excerpt: Excerpt, note: str = "") -> Copied:
+def _excerpt(comparison: Comparison, excerpt: Excerpt, note: str = "", hidden: Sequence[Span] = ()) -> Copied:
     article = comparison.article(excerpt.article)
-    return cited(article, excerpt.span, article.boilerplate, note)
+    return cited(article, excerpt.span, (*article.boilerplate, *hidden), note)
 
 
 def _together(title: str, parts: Sequence[Copied]) -> Copied:

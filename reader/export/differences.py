@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.compare.comparison import Comparison, Quotation, Verdict
-from reader.text.tokens import tokens
+from reader.compare.passages.differences import units
 
 
 def differences(comparison: Comparison) -> Comparison:
@@ -27,9 +27,14 @@ def differences(comparison: Comparison) -> Comparison:
 
 
 def altered(comparison: Comparison, quotation: Quotation) -> bool:
-    """Whether some article has other words than another, and not only fewer of them; case is no difference."""
+    """Whether some article has other words than another, and not only fewer; case and spelling are no difference."""
     wordings = sorted(
-        (tuple(token.form for token in tokens(comparison.text(credit.excerpt))) for credit in quotation.credits),
+        (
+            tuple(
+                key for span in credit.spans for _, key in units(comparison.article(credit.excerpt.article).text, span)
+            )
+            for credit in quotation.credits
+        ),
         key=len,
     )
     return any(not _part(shorter, longer) for shorter, longer in pairwise(wordings))

@@ -1,12 +1,13 @@
 """What was found, worded for a report: ledger, passages, quotations, and how the articles stand to one another."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from reader import wording
 from reader.article import LEFT_OUT, Article
 from reader.compare import subjects
-from reader.compare.comparison import Comparison, Coverage, Excerpt, Figure, LedgerRow, Name, Passage, Quotation
+from reader.compare.comparison import Comparison, Coverage, Credit, Excerpt, Figure, LedgerRow, Name, Passage, Quotation
+from reader.compare.passages.differences import with_sentence
 from reader.export.choices import Decided
 from reader.export.listing import held_against_first, on_a_line
 from reader.export.marks import (
@@ -70,7 +71,7 @@ class Findings:
             relation=passage.relation,
             label=wording.relation(passage.relation),
             score=f"{passage.score:.0f}",
-            wordings=held_against_first(wordings),
+            wordings=held_against_first(wordings, self._sentence(passage.excerpts)),
             held=len({e.article for e in passage.excerpts}),
             ruling=self._ruling(subjects.of_passage, passage),
         )
@@ -80,7 +81,7 @@ class Findings:
         wordings = (
             Cited(
                 self._number[credit.excerpt.article],
-                self._runs(credit.excerpt),
+                self._said(credit),
                 quotation_place(index, n),
                 wording.speaker(credit.speaker),
             )
@@ -148,6 +149,17 @@ class Findings:
             self._marks.runs(article, part) for part in shown(excerpt.span, article.boilerplate, article.text)
         )
         return on_a_line([*first, *(run for runs in rest for run in (Run(f" {LEFT_OUT} "), *runs))])
+
+    def _sentence(self, excerpts: Sequence[Excerpt]) -> str:
+        """The first excerpt with the rest of its sentence: what it holds besides, no other wording has more."""
+        first = min(excerpts, key=lambda e: self._number[e.article])
+        span = with_sentence(self._comparison.article(first.article).text, first.span)
+        return self._comparison.words(Excerpt(first.article, span))
+
+    def _said(self, credit: Credit) -> tuple[Run, ...]:
+        """The words of a wording, with the figures in them; what interrupts it is left out."""
+        first, *rest = (self._runs(Excerpt(credit.excerpt.article, span)) for span in credit.spans)
+        return (*first, *(run for runs in rest for run in (Run(f" {LEFT_OUT} "), *runs)))
 
     def _words(self, excerpt: Excerpt) -> str:
         return " ".join(self._comparison.text(excerpt).split())

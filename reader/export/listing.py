@@ -17,15 +17,20 @@ _BASE = 4
 """How many times as much of the first wording the others are held against."""
 
 
-def held_against_first(wordings: Iterable[Cited]) -> tuple[Cited, ...]:
-    """Wordings in the order of the articles, each once; words that the first one has not in runs of their own."""
+def held_against_first(wordings: Iterable[Cited], around: str = "") -> tuple[Cited, ...]:
+    """Wordings in the order of the articles, each once; words that the first one has not in runs of their own.
+
+    `around` is the first one with the rest of its sentence: what stands beside it there is no difference either.
+    """
     told: dict[tuple[str, tuple[str, ...]], Cited] = {}
     for cited in sorted(wordings, key=lambda cited: cited.source):
         same = (cited.note, tuple(token.form for token in tokens(_text(cited.runs))))
         first = told.setdefault(same, cited)
         if first is not cited:
             told[same] = replace(first, also=(*first.also, Stand(cited.source, cited.to)))
-    base = _text(next(iter(told.values())).runs)[: _BASE * _LISTED]
+    source = next(iter(told.values())).source
+    whole = " ".join(_text(cited.runs) for cited in told.values() if cited.source == source)
+    base = (around or whole)[: _BASE * _LISTED]
     return tuple(replace(cited, runs=_listed(cited.runs, base)) for cited in told.values())
 
 

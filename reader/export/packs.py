@@ -9,7 +9,7 @@ from typing import Any
 from reader import child
 from reader.article import Article
 from reader.errors import ExportError
-from reader.export.as_json import SCHEMA
+from reader.export.as_json import READ
 from reader.export.unpacking import NOTHING_ATTACHED
 from reader.i18n import _
 
@@ -24,7 +24,7 @@ def read_pack(path: Path) -> tuple[Article, ...]:
     _check(path)
     try:
         found = json.loads(_unpacked(path))
-        if found["schema"] != SCHEMA:
+        if found["schema"] not in READ:
             raise ValueError
         return tuple(map(_article, found["articles"]))
     except (ValueError, LookupError, TypeError, RecursionError) as failure:

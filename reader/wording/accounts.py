@@ -1,6 +1,7 @@
 """The accounts themselves: their origins, the names in them, whom they credit, what they share."""
 
 from reader.compare.comparison import Comparison, Coverage, Name, Origin
+from reader.compare.persons import is_pronoun
 from reader.i18n import _, ngettext
 from reader.wording.amounts import share
 
@@ -57,6 +58,8 @@ def name(comparison: Comparison, value: Name) -> str:
 
 def speaker(credited: str) -> str:
     """Whom an article credits with an utterance."""
+    if is_pronoun(credited):
+        return _("“{pronoun}”, not clear who").format(pronoun=credited.lower())
     return credited or _("speaker not sure")
 
 

@@ -11,7 +11,7 @@ from reader.text.spans import Span
 
 
 def utterances(text: str) -> list[str]:
-    return [span.of(text) for span in quoted(text, [Span(0, len(text))])]
+    return [stretch.span.of(text) for stretch in quoted(text, [Span(0, len(text))])]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,14 @@ def utterances(text: str) -> list[str]:
         ("“We go and never end.\n\nThe mayor left.", ["“We go and never end."]),
         ('"First line.\n"Second line," she said.', ['"First line.', '"Second line,"']),
         ('There are five.\nNo more. "', []),
+        ('He said “we go" and left.', ['“we go"']),
+        ('He said "we go” and left.', ['"we go”']),
+        ("He said “we go“ and left.", ["“we go“"]),
+        ("“He told “go” twice,” she said.", ["“He told “go” twice,”"]),
+        ("“He told “go twice,” she said. “Yes.”", ["“He told “go twice,”", "“Yes.”"]),
+        ("Hon sade ”vi går” och gick.", ["”vi går”"]),
+        ("``We go,'' he said.", ["``We go,''"]),
+        ("“First.\n“Second,” she said.", ["“First.", "“Second,”"]),
     ],
 )
 def test_utterances(text: str, expected: list[str]) -> None:
@@ -40,5 +48,13 @@ def test_utterances(text: str, expected: list[str]) -> None:
 @given(st.text(alphabet="“”‘’«»„\"' ab.\n", max_size=200))
 def test_any_marks_give_spans_in_order(text: str) -> None:
     found = list(quoted(text, [Span(0, len(text))]))
-    assert all(0 <= s.start < s.end <= len(text) for s in found)
-    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(0 <= s.span.start < s.span.end <= len(text) for s in found)
+    assert all(s.span.contains(s.inner) and s.inner.of(text) == s.inner.of(text).strip() for s in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+def test_what_stands_between_the_marks() -> None:
+    text = "Il dit « on part » et « on reste.\n\nIl pleut."
+    first, second = quoted(text, [Span(0, len(text))])
+    assert (first.inner.of(text), first.closed) == ("on part", True)
+    assert (second.inner.of(text), second.closed) == ("on reste.", False)

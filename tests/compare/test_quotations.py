@@ -1,41 +1,68 @@
-"""Utterances of one wording or another are put together across articles."""
+"""What stands between quotation marks: whole utterances, without the marks, and what is no utterance."""
 
-from reader.compare import engine, quotations
-from tests.compare.prose import HARBOUR, MARKET, RETOLD, article, witness
+import pytest
+
+from reader.compare import quotations
+from reader.compare.quotations import is_title
+from tests.compare.prose import witness
 
 
-def test_one_utterance_in_two_wordings() -> None:
-    comparison = engine.compare([article(HARBOUR, "a"), article(RETOLD, "b"), article(MARKET, "c")])
-    (quotation,) = comparison.quotations
-    assert [(c.excerpt.article, c.speaker) for c in quotation.credits] == [("a", "Clara Venn"), ("b", "Clara Venn")]
-    assert all("lights went out" in comparison.text(c.excerpt) for c in quotation.credits)
+def parts(text: str) -> list[list[str]]:
+    return [[part.of(text) for part in quote.parts] for quote in quotations.find([witness(text)])]
 
 
 def test_an_utterance_that_is_interrupted_is_one() -> None:
     text = "“We heard metal scream,” said Clara Venn, “and then the lights went out.” “So did I,” said Jon Arvel."
     one, other = quotations.find([witness(text)])
-    assert one.span.of(text) == "“We heard metal scream,” said Clara Venn, “and then the lights went out.”"
-    assert [part.of(text) for part in one.parts] == ["“We heard metal scream,”", "“and then the lights went out.”"]
+    assert [part.of(text) for part in one.parts] == ["We heard metal scream,", "and then the lights went out."]
+    assert one.span.of(text).startswith("We heard")
     assert "clara" not in one.forms
-    assert other.speaker == "Jon Arvel"
+    assert (one.speaker, other.speaker) == ("Clara Venn", "Jon Arvel")
 
 
-def test_an_interrupted_utterance_and_a_whole_one_are_put_together() -> None:
-    whole = "“We heard metal scream and then the lights went out,” said Clara Venn. It rained."
-    split = "It was night. “We heard metal scream,” Clara Venn said, “and then the lights went out.”"
-    (found,) = engine.compare([article(whole, "a"), article(split, "b")]).quotations
-    assert [c.speaker for c in found.credits] == ["Clara Venn", "Clara Venn"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She called it “a shame for the town” and “a bad joke.”",
+        "“We go at once,” said Clara Venn, adding that “nobody may stay behind.”",
+        "“We go at once,” said Clara Venn. “And nobody may stay behind.”",
+    ],
+)
+def test_two_utterances_stay_two(text: str) -> None:
+    assert len(parts(text)) == 2
 
 
-def test_an_utterance_is_known_again_though_nothing_around_it_is_alike() -> None:
-    first = witness("The ferry was late. “Nobody warned us that the wall would give way,” Ada Lorn said.", "a")
-    second = witness("Rain fell. “Nobody had warned us that the wall would give way,” she wrote later.", "b")
-    (one,) = quotations.together(quotations.find([first, second]), ())
-    assert [credit.excerpt.article for credit in one.credits] == ["a", "b"]
-    assert one.score < 100
+def test_one_over_several_paragraphs_is_one() -> None:
+    text = "“We go at once.\n\n“Nobody stays.\n\n“That is all,” said Clara Venn.\n\n“Never,” said Jon Arvel."
+    assert parts(text) == [["We go at once.", "Nobody stays.", "That is all,"], ["Never,"]]
 
 
-def test_utterances_that_share_some_words_only_stay_apart() -> None:
-    first = witness("“Nobody warned us that the wall would give way,” Ada Lorn said.", "a")
-    second = witness("“Everybody warned the council that this wall was old,” Ben Tarn said.", "b")
-    assert quotations.together(quotations.find([first, second]), ()) == ()
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("He spoke on “Tell the Harbour,” where “we go at once” was his answer, Jon Arvel said.", [False, True]),
+        ("The so-called “friends of the harbour” met on Friday, Clara Venn said.", [False]),
+        ("He called them “heroes” on Friday.", [False]),
+        ("The paper held up “ten good reasons” for it.", [False]),
+        ("Jon Arvel held up “ten good reasons” for it, he said.", [True]),
+        ("The paper held up “ten good reasons to leave” for it.", [True]),
+    ],
+)
+def test_what_is_said_and_what_is_only_held_up(text: str, said: list[bool]) -> None:
+    assert [quote.is_utterance for quote in quotations.find([witness(text)])] == said
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Tell the Harbour", True),
+        ("The Day We Left,", True),
+        ("heroes", True),
+        ("Yes,", False),
+        ("We go at once", False),
+        ("Stop the Ferry!", False),
+        ("to the Harbour Board Convention", False),
+    ],
+)
+def test_titles(words: str, title: bool) -> None:
+    assert is_title(words) is title

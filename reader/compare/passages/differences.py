@@ -127,7 +127,7 @@ def _plain(form: str) -> str:
 
 
 def _spans(words: Sequence[Unit], steps: Opcodes, *, source: bool) -> tuple[Span, ...]:
-    apart = set()
+    apart: set[int] = set()
     for step in steps:
         if step.tag != "equal":
             places = (step.src_start, step.src_end) if source else (step.dest_start, step.dest_end)

@@ -92,8 +92,8 @@ def marks(comparison: Comparison, decided: Mapping[Finding, str] | None = None) 
     for i, quotation in enumerate(comparison.quotations):
         kind = known.get(Finding(subjects.Kind.QUOTATION, i), "")
         for part, credit in enumerate(quotation.credits):
-            made = Mark(Kind.QUOTATION, credit.excerpt.span, i, part, decided=kind)
-            quotations[credit.excerpt.article].append(made)
+            stretches = (Mark(Kind.QUOTATION, span, i, part, decided=kind) for span in credit.spans)
+            quotations[credit.excerpt.article].extend(stretches)
     for i, row in enumerate(comparison.ledger):
         kind = known.get(Finding(subjects.Kind.FIGURES, i), "")
         for part, mention in enumerate(row.mentions):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
-from reader.compare.passages.differences import differing
+from reader.compare.passages.differences import differing, with_sentence
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
@@ -176,7 +176,8 @@ class StackPanel(QWidget):
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
-        against = shortened(comparison.words(first))
+        text = comparison.article(first.article).text
+        against = shortened(comparison.words(Excerpt(first.article, with_sentence(text, first.span))))
         for i in (base, *rest):
             excerpt = passage.excerpts[i]
             name = called(comparison.article(excerpt.article))

@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from reader import wording
-from reader.compare.comparison import Comparison, Credit, Quotation
+from reader.article import LEFT_OUT
+from reader.compare.comparison import Comparison, Credit, Excerpt, Quotation
 from reader.compare.passages.differences import differing
+from reader.compare.persons import is_pronoun
+from reader.compare.quotation_groups import credited
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
 from reader.ui.compare.called import called
@@ -29,44 +32,52 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
 
 
 def _utterance(comparison: Comparison, quotation: Quotation, finding: Finding) -> Entry:
-    speakers = _speakers(quotation)
-    count = len({credit.excerpt.article for credit in quotation.credits})
-    note = ngettext("{n} article, score {score}", "{n} articles, score {score}", count)
-    base = words_of(comparison, quotation.credits[0].excerpt)
+    speakers = [wording.speaker(name) for name in credited(quotation)]
+    first, articles = quotation.credits[0].excerpt.article, {c.excerpt.article for c in quotation.credits}
+    base = " ".join(_shown(comparison, c) for c in quotation.credits if c.excerpt.article == first)
+    note = ngettext("{n} article, score {score}", "{n} articles, score {score}", len(articles))
+    lines = [replace(_wording(comparison, quotation, credit, base), finding=finding) for credit in quotation.credits]
     return Entry(
         text=" / ".join(speakers) if speakers else wording.speaker(""),
-        note=note.format(n=count, score=round(quotation.score)),
+        note=note.format(n=len(articles), score=round(quotation.score)),
         excerpts=tuple(credit.excerpt for credit in quotation.credits),
-        children=tuple(
-            replace(_wording(comparison, quotation, credit, base), finding=finding) for credit in quotation.credits
-        ),
+        children=(*lines, *(_told(comparison, excerpt) for excerpt in quotation.told)),
         finding=finding,
     )
 
 
 def _wording(comparison: Comparison, quotation: Quotation, credit: Credit, base: str) -> Entry:
-    text = words_of(comparison, credit.excerpt)
+    text = _shown(comparison, credit)
     others = [other.excerpt for other in quotation.credits if other is not credit]
-    credited = _("credits {speaker}").format(speaker=credit.speaker) if credit.speaker else wording.speaker("")
+    by = _("credits {speaker}").format(speaker=credit.speaker) if credit.speaker else wording.speaker("")
     return Entry(
         text=text,
         label=called(comparison.article(credit.excerpt.article)),
-        note=credited,
+        note=wording.speaker(credit.speaker) if is_pronoun(credit.speaker) else by,
         marks=differing(text, base),
         excerpts=(credit.excerpt, *others),
         prose=True,
     )
 
 
-def _speakers(quotation: Quotation) -> list[str]:
-    return list(dict.fromkeys(credit.speaker for credit in quotation.credits if credit.speaker))
+def _told(comparison: Comparison, excerpt: Excerpt) -> Entry:
+    """An article that says the same without quotation marks."""
+    label = called(comparison.article(excerpt.article))
+    note = _("in its own words, not quoted")
+    return Entry(text=words_of(comparison, excerpt), label=label, note=note, excerpts=(excerpt,), prose=True)
+
+
+def _shown(comparison: Comparison, credit: Credit) -> str:
+    """The words of a wording on one line, a bracket where the article interrupts them."""
+    parts = (words_of(comparison, Excerpt(credit.excerpt.article, span)) for span in credit.spans)
+    return f" {LEFT_OUT} ".join(parts)
 
 
 def summary(comparison: Comparison) -> str:
     """How many utterances, and of how many the articles credit different people."""
     count = len(comparison.quotations)
     said = ngettext("{n} utterance in several articles", "{n} utterances in several articles", count).format(n=count)
-    apart = sum(len(_speakers(quotation)) > 1 for quotation in comparison.quotations)
+    apart = sum(len(credited(quotation)) > 1 for quotation in comparison.quotations)
     if apart:
         said += ", " + ngettext("{n} credited in different words", "{n} credited in different words", apart).format(
             n=apart

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.compare.passages.differences import differences, differing
+from reader.compare.passages.differences import differences, differing, with_sentence
 from reader.text.spans import Span
 
 
@@ -35,3 +35,32 @@ def test_what_the_base_has_not_there(text: str, base: str, words: list[str]) -> 
 
 def test_a_monster_takes_no_time() -> None:
     assert len(differing("word " * 20_000, "other")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("We aren’t late", "we are not late"),
+        ("It's late, he'll go", "It is late, he will go"),
+        ("the colour of the programme", "the color of the program"),
+        ("5,800 people and 20 per cent", "5800 people and 20%"),
+        ("two of them co-operate by e-mail", "2 of them cooperate by email"),
+    ],
+)
+def test_ways_to_write_one_thing_differ_only_when_asked_for(text: str, base: str) -> None:
+    assert differing(text, base) == () == differing(base, text)
+    assert differing(text, base, exact=True)
+
+
+def test_what_differs_in_meaning_is_told_however_it_is_written() -> None:
+    text = "We aren’t late"
+    assert [span.of(text) for span in differing(text, "We are late")] == ["aren’t"]
+
+
+def test_what_stands_beside_an_excerpt_is_not_lacking() -> None:
+    text = "It rained. “Of course, we know that the wall is old,” Ada Lorn said. She left."
+    excerpt = Span(text.index("we know"), text.index(",” Ada"))
+    assert with_sentence(text, excerpt).of(text) == "“Of course, we know that the wall is old,” Ada Lorn said. "
+    other = "Of course, we know that the wall is old"
+    assert differing(other, excerpt.of(text))
+    assert differing(other, with_sentence(text, excerpt).of(text)) == ()
