@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from reader import wording
 from reader.cli.complaints import FAILED
 from reader.cli.files import settings_kept
 from reader.errors import UsageError
@@ -145,7 +146,11 @@ def _object(results: SearchResults) -> dict[str, Any]:
         }
         for hit in results.hits
     ]  # fmt: skip
-    return {"total": results.total, "notice": results.notice, "corrected": results.corrected, "hits": hits}
+    spellings = [{"form": one.form, "query": one.query, "total": one.total} for one in results.spellings]
+    return {
+        "total": results.total, "notice": results.notice, "corrected": results.corrected, "spellings": spellings,
+        "hits": hits,
+    }  # fmt: skip
 
 
 def _listing(results: SearchResults) -> str:
@@ -154,6 +159,7 @@ def _listing(results: SearchResults) -> str:
     lines = [f"{words}. {results.notice}".strip()]
     if results.corrected:
         lines.append(_("Did you mean: {words}").format(words=results.corrected))
+    lines += [wording.other_spelling(one.form, one.total) for one in results.spellings]
     for hit in results.hits:
         about = ", ".join(part for part in (hit.outlet, hit.published) if part)
         lines += ["", f"{hit.headline or hit.id}{f' ({about})' if about else ''}  [{hit.id}]", f"    {_marked(hit)}"]

@@ -3,12 +3,15 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
 from reader.compare.comparison import Name, Spelling
+from reader.compare.given_names import are_one_person
+from reader.compare.sounds import rough_sound, shows_transliteration, sound
 from reader.compare.witness import Witness
 from reader.lexicon import load
 from reader.text.folding import folded
@@ -24,9 +27,24 @@ _MOST = 2_000
 _LONGEST = 6
 """Words in a name, at most."""
 _JOINTS = frozenset({" ", "-", "\N{NON-BREAKING HYPHEN}", "\N{NO-BREAK SPACE}"})
-"""What may stand between the words of a name."""
+"""What may stand between the words of a name; after an initial, a stop too."""
+_SHORTENED = ("'d", "'ll", "'m", "'re", "'ve", "n't")
+_ARTICLES = frozenset({"al", "el", "ul"})
+"""Arabic articles, which one outlet writes and another leaves out."""
 
-Written = tuple[str, ...]
+
+@dataclass(frozen=True, slots=True, order=True)
+class Written:
+    """A name as one article writes it: its words, without the stops of initials, and the whole with its hyphens."""
+
+    words: tuple[str, ...]
+    form: str
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The folded words, Arabic articles left out."""
+        found = tuple(folded(word) for word in self.words)
+        return tuple(form for form in found if form not in _ARTICLES) or found
 
 
 def find(witnesses: Sequence[Witness]) -> tuple[Name, ...]:
@@ -36,22 +54,35 @@ def find(witnesses: Sequence[Witness]) -> tuple[Name, ...]:
         for name in sequences(witness):
             written[name][witness.article.id] += 1
     one_form = _classes(written)
-    groups: dict[Written, set[Written]] = defaultdict(set)
+    groups: dict[tuple[bool, tuple[str, ...]], set[Written]] = defaultdict(set)
     for name in written:
-        groups[tuple(one_form.get(folded(w), folded(w)) for w in name)].add(name)
-    found = [_name(group, written) for group in groups.values() if len({_plain(n) for n in group}) > 1]
+        groups[_is_organisation(name), tuple(one_form.get(form, form) for form in name.forms)].add(name)
+    made = _of_persons({key[1]: names for key, names in groups.items() if not key[0]}, written)
+    made += [names for key, names in groups.items() if key[0]]
+    found = [_name(group, written) for group in made if len({_plain(n) for n in group}) > 1]
     return tuple(sorted(found, key=lambda n: [s.form for s in n.spellings]))
 
 
 def canonical(names: Iterable[Name]) -> dict[str, str]:
-    """For each folded word of a name that is spelt in several ways, the one that stands for all of them."""
+    """For each folded word of a name that is spelt in several ways, the one that stands for all of them.
+
+    Nicknames and initials are no spellings: "Bill" stands for no "William" outside a name.
+    """
     result: dict[str, str] = {}
     for name in names:
-        columns = zip(*([t.form for t in tokens(s.form)] for s in name.spellings), strict=False)
-        for column in columns:
-            first = min(result.get(form, form) for form in column)
-            result.update(dict.fromkeys(column, first))
+        by_length: dict[int, list[tuple[str, ...]]] = defaultdict(list)
+        for spelling in name.spellings:
+            forms = tuple(t.form for t in tokens(spelling.form) if t.form not in _ARTICLES)
+            by_length[len(forms)].append(forms)
+        for column in (column for held in by_length.values() for column in zip(*held, strict=True)):
+            alike = [form for form in column if _are_spellings(form, column[0])]
+            first = min(result.get(form, form) for form in alike)
+            result.update(dict.fromkeys(alike, first))
     return {form: first for form, first in result.items() if form != first}
+
+
+def _are_spellings(a: str, b: str) -> bool:
+    return a == b or sound(a) == sound(b) or rough_sound(a) == rough_sound(b) or _alike(a, b)
 
 
 def sequences(witness: Witness) -> Iterator[Written]:
@@ -62,11 +93,10 @@ def sequences(witness: Witness) -> Iterator[Written]:
         run: list[int] = []
         first = bisect_left(found.starts, sentence.start)
         for n in range(first, bisect_left(found.starts, sentence.end, first)):
-            if run and text[found.ends[run[-1]] : found.starts[n]] not in _JOINTS:
+            if run and not _is_joint(text, found, run[-1], n):
                 yield from _trimmed(run, found, text, first)
                 run = []
-            great = text[found.starts[n]].isupper() and found.forms[n] not in _words("common")
-            if great or (run and found.forms[n] in _words("inside")):
+            if _is_great(text, found, n) or (run and found.forms[n] in _words("inside")):
                 run.append(n)
             elif run:
                 yield from _trimmed(run, found, text, first)
@@ -74,18 +104,62 @@ def sequences(witness: Witness) -> Iterator[Written]:
         yield from _trimmed(run, found, text, first)
 
 
+def _is_joint(text: str, found: Words, last: int, n: int) -> bool:
+    between = text[found.ends[last] : found.starts[n]]
+    return between in _JOINTS or (between in {". ", "."} and _is_initial(text, found, last))
+
+
+def _is_initial(text: str, found: Words, n: int) -> bool:
+    return found.ends[n] - found.starts[n] == 1 and text[found.starts[n]].isupper() and text[found.ends[n]][:1] == "."
+
+
+def _is_great(text: str, found: Words, n: int) -> bool:
+    """Whether a word is written as those of names are: no contraction, and no word that has its capital for nothing."""
+    if not text[found.starts[n]].isupper():
+        return False
+    form = found.forms[n]
+    if form.endswith(_SHORTENED) or (form.split("'")[0] in _words("common") and "'" in form):
+        return False
+    return form not in _words("common") or (found.ends[n] < len(text) and _is_initial(text, found, n))
+
+
 def _trimmed(run: list[int], found: Words, text: str, first: int) -> Iterator[Written]:
     small = _words("inside")
     while run and (found.forms[run[-1]] in small or not text[found.starts[run[-1]]].isupper()):
         run.pop()
-    while run and found.forms[run[0]] in _words("titles"):
-        run = run[1:]
-    if run and run != [first] and len(run) <= _LONGEST:
-        yield tuple(_possessed(text[found.starts[n] : found.ends[n]]) for n in run)
+    run = _without_titles(run, found)
+    forms = [found.forms[n] for n in run]
+    if not run or run == [first] or len(run) > _LONGEST or all(form in _words("demonyms") for form in forms):
+        return
+    written = tuple(_possessed(text[found.starts[n] : found.ends[n]]) for n in run)
+    end = found.ends[run[-1]]
+    end += text[end : end + 1] == "." and found.forms[run[-1]] in ("jr", "sr")
+    whole = " ".join(text[found.starts[run[0]] : end].split())
+    yield Written(written, _possessed(whole))
+
+
+def _without_titles(run: list[int], found: Words) -> list[int]:
+    """What stands behind the last title of a name; titles alone are none."""
+    titles, posts, suffixes = _words("titles"), _words("posts"), _words("suffixes")
+    for k in range(len(run) - 1, -1, -1):
+        form = found.forms[run[k]]
+        rest = [n for n in run[k + 1 :] if found.forms[n] not in suffixes]
+        if form not in titles and form not in posts:
+            continue
+        if rest and not any(found.forms[n] in _words("organisations") for n in rest):
+            return run[k + 1 :]
+        if not rest and form not in _words("surnames"):
+            return run if any(found.forms[n] in _words("organisations") for n in run) else run[:k]
+    return run
 
 
 def _possessed(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+def _is_organisation(name: Written) -> bool:
+    """Whether its words tell an organisation: never one with a person, however alike."""
+    return any(form in _words("organisations") for form in name.forms)
 
 
 def _classes(written: Mapping[Written, Counter[str]]) -> dict[str, str]:
@@ -94,30 +168,52 @@ def _classes(written: Mapping[Written, Counter[str]]) -> dict[str, str]:
     count: Counter[str] = Counter()
     beside: dict[str, set[str]] = defaultdict(set)
     for name, articles in written.items():
-        forms = [folded(w) for w in name]
+        forms = name.forms
         for form in forms:
             where[form] |= articles.keys()
             count[form] += sum(articles.values())
         for a, b in pairwise(forms):
-            beside[a].add("+" + sound(b))
-            beside[b].add("-" + sound(a))
-    words = sorted(sorted(count), key=lambda w: -count[w])[:_MOST]
+            for heard in (sound, rough_sound):
+                beside[a].add("+" + heard(b))
+                beside[b].add("-" + heard(a))
+    known = sorted(sorted(count), key=lambda w: -count[w])[:_MOST]
     links: dict[str, set[str]] = defaultdict(set)
+    for a, b in _pairs_by_sound(known):
+        if not where[a] & where[b] and _may_be_one(a, b):
+            links[a].add(b)
+    for a, b in _pairs_by_side(known, beside):
+        if not where[a] & where[b] and _alike(a, b) and _may_be_one(a, b):
+            links[a].add(b)
+    return _first_of_each(links)
+
+
+def _pairs_by_sound(known: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Words that sound the same, or do so as names brought from Arabic letters, one of which shows that it is one."""
     by_sound: dict[str, list[str]] = defaultdict(list)
+    by_rough: dict[str, list[str]] = defaultdict(list)
+    for word in known:
+        if len(word) >= _LEAST:
+            by_sound[sound(word)].append(word)
+            by_rough[rough_sound(word)].append(word)
+    for group in by_sound.values():
+        yield from combinations(group, 2)
+    for group in by_rough.values():
+        yield from ((a, b) for a, b in combinations(group[:40], 2) if shows_transliteration(a, b))
+
+
+def _pairs_by_side(known: Sequence[str], beside: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     by_side: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        by_sound[sound(word)].append(word)
+    for word in known:
         for side in beside[word]:
             by_side[side].append(word)
-    for group in by_sound.values():
-        for a, b in combinations(group, 2):
-            if min(len(a), len(b)) >= _LEAST and not where[a] & where[b]:
-                links[a].add(b)
     for group in by_side.values():
-        for a, b in combinations(group[:40], 2):
-            if not where[a] & where[b] and _alike(a, b):
-                links[a].add(b)
-    return _first_of_each(links)
+        yield from combinations(group[:40], 2)
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two words may be spellings of one: neither the plural of the other, nor whence somebody comes."""
+    short, long = sorted((a, b), key=len)
+    return long not in (short + "s", short + "es") and not {a, b} & _words("demonyms")
 
 
 def _alike(a: str, b: str) -> bool:
@@ -143,35 +239,58 @@ def _first_of_each(links: Mapping[str, set[str]]) -> dict[str, str]:
     return {word: root(word) for word in list(parent)}
 
 
+def _of_persons(
+    groups: Mapping[tuple[str, ...], set[Written]], written: Mapping[Written, Counter[str]]
+) -> list[set[Written]]:
+    """The groups, with those made one that name one person by nickname, initial or middle name."""
+    by_last: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key in sorted(groups):
+        by_last[_last(key)].append(key)
+    result: list[set[Written]] = []
+    for keys in by_last.values():
+        joined: list[tuple[set[tuple[str, ...]], set[Written]]] = []
+        for key in sorted(keys, key=lambda k: (-len(k), k)):
+            fits = [one for one in joined if all(are_one_person(key, other) for other in one[0])]
+            fits = [one for one in fits if not _are_two(key, one[0], groups, written)]
+            if len(fits) == 1:
+                fits[0][0].add(key)
+                fits[0][1].update(groups[key])
+            else:
+                joined.append(({key}, set(groups[key])))
+        result += [names for _, names in joined]
+    return result
+
+
+def _last(key: tuple[str, ...]) -> str:
+    return next((form for form in reversed(key) if form not in _words("suffixes")), key[-1])
+
+
+def _are_two(
+    key: tuple[str, ...],
+    others: Iterable[tuple[str, ...]],
+    groups: Mapping[tuple[str, ...], set[Written]],
+    written: Mapping[Written, Counter[str]],
+) -> bool:
+    """Whether one of two names has a "Jr." and an article names both: then they are father and son."""
+    for other in others:
+        if (key[-1] in _words("suffixes")) != (other[-1] in _words("suffixes")):
+            where = [{article for name in groups[k] for article in written[name]} for k in (key, other)]
+            if where[0] & where[1]:
+                return True
+    return False
+
+
 def _name(group: set[Written], written: Mapping[Written, Counter[str]]) -> Name:
     forms: dict[str, set[str]] = defaultdict(set)
     for name in group:
-        forms[" ".join(name)] |= written[name].keys()
+        forms[name.form] |= written[name].keys()
     return Name(tuple(Spelling(form, tuple(sorted(forms[form]))) for form in sorted(forms)))
 
 
-def _plain(words: Written) -> str:
-    return " ".join(w.casefold() for w in words)
+def _plain(name: Written) -> str:
+    return " ".join(w.casefold() for w in name.words)
 
 
-@lru_cache(maxsize=16_384)
-def sound(word: str) -> str:
-    """About how a name sounds: what is left the same by the ways of writing it in the Latin alphabet."""
-    key = word.replace("'", "")
-    for letters, one in load("names")["sounds"].items():
-        key = key.replace(letters, one)
-    short = "".join(c for n, c in enumerate(key) if n == 0 or c != key[n - 1])
-    return short or key
-
-
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def _words(kind: str) -> frozenset[str]:
     return frozenset(load("names")[kind].split())
-
-
-def titled(name: str) -> str:
-    """A name without the titles before it: "President Ana Ruiz" -> "Ana Ruiz"; "" where titles are all there is."""
-    words = name.split()
-    while words and folded(words[0].strip(".,")) in _words("titles") | _words("common"):
-        words = words[1:]
-    return " ".join(_possessed(w).strip(".,") for w in words)

@@ -601,7 +601,7 @@ class Clauses:
             and token.form in ("the", "a", "an", "its", "his", "her")
         ):
             return True
-        if (token.form in _names("common") and n > first) or token.form in _speech("silent"):
+        if not token.is_great and ((n > first and token.form in _names("common")) or token.form in _speech("silent")):
             return False
         if not token.text[0].islower():
             return True

@@ -204,6 +204,10 @@ class SearchIndex:
         """Words of the articles that begin so, those of most articles first."""
         return self._now.ask(lambda stamp: self._states.vocabulary(stamp).beginning(prefix, limit), [])
 
+    def near(self, word: str, limit: int = 32) -> list[str]:
+        """Words of the articles that are spelt about so, the nearest first; the word itself is not among them."""
+        return self._now.ask(lambda stamp: list(self._states.vocabulary(stamp).like(word, limit)), [])
+
     # Inside
 
     def _answer(self, stamp: Stamp, query: Query, asked: "Asked", seconds: float) -> Answer:

@@ -1,6 +1,16 @@
 """The one place that words findings: kinds and values in, sentences a person reads out, in the reader's language."""
 
-from reader.wording.accounts import coverage, name, origin, origins, speaker, spellings, unread, unread_here
+from reader.wording.accounts import (
+    coverage,
+    name,
+    origin,
+    origins,
+    other_spelling,
+    speaker,
+    spellings,
+    unread,
+    unread_here,
+)
 from reader.wording.amounts import bounds, number, share, unit_of, words
 from reader.wording.kinds import (
     confidence,
@@ -33,6 +43,7 @@ __all__ = [
     "number",
     "origin",
     "origins",
+    "other_spelling",
     "reason",
     "relation",
     "relation_meaning",

@@ -56,6 +56,12 @@ def name(comparison: Comparison, value: Name) -> str:
     return "; ".join(spellings(comparison, value))
 
 
+def other_spelling(form: str, count: int) -> str:
+    """A name of a query as other articles spell it."""
+    words = "also spelled {name}: {count} article", "also spelled {name}: {count} articles"
+    return ngettext(*words, count).format(name=form, count=f"{count:,}")
+
+
 def speaker(credited: str) -> str:
     """Whom an article credits with an utterance."""
     if is_pronoun(credited):

@@ -3,7 +3,17 @@
 from reader.vectors.loading import missing as meaning_missing
 from reader.workspace.comparing import compare_articles, explain_figures, figures_of, has_unread_figures
 from reader.workspace.matching import StoryMatch
-from reader.workspace.values import Facet, FoundArticle, Imported, ImportReport, SearchResults, Status, Suggestion, Way
+from reader.workspace.values import (
+    Facet,
+    FoundArticle,
+    Imported,
+    ImportReport,
+    OtherSpelling,
+    SearchResults,
+    Status,
+    Suggestion,
+    Way,
+)
 from reader.workspace.workspace import Workspace, restore_library
 
 __all__ = [
@@ -11,6 +21,7 @@ __all__ = [
     "FoundArticle",
     "ImportReport",
     "Imported",
+    "OtherSpelling",
     "SearchResults",
     "Status",
     "StoryMatch",

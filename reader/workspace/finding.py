@@ -13,17 +13,19 @@ from reader.narrowing import KINDS, NOTHING, Narrowing
 from reader.workspace import narrowed
 from reader.workspace.indexing import Indexer
 from reader.workspace.suggesting import suggestions
-from reader.workspace.values import Facet, FoundArticle, SearchResults, Suggestion, Way
+from reader.workspace.values import Facet, FoundArticle, OtherSpelling, SearchResults, Suggestion, Way
 
 if TYPE_CHECKING:  # Whoosh costs a tenth of a second: the window is up before anybody searches
     from reader.search import Answer, Hit, Order
     from reader.search.query import Query
+    from reader.search.values import Filters
 
 _NEAR = 7  # days between two accounts of one event; a like text from another time is likelier another event
 _FAR_WEIGHT = 0.6
 _RERANKED = 3  # times as many articles are looked at as are wanted
 _MARKED = 12  # words of an article that are marked in those like it
 _WAYS = 2  # on from an empty answer
+_READ = 3  # articles found that show whether a word is a name
 
 
 class Finder:
@@ -57,6 +59,7 @@ class Finder:
             behind,
             limits(query),
             () if answer.total or answer.partial or behind else tuple(self._ways(query, narrowing))[:_WAYS],
+            () if answer.partial or offset else tuple(self._spellings(asked, answer, wanted)),
         )
 
     def like(self, article: Article, limit: int) -> SearchResults:
@@ -132,6 +135,13 @@ class Finder:
                 yield Facet(kind, value, value, count)
             elif value in names:
                 yield Facet(kind, value, names[value], count)
+
+    def _spellings(self, asked: "Query", answer: "Answer", wanted: "Filters") -> "Iterator[OtherSpelling]":
+        """The names of a query as other articles spell them."""
+        from reader.workspace.spellings import other_spellings
+
+        texts = [article.text for article in self._library.texts(hit.id for hit in answer.hits[:_READ])]
+        yield from other_spellings(asked, texts, self._indexer.index(), self._library, wanted)
 
     def _ways(self, query: str, narrowing: Narrowing) -> Iterator[Way]:
         """What finds something where this found nothing: fewer filters, or a more general query."""

@@ -100,6 +100,15 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherSpelling:
+    """A name of the query as other articles spell it: the query with that spelling, and how many articles it finds."""
+
+    form: str
+    query: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class SearchResults:
     """The answer to a query: some hits, how many there are, and what to say besides.
 
@@ -117,3 +126,4 @@ class SearchResults:
     behind: int = 0
     limits: "tuple[Limit, ...]" = ()
     ways: tuple[Way, ...] = ()
+    spellings: tuple[OtherSpelling, ...] = ()

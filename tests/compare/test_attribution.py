@@ -115,7 +115,9 @@ def test_the_speaker_goes_on() -> None:
 
 
 def test_the_speaker_goes_on_over_paragraphs() -> None:
-    told = "“We go at once.\n\n“And then we stay for good,” said Clara Venn.\n\n“We are late.”\n\n“Never,” said Jon Arvel."
+    told = (
+        "“We go at once.\n\n“And then we stay for good,” said Clara Venn.\n\n“We are late.”\n\n“Never,” said Jon Arvel."
+    )
     assert speakers(told) == ["Clara Venn", "Clara Venn", "Jon Arvel"]
 
 

@@ -1,5 +1,6 @@
 """What a search found: hits with marked snippets, their order, and a way on where there are none."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader import wording
 from reader.i18n import _, ngettext
 from reader.ui.elided import ElidedLabel
 from reader.ui.library.delegates import HitDelegate
@@ -90,7 +92,11 @@ class ResultsPanel(QWidget):
         self.correction.setFlat(True)
         self.correction.setCursor(Qt.CursorShape.PointingHandCursor)
         self._corrected = ""
+        self._links = QVBoxLayout()
+        self._links.setSpacing(2)
         self.correction.clicked.connect(lambda: self.correctionWanted.emit(self._corrected))
+        self.spellings: list[QPushButton] = []
+        """A link a spelling in which other articles have a name of the query."""
         self.order = self._make_order()
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
@@ -118,6 +124,7 @@ class ResultsPanel(QWidget):
         self._corrected = results.corrected
         self.correction.setText(_("Did you mean “{words}”?").format(words=short(results.corrected, SHORTEST)))
         self.correction.setVisible(bool(results.corrected) and bool(results.hits))
+        self._show_spellings(results)
         self._pages.setCurrentWidget(self.list if results.hits else self.nothing)
         if not results.hits:
             self.nothing.offer(question, results)
@@ -143,6 +150,22 @@ class ResultsPanel(QWidget):
     def current(self) -> QModelIndex:
         """The current hit."""
         return self.list.currentIndex()
+
+    def _show_spellings(self, results: "SearchResults") -> None:
+        for old in self.spellings:
+            self._links.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.spellings = []
+        for one in results.spellings:
+            link = QPushButton(short(wording.other_spelling(one.form, one.total), SHORTEST), self)
+            link.setObjectName("link")
+            link.setFlat(True)
+            link.setCursor(Qt.CursorShape.PointingHandCursor)
+            link.setToolTip(_("Search for “{words}”").format(words=short(one.query)))
+            link.clicked.connect(partial(self.correctionWanted.emit, one.query))
+            self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self.spellings.append(link)
 
     def _return_to(self, current: str | None, chosen: tuple[str, ...], height: int) -> None:
         selection = self.list.selectionModel()
@@ -174,6 +197,7 @@ class ResultsPanel(QWidget):
         lines.addLayout(row)
         lines.addWidget(self.filters)
         lines.addWidget(self.correction, 0, Qt.AlignmentFlag.AlignLeft)
+        lines.addLayout(self._links)
         lines.addWidget(self.notice)
         self.correction.hide()
         self.notice.hide()
