@@ -38,7 +38,7 @@ def found(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict:
 
 def test_it_finds_the_quotation_and_the_clash(pair: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     out = found(capsys, *pair)
-    assert out["schema"] == 1
+    assert out["schema"] == 2
     assert [a["id"] for a in out["articles"]] == ["gazette", "herald"]
     assert any(p["relation"] == "quotation" for p in out["passages"])
     clash = [f for f in out["figures"] if f["verdict"] == "conflict"]

@@ -96,7 +96,7 @@ def attached(name: str, content: bytes) -> bytes:
         (attached("other.json", b"{}"), "No comparison is attached"),
         (attached("comparison.json", b"\xff\xfe nonsense"), "cannot be read"),
         (attached("comparison.json", b"[" * 100_000), "cannot be read"),
-        (attached("comparison.json", b'{"schema": 2, "articles": []}'), "cannot be read"),
+        (attached("comparison.json", b'{"schema": 3, "articles": []}'), "cannot be read"),
         (attached("comparison.json", b'{"schema": 1, "articles": [{"id": 3}]}'), "cannot be read"),
     ],
 )

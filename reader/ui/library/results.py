@@ -158,7 +158,7 @@ class ResultsPanel(QWidget):
             old.deleteLater()
         self.spellings = []
         for one in results.spellings:
-            link = QPushButton(short(wording.other_spelling(one.form, one.total), SHORTEST), self)
+            link = QPushButton(short(wording.other_spelling(one.form, one.total)), self)
             link.setObjectName("link")
             link.setFlat(True)
             link.setCursor(Qt.CursorShape.PointingHandCursor)
