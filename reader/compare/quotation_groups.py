@@ -12,10 +12,10 @@ from itertools import combinations
 
 from rapidfuzz.distance.Indel import opcodes
 
+from reader.compare.attribution import is_pronoun, last_name
 from reader.compare.comparison import Comparison, Credit, Excerpt, Passage, Quotation
 from reader.compare.passages.differences import differing_parts, units
 from reader.compare.passages.terms import Lexis, term
-from reader.compare.persons import is_pronoun, last_name
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.text.sentences import sentences

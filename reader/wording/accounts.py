@@ -1,7 +1,7 @@
 """The accounts themselves: their origins, the names in them, whom they credit, what they share."""
 
+from reader.compare.attribution import is_pronoun
 from reader.compare.comparison import Comparison, Coverage, Name, Origin
-from reader.compare.persons import is_pronoun
 from reader.i18n import _, ngettext
 from reader.wording.amounts import share
 

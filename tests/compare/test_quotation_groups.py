@@ -58,9 +58,9 @@ def test_sentences_that_follow_one_another_in_every_account_are_one_utterance() 
 
 def test_alike_and_alike_is_not_all_alike() -> None:
     _, found = groups(
-        "“Nobody warned us that the wall would give way before the storm reached the old harbour office,” Ada Lorn said.",
+        "“Nobody warned us that the wall would give way before the storm reached the old office,” Ada Lorn said.",
         "“Nobody warned us that the wall would give way,” Ada Lorn said.",
-        "“Before the storm reached the old harbour office,” Ada Lorn said.",
+        "“Before the storm reached the old office,” Ada Lorn said.",
     )
     assert sorted(tuple(c.excerpt.article for c in q.credits) for q in found) == [("a", "b"), ("a", "c")]
 

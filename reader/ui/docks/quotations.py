@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from reader import wording
 from reader.article import LEFT_OUT
+from reader.compare.attribution import is_pronoun
 from reader.compare.comparison import Comparison, Credit, Excerpt, Quotation
 from reader.compare.passages.differences import differing
-from reader.compare.persons import is_pronoun
 from reader.compare.quotation_groups import credited
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext

@@ -7,16 +7,17 @@ goes on with, else from the sentence before it; never across what somebody else 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.compare.attribution.clauses import Clauses, ReportingClause
+from reader.compare.attribution.lexicon import speech
+from reader.compare.attribution.persons import Persons
+from reader.compare.attribution.speakers import last_name
+from reader.compare.attribution.tokens import COMMAS, STOPS, Tokens
 from reader.compare.marks import Quoted
-from reader.compare.persons import Persons, last_name
-from reader.compare.reporting_clauses import Clauses, ReportingClause, silent_words, verbs_of_saying
 from reader.compare.witness import Witness
 from reader.text.spans import Span
 
 _BRIEF = 12
 """Words, at most, of a sentence that only credits what was quoted before it."""
-_STOPS = frozenset({".", "!", "?"})
-_DASHES = frozenset({",", "–", "—", "--", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,10 @@ class Attributions:
     def __init__(self, witness: Witness, stretches: Sequence[Quoted], titles: Sequence[Span] = ()) -> None:
         self._text = witness.article.text
         self.stretches = tuple(stretches)
-        self._clauses = Clauses(self._text, [s.span for s in stretches], titles)
-        self._tokens = self._clauses.tokens
-        self._persons = Persons(self._clauses)
-        self._places = [self._clauses.token_at(s.span.start) for s in stretches]
+        self._tokens = Tokens(self._text, [s.span for s in stretches], titles)
+        self._clauses = Clauses(self._tokens)
+        self._persons = Persons(self._tokens, self._clauses)
+        self._places = [self._tokens.token_at(s.span.start) for s in stretches]
         self._carried_on: set[int] = set()
         self.found: tuple[Attribution | None, ...] = self._attributions()
         """One a stretch, in order; None where nobody is credited for sure."""
@@ -77,12 +78,12 @@ class Attributions:
     def _is_interrupted(self, n: int) -> bool:
         """Whether only `," he said, "` stands between a stretch and the one before it."""
         last, at = self._places[n - 1], self._places[n]
-        between = self._tokens[last + 1 : at]
-        if not between or any(t.is_line_end or t.text in _STOPS for t in between) or between[-1].is_word:
+        between = self._tokens.all[last + 1 : at]
+        if not between or any(t.is_line_end or t.text in STOPS for t in between) or between[-1].is_word:
             return False
         clauses = self._clauses.between(last + 1, at)
         behind = self._behind(n - 1)
-        stopped = self._clauses.ends_with_stop(last)
+        stopped = self._tokens.ends_with_stop(last)
         return behind is not None and clauses == [behind] and not stopped and sum(t.is_word for t in between) <= _BRIEF
 
     def _attribution(self, clause: ReportingClause) -> Attribution:
@@ -102,14 +103,14 @@ class Attributions:
         """What follows at once: `," said Ana Ruiz`."""
         at = self._places[n] + 1
         tokens = self._tokens
-        while at < len(tokens) and tokens[at].text in _DASHES:
+        while at < len(tokens) and tokens[at].text in COMMAS:
             at += 1
         if at < len(tokens) and tokens[at].form == "as" and self._clauses.beginning_at(at + 1):
             at += 1
         clause = self._clauses.beginning_at(at)
         if clause is None or clause.implied:
             return None
-        if clause.inverted or not self._clauses.ends_with_stop(self._places[n]):
+        if clause.inverted or not self._tokens.ends_with_stop(self._places[n]):
             return clause
         return clause if self._is_bare(clause) else None
 
@@ -120,7 +121,7 @@ class Attributions:
     def _ahead(self, n: int) -> ReportingClause | None:
         """The last clause before it in its sentence: `Ana Ruiz told reporters that it was "`."""
         at = self._lead_in(self._places[n])
-        start = self._clauses.sentence_start(at)
+        start = self._tokens.sentence_start(at)
         quotations = [k for k in range(start, at) if self._tokens[k].is_quotation]
         before = self._clauses.between(quotations[-1] + 1 if quotations else start, at)
         said = [clause for clause in before if clause.last <= at and not self._is_behind(clause)]
@@ -142,13 +143,13 @@ class Attributions:
     def _at_the_end(self, n: int) -> ReportingClause | None:
         """What its sentence ends with: `is "a disaster" for farmers, Ana Ruiz said.`"""
         at = self._places[n]
-        if self._clauses.ends_with_stop(at):
+        if self._tokens.ends_with_stop(at):
             return None
-        end = self._clauses.sentence_end(at)
+        end = self._tokens.sentence_end(at)
         for clause in reversed(self._clauses.between(at + 1, end)):
             first = clause.first
             if first > at + 1 and self._tokens[first - 1].text == "," and not clause.implied:
-                rest = self._tokens[clause.last : end]
+                rest = self._tokens.all[clause.last : end]
                 if not any(t.is_quotation for t in rest) and len(rest) <= _BRIEF:
                     return clause
         return None
@@ -175,35 +176,35 @@ class Attributions:
 
     def _is_nobodys(self, n: int) -> bool:
         """Whether what follows credits it to "it" or "we", whoever that is."""
-        after = [t.form for t in self._tokens[self._places[n] + 1 : self._places[n] + 3]]
-        return len(after) > 1 and after[0] in silent_words() and after[1] in verbs_of_saying()
+        after = [t.form for t in self._tokens.all[self._places[n] + 1 : self._places[n] + 3]]
+        return len(after) > 1 and after[0] in speech("silent") and after[1] in speech("verbs")
 
     def _is_continued(self, n: int) -> bool:
         """Whether a stretch goes on with the one before, which its paragraph did not close."""
-        between = self._tokens[self._places[n - 1] + 1 : self._places[n]]
+        between = self._tokens.all[self._places[n - 1] + 1 : self._places[n]]
         return not any(t.is_word for t in between) and sum(t.is_line_end for t in between) <= 1
 
     def _joins(self, last: int, at: int) -> bool:
         """Whether a few words of one sentence stand between two stretches, and nobody is named in them."""
-        between = self._tokens[last + 1 : at]
-        if any(t.is_line_end or t.text in _STOPS for t in between) or self._clauses.is_at_start(at):
+        between = self._tokens.all[last + 1 : at]
+        if any(t.is_line_end or t.text in STOPS for t in between) or self._tokens.begins(at):
             return False
-        if any(self._clauses.is_at_start(k) for k in range(last + 1, at)):
+        if any(self._tokens.begins(k) for k in range(last + 1, at)):
             return False
         words = sum(t.is_word for t in between)
-        named = any(self._clauses.names(last + 1, at)) or self._clauses.between(last + 1, at)
+        named = any(self._tokens.runs(last + 1, at)) or self._clauses.between(last + 1, at)
         return words <= _BRIEF and not named
 
     def _follows_credit(self, n: int, before: Attribution | None) -> bool:
         """Whether a whole utterance begins a paragraph after one that ends with the credit of another."""
         last, at = self._places[n - 1], self._places[n]
-        between = self._tokens[last + 1 : at]
+        between = self._tokens.all[last + 1 : at]
         if before is None or sum(t.is_line_end for t in between) != 1 or not between[-1].is_line_end:
             return False
-        stops = [k for k, t in enumerate(between) if t.text in _STOPS]
+        stops = [k for k, t in enumerate(between) if t.text in STOPS]
         clause = self._clauses.beginning_at(last + 1) or self._clauses.beginning_at(last + 2)
         asked = self.stretches[n - 1].inner.of(self._text).endswith("?")
-        whole = self._clauses.ends_with_stop(at) and self._is_alone(at)
+        whole = self._tokens.ends_with_stop(at) and self._is_alone(at)
         return bool(clause) and stops == [len(between) - 2] and not asked and whole
 
     def _is_alone(self, at: int) -> bool:
@@ -213,9 +214,9 @@ class Attributions:
     def _from_sentence_before(self, n: int, found: Sequence[Attribution | None]) -> Attribution | None:
         """Whoever alone speaks in the sentence that leads to a whole utterance in the same paragraph."""
         at = self._places[n]
-        if not at or not self._clauses.is_at_start(at) or self._tokens[at - 1].is_line_end:
+        if not at or not self._tokens.begins(at) or self._tokens[at - 1].is_line_end:
             return None
-        start = self._clauses.sentence_start(at - 1)
+        start = self._tokens.sentence_start(at - 1)
         clauses = self._clauses.between(start, at)
         if not clauses or self._is_followed_by_speaker(at):
             return None

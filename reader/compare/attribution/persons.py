@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from reader.compare.reporting_clauses import Clauses, Kind, ReportingClause, Speaker
-from reader.lexicon import load
+from reader.compare.attribution.clauses import Clauses, ReportingClause
+from reader.compare.attribution.lexicon import name_words, speech
+from reader.compare.attribution.speakers import Kind, Speaker, last_name
+from reader.compare.attribution.tokens import Tokens
 from reader.text.folding import folded
 from reader.text.spans import Span
 
@@ -31,13 +32,13 @@ class Mention:
 class Persons:
     """Who is mentioned where in one article, and who speaks in each of its reporting clauses."""
 
-    def __init__(self, clauses: Clauses) -> None:
-        self._clauses = clauses
-        self._text = clauses.text
+    def __init__(self, tokens: Tokens, clauses: Clauses) -> None:
+        self._tokens, self._clauses = tokens, clauses
+        self._text = tokens.text
         self._holders: dict[str, dict[str, Span]] = defaultdict(dict)
         self._genders: dict[str, set[str]] = defaultdict(set)
         self._mentions = self._read()
-        self._tokens = [m.token for m in self._mentions]
+        self._places = [m.token for m in self._mentions]
         self._resolved: dict[Span, Speaker] = {}
         last: Speaker | None = None
         for clause in clauses.found:
@@ -65,28 +66,28 @@ class Persons:
             return True
         words = [folded(w) for w in speaker.span.of(self._text).split()]
         return not (
-            words[0] in ("his", "her", "their", "its") or _head(words) in _speech("documents") or _is_plural(words)
+            words[0] in ("his", "her", "their", "its") or _head(words) in speech("documents") or _is_plural(words)
         )
 
     def _read(self) -> list[Mention]:
-        tokens = self._clauses.tokens
+        tokens = self._tokens
         spoke = {last_name(c.speaker.span.of(self._text)) for c in self._clauses.found if c.speaker.kind is Kind.NAME}
         runs = []
-        for first, last in self._clauses.names(0, len(tokens)):
-            named = self._clauses.speaker_of(first, last)
+        for first, last in self._tokens.runs(0, len(tokens)):
+            named = self._clauses.speakers.named(first, last)
             if named is None or named.kind is not Kind.NAME:
                 continue
-            token = self._clauses.token_at(named.span.start)
+            token = self._tokens.token_at(named.span.start)
             words = [folded(w) for w in named.span.of(self._text).split()]
             titles = [tokens[n].form for n in range(first, token)]
             key = last_name(named.span.of(self._text))
-            if key in _names("organisations") or (set(words) & _names("organisations") and not titles):
+            if key in name_words("organisations") or (set(words) & name_words("organisations") and not titles):
                 continue
             gender = _gender(titles, words)
             if gender:
                 self._genders[key].add(gender)
             office = (first and tokens[first - 1].form in ("former", "ex", "late")) or "former" in titles
-            if titles and not office and not set(titles[:-1]) & _names("lesser"):
+            if titles and not office and not set(titles[:-1]) & name_words("lesser"):
                 self._holders[titles[-1]].setdefault(key, named.span)
             runs.append((token, named.span, key, gender, bool(titles or gender), len(words)))
         known = spoke | {key for _, _, key, _, sure, _ in runs if sure}
@@ -105,14 +106,14 @@ class Persons:
         pronoun = speaker.span.of(self._text).casefold()
         if pronoun not in ("he", "she"):
             return None
-        at = self._clauses.token_at(speaker.span.start)
-        since = self._clauses.token_at(last.span.end) if last else 0
-        start = self._clauses.sentence_start(at)
+        at = self._tokens.token_at(speaker.span.start)
+        since = self._tokens.token_at(last.span.end) if last else 0
+        start = self._tokens.sentence_start(at)
         fitting = [m for m in self._within(since, at, speaker) if m.gender in ("", pronoun)]
         here = [m for m in fitting if m.token >= start]
         if here:
             return _only(here) if self._are_meant(here, last, at) else None
-        later = [m for m in fitting if last is None or m.token >= self._clauses.sentence_end(since)]
+        later = [m for m in fitting if last is None or m.token >= self._tokens.sentence_end(since)]
         if last is not None and speaker.span.start - last.span.end <= _BACK and not later:
             return self._fits(last, pronoun)
         return self._about(later, at, pronoun)
@@ -125,24 +126,24 @@ class Persons:
 
     def _is_in_clause(self, mention: Mention) -> bool:
         """Whether "when", "as" or "after" and titles alone stand before it in its sentence."""
-        start = self._clauses.sentence_start(mention.token)
-        before = [t.form for t in self._clauses.tokens[start : mention.token]]
-        return bool(before) and before[0] in _speech("subordinators") and not (set(before[1:]) - _names("titles"))
+        start = self._tokens.sentence_start(mention.token)
+        before = [t.form for t in self._tokens.all[start : mention.token]]
+        return bool(before) and before[0] in speech("subordinators") and not (set(before[1:]) - name_words("titles"))
 
     def _within(self, first: int, last: int, speaker: Speaker) -> Sequence[Mention]:
-        found = self._mentions[bisect_left(self._tokens, first) : bisect_left(self._tokens, last)]
+        found = self._mentions[bisect_left(self._places, first) : bisect_left(self._places, last)]
         return [m for m in found if speaker.span.start - m.span.end <= _BACK]
 
     def _fits(self, last: Speaker, pronoun: str) -> Speaker | None:
         if last.kind is Kind.ROLE:
             head = _head([folded(w) for w in last.span.of(self._text).split()])
-            return last if head in _names("titles") | _names("posts") else None
+            return last if head in name_words("titles") | name_words("posts") else None
         if last.kind is not Kind.NAME:
             return None
         words = [folded(w) for w in last.span.of(self._text).split()]
         key = last_name(last.span.of(self._text))
         gender = _gender([], words) or self._known_gender(key)
-        if key in _names("organisations") or gender not in ("", pronoun):
+        if key in name_words("organisations") or gender not in ("", pronoun):
             return None
         return last
 
@@ -151,7 +152,7 @@ class Persons:
         sure = [m for m in mentions if m.sure]
         if len({m.key for m in sure}) == 1 and any(self._opens(m, at) for m in sure) and len(sure) == len(mentions):
             return Speaker(sure[-1].span, Kind.NAME)
-        start = self._clauses.sentence_start(max(0, self._clauses.sentence_start(at) - 2))
+        start = self._tokens.sentence_start(max(0, self._tokens.sentence_start(at) - 2))
         near = [m for m in sure if m.token >= start]
         told = {m.gender for m in near} == {pronoun}
         if near and len({m.key for m in near}) == 1 and (told or any(self._opens(m, at) for m in near)):
@@ -160,7 +161,7 @@ class Persons:
 
     def _opens(self, mention: Mention, at: int) -> bool:
         """Whether the sentence of a mention begins with it."""
-        subject = self._clauses.opening_subject(self._clauses.sentence_start(mention.token), at)
+        subject = self._clauses.speakers.opening_subject(self._tokens.sentence_start(mention.token), at)
         return subject is not None and subject.span.start == mention.span.start
 
     def _holder(self, speaker: Speaker) -> Speaker | None:
@@ -183,42 +184,21 @@ def _only(mentions: Sequence[Mention]) -> Speaker | None:
 
 def _gender(titles: Sequence[str], words: Sequence[str]) -> str:
     for kind in ("he", "she"):
-        if _names(kind) & set(titles):
+        if name_words(kind) & set(titles):
             return kind
     if len(words) > 1:
         for kind in ("he", "she"):
-            if words[0] in _names(f"{kind}_names"):
+            if words[0] in name_words(f"{kind}_names"):
                 return kind
     return ""
 
 
 def _head(words: Sequence[str]) -> str:
     """The noun of a role: what stands before "of" and the like."""
-    until = next((n for n, w in enumerate(words) if n and w in _speech("prepositions")), len(words))
+    until = next((n for n, w in enumerate(words) if n and w in speech("prepositions")), len(words))
     return words[until - 1].strip(".,")
 
 
 def _is_plural(words: Sequence[str]) -> bool:
     head = _head(words)
     return head in ("police", "people") or (head.endswith("s") and not head.endswith("ss"))
-
-
-def is_pronoun(speaker: str) -> bool:
-    """Whether a speaker is nobody but "he" or "she"."""
-    return speaker.casefold() in _speech("persons") | _speech("plural")
-
-
-def last_name(name: str) -> str:
-    """The folded last word of a name, by which its bearer is known: "jr" and the like are none."""
-    words = [folded(w.strip(".,")) for w in name.split()]
-    return next((w for w in reversed(words) if w not in _names("suffixes")), words[-1])
-
-
-@lru_cache(maxsize=8)
-def _speech(kind: str) -> frozenset[str]:
-    return frozenset(load("speech")["en"][kind].split())
-
-
-@lru_cache(maxsize=32)
-def _names(kind: str) -> frozenset[str]:
-    return frozenset(load("names")[kind].split())

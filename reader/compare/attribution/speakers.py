@@ -1,0 +1,133 @@
+"""Who speaks, as the text writes it: a name, an office or other words, a pronoun."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from reader.compare.attribution.lexicon import is_plural, name_words, speech
+from reader.compare.attribution.tokens import Tokens
+from reader.text.folding import folded
+from reader.text.spans import Span
+
+_OPENINGS = 3
+"""Stretches between commas at the beginning of a sentence in which its subject is looked for."""
+
+
+class Kind(Enum):
+    """How a speaker is written."""
+
+    NAME = "name"
+    ROLE = "role"
+    """In other words than a name: "the mayor", "police", "the White House"."""
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, and where that is written; titles are no part of a name."""
+
+    span: Span
+    kind: Kind
+
+
+class Speakers:
+    """Reads runs of tokens as speakers."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+
+    def named(self, first: int, last: int) -> Speaker | None:
+        """The bearer of the capitalised words `first` up to `last`: the name behind the last title, else the title."""
+        own = self._own_words(first, last)
+        if not own:
+            return None
+        span = self.tokens.span(own[0], own[-1] + 1)
+        if span.of(self.tokens.text).endswith(("'s", "’s")):
+            span = Span(span.start, span.end - 2)
+        end = self.tokens[own[-1]]
+        lone = len(own) == 1
+        titled = end.is_title and (lone or end.form not in name_words("surnames"))
+        return Speaker(span, Kind.ROLE if titled or (lone and is_plural(end.form)) else Kind.NAME)
+
+    def name(self, first: int, last: int) -> Speaker | None:
+        """The same, if it is a name."""
+        found = self.named(first, last) if last > first else None
+        return found if found is not None and found.kind is Kind.NAME else None
+
+    def role(self, first: int, last: int) -> Speaker:
+        """Whoever these words call so."""
+        return Speaker(self.tokens.span(first, last), Kind.ROLE)
+
+    def name_start(self, first: int, last: int) -> int:
+        """Where the capitalised words begin that end before `last`; `last` where none do."""
+        start = last
+        while start > first and self.is_of_name(start - 1, last):
+            start -= 1
+        while start < last and not self.tokens[start].is_great:
+            start += 1
+        return start
+
+    def is_of_name(self, n: int, last: int) -> bool:
+        """Whether a token may stand in a name that ends before `last`."""
+        token = self.tokens[n]
+        if not token.is_word or (token.is_possessive and n + 1 < last):
+            return False
+        return token.is_great or (n + 1 < last and token.form in name_words("particles"))
+
+    def is_thing(self, first: int, start: int, head: int) -> bool:
+        """Whether capitalised words name no person: "the White House", "the 14th Amendment", "Ana's List"."""
+        before = self.tokens.all[first:start]
+        if before and before[-1].is_possessive:
+            return not self.tokens[start].is_title
+        if any(t.text[0].isdigit() for t in before):
+            return True
+        determined = bool(before) and before[0].form in speech("determiners")
+        if not determined or any(t.is_title for t in self.tokens.all[start:head]):
+            return False
+        return len(before) == 1 or (head - start == 1 and not any(t.is_title for t in before))
+
+    def opening_subject(self, start: int, end: int) -> Speaker | None:
+        """Whom a sentence, from `start`, is about: its first name or pronoun, what stands before a comma left out."""
+        n = start + 1 if start < end and self.tokens[start].form in speech("connectives") else start
+        for _ in range(_OPENINGS):
+            if n < end and (subject := self._opens(n, end)):
+                return subject
+            while n < end and not self.tokens.is_comma(n):
+                n += 1
+            n += 1
+        return None
+
+    def _opens(self, first: int, end: int) -> Speaker | None:
+        token, last = self.tokens[first], self.tokens.run_end(first, end)
+        if token.form in speech("persons"):
+            return Speaker(token.span, Kind.PRONOUN)
+        says = token.form.endswith("ing") and self.tokens.begins(first)  # "Saying so"
+        if not token.is_word or not token.is_great or says or self.tokens.is_lone_start(first, last) or last == end:
+            return None
+        thing = self.tokens[last - 1].is_possessive or self.tokens[last - 1].form in name_words("organisations")
+        return None if thing else self.name(first, last)
+
+    def _own_words(self, first: int, last: int) -> list[int]:
+        """The numbers of the words that are the name's own, or the title's."""
+        while last > first and not self.tokens[last - 1].is_great:
+            last -= 1
+        possessors = [n for n in range(first, last - 1) if self.tokens[n].is_possessive]
+        own = list(range(possessors[-1] + 1 if possessors else first, last))
+        for k in range(len(own) - 1, -1, -1):
+            rest = [n for n in own[k + 1 :] if self.tokens[n].form not in name_words("suffixes")]
+            if self.tokens[own[k]].is_title and rest:
+                own = own[k + 1 :]
+                break
+        while own and not self.tokens[own[0]].is_great:
+            own = own[1:]
+        return own
+
+
+def is_pronoun(speaker: str) -> bool:
+    """Whether a speaker is nobody but "he" or "she"."""
+    return speaker.casefold() in speech("persons") | speech("plural")
+
+
+def last_name(name: str) -> str:
+    """The folded last word of a name, by which its bearer is known: "jr" and the like are none."""
+    words = [folded(w.strip(".,")) for w in name.split()]
+    return next((w for w in reversed(words) if w not in name_words("suffixes")), words[-1])
