@@ -52,10 +52,9 @@ def _statements(sentence: Span, article: Article) -> Iterator[Span]:
 
 
 def _beginnings(sentence: Span, article: Article) -> Iterator[int]:
-    for span in quoted(article.text, [sentence]):
-        inside = Span(span.start + 1, span.end - 1)
-        held = list(sentences(inside.of(article.text), article.language))
-        yield from (inside.start + one.start for one in held[1:])
+    for stretch in quoted(article.text, [sentence]):
+        held = list(sentences(stretch.inner.of(article.text), article.language))
+        yield from (stretch.inner.start + one.start for one in held[1:])
 
 
 def _long(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.compare.attribution.following import FollowingSubjects
 from reader.compare.attribution.lexicon import name_words, speech
 from reader.compare.attribution.preceding import LONGEST, PrecedingSubjects
-from reader.compare.attribution.speakers import Speaker, Speakers
+from reader.compare.attribution.speakers import Kind, Speaker, Speakers, last_name
 from reader.compare.attribution.tokens import COMMAS, Tokens
 from reader.text.folding import folded
 from reader.text.spans import Span
@@ -142,12 +142,12 @@ class Clauses:
     def _implied(self, at: int, verb: int) -> Speaker | None:
         """Whoever the sentence began with, or whom its quotation is credited to, where nobody else comes between."""
         start = self._tokens.sentence_start(verb)
-        if self._tokens[start].is_quotation:
-            said = [clause for clause in self.between(start, verb) if not clause.implied]
-            subject = said[-1].speaker if said else None
+        said = [clause for clause in self.between(start, verb) if not clause.implied]
+        if said and (self._tokens[start].is_quotation or said[-1].last >= at):
+            subject: Speaker | None = said[-1].speaker
         else:
             subject = self.speakers.opening_subject(start, verb)
-        if subject is None:
+        if subject is None or (said and not self._are_one(said[-1].speaker, subject)):
             return None
         own = self._tokens.token_at(subject.span.start)
         if self._tokens[at].text == ",":
@@ -158,6 +158,11 @@ class Clauses:
             for first, last in self._tokens.runs(own + 1, at)
         )
         return None if any(others) else subject
+
+    def _are_one(self, one: Speaker, other: Speaker) -> bool:
+        """Whether two speakers are written alike, or one of them as a pronoun."""
+        words = [last_name(s.span.of(self._tokens.text)) for s in (one, other)]
+        return words[0] == words[1] or Kind.PRONOUN in (one.kind, other.kind)
 
     def _changes_subject(self, first: int, last: int) -> bool:
         """Whether another subject may begin between: after "and", "while" or "who"."""

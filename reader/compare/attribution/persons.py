@@ -29,6 +29,14 @@ class Mention:
     """Whether it is a person for sure: with a title, a known given name, or as one who speaks."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """Who spoke last, and where the clause ends that says so."""
+
+    speaker: Speaker
+    end: int
+
+
 class Persons:
     """Who is mentioned where in one article, and who speaks in each of its reporting clauses."""
 
@@ -40,17 +48,18 @@ class Persons:
         self._mentions = self._read()
         self._places = [m.token for m in self._mentions]
         self._resolved: dict[Span, Speaker] = {}
-        last: Speaker | None = None
+        last: _Last | None = None
         for clause in clauses.found:
             who = self._speaker(clause, last)
             self._resolved[clause.speaker.span] = who
-            last = who if self._may_go_on(who) and not clause.is_source else last
+            if self._may_go_on(who) and not clause.is_source:
+                last = _Last(who, clause.span.end)
 
     def resolved(self, clause: ReportingClause) -> Speaker:
         """Who speaks in a clause, as far as it can be told; else the speaker as written."""
         return self._resolved[clause.speaker.span]
 
-    def _speaker(self, clause: ReportingClause, last: Speaker | None) -> Speaker:
+    def _speaker(self, clause: ReportingClause, last: "_Last | None") -> Speaker:
         speaker = clause.speaker
         if speaker.span in self._resolved:
             return self._resolved[speaker.span]
@@ -101,26 +110,27 @@ class Persons:
         found = self._genders.get(key, set())
         return next(iter(found)) if len(found) == 1 else ""
 
-    def _meant(self, speaker: Speaker, last: Speaker | None) -> Speaker | None:
+    def _meant(self, speaker: Speaker, last: "_Last | None") -> Speaker | None:
         """Whom a pronoun means: who spoke last, or the person whom the sentences since are about."""
         pronoun = speaker.span.of(self._text).casefold()
         if pronoun not in ("he", "she"):
             return None
         at = self._tokens.token_at(speaker.span.start)
-        since = self._tokens.token_at(last.span.end) if last else 0
+        since = self._tokens.token_at(last.end) if last else 0
         start = self._tokens.sentence_start(at)
         fitting = [m for m in self._within(since, at, speaker) if m.gender in ("", pronoun)]
         here = [m for m in fitting if m.token >= start]
         if here:
             return _only(here) if self._are_meant(here, last, at) else None
         later = [m for m in fitting if last is None or m.token >= self._tokens.sentence_end(since)]
-        if last is not None and speaker.span.start - last.span.end <= _BACK and not later:
-            return self._fits(last, pronoun)
+        if last is not None and speaker.span.start - last.end <= _BACK and not later:
+            return self._fits(last.speaker, pronoun)
         return self._about(later, at, pronoun)
 
-    def _are_meant(self, here: Sequence[Mention], last: Speaker | None, at: int) -> bool:
+    def _are_meant(self, here: Sequence[Mention], last: "_Last | None", at: int) -> bool:
         """Whether who is named earlier in the sentence can be meant: its subject, or who spoke last."""
-        if last is not None and last.kind is Kind.NAME and here[-1].key == last_name(last.span.of(self._text)):
+        spoke = last is not None and last.speaker.kind is Kind.NAME and last_name(last.speaker.span.of(self._text))
+        if spoke == here[-1].key:
             return True
         return any(self._opens(m, at) or self._is_in_clause(m) for m in here)
 

@@ -103,8 +103,19 @@ class Speakers:
         says = token.form.endswith("ing") and self.tokens.begins(first)  # "Saying so"
         if not token.is_word or not token.is_great or says or self.tokens.is_lone_start(first, last) or last == end:
             return None
+        if self._is_employer(last, end):
+            return None
         thing = self.tokens[last - 1].is_possessive or self.tokens[last - 1].form in name_words("organisations")
         return None if thing else self.name(first, last)
+
+    def _is_employer(self, last: int, end: int) -> bool:
+        """Whether a name before `last` only says whose man the next one is: "Ruiz campaign manager Jon Arvel"."""
+        n = last
+        while (
+            n < end and n - last < _OPENINGS and self.tokens[n].is_small and self.tokens[n].form not in speech("verbs")
+        ):
+            n += 1
+        return last < n < end and self.tokens[n].is_great and self.tokens[n - 1].is_title
 
     def _own_words(self, first: int, last: int) -> list[int]:
         """The numbers of the words that are the name's own, or the title's."""
