@@ -99,7 +99,7 @@ def _compare_batch(args: argparse.Namespace, settings: Settings) -> int:
             found = as_json.comparison_object(told, args.with_text)
         except ReaderError as error:
             status = complain(error, FAILED)
-            found = {"schema": 1, "error": str(error)}
+            found = {"schema": as_json.SCHEMA, "error": str(error)}
         print(_dump(found), flush=True)
     return status
 

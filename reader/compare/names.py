@@ -249,7 +249,7 @@ def _of_persons(
     result: list[set[Written]] = []
     for keys in by_last.values():
         joined: list[tuple[set[tuple[str, ...]], set[Written]]] = []
-        for key in sorted(keys, key=lambda k: (-len(k), k)):
+        for key in sorted(keys, key=lambda k: (len(k[0]) == 1, -len(k), k)):
             fits = [one for one in joined if all(are_one_person(key, other) for other in one[0])]
             fits = [one for one in fits if not _are_two(key, one[0], groups, written)]
             if len(fits) == 1:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
+from reader.compare import subjects
 from reader.compare.comparison import Comparison
 from reader.export.choices import Choices, Decided, Provenance
 from reader.settings import Settings
@@ -49,6 +50,6 @@ def gathered(workspace: Knows, found: Comparison) -> Choices:
     ids = [article.id for article in found.articles]
     return Choices(
         settings=workspace.settings.compare,
-        decisions=workspace.decisions(ids),
+        decisions=subjects.known_again(found, workspace.decisions(ids)),
         provenance={row.id: Provenance(row.added, row.url) for row in workspace.library.rows_of(ids)},
     )

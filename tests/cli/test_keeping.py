@@ -48,6 +48,17 @@ def test_what_was_imported_is_found(folder: Path, capsys: pytest.CaptureFixture[
     assert "mill" not in out
 
 
+def test_a_name_that_others_spell_otherwise_is_offered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "envoy.txt").write_text("Envoy lands\n\nThe envoy Karim Massimov landed at Tarn on Monday.")
+    (folder / "again.txt").write_text("Envoy stays\n\nNobody knew why the envoy Karim Masimov stayed in Tarn.")
+    cli.main(["import", str(folder)])
+    capsys.readouterr()
+    assert cli.main(["search", "massimov"]) == 0
+    assert "also spelled Masimov: 1 article" in capsys.readouterr().out.splitlines()
+    assert cli.main(["search", "massimov", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["spellings"] == [{"form": "Masimov", "query": "masimov", "total": 1}]
+
+
 def test_results_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(["import", str(folder)])
     capsys.readouterr()

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from reader.article import Article
 from reader.compare import subjects
+from reader.compare.comparison import Excerpt
 from reader.compare.engine import compare
+from reader.text.spans import Span
 
 SAID = '"The covered hall was locked when the fire began," said Ida Falk of the council.'
 MARKET = Article("a", "Twelve stalls burned down at the market in Brell. " + SAID)
@@ -32,3 +34,16 @@ def test_kinds_of_findings_do_not_share_names() -> None:
     named = {subjects.of_quotation(comparison, quotation), subjects.of_row(comparison, comparison.ledger[0])}
     named |= {subjects.of_passage(comparison, passage) for passage in comparison.passages}
     assert len(named) == 2 + len(comparison.passages) > 2
+
+
+def test_what_was_decided_on_a_quotation_with_its_marks_is_found_again() -> None:
+    comparison = compare([MARKET, HARBOUR])
+    start = {article.id: article.text.index('"') for article in comparison.articles}
+    end = SAID.rindex('"') + 1
+    marked = [Excerpt(name, Span(at, at + end)) for name, at in start.items()]
+    (quotation,) = comparison.quotations
+    given = tuple(replace(c, excerpt=e, parts=()) for c, e in zip(quotation.credits, marked, strict=True))
+    before = subjects.of_quotation(comparison, replace(quotation, credits=given))
+    assert before != subjects.of_quotation(comparison, quotation)
+    assert subjects.placed(comparison, {before: "kept"}) == {subjects.Finding(subjects.Kind.QUOTATION, 0): "kept"}
+    assert subjects.known_again(comparison, {"figures:x": "kept"}) == {"figures:x": "kept"}

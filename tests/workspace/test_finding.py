@@ -53,6 +53,42 @@ def test_filters_hold_with_words_and_without(workspace: Workspace, query: str) -
     assert found(workspace, f"{query} story:harbour", ("story", "999")) == []
 
 
+NAMES = (
+    ("Envoy lands", "In Velim the envoy Karim Massimov met the dockers. Karim Massimov left."),
+    ("Envoy stays", "Nobody knew why Karim Masimov stayed. Dockers waited for Masimov."),
+    ("Colonel speaks", "There was word of Colonel Gadhafi on the radio."),
+    ("Colonel silent", "There was no word of Colonel Qaddafi on the radio."),
+    ("Whether", "Nobody asked whether the weather holds; the others asked theirs."),
+)  # fmt: skip
+
+
+@pytest.fixture
+def named(paths: Paths) -> Iterator[Workspace]:
+    workspace = Workspace(paths)
+    for headline, text in NAMES:
+        workspace.library.add(Article(headline, text, outlet="Courier", headline=headline))
+    yield workspace
+    workspace.close()
+
+
+def spellings(workspace: Workspace, query: str, *chosen: tuple[str, str]) -> list[tuple[str, str, int]]:
+    found = workspace.search(query, narrowing=Narrowing(chosen)).spellings
+    return [(one.form, one.query, one.total) for one in found]
+
+
+def test_a_name_is_offered_as_others_spell_it(named: Workspace) -> None:
+    assert spellings(named, "massimov") == [("Masimov", "masimov", 1)]
+    assert spellings(named, "karim Massimov") == [("Masimov", "karim masimov", 1)]
+    assert spellings(named, "gadhafi") == [("Qaddafi", "qaddafi", 1)]
+    assert found(named, "masimov") == ["Envoy stays"]
+
+
+def test_only_names_are_and_only_where_they_find_something(named: Workspace) -> None:
+    assert spellings(named, "whether") == spellings(named, "dockers") == spellings(named, "others") == []
+    assert spellings(named, '"Karim Massimov"') == []
+    assert spellings(named, "massimov", ("outlet", "Tidewatch")) == []
+
+
 @pytest.mark.parametrize("query", ["dockers", ""])
 def test_each_kind_of_facet_is_counted_as_if_nothing_of_it_was_chosen(workspace: Workspace, query: str) -> None:
     story = str(workspace.story("Harbour strike"))

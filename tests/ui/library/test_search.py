@@ -6,12 +6,14 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from reader.article import Article
 from reader.narrowing import Narrowing
+from reader.paths import Paths
 from reader.ui.library.question import Question
 from reader.ui.main_window import MainWindow
 from reader.ui.models.library import ID
 from reader.ui.models.results import MARKS, SNIPPET
-from reader.workspace import SearchResults
+from reader.workspace import SearchResults, Workspace
 
 Seek = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
@@ -206,3 +208,21 @@ def test_what_is_said_while_the_index_is_behind_or_time_runs_out(boats: MainWind
     assert results.notice.isVisible()
     results.show_results(Question("ferry"), SearchResults((), 0, "0 of 9 articles are searched.", behind=9))
     assert results.nothing.state.text.text().startswith("Not all articles are in the index yet.")
+
+
+def test_a_name_is_offered_as_others_spell_it_and_searched_at_a_click(
+    paths: Paths, open_window: Callable[[], MainWindow], seek: Seek, qtbot: QtBot
+) -> None:
+    workspace = Workspace(paths)
+    for n, name in enumerate(("Massimov", "Masimov")):
+        text = f"Nobody knew why the envoy Karim {name} stayed in Tarn."
+        workspace.library.add(Article(f"envoy{n}", text, headline=f"Envoy {n}"))
+    workspace.close()
+    window = open_window()
+    qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=30_000)
+    seek(window, "massimov")
+    (link,) = window.side.results.spellings
+    assert link.text() == "also spelled Masimov: 1 article"
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert window.search.field.text() == "masimov"
+    qtbot.waitUntil(lambda: marked(window, 0)[:1] == ["masimov"], timeout=20_000)
