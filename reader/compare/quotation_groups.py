@@ -143,7 +143,7 @@ def _likeness(said: Sequence[Sentence], passages: Sequence[Passage]) -> Likeness
 
 
 def _candidates(said: Sequence[Sentence]) -> set[tuple[Node, Node]]:
-    """Sentences of different articles that share two words few others hold, or all that a short one says."""
+    """Sentences of different articles that share two words few others hold, or half of what a short one says."""
     holding: dict[str, list[Node]] = defaultdict(list)
     for sentence in said:
         for word in sentence.content or set(sentence.words):
@@ -155,8 +155,8 @@ def _candidates(said: Sequence[Sentence]) -> set[tuple[Node, Node]]:
         for pair in combinations(numbers, 2)
         if said[pair[0]].quote.article != said[pair[1]].quote.article
     )
-    least = {pair: min(2, len(said[pair[0]].content), len(said[pair[1]].content)) for pair in met}
-    return {pair for pair, shared in met.items() if shared >= max(1, least[pair])}
+    sizes = {pair: min(len(said[pair[0]].content), len(said[pair[1]].content)) for pair in met}
+    return {pair for pair, shared in met.items() if shared >= max(1, min(_TELLING, sizes[pair] // 2))}
 
 
 def _within(said: Sequence[Sentence], passages: Sequence[Passage]) -> set[tuple[Node, Node]]:

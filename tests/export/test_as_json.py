@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.article import Article
+from reader.compare import engine
 from reader.compare.comparison import Bounds
 from reader.export import as_json
 
@@ -26,6 +28,29 @@ def test_every_span_names_its_words() -> None:
     spans += [m for f in whole["figures"] for m in f["mentions"]]
     assert len(spans) == 14
     assert all(texts[s["article"]][s["start"] : s["end"]] == s["text"] for s in spans)
+
+
+def test_a_quotation_says_who_is_credited_where_and_which_words_differ() -> None:
+    first = "It rained. “We had twenty minutes,” Ms. Marsh said, “and no more.”"
+    second = "Lena Marsh spoke. “We had thirty minutes and no more,” she said."
+    third = "Lena Marsh said that they had twenty minutes and no more."
+    whole = engine.compare([Article(name, text) for name, text in zip("abc", (first, second, third), strict=True)])
+    (found,) = as_json.comparison_object(whole)["quotations"]
+    texts = dict(zip("abc", (first, second, third), strict=True))
+    told = [(s["article"], s["text"], s["speaker"]) for s in found["spans"]]
+    assert told == [
+        ("a", "We had twenty minutes,", "Marsh"),
+        ("a", "and no more.", "Marsh"),
+        ("b", "We had thirty minutes and no more,", "Lena Marsh"),
+    ]
+    assert all(s["speaker"] == texts[s["article"]][slice(*s["speaker_span"])] for s in found["spans"])
+    assert [texts["a"][slice(*s["credit"])] for s in found["spans"][:2]] == ["Ms. Marsh said", "Ms. Marsh said"]
+    assert [[texts["b"][slice(*d)] for d in s["differs"]] for s in found["spans"]] == [[], [], ["thirty"]]
+    assert found["wordings"] == [
+        {"article": "a", "text": "We had twenty minutes, […] and no more.", "spans": [0, 1]},
+        {"article": "b", "text": "We had thirty minutes and no more,", "spans": [2]},
+    ]
+    assert [(t["article"], "twenty minutes and no more" in t["text"]) for t in found["told"]] == [("c", True)]
 
 
 def test_texts_only_when_asked_for() -> None:

@@ -1,8 +1,11 @@
 """What each dock lists."""
 
+from dataclasses import replace
+
 import pytest
 
-from reader.compare.comparison import Comparison
+from reader.compare.comparison import Comparison, Excerpt
+from reader.text.spans import Span
 from reader.ui.docks import left_out, names, only_here, origins, quotations
 from reader.ui.docks.table import DOCKS
 
@@ -26,6 +29,23 @@ def test_an_utterance_stands_in_the_words_of_each_with_whom_it_credits(compare) 
     assert first.marks == ()
     assert [m.of(second.text) for m in second.marks] == ["all of our"]
     assert [e.article for e in second.excerpts] == ["a2", "a1"]
+
+
+def test_an_interrupted_utterance_a_pronoun_and_what_is_told_without_marks(compare) -> None:
+    whole = compare()
+    first, second = whole.quotations[0].credits
+    inside = second.excerpt.span
+    cut = (Span(inside.start, inside.start + 8), Span(inside.start + 9, inside.end))
+    told = Excerpt("a3", Span(0, 10))
+    changed = replace(whole.quotations[0], credits=(first, replace(second, speaker="She", parts=cut)), told=(told,))
+    (entry,) = quotations.entries(replace(whole, quotations=(changed,)))
+    assert entry.text == "Ida Kowl"
+    assert entry.note.startswith("2 articles")
+    _, interrupted, silent = entry.children
+    assert interrupted.text == "“We lost […] all of our harvest,”"
+    assert interrupted.note == "“she”, not clear who"
+    assert (silent.label, silent.note) == ("Vale News", "in its own words, not quoted")
+    assert silent.excerpts == (told,)
 
 
 def test_a_base_leads_and_the_others_are_told_against_it(compare) -> None:
