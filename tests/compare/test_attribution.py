@@ -33,11 +33,10 @@ def speakers(text: str) -> list[str]:
         ("The ferry is “no safer than a bath” in winter, Clara Venn said.", "Clara Venn"),
         ("Clara Venn, seeking to calm her guests, sent a letter on Friday, saying, “We go.”", "Clara Venn"),
         ("Clara Venn was quoted as saying “we go.”", "Clara Venn"),
-        ("“We go,” as Clara Venn put it. “We go,” added Jon Arvel.", "Clara Venn"),
     ],
 )
 def test_who_is_named(text: str, speaker: str) -> None:
-    assert speakers(text)[0] in (speaker, "") if " as " in text and "put it" in text else speakers(text)[0] == speaker
+    assert speakers(text)[0] == speaker
 
 
 @pytest.mark.parametrize(
@@ -102,6 +101,9 @@ def test_nobody_is_better_than_the_wrong_one(text: str) -> None:
         ("“We go,” he said, “and then we stay.”", "he"),
         ("President Ana Ruiz spoke to Gov. Jon Arvel. “We go,” the president said.", "Ana Ruiz"),
         ("Vice President Ana Ruiz spoke. “We go,” the president said.", "the president"),
+        ("Governor Says Bridge Is Safe\n\nIt rained. “We go,” the governor said.", "the governor"),
+        ("Ruiz adviser Jon Arvel was there. He left, saying, “We go.”", "Jon Arvel"),
+        ("Mr. Arvel told Mr. Tarn that it was late. He said Mr. Tarn was late. “We go,” he said.", "Arvel"),
         ("President Ana Ruiz met President Ben Tarn. “We go,” the president said.", "the president"),
     ],
 )

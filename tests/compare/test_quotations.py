@@ -37,6 +37,11 @@ def test_one_over_several_paragraphs_is_one() -> None:
     assert parts(text) == [["We go at once.", "Nobody stays.", "That is all,"], ["Never,"]]
 
 
+def test_a_closing_mark_that_was_forgotten_joins_nothing() -> None:
+    text = "Jon Arvel saw “a hole in the wall.\n\n“We go at once,” said Clara Venn."
+    assert parts(text) == [["a hole in the wall."], ["We go at once,"]]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -180,9 +180,15 @@ class Attributions:
         return len(after) > 1 and after[0] in speech("silent") and after[1] in speech("verbs")
 
     def _is_continued(self, n: int) -> bool:
-        """Whether a stretch goes on with the one before, which its paragraph did not close."""
+        """Whether a stretch goes on with the one before: a paragraph later at most, and nothing between.
+
+        One that no mark closes must begin as a sentence does, else its mark was only forgotten.
+        """
+        before = self.stretches[n - 1]
         between = self._tokens.all[self._places[n - 1] + 1 : self._places[n]]
-        return not any(t.is_word for t in between) and sum(t.is_line_end for t in between) <= 1
+        inner = before.inner.of(self._text)
+        whole = before.closed or not inner[:1].islower() or any(stop in inner for stop in (". ", "? ", "! "))
+        return whole and not any(t.is_word for t in between) and sum(t.is_line_end for t in between) <= 1
 
     def _joins(self, last: int, at: int) -> bool:
         """Whether a few words of one sentence stand between two stretches, and nobody is named in them."""

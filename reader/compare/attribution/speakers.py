@@ -8,6 +8,8 @@ from reader.compare.attribution.tokens import Tokens
 from reader.text.folding import folded
 from reader.text.spans import Span
 
+_NAME = 6
+"""Words in a name, at most: more is a line in which all words have capitals."""
 _OPENINGS = 3
 """Stretches between commas at the beginning of a sentence in which its subject is looked for."""
 
@@ -38,7 +40,8 @@ class Speakers:
     def named(self, first: int, last: int) -> Speaker | None:
         """The bearer of the capitalised words `first` up to `last`: the name behind the last title, else the title."""
         own = self._own_words(first, last)
-        if not own:
+        headline = len(own) > _NAME or (own and own[0] > first and self.tokens[own[0]].form in speech("verbs"))
+        if not own or headline:  # "Governor Says Bridge Is Safe"
             return None
         span = self.tokens.span(own[0], own[-1] + 1)
         if span.of(self.tokens.text).endswith(("'s", "’s")):
