@@ -1,0 +1,176 @@
+"""How alike sentences of utterances are: the same words, one cut from the other, a run, or most of what they say."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance.Indel import opcodes
+
+from reader.compare.attribution import last_name
+from reader.compare.comparison import Passage
+from reader.compare.passages.differences import units
+from reader.compare.passages.terms import Lexis, term
+from reader.compare.places import Places
+from reader.compare.quotations import Quote
+from reader.compare.witness import Witness
+from reader.text.sentences import sentences
+from reader.text.spans import Span, trimmed
+
+_RUN = 5
+"""Words in a run, at least, for the same ones in two utterances to be no chance."""
+_TELLING = 2
+"""Words of their own that a run or a cut holds, at least."""
+_CUT = 0.8
+"""The share of the shorter utterance that must stand in the longer, in order, for it to be cut from that."""
+_CHANCE, _PART = 8, 0.25
+"""Words in a run that is none whatever else is said, and the share of the shorter that a briefer one must be."""
+_RETOLD, _RETOLD_ALONE = 0.45, 0.6
+"""What two sentences say alike, as a share of both, for a rewording: within one passage, and wherever they stand."""
+_LEAST_RETOLD = 3
+"""Words of their own that a rewording shares, at least."""
+_COMMON = 32
+"""Utterances that a word may stand in and still lead from one to another: the cost follows what is shared."""
+
+Node = int
+Likeness = dict[Node, dict[Node, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an utterance: its quote, its stretches, its words in one form, and what they say."""
+
+    number: int
+    quote: Quote
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]
+    content: frozenset[str]
+
+    @property
+    def span(self) -> Span:
+        """From its first character to its last."""
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+
+def sentences_of(witnesses: Sequence[Witness], quotes: Sequence[Quote], texts: Mapping[str, str]) -> Iterator[Sentence]:
+    """The sentences of the utterances of all witnesses, numbered in order; `texts` are theirs by article."""
+    languages = {w.article.id: w.article.language for w in witnesses}
+    number = 0
+    for quote in quotes:
+        if not quote.is_utterance:
+            continue
+        text, language = texts[quote.article], languages[quote.article]
+        for spans in _cut(quote, text, language):
+            made = [key for span in spans for _, key in units(text, span)]
+            lexis = Lexis.of(language)
+            content = frozenset(sense for key in made if (sense := term(key, lexis)[1]))
+            if made:
+                yield Sentence(number, quote, tuple(spans), tuple(made), content)
+                number += 1
+
+
+def _cut(quote: Quote, text: str, language: str) -> Iterator[list[Span]]:
+    """The sentences of an utterance; one that is interrupted has several stretches."""
+    held: list[Span] = []
+    for part in quote.parts:
+        pieces = [
+            trimmed(Span(part.start + s.start, part.start + s.end), text) for s in sentences(part.of(text), language)
+        ]
+        for piece in pieces:
+            held.append(piece)
+            if (piece.of(text)[-1:] in ".!?…" and piece is not pieces[-1]) or piece.of(text)[-1:] in ".!?":
+                yield held
+                held = []
+    if held:
+        yield held
+
+
+def likeness(said: Sequence[Sentence], passages: Sequence[Passage]) -> Likeness:
+    """How alike every two sentences of different articles are, 0 to 100, where they are one utterance."""
+    alike: Likeness = defaultdict(dict)
+    within = _within(said, passages)
+    for m, n in sorted(_candidates(said) | within):
+        if score := _alike(said[m], said[n], (m, n) in within):
+            alike[m][n] = alike[n][m] = score
+    return alike
+
+
+def _candidates(said: Sequence[Sentence]) -> set[tuple[Node, Node]]:
+    """Sentences of different articles that share two words few others hold, or half of what a short one says."""
+    holding: dict[str, list[Node]] = defaultdict(list)
+    for sentence in said:
+        for word in sentence.content or set(sentence.words):
+            holding[word].append(sentence.number)
+    met = Counter(
+        pair
+        for numbers in holding.values()
+        if len(numbers) <= _COMMON
+        for pair in combinations(numbers, 2)
+        if said[pair[0]].quote.article != said[pair[1]].quote.article
+    )
+    sizes = {pair: min(len(said[pair[0]].content), len(said[pair[1]].content)) for pair in met}
+    return {pair for pair, shared in met.items() if shared >= max(1, min(_TELLING, sizes[pair] // 2))}
+
+
+def _within(said: Sequence[Sentence], passages: Sequence[Passage]) -> set[tuple[Node, Node]]:
+    """Sentences that stand in one passage."""
+    places = Places((sentence.quote.article, sentence.span, sentence.number) for sentence in said)
+    found: set[tuple[Node, Node]] = set()
+    for passage in passages:
+        held = [[n for n in places.at(e) if _stands_in(said[n], e.span)] for e in passage.excerpts]
+        for one, other in combinations(held, 2):
+            found.update((min(m, n), max(m, n)) for m in one for n in other)
+    return found
+
+
+def _stands_in(sentence: Sentence, span: Span) -> bool:
+    overlap = sum(part.overlap(span) for part in sentence.spans)
+    return overlap * 2 >= min(sum(map(len, sentence.spans)), len(span)) and overlap > 0
+
+
+def _alike(one: Sentence, other: Sentence, in_passage: bool) -> float:
+    """How alike two sentences are, 0 to 100; 0 where they are not one utterance."""
+    short, long = sorted((one, other), key=lambda s: len(s.words))
+    blocks = [
+        (step.src_start, step.src_end - step.src_start)
+        for step in opcodes(short.words, long.words)
+        if step.tag == "equal"
+    ]
+    same = sum(length for _, length in blocks)
+    run = max(blocks, key=lambda block: block[1], default=(0, 0))
+    agree = _agreement(one, other)
+    if _is_cut(short, same, run) and (len(short.words) >= _RUN or agree > 0 or (in_passage and agree == 0)):
+        return max(1.0, 100 * same / len(short.words))
+    if _is_run(short, run) and agree >= 0:
+        return max(1.0, 100 * same / len(short.words))
+    shared = len(short.content & long.content)
+    dice = 2 * shared / max(1, len(short.content) + len(long.content))
+    retold = agree >= 0 and shared >= _LEAST_RETOLD and dice >= (_RETOLD if in_passage else _RETOLD_ALONE)
+    return 100 * dice if retold else 0.0
+
+
+def _is_cut(short: Sentence, same: int, run: tuple[int, int]) -> bool:
+    """Whether the shorter stands in the longer: of few words all of them side by side, of more most in order."""
+    if run[1] == len(short.words) and len(short.words) >= _RUN:
+        return bool(short.content)
+    if len(short.words) < _RUN:
+        return run[1] == len(short.words) and len(short.content) >= min(_TELLING, len(short.words) - 1)
+    return same >= _CUT * len(short.words) and len(short.content) >= _TELLING and run[1] * 3 >= len(short.words)
+
+
+def _is_run(short: Sentence, run: tuple[int, int]) -> bool:
+    """Whether the longest run of the same words is no chance."""
+    start, length = run
+    lexis = Lexis.of("en")
+    telling = sum(1 for word in short.words[start : start + length] if term(word, lexis)[1] in short.content)
+    if length >= _RUN and telling >= _TELLING:
+        return length >= _CHANCE or length >= _PART * len(short.words)
+    return length > _RUN and telling > 0 and length >= _CUT * len(short.words)
+
+
+def _agreement(one: Sentence, other: Sentence) -> int:
+    """1 where two accounts credit the same name, -1 where each credits another, 0 where that cannot be told."""
+    names = [s.quote.speaker for s in (one, other)]
+    if not all(name[:1].isupper() for name in names):
+        return 0
+    return 1 if last_name(names[0]) == last_name(names[1]) else -1
