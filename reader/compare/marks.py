@@ -11,6 +11,8 @@ _PAIRS = {
 }  # fmt: skip
 """What closes each mark; a straight one closes a curved one and the reverse, as pages mix them."""
 _SINGLE = "‘’‹›'"
+_CURVED = "“„«»”"
+"""Marks that tell by their shape that they open what goes on after a line end."""
 _LONGEST = 2_500
 """Characters in a stretch, at most: beyond, a closing mark was forgotten."""
 _LONGEST_SINGLE = 400
@@ -52,7 +54,7 @@ def quoted(text: str, prose: Sequence[Span]) -> Iterator[Quoted]:
 def _opening(text: str, at: int, end: int) -> int:
     """Where the next mark that opens a stretch stands; `end` where none does."""
     for found in _OPENERS.finditer(text, at, end):
-        if found[0] in "“„«‹" or _opens(text, found.start(), end):
+        if found[0] in "„«‹" or _opens(text, found.start(), end):
             return found.start()
     return end
 
@@ -63,6 +65,8 @@ def _opens(text: str, at: int, end: int) -> bool:
     after = text[at + 1] if at + 1 < end else " "
     if text[at] == '"':
         return not after.isspace()
+    if text[at] == "“":
+        return not (before.isalnum() and after.isspace())
     if text[at] == "`":
         return True
     if text[at] in "”»":
@@ -84,7 +88,7 @@ def _closing(text: str, at: int, end: int) -> tuple[int, bool | None]:
         if c == "\n":
             if single:
                 return at + 1, None
-            if _ends_paragraph(text, n, end) or text[n + 1 : n + 2] == mark:
+            if _ends_paragraph(text, n, end) or (mark in _CURVED and text[n + 1 : n + 2] == mark):
                 return _unclosed(text, at, n)
         elif mark == c == "“" and not _shuts(text, n, end):
             depth += 1
