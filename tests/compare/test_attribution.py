@@ -64,6 +64,8 @@ def test_titles_with_a_stop_end_no_sentence(text: str, speaker: str) -> None:
         ("“We go,” Ms. Venn’s lawyer said.", "Ms. Venn’s lawyer"),
         ("“We go,” mayor of Oldhaven Clara Venn said.", "mayor of Oldhaven Clara Venn"),
         ("“We go,” said Clara Venn and Jon Arvel in a statement.", "Clara Venn and Jon Arvel"),
+        ("“We go,” Clara Venn (D) and Mayor Jon Arvel (R) said.", "Clara Venn (D) and Mayor Jon Arvel"),
+        ("“We go,” the Roads and Harbours Department said.", "the Roads and Harbours Department"),
         ("Critics say the ferry is “no safer than a bath.”", "Critics"),
         ("The 9th Harbour Act states that “nobody may be left ashore.”", "The 9th Harbour Act"),
     ],

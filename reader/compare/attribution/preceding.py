@@ -103,13 +103,24 @@ class PrecedingSubjects:
 
     def _with_partner(self, found: Subject, first: int) -> Subject:
         """ "Ana Ruiz and Jon Arvel", where nothing else stands before "and"."""
-        start = self._speakers.name_start(max(0, first - LONGEST), first - 1)
+        last = self._before_brackets(first - 1)
+        start = self._speakers.name_start(max(0, first - LONGEST), last)
         own = self._tokens.token_at(found[0].span.start)
         office = any(not self._tokens[n].is_title for n in range(first, own))  # "Oversight and Reform Committee chief"
-        alone = start < first - 1 and (self._tokens.begins(start) or not self._tokens[start - 1].is_word)
+        if not office and start < last and start and self._tokens[start - 1].form in speech("determiners"):
+            return self._speakers.role(start - 1, self._tokens.token_at(found[0].span.end)), start - 1
+        alone = start < last and (self._tokens.begins(start) or not self._tokens[start - 1].is_word)
         if office or not alone:
             return found
         return Speaker(Span(self._tokens[start].span.start, found[0].span.end), Kind.ROLE), start
+
+    def _before_brackets(self, last: int) -> int:
+        """The token after the name, past the brackets behind it: "Ana Ruiz (D)"."""
+        n = last
+        if self._tokens[n - 1].text == ")":
+            while n > 0 and self._tokens[n].text != "(" and last - n < LONGEST:
+                n -= 1
+        return n
 
     def _is_of_phrase(self, n: int) -> bool:
         token = self._tokens[n]
