@@ -148,4 +148,4 @@ def _far(a: Profile, b: Profile) -> float:
     if left.dimension in _UNMEASURED:
         return 0.0
     x, y = (abs(in_base(quantity.value[1], quantity.unit)) for quantity in (left, right))
-    return abs(log10(max(x, 0.01) / max(y, 0.01)))
+    return abs(log10(x / y)) if x > 0 and y > 0 else 0.0

@@ -74,16 +74,49 @@ def _keyed(
 
 
 def _together(profiles: Sequence[Profile], judged: Mapping[Ends, Ruling], evidence: Evidence) -> list[set[int]]:
-    """The mentions of each row: what judged pairs join, the surest first, unless two inside would be turned away."""
-    home: dict[int, set[int]] = {}
+    """The mentions of each row: first what judged pairs join under one key, then what alignment adds, the surest first.
+
+    A row takes nothing that would be turned away beside one of its mentions: such a pair is a row of its own, so that
+    no verdict is lost. A nought that speaks of two things stands in the rows of both.
+    """
+    rows: list[set[int]] = []
+    under_key: set[Ends] = set()
+    for group in keys.groups(enumerate(one.claim for one in profiles)):
+        numbers = {number for number, _claim in group}
+        inside = [ends for ends in judged if ends[0] in numbers and ends[1] in numbers]
+        under_key.update(inside)
+        rows += _connected(inside)
     for ends, _ruling in sorted(judged.items(), key=lambda item: (-item[1].confidence, item[0])):
-        left, right = (home.setdefault(end, {end}) for end in ends)
-        if left is right or not _fit(profiles, left, right, judged, evidence):
-            continue
-        left |= right
-        for member in right:
-            home[member] = left
-    return list({id(members): members for members in home.values() if len(members) > 1}.values())
+        if ends not in under_key:
+            _add(profiles, rows, ends, judged, evidence)
+    return rows
+
+
+def _connected(pairs: Sequence[Ends]) -> list[set[int]]:
+    """The mentions that pairs join, directly or through others."""
+    rows: list[set[int]] = []
+    for ends in pairs:
+        touched = [row for row in rows if row & set(ends)]
+        rows = [row for row in rows if row not in touched] + [set(ends).union(*touched)]
+    return rows
+
+
+def _add(
+    profiles: Sequence[Profile],
+    rows: list[set[int]],
+    ends: Ends,
+    judged: Mapping[Ends, Ruling],
+    evidence: Evidence,
+) -> None:
+    """Put a pair into the rows that hold its ends, joined if they fit, else into a row of its own."""
+    left, right = (next((row for row in rows if end in row), {end}) for end in ends)
+    if left is right:
+        return
+    if _fit(profiles, left, right, judged, evidence):
+        rows[:] = [row for row in rows if row is not left and row is not right]
+        rows.append(left | right)
+    else:
+        rows.append(set(ends))
 
 
 _LARGE = 60
