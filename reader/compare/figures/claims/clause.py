@@ -23,7 +23,8 @@ FAMILIES: dict[str, dict[str, str]] = {
 }
 """For each family of words that exclude one another the member to which a form belongs."""
 MOODS: dict[str, str] = {form: mood for mood, forms in _TABLE["moods"].items() for form in forms.split()}
-DONE, ANOTHER, RATE = "done", "another", "rate"
+DONE, ANOTHER, RATE, AMONG = "done", "another", "rate", "among"
+_AMONG = _listed(_TABLE["among"]["forms"])
 _ANOTHER = _listed(_TABLE["another"]["forms"])
 _IS = frozenset(["is", "are", "was", "were"])
 LEADS = _listed(_TABLE["leads"]["forms"])
@@ -131,6 +132,8 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
     found = [Adjunct(i, family, member) for family, member in _FAMILY_OF.get(form, ())]
     if form in _ANOTHER and sentence.at(i + 1).kind == LETTERS and sentence.form(i + 1) not in lexicon.PREPOSITIONS:
         found.append(Adjunct(i, ANOTHER, form))
+    if form in _AMONG:
+        found.append(Adjunct(i, AMONG, sentence.form(i + 1)))
     if form in _SEASONS:
         found.append(Adjunct(i, "season", form))
     if form in _POINTING and sentence.form(i + 1) in _PERIODS:

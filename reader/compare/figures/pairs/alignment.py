@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from reader.compare.figures.pairs import confidence
+from reader.compare.figures.pairs import confidence, verdicts
 from reader.compare.figures.pairs.evidence import MOMENTS, Evidence
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.passages.terms import NUMBER, Lexis, term
@@ -41,7 +41,8 @@ class Candidate:
 def measure(one: Profile) -> Measure:
     """The measure of a claim."""
     quantity = one.claim.figure.quantity
-    return quantity.dimension, quantity.unit if quantity.dimension == "money" else "", one.claim.clause.language
+    dimension = "percent" if verdicts.is_share(quantity) else quantity.dimension
+    return dimension, quantity.unit if quantity.dimension == "money" else "", one.claim.clause.language
 
 
 def candidates(profiles: Iterable[Profile], evidence: Evidence) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from reader.compare.comparison import CLASH, Doubt, Figure, Reason, Verdict
 from reader.compare.figures.pairs import vetoes
 from reader.compare.figures.pairs.confidence import confidence
 from reader.compare.figures.pairs.profile import Profile
-from reader.compare.figures.pairs.verdicts import clock_verdict, verdict
+from reader.compare.figures.pairs.verdicts import clock_verdict, in_percent, is_share, verdict
 from reader.compare.figures.pairs.vetoes import Given
 
 CLAIM = 0.5
@@ -54,6 +54,8 @@ class Ruling:
 def of_values(left: Figure, right: Figure) -> Ruling:
     """The verdict on two figures that are held to be of one thing, whoever holds so: by their values alone."""
     a, b = left.quantity, right.quantity
+    if a.dimension != b.dimension and is_share(a) and is_share(b):
+        a, b = in_percent(a), in_percent(b)
     if a.dimension != b.dimension:
         return Ruling(None, doubts=(Doubt.OTHER_MEASURE,))
     if a.dimension == "money" and a.unit != b.unit:

@@ -1,14 +1,15 @@
 """What stands around a claim, weighed: the words that tell what its figure is of, near ones more than far ones."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.claims.clause import Clause, counted
+from reader.compare.figures.claims.clause import DONE, Clause, counted
 from reader.compare.figures.tokens import DIGITS, LETTERS
 from reader.compare.passages.terms import Lexis, term
+from reader.lexicon import load
 
 HALF_WAY = 12.0
 """Words from a figure at which what stands there tells half of what stands beside it."""
@@ -22,6 +23,9 @@ _COMMON, _NAME = 0.6, 0.6
 """What an everyday word and a name count beside a rarer word: accounts of one event share names whatever they say."""
 NEAR = 12.0
 """Up to this distance an adjunct or a mood belongs to the figure."""
+MOOD_REACH: Mapping[str, float] = defaultdict(lambda: NEAR, {DONE: 5.0})
+"""Up to which distance a mood bears on a figure; what is done only through its own verb."""
+LEADING: dict[str, str] = {form: lead for lead, forms in load("contrasts")["steps"].items() for form in forms.split()}
 RUN = 6
 """How many words on each side are looked at for the same words in the same order."""
 
@@ -41,6 +45,8 @@ class Profile:
     """The senses of the whole noun phrase."""
     adjuncts: Mapping[str, str]
     moods: frozenset[str]
+    lead: str
+    """Whether it is what something came by, to or from, or when it comes: the word right before says so."""
     left: tuple[str, ...]
     right: tuple[str, ...]
 
@@ -84,7 +90,8 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
         noun = [claim.reach.thing] if claim.reach.thing else []
     nearest: dict[str, tuple[float, str]] = {}
     for a in clause.adjuncts:
-        if not first <= a.at < end and not first <= a.at + 1 < end and (far := distance(a.at)) <= NEAR:
+        own = first <= a.at < end or (a.kind == "since" and a.at == first - 1)  # since 2002: the year is the figure
+        if not own and (far := distance(a.at)) <= NEAR:
             nearest[a.kind] = min(nearest.get(a.kind, (far, a.value)), (far, a.value))
     return Profile(
         claim,
@@ -94,10 +101,20 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
         noun[-1] if noun else "",
         frozenset(noun),
         {kind: value for kind, (_far, value) in nearest.items()},
-        frozenset(mood for at, mood in clause.moods if not first <= at < end and distance(at) <= NEAR),
+        frozenset(mood for at, mood in clause.moods if not first <= at < end and distance(at) <= MOOD_REACH[mood]),
+        _lead(claim),
         _context(claim, range(first - 1, -1, -1)),
         _context(claim, range(end, len(clause.sentence.words))),
     )
+
+
+def _lead(claim: Claim) -> str:
+    """By, to, from, in: the word before a figure where it tells what the figure is to a change or to a time."""
+    lead = LEADING.get(claim.clause.sentence.form(claim.first - 1), "")
+    dimension = claim.figure.quantity.dimension
+    if dimension == "duration":
+        return lead if lead == "offset" else "length"
+    return lead if lead in ("by", "to", "from") and dimension not in ("year", "date", "clock") else ""
 
 
 def _sense(form: str) -> str:

@@ -24,6 +24,37 @@ def verdict(left: Quantity, right: Quantity) -> tuple[Verdict, Reason]:
     return Verdict.CONSISTENT, Reason(ReasonKind.OVERLAP, *strict)
 
 
+def is_share(quantity: Quantity) -> bool:
+    """Whether it is a part of a whole: per cents, one in eight, a third."""
+    if quantity.dimension == "percent":
+        return True
+    low, high = quantity.value
+    return quantity.dimension in ("ratio", "count") and 0 < low <= high < 1
+
+
+def in_percent(quantity: Quantity) -> Quantity:
+    """A share in per cent, whatever it was told in: a tenth is 10 per cent, give or take what a round part leaves open.
+
+    Parts are round numbers: a third may be 30 or 36 per cent.
+    """
+    if quantity.dimension == "percent":
+        return quantity
+    slack = 0.0 if quantity.modifier is not Modifier.NONE else ROUND
+
+    def turned(bounds: Bounds) -> Bounds:
+        high = None if bounds.high is None else bounds.high * 100 * (1 + slack)
+        return Bounds(bounds.low * 100 * (1 - slack), high, bounds.low_open, bounds.high_open)
+
+    low, high = quantity.value
+    return Quantity(
+        (low * 100, high * 100), turned(quantity.strict), turned(quantity.usual), "%", "percent", quantity.modifier
+    )
+
+
+ROUND = 0.1
+"""How much a part told in words (a third, one in eight) may be off, as a share of it."""
+
+
 def _apart(a: Bounds, b: Bounds) -> bool:
     return a.disjoint(b)
 

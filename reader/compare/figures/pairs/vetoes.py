@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from reader.compare.comparison import Doubt, Figure
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.claims.clause import ANOTHER, DONE, RATE
+from reader.compare.figures.claims.clause import AMONG, ANOTHER, DONE, RATE
 from reader.compare.figures.claims.reach import share_a_name
 from reader.compare.figures.pairs.evidence import TIMES
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.quantities.units import in_base
+from reader.compare.passages.terms import NUMBER
 
 _TELLING_COUNT = 20
 """A count this high is hardly given twice for two things by chance."""
@@ -67,8 +68,8 @@ def is_one_sided(a: Profile, b: Profile) -> bool:
     return bool(x.places) != bool(y.places) or bool(x.day) != bool(y.day) or bool(timed[0]) != bool(timed[1])
 
 
-_LASTING = frozenset([RATE, "year", "season", "period", "since"])
-"""Adjuncts that say of which stretch of time a figure is: a day beside it may only be the day of the report."""
+_LASTING = frozenset([RATE, AMONG, "year", "season", "period", "since"])
+"""Adjuncts that say of which stretch of time, or of whom: a day beside a figure may only be the day of the report."""
 
 
 def is_slight(features: Mapping[str, float]) -> bool:
@@ -94,8 +95,12 @@ _ALIKE = 0.4
 def refusals(a: Profile, b: Profile, features: Mapping[str, float]) -> tuple[Doubt, ...]:
     """Why two claims that no key puts together cannot be of one thing."""
     found = []
-    if features["other time"] or features["other past"]:
+    if features["other time"] or _other_past(a.claim.reach.time, b.claim.reach.time):
         found.append(Doubt.OTHER_TIME)
+    if a.lead != b.lead and (a.lead and b.lead) and not is_copy(features):
+        found.append(Doubt.OTHER_KIND)
+    if features["time"] and _other_numbers(a, b):
+        found.append(Doubt.OTHER_EVENT)
     if features["opposed"]:
         found.append(Doubt.OTHER_KIND)
     if features["other place"]:
@@ -144,6 +149,17 @@ def _other_class(a: Claim, b: Claim) -> bool:
     """Whether the lexicon knows what is said of both, and it is not the same."""
     x, y = a.reach.said, b.reach.said
     return x != y and x in lexicon.SAID and y in lexicon.SAID and not {*a.reach.also} & {*b.reach.also, y}
+
+
+def _other_past(a: str, b: str) -> bool:
+    """Whether the two are said of different times: of two that are named, or of a year on one side only."""
+    return a != b and (bool(a and b) or a.isdecimal() or b.isdecimal())
+
+
+def _other_numbers(a: Profile, b: Profile) -> bool:
+    """Whether each sentence has a number that the other lacks: 14 in 2022 and 22 in 2023 are two events."""
+    x, y = ({sense for sense in one.whole if sense.startswith(NUMBER)} for one in (a, b))
+    return bool(x - y) and bool(y - x)
 
 
 def _other_name(a: Claim, b: Claim) -> bool:
