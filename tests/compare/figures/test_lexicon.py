@@ -130,6 +130,8 @@ BUDGET = {
     "claims/predicates.py": 66,
     "claims/roles.py": 12,
     "claims/scopes.py": 35,
+    "claims/voices.py": 3,
+    "claims/wholes.py": 8,
     "lexicon.py": 6,
     "pairs/alignment.py": 4,
     "pairs/evidence.py": 15,
