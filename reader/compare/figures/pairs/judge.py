@@ -88,8 +88,10 @@ def judge_pair(pair: Pair, given: Given) -> Ruling:
 
 def _is_unsettled(pair: Pair) -> bool:
     """Whether something that would settle it is missing, the sentences not being the same throughout."""
-    one_sided = vetoes.is_one_sided(pair.a, pair.b) and pair.features["run"] < 1.0
-    return one_sided or vetoes.is_slight(pair.features)
+    same_words = pair.features["no contrast"] and bool(pair.a.names - pair.b.whole) == bool(pair.b.names - pair.a.whole)
+    doubted = not same_words and vetoes.is_doubted(pair.a.claim, pair.b.claim)
+    unsaid = doubted or vetoes.is_one_sided(pair.a, pair.b)
+    return (unsaid and pair.features["run"] < 1.0) or vetoes.is_slight(pair.features)
 
 
 def refusals(pair: Pair, given: Given, plain: Ruling) -> tuple[Doubt, ...]:

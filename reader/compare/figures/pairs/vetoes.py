@@ -13,6 +13,7 @@ from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.quantities.units import in_base
 from reader.compare.passages.terms import NUMBER
 
+VOTES = "votes"
 _TELLING_COUNT = 20
 """A count this high is hardly given twice for two things by chance."""
 _UNSCALED = frozenset(["year", "date", "clock", "ordinal", "reference"])
@@ -70,6 +71,12 @@ def is_one_sided(a: Profile, b: Profile) -> bool:
 
 _LASTING = frozenset([RATE, AMONG, "year", "season", "period", "since"])
 """Adjuncts that say of which stretch of time, or of whom: a day beside a figure may only be the day of the report."""
+
+
+def is_doubted(a: Claim, b: Claim) -> bool:
+    """Whether the lexicon knows what is said of both, and all the same does not put them under one key."""
+    x, y = a.reach, b.reach
+    return x.kind == y.kind and bool(x.said) and x.said == y.said and (x.kind != "count" or x.said in lexicon.SAID)
 
 
 def is_slight(features: Mapping[str, float]) -> bool:
@@ -148,7 +155,9 @@ _LITTLE, _MUCH, _CLOSE = 0.3, 0.5, 0.5
 def _other_class(a: Claim, b: Claim) -> bool:
     """Whether the lexicon knows what is said of both, and it is not the same."""
     x, y = a.reach.said, b.reach.said
-    return x != y and x in lexicon.SAID and y in lexicon.SAID and not {*a.reach.also} & {*b.reach.also, y}
+    sides = a.reach.clear and b.reach.clear and a.reach.thing == b.reach.thing == VOTES
+    known = sides or (x in lexicon.SAID and y in lexicon.SAID)
+    return x != y and known and not {*a.reach.also} & {*b.reach.also, y}
 
 
 def _other_past(a: str, b: str) -> bool:
