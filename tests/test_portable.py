@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from reader.article import Article, provenances
+from reader.claims import Claim, Mention, Source
 from reader.errors import ImportFailure, ReaderError
-from reader.library import Regrouped
+from reader.library import Grouping, Regrouped
 from reader.paths import Paths
 from reader.text.spans import Span
 from reader.workspace import Status, Workspace, restore_library
@@ -41,8 +42,10 @@ def ids(here: Workspace) -> list[str]:
     found = [here.library.add(article, story).id for article in articles]
     here.library.tag(found[:2], "to check", "port")
     here.save_comparison("Day 1", found[:2][::-1], {"cutoff": 70}, "Look.")
-    here.decide(found[1:], "figures:abc", "dismissed", "another count", "Not the same pier.")
-    here.library.set_groupings(found[1:], [frozenset({(found[1], 2, 4), (found[2], 0, 1)})], Regrouped.JOINED)
+    y, z = (here.article(one) for one in found[1:])
+    about = tuple(sorted((Mention.of(y, Span(4, 9)), Mention.of(z, Span(4, 9)))))
+    here.library.decide(Claim("figures", about), "dismissed", "another count", "Not the same pier.")
+    here.library.regroup([], [Grouping.of(about, [Source.of(y), Source.of(z)])], Regrouped.JOINED)
     return found
 
 
@@ -65,9 +68,8 @@ def test_there_and_back(here: Workspace, there: Workspace, ids: list[str], tmp_p
         {"cutoff": 70},
         "Look.",
     )
-    decision = there.decisions(ids[1:])["figures:abc"]
-    assert (decision.kind, decision.reason, decision.note) == ("dismissed", "another count", "Not the same pier.")
-    assert there.library.groupings(ids[1:]) == here.library.groupings(ids[1:]) != ()
+    assert there.library.decisions() == here.library.decisions() != []
+    assert there.library.groupings() == here.library.groupings() != ()
     assert [(story.name, story.count) for story in there.library.stories()] == [("Harbour strike", 3)]
 
 
@@ -83,8 +85,8 @@ def test_it_is_one_step_to_undo_and_a_second_time_adds_nothing(
     assert there.library.rows() == []
     assert there.library.stories() == []
     assert there.comparisons() == []
-    assert there.decisions(ids[1:]) == {}
-    assert there.library.groupings(ids[1:]) == ()
+    assert there.library.decisions() == []
+    assert there.library.groupings() == ()
     there.library.redo()
     assert [(story.name, story.count) for story in there.library.stories()] == [("Mine", 3)]
 
@@ -132,6 +134,8 @@ def test_what_is_wrong_in_a_story_is_left_out(there: Workspace, tmp_path: Path) 
             {"articles": [0], "subject": "t", "kind": "x"},
             {"articles": [-1], "subject": "u", "kind": "noted"},
             {"articles": [0], "kind": "noted"},
+            {"articles": [0], "subject": "v", "kind": "noted", "mentions": [[0, 1]]},
+            {"articles": [0], "subject": "w", "kind": "noted", "mentions": "no"},
         ],
         "groupings": [
             {"articles": [0], "mentions": [[0, 1, 2]]},
@@ -148,8 +152,8 @@ def test_what_is_wrong_in_a_story_is_left_out(there: Workspace, tmp_path: Path) 
     assert (found.headline, found.outlet, found.boilerplate) == ("", "O", (Span(0, 2), Span(3, 4)))
     assert there.library.rows()[0].tags == ("t",)
     assert [(one.name, one.options, one.note) for one in there.comparisons()] == [("c", {}, "")]
-    assert set(there.decisions([article_id])) == {"s"}
-    assert there.library.groupings([article_id]) == (frozenset({(article_id, 1, 2)}),)
+    assert [one.subject for one in there.library.decisions()] == ["s"]
+    assert there.library.groupings() == (Grouping.of([Mention.of(found, Span(1, 2))], [Source.of(found)]),)
     assert there.library.stories()[0].name == "odd"
 
 

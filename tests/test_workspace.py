@@ -12,6 +12,7 @@ from reader.article import Article
 from reader.compare import subjects
 from reader.compare.comparison import Verdict
 from reader.compare.options import CompareOptions, PassageOptions
+from reader.compare.subjects import Finding, Kind
 from reader.errors import SearchError
 from reader.narrowing import Narrowing
 from reader.paths import Paths
@@ -210,12 +211,13 @@ def test_decisions_are_found_again_whatever_the_order_of_the_panes(workspace: Wo
     ]
     assert len(set(names)) == len(names) > 3
     assert {subjects.of_row(turned, row) for row in turned.ledger} == set(rows)
-    workspace.decide(ids, rows[0], "dismissed", "another count")
-    assert workspace.decisions(ids[::-1])[rows[0]].reason == "another count"
-    workspace.undecide(ids, rows[0])
-    assert workspace.decisions(ids) == {}
+    first = Finding(Kind.FIGURES, 0)
+    workspace.decide(comparison, first, "dismissed", "another count")
+    assert workspace.decisions(turned)[rows[0]].reason == "another count"
+    workspace.undecide(comparison, first)
+    assert workspace.decisions(comparison) == {}
     workspace.library.undo()
-    assert set(workspace.decisions(ids)) == {rows[0]}
+    assert set(workspace.decisions(comparison)) == {rows[0]}
 
 
 def test_rows_are_split_and_joined_and_stay_so(workspace: Workspace) -> None:

@@ -249,6 +249,8 @@ class LedgerRow:
     judgements: tuple[Judgement, ...]
     regrouped: bool = False
     """Whether a reader put these figures together, or took others away from them."""
+    came: tuple[str, ...] = ()
+    """The names of the articles of which something came into the row after a reader had regrouped it."""
 
     @property
     def confidence(self) -> float:

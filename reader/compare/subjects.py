@@ -1,22 +1,20 @@
-"""Names for findings that stay the same while the texts do: what a reader decided is found again by them.
+"""Names for findings that stay the same while the texts do, and the claims that decisions on them are about.
 
 A finding is known by where its words stand, in articles known by their text; neither cutoffs nor the order of the
 panes nor a better wording of what is counted changes that.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from itertools import combinations
 from typing import TypeVar
 
+from reader.claims import Claim, Mentions
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow, Passage, Quotation
 from reader.compare.marks import quoted
 from reader.text.spans import Span
 
-_LENGTH = 24  # of the digest: enough that no two findings share one
 _LONGEST = 2_500  # characters that a quotation may reach beyond one of its sentences
 T = TypeVar("T")
 
@@ -39,13 +37,18 @@ class Finding:
 
 def of(comparison: Comparison, finding: Finding) -> str:
     """The name of a finding."""
-    match finding.kind:
-        case Kind.FIGURES:
-            return of_row(comparison, comparison.ledger[finding.index])
-        case Kind.PASSAGE:
-            return of_passage(comparison, comparison.passages[finding.index])
-        case Kind.QUOTATION:
-            return of_quotation(comparison, comparison.quotations[finding.index])
+    return claim(comparison, finding).subject
+
+
+def claim(comparison: Comparison, finding: Finding) -> Claim:
+    """What a decision on a finding is about."""
+    return _claim(Mentions(comparison.article), finding.kind, _excerpts(comparison, finding))
+
+
+def claims(comparison: Comparison) -> dict[Finding, Claim]:
+    """The same of every finding."""
+    mentions = Mentions(comparison.article)
+    return {one: _claim(mentions, one.kind, _excerpts(comparison, one)) for one in every(comparison)}
 
 
 def every(comparison: Comparison) -> list[Finding]:
@@ -62,7 +65,7 @@ def placed(comparison: Comparison, held: Mapping[str, T]) -> dict[Finding, T]:
     if not held:
         return {}
     known = known_again(comparison, held)
-    named = ((finding, of(comparison, finding)) for finding in every(comparison))
+    named = ((finding, one.subject) for finding, one in claims(comparison).items())
     return {finding: known[name] for finding, name in named if name in known}
 
 
@@ -77,18 +80,19 @@ def known_again(comparison: Comparison, held: Mapping[str, T]) -> Mapping[str, T
     found = {}
     for quotation in comparison.quotations:
         now = of_quotation(comparison, quotation)
-        before = next((name for name in _former_names(comparison, quotation) if name in held), None)
+        before = next((one.subject for one in former_claims(comparison, quotation) if one.subject in held), None)
         if now not in held and before is not None:
             found[now] = held[before]
     return {**held, **found}
 
 
-def _former_names(comparison: Comparison, quotation: Quotation) -> Iterator[str]:
-    """The names of every two of a quotation's utterances, and of all of them, each with its marks."""
-    marked = [_with_marks(comparison, credit.excerpt) for credit in quotation.credits]
-    for pair in combinations(dict.fromkeys(marked), 2):
-        yield _subject("quotation", comparison, pair)
-    yield _subject("quotation", comparison, dict.fromkeys(marked))
+def former_claims(comparison: Comparison, quotation: Quotation) -> Iterator[Claim]:
+    """Every two of a quotation's utterances, and all of them, each with its marks: what a decision was about before."""
+    mentions = Mentions(comparison.article)
+    marked = list(dict.fromkeys(_with_marks(comparison, credit.excerpt) for credit in quotation.credits))
+    for pair in combinations(marked, 2):
+        yield _claim(mentions, Kind.QUOTATION, pair)
+    yield _claim(mentions, Kind.QUOTATION, marked)
 
 
 def _with_marks(comparison: Comparison, excerpt: Excerpt) -> Excerpt:
@@ -102,26 +106,32 @@ def _with_marks(comparison: Comparison, excerpt: Excerpt) -> Excerpt:
 
 def of_row(comparison: Comparison, row: LedgerRow) -> str:
     """The name of a row of the ledger."""
-    return _subject("figures", comparison, (figure.excerpt for figure in row.mentions))
+    return _subject(Kind.FIGURES, comparison, (figure.excerpt for figure in row.mentions))
 
 
 def of_passage(comparison: Comparison, passage: Passage) -> str:
     """The name of a passage."""
-    return _subject("passage", comparison, passage.excerpts)
+    return _subject(Kind.PASSAGE, comparison, passage.excerpts)
 
 
 def of_quotation(comparison: Comparison, quotation: Quotation) -> str:
     """The name of a quotation."""
-    return _subject("quotation", comparison, (credit.excerpt for credit in quotation.credits))
+    return _subject(Kind.QUOTATION, comparison, (credit.excerpt for credit in quotation.credits))
 
 
-def _subject(kind: str, comparison: Comparison, excerpts: Iterable[Excerpt]) -> str:
-    places = sorted(
-        f"{_fingerprint(comparison.article(one.article).text)} {one.span.start} {one.span.end}" for one in excerpts
-    )
-    return f"{kind}:{hashlib.sha256(chr(10).join(places).encode()).hexdigest()[:_LENGTH]}"
+def _excerpts(comparison: Comparison, finding: Finding) -> Iterable[Excerpt]:
+    match finding.kind:
+        case Kind.FIGURES:
+            return (figure.excerpt for figure in comparison.ledger[finding.index].mentions)
+        case Kind.PASSAGE:
+            return comparison.passages[finding.index].excerpts
+        case Kind.QUOTATION:
+            return (credit.excerpt for credit in comparison.quotations[finding.index].credits)
 
 
-@lru_cache(maxsize=64)
-def _fingerprint(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def _subject(kind: Kind, comparison: Comparison, excerpts: Iterable[Excerpt]) -> str:
+    return _claim(Mentions(comparison.article), kind, excerpts).subject
+
+
+def _claim(mentions: Mentions, kind: Kind, excerpts: Iterable[Excerpt]) -> Claim:
+    return Claim(kind.value, tuple(sorted(mentions.of(one.article, one.span) for one in excerpts)))

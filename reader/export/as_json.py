@@ -45,7 +45,8 @@ def render(comparison: Comparison, with_text: bool = False, choices: Choices = E
 def comparison_object(comparison: Comparison, with_text: bool = False, choices: Choices = EVERYTHING) -> dict[str, Any]:
     """Everything found, under `schema` 2; `with_text` adds each article's text.
 
-    A finding that the reader decided on has a `decision`, an article whose coming is known an `imported`.
+    A finding that the reader decided on has a `decision`, an article whose coming is known an `imported`. A decision on
+    a finding that has changed since names in `came` and `left` the articles that make the difference.
     """
     decided = _Decisions(comparison, choices.decisions)
     return {
@@ -83,8 +84,11 @@ class _Decisions:
         found = self._decisions.get(name(self._comparison, finding)) if self._decisions else None
         if found is None:
             return {}
-        known = {"kind": str(found.kind), "reason": found.reason, "note": found.note, "decided": found.decided}
-        return {"decision": known}
+        known: dict[str, Any] = {
+            "kind": str(found.kind), "reason": found.reason, "note": found.note, "decided": found.decided
+        }  # fmt: skip
+        changed = {key: list(names) for key, names in (("came", found.came), ("left", found.left)) if names}
+        return {"decision": known | changed}
 
 
 def figures_object(
@@ -182,7 +186,7 @@ def _row(comparison: Comparison, row: LedgerRow) -> dict[str, Any]:
             for j in row.judgements
         ],
     }
-    return {**found, "regrouped": True} if row.regrouped else found
+    return {**found, "regrouped": True, **({"came": list(row.came)} if row.came else {})} if row.regrouped else found
 
 
 def _mention(text: str, figure: Figure) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What a person may choose about a document, and what the library knows that a comparison does not."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -30,6 +30,14 @@ class Decided(Protocol):
     @property
     def decided(self) -> str:
         """When, ISO 8601 in UTC."""
+
+    @property
+    def came(self) -> Sequence[str]:
+        """The names of the articles of which something came in since."""
+
+    @property
+    def left(self) -> Sequence[str]:
+        """The names of those that no longer belong to it."""
 
 
 @dataclass(frozen=True, slots=True)

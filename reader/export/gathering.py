@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from reader.compare import subjects
 from reader.compare.comparison import Comparison
 from reader.export.choices import Choices, Decided, Provenance
 from reader.settings import Settings
@@ -41,8 +40,8 @@ class Knows(Protocol):
     def library(self) -> _Rows:
         """Where the articles are kept."""
 
-    def decisions(self, ids: Sequence[str], /) -> Mapping[str, Decided]:
-        """What was decided on the findings of the comparison of these articles, by subject."""
+    def decisions(self, comparison: Comparison, /) -> Mapping[str, Decided]:
+        """What was decided on the findings of this comparison, by subject."""
 
 
 def gathered(workspace: Knows, found: Comparison) -> Choices:
@@ -50,6 +49,6 @@ def gathered(workspace: Knows, found: Comparison) -> Choices:
     ids = [article.id for article in found.articles]
     return Choices(
         settings=workspace.settings.compare,
-        decisions=subjects.known_again(found, workspace.decisions(ids)),
+        decisions=workspace.decisions(found),
         provenance={row.id: Provenance(row.added, row.url) for row in workspace.library.rows_of(ids)},
     )

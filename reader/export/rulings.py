@@ -30,6 +30,8 @@ def ruling(decided: Decided | None) -> Ruling | None:
     label = wording.decision(decided.kind)
     if decided.decided:
         label = f"{label}, {decided.decided[:10]}"
+    if changed := wording.changed(decided.came, decided.left):
+        label = f"{label} ({changed})"
     return Ruling(str(decided.kind), label, _line(decided.reason), _line(decided.note))
 
 

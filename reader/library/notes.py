@@ -20,8 +20,8 @@ class _Table:
 _TABLES = {
     "star": _Table("article", ("id",), ("starred",)),
     "tag": _Table("tag", ("article", "tag"), ()),
-    "decision": _Table("decision", ("comparison", "subject"), ("kind", "reason", "note", "decided")),
-    "grouping": _Table("grouping", ("comparison", "mentions"), ("made",)),
+    "decision": _Table("decision", ("subject",), ("kind", "reason", "note", "decided", "mentions", "compared")),
+    "grouping": _Table("grouping", ("subject",), ("mentions", "compared", "made")),
     "comparison": _Table("comparison", ("id",), ("name", "articles", "options", "note", "saved")),
     "search": _Table("search", ("name",), ("query", "filters", "saved")),
     "seen": _Table("article", ("id",), ("seen",)),

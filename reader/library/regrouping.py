@@ -1,60 +1,52 @@
-"""Which figures of a comparison a reader put together in rows of the ledger."""
+"""Which figures a reader put together in rows of the ledger."""
 
 import json
 import sqlite3
 from collections.abc import Iterable
 
+from reader.claims import Source
 from reader.i18n import _
 from reader.library import moves, notes
 from reader.library.base import Base
-from reader.library.deciding import comparison_key
-from reader.library.history import Noted, Step
+from reader.library.deciding import mentions_as_json, mentions_of
+from reader.library.history import Step
 from reader.library.values import Grouping, Regrouped
 
 
 class Regrouping(Base):
-    """The part of the library that keeps such groups; each belongs to the set of articles that were compared."""
+    """The part of the library that keeps such groups; each belongs to its figures, whatever is compared with them."""
 
-    def set_groupings(self, ids: Iterable[str], groups: Iterable[Grouping], why: Regrouped) -> None:
-        """Keep these groups, and no other of this comparison; `why` names what is undone then."""
-        key, wanted = comparison_key(ids), {as_json(group): None for group in groups if group}
+    def regroup(self, gone: Iterable[str], made: Iterable[Grouping], why: Regrouped) -> None:
+        """Keep some groups and no longer those of these subjects, in one step; `why` names what is undone then."""
+        wanted = {group.subject: group for group in made if group.mentions}
+        away = [subject for subject in dict.fromkeys(gone) if subject not in wanted]
 
         def plan(connection: sqlite3.Connection) -> Step:
-            held = [row[0] for row in connection.execute(_SQL, (key,))]
-            noted = [n for one in held if one not in wanted for n in _row(connection, key, one, there=False)]
-            noted += [n for one in wanted if one not in held for n in _row(connection, key, one, there=True)]
+            noted = [n for one in away for n in notes.plan(connection, "grouping", (one,), None)]
+            for subject, group in wanted.items():
+                if notes.now_in(connection, "grouping", (subject,)) is None:
+                    after = (mentions_as_json(group.mentions), sources_as_json(group.compared), moves.now())
+                    noted += notes.plan(connection, "grouping", (subject,), after)
             return Step(_words(why), noted=tuple(noted))
 
         self._do(plan)
 
-    def groupings(self, ids: Iterable[str]) -> tuple[Grouping, ...]:
-        """The groups of a comparison of these articles, in the order in which they were made."""
+    def groupings(self) -> tuple[Grouping, ...]:
+        """All groups, in the order in which they were made."""
+        sql = "SELECT subject, mentions, compared FROM grouping ORDER BY made, subject"
         with self._connections.read() as reading:
-            return tuple(_read(row[0]) for row in reading.execute(_SQL, (comparison_key(ids),)))
-
-    def groupings_among(self, ids: Iterable[str]) -> list[tuple[tuple[str, ...], Grouping]]:
-        """All groups of comparisons of none but these articles, each with the articles that were compared."""
-        inside = set(ids)
-        with self._connections.read() as reading:
-            found = reading.execute("SELECT comparison, mentions FROM grouping ORDER BY made, mentions").fetchall()
-        known = [(tuple(json.loads(key)), _read(mentions)) for key, mentions in found]
-        return [(compared, group) for compared, group in known if inside.issuperset(compared)]
+            found = reading.execute(sql).fetchall()
+        return tuple(Grouping(subject, mentions_of(m), _sources(compared)) for subject, m, compared in found)
 
 
-_SQL = "SELECT mentions FROM grouping WHERE comparison = ? ORDER BY made, mentions"
+def sources_as_json(sources: Iterable[Source]) -> str:
+    """Articles as a column keeps them."""
+    kept = [[one.fingerprint, one.url, one.outlet, one.headline] for one in sources]
+    return json.dumps(kept, separators=(",", ":"))
 
 
-def as_json(group: Grouping) -> str:
-    """A group as it is kept: the same for the same mentions."""
-    return json.dumps(sorted(group), separators=(",", ":"))
-
-
-def _read(mentions: str) -> Grouping:
-    return frozenset((article, start, end) for article, start, end in json.loads(mentions))
-
-
-def _row(connection: sqlite3.Connection, key: str, mentions: str, there: bool) -> tuple[Noted, ...]:
-    return notes.plan(connection, "grouping", (key, mentions), (moves.now(),) if there else None)
+def _sources(kept: str) -> tuple[Source, ...]:
+    return tuple(Source(*one) for one in json.loads(kept))
 
 
 def _words(why: Regrouped) -> str:

@@ -1,14 +1,16 @@
 """The tables of the library and the steps that bring an older file up to them, numbered by `user_version`."""
 
 import sqlite3
+from collections.abc import Callable
 
 from reader.errors import LibraryError
 from reader.i18n import _
+from reader.library import claims_by_words
 
 APPLICATION = 0x50_4C_58_52  # "PLXR" in the file's header: this SQLite file is a Parallax library and nothing else
 
 # Each entry takes a file from the version of its place in the list to the next. Entries are only ever added.
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
+MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] = (
     (
         "CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
         # A story's id is never given out twice, so that undoing its removal cannot meet a stranger.
@@ -108,6 +110,27 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID""",
     ),
     ("ALTER TABLE searched ADD COLUMN filters TEXT NOT NULL DEFAULT '{}'",),
+    (
+        # What was decided belonged to a set of articles; it belongs to the words that it is about.
+        "ALTER TABLE decision RENAME TO decided_before",
+        "ALTER TABLE grouping RENAME TO grouped_before",
+        # `mentions`: as claims.py keeps them. `compared`: ids of the articles, where what was decided before this
+        # version waits for a comparison that shows what it was about; one of both is empty.
+        """CREATE TABLE decision (
+            subject TEXT NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL, reason TEXT NOT NULL, note TEXT NOT NULL, decided TEXT NOT NULL,
+            mentions TEXT NOT NULL, compared TEXT NOT NULL
+        ) WITHOUT ROWID""",
+        # `compared`: the articles that were compared when it was made, as claims.py has sources.
+        """CREATE TABLE grouping (
+            subject TEXT NOT NULL PRIMARY KEY,
+            mentions TEXT NOT NULL, compared TEXT NOT NULL, made TEXT NOT NULL
+        ) WITHOUT ROWID""",
+        claims_by_words.decisions,
+        claims_by_words.groupings,
+        "DROP TABLE decided_before",
+        "DROP TABLE grouped_before",
+    ),
 )
 VERSION = len(MIGRATIONS)
 
@@ -139,7 +162,10 @@ def migrate(connection: sqlite3.Connection, library_id: str) -> None:
         before = check(connection)  # again: another window may have been quicker
         for steps in MIGRATIONS[before:]:
             for step in steps:
-                connection.execute(step)
+                if isinstance(step, str):
+                    connection.execute(step)
+                else:
+                    step(connection)
         if before == 0:
             connection.execute("INSERT INTO about VALUES ('id', ?)", (library_id,))
             connection.execute(f"PRAGMA application_id = {APPLICATION}")

@@ -1,9 +1,11 @@
 """What the library hands out: rows of a list, stories, what was added, what changed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Self
+
+from reader.claims import Claim, Mention, Source
 
 Kind = Literal["add", "update", "remove"]
 Order = Literal["added", "published", "headline", "outlet", "words"]
@@ -101,13 +103,27 @@ class DecisionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a reader decided on one finding of a comparison: `subject` names the finding (see compare/subjects.py)."""
+    """What a reader decided on a claim.
+
+    `mentions`: the words that it is about. `compared`: of a decision made before these were kept, the articles that
+    were compared then. `came` and `left`: where it stands on a finding, the names of the articles of which something
+    came in since it was made, and of those that no longer belong to it.
+    """
 
     subject: str
     kind: DecisionKind
     reason: str
     note: str
     decided: str
+    mentions: tuple[Mention, ...] = ()
+    compared: tuple[str, ...] = ()
+    came: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether what it was made about has gained or lost an account since."""
+        return bool(self.came or self.left)
 
 
 class Regrouped(StrEnum):
@@ -118,8 +134,19 @@ class Regrouped(StrEnum):
     AS_FOUND = "as found"
 
 
-Grouping = frozenset[tuple[str, int, int]]
-"""Figures that stand in one row: the article, start and end of each."""
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Figures that a reader put into one row, and the articles that were compared then; `subject` names them."""
+
+    subject: str
+    mentions: tuple[Mention, ...]
+    compared: tuple[Source, ...] = ()
+
+    @classmethod
+    def of(cls, mentions: Iterable[Mention], compared: Iterable[Source] = ()) -> Self:
+        """The group of these mentions."""
+        claim = Claim("row", tuple(sorted(mentions)))
+        return cls(claim.subject, claim.mentions, tuple(sorted(compared)))
 
 
 @dataclass(frozen=True, slots=True)

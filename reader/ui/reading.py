@@ -124,8 +124,9 @@ def _compared(found: "Comparison", counts: "Counts") -> str:
     return words + "."
 
 
-def totals(found: "Comparison", gone: Collection["Finding"] = ()) -> str:
-    """A comparison in one line, for the status bar, apart from the findings that were dismissed, which stand last."""
+def totals(found: "Comparison", gone: Collection["Finding"] = (), changed: int = 0) -> str:
+    """A comparison in one line, for the status bar, apart from the findings that were dismissed, which stand last;
+    `changed` of those that were decided on are others now than they were then."""
     if len(found.articles) < 2:
         return ""
     from reader.compare.counts import counted
@@ -139,6 +140,9 @@ def totals(found: "Comparison", gone: Collection["Finding"] = ()) -> str:
         ngettext("{n} figure", "{n} figures", left.figures).format(n=left.figures),
         ngettext("{n} conflict", "{n} conflicts", conflicts).format(n=conflicts) if conflicts else _("no conflicts"),
         _("{n} dismissed").format(n=away) if away else "",
+        ngettext("{n} decision to look at again", "{n} decisions to look at again", changed).format(n=changed)
+        if changed
+        else "",
     )
     return " · ".join(part for part in parts if part)
 
@@ -154,7 +158,7 @@ def _compare(
     from reader.compare import counts, subjects
 
     found = workspace.compare(ids, progress)
-    return found, counts.dismissed(subjects.placed(found, workspace.decisions(ids)))
+    return found, counts.dismissed(subjects.placed(found, workspace.decisions(found)))
 
 
 def _alone(workspace: "Workspace", article_id: str) -> "Comparison":

@@ -51,7 +51,8 @@ class Spread(QObject):
         from reader.compare import counts  # comes with the comparison, after the first frame
 
         if found is self._panes.comparison:
-            self._places.totals.setText(totals(found, counts.dismissed(decisions)))
+            changed = sum(one.is_changed for one in decisions.values())
+            self._places.totals.setText(totals(found, counts.dismissed(decisions), changed))
 
     def finish(self) -> None:
         """Fill now what is still to be filled: a person goes there."""

@@ -13,9 +13,11 @@ from reader.wording.accounts import (
 )
 from reader.wording.amounts import bounds, number, share, unit_of, words
 from reader.wording.kinds import (
+    changed,
     confidence,
     decision,
     doubt,
+    listed,
     modifier,
     relation,
     relation_meaning,
@@ -29,6 +31,7 @@ from reader.wording.verdicts import counted, judgement, reason, remarks, standin
 __all__ = [
     "apart",
     "bounds",
+    "changed",
     "clashes",
     "confidence",
     "counted",
@@ -38,6 +41,7 @@ __all__ = [
     "doubt",
     "finding",
     "judgement",
+    "listed",
     "modifier",
     "name",
     "number",

@@ -1,5 +1,7 @@
 """The kinds of findings and decisions as labels."""
 
+from collections.abc import Sequence
+
 from reader.compare.comparison import Doubt, Modifier, Relation, Verdict
 from reader.i18n import _
 
@@ -102,6 +104,23 @@ def decision(kind: str) -> str:
         "noted": _("Noted by the reader"),
     }
     return known.get(kind) or _("Decided by the reader")
+
+
+def changed(came: Sequence[str], left: Sequence[str]) -> str:
+    """How a finding has changed since something was decided on it; the empty string where it has not."""
+    said = []
+    if came:
+        said.append(_("decided before {names} came in: look again").format(names=listed(came)))
+    if left:
+        said.append(_("decided when {names} belonged to it: look again").format(names=listed(left)))
+    return "; ".join(said)
+
+
+def listed(names: Sequence[str]) -> str:
+    """ "VOA", "VOA and DPA", "VOA, DPA and El País"."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
 
 
 def scope(label: str) -> str:

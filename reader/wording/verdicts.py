@@ -5,7 +5,7 @@ import math
 from reader.compare.comparison import Bounds, Comparison, Judgement, LedgerRow, Reason, ReasonKind
 from reader.i18n import _
 from reader.wording.amounts import bounds
-from reader.wording.kinds import scope, verdict
+from reader.wording.kinds import listed, scope, verdict
 
 _PLAIN_WIDTH = 0.05
 """Bounds narrower than this share of their middle are but the tolerance of one number: that number is said instead."""
@@ -100,6 +100,9 @@ def counted(row: LedgerRow) -> str:
     if not row.regrouped:
         return scope(row.scope)
     several = " / ".join(scope(one) for one in row.scope.split(" / "))
+    if row.came:
+        words = _("{scope} (regrouped by the reader before {names} came in: look again)")
+        return words.format(scope=several, names=listed(row.came))
     return _("{scope} (regrouped by the reader)").format(scope=several)
 
 

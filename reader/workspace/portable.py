@@ -6,15 +6,16 @@ together name articles by their place in the list. Where a file came from on som
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from reader.article import Article, provenances
+from reader.claims import Claim, Mention, Source
 from reader.errors import ExportError, ImportFailure
 from reader.i18n import _
-from reader.library import DecisionKind, Filter, Grouping, Library, Regrouped
+from reader.library import Decision, DecisionKind, Filter, Grouping, Library, Regrouped
 from reader.text.spans import Span
 
 KIND, SCHEMA = "parallax story", 1
@@ -76,7 +77,7 @@ def read(path: Path) -> Brought:
         name if isinstance(name, str) else path.stem,
         articles,
         tuple(_referring(told.get("comparisons"), len(articles), lambda one: isinstance(one.get("name"), str))),
-        tuple(_referring(told.get("decisions"), len(articles), _decided)),
+        tuple(_referring(told.get("decisions"), len(articles), lambda one: _decided(one, len(articles)))),
         tuple(_referring(told.get("groupings"), len(articles), lambda one: _grouped(one, len(articles)))),
     )
 
@@ -90,22 +91,36 @@ def keep(library: Library, brought: Brought, ids: list[str]) -> None:
     for one in brought.comparisons:
         if one["name"].strip() and one["name"] not in taken:
             library.save_comparison(one["name"], _named(one, ids), _options(one), _string(one, "note"))
+    articles = tuple(article for article, _tags in brought.articles)
     for one in brought.decisions:
-        named = _named(one, ids)
-        if one["subject"] not in {known.subject for known in library.decisions(named)}:
-            library.decide(named, one["subject"], one["kind"], _string(one, "reason"), _string(one, "note"))
-    _regroup(library, brought.groupings, ids)
+        mentions = _mentions(one, articles)
+        decision = Decision(
+            one["subject"], DecisionKind(one["kind"]), _string(one, "reason"), _string(one, "note"),
+            _string(one, "decided"), mentions, () if mentions else tuple(_named(one, ids)),
+        )  # fmt: skip
+        if mentions:
+            kind = one["subject"].partition(":")[0]
+            decision = replace(decision, subject=Claim(kind, mentions).subject)
+        library.keep_decision(decision)
+    _regroup(library, brought.groupings, articles)
 
 
-def _regroup(library: Library, brought: Iterable[Mapping[str, Any]], ids: list[str]) -> None:
-    """Keep how rows of figures were regrouped; a comparison whose rows were regrouped here stays as it is."""
-    groups: dict[tuple[str, ...], list[Grouping]] = {}
+def _regroup(library: Library, brought: Iterable[Mapping[str, Any]], articles: Sequence[Article]) -> None:
+    """Keep how rows of figures were regrouped; figures that were regrouped here stay as they are."""
+    known = {mention for group in library.groupings() for mention in group.mentions}
+    made = []
     for one in brought:
-        named = frozenset((ids[place], start, end) for place, start, end in one["mentions"])
-        groups.setdefault(tuple(_named(one, ids)), []).append(named)
-    for compared, wanted in groups.items():
-        if not library.groupings(compared):
-            library.set_groupings(compared, wanted, Regrouped.JOINED)
+        mentions = _mentions(one, articles)
+        if mentions and known.isdisjoint(mentions):
+            made.append(Grouping.of(mentions, (Source.of(articles[place]) for place in one["articles"])))
+    if made:
+        library.regroup((), made, Regrouped.JOINED)
+
+
+def _mentions(one: Mapping[str, Any], articles: Sequence[Article]) -> tuple[Mention, ...]:
+    """What a decision or a row is about, as far as it lies in the texts."""
+    spans = ((articles[place], start, end) for place, start, end in one.get("mentions", ()))
+    return tuple(sorted(Mention.of(a, Span(start, end)) for a, start, end in spans if 0 <= start < end <= len(a.text)))
 
 
 def _told(library: Library, story: int) -> dict[str, Any]:
@@ -113,28 +128,53 @@ def _told(library: Library, story: int) -> dict[str, Any]:
     rows = library.rows(where=Filter(story=story))[::-1]
     place = {row.id: number for number, row in enumerate(rows)}
     tags = {row.id: row.tags for row in rows}
+    articles = list(library.texts(place))
+    by_text = {article.fingerprint: place[article.id] for article in articles}
     return {
         "kind": KIND,
         "schema": SCHEMA,
         "name": names.get(story, ""),
-        "articles": [_described(article, tags[article.id]) for article in library.texts(place)],
+        "articles": [_described(article, tags[article.id]) for article in articles],
         "comparisons": [
             {"name": c.name, "articles": [place[i] for i in c.articles], "options": dict(c.options), "note": c.note}
             for c in library.comparisons()
             if place.keys() >= set(c.articles)
         ],
-        "decisions": [
-            {
-                "articles": [place[i] for i in ids], "subject": d.subject, "kind": d.kind.value,
-                "reason": d.reason, "note": d.note,
-            }
-            for ids, d in library.decisions_among(place)
-        ],
-        "groupings": [
-            {"articles": [place[i] for i in ids], "mentions": sorted([place[i], *ends] for i, *ends in group)}
-            for ids, group in library.groupings_among(place)
-        ],
+        "decisions": list(filter(None, (_decision(one, place, by_text) for one in library.decisions()))),
+        "groupings": list(filter(None, (_grouping(one, by_text) for one in library.groupings()))),
     }  # fmt: skip
+
+
+def _decision(one: Decision, place: Mapping[str, int], by_text: Mapping[str, int]) -> dict[str, Any] | None:
+    """A decision as far as it is about articles of the story; None where that is not enough to find it by again."""
+    told = {
+        "subject": one.subject,
+        "kind": one.kind.value,
+        "reason": one.reason,
+        "note": one.note,
+        "decided": one.decided,
+    }
+    if not one.mentions:
+        compared = [place[i] for i in one.compared if i in place]
+        return {"articles": compared, **told} if len(compared) == len(one.compared) else None
+    mentions = _places(one.mentions, by_text)
+    articles = sorted({number for number, _start, _end in mentions})
+    if len(articles) < 2 and len(mentions) < len(one.mentions):
+        return None
+    return {"articles": articles, **told, "mentions": mentions}
+
+
+def _grouping(one: Grouping, by_text: Mapping[str, int]) -> dict[str, Any] | None:
+    mentions = _places(one.mentions, by_text)
+    compared = {by_text[source.fingerprint] for source in one.compared if source.fingerprint in by_text}
+    articles = sorted(compared | {number for number, _start, _end in mentions})
+    return {"articles": articles, "mentions": mentions} if mentions else None
+
+
+def _places(mentions: Iterable[Mention], by_text: Mapping[str, int]) -> list[list[int]]:
+    """Each as the place of its article in the list, its start and its end."""
+    inside = (m for m in mentions if m.source.fingerprint in by_text)
+    return sorted([by_text[m.source.fingerprint], m.start, m.end] for m in inside)
 
 
 def _described(article: Article, tags: Iterable[str]) -> dict[str, Any]:
@@ -169,8 +209,9 @@ def _referring(told: object, count: int, good: Callable[[Mapping[str, Any]], boo
             yield one
 
 
-def _decided(one: Mapping[str, Any]) -> bool:
-    return isinstance(one.get("subject"), str) and one.get("kind") in [kind.value for kind in DecisionKind]
+def _decided(one: Mapping[str, Any], count: int) -> bool:
+    known = isinstance(one.get("subject"), str) and one.get("kind") in [kind.value for kind in DecisionKind]
+    return known and ("mentions" not in one or _grouped(one, count))
 
 
 def _grouped(one: Mapping[str, Any], count: int) -> bool:

@@ -1,38 +1,109 @@
 """Rows of the ledger put together or taken apart by a reader: what the library keeps of it, as excerpts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.compare.comparison import Comparison, Excerpt
+from reader.claims import Company, Mention, Mentions, Source
+from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.library import Grouping, Library, Regrouped
-from reader.text.spans import Span
 
 if TYPE_CHECKING:  # comes with the engine, on the first comparison
-    from reader.compare.figures.rows.regroup import Groups
+    from reader.compare.figures.rows.regroup import Group, Groups
 
 
-def held(library: Library, ids: Sequence[str]) -> "Groups":
-    """The groups of a comparison of these articles."""
-    return tuple(
-        frozenset(Excerpt(article, Span(start, end)) for article, start, end in group)
-        for group in library.groupings(ids)
-    )
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A group that the library keeps as it stands in a comparison: the figures of it that are there, and with them
+    those that came in since and that the engine puts into a row with none but these.
+    """
+
+    kept: Grouping
+    excerpts: "Group"
 
 
-def keep(library: Library, ids: Sequence[str], groups: "Groups", why: Regrouped) -> None:
-    """Keep these groups and no other."""
-    library.set_groupings(ids, map(_kept, groups), why)
+class Rows:
+    """The figures of a comparison as the engine found it, and the groups that a reader made among them."""
+
+    def __init__(self, library: Library, comparison: Comparison) -> None:
+        self._library, self._comparison = library, comparison
+        self._mentions, self._company = Mentions(comparison.article), Company(comparison.articles)
+        self._found = [frozenset(mention.excerpt for mention in row.mentions) for row in comparison.ledger]
+        self._excerpt_of = {self._mention(one): one for found in self._found for one in found}
+        self.standing = self._standing(library.groupings())
+
+    @property
+    def ledger(self) -> tuple[LedgerRow, ...]:
+        """The rows as the engine found them."""
+        return self._comparison.ledger
+
+    @property
+    def groups(self) -> "Groups":
+        """The groups, as excerpts; of two that claim one figure the later has it."""
+        return tuple(one.excerpts for one in self.standing)
+
+    def applied(self) -> Comparison:
+        """The comparison with its rows as the reader wants them."""
+        if not self.standing:
+            return self._comparison
+        from reader.compare.figures.rows.regroup import regrouped
+
+        found = regrouped(self._comparison, self.groups)
+        return replace(found, ledger=tuple(self._dated(row) if row.regrouped else row for row in found.ledger))
+
+    def keep(self, groups: "Groups", why: Regrouped) -> None:
+        """Keep these groups in the place of those that stand; what belongs to articles not compared here stays."""
+        wanted, known = set(groups), {one.excerpts for one in self.standing}
+        made = {group: set(map(self._mention, group)) for group in groups if group and group not in known}
+        gone = [one for one in self.standing if one.excerpts not in wanted]
+        for one in gone:
+            heir = next((group for group in made if group < one.excerpts), None) or next(
+                (group for group in made if group > one.excerpts), None
+            )
+            if heir is not None:
+                made[heir] |= {m for m in one.kept.mentions if not self._company.stand_ins(m.source)}
+        compared = tuple(Source.of(article) for article in self._comparison.articles)
+        self._library.regroup(
+            [one.kept.subject for one in gone], [Grouping.of(mentions, compared) for mentions in made.values()], why
+        )
+
+    def _mention(self, excerpt: Excerpt) -> Mention:
+        return self._mentions.of(excerpt.article, excerpt.span)
+
+    def _standing(self, groupings: Sequence[Grouping]) -> tuple[Standing, ...]:
+        found = []
+        for kept in groupings:
+            met = frozenset(
+                self._excerpt_of[one] for one in self._company.found(kept.mentions, tuple(self._excerpt_of))
+            )
+            if met:
+                found.append(Standing(kept, met | self._joining(kept, met)))
+        return tuple(found)
+
+    def _joining(self, kept: Grouping, met: "Group") -> "Group":
+        """Figures of articles that were not compared then, in rows of which all others belong to the group."""
+        new: set[Excerpt] = set()
+        for own in self._found:
+            came = {one for one in own - met if not self._was_compared(kept, one.article)}
+            if own & met and own <= met | came:
+                new |= came
+        return frozenset(new)
+
+    def _was_compared(self, kept: Grouping, article: str) -> bool:
+        there = Source.of(self._comparison.article(article))
+        return any(there in self._company.stand_ins(one) for one in kept.compared)
+
+    def _dated(self, row: LedgerRow) -> LedgerRow:
+        """A row that a reader made, with the names of the articles of which something came into it since."""
+        own = {mention.excerpt for mention in row.mentions}
+        donors = [found for found in self._found if found & own]
+        groups = [one.kept for one in self.standing if any(one.excerpts & found for found in donors)]
+        came = [
+            m.excerpt.article for m in row.mentions if any(not self._was_compared(g, m.excerpt.article) for g in groups)
+        ]
+        return replace(row, came=tuple(dict.fromkeys(self._comparison.article(one).name for one in came)))
 
 
 def applied(library: Library, comparison: Comparison) -> Comparison:
     """A comparison with its rows as the reader wants them."""
-    groups = held(library, [article.id for article in comparison.articles])
-    if not groups:
-        return comparison
-    from reader.compare.figures.rows.regroup import regrouped
-
-    return regrouped(comparison, groups)
-
-
-def _kept(group: Iterable[Excerpt]) -> Grouping:
-    return frozenset((one.article, one.span.start, one.span.end) for one in group)
+    return Rows(library, comparison).applied()

@@ -4,20 +4,22 @@ Every method may be called from any thread; the library and the index each see t
 """
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article
+from reader.compare import subjects
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow
+from reader.compare.subjects import Finding
 from reader.importing.addresses.places import Place, is_public
 from reader.library import Decision, Library, RecentComparison, Regrouped, SavedComparison, restore
 from reader.narrowing import NOTHING, Narrowing
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
-from reader.workspace import matching, portable, regrouping
+from reader.workspace import deciding, matching, portable, regrouping
 from reader.workspace.comparing import Scales, prepare
 from reader.workspace.finding import Finder
 from reader.workspace.importing import Importer, adding
@@ -26,6 +28,7 @@ from reader.workspace.matching import StoryMatch
 from reader.workspace.values import ImportReport, SearchResults, Suggestion
 
 if TYPE_CHECKING:
+    from reader.compare.figures.rows.regroup import Group
     from reader.search import Order
 
 
@@ -121,48 +124,62 @@ class Workspace:
 
     def compare(self, ids: Sequence[str], progress: Progress = silent) -> Comparison:
         """What 2 to 20 articles of the library share, and where their figures conflict."""
-        return regrouping.applied(self.library, self._compared(ids, progress))
+        return self._rows(ids, progress).applied()
 
-    def _compared(self, ids: Sequence[str], progress: Progress = silent) -> Comparison:
-        """A comparison as the engine finds it."""
-        return self._scales.compare([self.library.get(i) for i in dict.fromkeys(ids)], self.settings, progress)
+    def _rows(self, ids: Sequence[str], progress: Progress = silent) -> regrouping.Rows:
+        """The figures of a comparison as the engine finds it, and the rows that the reader made of them."""
+        articles = [self.library.get(i) for i in dict.fromkeys(ids)]
+        return regrouping.Rows(self.library, self._scales.compare(articles, self.settings, progress))
 
     def split_row(self, ids: Sequence[str], row: LedgerRow, chosen: Iterable[Excerpt]) -> None:
         """Put some mentions of a row of the ledger into a row of their own; undone like the rest."""
         from reader.compare.figures.rows import regroup
 
-        groups = regroup.split(regrouping.held(self.library, ids), row, tuple(chosen))
-        regrouping.keep(self.library, ids, groups, Regrouped.SPLIT)
+        rows = self._rows(ids)
+        rows.keep(regroup.split(rows.groups, row, tuple(chosen)), Regrouped.SPLIT)
 
     def join_rows(self, ids: Sequence[str], rows: Sequence[LedgerRow]) -> None:
         """Put rows of the ledger into one; undone too."""
         from reader.compare.figures.rows import regroup
 
-        groups = regroup.join(regrouping.held(self.library, ids), rows)
-        regrouping.keep(self.library, ids, groups, Regrouped.JOINED)
+        known = self._rows(ids)
+        known.keep(regroup.join(known.groups, rows), Regrouped.JOINED)
 
     def row_as_found(self, ids: Sequence[str], row: LedgerRow) -> None:
         """Put a row, and whatever it was split from or joined with, back as the engine found it; undone too."""
         from reader.compare.figures.rows import regroup
 
-        groups = regroup.as_found(self._compared(ids).ledger, regrouping.held(self.library, ids), row)
-        regrouping.keep(self.library, ids, groups, Regrouped.AS_FOUND)
+        rows = self._rows(ids)
+        rows.keep(regroup.as_found(rows.ledger, rows.groups, row), Regrouped.AS_FOUND)
+
+    def groups(self, ids: Sequence[str]) -> frozenset["Group"]:
+        """The rows that the reader made of the figures of these articles."""
+        return frozenset(self._rows(ids).groups)
 
     def warm_up(self) -> None:
         """Load what the first comparison needs: the matcher, the lexicons. It takes a third of a second."""
         prepare()
 
-    def decide(self, ids: Sequence[str], subject: str, kind: str, reason: str = "", note: str = "") -> Decision:
-        """Keep a decision on a finding of the comparison of these articles, named by `compare.subjects`; undone too."""
-        return self.library.decide(ids, subject, kind, reason, note)
+    def decide(self, comparison: Comparison, finding: Finding, kind: str, reason: str = "", note: str = "") -> Decision:
+        """Keep a decision on a finding; it holds wherever the words that it is about meet again. Undone too."""
+        return self.library.decide(subjects.claim(comparison, finding), kind, reason, note)
 
-    def undecide(self, ids: Sequence[str], subject: str) -> None:
-        """Take a decision back."""
-        self.library.undecide(ids, subject)
+    def undecide(self, comparison: Comparison, finding: Finding) -> None:
+        """Take back whatever was decided on a finding."""
+        self.library.undecide(deciding.standing_on(self.library, comparison, finding))
 
-    def decisions(self, ids: Sequence[str]) -> dict[str, Decision]:
-        """What was decided on the findings of this comparison, by subject."""
-        return {one.subject: one for one in self.library.decisions(ids)}
+    def decisions(self, comparison: Comparison) -> dict[str, Decision]:
+        """What was decided on the findings of this comparison, by their names (`compare.subjects`)."""
+        held = deciding.held(self.library, comparison, self._under_cutoffs)
+        return {subjects.of(comparison, finding): decision for finding, decision in held.items()}
+
+    def _under_cutoffs(self, ids: Sequence[str]) -> Iterator[Comparison]:
+        """Comparisons of these articles under the cutoffs of now and those that the program comes with."""
+        scales, articles = Scales(), [self.library.get(i) for i in ids]
+        for passages in dict.fromkeys((self.settings.compare.passages, Settings().compare.passages)):
+            options = replace(self.settings.compare, passages=passages)
+            found = scales.compare(articles, replace(self.settings, compare=options))
+            yield regrouping.applied(self.library, found)
 
     def save_comparison(
         self, name: str, ids: Sequence[str], options: Mapping[str, object] | None = None, note: str = ""

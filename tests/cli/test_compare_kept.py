@@ -10,9 +10,9 @@ import pytest
 from pypdf import PdfReader
 
 from reader import cli
-from reader.compare import subjects
 from reader.compare.comparison import Verdict
 from reader.compare.options import CompareOptions, PassageOptions
+from reader.compare.subjects import Finding, Kind
 from reader.paths import Paths
 from reader.workspace import Workspace
 
@@ -65,8 +65,8 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def dismiss_conflict(ids: list[str]) -> None:
     with library() as workspace:
         found = workspace.compare(ids)
-        row = next(row for row in found.ledger if row.verdict is Verdict.CONFLICT)
-        workspace.decide(ids, subjects.of_row(found, row), "dismissed", "one of them is a misprint")
+        at = next(at for at, row in enumerate(found.ledger) if row.verdict is Verdict.CONFLICT)
+        workspace.decide(found, Finding(Kind.FIGURES, at), "dismissed", "one of them is a misprint")
 
 
 def test_a_story_in_the_order_of_its_dates(articles: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -197,6 +197,8 @@ class Decision:
     reason: str = ""
     note: str = ""
     decided: str = "2026-03-06T10:00:00Z"
+    came: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 def decisions(comparison: Comparison) -> dict[str, Decision]:

@@ -2,60 +2,86 @@
 
 import pytest
 
+from reader.claims import Claim, Mention, Source
 from reader.errors import LibraryError
 from reader.library import DecisionKind, Library
 
 
-def kinds(library, ids):
-    return {d.subject: d.kind for d in library.decisions(ids)}
+def claim(*places: str) -> Claim:
+    """A claim on figures: "a3" is a word at offset 3 of the text "a"."""
+    return Claim(
+        "figures",
+        tuple(
+            Mention(Source(place[0], outlet=place[0].upper()), int(place[1:]), int(place[1:]) + 2) for place in places
+        ),
+    )
 
 
-def test_a_decision_belongs_to_the_set_of_articles(library, path):
-    decided = library.decide(["b", "a"], "row:1", "dismissed", reason="another count", note="See the\nagency.")
-    assert library.decisions(["a", "b", "a"]) == [decided]
-    assert library.decisions(["a"]) == []
+AB, ABC, OTHER = claim("a3", "b7"), claim("a3", "b7", "c1"), claim("a30", "b70")
+
+
+def kinds(library):
+    return {d.subject: d.kind for d in library.decisions()}
+
+
+def test_a_decision_is_kept_with_the_words_that_it_is_about(library, path):
+    decided = library.decide(AB, "dismissed", reason="another count", note="See the\nagency.")
+    assert library.decisions() == [decided]
+    assert (decided.subject, decided.mentions) == (AB.subject, AB.mentions)
     assert decided.kind is DecisionKind.DISMISSED
     library.close()
     with Library.open(path) as again:
-        assert again.decisions(["a", "b"]) == [decided]
+        assert again.decisions() == [decided]
 
 
 def test_decisions_are_undone_one_by_one(library):
-    library.decide("ab", "row:1", "confirmed")
-    library.decide("ab", "row:1", "dismissed", "no")
-    library.decide("ab", "row:2", "noted", note="hm")
-    library.undecide("ab", "row:1")
-    assert kinds(library, "ab") == {"row:2": "noted"}
+    library.decide(AB, "confirmed")
+    library.decide(AB, "dismissed", "no")
+    library.decide(OTHER, "noted", note="hm")
+    library.undecide([AB.subject])
+    assert kinds(library) == {OTHER.subject: "noted"}
     assert library.undo() == "taking back a decision"
-    assert kinds(library, "ab") == {"row:1": "dismissed", "row:2": "noted"}
+    assert kinds(library) == {AB.subject: "dismissed", OTHER.subject: "noted"}
     assert library.undo() == "a note on a finding"
     assert library.undo() == "dismissing a finding"
-    assert kinds(library, "ab") == {"row:1": "confirmed"}
+    assert kinds(library) == {AB.subject: "confirmed"}
     assert library.redo() == "dismissing a finding"
-    assert kinds(library, "ab") == {"row:1": "dismissed"}
-    library.undecide("ab", "never decided")
+    assert kinds(library) == {AB.subject: "dismissed"}
+    library.undecide(["never decided"])
     assert library.next_undo == "dismissing a finding"
 
 
+def test_deciding_on_more_takes_the_place_of_what_was_decided_on_a_part(library):
+    library.decide(AB, "dismissed")
+    library.decide(OTHER, "noted", note="hm")
+    library.decide(ABC, "confirmed")
+    assert kinds(library) == {OTHER.subject: "noted", ABC.subject: "confirmed"}
+    library.undo()
+    assert kinds(library) == {AB.subject: "dismissed", OTHER.subject: "noted"}
+    library.redo()
+    library.decide(AB, "noted", note="these two only")
+    assert kinds(library) == {OTHER.subject: "noted", ABC.subject: "confirmed", AB.subject: "noted"}
+
+
 def test_what_another_window_decided_is_not_undone(library, path):
-    library.decide("ab", "row:1", "confirmed")
+    library.decide(AB, "confirmed")
     with Library.open(path) as other:
-        other.decide("ab", "row:1", "dismissed")
+        other.decide(AB, "dismissed")
     assert library.undo() is None
-    assert kinds(library, "ab") == {"row:1": "dismissed"}
+    assert kinds(library) == {AB.subject: "dismissed"}
 
 
 def test_an_unknown_kind_is_a_mistake_of_ours(library):
     with pytest.raises(ValueError, match="perhaps"):
-        library.decide("ab", "row:1", "perhaps")
+        library.decide(AB, "perhaps")
 
 
 def test_several_decisions_at_once(library):
     with library.together(lambda count: "dismissing all"):
         for number in range(3):
-            library.decide("ab", f"row:{number}", "dismissed")
+            library.decide(claim(f"a{number}", f"b{number}"), "dismissed")
     assert library.undo() == "dismissing all"
-    assert library.decisions("ab") == []
+    assert library.decisions() == []
 
 
 def test_saved_comparisons(library, make, path):

@@ -1,44 +1,39 @@
-"""Rows of figures that a reader put together: kept, undone and redone, apart for every set of articles."""
+"""Rows of figures that a reader put together: kept with their figures, undone and redone."""
 
-from reader.library import Library, Regrouped
+from reader.claims import Mention, Source
+from reader.library import Grouping, Library, Regrouped
 
-DEAD = frozenset({("a", 3, 5), ("b", 7, 9)})
-HURT = frozenset({("a", 30, 32)})
-ALL = DEAD | HURT
+A, B = Source("a"), Source("b")
+DEAD = Grouping.of([Mention(A, 3, 5), Mention(B, 7, 9)], [A, B])
+HURT = Grouping.of([Mention(A, 30, 32)], [A, B])
+ALL = Grouping.of([*DEAD.mentions, *HURT.mentions], [A, B])
 
 
-def test_groups_belong_to_the_set_of_articles(library, path):
-    library.set_groupings(["b", "a"], [DEAD, HURT], Regrouped.SPLIT)
-    assert set(library.groupings(["a", "b", "a"])) == {DEAD, HURT}
-    assert library.groupings(["a"]) == ()
+def test_groups_are_kept_with_their_figures(library, path):
+    library.regroup([], [DEAD, HURT], Regrouped.SPLIT)
+    assert set(library.groupings()) == {DEAD, HURT}
     library.close()
     with Library.open(path) as again:
-        assert set(again.groupings(["a", "b"])) == {DEAD, HURT}
+        assert set(again.groupings()) == {DEAD, HURT}
 
 
 def test_each_change_is_one_step(library):
-    library.set_groupings("ab", [DEAD, HURT], Regrouped.SPLIT)
-    library.set_groupings("ab", [ALL], Regrouped.JOINED)
-    library.set_groupings("ab", [], Regrouped.AS_FOUND)
-    assert library.groupings("ab") == ()
+    library.regroup([], [DEAD, HURT], Regrouped.SPLIT)
+    library.regroup([DEAD.subject, HURT.subject], [ALL], Regrouped.JOINED)
+    library.regroup([ALL.subject], [], Regrouped.AS_FOUND)
+    assert library.groupings() == ()
     assert library.undo() == "putting rows of figures back as they were found"
-    assert library.groupings("ab") == (ALL,)
+    assert library.groupings() == (ALL,)
     assert library.undo() == "joining rows of figures"
-    assert set(library.groupings("ab")) == {DEAD, HURT}
+    assert set(library.groupings()) == {DEAD, HURT}
     assert library.undo() == "splitting a row of figures"
-    assert library.groupings("ab") == ()
+    assert library.groupings() == ()
     assert library.redo() == "splitting a row of figures"
-    assert set(library.groupings("ab")) == {DEAD, HURT}
+    assert set(library.groupings()) == {DEAD, HURT}
 
 
 def test_what_is_so_already_is_no_step(library):
-    library.set_groupings("ab", [DEAD], Regrouped.SPLIT)
+    library.regroup([], [DEAD], Regrouped.SPLIT)
     library.undo()
-    library.set_groupings("ab", [frozenset()], Regrouped.SPLIT)
+    library.regroup([], [Grouping.of([])], Regrouped.SPLIT)
     assert library.next_redo == "splitting a row of figures"
-
-
-def test_groups_among_articles_are_those_of_none_but_them(library):
-    library.set_groupings("ab", [DEAD], Regrouped.JOINED)
-    library.set_groupings("abc", [ALL], Regrouped.JOINED)
-    assert library.groupings_among("abd") == [(("a", "b"), DEAD)]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
 
+from reader import wording
 from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.ui.compare import icons
@@ -23,7 +24,8 @@ def words(decision: "Decision | None") -> str:
     if decision is None:
         return ""
     said = {CONFIRMED: _("confirmed"), DISMISSED: _("dismissed"), NOTED: _("noted")}[decision.kind]
-    more = "; ".join(" ".join(part.split()) for part in (decision.reason, decision.note) if part.strip())
+    parts = (decision.reason, decision.note, wording.changed(decision.came, decision.left))
+    more = "; ".join(" ".join(part.split()) for part in parts if part.strip())
     return f"{said}: {more}" if more else said
 
 

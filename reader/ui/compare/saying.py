@@ -18,19 +18,14 @@ SHARED = 8
 """How many shared words a tooltip names."""
 
 
-def listed(names: list[str]) -> str:
-    """ "VOA", "VOA and DPA", "VOA, DPA and El País"."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
-
-
 def passage(comparison: Comparison, index: int, number: int, here: str) -> str:
     """ "Passage 3 of 14, 92, also in VOA and DPA"."""
     found = comparison.passages[index]
     others = list(dict.fromkeys(called(comparison.article(e.article)) for e in found.excerpts if e.article != here))
     words = _("Passage {number} of {count}, {score}, also in {outlets}")
-    return words.format(number=number, count=len(comparison.passages), score=round(found.score), outlets=listed(others))
+    return words.format(
+        number=number, count=len(comparison.passages), score=round(found.score), outlets=wording.listed(others)
+    )
 
 
 def figure(comparison: Comparison, row: int, part: int) -> str:
@@ -51,7 +46,7 @@ def quotation(comparison: Comparison, index: int, part: int) -> str:
     names = [called(comparison.article(article)) for article in dict.fromkeys(others)]
     words = _("Quotation ({speaker}), {score}, also in {outlets}")
     credited = wording.speaker(found.credits[part].speaker)
-    return words.format(speaker=credited, score=round(found.score), outlets=listed(names))
+    return words.format(speaker=credited, score=round(found.score), outlets=wording.listed(names))
 
 
 def with_decision(said: str, decision: "Decision | None") -> str:
@@ -79,7 +74,7 @@ def _passage(comparison: Comparison, found: Passage, number: int, mark: Mark) ->
     head = _("Passage {number}: {relation}, score {score}").format(
         number=number, relation=wording.relation(found.relation), score=round(found.score)
     )
-    lines = [f"<b>{html.escape(head)}</b>", html.escape(_("also in {outlets}").format(outlets=listed(others)))]
+    lines = [f"<b>{html.escape(head)}</b>", html.escape(_("also in {outlets}").format(outlets=wording.listed(others)))]
     held = [a for a in found.alignments if mark.part in (a.left, a.right)]
     shared = list(dict.fromkeys(word for a in held for word in a.shared))[:SHARED]
     if shared:

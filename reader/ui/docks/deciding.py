@@ -110,23 +110,17 @@ class Deciding(QObject):
     def _decide(self, place: Shows, finding: Finding, kind: str, reason: str, note: str) -> None:
         comparison = place.comparison
         if comparison is not None:
-            subject = subjects.of(comparison, finding)
-            self._change(lambda ws: ws.decide(_ids(comparison), subject, kind, reason, note))
+            self._change(lambda ws: ws.decide(comparison, finding, kind, reason, note))
 
     def _take_back(self, place: Shows, finding: Finding) -> None:
         comparison = place.comparison
         if comparison is not None:
-            subject = subjects.of(comparison, finding)
-            self._change(lambda ws: ws.undecide(_ids(comparison), subject))
+            self._change(lambda ws: ws.undecide(comparison, finding))
 
     def _change(self, operation: "Callable[[Workspace], object]") -> None:
         self._desk.work(EACH, lambda ws, _progress: operation(ws), lambda _result: self._desk.libraryChanged.emit())
 
 
-def _ids(comparison: Comparison) -> tuple[str, ...]:
-    return tuple(article.id for article in comparison.articles)
-
-
 def _held(workspace: "Workspace", comparison: Comparison) -> "tuple[Comparison, Decisions]":
     """The comparison, and the decisions on its findings."""
-    return comparison, subjects.placed(comparison, workspace.decisions(_ids(comparison)))
+    return comparison, subjects.placed(comparison, workspace.decisions(comparison))

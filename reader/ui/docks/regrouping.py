@@ -11,7 +11,7 @@ from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
 
 if TYPE_CHECKING:
-    from reader.library import Grouping
+    from reader.compare.figures.rows.regroup import Group
     from reader.workspace import Workspace
 
 LOOK = "groupings"
@@ -26,7 +26,7 @@ class Regrouping(QObject):
         super().__init__(ledger)
         self._desk, self._ledger, self._renew = desk, ledger, renew
         self._comparison: Comparison | None = None
-        self._known: frozenset[Grouping] | None = None
+        self._known: frozenset[Group] | None = None
         ledger.rows.split.connect(self._split)
         ledger.rows.joined.connect(self._join)
         ledger.rows.restored.connect(self._restore)
@@ -44,9 +44,9 @@ class Regrouping(QObject):
         """Undo, another window, or what was just done here may have changed them."""
         if self._comparison is not None and len(self._comparison.articles) > 1:
             ids = _ids(self._comparison)
-            self._desk.work(LOOK, lambda ws, _progress: (ids, frozenset(ws.library.groupings(ids))), self._compare)
+            self._desk.work(LOOK, lambda ws, _progress: (ids, ws.groups(ids)), self._compare)
 
-    def _compare(self, found: "tuple[tuple[str, ...], frozenset[Grouping]]") -> None:
+    def _compare(self, found: "tuple[tuple[str, ...], frozenset[Group]]") -> None:
         ids, groups = found
         if self._comparison is None or ids != _ids(self._comparison):
             return

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader import wording
 from reader.article import Article
 from reader.ui.compare import saying
 from reader.ui.compare.called import called
@@ -14,7 +15,7 @@ from reader.ui.compare.marks import marks, numbers
     ("names", "words"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
 )
 def test_listed(names: list[str], words: str) -> None:
-    assert saying.listed(names) == words
+    assert wording.listed(names) == words
 
 
 def test_why_a_passage_is_marked(compare) -> None:
