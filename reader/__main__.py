@@ -17,6 +17,14 @@ def main(argv: list[str] | None = None) -> int:
         from reader.export import unpacking
 
         return unpacking.main(Path(given[1]))
+    if given[:1] == ["--pages"]:  # the one that looks at its pages
+        from reader.export import unpacking
+
+        return unpacking.pages(Path(given[1]))
+    if given[:1] == ["--signatures"]:  # the one that reads its signatures: see export/signing.py
+        from reader.export import signing
+
+        return signing.main(Path(given[1]), list(map(Path, given[2:])))
     if given == ["--read"]:  # the child process that reads files which may do anything: see importing/apart/
         from reader.importing.apart import serving
 

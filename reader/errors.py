@@ -31,6 +31,17 @@ class LibraryError(ReaderError):
     """The library cannot be opened or changed."""
 
 
+class DamagedArticle(LibraryError):
+    """An article whose text in the library is not the one that was imported: a byte of the file has changed.
+
+    `path` is the file that it came from, "" where it came from none.
+    """
+
+    def __init__(self, message: str, remedy: str, path: str) -> None:
+        super().__init__(message, remedy)
+        self.path = path
+
+
 class SearchError(ReaderError):
     """The search index cannot answer, even after it was rebuilt."""
 

@@ -74,10 +74,31 @@ def _add_figures(commands: Any) -> None:
 
 
 def _add_verify(commands: Any) -> None:
-    one = commands.add_parser("verify", help=_("whether the articles in a PDF of ours are still the same"))
+    one = commands.add_parser("verify", help=_("whether a PDF of ours, and the articles in it, are what they were"))
     one.add_argument("pack", type=Path, metavar=_("PDF"))
     one.add_argument("paths", nargs="*", type=Path, metavar=_("PATH"), help=_("files, and folders to look through"))
+    one.add_argument(
+        "--texts-only", action="store_true", help=_("look at the articles only, not at pages and signature")
+    )
+    one.add_argument(
+        "--trust", action="append", type=Path, default=[], metavar=_("CERTIFICATE"),
+        help=_("a certificate that its signature has to lead to"),
+    )  # fmt: skip
     one.set_defaults(run=verifying.verify)
+    one = commands.add_parser("sign", help=_("sign a PDF of ours with your own certificate"))
+    one.add_argument("pack", type=Path, metavar=_("PDF"))
+    one.add_argument(
+        "--certificate", type=Path, required=True, metavar=_("FILE"), help=_("it and its key, as PKCS #12")
+    )
+    one.add_argument("--out", type=Path, metavar=_("OUT"), help=_("where to write it; beside the PDF if left out"))
+    one.add_argument(
+        "--time-stamp",
+        default="",
+        metavar=_("ADDRESS"),
+        help=_("a service that states the time, asked over the network"),
+    )
+    one.add_argument("--force", action="store_true", help=_("replace a document that is there already"))
+    one.set_defaults(run=verifying.sign)
 
 
 def _add_search(commands: Any) -> None:

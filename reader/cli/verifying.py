@@ -1,21 +1,27 @@
-"""`verify`: whether the articles that a PDF compared are still the same, letter by letter."""
+"""`verify`: whether a PDF of ours is what it was: the articles that it compared, its pages, its signature."""
 
 import argparse
 import contextlib
+import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from getpass import getpass
 from pathlib import Path, PureWindowsPath
 
 from reader.article import Article
 from reader.cli.complaints import FAILED, complain
 from reader.cli.files import settings_kept
-from reader.errors import ReaderError
-from reader.export.packs import read_pack
+from reader.errors import ExportError
+from reader.export import signing
+from reader.export.packs import Pack, differences, read_pack
 from reader.i18n import _, ngettext
 from reader.importing import FORMATS, read_all
+from reader.library import Library
 from reader.paths import Paths
 from reader.settings import Settings
-from reader.workspace import Workspace
+from reader.text.plain import plain
 
 MOST_FILES = 10_000
 """How many files of folders are looked at."""
@@ -23,38 +29,108 @@ _SHOWN = 12
 """How many digits of a sum tell it from another."""
 
 
+class State(StrEnum):
+    """How an article of the pack stands to what there is of it."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+    UNREADABLE = "unreadable"
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An article of the pack and what was found of it: the same text, or else another under its name, or nothing."""
+    """An article of the pack, and what was found: in the file `path` ("" for none), and in the library.
+
+    `found` is the text of a file that has changed; `copy` whether the library has the text whole, None for not at all.
+    """
 
     sealed: Article
+    state: State
+    path: str = ""
     found: Article | None = None
+    copy: bool | None = None
 
     @property
-    def same(self) -> bool:
-        """Whether its text is what it was."""
-        return self.found is not None and self.found.fingerprint == self.sealed.fingerprint
+    def holds(self) -> bool:
+        """Whether its text is what it was: in its file, or where that is gone in the library."""
+        return self.state is State.SAME or (self.state is State.GONE and self.copy is True)
 
 
 def verify(args: argparse.Namespace) -> int:
-    """Say of every article of the pack whether it still matches; failed if one does not."""
-    sealed, settings = read_pack(args.pack), settings_kept()
+    """Say of every article of the pack whether it still matches, of its pages whether they are what they were set from,
+    and of its signature whether it is sound; failed where one is not.
+    """
+    pack, settings = read_pack(args.pack), settings_kept()
     if args.paths:
-        held = held_among(sealed, _named(args.paths, sealed, settings))
+        held = held_among(pack.articles, _given(args.paths, pack.articles, settings))
     else:
-        held = [next(iter(held_among([one], _known(one, args.pack, settings)))) for one in sealed]
+        held = list(_where_they_were(pack, settings))
     for number, one in enumerate(held, 1):
         print(_line(number, one))
-    same = sum(one.same for one in held)
+    same = sum(one.holds for one in held)
     words = ngettext(
         "{same} of {n} article still matches the pack.", "{same} of {n} articles still match the pack.", len(held)
     )
     print(words.format(same=same, n=len(held)))
-    return 0 if same == len(held) else FAILED
+    sound = [same == len(held)]
+    if args.texts_only:
+        print(_("Its pages and its signature were not looked at."))
+    else:
+        sound += [_pages_hold(pack), _signatures_hold(pack, args.trust)]
+    return 0 if all(sound) else FAILED
+
+
+def sign(args: argparse.Namespace) -> int:
+    """Sign a pack with the reader's own certificate."""
+    read_pack(args.pack)  # nothing else is signed
+    out = args.out or args.pack.with_name(f"{args.pack.stem}-signed.pdf")
+    signing.check_installed()
+    passphrase = os.environ.get("PARALLAX_PASSPHRASE")
+    if passphrase is None:
+        passphrase = getpass(_("Passphrase of {path}: ").format(path=args.certificate)) if sys.stdin.isatty() else ""
+    signing.sign(args.pack, out, args.certificate, passphrase, args.time_stamp, args.force)
+    print(plain(str(out)))
+    return 0
+
+
+def _pages_hold(pack: Pack) -> bool:
+    """Whether the pages are those that the attached data gives; what was not looked at is said too."""
+    try:
+        lines = differences(pack)
+    except ExportError as error:
+        print(plain(_("? The pages were not checked: {why}").format(why=error)))
+        return False
+    for line in lines:
+        print(plain(f"≠ {line}"))
+    if lines:
+        print(_("The pages are not those that the attached data gives: the pack was changed after it was made."))
+        return False
+    print(
+        _(
+            "= The pages, their text and their look, are those that the attached data gives. Links, bookmarks and tags "
+            "were not looked at."
+        )
+    )
+    return True
+
+
+def _signatures_hold(pack: Pack, trusted: list[Path]) -> bool:
+    """Whether every signature is sound and covers all of the file; one without any holds, unless one was asked for."""
+    try:
+        found = signing.signatures(pack.path, trusted) if pack.signatures else []
+    except ExportError as error:
+        print(plain(_("? The signature was not checked: {why}").format(why=error)))
+        return False
+    for one in found:
+        print(plain(f"{'=' if one.holds else '≠'} {one.words}"))
+    if not found:
+        print(_("It is not signed: whoever can write files could have made all of it, data and pages."))
+    return all(one.holds for one in found) and bool(found or not trusted)
 
 
 def held_among(sealed: Sequence[Article], articles: Iterable[Article]) -> list[Held]:
-    """Each sealed article held against those that there are, which are read no further than need be."""
+    """Each sealed article held against those that were given, which are read no further than need be."""
     wanted = {one.fingerprint for one in sealed}
     same: dict[str, Article] = {}
     others: dict[str, Article] = {}
@@ -65,24 +141,37 @@ def held_among(sealed: Sequence[Article], articles: Iterable[Article]) -> list[H
                 break
         else:
             others.setdefault(_file(article.path), article)
-    return [Held(one, same.get(one.fingerprint) or others.get(_file(one.path))) for one in sealed]
+    return [_among(one, same.get(one.fingerprint), others.get(_file(one.path))) for one in sealed]
 
 
-def _known(one: Article, pack: Path, settings: Settings) -> Iterator[Article]:
-    """The article where the pack says that it was, beside the pack, and in the library."""
-    if one.path and not one.path.startswith(("//", "\\\\")):  # a pack from outside does not have us call other machines
-        for path in dict.fromkeys((Path(one.path), pack.parent / _file(one.path))):
-            yield from _articles(path, settings)
-    if Paths.default().library.exists():
-        workspace = Workspace(Paths.default(), settings)
-        try:
-            with contextlib.suppress(ReaderError):
-                yield workspace.article(one.id)
-        finally:
-            workspace.close()
+def _among(sealed: Article, same: Article | None, other: Article | None) -> Held:
+    if same is not None:
+        return Held(sealed, State.SAME, same.path)
+    return Held(sealed, State.CHANGED, other.path, other) if other is not None else Held(sealed, State.GONE)
 
 
-def _named(paths: Sequence[Path], sealed: Sequence[Article], settings: Settings) -> Iterator[Article]:
+def _where_they_were(pack: Pack, settings: Settings) -> Iterator[Held]:
+    """Each article held against the file that the pack names, or one of that name beside the pack, and the library."""
+    place = Paths.default().library
+    with Library.open(place) if place.exists() else contextlib.nullcontext() as library:
+        for sealed in pack.articles:
+            copy = library.holds(sealed.fingerprint) if library is not None else None
+            yield replace(_in_its_file(sealed, pack.path, settings), copy=copy)
+
+
+def _in_its_file(sealed: Article, pack: Path, settings: Settings) -> Held:
+    if not sealed.path or sealed.path.startswith(("//", "\\\\")):  # a pack from outside has us call no other machines
+        return Held(sealed, State.GONE)
+    there = next((path for path in (Path(sealed.path), pack.parent / _file(sealed.path)) if path.is_file()), None)
+    if there is None:
+        return Held(sealed, State.GONE, sealed.path)
+    found = list(_articles(there, settings))
+    if any(one.fingerprint == sealed.fingerprint for one in found):
+        return Held(sealed, State.SAME, str(there))
+    return Held(sealed, State.CHANGED if found else State.UNREADABLE, str(there), found[0] if found else None)
+
+
+def _given(paths: Sequence[Path], sealed: Sequence[Article], settings: Settings) -> Iterator[Article]:
     """The articles of files, and of folders with all that is in them: those of names that the pack knows first."""
     known = {_file(one.path) for one in sealed}
     files = [path for path in paths if not path.is_dir()]
@@ -114,14 +203,26 @@ def _file(path: str) -> str:
 
 
 def _line(number: int, one: Held) -> str:
-    about = {"n": number, "name": one.sealed.name}
-    if one.found is None:
-        words = _("? {n} {name}: not found").format(**about)
-    elif one.same:
-        words = _("= {n} {name}: the same, {path}").format(path=one.found.path or one.found.id, **about)
-    else:
+    """What was found of an article: of its file first, then of the library's copy."""
+    about = {"n": number, "name": one.sealed.name, "path": one.path}
+    if one.found is not None:
         sums = {"old": one.sealed.fingerprint[:_SHOWN], "new": one.found.fingerprint[:_SHOWN]}
-        words = _("≠ {n} {name}: changed, {path} (SHA-256 was {old}…, is {new}…)").format(
-            path=one.found.path or one.found.id, **sums, **about
+        words = _("≠ {n} {name}: the file has changed, {path} (SHA-256 of the text was {old}…, is {new}…)")
+        words = words.format(**sums, **about)
+    elif one.state is State.SAME:
+        words = _("= {n} {name}: the same, {path}").format(**about)
+    elif one.state is State.UNREADABLE:
+        words = _("≠ {n} {name}: nothing can be read of the file, {path}").format(**about)
+    elif one.path:
+        words = (
+            _("= {n} {name}: the file is gone, {path}") if one.holds else _("? {n} {name}: the file is gone, {path}")
         )
-    return "".join(c if c.isprintable() else " " for c in words)
+        words = words.format(**about)
+    elif one.holds:
+        words = _("= {n} {name}: the same in the library").format(**about)
+    else:
+        words = _("? {n} {name}: not found").format(**about)
+    if one.copy is not None and (one.path or not one.holds):
+        same = one.copy
+        words += f" ({_('the library’s copy is the same') if same else _('the library’s copy is damaged')})"
+    return plain(words)

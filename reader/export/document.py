@@ -1,11 +1,12 @@
-"""What a format makes of a comparison."""
+"""A finished document."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The bytes of a file, and what its reader should be told about it: "" where all went as asked."""
+    """A finished document; `notice` says what a person should know about it, `setter` what has set its pages."""
 
     content: bytes
     notice: str = ""
+    setter: str = ""

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import hashlib
 import json
 import os
 import shutil
@@ -25,7 +26,11 @@ from reader.progress import Progress
 
 TIME_LIMIT = 180.0
 """Seconds after which typesetting is given up."""
+TEMPORARY = "parallax-"
+"""How the names of folders begin in which a document is made."""
 _TICK = 0.03
+_SHOWN = 16
+"""How many digits of the sum stand at the foot of a page."""
 
 
 def made_now() -> dt.datetime:
@@ -48,19 +53,31 @@ def render(comparison: Comparison, progress: Progress, choices: Choices = EVERYT
 
 def _rendered(comparison: Comparison, progress: Progress, choices: Choices) -> Document:
     progress(0, 3, _("Laying out"))
-    told = _data(report(comparison, made_now(), choices))
-    data = json.dumps(told, ensure_ascii=False, default=_fields).encode("utf-8", "replace")
-    with tempfile.TemporaryDirectory(prefix="parallax-") as name:
+    whole = as_json.render(comparison, True, choices).encode("utf-8", "backslashreplace")
+    told = {**_data(report(comparison, made_now(), choices)), **seals(whole)}
+    return typeset(json.dumps(told, ensure_ascii=False, default=_fields).encode("utf-8", "replace"), whole, progress)
+
+
+def typeset(data: bytes, whole: bytes, progress: Progress) -> Document:
+    """The PDF of what a report says, with the comparison that it tells of attached."""
+    with tempfile.TemporaryDirectory(prefix=TEMPORARY) as name:
         folder = Path(name)
         for template in (shipped("resources") / "report").glob("*.typ"):
             shutil.copy(template, folder)
         (folder / "data.json").write_bytes(data)
-        (folder / "comparison.json").write_text(as_json.render(comparison, True, choices), "utf-8", "backslashreplace")
+        (folder / "comparison.json").write_bytes(whole)
         _typeset(folder, progress)
         result = _result(folder)
         if result["error"]:
             raise ExportError(_("The PDF could not be typeset: {why}").format(why=result["error"]))
-        return Document((folder / "out.pdf").read_bytes(), result["notice"])
+        return Document((folder / "out.pdf").read_bytes(), result["notice"], result["setter"])
+
+
+def seals(whole: bytes) -> dict[str, str]:
+    """What ties the pages to the attached comparison: its sum, in full and as every page shows it."""
+    total = hashlib.sha256(whole).hexdigest()
+    shown = _("SHA-256 of the attached data {sum}…").format(sum=total[:_SHOWN])
+    return {"sealed": total, "seal": shown}
 
 
 def _data(told: Report) -> dict[str, Any]:
@@ -104,5 +121,5 @@ def _result(folder: Path) -> dict[str, str]:
         result: dict[str, str] = json.loads((folder / "result.json").read_bytes())
     except (OSError, ValueError):
         lines = (folder / "stderr.txt").read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        return {"error": lines[-1] if lines else _("it ended without a word"), "notice": ""}
+        return {"error": lines[-1] if lines else _("it ended without a word"), "notice": "", "setter": ""}
     return result

@@ -93,6 +93,7 @@ def _whole() -> dict[str, str]:
         "said": _("What the accounts say"),
         "silent": _("says nothing"),
         "attached": _("The comparison and the articles' texts as JSON, for programs"),
+        "set_from": _("What these pages were set from, as JSON"),
         "page": _("Page"),
         "of": _("of"),
         "passage": _("Passage"),

@@ -4,6 +4,7 @@ A process of its own, because typst holds the interpreter for stretches that wou
 process can be ended when nobody waits for it any more.
 """
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +18,21 @@ from reader.i18n import _, ngettext
 from reader.paths import shipped
 
 _VERBATIM = frozenset(
-    {"here", "to", "fingerprint", "relation", "verdict", "kind", "value", "language", "sections", "places"}
+    {
+        "here",
+        "to",
+        "fingerprint",
+        "relation",
+        "verdict",
+        "kind",
+        "value",
+        "language",
+        "sections",
+        "places",
+        "seal",
+        "sealed",
+        "setter",
+    }
 )
 """Keys whose values are names, not text."""
 
@@ -35,14 +50,23 @@ def main(folder: Path) -> int:
     data, printable, system = _printable(data, fonts)
     notes = _notes(printable)
     data["notes"] += notes
+    data["setter"] = setter(folder, fonts)
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     try:
         lost = _compile(folder, fonts, system, data)
     except typst.TypstError as error:
         _result(folder, error=f"{error.message} {error.diagnostic}")
         return 1
-    _result(folder, notice=" ".join([*notes, lost]).strip())
+    _result(folder, notice=" ".join([*notes, lost]).strip(), setter=data["setter"])
     return 0
+
+
+def setter(folder: Path, fonts: Path) -> str:
+    """A sum of all that the look of pages depends on besides what they say: templates, fonts, and typst itself."""
+    found = hashlib.sha256(getattr(typst, "__version__", "").encode())
+    for file in sorted((*folder.glob("*.typ"), *fonts.glob("*.ttf")), key=lambda path: path.name):
+        found.update(file.read_bytes())
+    return found.hexdigest()
 
 
 def _compile(folder: Path, fonts: Path, system: bool, data: dict[str, Any]) -> str:
@@ -110,5 +134,6 @@ def _notes(printable: Printable) -> list[str]:
     return [said]
 
 
-def _result(folder: Path, notice: str = "", error: str = "") -> None:
-    (folder / "result.json").write_text(json.dumps({"notice": notice, "error": error}), encoding="utf-8")
+def _result(folder: Path, notice: str = "", error: str = "", setter: str = "") -> None:
+    told = {"notice": notice, "error": error, "setter": setter}
+    (folder / "result.json").write_text(json.dumps(told), encoding="utf-8")

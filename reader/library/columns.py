@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.article import METADATA as KNOWN
 from reader.article import Article, Provenance, provenances
 from reader.text.spans import Span
 
 METADATA = (*KNOWN, "path")
+T = TypeVar("T")
 _WORD = re.compile(r"\S+")
 
 
@@ -31,8 +32,13 @@ def clean(text: str) -> str:
 
 
 def string(value: str | bytes) -> str:
-    """What `stored` was given."""
-    return value if isinstance(value, str) else value.decode("utf-8", "surrogatepass")
+    """What `stored` was given; where the file is damaged, what can be read of it."""
+    if isinstance(value, str):
+        return value
+    try:
+        return value.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return value.decode("utf-8", "replace")
 
 
 def as_bytes(text: str) -> bytes:
@@ -51,10 +57,34 @@ def count_words(text: str) -> int:
 
 
 def article_of(row: Mapping[str, Any]) -> Article:
-    """The article of a row that joins `article` and `body`."""
-    boilerplate = tuple(Span(start, end) for start, end in json.loads(row["boilerplate"]))
+    """The article of a row that joins `article` and `body`; what is damaged beside its text is left out."""
+    text = string(row["text"])
     metadata = {name: string(row[name]) for name in METADATA}
-    told = json.loads(row["provenance"]) | dict.fromkeys(json.loads(row["edited"]), Provenance.READER)
+    known: dict[str, Any] = _json(row["provenance"], {})
+    edited: list[str] = _json(row["edited"], [])
+    told = provenances(known | dict.fromkeys(edited, Provenance.READER))
     return Article(
-        id=row["id"], text=string(row["text"]), boilerplate=boilerplate, provenance=provenances(told), **metadata
+        id=row["id"],
+        text=text,
+        boilerplate=_spans(row["boilerplate"], len(text)),
+        provenance=told,
+        **metadata,
     )
+
+
+def _spans(kept: str, length: int) -> tuple[Span, ...]:
+    try:
+        pairs: list[list[int]] = _json(kept, [])
+        found = tuple(Span(start, end) for start, end in pairs)
+    except (TypeError, ValueError):
+        return ()
+    ends = [end for span in found for end in (span.start, span.end)]
+    return found if ends == sorted(ends) and all(0 <= end <= length for end in ends) else ()
+
+
+def _json(kept: str, default: T) -> T:
+    try:
+        found = json.loads(kept)
+    except ValueError:
+        return default
+    return found if isinstance(found, type(default)) else default

@@ -6,6 +6,7 @@ import time
 import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 from reader.errors import LibraryError
@@ -71,6 +72,9 @@ class Connections:
         connection = sqlite3.connect(self._path, timeout=self._patience, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.text_factory = partial(
+            str, encoding="utf-8", errors="replace"
+        )  # of a damaged file, what can be read
         connection.create_function("folded", 1, _folded, deterministic=True)
         return connection
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from reader.article import Article
 from reader.library import notes
-from reader.library.columns import METADATA, as_bytes, spans_as_json, stored
+from reader.library.columns import METADATA, as_bytes, spans_as_json, stored, string
 from reader.library.history import Moved, Named, Place, Step
 from reader.library.values import Kind
 
@@ -33,6 +33,25 @@ def known(connection: sqlite3.Connection, fingerprint: str) -> tuple[str, Place]
     """The id and place of the article that has this text already."""
     row = connection.execute("SELECT id, story, binned FROM article WHERE fingerprint = ?", (fingerprint,)).fetchone()
     return (row[0], Place(row[1], row[2])) if row else None
+
+
+def heal(connection: sqlite3.Connection, article: Article, fingerprint: str, words: int) -> bool:
+    """Put the text of an article right where what is kept of it is no longer the text that came; whether it was so."""
+    sql = "SELECT number, id, fingerprint, text FROM article JOIN body USING (number) WHERE fingerprint = ? OR id = ?"
+    for number, article_id, kept, text in connection.execute(sql, (fingerprint, fingerprint[:_SHORTEST_ID])).fetchall():
+        whole = as_bytes(string(text)) == as_bytes(article.text)
+        if (kept == fingerprint) is whole:  # sound, or another text altogether
+            continue
+        connection.execute(
+            "UPDATE article SET fingerprint = ?, words = ? WHERE number = ?", (fingerprint, words, number)
+        )
+        connection.execute(
+            "UPDATE body SET text = ?, boilerplate = ? WHERE number = ?",
+            (as_bytes(article.text), spans_as_json(article.boilerplate), number),
+        )
+        _tell_of_edit(connection, article_id)
+        return True
+    return False
 
 
 def insert(connection: sqlite3.Connection, article: Article, fingerprint: str, words: int, story: int | None) -> str:

@@ -175,6 +175,13 @@ def articles(connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Ar
     return {row["id"]: article_of(row) for row in cursor}
 
 
+def whole(connection: sqlite3.Connection, article_id: str) -> tuple[Article, str] | None:
+    """An article, and the fingerprint of its text when it came."""
+    row = connection.execute("SELECT fingerprint FROM article WHERE id = ?", (article_id,)).fetchone()
+    found = articles(connection, [article_id]) if row else {}
+    return (found[article_id], str(row[0])) if article_id in found else None
+
+
 def outbox(connection: sqlite3.Connection, after: int, limit: int) -> list[Change]:
     """The first `limit` changes above number `after`, oldest first."""
     found = connection.execute(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from reader.article import Article
-from reader.errors import LibraryError
+from reader.errors import DamagedArticle, LibraryError
 from reader.i18n import _, ngettext
 from reader.library import copies, moves, rows, stories
 from reader.library.columns import count_words
@@ -70,13 +70,15 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
     def add(self, article: Article, story: int | None = None) -> Added:
         """Keep an article; the same text is kept once.
 
-        One that lies in the bin comes back, one that is in no story joins `story`.
+        One that lies in the bin comes back, one that is in no story joins `story`, one whose text was damaged is made
+        whole.
         """
         fingerprint, words = article.fingerprint, count_words(article.text)
         said = _("adding “{name}”").format(name=_short(article.headline or article.name))
         with self._connections.write() as writing:
             if story is not None:
                 stories.name_of(writing, story)
+            healed = moves.heal(writing, article, fingerprint, words)
             found = moves.known(writing, fingerprint)
             if found is None:
                 article_id = moves.insert(writing, article, fingerprint, words, story)
@@ -91,15 +93,25 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
                 moves.take(writing, step)
                 new = place.binned is not None
         self._history.record(step)
-        return Added(article_id, new)
+        return Added(article_id, new, healed)
 
     def get(self, article_id: str) -> Article:
-        """One article, whole, in the bin or not."""
+        """One article, whole, in the bin or not; raises DamagedArticle where its text is not the one that came."""
         with self._connections.read() as reading:
-            found = rows.articles(reading, [article_id])
-        if article_id not in found:
+            found = rows.whole(reading, article_id)
+        if found is None:
             raise LibraryError(_("This article is no longer in the library."))
-        return found[article_id]
+        article, fingerprint = found
+        if article.fingerprint != fingerprint:
+            raise _damaged(article)
+        return article
+
+    def holds(self, fingerprint: str) -> bool | None:
+        """Whether the text of this fingerprint is here, whole; None where it never came."""
+        with self._connections.read() as reading:
+            row = reading.execute("SELECT id FROM article WHERE fingerprint = ?", (fingerprint,)).fetchone()
+            found = rows.articles(reading, [row[0]]).get(row[0]) if row else None
+        return None if row is None else found is not None and found.fingerprint == fingerprint
 
     def texts(self, ids: Iterable[str]) -> Iterator[Article]:
         """Articles one after the other, in the order of `ids`; those that are not there any more are left out."""
@@ -288,6 +300,14 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
         """The number of the newest change; 0 in a new library."""
         with self._connections.read() as reading:
             return int(reading.execute("SELECT coalesce(max(seq), 0) FROM outbox").fetchone()[0])
+
+
+def _damaged(article: Article) -> DamagedArticle:
+    remedy = _("It came without a file: import its text again, or take a backup of the library.")
+    if article.path:
+        remedy = _("Import {path} again to make it whole, or take a backup of the library.").format(path=article.path)
+    words = _("The text of “{name}” in the library is damaged: it is not the one that was imported.")
+    return DamagedArticle(words.format(name=_short(article.headline or article.name)), remedy, article.path)
 
 
 def _short(name: str) -> str:

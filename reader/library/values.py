@@ -78,10 +78,12 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """Where an article went; `new` is false when its text was in the library (and not in the bin) before."""
+    """Where an article went; `new` is false when its text was in the library (and not in the bin) before, `healed`
+    true when that text was damaged and is whole again."""
 
     id: str
     new: bool
+    healed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.errors import ReaderError
+from reader.errors import DamagedArticle, ReaderError
+from reader.i18n import _
 from reader.progress import Progress
 from reader.ui.jobs import EACH, Jobs
 from reader.ui.messages import Kind, Messages
@@ -85,10 +87,27 @@ class Desk(QObject):
 
     def fail(self, error: BaseException) -> None:
         """Say what went wrong: in the message bar what was to be expected, else as a crash."""
-        if isinstance(error, ReaderError):
+        if isinstance(error, DamagedArticle) and error.path and Path(error.path).is_file():
+            path = Path(error.path)
+            self.messages.show_error(error, [(_("Import Again"), lambda: self._import_again(path))])
+        elif isinstance(error, ReaderError):
             self.messages.show_error(error)
         else:
             self._crashed(type(error), error, error.__traceback__)
+
+    def _import_again(self, path: Path) -> None:
+        """Take the text of a damaged article from its file."""
+
+        def done(healed: bool) -> None:
+            if healed:
+                self.say(_("The article is whole again."), Kind.SUCCESS)
+            else:
+                self.say(
+                    _("{path} holds another text now; it was imported as an article of its own.").format(path=path)
+                )
+            self.libraryChanged.emit()
+
+        self.work(EACH, lambda ws, progress: ws.make_whole(path, progress), done, title=_("Importing"))
 
     def say(self, text: str, kind: Kind = Kind.INFO) -> None:
         """Tell the person something that asks for no answer."""

@@ -68,7 +68,8 @@ class Importer:
         added = self._library.add(article, story)
         if repeats and added.new:
             repeats.note(replace(article, id=added.id))
-        return Imported(path, Status.ADDED if added.new else Status.KNOWN, added.id)
+        said = _("Its text in the library was damaged and is whole again.") if added.healed else ""
+        return Imported(path, Status.ADDED if added.new else Status.KNOWN, added.id, said, healed=added.healed)
 
     def _report(self, several: Iterable[tuple[str, Iterable[Result]]], story: int | None) -> ImportReport:
         """Add what each place gives, all of it one step to undo."""

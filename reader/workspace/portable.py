@@ -128,7 +128,7 @@ def _told(library: Library, story: int) -> dict[str, Any]:
     rows = library.rows(where=Filter(story=story))[::-1]
     place = {row.id: number for number, row in enumerate(rows)}
     tags = {row.id: row.tags for row in rows}
-    articles = list(library.texts(place))
+    articles = [library.get(article_id) for article_id in place]
     by_text = {article.fingerprint: place[article.id] for article in articles}
     return {
         "kind": KIND,

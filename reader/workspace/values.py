@@ -23,7 +23,7 @@ class Status(StrEnum):
 class Imported:
     """One line of an import report: `message` says why a file failed and what to do.
 
-    `parts`: of how many parts of the file it tells.
+    `parts`: of how many parts of the file it tells. `healed`: the article was damaged and is whole again.
     """
 
     path: str
@@ -31,6 +31,7 @@ class Imported:
     article_id: str = ""
     message: str = ""
     parts: int = 1
+    healed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,10 @@ class Workspace:
         """Add files, and what lies in folders, to the library; one that fails never stops the rest."""
         return self._importer.files(paths, story, progress)
 
+    def make_whole(self, path: Path, progress: Progress = silent) -> bool:
+        """Import the file of a damaged article again; whether its text is whole now."""
+        return any(entry.healed for entry in self.import_files([path], None, progress).entries)
+
     def import_text(self, text: str, story: int | None = None) -> ImportReport:
         """Add pasted text to the library."""
         return self._importer.text(text, story)

@@ -1,15 +1,25 @@
-"""`parallax verify`: same, changed and missing articles told apart, and PDFs that are none of ours refused."""
+"""`parallax verify`: articles, pages and signatures that are what they were told from those that are not."""
 
 import io
 import json
+import re
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pikepdf
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import pkcs12
 from pypdf import PdfReader, PdfWriter
 
 from reader import cli
 from reader.errors import ExportError
 from reader.export import packs
+from reader.paths import Paths
 
 FIRST = "Harbour fire at Port Selm\n\nTwelve people were killed when a depot caught fire on Tuesday, police said.\n"
 SECOND = "Port Selm depot burns\n\nA depot caught fire on Tuesday and 19 people were killed, the ministry said.\n"
@@ -46,7 +56,7 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: Path) -> tuple[int, lis
 def test_articles_where_they_were(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, lines = said(capsys, pack)
     assert status == 0
-    assert [line[:11] for line in lines] == ["= 1 gazette", "= 2 herald:", "2 of 2 arti"]
+    assert [line[:11] for line in lines] == ["= 1 gazette", "= 2 herald:", "2 of 2 arti", "= The pages", "It is not s"]
 
 
 def test_a_renamed_copy_a_changed_and_a_missing_one(
@@ -58,12 +68,12 @@ def test_a_renamed_copy_a_changed_and_a_missing_one(
     status, lines = said(capsys, pack, folder)
     assert status == 1
     assert lines[0].startswith("= 1 gazette: the same, ")
-    assert lines[1:] == ["? 2 herald: not found", "1 of 2 articles still match the pack."]
+    assert lines[1:3] == ["? 2 herald: not found", "1 of 2 articles still match the pack."]
     (folder / "herald.txt").write_text(SECOND.replace("19", "18"), encoding="utf-8")
     status, lines = said(capsys, pack, folder)
     assert status == 1
-    assert lines[1].startswith("≠ 2 herald: changed, ")
-    assert "SHA-256 was " in lines[1]
+    assert lines[1].startswith("≠ 2 herald: the file has changed, ")
+    assert "SHA-256 of the text was " in lines[1]
 
 
 def test_line_ends_and_encoding_are_no_change(pack: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -77,6 +87,272 @@ def test_a_file_that_cannot_be_read_is_named(pack: Path, tmp_path: Path, capsys:
     told = capsys.readouterr()
     assert "gone.txt" in told.err
     assert "0 of 2 articles" in told.out
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> tuple[Path, list[Path]]:
+    """A pack of two articles of its own, which a test may change, in the library as well."""
+    files = [tmp_path / "gazette.txt", tmp_path / "herald.txt"]
+    for file, text in zip(files, (FIRST, SECOND), strict=True):
+        file.write_text(text, encoding="utf-8")
+    out = tmp_path / "own.pdf"
+    assert cli.main(["import", *map(str, files)]) == 0
+    assert cli.main(["compare", *map(str, files), "--pdf", str(out)]) == 0
+    return out, files
+
+
+def test_a_file_that_changed_is_never_called_the_same(
+    own: tuple[Path, list[Path]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack, (first, second) = own
+    first.write_text(FIRST.replace("Twelve", "Eleven"), encoding="utf-8")
+    second.unlink()
+    status, lines = said(capsys, pack)
+    assert status == 1
+    assert lines[0].startswith(f"≠ 1 gazette: the file has changed, {first} ")
+    assert lines[0].endswith("(the library’s copy is the same)")
+    assert lines[1] == f"= 2 herald: the file is gone, {second} (the library’s copy is the same)"
+    assert lines[2] == "1 of 2 articles still match the pack."
+
+
+def test_a_file_of_which_nothing_can_be_read(own: tuple[Path, list[Path]], capsys: pytest.CaptureFixture[str]) -> None:
+    pack, (first, _second) = own
+    first.write_bytes(b"")
+    status, lines = said(capsys, pack)
+    assert status == 1
+    assert lines[0].startswith("≠ 1 gazette: nothing can be read of the file")
+
+
+def test_a_damaged_copy_in_the_library_is_told(
+    own: tuple[Path, list[Path]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pack, (first, _second) = own
+    with sqlite3.connect(Paths.default().library) as connection:
+        connection.execute("UPDATE body SET text = CAST(replace(CAST(text AS TEXT), 'Twelve', 'Eleven') AS BLOB)")
+    connection.close()
+    first.unlink()
+    status, lines = said(capsys, pack)
+    assert status == 1
+    assert lines[0] == f"? 1 gazette: the file is gone, {first} (the library’s copy is damaged)"
+
+
+# Pages
+
+
+def changed(pack: Path, change: Callable[[pikepdf.Pdf], None]) -> Path:
+    """A copy of the pack to which something was done."""
+    out = pack.with_name(f"changed-{pack.name}")
+    with pikepdf.open(pack) as file:
+        change(file)
+        file.save(out)
+    return out
+
+
+def repaint(file: pikepdf.Pdf) -> None:
+    """Another figure in the stream that paints a page: the glyphs of one word in place of those of another."""
+    page = file.pages[0]
+    page.contents_add(b"q 1 0 0 rg 100 300 200 40 re f Q")
+
+
+def cover(file: pikepdf.Pdf) -> None:
+    file.pages[-1].contents_add(b"q 1 1 1 rg 0 0 850 600 re f Q")
+
+
+def drop_page(file: pikepdf.Pdf) -> None:
+    del file.pages[-1]
+
+
+def swap_pages(file: pikepdf.Pdf) -> None:
+    file.pages.reverse()
+
+
+def add_text(file: pikepdf.Pdf) -> None:
+    font = file.make_indirect(
+        pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica)
+    )
+    page = file.pages[0]
+    page.add_resource(font, pikepdf.Name.Font, pikepdf.Name.Added)
+    page.contents_add(b"q BT /Added 9 Tf 300 20 Td (19,000 were killed) Tj ET Q")
+
+
+def stamp(file: pikepdf.Pdf) -> None:
+    """A free text laid over the page, as a reader of PDFs adds one."""
+    look = pikepdf.Stream(file, b"0 0 1 rg 0 0 80 20 re f")
+    look.update(pikepdf.Dictionary(Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 80, 20]))
+    file.pages[0].Annots = pikepdf.Array([
+        file.make_indirect(
+            pikepdf.Dictionary(
+                Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Stamp, Rect=[200, 300, 280, 320], F=4,
+                AP=pikepdf.Dictionary(N=file.make_indirect(look)),
+            )
+        )
+    ])  # fmt: skip
+
+
+def turn(file: pikepdf.Pdf) -> None:
+    file.pages[0].rotate(180, relative=True)
+
+
+def other_comparison(file: pikepdf.Pdf) -> None:
+    attach(file, "comparison.json", lambda text: text.replace("conflict", "agree"))
+
+
+def other_data(file: pikepdf.Pdf) -> None:
+    attach(file, "data.json", lambda text: text.replace("Twelve", "Eleven"))
+
+
+def no_data(file: pikepdf.Pdf) -> None:
+    attach(file, "data.json", lambda _text: "{}")
+
+
+def one_more(file: pikepdf.Pdf) -> None:
+    file.attachments["note.txt"] = pikepdf.AttachedFileSpec(file, b"Look here.", filename="note.txt")
+
+
+def attach(file: pikepdf.Pdf, name: str, change: Callable[[str], str]) -> None:
+    text = file.attachments[name].get_file().read_bytes().decode()
+    assert change(text) != text
+    file.attachments[name] = pikepdf.AttachedFileSpec(file, change(text).encode(), filename=name)
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (repaint, "≠ Page 1 looks different, though its text is the same."),
+        (cover, "looks different"),
+        (drop_page, "≠ The pack has "),
+        (swap_pages, "≠ Page 1 "),
+        (add_text, "≠ Page 1 has “19,000 were killed”, which the attached data does not."),
+        (stamp, "≠ Page 1 looks different"),
+        (turn, "≠ Page 1 "),
+        (other_comparison, "≠ The attached comparison is not the one that the pages were set from."),
+        (other_data, "where the attached data has “Eleven”"),
+        (no_data, "≠ What the pages were set from cannot be read: it was changed."),
+        (one_more, "≠ “note.txt” is attached, which no pack has."),
+    ],
+)
+def test_a_pack_that_was_changed_is_told(
+    pack: Path, change: Callable[[pikepdf.Pdf], None], line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, lines = said(capsys, changed(pack, change))
+    assert status == 1
+    assert line in "\n".join(lines)
+    assert "The pages are not those that the attached data gives: the pack was changed after it was made." in lines
+
+
+def test_a_pack_that_was_only_saved_anew_holds(pack: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys, changed(pack, lambda _file: None))[0] == 0
+
+
+def test_what_was_not_checked_is_said(
+    pack: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, lines = said(capsys, Path("--texts-only"), pack)
+    assert status == 0
+    assert lines[-1] == "Its pages and its signature were not looked at."
+    older = changed(pack, lambda file: file.attachments.__delitem__("data.json"))
+    status, lines = said(capsys, older)
+    assert status == 1
+    assert lines[3].startswith("? The pages were not checked: An older Parallax made the pack")
+    other = changed(
+        changed(pack, cover),
+        lambda file: attach(file, "data.json", lambda t: re.sub('"setter": "[0-9a-f]+"', '"setter": "other"', t)),
+    )
+    status, lines = said(capsys, other)
+    assert status == 1
+    assert "set by another version of Parallax" in "\n".join(lines)
+
+
+# Signatures
+
+
+@pytest.fixture(scope="module")
+def identity(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Somebody's key with a certificate, as PKCS #12 under the passphrase "fir", and the certificate alone."""
+    folder = tmp_path_factory.mktemp("identity")
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Ada Berg")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=30))
+        .add_extension(x509.KeyUsage(True, True, False, False, False, False, False, False, False), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    locked = serialization.BestAvailableEncryption(b"fir")
+    (folder / "ada.p12").write_bytes(pkcs12.serialize_key_and_certificates(b"ada", key, certificate, None, locked))
+    (folder / "ada.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
+    return folder / "ada.p12", folder / "ada.pem"
+
+
+@pytest.fixture
+def signed(pack: Path, identity: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PARALLAX_PASSPHRASE", "fir")
+    assert cli.main(["sign", str(pack), "--certificate", str(identity[0])]) == 0
+    return pack.with_name("pack-signed.pdf")
+
+
+def test_a_signed_pack_holds_and_names_its_signer(
+    signed: Path, identity: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, lines = said(capsys, signed)
+    assert status == 0
+    assert "Ada Berg" in lines[-1]
+    assert "was not checked" in lines[-1]
+    status, lines = said(capsys, signed, Path("--trust"), identity[1])
+    assert status == 0
+    assert lines[-1].endswith("The certificate leads to one that you trust.")
+
+
+def test_what_was_done_after_signing_is_told(
+    signed: Path, identity: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = signed.read_bytes()
+    at = content.index(b"/Lang")
+    (tmp_path / "broken.pdf").write_bytes(content[:at] + b"/Lanh" + content[at + 5 :])
+    status, lines = said(capsys, tmp_path / "broken.pdf")
+    assert status == 1
+    assert lines[-1].startswith("≠ The signature of ")
+    writer = PdfWriter(signed, incremental=True)
+    writer.add_metadata({"/Title": "Another"})
+    writer.write(tmp_path / "added.pdf")
+    status, lines = said(capsys, tmp_path / "added.pdf")
+    assert status == 1
+    assert lines[-1].startswith("≠ Something was added to the file after ")
+
+
+def test_an_unsigned_pack_fails_where_a_signature_was_asked_for(
+    pack: Path, identity: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, lines = said(capsys, pack, Path("--trust"), identity[1])
+    assert status == 1
+    assert lines[-1].startswith("It is not signed")
+
+
+def test_signing_needs_its_passphrase_and_a_pack(
+    pack: Path, identity: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PARALLAX_PASSPHRASE", "pine")
+    assert cli.main(["sign", str(pack), "--certificate", str(identity[0])]) == 1
+    assert "passphrase" in capsys.readouterr().err
+    assert cli.main(["sign", str(pack), "--certificate", str(pack.with_name("none.p12"))]) == 1
+    assert not pack.with_name("pack-signed.pdf").exists()
+    assert cli.main(["sign", str(identity[1]), "--certificate", str(identity[0])]) == 1
+
+
+def test_without_the_extra_a_signature_is_not_called_sound(
+    signed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("reader.export.signing.find_spec", lambda _name: None)
+    status, lines = said(capsys, signed)
+    assert status == 1
+    assert lines[-1].startswith("? The signature was not checked: ")
+    assert cli.main(["sign", str(signed), "--certificate", "x.p12"]) == 2
 
 
 def attached(name: str, content: bytes) -> bytes:
