@@ -33,7 +33,9 @@ def other_digit(path: Path) -> None:
 
 def no_utf8(path: Path) -> None:
     with inside(path) as connection:
-        connection.execute("UPDATE body SET text = CAST(x'ff' || CAST(text AS BLOB) AS BLOB) WHERE instr(CAST(text AS TEXT), '5,800')")
+        connection.execute(
+            "UPDATE body SET text = CAST(x'ff' || CAST(text AS BLOB) AS BLOB) WHERE instr(CAST(text AS TEXT), '5,800')"
+        )
 
 
 def cut_short(path: Path) -> None:
