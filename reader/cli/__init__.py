@@ -1,37 +1,64 @@
 """The command line: the same engine without Qt."""
 
+import logging
 import os
 import sys
 from collections.abc import Sequence
 
-from reader import i18n
+from reader import i18n, logs
 from reader.cli.arguments import parser
 from reader.cli.complaints import FAILED, INTERRUPTED, MISUSED, complain
+from reader.cli.terminal import guarded
 from reader.errors import ReaderError, UsageError
 from reader.i18n import _
-from reader.paths import shipped
+from reader.paths import Paths, shipped
+
+log = logging.getLogger(__name__)
 
 
 def main(argv: Sequence[str]) -> int:
     """Do what the arguments say. The exit code: 0 done, 1 failed, 2 wrongly asked."""
     i18n.use(shipped("resources") / "i18n")
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    try:
-        args = parser().parse_args(argv)
-        status: int = args.run(args)
-        sys.stdout.flush()
-    except UsageError as error:
-        return complain(error, MISUSED)
-    except ReaderError as error:
-        return complain(error, FAILED)
-    except BrokenPipeError:  # whoever read us has enough; what is still buffered goes nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    with guarded():
+        try:
+            return _run(argv)
+        except UsageError as error:
+            return complain(error, MISUSED)
+        except ReaderError as error:
+            return complain(error, FAILED)
+        except BrokenPipeError:  # whoever read us has enough; what is still buffered goes nowhere
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return FAILED
+        except KeyboardInterrupt:
+            return complain(ReaderError(_("Interrupted."), _("What was done until then is kept.")), INTERRUPTED)
+        except Exception as error:
+            return complain(_written_down(error), FAILED)
+
+
+def _run(argv: Sequence[str]) -> int:
+    args = parser().parse_args(argv)
+    status: int = args.run(args)
+    sys.stdout.flush()
     return status
+
+
+def _written_down(error: Exception) -> ReaderError:
+    """What nobody expected, as one line that says where the rest stands."""
+    place = Paths.default().log
+    handler = logs.start(place)
+    log.error("the command line failed", exc_info=error)
+    logs.stop(handler)
+    if isinstance(error, OSError):
+        reason = error.strerror or str(error)
+        where = f" {error.filename}" if error.filename else ""
+        said = _("The system says:{where} {reason}.").format(where=where, reason=reason)
+    else:
+        said = _("Something went wrong that should not have: {reason}.").format(
+            reason=f"{type(error).__name__}: {error}"
+        )
+    if handler is None:
+        return ReaderError(said, _("It could not be written down in {path}.").format(path=place))
+    return ReaderError(said, _("It is written down in {path}.").format(path=place))
 
 
 def without_display() -> int:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from reader import wording
-from reader.cli.complaints import FAILED
+from reader.cli.complaints import FAILED, INTERRUPTED, complain
 from reader.cli.files import settings_kept
-from reader.errors import UsageError
+from reader.errors import ReaderError, UsageError
 from reader.i18n import _, ngettext
 from reader.library.values import SavedSearch
 from reader.narrowing import Narrowing
@@ -55,9 +55,23 @@ def add(args: argparse.Namespace) -> int:
     paths = [Path(one) for one in named if not is_address(one)]
     with _library() as workspace:
         story = workspace.story(args.story) if args.story else None
-        reports = [workspace.import_files(paths, story), workspace.import_addresses(addresses, story)]
+        report = workspace.import_files(paths, story)
+        if not report.stopped:
+            more = workspace.import_addresses(addresses, story)
+            report = ImportReport((*report.entries, *more.entries), stopped=more.stopped)
+        return _say_and_index(workspace, report)
+
+
+def _say_and_index(workspace: Workspace, report: ImportReport) -> int:
+    """Say what became of an import before anything else can fail; an index that cannot be written costs no article."""
+    status = _say(report)
+    if report.stopped:
+        return complain(ReaderError(_("Interrupted."), _("What was added until then is kept.")), INTERRUPTED)
+    try:
         workspace.update_index()
-    return _say(ImportReport(tuple(entry for report in reports for entry in report.entries)))
+    except ReaderError as error:
+        return complain(error, FAILED)
+    return status
 
 
 def _say(report: ImportReport) -> int:
@@ -68,7 +82,7 @@ def _say(report: ImportReport) -> int:
     added, known, failed = (report.count(status) for status in (Status.ADDED, Status.KNOWN, Status.FAILED))
     words = ngettext("{count} article added", "{count} articles added", added).format(count=added)
     print(_("{added}, {known} already there, {failed} failed").format(added=words, known=known, failed=failed))
-    if not report.entries:
+    if not report.entries and not report.stopped:
         raise UsageError(
             _("There is no article in what was named."), _("Name text files, or a folder that holds some.")
         )
@@ -79,7 +93,7 @@ def show(args: argparse.Namespace) -> int:
     """Print the articles of the library, one a line."""
     with _library() as workspace:
         for row in workspace.library.rows():
-            print("\t".join((row.id, row.published, row.outlet, row.headline)))
+            print("\t".join(map(_on_a_line, (row.id, row.published, row.outlet, row.headline))))
     return 0
 
 
@@ -123,9 +137,7 @@ def export_story(args: argparse.Namespace) -> int:
 def import_story(args: argparse.Namespace) -> int:
     """Add a story that was written to a file."""
     with _library() as workspace:
-        report = workspace.import_story(args.file, args.story)
-        workspace.update_index()
-    return _say(report)
+        return _say_and_index(workspace, workspace.import_story(args.file, args.story))
 
 
 @contextmanager
@@ -135,6 +147,10 @@ def _library() -> Iterator[Workspace]:
         yield workspace
     finally:
         workspace.close()
+
+
+def _on_a_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _object(results: SearchResults) -> dict[str, Any]:
@@ -162,7 +178,11 @@ def _listing(results: SearchResults) -> str:
     lines += [wording.other_spelling(one.form, one.total) for one in results.spellings]
     for hit in results.hits:
         about = ", ".join(part for part in (hit.outlet, hit.published) if part)
-        lines += ["", f"{hit.headline or hit.id}{f' ({about})' if about else ''}  [{hit.id}]", f"    {_marked(hit)}"]
+        lines += [
+            "",
+            _on_a_line(f"{hit.headline or hit.id}{f' ({about})' if about else ''}  [{hit.id}]"),
+            f"    {_marked(hit)}",
+        ]
     return "\n".join(lines)
 
 

@@ -1,27 +1,17 @@
-"""Text from outside as one line that nothing obeys: no control code, no escape, no mark that turns a line around."""
+"""Text from outside as a terminal may be given it: no control code, no escape, no mark that turns a line around."""
 
-import unicodedata
+import re
 
-_JOINERS = "\u200c\u200d"
-"""Persian, Hindi and others are misspelt without them, and they do nothing else."""
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206f\ud800-\udfff]")
+"""Controls but for the tab and the end of a line; marks that override or embed a direction; lone surrogates, as which
+Python has the bytes of a file's name that is no UTF-8."""
+
+
+def visible(text: str) -> str:
+    """`text` with all that a terminal would obey as an escape that can be read, as JSON has it: `\\u001b`."""
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def plain(text: str) -> str:
-    """`text` on one line as a terminal may be given it; a byte of a name that is no UTF-8 stands as `\\xff`."""
-    return "".join(map(_shown, text)) if not text.isprintable() else text
-
-
-def lines(text: str) -> str:
-    """The same, with its lines kept."""
-    return "\n".join(map(plain, text.split("\n")))
-
-
-def _shown(character: str) -> str:
-    if character.isprintable() or character in _JOINERS:
-        return character
-    code = ord(character)
-    if 0xDC80 <= code <= 0xDCFF:  # how Python has a byte of a file's name that it cannot decode
-        return f"\\x{code - 0xDC00:02x}"
-    if 0xD800 <= code <= 0xDFFF:
-        return f"\\u{code:04x}"
-    return "" if unicodedata.category(character) == "Cf" else " "
+    """The same on one line."""
+    return visible(" ".join(text.split()))

@@ -12,11 +12,12 @@ from types import TracebackType
 import PySide6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader import __version__
 from reader.i18n import _
 from reader.ui import theme
+from reader.ui.plain import Label
 
 log = logging.getLogger(__name__)
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
@@ -31,11 +32,11 @@ class CrashDialog(QDialog):
         if parent is None:  # before there is a window that it could take its dress from
             theme.dress(self)
         self.details = details
-        words = QLabel(
+        words = Label(
             _("Parallax met a fault of its own. Your library is safe; you can go on, or copy the details for a report.")
         )
         words.setWordWrap(True)
-        place = QLabel(_("Written down in {path}").format(path=log_path))
+        place = Label(_("Written down in {path}").format(path=log_path))
         place.setObjectName("quiet")
         place.setWordWrap(True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QWidget
 
 from reader.compare.options import BALANCED, BROAD, STRICT, FigureOptions, PassageOptions
 from reader.i18n import _, ngettext
 from reader.ui.finer_cutoffs import FinerCutoffs
+from reader.ui.plain import Label
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
@@ -42,9 +43,9 @@ class CutoffBar(QWidget):
         self.slider.setAccessibleName(_("Least likeness of a passage"))
         tip = _("How alike passages must be to be shown, from 0 to 100")
         self.slider.setToolTip(tip)
-        self.value = QLabel(self)
+        self.value = Label(self)
         self.value.setMinimumWidth(self.fontMetrics().horizontalAdvance("100"))
-        self.below = QLabel(self)
+        self.below = Label(self)
         self.below.setObjectName("quiet")
         self.below.setToolTip(_("So many more passages come with a cutoff lower by ten"))
         self.more = QToolButton(self)
@@ -56,7 +57,7 @@ class CutoffBar(QWidget):
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(6)
         row.addStretch(1)
-        for widget in (QLabel(_("Likeness"), self), self.preset, self.slider, self.value, self.below, self.more):
+        for widget in (Label(_("Likeness"), self), self.preset, self.slider, self.value, self.below, self.more):
             row.addWidget(widget)
         self._timer = QTimer(self, interval=WAIT, singleShot=True)
         self._connect()

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel
+
+from reader.ui.plain import Label, tip
 
 NARROWEST = 60
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(Label):
     """One line of plain text."""
 
     def minimumSizeHint(self) -> QSize:
@@ -17,7 +18,7 @@ class ElidedLabel(QLabel):
     def setText(self, text: str) -> None:
         """Say this; the whole of it is in the tool tip too."""
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As much as fits."""

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from reader.ui.plain import Label
 
 WIDEST = 420
 
@@ -37,13 +39,12 @@ class EmptyState(QWidget):
         self._call = call
 
 
-def line(words: str, name: str) -> QLabel:
+def line(words: str, name: str) -> Label:
     """Words in the middle of such a column; the style sheet knows them by `name`."""
-    label = QLabel(words)
+    label = Label(words)
     label.setObjectName(name)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 

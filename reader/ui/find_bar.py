@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from reader.i18n import _
+from reader.ui.plain import Label
 
 if TYPE_CHECKING:
     from reader.ui.compare.view import ComparisonView
@@ -32,7 +33,7 @@ class FindBar(QWidget):
         self.field.textChanged.connect(self._find)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 8, 5)
-        row.addWidget(QLabel(_("Find:"), self))
+        row.addWidget(Label(_("Find:"), self))
         row.addWidget(self.field, 1)
         for words, call in ((_("Previous"), self.previous), (_("Next"), self.next)):
             button = QPushButton(words, self)

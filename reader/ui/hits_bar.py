@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.i18n import _, ngettext
+from reader.ui.plain import Label
 from reader.ui.sign_button import CROSS, SignButton
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class HitsBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._panes = panes
         self.count = 0
-        self.label = QLabel(self)
+        self.label = Label(self)
         self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance(_said(888, 888)))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 3, 8, 3)

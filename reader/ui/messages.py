@@ -5,11 +5,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.ui.badge import Badge
+from reader.ui.plain import Label
 
 MOST = 3
 """Messages shown at once; an older one makes room."""
@@ -84,9 +85,8 @@ class Message(QFrame):
         if self.kind in (Kind.INFO, Kind.SUCCESS):
             self._timer.start()
 
-    def _words(self) -> QLabel:
-        label = QLabel(f"{self.text} {self.remedy}".strip(), self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+    def _words(self) -> Label:
+        label = Label(f"{self.text} {self.remedy}".strip(), self)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setMinimumSize(120, 1)  # else it asks for the height it would need at its narrowest
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -1,10 +1,11 @@
 """The corner of the status bar that shows what is being worked on, how far it is, and a button that ends it."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from reader.i18n import _
 from reader.ui.jobs import Job, Jobs
+from reader.ui.plain import Label
 
 PATIENCE = 250
 """Milliseconds before work shows itself: what is done sooner would only flicker."""
@@ -16,7 +17,7 @@ class ProgressArea(QWidget):
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self.words = QLabel(self)
+        self.words = Label(self)
         self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.i18n import _
+from reader.ui.plain import add_named
 
 
 class Recent(QMenu):
@@ -20,7 +21,7 @@ class Recent(QMenu):
         """List these, each as what to call it and its articles."""
         self.clear()
         for name, ids in recent:
-            self.addAction(name.replace("&", "&&"), partial(self._compare, ids))
+            add_named(self, name, partial(self._compare, ids))
         if self.isEmpty():
             nothing = self.addAction(_("None yet"))
             nothing.setEnabled(False)

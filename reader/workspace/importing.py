@@ -75,18 +75,22 @@ class Importer:
         """Add what each place gives, all of it one step to undo."""
         lines = Lines()
         repeats = Repeats(self._library) if self._options().mark_boilerplate else None
+        stopped = False
         with self._library.together(adding):
-            for place, results in several:
-                lines.begin(place)
-                for result in results:
-                    self._enter(lines, result, place, story, repeats)
-                lines.end()
+            try:
+                for place, results in several:
+                    lines.begin(place)
+                    for result in results:
+                        self._enter(lines, result, place, story, repeats)
+                    lines.end()
+            except KeyboardInterrupt:  # on the command line; each article that was added is on the disk
+                stopped = True
             ours, others = split(repeats.found() if repeats else {}, (line.article_id for line in lines.all))
             if ours:
                 self._library.fold(ours)
         offered = {article: spans for article, spans in others.items() if article not in self._offered}
         self._offered |= offered.keys()  # once: who does not take it is not asked again
-        return ImportReport(tuple(lines.all), offered)
+        return ImportReport(tuple(lines.all), offered, stopped)
 
     def _enter(self, lines: Lines, result: Result, place: str, story: int | None, repeats: Repeats | None) -> None:
         """One more line; what is odd about an article is said in its line."""
@@ -112,12 +116,20 @@ def files_of(paths: Iterable[Path]) -> Iterator[Path]:
     """The files named, and those of a readable format under the folders named, in order of their names."""
     suffixes = tuple(suffix for one in FORMATS for suffix in one.suffixes)
     for path in paths:
-        if path.is_dir():
-            inside = [p for p in path.rglob("*") if p.is_file() and p.name.lower().endswith(suffixes)]
+        if _is(path, Path.is_dir):
+            inside = [p for p in path.rglob("*") if p.name.lower().endswith(suffixes) and _is(p, Path.is_file)]
             inside = [p for p in inside if not is_part_of_saved_page(p.relative_to(path))]
             yield from sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
         else:
             yield path
+
+
+def _is(path: Path, kind: Callable[[Path], bool]) -> bool:
+    """Whether it is a folder, or a file; of one that cannot be looked at, reading it says why."""
+    try:
+        return kind(path)
+    except OSError:
+        return kind is Path.is_file
 
 
 def _one(read: Callable[[], Article]) -> Iterator[Result]:

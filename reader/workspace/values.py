@@ -39,10 +39,12 @@ class ImportReport:
     """What became of each file of an import, in the order given.
 
     `repeated`: what could be folded in articles that were there before, now that more of their outlet is known.
+    `stopped`: somebody interrupted it; what is told was done.
     """
 
     entries: tuple[Imported, ...]
     repeated: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    stopped: bool = False
 
     def ids(self) -> tuple[str, ...]:
         """The library's ids of the articles that are there now, each once."""

@@ -139,7 +139,8 @@ def test_a_library_of_version_1_keeps_everything(path):
     columns = "number, id, fingerprint, headline, standfirst, byline, dateline, outlet, published, language, url, path"
     for number, binned in ((1, None), (2, "2031-01-03T00:00:00.000+00:00")):
         values = (
-            number, f"id{number}", printed(f"The text of {number}"), f"Headline {number}", "Stand", "By A", "VELIM", b"\xed\xa0\x80",
+            number, f"id{number}", printed(f"The text of {number}"), f"Headline {number}",
+            "Stand", "By A", "VELIM", b"\xed\xa0\x80",
             "2031-01-01", "en", "https://velim.example/1", "/tmp/a.txt", "2031-01-02T00:00:00.000+00:00", 4, 7, binned,
         )  # fmt: skip
         sql = f"INSERT INTO article ({columns}, added, words, story, binned) VALUES ({', '.join('?' * 16)})"  # noqa: S608

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.ui.compare import decided, icons
-from reader.ui.compare.labels import tip
+from reader.ui.plain import Label, tip
 
 if TYPE_CHECKING:
     from reader.library import Decision
@@ -20,7 +20,7 @@ class Decided(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._decision: Decision | None = None
-        self._sign, self._words = QLabel(), QLabel()
+        self._sign, self._words = Label(), Label()
         self._words.setMaximumWidth(WIDEST)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -13,7 +13,8 @@ from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
 from reader.ui.compare.called import called
-from reader.ui.compare.labels import Clamped, tip
+from reader.ui.compare.labels import Clamped
+from reader.ui.plain import tip
 
 DRAG = 12
 """How far a press must move to become a drag."""

@@ -1,17 +1,11 @@
 """Text on a fixed number of lines, elided where it is longer, and tooltips that show text as it stands."""
 
-import html
-
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.ui import theme
-
-
-def tip(text: str) -> str:
-    """Plain text as a tooltip that wraps; what looks like markup in it is shown, not obeyed."""
-    return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else ""
+from reader.ui.plain import tip
 
 
 def show_tip(event: QHelpEvent, words: str, widget: QWidget) -> None:

@@ -1,7 +1,7 @@
 """The ledger: every scope that several articles put a figure on, what each says, and how they stand to one another."""
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader import wording
 from reader.compare import counts
@@ -15,6 +15,7 @@ from reader.ui.compare.ledger_filter import LedgerFilter
 from reader.ui.compare.ledger_model import DECISION, LedgerModel
 from reader.ui.compare.ledger_table import LedgerTable
 from reader.ui.compare.row_acts import RowActs
+from reader.ui.plain import Label
 
 
 class LedgerPanel(QWidget):
@@ -49,7 +50,7 @@ class LedgerPanel(QWidget):
         """What was found and which rows to show; the title of a dock may take it in."""
         self.bar.setObjectName("ledgerBar")
         self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._summary = QLabel()
+        self._summary = Label()
         self._summary.setObjectName("ledgerSummary")
         self._decide = QToolButton()
         self._decide.setText(_("Decide"))
@@ -74,7 +75,7 @@ class LedgerPanel(QWidget):
         row.addWidget(self._least)
 
     def _lay_out(self) -> None:
-        self._empty = QLabel()
+        self._empty = Label()
         self._empty.setObjectName("emptyText")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)

@@ -11,8 +11,8 @@ from reader.compare.comparison import Comparison, Excerpt, LedgerRow, Verdict
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import decided, icons
-from reader.ui.compare.labels import tip
 from reader.ui.compare.ledger_rows import Cells
+from reader.ui.plain import tip
 
 if TYPE_CHECKING:
     from reader.library import Decision
@@ -115,7 +115,7 @@ class LedgerModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             heads = [_("Verdict"), _("What is counted"), _("Decision"), *self._cells.outlets]
-            return heads[section]
+            return heads[section] if role == Qt.ItemDataRole.DisplayRole else tip(heads[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

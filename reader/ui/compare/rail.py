@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from reader.i18n import ngettext
+from reader.ui.plain import tip
 
 WIDTH = 40
 
@@ -32,6 +33,6 @@ class Rail(QWidget):
         count = len(names)
         words = ngettext("Show {n} closed article again", "Show {n} closed articles again", count).format(n=count)
         self._button.setText(f"+{count}")
-        self._button.setToolTip(f"{words}: {', '.join(names)}")
+        self._button.setToolTip(tip(f"{words}: {', '.join(names)}"))
         self._button.setAccessibleName(words)
         self.setVisible(count > 0)

@@ -4,13 +4,14 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow
 from reader.i18n import _
 from reader.text.spans import Span
 from reader.ui.compare.called import called
+from reader.ui.plain import Label, tip
 
 LONGEST = 90
 """Letters of a sentence that are shown."""
@@ -30,7 +31,7 @@ class SplitDialog(QDialog):
         self.setWindowTitle(_("Split Off"))
         self.setMinimumWidth(560)
         words = _("Tick the figures that count something other than “{scope}”:")
-        question = QLabel(words.format(scope=wording.scope(row.scope)))
+        question = Label(words.format(scope=wording.scope(row.scope)))
         question.setWordWrap(True)
         self._excerpts = [mention.excerpt for mention in row.mentions]
         self.list = QListWidget()
@@ -50,7 +51,7 @@ class SplitDialog(QDialog):
             button.setIcon(QIcon())  # as in the other dialogs
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self._hint = QLabel()
+        self._hint = Label()
         self._hint.setObjectName("emptyText")
         column = QVBoxLayout(self)
         for widget in (question, self.list, self._hint, self._buttons):
@@ -85,7 +86,7 @@ def _item(comparison: Comparison, mention: Figure, ticked: bool) -> QListWidgetI
     shown = sentence if len(sentence) <= LONGEST else sentence[:LONGEST].rstrip() + "…"
     said = " ".join(comparison.text(mention.excerpt).split())
     made = QListWidgetItem(f"{called(article)}: {said} – {shown}")
-    made.setToolTip(sentence[: 6 * LONGEST])
+    made.setToolTip(tip(sentence[: 6 * LONGEST]))
     made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
     made.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
     return made

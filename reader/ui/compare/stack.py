@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
@@ -18,6 +18,7 @@ from reader.ui.compare.called import called
 from reader.ui.compare.decision_label import Decided
 from reader.ui.compare.labels import Clamped
 from reader.ui.compare.paper import FAMILIES
+from reader.ui.plain import Label
 
 if TYPE_CHECKING:
     from reader.library import Decision
@@ -45,7 +46,7 @@ class Wording(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._text, self._base, self._excerpt = shortened(text), base, excerpt
-        self._label = QLabel()
+        self._label = Label()
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
         font = QFont(self.font())

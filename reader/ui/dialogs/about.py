@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.paths import Paths
 from reader.ui.crash import versions
+from reader.ui.plain import Label
 
 ICON = 64
 
@@ -17,11 +18,11 @@ class AboutDialog(QDialog):
     def __init__(self, paths: Paths, icon: QIcon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("About Parallax"))
-        picture = QLabel()
+        picture = Label()
         picture.setPixmap(icon.pixmap(ICON, ICON))
-        title = QLabel("Parallax")
+        title = Label("Parallax")
         title.setObjectName("emptyTitle")
-        words = QLabel(
+        words = Label(
             _("Several accounts of one event, side by side: what they share, and where their figures conflict.")
         )
         words.setWordWrap(True)
@@ -54,15 +55,14 @@ class AboutDialog(QDialog):
         self.setFixedWidth(560)
 
 
-def _quiet(text: str) -> QLabel:
-    label = QLabel(text)
+def _quiet(text: str) -> Label:
+    label = Label(text)
     label.setObjectName("quiet")
     return label
 
 
-def _selectable(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def _selectable(text: str) -> Label:
+    label = Label(text)
     label.setWordWrap(True)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.text.addresses import host_of, is_address
+from reader.ui.plain import Label
 
 
 class AddressDialog(QDialog):
@@ -17,14 +18,13 @@ class AddressDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Import from an address"))
         self._done = done
-        label = QLabel(_("&Address of the article:"), self)
+        label = Label(_("&Address of the article:"), self)
         self.field = QLineEdit(address, self)
         self.field.setPlaceholderText("https://")
         self.field.setAccessibleName(_("Address of the article"))
         self.field.selectAll()
         label.setBuddy(self.field)
-        self.note = QLabel(self)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.note = Label(self)
         self.note.setWordWrap(True)
         self.note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         kinds = QDialogButtonBox.StandardButton
@@ -38,7 +38,7 @@ class AddressDialog(QDialog):
         self._arrange(label, buttons)
         self._changed()
 
-    def _arrange(self, label: QLabel, buttons: QDialogButtonBox) -> None:
+    def _arrange(self, label: Label, buttons: QDialogButtonBox) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from reader.i18n import _, ngettext
 from reader.ui.elided import ElidedLabel
 from reader.ui.library.detailing import Known
 from reader.ui.models.words import day
+from reader.ui.plain import Label, tip
 
 NAMES = {
     "headline": _("&Headline"),
@@ -57,18 +57,18 @@ class Field:
         came = dict(known.came).get(name)
         self._came = ORIGINS[came] if came else ""
         plain = NAMES[name].replace("&", "")
-        self.line, self.origin = QLineEdit(" ".join(self.stored.split()), parent), QLabel(parent)
+        self.line, self.origin = QLineEdit(" ".join(self.stored.split()), parent), Label(parent)
         self.line.setPlaceholderText(HINTS.get(name, ""))
         self.line.setCursorPosition(0)
         self.origin.setObjectName("quiet")
         self.back = QPushButton(_("Take Back"), parent)
         self.back.setAutoDefault(False)
-        self.back.setToolTip(self.received)
+        self.back.setToolTip(tip(self.received))
         self.back.setAccessibleName(_("Take back the edit of {field}").format(field=plain))
         policy = self.back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.back.setSizePolicy(policy)
-        self.label = QLabel(NAMES[name], parent)
+        self.label = Label(NAMES[name], parent)
         self.label.setBuddy(self.line)
         self.line.textChanged.connect(self._tell)
         self.line.textChanged.connect(changed)
@@ -113,7 +113,7 @@ class DetailsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Article details"))
         self._known, self._done = known, done
-        self.problem = QLabel(self)
+        self.problem = Label(self)
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
@@ -178,5 +178,5 @@ class DetailsDialog(QDialog):
         label = ElidedLabel(self)
         label.setObjectName("quiet")
         label.setText(" · ".join(part for part in parts if part))
-        label.setToolTip(path)
+        label.setToolTip(tip(path))
         return label

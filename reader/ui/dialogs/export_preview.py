@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.i18n import _, ngettext
+from reader.ui.plain import Label
 
 if TYPE_CHECKING:
     from reader.export import Contents, Part
@@ -83,10 +84,9 @@ def _rule() -> QFrame:
     return line
 
 
-def _label(words: str, name: str = "") -> QLabel:
-    label = QLabel(words)
+def _label(words: str, name: str = "") -> Label:
+    label = Label(words)
     label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(len(words) > LONG)  # a label that may wrap asks for the height of its narrowest
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return label

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
@@ -27,6 +26,7 @@ from reader.export import FORMATS, SECTIONS, Choices, Contents, Format, contents
 from reader.i18n import _, ngettext
 from reader.ui.dialogs.export_preview import ExportPreview
 from reader.ui.order import Order, fitting
+from reader.ui.plain import Box, Label
 
 SIZE = (860, 585)
 LEFT = 370
@@ -53,9 +53,9 @@ class ExportDialog(QDialog):
             ngettext("&My {n} decision or note", "&My {n} decisions and notes", count).format(n=count)
         )
         self.bom = QCheckBox(_("Mark as &UTF-8, as spreadsheets want it"))
-        self._nothing = QLabel()
+        self._nothing = Label()
         self.path = QLineEdit()
-        self.complaint = QLabel()
+        self.complaint = Label()
         self.preview = ExportPreview(self)
         self._make()
         self._show(order, path)
@@ -117,7 +117,7 @@ class ExportDialog(QDialog):
         browse = QPushButton(_("&Browse…"))
         browse.clicked.connect(self._browse)
         browse.setAutoDefault(False)
-        label = QLabel(_("F&ile"))
+        label = Label(_("F&ile"))
         label.setBuddy(self.path)
         self.path.setAccessibleName(_("File"))
         row = QHBoxLayout()
@@ -126,7 +126,6 @@ class ExportDialog(QDialog):
             row.addWidget(widget)
         self.complaint.setObjectName("complaint")
         self.complaint.setWordWrap(True)
-        self.complaint.setTextFormat(Qt.TextFormat.PlainText)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addLayout(row)
@@ -247,7 +246,7 @@ class ExportDialog(QDialog):
             self._finish()
 
     def _ask_to_replace(self) -> None:
-        box = QMessageBox(self)
+        box = Box(self)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(_("Replace the file?"))
         box.setText(_("“{name}” is already there.").format(name=self.file.name))

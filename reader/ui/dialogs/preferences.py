@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QSizePolicy,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from reader.i18n import _
 from reader.settings import Settings
 from reader.ui.finer_cutoffs import INSET
+from reader.ui.plain import Label
 
 Path = tuple[str, ...]
 MANY = 1e9
@@ -129,7 +129,7 @@ class Preferences(QDialog):
         else:
             editor.setFixedWidth(EDITOR)
             form.addRow(shown.label, editor)
-        hint = QLabel(shown.tip)
+        hint = Label(shown.tip)
         hint.setObjectName("quiet")
         hint.setWordWrap(True)
         hint.setMinimumWidth(HINT)
@@ -138,8 +138,8 @@ class Preferences(QDialog):
         form.addRow("", hint)
 
 
-def _heading(words: str, first: bool) -> QLabel:
-    label = QLabel(words)
+def _heading(words: str, first: bool) -> Label:
+    label = Label(words)
     label.setObjectName("sheetTitle")
     label.setContentsMargins(0, 0 if first else 8, 0, 2)
     return label

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import _
 from reader.ui.library.imports import summary
+from reader.ui.plain import Label, tip
 
 if TYPE_CHECKING:
     from reader.workspace import Imported, ImportReport
@@ -30,8 +30,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Import report"))
         _kind, words = summary(report)
-        heading = QLabel(words)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading = Label(words)
         self.table = self._table(report)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -65,7 +64,7 @@ class ReportDialog(QDialog):
         for at, entry in enumerate(entries):
             for column, words in enumerate(_cells(entry)):
                 item = QTableWidgetItem(words)
-                item.setToolTip(entry.path if column == 0 else words)
+                item.setToolTip(tip(entry.path if column == 0 else words))
                 table.setItem(at, column, item)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QStackedLayout,
@@ -23,6 +22,7 @@ from reader.i18n import _, ngettext
 from reader.ui.empty import EmptyState
 from reader.ui.models.comparisons import Saved, called
 from reader.ui.models.words import day
+from reader.ui.plain import Label, tip
 
 SIZE = (800, 460)
 NOTE_HEIGHT, ROW = 84, 28
@@ -51,7 +51,7 @@ class SavedDialog(QDialog):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.installEventFilter(self)
-        self.said = QLabel()
+        self.said = Label()
         self.undo = QPushButton(_("&Undo"))
         self.undo.setObjectName("small")
         self._lay_out(comparing)
@@ -135,8 +135,8 @@ class SavedDialog(QDialog):
             item.setData(0, SAVED, one)
             item.setSizeHint(0, QSize(0, ROW))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-            item.setToolTip(0, one.value.note)
-            item.setToolTip(1, "\n".join(one.names))
+            item.setToolTip(0, tip(one.value.note))
+            item.setToolTip(1, tip("\n".join(one.names)))
             self.list.addTopLevelItem(item)
             if one.value.id == number:
                 self.list.setCurrentItem(item)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import _
 from reader.ui.models.sought import names, told
+from reader.ui.plain import Label, tip
 
 if TYPE_CHECKING:
     from reader.library import Story
@@ -41,9 +41,8 @@ class SavedSearchesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Saved searches"))
         self._searches: tuple[SavedSearch, ...] = ()
-        self.said = QLabel(self)
+        self.said = Label(self)
         self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.table = self._make_table()
         self.search = QPushButton(_("Search"), self)
         self.rename = QPushButton(_("Rename"), self)
@@ -72,7 +71,7 @@ class SavedSearchesDialog(QDialog):
         for at, one in enumerate(self._searches):
             name, what = QTableWidgetItem(one.name), QTableWidgetItem(told(one, named))
             what.setFlags(what.flags() & ~Qt.ItemFlag.ItemIsEditable)
-            what.setToolTip(what.text())
+            what.setToolTip(tip(what.text()))
             self.table.setItem(at, NAME, name)
             self.table.setItem(at, WHAT, what)
         self.table.blockSignals(False)

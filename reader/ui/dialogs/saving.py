@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from reader.i18n import _
+from reader.ui.plain import Label
 
 WIDTH, NOTE_HEIGHT = 460, 110
 
@@ -30,7 +31,7 @@ class SaveDialog(QDialog):
         self.note.setAccessibleName(_("Note"))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(NOTE_HEIGHT)
-        self.hint = QLabel()
+        self.hint = Label()
         self.hint.setObjectName("quiet")
         self.hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -1,9 +1,10 @@
 """What can be typed into the search field, each with an example."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.i18n import _
+from reader.ui.plain import Label
 
 LINES = (
     (_("ferry harbour"), _("both words, in any form, in any order")),
@@ -33,15 +34,13 @@ class SearchHelp(QDialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for at, (typed, meaning) in enumerate(LINES):
-            example, what = QLabel(typed), QLabel(meaning)
+            example, what = Label(typed), Label(meaning)
             example.setObjectName("keys")
-            example.setTextFormat(Qt.TextFormat.PlainText)
             example.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             example.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            what.setTextFormat(Qt.TextFormat.PlainText)
             grid.addWidget(example, at, 0)
             grid.addWidget(what, at, 1)
-        more = QLabel(
+        more = Label(
             _(
                 "Capitals and accents make no difference. Outlet, Date, Story and Language under the field narrow what "
                 "was found; they count together with what is typed. F3 goes to the next hit in the panes."

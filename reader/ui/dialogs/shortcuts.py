@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import _
 from reader.ui.commands import ACTIONS, MENUS, Action, plain
+from reader.ui.plain import Label
 
 Group = tuple[str, list[tuple[str, str]]]
 COLUMNS, GAP = 3, 2
@@ -105,16 +105,14 @@ def _group(title: str, lines: list[tuple[str, str]]) -> QWidget:
     grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
     grid.setColumnMinimumWidth(0, 116)
-    heading = QLabel(title)
+    heading = Label(title)
     heading.setObjectName("sheetTitle")
     grid.addWidget(heading, 0, 0, 1, 2)
     for at, (keys, words) in enumerate(lines, start=1):
-        key = QLabel(keys)
+        key = Label(keys)
         key.setObjectName("keys")
         key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        key.setTextFormat(Qt.TextFormat.PlainText)
-        what = QLabel(words)
-        what.setTextFormat(Qt.TextFormat.PlainText)
+        what = Label(words)
         what.setWordWrap(len(words) > LONG)
         grid.addWidget(key, at, 0, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(what, at, 1)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import _, ngettext
 from reader.ui.library.box import BoxDelegate
+from reader.ui.plain import Label
 
 WAS = Qt.ItemDataRole.UserRole
 
@@ -113,7 +113,7 @@ class TagDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
-        column.addWidget(QLabel(words, self))
+        column.addWidget(Label(words, self))
         column.addLayout(row)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
+from reader.ui.plain import Label
 
 Done = Callable[[tuple[str, ...], tuple[str, ...]], None]
 
@@ -87,7 +87,7 @@ class WatchedFolders(QDialog):
         return button
 
     def _arrange(self, buttons: QDialogButtonBox) -> None:
-        note = QLabel(
+        note = Label(
             _(
                 "Articles that appear in these folders, or in folders below them, are imported by themselves:"
                 " while Parallax is open at once, else at its next start."

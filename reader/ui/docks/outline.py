@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from reader.ui.compare import decided
 from reader.ui.compare.decided import Decisions
-from reader.ui.compare.labels import tip
 from reader.ui.docks.entries import Entry
+from reader.ui.plain import tip
 
 Index = QModelIndex | QPersistentModelIndex
 

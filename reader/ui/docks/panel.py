@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QStackedLayout, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from reader.compare.comparison import Comparison
 from reader.ui.compare.acts import Acts
@@ -15,6 +15,7 @@ from reader.ui.docks.entries import Entry
 from reader.ui.docks.outline import Outline
 from reader.ui.docks.quotations import led_by
 from reader.ui.docks.table import Dock
+from reader.ui.plain import Label
 
 MOST_OPEN = 300
 """With more lines than this, headings come folded: each line that is open costs time to lay out."""
@@ -53,7 +54,7 @@ class FindingsPanel(QWidget):
         """What is shown."""
         self._decisions: Decisions = {}
         self._entries: tuple[Entry, ...] = ()
-        self._empty = QLabel()
+        self._empty = Label()
         self._empty.setObjectName("emptyText")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)

@@ -1,9 +1,10 @@
 """The title of a dock that may share its place with others: what its panel says of itself, and two buttons."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QSizePolicy, QWidget
 
 from reader.i18n import _
+from reader.ui.plain import Label
 from reader.ui.sign_button import CROSS, SHEETS, SignButton
 
 FLOATING = QSize(560, 320)
@@ -17,7 +18,7 @@ class Title(QWidget):
         super().__init__(dock)
         self.setObjectName("dockTitle")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._name = QLabel(dock.windowTitle(), self)
+        self._name = Label(dock.windowTitle(), self)
         self._name.setObjectName("dockName")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 2, 6, 2)

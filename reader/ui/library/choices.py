@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -33,6 +32,7 @@ from reader.i18n import _
 from reader.ui import theme
 from reader.ui.library.box import SIDE, paint_box
 from reader.ui.models.facets import COUNT, KIND_WORDS, FacetModel
+from reader.ui.plain import Label
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTH, MOST_ROWS, MANY = 270, 10, 8
@@ -121,7 +121,7 @@ class Choices(QFrame):
         self.list.setModel(self._shown)
         self.list.setAccessibleName(KIND_WORDS[kind])
         self.since, self.until = QLineEdit(self), QLineEdit(self)
-        self.hint = QLabel(_("As 2031, 2031-05 or 2031-05-17"), self)
+        self.hint = Label(_("As 2031, 2031-05 or 2031-05-17"), self)
         self.hint.setObjectName("quiet")
         self._days = self._make_days()
         self._days.setVisible(kind == "month")
@@ -220,7 +220,7 @@ class Choices(QFrame):
         grid.setContentsMargins(2, 2, 2, 4)
         grid.setVerticalSpacing(3)
         for at, (edit, words) in enumerate(((self.since, _("From")), (self.until, _("To")))):
-            label = QLabel(words, days)
+            label = Label(words, days)
             label.setBuddy(edit)
             edit.setAccessibleName(_("From this day") if edit is self.since else _("To this day"))
             edit.setMaxLength(10)

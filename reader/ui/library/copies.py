@@ -12,6 +12,7 @@ from reader.ui.jobs import EACH
 from reader.ui.library.imports import Imports, documents
 from reader.ui.library.side import Side
 from reader.ui.messages import Kind
+from reader.ui.plain import Box
 
 LIBRARIES = _("Parallax libraries") + " (*.sqlite)"
 STORIES = _("Parallax stories") + " (*.json)"
@@ -94,7 +95,7 @@ class Copies(QObject):
         dialog.open()
 
     def _confirm(self, path: Path) -> None:
-        box = QMessageBox(self._window)
+        box = Box(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(_("Restore the library"))
         box.setText(_("Put the copy {name} in the place of your library?").format(name=path.name))

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.i18n import _, ngettext
 from reader.ui.models.shelves import Shown, View
+from reader.ui.plain import Label
 from reader.ui.sign_button import SignButton
 
 SHOWN: tuple[tuple[Shown, str], ...] = (
@@ -39,7 +40,7 @@ class Heading(QWidget):
         self.shown.setAccessibleName(_("What of the library is shown"))
         self.shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.shown.setMinimumContentsLength(8)
-        self.count = QLabel(self)
+        self.count = Label(self)
         self.count.setObjectName("quiet")
         self.sort = SignButton(LINES, _("Order of the articles"), self)
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from reader.i18n import _
 from reader.ui.library.side import Side
 from reader.ui.models.ticks import Ticks
+from reader.ui.plain import add_named
 
 if TYPE_CHECKING:
     from reader.ui.library.shelving import Shelving
@@ -63,7 +64,7 @@ def _stories(
     picked = side.picked()
     known = shelving.stories if len(shelving.stories) <= FEW else ()
     for story, name in known:
-        into.addAction(name.replace("&", "&&"), partial(stories.move, picked, story))
+        add_named(into, name, partial(stories.move, picked, story))
     if known:
         into.addSeparator()
     into.addActions([actions["move"], actions["no-story"]])

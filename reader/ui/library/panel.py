@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.i18n import _, ngettext
 from reader.ui.empty import EmptyState
@@ -13,6 +13,7 @@ from reader.ui.models.library import LibraryModel
 from reader.ui.models.picked import Picked
 from reader.ui.models.shelves import Contents, Page, Place, Shown, View
 from reader.ui.models.ticks import Ticks
+from reader.ui.plain import Label
 
 REMEMBERED = 2000
 """Of so many chosen articles it is remembered, while the list is read anew, that they were chosen."""
@@ -56,7 +57,7 @@ class LibraryPanel(QWidget):
         self._reading = False
 
     @property
-    def count(self) -> QLabel:
+    def count(self) -> Label:
         """How many articles are on view."""
         return self.heading.count
 

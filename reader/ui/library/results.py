@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QListView,
     QPushButton,
     QStackedWidget,
@@ -27,6 +26,7 @@ from reader.ui.library.question import Question
 from reader.ui.models.library import ID
 from reader.ui.models.results import ResultsModel
 from reader.ui.models.ticks import Ticks
+from reader.ui.plain import Label
 
 if TYPE_CHECKING:
     from reader.workspace import SearchResults
@@ -83,8 +83,7 @@ class ResultsPanel(QWidget):
         self.nothing = NothingFound(self)
         self.filters = FilterBar(self)
         self.summary = ElidedLabel(self)
-        self.summary.setTextFormat(Qt.TextFormat.PlainText)
-        self.notice = QLabel(self)
+        self.notice = Label(self)
         self.notice.setObjectName("quiet")
         self.notice.setWordWrap(True)
         self.correction = QPushButton(self)

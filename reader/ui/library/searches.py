@@ -17,6 +17,7 @@ from reader.ui.library.question import Question
 from reader.ui.library.search import Search
 from reader.ui.messages import Kind
 from reader.ui.models.sought import names, told
+from reader.ui.plain import add_named
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -117,10 +118,10 @@ class Searches(QObject):
         """What that menu holds; `stories` are names by numbers."""
         menu = QMenu(self._window)
         for one in saved:
-            menu.addAction(_shown(one.name), partial(self._run, one))
+            add_named(menu, _shown(one.name), partial(self._run, one))
         menu.addSeparator()
         for past in before:
-            menu.addAction(_shown(told(past, stories)), partial(self._search.run, Question.of(past)))
+            add_named(menu, _shown(told(past, stories)), partial(self._search.run, Question.of(past)))
         menu.addSeparator()
         for name in ("save-search", "saved-searches", "forget-searches", "search-help"):
             menu.addAction(self._commands[name])

@@ -14,6 +14,7 @@ from reader.ui.library.side import Side
 from reader.ui.messages import Kind
 from reader.ui.models.picked import Picked
 from reader.ui.models.shelves import Contents, Place, Shown, View, contents, read_pages
+from reader.ui.plain import Box
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -103,7 +104,7 @@ class Shelving(QObject):
     def ask_purge(self) -> None:
         """Delete from the bin for good, once the person says so."""
         picked = self._chosen_or_all()
-        box = QMessageBox(self._side.window())
+        box = Box(self._side.window())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(_("Delete for good"))
         words = ngettext("Delete {n} article for good?", "Delete {n} articles for good?", picked.count)

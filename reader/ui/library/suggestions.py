@@ -22,6 +22,7 @@ from reader.ui.library.choices import Index
 from reader.ui.library.field import SearchField
 from reader.ui.models.sought import limits, names
 from reader.ui.models.words import SEPARATOR
+from reader.ui.plain import tip
 
 if TYPE_CHECKING:
     from reader.workspace import Suggestion, Workspace
@@ -84,7 +85,7 @@ class SuggestionList(QListWidget):
             item.setData(SUGGESTION, one)
             item.setData(WHAT, what)
             long = narrowed or len(one.text) > field.width() // self.fontMetrics().averageCharWidth()
-            item.setToolTip(SEPARATOR.join(part for part in (one.text, narrowed) if part) if long else "")
+            item.setToolTip(tip(SEPARATOR.join(part for part in (one.text, narrowed) if part)) if long else "")
         self.setCurrentRow(-1)
         height = len(suggestions) * (self.fontMetrics().height() + 10) + 2 * self.frameWidth()
         place = field.mapTo(self._window, QPoint(0, field.height() + 1))

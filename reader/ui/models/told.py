@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from reader.i18n import _
 from reader.ui.models.words import detail
+from reader.ui.plain import tip
 
 if TYPE_CHECKING:
     from reader.library import Row
@@ -26,7 +27,7 @@ def row(row: "Row", role: int, detail_role: int, gone: bool) -> Any:
             row.path,
             _("The file is gone; its text is still here.") if gone else "",
         )
-        return "\n".join(line for line in lines if line)
+        return tip("\n".join(line for line in lines if line))
     if role == Qt.ItemDataRole.AccessibleTextRole:
         marks = ("" if row.seen else _("unread"), _("starred") if row.starred else "")
         return ", ".join(part for part in (name, *marks, detail(row, gone)) if part)

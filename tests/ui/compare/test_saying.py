@@ -7,8 +7,8 @@ from reader.article import Article
 from reader.ui.compare import saying
 from reader.ui.compare.called import called
 from reader.ui.compare.header import credit, day
-from reader.ui.compare.labels import tip
 from reader.ui.compare.marks import marks, numbers
+from reader.ui.plain import tip
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,172 @@
+"""Articles full of markup: every widget, tool tip, header and dialog shows it as it stands, and obeys none of it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QLabel,
+    QMessageBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from reader.article import Article
+from reader.ui.main_window import MainWindow
+from reader.ui.plain import Label, tip
+
+LONG = 20_000
+MARKUP = '<h1>Loud</h1><img src="file:///nowhere.png"><b>bold</b>'
+OBEYED = ("<h1", "<img", "<b>bold")
+TEXT = """{who} {markup} said {n} people were led out of Port Lowen on Tuesday.
+
+“We {markup} climbed down the ladder in the dark, one after another,” said {markup} Mara Quill.
+
+The ferry {markup} will stay at the quay until the spring tide."""
+
+
+def poisoned(number: int) -> Article:
+    """An account in which everything that is known of it is markup."""
+    text = TEXT.format(who=f"Account {number}", markup=MARKUP, n=(212, 340, 410)[number])
+    said = f"{MARKUP} {number}"
+    return Article(
+        f"p{number}", text, headline=said, standfirst=said, byline=said, dateline=said, outlet=said,
+        published=f"2031-03-0{number + 1}", url=f"https://lowen.example/{MARKUP}", path=f"/{MARKUP}/{number}.txt",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def window(open_window, qtbot: QtBot) -> MainWindow:
+    """Three such articles in a story of that kind, with tags, a saved comparison and a search, laid side by side."""
+    window = open_window()
+    kept = []
+
+    def fill(workspace, _progress) -> list[str]:
+        story = workspace.story(MARKUP)
+        ids = [workspace.library.add(poisoned(n), story).id for n in range(3)]
+        workspace.library.tag(ids, MARKUP)
+        workspace.save_comparison(MARKUP, ids, note=MARKUP)
+        workspace.library.save_search(MARKUP, f'"{MARKUP}"')
+        found = workspace.compare(ids)
+        from reader.compare import subjects
+
+        for finding in subjects.every(found):
+            workspace.decide(found, finding, "noted", MARKUP, MARKUP)
+        return ids
+
+    window.desk.work("fill", fill, kept.append)
+    qtbot.waitUntil(lambda: bool(kept), timeout=LONG)
+    window.desk.libraryChanged.emit()
+    window.reading.compare(kept[0])
+    qtbot.waitUntil(lambda: len(window.reading.ids) == 3 and window.spread.done, timeout=LONG)
+    return window
+
+
+def obeyed(text: str) -> bool:
+    """Whether Qt takes a text for rich text and finds this markup in it."""
+    return Qt.mightBeRichText(text) and any(sign in text for sign in OBEYED)
+
+
+def faults(root: QWidget) -> Iterator[str]:
+    """What below a widget would be drawn as markup, by where it stands."""
+    for widget in (root, *root.findChildren(QWidget)):
+        where = f"{type(widget).__module__}.{type(widget).__name__} {widget.objectName()}"
+        if obeyed(widget.toolTip()) or obeyed(widget.whatsThis()):
+            yield f"tool tip of {where}: {widget.toolTip()[:80]}"
+        if isinstance(widget, QLabel) and widget.textFormat() != Qt.TextFormat.PlainText and is_rich(widget):
+            yield f"label {where}: {widget.text()[:80]}"
+        if isinstance(widget, QMessageBox) and widget.textFormat() != Qt.TextFormat.PlainText and obeyed(widget.text()):
+            yield f"box {where}"
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from (f"{line} in {where}" for line in in_model(widget.model()))
+        for action in widget.actions():
+            if obeyed(action.toolTip()):
+                yield f"tool tip of the action {action.text()} in {where}"
+    for action in root.findChildren(QAction):
+        if obeyed(action.toolTip()):
+            yield f"tool tip of the action {action.text()}"
+
+
+def is_rich(label: QLabel) -> bool:
+    if label.textFormat() == Qt.TextFormat.AutoText:
+        return obeyed(label.text())
+    return any(sign in label.text() for sign in OBEYED)
+
+
+def columns(model: QAbstractItemModel, above: QModelIndex) -> int:
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount(above)
+
+
+def in_model(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[str]:
+    above = parent or QModelIndex()
+    for row in range(min(model.rowCount(above), 60)):
+        for column in range(columns(model, above)):
+            index = model.index(row, column, above)
+            said = index.data(Qt.ItemDataRole.ToolTipRole)
+            if isinstance(said, str) and obeyed(said):
+                yield f"tool tip of {row}, {column}: {said[:80]}"
+            if column == 0 and not isinstance(model, QAbstractListModel):
+                yield from in_model(model, index)
+    if parent is None:
+        for column in range(columns(model, QModelIndex())):
+            said = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+            if isinstance(said, str) and obeyed(said):
+                yield f"tool tip of the head of {column}"
+
+
+def everywhere() -> list[str]:
+    return [line for widget in QApplication.topLevelWidgets() for line in faults(widget)]
+
+
+def test_the_window_and_its_docks(window: MainWindow, qtbot: QtBot) -> None:
+    for name in window.places.rack.panels:
+        window.places.rack.toggle(name)
+    window.panes.next_passage()
+    qtbot.waitUntil(lambda: any("Loud" in label.text() for label in window.findChildren(QLabel)))
+    assert everywhere() == []
+    window.panes.next_conflict()
+    marks = [mark for pane in window.panes.panes for mark in (*pane.found.passages, *pane.found.figures)]
+    why = [window.panes._why(mark) for mark in marks]
+    assert why
+    assert not any(sign in words for words in why for sign in OBEYED)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "details", "tags", "move", "new-story", "save-comparison", "saved-comparisons", "saved-searches", "export",
+        "dismiss", "note", "split-figures", "palette", "watched-folders", "preferences",
+    ],
+)  # fmt: skip
+def test_dialogs(window: MainWindow, name: str, qtbot: QtBot) -> None:
+    library = window.side.library.model
+    qtbot.waitUntil(lambda: library.rowCount() > 1)
+    window.focus_ledger()
+    window.ledger._table.selectRow(0)
+    if name in ("details", "tags", "move"):
+        window.side.library.reveal(window.reading.ids[:1])
+        window.side.library.tree.setFocus()
+    window.commands[name].trigger()
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)), timeout=5_000)
+    assert everywhere() == []
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()
+
+
+def test_search_results_and_reports(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.search.field, "ladder")
+    qtbot.waitUntil(lambda: window.side.results.model.rowCount() == 3, timeout=LONG)
+    assert everywhere() == []
+
+
+def test_labels_and_tips_show_what_looks_like_markup(qtbot: QtBot) -> None:
+    label = Label(MARKUP)
+    qtbot.addWidget(label)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert not any(sign in tip(MARKUP) for sign in OBEYED)
+    assert tip("") == ""
