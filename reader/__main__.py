@@ -1,49 +1,85 @@
 """`python -m reader`: the window; with arguments, the command line."""
 
 import os
+import signal
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+INTERRUPTED = 130
 
 
 def main(argv: list[str] | None = None) -> int:
     """Open the window, or do what the arguments say; the exit code."""
     given = sys.argv[1:] if argv is None else argv
-    if given[:1] == ["--typeset"]:  # the child process of an export: see export/pdf.py
-        from reader.export import typesetting
+    try:
+        return _child(given) if given[:1] and given[0] in CHILDREN else _asked(given)
+    except KeyboardInterrupt:  # while something was still loading
+        print("parallax: interrupted.", file=sys.stderr)
+        return INTERRUPTED
 
-        return typesetting.main(Path(given[1]))
-    if given[:1] == ["--unpack"]:  # the child process that opens a PDF from outside: see export/packs.py
-        from reader.export import unpacking
 
-        return unpacking.main(Path(given[1]))
-    if given[:1] == ["--pages"]:  # the one that looks at its pages
-        from reader.export import unpacking
-
-        return unpacking.pages(Path(given[1]))
-    if given[:1] == ["--signatures"]:  # the one that reads its signatures: see export/signing.py
-        from reader.export import signing
-
-        return signing.main(Path(given[1]), list(map(Path, given[2:])))
-    if given == ["--read"]:  # the child process that reads files which may do anything: see importing/apart/
-        from reader.importing.apart import serving
-
-        return serving.main()
-    if given == ["--index"]:  # the child process that writes the search index: see search/helper.py
-        from reader.search import serving as indexing
-
-        return indexing.main()
-    if given:
+def _asked(given: list[str]) -> int:
+    if given or not _has_display():
         from reader import cli  # each of the two is imported only where it is wanted
 
-        return cli.main(given)
-    if not _has_display():
-        from reader import cli
-
-        return cli.without_display()
+        return cli.main(given) if given else cli.without_display()
     from reader import app
 
     return app.main([])
+
+
+def _child(given: list[str]) -> int:
+    """What a process of ours was started for by another: that one ends it, Ctrl+C is none of its business."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return CHILDREN[given[0]](given[1:])
+
+
+def _typeset(given: list[str]) -> int:
+    from reader.export import typesetting
+
+    return typesetting.main(Path(given[0]))
+
+
+def _unpack(given: list[str]) -> int:
+    from reader.export import unpacking
+
+    return unpacking.main(Path(given[0]))
+
+
+def _pages(given: list[str]) -> int:
+    from reader.export import unpacking
+
+    return unpacking.pages(Path(given[0]))
+
+
+def _signatures(given: list[str]) -> int:
+    from reader.export import signing
+
+    return signing.main(Path(given[0]), list(map(Path, given[1:])))
+
+
+def _read(_given: list[str]) -> int:
+    from reader.importing.apart import serving
+
+    return serving.main()
+
+
+def _index(_given: list[str]) -> int:
+    from reader.search import serving
+
+    return serving.main()
+
+
+CHILDREN: dict[str, Callable[[list[str]], int]] = {
+    "--typeset": _typeset,  # the child process of an export: see export/pdf.py
+    "--unpack": _unpack,  # the one that opens a PDF from outside: see export/packs.py
+    "--pages": _pages,  # the one that looks at its pages
+    "--signatures": _signatures,  # the one that reads its signatures: see export/signing.py
+    "--read": _read,  # the one that reads files which may do anything: see importing/apart/
+    "--index": _index,  # the one that writes the search index: see search/helper.py
+}
 
 
 def _has_display() -> bool:
@@ -67,5 +103,14 @@ def _answers(number: str) -> bool:
     return False
 
 
+def _end(status: int) -> None:
+    """Leave; whoever interrupted us does not wait for threads that are still loading libraries."""
+    if status == INTERRUPTED:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+    sys.exit(status)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    _end(main())

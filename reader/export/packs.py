@@ -170,6 +170,9 @@ def opened_apart(path: Path, asked: str, seconds: float, *more: str) -> bytes:
         timer.start()
         try:
             content = process.stdout.read(MOST_BYTES + 1) if process.stdout else b""
+        except BaseException:  # nobody waits any more
+            process.kill()
+            raise
         finally:
             timer.cancel()
             if len(content) > MOST_BYTES:
