@@ -6,7 +6,7 @@ from reader.export.report import Explained
 from reader.export.spreads import MOST_COLUMNS
 from reader.i18n import _
 
-SIGNS = {Verdict.AGREE: "=", Verdict.CONSISTENT: "≈", Verdict.TENSION: "!", Verdict.CONFLICT: "≠"}
+SIGNS = {Verdict.AGREE: "=", Verdict.CONSISTENT: "≈", Verdict.LOOK: "?", Verdict.TENSION: "!", Verdict.CONFLICT: "≠"}
 """Each verdict's sign: told apart by shape, so that none needs its colour."""
 
 
