@@ -18,6 +18,7 @@ from reader.export import signing
 from reader.export.packs import Pack, differences, read_pack
 from reader.i18n import _, ngettext
 from reader.importing import FORMATS, read_all
+from reader.importing.files import writable
 from reader.library import Library
 from reader.paths import Paths
 from reader.settings import Settings
@@ -162,13 +163,25 @@ def _where_they_were(pack: Pack, settings: Settings) -> Iterator[Held]:
 def _in_its_file(sealed: Article, pack: Path, settings: Settings) -> Held:
     if not sealed.path or sealed.path.startswith(("//", "\\\\")):  # a pack from outside has us call no other machines
         return Held(sealed, State.GONE)
-    there = next((path for path in (Path(sealed.path), pack.parent / _file(sealed.path)) if path.is_file()), None)
+    there = next(filter(None, map(_found, (Path(sealed.path), pack.parent / _file(sealed.path)))), None)
     if there is None:
         return Held(sealed, State.GONE, sealed.path)
     found = list(_articles(there, settings))
     if any(one.fingerprint == sealed.fingerprint for one in found):
         return Held(sealed, State.SAME, str(there))
     return Held(sealed, State.CHANGED if found else State.UNREADABLE, str(there), found[0] if found else None)
+
+
+def _found(path: Path) -> Path | None:
+    """The file of this name; where a byte of its name is no UTF-8, of which the pack has a replacement, that too."""
+    try:
+        if path.is_file():
+            return path
+        if "\ufffd" in path.name:
+            return next((one for one in path.parent.iterdir() if writable(one.name) == path.name), None)
+    except OSError:
+        return None
+    return None
 
 
 def _given(paths: Sequence[Path], sealed: Sequence[Article], settings: Settings) -> Iterator[Article]:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import zipfile
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -27,11 +28,39 @@ def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERY
     """The document's bytes."""
     import docx  # loaded when it is first needed: it takes as long as the rest together
 
-    paper = docx.Document()
-    _Paper(report(comparison, made_now(), choices), paper).write()
+    paper, made = docx.Document(), made_now()
+    _Paper(report(comparison, made, choices), paper).write()
     out = io.BytesIO()
-    paper.save(out)
+    with zipfile.ZipFile(out, "w", compression=zipfile.ZIP_DEFLATED) as file:
+        _save(paper, _Dated(file, made))
     return Document(out.getvalue())
+
+
+class _Dated:
+    """Writes the parts of a package under the moment of the report: a zip knows the years 1980 to 2107 alone."""
+
+    def __init__(self, file: zipfile.ZipFile, made: dt.datetime) -> None:
+        self._file = file
+        self._date = min(max((1980, 1, 1, 0, 0, 0), made.timetuple()[:6]), (2107, 12, 31, 23, 59, 58))
+
+    def write(self, place: Any, content: bytes) -> None:
+        """Write one part."""
+        one = zipfile.ZipInfo(place.membername, self._date)
+        one.compress_type = zipfile.ZIP_DEFLATED
+        self._file.writestr(one, content)
+
+
+def _save(paper: "Paper", out: _Dated) -> None:
+    """What `paper.save` does, into a zip of ours: its own takes the clock's year for granted."""
+    from docx.opc.pkgwriter import PackageWriter
+
+    package = paper.part.package
+    for part in package.parts:
+        part.before_marshal()
+    writer: Any = PackageWriter
+    writer._write_content_types_stream(out, package.parts)  # noqa: SLF001
+    writer._write_pkg_rels(out, package.rels)  # noqa: SLF001
+    writer._write_parts(out, package.parts)  # noqa: SLF001
 
 
 class _Paper:

@@ -19,10 +19,12 @@ _PAGES = 256  # copied between two looks at whether anybody still waits: a megab
 
 def copy(source: Path, target: Path, progress: Progress = silent) -> None:
     """A copy of a library as it is at this moment, whoever works with it meanwhile; a file at `target` is replaced."""
-    half = target.with_name(f".{target.name}.{os.getpid()}.half")
     with clear_errors(target):
+        if target.is_dir():
+            raise LibraryError(_("{path} is a folder.").format(path=target), _("Choose the name of a file."))
         if target.exists() and target.samefile(source):
             raise LibraryError(_("The library cannot be its own copy."), _("Choose another file."))
+        half = target.with_name(f".{target.name}.{os.getpid()}.half")
         try:
             _copy(source, half, progress)
             half.replace(target)

@@ -36,6 +36,8 @@ class Brought:
 
 def write(library: Library, story: int, path: Path) -> int:
     """Write a story to a file, in one go; how many articles it has."""
+    if path.is_dir():
+        raise ExportError(_("{path} is a folder.").format(path=path), _("Choose the name of a file."))
     told = _told(library, story)
     half = path.with_name(f".{path.name}.{os.getpid()}.half")
     try:
