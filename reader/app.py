@@ -70,7 +70,8 @@ def _workspace(paths: Paths) -> "Workspace":
     from reader.settings import read_settings
     from reader.workspace import Workspace
 
-    return Workspace(paths, read_settings(paths.settings))
+    notices: list[str] = []
+    return Workspace(paths, read_settings(paths.settings, notices.append), notices=notices)
 
 
 def _trace() -> None:

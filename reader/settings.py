@@ -1,17 +1,25 @@
 """What a person may set: one value made of the stages' own options, kept as JSON, forgiving to read."""
 
-import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from reader import json_file
 from reader.compare.options import CompareOptions
+from reader.i18n import _
 from reader.importing import ImportOptions, WatchOptions
 
 T = TypeVar("T")
+BOUNDS: dict[str, tuple[float, float]] = {
+    "importing.max_bytes": (1, 2**40),
+    "compare.passages.cutoff": (0, 100),
+    "compare.passages.least_words": (1, 1000),
+    "compare.figures.tolerance": (0, 1),
+}
+"""What the numbers of a file may be; others make no sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,44 +31,63 @@ class Settings:
     watching: WatchOptions = field(default_factory=WatchOptions)
 
 
-def read_settings(path: Path) -> Settings:
-    """The settings kept at `path`; the default for each that is missing, unknown or of the wrong kind."""
+def read_settings(path: Path, tell: Callable[[str], None] = lambda _words: None) -> Settings:
+    """The settings kept at `path`; the default for each that is missing, unknown, of the wrong kind or out of bounds.
+
+    A file that is not what was written is kept beside before anything can be written in its place; `tell` hears of it.
+    """
+    odd: list[str] = []
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return Settings()
-    return _filled(Settings, stored)
+        settings = _filled(Settings, json_file.read(path), odd)
+    except json_file.Spoilt:
+        settings, odd = Settings(), [""]
+    if odd:
+        kept = json_file.put_aside(path)
+        what = ", ".join(one for one in odd if one)
+        words = _("Of the settings some make no sense and were left out ({what}). The file is kept as {path}.")
+        if not what:
+            words = _("The settings cannot be read; they are as in a new program. The file is kept as {path}.")
+        tell(words.format(what=what, path=kept or path))
+    return settings
 
 
 def write_settings(settings: Settings, path: Path) -> None:
     """Keep the settings at `path`; a reader of the file sees the old ones or the new, never half of either."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(path.name + ".new")
-    half.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")
-    half.replace(path)
+    json_file.write(path, asdict(settings))
 
 
 def options_from(stored: Mapping[str, object], before: CompareOptions) -> CompareOptions:
     """The options that were kept with a comparison, in the place of those `before`; forgiving as `read_settings`."""
-    return _filled(CompareOptions, {**asdict(before), **stored})
+    return _filled(CompareOptions, {**asdict(before), **stored}, [], "compare.")
 
 
-def _filled(kind: type[T], stored: Any) -> T:
-    """A value of the dataclass `kind` from what JSON holds, field by field."""
+def _filled(kind: type[T], stored: Any, odd: list[str], above: str = "") -> T:
+    """A value of the dataclass `kind` from what JSON holds, field by field; what is there and makes no sense is added
+    to `odd`.
+    """
     assert is_dataclass(kind)  # noqa: S101 - a wrong annotation is a bug, not an input
     known = typing.get_type_hints(kind)
     given = stored if isinstance(stored, dict) else {}
+    if stored is not None and given is not stored:
+        odd.append(above.rstrip("."))
     values = {}
     for one in fields(kind):
-        wanted, value = known[one.name], given.get(one.name)
+        wanted, value, name = known[one.name], given.get(one.name), f"{above}{one.name}"
         if is_dataclass(wanted):
-            values[one.name] = _filled(typing.cast("type[Any]", wanted), value)
-        elif typing.get_origin(wanted) is tuple:  # of strings: the one kind of list there is
-            if isinstance(value, list) and all(isinstance(part, str) for part in value):
-                values[one.name] = tuple(value)
-        elif value is not None and _fits(value, wanted):
+            values[one.name] = _filled(typing.cast("type[Any]", wanted), value, odd, f"{name}.")
+        elif value is None:
+            continue
+        elif typing.get_origin(wanted) is tuple and isinstance(value, list) and all(isinstance(v, str) for v in value):
+            values[one.name] = tuple(value)  # of strings: the one kind of list there is
+        elif typing.get_origin(wanted) is not tuple and _fits(value, wanted) and _is_within(value, BOUNDS.get(name)):
             values[one.name] = value
+        else:
+            odd.append(name)
     return typing.cast("T", kind(**values))
+
+
+def _is_within(value: Any, bounds: tuple[float, float] | None) -> bool:
+    return bounds is None or bounds[0] <= value <= bounds[1]  # which no NaN is
 
 
 def _fits(value: object, wanted: Any) -> bool:

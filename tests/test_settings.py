@@ -44,7 +44,7 @@ def test_options_kept_with_a_comparison_come_back_and_nothing_odd_does() -> None
     before = CompareOptions(meaning=False)
     assert options_from({}, before) == before
     assert options_from(asdict(CompareOptions(STRICT)), before) == CompareOptions(STRICT)
-    assert options_from({"passages": {"cutoff": "high"}, "more": 1}, before).second_opinion
+    assert options_from({"passages": {"cutoff": "high"}, "more": 1}, before) == before
 
 
 def test_a_list_of_folders_is_kept(tmp_path: Path) -> None:
@@ -52,3 +52,49 @@ def test_a_list_of_folders_is_kept(tmp_path: Path) -> None:
     changed = replace(Settings(), watching=WatchOptions(("/home/ana/Clippings", "D:\\News")))
     write_settings(changed, path)
     assert read_settings(path) == changed
+
+
+@pytest.mark.parametrize(
+    ("stored", "said"),
+    [
+        (b'{"compare": {"pass', "cannot be read"),
+        (b"\xff\xfe\x00", "cannot be read"),
+        (b"[]", "cannot be read"),
+        (b"[" * 200_000, "cannot be read"),
+        (b'{"a":' * 100_000 + b"1" + b"}" * 100_000, "cannot be read"),
+        (b" " * (2 * 1024 * 1024) + b"{}", "cannot be read"),
+        (b'{"compare": 3}', "left out (compare)"),
+        (b'{"compare": {"passages": {"cutoff": 1e999}}}', "left out (compare.passages.cutoff)"),
+        (b'{"compare": {"passages": {"cutoff": NaN, "least_words": -4}}}', "cutoff, compare.passages.least_words)"),
+        (b'{"importing": {"max_bytes": 0}, "watching": {"folders": [1]}}', "max_bytes, watching.folders)"),
+    ],
+)
+def test_a_file_that_makes_no_sense_is_kept_beside_and_told(tmp_path: Path, stored: bytes, said: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(stored)
+    told: list[str] = []
+    found = read_settings(path, told.append)
+    assert found.compare.passages.cutoff == 50
+    (words,) = told
+    assert said in words
+    assert words.endswith(f"The file is kept as {path}.broken.")
+    write_settings(found, path)
+    assert path.with_name("settings.json.broken").read_bytes() == stored
+    told.clear()
+    assert read_settings(path, told.append) == found
+    assert told == []
+
+
+def test_several_spoilt_files_are_all_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    for text in ("{", "[", "{", "]"):
+        path.write_text(text)
+        read_settings(path)
+    kept = sorted(place.read_text() for place in tmp_path.glob("*.broken*"))
+    assert kept == sorted(["{", "[", "]"])
+
+
+def test_settings_are_for_their_owner_alone(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    write_settings(Settings(), path)
+    assert path.stat().st_mode & 0o777 == 0o600

@@ -1,5 +1,6 @@
 """What was named on the command line, read."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from reader.settings import Settings, read_settings
 
 def settings_kept() -> Settings:
     """The settings that the window keeps."""
-    return read_settings(Paths.default().settings)
+    return read_settings(Paths.default().settings, lambda words: print(f"parallax: {words}", file=sys.stderr))
 
 
 def articles_of(files: Sequence[Path], settings: Settings) -> list[Article]:

@@ -26,6 +26,9 @@ class Desk(QObject):
     libraryChanged = Signal()
     """Articles were added, removed or brought back."""
 
+    noticed = Signal(str)
+    """Something that was found when the library was opened, to be told."""
+
     def __init__(
         self, open_workspace: "Callable[[], Workspace]", messages: Messages, crashed: Callable[..., None]
     ) -> None:
@@ -38,6 +41,7 @@ class Desk(QObject):
         self._opening = threading.Lock()
         self._workspace: Workspace | None = None
         self._crashed = crashed
+        self.noticed.connect(lambda words: self.say(words, Kind.WARNING))
 
     def work(
         self,
@@ -83,6 +87,8 @@ class Desk(QObject):
         with self._opening:
             if self._workspace is None:
                 self._workspace = self._open()
+                for words in self._workspace.notices:
+                    self.noticed.emit(words)
             return self._workspace
 
     def fail(self, error: BaseException) -> None:

@@ -1,6 +1,7 @@
 """The main window: the parts of the program, and what each is told of the others."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -37,9 +38,10 @@ from reader.ui.library.watching import Watching
 from reader.ui.lying_open import LyingOpen
 from reader.ui.models.shelves import Contents, Shown, View
 from reader.ui.preferring import Preferring
+from reader.ui.reading import KEY as OPENING
 from reader.ui.reading import Reading
 from reader.ui.recent import Recent
-from reader.ui.session import read_session, write_session
+from reader.ui.session import Session, read_session, write_session
 from reader.ui.spread import Spread
 from reader.ui.states import states
 from reader.ui.wardrobe import Wardrobe
@@ -50,6 +52,10 @@ if TYPE_CHECKING:  # made after the first frame
     from reader.ui.docks.deciding import Deciding
     from reader.ui.docks.regrouping import Regrouping
     from reader.workspace import Workspace
+
+
+KEPT_EVERY = 5_000
+"""Milliseconds between two looks whether there is something new to remember."""
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +72,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.app_icon())
         self._session_path = paths.state / "session.json"
         self.session = read_session(self._session_path)
+        self._kept: Session | None = None
         self.panes: ComparisonView | None = None
         self.ledger: LedgerPanel | None = None
         self.spread: Spread | None = None
@@ -104,6 +111,8 @@ class MainWindow(QMainWindow):
         self.places = Layout(self, self.centre, self.side, self.session)
         self.wardrobe = Wardrobe(self, self.commands, self.session)
         self.lying_open = LyingOpen(self)
+        self._keeper = QTimer(self, interval=KEPT_EVERY)
+        self._keeper.timeout.connect(self._keep_now)
 
     def _connect(self) -> None:
         self.desk.ticks.changed.connect(self.refresh)
@@ -187,6 +196,7 @@ class MainWindow(QMainWindow):
             self.search.update_index()
             self.watching.begin()
             self.settled.emit()
+            self._keeper.start()
 
     def _imported(self, ids: tuple[str, ...]) -> None:
         """Several articles that come together are likely to be compared: tick them, unless ticks are there already."""
@@ -222,13 +232,21 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put down how things stand, then end every job."""
+        self._keeper.stop()
         self.keep()
         self.hide()
         self.watching.close()
         self.desk.close()
         super().closeEvent(event)
 
+    def _keep_now(self) -> None:
+        """Remember how things stand while they do: a program that is killed comes back as it was."""
+        if not any(job.key == OPENING for job in self.desk.jobs.running):  # what lay open is still on its way
+            self.keep()
+
     def keep(self) -> None:
         """Remember how things stand."""
         remembering.gather(self)
-        write_session(self.session, self._session_path)
+        if self.session != self._kept:
+            write_session(self.session, self._session_path)
+            self._kept = replace(self.session)

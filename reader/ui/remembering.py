@@ -54,7 +54,9 @@ def reopen(window: "MainWindow") -> None:
     kept, now = window.session, window.contents
     if kept.lost:
         window.desk.say(
-            _("How the window was left could not be read, so it starts anew. The library is as it was."), Kind.WARNING
+            _("How the window was left could not be read, so it starts anew. The library is as it was.")
+            + (" " + _("The file is kept as {path}.").format(path=kept.aside) if kept.aside else ""),
+            Kind.WARNING,
         )
     if now is None or not kept.ids or not set(kept.ids) <= now.known:
         return

@@ -1,12 +1,17 @@
 """What the window looked like when it was closed, kept as JSON; anything odd in it is forgotten."""
 
-import json
+import contextlib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from reader import json_file
+
 SHOWN = ("stories", "all", "recent", "unread", "starred", "tag", "bin")
 ORDERS = ("added", "published", "headline", "outlet", "words")
+KNOWN = {"shown": SHOWN, "order": ORDERS, "scroll_mode": ("matched", "proportional", "free")}
+BOUNDS = {"zoom": (0.2, 8.0), "place": (0, 1 << 31), "articles": (0, 1 << 31)}
+"""What the file may hold; anything else makes no sense."""
 
 
 @dataclass(slots=True)
@@ -49,40 +54,45 @@ class Session:
     export_decisions: bool = True
     export_bom: bool = True
     lost: bool = False
-    """Whether there was a session that could not be read; never kept."""
+    """Whether there was a session that could not be read, or something in it made no sense; never kept."""
+    aside: str = ""
+    """Where the file of that one is kept; never kept itself."""
+
+
+NEVER_KEPT = ("lost", "aside")
 
 
 def read_session(path: Path) -> Session:
     """The session kept at `path`; what is missing or of the wrong kind is as in a new one."""
     session = Session()
     try:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-    except OSError:
-        return session
-    except ValueError:
-        stored = None
-    session.lost = not isinstance(stored, dict)
-    for one in fields(Session) if isinstance(stored, dict) else ():
-        read = _pairs if one.name == "places" else _fitting
-        value = read(stored.get(one.name), getattr(session, one.name))
-        if value is not None and one.name != "lost":
-            setattr(session, one.name, value)
-    if session.shown not in SHOWN:
-        session.shown = "stories"
-    if session.order not in ORDERS:
-        session.order = "added"
+        stored = json_file.read(path)
+    except json_file.Spoilt:
+        stored, session.lost = {}, True
+    for one in fields(Session):
+        if one.name in stored and one.name not in NEVER_KEPT:
+            read = _pairs if one.name == "places" else _fitting
+            value = read(stored[one.name], getattr(session, one.name))
+            if value is None or not _makes_sense(one.name, value):
+                session.lost = True
+            else:
+                setattr(session, one.name, value)
+    if session.lost:
+        session.aside = str(json_file.put_aside(path) or "")
     return session
 
 
 def write_session(session: Session, path: Path) -> None:
     """Keep the session; a full disk is no reason not to close."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half = path.with_name(path.name + ".new")
-        half.write_text(json.dumps({**asdict(session), "lost": False}, indent=1), encoding="utf-8")
-        half.replace(path)
-    except OSError:
-        return
+    with contextlib.suppress(OSError):
+        json_file.write(path, {name: value for name, value in asdict(session).items() if name not in NEVER_KEPT})
+
+
+def _makes_sense(name: str, value: Any) -> bool:
+    known, bounds = KNOWN.get(name), BOUNDS.get(name)
+    if known is not None:
+        return value in known
+    return bounds is None or bounds[0] <= value <= bounds[1]  # which no NaN is
 
 
 def _fitting(value: Any, usual: Any) -> Any:

@@ -36,10 +36,18 @@ class Workspace:
     """One person's library, index and settings, and what can be done with them."""
 
     def __init__(
-        self, paths: Paths, settings: Settings | None = None, allows: Callable[[Place], bool] = is_public
+        self,
+        paths: Paths,
+        settings: Settings | None = None,
+        allows: Callable[[Place], bool] = is_public,
+        notices: Iterable[str] = (),
     ) -> None:
-        """`allows` says which computers may be asked for pages; a test allows the one it runs on."""
+        """`allows` says which computers may be asked for pages; a test allows the one it runs on.
+
+        `notices`: what a person should hear about what was found at the start.
+        """
         self.paths = paths
+        self.notices = tuple(notices)
         self.settings = settings or Settings()
         self._scales = Scales()
         self.library = Library.open(paths.library)

@@ -14,11 +14,28 @@ def test_it_comes_back(tmp_path: Path) -> None:
     assert read_session(tmp_path / "new" / "session.json") == kept
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"ids": 3, "lanes": "yes", "theme": null, "shown": "attic"}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        "null",
+        "[" * 100_000,
+        '{"zoom": NaN}',
+        '{"zoom": 1e300}',
+        '{"place": -4}',
+        '{"ids": 3, "lanes": "yes", "theme": null, "shown": "attic"}',
+    ],
+)
 def test_what_makes_no_sense_is_forgotten(tmp_path: Path, text: str) -> None:
     (tmp_path / "session.json").write_text(text, encoding="utf-8")
     read = read_session(tmp_path / "session.json")
-    assert read == Session(lost=not text.startswith('{"'))
+    kept = tmp_path / "session.json.broken"
+    assert read == Session(lost=True, aside=str(kept))
+    write_session(read, tmp_path / "session.json")
+    assert kept.read_text(encoding="utf-8") == text
+    assert read_session(tmp_path / "session.json") == Session()
 
 
 def test_places_come_back_and_what_is_no_place_does_not(tmp_path: Path) -> None:
@@ -37,3 +54,11 @@ def test_what_makes_sense_beside_it_is_kept(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file", encoding="utf-8")
     write_session(Session(), tmp_path / "state" / "session.json")
+
+
+def test_a_session_of_many_megabytes_keeps_no_window_from_opening(tmp_path: Path) -> None:
+    path = tmp_path / "session.json"
+    path.write_text('{"geometry": "' + "A" * 3_000_000 + '"}', encoding="utf-8")
+    assert read_session(path).lost
+    assert not path.exists()
+    assert path.with_name("session.json.broken").stat().st_size > 3_000_000
