@@ -1,7 +1,7 @@
 """Where things lie: one movable value, passed in, so that a test or a portable copy keeps everything in one folder."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
 
@@ -16,14 +16,16 @@ class Paths:
     data: Path
     cache: Path
     state: Path
+    own: Path | None = field(default=None, compare=False)
+    """Where what belongs to this person on this machine lies, and is never part of a copy."""
 
     @classmethod
     def default(cls) -> Self:
         """The folders of this system, or those under the folder that PARALLAX_HOME names."""
         home = os.environ.get("PARALLAX_HOME")
-        if home:
-            return cls.under(Path(home))
         dirs = platformdirs.PlatformDirs("parallax", appauthor=False)
+        if home:
+            return replace(cls.under(Path(home)), own=dirs.user_state_path)
         return cls(dirs.user_config_path, dirs.user_data_path, dirs.user_cache_path, dirs.user_state_path)
 
     @classmethod
@@ -45,6 +47,11 @@ class Paths:
     def index(self) -> Path:
         """The folder of search indexes: a cache, never truth."""
         return self.cache / "index"
+
+    @property
+    def key(self) -> Path:
+        """The file of the key that search indexes are sealed with, outside of whatever folder PARALLAX_HOME names."""
+        return (self.own or self.state) / "index.key"
 
     @property
     def log(self) -> Path:

@@ -1,6 +1,7 @@
 """What every test stands on: no screen, no home but a temporary one."""
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from reader.paths import Paths
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="parallax-tests-")  # where the key of indexes is kept
 
 
 @pytest.fixture

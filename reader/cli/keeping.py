@@ -26,6 +26,8 @@ def search(args: argparse.Namespace) -> int:
         raise UsageError(_("There is nothing to search for."), _("Name words, or a search with --saved."))
     with _library() as workspace:
         saved = _saved(workspace, args.saved) if args.saved else SavedSearch("", "")
+        if not workspace.index_is_whole():
+            print(_("parallax: The search index was damaged; it is made anew."), file=sys.stderr)
         workspace.update_index()
         words = " ".join([saved.query, *args.words]).strip()
         newest = (args.order or saved.filters.get("order")) == "date"

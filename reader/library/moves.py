@@ -12,6 +12,7 @@ from reader.library.history import Moved, Named, Place, Step
 from reader.library.values import Kind
 
 _SHORTEST_ID = 12
+_MARKS = 10_000  # changes of which it is remembered that they were this library's own
 
 
 def now() -> str:
@@ -102,7 +103,10 @@ def purge(connection: sqlite3.Connection, ids: Sequence[str]) -> int:
 
 def tell(connection: sqlite3.Connection, article_id: str, kind: Kind) -> None:
     """Put a change into the outbox, in place of the article's earlier one."""
-    connection.execute("INSERT INTO outbox (article_id, kind) VALUES (?, ?)", (article_id, kind))
+    seq = connection.execute("INSERT INTO outbox (article_id, kind) VALUES (?, ?)", (article_id, kind)).lastrowid or 0
+    connection.execute("INSERT OR REPLACE INTO mark VALUES (?, hex(randomblob(8)))", (seq,))
+    if seq % _MARKS == 0:
+        connection.execute("DELETE FROM mark WHERE seq < ?", (seq - _MARKS,))
 
 
 def _tell_of_edit(connection: sqlite3.Connection, article_id: str) -> None:

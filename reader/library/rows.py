@@ -182,18 +182,19 @@ def whole(connection: sqlite3.Connection, article_id: str) -> tuple[Article, str
     return (found[article_id], str(row[0])) if article_id in found else None
 
 
+_CHANGE = "SELECT seq, article_id, kind, coalesce(token, '') FROM outbox LEFT JOIN mark USING (seq)"
+
+
 def outbox(connection: sqlite3.Connection, after: int, limit: int) -> list[Change]:
     """The first `limit` changes above number `after`, oldest first."""
-    found = connection.execute(
-        "SELECT seq, article_id, kind FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?", (after, limit)
-    )
+    found = connection.execute(f"{_CHANGE} WHERE seq > ? ORDER BY seq LIMIT ?", (after, limit))
     return [Change(*columns) for columns in found]
 
 
 def outbox_before(connection: sqlite3.Connection, before: int | None, limit: int) -> list[Change]:
     """The first `limit` changes below number `before`, newest first."""
     found = connection.execute(
-        "SELECT seq, article_id, kind FROM outbox WHERE ?1 IS NULL OR seq < ?1 ORDER BY seq DESC LIMIT ?2",
+        f"{_CHANGE} WHERE ?1 IS NULL OR seq < ?1 ORDER BY seq DESC LIMIT ?2",
         (before, limit),
     )
     return [Change(*columns) for columns in found]

@@ -295,6 +295,14 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
         with self._connections.read() as reading:
             return int(reading.execute("SELECT count(*) FROM outbox WHERE seq > ?", (after,)).fetchone()[0])
 
+    def is_mine(self, seq: int, token: str) -> bool:
+        """Whether the change of this number and token is one of this library's history, as it is in this file."""
+        with self._connections.read() as reading:
+            if not token:  # of an index made before there were any
+                return seq <= int(reading.execute("SELECT coalesce(max(seq), 0) FROM outbox").fetchone()[0])
+            sql = "SELECT 1 FROM mark WHERE seq = ? AND token = ?"
+            return reading.execute(sql, (seq, token)).fetchone() is not None
+
     @property
     def last_change(self) -> int:
         """The number of the newest change; 0 in a new library."""

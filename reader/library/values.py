@@ -93,6 +93,8 @@ class Change:
     seq: int
     article_id: str
     kind: Kind
+    token: str = ""
+    """What stands at this number in this library's history and in no other."""
 
 
 class DecisionKind(StrEnum):

@@ -6,14 +6,18 @@ can do nothing about that, so those warnings, and only those, and only while it 
 
 import warnings
 
+from reader.search import trusted
+
 with warnings.catch_warnings():
     for kind in (SyntaxWarning, DeprecationWarning):
         warnings.filterwarnings("ignore", message=r"invalid escape sequence|\"is.*\" with .*literal", category=kind)
     from whoosh import __version__, columns, fields, formats, index, query, reading, scoring, searching, writing
     from whoosh.codec import whoosh3
-    from whoosh.filedb import filestore, filetables
+    from whoosh.filedb import filestore, filetables, structfile
     from whoosh.lang import stopwords
     from whoosh.util.numeric import byte_to_length, length_to_byte
+
+trusted.install(structfile, index, whoosh3, columns, formats)
 
 VERSION = ".".join(str(part) for part in __version__)
 

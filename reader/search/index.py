@@ -82,6 +82,18 @@ class SearchIndex:
         return self._now.told
 
     @property
+    def token(self) -> str:
+        """What the library's history had at number `applied`: of another library's, or another history, it differs."""
+        stamp = self._now.stamp()
+        return stamp.token if stamp else ""
+
+    def is_whole(self) -> bool:
+        """Whether every byte of every file is as it was written; where not, the index is fresh from now on."""
+        before = self._now.stamp()
+        self._now.distrust()
+        return before is None or self._now.stamp() is not None
+
+    @property
     def below(self) -> int:
         """The number under which it knows none of the library's changes, as `fill` was ended; else 0."""
         stamp = self._now.stamp()

@@ -39,6 +39,7 @@ class Stamp:
     articles: int = 0
     languages: tuple[str, ...] = ()
     files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    token: str = ""  # of the change `applied`; of a stamp made before there were any, nothing
     maker: str = field(default_factory=maker)
 
 

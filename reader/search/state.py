@@ -99,11 +99,13 @@ class States:
             opened.close()
         files = {name: stamp.files.get(name) or measure(folder / name) for name in names}
         self._checked |= {f"{stamp.folder}/{name}": files[name] for name in files if name not in stamp.files}
+        last = max(changes, key=lambda change: change.seq)
         return replace(
             stamp,
             generation=generation,
             vocabulary=name,
-            applied=max(stamp.applied, *(change.seq for change in changes)),
+            applied=max(stamp.applied, last.seq),
+            token=last.token if last.seq >= stamp.applied else stamp.token,
             articles=count,
             languages=_languages(stamp, articles),
             files=files,

@@ -15,6 +15,8 @@ class Put:
     seq: int
     id: str
     article: Article
+    token: str = ""
+    """What the library's history has at this number and no other history has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Drop:
 
     seq: int
     id: str
+    token: str = ""
 
 
 Entry = Put | Drop

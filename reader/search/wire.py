@@ -14,7 +14,7 @@ _STRINGS = tuple(one.name for one in fields(Article) if one.name not in ("boiler
 
 def line(entry: Entry) -> bytes:
     """A change, whole, as one line; escapes carry even what UTF-8 cannot."""
-    told: dict[str, object] = {"seq": entry.seq, "id": entry.id}
+    told: dict[str, object] = {"seq": entry.seq, "id": entry.id, "token": entry.token}
     if isinstance(entry, Put):
         article = entry.article
         told["article"] = {name: getattr(article, name) for name in _STRINGS}
@@ -26,6 +26,6 @@ def entry(raw: bytes) -> Entry:
     """What `line` was given."""
     told = json.loads(raw)
     if "article" not in told:
-        return Drop(told["seq"], told["id"])
+        return Drop(told["seq"], told["id"], told["token"])
     boilerplate = tuple(Span(start, end) for start, end in told["boilerplate"])
-    return Put(told["seq"], told["id"], Article(**told["article"], boilerplate=boilerplate))
+    return Put(told["seq"], told["id"], Article(**told["article"], boilerplate=boilerplate), told["token"])

@@ -1,8 +1,12 @@
 """Keeping the search index in step with the library: a helper process writes, this one feeds it and searches."""
 
 import contextlib
+import logging
+import os
+import secrets
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import SearchError
@@ -22,6 +26,35 @@ FEW = 16
 _WAIT = 0.5  # seconds that a search waits for whoever is writing
 
 
+log = logging.getLogger(__name__)
+
+
+def name(library: Library, paths: Paths) -> str:
+    """What a library's index goes by: its folder and its seal are made from it, and nobody who has a copy of the
+    library knows it.
+    """
+    return f"{library.id} {key(paths.key)}"
+
+
+def key(place: Path) -> str:
+    """What this person's indexes are sealed with: random, made when it is first needed, readable by them alone.
+
+    Where none can be kept, one that lasts as long as the program: an index of another time is not believed then.
+    """
+    try:
+        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with contextlib.suppress(FileExistsError):
+            handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(handle, "w", encoding="ascii") as file:
+                file.write(secrets.token_hex(32))
+        return place.read_text(encoding="ascii").strip() or _ONE_OFF
+    except (OSError, ValueError):
+        return _ONE_OFF
+
+
+_ONE_OFF = secrets.token_hex(32)
+
+
 class Indexer:
     """One library's index. Every method may be called from any thread; searching never waits for a long writing."""
 
@@ -29,6 +62,7 @@ class Indexer:
         """Nothing is opened or started before it is needed."""
         self._paths = paths
         self._library = library
+        self._name = name(library, paths)
         self._index: SearchIndex | None = None
         self._helper: Helper | None = None
         self._opening = threading.Lock()
@@ -49,7 +83,7 @@ class Indexer:
 
         with self._opening:
             if self._index is None:
-                self._index = SearchIndex.open(self._paths.index, self._library.id)
+                self._index = SearchIndex.open(self._paths.index, self._name)
             return self._index
 
     def catch_up(self, progress: Progress = silent, most: int | None = None) -> int:
@@ -86,7 +120,19 @@ class Indexer:
                 raise SearchError(_("Another window is writing the search index."), _("Try again in a moment."))
             feed.done()
 
+    def is_whole(self) -> bool:
+        """Whether every byte of the index is as it was written; where not, it is fresh, to be filled again."""
+        return self.index().is_whole()
+
+    def _check_history(self) -> None:
+        """Give up an index that tells of a history which is not the library's: a copy was put in its place."""
+        index = self.index()
+        if not index.fresh and not self._library.is_mine(index.applied, index.token):
+            log.warning("the search index is of another history than the library; it is made anew")
+            index.destroy()
+
     def _catch_up(self, progress: Progress, most: int | None) -> None:
+        self._check_history()
         index, feed = self.index(), _Feed(self._library, progress, most)
         if index.below or (index.fresh and self._library.pending() > BATCH):
             if most is None:
@@ -118,7 +164,7 @@ class Indexer:
         if count <= FEW:
             return here()
         if self._helper is None:
-            self._helper = Helper(self._paths.index, self._library.id)
+            self._helper = Helper(self._paths.index, self._name)
         for _attempt in range(2):
             try:
                 return there(self._helper)
@@ -177,4 +223,5 @@ def _entries(library: Library, changes: Sequence[Change]) -> "Iterator[Entry]":
     articles = {a.id: a for a in library.texts(c.article_id for c in changes if c.kind != "remove")}
     for change in changes:
         article = articles.get(change.article_id)
-        yield Put(change.seq, change.article_id, article) if article else Drop(change.seq, change.article_id)
+        about = change.seq, change.article_id
+        yield Put(*about, article, change.token) if article else Drop(*about, change.token)

@@ -246,6 +246,10 @@ class Workspace:
         """Write into the index whatever changed in the library since."""
         self._indexer.catch_up(progress)
 
+    def index_is_whole(self) -> bool:
+        """Look at every byte of the index; a damaged one is given up, to be made anew by the next `update_index`."""
+        return self._indexer.is_whole()
+
     def rebuild_index(self, progress: Progress = silent) -> None:
         """Write the index anew from the library; the old one answers until the new one is whole."""
         self._indexer.rebuild(progress)

@@ -21,6 +21,7 @@ from reader.paths import Paths
 from reader.search.folders import Home
 from reader.search.stamp import Seal
 from reader.workspace import Workspace
+from reader.workspace.indexing import name
 from tests.benchmarks.texts import article, own_word
 
 FILES = 400
@@ -163,8 +164,9 @@ def _catch_up(workspace: Workspace) -> None:
 
 def _check_files(paths: Paths, library: Library) -> None:
     """What lies there is what the stamp names and the lock."""
-    home = Home(paths.index, library.id)
-    stamp = Seal(home.stamp, library.id).read()
+    known = name(library, paths)
+    home = Home(paths.index, known)
+    stamp = Seal(home.stamp, known).read()
     assert stamp is not None
     assert {place.name for place in home.path.iterdir()} == {home.lock.name, home.stamp.name, stamp.folder}
     left = {file.name for file in home.generation(stamp.folder).iterdir()} - set(stamp.files)
