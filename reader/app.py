@@ -67,9 +67,11 @@ def _run(app: QApplication, paths: Paths, files: list[Path]) -> int:
 
 def _workspace(paths: Paths) -> "Workspace":
     """Opened on a worker's thread: the core is not loaded before the first frame is painted."""
+    from reader.export import leftovers
     from reader.settings import read_settings
     from reader.workspace import Workspace
 
+    leftovers.clear()
     notices: list[str] = []
     return Workspace(paths, read_settings(paths.settings, notices.append), notices=notices)
 

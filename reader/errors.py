@@ -31,6 +31,10 @@ class LibraryError(ReaderError):
     """The library cannot be opened or changed."""
 
 
+class DamagedLibrary(LibraryError):
+    """The library's file is damaged: a backup can be put in its place."""
+
+
 class DamagedArticle(LibraryError):
     """An article whose text in the library is not the one that was imported: a byte of the file has changed.
 

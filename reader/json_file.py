@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from reader.paths import make_private
+
 MOST_BYTES = 1024 * 1024
 """A larger file was not written by us."""
 _COPIES = 9
@@ -51,7 +53,7 @@ def put_aside(path: Path) -> Path | None:
 
 def write(path: Path, value: dict[str, Any]) -> None:
     """Write an object: whoever reads sees the one before or this one, and so after a loss of power. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_private(path.parent)
     half = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         with half.open("w", encoding="utf-8") as file:

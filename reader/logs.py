@@ -4,6 +4,8 @@ import logging
 import logging.handlers
 from pathlib import Path
 
+from reader.paths import make_owners, make_private
+
 MOST_BYTES = 256 * 1024
 KEPT = 2
 FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -12,7 +14,8 @@ FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 def start(path: Path, level: int = logging.INFO) -> logging.Handler | None:
     """Log to `path` from now on; None where the file cannot be written: a log is never worth a failure."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private(path.parent)
+        make_owners(path)
         handler = logging.handlers.RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8")
     except OSError:
         return None

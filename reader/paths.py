@@ -1,6 +1,8 @@
 """Where things lie: one movable value, passed in, so that a test or a portable copy keeps everything in one folder."""
 
+import contextlib
 import os
+import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
@@ -57,6 +59,27 @@ class Paths:
     def log(self) -> Path:
         """The log file."""
         return self.state / "parallax.log"
+
+
+def make_private(folder: Path) -> None:
+    """See that one of our folders is there, for its owner alone; raises OSError where it cannot be made."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if sys.platform != "win32":  # a person's own folders are private there by inheritance
+        status = folder.stat()
+        if status.st_mode & 0o077 and status.st_uid == os.getuid():
+            with contextlib.suppress(OSError):
+                folder.chmod(0o700)
+
+
+def make_owners(file: Path) -> None:
+    """See that one of our files is for its owner alone, made empty where it is missing; raises OSError."""
+    if not file.exists():
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT, 0o600))
+    elif sys.platform != "win32":
+        status = file.stat()
+        if status.st_mode & 0o077 and status.st_uid == os.getuid():
+            with contextlib.suppress(OSError):
+                file.chmod(0o600)
 
 
 def shipped(kind: str) -> Path:

@@ -131,6 +131,9 @@ def _add_list(commands: Any) -> None:
 def _add_keeping(commands: Any) -> None:
     one = commands.add_parser("reindex", help=_("write the search index anew"))
     one.set_defaults(run=keeping.reindex)
+    one = commands.add_parser("check", help=_("whether the library and its index are whole"))
+    one.add_argument("--salvage", action="store_true", help=_("save what can be read of a damaged library"))
+    one.set_defaults(run=keeping.check)
     one = commands.add_parser("backup", help=_("copy the library to one file"))
     one.add_argument("file", type=Path, metavar=_("FILE"))
     one.set_defaults(run=keeping.backup)

@@ -11,13 +11,24 @@ from typing import Any
 from reader import wording
 from reader.cli.complaints import FAILED, INTERRUPTED, complain
 from reader.cli.files import settings_kept
-from reader.errors import ReaderError, UsageError
+from reader.errors import LibraryError, ReaderError, UsageError
 from reader.i18n import _, ngettext
+from reader.library import Health, health
+from reader.library.backups import kept, offered
+from reader.library.connections import clear_errors
 from reader.library.values import SavedSearch
 from reader.narrowing import Narrowing
 from reader.paths import Paths
 from reader.text.addresses import is_address
-from reader.workspace import FoundArticle, ImportReport, SearchResults, Status, Workspace, restore_library
+from reader.workspace import (
+    FoundArticle,
+    ImportReport,
+    SearchResults,
+    Status,
+    Workspace,
+    restore_library,
+    salvage_library,
+)
 
 
 def search(args: argparse.Namespace) -> int:
@@ -125,6 +136,53 @@ def restore(args: argparse.Namespace) -> int:
     return 0
 
 
+def check(args: argparse.Namespace) -> int:
+    """Say whether the library and its index are whole; with --salvage, save what can be read of one that is not."""
+    paths = Paths.default()
+    if not paths.library.exists():
+        words = _("There is no library in {folder}.").format(folder=paths.library.parent)
+        raise LibraryError(words, offered(paths.library))
+    if args.salvage:
+        return _salvage(paths)
+    with clear_errors(paths.library):
+        found = health.check(paths.library)
+    _tell(found)
+    if not found.faults:
+        with _library() as workspace:
+            if not workspace.index_is_whole():
+                print(_("The search index was damaged; it is made anew when somebody searches."))
+            if found.is_good:
+                workspace.library.back_up_daily()
+    for place in kept(paths.library):
+        print(_("Backup: {path}").format(path=place))
+    return 0 if found.is_good else FAILED
+
+
+def _tell(found: Health) -> None:
+    for fault in found.faults:
+        print(_("≠ The file is damaged: {fault}").format(fault=_on_a_line(fault)))
+    for one in found.damaged:
+        words = _("≠ “{name}” is damaged; import {path} again") if one.path else _("≠ “{name}” is damaged")
+        print(_on_a_line(words.format(name=one.name, path=one.path)))
+    if found.is_good:
+        count = ngettext("{n} article", "{n} articles", found.articles).format(n=found.articles)
+        print(_("= The library is whole: {count}, each as it came").format(count=count))
+    elif found.faults:
+        print(_("Save what can be read with: parallax check --salvage"))
+
+
+def _salvage(paths: Paths) -> int:
+    found, before = salvage_library(paths)
+    for one in found.damaged:
+        words = (
+            _("≠ “{name}” could not be saved; import {path} again") if one.path else _("≠ “{name}” could not be saved")
+        )
+        print(_on_a_line(words.format(name=one.name, path=one.path)))
+    count = ngettext("{n} article", "{n} articles", found.articles).format(n=found.articles)
+    print(_("{count} saved; the library as it was: {path}").format(count=count, path=before))
+    return 0
+
+
 def export_story(args: argparse.Namespace) -> int:
     """Write a story to a file."""
     with _library() as workspace:
@@ -145,6 +203,8 @@ def import_story(args: argparse.Namespace) -> int:
 @contextmanager
 def _library() -> Iterator[Workspace]:
     workspace = Workspace(Paths.default(), settings_kept())
+    for words in workspace.notices:
+        print(f"parallax: {words}", file=sys.stderr)
     try:
         yield workspace
     finally:

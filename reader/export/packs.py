@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-import tempfile
 import threading
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -12,8 +11,9 @@ from typing import Any
 from reader import child
 from reader.article import Article
 from reader.errors import ExportError
+from reader.export import leftovers
 from reader.export.as_json import READ
-from reader.export.pdf import TEMPORARY, typeset
+from reader.export.pdf import typeset
 from reader.export.unpacking import ATTACHED, NOTHING_ATTACHED, SET_FROM
 from reader.i18n import _, ngettext
 from reader.progress import Progress, silent
@@ -82,7 +82,7 @@ def differences(pack: Pack, progress: Progress = silent) -> list[str]:
     found = [_("“{name}” is attached, which no pack has.").format(name=name) for name in pack.others]
     if sealed != pack.sum:
         found.append(_("The attached comparison is not the one that the pages were set from."))
-    with tempfile.TemporaryDirectory(prefix=TEMPORARY) as folder:
+    with leftovers.folder() as folder:
         again = Path(folder) / "again.pdf"
         try:
             document = typeset(_bytes(pack.data), _bytes(pack.whole), progress)

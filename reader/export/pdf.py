@@ -15,7 +15,7 @@ from typing import Any
 from reader import child
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
-from reader.export import as_json
+from reader.export import as_json, leftovers
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.report import Report
@@ -26,8 +26,6 @@ from reader.progress import Progress
 
 TIME_LIMIT = 180.0
 """Seconds after which typesetting is given up."""
-TEMPORARY = "parallax-"
-"""How the names of folders begin in which a document is made."""
 _TICK = 0.03
 _SHOWN = 16
 """How many digits of the sum stand at the foot of a page."""
@@ -60,7 +58,7 @@ def _rendered(comparison: Comparison, progress: Progress, choices: Choices) -> D
 
 def typeset(data: bytes, whole: bytes, progress: Progress) -> Document:
     """The PDF of what a report says, with the comparison that it tells of attached."""
-    with tempfile.TemporaryDirectory(prefix=TEMPORARY) as name:
+    with leftovers.folder() as name:
         folder = Path(name)
         for template in (shipped("resources") / "report").glob("*.typ"):
             shutil.copy(template, folder)

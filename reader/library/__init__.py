@@ -1,6 +1,7 @@
 """The library: articles, stories and the bin in one SQLite file, the truth the search index is made from."""
 
 from reader.library.copies import restore
+from reader.library.health import Health
 from reader.library.store import Library
 from reader.library.values import (
     Added,
@@ -25,6 +26,7 @@ __all__ = [
     "DecisionKind",
     "Filter",
     "Grouping",
+    "Health",
     "Library",
     "Order",
     "RecentComparison",

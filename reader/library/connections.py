@@ -1,5 +1,6 @@
 """Connections to the library's file, and what SQLite's errors mean to a person."""
 
+import errno
 import sqlite3
 import threading
 import time
@@ -9,10 +10,11 @@ from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
-from reader.errors import LibraryError
+from reader.errors import DamagedLibrary, LibraryError
 from reader.i18n import _
-from reader.library import schema
+from reader.library import backups, schema, watermark
 from reader.library.columns import clean, string
+from reader.paths import make_owners, make_private
 from reader.text.folding import folded
 
 _MAGIC = b"SQLite format 3\0"
@@ -26,22 +28,60 @@ class Connections:
     """
 
     def __init__(self, path: Path, patience: float) -> None:
-        """Open or create the file at `path`, waiting up to `patience` seconds for other processes."""
+        """Open or create the file at `path`, waiting up to `patience` seconds for other processes.
+
+        Where it may not be written it is opened for reading alone (`read_only`).
+        """
         self._path = path
         self._patience = patience
         self._writing = threading.RLock()
         self._reading = threading.RLock()
+        self.read_only = False
+        self.notices: list[str] = []
+        """What was found amiss at opening, to be told."""
         with clear_errors(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
             self._look_before_touching()
-            self._writer = self._connect()
             try:
-                self._prepare()
-                self._reader = self._connect()
-            except BaseException:
-                self._writer.close()
-                raise
+                self._open()
+            except (sqlite3.OperationalError, OSError) as error:
+                if not path.exists() or not _may_not_write(error):
+                    raise
+                self._open_to_read()
             self._reader.execute("PRAGMA query_only = ON")
+
+    def _open(self) -> None:
+        there = self._path.exists()
+        if not there:
+            watermark.forget(self._path)  # of one that is gone
+        make_private(self._path.parent)
+        make_owners(self._path)
+        self._writer = self._connect()
+        try:
+            self._prepare()
+            self._reader = self._connect()
+        except BaseException:
+            self._writer.close()
+            if not there and self._path.exists() and not self._path.stat().st_size:
+                self._path.unlink()
+            raise
+        self.notices += watermark.lost(self._path, self._reader)
+        if not there and (offer := backups.offered(self._path)):
+            self.notices.append(f"{_('The library was gone, and a new one was begun.')} {offer}")
+
+    def _open_to_read(self) -> None:
+        """As it is on a medium that cannot be written: nothing is made beside it, and nothing brought up to date."""
+        how = "mode=ro" if self._path.with_name(self._path.name + "-wal").exists() else "mode=ro&immutable=1"
+        uri = f"{self._path.absolute().as_uri()}?{how}"
+        self._writer, self._reader = self._connect(uri), self._connect(uri)
+        if schema.check(self._reader) < schema.VERSION:
+            self.close()
+            raise LibraryError(
+                _("This library was made by an older Parallax and lies where nothing can be written: {path}.").format(
+                    path=self._path
+                ),
+                _("Copy it to a place where it can be brought up to date."),
+            )
+        self.read_only = True
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
@@ -52,15 +92,22 @@ class Connections:
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of the block is committed, or nothing."""
+        if self.read_only:
+            raise LibraryError(
+                _("The library lies where nothing can be written: {path}.").format(path=self._path),
+                _("It can be searched, compared and exported; to change it, copy it elsewhere."),
+            )
         with self._writing, clear_errors(self._path):
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
+                mark = watermark.raised(self._writer)
                 self._writer.execute("COMMIT")
             except BaseException:
                 if self._writer.in_transaction:  # a full disk rolls back by itself
                     self._writer.execute("ROLLBACK")
                 raise
+            watermark.write(self._path, mark)
 
     def close(self) -> None:
         """Close both; the last process to do so leaves one file behind, without its log."""
@@ -68,8 +115,10 @@ class Connections:
             self._reader.close()
             self._writer.close()
 
-    def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=self._patience, isolation_level=None, check_same_thread=False)
+    def _connect(self, uri: str = "") -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            uri or self._path, timeout=self._patience, isolation_level=None, check_same_thread=False, uri=bool(uri)
+        )
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.text_factory = partial(
@@ -88,6 +137,8 @@ class Connections:
             head = file.read(len(_MAGIC))
         if not head:
             return
+        if head == _MAGIC and self._is_cut_short():
+            raise _damaged(self._path)
         if head != _MAGIC:  # SQLite itself takes a file of a few bytes for an empty one and writes over it
             raise _damaged(self._path)
         # A log beside it holds the latest pages. Without one, "immutable" keeps SQLite from making one; nobody has the
@@ -99,6 +150,16 @@ class Connections:
             if not log.exists():
                 raise
             self._look("mode=ro")
+
+    def _is_cut_short(self) -> bool:
+        """Whether the file is shorter than its own head says; with a log beside it, that may hold the rest."""
+        with self._path.open("rb") as file:
+            head = file.read(100)
+        size = int.from_bytes(head[16:18], "big")
+        pages, same = int.from_bytes(head[28:32], "big"), head[24:28] == head[92:96]
+        log = self._path.with_name(self._path.name + "-wal")
+        whole = (65536 if size == 1 else size) * pages
+        return same and not (log.exists() and log.stat().st_size) and self._path.stat().st_size < whole
 
     def _look(self, how: str) -> None:
         uri = f"{self._path.absolute().as_uri()}?{how}"
@@ -118,6 +179,8 @@ class Connections:
                 time.sleep(0.02)
         # FULL: a commit survives the loss of power, not only of the process. The library is the one copy there is.
         self._writer.execute("PRAGMA synchronous = FULL")
+        if 0 < schema.check(self._writer) < schema.VERSION:
+            backups.before_migration(self._path, schema.check(self._writer))
         schema.migrate(self._writer, str(uuid.uuid4()))
 
 
@@ -137,6 +200,12 @@ def clear_errors(path: Path) -> Iterator[None]:
             _("The library cannot be used: {reason}.").format(reason=error.strerror or error),
             _("Check the folder {folder}.").format(folder=path.parent),
         ) from error
+
+
+def _may_not_write(error: Exception) -> bool:
+    if isinstance(error, OSError):
+        return error.errno in (errno.EROFS, errno.EACCES, errno.EPERM)
+    return isinstance(error, sqlite3.Error) and _is(error, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 
 
 def _is(error: sqlite3.Error, *codes: int) -> bool:
@@ -166,7 +235,7 @@ def _worded(error: sqlite3.Error, path: Path) -> LibraryError:
 
 
 def _damaged(path: Path) -> LibraryError:
-    return LibraryError(
+    return DamagedLibrary(
         _("The library file is damaged: {path}.").format(path=path),
-        _("Move it aside or put a copy in its place; it was left as it is."),
+        backups.offered(path) or _("Move it aside or put a copy in its place; it was left as it is."),
     )

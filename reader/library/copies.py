@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import sqlite3
 import uuid
 from contextlib import closing
@@ -10,8 +11,9 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.i18n import _
-from reader.library import schema
+from reader.library import schema, watermark
 from reader.library.connections import clear_errors
+from reader.paths import make_private
 from reader.progress import Progress, silent
 
 _PAGES = 256  # copied between two looks at whether anybody still waits: a megabyte
@@ -41,15 +43,25 @@ def restore(backup: Path, library: Path) -> Path | None:
     with clear_errors(backup):
         _check(backup)
     with clear_errors(library):
-        library.parent.mkdir(parents=True, exist_ok=True)
+        make_private(library.parent)
         try:
             _copy(backup, half, silent)
             with closing(sqlite3.connect(half)) as connection, connection:
                 connection.execute("UPDATE about SET value = ? WHERE key = 'id'", (str(uuid.uuid4()),))
-            before = _put_aside(library) if library.exists() else None
-            half.replace(library)
+            return put_in_place(half, library)
         finally:
             half.unlink(missing_ok=True)
+
+
+def put_in_place(half: Path, library: Path) -> Path | None:
+    """Put a whole file in the place of a library that nobody has open; where the one before is now kept.
+
+    That is done at once: whoever is killed before it leaves the library of before.
+    """
+    before = _put_aside(library) if library.exists() else None
+    _sync(half)
+    half.replace(library)
+    watermark.forget(library)
     return before
 
 
@@ -94,9 +106,23 @@ def _put_aside(library: Path) -> Path:
                     _("The library is open in another window."), _("Close Parallax and try again.")
                 ) from error
             raise
-    for ending in ("-wal", "-shm"):  # those of a damaged file that could not be opened
+    _link(library, kept)
+    for ending in ("-wal", "-shm"):  # those of a damaged file that could not be opened: they belong to no other
         log = library.with_name(library.name + ending)
         if log.exists():
-            log.replace(kept.with_name(kept.name + ending))
-    library.replace(kept)
+            _link(log, kept.with_name(kept.name + ending))
+            log.unlink()
     return kept
+
+
+def _link(file: Path, name: Path) -> None:
+    """The same file under another name too, or a copy of it where there are no links."""
+    try:
+        os.link(file, name)
+    except OSError:
+        shutil.copy2(file, name)
+
+
+def _sync(file: Path) -> None:
+    with file.open("rb+") as written:
+        os.fsync(written.fileno())

@@ -9,7 +9,7 @@ from typing import Self
 from reader.article import Article
 from reader.errors import DamagedArticle, LibraryError
 from reader.i18n import _, ngettext
-from reader.library import copies, moves, rows, stories
+from reader.library import backups, copies, health, moves, rows, stories
 from reader.library.columns import count_words
 from reader.library.connections import Connections
 from reader.library.deciding import Deciding
@@ -264,6 +264,24 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
         """What this thread does in the block is undone in one go, and named for how many articles it touched."""
         with self._history.together(words or _several):
             yield
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was found amiss when it was opened, to be told."""
+        return tuple(self._connections.notices)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it lies where nothing can be written."""
+        return self._connections.read_only
+
+    def check(self, progress: Progress = silent) -> health.Health:
+        """Look at every page of the file and at every text, while others go on with their work."""
+        return health.check(self._path, progress)
+
+    def back_up_daily(self, progress: Progress = silent) -> Path | None:
+        """Make the backup of today where there is none yet, beside the library; seven days are kept."""
+        return None if self.read_only else backups.daily(self._path, progress)
 
     def backup(self, path: Path, progress: Progress = silent) -> None:
         """Copy the library as it is now to one file, in one go."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.errors import DamagedArticle, ReaderError
+from reader.errors import DamagedArticle, DamagedLibrary, ReaderError
 from reader.i18n import _
 from reader.progress import Progress
 from reader.ui.jobs import EACH, Jobs
@@ -41,6 +41,8 @@ class Desk(QObject):
         self._opening = threading.Lock()
         self._workspace: Workspace | None = None
         self._crashed = crashed
+        self.restoring: Callable[[], None] | None = None
+        """Asks which backup to put in the place of the library."""
         self.noticed.connect(lambda words: self.say(words, Kind.WARNING))
 
     def work(
@@ -96,6 +98,8 @@ class Desk(QObject):
         if isinstance(error, DamagedArticle) and error.path and Path(error.path).is_file():
             path = Path(error.path)
             self.messages.show_error(error, [(_("Import Again"), lambda: self._import_again(path))])
+        elif isinstance(error, DamagedLibrary) and self.restoring is not None:
+            self.messages.show_error(error, [(_("Restore…"), self.restoring)])
         elif isinstance(error, ReaderError):
             self.messages.show_error(error)
         else:

@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         if first:
             self.search.update_index()
             self.watching.begin()
+            self.copies.look_after()
             self.settled.emit()
             self._keeper.start()
 

@@ -14,7 +14,7 @@ from reader.workspace.values import (
     Suggestion,
     Way,
 )
-from reader.workspace.workspace import Workspace, restore_library
+from reader.workspace.workspace import Workspace, restore_library, salvage_library
 
 __all__ = [
     "Facet",
@@ -34,4 +34,5 @@ __all__ = [
     "has_unread_figures",
     "meaning_missing",
     "restore_library",
+    "salvage_library",
 ]

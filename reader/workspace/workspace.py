@@ -14,7 +14,9 @@ from reader.compare import subjects
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.compare.subjects import Finding
 from reader.importing.addresses.places import Place, is_public
-from reader.library import Decision, Library, RecentComparison, Regrouped, SavedComparison, restore
+from reader.library import Decision, Health, Library, RecentComparison, Regrouped, SavedComparison, health, restore
+from reader.library.connections import clear_errors
+from reader.library.copies import put_in_place
 from reader.narrowing import NOTHING, Narrowing
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
@@ -47,10 +49,10 @@ class Workspace:
         `notices`: what a person should hear about what was found at the start.
         """
         self.paths = paths
-        self.notices = tuple(notices)
         self.settings = settings or Settings()
         self._scales = Scales()
         self.library = Library.open(paths.library)
+        self.notices = (*notices, *self.library.notices)
         self._importer = Importer(self.library, lambda: self.settings.importing, allows)
         self._indexer = Indexer(paths, self.library)
         self._finder = Finder(self.library, self._indexer)
@@ -114,6 +116,13 @@ class Workspace:
     def backup(self, path: Path, progress: Progress = silent) -> None:
         """Copy the library to one file."""
         self.library.backup(path, progress)
+
+    def look_after(self, progress: Progress = silent) -> Health:
+        """Look whether the library is whole and, if it is, see that there is a backup of today."""
+        found = self.library.check(progress)
+        if found.is_good and found.articles:
+            self.library.back_up_daily(progress)
+        return found
 
     def export_story(self, story: int, path: Path) -> int:
         """Write a story, whole, to one file that `import_story` takes; how many articles it has."""
@@ -253,6 +262,19 @@ class Workspace:
     def rebuild_index(self, progress: Progress = silent) -> None:
         """Write the index anew from the library; the old one answers until the new one is whole."""
         self._indexer.rebuild(progress)
+
+
+def salvage_library(paths: Paths, progress: Progress = silent) -> tuple[Health, Path | None]:
+    """Make a library of all that can be read of a damaged one, which nobody may have open; what it holds, and where the
+    damaged one is kept now.
+    """
+    half = paths.library.with_name(f".{paths.library.name}.salvaged")
+    with clear_errors(paths.library):
+        try:
+            saved = health.salvage(paths.library, half, progress)
+            return saved, put_in_place(half, paths.library)
+        finally:
+            half.unlink(missing_ok=True)
 
 
 def restore_library(paths: Paths, backup: Path) -> Path | None:

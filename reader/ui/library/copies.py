@@ -1,6 +1,7 @@
 """The library as one file to put away and back from it; a story as a file for others."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -14,8 +15,16 @@ from reader.ui.library.side import Side
 from reader.ui.messages import Kind
 from reader.ui.plain import Box
 
-LIBRARIES = _("Parallax libraries") + " (*.sqlite)"
+LIBRARIES = _("Parallax libraries") + " (*.sqlite *.backup)"
+HEALTH = "health"
+"""The job that looks after the library."""
+NAMED = 3
+"""How many damaged articles are named."""
 STORIES = _("Parallax stories") + " (*.json)"
+
+
+if TYPE_CHECKING:
+    from reader.library import Health
 
 
 class Copies(QObject):
@@ -28,6 +37,25 @@ class Copies(QObject):
         super().__init__(window)
         self._desk, self._side, self._imports = desk, side, imports
         self._paths, self._window = paths, window
+        desk.restoring = self.ask_restore
+
+    def look_after(self) -> None:
+        """Have the library looked at, page by page and text by text, and backed up once a day, beside other work."""
+        self._desk.work(HEALTH, lambda ws, progress: ws.look_after(progress), self._tell)
+
+    def _tell(self, found: "Health") -> None:
+        if found.is_good:
+            return
+        names = ", ".join(f"“{one.name}”" for one in found.damaged[:NAMED])
+        if found.faults:
+            words = _("The library file is damaged ({fault}).").format(fault=found.faults[0])
+        else:
+            count = len(found.damaged)
+            words = ngettext(
+                "{n} text in the library is damaged: {names}.", "{n} texts in the library are damaged: {names}.", count
+            ).format(n=count, names=names)
+        remedy = _("Restore a backup, or import the articles again; “parallax check” says more.")
+        self._desk.messages.say(Kind.ERROR, words, remedy, [(_("Restore…"), self.ask_restore)])
 
     def ask_backup(self) -> None:
         """Ask where to, and copy the library there."""
@@ -49,6 +77,9 @@ class Copies(QObject):
     def ask_restore(self) -> None:
         """Ask which copy, and once more whether it is meant."""
         dialog = self._dialog(_("Restore the library"), LIBRARIES)
+        kept = self._paths.library.parent / "backups"
+        if kept.is_dir():
+            dialog.setDirectory(str(kept))
         dialog.fileSelected.connect(lambda name: self._confirm(Path(name)))
         dialog.open()
 

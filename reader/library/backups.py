@@ -1,0 +1,81 @@
+"""Backups that nobody has to think of: one a day, seven kept; one before a migration, three kept.
+
+What a restore puts aside is kept beside the library, whole (see copies.py).
+"""
+
+import contextlib
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader.errors import LibraryError
+from reader.i18n import _
+from reader.progress import Progress, silent
+
+DAYS, BEFORE = 7, 3
+"""How many are kept of those of days, and of those made before something else was done."""
+_DAY = re.compile(r"library-(\d{4}-\d\d-\d\d)\.backup")
+
+
+def folder(library: Path) -> Path:
+    """Where the backups of a library lie."""
+    return library.parent / "backups"
+
+
+def kept(library: Path) -> list[Path]:
+    """The backups there are, the newest first."""
+    try:
+        found = [place for place in folder(library).iterdir() if place.suffix == ".backup"]
+        return sorted(found, key=lambda place: place.stat().st_mtime, reverse=True)
+    except OSError:
+        return []
+
+
+def daily(library: Path, progress: Progress = silent) -> Path | None:
+    """Make the backup of today where there is none; None where there is."""
+    today = folder(library) / f"library-{datetime.now(UTC):%Y-%m-%d}.backup"
+    if today.exists():
+        return None
+    _make(library, today, progress)
+    for old in sorted((p for p in kept(library) if _DAY.fullmatch(p.name)), reverse=True)[DAYS:]:
+        with contextlib.suppress(OSError):
+            old.unlink()
+    return today
+
+
+def before_migration(library: Path, version: int) -> None:
+    """A backup of a library as an older program made it; without one it is not touched."""
+    _before(library, f"version-{version}")
+
+
+def offered(library: Path) -> str:
+    """What to do where a library is damaged or gone and there is a backup; the empty string where there is none."""
+    newest = next(iter(kept(library)), None)
+    if newest is None:
+        return ""
+    day = datetime.fromtimestamp(newest.stat().st_mtime, UTC)
+    words = _("There is a backup of {day}: put it in its place by “Restore the Library” or parallax restore {path}.")
+    return words.format(day=f"{day:%Y-%m-%d}", path=newest)
+
+
+def _before(library: Path, what: str) -> None:
+    _make(library, folder(library) / f"before-{what}-{datetime.now(UTC):%Y-%m-%d-%H%M%S}.backup", silent)
+    for old in [place for place in kept(library) if place.name.startswith("before-")][BEFORE:]:
+        with contextlib.suppress(OSError):
+            old.unlink()
+
+
+def _make(library: Path, place: Path, progress: Progress) -> None:
+    from reader.library import copies  # which stands on connections, as these do on backups
+    from reader.paths import make_private
+
+    try:
+        make_private(place.parent)
+    except OSError as error:
+        raise LibraryError(
+            _("No backup can be made in {folder}: {reason}.").format(
+                folder=place.parent, reason=error.strerror or error
+            ),
+            _("Make room, or see that the folder may be written."),
+        ) from error
+    copies.copy(library, place, progress)
