@@ -1,6 +1,7 @@
 """Connections to the library's file, and what SQLite's errors mean to a person."""
 
 import errno
+import os
 import sqlite3
 import threading
 import time
@@ -70,8 +71,7 @@ class Connections:
 
     def _open_to_read(self) -> None:
         """As it is on a medium that cannot be written: nothing is made beside it, and nothing brought up to date."""
-        how = "mode=ro" if self._path.with_name(self._path.name + "-wal").exists() else "mode=ro&immutable=1"
-        uri = f"{self._path.absolute().as_uri()}?{how}"
+        uri = reading_uri(self._path)
         self._writer, self._reader = self._connect(uri), self._connect(uri)
         if schema.check(self._reader) < schema.VERSION:
             self.close()
@@ -200,6 +200,12 @@ def clear_errors(path: Path) -> Iterator[None]:
             _("The library cannot be used: {reason}.").format(reason=error.strerror or error),
             _("Check the folder {folder}.").format(folder=path.parent),
         ) from error
+
+
+def reading_uri(path: Path) -> str:
+    """How SQLite is asked to read a file and write nothing; beside one where nothing can be, it looks for no log."""
+    alone = not os.access(path.parent, os.W_OK) and not path.with_name(f"{path.name}-wal").exists()
+    return f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
 
 
 def _may_not_write(error: Exception) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from reader.errors import LibraryError
 from reader.i18n import _
 from reader.library import schema, watermark
-from reader.library.connections import clear_errors
+from reader.library.connections import clear_errors, reading_uri
 from reader.paths import make_private
 from reader.progress import Progress, silent
 
@@ -80,7 +80,7 @@ def _copy(source: Path, target: Path, progress: Progress) -> None:
 
 
 def _opened(source: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    return sqlite3.connect(reading_uri(source), uri=True, isolation_level=None)
 
 
 def _check(backup: Path) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from reader.i18n import _
 from reader.library import schema
 from reader.library.columns import as_bytes, string
+from reader.library.connections import reading_uri
 from reader.progress import Progress, silent
 
 _SAID = 20  # lines of SQLite's own complaints that are told
@@ -174,6 +175,6 @@ def _until_fault(
 
 
 def _opened(library: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{library.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    connection = sqlite3.connect(reading_uri(library), uri=True, isolation_level=None)
     connection.text_factory = lambda content: content.decode("utf-8", "replace")
     return connection

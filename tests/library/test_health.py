@@ -1,5 +1,6 @@
 """A library looks after itself: damage of file and log is told, backups are there, what can be read is saved."""
 
+import errno
 import random
 import shutil
 import sqlite3
@@ -253,3 +254,30 @@ def test_what_is_ours_is_for_its_owner_alone(home: Paths) -> None:
             if place in (home.cache, home.data.parent):
                 continue
             assert place.stat().st_mode & 0o777 == wanted, place
+
+
+def test_a_library_where_nothing_can_be_written_is_read(
+    home: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As on a disc: SQLite is told that it may not write, which even the owner of everything is on such a medium."""
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(f"Report {name}\n\nThe harbour held {len(name)} boats, {name} said.\n")
+    assert cli.main(["import", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--story", "Boats"]) == 0
+
+    def refuse(*_arguments: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr("reader.library.connections.make_private", refuse)
+    monkeypatch.setattr("os.access", lambda *_arguments, **_more: False)
+    capsys.readouterr()
+    assert cli.main(["list"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    assert cli.main(["search", "harbour"]) == 0
+    assert capsys.readouterr().out.startswith("2 articles.")
+    assert cli.main(["compare", "--story", "Boats", "--html", str(tmp_path / "out.html")]) == 0
+    assert cli.main(["export-story", "Boats", str(tmp_path / "out.json")]) == 0
+    assert cli.main(["backup", str(tmp_path / "out.backup")]) == 0
+    assert cli.main(["check"]) == 0
+    capsys.readouterr()
+    assert cli.main(["import", str(tmp_path / "out.json"), str(tmp_path / "one.txt")]) == 1
+    assert "nothing can be written" in capsys.readouterr().err
