@@ -97,6 +97,7 @@ def _whole() -> dict[str, str]:
         "page": _("Page"),
         "of": _("of"),
         "passage": _("Passage"),
+        "number": _("No."),
         "accounts": _("Accounts"),
         "contents": _("Contents"),
         "credits": _("credits"),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import page
 import pikepdf
 import pytest
 from cryptography import x509
@@ -307,6 +308,11 @@ def test_a_signed_pack_holds_and_names_its_signer(
     status, lines = said(capsys, signed, Path("--trust"), identity[1])
     assert status == 0
     assert lines[-1].endswith("The certificate leads to one that you trust.")
+
+
+@pytest.mark.parametrize("profile", [page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A])
+def test_a_signed_pack_stays_accessible_and_fit_for_archives(signed: Path, profile: page.ValidationProfile) -> None:
+    assert [one.rule_id for one in page.validate_pdf(signed, profile=profile).failures] == []
 
 
 def test_what_was_done_after_signing_is_told(
