@@ -24,6 +24,9 @@ DEBIAN = (
     "fonts-dejavu-core", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
 )  # fmt: skip
 
+# What some tests look at documents with; without them these tests are skipped.
+FOR_TESTS = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "poppler-utils": ("pdftotext",)}
+
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -86,6 +89,8 @@ def make_ready(purpose: str) -> None:
     ).stdout.strip()  # fmt: skip
     (Path(packages) / "parallax.pth").write_text(f"{ROOT}\n", encoding="utf-8")
     add_system_libraries(Path(packages))
+    if purpose == "test":
+        add_programs()
     for done in {"run", purpose}:  # the packages of the tests hold those of the program
         (VENV / f"ready-{done}").write_bytes(LOCKS[done].read_bytes())
 
@@ -116,6 +121,14 @@ def add_system_libraries(packages: Path) -> None:
     if missing:
         print("Qt needs libraries that this system lacks:", ", ".join(missing), file=sys.stderr)
         install(*DEBIAN, needed=False)
+
+
+def add_programs() -> None:
+    """What tests look at documents with, where this is root on Debian and it is missing; nobody else is asked."""
+    missing = [package for package, names in FOR_TESTS.items() if not any(map(shutil.which, names))]
+    if missing and shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        print("Tests look at documents with:", ", ".join(missing), file=sys.stderr, flush=True)
+        install(*missing, needed=False)
 
 
 def install(*names: str, needed: bool = True) -> None:

@@ -146,7 +146,7 @@ class Connections:
         log = self._path.with_name(self._path.name + "-wal")
         try:
             self._look("mode=ro" if log.exists() else "mode=ro&immutable=1")
-        except (sqlite3.Error, LibraryError):
+        except (sqlite3.Error, UnicodeDecodeError, LibraryError):
             if not log.exists():
                 raise
             self._look("mode=ro")
@@ -195,6 +195,8 @@ def clear_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _worded(error, path) from error
+    except UnicodeDecodeError as error:  # what SQLite says of a damaged file names what it found there
+        raise _damaged(path) from error
     except OSError as error:
         raise LibraryError(
             _("The library cannot be used: {reason}.").format(reason=error.strerror or error),

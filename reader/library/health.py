@@ -15,6 +15,8 @@ from reader.library.columns import as_bytes, string
 from reader.library.connections import reading_uri
 from reader.progress import Progress, silent
 
+FAULTS = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a damaged file may raise: SQLite's own words may hold what it found there."""
 _SAID = 20  # lines of SQLite's own complaints that are told
 _AT_ONCE = 200
 _TABLES = (
@@ -53,7 +55,7 @@ def check(library: Path, progress: Progress = silent) -> Health:
         faults = _faults(reading)
         try:
             total = int(reading.execute("SELECT count(*) FROM article").fetchone()[0])
-        except sqlite3.Error as error:
+        except FAULTS as error:
             return Health(0, (*faults, str(error)))
         damaged = []
         for done, row in enumerate(_texts(reading), 1):
@@ -72,7 +74,7 @@ def _faults(reading: sqlite3.Connection) -> list[str]:
     try:
         found = [str(row[0]) for row in reading.execute(f"PRAGMA integrity_check({_SAID})")]
         found += [f"{row[0]}: {row[2]} is missing" for row in reading.execute("PRAGMA foreign_key_check")]
-    except sqlite3.Error as error:
+    except FAULTS as error:
         return [str(error)]
     return [one for one in found if one != "ok"]
 
@@ -83,7 +85,7 @@ def _texts(reading: sqlite3.Connection) -> Iterator[tuple[Any, ...] | None]:
     for number in _numbers(reading):
         try:
             row = reading.execute(sql, (number,)).fetchone()
-        except sqlite3.Error:
+        except FAULTS:
             row = None
         yield row
 
@@ -93,7 +95,7 @@ def _numbers(reading: sqlite3.Connection) -> list[int]:
     try:
         for row in reading.execute("SELECT number FROM article ORDER BY number"):
             numbers.append(row[0])  # noqa: PERF401 - those before a fault count
-    except sqlite3.Error:
+    except FAULTS:
         pass
     return numbers
 
@@ -138,7 +140,7 @@ def _copied(reading: sqlite3.Connection, writing: sqlite3.Connection, table: str
         for row in rows:
             try:
                 writing.execute(insert, row)
-            except sqlite3.Error as error:
+            except FAULTS as error:
                 faults.append(f"{table}: {error}")
         progress(0, 0, _("Saving what can be read"))
     return faults
@@ -147,7 +149,7 @@ def _copied(reading: sqlite3.Connection, writing: sqlite3.Connection, table: str
 def _rows(reading: sqlite3.Connection, table: str, names: str, faults: list[str]) -> Iterator[list[tuple[Any, ...]]]:
     try:
         last = reading.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0] or 0  # noqa: S608
-    except sqlite3.Error:
+    except FAULTS:
         last = None  # without row numbers, or not to be read by them
     if last is None:
         yield _until_fault(reading, f"SELECT {names} FROM {table}", (), faults)  # noqa: S608
@@ -168,7 +170,7 @@ def _until_fault(
     try:
         for row in reading.execute(sql, values):
             found.append(row)  # noqa: PERF402 - those before a fault count
-    except sqlite3.Error as error:
+    except FAULTS as error:
         if len(faults) < _SAID:
             faults.append(str(error))
     return found
