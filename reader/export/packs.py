@@ -14,6 +14,7 @@ from reader.errors import ExportError
 from reader.export import leftovers
 from reader.export.as_json import READ
 from reader.export.pdf import typeset
+from reader.export.seals import seals
 from reader.export.unpacking import ATTACHED, NOTHING_ATTACHED, SET_FROM
 from reader.i18n import _, ngettext
 from reader.progress import Progress, silent
@@ -80,8 +81,8 @@ def differences(pack: Pack, progress: Progress = silent) -> list[str]:
     except (ValueError, LookupError, TypeError, RecursionError):
         return [_("What the pages were set from cannot be read: it was changed.")]
     found = [_("“{name}” is attached, which no pack has.").format(name=name) for name in pack.others]
-    if sealed != pack.sum:
-        found.append(_("The attached comparison is not the one that the pages were set from."))
+    if sealed != seals(_bytes(pack.whole), told)["sealed"]:
+        found.append(_("What is attached is not what the pages were set from."))
     with leftovers.folder() as folder:
         again = Path(folder) / "again.pdf"
         try:

@@ -2,7 +2,6 @@
 
 import dataclasses
 import datetime as dt
-import hashlib
 import json
 import os
 import shutil
@@ -27,8 +26,6 @@ from reader.progress import Progress
 TIME_LIMIT = 180.0
 """Seconds after which typesetting is given up."""
 _TICK = 0.03
-_SHOWN = 16
-"""How many digits of the sum stand at the foot of a page."""
 
 
 def made_now() -> dt.datetime:
@@ -52,7 +49,7 @@ def render(comparison: Comparison, progress: Progress, choices: Choices = EVERYT
 def _rendered(comparison: Comparison, progress: Progress, choices: Choices) -> Document:
     progress(0, 3, _("Laying out"))
     whole = as_json.render(comparison, True, choices).encode("utf-8", "backslashreplace")
-    told = {**_data(report(comparison, made_now(), choices)), **seals(whole)}
+    told = _data(report(comparison, made_now(), choices))
     return typeset(json.dumps(told, ensure_ascii=False, default=_fields).encode("utf-8", "replace"), whole, progress)
 
 
@@ -69,13 +66,6 @@ def typeset(data: bytes, whole: bytes, progress: Progress) -> Document:
         if result["error"]:
             raise ExportError(_("The PDF could not be typeset: {why}").format(why=result["error"]))
         return Document((folder / "out.pdf").read_bytes(), result["notice"], result["setter"])
-
-
-def seals(whole: bytes) -> dict[str, str]:
-    """What ties the pages to the attached comparison: its sum, in full and as every page shows it."""
-    total = hashlib.sha256(whole).hexdigest()
-    shown = _("SHA-256 of the attached data {sum}…").format(sum=total[:_SHOWN])
-    return {"sealed": total, "seal": shown}
 
 
 def _data(told: Report) -> dict[str, Any]:

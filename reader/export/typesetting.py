@@ -14,6 +14,7 @@ import typst
 
 from reader.export.glyphs import Ranges, drawn_by
 from reader.export.printable import Drawable, Printable
+from reader.export.seals import seals
 from reader.i18n import _, ngettext
 from reader.paths import shipped
 
@@ -50,7 +51,8 @@ def main(folder: Path) -> int:
     data, printable, system = _printable(data, fonts)
     notes = _notes(printable)
     data["notes"] += notes
-    data["setter"] = setter(folder, fonts)
+    whole = folder / "comparison.json"
+    data |= {"setter": setter(folder, fonts), **seals(whole.read_bytes() if whole.exists() else b"", data)}
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     try:
         lost = _compile(folder, fonts, system, data)

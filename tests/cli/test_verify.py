@@ -202,6 +202,11 @@ def other_data(file: pikepdf.Pdf) -> None:
     attach(file, "data.json", lambda text: text.replace("Twelve", "Eleven"))
 
 
+def other_number(file: pikepdf.Pdf) -> None:
+    """What nobody sees on a page."""
+    attach(file, "data.json", lambda text: text.replace('"timestamp": 1', '"timestamp": 2'))
+
+
 def no_data(file: pikepdf.Pdf) -> None:
     attach(file, "data.json", lambda _text: "{}")
 
@@ -226,8 +231,9 @@ def attach(file: pikepdf.Pdf, name: str, change: Callable[[str], str]) -> None:
         (add_text, "≠ Page 1 has “19,000 were killed”, which the attached data does not."),
         (stamp, "≠ Page 1 looks different"),
         (turn, "≠ Page 1 "),
-        (other_comparison, "≠ The attached comparison is not the one that the pages were set from."),
+        (other_comparison, "≠ What is attached is not what the pages were set from."),
         (other_data, "where the attached data has “Eleven”"),
+        (other_number, "≠ What is attached is not what the pages were set from."),
         (no_data, "≠ What the pages were set from cannot be read: it was changed."),
         (one_more, "≠ “note.txt” is attached, which no pack has."),
     ],

@@ -1,0 +1,17 @@
+"""The sum that stands at the foot of every page of a pack, and ties the pages to all that is attached to them."""
+
+import hashlib
+import json
+from typing import Any
+
+from reader.i18n import _
+
+_SHOWN = 16
+"""How many digits of the sum are shown."""
+
+
+def seals(whole: bytes, data: dict[str, Any]) -> dict[str, str]:
+    """The sum of the attached comparison and of what the pages are set from, in full and as pages show it."""
+    own = {key: value for key, value in data.items() if key not in ("sealed", "seal", "setter")}
+    total = hashlib.sha256(whole + b"\0" + json.dumps(own, sort_keys=True).encode()).hexdigest()
+    return {"sealed": total, "seal": _("SHA-256 of the attached data {sum}…").format(sum=total[:_SHOWN])}
