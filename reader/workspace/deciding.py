@@ -74,25 +74,44 @@ def _settle(
     waiting = [one for one in decisions if not one.mentions and here & set(one.compared)]
     if not waiting:
         return False
-    shown = list(claims.values())
+    shown = _with_former(comparison, claims)
     by_id = {article.fingerprint: article.id for article in comparison.articles}
     left = [one for one in waiting if not _settled(library, one, shown, by_id)]
     for compared in dict.fromkeys(one.compared for one in left if not set(one.compared) <= here):
         own = [one for one in left if one.compared == compared]
         try:
             for other in compares(compared):
-                again, ids = list(subjects.claims(other).values()), {a.fingerprint: a.id for a in other.articles}
+                again = _with_former(other, subjects.claims(other))
+                ids = {article.fingerprint: article.id for article in other.articles}
                 own = [one for one in own if not _settled(library, one, again, ids)]
         except ReaderError:  # an article is gone, or damaged: the decision waits on
             continue
     return True
 
 
-def _settled(library: Library, one: Decision, claims: Iterable[Claim], by_id: Mapping[str, str]) -> bool:
-    """Whether a finding, as far as it belongs to the articles compared then, has the decision's name."""
-    for claim in claims:
-        own = tuple(m for m in claim.mentions if by_id[m.source.fingerprint] in one.compared)
-        if own and Claim(claim.kind, own).subject == one.subject:
-            library.settle(one.subject, own)
+Named = list[tuple[Claim, Claim]]
+"""What a finding may have gone by, and what it is about now."""
+
+
+def _with_former(comparison: Comparison, claims: Mapping[Finding, Claim]) -> Named:
+    """Each finding by its own name; a quotation also by those of when each was two utterances with their marks."""
+    named = [(claim, claim) for claim in claims.values()]
+    for finding, claim in claims.items():
+        if finding.kind is Kind.QUOTATION:
+            former = subjects.former_claims(comparison, comparison.quotations[finding.index])
+            named += [(one, claim) for one in former]
+    return named
+
+
+def _settled(library: Library, one: Decision, named: Named, by_id: Mapping[str, str]) -> bool:
+    """Whether a finding, as far as it belongs to the articles compared then, has or had the decision's name."""
+    for name, about in named:
+        if _among(name, one, by_id).subject == one.subject:
+            library.settle(one.subject, _among(about, one, by_id).mentions)
             return True
     return False
+
+
+def _among(claim: Claim, one: Decision, by_id: Mapping[str, str]) -> Claim:
+    """A claim as far as it belongs to the articles that were compared when the decision was made."""
+    return Claim(claim.kind, tuple(m for m in claim.mentions if by_id[m.source.fingerprint] in one.compared))
