@@ -12,7 +12,7 @@ SIDE = 16
 
 
 def verdict(value: Verdict) -> QIcon:
-    """Conflict: a filled diamond, not equal; tension: a triangle; consistent: waves in a ring; agree: a tick."""
+    """Conflict: a filled diamond, not equal; tension: a triangle; a look: a question in a ring; consistent: waves in a ring; agree: a tick."""
     now = theme.current()
     icon = _icon(value.value, lambda painter: _VERDICTS[value](painter, now[f"{value.value}_edge"], now["base"]))
     chosen = f"{value.value}-chosen", lambda painter: _VERDICTS[value](painter, now["highlighted"], now["highlight"])
@@ -50,9 +50,18 @@ def _agree(painter: QPainter, edge: QColor, _ground: QColor) -> None:
     painter.drawPolyline(_polygon((3, 8.5), (6.5, 12), (13, 4.5)))
 
 
+def _look(painter: QPainter, edge: QColor, _ground: QColor) -> None:
+    painter.setPen(QPen(edge, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawEllipse(QRectF(1.5, 1.5, 13, 13))
+    painter.drawArc(QRectF(5.6, 4, 4.8, 4.6), -80 * 16, 250 * 16)
+    painter.drawLine(QPointF(8.2, 8.6), QPointF(8.2, 9.6))
+    painter.drawPoint(QPointF(8.2, 12))
+
+
 _VERDICTS: dict[Verdict, Callable[[QPainter, QColor, QColor], None]] = {
     Verdict.CONFLICT: _conflict,
     Verdict.TENSION: _tension,
+    Verdict.LOOK: _look,
     Verdict.CONSISTENT: _consistent,
     Verdict.AGREE: _agree,
 }

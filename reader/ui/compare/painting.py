@@ -19,6 +19,7 @@ BADGE_WIDTH, BADGE_HEIGHT = 40.0, 16.0
 OUTLINES = {
     Verdict.CONFLICT: (2.0, Qt.PenStyle.SolidLine),
     Verdict.TENSION: (1.6, Qt.PenStyle.DashLine),
+    Verdict.LOOK: (1.2, Qt.PenStyle.DashDotLine),
     Verdict.CONSISTENT: (1.2, Qt.PenStyle.DotLine),
     Verdict.AGREE: (1.0, Qt.PenStyle.SolidLine),
 }
@@ -86,7 +87,7 @@ def quotation(painter: QPainter, theme: Theme, rectangles: list[QRectF]) -> None
 
 
 def figure(painter: QPainter, theme: Theme, verdict: Verdict, rectangles: list[QRectF]) -> None:
-    """A frame around a figure: solid for a conflict, dashed for tension, dotted for consistent; agree is underlined."""
+    """A frame around a figure: solid for a conflict, dashed for tension, dash and dot for a look, dotted for consistent; agree is underlined."""
     width, style = OUTLINES[verdict]
     colour = theme[f"{verdict.value}_edge"]
     pen = QPen(colour, width)
