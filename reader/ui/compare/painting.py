@@ -87,7 +87,7 @@ def quotation(painter: QPainter, theme: Theme, rectangles: list[QRectF]) -> None
 
 
 def figure(painter: QPainter, theme: Theme, verdict: Verdict, rectangles: list[QRectF]) -> None:
-    """A frame around a figure: solid for a conflict, dashed for tension, dash and dot for a look, dotted for consistent; agree is underlined."""
+    """A frame around a figure, of the stroke of its verdict (see OUTLINES); agree is underlined."""
     width, style = OUTLINES[verdict]
     colour = theme[f"{verdict.value}_edge"]
     pen = QPen(colour, width)
