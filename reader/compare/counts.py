@@ -1,5 +1,6 @@
 """How much a comparison holds of each kind, apart from what its reader dismissed: the one place where it is counted."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -21,13 +22,14 @@ class Decided(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Passages, quotations, and rows of figures: how many of these conflict and how many are in tension."""
+    """Passages, quotations, and rows of figures: how many of these conflict, are in tension, are worth a look."""
 
     passages: int = 0
     quotations: int = 0
     figures: int = 0
     conflicts: int = 0
     tensions: int = 0
+    looks: int = 0
 
     @property
     def clashing(self) -> int:
@@ -36,8 +38,8 @@ class Tally:
 
     @property
     def fitting(self) -> int:
-        """The other rows."""
-        return self.figures - self.clashing
+        """The rows with nothing to look at."""
+        return self.figures - self.clashing - self.looks
 
     @property
     def all(self) -> int:
@@ -78,6 +80,11 @@ def standing(comparison: Comparison, gone: Collection[Finding]) -> tuple[LedgerR
 
 
 def _with_rows(tally: Tally, rows: Collection[LedgerRow]) -> Tally:
-    conflicts = sum(row.verdict is Verdict.CONFLICT for row in rows)
-    tensions = sum(row.verdict is Verdict.TENSION for row in rows)
-    return replace(tally, figures=len(rows), conflicts=conflicts, tensions=tensions)
+    held = Counter(row.verdict for row in rows)
+    return replace(
+        tally,
+        figures=len(rows),
+        conflicts=held[Verdict.CONFLICT],
+        tensions=held[Verdict.TENSION],
+        looks=held[Verdict.LOOK],
+    )

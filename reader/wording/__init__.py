@@ -25,11 +25,24 @@ from reader.wording.kinds import (
     verdict,
     verdict_meaning,
 )
+from reader.wording.reasons import why
 from reader.wording.summary import apart, clashes, disclaimer, finding, settings, shared_passages
-from reader.wording.verdicts import counted, judgement, reason, remarks, standing, why, worst
+from reader.wording.verdicts import (
+    as_of,
+    counted,
+    judgement,
+    reason,
+    remarks,
+    said_by,
+    source,
+    standing,
+    sureness,
+    worst,
+)
 
 __all__ = [
     "apart",
+    "as_of",
     "bounds",
     "changed",
     "clashes",
@@ -52,13 +65,16 @@ __all__ = [
     "relation",
     "relation_meaning",
     "remarks",
+    "said_by",
     "scope",
     "settings",
     "share",
     "shared_passages",
+    "source",
     "speaker",
     "spellings",
     "standing",
+    "sureness",
     "unit_of",
     "unread",
     "unread_here",

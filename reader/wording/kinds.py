@@ -53,14 +53,15 @@ def doubt(value: Doubt) -> str:
     }[value]
 
 
+SURE, FAIRLY = 0.85, 0.6
+"""From which confidence on it is sure, or fairly so, that two figures are of one thing."""
+
+
 def confidence(value: float) -> str:
     """How sure it is that two figures are of one thing, in a word."""
-    if value >= _SURE:
+    if value >= SURE:
         return _("sure")
-    return _("fairly sure") if value >= _FAIRLY else _("not sure")
-
-
-_SURE, _FAIRLY = 0.85, 0.6
+    return _("fairly sure") if value >= FAIRLY else _("not sure")
 
 
 def relation(value: Relation) -> str:
@@ -125,4 +126,9 @@ def listed(names: Sequence[str]) -> str:
 
 def scope(label: str) -> str:
     """What a row of the ledger counts, in the reader's language where its catalogue has it."""
-    return _(label) if label else ""
+    words = " ".join(label.split())
+    return _(words) if words else ""
+
+
+GAP = "…"
+"""Stands in the place of the figure where a row is called by an article's own words."""

@@ -4,31 +4,39 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from reader.compare import counts
-from reader.compare.comparison import Comparison, Verdict
+from reader.compare.comparison import CLASH, Comparison, Verdict
 from reader.compare.options import CompareOptions
 from reader.compare.subjects import Finding
 from reader.i18n import _, ngettext
 from reader.wording.accounts import origins, unread
 from reader.wording.amounts import number, share
-from reader.wording.kinds import scope, verdict
+from reader.wording.kinds import GAP, scope, verdict
 
 _NAMED = 4
-"""How many rows of figures that clash are named in a paragraph."""
+"""How many rows of figures that clash, or are worth a look, are named in a paragraph."""
 
 
 def clashes(comparison: Comparison, gone: Collection[Finding] = ()) -> str:
-    """How many scopes clash, in a sentence, apart from what the reader dismissed: "3 conflicts, 1 dismissed"."""
+    """How many scopes clash or are worth a look, apart from what the reader dismissed: "3 conflicts, 1 dismissed"."""
     found = counts.counted(comparison, gone)
-    conflicts, tensions, away = found.left.conflicts, found.left.tensions, found.dismissed.clashing
-    if not found.left.clashing and away:
-        return _("No conflicts left: {n} dismissed.").format(n=away)
-    if not found.left.clashing:
-        return _("No conflicts found.")
-    parts = [
-        ngettext("{n} conflict", "{n} conflicts", conflicts).format(n=conflicts) if conflicts else "",
-        _("{n} in tension").format(n=tensions) if tensions else "",
-    ]
-    return apart(", ".join(part for part in parts if part), away)
+    return _counted(found) if found.left.clashing else f"{_counted(found)}."
+
+
+def _counted(found: counts.Counts) -> str:
+    """The same without the full stop of a sentence; what is worth a look is never counted as a conflict."""
+    left, away = found.left, found.dismissed
+    looks = _("{n} worth a look").format(n=left.looks) if left.looks else ""
+    if left.clashing:
+        parts = [
+            ngettext("{n} conflict", "{n} conflicts", left.conflicts).format(n=left.conflicts)
+            if left.conflicts
+            else "",
+            _("{n} in tension").format(n=left.tensions) if left.tensions else "",
+            looks,
+        ]
+        return apart(", ".join(part for part in parts if part), away.clashing + away.looks)
+    none = _("No conflicts left: {n} dismissed").format(n=away.clashing) if away.clashing else _("No conflicts found")
+    return f"{none}; {apart(looks, away.looks)}" if looks else none
 
 
 def apart(said: str, dismissed: int) -> str:
@@ -78,15 +86,21 @@ def _ledger(comparison: Comparison) -> str:
 
 
 def _clashing(comparison: Comparison) -> str:
-    """How many figures clash, and the worst of them by name."""
+    """How many figures clash or are worth a look, and the worst of them by name."""
+    said = _counted(counts.counted(comparison))
     worst_first = sorted(comparison.ledger, key=lambda row: -row.verdict.severity)
-    clashing = [row for row in worst_first if row.verdict in (Verdict.CONFLICT, Verdict.TENSION)]
-    if not clashing:
-        return clashes(comparison)
-    named = ", ".join(f"{scope(row.scope)} ({verdict(row.verdict)})" for row in clashing[:_NAMED])
-    if len(clashing) > _NAMED:
-        named = _("{names} and {n} more").format(names=named, n=len(clashing) - _NAMED)
-    return f"{clashes(comparison)}: {named}."
+    telling = [row for row in worst_first if row.verdict in (*CLASH, Verdict.LOOK)]
+    if not telling:
+        return f"{said}."
+    named = ", ".join(f"{_quoted(row.scope)} ({verdict(row.verdict)})" for row in telling[:_NAMED])
+    if len(telling) > _NAMED:
+        named = _("{names} and {n} more").format(names=named, n=len(telling) - _NAMED)
+    return f"{said}: {named}."
+
+
+def _quoted(label: str) -> str:
+    """What a row counts as a part of a sentence: an article's own words stand in quotation marks."""
+    return f"“{scope(label)}”" if GAP in label else scope(label)
 
 
 def shared_passages(count: int) -> str:

@@ -26,8 +26,8 @@ class Decision:
 
 def test_everything_stands_where_nothing_was_dismissed() -> None:
     found = counts.counted(WHOLE)
-    assert found.left == counts.Tally(3, 2, 4, 1, 1)
-    assert (found.left.fitting, found.left.clashing, found.left.all) == (2, 2, 9)
+    assert found.left == counts.Tally(3, 2, 5, conflicts=1, tensions=1, looks=1)
+    assert (found.left.fitting, found.left.clashing, found.left.all) == (2, 2, 10)
     assert found.dismissed == counts.Tally()
 
 
@@ -37,7 +37,7 @@ def test_only_what_was_dismissed_is_left_out() -> None:
     gone = counts.dismissed({conflict: Decision("dismissed"), passage: Decision("noted")})
     assert gone == {conflict}
     found = counts.counted(WHOLE, gone)
-    assert (found.left.figures, found.left.conflicts, found.left.passages) == (3, 0, 3)
+    assert (found.left.figures, found.left.conflicts, found.left.passages) == (4, 0, 3)
     assert found.dismissed == counts.Tally(figures=1, conflicts=1)
     assert Verdict.CONFLICT not in {row.verdict for row in counts.standing(WHOLE, gone)}
 
@@ -45,7 +45,7 @@ def test_only_what_was_dismissed_is_left_out() -> None:
 @given(st.sets(st.sampled_from(every(WHOLE))))
 def test_what_stands_and_what_was_dismissed_is_all_there_is(gone: set[Finding]) -> None:
     found, whole = counts.counted(WHOLE, gone), counts.counted(WHOLE).left
-    for name in ("passages", "quotations", "figures", "conflicts", "tensions", "fitting", "all"):
+    for name in ("passages", "quotations", "figures", "conflicts", "tensions", "looks", "fitting", "all"):
         assert getattr(found.left, name) + getattr(found.dismissed, name) == getattr(whole, name)
     assert found.dismissed.all == len(gone)
     assert counts.counted(replace(WHOLE, ledger=counts.standing(WHOLE, gone))).left.figures == found.left.figures
