@@ -213,7 +213,7 @@ def test_an_articles_own_words_stand_in_quotation_marks_within_a_sentence() -> N
     assert wording.counted(found.ledger[0]) == "put the cost at …"
 
 
-REASON = Reason(ReasonKind.OUTSIDE, PLAIN, ALMOST)
+REASON = Reason(ReasonKind.OUTSIDE, Bounds(9, 9), Bounds(10, 10))
 
 
 @pytest.mark.parametrize(
@@ -233,7 +233,10 @@ def test_how_sure_it_is_is_said_where_it_is_not_or_only_worth_a_look(
 ) -> None:
     judged = Judgement(0, 1, verdict, REASON, confidence=confidence, doubts=doubts)
     assert wording.sureness(judged) == said
-    assert wording.remarks(judged) == ([said] if said else [])
+    row = row_of(mention(ONE, "9 km", 9), mention(OTHER, "six miles", 6), verdict)
+    assert wording.judgement(BOTH, row, replace(judged, update=True)) == "; ".join(
+        filter(None, ("9 km is below six miles", said, "may be an update: the later article has the higher count"))
+    )
 
 
 def mention(article: Article, words: str, value: float, **more: object) -> Figure:
@@ -257,10 +260,10 @@ def row_of(left: Figure, right: Figure, verdict: Verdict) -> LedgerRow:
 
 def test_who_says_a_figure_and_as_of_when_in_the_articles_words() -> None:
     both = mention(ONE, "9 km", 9, said_by="The mayor", as_of="on Friday")
-    assert wording.source(BOTH, both) == "The mayor, on Friday"
-    assert wording.source(BOTH, replace(both, as_of=None)) == wording.said_by(BOTH, both) == "The mayor"
-    assert wording.as_of(BOTH, replace(both, as_of=None)) == ""
-    assert wording.source(BOTH, mention(OTHER, "six miles", 6)) == ""
+    assert wording.source(ONE, both) == "The mayor, on Friday"
+    assert wording.source(ONE, replace(both, as_of=None)) == wording.said_by(ONE, both) == "The mayor"
+    assert wording.as_of(ONE, replace(both, as_of=None)) == ""
+    assert wording.source(OTHER, mention(OTHER, "six miles", 6)) == ""
 
 
 def test_times_of_different_zones_are_not_ordered_by_their_numbers() -> None:

@@ -62,9 +62,9 @@ def _excerpts(comparison: Comparison, choices: Choices) -> Iterator[list[str | f
 
 def _heads() -> list[str]:
     return [
-        _("row"), _("what is counted"), _("verdict"), _("why"), _("article"), _("outlet"), _("published"), _("words"),
-        _("low"), _("high"), _("unit"), _("modifier"), _("start"), _("end"), _("sentence"),
-        _("decision"), _("reason"), _("note"),
+        _("row"), _("what is counted"), _("verdict"), _("why"), _("confidence"), _("doubts"), _("article"), _("outlet"),
+        _("published"), _("words"), _("said by"), _("as of"), _("low"), _("high"), _("unit"), _("modifier"),
+        _("start"), _("end"), _("sentence"), _("decision"), _("reason"), _("note"),
     ]  # fmt: skip
 
 
@@ -78,12 +78,15 @@ def _lines(comparison: Comparison, name: str, row: LedgerRow) -> Iterator[list[s
     worst = wording.worst(row)
     why = wording.judgement(comparison, row, worst) if worst else ""
     scope, verdict = wording.counted(row), wording.standing(row)
+    sure = round(row.confidence, 2) if worst else ""
+    doubts = ", ".join(map(wording.doubt, row.doubts))
     for mention in row.mentions:
         article = comparison.article(mention.excerpt.article)
         span, quantity = mention.excerpt.span, mention.quantity
         low, high = (_whole(n) for n in quantity.value)
         yield [
-            name, scope, verdict, why, article.id, article.outlet, article.published, span.of(article.text), low, high,
+            name, scope, verdict, why, sure, doubts, article.id, article.outlet, article.published,
+            span.of(article.text), wording.said_by(article, mention), wording.as_of(article, mention), low, high,
             quantity.unit, wording.modifier(quantity.modifier), span.start, span.end,
             " ".join(article.words(mention.sentence).split()),
         ]  # fmt: skip

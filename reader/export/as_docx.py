@@ -134,6 +134,9 @@ class _Paper:
             return
         table = self._table(self._words["verdict"], self._words["counted"], self._words["said"])
         for entry in self._told.ledger:
+            if entry.heading:
+                first, *_rest, last = _row(table)
+                first.merge(last).paragraphs[0].add_run(clean(entry.heading)).bold = True
             verdict, scope, said = _row(table)
             verdict.paragraphs[0].add_run(f"{entry.sign} {entry.label}").bold = entry.clashes
             self._count(scope, entry)

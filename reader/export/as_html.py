@@ -165,7 +165,14 @@ class _Page:
         if not told.ledger:
             return said + self._none("ledger")
         heads = ("", words["counted"], *(f"{s.number} {s.short}" for s in told.sources))
-        return said + _scrolled(_table(heads, map(self._entry, told.ledger), "ledger"), words["ledger"])
+        rows = (self._heading(entry, len(heads)) + self._entry(entry) for entry in told.ledger)
+        return said + _scrolled(_table(heads, rows, "ledger"), words["ledger"])
+
+    def _heading(self, entry: Entry, columns: int) -> str:
+        """The row before the rows of one kind."""
+        if not entry.heading:
+            return ""
+        return element("tr", element("th", plain(entry.heading), colspan=str(columns), scope="colgroup"), class_="kind")
 
     def _entry(self, entry: Entry) -> str:
         why = "".join(element("p", plain(reason), class_="why") for reason in entry.why)
@@ -198,7 +205,8 @@ class _Page:
             element("b", plain(run.text), class_=f"figure {run.figure.verdict}") if run.figure else plain(run.text)
             for run in cited.runs
         )
-        return self._marked.link(cited.to, whole, class_="bare")
+        note = element("small", " " + plain(f"({cited.note})")) if cited.note else ""
+        return self._marked.link(cited.to, whole, class_="bare") + note
 
     def _spread(self, spread: Spread) -> str:
         sources = [self._told.sources[n - 1] for n in spread.sources]

@@ -51,7 +51,14 @@ def figures_text(article: Article, found: Sequence[Figure], *, unread: bool = Fa
 def _figure(article: Article, figure: Figure) -> str:
     quantity = figure.quantity
     meaning = wording.bounds(quantity.strict, quantity.unit, quantity.dimension)
-    return f"{_one_line(figure.excerpt.span.of(article.text)):<28}  {figure.scope.label or '-':<36}  {meaning}"
+    words = _one_line(figure.excerpt.span.of(article.text))
+    return f"{words:<28}  {figure.scope.label or '-':<36}  {meaning}{_source(article, figure)}"
+
+
+def _source(article: Article, figure: Figure) -> str:
+    """Who says a figure and as of when, in brackets after it."""
+    said = _one_line(wording.source(article, figure))
+    return f" ({said})" if said else ""
 
 
 def explanations_text(articles: Sequence[Article], found: Sequence[Explanation]) -> str:
@@ -100,8 +107,9 @@ def _ruled(choices: Choices, name: Callable[[Comparison, T], str], comparison: C
 def _row(comparison: Comparison, row: LedgerRow) -> Iterator[str]:
     yield f"  {_SIGN[row.verdict]} {wording.standing(row).upper()}: {_one_line(wording.counted(row))}"
     for mention in row.mentions:
-        name = comparison.article(mention.excerpt.article).name
-        yield f"      {_one_line(comparison.text(mention.excerpt)):<28}  {_one_line(name)}"
+        article = comparison.article(mention.excerpt.article)
+        said = f"{_one_line(comparison.text(mention.excerpt)):<28}  {_one_line(article.name)}"
+        yield f"      {said}{_source(article, mention)}"
     worst = wording.worst(row)
     if worst:
         yield from _wrapped(wording.judgement(comparison, row, worst), "      ", "      ")

@@ -74,16 +74,20 @@ def row(comparison: Comparison, value: LedgerRow, decision: str = "") -> Copied:
     worst = wording.worst(value)
     why = wording.judgement(comparison, value, worst) if worst is not None else ""
     heading = [_line(said) for said in (f"{wording.counted(value)}: {wording.standing(value)}", why, decision) if said]
-    lines = [(_("Figure"), _("Sentence"), _("Source")), *(_cells(comparison, mention) for mention in value.mentions)]
+    heads = (_("Figure"), _("Who says it"), _("Sentence"), _("Source"))
+    lines = [heads, *(_cells(comparison, mention) for mention in value.mentions)]
+    if not any(said for _figure, said, *_rest in lines[1:]):
+        lines = [(figure, *rest) for figure, _said, *rest in lines]
     return Copied(
         "\n".join([*heading, *("\t".join(line) for line in lines)]) + "\n",
         "".join(f"<p>{html.escape(line)}</p>" for line in heading) + _table(lines),
     )
 
 
-def _cells(comparison: Comparison, mention: Figure) -> tuple[str, str, str]:
+def _cells(comparison: Comparison, mention: Figure) -> tuple[str, ...]:
     article = comparison.article(mention.excerpt.article)
-    return _line(comparison.text(mention.excerpt)), _line(article.words(mention.sentence)), source(article)
+    said = _line(wording.source(article, mention))
+    return _line(comparison.text(mention.excerpt)), said, _line(article.words(mention.sentence)), source(article)
 
 
 def _table(lines: Sequence[Sequence[str]]) -> str:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from reader.compare.comparison import Comparison, Quotation, Verdict
+from reader.compare.comparison import CLASH, Comparison, Quotation, Verdict
 from reader.compare.passages.differences import units
 
 
 def differences(comparison: Comparison) -> Comparison:
-    """Figures in conflict or in tension, quotations whose words were altered, what only one has and what one lacks.
+    """Figures that clash or are worth a look, altered quotations, what only one has and what one lacks.
 
     Passages stay where an article lacks them, numbered anew.
     """
@@ -17,7 +17,7 @@ def differences(comparison: Comparison) -> Comparison:
     return replace(
         comparison,
         passages=tuple(comparison.passages[number] for number in lacked),
-        ledger=tuple(row for row in comparison.ledger if row.verdict in (Verdict.CONFLICT, Verdict.TENSION)),
+        ledger=tuple(row for row in comparison.ledger if row.verdict in (*CLASH, Verdict.LOOK)),
         quotations=tuple(quotation for quotation in comparison.quotations if altered(comparison, quotation)),
         names=(),
         origins=(),

@@ -115,14 +115,17 @@ class Findings:
         before, after = _around(article, figure.excerpt.span, figure.sentence)
         mark = FigureMark(letter(index), row.verdict, row_place(index))
         runs = (Run(before), Run(self._words(figure.excerpt), figure=mark), Run(after))
+        shown_words = "".join(run.text for run in runs)
+        source = wording.said_by(article, figure), wording.as_of(article, figure)
         return Cited(
             self._number[figure.excerpt.article],
             tuple(run for run in runs if run.text),
             figure_place(index, mention),
+            ", ".join(one for one in source if one and one not in shown_words),
         )
 
     def _why(self, row: LedgerRow) -> tuple[str, ...]:
-        """The reasons of the row's verdict, the commonest first, each with the numbers of its articles."""
+        """The reasons of the verdict, the commonest first, with the numbers of their articles, and how sure it is."""
         reasons: dict[str, list[str]] = {}
         remarks: dict[str, list[str]] = {}
         for found in (j for j in row.judgements if j.verdict == row.verdict):
@@ -136,6 +139,9 @@ class Findings:
         if len(ranked) > _REASONS:
             more = len(ranked) - _REASONS
             said.append(ngettext("and {n} more reason", "and {n} more reasons", more).format(n=more))
+        worst = wording.worst(row)
+        if worst is not None and (sure := wording.sureness(worst)):
+            said.append(sure)
         return (*said, *(_about(pairs, remark) for remark, pairs in remarks.items()))
 
     def _ruling(self, name: Callable[[Comparison, T], str], finding: T) -> Ruling | None:

@@ -1,7 +1,7 @@
 """The fixed words of a report: headings, column heads, lines for empty sections, and the legend."""
 
 from reader import wording
-from reader.compare.comparison import Relation, Verdict
+from reader.compare.comparison import CLASH, Relation, Verdict
 from reader.export.report import Explained
 from reader.export.spreads import MOST_COLUMNS
 from reader.i18n import _
@@ -31,7 +31,7 @@ def _differences() -> dict[str, str]:
     """The phrases that are others where only differences are told."""
     return {
         "kicker": _("News accounts: the differences only"),
-        "ledger_lead": _("Where figures clash, worst verdict first."),
+        "ledger_lead": _("Where figures clash, or may: worst verdict first."),
         "ledger_empty": _("No figures of one scope clash."),
         "passages": _("Passages that an account lacks"),
         "passages_lead": _("Most accounts have them; underlined are words that the first one has not."),
@@ -53,6 +53,10 @@ def _whole() -> dict[str, str]:
             "No figures of one scope were found in two or more accounts: nothing to hold against one another."
         ),
         "no_conflicts": _("No conflicts found."),
+        "clashing": _("Figures that clash"),
+        "looks": _("Worth a look: these may count the same and would then clash"),
+        "fitting": _("Figures that fit"),
+        "gone": _("Dismissed by the reader"),
         "side": _("Side by side"),
         "side_lead": _(
             "Each account in full and in its own order. What accounts share stands shaded beside its number, "
@@ -113,7 +117,7 @@ def legend(differences_only: bool = False, *, decided: bool = False) -> tuple[Ex
     verdicts = (Explained("verdict", v, wording.verdict(v), wording.verdict_meaning(v)) for v in reversed(Verdict))
     differs = Explained("differs", "", _("Underlined"), _("in lists of wordings: words that the first one has not"))
     if differences_only:
-        return (*(v for v in verdicts if v.value in (Verdict.CONFLICT, Verdict.TENSION)), differs, *ruled[:decided])
+        return (*(v for v in verdicts if v.value in (*CLASH, Verdict.LOOK)), differs, *ruled[:decided])
     return (
         *relations,
         *verdicts,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.compare.comparison import Relation, Verdict
+from reader.compare.comparison import CLASH, Relation, Verdict
 from reader.export.marks import Badge, Run
 
 
@@ -81,7 +81,11 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row of the ledger: its letter, and for every article that says something, what it says."""
+    """A row of the ledger: its letter, and for every article that says something, what it says.
+
+    `heading` names the rows that begin with it, where there are others: those that clash, are worth a look, fit, or
+    were dismissed.
+    """
 
     letter: str
     here: str
@@ -92,11 +96,12 @@ class Entry:
     why: tuple[str, ...]
     cells: tuple[Cited, ...]
     ruling: Ruling | None = None
+    heading: str = ""
 
     @property
     def clashes(self) -> bool:
         """Whether it holds a conflict or a tension."""
-        return self.verdict in (Verdict.CONFLICT, Verdict.TENSION)
+        return self.verdict in CLASH
 
 
 @dataclass(frozen=True, slots=True)

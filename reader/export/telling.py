@@ -3,18 +3,20 @@
 import datetime as dt
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import PurePath
 
 import reader
 from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
-from reader.compare.counts import Counts, counted
+from reader.compare.counts import DISMISSED, Counts, counted
 from reader.export.choices import EVERYTHING, Choices, Provenance
 from reader.export.findings import Findings
 from reader.export.marks import Marks
 from reader.export.phrases import legend, words
-from reader.export.report import Report, Source, Tally
+from reader.export.report import Entry, Report, Source, Tally
 from reader.export.rulings import dismissed, ranked
 from reader.export.shares import Shares
 from reader.export.spreads import MOST_COLUMNS, spreads, wholes
@@ -35,7 +37,7 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     findings = Findings(comparison, marks, choices.decisions)
     shown = Shares.of(comparison)
     articles, sections = comparison.articles, _ordered(choices.told, len(comparison.articles))
-    side_by_side = "side" in sections
+    side_by_side, said = "side" in sections, words(choices.differences_only, len(articles))
     return Report(
         title=ngettext("{n} account side by side", "{n} accounts side by side", len(articles)).format(n=len(articles)),
         subtitle=_subtitle([_short(_line(article.name)) for article in articles]),
@@ -48,13 +50,13 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         finding=wording.finding(comparison, gone, differences_only=choices.differences_only),
         settings=wording.settings(choices.settings) if choices.settings else "",
         sections=sections,
-        words=words(choices.differences_only, len(articles)),
+        words=said,
         tallies=_tallies(comparison, counted(comparison, gone), choices),
         sources=tuple(
             _source(n, a, choices.provenance.get(a.id, Provenance()), a.id in comparison.figures_unread)
             for n, a in enumerate(articles, 1)
         ),
-        ledger=tuple(findings.entry(n, row) for n, row in enumerate(comparison.ledger[: shown.rows])),
+        ledger=_headed([findings.entry(n, row) for n, row in enumerate(comparison.ledger[: shown.rows])], said),
         spreads=spreads(comparison, marks) if side_by_side else (),
         wholes=wholes(comparison, marks) if side_by_side else (),
         passages=tuple(findings.card(n, passage) for n, passage in enumerate(comparison.passages[: shown.passages])),
@@ -86,6 +88,24 @@ def _subtitle(names: list[str]) -> str:
     return _("{names} and {n} more").format(names=shown, n=more) if more > 0 else shown
 
 
+def _headed(entries: Sequence[Entry], said: Mapping[str, str]) -> tuple[Entry, ...]:
+    """The rows, each with the heading of its kind where that begins; rows of one kind need none."""
+    kinds = [_kind(entry) for entry in entries]
+    if len(set(kinds)) < 2:
+        return tuple(entries)
+    before = ["", *kinds]
+    return tuple(
+        replace(entry, heading=said[kind]) if kind != last else entry
+        for entry, kind, last in zip(entries, kinds, before, strict=False)
+    )
+
+
+def _kind(entry: Entry) -> str:
+    if entry.ruling is not None and entry.ruling.kind == DISMISSED:
+        return "gone"
+    return "clashing" if entry.clashes else "looks" if entry.verdict is Verdict.LOOK else "fitting"
+
+
 def _tallies(comparison: Comparison, counts: Counts, choices: Choices) -> tuple[Tally, ...]:
     left, away = counts.left, counts.dismissed
     found = [
@@ -94,6 +114,9 @@ def _tallies(comparison: Comparison, counts: Counts, choices: Choices) -> tuple[
         _tally(left.tensions, ngettext("figure in tension", "figures in tension", left.tensions), away.tensions,
                Verdict.TENSION),
     ]  # fmt: skip
+    if left.looks + away.looks:
+        looks = ngettext("figure worth a look", "figures worth a look", left.looks)
+        found.append(_tally(left.looks, looks, away.looks, Verdict.LOOK))
     if choices.differences_only:
         only = sum(len(standing.only_here) for standing in comparison.coverage)
         altered = ngettext("altered quotation", "altered quotations", left.quotations)

@@ -115,10 +115,12 @@ def _compared(found: "Comparison", counts: "Counts") -> str:
     """What the verdict rests on."""
     if not found.ledger:
         return _("The articles share no figures that could be held against one another.")
-    count, tense = counts.left.figures, counts.left.tensions
+    count, tense, looks = counts.left.figures, counts.left.tensions, counts.left.looks
     words = ngettext("{n} figure was compared", "{n} figures were compared", count).format(n=count)
     if tense:
         words += ngettext("; {n} is in tension", "; {n} are in tension", tense).format(n=tense)
+    if looks:
+        words += ngettext("; {n} is worth a look", "; {n} are worth a look", looks).format(n=looks)
     if counts.dismissed.figures:
         words += "; " + _("{n} dismissed").format(n=counts.dismissed.figures)
     return words + "."
@@ -139,6 +141,7 @@ def totals(found: "Comparison", gone: Collection["Finding"] = (), changed: int =
         ngettext("{n} passage", "{n} passages", left.passages).format(n=left.passages),
         ngettext("{n} figure", "{n} figures", left.figures).format(n=left.figures),
         ngettext("{n} conflict", "{n} conflicts", conflicts).format(n=conflicts) if conflicts else _("no conflicts"),
+        _("{n} worth a look").format(n=left.looks) if left.looks else "",
         _("{n} dismissed").format(n=away) if away else "",
         ngettext("{n} decision to look at again", "{n} decisions to look at again", changed).format(n=changed)
         if changed

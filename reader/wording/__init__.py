@@ -13,6 +13,7 @@ from reader.wording.accounts import (
 )
 from reader.wording.amounts import bounds, number, share, unit_of, words
 from reader.wording.kinds import (
+    SURE,
     changed,
     confidence,
     decision,
@@ -41,6 +42,7 @@ from reader.wording.verdicts import (
 )
 
 __all__ = [
+    "SURE",
     "apart",
     "as_of",
     "bounds",

@@ -1,5 +1,6 @@
 """What a row of the ledger says: what it counts, its verdict, why, how surely, and who says its figures."""
 
+from reader.article import Article
 from reader.compare.comparison import Comparison, Figure, Judgement, LedgerRow, Quantity, Verdict
 from reader.i18n import _
 from reader.text.spans import Span
@@ -9,7 +10,7 @@ from reader.wording.reasons import why
 
 def judgement(comparison: Comparison, row: LedgerRow, value: Judgement) -> str:
     """Why two mentions of a ledger row have their verdict, in the words of the articles, and what tempers it."""
-    return "; ".join([reason(comparison, row, value), *remarks(value)])
+    return "; ".join(filter(None, (reason(comparison, row, value), sureness(value), *remarks(value))))
 
 
 def reason(comparison: Comparison, row: LedgerRow, value: Judgement) -> str:
@@ -34,8 +35,8 @@ def _common_unit(left: Quantity, right: Quantity) -> str:
 
 
 def remarks(value: Judgement) -> list[str]:
-    """What tempers a verdict: doubt that both count the same, a later count, or two copies of one text."""
-    said = [sureness(value)] if sureness(value) else []
+    """What tempers a verdict: a later count, or two copies of one text."""
+    said = []
     if value.update:
         said.append(_("may be an update: the later article has the higher count"))
     if value.one_origin:
@@ -82,20 +83,20 @@ def worst(row: LedgerRow) -> Judgement | None:
     return max(row.judgements, key=lambda j: (j.verdict.severity, j.confidence), default=None)
 
 
-def source(comparison: Comparison, figure: Figure) -> str:
-    """Who says a figure and as of when, in the article's own words: "the mayor, on Friday"; empty where it does not."""
-    return ", ".join(part for part in (said_by(comparison, figure), as_of(comparison, figure)) if part)
+def source(article: Article, figure: Figure) -> str:
+    """Who says a figure and as of when, in its article's own words: "the mayor, on Friday"; empty where it does not."""
+    return ", ".join(part for part in (said_by(article, figure), as_of(article, figure)) if part)
 
 
-def said_by(comparison: Comparison, figure: Figure) -> str:
-    """Who says a figure, in the article's own words; empty where the sentence does not tell."""
-    return _words(comparison, figure, figure.said_by)
+def said_by(article: Article, figure: Figure) -> str:
+    """Who says a figure, in its article's own words; empty where the sentence does not tell."""
+    return _words(article, figure.said_by)
 
 
-def as_of(comparison: Comparison, figure: Figure) -> str:
-    """As of when a figure is so, in the article's own words; empty where the sentence does not tell."""
-    return _words(comparison, figure, figure.as_of)
+def as_of(article: Article, figure: Figure) -> str:
+    """As of when a figure is so, in its article's own words; empty where the sentence does not tell."""
+    return _words(article, figure.as_of)
 
 
-def _words(comparison: Comparison, figure: Figure, span: Span | None) -> str:
-    return " ".join(span.of(comparison.article(figure.excerpt.article).text).split()) if span is not None else ""
+def _words(article: Article, span: Span | None) -> str:
+    return " ".join(span.of(article.text).split()) if span is not None else ""

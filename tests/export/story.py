@@ -10,6 +10,7 @@ from reader.compare.comparison import (
     Comparison,
     Coverage,
     Credit,
+    Doubt,
     Excerpt,
     Figure,
     Judgement,
@@ -52,7 +53,8 @@ WIRE = Article(
     text=(
         "Flood empties town\n\n"
         "OSTERMOUTH (Northern Wire) - Before dawn on Tuesday the Wend broke its banks at Ostermouth. Some 5,800 "
-        "residents were moved out, officials said. More than two dozen were hurt.\n\n"
+        "residents were moved out, officials said. More than two dozen were hurt. By Wednesday morning the water stood "
+        "1.4 metres deep in the market.\n\n"
         '"We had twenty minutes and not one more," Mayor Irena Kovar said.\n'
     ),
     headline="Flood empties town",
@@ -65,7 +67,8 @@ EVENING = Article(
     text=(
         "After the water\n\n"
         "Shops stayed shut in Ostermouth. At least 164 people were hurt, the hospital said. The bridge, which dates "
-        "from 1911, is closed to traffic. Nobody could say when the trains would run again.\n"
+        "from 1911, is closed to traffic. Nobody could say when the trains would run again. The "
+        "water stood two metres deep.\n"
     ),
     headline="After the water",
     outlet="Evening Post",
@@ -87,11 +90,12 @@ def figure(article: Article, words: str, value: float, strict: Bounds, label: st
     modifier = more.get("modifier", Modifier.NONE)
     assert isinstance(usual, Bounds)
     assert isinstance(modifier, Modifier)
-    dimension = str(more.get("dimension", "count"))
-    quantity = Quantity((value, value), strict, usual, dimension=dimension, modifier=modifier)
+    dimension, unit = str(more.get("dimension", "count")), str(more.get("unit", ""))
+    quantity = Quantity((value, value), strict, usual, unit, dimension, modifier)
+    said_by, as_of = (at(article, str(more[name])).span if name in more else None for name in ("said_by", "as_of"))
     start = article.text.rfind(". ", 0, excerpt.span.start) + 2
     end = article.text.find(".", excerpt.span.end) + 1
-    return Figure(excerpt, Span(start, end), quantity, Scope(label))
+    return Figure(excerpt, Span(start, end), quantity, Scope(label), said_by, as_of)
 
 
 def boilerplate(article: Article, words: str) -> Article:
@@ -151,14 +155,16 @@ def _ledger() -> tuple[LedgerRow, ...]:
     almost, some = Bounds(7200, 8000, high_open=True), Bounds(5220, 6380)
     dozens, usual_dozens = Bounds(24, None, low_open=True), Bounds(24, 36, low_open=True)
     least, usual_least = Bounds(164, None), Bounds(164, 246)
-    year = Bounds(1911, 1911)
+    year, low, high = Bounds(1911, 1911), Bounds(1.4, 1.4), Bounds(2, 2)
     return (
         LedgerRow(
             "people moved out",
             Verdict.CONFLICT,
             (
-                figure(GAZETTE, "Almost 8,000", 8000, almost, "people moved out", modifier=Modifier.ALMOST),
-                figure(WIRE, "Some 5,800", 5800, some, "people moved out", modifier=Modifier.ABOUT),
+                figure(GAZETTE, "Almost 8,000", 8000, almost, "people moved out",
+                       modifier=Modifier.ALMOST, said_by="the county"),
+                figure(WIRE, "Some 5,800", 5800, some, "people moved out",
+                       modifier=Modifier.ABOUT, said_by="officials"),
             ),
             (Judgement(0, 1, Verdict.CONFLICT, Reason(ReasonKind.OUTSIDE, almost, some)),),
         ),
@@ -169,11 +175,25 @@ def _ledger() -> tuple[LedgerRow, ...]:
                 figure(WIRE, "More than two dozen", 24, dozens, "people hurt",
                        usual=usual_dozens, modifier=Modifier.MORE_THAN),
                 figure(EVENING, "At least 164", 164, least, "people hurt",
-                       usual=usual_least, modifier=Modifier.AT_LEAST),
+                       usual=usual_least, modifier=Modifier.AT_LEAST, said_by="the hospital"),
             ),
             (
                 Judgement(
                     0, 1, Verdict.TENSION, Reason(ReasonKind.USUALLY_APART, usual_dozens, usual_least), update=True
+                ),
+            ),
+        ),
+        LedgerRow(
+            "water stood … deep",
+            Verdict.LOOK,
+            (
+                figure(WIRE, "1.4 metres", 1.4, low, "", unit="m", dimension="length", as_of="By Wednesday morning"),
+                figure(EVENING, "two metres", 2, high, "", unit="m", dimension="length"),
+            ),
+            (
+                Judgement(
+                    0, 1, Verdict.LOOK, Reason(ReasonKind.OUTSIDE, low, high),
+                    confidence=0.38, doubts=(Doubt.PLACE_ON_ONE_SIDE, Doubt.TIME_ON_ONE_SIDE),
                 ),
             ),
         ),

@@ -30,10 +30,23 @@ def test_a_line_a_mention() -> None:
         ("A", "Some 5,800", "5800", "conflict"),
         ("B", "More than two dozen", "24", "in tension"),
         ("B", "At least 164", "164", "in tension"),
-        ("C", "1911", "1911", "agree"),
-        ("C", "1911", "1911", "agree"),
+        ("C", "1.4 metres", "1.4", "worth a look"),
+        ("C", "two metres", "2", "worth a look"),
+        ("D", "1911", "1911", "agree"),
+        ("D", "1911", "1911", "agree"),
     ]
     assert found[0]["sentence"] == "Almost 8,000 people left their homes, the county said."
+
+
+def test_who_says_it_as_of_when_and_how_sure_it_is() -> None:
+    conflict, *_rest = lines(story.comparison())
+    assert (conflict["said by"], conflict["as of"]) == ("the county", "")
+    assert (conflict["confidence"], conflict["doubts"]) == ("1.0", "")
+    assert conflict["why"] == "“Some 5,800” is far below “Almost 8,000”"
+    look = next(line for line in lines(story.comparison()) if line["verdict"] == "worth a look")
+    assert (look["said by"], look["as of"]) == ("", "By Wednesday morning")
+    assert (look["confidence"], look["doubts"]) == ("0.38", "only one says where, only one says when")
+    assert look["why"].endswith("; not sure that both count the same: only one says where, only one says when")
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " =", "＝"])
@@ -42,7 +55,7 @@ def test_formulas_are_made_safe(start: str) -> None:
     formula = f'{start}HYPERLINK("http://example.org")'
     ledger = tuple(dataclasses.replace(row, scope=formula) for row in whole.ledger)
     found = lines(dataclasses.replace(whole, ledger=ledger))
-    assert all(line["what is counted"] == f"'{formula}" for line in found)
+    assert all(line["what is counted"] == f"'{formula.strip()}" for line in found)
 
 
 def test_no_figures_leave_the_heads() -> None:

@@ -26,7 +26,7 @@ def test_every_span_names_its_words() -> None:
     texts = {article["id"]: article["text"] for article in whole["articles"]}
     spans = [s for p in [*whole["passages"], *whole["quotations"]] for s in p["spans"]]
     spans += [m for f in whole["figures"] for m in f["mentions"]]
-    assert len(spans) == 14
+    assert len(spans) == 16
     assert all(texts[s["article"]][s["start"] : s["end"]] == s["text"] for s in spans)
 
 

@@ -10,9 +10,15 @@ from . import story
 
 def test_clashes_stand_before_passages() -> None:
     text = as_text.comparison_text(story.comparison())
-    places = [text.index(words) for words in ("CONFLICT", "IN TENSION", "AGREE", "3 shared passages", "Names written")]
+    places = [
+        text.index(words)
+        for words in ("CONFLICT", "IN TENSION", "WORTH A LOOK", "AGREE", "3 shared passages", "Names written")
+    ]
     assert places == sorted(places)
-    assert "“More than two dozen” (24 to 36) and “At least 164” (164 to 246)" in " ".join(text.split())
+    assert "“More than two dozen” usually means far less than “At least 164”" in " ".join(text.split())
+    assert "not sure that both count the same: only one says where" in " ".join(text.split())
+    assert "Some 5,800                    Northern Wire (officials)" in text
+    assert "1.4 metres                    Northern Wire (By Wednesday morning)" in text
     assert "The Ostermouth Gazette: We had twenty minutes, no more," in text
     assert "Northern Wire: We had twenty minutes and not one more," in text
 
@@ -31,9 +37,9 @@ def test_escape_sequences_are_inert() -> None:
 
 
 def test_figures() -> None:
-    figure = story.figure(story.EVENING, "At least 164", 164, Bounds(164, None), "people hurt")
+    figure = story.figure(story.EVENING, "At least 164", 164, Bounds(164, None), "people hurt", said_by="the hospital")
     text = as_text.figures_text(story.EVENING, [figure])
     assert text.splitlines()[0] == "Evening Post"
     assert text.splitlines()[1].split("  ")[1] == "At least 164"
-    assert "164 or more" in text
+    assert text.endswith("164 or more (the hospital)")
     assert "no figures" in as_text.figures_text(story.WIRE, [])

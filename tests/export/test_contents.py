@@ -19,7 +19,7 @@ def test_every_section_with_what_is_in_it() -> None:
     assert tuple(part.name for part in told.parts) == SECTIONS
     assert told.articles == ("The Ostermouth Gazette", "Northern Wire", "Evening Post")
     holds = {part.name: part.holds for part in told.parts}
-    assert holds["ledger"] == "3 rows"
+    assert holds["ledger"] == "4 rows"
     assert holds["passages"] == "3 shared passages"
     assert all(part.wanted for part in told.parts)
 

@@ -73,6 +73,15 @@ def test_a_row_is_a_table_in_text_and_in_html() -> None:
     assert sum("\t" in one for one in copied.text.splitlines()) == len(line.mentions) + 1
     assert copied.html.count("<tr>") == len(line.mentions) + 1
     assert "dismissed: &lt;misread&gt;" in copied.html
+    assert "Figure\tWho says it\tSentence\tSource" in copied.text
+    assert "Almost 8,000\tthe county\t" in copied.text
+
+
+def test_a_row_says_how_sure_it_is_and_who_says_it_only_where_somebody_does() -> None:
+    found = comparison()
+    look, year = copying.row(found, found.ledger[2]), copying.row(found, found.ledger[3])
+    assert "1.4 metres is below two metres; not sure that both count the same: only one says where" in look.text
+    assert "Figure\tSentence\tSource" in year.text
 
 
 @given(st.text(), st.text(), st.integers(0, 40), st.integers(0, 40))

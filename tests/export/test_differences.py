@@ -26,7 +26,7 @@ def parted() -> Comparison:
 
 
 def test_only_what_clashes_and_what_an_article_lacks(parted: Comparison) -> None:
-    assert [row.verdict for row in parted.ledger] == [Verdict.CONFLICT, Verdict.TENSION]
+    assert [row.verdict for row in parted.ledger] == [Verdict.CONFLICT, Verdict.TENSION, Verdict.LOOK]
     whole = story.comparison()
     assert parted.passages == whole.passages[:2]
     assert [c.missing for c in parted.coverage] == [(), (), (0, 1)]
@@ -78,7 +78,7 @@ def test_the_pdf_holds_no_side_by_side(tmp_path: Path) -> None:
 def test_tables_and_text_leave_out_what_agrees(tmp_path: Path, parted: Comparison) -> None:
     write(story.comparison(), tmp_path / "x.csv", "csv", choices=ONLY)
     rows = csv.DictReader(io.StringIO((tmp_path / "x.csv").read_text(encoding="utf-8-sig")))
-    assert {row["verdict"] for row in rows} == {"conflict", "in tension"}
+    assert {row["verdict"] for row in rows} == {"conflict", "in tension", "worth a look"}
     said = as_text.comparison_text(parted, ONLY)
     assert "lacks though most have" in said
     assert "No shared passages" not in said

@@ -226,7 +226,12 @@ def test_read_back_with_another_reader(tmp_path: Path) -> None:
         assert file.Root.MarkInfo.Marked
         assert str(file.docinfo["/Author"]).startswith("Parallax ")
     assert {"/Table", "/THead", "/TH", "/TD", "/H1", "/H2", "/Link", "/P"} <= kinds
-    assert sections["Figures"] == ["A people moved out", "B people hurt", "C year the bridge was built"]
+    assert sections["Figures"] == [
+        "A people moved out",
+        "B people hurt",
+        "C water stood … deep",
+        "D year the bridge was built",
+    ]
     assert sections["Only here, missing here"][2] == "3 Evening Post"
     assert attached["articles"][0]["text"] == comparison.articles[0].text
     said = paper.words(tmp_path / "x.pdf")

@@ -5,11 +5,12 @@ import datetime as dt
 
 import pytest
 
-from reader.compare.comparison import Comparison, Verdict
+from reader.compare.comparison import Bounds, Comparison, Verdict
 from reader.export import shares
 from reader.export.marks import letter
 from reader.export.report import Report, Ruling
 from reader.export.telling import report
+from reader.text.spans import Span
 
 from . import story
 
@@ -47,7 +48,7 @@ def test_every_link_of_the_listings_leads_to_a_place() -> None:
     one = told(story.comparison())
     targets = {cited.to for entry in one.ledger for cited in entry.cells}
     targets |= {cited.to for card in (*one.passages, *one.quotations) for cited in card.wordings}
-    assert len(targets) == 14
+    assert len(targets) == 16
     assert targets <= one.places
 
 
@@ -55,10 +56,42 @@ def test_worst_comes_first_and_reasons_name_their_articles() -> None:
     comparison = story.comparison()
     one = told(dataclasses.replace(comparison, ledger=comparison.ledger[::-1]))
     assert [(e.letter, e.verdict) for e in one.ledger] == [
-        ("A", Verdict.CONFLICT), ("B", Verdict.TENSION), ("C", Verdict.AGREE),
+        ("A", Verdict.CONFLICT), ("B", Verdict.TENSION), ("C", Verdict.LOOK), ("D", Verdict.AGREE),
     ]  # fmt: skip
-    assert one.ledger[0].why[0].startswith("1/2: ")
+    assert one.ledger[0].why[0] == "1/2: “Some 5,800” is far below “Almost 8,000”"
     assert one.ledger[1].why[-1] == "2/3: may be an update: the later article has the higher count"
+
+
+def test_what_is_worth_a_look_has_a_heading_of_its_own_and_a_number_apart() -> None:
+    comparison = story.comparison()
+    one = told(comparison)
+    assert [entry.heading for entry in one.ledger] == [
+        "Figures that clash", "", "Worth a look: these may count the same and would then clash", "Figures that fit",
+    ]  # fmt: skip
+    assert not one.ledger[2].clashes
+    assert one.ledger[2].why == (
+        "2/3: 1.4 metres is below two metres",
+        "not sure that both count the same: only one says where, only one says when",
+    )
+    assert [(t.number, t.verdict) for t in one.tallies[:4]] == [
+        ("1", Verdict.CONFLICT), ("1", Verdict.TENSION), ("1", Verdict.LOOK), ("1", Verdict.AGREE),
+    ]  # fmt: skip
+    certain = told(dataclasses.replace(comparison, ledger=comparison.ledger[:2]))
+    assert [entry.heading for entry in certain.ledger] == ["", ""]
+    assert Verdict.LOOK not in {tally.verdict for tally in certain.tallies}
+
+
+def test_a_mention_says_who_says_it_and_as_of_when_where_its_words_leave_it_out() -> None:
+    said = "Officials of the county said, as they stood on Tuesday" + " in the rain" * 20
+    article = dataclasses.replace(story.WIRE, text=f"{said}, that 5,800 residents were moved out.\n")
+    figure = story.figure(article, "5,800", 5800, Bounds(5800, 5800), "", said_by="Officials of the county")
+    long = dataclasses.replace(figure, sentence=Span(0, len(article.text) - 1), as_of=story.at(article, "Tuesday").span)
+    row = dataclasses.replace(story.comparison().ledger[0], mentions=(long,), judgements=())
+    (cited,) = told(Comparison((story.GAZETTE, article), ledger=(row,))).ledger[0].cells
+    assert cited.note == "Officials of the county, Tuesday"
+    near = dataclasses.replace(row, mentions=(dataclasses.replace(long, as_of=story.at(article, "the rain,").span),))
+    (cited,) = told(Comparison((story.GAZETTE, article), ledger=(near,))).ledger[0].cells
+    assert cited.note == "Officials of the county"  # the rest stands in the words around the figure
 
 
 def test_words_that_differ_are_runs_of_their_own() -> None:
@@ -120,7 +153,10 @@ def test_excerpts_in_boilerplate_leave_no_dangling_link() -> None:
 def test_decisions_stand_with_what_they_are_about_and_what_was_dismissed_comes_last() -> None:
     comparison = story.comparison()
     one = report(comparison, MADE, story.choices(comparison))
-    assert [entry.scope for entry in one.ledger] == ["people hurt", "year the bridge was built", "people moved out"]
+    assert [entry.scope for entry in one.ledger] == [
+        "people hurt", "water stood … deep", "year the bridge was built", "people moved out",
+    ]  # fmt: skip
+    assert one.ledger[-1].heading == "Dismissed by the reader"
     ruling = one.ledger[-1].ruling
     assert ruling == Ruling(
         "dismissed", "Dismissed by the reader, 2026-03-06", "The county counts guests of hotels too.", "Ask the county."
@@ -141,8 +177,9 @@ def test_where_an_article_came_from() -> None:
 
 def test_what_was_found_in_a_paragraph() -> None:
     assert told(story.comparison()).finding == (
-        "3 articles, 3 origins: 3 shared passages; 1 quotation stands in more than one. Of 3 rows of figures: "
-        "1 conflict, 1 in tension: people moved out (conflict), people hurt (in tension). "
+        "3 articles, 3 origins: 3 shared passages; 1 quotation stands in more than one. Of 4 rows of figures: "
+        "1 conflict, 1 in tension, 1 worth a look: people moved out (conflict), people hurt (in tension), "
+        "“water stood … deep” (worth a look). "
         "Most that no other has stands in Evening Post: 1 sentence."
     )
     assert told(Comparison(story.ARTICLES)).finding == (

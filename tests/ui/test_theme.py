@@ -21,10 +21,18 @@ APART = 8.5
 EDGES_APART = 12.0
 
 GROUNDS = (
-    "base", "passage", "passage_selected", "quotation", "quotation_selected", "conflict", "tension", "consistent",
-    "agree", "flash", "changed", "window", "alternate", "button",
+    "base", "passage", "passage_selected", "quotation", "quotation_selected", "conflict", "tension", "look",
+    "consistent", "agree", "flash", "changed", "window", "alternate", "button",
 )  # fmt: skip
-EDGES = ("passage_edge", "quotation_edge", "conflict_edge", "tension_edge", "consistent_edge", "agree_edge")
+EDGES = (
+    "passage_edge",
+    "quotation_edge",
+    "conflict_edge",
+    "tension_edge",
+    "look_edge",
+    "consistent_edge",
+    "agree_edge",
+)
 
 # Machado, Oliveira and Fernandes 2009, severity 1, in linear RGB.
 EYES = {
@@ -93,6 +101,9 @@ def test_text_is_legible_on_every_ground(worn: Theme, ground: str) -> None:
         ("muted", "alternate"),
         ("boilerplate", "base"),
         ("link", "base"),
+        ("look_edge", "base"),
+        ("look_edge", "window"),
+        ("look_edge", "alternate"),
         ("muted", "passage"),  # a line of a dock that is chosen
     ],
 )
@@ -126,7 +137,7 @@ def test_ticks_sliders_and_the_keyboards_place_stand_out(worn: Theme, part: str,
         (("base", "conflict", "hit"), APART),
         (("passage", "passage_selected"), APART),
         (("quotation", "quotation_selected"), APART),
-        (("passage_edge", "quotation_edge", "conflict_edge", "tension_edge"), EDGES_APART),
+        (("passage_edge", "quotation_edge", "conflict_edge", "tension_edge", "look_edge"), EDGES_APART),
     ],
 )
 def test_kinds_are_told_apart_without_seeing_every_colour(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPixmapCache, QPolygonF
 
 from reader.compare.comparison import Verdict
 from reader.ui import theme
@@ -12,7 +12,8 @@ SIDE = 16
 
 
 def verdict(value: Verdict) -> QIcon:
-    """A diamond for a conflict, a triangle for tension, a question in a ring for a look, waves, a tick for agreement."""
+    """Conflict: a filled diamond, not equal; tension: a triangle; worth a look: a question in a square; consistent:
+    waves in a ring; agree: a tick."""
     now = theme.current()
     icon = _icon(value.value, lambda painter: _VERDICTS[value](painter, now[f"{value.value}_edge"], now["base"]))
     chosen = f"{value.value}-chosen", lambda painter: _VERDICTS[value](painter, now["highlighted"], now["highlight"])
@@ -37,6 +38,16 @@ def _tension(painter: QPainter, edge: QColor, _ground: QColor) -> None:
     painter.drawPoint(QPointF(8, 11.9))
 
 
+def _look(painter: QPainter, edge: QColor, _ground: QColor) -> None:
+    painter.setPen(QPen(edge, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.drawRoundedRect(QRectF(1.5, 1.5, 13, 13), 2.5, 2.5)
+    hook = QPainterPath(QPointF(5.9, 6.3))
+    hook.arcTo(QRectF(5.9, 4.1, 4.2, 4.2), 180, -225)
+    hook.lineTo(8, 9.6)
+    painter.drawPath(hook)
+    painter.drawPoint(QPointF(8, 11.9))
+
+
 def _consistent(painter: QPainter, edge: QColor, _ground: QColor) -> None:
     painter.setPen(QPen(edge, 1.4))
     painter.drawEllipse(QRectF(1.5, 1.5, 13, 13))
@@ -48,14 +59,6 @@ def _consistent(painter: QPainter, edge: QColor, _ground: QColor) -> None:
 def _agree(painter: QPainter, edge: QColor, _ground: QColor) -> None:
     painter.setPen(QPen(edge, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
     painter.drawPolyline(_polygon((3, 8.5), (6.5, 12), (13, 4.5)))
-
-
-def _look(painter: QPainter, edge: QColor, _ground: QColor) -> None:
-    painter.setPen(QPen(edge, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    painter.drawEllipse(QRectF(1.5, 1.5, 13, 13))
-    painter.drawArc(QRectF(5.6, 4, 4.8, 4.6), -80 * 16, 250 * 16)
-    painter.drawLine(QPointF(8.2, 8.6), QPointF(8.2, 9.6))
-    painter.drawPoint(QPointF(8.2, 12))
 
 
 _VERDICTS: dict[Verdict, Callable[[QPainter, QColor, QColor], None]] = {

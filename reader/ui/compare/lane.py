@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.compare.comparison import Verdict
+from reader.compare.comparison import CLASH
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare.called import called
@@ -156,4 +156,4 @@ def _kept(found: Iterable[Placed]) -> Iterable[Placed]:
 
 
 def _clashes(mark: Mark) -> bool:
-    return mark.verdict is not None and mark.verdict.severity >= Verdict.TENSION.severity
+    return mark.verdict in CLASH

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QToolButto
 
 from reader import wording
 from reader.compare import counts
-from reader.compare.comparison import Comparison, Excerpt, Verdict
+from reader.compare.comparison import CLASH, Comparison, Excerpt, Verdict
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
 from reader.ui.compare import decided
 from reader.ui.compare.acts import Acts
 from reader.ui.compare.decided import Decisions
-from reader.ui.compare.ledger_filter import LedgerFilter
+from reader.ui.compare.ledger_filter import EVERY, LedgerFilter
 from reader.ui.compare.ledger_model import DECISION, LedgerModel
 from reader.ui.compare.ledger_table import LedgerTable
 from reader.ui.compare.row_acts import RowActs
@@ -58,21 +58,22 @@ class LedgerPanel(QWidget):
         self._decide.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._decide.setMenu(self.acts.menu)
         self._decide.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._least = QComboBox()
-        self._least.setAccessibleName(_("Which figures to show"))
-        for words, verdict in (
-            (_("All figures"), Verdict.AGREE),
-            (_("Conflicts and tension"), Verdict.TENSION),
-            (_("Conflicts only"), Verdict.CONFLICT),
-            (_("Dismissed"), None),
+        self._wanted = QComboBox()
+        self._wanted.setAccessibleName(_("Which figures to show"))
+        for words, wanted in (
+            (_("All figures"), EVERY),
+            (_("Conflicts and tension"), frozenset(CLASH)),
+            (_("Conflicts only"), frozenset([Verdict.CONFLICT])),
+            (_("Worth a look"), frozenset([Verdict.LOOK])),
+            (_("Dismissed"), frozenset[Verdict]()),
         ):
-            self._least.addItem(words, verdict)
-        self._least.currentIndexChanged.connect(self._filtered)
+            self._wanted.addItem(words, wanted)
+        self._wanted.currentIndexChanged.connect(self._filtered)
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(10, 5, 10, 5)
         row.addWidget(self._summary, 1)
         row.addWidget(self._decide)
-        row.addWidget(self._least)
+        row.addWidget(self._wanted)
 
     def _lay_out(self) -> None:
         self._empty = Label()
@@ -158,7 +159,14 @@ class LedgerPanel(QWidget):
         if not count:
             return said
         unread = ngettext("{n} article's figures are not read", "{n} articles' figures are not read", count)
-        return f"{said} {unread.format(n=count)}."
+        return f"{said.rstrip('.')}. {unread.format(n=count)}."
+
+    @property
+    def _has_more(self) -> bool:
+        """Whether any row is in tension or worth a look: then the others do not all stand together."""
+        return self.comparison is not None and any(
+            row.verdict in (*CLASH, Verdict.LOOK) for row in self.comparison.ledger
+        )
 
     @property
     def _gone(self) -> frozenset[Finding]:
@@ -166,15 +174,17 @@ class LedgerPanel(QWidget):
         return counts.dismissed({Finding(Kind.FIGURES, at): held for at, held in self._model.decisions.items()})
 
     def _filtered(self) -> None:
-        least = self._least.currentData()
-        self._filter.set_least(Verdict(least) if least is not None else None)
+        wanted: frozenset[Verdict] = self._wanted.currentData()
+        self._filter.show_only(wanted)
         if self._filter.rowCount():
             self._pages.setCurrentWidget(self._table)
             return
         count = self._model.rowCount()
-        if least is None and count:
+        if not wanted and count:
             self._empty.setText(_("Nothing is dismissed. Choose a row and press Delete, or Decide, to dismiss it."))
-        elif self.comparison is not None and self._gone:
+        elif wanted == {Verdict.LOOK} and count:
+            self._empty.setText(_("No figures are worth a look besides those that clash or fit."))
+        elif self.comparison is not None and (self._gone or self._has_more):
             self._empty.setText(wording.clashes(self.comparison, self._gone))
         elif count:
             words = ngettext(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QIcon
 
 from reader import wording
-from reader.compare.comparison import Comparison, Excerpt, LedgerRow, Verdict
+from reader.compare.comparison import CLASH, Comparison, Excerpt, LedgerRow, Verdict
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import decided, icons
@@ -146,14 +146,14 @@ class LedgerModel(QAbstractTableModel):
         if index.column() == DECISION:
             return decided.words(self.decision(index.row()))
         row = self._row(index.row())
-        return wording.counted(row) if index.column() == SCOPE else wording.standing(row)
+        return wording.counted(row) if index.column() == SCOPE else _stands(row)
 
     def _icon(self, index: Index) -> QIcon | None:
-        """The sign of a verdict, of a decision, or of a figure that clashes."""
+        """The sign of a verdict, of a decision, or of a figure that clashes or is worth a look."""
         article, row = self._article(index), self._row(index.row())
         if article is not None:
-            clash = self._cells.clash(self._order[index.row()], article)
-            return self._sign(clash) if clash is not None else None
+            verdict = self._cells.verdict(self._order[index.row()], article)
+            return self._sign(verdict) if verdict is not None else None
         if index.column() == DECISION:
             return decided.icon(self.decision(index.row()))
         return self._sign(row.verdict) if index.column() == 0 and row.judgements else None
@@ -164,6 +164,13 @@ class LedgerModel(QAbstractTableModel):
         return self._signs[verdict]
 
 
+def _stands(row: LedgerRow) -> str:
+    """The verdict of a row, and how sure it is where it claims something that is not."""
+    if row.verdict not in CLASH or row.confidence >= wording.SURE:
+        return wording.standing(row)
+    return _("{verdict}, {sure}").format(verdict=wording.standing(row), sure=wording.confidence(row.confidence))
+
+
 def worst_first(ledger: tuple[LedgerRow, ...]) -> list[int]:
-    """Conflicts, then tension, then the rest, as places in the ledger; within a verdict in its own order."""
+    """Conflicts, tension, what is worth a look, then the rest, as places in the ledger; equals in its own order."""
     return sorted(range(len(ledger)), key=lambda at: -ledger[at].verdict.severity)

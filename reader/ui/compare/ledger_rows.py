@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from reader import wording
-from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow, Verdict
+from reader.compare.comparison import CLASH, Comparison, Excerpt, Figure, LedgerRow, Verdict
+from reader.i18n import _
 from reader.ui.compare.called import called
 
 
@@ -25,16 +26,16 @@ class Cells:
             ["; ".join(self._said(own)) or none for own, none in zip(held, unread, strict=True)]
             for held in self._mentions
         ]
-        self._clashing = [_clashing(row) for row in comparison.ledger]
+        self._telling = [_telling(row) for row in comparison.ledger]
 
     def words(self, row: int, article: int) -> str:
-        """The figures of an article, in its own words."""
+        """The figures of an article, in its own words, each with who says it: "12 (the mayor, on Friday)"."""
         return self._words[row][article]
 
-    def clash(self, row: int, article: int) -> Verdict | None:
-        """Whether the figures of an article conflict with another's, or are in tension; else None."""
-        clashing = self._clashing[row]
-        held = [clashing[m.excerpt] for m in self._mentions[row][article] if m.excerpt in clashing]
+    def verdict(self, row: int, article: int) -> Verdict | None:
+        """Whether the figures of an article clash with another's, or are worth a look beside it; else None."""
+        telling = self._telling[row]
+        held = [telling[m.excerpt] for m in self._mentions[row][article] if m.excerpt in telling]
         return max(held, key=lambda verdict: verdict.severity, default=None)
 
     def mentions(self, row: int, article: int) -> Sequence[Figure]:
@@ -47,7 +48,7 @@ class Cells:
         row = self.comparison.ledger[number]
         own = None if article is None else {m.excerpt for m in self._mentions[number][article]}
         lines = []
-        for j in sorted(row.judgements, key=lambda judgement: -judgement.verdict.severity):
+        for j in sorted(row.judgements, key=lambda judgement: (-judgement.verdict.severity, -judgement.confidence)):
             ends = [row.mentions[i].excerpt for i in (j.left, j.right)]
             if own is not None and own.isdisjoint(ends):
                 continue
@@ -66,14 +67,20 @@ class Cells:
         return (*first, *(m.excerpt for m in row.mentions if m.excerpt not in first))
 
     def _said(self, mentions: Sequence[Figure]) -> list[str]:
-        return list(dict.fromkeys(" ".join(self.comparison.text(m.excerpt).split()) for m in mentions))
+        """Each wording once, with all who say it."""
+        sources: dict[str, dict[str, None]] = {}
+        for mention in mentions:
+            held = sources.setdefault(" ".join(self.comparison.text(mention.excerpt).split()), {})
+            if source := wording.source(self.comparison.article(mention.excerpt.article), mention):
+                held[source] = None
+        return [_("{words} ({source})").format(words=w, source="; ".join(s)) if s else w for w, s in sources.items()]
 
 
-def _clashing(row: LedgerRow) -> dict[Excerpt, Verdict]:
-    """The mentions that clash with any other, each with its worst verdict."""
+def _telling(row: LedgerRow) -> dict[Excerpt, Verdict]:
+    """The mentions that clash with any other or are worth a look beside it, each with its worst verdict."""
     found: dict[Excerpt, Verdict] = {}
     for j in row.judgements:
-        if j.verdict.severity >= Verdict.TENSION.severity:
+        if j.verdict in (*CLASH, Verdict.LOOK):
             for end in (j.left, j.right):
                 excerpt = row.mentions[end].excerpt
                 if excerpt not in found or found[excerpt].severity < j.verdict.severity:

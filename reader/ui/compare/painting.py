@@ -4,7 +4,7 @@ from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
-from reader.compare.comparison import Relation, Verdict
+from reader.compare.comparison import CLASH, Relation, Verdict
 from reader.ui.compare import decided, icons
 from reader.ui.compare.marks import Mark
 from reader.ui.theme import Theme
@@ -19,7 +19,7 @@ BADGE_WIDTH, BADGE_HEIGHT = 40.0, 16.0
 OUTLINES = {
     Verdict.CONFLICT: (2.0, Qt.PenStyle.SolidLine),
     Verdict.TENSION: (1.6, Qt.PenStyle.DashLine),
-    Verdict.LOOK: (1.2, Qt.PenStyle.DashDotLine),
+    Verdict.LOOK: (1.4, Qt.PenStyle.DashDotLine),
     Verdict.CONSISTENT: (1.2, Qt.PenStyle.DotLine),
     Verdict.AGREE: (1.0, Qt.PenStyle.SolidLine),
 }
@@ -87,14 +87,14 @@ def quotation(painter: QPainter, theme: Theme, rectangles: list[QRectF]) -> None
 
 
 def figure(painter: QPainter, theme: Theme, verdict: Verdict, rectangles: list[QRectF]) -> None:
-    """A frame around a figure, of the stroke of its verdict (see OUTLINES); agree is underlined."""
+    """A frame around a figure: solid for a conflict, dashed for tension, dashes and dots for what is worth a look,
+    dotted for consistent; agree is underlined. What clashes stands on a ground of its own."""
     width, style = OUTLINES[verdict]
     colour = theme[f"{verdict.value}_edge"]
     pen = QPen(colour, width)
     pen.setStyle(style)
     painter.setPen(pen)
-    clash = verdict.severity >= Verdict.TENSION.severity
-    painter.setBrush(theme[verdict.value] if clash else QColor(0, 0, 0, 0))
+    painter.setBrush(theme[verdict.value] if verdict in CLASH else QColor(0, 0, 0, 0))
     for r in rectangles:
         if verdict is Verdict.AGREE:
             painter.drawLine(QLineF(r.left(), r.bottom() - 1, r.right(), r.bottom() - 1))

@@ -29,10 +29,10 @@ def passage(comparison: Comparison, index: int, number: int, here: str) -> str:
 
 
 def figure(comparison: Comparison, row: int, part: int) -> str:
-    """ "people killed: conflict - 164 lies outside 200 to 250"; of one mention, its worst judgement."""
+    """ "people killed: conflict - 164 is below 200"; of one mention, its worst judgement."""
     found = comparison.ledger[row]
     held = [j for j in found.judgements if part in (j.left, j.right)]
-    worst = max(held, key=lambda j: j.verdict.severity, default=None)
+    worst = max(held, key=lambda j: (j.verdict.severity, j.confidence), default=None)
     if worst is None:
         return wording.counted(found)
     return f"{wording.counted(found)}: {wording.verdict(worst.verdict)} - {wording.judgement(comparison, found, worst)}"

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from reader import wording
 from reader.compare import subjects
-from reader.compare.comparison import Comparison, Excerpt, Verdict
+from reader.compare.comparison import CLASH, Comparison, Excerpt
 from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.text.spans import Span
@@ -110,9 +111,12 @@ class Walk(QObject):
     # Conflicts
 
     def step_conflict(self, by: int) -> None:
-        """Go to the next or the previous row of the ledger that clashes, the worst first, round and round."""
+        """Go to the next or the previous row of the ledger that clashes, the worst first, round and round.
+
+        What is but worth a look claims nothing, and is passed over.
+        """
         ledger = self._comparison.ledger
-        clashing = [i for i, row in enumerate(ledger) if row.verdict.severity >= Verdict.TENSION.severity]
+        clashing = [i for i, row in enumerate(ledger) if row.verdict in CLASH]
         clashing = [i for i in clashing if not dismissed(self.decisions.get(Finding(subjects.Kind.FIGURES, i)))]
         clashing.sort(key=lambda i: -ledger[i].verdict.severity)
         if not clashing:
@@ -128,7 +132,7 @@ class Walk(QObject):
         self.stand(Finding(subjects.Kind.FIGURES, index))
         ordered = sorted(range(len(row.mentions)), key=lambda i: row.mentions[i].excerpt.article != leading)
         self.jump([row.mentions[i].excerpt for i in ordered], flash)
-        worst = max(row.judgements, key=lambda j: j.verdict.severity, default=None)
+        worst = wording.worst(row)
         self.said.emit(saying.figure(self._comparison, index, worst.left if worst is not None else ordered[0]))
 
     # Jumps

@@ -71,10 +71,10 @@ def test_a_dismissed_row_is_greyed_last_and_no_conflict_any_more(panel: LedgerPa
 def test_the_filters_keep_what_was_dismissed_apart(panel: LedgerPanel) -> None:
     panel.show_decisions({BOATS: decision("dismissed")})
     found = []
-    for choice in range(4):
+    for choice in range(5):
         panel.findChild(QComboBox).setCurrentIndex(choice)
         found.append(scopes(panel))
-    assert found == [["days of rain", "boats lost"], [], [], ["boats lost"]]
+    assert found == [["days of rain", "boats lost"], [], [], [], ["boats lost"]]
     panel.show_decisions({})
     assert "Nothing is dismissed" in panel._empty.text()
 

@@ -41,10 +41,10 @@ def choose(dialog: ExportDialog, name: str) -> None:
 def test_the_sheet_lists_articles_sections_and_pages(dialog: ExportDialog) -> None:
     words = sheet(dialog)
     assert "1  The Ostermouth Gazette" in words
-    assert words[words.index("Figures") + 1] == "3 rows"
+    assert words[words.index("Figures") + 1] == "4 rows"
     assert any("about" in one and "pages" in one for one in words)
     assert "with 1 decision or note" in words
-    assert "Figures: 3 rows" in dialog.preview.accessibleDescription()
+    assert "Figures: 4 rows" in dialog.preview.accessibleDescription()
 
 
 def test_the_sheet_follows_every_tick(dialog: ExportDialog, qtbot: QtBot) -> None:
