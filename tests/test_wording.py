@@ -94,6 +94,8 @@ PLAIN = Bounds(5750, 5850)
         (Reason(ReasonKind.OUTSIDE, ALMOST, PLAIN), "almost 8,000", "5,800", "5,800 is far below “almost 8,000”"),
         (Reason(ReasonKind.OUTSIDE, PLAIN, Bounds(164, 164)), "5,800", "164", "164 is far below 5,800"),
         (Reason(ReasonKind.OUTSIDE, Bounds(2, 2), Bounds(3, 3)), "two", "three", "two is below three"),
+        (Reason(ReasonKind.OUTSIDE, Bounds(12, 12), Bounds(14, 14)), "12", "Fourteen",
+         "12 is below “Fourteen”"),
         (Reason(ReasonKind.OUTSIDE, Bounds(90, 110), Bounds(115, 115)), "about 100", "115",
          "“about 100” (90 to 110) is below 115"),
         (Reason(ReasonKind.OUTSIDE, Bounds(0, 50, high_open=True), Bounds(55, None)), "under 50", "at least 55",

@@ -52,7 +52,7 @@ class _Side:
     words: str
     """As written; empty where they are not known."""
     said: str
-    """Its words, in quotation marks where they are more than a number; its bounds where there are none."""
+    """Its words, in quotation marks where they are more than a number or began a sentence; else its bounds."""
     reach: str
     """What it may be, in words."""
     is_plain: bool
@@ -65,7 +65,7 @@ class _Side:
         is_plain = _is_plain(value, bool(words))
         middle = (value.low + (value.high or value.low)) / 2
         reach = bounds(Bounds(middle, middle) if is_plain else value, unit, dimension)
-        said = words if is_plain else f"“{words}”" if words else ""
+        said = words if is_plain and not words[:1].isupper() else f"“{words}”" if words else ""
         if is_turned and words:
             said = _("{words} ({bounds})").format(words=said, bounds=reach)
         return cls(value, words, said or reach, reach, is_plain, is_turned)

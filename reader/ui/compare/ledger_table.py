@@ -10,7 +10,7 @@ from reader.ui.compare.ledger_model import DECISION, ROW, SCOPE
 
 SAMPLE = 60
 """Rows whose words say how wide a column is: more of them would cost more than they tell."""
-MOST_COLUMN, MOST_SCOPE, LEAST_COLUMN = 220, 400, 72
+MOST_COLUMN, MOST_SCOPE, LEAST_COLUMN = 260, 400, 72
 PADDING, SORT_MARK = 24, 18
 """What a cell has beside its words, and what a head has for the mark of the order."""
 LINE = 12

@@ -1,6 +1,7 @@
 """A small invented story, compared by hand: what the engine finds is not what these tests are about."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from reader.compare.comparison import (
     Comparison,
     Coverage,
     Credit,
+    Doubt,
     Excerpt,
     Figure,
     Judgement,
@@ -115,6 +117,25 @@ def compared(count: int = 3, ledger: bool = True) -> Comparison:
         quotations=(Quotation(88.0, tuple(Credit(_find(a, QUOTE), "the keeper") for a in articles[:2])),),
         coverage=tuple(Coverage(a.id, 0.4) for a in articles),
     )
+
+
+def looked_at(count: int = 3) -> Comparison:
+    """The same with a row that is but worth a look, of which it is known who says one figure and as of when."""
+    whole = compared(count)
+    first, second = whole.articles[:2]
+    left, right = _figure(first, "two places", 2), _figure(second, "nine days", 9)
+    left = replace(left, said_by=_find(first, "Engineers").span, as_of=_find(first, "shortly before midnight").span)
+    reason = Reason(ReasonKind.OUTSIDE, left.quantity.strict, right.quantity.strict)
+    doubts = (Doubt.PLACE_ON_ONE_SIDE, Doubt.TIME_ON_ONE_SIDE)
+    judged = Judgement(0, 1, Verdict.LOOK, reason, confidence=0.4, doubts=doubts)
+    row = LedgerRow("cuts in the cable", Verdict.LOOK, (left, right), (judged,))
+    return replace(whole, ledger=(row, *whole.ledger))
+
+
+@pytest.fixture
+def look() -> Callable[..., Comparison]:
+    """Makes a comparison of so many articles in which something is worth a look."""
+    return looked_at
 
 
 @pytest.fixture

@@ -68,6 +68,14 @@ def test_a_dismissed_row_is_greyed_last_and_no_conflict_any_more(panel: LedgerPa
     assert panel._summary.text() == "No conflicts left: 1 dismissed."
 
 
+def test_what_is_worth_a_look_is_dismissed_like_any_row(panel: LedgerPanel, look) -> None:
+    panel.show_comparison(look())
+    assert scopes(panel) == ["boats lost", "cuts in the cable", "days of rain"]
+    panel.show_decisions({Finding(Kind.FIGURES, 0): decision("dismissed", "two different nights")})
+    assert scopes(panel) == ["boats lost", "days of rain", "cuts in the cable"]
+    assert panel._summary.text() == "1 conflict, 1 dismissed"
+
+
 def test_the_filters_keep_what_was_dismissed_apart(panel: LedgerPanel) -> None:
     panel.show_decisions({BOATS: decision("dismissed")})
     found = []

@@ -1,5 +1,7 @@
 """Signs are seen on every ground that they stand on, that of a chosen row among them."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
@@ -7,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.compare.comparison import Verdict
 from reader.ui import theme, wardrobe
-from reader.ui.compare import icons
+from reader.ui.compare import icons, painting
 
 LEAST = 3.0
 """What WCAG 2.2 (1.4.11) asks of signs."""
@@ -37,3 +39,17 @@ def test_verdicts_and_decisions_stand_out_from_the_paper_and_from_a_chosen_row(q
         assert strongest(icon, QIcon.Mode.Normal, now["base"]) >= LEAST
         assert strongest(icon, QIcon.Mode.Selected, now["highlight"]) >= LEAST
     wardrobe.apply("light")
+
+
+def test_verdicts_are_told_apart_by_their_shapes_alone(qapp) -> None:
+    pictures = [icons.verdict(verdict).pixmap(QSize(icons.SIDE, icons.SIDE)).toImage() for verdict in Verdict]
+    places = [(x, y) for x in range(pictures[0].width()) for y in range(pictures[0].height())]
+    shapes = [{at for at in places if picture.pixelColor(*at).alphaF() > 0.5} for picture in pictures]
+    for one, other in itertools.combinations(shapes, 2):
+        assert len(one ^ other) > 0.5 * len(one | other)
+
+
+def test_frames_are_told_apart_by_their_lines_alone() -> None:
+    assert set(painting.OUTLINES) == set(Verdict)
+    framed = [style for verdict, (_width, style) in painting.OUTLINES.items() if verdict is not Verdict.AGREE]
+    assert len(set(framed)) == len(framed)

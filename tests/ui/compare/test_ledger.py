@@ -14,6 +14,7 @@ from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.ledger_model import LEADING, LedgerModel
+from reader.ui.compare.ledger_rows import Cells
 from reader.ui.compare.ledger_table import LedgerTable
 from reader.ui.compare.split_dialog import SplitDialog
 
@@ -87,12 +88,12 @@ def test_enter_does_as_a_click(panel: LedgerPanel, qtbot) -> None:
     assert [e.article for e in said.args[0]] == ["a1", "a2"]
 
 
-def test_the_filter_hides_what_is_milder(panel: LedgerPanel) -> None:
+def test_the_filter_hides_other_verdicts(panel: LedgerPanel) -> None:
     rows = []
-    for row in range(3):
+    for row in range(5):
         choose(panel, row)
         rows.append(table(panel).model().rowCount())
-    assert rows == [2, 1, 1]
+    assert rows == [2, 1, 1, 0, 0]
 
 
 def test_a_head_sorts_and_another_comparison_starts_worst_first(panel: LedgerPanel, compare, qtbot) -> None:
@@ -257,3 +258,68 @@ def test_an_article_in_a_language_that_is_not_read_says_so(panel: LedgerPanel, c
     assert "1 article's figures are not read" in words(panel)
     panel.show_comparison(dataclasses.replace(shown, articles=shown.articles[::-1], ledger=()))
     assert "Figures are not read in the language of" in words(panel)
+
+
+def lines(panel: LedgerPanel, *columns: int) -> list[list[str]]:
+    rows = table(panel).model()
+    return [[rows.index(line, column).data() for column in columns] for line in range(rows.rowCount())]
+
+
+def test_what_is_worth_a_look_stands_below_what_clashes_and_is_counted_apart(panel: LedgerPanel, look) -> None:
+    panel.show_comparison(look())
+    assert lines(panel, 0, 1) == [
+        ["conflict", "boats lost"], ["worth a look", "cuts in the cable"], ["agree", "days of rain"],
+    ]  # fmt: skip
+    assert "1 conflict, 1 worth a look" in words(panel)
+    found = []
+    for choice in range(5):
+        choose(panel, choice)
+        found.append([scope for (scope,) in lines(panel, 1)])
+    boats, cuts, rain = "boats lost", "cuts in the cable", "days of rain"
+    assert found == [[boats, cuts, rain], [boats], [boats], [cuts], []]
+
+
+def test_where_nothing_clashes_what_is_worth_a_look_is_named(panel: LedgerPanel, look, compare) -> None:
+    whole = look()
+    panel.show_comparison(dataclasses.replace(whole, ledger=(whole.ledger[0],)))
+    choose(panel, 2)
+    assert not table(panel).isVisible()
+    assert words(panel).count("No conflicts found; 1 worth a look.") == 2  # in the bar and in the table's place
+    panel.show_comparison(compare())
+    choose(panel, 3)
+    assert "No figures are worth a look" in words(panel)
+
+
+def test_a_cell_says_who_says_it_and_its_sign_that_it_is_worth_a_look(panel: LedgerPanel, look) -> None:
+    panel.show_comparison(look())
+    cell = table(panel).model().index(1, LEADING)
+    assert cell.data() == "two places (Engineers, shortly before midnight)"
+    assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert cell.siblingAtColumn(LEADING + 1).data() == "nine days"
+    assert cell.siblingAtColumn(LEADING + 2).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_one_wording_stands_once_with_all_who_say_it(compare) -> None:
+    whole = compare()
+    row = whole.ledger[1]
+    one, _other = row.mentions
+    sources = [Span(one.excerpt.span.start - 10, one.excerpt.span.start - 5), one.excerpt.span]
+    again = [dataclasses.replace(one, said_by=source) for source in (*sources, None)]
+    said = [" ".join(source.of(whole.articles[0].text).split()) for source in sources]
+    several = dataclasses.replace(row, mentions=(*again, row.mentions[1]))
+    assert Cells(dataclasses.replace(whole, ledger=(several,))).words(0, 0) == f"41 boats ({said[0]}; {said[1]})"
+
+
+def test_tooltips_say_how_sure_it_is_and_what_speaks_against_it(panel: LedgerPanel, look) -> None:
+    panel.show_comparison(look())
+    told = table(panel).model().index(1, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "not sure that both count the same: only one says where, only one says when" in told
+    assert "sure that both count" not in table(panel).model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_claim_that_is_not_sure_says_so_beside_its_verdict(compare) -> None:
+    whole, model = compare(), LedgerModel()
+    row = whole.ledger[1]
+    unsure = dataclasses.replace(row, judgements=(dataclasses.replace(row.judgements[0], confidence=0.7),))
+    model.show(dataclasses.replace(whole, ledger=(unsure,)))
+    assert model.data(model.index(0, 0)) == "conflict, fairly sure"

@@ -35,6 +35,14 @@ def test_why_a_figure_and_a_quotation_are_marked(compare) -> None:
     assert "the keeper" in saying.why(whole, numbers(whole), found.quotations[0])
 
 
+def test_why_a_figure_is_worth_a_look_says_what_speaks_against_it(look) -> None:
+    whole = look()
+    mark = next(m for m in marks(whole)["a1"].figures if m.verdict == "look")
+    why = saying.why(whole, numbers(whole), mark)
+    assert "cuts in the cable: worth a look - two places is far below nine days" in why
+    assert "not sure that both count the same: only one says where" in why
+
+
 @pytest.mark.parametrize(
     ("article", "name"),
     [

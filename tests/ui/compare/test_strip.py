@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from reader.ui import theme
 from reader.ui.compare.bands import Band, bands, stubs
 from reader.ui.compare.view import ComparisonView
 
@@ -87,3 +88,18 @@ def test_everything_is_painted_in_every_theme(shown: ComparisonView, qapp) -> No
             assert not shown.grab().isNull()
     finally:
         theme.apply(qapp, theme.Theme.load("light"))
+
+
+def inked(shown: ComparisonView, name: str) -> bool:
+    """Whether the first lane has a mark of that colour."""
+    picture = shown.strip.columns[0].lane.grab().toImage()
+    colour = theme.current()[name]
+    every = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    return any(picture.pixelColor(x, y) == colour for x, y in every)
+
+
+def test_lanes_mark_what_clashes_and_not_what_is_but_worth_a_look(shown: ComparisonView, look, settle) -> None:
+    shown.show_comparison(look())
+    settle(shown)
+    assert inked(shown, "conflict_edge")
+    assert not inked(shown, "look_edge")

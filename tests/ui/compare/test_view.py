@@ -200,6 +200,16 @@ def test_conflicts_come_by_key_and_flash(shown: ComparisonView) -> None:
     assert 0 <= seen(second, second.flash.span) < second.viewport().height()
 
 
+def test_what_is_but_worth_a_look_is_no_conflict_to_go_to(shown: ComparisonView, look, settle) -> None:
+    shown.show_comparison(look())
+    settle(shown)
+    said: list[str] = []
+    shown.statusChanged.connect(said.append)
+    for _step in range(2):
+        shown.next_conflict()
+        assert said[-1].startswith("boats lost: conflict")
+
+
 def test_without_a_conflict_it_says_so(shown: ComparisonView, compare) -> None:
     shown.show_comparison(compare(2, ledger=False))
     said: list[str] = []
