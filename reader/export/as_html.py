@@ -142,7 +142,9 @@ class _Page:
         sources = self._told.sources
         shown = {name: cell for name, cell in columns.items() if any(map(cell, sources))}
         heads = ("#", *(self._words[name] for name in shown))
-        return _table(heads, (_row(str(s.number), *(cell(s) for cell in shown.values())) for s in sources), "sources")
+        return _table(
+            heads, (_row(str(s.number), *(cell(s) for cell in shown.values())) for s in sources), kind="sources"
+        )
 
     def _explained(self, entry: Explained) -> str:
         sample = {
@@ -165,14 +167,12 @@ class _Page:
         if not told.ledger:
             return said + self._none("ledger")
         heads = ("", words["counted"], *(f"{s.number} {s.short}" for s in told.sources))
-        rows = (self._heading(entry, len(heads)) + self._entry(entry) for entry in told.ledger)
-        return said + _scrolled(_table(heads, rows, "ledger"), words["ledger"])
-
-    def _heading(self, entry: Entry, columns: int) -> str:
-        """The row before the rows of one kind."""
-        if not entry.heading:
-            return ""
-        return element("tr", element("th", plain(entry.heading), colspan=str(columns), scope="colgroup"), class_="kind")
+        groups: list[list[str]] = []
+        for entry in told.ledger:
+            if entry.heading or not groups:
+                groups.append([_heading(entry.heading, len(heads))] if entry.heading else [])
+            groups[-1].append(self._entry(entry))
+        return said + _scrolled(_table(heads, *groups, kind="ledger"), words["ledger"])
 
     def _entry(self, entry: Entry) -> str:
         why = "".join(element("p", plain(reason), class_="why") for reason in entry.why)
@@ -216,7 +216,7 @@ class _Page:
             cells = {cell.source: cell for cell in line.cells}
             rows.append(element("tr", element("th", badges, scope="row"), *(self._cell(cells, s) for s in sources)))
         heads = (self._words["passage"], *(f"{s.number} {s.short}" for s in sources))
-        return _scrolled(_table(heads, rows, "side"), ", ".join(s.short for s in sources))
+        return _scrolled(_table(heads, rows, kind="side"), ", ".join(s.short for s in sources))
 
     def _cell(self, cells: dict[int, Cell], source: Source) -> str:
         cell = cells.get(source.number)
@@ -294,9 +294,14 @@ def _verdict(verdict: str, label: str) -> str:
     )
 
 
-def _table(heads: Iterable[str], rows: Iterable[str], kind: str | None = None) -> str:
+def _heading(words: str, columns: int) -> str:
+    """The row that names the rows of one group."""
+    return element("tr", element("th", plain(words), colspan=str(columns), scope="rowgroup"), class_="kind")
+
+
+def _table(heads: Iterable[str], *groups: Iterable[str], kind: str | None = None) -> str:
     head = element("tr", *(element("th", plain(h), scope="col") if h else element("td") for h in heads))
-    return element("table", element("thead", head), element("tbody", *rows), class_=kind)
+    return element("table", element("thead", head), *(element("tbody", *rows) for rows in groups), class_=kind)
 
 
 def _written(name: Written) -> str:
