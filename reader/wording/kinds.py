@@ -22,7 +22,7 @@ def verdict_meaning(value: Verdict) -> str:
     return {
         Verdict.AGREE: _("the same number, said in the same way"),
         Verdict.CONSISTENT: _("put differently, but both can hold"),
-        Verdict.LOOK: _("they may count the same and would then conflict; it is not sure that they do"),
+        Verdict.LOOK: _("may count the same, and would then clash"),
         Verdict.TENSION: _("both can hold to the letter, but a reader would not take one for the other"),
         Verdict.CONFLICT: _("no number fits both"),
     }[value]

@@ -33,7 +33,7 @@ def why(
     )
     match reason.kind:
         case ReasonKind.SAME:
-            return _("both say {words}").format(words=first.words or first.reach)
+            return _("both say {words}").format(words=first.said)
         case ReasonKind.CONVERTED:
             return _("{a} and {b} are the same in different units, within rounding").format(a=first.said, b=second.said)
         case ReasonKind.OVERLAP:
