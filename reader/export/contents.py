@@ -14,7 +14,7 @@ from reader.export.rulings import dismissed
 from reader.export.spreads import MOST_COLUMNS
 from reader.i18n import _, ngettext
 
-_SPARE = 0.1
+_SPARE = 0.05
 """Of a page: what reaches over by no more mostly still fits. This and all below was fitted to documents as they are."""
 
 
@@ -63,7 +63,9 @@ def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
 
 def _pages(parts: list[Part], articles: int) -> int:
     """About how many pages: most sections begin one, those of short findings share theirs."""
-    alone = {"cover", "ledger", "side", "record", *(["passages"] if articles > MOST_COLUMNS else [])}
+    alone = {"cover", "ledger", "side", "record"}
+    if articles > MOST_COLUMNS and any(part.name == "side" for part in parts):
+        alone.add("passages")  # before the accounts in full, not among the other findings
     filled = [part.pages for part in parts if part.name in alone]
     if shared := [part.pages for part in parts if part.name not in alone]:
         filled.append(sum(shared))
@@ -79,11 +81,11 @@ def _ledger(told: Comparison, counts: Counts) -> tuple[int, str, float]:
     count = len(told.ledger)
     mentions = sum(len(row.mentions) for row in told.ledger)
     columns = len(told.articles)
-    on_a_page = 30 if columns < 5 else 21 if columns == 5 else 19
+    of_row, of_mention = (0.1, 0.02) if columns > MOST_COLUMNS else (0.09, 0.012)
     return (
         count,
         _held(ngettext("{n} row", "{n} rows", counts.left.figures), counts.left.figures, counts.dismissed.figures),
-        0.05 + mentions / on_a_page,
+        0.05 + of_row * count + of_mention * mentions,
     )
 
 
