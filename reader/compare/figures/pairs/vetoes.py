@@ -100,7 +100,8 @@ def is_copy(features: Mapping[str, float]) -> bool:
 
 def of_keyed(a: Profile, b: Profile, features: Mapping[str, float]) -> tuple[Doubt, ...]:
     """Why two claims of one key are of two things all the same: like sentences in which words exclude one another."""
-    if features["shared"] >= _ALIKE and features["opposed"]:
+    sides = a.claim.reach.thing == VOTES  # of which the key tells for and against apart
+    if features["shared"] >= _ALIKE and features["opposed"] and not sides:
         return (Doubt.OTHER_KIND,)
     return ()
 

@@ -91,8 +91,9 @@ def test_conversions_agree() -> None:
 
 
 def test_clock_times_with_zones() -> None:
-    assert verdicts("It struck at 0737 GMT.", "It struck at 7:37 a.m. local time.") == {"clock time": Verdict.CONFLICT}
-    assert verdicts("It struck at 0737 GMT.", "It struck at 3:37 a.m. EDT.") == {"clock time": Verdict.CONSISTENT}
+    struck = "It struck at …"
+    assert verdicts("It struck at 0737 GMT.", "It struck at 7:37 a.m. local time.") == {struck: Verdict.CONFLICT}
+    assert verdicts("It struck at 0737 GMT.", "It struck at 3:37 a.m. EDT.") == {struck: Verdict.CONSISTENT}
     assert verdicts("It struck at 0737 GMT.", "It struck at 2:37 p.m. local time.") == {}
 
 
