@@ -14,6 +14,7 @@ _BODY = 1.25  # how many times longer the text that a page gives to machines has
 _PART = 0.3  # of the paragraphs taken: what holds as many is no aside, whatever it is called
 _LINKED = 0.95  # of its letters: such a line leads to another page
 _POINTERS = ("p", "div", "h3", "h4", "h5")  # a list of links may be what an article is about
+_RUN = 8  # blocks in one paragraph: more were never one
 _LEAST = 25  # letters of a block that says something
 _POINTS = re.compile(
     r"(?:read|see|watch|listen|related|also|more|mehr|lire|lea|leia|leggi)\b[^.]{0,40}[:>»]", re.IGNORECASE
@@ -72,6 +73,16 @@ def _asides(paragraphs: Sequence[str], blocks: Sequence[Block], prose: Sequence[
             yield paragraph
 
 
+def is_missed(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether what was taken is no article: none of the paragraphs, but many blocks that ran together."""
+    whole = key_of(text)
+    prose = [block for block in blocks if block.is_prose and not block.is_comment]
+    if len(prose) < 3 or any(block.key in whole for block in prose):
+        return False
+    longest = key_of(max(text.split("\n\n"), key=len))
+    return sum(block.key in longest for block in blocks) > _RUN
+
+
 def _is_same(blocks: Sequence[Block], prose: Sequence[int], said: str) -> bool:
     """Whether the text for machines is that of this article: it has most of what was taken."""
     if not said:
@@ -100,13 +111,17 @@ class _Page:
         inside = self.first < n < self.last
         if block.is_post:
             return inside and not block.is_comment and len(block.key) > 2
-        if block.is_comment or self.is_furniture(block) or _POINTS.match(block.text):
+        if block.is_comment or _POINTS.match(block.text):
+            return False
+        if block.is_prose and self._is_alike(block):  # whatever its box is called, the text stands in such boxes
+            return True
+        if self.is_furniture(block):
             return False
         if block.is_heading:
             return inside and self.parents[block.path[:-1]] > 0
         if self.said and block.key in self.said and len(block.key) > _LEAST:
             return True
-        return block.is_prose and (self._is_above(n) or self._is_alike(block) or (inside and self._is_beside(block)))
+        return block.is_prose and (self._is_above(n) or (inside and self._is_beside(block)))
 
     def is_furniture(self, block: Block) -> bool:
         """Whether it stands in something that is named as no part of an article, and has none of it."""

@@ -29,7 +29,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | I
     if not any(drafts):
         if records and all(map(is_link, records)):
             raise refusals.only_addresses(name, len(records))
-        raise refusals.only_references(name, len(records))
+        raise refusals.only_references(name, len(records)) if records else refusals.without_text(name)
     for number, (record, draft) in enumerate(zip(records, drafts, strict=True), 1):
         yield refusal(_shown(record), f"{name}/{number}") if draft is None else article_of(draft, options)
 

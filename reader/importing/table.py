@@ -76,7 +76,7 @@ def _cells(text: str, sign: str) -> list[list[str]]:
 
 def _refusal(head: Sequence[str], records: Sequence[dict[str, str]], name: str) -> ImportFailure:
     """Why no row is an article: links alone, or columns that nobody knows."""
-    if records and all(map(is_link, records)):
+    if records and 2 * sum(map(is_link, records)) > len(records):
         return refusals.only_addresses(name, len(records))
     if not records or any(len(cell) > _NAME for cell in head):
         message = _("{name} is a table whose first row does not name its columns.").format(name=name)

@@ -7,7 +7,7 @@ from typing import Any
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import exports, refusals
-from reader.importing.completeness import completed
+from reader.importing.completeness import completed, is_missed
 from reader.importing.decoding import decoded
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
@@ -61,24 +61,17 @@ def bookmarks(markup: str) -> int:
 
 def draft_of(markup: str, name: str) -> Draft:
     """The readable text of a page and its metadata."""
-    import trafilatura
-
     tree = _tree(markup)
     if tree is None:
         raise refusals.without_text(name)
     published, outlet, updated = published_of(tree), outlet_of(tree), updated_of(tree)
     shown, body = blocks_of(tree), body_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
-    found: Any = trafilatura.bare_extraction(
-        tree,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=True,
-        max_tree_size=None,
-        fast=True,
-        date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
-    )
+    found = _extracted(tree)
     text = paragraphs(found.body) if found is not None else ""
+    if is_missed(text, shown):
+        found = _extracted(_tree(markup), fast=False)
+        text = paragraphs(found.body) if found is not None else text
     if len(text) < 200:  # a page of one or two sentences is none to the extractor
         text = max(text, _everything(tree), key=len)
     if not text.strip():
@@ -107,6 +100,24 @@ def draft_of(markup: str, name: str) -> Draft:
         updated=updated,
         notices=whole.notices,
         aside=whole.aside,
+    )
+
+
+def _extracted(tree: Any, *, fast: bool = True) -> Any:
+    """What the extractor takes for the article, None where that is nothing.
+
+    `fast`: alone; the others that it may ask take more pages wrongly than they mend.
+    """
+    import trafilatura
+
+    return trafilatura.bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        max_tree_size=None,
+        fast=fast,
+        date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
     )
 
 
