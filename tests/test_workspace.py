@@ -100,7 +100,8 @@ def test_folders_are_read_through_but_not_what_is_hidden(workspace: Workspace, t
     (tmp_path / "in" / "deep" / "a.txt").write_text("A ship came in at dawn with no crew.")
     (tmp_path / "in" / ".trash" / "b.txt").write_text("A ship came in at noon with no cargo.")
     (tmp_path / "in" / "c.bin").write_bytes(b"\0\1")
-    assert [Path(e.path).name for e in workspace.import_files([tmp_path / "in"]).entries] == ["a.txt"]
+    read = [(Path(e.path).name, e.status) for e in workspace.import_files([tmp_path / "in"]).entries]
+    assert read == [("c.bin", Status.FAILED), ("a.txt", Status.ADDED)]
 
 
 def weirs(count: int, start: int = 0) -> list[str]:

@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,8 @@ def _say_and_index(workspace: Workspace, report: ImportReport) -> int:
 
 def _say(report: ImportReport) -> int:
     """Print an import report; failed if any file did, or if there was none."""
+    for line in _by_file(report):
+        print(line)
     for entry in report.entries:
         if entry.message:
             print(f"parallax: {entry.message}", file=sys.stderr)
@@ -100,6 +103,19 @@ def _say(report: ImportReport) -> int:
             _("There is no article in what was named."), _("Name text files, or a folder that holds some.")
         )
     return FAILED if failed else 0
+
+
+def _by_file(report: ImportReport) -> Iterator[str]:
+    """What became of each file: of one with many articles, how many of them had the same fate."""
+    words = {Status.ADDED: _("added"), Status.KNOWN: _("already there"), Status.FAILED: _("refused")}
+    for (file, status, partly), several in groupby(report.entries, key=lambda one: (one.file, one.status, one.partly)):
+        entries = list(several)
+        fate = f"{words[status]} ({_('partly')})" if partly else words[status]
+        if len(entries) > 1 and status is not Status.FAILED:
+            count = ngettext("{n} article", "{n} articles", len(entries)).format(n=f"{len(entries):,}")
+            yield f"{fate}\t{file}\t{count}"
+        else:
+            yield from (f"{fate}\t{one.path}" for one in entries)
 
 
 def show(args: argparse.Namespace) -> int:

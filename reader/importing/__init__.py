@@ -4,6 +4,7 @@ files      the bytes, bounded, or why not     decoding   bytes -> text; binary s
 formats    what can be read; signs tell       drafts     a format's own fields and text -> article
 apart      a helper process reads all but     units      lines and paragraphs
            plain text, by reading             boilerplate, rules, patterns   which of them are furniture
+contents   what was read of a file, whole: status, articles, what is missing
 limits     what one file may cost             masthead   headline, byline, outlet, dates of a text
 addresses  a page on the network, when named  copied     what the clipboard holds of a page
 """
@@ -17,18 +18,22 @@ from reader.errors import ImportFailure
 from reader.i18n import _
 from reader.importing import plain_text, refusals
 from reader.importing.apart import read_apart
+from reader.importing.contents import Contents, ReadStatus, contents
 from reader.importing.copied import read_copied
 from reader.importing.files import is_part_of_saved_page, read_bytes, shown, writable
 from reader.importing.formats import FORMATS, Format, format_for, format_of
 from reader.importing.options import ImportOptions, WatchOptions
 from reader.importing.placing import dated_by
-from reader.importing.reading import room
+from reader.importing.reading import articles, room
 
 __all__ = [
     "FORMATS",
+    "Contents",
     "Format",
     "ImportOptions",
+    "ReadStatus",
     "WatchOptions",
+    "contents_of",
     "is_part_of_saved_page",
     "read_all",
     "read_copied",
@@ -58,9 +63,12 @@ def read_file(
     return first
 
 
-def read_all(path: Path, options: ImportOptions = _DEFAULTS) -> Generator[Article | ImportFailure, None, None]:
+def read_all(
+    path: Path, options: ImportOptions = _DEFAULTS, *, apart: bool = False
+) -> Generator[Article | ImportFailure, None, None]:
     """Every article in a file, at least one or a failure; each failure names the file, and the place in it.
 
+    `apart`: in a helper process even where none of the code that reads it is other people's.
     An article inside another file (an archive, a mailbox) has a path like "archive.zip/page.html" and the inner stem.
     """
     try:
@@ -70,16 +78,21 @@ def read_all(path: Path, options: ImportOptions = _DEFAULTS) -> Generator[Articl
         return
     try:
         kind = format_of(data, path.name)
-        read = read_apart if kind.apart else _read_here
+        read = read_apart if apart or kind.apart else _read_here
         for result in read(data, shown(path), writable(path.name), options):
             yield result if isinstance(result, ImportFailure) else _placed(result, path)
     except ImportFailure as failure:
         yield failure
 
 
-def _read_here(data: bytes, name: str, _file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
+def contents_of(path: Path, options: ImportOptions = _DEFAULTS) -> Contents:
+    """All that is in a file, and what of it was not read."""
+    return contents(read_all(path, options))
+
+
+def _read_here(data: bytes, name: str, file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
     """Plain text is read by nobody's code but ours."""
-    yield plain_text.read(data, name, options)
+    yield from articles(data, name, file, options)
 
 
 def _placed(article: Article, path: Path) -> Article:

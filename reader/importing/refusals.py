@@ -40,11 +40,43 @@ def too_many(name: str, count: int) -> PartlyRead:
     return PartlyRead(message, _("Divide it and import the parts."))
 
 
-def misread(name: str, shown: str) -> PartlyRead:
-    """What was read is not what was written: somebody decoded it wrongly before."""
-    message = _("The text of {name} looks wrongly decoded (“{shown}”); it was kept as it is.")
-    remedy = _("Save it anew from where it comes from, import that, and remove this one.")
-    return PartlyRead(message.format(name=name, shown=shown), remedy)
+def only_addresses(name: str, count: int) -> ImportFailure:
+    """A list of pages to be read, as reading lists and bookmarks are: no text is in it."""
+    message = ngettext(
+        "{name} has {n} address of a page and no text.", "{name} has {n} addresses of pages and no text.", count
+    )
+    remedy = _("Import the pages themselves: by their addresses, or saved from a browser.")
+    return ImportFailure(message.format(name=name, n=f"{count:,}"), remedy)
+
+
+def only_references(name: str, count: int) -> ImportFailure:
+    """References without abstracts: what articles are called, and not what they say."""
+    message = ngettext(
+        "{name} has {n} reference and no text or abstract.", "{name} has {n} references and no text or abstract.", count
+    )
+    return ImportFailure(message.format(name=name, n=f"{count:,}"), _("Import the articles themselves."))
+
+
+def undivided(name: str, archive: str) -> ImportFailure:
+    """It is an export of an archive, and its documents could not be told apart."""
+    message = _("{name} is an export of {archive}, whose articles could not be told apart.")
+    return ImportFailure(
+        message.format(name=name, archive=archive), _("Export them again as single files, or as Word or HTML.")
+    )
+
+
+def without_body(name: str, number: int, headline: str) -> ImportFailure:
+    """A document of an archive that has its fields and no text."""
+    message = _("Document {number} of {name} (“{headline}”) has no text.")
+    remedy = _("The archive may have only its headline; look for the article at its outlet.")
+    return ImportFailure(message.format(number=f"{number:,}", name=name, headline=headline), remedy)
+
+
+def fewer_documents(name: str, archive: str, found: int, counted: int) -> PartlyRead:
+    """An export says that it holds more documents than there are."""
+    message = _("{name} speaks of {counted} documents, and {found} were found ({archive}).")
+    words = message.format(name=name, counted=f"{counted:,}", found=f"{found:,}", archive=archive)
+    return PartlyRead(words, _("Look whether the export is complete."))
 
 
 def parts(name: str, count: int, example: str) -> ImportFailure:

@@ -5,15 +5,21 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.article import Article
-from reader.importing import refusals
+from reader.errors import ImportFailure
+from reader.importing import exports, refusals
+from reader.importing.completeness import completed, is_missed
 from reader.importing.decoding import decoded
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
-from reader.importing.page_metadata import outlet_of, published_of, saved_from, updated_of
+from reader.importing.page_blocks import blocks_of
+from reader.importing.page_metadata import body_of, outlet_of, published_of, saved_from, updated_of
 
 _CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 # Pictures and fonts written into the page, as SingleFile does: megabytes that nobody reads.
 _EMBEDDED = re.compile(r"data:[a-z]{1,20}/[^\s\"'()<>]{100,}")
+_BOOKMARKS = re.compile(
+    r"<!DOCTYPE NETSCAPE-Bookmark|<title>\s*(?:Pocket Export|Instapaper: Export|Bookmarks)", re.IGNORECASE
+)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _NEVER = ("script", "style", "noscript", "template", "svg", "iframe", "object", "form", "nav", "footer", "head")
 _BLOCKS = frozenset(
@@ -21,9 +27,14 @@ _BLOCKS = frozenset(
 ) | {"pre", "tr", "figcaption", "div", "section", "article", "main"}
 
 
-def read(data: bytes, name: str, options: ImportOptions) -> Article:
-    """The article in a page."""
-    return article_of(draft_of(markup_of(data, name), name), options)
+def read(data: bytes, name: str, options: ImportOptions) -> Article | Iterator[Article | ImportFailure]:
+    """The article in a page; of an export of an archive, each of its articles."""
+    markup = markup_of(data, name)
+    if count := bookmarks(markup):
+        raise refusals.only_addresses(name, count)
+    if export := exports.export_in_page(markup):
+        return exports.results(export, name, options)
+    return article_of(draft_of(markup, name), options)
 
 
 def markup_of(data: bytes, name: str) -> str:
@@ -41,30 +52,42 @@ def markup_of(data: bytes, name: str) -> str:
     return decoded(data, name)
 
 
+def bookmarks(markup: str) -> int:
+    """How many addresses a browser's or a reading list's export of its bookmarks has; 0 for a page that is none."""
+    if not _BOOKMARKS.search(markup[:4096]):
+        return 0
+    return len(re.findall(r"<a\s[^>]{0,50}href=", markup, re.IGNORECASE))
+
+
 def draft_of(markup: str, name: str) -> Draft:
     """The readable text of a page and its metadata."""
-    import trafilatura
-
     tree = _tree(markup)
     if tree is None:
         raise refusals.without_text(name)
     published, outlet, updated = published_of(tree), outlet_of(tree), updated_of(tree)
+    shown, body = blocks_of(tree), body_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
-    found: Any = trafilatura.bare_extraction(
-        tree,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=True,
-        max_tree_size=None,
-        date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
-    )
+    found = _extracted(tree)
     text = paragraphs(found.body) if found is not None else ""
+    if is_missed(text, shown):
+        found = _extracted(_tree(markup), fast=False)
+        text = paragraphs(found.body) if found is not None else text
     if len(text) < 200:  # a page of one or two sentences is none to the extractor
         text = max(text, _everything(tree), key=len)
     if not text.strip():
         raise refusals.without_text(name)
+    whole = completed(text, shown, body)
+    text = whole.text
     if found is None:
-        return Draft(text, outlet=outlet, published=published, updated=updated, url=_address(saved_from(markup)))
+        return Draft(
+            text,
+            notices=whole.notices,
+            aside=whole.aside,
+            outlet=outlet,
+            published=published,
+            updated=updated,
+            url=_address(saved_from(markup)),
+        )
     return Draft(
         text,
         headline=_headline(headings, _line(found.title), outlet or _line(found.sitename), text),
@@ -75,6 +98,26 @@ def draft_of(markup: str, name: str) -> Draft:
         language=_language(found.language or tree.get("lang")),
         url=_address(found.url) or _address(saved_from(markup)),
         updated=updated,
+        notices=whole.notices,
+        aside=whole.aside,
+    )
+
+
+def _extracted(tree: Any, *, fast: bool = True) -> Any:
+    """What the extractor takes for the article, None where that is nothing.
+
+    `fast`: alone; the others that it may ask take more pages wrongly than they mend.
+    """
+    import trafilatura
+
+    return trafilatura.bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        max_tree_size=None,
+        fast=fast,
+        date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from reader.article import METADATA as KNOWN
 from reader.article import Article, Provenance, provenances
+from reader.notices import from_json
 from reader.text.spans import Span
 
 METADATA = (*KNOWN, "path")
@@ -68,6 +69,7 @@ def article_of(row: Mapping[str, Any]) -> Article:
         text=text,
         boilerplate=_spans(row["boilerplate"], len(text)),
         provenance=told,
+        notices=from_json(_json(row["notices"], [])),
         **metadata,
     )
 

@@ -91,23 +91,28 @@ class Connections:
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of the block is committed, or nothing."""
+        """One transaction: all of the block is committed, or nothing; within another one, a part of that."""
         if self.read_only:
             raise LibraryError(
                 _("The library lies where nothing can be written: {path}.").format(path=self._path),
                 _("It can be searched, compared and exported; to change it, copy it elsewhere."),
             )
         with self._writing, clear_errors(self._path):
-            self._writer.execute("BEGIN IMMEDIATE")
+            inner = self._writer.in_transaction  # of this thread: others wait for the lock
+            begin, end = ("SAVEPOINT part", "RELEASE part") if inner else ("BEGIN IMMEDIATE", "COMMIT")
+            self._writer.execute(begin)
             try:
                 yield self._writer
-                mark = watermark.raised(self._writer)
-                self._writer.execute("COMMIT")
+                mark = None if inner else watermark.raised(self._writer)
+                self._writer.execute(end)
             except BaseException:
                 if self._writer.in_transaction:  # a full disk rolls back by itself
-                    self._writer.execute("ROLLBACK")
+                    self._writer.execute("ROLLBACK TO part" if inner else "ROLLBACK")
+                    if inner:
+                        self._writer.execute("RELEASE part")
                 raise
-            watermark.write(self._path, mark)
+            if mark is not None:
+                watermark.write(self._path, mark)
 
     def close(self) -> None:
         """Close both; the last process to do so leaves one file behind, without its log."""

@@ -136,6 +136,8 @@ MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] =
         "CREATE TABLE mark (seq INTEGER PRIMARY KEY, token TEXT NOT NULL)",
         "INSERT INTO mark SELECT seq, hex(randomblob(8)) FROM outbox",
     ),
+    # What to know of how an article was read: [{"kind": ...}, ...], see notices.py.
+    ("ALTER TABLE article ADD COLUMN notices TEXT NOT NULL DEFAULT '[]'",),
 )
 VERSION = len(MIGRATIONS)
 

@@ -26,6 +26,7 @@ from reader.wording.kinds import (
     verdict,
     verdict_meaning,
 )
+from reader.wording.notices import notice
 from reader.wording.reasons import why
 from reader.wording.summary import apart, clashes, disclaimer, finding, settings, shared_passages
 from reader.wording.verdicts import (
@@ -59,6 +60,7 @@ __all__ = [
     "listed",
     "modifier",
     "name",
+    "notice",
     "number",
     "origin",
     "origins",

@@ -14,6 +14,7 @@ from reader.compare import subjects
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.compare.subjects import Finding
 from reader.importing.addresses.places import Place, is_public
+from reader.importing.contents import Contents
 from reader.library import Decision, Health, Library, RecentComparison, Regrouped, SavedComparison, health, restore
 from reader.library.connections import clear_errors
 from reader.library.copies import put_in_place
@@ -73,6 +74,10 @@ class Workspace:
     def make_whole(self, path: Path, progress: Progress = silent) -> bool:
         """Import the file of a damaged article again; whether its text is whole now."""
         return any(entry.healed for entry in self.import_files([path], None, progress).entries)
+
+    def read_files(self, paths: Sequence[Path], progress: Progress = silent) -> list[tuple[Path, Contents]]:
+        """What is in files, and in those that lie in folders; the library is left as it is."""
+        return self._importer.read(paths, progress)
 
     def import_text(self, text: str, story: int | None = None) -> ImportReport:
         """Add pasted text to the library."""

@@ -98,9 +98,11 @@ def test_thousands_of_broken_parts_are_one_line_and_the_good_ones_are_read(
 
 
 def test_a_few_broken_parts_have_a_line_each(workspace: Workspace, tmp_path: Path) -> None:
-    (tmp_path / "wire.jsonl").write_text("{broken\n" * 3 + '{"text": "It was sold on Friday."}\n' + "{broken\n" * 2)
-    (tmp_path / "more.jsonl").write_text("{broken\n" * 3)
-    report = workspace.import_files([tmp_path])
+    folder = tmp_path / "wires"
+    folder.mkdir()
+    (folder / "wire.jsonl").write_text("{broken\n" * 3 + '{"text": "It was sold on Friday."}\n' + "{broken\n" * 2)
+    (folder / "more.jsonl").write_text("{broken\n" * 3)
+    report = workspace.import_files([folder])
     assert [entry.status for entry in report.entries].count(Status.FAILED) == 8
     assert len({entry.message for entry in report.entries}) == 9
 
@@ -111,7 +113,7 @@ def test_a_text_that_was_decoded_wrongly_is_kept_and_told(workspace: Workspace, 
     (tmp_path / name).write_text(wrong, encoding="utf-8")
     [entry] = workspace.import_files([tmp_path / name]).entries
     assert entry.status is Status.ADDED
-    assert entry.message.startswith(f"The text of {name} looks wrongly decoded (“â€œ”); it was kept as it is. ")
+    assert entry.message.startswith(f"{name}: The text looks wrongly decoded (“â€œ”); it was kept as it is. ")
     assert "â€œThe cafÃ© is shut,â€" in workspace.article(entry.article_id).text
     [pasted] = workspace.import_text(wrong + "It opens in May.\n").entries
     assert "wrongly decoded" in pasted.message

@@ -1,9 +1,10 @@
 """What passes between the program and its helper: lines of JSON, never anything that could be run."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from reader import notices
 from reader.article import Article, provenances
 from reader.errors import ImportFailure, PartlyRead
 from reader.i18n import Tongue
@@ -41,8 +42,8 @@ def answer(result: Article | ImportFailure) -> bytes:
     """One article or failure in a line."""
     if isinstance(result, ImportFailure):
         kind = "partly" if isinstance(result, PartlyRead) else "failure"
-        return _line({kind: [result.message, result.remedy]})
-    return _line({"article": asdict(result)})
+        return _line({kind: [result.message, result.remedy, result.place]})
+    return _line({"article": asdict(replace(result, notices=())), "notices": notices.as_json(result.notices)})
 
 
 def answered(line: bytes) -> Article | ImportFailure:
@@ -50,12 +51,14 @@ def answered(line: bytes) -> Article | ImportFailure:
     said = json.loads(line)
     for kind, refusal in (("failure", ImportFailure), ("partly", PartlyRead)):
         if kind in said:
-            message, remedy = said[kind]
-            return refusal(str(message), str(remedy))
+            return refusal(*map(str, said[kind]))
     fields = said["article"]
     spans = tuple(Span(int(one["start"]), int(one["end"])) for one in fields.pop("boilerplate"))
     known = provenances(fields.pop("provenance", []))
-    return Article(**{key: str(value) for key, value in fields.items()}, boilerplate=spans, provenance=known)
+    said = notices.from_json(said["notices"])
+    fields.pop("notices", None)
+    strings = {key: str(value) for key, value in fields.items()}
+    return Article(**strings, boilerplate=spans, provenance=known, notices=said)
 
 
 def _line(value: dict[str, Any]) -> bytes:

@@ -1,0 +1,70 @@
+"""`parallax read`: what is read of files, without a library."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from reader import notices
+from reader.article import METADATA, Article
+from reader.cli.complaints import FAILED
+from reader.cli.files import settings_kept
+from reader.errors import UsageError
+from reader.i18n import _
+from reader.importing import FORMATS, Contents, ReadStatus
+from reader.importing.contents import contents
+from reader.wording import readings
+from reader.wording.notices import notice
+from reader.workspace.importing import files_of, read_found
+
+
+def read(args: argparse.Namespace) -> int:
+    """Print what is read of each file; failed if one was refused."""
+    options = settings_kept().importing
+    files = list(files_of(args.files))
+    if not files:
+        raise UsageError(_("There is no file in what was named."), _("Name files, or a folder that holds some."))
+    found = ((path, contents(read_found(path, options, named=path in args.files))) for path in files)
+    refused = False
+    told = []
+    for path, inside in found:
+        refused |= inside.status is ReadStatus.REFUSED
+        if args.format == "json":
+            told.append(_object(path, inside))
+        else:
+            print("\n".join(readings.lines(path, inside)))
+    if args.format == "json":
+        print(json.dumps(told, ensure_ascii=False, indent=1))
+    return FAILED if refused else 0
+
+
+def formats() -> str:
+    """Every kind of file that can be read, with the endings of its names, a line each."""
+    rows = "\n".join(f"  {one.name}: {' '.join(one.suffixes)}" for one in FORMATS)
+    archives = _("Exports of Nexis, Factiva, Europresse and ProQuest are told by what is in them, however they end.")
+    return _("What can be read:") + f"\n{rows}\n\n{archives}"
+
+
+def _object(path: Path, inside: Contents) -> dict[str, Any]:
+    return {
+        "file": str(path),
+        "status": inside.status.value,
+        "notices": readings.told(inside),
+        "articles": [_described(article) for article in inside.articles],
+    }
+
+
+def _described(article: Article) -> dict[str, Any]:
+    """An article, its fields by their names; spans are offsets into `text`."""
+    return {
+        "id": article.id,
+        "path": article.path,
+        **{name: getattr(article, name) for name in METADATA},
+        "text": article.text,
+        "boilerplate": [[span.start, span.end] for span in article.boilerplate],
+        "provenance": dict(article.provenance),
+        "notices": [
+            {**said, "words": notice(one)}
+            for said, one in zip(notices.as_json(article.notices), article.notices, strict=True)
+        ],
+    }
