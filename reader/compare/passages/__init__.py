@@ -8,7 +8,7 @@ from reader.compare.names import canonical
 from reader.compare.options import PassageOptions
 from reader.compare.passages.grouping import passages
 from reader.compare.passages.joining import runs
-from reader.compare.passages.links import Link, Scored, link
+from reader.compare.passages.links import Link, Scored, link, read
 from reader.compare.passages.speech import apart
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
@@ -38,12 +38,12 @@ def score(
 
     `vectors` are those of each witness's statements, None where it has none.
     """
-    return link(witnesses, canonical(names), quoted, vectors, progress)
+    return link(read(witnesses, canonical(names), quoted, vectors, progress))
 
 
 def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
     """The passages at or above the cutoff, in the order of the text."""
-    fit = [x for x in scored.links if _words(x) >= options.least_words]
+    fit = [x for x in scored.links if x.aligned.foreign or _words(x) >= options.least_words]
     strong = [*scored.copies, *(x for x in fit if x.score >= options.cutoff)]
     weak = [x for x in scored.links if options.cutoff * _FAINT <= x.score < options.cutoff]
     found = apart(
@@ -55,7 +55,11 @@ def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
 def just_below(scored: Scored, options: PassageOptions) -> int:
     """How many more links a slightly lower cutoff would let in."""
     low = options.cutoff - _NEAR
-    return sum(1 for x in scored.links if low <= x.score < options.cutoff and _words(x) >= options.least_words)
+    return sum(
+        1
+        for x in scored.links
+        if low <= x.score < options.cutoff and (x.aligned.foreign or _words(x) >= options.least_words)
+    )
 
 
 def _tells(x: Link) -> bool:

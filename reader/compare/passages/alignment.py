@@ -16,6 +16,8 @@ _UNSHARED = 0.2
 """What a word that the other side lacks costs, as a share of its weight, when an excerpt is cut."""
 _SYNONYM = 0.9
 """What a word of the same sense but another stem counts, as a share of its weight."""
+_MUCH = 0.4
+"""The share of a sentence from which on it is shown whole."""
 _CAPITALS = 0.7
 """The share of words with a capital from which on capitals tell no names: a headline."""
 
@@ -163,7 +165,12 @@ def align(left: Side, right: Side) -> Aligned | None:
     if b != right.whole:
         a = _cut(left, right.content(b)) or a
         b = _cut(right, left.content(a)) or b
-    return Aligned(a, b, _evidence(left, a, right, b))
+    return Aligned(_shown(left, a), _shown(right, b), _evidence(left, a, right, b))
+
+
+def _shown(side: Side, run: Run) -> Run:
+    """What to show of a sentence of which a run is shared: all, where that is much of it. Who said or did it matters."""
+    return side.whole if _part(run, side.whole) >= _MUCH else run
 
 
 def whole(left: Side, right: Side, *, foreign: bool) -> Aligned:

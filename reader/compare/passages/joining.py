@@ -22,6 +22,8 @@ _COPIED = 0.8
 """Likeness in order from which on two links that follow each other in both articles are one copied stretch anyway."""
 _HEAVY = 8.0
 """Weight that a run shares from which on it explains away lesser links of its sentences to others."""
+_SURE = 90.0
+"""The score from which on nothing explains a link away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _beside(links: list[Link], boxes: list[_Box]) -> list[_Box]:
         touching = [b for b in boxes if max(b.gap(one)) <= 0]
         if touching:
             max(touching, key=lambda b: len(b.links)).take(one)
-        elif not any(b.weight >= _HEAVY and min(b.gap(one)) < 0 for b in boxes):
+        elif x.score >= _SURE or not any(b.weight >= _HEAVY and min(b.gap(one)) < 0 for b in boxes):
             alone.append(one)
     return alone
 
