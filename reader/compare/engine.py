@@ -104,14 +104,15 @@ def vectors_of(witness: Witness, source: Source, pause: Pause) -> "Vectors | Non
 def conclude(weighed: Weighed, options: PassageOptions = BALANCED) -> Comparison:
     """The comparison at given cutoffs."""
     found = weighed.balanced if options == BALANCED else passages.select(weighed.scored, options)
+    quoted = quotation_groups.together(weighed.witnesses, weighed.quotes, found)
     return Comparison(
         articles=weighed.articles,
         passages=found,
         ledger=weighed.ledger,
-        quotations=quotation_groups.together(weighed.witnesses, weighed.quotes, found),
+        quotations=quoted,
         names=weighed.names,
         origins=weighed.origins,
-        coverage=coverage.find(weighed.witnesses, found),
+        coverage=coverage.find(weighed.witnesses, found, weighed.ledger, quoted),
         below=passages.just_below(weighed.scored, options),
         figures_unread=figures.unread([w for a in weighed.articles for w in weighed.witnesses if w.article is a]),
     )

@@ -17,15 +17,19 @@ def origins(comparison: Comparison) -> str:
 def origin(comparison: Comparison, value: Origin) -> str:
     """One origin: which articles carry it, and on what grounds."""
     names = ", ".join(comparison.article(a).name for a in value.articles)
-    if value.agency and len(value.articles) > 1:
-        return _("{articles}: one origin, {agency}").format(articles=names, agency=value.agency)
+    agency = ", ".join(value.agencies or ([value.agency] if value.agency else []))
+    if agency and len(value.articles) > 1:
+        return _("{articles}: one origin, {agency}").format(articles=names, agency=agency)
     if len(value.articles) > 1:
-        return _("{articles}: one origin, by shared text").format(articles=names)
-    if value.agency:
-        return _("{articles}: credits {agency}, shares its text with no other").format(
-            articles=names, agency=value.agency
+        return _("{articles}: one origin, by shared text; no agency named").format(articles=names)
+    if agency:
+        return _("{articles}: credits {agency}, shares its text with no other").format(articles=names, agency=agency)
+    if value.alike:
+        others = ", ".join(comparison.article(a).name for a in value.alike)
+        return _("{articles}: no agency named, yet a long stretch stands to the letter in {others}").format(
+            articles=names, others=others
         )
-    return _("{articles}: an origin of its own").format(articles=names)
+    return _("{articles}: no agency named").format(articles=names)
 
 
 def unread_here() -> str:
