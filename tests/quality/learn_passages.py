@@ -7,7 +7,7 @@ neighbourhood too; with --write the weights learnt on all of them are written to
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
@@ -32,10 +32,13 @@ from tests.quality.passages import Labels, Pair, Score, claims, same
 
 RIDGE, RIDGE_AROUND = 3.0, 1.0
 """How strongly weights are held back: few labels must not make large ones."""
+NOTHING: Mapping[str, float] = {}
+GIVEN = {"words": {"alone": -2.5}, "meaning": {"alone": -2.5}}
+"""Weights that are not learnt: no labelled story is long enough to show what standing alone in a long text means."""
 LEAST_SPREAD = 0.1
 """What a feature counts as its spread, at least: one that hardly ever stirs must not be given a huge weight."""
 SURE = 90.0
-CAUTION = 0.0
+CAUTION = 0.2
 """Log-odds taken from every link: at a score of 50 it should be likelier right than not, by a margin."""
 _FIRST = 5
 """Articles of a story whose passages were judged here."""
@@ -153,9 +156,12 @@ def _articles(folder: Path) -> list[Article]:
 # Learning
 
 
-def learnt(told: Sequence[Features], truth: Sequence[int], ridge: float) -> Features:
-    """A logistic regression, its weights held back; features count in their own spread."""
-    order = sorted(told[0])
+def learnt(
+    told: Sequence[Features], truth: Sequence[int], ridge: float, given: Mapping[str, float] = NOTHING
+) -> Features:
+    """A logistic regression, its weights held back; features count in their own spread, those `given` as they are."""
+    order = sorted(told[0].keys() - given.keys())
+    offset = np.array([sum(weight * one[name] for name, weight in given.items()) for one in told])
     rows = np.array([[one[name] for name in order] for one in told])
     mean, spread = rows.mean(axis=0), rows.std(axis=0)
     spread = np.maximum(spread, LEAST_SPREAD)
@@ -164,7 +170,7 @@ def learnt(told: Sequence[Features], truth: Sequence[int], ridge: float) -> Feat
     held = np.diag([1e-6, *[ridge] * len(order)])
     w = np.zeros(x.shape[1])
     for _step in range(50):
-        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        p = 1 / (1 + np.exp(-np.clip(x @ w + offset, -30, 30)))
         slope = x.T @ (y - p) - held @ w
         step = np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + held, slope)
         w += step
@@ -172,7 +178,7 @@ def learnt(told: Sequence[Features], truth: Sequence[int], ridge: float) -> Feat
             break
     weights = w[1:] / spread
     constant = w[0] - float(weights @ mean)
-    return {"constant": float(constant)} | {name: float(v) for name, v in zip(order, weights, strict=True)}
+    return {"constant": float(constant), **given} | {name: float(v) for name, v in zip(order, weights, strict=True)}
 
 
 def first(samples: Iterable[Links]) -> dict[str, Features]:
@@ -202,7 +208,7 @@ def model(samples: Sequence[Links]) -> Model:
             for place, said in one.truth.items():
                 told.setdefault(one.kind[place], []).append({**one.told[place], **around[place]})
                 truth.setdefault(one.kind[place], []).append(said)
-    return first(samples), {kind: learnt(told[kind], truth[kind], RIDGE_AROUND) for kind in told}
+    return first(samples), {kind: learnt(told[kind], truth[kind], RIDGE_AROUND, GIVEN.get(kind, NOTHING)) for kind in told}
 
 
 # What it reaches
