@@ -1,7 +1,7 @@
 """Pairs of sentences worth a closer look: an inverted index over the terms, rare ones first."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.compare.passages.reading import Reading
 
@@ -21,8 +21,10 @@ def candidates(
     index: Postings,
     other_weights: Mapping[str, float],
     other_index: Postings,
+    least: tuple[Sequence[float], Sequence[float]],
 ) -> Iterator[tuple[int, int]]:
-    """The units of two articles that share enough."""
+    """The units of two articles that share enough; `least` is what each of either must share, at least."""
+    mine, yours = least
     common = {
         term: ((weights[term] + other_weights[term]) / 2, other_index[term])
         for term in index.keys() & other_index.keys()
@@ -35,7 +37,8 @@ def candidates(
                 weight, places = common[term]
                 for n in places:
                     shared[n] += weight
-        yield from ((m, n) for n in sorted(shared) if shared[n] >= _FLOOR)
+        floor = max(_FLOOR, mine[m])
+        yield from ((m, n) for n in sorted(n for n, weight in shared.items() if weight >= floor and weight >= yours[n]))
 
 
 def postings(reading: Reading) -> dict[str, list[int]]:

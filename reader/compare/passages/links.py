@@ -108,12 +108,13 @@ def _aligned(
     persons = rarity.persons(readings)
     sides = [[Side.of(r, unit, w, names, persons) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
     indexes = [postings(r) for r in readings]
+    least = [[side.least for side in of_one] for of_one in sides]
     aligned: dict[Place, Aligned] = {}
     for a, b in combinations(range(len(readings)), 2):
         pause()
         if (a, b) in same:
             continue
-        words = candidates(readings[a], weights[a], indexes[a], weights[b], indexes[b])
+        words = candidates(readings[a], weights[a], indexes[a], weights[b], indexes[b], (least[a], least[b]))
         nearness = ByVectors.of(readings[a], vectors[a], readings[b], vectors[b])
         for (m, n), found in _between(sides[a], sides[b], words, nearness).items():
             aligned[a, m, b, n] = found
