@@ -208,7 +208,9 @@ def model(samples: Sequence[Links]) -> Model:
             for place, said in one.truth.items():
                 told.setdefault(one.kind[place], []).append({**one.told[place], **around[place]})
                 truth.setdefault(one.kind[place], []).append(said)
-    return first(samples), {kind: learnt(told[kind], truth[kind], RIDGE_AROUND, GIVEN.get(kind, NOTHING)) for kind in told}
+    return first(samples), {
+        kind: learnt(told[kind], truth[kind], RIDGE_AROUND, GIVEN.get(kind, NOTHING)) for kind in told
+    }
 
 
 # What it reaches
