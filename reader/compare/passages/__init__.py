@@ -23,6 +23,8 @@ _TELLING = 0.5
 """Weight that must be shared beside names, offices and verbs that credit: half a word found nowhere else."""
 _COPIED = 0.8
 """Likeness in order from which on any words are a copy."""
+_MUCH = 0.5
+"""The share of a sentence, or of the words between quotation marks, from which on it is much."""
 _NEAR = 10.0
 """Points below the cutoff that are just below it."""
 
@@ -65,7 +67,11 @@ def just_below(scored: Scored, options: PassageOptions) -> int:
 def _tells(x: Link) -> bool:
     """Whether more is shared than who speaks or is spoken of."""
     e = x.aligned.evidence
-    return x.aligned.foreign or e.telling >= _TELLING or e.order >= _COPIED
+    if x.aligned.foreign:
+        return True
+    if e.verbs == 0 and e.held[1] < _MUCH and e.figures == 0 and e.spoken[0] < _MUCH:
+        return False  # a name and its office, or an attribute, on the way to saying something else
+    return e.telling >= _TELLING or e.order >= _COPIED
 
 
 def _words(x: Link) -> int:

@@ -14,6 +14,8 @@ _LIKELY = 0.8
 """The same where the links cover most of what they reach over."""
 _WIDEST = 8
 """The widest gap that is ever bridged, in sentences."""
+_WIDE, _NEWS = 2, 3_000
+"""The same in articles of a newspaper's length, which tell other things between; the pairs of sentences up to which."""
 _DENSITY = 0.6
 """The share of the sentences of a run that its links must cover, in both articles, to be bridged then."""
 _THIN = 0.2
@@ -178,7 +180,7 @@ def _belong(one: _Box, two: _Box, size: int, count: int) -> bool:
         return False
     if left <= 0 and right <= 0 and _follows(one, two):
         return True
-    if max(left, right) > _WIDEST:
+    if max(left, right) > (_WIDE if size <= _NEWS else _WIDEST):
         return False
     expected = count * (2 * max(left, 0) + 2) * (2 * max(right, 0) + 2) / size
     if expected <= _CHANCE * lighter:
