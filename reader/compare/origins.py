@@ -84,7 +84,7 @@ def _verbatim(passages: Iterable[Passage]) -> dict[tuple[str, str], list[tuple[S
 
 
 def _uncredited(shared: Shared, credited: Credited) -> dict[str, set[str]]:
-    """For each article the others that have a stretch of it to the letter as long as agencies' copy, without a credit."""
+    """For each article those that have a stretch of it to the letter as long as agencies' copy, and no credit."""
     found: dict[str, set[str]] = defaultdict(set)
     for (a, b), pairs in shared.items():
         if not (credited[a] or credited[b]) and max(len(span) for pair in pairs for span in pair) >= _LONG:

@@ -9,7 +9,7 @@ from typing import Any, Self
 # One thread: those of OpenBLAS wait in loops, which on a busy machine takes many times as long as one alone.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-import numpy as np  # noqa: E402 - it reads that once, when it is loaded
+import numpy as np
 
 WIDTH = 512
 """Numbers in a vector."""

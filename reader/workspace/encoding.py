@@ -49,8 +49,7 @@ class Vectors:
         """The changes that were not read yet, oldest first, each known once the next is asked for."""
         known = self.cache.known(self._library.id)
         while changes := self._library.outbox(known, _BATCH):
-            for change in changes:
-                yield change
+            yield from changes
             known = changes[-1].seq
             self.cache.know(self._library.id, known)
 

@@ -1,8 +1,9 @@
 """Learn the weights of passages from labelled stories: `python -m tests.quality.learn_passages FOLDER [--write]`.
 
 FOLDER holds `articles` and `gold` (one story), `bench/stories`, `bench/basil` and `bench/translated`, which are no part
-of the project; `judged_passages.json` beside this holds what was judged here, as offsets alone. What is printed is of stories scored by weights that were learnt on the others, those of the
-neighbourhood too; with --write the weights learnt on all of them are written to data/weights/passages.toml.
+of the project; `judged_passages.json` beside this holds what was judged here, as offsets alone. What is printed is of
+stories scored by weights that were learnt on the others, those of the neighbourhood too; with --write the weights
+learnt on all of them are written to data/weights/passages.toml. Those of words alone are not learnt, but kept.
 """
 
 import json
@@ -27,13 +28,13 @@ from reader.importing import read_file
 from reader.paths import shipped
 from reader.text.spans import Span
 from reader.vectors.loading import Encoder
-from reader.vectors.sources import NOWHERE, Source
+from reader.vectors.sources import Source
 from tests.quality.passages import Labels, Pair, Score, claims, same
 
 RIDGE, RIDGE_AROUND = 3.0, 1.0
 """How strongly weights are held back: few labels must not make large ones."""
 NOTHING: Mapping[str, float] = {}
-GIVEN = {"words": {"alone": -2.5}, "meaning": {"alone": -2.5}}
+GIVEN = {"meaning": {"alone": -2.5}}
 """Weights that are not learnt: no labelled story is long enough to show what standing alone in a long text means."""
 LEAST_SPREAD = 0.1
 """What a feature counts as its spread, at least: one that hardly ever stirs must not be given a huge weight."""
@@ -256,7 +257,10 @@ def complete(*models: Model) -> Weights:
 
 def written(weights: Weights) -> str:
     """The weights as TOML."""
-    lines = ["# Learnt by tests/quality/learn_passages.py: what each feature of a link brings, in log-odds.\n"]
+    lines = [
+        "# What each feature of a link brings, in log-odds: alone, and whole with what stands around it. Learnt by\n",
+        "# tests/quality/learn_passages.py; those of words alone were set by hand, and find more than learnt ones.\n",
+    ]
     for name in ("alone", "whole"):
         for kind in KINDS:
             found = getattr(weights, name)[kind]
@@ -266,17 +270,12 @@ def written(weights: Weights) -> str:
 
 def main(argv: list[str]) -> int:
     """Learn, print what the held-out stories reach, and write where asked."""
-    labelled = list(stories(Path(argv[0])))
     encoder = Encoder()
-    models = []
-    for source in (NOWHERE, encoder):
-        samples = [Links.of(s, source) for s in labelled if source is encoder or not s.lines]
-        print("By meaning:" if source is encoder else "By words alone:")
-        report(samples, source)
-        models.append(model(samples))
+    samples = [Links.of(story, encoder) for story in stories(Path(argv[0]))]
+    report(samples, encoder)
     if "--write" in argv:
         path = shipped("data") / "weights" / "passages.toml"
-        path.write_text(written(complete(*models)), encoding="utf-8")
+        path.write_text(written(complete(model(samples))), encoding="utf-8")
     return 0
 
 

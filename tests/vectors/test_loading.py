@@ -1,7 +1,7 @@
 """The encoder is loaded when first wanted and let go when idle; without it everything else goes on."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
@@ -28,10 +28,10 @@ class Counted:
 
 
 @pytest.fixture
-def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Counted]]:
+def counted(monkeypatch: pytest.MonkeyPatch) -> type[Counted]:
     Counted.made = 0
     monkeypatch.setattr(loading, "_load", Counted)
-    yield Counted
+    return Counted
 
 
 def nothing() -> None:

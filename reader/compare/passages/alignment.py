@@ -83,7 +83,7 @@ class Side:
 
     @property
     def least(self) -> float:
-        """The weight that another sentence must share with it, about, for any of its clauses to share more than lacks."""
+        """The weight that a sentence must share with it, about, for any of its clauses to share more than it lacks."""
         lightest = min((clause[2] for clause in self.clauses), default=0.0)
         return _UNSHARED * lightest / (1 + _UNSHARED) * _SAFE
 
@@ -179,7 +179,7 @@ def align(left: Side, right: Side) -> Aligned | None:
 
 
 def _shown(side: Side, run: Run) -> Run:
-    """What to show of a sentence of which a run is shared: all, where that is much of it. Who said or did it matters."""
+    """What to show of a sentence of which a run is shared: all, where that is much of it. Who did it matters."""
     return side.whole if _part(run, side.whole) >= _MUCH else run
 
 

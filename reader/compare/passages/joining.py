@@ -14,7 +14,7 @@ _LIKELY = 0.8
 """The same where the links cover most of what they reach over."""
 _WIDEST = 8
 """The widest gap that is ever bridged, in sentences."""
-_WIDE, _NEWS = 2, 3_000
+_WIDE, _NEWS = 2, 2_000
 """The same in articles of a newspaper's length, which tell other things between; the pairs of sentences up to which."""
 _DENSITY = 0.6
 """The share of the sentences of a run that its links must cover, in both articles, to be bridged then."""
