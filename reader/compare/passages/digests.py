@@ -11,7 +11,7 @@ _CHANCE = 0.03
 """How likely chance may be to bring so many of them so close together, at most."""
 _LINKS = 4
 """Sentences of the block that must have a counterpart, at least."""
-_PAGES = 48
+_PAGES = 40
 """Sentences of the longer article, at least: of one of ordinary news nothing is a digest."""
 _WIDER = 2
 """How many times as far the counterparts must reach as the block."""

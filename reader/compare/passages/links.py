@@ -12,7 +12,7 @@ from reader.compare.passages.candidates import candidates, postings
 from reader.compare.passages.context import Place, neighbourhoods, probability
 from reader.compare.passages.nearness import ByVectors, Nearness, Units, Unknown
 from reader.compare.passages.reading import Reading
-from reader.compare.passages.scoring import logit, told, weights
+from reader.compare.passages.scoring import is_copy, logit, told, weights
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.progress import Progress, silent
@@ -21,7 +21,9 @@ from reader.text.spans import Span
 if TYPE_CHECKING:  # NumPy comes with the first vector
     from reader.vectors.values import Vectors
 
-_WORTH_KEEPING = 0.0
+_COPY = 3.0
+"""Log-odds of words copied to the letter, at least: no meaning votes them down."""
+_WORTH_KEEPING = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def _scores(aligned: Mapping[Place, Aligned], readings: Sequence[Reading]) -> It
     alone = {place: logit(features, weights().alone[kind]) for place, (kind, features) in described.items()}
     around = neighbourhoods(alone, readings)
     for place, (kind, features) in described.items():
-        yield place, aligned[place], logit({**features, **around[place]}, weights().whole[kind])
+        score = logit({**features, **around[place]}, weights().whole[kind])
+        yield place, aligned[place], max(score, _COPY) if is_copy(aligned[place].evidence) else score
 
 
 def _aligned(

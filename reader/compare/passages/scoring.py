@@ -12,6 +12,8 @@ from reader.paths import shipped
 
 _TELLING = 2.5
 """Weight from which on words in the same order are no idiom."""
+_COPIED, _LONG = 0.8, 8
+"""Likeness in order, and words, from which on an excerpt is copied."""
 _BARE = 0.9
 """Weight of plain words up to which little but names is shared."""
 _SMALL = 0.4
@@ -40,6 +42,11 @@ def weights() -> Weights:
     """The weights that come with the program; `tests/quality/learn_passages.py` learns them."""
     with (shipped("data") / "weights" / "passages.toml").open("rb") as file:
         return Weights(**tomllib.load(file))
+
+
+def is_copy(e: Evidence) -> bool:
+    """Whether the same words in the same order, and enough of them, leave no doubt."""
+    return e.order >= _COPIED and e.shorter >= _LONG and e.telling >= _TELLING
 
 
 def logit(told: Features, learnt: Features) -> float:
