@@ -25,7 +25,7 @@ _COPIED = 0.8
 _HEAVY = 8.0
 """Weight that a run shares from which on it explains away lesser links of its sentences to others."""
 _SURE, _NOTHING_IS = 90.0, 101.0
-"""The score from which on nothing explains a link away, in articles of a newspaper's length; in longer ones nothing is."""
+"""The score from which on nothing explains a link away, in articles of ordinary length; in longer ones nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
