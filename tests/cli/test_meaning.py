@@ -24,7 +24,7 @@ def test_two_languages_meet_unless_words_alone_are_asked_for(
     files: list[str], asked: list[str], found: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["compare", *files, *asked]) == 0
-    assert ("(English, Spanish)" in capsys.readouterr().out) is found
+    assert ("(Spanish, English)" in capsys.readouterr().out) is found
 
 
 def test_without_the_encoder_it_compares_by_words_and_says_so_in_a_line(

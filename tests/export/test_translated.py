@@ -1,15 +1,20 @@
 """Where a translation stands between two wordings the languages are named, and no word is marked as differing."""
 
+import datetime as dt
+
 import pytest
 
 from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Alignment, Comparison, Excerpt, Passage, Relation
 from reader.export import as_text
-from reader.export.findings import Findings
 from reader.export.listing import held_against_first
+from reader.export.marks import Run
+from reader.export.report import Cited
+from reader.export.telling import report
 from reader.text.spans import Span
 
+MADE = dt.datetime(2026, 11, 30, tzinfo=dt.UTC)
 TEXTS = {
     "one": ("en", "The ferry ran aground on Tuesday."),
     "two": ("en", "On Tuesday a ferry ran aground."),
@@ -32,11 +37,14 @@ def test_languages_are_named_where_there_are_several(comparison: Comparison) -> 
 
 
 def test_words_that_differ_are_marked_within_a_language_only(comparison: Comparison) -> None:
-    cards = [Findings(comparison).card(n, p) for n, p in enumerate(comparison.passages)]
-    marked = [[any(run.differs for run in cited.runs) for cited in card.wordings] for card in cards]
+    marked = [
+        [any(run.differs for run in cited.runs) for cited in card.wordings]
+        for card in report(comparison, MADE).passages
+    ]
     assert marked == [[False, True], [False, False]]
 
 
-def test_without_languages_every_wording_is_held_against_the_first(comparison: Comparison) -> None:
-    wordings = Findings(comparison).card(1, comparison.passages[1]).wordings
-    assert any(run.differs for run in held_against_first(wordings)[1].runs)
+def test_without_languages_every_wording_is_held_against_the_first() -> None:
+    wordings = [Cited(n, (Run(text),)) for n, (_code, text) in enumerate(TEXTS.values(), 1)]
+    marked = [any(run.differs for run in cited.runs) for cited in held_against_first(wordings)]
+    assert marked == [False, True, True]

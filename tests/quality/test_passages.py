@@ -26,11 +26,11 @@ def gold() -> Any:
 
 def test_balanced_holds_its_floors(weighed: engine.Weighed) -> None:
     result = score(engine.conclude(weighed, BALANCED), gold())
-    assert result.precision >= 0.8, result
-    assert result.f1 >= 0.85, result
+    assert result.precision >= 0.86, result
+    assert result.f1 >= 0.88, result
 
 
-def test_strict_is_surer_and_broad_finds_more(weighed: engine.Weighed) -> None:
+def test_strict_is_surer_and_broad_claims_more(weighed: engine.Weighed) -> None:
     strict, balanced, broad = (score(engine.conclude(weighed, o), gold()) for o in (STRICT, BALANCED, BROAD))
     assert strict.wrong <= balanced.wrong
-    assert broad.recall >= balanced.recall
+    assert broad.right + broad.wrong >= balanced.right + balanced.wrong
