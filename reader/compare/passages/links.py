@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.compare.passages import rarity
 from reader.compare.passages.alignment import Aligned, Evidence, Side, align, whole
-from reader.compare.passages.candidates import candidates, postings
+from reader.compare.passages.candidates import Index, candidates
 from reader.compare.passages.context import Place, neighbourhoods, probability
 from reader.compare.passages.nearness import ByVectors, Nearness, Units, Unknown
 from reader.compare.passages.reading import Reading
@@ -110,14 +110,15 @@ def _aligned(
     weights = rarity.weights(readings, names)
     persons = rarity.persons(readings)
     sides = [[Side.of(r, unit, w, names, persons) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
-    indexes = [postings(r) for r in readings]
-    least = [[side.least for side in of_one] for of_one in sides]
+    indexes = [
+        Index.of(r, w, (side.least for side in of_one)) for r, w, of_one in zip(readings, weights, sides, strict=True)
+    ]
     aligned: dict[Place, Aligned] = {}
     for a, b in combinations(range(len(readings)), 2):
         pause()
         if (a, b) in same:
             continue
-        words = candidates(readings[a], weights[a], indexes[a], weights[b], indexes[b], (least[a], least[b]))
+        words = candidates(indexes[a], indexes[b])
         nearness = ByVectors.of(readings[a], vectors[a], readings[b], vectors[b])
         for (m, n), found in _between(sides[a], sides[b], words, nearness).items():
             aligned[a, m, b, n] = found
