@@ -97,12 +97,12 @@ class Preferring(QObject):
     def _tell(self, settings: "Settings") -> None:
         self.cutoffsChanged.emit(settings.compare.passages, settings.compare.figures.tolerance)
         if settings.compare.meaning and not self._warned:
-            self._warned = True
             self._desk.work(EACH, _missing, self._warn)
 
     def _warn(self, missing: str) -> None:
         """Say once what is lacking to compare by meaning, and how it comes."""
-        if missing:
+        if missing and not self._warned:
+            self._warned = True
             self._desk.messages.say(Kind.WARNING, missing, buttons=[(_("Preferences…"), self.ask)])
 
 

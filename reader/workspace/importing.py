@@ -119,19 +119,37 @@ class Importer:
         return ImportReport(tuple(lines.all), offered, stopped)
 
     def _enter_all(self, lines: Lines, chunk: "Sequence[_Event]", story: int | None, repeats: Repeats | None) -> None:
-        """Lines of the report for what was read, with one wait for the disk; where that fails, none of it is there."""
-        before = len(lines.all)
+        """Lines of the report for what was read, with one wait for the disk; where that fails, none of it is there.
+
+        Ctrl+C leaves what was entered before it, on the disk as in the report.
+        """
+        before, stopped = len(lines.all), None
         try:
             with self._library.batch():
-                for place, result in chunk:
-                    if not isinstance(result, _Mark):
-                        self._enter(lines, result, place, story, repeats)
-                    elif result is _BEGINS:
-                        lines.begin(place)
-                    else:
-                        lines.end()
+                try:
+                    for place, result in chunk:
+                        self._take(lines, place, result, story, repeats)
+                except KeyboardInterrupt as interrupt:
+                    stopped = interrupt
         except ReaderError as error:
             lines.undo(before, error)
+            if len(lines.all) == before:  # nothing can be written at all
+                for place, result in chunk:
+                    if isinstance(result, Article):
+                        path = result.path or place
+                        lines.add(Imported(path, Status.FAILED, message=str(error), file=place))
+        if stopped is not None:
+            raise stopped
+
+    def _take(
+        self, lines: Lines, place: str, event: "Result | _Mark", story: int | None, repeats: Repeats | None
+    ) -> None:
+        if not isinstance(event, _Mark):
+            self._enter(lines, event, place, story, repeats)
+        elif event is _BEGINS:
+            lines.begin(place)
+        else:
+            lines.end()
 
     def _enter(self, lines: Lines, result: Result, place: str, story: int | None, repeats: Repeats | None) -> None:
         """One more line; what is odd about an article is said in its line."""
@@ -172,7 +190,7 @@ def _chunks(several: Iterable[tuple[str, Iterable[Result]]]) -> Iterator[list[_E
                     yield chunk
                     chunk, since = [], time.monotonic()
             chunk.append((place, _ENDS))
-    except Exception:
+    except (Exception, KeyboardInterrupt):
         yield chunk
         raise
     yield chunk

@@ -197,9 +197,11 @@ def test_what_was_decided_before_is_found_with_as_many_accounts_and_with_more(
     found = brought_up.compare(ids)
     held = subjects.placed(found, brought_up.decisions(found))
     assert held[finding_of(found, "19")].reason == reason
-    assert "Same wire?" in [one.note for one in held.values()]
     assert Kind.QUOTATION in [finding.kind for finding in held]
-    assert all(one.mentions and not one.compared for one in brought_up.library.decisions())
+    kept = brought_up.library.decisions()
+    assert all(one.mentions and not one.compared for one in kept if one.note != "Same wire?")
+    # A passage whose words the matcher cuts otherwise now: its note waits on, and is not lost.
+    assert "Same wire?" in [one.note for one in kept]
 
 
 def test_what_was_decided_before_is_found_with_fewer_accounts(brought_up: Workspace) -> None:
