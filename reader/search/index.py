@@ -89,9 +89,9 @@ class SearchIndex:
 
     def is_whole(self) -> bool:
         """Whether every byte of every file is as it was written; where not, the index is fresh from now on."""
-        before = self._now.stamp()
+        claimed = self._states.claimed()
         self._now.distrust()
-        return before is None or self._now.stamp() is not None
+        return claimed is None or self._now.stamp() is not None
 
     @property
     def below(self) -> int:

@@ -38,6 +38,10 @@ class States:
             if self._seal.token() == token:  # otherwise another process has just put a new one in its place
                 return None
 
+    def claimed(self) -> Stamp | None:
+        """The state whose stamp is ours, whatever became of its files; None where there is none."""
+        return self._seal.read()
+
     def token(self) -> object:
         """Changes whenever the present state does."""
         return self._seal.token()
