@@ -23,10 +23,10 @@ FAMILIES: dict[str, dict[str, str]] = {
 }
 """For each family of words that exclude one another the member to which a form belongs."""
 MOODS: dict[str, str] = {form: mood for mood, forms in _TABLE["moods"].items() for form in forms.split()}
-DONE, ANOTHER, RATE, AMONG = "done", "another", "rate", "among"
+DONE, ANOTHER, RATE, AMONG, PLACE = "done", "another", "rate", "among", "place"
 _AMONG = _listed(_TABLE["among"]["forms"])
 _ANOTHER = _listed(_TABLE["another"]["forms"])
-_IS = frozenset(["is", "are", "was", "were"])
+_IS = lexicon.GRAMMAR["be"]
 LEADS = _listed(_TABLE["leads"]["forms"])
 _TIMES = load("times")
 _FAMILY_OF: dict[str, tuple[tuple[str, str], ...]] = {}
@@ -106,7 +106,7 @@ class Clause:
                 found.append((i, MOODS[word.form]))
             elif word.form == "to" and self.sentence.form(i - 1) in _IS:
                 found.append((i, "planned"))
-            elif lexicon.verbal(word.form) and not word.form.endswith("ing"):
+            elif _is_done(self.sentence, i):
                 found.append((i, DONE))
         return tuple(found)
 
@@ -116,6 +116,15 @@ class Clause:
         return tuple(i for i, word in enumerate(self.sentence.words) if word.text in _EDGES or word.form in _TURNS)
 
 
+def _is_done(sentence: Sentence, i: int) -> bool:
+    """Whether the word tells what has happened or goes on: fell, has cost, was carrying."""
+    form = sentence.form(i)
+    if form in _HAVE:
+        return sentence.at(i + 1).kind == LETTERS and sentence.form(i + 1) not in lexicon.DETERMINERS
+    return lexicon.verbal(form) and (not form.endswith("ing") or sentence.form(i - 1) in _IS)
+
+
+_HAVE = lexicon.GRAMMAR["have"]
 _EDGES = frozenset(";—:")
 _TURNS = _listed(_TABLE["turns"]["forms"])
 
@@ -132,6 +141,8 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
     found = [Adjunct(i, family, member) for family, member in _FAMILY_OF.get(form, ())]
     if form in _ANOTHER and sentence.at(i + 1).kind == LETTERS and sentence.form(i + 1) not in lexicon.PREPOSITIONS:
         found.append(Adjunct(i, ANOTHER, form))
+    if form in _WHERE and (place := _place(sentence, i + 1)):
+        found.append(Adjunct(i, PLACE, place))
     if form in _AMONG:
         found.append(Adjunct(i, AMONG, sentence.form(i + 1)))
     if form in _SEASONS:
@@ -148,6 +159,20 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
     return found
 
 
+def _place(sentence: Sentence, i: int) -> str:
+    """The name or the common word for a place behind "in" or "at": Norland, the AIRPORT; "" where there is none."""
+    for k in range(i, i + 4):
+        word = sentence.at(k)
+        if word.kind != LETTERS or word.form in lexicon.PREPOSITIONS:
+            return ""
+        named = word.text[:1].isupper() and word.form not in _TIMES["months"] and word.form not in _TIMES["weekdays"]
+        if named or word.form in _PLACES:
+            return term(word.form, Lexis.of("en"))[1]
+    return ""
+
+
+_WHERE = lexicon.GRAMMAR["where"]
+_PLACES = lexicon.COMMON_PLACES | lexicon.WIDE_PLACES | lexicon.GRAMMAR["other_places"]
 _ORDINALS = {form: form for form in load("numbers")["ordinals"]} | {"last": "last", "final": "last"}
 
 

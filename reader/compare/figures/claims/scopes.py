@@ -119,7 +119,8 @@ def _counted(
         thing, words = "crew", "crew"
     if (side := ballots.side(sentence, found, k)) and setting.time == "":
         houses = ballots.houses(sentence)
-        return Reach("count", "votes", side, f"votes {side}", houses, clear=not setting.unsure)
+        clear = not setting.unsure
+        return Reach("count", "votes", side, f"votes {side}", houses, clear=clear, marks=frozenset(houses))
     severity = noun.severity or said.severity
     running = said.said is not None and said.said.running
     clear = bool(thing) and not setting.unsure and not whole.another and not whole.question
@@ -323,5 +324,6 @@ def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Set
         zone=reading.zone,
         names=measured.names,
         of_main=measured.main,
+        marks=frozenset(measured.which),
         day=apart.weekday(sentence) if measured.own_time else "",
     )

@@ -10,7 +10,7 @@ from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.verdicts import clock_verdict, in_percent, is_share, verdict
 from reader.compare.figures.pairs.vetoes import Given
 
-CLAIM = 0.5
+CLAIM = 0.6
 """From which confidence on a clash is claimed."""
 LOOK = 0.25
 """From which on it is worth a look."""
@@ -88,10 +88,18 @@ def judge_pair(pair: Pair, given: Given) -> Ruling:
 
 def _is_unsettled(pair: Pair) -> bool:
     """Whether something that would settle it is missing, the sentences not being the same throughout."""
-    same_words = pair.features["no contrast"] and bool(pair.a.names - pair.b.whole) == bool(pair.b.names - pair.a.whole)
-    doubted = not same_words and vetoes.is_doubted(pair.a.claim, pair.b.claim)
-    unsaid = doubted or vetoes.is_one_sided(pair.a, pair.b)
-    return (unsaid and pair.features["run"] < 1.0) or vetoes.is_slight(pair.features)
+    f, a, b = pair.features, pair.a, pair.b
+    alike = f["no contrast"] and f["shared"] >= _ALIKE and bool(a.names - b.whole) == bool(b.names - a.whole)
+    doubted = not alike and vetoes.is_doubted(a.claim, b.claim)
+    elsewhere = f["shared"] >= _ALIKE and vetoes.is_elsewhere(a, b)
+    unsaid = doubted or elsewhere or vetoes.is_one_sided(a, b)
+    return (unsaid and f["run"] < 1.0) or vetoes.is_slight(f) or f["shared"] < _SOMETHING
+
+
+_SOMETHING = 0.15
+"""The least shared weight with which anything is claimed."""
+_ALIKE = 0.5
+"""From which shared weight on two sentences without contrast say the same whatever the lexicon doubts."""
 
 
 def refusals(pair: Pair, given: Given, plain: Ruling) -> tuple[Doubt, ...]:
@@ -101,7 +109,8 @@ def refusals(pair: Pair, given: Given, plain: Ruling) -> tuple[Doubt, ...]:
     a, b = pair.a.claim, pair.b.claim
     told = not pair.keyed or a.figure.quantity.dimension in vetoes.VALUED
     known = told and (given.knows(a.article, b.figure) or given.knows(b.article, a.figure))
-    if known and plain.is_clash and not vetoes.is_copy(pair.features):
+    said = not pair.keyed and (given.says(a.article, b.figure) or given.says(b.article, a.figure))
+    if plain.is_clash and (said or (known and not vetoes.is_copy(pair.features))):
         return (*found, Doubt.KNOWS_THE_OTHER)
     return found
 

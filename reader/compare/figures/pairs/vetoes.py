@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from reader.compare.comparison import Doubt, Figure
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.claims.clause import AMONG, ANOTHER, DONE, RATE
+from reader.compare.figures.claims.clause import AMONG, ANOTHER, DONE, PLACE, RATE
 from reader.compare.figures.claims.reach import share_a_name
 from reader.compare.figures.pairs.evidence import TIMES
 from reader.compare.figures.pairs.profile import Profile
@@ -40,13 +40,15 @@ class Given:
         """Whether it is the only figure of its measure in its article."""
         return self._count[self._key(figure.excerpt.article, figure)[:3]] == 1
 
+    def says(self, article: str, other: Figure) -> bool:
+        """Whether the article says the same of the same with the other's value: then it does not contradict it."""
+        return bool(other.scope.said or other.scope.counted) and self._scoped(article, other) in self._said
+
     def knows(self, article: str, other: Figure) -> bool:
-        """Whether the article gives the other's value for its measure somewhere itself."""
+        """Whether the article gives the other's value for its measure somewhere, whatever of."""
         quantity = other.quantity
         telling = quantity.dimension in VALUED or (quantity.dimension not in _UNSCALED and _is_high(other))
-        return (telling and self._key(article, other) in self._given) or (
-            bool(other.scope.said or other.scope.counted) and self._scoped(article, other) in self._said
-        )
+        return telling and self._key(article, other) in self._given
 
     def _scoped(self, article: str, figure: Figure) -> tuple[object, ...]:
         return (*self._key(article, figure), figure.scope.said, figure.scope.counted)
@@ -66,9 +68,16 @@ def is_one_sided(a: Profile, b: Profile) -> bool:
     """Whether only one of two says where, on which day or for how long: then no more than a look is asked for."""
     x, y = a.claim.reach, b.claim.reach
     timed = [{kind for kind in one.adjuncts if kind in _LASTING or kind.startswith("which ")} for one in (a, b)]
-    return bool(x.places) != bool(y.places) or bool(x.day) != bool(y.day) or bool(timed[0]) != bool(timed[1])
+    said = bool(x.places) != bool(y.places) or bool(x.day) != bool(y.day) or bool(timed[0]) != bool(timed[1])
+    return said or (DENIED in a.moods) != (DENIED in b.moods)
 
 
+def is_elsewhere(a: Profile, b: Profile) -> bool:
+    """Whether a place is named beside one of two that the other's sentence does not name at all."""
+    return any(PLACE in x.adjuncts and x.adjuncts[PLACE] not in y.whole for x, y in ((a, b), (b, a)))
+
+
+DENIED = "denied"
 _LASTING = frozenset([RATE, AMONG, "year", "season", "period", "since"])
 """Adjuncts that say of which stretch of time, or of whom: a day beside a figure may only be the day of the report."""
 
@@ -190,7 +199,7 @@ _PLACED = frozenset(["ordinal", "reference", "rank"])
 def _other_thing(a: Claim, b: Claim) -> bool:
     """Whether the lexicon knows both things that are counted, and they are not the same."""
     x, y = lexicon.THINGS.get(a.reach.thing), lexicon.THINGS.get(b.reach.thing)
-    return x is not None and y is not None and x is not y and not (x.generic or y.generic)
+    return x is not None and y is not None and x is not y
 
 
 def _planned(one: Profile) -> bool:

@@ -77,7 +77,8 @@ def _together(profiles: Sequence[Profile], judged: Mapping[Ends, Ruling], eviden
     """The mentions of each row: first what judged pairs join under one key, then what alignment adds, the surest first.
 
     A row takes nothing that would be turned away beside one of its mentions: such a pair is a row of its own, so that
-    no verdict is lost. A nought that speaks of two things stands in the rows of both.
+    no verdict is lost. What is only worth a look stands apart, and adds nothing to a row that claims something. A
+    nought that speaks of two things stands in the rows of both.
     """
     rows: list[set[int]] = []
     under_key: set[Ends] = set()
@@ -86,10 +87,15 @@ def _together(profiles: Sequence[Profile], judged: Mapping[Ends, Ruling], eviden
         inside = [ends for ends in judged if ends[0] in numbers and ends[1] in numbers]
         under_key.update(inside)
         rows += _connected(inside)
-    for ends, _ruling in sorted(judged.items(), key=lambda item: (-item[1].confidence, item[0])):
-        if ends not in under_key:
+    aligned = [item for item in judged.items() if item[0] not in under_key]
+    looks: list[set[int]] = []
+    for ends, ruling in sorted(aligned, key=lambda item: (-item[1].confidence, item[0])):
+        is_look = ruling.held is not None and ruling.held[0] is Verdict.LOOK
+        if not is_look:
             _add(profiles, rows, ends, judged, evidence)
-    return rows
+        elif not any(row.issuperset(ends) for row in rows):
+            _add(profiles, looks, ends, judged, evidence)
+    return rows + [row for row in looks if not any(other >= row for other in rows)]
 
 
 def _connected(pairs: Sequence[Ends]) -> list[set[int]]:

@@ -19,7 +19,7 @@ _BARE = lexicon.GRAMMAR["bare_labels"] | frozenset(UNITS)
 
 def label(claims: Sequence[Claim]) -> str:
     """The label of a row of these claims."""
-    known = Counter(c.reach.label for c in claims if c.reach.clear and not c.reach.also and _tells(c.reach.label))
+    known = Counter(c.reach.label for c in claims if not c.reach.also and _tells(c))
     if known:
         return min(known, key=lambda words: (-known[words], words))
     return max((own_words(claim) for claim in claims), key=lambda words: (len(words.split()) <= _ENOUGH, len(words)))
@@ -28,8 +28,12 @@ def label(claims: Sequence[Claim]) -> str:
 _ENOUGH = 8
 
 
-def _tells(words: str) -> bool:
-    return bool(words) and words not in _BARE and len(words.split()) > 1
+def _tells(claim: Claim) -> bool:
+    """Whether the lexicon's label says what is counted or measured, and not only the verb or the unit."""
+    reach = claim.reach
+    return (
+        reach.clear and bool(reach.label) and reach.label not in _BARE and (reach.kind != "count" or bool(reach.thing))
+    )
 
 
 def own_words(claim: Claim) -> str:
