@@ -11,6 +11,7 @@ shows and asks.
     text        spans, folding, stems, tokens, sentences: offsets into the untouched text are never lost
     lexicon     what the engine knows, read from data/lexicon/*.toml
     narrowing   what a search is narrowed to        child    how a process of ours is started
+    notices     what to know of how an article was read, as kinds and values
     importing   bytes -> Article            library     Article -> SQLite, the truth
     search      Article -> hits (Whoosh)    compare     Articles -> Comparison (RapidFuzz)
     wording     kinds and values -> words   export      Comparison -> document

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
+from reader.notices import Notice
 from reader.text.spans import Span, shown
 
 METADATA = ("headline", "standfirst", "byline", "dateline", "outlet", "published", "updated", "language", "url")
@@ -40,7 +41,7 @@ class Article:
 
     `id` names it among others: the file's stem on the command line, the library's own id in the library.
     What is not known is the empty string. `published` and `updated` are ISO 8601 dates or dates and times, with their
-    zone where it is known; `language` an ISO 639-1 code.
+    zone where it is known; `language` an ISO 639-1 code. `notices`: what to know of how it was read.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Article:
     boilerplate: tuple[Span, ...] = ()
     updated: str = ""
     provenance: Provenances = ()
+    notices: tuple[Notice, ...] = ()
 
     @property
     def fingerprint(self) -> str:

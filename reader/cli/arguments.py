@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from reader import __version__
-from reader.cli import comparing, keeping, verifying
+from reader.cli import comparing, keeping, reading, verifying
 from reader.errors import UsageError
 from reader.i18n import _
 
@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
     _add_compare(commands)
     _add_figures(commands)
+    _add_read(commands)
     _add_verify(commands)
     _add_search(commands)
     _add_import(commands)
@@ -71,6 +72,18 @@ def _add_figures(commands: Any) -> None:
         help=_("for any two figures of one dimension in different files, why they are compared or not"),
     )
     one.set_defaults(run=comparing.figures)
+
+
+def _add_read(commands: Any) -> None:
+    one = commands.add_parser(
+        "read",
+        help=_("what is read of files, and what is not; the library is left alone"),
+        epilog=reading.formats(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    one.add_argument("files", nargs="+", type=Path, metavar=_("FILE"))
+    one.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print it"))
+    one.set_defaults(run=reading.read)
 
 
 def _add_verify(commands: Any) -> None:

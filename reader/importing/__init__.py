@@ -4,6 +4,7 @@ files      the bytes, bounded, or why not     decoding   bytes -> text; binary s
 formats    what can be read; signs tell       drafts     a format's own fields and text -> article
 apart      a helper process reads all but     units      lines and paragraphs
            plain text, by reading             boilerplate, rules, patterns   which of them are furniture
+contents   what was read of a file, whole: status, articles, what is missing
 limits     what one file may cost             masthead   headline, byline, outlet, dates of a text
 addresses  a page on the network, when named  copied     what the clipboard holds of a page
 """
@@ -17,6 +18,7 @@ from reader.errors import ImportFailure
 from reader.i18n import _
 from reader.importing import plain_text, refusals
 from reader.importing.apart import read_apart
+from reader.importing.contents import Contents, ReadStatus, contents
 from reader.importing.copied import read_copied
 from reader.importing.files import is_part_of_saved_page, read_bytes, shown, writable
 from reader.importing.formats import FORMATS, Format, format_for, format_of
@@ -26,9 +28,12 @@ from reader.importing.reading import room
 
 __all__ = [
     "FORMATS",
+    "Contents",
     "Format",
     "ImportOptions",
+    "ReadStatus",
     "WatchOptions",
+    "contents_of",
     "is_part_of_saved_page",
     "read_all",
     "read_copied",
@@ -75,6 +80,11 @@ def read_all(path: Path, options: ImportOptions = _DEFAULTS) -> Generator[Articl
             yield result if isinstance(result, ImportFailure) else _placed(result, path)
     except ImportFailure as failure:
         yield failure
+
+
+def contents_of(path: Path, options: ImportOptions = _DEFAULTS) -> Contents:
+    """All that is in a file, and what of it was not read."""
+    return contents(read_all(path, options))
 
 
 def _read_here(data: bytes, name: str, _file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from reader.article import Article, Provenance, provenances
 from reader.importing import plain_text
 from reader.importing.options import ImportOptions
+from reader.notices import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,12 @@ class Draft:
     language: str = ""
     url: str = ""
     updated: str = ""
+    dateline: str = ""
+    notices: tuple[Notice, ...] = ()
 
 
 _USUAL = "en"
-_SAID = ("byline", "outlet", "published", "language", "url", "updated")
+_SAID = ("byline", "dateline", "outlet", "published", "language", "url", "updated")
 
 
 def article_of(draft: Draft, options: ImportOptions) -> Article:
@@ -43,12 +46,14 @@ def article_of(draft: Draft, options: ImportOptions) -> Article:
         headline=headline or article.headline,
         standfirst=standfirst or article.standfirst,
         byline=draft.byline or article.byline,
+        dateline=draft.dateline or article.dateline,
         outlet=draft.outlet or article.outlet,
         published=draft.published or article.published,
         updated=draft.updated or article.updated,
         language=said["language"] or article.language,
         url=draft.url,
         provenance=provenances(provenance),
+        notices=(*article.notices, *draft.notices),
     )
 
 

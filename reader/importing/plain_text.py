@@ -5,8 +5,10 @@ from reader.importing.boilerplate import furniture, merged
 from reader.importing.decoding import decoded
 from reader.importing.language import language_of
 from reader.importing.masthead import masthead
+from reader.importing.mojibake import misread
 from reader.importing.options import ImportOptions
 from reader.importing.units import units
+from reader.notices import NoticeKind, notice
 
 
 def read(data: bytes, name: str, options: ImportOptions) -> Article:
@@ -36,4 +38,5 @@ def article(text: str, options: ImportOptions) -> Article:
         language=language,
         boilerplate=spans,
         provenance=provenances(provenance),
+        notices=(notice(NoticeKind.MISREAD, shown=shown),) if (shown := misread(text)) else (),
     )

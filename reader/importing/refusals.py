@@ -40,13 +40,6 @@ def too_many(name: str, count: int) -> PartlyRead:
     return PartlyRead(message, _("Divide it and import the parts."))
 
 
-def misread(name: str, shown: str) -> PartlyRead:
-    """What was read is not what was written: somebody decoded it wrongly before."""
-    message = _("The text of {name} looks wrongly decoded (“{shown}”); it was kept as it is.")
-    remedy = _("Save it anew from where it comes from, import that, and remove this one.")
-    return PartlyRead(message.format(name=name, shown=shown), remedy)
-
-
 def parts(name: str, count: int, example: str) -> ImportFailure:
     """Much of what is in it could not be read, and all of it is told in one line."""
     message = ngettext(

@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.article import METADATA as KNOWN
 from reader.article import Article, Provenance, provenances
+from reader.notices import from_json
 from reader.text.spans import Span
 
 METADATA = (*KNOWN, "path")
@@ -56,5 +57,10 @@ def article_of(row: Mapping[str, Any]) -> Article:
     metadata = {name: string(row[name]) for name in METADATA}
     told = json.loads(row["provenance"]) | dict.fromkeys(json.loads(row["edited"]), Provenance.READER)
     return Article(
-        id=row["id"], text=string(row["text"]), boilerplate=boilerplate, provenance=provenances(told), **metadata
+        id=row["id"],
+        text=string(row["text"]),
+        boilerplate=boilerplate,
+        provenance=provenances(told),
+        notices=from_json(json.loads(row["notices"])),
+        **metadata,
     )

@@ -10,6 +10,7 @@ from reader.library import notes
 from reader.library.columns import METADATA, as_bytes, spans_as_json, stored
 from reader.library.history import Moved, Named, Place, Step
 from reader.library.values import Kind
+from reader.notices import as_json
 
 _SHORTEST_ID = 12
 
@@ -39,10 +40,11 @@ def insert(connection: sqlite3.Connection, article: Article, fingerprint: str, w
     """A new article and its first change; the id it got."""
     article_id = _free_id(connection, fingerprint)
     metadata = [stored(getattr(article, name)) for name in METADATA]
-    columns = ("id", "fingerprint", *METADATA, "provenance", "added", "words", "story")
+    columns = ("id", "fingerprint", *METADATA, "provenance", "notices", "added", "words", "story")
+    told, noticed = json.dumps(dict(article.provenance)), json.dumps(as_json(article.notices))
     cursor = connection.execute(
         f"INSERT INTO article ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",  # noqa: S608
-        (article_id, fingerprint, *metadata, json.dumps(dict(article.provenance)), now(), words, story),
+        (article_id, fingerprint, *metadata, told, noticed, now(), words, story),
     )
     connection.execute(
         "INSERT INTO body VALUES (?, ?, ?)",

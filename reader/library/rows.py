@@ -24,7 +24,7 @@ _ROW = """SELECT id, headline, outlet, byline, published, added, story, words, p
     url, language, starred, seen, (SELECT json_group_array(tag) FROM tag WHERE tag.article = article.id),
     (SELECT count(*) FROM article AS other WHERE other.url <> '' AND other.url = article.url AND other.binned IS NULL)
     FROM article"""
-_ARTICLE = f"""SELECT id, {", ".join(METADATA)}, provenance, text, boilerplate,
+_ARTICLE = f"""SELECT id, {", ".join(METADATA)}, provenance, notices, text, boilerplate,
     (SELECT json_group_array(field) FROM edit WHERE edit.article = article.id) AS edited
     FROM article JOIN body USING (number)"""  # noqa: S608
 

@@ -108,6 +108,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) WITHOUT ROWID""",
     ),
     ("ALTER TABLE searched ADD COLUMN filters TEXT NOT NULL DEFAULT '{}'",),
+    # What to know of how an article was read: [{"kind": ...}, ...], see notices.py.
+    ("ALTER TABLE article ADD COLUMN notices TEXT NOT NULL DEFAULT '[]'",),
 )
 VERSION = len(MIGRATIONS)
 

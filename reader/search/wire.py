@@ -9,7 +9,7 @@ from reader.text.spans import Span
 
 END = b"null\n"
 """The line after the last change."""
-_STRINGS = tuple(one.name for one in fields(Article) if one.name not in ("boilerplate", "provenance"))
+_STRINGS = tuple(one.name for one in fields(Article) if one.name not in ("boilerplate", "provenance", "notices"))
 
 
 def line(entry: Entry) -> bytes:

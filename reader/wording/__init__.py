@@ -23,6 +23,7 @@ from reader.wording.kinds import (
     verdict,
     verdict_meaning,
 )
+from reader.wording.notices import notice
 from reader.wording.summary import apart, clashes, disclaimer, finding, settings, shared_passages
 from reader.wording.verdicts import counted, judgement, reason, remarks, standing, why, worst
 
@@ -40,6 +41,7 @@ __all__ = [
     "judgement",
     "modifier",
     "name",
+    "notice",
     "number",
     "origin",
     "origins",

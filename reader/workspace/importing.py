@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from reader import wording
 from reader.article import Article
 from reader.errors import ImportFailure, ReaderError
 from reader.i18n import _, ngettext
-from reader.importing import FORMATS, ImportOptions, is_part_of_saved_page, read_all, read_copied, read_text, refusals
+from reader.importing import FORMATS, ImportOptions, is_part_of_saved_page, read_all, read_copied, read_text
 from reader.importing.addresses.places import Place, is_public
 from reader.importing.files import shown
-from reader.importing.mojibake import misread
 from reader.library import Library
 from reader.progress import Progress
 from reader.workspace.repeating import Repeats, split
@@ -98,8 +98,8 @@ class Importer:
         except ReaderError as error:
             lines.add(Imported(path, Status.FAILED, message=str(error)))
             return
-        if piece := misread(result.text):
-            lines.fail(refusals.misread(shown(Path(path)), piece))
+        for told in result.notices:
+            lines.note(f"{shown(Path(path))}: {wording.notice(told)}")
 
 
 def adding(count: int) -> str:

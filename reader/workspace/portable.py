@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from reader import notices
 from reader.article import Article, provenances
 from reader.errors import ExportError, ImportFailure
 from reader.i18n import _
@@ -19,7 +20,8 @@ from reader.text.spans import Span
 
 KIND, SCHEMA = "parallax story", 1
 LARGEST = 500 * 1024 * 1024  # bytes of a file that is read
-_STRINGS = tuple(one.name for one in fields(Article) if one.name not in ("id", "path", "boilerplate", "provenance"))
+_OTHERS = ("id", "path", "boilerplate", "provenance", "notices")
+_STRINGS = tuple(one.name for one in fields(Article) if one.name not in _OTHERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,10 @@ def _told(library: Library, story: int) -> dict[str, Any]:
 def _described(article: Article, tags: Iterable[str]) -> dict[str, Any]:
     known = {name: getattr(article, name) for name in _STRINGS}
     boilerplate = [[span.start, span.end] for span in article.boilerplate]
-    return {**known, "boilerplate": boilerplate, "provenance": dict(article.provenance), "tags": list(tags)}
+    return {
+        **known, "boilerplate": boilerplate, "provenance": dict(article.provenance), "tags": list(tags),
+        "notices": notices.as_json(article.notices),
+    }  # fmt: skip
 
 
 def _article(told: Mapping[str, Any]) -> tuple[Article, tuple[str, ...]]:
@@ -148,7 +153,9 @@ def _article(told: Mapping[str, Any]) -> tuple[Article, tuple[str, ...]]:
     text = known.setdefault("text", "")
     tags = tuple(tag for tag in _list(told.get("tags")) if isinstance(tag, str))
     boilerplate = tuple(_spans(told.get("boilerplate"), len(text)))
-    return Article(id="", boilerplate=boilerplate, provenance=provenances(told.get("provenance")), **known), tags
+    said = notices.from_json(told.get("notices"))
+    came = provenances(told.get("provenance"))
+    return Article(id="", boilerplate=boilerplate, provenance=came, notices=said, **known), tags
 
 
 def _spans(told: object, length: int) -> Iterable[Span]:

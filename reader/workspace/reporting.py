@@ -31,11 +31,14 @@ class Lines:
         """One more line."""
         self.all.append(line)
 
+    def note(self, words: str) -> None:
+        """What there is to say of the article that came last."""
+        self.all[-1] = replace(self.all[-1], message=f"{self.all[-1].message} {words}".strip())
+
     def fail(self, failure: ImportFailure) -> None:
         """What could not be read; of a file of which an article was read, what else there is to say."""
         if isinstance(failure, PartlyRead) and len(self.all) > self._first and self.all[-1].article_id:
-            said = f"{self.all[-1].message} {failure}".strip()
-            self.all[-1] = replace(self.all[-1], message=said)
+            self.note(str(failure))
             return
         if not isinstance(failure, PartlyRead):
             self._failures.append(failure)

@@ -111,7 +111,7 @@ def test_a_text_that_was_decoded_wrongly_is_kept_and_told(workspace: Workspace, 
     (tmp_path / name).write_text(wrong, encoding="utf-8")
     [entry] = workspace.import_files([tmp_path / name]).entries
     assert entry.status is Status.ADDED
-    assert entry.message.startswith(f"The text of {name} looks wrongly decoded (“â€œ”); it was kept as it is. ")
+    assert entry.message.startswith(f"{name}: The text looks wrongly decoded (“â€œ”); it was kept as it is. ")
     assert "â€œThe cafÃ© is shut,â€" in workspace.article(entry.article_id).text
     [pasted] = workspace.import_text(wrong + "It opens in May.\n").entries
     assert "wrongly decoded" in pasted.message

@@ -1,9 +1,10 @@
 """What passes between the program and its helper: lines of JSON, never anything that could be run."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from reader import notices
 from reader.article import Article, provenances
 from reader.errors import ImportFailure, PartlyRead
 from reader.i18n import Tongue
@@ -42,7 +43,7 @@ def answer(result: Article | ImportFailure) -> bytes:
     if isinstance(result, ImportFailure):
         kind = "partly" if isinstance(result, PartlyRead) else "failure"
         return _line({kind: [result.message, result.remedy]})
-    return _line({"article": asdict(result)})
+    return _line({"article": asdict(replace(result, notices=())), "notices": notices.as_json(result.notices)})
 
 
 def answered(line: bytes) -> Article | ImportFailure:
@@ -55,7 +56,10 @@ def answered(line: bytes) -> Article | ImportFailure:
     fields = said["article"]
     spans = tuple(Span(int(one["start"]), int(one["end"])) for one in fields.pop("boilerplate"))
     known = provenances(fields.pop("provenance", []))
-    return Article(**{key: str(value) for key, value in fields.items()}, boilerplate=spans, provenance=known)
+    said = notices.from_json(said["notices"])
+    fields.pop("notices", None)
+    strings = {key: str(value) for key, value in fields.items()}
+    return Article(**strings, boilerplate=spans, provenance=known, notices=said)
 
 
 def _line(value: dict[str, Any]) -> bytes:
