@@ -15,16 +15,20 @@ class NoticeKind(StrEnum):
     CUT = "cut"  # n: characters that the supplier held back, 0 where it does not say how many
     BAD_BYTES = "bad bytes"  # n: bytes that are no letters in the file's encoding
     MISREAD = "misread"  # shown: a piece of text that somebody decoded wrongly before
-    DATE = "date"  # said: a date that names no day that there ever was
+    DATE = "date"  # said: a date whose day and month cannot be told apart, or that was never
     ADDED = "added"  # n: paragraphs that stood outside of the article's own container
     ENCODING = "encoding"  # encoding: the likeliest, where no one is sure
     CORRECTION = "correction"  # text: the correction, clarification or editor's note that came with it
     KILLED = "killed"  # text: why the supplier withdrew the article
     EMBARGO = "embargo"  # until: before when it may not be published, ISO 8601
     VERSION = "version"  # version: which of several this is
+    PLACE = "place"  # section, page: where it stood in print
+    GRAPHIC = "graphic"  # text: what the archive says of its pictures
     COMMENTARY = "commentary"  # n: highlights and remarks of a reader that came with it and are not its text
 
 
+# What is there to be looked up and needs nobody's attention.
+_QUIET = frozenset([NoticeKind.PLACE, NoticeKind.GRAPHIC, NoticeKind.VERSION])
 _LACKING = frozenset(
     [
         NoticeKind.LEFT_OUT, NoticeKind.ABSTRACT, NoticeKind.CUT, NoticeKind.BAD_BYTES, NoticeKind.MISREAD,
@@ -43,6 +47,11 @@ class Notice:
     def is_lacking(self) -> bool:
         """Whether it says that the article is not there whole, or not as it was written."""
         return self.kind in _LACKING
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether it only adds to what is known of the article."""
+        return self.kind in _QUIET
 
     def value(self, name: str) -> Value:
         """A value by its name; the empty string where there is none."""

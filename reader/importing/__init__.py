@@ -24,7 +24,7 @@ from reader.importing.files import is_part_of_saved_page, read_bytes, shown, wri
 from reader.importing.formats import FORMATS, Format, format_for, format_of
 from reader.importing.options import ImportOptions, WatchOptions
 from reader.importing.placing import dated_by
-from reader.importing.reading import room
+from reader.importing.reading import articles, room
 
 __all__ = [
     "FORMATS",
@@ -87,9 +87,9 @@ def contents_of(path: Path, options: ImportOptions = _DEFAULTS) -> Contents:
     return contents(read_all(path, options))
 
 
-def _read_here(data: bytes, name: str, _file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
+def _read_here(data: bytes, name: str, file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
     """Plain text is read by nobody's code but ours."""
-    yield plain_text.read(data, name, options)
+    yield from articles(data, name, file, options)
 
 
 def _placed(article: Article, path: Path) -> Article:

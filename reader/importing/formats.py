@@ -57,6 +57,7 @@ FORMATS: tuple[Format, ...] = (
     Format("E-mail, MHTML", (".eml", ".mht", ".mhtml"), "mail", roomy=True, holds_files=True),
     Format("Mailbox", (".mbox", ".mbx"), "mailbox", roomy=True, holds_files=True),
     Format("RSS or Atom feed", (".rss", ".atom", ".xml"), "feed"),
+    Format("Factiva as XML", (".xml",), "exports.factiva_xml"),
     Format("Web archive", (".warc", ".warc.gz"), "warc", roomy=True, holds_files=True),
     Format("Zip archive", (".zip",), "archive", roomy=True, holds_files=True),
 )

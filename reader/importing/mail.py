@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import ImportFailure
-from reader.importing import refusals
+from reader.importing import exports, refusals
 from reader.importing.decoding import decoded
 from reader.importing.drafts import Draft, article_of
 from reader.importing.formats import is_readable
@@ -28,6 +28,9 @@ def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iter
         raise refusals.damaged(name, "e-mail")
     parts = _leaves(message)
     page = _header(message, "Snapshot-Content-Location") or message.get_content_type() == "multipart/related"
+    if export := _export(parts, name):
+        yield from exports.results(export, name, options)
+        return
     draft = _body(parts, name, message)
     if draft is None and not any(part.get_filename() for part in parts):
         raise refusals.without_text(name)
@@ -35,6 +38,13 @@ def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iter
         yield article_of(draft, options)
     for part in [] if page else parts:
         yield from _attached(part, name, options, depth)
+
+
+def _export(parts: list[EmailMessage], name: str) -> exports.Export | None:
+    """What an archive sent: many documents in the page that the message is."""
+    pages = [part for part in parts if part.get_content_type() == "text/html" and not part.get_filename()]
+    found = (exports.export_in_page(markup_of(_bytes(part), name)) for part in pages)
+    return next(filter(None, found), None)
 
 
 def _leaves(message: EmailMessage) -> list[EmailMessage]:

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from reader.article import Article
 from reader.errors import ImportFailure
-from reader.importing import limits, refusals
+from reader.importing import exports, limits, refusals
 from reader.importing.files import shown, writable
 from reader.importing.formats import Format, format_of
 from reader.importing.options import ImportOptions
@@ -27,13 +27,22 @@ def articles(
             raise refusals.too_much(name)
         result = kind.read(data, name, options, depth) if kind.holds_files else kind.read(data, name, options)
         several = [result] if isinstance(result, Article) else result
-        yield from _counted(several, name)
+        yield from _counted(_divided(several, name, options), name)
     except ImportFailure as failure:
         yield failure
     except MemoryError:
         yield refusals.exhausting(name)
     except Exception:  # other people's parsers raise whatever they like on damaged files
         yield refusals.damaged(name, kind.name)
+
+
+def _divided(
+    several: Iterable[Article | ImportFailure], name: str, options: ImportOptions
+) -> Iterator[Article | ImportFailure]:
+    """Where the text of an article is an export of an archive, the articles in it."""
+    for one in several:
+        export = exports.export_in(one.text) if isinstance(one, Article) and not one.url else None
+        yield from [one] if export is None else exports.results(export, name, options)
 
 
 def _counted(several: Iterable[Article | ImportFailure], name: str) -> Iterator[Article | ImportFailure]:

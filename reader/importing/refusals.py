@@ -40,6 +40,28 @@ def too_many(name: str, count: int) -> PartlyRead:
     return PartlyRead(message, _("Divide it and import the parts."))
 
 
+def undivided(name: str, archive: str) -> ImportFailure:
+    """It is an export of an archive, and its documents could not be told apart."""
+    message = _("{name} is an export of {archive}, whose articles could not be told apart.")
+    return ImportFailure(
+        message.format(name=name, archive=archive), _("Export them again as single files, or as Word or HTML.")
+    )
+
+
+def without_body(name: str, number: int, headline: str) -> ImportFailure:
+    """A document of an archive that has its fields and no text."""
+    message = _("Document {number} of {name} (“{headline}”) has no text.")
+    remedy = _("The archive may have only its headline; look for the article at its outlet.")
+    return ImportFailure(message.format(number=f"{number:,}", name=name, headline=headline), remedy)
+
+
+def fewer_documents(name: str, archive: str, found: int, counted: int) -> PartlyRead:
+    """An export says that it holds more documents than there are."""
+    message = _("{name} speaks of {counted} documents, and {found} were found ({archive}).")
+    words = message.format(name=name, counted=f"{counted:,}", found=f"{found:,}", archive=archive)
+    return PartlyRead(words, _("Look whether the export is complete."))
+
+
 def parts(name: str, count: int, example: str) -> ImportFailure:
     """Much of what is in it could not be read, and all of it is told in one line."""
     message = ngettext(

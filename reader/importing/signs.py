@@ -6,6 +6,7 @@ import re
 _HEAD = 4096
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
+_FACTIVA = re.compile(rb"<(?:PPSResponse|ppsarticle|accessionNo)\b|http://global\.factiva\.com", re.IGNORECASE)
 _PROLOGUE = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,1000}-->\s*)?")
 _MAIL_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]")
 
@@ -27,6 +28,8 @@ def module_of(data: bytes, expected: str) -> str:
 def _text(head: bytes, expected: str) -> str:
     if _is_saved_page(head):
         return "mail"
+    if _FACTIVA.search(head):
+        return "exports.factiva_xml"
     start = head[_PROLOGUE.match(head).end() :]  # type: ignore[union-attr] # it may match nothing, but it matches
     if _PAGE.match(start):
         return "web_page"

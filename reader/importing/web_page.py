@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reader.article import Article
-from reader.importing import refusals
+from reader.errors import ImportFailure
+from reader.importing import exports, refusals
 from reader.importing.decoding import decoded
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
@@ -21,9 +22,12 @@ _BLOCKS = frozenset(
 ) | {"pre", "tr", "figcaption", "div", "section", "article", "main"}
 
 
-def read(data: bytes, name: str, options: ImportOptions) -> Article:
-    """The article in a page."""
-    return article_of(draft_of(markup_of(data, name), name), options)
+def read(data: bytes, name: str, options: ImportOptions) -> Article | Iterator[Article | ImportFailure]:
+    """The article in a page; of an export of an archive, each of its articles."""
+    markup = markup_of(data, name)
+    if export := exports.export_in_page(markup):
+        return exports.results(export, name, options)
+    return article_of(draft_of(markup, name), options)
 
 
 def markup_of(data: bytes, name: str) -> str:

@@ -10,7 +10,7 @@ def notice(one: Notice) -> str:
     """A notice in words, with its values."""
     n = one.value("n")
     count = n if isinstance(n, int) else 0
-    words = _counted(one, count) or _plain(one.kind)
+    words = _counted(one, count) or _placed(one) or _plain(one.kind)
     values = {name: value for name, value in one.values if name != "n"}
     return words.format_map(defaultdict(str, values, n=f"{count:,}"))
 
@@ -57,6 +57,15 @@ def _counted(one: Notice, n: int) -> str:
     return ""
 
 
+def _placed(one: Notice) -> str:
+    """Where an article stood in print, as far as it is known; empty for other kinds."""
+    if one.kind is not NoticeKind.PLACE:
+        return ""
+    if not one.value("page"):
+        return _("In print: {section}.")
+    return _("In print: {section}, page {page}.") if one.value("section") else _("In print: page {page}.")
+
+
 def _plain(kind: NoticeKind) -> str:
     return {
         NoticeKind.ABSTRACT: _("Only an abstract is in the file, not the article. Import the page itself."),
@@ -65,10 +74,11 @@ def _plain(kind: NoticeKind) -> str:
             "The text looks wrongly decoded (“{shown}”); it was kept as it is. "
             "Save it anew from where it comes from, import that, and remove this one."
         ),
-        NoticeKind.DATE: _("The date “{said}” names no day; none was taken."),
+        NoticeKind.DATE: _("The date “{said}” is not clear; none was taken."),
         NoticeKind.ENCODING: _("The encoding is not sure; the text was read as {encoding}."),
         NoticeKind.CORRECTION: _("Correction: {text}"),
         NoticeKind.KILLED: _("Withdrawn by its source: {text}"),
         NoticeKind.EMBARGO: _("Not to be published before {until}."),
+        NoticeKind.GRAPHIC: _("Pictures: {text}"),
         NoticeKind.VERSION: _("This is version {version}."),
     }[kind]

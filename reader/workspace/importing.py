@@ -98,7 +98,7 @@ class Importer:
         except ReaderError as error:
             lines.add(Imported(path, Status.FAILED, message=str(error)))
             return
-        for told in result.notices:
+        for told in (one for one in result.notices if not one.is_quiet):
             lines.note(f"{shown(Path(path))}: {wording.notice(told)}")
 
 

@@ -1,0 +1,132 @@
+"""One document of an archive: the fields that stand around its text, and the article that becomes of it."""
+
+import re
+from dataclasses import dataclass, replace
+
+from reader.article import Article
+from reader.importing.drafts import Draft, article_of
+from reader.importing.options import ImportOptions
+from reader.lexicon import load
+from reader.notices import Notice, NoticeKind, notice
+from reader.text.addresses import is_address
+from reader.text.folding import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What an archive says of an article; empty is not known. `paragraphs` are without line ends.
+
+    `correction`: what was put right, or that something was. `abstract`: there where the text is not, or before it.
+    """
+
+    paragraphs: tuple[str, ...] = ()
+    headline: str = ""
+    standfirst: str = ""
+    byline: str = ""
+    dateline: str = ""
+    outlet: str = ""
+    section: str = ""
+    page: str = ""
+    published: str = ""
+    updated: str = ""
+    language: str = ""
+    url: str = ""
+    correction: str = ""
+    graphic: str = ""
+    abstract: str = ""
+
+    def article(self, options: ImportOptions) -> Article:
+        """The article, its standfirst above its text; where there is an abstract only, that."""
+        paragraphs = self.paragraphs or tuple(filter(None, [self.abstract]))
+        above = (self.standfirst,) if self.standfirst and self.standfirst not in paragraphs[:2] else ()
+        draft = Draft(
+            "\n\n".join(filter(None, (line(self.headline), *above, *paragraphs))),
+            headline=self.headline,
+            standfirst=self.standfirst,
+            byline=named(self.byline),
+            dateline=self.dateline,
+            outlet=re.sub(r"\s?\([A-Z][^()]{1,40}\)$", "", self.outlet),  # "(London)" tells it from others of its name
+            published=self.published,
+            updated=self.updated,
+            language=self.language,
+            url=self.url if is_address(self.url) else "",
+            notices=tuple(self._notices()),
+        )
+        return _as_told(article_of(draft, options), self)
+
+    def _notices(self) -> list[Notice]:
+        found = []
+        if not self.paragraphs:
+            found.append(notice(NoticeKind.ABSTRACT))
+        if self.correction:
+            found.append(notice(NoticeKind.CORRECTION, text=self.correction))
+        if self.section or self.page:
+            found.append(notice(NoticeKind.PLACE, section=self.section, page=self.page))
+        if self.graphic:
+            found.append(notice(NoticeKind.GRAPHIC, text=self.graphic))
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The documents of a file from `archive`; `counted`: how many it says that it holds, 0 where it does not say."""
+
+    archive: str
+    documents: tuple[Document, ...]
+    counted: int = 0
+
+
+_TOLD = ("outlet", "published", "updated")
+
+
+def _as_told(article: Article, document: Document) -> Article:
+    """What an archive does not say of an article is not known: its text is no page with a top that would say it."""
+    known = tuple(pair for pair in article.provenance if pair[0] not in _TOLD or getattr(document, pair[0]))
+    return replace(
+        article,
+        outlet=article.outlet if document.outlet else "",
+        published=document.published,
+        updated=document.updated,
+        provenance=known,
+    )
+
+
+def line(said: str) -> str:
+    """White space as single spaces."""
+    return " ".join(said.split())
+
+
+def named(byline: str) -> str:
+    """The names in a byline, without the word before them and the sentence after."""
+    said = line(byline)
+    for opening in load("exports")["bylines"]["openings"]:
+        if folded(said).startswith(f"{folded(opening)} ") and len(said) > len(opening) + 1:
+            said = said[len(opening) :].strip()
+            break
+    said = re.split(r";\s(?=[^;]{60})", said)[0]  # "Ana Petrel; she wrote from Port Vela and has followed the case …"
+    return said.rstrip(" ;,")[:300]
+
+
+def language_named(said: str) -> str:
+    """The ISO 639-1 code of a language by one of its names, or of a code; empty where it is none."""
+    for part in re.split(r"[;,/|]", said):
+        word = folded(line(part))
+        for code, names in load("exports")["languages"].items():
+            if word == code or word in map(folded, names):
+                return str(code)
+    return ""
+
+
+def is_rights(said: str) -> bool:
+    """Whether a line says who has the rights."""
+    table = load("exports")["rights"]
+    low = folded(line(said))
+    return low.startswith(tuple(map(folded, table["openings"]))) or is_reserved(low)
+
+
+def is_reserved(said: str) -> bool:
+    """Whether a line says that all rights are reserved, and hardly anything else."""
+    low = folded(line(said))
+    return any(
+        words in low and len(low) < len(words) + 20 for words in map(folded, load("exports")["rights"]["reserved"])
+    )
