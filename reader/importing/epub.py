@@ -9,7 +9,7 @@ from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import refusals
 from reader.importing.drafts import Draft, article_of
-from reader.importing.json_lines import date_of
+from reader.importing.moments import moment
 from reader.importing.options import ImportOptions
 from reader.importing.packed import Packed
 from reader.importing.reading import member
@@ -42,7 +42,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | I
             headline=headline,
             byline=said.get("creator", ""),
             outlet=said.get("publisher", ""),
-            published=date_of(said.get("date", "")),
+            published=moment(said.get("date", "")),
             language=said.get("language", "").lower().partition("-")[0][:2],
         )
         yield member(article_of(draft, options), chapter)

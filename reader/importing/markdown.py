@@ -1,33 +1,38 @@
 """Markdown to articles: the words without their marks; the fields of its front matter are believed."""
 
+import re
+
 from reader.article import Article
 from reader.importing import refusals
 from reader.importing.decoding import decoded
 from reader.importing.drafts import Draft, article_of
-from reader.importing.json_lines import draft_of
+from reader.importing.front_matter import parted
 from reader.importing.options import ImportOptions
+from reader.importing.records import draft_of
 from reader.importing.web_page import text_of
+
+# What note-taking programs add to Markdown, and what a reader sees in its place.
+_MARKS = (
+    (re.compile(r"%%.{0,5000}?%%", re.DOTALL), ""),  # a comment
+    (re.compile(r"==(\S(?:[^=\n]{0,2000}\S)?)=="), r"\1"),  # marked with a pen
+    (re.compile(r"!\[\[[^\]\n]{1,300}\]\]"), ""),  # a file that is shown
+    (re.compile(r"\[\[(?:[^\]|\n]{1,300}\|)?([^\]\n]{1,300})\]\]"), r"\1"),  # a link to another note
+    (re.compile(r"^(\s{0,3}>+\s?)\[!\w{1,20}\][+-]?[ \t]*(.*)$", re.MULTILINE), r"\1\2\n\1"),  # a box with a title
+    (re.compile(r"^\[\^[^\]\n]{1,50}\]:[ \t]*", re.MULTILINE), "\n"),  # a note at the foot
+    (re.compile(r"\[\^[^\]\n]{1,50}\]"), ""),  # its number in the text
+    (re.compile(r"(?<=\S)[ \t]+\^[a-z0-9-]{3,20}$", re.MULTILINE), ""),  # the name of a block
+)
 
 
 def read(data: bytes, name: str, options: ImportOptions) -> Article:
     """The article in a Markdown file."""
     from markdown_it import MarkdownIt
 
-    fields, source = _parted(decoded(data, name))
+    fields, source = parted(decoded(data, name))
+    for pattern, shown in _MARKS:
+        source = pattern.sub(shown, source)
     text = text_of(MarkdownIt("commonmark").enable("table").render(source))
     if not text:
         raise refusals.without_text(name)
-    return article_of(draft_of({**fields, "text": text}) or Draft(text), options)
-
-
-def _parted(text: str) -> tuple[dict[str, str], str]:
-    """The fields between two lines of dashes at the top ("title: ..."), and what follows them."""
-    first, _end, rest = text.partition("\n")
-    if first.strip() != "---":
-        return {}, text
-    head, end, body = rest.partition("\n---")
-    lines = head.split("\n")
-    if not end or len(lines) > 100 or not any(":" in line for line in lines):
-        return {}, text
-    pairs = (line.partition(":") for line in lines if ":" in line and line[0].isalpha())
-    return {key.strip(): value.strip().strip("\"'[]") for key, _colon, value in pairs}, body.partition("\n")[2]
+    known = {key: value for key, value in fields.items() if key.lower() not in ("text", "body", "content", "article")}
+    return article_of(draft_of({**known, "articleBody": text}) or Draft(text), options)

@@ -40,6 +40,23 @@ def too_many(name: str, count: int) -> PartlyRead:
     return PartlyRead(message, _("Divide it and import the parts."))
 
 
+def only_addresses(name: str, count: int) -> ImportFailure:
+    """A list of pages to be read, as reading lists and bookmarks are: no text is in it."""
+    message = ngettext(
+        "{name} has {n} address of a page and no text.", "{name} has {n} addresses of pages and no text.", count
+    )
+    remedy = _("Import the pages themselves: by their addresses, or saved from a browser.")
+    return ImportFailure(message.format(name=name, n=f"{count:,}"), remedy)
+
+
+def only_references(name: str, count: int) -> ImportFailure:
+    """References without abstracts: what articles are called, and not what they say."""
+    message = ngettext(
+        "{name} has {n} reference and no text or abstract.", "{name} has {n} references and no text or abstract.", count
+    )
+    return ImportFailure(message.format(name=name, n=f"{count:,}"), _("Import the articles themselves."))
+
+
 def undivided(name: str, archive: str) -> ImportFailure:
     """It is an export of an archive, and its documents could not be told apart."""
     message = _("{name} is an export of {archive}, whose articles could not be told apart.")

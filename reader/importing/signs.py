@@ -7,6 +7,9 @@ _HEAD = 4096
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
 _FACTIVA = re.compile(rb"<(?:PPSResponse|ppsarticle|accessionNo)\b|http://global\.factiva\.com", re.IGNORECASE)
+_REFERENCES = re.compile(rb"zotero\.org/namespaces|purl\.org/net/biblio")
+_RIS = re.compile(rb"\s*TY  - [A-Z]{3,8}\s")
+_TEI = re.compile(rb"<(?:TEI[\s>]|doc\s[^>]{0,2000}(?:sitename|hostname|fingerprint)=)")
 _PROLOGUE = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,1000}-->\s*)?")
 _MAIL_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]")
 
@@ -30,11 +33,17 @@ def _text(head: bytes, expected: str) -> str:
         return "mail"
     if _FACTIVA.search(head):
         return "exports.factiva_xml"
+    if _REFERENCES.search(head) or (expected in ("plain_text", "references") and _RIS.match(head)):
+        return "references"
+    if b"<en-export" in head:
+        return "notes"
     start = head[_PROLOGUE.match(head).end() :]  # type: ignore[union-attr] # it may match nothing, but it matches
     if _PAGE.match(start):
         return "web_page"
     if _FEED.match(start) or (expected != "web_page" and start.startswith(b"<!DOCTYPE") and _FEED.search(start)):
         return "feed"
+    if _TEI.match(start):
+        return "tei"
     return expected
 
 
@@ -54,6 +63,8 @@ def _packed(data: bytes) -> str:
         return "archive"
     if "word/document.xml" in names:
         return "docx"
+    if "xl/workbook.xml" in names:
+        return "spreadsheet"
     if "META-INF/container.xml" in names:
         return "epub"
     return "odt" if {"content.xml", "mimetype"} <= names else "archive"

@@ -15,6 +15,9 @@ from reader.importing.page_metadata import outlet_of, published_of, saved_from, 
 _CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 # Pictures and fonts written into the page, as SingleFile does: megabytes that nobody reads.
 _EMBEDDED = re.compile(r"data:[a-z]{1,20}/[^\s\"'()<>]{100,}")
+_BOOKMARKS = re.compile(
+    r"<!DOCTYPE NETSCAPE-Bookmark|<title>\s*(?:Pocket Export|Instapaper: Export|Bookmarks)", re.IGNORECASE
+)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _NEVER = ("script", "style", "noscript", "template", "svg", "iframe", "object", "form", "nav", "footer", "head")
 _BLOCKS = frozenset(
@@ -25,6 +28,8 @@ _BLOCKS = frozenset(
 def read(data: bytes, name: str, options: ImportOptions) -> Article | Iterator[Article | ImportFailure]:
     """The article in a page; of an export of an archive, each of its articles."""
     markup = markup_of(data, name)
+    if count := bookmarks(markup):
+        raise refusals.only_addresses(name, count)
     if export := exports.export_in_page(markup):
         return exports.results(export, name, options)
     return article_of(draft_of(markup, name), options)
@@ -43,6 +48,13 @@ def markup_of(data: bytes, name: str) -> str:
             except (LookupError, ValueError):  # it names no encoding
                 pass
     return decoded(data, name)
+
+
+def bookmarks(markup: str) -> int:
+    """How many addresses a browser's or a reading list's export of its bookmarks has; 0 for a page that is none."""
+    if not _BOOKMARKS.search(markup[:4096]):
+        return 0
+    return len(re.findall(r"<a\s[^>]{0,50}href=", markup, re.IGNORECASE))
 
 
 def draft_of(markup: str, name: str) -> Draft:

@@ -7,7 +7,7 @@ import pytest
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import ImportOptions, json_lines
-from reader.importing.json_lines import date_of
+from reader.importing.moments import moment
 
 
 def found(text: str) -> list[Article | ImportFailure]:
@@ -31,7 +31,7 @@ def test_a_line_that_is_none_is_named_and_the_rest_read() -> None:
     first, second, third, fourth = found('{"text": "A crane fell."}\n\nnot json\n{"title": "x"}\n{"text": "B."}\n')
     assert isinstance(first, Article)
     assert str(second).startswith("Object 2 of a.jsonl is no article")
-    assert str(third).startswith("Object 3 of a.jsonl is no article")
+    assert str(third).startswith("Object 3 of a.jsonl has no text; its names are “title”.")
     assert isinstance(fourth, Article)
 
 
@@ -58,4 +58,4 @@ def test_what_is_no_article(text: str) -> None:
     ],
 )
 def test_dates(said: str, date: str) -> None:
-    assert date_of(said) == date
+    assert moment(said) == date

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from reader.article import Article
 from reader.importing.drafts import Draft, article_of
+from reader.importing.naming import line, named
 from reader.importing.options import ImportOptions
 from reader.lexicon import load
 from reader.notices import Notice, NoticeKind, notice
@@ -89,32 +90,6 @@ def _as_told(article: Article, document: Document) -> Article:
         updated=document.updated,
         provenance=known,
     )
-
-
-def line(said: str) -> str:
-    """White space as single spaces."""
-    return " ".join(said.split())
-
-
-def named(byline: str) -> str:
-    """The names in a byline, without the word before them and the sentence after."""
-    said = line(byline)
-    for opening in load("exports")["bylines"]["openings"]:
-        if folded(said).startswith(f"{folded(opening)} ") and len(said) > len(opening) + 1:
-            said = said[len(opening) :].strip()
-            break
-    said = re.split(r";\s(?=[^;]{60})", said)[0]  # "Ana Petrel; she wrote from Port Vela and has followed the case …"
-    return said.rstrip(" ;,")[:300]
-
-
-def language_named(said: str) -> str:
-    """The ISO 639-1 code of a language by one of its names, or of a code; empty where it is none."""
-    for part in re.split(r"[;,/|]", said):
-        word = folded(line(part))
-        for code, names in load("exports")["languages"].items():
-            if word == code or word in map(folded, names):
-                return str(code)
-    return ""
 
 
 def is_rights(said: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from reader.importing.exports.document import line
+from reader.importing.naming import line
 
 _BREAKING = frozenset(
     [
