@@ -8,9 +8,9 @@ import pytest
 from reader.article import Article
 from reader.importing import FORMATS, read_all
 from reader.workspace.importing import files_of
+from tests.samples import records
 from tests.samples.exports import FILES
 from tests.samples.make import ARTICLES, SAMPLES, golden
-from tests.samples.records import REFERENCES, WHOLE
 from tests.samples.story import BYLINE, HEADLINE, OUTLET, PARAGRAPHS, PUBLISHED, TEXT, URL
 
 FOLDER = Path(__file__).parent.parent / "samples"
@@ -77,7 +77,9 @@ def test_a_saved_page_is_one_article_whatever_lies_beside_it(tmp_path: Path) -> 
 
 
 def test_every_format_has_a_sample() -> None:
-    endings = {Path(name).suffix.lower() for name in (*SAMPLES, *FILES, *WHOLE, *REFERENCES, "notes.enex")}
+    endings = {
+        Path(name).suffix.lower() for name in (*SAMPLES, *FILES, *records.WHOLE, *records.REFERENCES, "notes.enex")
+    }
     assert not [one.name for one in FORMATS if endings.isdisjoint(one.suffixes)]
 
 
