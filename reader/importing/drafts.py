@@ -1,11 +1,14 @@
 """What a format says of an article before its text has been looked at, and the article that becomes of it."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.article import Article, Provenance, provenances
 from reader.importing import plain_text
+from reader.importing.boilerplate import merged
 from reader.importing.options import ImportOptions
 from reader.notices import Notice
+from reader.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Draft:
     updated: str = ""
     dateline: str = ""
     notices: tuple[Notice, ...] = ()
+    aside: tuple[str, ...] = ()
+    """Whole lines of the text that are no part of the article, by where the page had them."""
 
 
 _USUAL = "en"
@@ -36,6 +41,8 @@ def article_of(draft: Draft, options: ImportOptions) -> Article:
     if headline and not _opens_with(text, headline):
         text = f"{headline}\n\n{text}"
     article = plain_text.article(text + "\n", options)
+    if draft.aside and options.mark_boilerplate:
+        article = replace(article, boilerplate=merged((*article.boilerplate, *_lines(article.text, draft.aside)), text))
     standfirst = _standfirst(draft.standfirst, text)
     said = {name: getattr(draft, name) for name in _SAID} | {"headline": headline, "standfirst": standfirst}
     if said["language"] == _USUAL and article.language != _USUAL:
@@ -55,6 +62,15 @@ def article_of(draft: Draft, options: ImportOptions) -> Article:
         provenance=provenances(provenance),
         notices=(*article.notices, *draft.notices),
     )
+
+
+def _lines(text: str, wanted: Sequence[str]) -> Iterator[Span]:
+    """Where lines stand in a text."""
+    at, lines = 0, set(wanted)
+    for line in text.split("\n"):
+        if line in lines:
+            yield Span(at, at + len(line))
+        at += len(line) + 1
 
 
 def _opens_with(text: str, headline: str) -> bool:

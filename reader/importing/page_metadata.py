@@ -4,12 +4,15 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from html import unescape
 from typing import Any
 
 _PUBLISHED = ("article:published_time", "og:published_time", "datepublished", "date.published", "dc.date.issued",
               "parsely-pub-date", "sailthru.date", "pubdate", "dcterms.created", "dc.date")  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "date.modified", "dcterms.modified", "lastmod",
             "last-modified", "parsely-updated-date")  # fmt: skip
+_END = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
 _LARGEST = 500_000
 # What browsers write at the top of a page that they save, where the page itself does not say.
 _SAVED_FROM = re.compile(
@@ -58,6 +61,15 @@ def outlet_of(tree: Any) -> str:
         if isinstance(called, str) and 0 < len(called) < 100 and not called.startswith("http"):
             return " ".join(called.split())
     return ""
+
+
+def body_of(tree: Any) -> str:
+    """The article as the page gives it to machines; of several, the longest."""
+    bodies = (one.get("articleBody") for one in _linked(tree))
+    body = max((body for body in bodies if isinstance(body, str)), key=len, default="")
+    if "&lt;" in body or "&amp;" in body:
+        body = unescape(body)
+    return body if "<" not in body else _TAG.sub(" ", _END.sub("\n\n", body))
 
 
 def iso(said: object) -> str:

@@ -7,10 +7,12 @@ from typing import Any
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import exports, refusals
+from reader.importing.completeness import completed
 from reader.importing.decoding import decoded
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
-from reader.importing.page_metadata import outlet_of, published_of, saved_from, updated_of
+from reader.importing.page_blocks import blocks_of
+from reader.importing.page_metadata import body_of, outlet_of, published_of, saved_from, updated_of
 
 _CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 # Pictures and fonts written into the page, as SingleFile does: megabytes that nobody reads.
@@ -65,6 +67,7 @@ def draft_of(markup: str, name: str) -> Draft:
     if tree is None:
         raise refusals.without_text(name)
     published, outlet, updated = published_of(tree), outlet_of(tree), updated_of(tree)
+    shown, body = blocks_of(tree), body_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
     found: Any = trafilatura.bare_extraction(
         tree,
@@ -79,8 +82,18 @@ def draft_of(markup: str, name: str) -> Draft:
         text = max(text, _everything(tree), key=len)
     if not text.strip():
         raise refusals.without_text(name)
+    whole = completed(text, shown, body)
+    text = whole.text
     if found is None:
-        return Draft(text, outlet=outlet, published=published, updated=updated, url=_address(saved_from(markup)))
+        return Draft(
+            text,
+            notices=whole.notices,
+            aside=whole.aside,
+            outlet=outlet,
+            published=published,
+            updated=updated,
+            url=_address(saved_from(markup)),
+        )
     return Draft(
         text,
         headline=_headline(headings, _line(found.title), outlet or _line(found.sitename), text),
@@ -91,6 +104,8 @@ def draft_of(markup: str, name: str) -> Draft:
         language=_language(found.language or tree.get("lang")),
         url=_address(found.url) or _address(saved_from(markup)),
         updated=updated,
+        notices=whole.notices,
+        aside=whole.aside,
     )
 
 
