@@ -20,7 +20,14 @@ class UsageError(ReaderError):
 
 
 class ImportFailure(ReaderError):
-    """A file that cannot become an article: unreadable, empty, binary, too large, gone."""
+    """A file that cannot become an article: unreadable, empty, binary, too large, gone.
+
+    `place`: which file it is, where that lies in another one.
+    """
+
+    def __init__(self, message: str, remedy: str = "", place: str = "") -> None:
+        super().__init__(message, remedy)
+        self.place = place
 
 
 class PartlyRead(ImportFailure):

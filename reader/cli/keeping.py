@@ -5,12 +5,14 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from reader import wording
 from reader.cli.complaints import FAILED
 from reader.cli.files import settings_kept
+from reader.cli.terminal import plain
 from reader.errors import UsageError
 from reader.i18n import _, ngettext
 from reader.library.values import SavedSearch
@@ -33,7 +35,7 @@ def search(args: argparse.Namespace) -> int:
     if args.format == "json":
         print(json.dumps(_object(results), ensure_ascii=False, indent=1))
     else:
-        print(_listing(results))
+        print(plain(_listing(results)))
     return 0
 
 
@@ -62,9 +64,11 @@ def add(args: argparse.Namespace) -> int:
 
 def _say(report: ImportReport) -> int:
     """Print an import report; failed if any file did, or if there was none."""
+    for line in _by_file(report):
+        print(plain(line))
     for entry in report.entries:
         if entry.message:
-            print(f"parallax: {entry.message}", file=sys.stderr)
+            print(f"parallax: {plain(entry.message)}", file=sys.stderr)
     added, known, failed = (report.count(status) for status in (Status.ADDED, Status.KNOWN, Status.FAILED))
     words = ngettext("{count} article added", "{count} articles added", added).format(count=added)
     print(_("{added}, {known} already there, {failed} failed").format(added=words, known=known, failed=failed))
@@ -75,11 +79,24 @@ def _say(report: ImportReport) -> int:
     return FAILED if failed else 0
 
 
+def _by_file(report: ImportReport) -> Iterator[str]:
+    """What became of each file: of one with many articles, how many of them had the same fate."""
+    words = {Status.ADDED: _("added"), Status.KNOWN: _("already there"), Status.FAILED: _("refused")}
+    for (file, status, partly), several in groupby(report.entries, key=lambda one: (one.file, one.status, one.partly)):
+        entries = list(several)
+        fate = f"{words[status]} ({_('partly')})" if partly else words[status]
+        if len(entries) > 1 and status is not Status.FAILED:
+            count = ngettext("{n} article", "{n} articles", len(entries)).format(n=f"{len(entries):,}")
+            yield f"{fate}\t{file}\t{count}"
+        else:
+            yield from (f"{fate}\t{one.path}" for one in entries)
+
+
 def show(args: argparse.Namespace) -> int:
     """Print the articles of the library, one a line."""
     with _library() as workspace:
         for row in workspace.library.rows():
-            print("\t".join((row.id, row.published, row.outlet, row.headline)))
+            print(plain("\t".join((row.id, row.published, row.outlet, row.headline))))
     return 0
 
 

@@ -13,10 +13,11 @@ from reader.cli.files import settings_kept
 from reader.cli.terminal import plain
 from reader.errors import UsageError
 from reader.i18n import _, ngettext
-from reader.importing import FORMATS, Contents, ReadStatus, contents_of
+from reader.importing import FORMATS, Contents, ReadStatus
+from reader.importing.contents import contents
 from reader.text.spans import gaps
 from reader.wording.notices import notice
-from reader.workspace.importing import files_of
+from reader.workspace.importing import files_of, read_found
 
 
 def read(args: argparse.Namespace) -> int:
@@ -25,7 +26,7 @@ def read(args: argparse.Namespace) -> int:
     files = list(files_of(args.files))
     if not files:
         raise UsageError(_("There is no file in what was named."), _("Name files, or a folder that holds some."))
-    found = ((path, contents_of(path, options)) for path in files)
+    found = ((path, contents(read_found(path, options, named=path in args.files))) for path in files)
     if args.format == "json":
         several = list(found)
         print(json.dumps([_object(path, inside) for path, inside in several], ensure_ascii=False, indent=1))

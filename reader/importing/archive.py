@@ -1,37 +1,56 @@
 """Zip archives to the articles of the files in them, in memory: nothing is ever unpacked to the disk."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import PurePosixPath
 
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.i18n import _
 from reader.importing.files import is_part_of_saved_page
-from reader.importing.formats import is_readable
+from reader.importing.found import HEAD, is_left_behind, unread
 from reader.importing.options import ImportOptions
 from reader.importing.packed import Packed
-from reader.importing.reading import articles, inner_path, member
+from reader.importing.reading import articles, inner_path, member, of_member
 
 
 def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iterator[Article | ImportFailure]:
-    """The articles of every file of a readable format in the archive, in the order of their names."""
+    """The articles of every file in the archive, in the order of their names, and why others are none."""
     archive = Packed(data, name, "zip")
-    wanted = sorted((info for info in archive.members() if _is_wanted(info.filename)), key=lambda info: info.filename)
-    if not wanted:
-        message = _("{name} holds no file that can be read as an article.").format(name=name)
-        raise ImportFailure(message, _("Choose an archive of articles."))
+    wanted = sorted((info for info in archive.members() if _is_meant(info.filename)), key=lambda info: info.filename)
+    others: list[ImportFailure] = []  # told only where there is something besides
+    found = False
     for info in wanted:
         place = f"{name}/{inner_path(info.filename)}"
         try:
             inside = archive.read(info, place)
         except ImportFailure as failure:
-            yield failure
+            yield of_member(failure, info.filename)
+            found = True
             if archive.spent:
-                return
+                break
             continue
-        for one in articles(inside, place, info.filename, options, depth + 1):
-            yield member(one, info.filename)
+        if why := unread(place, info.filename, inside[:HEAD]):
+            others.append(of_member(why, info.filename))
+            continue
+        found = True
+        yield from _alone(articles(inside, place, info.filename, options, depth + 1), info.filename)
+    if not found:
+        message = _("{name} holds no file that can be read as an article.").format(name=name)
+        raise ImportFailure(message, _("Choose an archive of articles."))
+    yield from others
 
 
-def _is_wanted(file: str) -> bool:
-    return is_readable(file) and not is_part_of_saved_page(PurePosixPath(file.replace("\\", "/")))
+def _alone(several: Iterator[Article | ImportFailure], file: str) -> Iterator[Article | ImportFailure]:
+    """What one file of the archive gave; where that is but a failure, it is that of the file."""
+    first, second = next(several, None), next(several, None)
+    if isinstance(first, ImportFailure) and second is None:
+        yield of_member(first, file)
+        return
+    for one in chain((one for one in (first, second) if one is not None), several):
+        yield member(one, file)
+
+
+def _is_meant(file: str) -> bool:
+    path = PurePosixPath(file.replace("\\", "/"))
+    return not is_part_of_saved_page(path) and not is_left_behind(path)

@@ -70,6 +70,13 @@ def member(result: Article | ImportFailure, path: str) -> Article | ImportFailur
     )
 
 
+def of_member(failure: ImportFailure, path: str) -> ImportFailure:
+    """Why a file inside another gave nothing, with its place there."""
+    place = inner_path(path)
+    failure.place = f"{place}/{failure.place}" if failure.place else place
+    return failure
+
+
 def inner_path(path: str) -> str:
     """A member's path without what would lead elsewhere, in one line that any database can hold."""
     parts = [shown(Path(part)) for part in path.replace("\\", "/").split("/") if part not in ("", ".", "..")]

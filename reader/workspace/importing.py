@@ -8,9 +8,10 @@ from reader import wording
 from reader.article import Article
 from reader.errors import ImportFailure, ReaderError
 from reader.i18n import _, ngettext
-from reader.importing import FORMATS, ImportOptions, is_part_of_saved_page, read_all, read_copied, read_text
+from reader.importing import ImportOptions, is_part_of_saved_page, read_all, read_copied, read_text
 from reader.importing.addresses.places import Place, is_public
 from reader.importing.files import shown
+from reader.importing.found import is_left_behind, unread_file
 from reader.library import Library
 from reader.progress import Progress
 from reader.workspace.repeating import Repeats, split
@@ -36,7 +37,7 @@ class Importer:
 
         def read(at: int, path: Path) -> Iterator[Result]:
             progress(at, len(found), path.name)
-            for one in read_all(path, self._options()):
+            for one in read_found(path, self._options(), named=path in paths):
                 yield one
                 progress(at, len(found), path.name)
 
@@ -99,7 +100,7 @@ class Importer:
             lines.add(Imported(path, Status.FAILED, message=str(error)))
             return
         for told in (one for one in result.notices if not one.is_quiet):
-            lines.note(f"{shown(Path(path))}: {wording.notice(told)}")
+            lines.note(f"{shown(Path(path))}: {wording.notice(told)}", partly=told.is_lacking)
 
 
 def adding(count: int) -> str:
@@ -108,15 +109,22 @@ def adding(count: int) -> str:
 
 
 def files_of(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files named, and those of a readable format under the folders named, in order of their names."""
-    suffixes = tuple(suffix for one in FORMATS for suffix in one.suffixes)
+    """The files named, and those under the folders named in order of their names, but for what systems leave there."""
     for path in paths:
         if path.is_dir():
-            inside = [p for p in path.rglob("*") if p.is_file() and p.name.lower().endswith(suffixes)]
-            inside = [p for p in inside if not is_part_of_saved_page(p.relative_to(path))]
-            yield from sorted(p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts))
+            inside = [(p, p.relative_to(path)) for p in path.rglob("*") if p.is_file()]
+            meant = (p for p, below in inside if not is_part_of_saved_page(below) and not is_left_behind(below))
+            yield from sorted(meant)
         else:
             yield path
+
+
+def read_found(path: Path, options: ImportOptions, *, named: bool) -> Iterator[Result]:
+    """What is in a file; of one that was not named but found in a folder, why it is none to read."""
+    if not named and (why := unread_file(path)):
+        yield why
+        return
+    yield from read_all(path, options)
 
 
 def _one(read: Callable[[], Article]) -> Iterator[Result]:

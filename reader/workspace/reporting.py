@@ -29,16 +29,20 @@ class Lines:
 
     def add(self, line: Imported) -> None:
         """One more line."""
-        self.all.append(line)
+        self.all.append(replace(line, file=self._place))
 
-    def note(self, words: str) -> None:
-        """What there is to say of the article that came last."""
-        self.all[-1] = replace(self.all[-1], message=f"{self.all[-1].message} {words}".strip())
+    def note(self, words: str, *, partly: bool = False) -> None:
+        """What there is to say of the article that came last; `partly`: it is not there whole."""
+        last = self.all[-1]
+        self.all[-1] = replace(last, message=f"{last.message} {words}".strip(), partly=last.partly or partly)
 
     def fail(self, failure: ImportFailure) -> None:
         """What could not be read; of a file of which an article was read, what else there is to say."""
         if isinstance(failure, PartlyRead) and len(self.all) > self._first and self.all[-1].article_id:
-            self.note(str(failure))
+            self.note(str(failure), partly=True)
+            return
+        if failure.place:  # a file of its own, whatever it lies in
+            self.add(Imported(f"{self._place}/{failure.place}", Status.FAILED, message=str(failure)))
             return
         if not isinstance(failure, PartlyRead):
             self._failures.append(failure)
@@ -56,4 +60,5 @@ class Lines:
             line for line in self.all[self._first :] if line.status is not Status.FAILED or line.message not in told
         ]
         words = refusals.parts(shown(Path(self._place)), count, str(self._failures[0]))
-        self.all[self._first :] = [*kept, Imported(self._place, Status.FAILED, message=str(words), parts=count)]
+        line = Imported(self._place, Status.FAILED, message=str(words), parts=count, file=self._place)
+        self.all[self._first :] = [*kept, line]

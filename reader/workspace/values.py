@@ -23,7 +23,8 @@ class Status(StrEnum):
 class Imported:
     """One line of an import report: `message` says why a file failed and what to do.
 
-    `parts`: of how many parts of the file it tells.
+    `parts`: of how many parts of the file it tells. `partly`: something of the article is not there, which the message
+    names. `file`: the file or address that was named or found.
     """
 
     path: str
@@ -31,6 +32,8 @@ class Imported:
     article_id: str = ""
     message: str = ""
     parts: int = 1
+    partly: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,24 @@ def test_a_folder_is_imported_past_what_fails(folder: Path, capsys: pytest.Captu
     assert len(capsys.readouterr().out.splitlines()) == 2
 
 
+def test_every_file_of_a_folder_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "mole.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "news.json").write_text('{"articles": [{"title": "Gale", "content": "It blew. [+900 chars]"}]}')
+    cli.main(["import", str(folder / "mill.txt")])
+    capsys.readouterr()
+    assert cli.main(["import", str(folder)]) == 1
+    said = capsys.readouterr()
+    assert dict(reversed(line.split("\t")) for line in said.out.splitlines()[:-1]) == {
+        str(folder / "empty.txt"): "refused",
+        str(folder / "ferry.txt"): "added",
+        str(folder / "mill.txt"): "already there",
+        str(folder / "mole.png"): "refused",
+        str(folder / "news.json"): "added (partly)",
+    }
+    assert "mole.png is a picture" in said.err
+    assert "900 characters are missing" in said.err
+
+
 def test_what_was_imported_is_found(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(["import", str(folder)])
     capsys.readouterr()

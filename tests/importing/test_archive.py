@@ -23,8 +23,22 @@ def paths(data: bytes) -> list[str]:
 
 
 def test_members_in_order_of_their_names() -> None:
-    data = packed({"b/two.txt": TEXT, "a/one.html": page(), "a/picture.png": b"\x89PNG", "a/one_files/ad.html": page()})
-    assert paths(data) == ["a/one.html", "b/two.txt"]
+    data = packed(
+        {"b/two.txt": TEXT, "a/one.html": page(), "a/picture.png": b"\x89PNG\r\n\x1a\n", "a/one_files/ad.html": page()}
+    )
+    first, second, third = paths(data)
+    assert (first, second) == ("a/one.html", "b/two.txt")
+    assert third.startswith("news.zip/a/picture.png is a picture, and no article.")
+
+
+def test_every_file_is_told_but_what_systems_leave_behind() -> None:
+    data = packed(
+        {"one.txt": TEXT, "style.css": "p { margin: 0 }", "Thumbs.db": b"\xd0\xcf", "__MACOSX/._one.txt": b"\0"}
+    )
+    _article, failure = found(data)
+    assert isinstance(failure, ImportFailure)
+    assert failure.place == "style.css"
+    assert "end in .css" in str(failure)
 
 
 def test_one_that_fails_does_not_stop_the_rest() -> None:

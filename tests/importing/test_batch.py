@@ -16,18 +16,20 @@ def test_a_folder_of_formats_gives_an_entry_for_each_article(paths: Paths, tmp_p
     (folder / "b.zip").write_bytes(packed({"one.txt": TEXT.replace("62", "64"), "two.pdf": b"%PDF-1.7"}))
     (folder / "c.pdf").write_bytes(b"%PDF-1.7")
     (folder / "d.warc.gz").write_bytes(b"\x1f\x8b")
-    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     workspace = Workspace(paths)
     try:
         report = workspace.import_files([folder])
         assert [(Path(entry.path).name, entry.status) for entry in report.entries] == [
             ("a.html", Status.ADDED),
             ("one.txt", Status.ADDED),
-            ("b.zip", Status.FAILED),
+            ("two.pdf", Status.FAILED),
             ("c.pdf", Status.FAILED),
             ("d.warc.gz", Status.FAILED),
+            ("picture.png", Status.FAILED),
         ]
         assert "b.zip/two.pdf is damaged" in report.entries[2].message
+        assert "picture.png is a picture" in report.entries[5].message
         assert {workspace.article(i).text for i in report.ids()} == {TEXT, TEXT.replace("62", "64")}
         assert workspace.import_files([folder / "a.html"]).entries[0].status is Status.KNOWN
     finally:

@@ -98,9 +98,11 @@ def test_thousands_of_broken_parts_are_one_line_and_the_good_ones_are_read(
 
 
 def test_a_few_broken_parts_have_a_line_each(workspace: Workspace, tmp_path: Path) -> None:
-    (tmp_path / "wire.jsonl").write_text("{broken\n" * 3 + '{"text": "It was sold on Friday."}\n' + "{broken\n" * 2)
-    (tmp_path / "more.jsonl").write_text("{broken\n" * 3)
-    report = workspace.import_files([tmp_path])
+    folder = tmp_path / "wires"
+    folder.mkdir()
+    (folder / "wire.jsonl").write_text("{broken\n" * 3 + '{"text": "It was sold on Friday."}\n' + "{broken\n" * 2)
+    (folder / "more.jsonl").write_text("{broken\n" * 3)
+    report = workspace.import_files([folder])
     assert [entry.status for entry in report.entries].count(Status.FAILED) == 8
     assert len({entry.message for entry in report.entries}) == 9
 

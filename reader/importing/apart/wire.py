@@ -42,7 +42,7 @@ def answer(result: Article | ImportFailure) -> bytes:
     """One article or failure in a line."""
     if isinstance(result, ImportFailure):
         kind = "partly" if isinstance(result, PartlyRead) else "failure"
-        return _line({kind: [result.message, result.remedy]})
+        return _line({kind: [result.message, result.remedy, result.place]})
     return _line({"article": asdict(replace(result, notices=())), "notices": notices.as_json(result.notices)})
 
 
@@ -51,8 +51,7 @@ def answered(line: bytes) -> Article | ImportFailure:
     said = json.loads(line)
     for kind, refusal in (("failure", ImportFailure), ("partly", PartlyRead)):
         if kind in said:
-            message, remedy = said[kind]
-            return refusal(str(message), str(remedy))
+            return refusal(*map(str, said[kind]))
     fields = said["article"]
     spans = tuple(Span(int(one["start"]), int(one["end"])) for one in fields.pop("boilerplate"))
     known = provenances(fields.pop("provenance", []))
