@@ -43,6 +43,8 @@ ACTIONS: tuple[Action, ...] = (
         _("Add articles from text files")),
     Action("import-folder", _("Import &Folder…"), "imports.ask_folder", ("Ctrl+Shift+O",), "mdi6.folder-plus-outline",
         _("Add every article in a folder and the folders in it")),
+    Action("preview-files", _("Preview Fi&les…"), "imports.ask_preview", (), "mdi6.file-eye-outline",
+        _("Look at what is read of files, and what is missing, before they are imported")),
     Action("import-address", _("Import from &Address…"), "fetching.ask", ("Ctrl+Shift+A",), "mdi6.web",
         _("Fetch the page at an address and add its article")),
     Action("watched-folders", _("&Watched Folders…"), "watching.ask", (), "mdi6.folder-eye-outline",
@@ -246,9 +248,9 @@ RECENT = "RECENT"
 """Where in the menus the recent comparisons stand."""
 
 MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (
-    (_("&File"), ("import-files", "import-folder", "import-address", "watched-folders", "paste", None, "demo",
-        None, RECENT, "saved-comparisons", "save-comparison", None, "export", "export-differences", "print", None,
-        "quit")),
+    (_("&File"), ("import-files", "import-folder", "preview-files", "import-address", "watched-folders", "paste",
+        None, "demo", None, RECENT, "saved-comparisons", "save-comparison", None, "export", "export-differences",
+        "print", None, "quit")),
     (_("&Edit"), ("undo", "redo", None, "copy", "copy-passage", "copy-quotation", "copy-figures", None, "search",
         "like", "accounts", (_("Save&d Searches"), ("search-menu", "save-search", "saved-searches", "forget-searches")),
         None, "find", "find-next", "find-previous", None, "preferences")),

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.shelving = Shelving(self.desk, self.side)
         self.commands = actions.build(self)
         self.dialogs = Dialogs(self, self.commands, paths)
-        self.imports = Imports(self.desk, self, self.dialogs.report)
+        self.imports = Imports(self.desk, self, self.dialogs.report, self.dialogs.preview)
         self.searches = Searches(self.desk, self.search, self.dialogs, self.commands, self)
         self.alike = Alike(self)
         self.fetching = Fetching(self.desk, self.dialogs, self.imports)

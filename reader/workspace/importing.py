@@ -10,6 +10,7 @@ from reader.errors import ImportFailure, ReaderError
 from reader.i18n import _, ngettext
 from reader.importing import ImportOptions, is_part_of_saved_page, read_all, read_copied, read_text
 from reader.importing.addresses.places import Place, is_public
+from reader.importing.contents import Contents, contents
 from reader.importing.files import shown
 from reader.importing.found import is_left_behind, unread_file
 from reader.library import Library
@@ -44,6 +45,15 @@ class Importer:
         report = self._report(((str(path), read(at, path)) for at, path in enumerate(found)), story)
         progress(len(found), len(found))
         return report
+
+    def read(self, paths: Sequence[Path], progress: Progress) -> list[tuple[Path, Contents]]:
+        """What is in files, without adding anything."""
+        found, inside = list(files_of(paths)), []
+        for at, path in enumerate(found):
+            progress(at, len(found), path.name)
+            inside.append((path, contents(read_found(path, self._options(), named=path in paths))))
+        progress(len(found), len(found))
+        return inside
 
     def text(self, text: str, story: int | None) -> ImportReport:
         """Pasted text."""

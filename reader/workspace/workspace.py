@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from reader.article import Article
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.importing.addresses.places import Place, is_public
+from reader.importing.contents import Contents
 from reader.library import Decision, Library, RecentComparison, Regrouped, SavedComparison, restore
 from reader.narrowing import NOTHING, Narrowing
 from reader.paths import Paths, shipped
@@ -56,6 +57,10 @@ class Workspace:
     ) -> ImportReport:
         """Add files, and what lies in folders, to the library; one that fails never stops the rest."""
         return self._importer.files(paths, story, progress)
+
+    def read_files(self, paths: Sequence[Path], progress: Progress = silent) -> list[tuple[Path, Contents]]:
+        """What is in files, and in those that lie in folders; the library is left as it is."""
+        return self._importer.read(paths, progress)
 
     def import_text(self, text: str, story: int | None = None) -> ImportReport:
         """Add pasted text to the library."""

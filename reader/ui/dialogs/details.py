@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader import wording
 from reader.article import METADATA, Provenance
 from reader.errors import ReaderError
 from reader.i18n import _, ngettext
+from reader.notices import Notice
 from reader.ui.elided import ElidedLabel
 from reader.ui.library.detailing import Known
 from reader.ui.models.words import day
@@ -117,6 +119,7 @@ class DetailsDialog(QDialog):
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
+        self.notices: list[QLabel] = []
         self.fields = {name: Field(name, known, self.problem.hide, self) for name in METADATA}
         self._arrange()
 
@@ -158,12 +161,24 @@ class DetailsDialog(QDialog):
         column_of_all.setContentsMargins(16, 16, 16, 12)
         column_of_all.setSpacing(12)
         column_of_all.addLayout(grid)
+        for one in self._known.article.notices:
+            column_of_all.addWidget(self._notice(one))
         column_of_all.addWidget(self.problem)
         column_of_all.addWidget(self._foot())
         column_of_all.addStretch(1)
         column_of_all.addWidget(buttons)
         self.resize(720, self.sizeHint().height())
         self.fields["headline"].line.setFocus()
+
+    def _notice(self, one: Notice) -> QLabel:
+        """What to know of how the article was read."""
+        label = QLabel(wording.notice(one), self)
+        label.setObjectName("problem" if one.is_lacking else "quiet")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.notices.append(label)
+        return label
 
     def _foot(self) -> QWidget:
         """What cannot be edited: length, day of arrival, file."""

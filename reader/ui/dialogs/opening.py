@@ -13,6 +13,7 @@ from reader.paths import Paths
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.export import Choices
+    from reader.importing import Contents
     from reader.settings import Settings
     from reader.ui.dialogs.saved import SavedDialog
     from reader.ui.dialogs.saved_searches import SavedSearchesDialog
@@ -52,6 +53,12 @@ class Dialogs:
         from reader.ui.dialogs.report import ReportDialog
 
         self._show(ReportDialog(report, self._window))
+
+    def preview(self, files: "Sequence[tuple[Path, Contents]]", take: Callable[[Sequence[Path]], None]) -> None:
+        """What would be imported of some files."""
+        from reader.ui.dialogs.preview import PreviewDialog
+
+        self._show(PreviewDialog(files, take, self._window))
 
     def address(self, address: str, done: Callable[[str], None]) -> None:
         """The address of a page to fetch."""

@@ -81,4 +81,9 @@ class ReportDialog(QDialog):
 def _cells(entry: "Imported") -> tuple[str, str, str]:
     results = {"added": _("Added"), "known": _("Already here"), "failed": _("Failed")}
     name = Path(entry.path).name or entry.path
-    return " ".join(name.split()), results[entry.status.value], " ".join(entry.message.split())
+    result = (
+        _("{result}, partly").format(result=results[entry.status.value])
+        if entry.partly
+        else results[entry.status.value]
+    )
+    return " ".join(name.split()), result, " ".join(entry.message.split())

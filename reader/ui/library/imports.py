@@ -1,6 +1,6 @@
 """Ways in: files and folders by dialog or drop, the clipboard, the demo story; and a report on what became of each."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from reader.ui.library.offered import address_of, files_of, origin_of
 from reader.ui.messages import Kind
 
 if TYPE_CHECKING:
+    from reader.importing import Contents
     from reader.workspace import ImportReport, Workspace
 
 
@@ -30,25 +31,29 @@ class Imports(QObject):
     demoReady = Signal(object)
     """The articles (ids) of the demo story."""
 
-    def __init__(self, desk: Desk, window: QWidget, show_report: "Callable[[ImportReport], None]") -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        window: QWidget,
+        show_report: "Callable[[ImportReport], None]",
+        show_preview: "Callable[[Sequence[tuple[Path, Contents]], Callable[[Sequence[Path]], None]], None]",
+    ) -> None:
         super().__init__(window)
-        self._desk, self._window, self._show_report = desk, window, show_report
+        self._desk, self._window, self._show_report, self._show_preview = desk, window, show_report, show_preview
         self.folder = ""
         """Where the last import came from."""
 
     def ask_files(self) -> None:
         """Let the person choose files."""
-        from reader.importing import FORMATS  # the stages are loaded when they are first needed
+        self._dialog(_("Import files"), QFileDialog.FileMode.ExistingFiles, self.take).open()
 
-        every = " ".join(f"*{suffix}" for one in FORMATS for suffix in one.suffixes)
-        filters = [_("Articles") + f" ({every})", _("All files") + " (*)"]
-        dialog = self._dialog(_("Import files"), QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(filters)
-        dialog.open()
+    def ask_preview(self) -> None:
+        """Let the person choose files to be looked at before they are imported."""
+        self._dialog(_("Preview files"), QFileDialog.FileMode.ExistingFiles, self.preview).open()
 
     def ask_folder(self) -> None:
         """Let the person choose a folder."""
-        self._dialog(_("Import a folder"), QFileDialog.FileMode.Directory).open()
+        self._dialog(_("Import a folder"), QFileDialog.FileMode.Directory, self.take).open()
 
     def take(self, paths: Iterable[Path]) -> None:
         """Import files and folders."""
@@ -56,6 +61,18 @@ class Imports(QObject):
         if wanted:
             self.folder = str(wanted[0].parent)
             self._run(lambda ws, progress: ws.import_files(wanted, progress=progress), self.report)
+
+    def preview(self, paths: Iterable[Path]) -> None:
+        """Read files and show what would be imported; the library stays as it is."""
+        wanted = tuple(paths)
+        if wanted:
+            self.folder = str(wanted[0].parent)
+            self._desk.work(
+                "preview",
+                lambda ws, progress: ws.read_files(wanted, progress),
+                lambda found: self._show_preview(found, self.take),
+                title=_("Reading"),
+            )
 
     def take_story(self, path: Path) -> None:
         """Import a story that was exported."""
@@ -115,10 +132,15 @@ class Imports(QObject):
         offer(self._desk, report)
         self.imported.emit(report.ids())
 
-    def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
+    def _dialog(self, title: str, mode: QFileDialog.FileMode, chosen: Callable[[Iterable[Path]], None]) -> QFileDialog:
+        from reader.importing import FORMATS  # the stages are loaded when they are first needed
+
         dialog = QFileDialog(self._window, title, self.folder or documents())
         dialog.setFileMode(mode)
-        dialog.filesSelected.connect(lambda names: self.take(Path(name) for name in names))
+        if mode is QFileDialog.FileMode.ExistingFiles:
+            every = " ".join(dict.fromkeys(f"*{suffix}" for one in FORMATS for suffix in one.suffixes))
+            dialog.setNameFilters([_("Articles") + f" ({every})", _("All files") + " (*)"])
+        dialog.filesSelected.connect(lambda names: chosen(Path(name) for name in names))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
