@@ -63,9 +63,12 @@ def read_file(
     return first
 
 
-def read_all(path: Path, options: ImportOptions = _DEFAULTS) -> Generator[Article | ImportFailure, None, None]:
+def read_all(
+    path: Path, options: ImportOptions = _DEFAULTS, *, apart: bool = False
+) -> Generator[Article | ImportFailure, None, None]:
     """Every article in a file, at least one or a failure; each failure names the file, and the place in it.
 
+    `apart`: in a helper process even where none of the code that reads it is other people's.
     An article inside another file (an archive, a mailbox) has a path like "archive.zip/page.html" and the inner stem.
     """
     try:
@@ -75,7 +78,7 @@ def read_all(path: Path, options: ImportOptions = _DEFAULTS) -> Generator[Articl
         return
     try:
         kind = format_of(data, path.name)
-        read = read_apart if kind.apart else _read_here
+        read = read_apart if apart or kind.apart else _read_here
         for result in read(data, shown(path), writable(path.name), options):
             yield result if isinstance(result, ImportFailure) else _placed(result, path)
     except ImportFailure as failure:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from functools import cache
 
 from reader.lexicon import load
 
@@ -21,12 +22,14 @@ _SHARE = 0.012  # of all letters: Ukrainian has a tenth of them, a Russian name 
 def language_of(text: str) -> str:
     """The ISO 639-1 code of the language; English where nothing speaks for another."""
     sample = text[:_SAMPLE]
-    letters = [c for c in sample[:: max(1, len(sample) // 2000)] if c.isalpha()]
-    scripts = Counter(_SCRIPTS.get(unicodedata.name(c, "?").split()[0].split("-")[0], "") for c in letters)
+    letters = Counter(filter(str.isalpha, sample[:: max(1, len(sample) // 2000)]))
+    scripts = Counter[str]()
+    for letter, n in letters.items():
+        scripts["" if letter.isascii() else _script(letter)] += n
     if scripts["ja"]:
         scripts["ja"] += scripts.pop("zh", 0)  # the signs that Japanese shares with Chinese
     for code, count in scripts.most_common(1):
-        if code and count > 0.5 * len(letters):
+        if code and count > 0.5 * letters.total():
             return _told_apart(code, sample)
     words = Counter(sample.lower().split())
     common = load("mastheads")["languages"]
@@ -34,6 +37,12 @@ def language_of(text: str) -> str:
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     own = sum(word in words for word in common[best])
     return best if scores[best] > 1.5 * scores["en"] and (own >= _OWN or not sample.isascii()) else "en"
+
+
+@cache
+def _script(letter: str) -> str:
+    """The language that uses the alphabet of a letter most; empty for alphabets of many."""
+    return _SCRIPTS.get(unicodedata.name(letter, "?").split()[0].split("-")[0], "")
 
 
 def _told_apart(code: str, sample: str) -> str:

@@ -22,7 +22,9 @@ def misread(text: str) -> str:
     if text.isascii():
         return ""
     beyond = len(text) - len(text.encode("ascii", "ignore"))
-    return next((shown for page in _PAGES if (shown := _misread_as(page, text, beyond))), "")
+    there = set(text)
+    pages = (page for page in _PAGES if not there.isdisjoint(_page(page).first))
+    return next((shown for page in pages if (shown := _misread_as(page, text, beyond))), "")
 
 
 def _misread_as(page: str, text: str, beyond: int) -> str:
@@ -60,6 +62,8 @@ class _Page:
     runs: re.Pattern[str]
     signs: re.Pattern[str]
     back: dict[int, int]
+    first: frozenset[str]
+    """What a run begins with."""
 
 
 @cache
@@ -72,7 +76,8 @@ def _page(name: str) -> _Page:
     # The quotation marks and dashes of English begin so in UTF-8; the last of the three bytes is often lost on the way.
     signs = re.escape(shown[0xE2] + shown[0x80]) + more + "?"
     runs = f"(?:{signs}|[{two}]{more}|[{three}]{more}{{2}}|[{four}]{more}{{3}})+"
-    return _Page(re.compile(runs), re.compile(signs), back)
+    first = frozenset("".join(shown[byte] for byte in range(0xC2, 0xF5)))
+    return _Page(re.compile(runs), re.compile(signs), back, first)
 
 
 def _any(shown: dict[int, str], first: int, end: int) -> str:

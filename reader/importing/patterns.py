@@ -6,7 +6,7 @@ which a bar also is, and the copyright sign.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,7 +22,7 @@ _SIGNS = {"(c)": "©", "(C)": "©", "|": ":"}
 
 def words(text: str) -> tuple[str, ...]:
     """The folded words, numbers, colons and copyright signs of `text`; the rest of the punctuation is left out."""
-    return tuple(_form(found[0]) for found in _WORD.finditer(text))
+    return tuple(map(_form, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=8192)
@@ -50,23 +50,35 @@ class Patterns:
     """Many patterns asked at once: does the whole of a line fit any of them?"""
 
     def __init__(self, groups: Iterable[Group], classes: Mapping[str, Sequence[str]]) -> None:
-        self._by_word: dict[str, list[_Pattern]] = {}
+        self._by_word: dict[str, list[_Pattern]] = {}  # those that may begin with any words
+        self._by_first: dict[str, list[_Pattern]] = {}
         for group in groups:
             for pattern in group.patterns:
                 parts = tuple(_alternatives(part, classes) for part in pattern.split())
                 first: Alternatives = next((part for part in parts if part is not _ANY), frozenset())
+                index = self._by_word if parts and parts[0] is _ANY else self._by_first
                 for word in first:
-                    self._by_word.setdefault(word, []).append(_Pattern(parts, group.longest, group.label))
+                    index.setdefault(word, []).append(_Pattern(parts, group.longest, group.label))
 
     def fit(self, line: Sequence[str], *, sentence: bool = False) -> bool:
         """Whether the whole line, as `words` gives it, fits a pattern; a colon at its end does not count."""
         bare = line[:-1] if len(line) > 1 and line[-1] == ":" else line
-        keys = {_NUMBER if word[0].isdigit() else word for word in bare}.union(bare)
-        return any(
-            len(line) <= pattern.longest and not (sentence and pattern.label) and _fits(pattern.parts, bare)
-            for key in keys & self._by_word.keys()
-            for pattern in self._by_word[key]
-        )
+        for pattern in self._candidates(bare):
+            if len(line) <= pattern.longest and not (sentence and pattern.label) and _fits(pattern.parts, bare):
+                return True
+        return False
+
+    def _candidates(self, line: Sequence[str]) -> Iterator[_Pattern]:
+        """The patterns that begin with the line's first word, and those with any words before one that it has."""
+        for first in line[:1]:
+            yield from self._by_first.get(first, ())
+            if first[0].isdigit():
+                yield from self._by_first.get(_NUMBER, ())
+        keys = set(line)
+        for key in keys & self._by_word.keys():
+            yield from self._by_word[key]
+        if _NUMBER in self._by_word and any(word[0].isdigit() for word in keys):
+            yield from self._by_word[_NUMBER]
 
 
 def _alternatives(part: str, classes: Mapping[str, Sequence[str]]) -> Alternatives:

@@ -50,15 +50,19 @@ class Connections:
 
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of the block is committed, or nothing."""
+        """One transaction: all of the block is committed, or nothing; within another one, a part of that."""
         with self._writing, clear_errors(self._path):
-            self._writer.execute("BEGIN IMMEDIATE")
+            inner = self._writer.in_transaction  # of this thread: others wait for the lock
+            begin, end = ("SAVEPOINT part", "RELEASE part") if inner else ("BEGIN IMMEDIATE", "COMMIT")
+            self._writer.execute(begin)
             try:
                 yield self._writer
-                self._writer.execute("COMMIT")
+                self._writer.execute(end)
             except BaseException:
                 if self._writer.in_transaction:  # a full disk rolls back by itself
-                    self._writer.execute("ROLLBACK")
+                    self._writer.execute("ROLLBACK TO part" if inner else "ROLLBACK")
+                    if inner:
+                        self._writer.execute("RELEASE part")
                 raise
 
     def close(self) -> None:

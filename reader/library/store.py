@@ -253,6 +253,15 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
         with self._history.together(words or _several):
             yield
 
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """What this thread writes in the block is on the disk at its end, all at once: one wait for the disk, not many.
+
+        A part that fails is undone alone. Other windows wait meanwhile, so keep it short.
+        """
+        with self._connections.write():
+            yield
+
     def backup(self, path: Path, progress: Progress = silent) -> None:
         """Copy the library as it is now to one file, in one go."""
         copies.copy(self._path, path, progress)

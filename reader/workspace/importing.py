@@ -1,7 +1,10 @@
 """Bringing articles into the library: files and folders, what was copied, and pages that a person named by address."""
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
+from enum import Enum
 from pathlib import Path
 
 from reader import wording
@@ -15,11 +18,17 @@ from reader.importing.files import shown
 from reader.importing.found import is_left_behind, unread_file
 from reader.library import Library
 from reader.progress import Progress
+from reader.workspace.ahead import read_ahead
 from reader.workspace.repeating import Repeats, split
 from reader.workspace.reporting import Lines
 from reader.workspace.values import Imported, ImportReport, Status
 
 Result = Article | ImportFailure
+
+_MANY = 100
+"""Files of one import from which on plain texts too are read by helpers: fewer are read before a helper has started."""
+_AT_ONCE, _SECONDS = 64, 0.5
+"""Articles that are added with one wait for the disk, and for how long the first of them may wait for the others."""
 
 
 class Importer:
@@ -35,23 +44,32 @@ class Importer:
     def files(self, paths: Sequence[Path], story: int | None, progress: Progress) -> ImportReport:
         """Files, and those that lie in folders."""
         found = list(files_of(paths))
+        ahead = read_ahead([self._task(path, paths, len(found)) for path in found])
 
-        def read(at: int, path: Path) -> Iterator[Result]:
+        def told(at: int, path: Path, results: Iterable[Result]) -> Iterator[Result]:
             progress(at, len(found), path.name)
-            for one in read_found(path, self._options(), named=path in paths):
+            for one in results:
                 yield one
                 progress(at, len(found), path.name)
 
-        report = self._report(((str(path), read(at, path)) for at, path in enumerate(found)), story)
+        with closing(ahead):
+            several = enumerate(zip(found, ahead, strict=True))
+            report = self._report(((str(path), told(at, path, inside)) for at, (path, inside) in several), story)
         progress(len(found), len(found))
         return report
+
+    def _task(self, path: Path, named: Sequence[Path], count: int) -> Callable[[], Iterator[Result]]:
+        """Reading a file, on whatever thread; of many, each in a helper process, so that the window has its turns."""
+        options = self._options()
+        return lambda: read_found(path, options, named=path in named, apart=count >= _MANY)
 
     def read(self, paths: Sequence[Path], progress: Progress) -> list[tuple[Path, Contents]]:
         """What is in files, without adding anything."""
         found, inside = list(files_of(paths)), []
-        for at, path in enumerate(found):
-            progress(at, len(found), path.name)
-            inside.append((path, contents(read_found(path, self._options(), named=path in paths))))
+        with closing(read_ahead([self._task(path, paths, len(found)) for path in found])) as ahead:
+            for at, (path, results) in enumerate(zip(found, ahead, strict=True)):
+                progress(at, len(found), path.name)
+                inside.append((path, contents(results)))
         progress(len(found), len(found))
         return inside
 
@@ -86,17 +104,29 @@ class Importer:
         lines = Lines()
         repeats = Repeats(self._library) if self._options().mark_boilerplate else None
         with self._library.together(adding):
-            for place, results in several:
-                lines.begin(place)
-                for result in results:
-                    self._enter(lines, result, place, story, repeats)
-                lines.end()
+            for chunk in _chunks(several):
+                self._enter_all(lines, chunk, story, repeats)
             ours, others = split(repeats.found() if repeats else {}, (line.article_id for line in lines.all))
             if ours:
                 self._library.fold(ours)
         offered = {article: spans for article, spans in others.items() if article not in self._offered}
         self._offered |= offered.keys()  # once: who does not take it is not asked again
         return ImportReport(tuple(lines.all), offered)
+
+    def _enter_all(self, lines: Lines, chunk: "Sequence[_Event]", story: int | None, repeats: Repeats | None) -> None:
+        """Lines of the report for what was read, with one wait for the disk; where that fails, none of it is there."""
+        before = len(lines.all)
+        try:
+            with self._library.batch():
+                for place, result in chunk:
+                    if not isinstance(result, _Mark):
+                        self._enter(lines, result, place, story, repeats)
+                    elif result is _BEGINS:
+                        lines.begin(place)
+                    else:
+                        lines.end()
+        except ReaderError as error:
+            lines.undo(before, error)
 
     def _enter(self, lines: Lines, result: Result, place: str, story: int | None, repeats: Repeats | None) -> None:
         """One more line; what is odd about an article is said in its line."""
@@ -111,6 +141,36 @@ class Importer:
             return
         for told in (one for one in result.notices if not one.is_quiet):
             lines.note(f"{shown(Path(path))}: {wording.notice(told)}", partly=told.is_lacking)
+
+
+class _Mark(Enum):
+    """Where the results of a file begin and end."""
+
+    BEGINS = "begins"
+    ENDS = "ends"
+
+
+_BEGINS, _ENDS = _Mark.BEGINS, _Mark.ENDS
+_Event = tuple[str, Result | _Mark]
+
+
+def _chunks(several: Iterable[tuple[str, Iterable[Result]]]) -> Iterator[list[_Event]]:
+    """What is read, so much at a time as is added at once; what came before an error is not lost to it."""
+    chunk: list[_Event] = []
+    since = time.monotonic()
+    try:
+        for place, results in several:
+            chunk.append((place, _BEGINS))
+            for result in results:
+                chunk.append((place, result))
+                if len(chunk) >= _AT_ONCE or time.monotonic() - since > _SECONDS:
+                    yield chunk
+                    chunk, since = [], time.monotonic()
+            chunk.append((place, _ENDS))
+    except Exception:
+        yield chunk
+        raise
+    yield chunk
 
 
 def adding(count: int) -> str:
@@ -129,12 +189,12 @@ def files_of(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def read_found(path: Path, options: ImportOptions, *, named: bool) -> Iterator[Result]:
+def read_found(path: Path, options: ImportOptions, *, named: bool, apart: bool = False) -> Iterator[Result]:
     """What is in a file; of one that was not named but found in a folder, why it is none to read."""
     if not named and (why := unread_file(path)):
         yield why
         return
-    yield from read_all(path, options)
+    yield from read_all(path, options, apart=apart)
 
 
 def _one(read: Callable[[], Article]) -> Iterator[Result]:

@@ -5,7 +5,7 @@ broken parts of one file are one line.
 from dataclasses import replace
 from pathlib import Path
 
-from reader.errors import ImportFailure, PartlyRead
+from reader.errors import ImportFailure, PartlyRead, ReaderError
 from reader.importing import refusals
 from reader.importing.files import shown
 from reader.workspace.values import Imported, Status
@@ -49,6 +49,13 @@ class Lines:
             if len(self._failures) > APART:
                 return
         self.add(Imported(self._place, Status.FAILED, message=str(failure)))
+
+    def undo(self, first: int, error: ReaderError) -> None:
+        """What was said of articles from line `first` on did not come about."""
+        self.all[first:] = [
+            replace(line, status=Status.FAILED, article_id="", message=str(error)) if line.article_id else line
+            for line in self.all[first:]
+        ]
 
     def end(self) -> None:
         """Nothing more comes of this file."""

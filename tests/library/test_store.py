@@ -223,3 +223,22 @@ def test_added_is_a_time_in_utc(library, make):
     added = library.rows()[0].added
     assert added.endswith("+00:00")
     assert added[:4] == time.strftime("%Y", time.gmtime())
+
+
+def test_a_batch_is_written_at_once_and_a_part_that_fails_is_undone_alone(library, path):
+    with library.batch():
+        first = library.add(Article("a", "The first text."))
+        with pytest.raises(LibraryError):
+            library.add(Article("b", "The second text."), story=99)
+        third = library.add(Article("c", "The third text."))
+        with Library.open(path) as other:
+            assert other.count() == 0
+    assert {row.id for row in library.rows()} == {first.id, third.id}
+
+
+def test_a_batch_that_is_broken_off_leaves_nothing(library):
+    with pytest.raises(ZeroDivisionError), library.batch():  # noqa: PT012 - it is broken off
+        library.add(Article("a", "The first text."))
+        raise ZeroDivisionError
+    assert library.count() == 0
+    assert library.add(Article("a", "The first text.")).new

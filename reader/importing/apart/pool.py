@@ -1,6 +1,7 @@
 """Which helper reads the next file: one that is idle, else a new one; nobody's after a while, and none at the end."""
 
 import atexit
+import os
 import threading
 from collections.abc import Iterator
 
@@ -12,7 +13,7 @@ from reader.importing.options import ImportOptions
 IDLE = 20.0
 """Seconds that a helper waits for another file: a batch has one helper, an afternoon has none."""
 
-_KEPT = 2
+_KEPT = max(2, os.cpu_count() or 1)  # one for each thread that reads
 
 
 class Pool:
