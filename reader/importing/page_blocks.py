@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -82,7 +82,9 @@ class _Place:
     comment: bool
     lede: bool
     post: bool
-    link: bool
+
+
+_NOWHERE = _Place("", "", 0, (), (), 0, False, False, False)
 
 
 @dataclass(slots=True)
@@ -109,6 +111,7 @@ def blocks_of(tree: Any) -> list[Block]:
     found: list[Block] = []
     places: list[_Place] = []
     piece = _Piece()
+    skipped: list[Any] = []
     heading, numbers = "", 0
     walk = etree.iterwalk(body, events=("start", "end"))
 
@@ -122,38 +125,46 @@ def blocks_of(tree: Any) -> list[Block]:
         piece.parts.clear()
         piece.linked = piece.breaks = 0
 
+    links = 0
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
+        block = tag in _BREAKING
         if event == "start":
-            if not tag or tag in _NEVER or _is_hidden(element):
+            if tag == "" or tag in _NEVER or (element.attrib and _is_hidden(element)):
                 walk.skip_subtree()
-                places.append(_Place("", "", 0, (), (), 0, False, False, False, False))
+                skipped.append(element)
                 continue
-            if tag in _BREAKING:
+            if block:
                 end()
-            numbers += 1
-            places.append(_opened(element, tag, places[-1] if places else None, numbers))
-            _add(piece, element.text, places[-1].link)
+                numbers += 1
+                places.append(_opened(element, tag, places[-1] if places else _NOWHERE, numbers))
+            elif tag == "a":
+                links += 1
+            if element.text:
+                _add(piece, element.text, links > 0)
             continue
-        if places[-1].tag in _BREAKING:
+        if skipped and skipped[-1] is element:
+            skipped.pop()
+        elif block:
             end()
-        places.pop()
-        if tag == "br":
+            places.pop()
+        elif tag == "a":
+            links -= 1
+        elif tag == "br":
             piece.breaks += 1
             if piece.breaks > 1:
                 end()
             piece.parts.append(" ")
-        if element is not body:
-            _add(piece, element.tail, bool(places) and places[-1].link)
+        if element.tail and element is not body:
+            _add(piece, element.tail, links > 0)
     return found
 
 
-def _add(piece: _Piece, text: str | None, link: bool) -> None:
-    if text:
-        piece.parts.append(text)
-        if text.strip():
-            piece.breaks = 0
-            piece.linked += len(text) if link else 0
+def _add(piece: _Piece, text: str, link: bool) -> None:
+    piece.parts.append(text)
+    if not text.isspace():
+        piece.breaks = 0
+        piece.linked += len(text) if link else 0
 
 
 def _block(piece: _Piece, places: list[_Place], heading: str) -> Block | None:
@@ -164,15 +175,13 @@ def _block(piece: _Piece, places: list[_Place], heading: str) -> Block | None:
     key = key_of(text)
     if not key:
         return None
-    around = [one for one in places if one.tag in _BREAKING]
-    inner = around[-1] if around else places[0]
-    outer = around[-2] if len(around) > 1 else inner
+    inner, outer = places[-1], places[-2] if len(places) > 1 else places[-1]
     return Block(
         text=text,
         key=key,
         tag=inner.tag,
         form=f"{inner.tag} {outer.tag} {outer.form}",
-        path=tuple(one.number for one in around),
+        path=tuple(one.number for one in places),
         linked=min(1.0, piece.linked / max(1, len(text))),
         under=heading,
         furniture=inner.furniture,
@@ -189,27 +198,46 @@ def _is_hidden(element: Any) -> bool:
     return element.get("hidden") is not None or bool(style and _HIDDEN.search(style))
 
 
-def _opened(element: Any, tag: str, outer: _Place | None, number: int) -> _Place:
+def _opened(element: Any, tag: str, above: _Place, number: int) -> _Place:
     """What holds within an element, by what it is called and what it stands in."""
-    said = f"{element.get('class') or ''} {element.get('id') or ''}"
-    words = _words(said) if len(said) > 1 else frozenset()
-    role = element.get("role") or ""
-    item = element.get("itemprop") or ""
-    known = _known()
-    main = tag in ("body", "main", "article")
-    named = tag in _FURNITURE or role in _ROLES or (not main and bool(words & known["furniture"]))
-    above = outer or _Place("", "", 0, (), (), 0, False, False, False, False)
+    get = element.get
+    named = _named(tag, get("class") or "", get("id") or "", get("role") or "", get("itemprop") or "")
     return _Place(
-        tag=tag,
-        form=" ".join((element.get("class") or "").split()),
-        number=number,
-        furniture=(*above.furniture, number) if named else above.furniture,
-        asides=(*above.asides, number) if not main and words & known["asides"] else above.asides,
-        article=above.article or (number if tag == "article" else 0),
-        comment=above.comment or (not main and bool(words & known["comments"])),
-        lede=above.lede or bool(words & known["ledes"]) or item in ("description", "abstract"),
-        post=above.post or (tag == "blockquote" and bool(words & known["posts"])),
-        link=above.link or tag == "a",
+        tag,
+        named.form,
+        number,
+        (*above.furniture, number) if named.furniture else above.furniture,
+        (*above.asides, number) if named.aside else above.asides,
+        above.article or (number if tag == "article" else 0),
+        above.comment or named.comment,
+        above.lede or named.lede,
+        above.post or named.post,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What an element is by its name, class and id alone."""
+
+    form: str
+    furniture: bool
+    aside: bool
+    comment: bool
+    lede: bool
+    post: bool
+
+
+@lru_cache(maxsize=4096)
+def _named(tag: str, classes: str, name: str, role: str, item: str) -> _Named:
+    words, known = _words(f"{classes} {name}"), _known()
+    main = tag in ("body", "main", "article")
+    return _Named(
+        form=" ".join(classes.split()),
+        furniture=tag in _FURNITURE or role in _ROLES or (not main and bool(words & known["furniture"])),
+        aside=not main and bool(words & known["asides"]),
+        comment=not main and bool(words & known["comments"]),
+        lede=bool(words & known["ledes"]) or item in ("description", "abstract"),
+        post=tag == "blockquote" and bool(words & known["posts"]),
     )
 
 
@@ -218,7 +246,6 @@ def _known() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in load("page_parts").items()}
 
 
-@cache
 def _words(said: str) -> frozenset[str]:
     """The words of classes and ids: "article__chunksRow" is article, chunks, row; and each of two joined."""
     found: set[str] = set()

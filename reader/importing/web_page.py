@@ -75,6 +75,7 @@ def draft_of(markup: str, name: str) -> Draft:
         include_comments=False,
         include_tables=True,
         max_tree_size=None,
+        fast=True,
         date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
     )
     text = paragraphs(found.body) if found is not None else ""

@@ -8,18 +8,21 @@ from reader.importing.exports import europresse, factiva
 from reader.importing.exports.document import Document, Export
 from reader.importing.exports.lines import classes_of, lines_of, tree_of, words_of
 
-_MAY = re.compile(
-    r"of\s+\d+\s+DOCUMENTS?\b|DOKUMENTEN?\b|DocID_|proquest document id|id del documento de proquest"
-    r"|numéro de document proquest|proquest-dokument-id|end of document|ende des dokuments|fin du document"
-    r"|>\s*(?:document|dokument|documento)\s+[A-Za-z]{1,12}[A-Za-z0-9]{14,40}\s*<",
-    re.IGNORECASE,
+# Words of which every export that is told by its lines has one, in small letters: looked for before anything is parsed.
+_WORDS = (" documents", "dokument", "document<", "documento", ">document ", "proquest")
+# The lines themselves, as they may stand in markup.
+_LINES = re.compile(
+    r"\d (?:of|von|de|van|di|sur) \d{1,6}\s?(?:<|docu|doku)|do[ck]ument[oe]? \d{1,6} (?:of|von|de)\b"
+    r"|proquest.{0,20}do[ck]ument|do[ck]ument.{0,8}proquest|>\s*do[ck]ument[oe]? [a-z0-9]{15,52}\s*<"
+    r"|>\s*(?:e[in]|fi)[^<>]{1,20}do[ck]ument"
 )
 _ARTICLE = re.compile(r"article [a-z]{2}Article(?:\s|$)")
 
 
 def may_be_export(markup: str) -> bool:
     """Whether the page has words that exports have; the lines that it shows have to tell."""
-    return _MAY.search(markup) is not None
+    low = markup.lower()
+    return any(word in low for word in _WORDS) and _LINES.search(low) is not None
 
 
 def export(markup: str) -> Export | None:
