@@ -1,6 +1,7 @@
 """Bytes to text: the encoding is found; line ends become line feeds, a byte order mark goes, nothing else alters."""
 
 import codecs
+import re
 import unicodedata
 
 from reader.errors import ImportFailure
@@ -17,6 +18,7 @@ _MARKS = (
 )
 _SAMPLE = 64 * 1024
 _CHECKED = 16 * 1024
+_PLAIN = re.compile(r"[ -~]+")
 # What old Windows programs put into English text beyond ASCII: typographic signs, and a letter of a name now and then.
 _WINDOWS_SIGNS = frozenset("“”‘’‚„–—…•€™©®°£§·«»¡¿½¼¾²³×\xa0")
 
@@ -114,7 +116,7 @@ def _check(text: str, name: str) -> None:
         raise _empty(name)
     if text.count("\0") > 0.001 * len(text):  # a stray one happens in text that passed through old programs
         raise _binary(name)
-    sample = [c for c in text[:_CHECKED] if not " " <= c <= "~"]
+    sample = _PLAIN.sub("", text[:_CHECKED])
     odd = sum(
         c == "\ufffd" or (c not in "\t\n\v\f\x85" and unicodedata.category(c) in ("Cc", "Cn", "Co")) for c in sample
     )

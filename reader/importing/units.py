@@ -1,5 +1,6 @@
 """The lines of a text, or its paragraphs where those are wrapped: what boilerplate and masthead are made of."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,7 @@ _CLOSERS = "\"'”’»)]"
 
 
 # Pages set bars and units off with spaces that do not break; here a space is a space, and every offset stays.
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u200a\u202f\u3000"), " ")
+_SPACES = re.compile("[\u00a0\u2007\u2009\u200a\u202f\u3000]")
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,12 @@ class Unit:
         """Whether it may be a heading, a button, a credit: few words."""
         return len(self.text) <= 300  # a line of furniture is shorter, and most prose is longer
 
-    @property
+    @cached_property
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
         return self.text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS - {":", ";", ","} or self.text.endswith(("”", '."'))
 
-    @property
+    @cached_property
     def prose(self) -> bool:
         """Whether it reads like a paragraph of an article."""
         return self.ends and len(self.text.split(maxsplit=16)) > 15
@@ -68,7 +69,7 @@ def _lines(text: str) -> Iterator[Unit]:
                 and not before.ends
                 and text[span.start].islower()
             )
-            before = Unit(span, span.of(text).translate(_SPACES), gap, broken)
+            before = Unit(span, _SPACES.sub(" ", span.of(text)), gap, broken)
             yield before
         gap = not len(span)
 
@@ -97,4 +98,4 @@ def _unwrapped(text: str, lines: Sequence[Unit]) -> list[Unit]:
             paragraphs.append((line, line))
         open_ = len(line.text) > 0.7 * width  # a short last line ends its paragraph
     spans = [(Span(first.span.start, last.span.end), first.gap) for first, last in paragraphs]
-    return [Unit(span, span.of(text).translate(_SPACES), gap) for span, gap in spans]
+    return [Unit(span, _SPACES.sub(" ", span.of(text)), gap) for span, gap in spans]
