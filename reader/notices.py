@@ -24,6 +24,8 @@ class NoticeKind(StrEnum):
     VERSION = "version"  # version: which of several this is
     PLACE = "place"  # section, page: where it stood in print
     GRAPHIC = "graphic"  # text: what the archive says of its pictures
+    STRUCK = "struck"  # n: words that were struck through, which no longer hold
+    STORIES = "stories"  # n: how many stories seem to stand in what was read as one
     COMMENTARY = "commentary"  # n: highlights and remarks of a reader that came with it and are not its text
 
 

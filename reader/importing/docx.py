@@ -1,4 +1,4 @@
-"""Word documents to articles: the words as they stand, without what was deleted, hidden, noted in the margin, computed."""
+"""Word documents to articles: the words as they stand, without what was deleted, hidden, struck or computed."""
 
 import posixpath
 from typing import Any
@@ -32,7 +32,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Article:
     text = flow.text()
     if not text:
         raise refusals.without_text(name)
-    return described(text, _properties(archive, name), options)
+    return described(text, _properties(archive, name), options, flow.struck)
 
 
 def _notes(root: Any, kind: str, flow: Flow, archive: Packed, name: str) -> None:
@@ -50,7 +50,8 @@ class _Body:
     def __init__(self, flow: Flow, archive: Packed, name: str) -> None:
         self._flow, self._archive, self._name = flow, archive, name
         self._joins = False
-        self._raised = self._font = ""
+        self._raised = ""
+        self._struck = False
         self._links: dict[str, str] | None = None
         self._left = _PIECES
 
@@ -84,6 +85,7 @@ class _Body:
             case "r":
                 made = next((one for one in element if local(one) == "rPr"), ())
                 self._raised = next((_value(one, "val") for one in made if local(one) == "vertAlign"), "")
+                self._struck = _is_on(element, "rPr", "strike") or _is_on(element, "rPr", "dstrike")
             case "sym":
                 self._say(symbol(_hexadecimal(_value(element, "char")), _value(element, "font")))
             case "tab" | "ptab":
@@ -100,7 +102,9 @@ class _Body:
                 self._other(_value(element, "id"))
 
     def _say(self, text: str) -> None:
-        if self._raised == "superscript":
+        if self._struck:
+            self._flow.struck.append(text)
+        elif self._raised == "superscript":
             self._flow.say_raised(text)
         else:
             self._flow.say(text)
@@ -112,7 +116,7 @@ class _Body:
                     self._flow.end()
                 self._joins = False
             case "r":
-                self._raised = ""
+                self._raised, self._struck = "", False
             case "tc":
                 self._flow.close_cell()
             case "tr":

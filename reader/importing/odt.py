@@ -1,6 +1,6 @@
 """OpenDocument texts to articles: the words as they stand, without what was deleted, hidden or noted in the margin."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.article import Article
 from reader.importing import refusals
@@ -24,45 +24,53 @@ def read(data: bytes, name: str, options: ImportOptions) -> Article:
     if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise refusals.encrypted(name)
     root = parsed(archive.read("content.xml"), name, "ODT")
-    hidden, high = _styles(root)
+    styles = [_styles(root)]
     if "styles.xml" in archive:
-        named = _styles(parsed(archive.read("styles.xml"), name, "ODT", mend=True))
-        hidden, high = hidden | named[0], high | named[1]
-    text = _text(root, hidden, high)
+        styles.append(_styles(parsed(archive.read("styles.xml"), name, "ODT", mend=True)))
+    flow = Flow()
+    _read(root, _Styles(*map(frozenset[str]().union, *styles)), flow)
+    text = flow.text()
     if not text:
         raise refusals.without_text(name)
-    return described(text, _properties(archive, name), options)
+    return described(text, _properties(archive, name), options, flow.struck)
 
 
-def _text(root: Any, hidden: frozenset[str], high: frozenset[str]) -> str:
+class _Styles(NamedTuple):
+    """The names of the styles that hide text, raise it, and strike it through."""
+
+    hidden: frozenset[str]
+    high: frozenset[str]
+    struck: frozenset[str]
+
+
+def _read(root: Any, styles: _Styles, flow: Flow) -> None:
     """The text, which stands between elements here and not in elements of its own; without recursion."""
     from lxml import etree
 
-    flow = Flow()
     walk = etree.iterwalk(root, events=("start", "end"))
-    depth = 0
-    raised = 0
+    depth = raised = struck = 0
     for event, element in walk:
         name = local(element)
+        left_out = name in _NEVER or _is_hidden(name, element, styles.hidden)
+        step = 1 if event == "start" else -1
+        if not left_out:
+            depth += step * (name in _BLOCKS)
+            raised += step * (name == "span" and _value(element, "style-name") in styles.high)
+            struck += step * (name == "span" and _value(element, "style-name") in styles.struck)
+        if event == "start" and left_out:
+            walk.skip_subtree()
+            continue
         if event == "start":
-            if name in _NEVER or _is_hidden(name, element, hidden):
-                walk.skip_subtree()
-                continue
             if name in ("table-cell", "text-box", "note-body"):
                 flow.open()
-            depth += name in _BLOCKS
-            raised += name == "span" and _value(element, "style-name") in high
             flow.say(_sign(name, element))
-            said = element.text
-        else:
-            raised -= name == "span" and _value(element, "style-name") in high
-            if not _is_hidden(name, element, hidden) and name not in _NEVER:
-                _close(flow, name)
-                depth -= name in _BLOCKS
-            said = element.tail
-        if depth > 0 and said:
+        elif not left_out:
+            _close(flow, name)
+        said = element.text if event == "start" else element.tail
+        if said and struck > 0:
+            flow.struck.append(said)
+        elif said and depth > 0:
             (flow.say_raised if raised > 0 else flow.say)(said)
-    return flow.text()
 
 
 def _close(flow: Flow, name: str) -> None:
@@ -95,16 +103,18 @@ def _is_hidden(name: str, element: Any, hidden: frozenset[str]) -> bool:
     return name in ("span", "p", "h") and _value(element, "style-name") in hidden
 
 
-def _styles(root: Any) -> tuple[frozenset[str], frozenset[str]]:
-    """The names of the styles that hide text, and of those that raise it."""
-    hidden, high = set(), set()
+def _styles(root: Any) -> _Styles:
+    hidden, high, struck = set(), set(), set()
     for style in root.iter("{*}style"):
+        name = _value(style, "name")
         for made in style.iter("{*}text-properties"):
             if _value(made, "display") == "none":
-                hidden.add(_value(style, "name"))
+                hidden.add(name)
             if _value(made, "text-position").startswith("super") or _is_above(_value(made, "text-position")):
-                high.add(_value(style, "name"))
-    return frozenset(hidden), frozenset(high)
+                high.add(name)
+            if _value(made, "text-line-through-style") not in ("", "none"):
+                struck.add(name)
+    return _Styles(frozenset(hidden), frozenset(high), frozenset(struck))
 
 
 def _is_above(position: str) -> bool:

@@ -19,7 +19,10 @@ class _Part:
 
     def end(self) -> None:
         """Close the paragraph under way."""
-        lines = (" ".join(line.split()) for line in "".join(self.pieces).split("\n"))
+        said = "".join(self.pieces)
+        if not said.isprintable():  # RTF writes what is beyond 16 bits as two halves
+            said = said.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        lines = (" ".join(line.split()) for line in said.split("\n"))
         text = "\n".join(filter(None, lines))
         self.pieces.clear()
         self.paragraphs += [text] if text else []
@@ -33,6 +36,8 @@ class Flow:
     def __init__(self) -> None:
         self._parts = [_Part()]
         self._notes: list[str] = []
+        self.struck: list[str] = []
+        """What was struck through: it is withdrawn, and no part of the text."""
 
     def say(self, text: str) -> None:
         """Go on with the paragraph; a line feed is a line break in it."""
@@ -53,7 +58,8 @@ class Flow:
 
     def close_box(self) -> None:
         """A box ends: it stands beside the paragraph that it is fixed to, so it is read after that."""
-        self._parts[-1].boxes += self._close()
+        found = self._close()
+        self._parts[-1].boxes += found
 
     def close_note(self) -> None:
         """A note ends."""

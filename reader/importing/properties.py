@@ -1,12 +1,14 @@
 """What an office document says of itself beside its text: title, author, the day it was made; believed with care."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.article import Article, Provenance, provenances
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
 from reader.importing.page_metadata import iso
+from reader.notices import NoticeKind, notice
 
 _FILE = re.compile(r"\.(?:docx?|rtf|odt|dotx?|indd|pages|txt)$|^Microsoft Word\b", re.IGNORECASE)
 # What programs write in the place of a person.
@@ -25,16 +27,20 @@ class Properties:
     title: str = ""
     creator: str = ""
     created: str = ""
-    subject: str = ""
 
 
-def described(text: str, told: Properties, options: ImportOptions) -> Article:
-    """The article of a document's text: what its own lines say goes before what its properties say."""
+def described(text: str, told: Properties, options: ImportOptions, struck: Sequence[str] = ()) -> Article:
+    """The article of a document's text: what its own lines say goes before what its properties say.
+
+    `struck`: what was struck through in it and is no part of the text.
+    """
+    words = sum(len(one.split()) for one in struck)
+    notices = (notice(NoticeKind.STRUCK, n=words),) if words else ()
     title, creator = (" ".join(one.split())[:300] for one in (told.title, told.creator))
     first = text.partition("\n")[0].strip()
     top = " ".join(text[:2000].split())
     wanted = title in top or (first.endswith(_ENDS) and len(title.split()) > 2 and not _FILE.search(title))
-    article = article_of(Draft(text, headline=title if title and wanted else ""), options)
+    article = article_of(Draft(text, headline=title if title and wanted else "", notices=notices), options)
     if creator and _NOBODY.search(creator):
         return article
     byline = creator if _is_person(creator) and not article.byline else ""

@@ -42,6 +42,7 @@ class _State:
     hidden: bool = False
     deleted: bool = False
     raised: bool = False
+    struck: bool = False
     in_table: bool = False
     font: int = -1
     fallbacks: int = 1
@@ -59,7 +60,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Article:
     text = document.read(data)
     if not text:
         raise refusals.without_text(name)
-    return described(text, document.properties(), options)
+    return described(text, document.properties(), options, document.struck)
 
 
 def text_of(data: bytes) -> str:
@@ -109,6 +110,11 @@ class _Document:
         created = "" if None in day else "{:04d}-{:02d}-{:02d}T{:02d}:{:02d}".format(*day)
         return Properties(self._told.get("title", ""), self._told.get("author", ""), created)
 
+    @property
+    def struck(self) -> list[str]:
+        """What was struck through."""
+        return self._flow.struck
+
     def _open(self) -> None:
         if len(self._outer) < 10_000:
             self._outer.append(self._state)
@@ -149,7 +155,9 @@ class _Document:
         if change := _CHANGES.get(word):
             self._state = change(self._state, number)
         elif word == "plain":
-            self._state = replace(self._state, hidden=False, deleted=False, raised=False, font=self._default)
+            self._state = replace(
+                self._state, hidden=False, deleted=False, raised=False, struck=False, font=self._default
+            )
         elif word in _SIGNS:
             self._say(_SIGNS[word])
         elif word == "u" and number is not None:
@@ -163,7 +171,7 @@ class _Document:
     def _begins(self, word: str) -> bool:
         """Whether a group's first word says what the group is for."""
         state = self._state
-        if state.destination == "info" or word in _PROPERTIES and state.destination == "info":
+        if state.destination == "info" and word in _PROPERTIES:
             self._state = replace(state, begun=True, destination=word)
             return True
         if word in ("footnote", "shptxt") and not (word == "footnote" and state.left_out):
@@ -241,6 +249,8 @@ class _Document:
         state = self._state
         if state.destination in ("title", "author"):
             self._told[state.destination] = (self._told.get(state.destination, "") + text)[:1000]
+        elif state.struck and not (state.left_out or state.hidden or state.deleted):
+            self._flow.struck.append(text)
         elif not (state.left_out or state.hidden or state.deleted):
             if state.in_table and not self._cell_open and text.strip():
                 self._flow.open()
@@ -257,6 +267,8 @@ _CHANGES: dict[str, Callable[[_State, int | None], _State]] = {
     "v": _switch("hidden"),
     "webhidden": _switch("hidden"),
     "deleted": _switch("deleted"),
+    "strike": _switch("struck"),
+    "striked": _switch("struck"),
     "super": _switch("raised"),
     "up": _switch("raised"),
     "nosupersub": lambda state, _number: replace(state, raised=False),
@@ -264,6 +276,7 @@ _CHANGES: dict[str, Callable[[_State, int | None], _State]] = {
     "f": lambda state, number: replace(state, font=number or 0),
     "uc": lambda state, number: replace(state, fallbacks=min(max(number if number is not None else 1, 0), 10)),
     "intbl": lambda state, _number: replace(state, in_table=True),
+    "trowd": lambda state, _number: replace(state, in_table=True),
     "pard": lambda state, _number: replace(state, in_table=False),
 }
 
