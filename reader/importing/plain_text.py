@@ -1,8 +1,10 @@
 """Plain text to an article: every word stays, what the page says about itself is read, its furniture is marked."""
 
+from dataclasses import replace
+
 from reader.article import METADATA, Article, Provenance, provenances
 from reader.importing.boilerplate import furniture, merged
-from reader.importing.decoding import decoded
+from reader.importing.decoding import decode
 from reader.importing.language import language_of
 from reader.importing.masthead import masthead
 from reader.importing.mojibake import misread
@@ -13,7 +15,9 @@ from reader.notices import NoticeKind, notice
 
 def read(data: bytes, name: str, options: ImportOptions) -> Article:
     """The article in the bytes of a plain-text file; `name` is what to call the file in an error."""
-    return article(decoded(data, name), options)
+    found = decode(data, name)
+    read_ = article(found.text, options)
+    return replace(read_, notices=(*read_.notices, *found.notices))
 
 
 def article(text: str, options: ImportOptions) -> Article:

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import exports, refusals
 from reader.importing.completeness import completed
-from reader.importing.decoding import decoded
+from reader.importing.decoding import decode_page
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
 from reader.importing.page_blocks import blocks_of
 from reader.importing.page_metadata import body_of, outlet_of, published_of, saved_from, updated_of
 
-_CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 # Pictures and fonts written into the page, as SingleFile does: megabytes that nobody reads.
 _EMBEDDED = re.compile(r"data:[a-z]{1,20}/[^\s\"'()<>]{100,}")
 _BOOKMARKS = re.compile(
@@ -29,27 +29,18 @@ _BLOCKS = frozenset(
 
 def read(data: bytes, name: str, options: ImportOptions) -> Article | Iterator[Article | ImportFailure]:
     """The article in a page; of an export of an archive, each of its articles."""
-    markup = markup_of(data, name)
-    if count := bookmarks(markup):
+    found = decode_page(data, name)
+    if count := bookmarks(found.text):
         raise refusals.only_addresses(name, count)
-    if export := exports.export_in_page(markup):
+    if export := exports.export_in_page(found.text):
         return exports.results(export, name, options)
-    return article_of(draft_of(markup, name), options)
+    draft = draft_of(found.text, name)
+    return article_of(replace(draft, notices=(*draft.notices, *found.notices)), options)
 
 
 def markup_of(data: bytes, name: str) -> str:
-    """The page decoded: UTF-8 where it is that, else as it says itself, else guessed."""
-    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            said = _CHARSET.search(data[:8192])
-        if said:
-            try:
-                return data.decode(said[1].decode("ascii"), "replace")
-            except (LookupError, ValueError):  # it names no encoding
-                pass
-    return decoded(data, name)
+    """The page decoded."""
+    return decode_page(data, name).text
 
 
 def bookmarks(markup: str) -> int:
