@@ -1,10 +1,12 @@
 """The lines of a page that only say who, when and where: bylines, dates, the name of the outlet."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cache
 
-from reader.importing.dates import dated
+from reader.importing.dates import Dated, dated
+from reader.importing.masthead_words import words_of
 from reader.importing.names import byline, outlet
 from reader.importing.units import Unit
 from reader.lexicon import load
@@ -82,7 +84,7 @@ def _below(units: Sequence[Unit], furniture: Mapping[int, Span], marks: Marks) -
 def _note_publication(line: str, marks: Marks) -> None:
     """The date of a line that is furniture already, where it says "published": others belong to other articles."""
     found = dated(line)
-    if found and {"published", "posted"}.intersection(map(folded, found.rest)):
+    if found and words_of("dates", "published").intersection(map(folded, found.rest)):
         marks.published = marks.published or found.iso
 
 
@@ -111,12 +113,9 @@ def _parts(line: str) -> list[str]:
 def _read(part: str, marks: Marks, place: int) -> bool:
     """Whether a part of a line only says who, when or where; what it says is noted."""
     if found := dated(part):
-        if not _only_date(found.rest) or (part[-1] == "." and not part.endswith(".m.")):
+        if not _only_date(found.rest) or (part[-1] == "." and not part.endswith(("a.m.", "p.m.", " г.", " r."))):
             return False
-        if not {"updated", "modified"}.isdisjoint(map(folded, found.rest[:3])):
-            marks.updated = marks.updated or found.iso
-        else:
-            marks.published = marks.published or found.iso
+        _note_dates(part, found, marks)
         return True
     if name := byline(part):
         marks.byline = marks.byline or name
@@ -127,9 +126,34 @@ def _read(part: str, marks: Marks, place: int) -> bool:
     return False
 
 
+def _note_dates(part: str, found: Dated, marks: Marks) -> None:
+    """The day of a line, or both of "Published on May 3, 2031, updated on May 4, 2031"."""
+    at = _update_in(part)
+    if at < 0:
+        marks.published = marks.published or found.iso
+        return
+    before, after = dated(part[:at]), dated(part[at:])
+    if before is not None and before.iso:
+        marks.published = marks.published or before.iso
+    if after is not None:
+        marks.updated = marks.updated or after.iso
+
+
+def _update_in(part: str) -> int:
+    """Where a line begins to tell of an update; -1 where it does not."""
+    found = _updates().search(part)
+    return found.start() if found else -1
+
+
+@cache
+def _updates() -> re.Pattern[str]:
+    said = sorted(load("mastheads")["dates"]["updated"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, said))})\b", re.IGNORECASE)
+
+
 def _only_date(rest: Iterable[str]) -> bool:
-    table: Mapping[str, Any] = load("mastheads")["dates"]
     agencies = load("boilerplate")["classes"]["agency"]
-    others = [word for word in rest if folded(word) not in (*table["beside"], *table["weekdays"], *agencies)]
+    known = words_of("dates", "beside") | words_of("dates", "weekdays")
+    others = [word for word in rest if folded(word) not in known and folded(word) not in agencies]
     others = [word for word in others if not word[0].isdigit()]
     return len(others) <= 3 and all(word.isupper() for word in others)  # a place, an agency's letters

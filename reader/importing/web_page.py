@@ -8,12 +8,23 @@ from typing import Any
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import exports, refusals
+from reader.importing.bylines import names_in
 from reader.importing.completeness import completed
 from reader.importing.decoding import decode_page
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
 from reader.importing.page_blocks import blocks_of
-from reader.importing.page_metadata import body_of, outlet_of, published_of, saved_from, updated_of
+from reader.importing.page_metadata import (
+    best_outlet,
+    body_of,
+    byline_of,
+    outlet_of,
+    published_of,
+    saved_from,
+    timed,
+    updated_of,
+)
+from reader.importing.site_name import without_site
 
 # Pictures and fonts written into the page, as SingleFile does: megabytes that nobody reads.
 _EMBEDDED = re.compile(r"data:[a-z]{1,20}/[^\s\"'()<>]{100,}")
@@ -58,6 +69,7 @@ def draft_of(markup: str, name: str) -> Draft:
     if tree is None:
         raise refusals.without_text(name)
     published, outlet, updated = published_of(tree), outlet_of(tree), updated_of(tree)
+    byline = byline_of(tree, outlet)
     shown, body = blocks_of(tree), body_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
     found: Any = trafilatura.bare_extraction(
@@ -86,15 +98,17 @@ def draft_of(markup: str, name: str) -> Draft:
             updated=updated,
             url=_address(saved_from(markup)),
         )
+    url = _address(found.url) or _address(saved_from(markup))
+    outlet = outlet or best_outlet([_line(found.sitename)])
     return Draft(
         text,
-        headline=_headline(headings, _line(found.title), outlet or _line(found.sitename), text),
+        headline=_headline(headings, without_site(_line(found.title), outlet, url), text),
         standfirst=_line(found.description),
-        byline=_line(found.author).replace("; ", ", "),
-        outlet=outlet or _line(found.sitename),
-        published=published or _line(found.date),
+        byline=byline or names_in(_line(found.author), outlet),
+        outlet=outlet,
+        published=published or timed(tree, _line(found.date)),
         language=_language(found.language or tree.get("lang")),
-        url=_address(found.url) or _address(saved_from(markup)),
+        url=url,
         updated=updated,
         notices=whole.notices,
         aside=whole.aside,
@@ -161,15 +175,10 @@ def _pieces(body: Any) -> Iterator[str]:
     yield "".join(piece)
 
 
-def _headline(headings: Sequence[str], title: str, outlet: str, text: str) -> str:
-    """The heading that stands above the text, else the title that the page gives to machines, without the outlet."""
+def _headline(headings: Sequence[str], title: str, text: str) -> str:
+    """The heading that stands above the text, else the title that the page gives to machines."""
     top = [line for line in text[:2000].split("\n") if line][:4]
-    for heading in headings:
-        if heading and heading in top:
-            return heading
-    for sign in (" | ", " - ", " – ", " — "):
-        title = title.removesuffix(f"{sign}{outlet}") if outlet else title
-    return title
+    return next((heading for heading in headings if heading and heading in top), title)
 
 
 def _line(said: str | None) -> str:
