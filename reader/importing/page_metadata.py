@@ -42,7 +42,7 @@ _SAVED_FROM = re.compile(
 def published_of(tree: Any) -> str:
     """When the page says it was published, as ISO 8601, no finer than it says; empty where nothing it says is sure."""
     said = _metas(tree)
-    dates = [said.get(name, "") for name in _PUBLISHED]
+    dates: list[object] = [said.get(name, "") for name in _PUBLISHED]
     dates += [one.get("datePublished") for one in _linked(tree)]
     if found := next(filter(None, map(iso, dates)), ""):
         return found

@@ -106,8 +106,8 @@ class _Document:
 
     def properties(self) -> Properties:
         """What the document says of itself."""
-        day = [self._day.get(part) for part in ("yr", "mo", "dy", "hr", "min")]
-        created = "" if None in day else "{:04d}-{:02d}-{:02d}T{:02d}:{:02d}".format(*day)
+        day = [self._day[part] for part in ("yr", "mo", "dy", "hr", "min") if part in self._day]
+        created = "{:04d}-{:02d}-{:02d}T{:02d}:{:02d}".format(*day) if len(day) == 5 else ""
         return Properties(self._told.get("title", ""), self._told.get("author", ""), created)
 
     @property
@@ -260,7 +260,8 @@ class _Document:
 
 def _switch(field: str) -> Callable[[_State, int | None], _State]:
     """A property of letters, which a 0 after its word takes back."""
-    return lambda state, number: replace(state, **{field: number != 0})
+    change: Callable[..., _State] = replace
+    return lambda state, number: change(state, **{field: number != 0})
 
 
 _CHANGES: dict[str, Callable[[_State, int | None], _State]] = {

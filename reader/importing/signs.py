@@ -10,8 +10,9 @@ _FACTIVA = re.compile(rb"<(?:PPSResponse|ppsarticle|accessionNo)\b|http://global
 _REFERENCES = re.compile(rb"zotero\.org/namespaces|purl\.org/net/biblio")
 _RIS = re.compile(rb"\s*TY  - [A-Z]{3,8}\s")
 _TEI = re.compile(rb"<(?:TEI[\s>]|doc\s[^>]{0,2000}(?:sitename|hostname|fingerprint)=)")
+_COMMENTS = rb"(?:<!--(?s:.{0,1500}?)-->\s*){0,5}"
 _PROLOGUE = re.compile(
-    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,1000}-->\s*)?(?:<!DOCTYPE\s+(?!html)[^>\[]{1,500}>\s*)?"
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?" + _COMMENTS + rb"(?:<!DOCTYPE\s+(?!html)[^>\[]{1,500}>\s*)?" + _COMMENTS
 )
 _MAIL_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]")
 _COUNTED = re.compile(rb"\d{1,10}[ \t]{0,20}\r?\n")
@@ -84,10 +85,14 @@ def _marked_up(head: bytes, data: bytes, expected: str) -> str:
 
 
 def _is_message(head: bytes) -> bool:
-    """MHTML, a message whose body is a page with its pictures; or a message that Apple Mail keeps, after its length."""
-    if counted := _COUNTED.match(head):
-        return bool(_MAIL_FIELD.match(head[counted.end() :])) and b"\nFrom:" in head
-    return bool(_MAIL_FIELD.match(head)) and b"multipart/related" in head and b"MIME-Version:" in head
+    """A message with the fields that programs write into its header; one that Apple Mail keeps follows its length."""
+    counted = _COUNTED.match(head)
+    head = head[counted.end() :] if counted else head
+    top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    if not _MAIL_FIELD.match(top):
+        return False
+    fields = {line.partition(b":")[0].lower() for line in top.split(b"\n")}
+    return b"mime-version" in fields and (b"multipart/related" in head or b"from" in fields or b"received" in fields)
 
 
 def _packed(data: bytes) -> str:

@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -23,26 +23,26 @@ _CODINGS = 5  # one within another
 
 def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iterator[Article | ImportFailure]:
     """The articles of every answer that a reader could have read; pictures, scripts and errors are passed over."""
-    yield from pages(data, name, options, depth, set(), frozenset())
+    yield from pages(data, name, options, depth, lambda _url: True)
 
 
 def pages(
-    data: bytes, name: str, options: ImportOptions, depth: int, seen: set[str], listed: frozenset[str]
+    data: bytes, name: str, options: ImportOptions, depth: int, is_wanted: Callable[[str], bool]
 ) -> Iterator[Article | ImportFailure]:
-    """The same, without pages that were `seen` before, to which theirs are added; only those `listed`, if any are."""
+    """The same of the addresses that are wanted; the very same answer from one address once."""
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
     left = limits.UNPACKED
     found = 0
-    whole = True
+    seen: set[tuple[str, int]] = set()
     try:
         if data.startswith(_ZSTD):
             data = _unzstd(data, name)
         for number, record in enumerate(ArchiveIterator(io.BytesIO(data), arc2warc=True), 1):
             suffix = _suffix(record)
             url = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
-            if not suffix or url in seen or (listed and url not in listed):
+            if not suffix or not is_wanted(url):
                 continue
             place = f"{name}/{number}"
             body = record.raw_stream.read(min(left, limits.ROOM) + 1)
@@ -53,7 +53,9 @@ def pages(
                 yield refusals.too_much(name)
                 return
             found += 1
-            seen.add(url)
+            if (url, hash(body)) in seen:
+                continue
+            seen.add((url, hash(body)))
             for one in _articles(body, place, suffix, record, options, depth):
                 yield _addressed(member(one, str(number)), url)
             if not whole:

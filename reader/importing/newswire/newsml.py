@@ -10,13 +10,13 @@ from reader.importing import refusals
 from reader.importing.bylines import names_in
 from reader.importing.drafts import Draft, article_of
 from reader.importing.newswire import nitf
-from reader.importing.newswire.markup import first, line, named, text_of_element
 from reader.importing.newswire.status import later, moment, notices_of
 from reader.importing.options import ImportOptions
-from reader.importing.page_metadata import outlet_name
+from reader.importing.page_metadata import best_outlet, outlet_name
 from reader.importing.reading import member
 from reader.importing.web_page import text_of
 from reader.importing.xml_part import local, parsed
+from reader.importing.xml_text import first, line, named, text_of_element
 
 
 def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
@@ -56,7 +56,7 @@ def _draft(item: Any) -> Draft | None:
         published=made or changed or own.published,
         updated=later(changed, made) if made and version not in ("", "1") else "",
         language=language or own.language,
-        dateline=line(first(content, "dateline")) or own.dateline,
+        dateline=nitf.place_of(line(first(content, "dateline"))) or own.dateline,
         url=_address(item),
         notices=_notices(item, management, version) or own.notices,
     )
@@ -115,7 +115,7 @@ def _provider(item: Any, management: Any, content: Any) -> str:
     names = [line(first(one, "name")) for one in several]
     names += [str(one.get("literal") or "") for one in several]
     names += [str(one.get("qcode") or "").rpartition(":")[2] for one in several]
-    return next((found for one in names if (found := outlet_name(one)) and not found.isdigit()), "")
+    return best_outlet(one for one in names if not one.isdigit())
 
 
 def _language(content: Any) -> str:
@@ -199,7 +199,7 @@ def _component(component: Any, item: Any) -> Draft | None:
         published=made or changed or own.published,
         updated=later(changed, made) if made and version not in ("", "1") else "",
         language=_formal(component, "Language")[:2].lower() or _formal(item, "Language")[:2].lower() or own.language,
-        dateline=line(first(component, "DateLine")) or own.dateline,
+        dateline=nitf.place_of(line(first(component, "DateLine"))) or own.dateline,
         notices=_older_notices(item, management, version) or own.notices,
     )
 

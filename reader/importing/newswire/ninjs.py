@@ -18,6 +18,7 @@ from reader.importing.reading import member
 from reader.importing.web_page import text_of
 
 _ITEMS = 10_000
+_OTHERS = ("picture", "graphic", "video", "audio", "animation", "event", "planning")
 
 
 def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
@@ -52,14 +53,14 @@ def _items(whole: Any) -> Iterator[Mapping[str, Any]]:
 
 def _values(part: Any) -> list[Any]:
     if isinstance(part, Mapping) and not is_item(part):
-        return [one for one in reversed(part.values()) if isinstance(one, Mapping | list)]
+        return [one for one in reversed(list(part.values())) if isinstance(one, Mapping | list)]
     return [part] if isinstance(part, Mapping | list) else []
 
 
 def is_item(said: Mapping[str, Any]) -> bool:
     """Whether an object is an item of ninjs that may hold a text."""
     body = any(key in said for key in ("bodies", "body_html", "body_xhtml", "body_text", "body_nitf"))
-    return body and str(said.get("type") or "text") in ("text", "composite")
+    return body and str(said.get("type") or "text") not in _OTHERS
 
 
 def draft_of(said: Mapping[str, Any]) -> Draft | None:

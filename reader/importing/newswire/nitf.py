@@ -8,11 +8,11 @@ from reader.errors import ImportFailure
 from reader.importing import refusals
 from reader.importing.bylines import names_in
 from reader.importing.drafts import Draft, article_of
-from reader.importing.newswire.markup import first, line, named, text_of_element, tight
 from reader.importing.newswire.status import moment, notices_of
 from reader.importing.options import ImportOptions
 from reader.importing.reading import member
 from reader.importing.xml_part import local, parsed
+from reader.importing.xml_text import first, line, named, text_of_element, tight
 
 
 def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
@@ -41,7 +41,7 @@ def draft_of(item: Any) -> Draft | None:
         "\n\n".join([*above[:1], text]),
         headline=headline,
         standfirst=next(iter(above), ""),
-        byline=_byline(top),
+        byline=_byline(top, _outlet(item, top)),
         outlet=_outlet(item, top),
         published=_issued(item),
         language=language_of_element(item),
@@ -63,14 +63,14 @@ def _abstract(top: Any) -> str:
     return found if 20 < len(found) < 600 else ""
 
 
-def _byline(top: Any) -> str:
+def _byline(top: Any, outlet: str) -> str:
     """Who wrote it, without what they are."""
     element = first(top, "byline") if top is not None else None
     if element is None:
         return ""
     persons = [tight(one) for one in named(element, "person", "virtloc") if tight(one)]
     said = ", ".join(persons) if persons else _without(element, "byttl")
-    return names_in(said)
+    return names_in(said, outlet)
 
 
 def _without(element: Any, name: str) -> str:
@@ -84,7 +84,12 @@ def _without(element: Any, name: str) -> str:
 def _dateline(top: Any) -> str:
     element = first(top, "dateline") if top is not None else None
     parts = [line(one) for one in element if line(one)] if element is not None and len(element) else []
-    return ", ".join(parts) or line(element)
+    return place_of(", ".join(parts) or line(element))
+
+
+def place_of(dateline: str) -> str:
+    """A dateline, which begins with a place; empty for one that is a date alone."""
+    return dateline if dateline[:1].isalpha() or dateline[:1] == "(" else ""
 
 
 def _outlet(item: Any, top: Any) -> str:

@@ -33,15 +33,16 @@ def notices_of(
     said = [folded(one.rpartition(":")[2].strip()) for one in status if one]
     texts = [" ".join(one.split())[:_LONGEST] for one in notes if one and one.strip()]
     killed = [one for one in said if one in _words("killed")]
-    telling = [one for one in texts if not _words("corrected").isdisjoint(re.findall(r"[^\W\d_]+", folded(one)))]
+    words = _words("corrected") | _words("killed")
+    telling = [one for one in texts if not words.isdisjoint(re.findall(r"[^\W\d_]+", folded(one)))]
     found = []
     if killed:
-        found.append(notice(NoticeKind.KILLED, text=(telling or texts or [killed[0]])[0]))
+        found.append(notice(NoticeKind.KILLED, text=[*telling, killed[0]][0]))
     else:
         found += [notice(NoticeKind.CORRECTION, text=one) for one in telling[:3]]
     if until or not _words("embargoed").isdisjoint(said):
         found.append(notice(NoticeKind.EMBARGO, until=until or next(one for one in said if one in _words("embargoed"))))
-    if version and version not in ("0", "1", "1.0", "0.1"):
+    if version and version not in ("0", "1", "1.0", "0.1") and len(version) < (4 if version.isdigit() else 60):
         found.append(notice(NoticeKind.VERSION, version=" ".join(version.split())[:60]))
     return tuple(found)
 

@@ -19,6 +19,8 @@ from reader.lexicon import load
 from reader.notices import Notice
 from reader.text.folding import folded
 
+# Controls of typesetting, in tables above all; those that part an item stay.
+_BARE = bytes(byte if byte in (1, 2, 3, 9, 10, 13) or byte >= 32 else 32 for byte in range(256))
 _SOH, _STX, _ETX = "\x01", "\x02", "\x03"
 _CONTROLS = dict.fromkeys((*range(9), *range(11, 32), 127))
 _SENT = re.compile(
@@ -48,7 +50,7 @@ class _Item:
 
 def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
     """The article of each item of the file."""
-    found = decode(data, name)
+    found = decode(data.translate(_BARE), name)
     items = [one for one in _transmissions(found.text) if one.strip("\x00\x04\x16\x7f \n")][:_ITEMS]
     for number, one in enumerate(items, 1):
         item = _anpa(one) if "\n^" in one or "\x02^" in one else _iptc(one)
@@ -103,18 +105,19 @@ def _head(lines: Sequence[str], item: _Item) -> None:
         elif not headline and folded(bare) in _slugs():
             item.version = bare
         elif folded(line).startswith(("by ", "by:", "von ", "par ", "por ", "di ")) and headline:
-            item.byline = names_in(line, item.outlet)
+            item.byline = names_in(line, item.outlet).removeprefix("By ")
         else:
             headline.append(line)
     item.headline = " ".join(headline)
 
 
 def _source(header: str) -> str:
-    """The letters of the service after the count of words, or those before the number."""
-    words = header.split()
-    letters = next((word for word in words[1:8] if word.isalpha() and len(word) > 2), "")
+    """The letters of the service before the number of the day, else those before the number of the item."""
+    words = next((line.split() for line in header.split("\n") if line.strip()), [])
+    if len(words) > 2 and words[-1].isdigit() and words[-2].replace("-", "").isalpha():
+        return words[-2]
     found = re.match(r"[^\W\d_]{2,6}", words[0]) if words else None
-    return letters or (found[0] if found else "")
+    return found[0] if found else ""
 
 
 def _paragraphs(lines: Sequence[str]) -> str:
@@ -137,6 +140,8 @@ def _anpa(text: str) -> _Item:
     first = next((n for n, line in enumerate(lines) if line.strip() and not _is_head(line)), len(lines))
     _anpa_head([line.strip().lstrip("^").rstrip("<= ").strip() for line in lines[:first]], lines[:first], item)
     item.body = _typeset(_indented(lines[first:]))
+    if not item.body:  # a list of headlines
+        item.body = _typeset("\n\n".join(line.strip().strip("^<= ") for line in lines[1:first] if line.strip("^<= ")))
     return item
 
 

@@ -1,4 +1,4 @@
-"""XML of agencies to paragraphs: elements by their names alone, whatever namespace they are of."""
+"""Markup within XML to paragraphs: elements by their names alone, whatever namespace they are of."""
 
 import copy
 from collections.abc import Iterator
@@ -35,7 +35,10 @@ def text_of_element(element: Any) -> str:
     bare = copy.deepcopy(element)
     bare.tail = None
     for one in list(bare.iter()):
-        one.tag = local(one) or "span"
+        if isinstance(one.tag, str):
+            one.tag = local(one) or "span"
+        elif one.getparent() is not None:  # an entity that nobody resolves
+            _drop(one)
     for one in list(bare.iter(*_NEVER)):
         if one is not bare and one.getparent() is not None:
             _drop(one)
