@@ -15,6 +15,8 @@ _SMALL = 1024 * 1024
 def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iterator[Article | ImportFailure]:
     """The articles of the file that was gzipped; a notice where it was cut short."""
     inside, whole = unpacked(data, name)
+    if not inside:
+        raise refusals.damaged(name, "gzip")
     inner = name[: -len(".gz")] if name.lower().endswith(".gz") else name
     file = "archive.warc" if inside.startswith(b"WARC/1.") else inner.rpartition("/")[2]
     yield from articles(inside, name, file, options, depth + 1)
