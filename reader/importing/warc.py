@@ -47,7 +47,11 @@ def pages(
             place = f"{name}/{number}"
             body = record.raw_stream.read(min(left, limits.ROOM) + 1)
             whole = _is_whole(record, body)
-            body = _decoded(record, body, min(left, limits.ROOM), place)
+            try:
+                body = _decoded(record, body, min(left, limits.ROOM), place)
+            except ImportFailure as failure:
+                yield failure
+                continue
             left -= len(body)
             if left < 0 or len(body) > limits.ROOM:
                 yield refusals.too_much(name)
@@ -156,15 +160,13 @@ def _inflated(body: bytes, bits: int, most: int, name: str) -> bytes:
 def _unbrotli(body: bytes, most: int, name: str) -> bytes:
     import brotli
 
-    engine, result = brotli.Decompressor(), bytearray()
     try:
-        for at in range(0, len(body), 4096):
-            result += engine.process(body[at : at + 4096])
-            if len(result) > most:
-                raise refusals.too_much(name)
+        result: bytes = brotli.Decompressor().process(body, output_buffer_limit=most + 1)
     except brotli.error:
-        return bytes(result) or body
-    return bytes(result)
+        return body
+    if len(result) > most:
+        raise refusals.too_much(name)
+    return result
 
 
 def _unzstd(data: bytes, name: str) -> bytes:
