@@ -25,6 +25,8 @@ from reader.importing.page_metadata import (
     updated_of,
 )
 from reader.importing.site_name import without_site
+from reader.importing.visible_page import BREAK, show
+from reader.notices import NoticeKind, notice
 
 # Pictures and fonts written into the page, as SingleFile does: megabytes that nobody reads.
 _EMBEDDED = re.compile(r"data:[a-z]{1,20}/[^\s\"'()<>]{100,}")
@@ -70,7 +72,10 @@ def draft_of(markup: str, name: str) -> Draft:
         raise refusals.without_text(name)
     published, outlet, updated = published_of(tree), outlet_of(tree), updated_of(tree)
     byline = byline_of(tree, outlet)
-    shown, body = blocks_of(tree), body_of(tree)
+    body = body_of(tree)
+    struck = show(tree)
+    notices = (notice(NoticeKind.STRUCK, n=struck),) if struck else ()
+    shown = blocks_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
     found: Any = trafilatura.bare_extraction(
         tree,
@@ -91,7 +96,7 @@ def draft_of(markup: str, name: str) -> Draft:
     if found is None:
         return Draft(
             text,
-            notices=whole.notices,
+            notices=(*whole.notices, *notices),
             aside=whole.aside,
             outlet=outlet,
             published=published,
@@ -110,7 +115,7 @@ def draft_of(markup: str, name: str) -> Draft:
         language=_language(found.language or tree.get("lang")),
         url=url,
         updated=updated,
-        notices=whole.notices,
+        notices=(*whole.notices, *notices),
         aside=whole.aside,
     )
 
@@ -125,6 +130,7 @@ def text_and_headline(markup: str) -> tuple[str, str]:
     tree = _tree(markup)
     if tree is None:
         return "", ""
+    show(tree)
     heading = next(tree.iter("h1", "h2", "h3"), None)
     return _everything(tree), _line(" ".join(heading.itertext())) if heading is not None else ""
 
@@ -153,7 +159,7 @@ def _everything(tree: Any) -> str:
 
 def paragraphs(body: Any) -> str:
     """The text of an element, paragraphs parted by empty lines, white space as a browser shows it."""
-    return "\n\n".join(filter(None, (" ".join(one.split()) for one in _pieces(body))))
+    return "\n\n".join(filter(None, (" ".join(one.split()) for piece in _pieces(body) for one in piece.split(BREAK))))
 
 
 def _pieces(body: Any) -> Iterator[str]:

@@ -1,0 +1,155 @@
+"""A page as a person sees it, before its article is looked for: what is hidden or struck out gone, quotations marked.
+
+What a page only shows by its style is put into words and signs: a raised note mark is no digit, two line breaks part
+paragraphs. Style sheets are not read.
+"""
+
+import re
+from typing import Any
+
+from reader.importing.raised import raised
+
+BREAK = "⁋"
+"""Stands where two line breaks part paragraphs, through the extraction of the article; no page writes it."""
+
+_HIDING = re.compile(r"(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
+_UNSEEN = frozenset(
+    ["visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screen-reader-only", "u-visually-hidden"]
+) | {"a11y-hidden", "assistive-text", "offscreen"}  # fmt: skip
+_NO_TEXT = frozenset(["template", "datalist", "amp-ad", "amp-embed", "amp-sidebar", "amp-consent"]) | {
+    "amp-social-share", "amp-user-notification", "amp-analytics", "amp-auto-ads", "amp-sticky-ad",
+}  # fmt: skip
+_STRUCK = ("del", "s", "strike")
+_WHOLE = 0.4
+"""A hidden part with more than this share of the paragraphs of a page is its article, which a script was to show."""
+_MARKS = {
+    "de": ("„", "“"), "fr": ("«", "»"), "es": ("«", "»"), "it": ("«", "»"), "pl": ("„", "”"), "ru": ("«", "»"),
+    "cs": ("„", "“"), "uk": ("«", "»"),
+}  # fmt: skip
+_NOTE = re.compile(r"\b(?:foot|end)?note|\bref(?:erence)?\b|\bcite|\bfn\b", re.IGNORECASE)
+_INLINE = frozenset(
+    ["p", "li", "span", "em", "strong", "b", "i", "a", "td", "blockquote", "dd", "figcaption", "h2", "h3"]
+)
+
+
+def show(tree: Any) -> int:
+    """Change the tree to what is seen of it; how many words were struck out in it, which are gone."""
+    _hide(tree)
+    struck = _strike(tree)
+    for one in list(tree.iter("q")):
+        _quote(one, tree)
+    for one in list(tree.iter("sup")):
+        _raise(one)
+    for one in list(tree.iter("time")):
+        _tell(one)
+    _break(tree)
+    return struck
+
+
+def _hide(tree: Any) -> None:
+    """Drop what is hidden, unless it is the article itself."""
+    found = [one for one in tree.iter() if isinstance(one.tag, str) and _is_hidden(one)]
+    if not found:
+        return
+    whole = _prose(tree)
+    for one in found:
+        if one.getparent() is not None and (not whole or _prose(one) <= _WHOLE * whole):
+            one.drop_tree()
+
+
+def _is_hidden(element: Any) -> bool:
+    if element.tag in ("html", "body", "head", "meta", "link", "script"):
+        return False
+    hidden = element.get("hidden")
+    if (hidden is not None and hidden != "until-found") or element.tag in _NO_TEXT:
+        return True
+    if element.tag == "dialog" and element.get("open") is None:
+        return True
+    style = element.get("style")
+    if style and _HIDING.search(style):
+        return True
+    named = element.get("class")
+    return bool(named) and not _UNSEEN.isdisjoint(named.lower().split())
+
+
+def _prose(element: Any) -> int:
+    """Characters of the paragraphs in an element."""
+    return sum(len("".join(one.itertext())) for one in element.iter("p"))
+
+
+def _strike(tree: Any) -> int:
+    """Drop what was struck out; how many words."""
+    count = 0
+    for one in list(tree.iter(*_STRUCK)):
+        if one.getparent() is not None:
+            count += len("".join(one.itertext()).split())
+            one.drop_tree()
+    return count
+
+
+def _quote(element: Any, tree: Any) -> None:
+    """The marks that a browser sets around a quotation, by the language of the page."""
+    language = (element.get("lang") or tree.get("lang") or "en")[:2].lower()
+    outside = sum(one.tag == "q" for one in element.iterancestors())
+    first, last = _MARKS.get(language, ("“", "”")) if not outside else ("‘", "’")
+    element.text = first + (element.text or "").lstrip()
+    if len(element):
+        element[-1].tail = (element[-1].tail or "").rstrip() + last
+    else:
+        element.text = element.text.rstrip() + last
+    element.drop_tag()
+
+
+def _raise(element: Any) -> None:
+    """What is raised, as far as it belongs to the text before it."""
+    said = " ".join("".join(element.itertext()).split())
+    linked = any(
+        str(one.get("href") or "").startswith("#") or "#" in str(one.get("href") or "") for one in element.iter("a")
+    )
+    named = " ".join(filter(None, (element.get("class"), element.get("id"), *(one.get("class") for one in element))))
+    note = linked or bool(_NOTE.search(named))
+    if not said or len(said) > 12:
+        element.drop_tag()
+        return
+    shown = raised(_before(element), said, note=note)
+    for one in list(element):
+        element.remove(one)
+    element.text = shown
+    element.drop_tag()
+
+
+def _before(element: Any) -> str:
+    """The text before an element, as far back as its paragraph has it at hand."""
+    earlier = element.getprevious()
+    if earlier is not None:
+        return (earlier.tail or "") or "".join(earlier.itertext())
+    parent = element.getparent()
+    return str(parent.text or "") if parent is not None else ""
+
+
+def _tell(element: Any) -> None:
+    """A time within a sentence is words of it; alone, it is the page's own date."""
+    parent = element.getparent()
+    if parent is None or parent.tag not in _INLINE:
+        return
+    around = (parent.text or "") + "".join(one.tail or "" for one in parent)
+    if sum(map(str.isalpha, around)) > 20:
+        element.drop_tag()
+
+
+def _break(tree: Any) -> None:
+    """Put the sign of a break in the place of two or more line breaks in a row."""
+    for one in list(tree.iter("br")):
+        parent = one.getparent()
+        if parent is None:
+            continue
+        run = [one]
+        while (after := run[-1].getnext()) is not None and after.tag == "br" and not (run[-1].tail or "").strip():
+            run.append(after)
+        if len(run) < 2:
+            continue
+        run[-1].tail = f" {BREAK} {run[-1].tail or ''}"
+        for each in run[:-1]:
+            each.tail = None
+        for each in run:
+            each.drop_tag()
