@@ -14,8 +14,11 @@ BREAK = "⁋"
 
 _HIDING = re.compile(r"(?:^|[;\s])(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
 _UNSEEN = frozenset(
-    ["visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screen-reader-only", "u-visually-hidden"]
-) | {"a11y-hidden", "assistive-text", "offscreen"}  # fmt: skip
+    [
+        "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screen-reader-only", "u-visually-hidden",
+        "a11y-hidden", "assistive-text", "offscreen", "hide", "hidden", "is-hidden", "d-none", "u-hidden", "invisible",
+    ]
+)  # fmt: skip
 _NO_TEXT = frozenset(["template", "datalist", "amp-ad", "amp-embed", "amp-sidebar", "amp-consent"]) | {
     "amp-social-share", "amp-user-notification", "amp-analytics", "amp-auto-ads", "amp-sticky-ad",
 }  # fmt: skip
@@ -36,7 +39,7 @@ def show(tree: Any) -> int:
     """Change the tree to what is seen of it; how many words were struck out in it, which are gone."""
     _hide(tree)
     struck = _strike(tree)
-    for one in list(tree.iter("q")):
+    for one in reversed(list(tree.iter("q"))):  # those within others first
         _quote(one, tree)
     for one in list(tree.iter("sup")):
         _raise(one)

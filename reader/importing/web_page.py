@@ -14,6 +14,7 @@ from reader.importing.decoding import decode_page
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
 from reader.importing.page_blocks import blocks_of
+from reader.importing.page_furniture import clear
 from reader.importing.page_metadata import (
     best_outlet,
     body_of,
@@ -74,6 +75,7 @@ def draft_of(markup: str, name: str) -> Draft:
     byline = byline_of(tree, outlet)
     body = body_of(tree)
     struck = show(tree)
+    clear(tree)
     notices = (notice(NoticeKind.STRUCK, n=struck),) if struck else ()
     shown = blocks_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
