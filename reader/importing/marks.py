@@ -14,6 +14,7 @@ from reader.text.folding import folded
 from reader.text.spans import Span
 
 DEPTH = 24  # so many lines from the top a masthead may reach
+_PAGE = re.compile(r"(?:page|p\.|pg\.|seite|pagina|página|стр\.)?\s?[A-Z]?\d{1,3}", re.IGNORECASE)
 _SEPARATORS = (" | ", " • ", " · ", " — ", " – ", " / ")
 
 
@@ -93,7 +94,7 @@ def _read_line(line: str, marks: Marks, place: int) -> bool:
     if _read(line, marks, place):
         return True
     parts = _parts(line)
-    unread = [part for part in parts if not _read(part, marks, place)]
+    unread = [part for part in parts if not _PAGE.fullmatch(part) and not _read(part, marks, place)]
     dated_too = any(dated(part) for part in parts if part not in unread)
     return not unread or (dated_too and all(_may_be_place(part) for part in unread))  # "Moscow | Updated: ..."
 
@@ -113,7 +114,9 @@ def _parts(line: str) -> list[str]:
 def _read(part: str, marks: Marks, place: int) -> bool:
     """Whether a part of a line only says who, when or where; what it says is noted."""
     if found := dated(part):
-        if not _only_date(found.rest) or (part[-1] == "." and not part.endswith(("a.m.", "p.m.", " г.", " r."))):
+        if place < 8 and (name := _outlet_beside(found.rest)):  # "The Courier Wednesday, 6 March 2031"
+            marks.outlet = marks.outlet or name
+        elif not _only_date(found.rest) or (part[-1] == "." and not part.endswith(("a.m.", "p.m.", " г.", " r."))):
             return False
         _note_dates(part, found, marks)
         return True
@@ -124,6 +127,12 @@ def _read(part: str, marks: Marks, place: int) -> bool:
         marks.outlet = marks.outlet or name
         return True
     return False
+
+
+def _outlet_beside(rest: Sequence[str]) -> str:
+    """The outlet that the words beside a date name, where they name nothing else."""
+    words = [word for word in rest if folded(word) not in words_of("dates", "weekdays") and not word[0].isdigit()]
+    return outlet(" ".join(words)) if len(words) > 1 else ""
 
 
 def _note_dates(part: str, found: Dated, marks: Marks) -> None:

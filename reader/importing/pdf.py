@@ -10,8 +10,9 @@ from reader.i18n import _, ngettext
 from reader.importing import limits, refusals
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
-from reader.importing.pdf_flow import paragraphs, without_running_heads
+from reader.importing.pdf_flow import paragraphs, stories, without_running_heads
 from reader.importing.pdf_lines import Line, lines_of
+from reader.notices import NoticeKind, notice
 
 
 def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
@@ -28,7 +29,9 @@ def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | I
         title = _title(document)
     finally:
         document.close()
-    text = "\n\n".join(paragraphs(without_running_heads(pages)))
+    pages = without_running_heads(pages)
+    text = "\n\n".join(paragraphs(pages))
+    count_of_stories = stories(pages)
     if not count:
         raise _nothing(_("{name} is a PDF without pages.").format(name=name))
     if sum(map(str.isalnum, text)) < 2:
@@ -38,7 +41,8 @@ def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | I
             count,
         )
         raise _nothing(words.format(name=name, n=count))
-    article = article_of(Draft(text), options)
+    told = (notice(NoticeKind.STORIES, n=count_of_stories),) if count_of_stories > 1 else ()
+    article = article_of(Draft(text, notices=told), options)
     at_the_top = " ".join(title.split()) in " ".join(text[:2000].split())
     yield replace(article, headline=title) if title and at_the_top else article
     if count > limits.PAGES:
@@ -55,7 +59,7 @@ def _lines(document: Any, number: int) -> list[Line]:
 
     try:
         page = document[number]
-        return lines_of(page.get_textpage())
+        return lines_of(page)
     except pypdfium2.PdfiumError:
         return []
 
