@@ -184,7 +184,7 @@ class DetailsDialog(QDialog):
         """What cannot be edited: length, day of arrival, file."""
         row, path = self._known.row, self._known.article.path
         parts = [
-            ngettext("{n} word", "{n} words", row.words).format(n=f"{row.words:,}"),
+            wording.length(row.words, row.language),
             _("added {day}").format(day=day(row.added)),
             PurePath(path).name,
         ]
