@@ -60,7 +60,7 @@ def _of_line(line: str, at: int, text: str, language: str) -> Iterator[Span]:
 
 
 def _belongs(before: str, piece: str, language: str) -> bool:
-    """Whether a piece only goes on with the sentence before: a closing mark, a day after "5 p.m.", a name after a title."""
+    """Whether a piece only goes on with the sentence before: a closing mark, a day after "5 p.m.", a name."""
     if not _WORD.search(piece) or (_HOURS.search(before) and _DAY.match(piece)):
         return True
     code = language.partition("-")[0]
