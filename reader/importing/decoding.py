@@ -1,7 +1,8 @@
 """Bytes to text: the encoding is found; line ends become line feeds, a byte order mark goes, nothing else alters.
 
 A byte order mark is believed, then UTF-8 where the bytes are that, then what the file says of itself as a browser
-would take it, unless the bytes refute it; last, the likeliest. What is not sure, or no letter, is told.
+would take it, unless the bytes refute it; last, the likeliest. What is not sure is told; the sign U+FFFD stands in the
+place of bytes that are no letters, and of an article that has it `plain_text` tells.
 """
 
 import codecs
@@ -127,7 +128,7 @@ def _lenient(data: bytes, encoding: str) -> Decoded | None:
     right = sum(c > "\x7f" for c in text[:_SAMPLE]) - text[:_SAMPLE].count("\ufffd")
     if encoding.startswith("utf-16"):
         right = len(text) // 20
-    return Decoded(text, (notice(NoticeKind.BAD_BYTES, n=wrong),)) if right >= 2 * wrong else None
+    return Decoded(text) if right >= 2 * wrong else None
 
 
 def _named(data: bytes, encoding: str, language: str) -> Decoded | None:
@@ -151,11 +152,8 @@ def _guessed(data: bytes, language: str) -> Decoded | None:
     best = likeliest(data, language)
     if best is None or best.score < _LEAST_FIT:
         return None
-    text = data.decode(best.encoding, "replace")
-    wrong = text.count("\ufffd")
-    notices = [] if best.sure else [notice(NoticeKind.ENCODING, encoding=best.encoding)]
-    notices += [notice(NoticeKind.BAD_BYTES, n=wrong)] if wrong else []
-    return Decoded(text, tuple(notices))
+    notices = () if best.sure else (notice(NoticeKind.ENCODING, encoding=best.encoding),)
+    return Decoded(data.decode(best.encoding, "replace"), notices)
 
 
 _HOLES = frozenset([0x81, 0x8D, 0x8F, 0x90, 0x9D])

@@ -5,6 +5,7 @@ import codecs
 import pytest
 
 from reader.errors import ImportFailure
+from reader.importing import ImportOptions, plain_text
 from reader.importing.decoding import decode, decode_page, decoded, python_name
 from reader.notices import NoticeKind, notice
 
@@ -138,7 +139,7 @@ def test_a_page_is_believed_where_its_bytes_do_not_refute_it(label: str, data: b
 
 
 def test_one_bad_byte_is_told_and_refuses_nothing() -> None:
-    found = decode(RUSSIAN.encode() + b"One \xc5 byte.", "a.txt")
+    found = plain_text.read(RUSSIAN.encode() + b"One \xc5 byte.", "a.txt", ImportOptions())
     assert found.text == RUSSIAN + "One \ufffd byte."
     assert found.notices == (notice(NoticeKind.BAD_BYTES, n=1),)
 
