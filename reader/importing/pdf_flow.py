@@ -131,6 +131,11 @@ def _is_full(before: Sequence[Line], usual: float) -> bool:
     return len(before) > 1 and _below(before[0], before[1]) and before[1].right > before[0].right - 0.4 * usual
 
 
+def joined_lines(text: str) -> str:
+    """A paragraph of several lines as one."""
+    return _text([" ".join(line.split()) for line in text.split("\n")], Counter(text.lower().split()))
+
+
 def _text(lines: Sequence[str], known: Counter[str]) -> str:
     """The lines as one, a divided word made whole."""
     result = ""

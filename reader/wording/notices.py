@@ -54,6 +54,12 @@ def _counted(one: Notice, n: int) -> str:
                 "{n} words that were struck through were left out.",
                 n,
             )
+        case NoticeKind.RECOGNISED:
+            return ngettext(
+                "{n} page is a picture whose text a program has read: check its figures against the picture.",
+                "{n} pages are pictures whose text a program has read: check their figures against the pictures.",
+                n,
+            )
         case NoticeKind.STORIES:
             return ngettext(
                 "{n} story stands in it.",
