@@ -55,7 +55,9 @@ def plausible(said: str) -> str:
 def _day(pieces: _Pieces) -> tuple[date | None, set[int]]:
     """The first day, and the pieces that it and any later one take."""
     said = {folded(value) for kind, value, _found in pieces if kind == "word"}
-    american, day_first = not said.isdisjoint(_AMERICAN), not said.isdisjoint(words_of("dates", "day_first"))
+    american = not said.isdisjoint(_AMERICAN)
+    foreign = any(kind == "clock" and "h" in value for kind, value, _found in pieces)  # 19h05
+    day_first = foreign or not said.isdisjoint(words_of("dates", "day_first"))
     days: list[date] = []
     used: set[int] = set()
     for n, (kind, value, found) in enumerate(pieces):

@@ -7,7 +7,7 @@ from functools import cache
 
 from reader.importing.dates import Dated, dated
 from reader.importing.masthead_words import words_of
-from reader.importing.names import byline, outlet
+from reader.importing.names import byline, outlet, without_roles
 from reader.importing.units import Unit
 from reader.lexicon import load
 from reader.text.folding import folded
@@ -57,9 +57,27 @@ def _lone_name(units: Sequence[Unit], marks: Marks) -> None:
             unread = [k for k in range(place) if k not in marks.places]
             if marks.byline or not 0 < place < len(units) or place in marks.places or not unread:
                 continue
-            if _is_person(units[place].text):
-                marks.byline = units[place].text
+            if name := _person_in(units[place].text):
+                marks.byline = name
                 marks.places.add(place)
+
+
+def _person_in(line: str) -> str:
+    """The person whom a line names, with a place or an office after the name at most; empty for other lines."""
+    first, *others = _parts(line)
+    if others and not all(_may_be_place(other) for other in others):
+        return ""
+    if _is_person(first):
+        return first
+    name = without_roles(first)
+    return name if name != first and _is_person(name) else ""
+
+
+def _is_place_and_date(part: str, found: Dated) -> bool:
+    """Whether nothing but a place stands before a date, and a sign between them: "Port Vela - 05 MAR 2031"."""
+    before = re.split(r"\d", part, maxsplit=1)[0].rstrip()
+    told = bool(found.iso) and before.endswith(("-", "–", "—", ",", "|", "•", "·", "/"))
+    return told and _may_be_place(before.rstrip(" -–—,|•·/"))
 
 
 def _is_person(line: str) -> bool:
@@ -116,7 +134,9 @@ def _read(part: str, marks: Marks, place: int) -> bool:
     if found := dated(part):
         if place < 8 and (name := _outlet_beside(found.rest)):  # "The Courier Wednesday, 6 March 2031"
             marks.outlet = marks.outlet or name
-        elif not _only_date(found.rest) or (part[-1] == "." and not part.endswith(("a.m.", "p.m.", " г.", " r."))):
+        elif not (_only_date(found.rest) or (place > 0 and _is_place_and_date(part, found))) or (
+            part[-1] == "." and not part.endswith(("a.m.", "p.m.", " г.", " r."))
+        ):
             return False
         _note_dates(part, found, marks)
         return True
@@ -142,8 +162,8 @@ def _note_dates(part: str, found: Dated, marks: Marks) -> None:
         marks.published = marks.published or found.iso
         return
     before, after = dated(part[:at]), dated(part[at:])
-    if before is not None and before.iso:
-        marks.published = marks.published or before.iso
+    if before is not None:  # the whole line tells the order of day and month, where a part of it does not
+        marks.published = marks.published or before.iso or found.iso
     if after is not None:
         marks.updated = marks.updated or after.iso
 

@@ -23,11 +23,20 @@ def byline(line: str) -> str:
     roles = words_of("bylines", "roles")
     if not start or not name or not name[0][0].isupper():
         return ""
-    if any(c.isdigit() for c in line) or not all(_in_name(word, roles) for word in name):
+    name = _without_numbers(name)
+    if not name or not all(_in_name(word, roles) for word in name):
         return ""
     if len(name) == 1 and start == 1 and not name[0].isupper():  # "By Tuesday": one name alone is not enough
         return ""
-    return _without_roles(" ".join(name), roles)
+    return without_roles(" ".join(name))
+
+
+def _without_numbers(name: list[str]) -> list[str]:
+    """Cut at the comma after which a number stands: an outlet's name; nothing where a number is in the name."""
+    words = " ".join(name)
+    head = words.partition(",")[0]
+    found = words if not any(c.isdigit() for c in words) else head
+    return [] if any(c.isdigit() for c in found) else found.split()
 
 
 def _opens_byline(words_: str) -> bool:
@@ -38,8 +47,9 @@ def _in_name(word: str, roles: Collection[str]) -> bool:
     return word[0].isupper() or folded(word).strip(",") in roles or word in ("&", "|", ",")
 
 
-def _without_roles(name: str, roles: Collection[str]) -> str:
-    """Cut at the comma after which only roles and places follow."""
+def without_roles(name: str) -> str:
+    """A name cut at the comma after which only offices and places follow."""
+    roles = words_of("bylines", "roles")
     head, _comma, tail = name.partition(",")
     only_roles = any(_is_role(folded(word), roles) for word in tail.split())
     return head if only_roles else name

@@ -14,13 +14,15 @@ from reader.importing.dates import dated, plausible
 _PUBLISHED = ("article:published_time", "og:published_time", "datepublished", "date.published", "dc.date.issued",
               "parsely-pub-date", "sailthru.date", "pubdate", "dcterms.created", "dcterms.issued", "dc.date",
               "citation_publication_date", "citation_date", "publish-date", "publication_date", "article.published",
-              "og:article:published_time", "cxenseparse:recs:publishtime")  # fmt: skip
+              "date", "og:article:published_time", "cxenseparse:recs:publishtime")  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "date.modified", "dcterms.modified", "lastmod",
             "last-modified", "parsely-updated-date")  # fmt: skip
 _END = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
 _AUTHORS = ("author", "byl", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
             "citation_author", "og:article:author", "cxenseparse:author")  # fmt: skip
+_BYLINES = frozenset(["byline", "by-line", "author", "author-name", "article-author", "byline-name", "auteur", "autor"])
+_LONGEST_BYLINE = 160
 _OUTLETS = ("og:site_name", "application-name", "cre", "dc.publisher", "dcterms.publisher", "citation_journal_title")
 _ARTICLE = re.compile(r"Article|Report|Posting|News|Review|LiveBlog")
 _MONTH = re.compile(r"(?:1[6-9]|2[01])\d\d-(?:0[1-9]|1[0-2])")
@@ -72,6 +74,26 @@ def byline_of(tree: Any, outlet: str) -> str:
     return next(filter(None, told), "")
 
 
+def shown_byline(tree: Any, outlet: str) -> str:
+    """Who is named in what a page calls its byline or author; empty where that is no person."""
+    body = tree.find("body")
+    for element in body.iter() if body is not None else ():
+        if not isinstance(element.tag, str) or not _is_byline(element):
+            continue
+        said = element.get("content") or " ".join(" ".join(element.itertext()).split())
+        name = names_in(said, outlet) if len(said) < _LONGEST_BYLINE else ""
+        words = name.split()
+        if 2 <= len(words) <= 12 and words[0][0].isupper() and words[1][0].isupper():
+            return name
+    return ""
+
+
+def _is_byline(element: Any) -> bool:
+    if element.get("rel") == "author" or "author" in (element.get("itemprop") or "").split():
+        return True
+    return not _BYLINES.isdisjoint((element.get("class") or "").lower().replace("_", "-").split())
+
+
 def _names(said: object) -> Iterator[str]:
     """The names of persons as JSON-LD has them: a string, an object, several of them."""
     for one in said if isinstance(said, list) else [said]:
@@ -91,7 +113,15 @@ def updated_of(tree: Any) -> str:
     dates = [iso(said.get(name, "")) for name in _UPDATED]
     dates += [iso(one.get("dateModified")) for one in _linked(tree)]
     found = next(filter(None, dates), "")
-    return found if found != published_of(tree) else ""
+    return found if found and _moment(found) != _moment(published_of(tree)) else ""
+
+
+def _moment(said: str) -> object:
+    """A date and time with its zone as the moment that it is, anything else as it is written."""
+    if "T" not in said:
+        return said
+    at = datetime.fromisoformat(said)
+    return at.astimezone(UTC) if at.tzinfo else said
 
 
 def saved_from(markup: str) -> str:

@@ -22,6 +22,7 @@ from reader.importing.page_metadata import (
     outlet_of,
     published_of,
     saved_from,
+    shown_byline,
     timed,
     updated_of,
 )
@@ -107,16 +108,17 @@ def draft_of(markup: str, name: str) -> Draft:
         )
     url = _address(found.url) or _address(saved_from(markup))
     outlet = outlet or best_outlet([_line(found.sitename)])
+    published = published or timed(tree, _line(found.date))
     return Draft(
         text,
         headline=_headline(headings, without_site(_line(found.title), outlet, url), text),
         standfirst=_line(found.description),
-        byline=byline or names_in(_line(found.author), outlet),
+        byline=byline or names_in(_line(found.author), outlet) or shown_byline(tree, outlet),
         outlet=outlet,
-        published=published or timed(tree, _line(found.date)),
+        published=published,
         language=_language(found.language or tree.get("lang")),
         url=url,
-        updated=updated,
+        updated=updated if updated != published else "",
         notices=(*whole.notices, *notices),
         aside=whole.aside,
     )

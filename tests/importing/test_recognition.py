@@ -31,8 +31,7 @@ def scanned(data: bytes) -> bytes:
         kids.append(b"%d 0 R" % first)
         objects += [
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R "
-            b"/Resources << /XObject << /I %d 0 R >> >> >>"
-            % (*size, first + 1, first + 2),
+            b"/Resources << /XObject << /I %d 0 R >> >> >>" % (*size, first + 1, first + 2),
             b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawing), drawing),
             b"<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 "
             b"/Length %d >>\nstream\n%s\nendstream" % (bitmap.width, bitmap.height, len(picture), picture),
