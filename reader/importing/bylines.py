@@ -8,6 +8,7 @@ from reader.text.folding import folded
 
 _PARTS = re.compile(r"\s*(?:[|•·;\n\t]|\s[–—-]\s|\s/\s)\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+|(?<!\w)@\w+")
+_HOST = re.compile(r"\w\.(?:com|org|net|info|co|[a-z]{2})$", re.IGNORECASE)
 _LONGEST = 200
 
 
@@ -45,6 +46,8 @@ def _cut(part: str, outlet: str) -> str:
             if _is_date(word, part[part.find(word) + len(word) :]):
                 return _joined(kept, words)
             words.append(word)
+        if " ".join(words).islower():  # a name to log in with
+            continue
         if words and not _is_office(words, alone=not kept) and not _is_same(" ".join(words), outlet):
             kept.append(" ".join(words))
     return _joined(kept, [])
@@ -69,6 +72,10 @@ def _is_office(words: list[str], *, alone: bool) -> bool:
     agencies = load("boilerplate")["classes"]["agency"]
     roles = words_of("bylines", "roles") - words_of("bylines", "joints")
     said = [folded(word).strip(".") for word in words]
+    if not alone and (
+        folded(" ".join(words)) in words_of("outlets", "names") or any(_HOST.search(one) for one in words)
+    ):
+        return True
     offices = [one in roles or one.rpartition("-")[2] in roles for one in said]
     return all(offices) if alone else any(offices) or any(one in agencies for one in said)
 

@@ -46,12 +46,13 @@ def published_of(tree: Any) -> str:
     said = _metas(tree)
     dates: list[object] = [said.get(name, "") for name in _PUBLISHED]
     dates += [one.get("datePublished") for one in _linked(tree)]
-    if found := next(filter(None, map(iso, dates)), ""):
-        return found
+    told = list(filter(None, map(iso, dates)))
+    if told:  # the same with the time of day, or its zone, where another field has it
+        return max((one for one in told if one.startswith(told[0])), key=len)
     for element in tree.iter("time", "abbr", "span", "div", "p"):
         if element.get("pubdate") is not None or "datePublished" in (element.get("itemprop") or ""):
-            told = (element.get("datetime") or element.get("content") or element.get("title") or "").strip()
-            if found := iso(told):
+            said_ = (element.get("datetime") or element.get("content") or element.get("title") or "").strip()
+            if found := iso(said_):
                 return found
     return ""
 
@@ -150,7 +151,9 @@ def best_outlet(names: Iterable[str]) -> str:
 
 def outlet_name(said: str) -> str:
     """The name of an outlet in what stands for it: no address, no "© 2031 ... All rights reserved"."""
-    name = " ".join(_COPYRIGHT.sub("", " ".join(said[:300].split())).split()).strip(" .,|-–—")
+    whole = " ".join(said[:300].split())
+    name = _COPYRIGHT.sub("", whole).strip(" ,|-–—")
+    name = name.rstrip(".") if name != whole else name
     if not 1 < len(name) < 100 or _NAME_OF_HOST.search(name) or not any(c.isalpha() for c in name):
         return ""
     return name
