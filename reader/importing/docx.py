@@ -9,7 +9,7 @@ from reader.importing.office_flow import Flow
 from reader.importing.options import ImportOptions
 from reader.importing.packed import Packed
 from reader.importing.properties import Properties, described
-from reader.importing.symbols import symbol
+from reader.importing.symbols import symbol, unprivate
 from reader.importing.xml_part import local, parsed
 
 # Text that was deleted or moved away, field codes, comments, how a ruby is read, and the fallback of a text box.
@@ -50,7 +50,7 @@ class _Body:
     def __init__(self, flow: Flow, archive: Packed, name: str) -> None:
         self._flow, self._archive, self._name = flow, archive, name
         self._joins = False
-        self._raised = ""
+        self._raised = self._font = ""
         self._struck = False
         self._links: dict[str, str] | None = None
         self._left = _PIECES
@@ -81,10 +81,12 @@ class _Body:
     def _start(self, name: str, element: Any) -> None:
         match name:
             case "t":
-                self._say(element.text or "")
+                self._say(unprivate(element.text or "", self._font))
             case "r":
                 made = next((one for one in element if local(one) == "rPr"), ())
                 self._raised = next((_value(one, "val") for one in made if local(one) == "vertAlign"), "")
+                fonts = next((one for one in made if local(one) == "rFonts"), None)
+                self._font = _value(fonts, "ascii") if fonts is not None else ""
                 self._struck = _is_on(element, "rPr", "strike") or _is_on(element, "rPr", "dstrike")
             case "sym":
                 self._say(symbol(_hexadecimal(_value(element, "char")), _value(element, "font")))

@@ -10,7 +10,7 @@ from reader.importing.office_flow import Flow
 from reader.importing.options import ImportOptions
 from reader.importing.properties import Properties, described
 from reader.importing.rtf_code import Code, codes
-from reader.importing.symbols import symbol
+from reader.importing.symbols import symbol, unprivate
 
 # What a font's alphabet is called in Python; 2 is for fonts of symbols.
 _CHARSETS = {
@@ -161,7 +161,7 @@ class _Document:
         elif word in _SIGNS:
             self._say(_SIGNS[word])
         elif word == "u" and number is not None:
-            self._say(chr(number % 0x10000))
+            self._say(unprivate(chr(number % 0x10000), ""))
             self._skip = self._state.fallbacks
         elif word in ("par", "sect", "page", "column"):
             self._paragraph()

@@ -219,6 +219,19 @@ def test_several_items_over_one_line_and_a_kill_among_them() -> None:
     assert second.notices[0].kind is NoticeKind.KILLED
 
 
+@pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        ("EMBARGO: 7 May 2031, 06:00 GMT", "2031-05-07T06:00+00:00"),
+        ("Sperrfrist: Mittwoch 0600", "Sperrfrist: Mittwoch 0600"),
+    ],
+)
+def test_an_embargo_over_the_line(line: str, until: str) -> None:
+    article = only(telex.read(SENT.format(head=f"{line}\r\n").encode(), "a.txt", OPTIONS))
+    assert article.headline == "Crane falls in the port"
+    assert article.notices == (notice(NoticeKind.EMBARGO, until=until),)
+
+
 def test_anpa_1312() -> None:
     data = (
         "\x16\x16\x01a4711\x1f-----\r\nr i\x13\x11 BC-Lysander-Crane 2ndLd   05-06 0630\r\n"

@@ -112,6 +112,11 @@ def test_the_mark_of_a_note_is_no_digit(before: str, high: str, text: str) -> No
     assert word(f"<w:p>{run(before)}{raised}{run(' were hurt.')}</w:p>") == f"{text} were hurt.\n"
 
 
+def test_letters_of_a_font_of_symbols_are_what_they_show() -> None:
+    body = "<w:p><w:r><w:rPr><w:rFonts w:ascii='Symbol'/></w:rPr><w:t>8\uf0b12</w:t></w:r></w:p>"
+    assert word(body) == "8±2\n"
+
+
 def test_notes_come_after_the_text() -> None:
     notes = (
         f'<w:footnotes xmlns:w="{_WORD}"><w:footnote w:type="separator"><w:p>{run("___")}</w:p></w:footnote>'

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from reader.importing.dates import plausible
+from reader.importing.dates import dated, plausible
 from reader.lexicon import load
 from reader.notices import Notice, NoticeKind, notice
 from reader.text.folding import folded
@@ -45,6 +45,15 @@ def notices_of(
     if version and version not in ("0", "1", "1.0", "0.1") and len(version) < (4 if version.isdigit() else 60):
         found.append(notice(NoticeKind.VERSION, version=" ".join(version.split())[:60]))
     return tuple(found)
+
+
+def embargo_in(line: str) -> str:
+    """Until when a line says that an item is held, by its day in ISO 8601 or in its words; empty for other lines."""
+    words = folded(line).strip(" ()*=:<").split()
+    if not words or words[0].strip(":.,") not in _words("embargoed"):
+        return ""
+    found = dated(line)
+    return found.iso if found and found.iso else " ".join(line.split())[:80]
 
 
 def is_killed(slug: str) -> bool:

@@ -12,7 +12,7 @@ from reader.importing.dates import plausible
 from reader.importing.decoding import decode
 from reader.importing.drafts import Draft, article_of
 from reader.importing.masthead_words import months, zones
-from reader.importing.newswire.status import is_killed, notices_of
+from reader.importing.newswire.status import embargo_in, is_killed, notices_of
 from reader.importing.options import ImportOptions
 from reader.importing.reading import member
 from reader.lexicon import load
@@ -43,6 +43,7 @@ class _Item:
     outlet: str = ""
     version: str = ""
     killed: bool = False
+    embargo: str = ""
     notes: list[str] = field(default_factory=list)
     body: str = ""
     sent: str = ""
@@ -77,7 +78,7 @@ def _draft(item: _Item, notices: tuple[Notice, ...]) -> Draft:
         byline=item.byline,
         outlet=item.outlet,
         published=item.sent,
-        notices=(*notices_of(status, item.notes, version=item.version), *notices),
+        notices=(*notices_of(status, item.notes, item.embargo, item.version), *notices),
     )
 
 
@@ -102,6 +103,8 @@ def _head(lines: Sequence[str], item: _Item) -> None:
         bare = line.strip("()* ")
         if is_killed(bare):
             item.killed = True
+        elif until := embargo_in(bare):
+            item.embargo = until
         elif not headline and folded(bare) in _slugs():
             item.version = bare
         elif folded(line).startswith(("by ", "by:", "von ", "par ", "por ", "di ")) and headline:
@@ -158,6 +161,8 @@ def _anpa_head(said: Sequence[str], lines: Sequence[str], item: _Item) -> None:
             item.killed |= any(is_killed(part) for part in line.split(","))
         elif is_killed(line):
             item.killed = True
+        elif until := embargo_in(line):
+            item.embargo = until
         elif opening in _editors() or any(opening.startswith(f"{word} ") for word in _editors()):
             item.notes.append(line)
         elif raw.rstrip().endswith("="):

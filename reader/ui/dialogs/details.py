@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from reader import wording
 from reader.article import METADATA, Provenance
 from reader.errors import ReaderError
-from reader.i18n import _, ngettext
+from reader.i18n import _
 from reader.notices import Notice
 from reader.ui.elided import ElidedLabel
 from reader.ui.library.detailing import Known
