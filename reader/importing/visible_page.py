@@ -61,17 +61,19 @@ def _hide(tree: Any) -> None:
 
 
 def _is_hidden(element: Any) -> bool:
+    told = element.attrib
+    if not told:
+        return element.tag in _NO_TEXT
     if element.tag in ("html", "body", "head", "meta", "link", "script"):
         return False
-    hidden = element.get("hidden")
+    hidden = told.get("hidden")
     if (hidden is not None and hidden != "until-found") or element.tag in _NO_TEXT:
         return True
-    if element.tag == "dialog" and element.get("open") is None:
+    if element.tag == "dialog" and told.get("open") is None:
         return True
-    style = element.get("style")
+    style, named = told.get("style"), told.get("class")
     if style and _HIDING.search(style):
         return True
-    named = element.get("class")
     return bool(named) and not _UNSEEN.isdisjoint(named.lower().split())
 
 
