@@ -22,6 +22,12 @@ _UNSEEN = frozenset(
 _NO_TEXT = frozenset(["template", "datalist", "amp-ad", "amp-embed", "amp-sidebar", "amp-consent"]) | {
     "amp-social-share", "amp-user-notification", "amp-analytics", "amp-auto-ads", "amp-sticky-ad",
 }  # fmt: skip
+_SAID, _GONE = "x-said", "x-gone"
+"""What elements are called whose text stays without them, and those that go with their text; no page has such."""
+_LONGEST = 12
+"""Characters of what is raised as a mark."""
+_SENTENCE = 20
+"""Letters beside a time that make a sentence of what it stands in."""
 _STRUCK = ("del", "s", "strike")
 _WHOLE = 0.4
 """A hidden part with more than this share of the paragraphs of a page is its article, which a script was to show."""
@@ -37,27 +43,30 @@ _INLINE = frozenset(
 
 def show(tree: Any) -> int:
     """Change the tree to what is seen of it; how many words were struck out in it, which are gone."""
+    from lxml import etree
+
     _hide(tree)
     struck = _strike(tree)
+    etree.strip_elements(tree, _GONE, with_tail=False)
     for one in reversed(list(tree.iter("q"))):  # those within others first
         _quote(one, tree)
     for one in list(tree.iter("sup")):
         _raise(one)
-    for one in list(tree.iter("time")):
-        _tell(one)
+    _tell(tree)
     _break(tree)
+    etree.strip_tags(tree, _SAID)
     return struck
 
 
 def _hide(tree: Any) -> None:
-    """Drop what is hidden, unless it is the article itself."""
+    """Mark what is hidden to go, unless it is the article itself."""
     found = [one for one in tree.iter() if isinstance(one.tag, str) and _is_hidden(one)]
     if not found:
         return
     whole = _prose(tree)
     for one in found:
-        if one.getparent() is not None and (not whole or _prose(one) <= _WHOLE * whole):
-            one.drop_tree()
+        if not whole or _prose(one) <= _WHOLE * whole:
+            one.tag = _GONE
 
 
 def _is_hidden(element: Any) -> bool:
@@ -83,12 +92,11 @@ def _prose(element: Any) -> int:
 
 
 def _strike(tree: Any) -> int:
-    """Drop what was struck out; how many words."""
+    """Mark what was struck out to go; how many words."""
     count = 0
     for one in list(tree.iter(*_STRUCK)):
-        if one.getparent() is not None:
-            count += len("".join(one.itertext()).split())
-            one.drop_tree()
+        count += len("".join(one.itertext()).split())
+        one.tag = _GONE
     return count
 
 
@@ -102,25 +110,21 @@ def _quote(element: Any, tree: Any) -> None:
         element[-1].tail = (element[-1].tail or "").rstrip() + last
     else:
         element.text = element.text.rstrip() + last
-    element.drop_tag()
+    element.tag = _SAID
 
 
 def _raise(element: Any) -> None:
     """What is raised, as far as it belongs to the text before it."""
     said = " ".join("".join(element.itertext()).split())
-    linked = any(
-        str(one.get("href") or "").startswith("#") or "#" in str(one.get("href") or "") for one in element.iter("a")
-    )
-    named = " ".join(filter(None, (element.get("class"), element.get("id"), *(one.get("class") for one in element))))
-    note = linked or bool(_NOTE.search(named))
-    if not said or len(said) > 12:
-        element.drop_tag()
+    element.tag = _SAID
+    if not said or len(said) > _LONGEST:
         return
-    shown = raised(_before(element), said, note=note)
+    linked = any("#" in str(one.get("href") or "") for one in element.iter("a"))
+    named = " ".join(filter(None, (element.get("class"), element.get("id"), *(one.get("class") for one in element))))
+    shown = raised(_before(element), said, note=linked or bool(_NOTE.search(named)))
     for one in list(element):
         element.remove(one)
     element.text = shown
-    element.drop_tag()
 
 
 def _before(element: Any) -> str:
@@ -132,29 +136,29 @@ def _before(element: Any) -> str:
     return str(parent.text or "") if parent is not None else ""
 
 
-def _tell(element: Any) -> None:
+def _tell(tree: Any) -> None:
     """A time within a sentence is words of it; alone, it is the page's own date."""
-    parent = element.getparent()
-    if parent is None or parent.tag not in _INLINE:
-        return
-    around = (parent.text or "") + "".join(one.tail or "" for one in parent)
-    if sum(map(str.isalpha, around)) > 20:
-        element.drop_tag()
+    sentences: dict[Any, bool] = {}
+    for one in list(tree.iter("time")):
+        parent = one.getparent()
+        if parent is None or parent.tag not in _INLINE:
+            continue
+        if parent not in sentences:
+            around = (parent.text or "") + "".join(inner.tail or "" for inner in parent)
+            sentences[parent] = sum(map(str.isalpha, around)) > _SENTENCE
+        if sentences[parent]:
+            one.tag = _SAID
 
 
 def _break(tree: Any) -> None:
     """Put the sign of a break in the place of two or more line breaks in a row."""
     for one in list(tree.iter("br")):
-        parent = one.getparent()
-        if parent is None:
+        if one.tag != "br":  # one of the last run
             continue
         run = [one]
         while (after := run[-1].getnext()) is not None and after.tag == "br" and not (run[-1].tail or "").strip():
             run.append(after)
-        if len(run) < 2:
-            continue
-        run[-1].tail = f" {BREAK} {run[-1].tail or ''}"
-        for each in run[:-1]:
-            each.tail = None
-        for each in run:
-            each.drop_tag()
+        if len(run) > 1:
+            for each in run:
+                each.tag = _SAID
+            one.text = f" {BREAK} "
