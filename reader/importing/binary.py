@@ -14,7 +14,8 @@ def ole_kind(data: bytes) -> str:
         ("PowerPoint Document", _("an old presentation (.ppt)")),
         ("__properties_version1.0", _("a message of Outlook")),
     )
-    return next((words for stream, words in kinds if stream.encode("utf-16-le") in data), _("an old office document (.doc, .xls, .ppt)"))
+    known = (words for stream, words in kinds if stream.encode("utf-16-le") in data)
+    return next(known, _("an old office document (.doc, .xls, .ppt)"))
 
 
 def kind_of(data: bytes) -> str:
