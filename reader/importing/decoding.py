@@ -27,7 +27,7 @@ _MARKS = (
 _SAMPLE = 64 * 1024
 _CHECKED = 16 * 1024
 _PLAIN = re.compile(r"[ -~]+")
-_LEAST_FIT = 0.35
+_LEAST_FIT = 0.5
 _REFUTED = 0.3
 """By so much another encoding has to fit better for the one that a file names not to be believed."""
 # What browsers read under the names of smaller sets, which pages name without meaning them.
@@ -140,7 +140,7 @@ def _named(data: bytes, encoding: str, language: str) -> Decoded | None:
         return found
     own = fits(data, encoding, language)
     best = likeliest(data, language)
-    return None if best and best.score > own + _REFUTED and best.score > 2 * _LEAST_FIT else found
+    return None if best and best.score > own + _REFUTED and best.score > 0.7 else found
 
 
 def _western(data: bytes) -> Decoded:
