@@ -11,7 +11,7 @@ from reader.wording.accounts import (
     unread,
     unread_here,
 )
-from reader.wording.amounts import bounds, number, share, unit_of, words
+from reader.wording.amounts import bounds, length, number, share, unit_of, words
 from reader.wording.kinds import (
     SURE,
     changed,
@@ -57,6 +57,7 @@ __all__ = [
     "doubt",
     "finding",
     "judgement",
+    "length",
     "listed",
     "modifier",
     "name",
