@@ -1,4 +1,4 @@
-"""The encoder of this process: loaded beside other work when first wanted, let go when nobody has wanted it for long."""
+"""The encoder of this process: loaded beside other work when first wanted, let go when not wanted for long."""
 
 import logging
 import os

@@ -73,8 +73,8 @@ class ByVectors:
         """As `Nearness.near`."""
         found = {}
         for m, n in places:
-            k, l = self._one.units[m].statement, self._two.units[n].statement
-            if (cosine := self._likeness.cosine(k, l)) is not None:
-                chance = (self._chance[0][k] + self._chance[1][l]) / 2
-                found[m, n] = Near(cosine, cosine - chance, self._likeness.lead(k, l))
+            one, two = self._one.units[m].statement, self._two.units[n].statement
+            if (cosine := self._likeness.cosine(one, two)) is not None:
+                chance = (self._chance[0][one] + self._chance[1][two]) / 2
+                found[m, n] = Near(cosine, cosine - chance, self._likeness.lead(one, two))
         return found
