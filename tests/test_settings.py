@@ -1,5 +1,6 @@
 """Settings survive a round trip, and whatever has happened to their file."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -98,3 +99,12 @@ def test_settings_are_for_their_owner_alone(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     write_settings(Settings(), path)
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_several_writers_at_once_leave_a_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    several = [replace(Settings(), compare=CompareOptions(passages=PassageOptions(cutoff=n))) for n in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda one: write_settings(one, path), several))
+    assert read_settings(path) in several
+    assert [place.name for place in tmp_path.iterdir()] == ["settings.json"]

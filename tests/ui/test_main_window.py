@@ -141,7 +141,7 @@ def test_the_session_comes_back(
     qtbot.waitUntil(lambda: first.height() == 600)
     opened, ticked = first.reading.ids, first.desk.ticks.ids
     first.close()
-    assert list(paths.state.iterdir()) == [paths.state / "session.json"]
+    assert sorted(paths.state.iterdir()) == [paths.key, paths.state / "session.json"]
 
     second = open_window()
     qtbot.waitUntil(lambda: second.reading.ids == opened, timeout=LONG)

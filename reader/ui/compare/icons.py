@@ -12,8 +12,7 @@ SIDE = 16
 
 
 def verdict(value: Verdict) -> QIcon:
-    """Conflict: a filled diamond, not equal; tension: a triangle; worth a look: a question in a square; consistent:
-    waves in a ring; agree: a tick."""
+    """A diamond for a conflict, a triangle for tension, a question for a look, waves, a tick for agreement."""
     now = theme.current()
     icon = _icon(value.value, lambda painter: _VERDICTS[value](painter, now[f"{value.value}_edge"], now["base"]))
     chosen = f"{value.value}-chosen", lambda painter: _VERDICTS[value](painter, now["highlighted"], now["highlight"])

@@ -159,4 +159,4 @@ class Searches(QObject):
 
 
 def _shown(words: str) -> str:
-    return short(" ".join(words.split())).replace("&", "&&")
+    return short(" ".join(words.split()))
