@@ -72,6 +72,12 @@ def _index(_given: list[str]) -> int:
     return serving.main()
 
 
+def _encode(given: list[str]) -> int:
+    from reader.vectors import serving
+
+    return serving.main(Path(given[0]))
+
+
 CHILDREN: dict[str, Callable[[list[str]], int]] = {
     "--typeset": _typeset,  # the child process of an export: see export/pdf.py
     "--unpack": _unpack,  # the one that opens a PDF from outside: see export/packs.py
@@ -79,6 +85,7 @@ CHILDREN: dict[str, Callable[[list[str]], int]] = {
     "--signatures": _signatures,  # the one that reads its signatures: see export/signing.py
     "--read": _read,  # the one that reads files which may do anything: see importing/apart/
     "--index": _index,  # the one that writes the search index: see search/helper.py
+    "--encode": _encode,  # the one that encodes sentences: see vectors/helper.py
 }
 
 

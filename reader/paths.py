@@ -56,6 +56,11 @@ class Paths:
         return (self.own or self.state) / "index.key"
 
     @property
+    def vectors(self) -> Path:
+        """The folder of what the articles' sentences mean: a cache too."""
+        return self.cache / "vectors"
+
+    @property
     def log(self) -> Path:
         """The log file."""
         return self.state / "parallax.log"

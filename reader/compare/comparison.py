@@ -324,12 +324,16 @@ class Name:
 class Origin:
     """Articles whose text comes from one place; alone in it where an article shares its origin with none.
 
-    `agency` is the agency that the articles credit, if any; `evidence` the shared text and the credits.
+    `agency` is the agency that most of the articles credit, if any; `evidence` the shared text and the credits.
     """
 
     articles: tuple[str, ...]
     agency: str = ""
     evidence: tuple[Excerpt, ...] = ()
+    agencies: tuple[str, ...] = ()
+    """Every agency that any of them credits, the one that most do first."""
+    alike: tuple[str, ...] = ()
+    """Articles, of these or of others, with which they share a long identical stretch that nobody credits."""
 
 
 @dataclass(frozen=True, slots=True)

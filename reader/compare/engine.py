@@ -70,7 +70,7 @@ def weigh(
     ordered = sorted(articles, key=lambda a: (a.fingerprint, a.id))
     progress(0, 6, _("Reading sentences"))
     witnesses = tuple(Witness.of(article) for article in ordered)
-    vectors = [_vectors(w, source, partial(progress, 0, 6)) for w in witnesses]
+    vectors = [vectors_of(w, source, partial(progress, 0, 6)) for w in witnesses]
     progress(1, 6, _("Names"))
     variants = names.find(witnesses)
     progress(2, 6, _("Quotations"))
@@ -95,7 +95,8 @@ def explain(
     return figures.explain(weighed.witnesses, options, weighed.meaning)
 
 
-def _vectors(witness: Witness, source: Source, pause: Pause) -> "Vectors | None":
+def vectors_of(witness: Witness, source: Source, pause: Pause) -> "Vectors | None":
+    """The vectors of a witness's statements."""
     text = witness.article.text
     return source.vectors([s.of(text) for s in witness.statements], witness.article.language, pause)
 
@@ -103,14 +104,15 @@ def _vectors(witness: Witness, source: Source, pause: Pause) -> "Vectors | None"
 def conclude(weighed: Weighed, options: PassageOptions = BALANCED) -> Comparison:
     """The comparison at given cutoffs."""
     found = weighed.balanced if options == BALANCED else passages.select(weighed.scored, options)
+    quoted = quotation_groups.together(weighed.witnesses, weighed.quotes, found)
     return Comparison(
         articles=weighed.articles,
         passages=found,
         ledger=weighed.ledger,
-        quotations=quotation_groups.together(weighed.witnesses, weighed.quotes, found),
+        quotations=quoted,
         names=weighed.names,
         origins=weighed.origins,
-        coverage=coverage.find(weighed.witnesses, found),
+        coverage=coverage.find(weighed.witnesses, found, weighed.ledger, quoted),
         below=passages.just_below(weighed.scored, options),
         figures_unread=figures.unread([w for a in weighed.articles for w in weighed.witnesses if w.article is a]),
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,12 +17,20 @@ _COPIED_FROM_AGENCY = 0.1
 """The same where both credit one agency."""
 
 
+_LONG = 400
+"""Characters that two articles have to the letter, some seventy words, from which on no chance brings them there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agency:
     """The credit that an article gives to an agency."""
 
     name: str
     excerpt: Excerpt
+
+
+Credited = Mapping[str, tuple[Agency, ...]]
+Shared = Mapping[tuple[str, str], list[tuple[Span, Span]]]
 
 
 def find(witnesses: Sequence[Witness], passages: Sequence[Passage]) -> tuple[Origin, ...]:
@@ -46,7 +54,8 @@ def find(witnesses: Sequence[Witness], passages: Sequence[Passage]) -> tuple[Ori
     groups: dict[str, list[str]] = defaultdict(list)
     for article in sorted(parent):
         groups[root(article)].append(article)
-    return tuple(_origin(group, credited, shared) for _, group in sorted(groups.items()))
+    alike = _uncredited(shared, credited)
+    return tuple(_origin(group, credited, shared, alike) for _, group in sorted(groups.items()))
 
 
 def agencies(witness: Witness) -> tuple[Agency, ...]:
@@ -74,6 +83,16 @@ def _verbatim(passages: Iterable[Passage]) -> dict[tuple[str, str], list[tuple[S
     return shared
 
 
+def _uncredited(shared: Shared, credited: Credited) -> dict[str, set[str]]:
+    """For each article those that have a stretch of it to the letter as long as agencies' copy, and no credit."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for (a, b), pairs in shared.items():
+        if not (credited[a] or credited[b]) and max(len(span) for pair in pairs for span in pair) >= _LONG:
+            found[a].add(b)
+            found[b].add(a)
+    return found
+
+
 def _length(spans: Iterable[Span]) -> int:
     return sum(len(s) for s in joined(spans))
 
@@ -82,22 +101,19 @@ def _common(one: Sequence[Agency], two: Sequence[Agency]) -> list[str]:
     return sorted({x.name for x in one} & {x.name for x in two})
 
 
-def _origin(
-    group: list[str],
-    credited: dict[str, tuple[Agency, ...]],
-    shared: dict[tuple[str, str], list[tuple[Span, Span]]],
-) -> Origin:
+def _origin(group: list[str], credited: Credited, shared: Shared, alike: Mapping[str, set[str]]) -> Origin:
     counts: dict[str, int] = defaultdict(int)
     for article in group:
         for credit in credited[article]:
             counts[credit.name] += 1
-    agency = min(counts, key=lambda n: (-counts[n], n), default="")
-    evidence = [c.excerpt for a in group for c in credited[a] if c.name == agency]
+    named = tuple(sorted(counts, key=lambda n: (-counts[n], n)))
+    others = sorted({other for article in group for other in alike.get(article, ())})
+    evidence = [c.excerpt for a in group for c in sorted(credited[a], key=lambda c: named.index(c.name))]
     for (a, b), pairs in sorted(shared.items()):
-        if a in group and b in group:
+        if (a in group and b in group) or (a in group and b in others) or (b in group and a in others):
             longest = max(pairs, key=lambda p: (len(p[0]), p))
             evidence += [Excerpt(a, longest[0]), Excerpt(b, longest[1])]
-    return Origin(tuple(group), agency, tuple(dict.fromkeys(evidence)))
+    return Origin(tuple(group), named[0] if named else "", tuple(dict.fromkeys(evidence)), named, tuple(others))
 
 
 @lru_cache(maxsize=1)

@@ -50,7 +50,7 @@ def _table(heads: list[str], lines: Iterable[Sequence[str | float]], bom: bool) 
 def _excerpts(comparison: Comparison, choices: Choices) -> Iterator[list[str | float]]:
     order = {article.id: n for n, article in enumerate(comparison.articles)}
     for number, passage in enumerate(comparison.passages, 1):
-        relation, score = wording.relation(passage.relation), round(passage.score, 1)
+        relation, score = wording.passage(comparison, passage), round(passage.score, 1)
         decided = choices.decisions.get(subjects.of_passage(comparison, passage)) if choices.decisions else None
         for excerpt in sorted(passage.excerpts, key=lambda e: (order[e.article], e.span)):
             article, span = comparison.article(excerpt.article), excerpt.span

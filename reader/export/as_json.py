@@ -66,7 +66,13 @@ def comparison_object(comparison: Comparison, with_text: bool = False, choices: 
             for n in comparison.names
         ],
         "origins": [
-            {"articles": list(o.articles), "agency": o.agency, "evidence": [_span(comparison, e) for e in o.evidence]}
+            {
+                "articles": list(o.articles),
+                "agency": o.agency,
+                "agencies": list(o.agencies),
+                "alike": list(o.alike),
+                "evidence": [_span(comparison, e) for e in o.evidence],
+            }
             for o in comparison.origins
         ],
         "coverage": {c.article: _coverage(comparison, c) for c in comparison.coverage},

@@ -69,12 +69,15 @@ class Findings:
             number=index + 1,
             here=f"passage{index + 1}",
             relation=passage.relation,
-            label=wording.relation(passage.relation),
+            label=wording.passage(self._comparison, passage),
             score=f"{passage.score:.0f}",
-            wordings=held_against_first(wordings, self._sentence(passage.excerpts)),
+            wordings=held_against_first(wordings, self._sentence(passage.excerpts), self._language),
             held=len({e.article for e in passage.excerpts}),
             ruling=self._ruling(subjects.of_passage, passage),
         )
+
+    def _language(self, source: int) -> str:
+        return self._comparison.articles[source - 1].language[:2]
 
     def utterance(self, index: int, quotation: Quotation) -> Utterance:
         """A quotation as each article gives it."""
@@ -87,7 +90,11 @@ class Findings:
             )
             for n, credit in enumerate(quotation.credits)
         )
-        return Utterance(index + 1, held_against_first(wordings), self._ruling(subjects.of_quotation, quotation))
+        return Utterance(
+            index + 1,
+            held_against_first(wordings, language=self._language),
+            self._ruling(subjects.of_quotation, quotation),
+        )
 
     def standing(self, coverage: Coverage, most: int) -> Standing:
         """How one article stands to the others."""

@@ -1,6 +1,6 @@
 """Several wordings of one thing as a listing shows them: each once, held against the first, long ones cut."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,10 +17,13 @@ _BASE = 4
 """How many times as much of the first wording the others are held against."""
 
 
-def held_against_first(wordings: Iterable[Cited], around: str = "") -> tuple[Cited, ...]:
+def held_against_first(
+    wordings: Iterable[Cited], around: str = "", language: Callable[[int], str] = lambda _source: ""
+) -> tuple[Cited, ...]:
     """Wordings in the order of the articles, each once; words that the first one has not in runs of their own.
 
     `around` is the first one with the rest of its sentence: what stands beside it there is no difference either.
+    `language` gives that of a source: words of another language than the first one's are not marked.
     """
     told: dict[tuple[str, tuple[str, ...]], Cited] = {}
     for cited in sorted(wordings, key=lambda cited: cited.source):
@@ -31,7 +34,10 @@ def held_against_first(wordings: Iterable[Cited], around: str = "") -> tuple[Cit
     source = next(iter(told.values())).source
     whole = " ".join(_text(cited.runs) for cited in told.values() if cited.source == source)
     base = (around or whole)[: _BASE * _LISTED]
-    return tuple(replace(cited, runs=_listed(cited.runs, base)) for cited in told.values())
+    return tuple(
+        replace(cited, runs=_listed(cited.runs, base if language(cited.source) == language(source) else None))
+        for cited in told.values()
+    )
 
 
 def on_a_line(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -55,13 +61,13 @@ def _text(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _listed(runs: Sequence[Run], base: str) -> tuple[Run, ...]:
+def _listed(runs: Sequence[Run], base: str | None) -> tuple[Run, ...]:
     """A wording as a listing shows it; the whole of a very long one stands in the article."""
     text = _text(runs)
     shown = text if len(text) <= _LISTED + _SPARED else text[:_LISTED].rpartition(" ")[0] or text[:_LISTED]
     more = len(text[len(shown) :].split())
     rest = ngettext(" … [{n} more word]", " … [{n} more words]", more).format(n=more)
-    found = _cut(runs, shown, differing(shown, base))
+    found = _cut(runs, shown, differing(shown, base) if base is not None else ())
     return (*found, Run(rest)) if more else found
 
 

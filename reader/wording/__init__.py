@@ -2,10 +2,12 @@
 
 from reader.wording.accounts import (
     coverage,
+    languages,
     name,
     origin,
     origins,
     other_spelling,
+    passage,
     speaker,
     spellings,
     unread,
@@ -57,6 +59,7 @@ __all__ = [
     "doubt",
     "finding",
     "judgement",
+    "languages",
     "length",
     "listed",
     "modifier",
@@ -66,6 +69,7 @@ __all__ = [
     "origin",
     "origins",
     "other_spelling",
+    "passage",
     "reason",
     "relation",
     "relation_meaning",

@@ -1,9 +1,12 @@
 """The accounts themselves: their origins, the names in them, whom they credit, what they share."""
 
+from collections.abc import Iterable
+
 from reader.compare.attribution import is_pronoun
-from reader.compare.comparison import Comparison, Coverage, Name, Origin
+from reader.compare.comparison import Comparison, Coverage, Excerpt, Name, Origin, Passage
 from reader.i18n import _, ngettext
 from reader.wording.amounts import share
+from reader.wording.kinds import relation
 
 
 def origins(comparison: Comparison) -> str:
@@ -17,15 +20,19 @@ def origins(comparison: Comparison) -> str:
 def origin(comparison: Comparison, value: Origin) -> str:
     """One origin: which articles carry it, and on what grounds."""
     names = ", ".join(comparison.article(a).name for a in value.articles)
-    if value.agency and len(value.articles) > 1:
-        return _("{articles}: one origin, {agency}").format(articles=names, agency=value.agency)
+    agency = ", ".join(value.agencies or ([value.agency] if value.agency else []))
+    if agency and len(value.articles) > 1:
+        return _("{articles}: one origin, {agency}").format(articles=names, agency=agency)
     if len(value.articles) > 1:
-        return _("{articles}: one origin, by shared text").format(articles=names)
-    if value.agency:
-        return _("{articles}: credits {agency}, shares its text with no other").format(
-            articles=names, agency=value.agency
+        return _("{articles}: one origin, by shared text; no agency named").format(articles=names)
+    if agency:
+        return _("{articles}: credits {agency}, shares its text with no other").format(articles=names, agency=agency)
+    if value.alike:
+        others = ", ".join(comparison.article(a).name for a in value.alike)
+        return _("{articles}: no agency named, yet a long stretch stands to the letter in {others}").format(
+            articles=names, others=others
         )
-    return _("{articles}: an origin of its own").format(articles=names)
+    return _("{articles}: no agency named").format(articles=names)
 
 
 def unread_here() -> str:
@@ -83,3 +90,36 @@ def coverage(value: Coverage) -> str:
             ).format(n=lacking)
         )
     return "; ".join(parts)
+
+
+def passage(comparison: Comparison, value: Passage) -> str:
+    """How the excerpts of a passage stand to one another, with their languages where a translation stands between."""
+    told = languages(comparison, value.excerpts)
+    return f"{relation(value.relation)} ({', '.join(told)})" if len(told) > 1 else relation(value.relation)
+
+
+def languages(comparison: Comparison, excerpts: Iterable[Excerpt]) -> tuple[str, ...]:
+    """The languages of excerpts, each once, in their order; one that has no name here by its code."""
+    codes = dict.fromkeys(comparison.article(excerpt.article).language[:2] for excerpt in excerpts)
+    return tuple(language(code) for code in codes)
+
+
+def language(code: str) -> str:
+    """A language by name, of those that are compared by meaning; any other by its code."""
+    return {
+        "ar": _("Arabic"),
+        "de": _("German"),
+        "en": _("English"),
+        "es": _("Spanish"),
+        "fr": _("French"),
+        "it": _("Italian"),
+        "ja": _("Japanese"),
+        "ko": _("Korean"),
+        "nl": _("Dutch"),
+        "pl": _("Polish"),
+        "pt": _("Portuguese"),
+        "ru": _("Russian"),
+        "th": _("Thai"),
+        "tr": _("Turkish"),
+        "zh": _("Chinese"),
+    }.get(code, code)

@@ -22,8 +22,10 @@ from reader.narrowing import NOTHING, Narrowing
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
+from reader.vectors.cache import Kept
 from reader.workspace import deciding, matching, portable, regrouping
-from reader.workspace.comparing import Scales, prepare
+from reader.workspace.comparing import ENCODER, Scales, prepare
+from reader.workspace.encoding import Vectors
 from reader.workspace.finding import Finder
 from reader.workspace.importing import Importer, adding
 from reader.workspace.indexing import Indexer
@@ -51,9 +53,10 @@ class Workspace:
         """
         self.paths = paths
         self.settings = settings or Settings()
-        self._scales = Scales()
         self.library = Library.open(paths.library)
         self.notices = (*notices, *self.library.notices)
+        self._vectors = Vectors(paths, self.library)
+        self._scales = Scales(Kept(self._vectors.cache, ENCODER))
         self._importer = Importer(self.library, lambda: self.settings.importing, allows)
         self._indexer = Indexer(paths, self.library)
         self._finder = Finder(self.library, self._indexer)
@@ -61,6 +64,7 @@ class Workspace:
     def close(self) -> None:
         """Let go of the files."""
         self._indexer.close()
+        self._vectors.close()
         self.library.close()
 
     # Importing
@@ -263,6 +267,11 @@ class Workspace:
     def index_is_whole(self) -> bool:
         """Look at every byte of the index; a damaged one is given up, to be made anew by the next `update_index`."""
         return self._indexer.is_whole()
+
+    def read_meaning(self, progress: Progress = silent) -> None:
+        """Encode, in another process, the sentences of whatever changed in the library since."""
+        if self.settings.compare.meaning:
+            self._vectors.catch_up(progress)
 
     def rebuild_index(self, progress: Progress = silent) -> None:
         """Write the index anew from the library; the old one answers until the new one is whole."""

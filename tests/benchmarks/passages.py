@@ -64,7 +64,8 @@ def compared(given: list[str]) -> None:
     """All that the passages need, from the text on."""
     witnesses = [Witness.of(Article(str(n), text)) for n, text in enumerate(given)]
     found = names.find(witnesses)
-    passages.select(passages.score(witnesses, found, quotations.find(witnesses, found)), BALANCED)
+    vectors = [None] * len(witnesses)
+    passages.select(passages.score(witnesses, found, quotations.find(witnesses, found), vectors), BALANCED)
 
 
 def difflib(pair: tuple[str, ...] | list[str]) -> None:

@@ -27,3 +27,20 @@ def test_copied_text_is_one_origin() -> None:
 )
 def test_agencies_where_credited(text: str, agency: list[str]) -> None:
     assert [a.name for a in origins.agencies(witness(text))] == agency
+
+
+def test_every_agency_of_a_credit_line_is_kept() -> None:
+    text = HARBOUR + "\n\nSome material came from The Associated Press and Reuters."
+    (origin,) = engine.compare([article(text, "a"), article(text + "\n\nAP", "b")]).origins
+    assert (origin.agency, set(origin.agencies)) == ("Associated Press", {"Associated Press", "Reuters"})
+
+
+def test_a_long_stretch_in_common_that_nobody_credits_is_told() -> None:
+    long = HARBOUR + " The harbour master said that the sandbank had not been on any chart of the bay since the storm."
+    around = " ".join(
+        f"In year {n} the town built its {n}th mill by the river and sold what it ground abroad."
+        for n in range(1850, 1890)
+    )
+    found = engine.compare([article(long, "a"), article(f"{around} {long}", "b"), article(MARKET, "c")])
+    told = {o.articles: o.alike for o in found.origins}
+    assert told == {("a", "b"): ("a", "b"), ("c",): ()}

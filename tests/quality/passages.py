@@ -41,43 +41,71 @@ class Score:
         return 2 * self.precision * self.recall / both if both else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The passages that must be found, and those that may."""
+
+    must: tuple[Pair, ...]
+    may: tuple[Pair, ...]
+
+    @classmethod
+    def of(cls, gold: Mapping[str, Any]) -> "Labels":
+        """As a file of labels has them."""
+        return cls(tuple(_pairs(gold["must"])), tuple(_pairs(gold.get("may", []))))
+
+    def hits(self, claim: Pair) -> set[int] | None:
+        """The labels that must be found which a claim finds; None where it is wrong."""
+        hits = {n for n, label in enumerate(self.must) if same(claim, label)}
+        held = [self.must[n] for n in hits] + [label for label in self.may if same(claim, label)]
+        return hits if all(_tight(place, held) for place in claim) else None
+
+    def truth(self, claim: Pair) -> int | None:
+        """1 where a claim is right, 0 where it is wrong, None where it may be made."""
+        hits = self.hits(claim)
+        return 0 if hits is None else 1 if hits else None
+
+    def score(self, made: Iterable[Pair]) -> Score:
+        """Hold claims against the labels."""
+        right = wrong = 0
+        found: set[int] = set()
+        for claim in made:
+            hits = self.hits(claim)
+            wrong += hits is None
+            right += bool(hits)
+            found |= hits or set()
+        return Score(right, wrong, len(found), len(self.must))
+
+
 def score(comparison: Comparison, gold: Mapping[str, Any]) -> Score:
     """Hold a comparison's passages against labels: every two excerpts of a passage are a claim."""
-    must, may = list(_labels(gold["must"])), list(_labels(gold["may"]))
-    right = wrong = 0
-    found: set[int] = set()
-    for claim in _claims(comparison):
-        hits = {n for n, label in enumerate(must) if _same(claim, label)}
-        held = [must[n] for n in hits] + [label for label in may if _same(claim, label)]
-        if not all(_tight(place, held) for place in claim):
-            wrong += 1
-        elif hits:
-            right += 1
-            found |= hits
-    return Score(right, wrong, len(found), len(must))
+    return Labels.of(gold).score(claims(comparison))
 
 
-def _labels(rows: Iterable[Mapping[str, Any]]) -> Iterator[Pair]:
+def claims(comparison: Comparison, least: float = 0.0) -> Iterator[Pair]:
+    """Every two excerpts of each passage that scores so much at least."""
+    for passage in comparison.passages:
+        if passage.score >= least:
+            for one, two in combinations(passage.excerpts, 2):
+                yield (one.article, one.span), (two.article, two.span)
+
+
+def same(claim: Pair, label: Pair) -> bool:
+    """Whether a claim means a label, either way round."""
+    return any(all(meets(x, y) for x, y in zip(claim, order, strict=True)) for order in (label, label[::-1]))
+
+
+def meets(one: Place, two: Place) -> bool:
+    """Whether two spans have half of the shorter in common."""
+    return one[0] == two[0] and one[1].overlap(two[1]) >= max(1, _HIT * min(len(one[1]), len(two[1])))
+
+
+def _pairs(rows: Iterable[Mapping[str, Any]]) -> Iterator[Pair]:
     for row in rows:
         yield _place(row["a"]), _place(row["b"])
 
 
 def _place(row: Mapping[str, Any]) -> Place:
     return row["article"], Span(row["start"], row["end"])
-
-
-def _claims(comparison: Comparison) -> Iterator[Pair]:
-    for passage in comparison.passages:
-        for one, two in combinations(passage.excerpts, 2):
-            yield (one.article, one.span), (two.article, two.span)
-
-
-def _same(claim: Pair, label: Pair) -> bool:
-    return any(all(_meets(x, y) for x, y in zip(claim, order, strict=True)) for order in (label, label[::-1]))
-
-
-def _meets(one: Place, two: Place) -> bool:
-    return one[0] == two[0] and one[1].overlap(two[1]) >= max(1, _HIT * min(len(one[1]), len(two[1])))
 
 
 def _tight(place: Place, labels: Sequence[Pair]) -> bool:

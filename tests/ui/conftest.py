@@ -42,6 +42,12 @@ The ship was built in 1987 and had passed its last inspection in March.
 """
 
 
+@pytest.fixture(autouse=True)
+def _no_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No window of a test starts the process that encodes: that is tried in tests/workspace/test_encoding.py."""
+    monkeypatch.setattr("reader.workspace.encoding.missing", lambda: "not in these tests")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _plain_dialogs(qapp: QApplication) -> None:
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)

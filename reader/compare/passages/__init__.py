@@ -8,7 +8,7 @@ from reader.compare.names import canonical
 from reader.compare.options import PassageOptions
 from reader.compare.passages.grouping import passages
 from reader.compare.passages.joining import runs
-from reader.compare.passages.links import Link, Scored, link
+from reader.compare.passages.links import Link, Scored, link, read
 from reader.compare.passages.speech import apart
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
@@ -23,6 +23,8 @@ _TELLING = 0.5
 """Weight that must be shared beside names, offices and verbs that credit: half a word found nowhere else."""
 _COPIED = 0.8
 """Likeness in order from which on any words are a copy."""
+_MUCH = 0.5
+"""The share of a sentence, or of the words between quotation marks, from which on it is much."""
 _NEAR = 10.0
 """Points below the cutoff that are just below it."""
 
@@ -38,12 +40,12 @@ def score(
 
     `vectors` are those of each witness's statements, None where it has none.
     """
-    return link(witnesses, canonical(names), quoted, vectors, progress)
+    return link(read(witnesses, canonical(names), quoted, vectors, progress))
 
 
 def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
     """The passages at or above the cutoff, in the order of the text."""
-    fit = [x for x in scored.links if _words(x) >= options.least_words]
+    fit = [x for x in scored.links if x.aligned.foreign or _words(x) >= options.least_words]
     strong = [*scored.copies, *(x for x in fit if x.score >= options.cutoff)]
     weak = [x for x in scored.links if options.cutoff * _FAINT <= x.score < options.cutoff]
     found = apart(
@@ -55,13 +57,21 @@ def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
 def just_below(scored: Scored, options: PassageOptions) -> int:
     """How many more links a slightly lower cutoff would let in."""
     low = options.cutoff - _NEAR
-    return sum(1 for x in scored.links if low <= x.score < options.cutoff and _words(x) >= options.least_words)
+    return sum(
+        1
+        for x in scored.links
+        if low <= x.score < options.cutoff and (x.aligned.foreign or _words(x) >= options.least_words)
+    )
 
 
 def _tells(x: Link) -> bool:
     """Whether more is shared than who speaks or is spoken of."""
     e = x.aligned.evidence
-    return x.aligned.foreign or e.telling >= _TELLING or e.order >= _COPIED
+    if x.aligned.foreign:
+        return True
+    if e.verbs == 0 and e.held[1] < _MUCH and e.figures == 0 and e.spoken[0] < _MUCH:
+        return False  # a name and its office, or an attribute, on the way to saying something else
+    return e.telling >= _TELLING or e.order >= _COPIED
 
 
 def _words(x: Link) -> int:

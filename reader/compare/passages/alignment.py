@@ -14,15 +14,20 @@ from reader.compare.passages.terms import NUMBER
 _YEAR = re.compile(rf"{NUMBER}(?:1[5-9]|20)\d\d")
 _UNSHARED = 0.2
 """What a word that the other side lacks costs, as a share of its weight, when an excerpt is cut."""
+_SAFE = 0.8
+"""What the least is lowered by, since words weigh a little more in the one article than in the other."""
 _SYNONYM = 0.9
 """What a word of the same sense but another stem counts, as a share of its weight."""
+_MUCH = 0.4
+"""The share of a sentence from which on it is shown whole."""
 _CAPITALS = 0.7
 """The share of words with a capital from which on capitals tell no names: a headline."""
 
 Run = tuple[int, int]
 """The first token of a run and the one after its last."""
-Clause = tuple[int, int, tuple[tuple[str, str, float], ...]]
-"""Where a clause starts and ends, and its telling words: sense, stem and the stem's weight."""
+Clause = tuple[int, int, float, frozenset[str], dict[str, tuple[float, str, float]]]
+"""Where a clause starts and ends, the weight of its telling words, their senses, and for each of these the weight of
+all words that have it, the first one's stem and that stem's weight."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +38,7 @@ class Content:
     """Each sense with the stems that have it."""
     weights: Mapping[str, float]
     """Each sense with the weight of the heaviest of its stems."""
+    senses: frozenset[str]
     every_stem: frozenset[str]
     total: float
     """The weights together."""
@@ -74,6 +80,12 @@ class Side:
         """The sentence, read once for all the others that it is held against."""
         clauses = tuple(_clause(reading, weights, start, end) for start, end in pairwise(unit.cuts))
         return cls(reading, unit, weights, names, persons, clauses)
+
+    @property
+    def least(self) -> float:
+        """The weight that a sentence must share with it, about, for any of its clauses to share more than it lacks."""
+        lightest = min((clause[2] for clause in self.clauses), default=0.0)
+        return _UNSHARED * lightest / (1 + _UNSHARED) * _SAFE
 
     @property
     def whole(self) -> Run:
@@ -163,7 +175,12 @@ def align(left: Side, right: Side) -> Aligned | None:
     if b != right.whole:
         a = _cut(left, right.content(b)) or a
         b = _cut(right, left.content(a)) or b
-    return Aligned(a, b, _evidence(left, a, right, b))
+    return Aligned(_shown(left, a), _shown(right, b), _evidence(left, a, right, b))
+
+
+def _shown(side: Side, run: Run) -> Run:
+    """What to show of a sentence of which a run is shared: all, where that is much of it. Who did it matters."""
+    return side.whole if _part(run, side.whole) >= _MUCH else run
 
 
 def whole(left: Side, right: Side, *, foreign: bool) -> Aligned:
@@ -200,6 +217,7 @@ def _content(side: Side, run: Run) -> Content:
     return Content(
         {sense: frozenset(found) for sense, found in stems.items()},
         weights,
+        frozenset(weights),
         frozenset(stem for found in stems.values() for stem in found),
         sum(weights.values()),
         frozenset(s for s in weights if s in side.names),
@@ -213,27 +231,34 @@ def _content(side: Side, run: Run) -> Content:
 
 
 def _clause(reading: Reading, weights: Mapping[str, float], start: int, end: int) -> Clause:
-    told = ((reading.senses[n], reading.stems[n]) for n in range(start, end))
-    return start, end, tuple((sense, stem, weights[stem]) for sense, stem in told if sense)
+    total = 0.0
+    terms: dict[str, tuple[float, str, float]] = {}
+    for n in range(start, end):
+        if sense := reading.senses[n]:
+            weight = weights[reading.stems[n]]
+            total += weight
+            _before, stem, first = terms.get(sense, (0.0, reading.stems[n], weight))
+            terms[sense] = _before + weight, stem, first
+    return start, end, total, frozenset(terms), terms
 
 
 def _cut(side: Side, other: Content) -> Run | None:
     """The run of clauses with the most in common with `other`, after what it lacks is set off against it."""
-    senses, stems = other.weights, other.every_stem
+    senses, stems = other.senses, other.every_stem
     best, found = 0.0, None
     total, first = 0.0, side.unit.cuts[0]
     seen: set[str] = set()
-    for start, end, terms in side.clauses:
+    for start, end, missing, told, terms in side.clauses:
         gain = 0.0
-        for sense, stem, weight in terms:
-            if sense not in senses:
-                gain -= _UNSHARED * weight
-            elif sense not in seen:
+        for sense in sorted(told & senses):  # in order: sums of floats must come out the same every time
+            occurring, stem, weight = terms[sense]
+            missing -= occurring
+            if sense not in seen:
                 seen.add(sense)
                 gain += weight if stem in stems else _SYNONYM * side.weights[sense]
         if total <= 0:
             total, first = 0.0, start
-        total += gain
+        total += gain - _UNSHARED * missing
         if total > best:
             best, found = total, (first, end)
     return found

@@ -1,7 +1,8 @@
 """Pairs of sentences worth a closer look: an inverted index over the terms, rare ones first."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from reader.compare.passages.reading import Reading
 
@@ -11,38 +12,51 @@ _FLOOR = 0.9
 """The least weight that a pair must share: about one word found nowhere else, or two that are rather rare."""
 
 
-Postings = Mapping[str, list[int]]
-"""The units that have each term, in order."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """The terms of one article, in their sentences and the other way round."""
+
+    weights: Mapping[str, float]
+    postings: Mapping[str, list[int]]
+    """The units that have each term, in order."""
+    terms: tuple[tuple[str, ...], ...]
+    """The terms of each unit, the heaviest first."""
+    least: tuple[float, ...]
+    """What each unit must share, at least."""
+
+    @classmethod
+    def of(cls, reading: Reading, weights: Mapping[str, float], least: Iterable[float]) -> "Index":
+        """The index of one article; terms that stand in too many sentences are left out."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for n, unit in enumerate(reading.units):
+            for term in set(reading.senses[unit.start : unit.end]):
+                found[term].append(n)
+        found.pop("", None)
+        postings = {term: units for term, units in found.items() if len(units) <= _MOST}
+        told: list[list[str]] = [[] for _unit in reading.units]
+        for term in sorted(postings, key=lambda t: (-weights[t], t)):
+            for n in postings[term]:
+                told[n].append(term)
+        return cls(weights, postings, tuple(map(tuple, told)), tuple(least))
 
 
-def candidates(
-    reading: Reading,
-    weights: Mapping[str, float],
-    index: Postings,
-    other_weights: Mapping[str, float],
-    other_index: Postings,
-) -> Iterator[tuple[int, int]]:
+def candidates(mine: Index, yours: Index) -> Iterator[tuple[int, int]]:
     """The units of two articles that share enough."""
-    common = {
-        term: ((weights[term] + other_weights[term]) / 2, other_index[term])
-        for term in index.keys() & other_index.keys()
-        if len(index[term]) <= _MOST and len(other_index[term]) <= _MOST
+    weights = {
+        term: (mine.weights[term] + yours.weights[term]) / 2 for term in mine.postings.keys() & yours.postings.keys()
     }
-    for m, unit in enumerate(reading.units):
-        shared: dict[int, float] = defaultdict(float)
-        for term in set(reading.senses[unit.start : unit.end]):
-            if term in common:
-                weight, places = common[term]
-                for n in places:
-                    shared[n] += weight
-        yield from ((m, n) for n in sorted(shared) if shared[n] >= _FLOOR)
-
-
-def postings(reading: Reading) -> dict[str, list[int]]:
-    """The index of one article."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for n, unit in enumerate(reading.units):
-        for term in set(reading.senses[unit.start : unit.end]):
-            found[term].append(n)
-    found.pop("", None)
-    return found
+    lowest = max(_FLOOR, min(yours.least, default=0.0))
+    for m, terms in enumerate(mine.terms):
+        told = [(weights[term], yours.postings[term]) for term in terms if term in weights]
+        floor, left = max(lowest, mine.least[m]), sum(weight for weight, _units in told)
+        shared: dict[int, float] = {}
+        for weight, units in told:
+            if left >= floor:
+                for n in units:
+                    shared[n] = shared.get(n, 0.0) + weight
+            else:  # what has not been met yet can no longer share enough
+                for n in units:
+                    if n in shared:
+                        shared[n] += weight
+            left -= weight
+        yield from ((m, n) for n in sorted(shared) if shared[n] >= floor and shared[n] >= yours.least[n])

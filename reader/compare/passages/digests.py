@@ -11,6 +11,8 @@ _CHANCE = 0.03
 """How likely chance may be to bring so many of them so close together, at most."""
 _LINKS = 4
 """Sentences of the block that must have a counterpart, at least."""
+_PAGES = 40
+"""Sentences of the longer article, at least: of one of ordinary news nothing is a digest."""
 _WIDER = 2
 """How many times as far the counterparts must reach as the block."""
 _APART = 0.2
@@ -19,6 +21,8 @@ _APART = 0.2
 
 def digest(links: Sequence[Link], sizes: tuple[int, int]) -> list[Link]:
     """The links of a block of sentences, of either article, that condenses the other; empty where there is none."""
+    if max(sizes) < _PAGES:
+        return []
     here = _block([(x.m, x.n) for x in links], sizes[0])
     if here:
         return [x for x in links if here[0] <= x.m <= here[1]]

@@ -14,6 +14,8 @@ _LIKELY = 0.8
 """The same where the links cover most of what they reach over."""
 _WIDEST = 8
 """The widest gap that is ever bridged, in sentences."""
+_WIDE, _NEWS = 2, 1_200
+"""The same in articles of a newspaper's length, which tell other things between; the pairs of sentences up to which."""
 _DENSITY = 0.6
 """The share of the sentences of a run that its links must cover, in both articles, to be bridged then."""
 _THIN = 0.2
@@ -22,6 +24,8 @@ _COPIED = 0.8
 """Likeness in order from which on two links that follow each other in both articles are one copied stretch anyway."""
 _HEAVY = 8.0
 """Weight that a run shares from which on it explains away lesser links of its sentences to others."""
+_SURE, _NOTHING_IS = 90.0, 101.0
+"""The score from which on nothing explains a link away, in articles of ordinary length; in longer ones nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +115,11 @@ def _joined(firm: list[Link], faint: list[Link], size: int) -> list[_Box]:
     if edging and any(len(b.links) > 1 for b in boxes):
         boxes = _gathered(boxes + [_box(x, firm=False) for x in edging], size, len(firm) + len(edging))
         boxes = [b for b in boxes if b.firm]
-    return boxes + _beside([x for x in firm if not _mutual(x, best)], boxes)
+    sure = _SURE if size <= _NEWS else _NOTHING_IS
+    return boxes + _beside([x for x in firm if not _mutual(x, best)], boxes, sure)
 
 
-def _beside(links: list[Link], boxes: list[_Box]) -> list[_Box]:
+def _beside(links: list[Link], boxes: list[_Box], sure: float) -> list[_Box]:
     """Firm links with a better counterpart elsewhere: part of a box, or explained by a large one, or for themselves."""
     alone = []
     for x in links:
@@ -122,7 +127,7 @@ def _beside(links: list[Link], boxes: list[_Box]) -> list[_Box]:
         touching = [b for b in boxes if max(b.gap(one)) <= 0]
         if touching:
             max(touching, key=lambda b: len(b.links)).take(one)
-        elif not any(b.weight >= _HEAVY and min(b.gap(one)) < 0 for b in boxes):
+        elif x.score >= sure or not any(b.weight >= _HEAVY and min(b.gap(one)) < 0 for b in boxes):
             alone.append(one)
     return alone
 
@@ -176,7 +181,7 @@ def _belong(one: _Box, two: _Box, size: int, count: int) -> bool:
         return False
     if left <= 0 and right <= 0 and _follows(one, two):
         return True
-    if max(left, right) > _WIDEST:
+    if max(left, right) > (_WIDE if size <= _NEWS else _WIDEST):
         return False
     expected = count * (2 * max(left, 0) + 2) * (2 * max(right, 0) + 2) / size
     if expected <= _CHANCE * lighter:

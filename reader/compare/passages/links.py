@@ -1,6 +1,6 @@
 """Every two excerpts of two articles that may say the same, scored once: what the cutoffs then choose from."""
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from reader.compare.passages import rarity
 from reader.compare.passages.alignment import Aligned, Evidence, Side, align, whole
-from reader.compare.passages.candidates import candidates, postings
+from reader.compare.passages.candidates import Index, candidates
 from reader.compare.passages.context import Place, neighbourhoods, probability
 from reader.compare.passages.nearness import ByVectors, Nearness, Units, Unknown
 from reader.compare.passages.reading import Reading
-from reader.compare.passages.scoring import logit, odds, weights
+from reader.compare.passages.scoring import is_copy, logit, told, weights
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.progress import Progress, silent
@@ -21,7 +21,9 @@ from reader.text.spans import Span
 if TYPE_CHECKING:  # NumPy comes with the first vector
     from reader.vectors.values import Vectors
 
-_WORTH_KEEPING = 0.0
+_COPY = 3.0
+"""Log-odds of words copied to the letter, at least: no meaning votes them down."""
+_WORTH_KEEPING = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,36 +52,51 @@ class Scored:
     """For each witness what stands between quotation marks."""
 
 
-def link(
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The witnesses as read, and the evidence for every two sentences that are worth a closer look."""
+
+    readings: tuple[Reading, ...]
+    aligned: Mapping[Place, Aligned]
+    copies: tuple[Link, ...]
+    quoted: tuple[tuple[Span, ...], ...]
+
+
+def read(
     witnesses: Sequence[Witness],
     canon: Mapping[str, str],
     quotes: Sequence[Quote],
     vectors: Sequence["Vectors | None"],
     progress: Progress = silent,
-) -> Scored:
-    """Read the witnesses and score what may be shared; `vectors` are those of their statements, where known."""
+) -> Candidates:
+    """What may be shared, before it is scored; `vectors` are those of the witnesses' statements, where known."""
     quoted = tuple(tuple(s for q in quotes if q.article == w.article.id for s in q.parts) for w in witnesses)
     codes: dict[str, str] = {}
     readings = tuple(Reading.of(w, canon, spans, codes) for w, spans in zip(witnesses, quoted, strict=True))
     copies = _copies(readings)
     aligned = _aligned(readings, vectors, {(x.a, x.b) for x in copies}, partial(progress, 3, 6))
-    scores = _scores(aligned, readings)
+    return Candidates(readings, aligned, copies, quoted)
+
+
+def link(found: Candidates) -> Scored:
+    """The candidates, scored."""
+    readings = found.readings
     links = tuple(
-        Link(*place, found, points, _shares(place, found, readings))
-        for place, found in aligned.items()
-        if (points := 100 * probability(scores[place])) >= _WORTH_KEEPING
+        Link(*place, aligned, points, _shares(place, aligned, readings))
+        for place, aligned, score in _scores(found.aligned, readings)
+        if (points := 100 * probability(score)) >= _WORTH_KEEPING
     )
-    return Scored(readings, links, copies, quoted)
+    return Scored(readings, links, found.copies, found.quoted)
 
 
-def _scores(aligned: Mapping[Place, Aligned], readings: Sequence[Reading]) -> dict[Place, float]:
+def _scores(aligned: Mapping[Place, Aligned], readings: Sequence[Reading]) -> Iterator[tuple[Place, Aligned, float]]:
     """The log-odds of each place, its neighbourhood counted."""
-    learnt = weights()
-    around = neighbourhoods({place: odds(found) for place, found in aligned.items()}, readings)
-    return {
-        place: logit(told, learnt.context_foreign if aligned[place].foreign else learnt.context)
-        for place, told in around.items()
-    }
+    described = {place: told(found) for place, found in aligned.items()}
+    alone = {place: logit(features, weights().alone[kind]) for place, (kind, features) in described.items()}
+    around = neighbourhoods(alone, readings)
+    for place, (kind, features) in described.items():
+        score = logit({**features, **around[place]}, weights().whole[kind])
+        yield place, aligned[place], max(score, _COPY) if is_copy(aligned[place].evidence) else score
 
 
 def _aligned(
@@ -93,13 +110,15 @@ def _aligned(
     weights = rarity.weights(readings, names)
     persons = rarity.persons(readings)
     sides = [[Side.of(r, unit, w, names, persons) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
-    indexes = [postings(r) for r in readings]
+    indexes = [
+        Index.of(r, w, (side.least for side in of_one)) for r, w, of_one in zip(readings, weights, sides, strict=True)
+    ]
     aligned: dict[Place, Aligned] = {}
     for a, b in combinations(range(len(readings)), 2):
         pause()
         if (a, b) in same:
             continue
-        words = candidates(readings[a], weights[a], indexes[a], weights[b], indexes[b])
+        words = candidates(indexes[a], indexes[b])
         nearness = ByVectors.of(readings[a], vectors[a], readings[b], vectors[b])
         for (m, n), found in _between(sides[a], sides[b], words, nearness).items():
             aligned[a, m, b, n] = found

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # NumPy comes with the first vector
 
 _NEIGHBOURS = 2
 """How many nearest of the other article a sentence proposes, at most."""
-_LEAST = 0.45
+_LEAST = 0.35
 """Cosine, at least, for a sentence to be proposed by meaning alone."""
 Units = tuple[int, int]
 

@@ -12,6 +12,8 @@ from reader.paths import shipped
 
 _TELLING = 2.5
 """Weight from which on words in the same order are no idiom."""
+_COPIED, _LONG = 0.8, 8
+"""Likeness in order, and words, from which on an excerpt is copied."""
 _BARE = 0.9
 """Weight of plain words up to which little but names is shared."""
 _SMALL = 0.4
@@ -21,19 +23,18 @@ _MOST_SHARED, _MOST_TERMS, _MOST_FIGURES, _MOST_QUOTED, _MOST_SMALL, _MOST_APART
 Features = Mapping[str, float]
 
 
+KINDS = ("words", "meaning", "foreign")
+"""Kinds of link: without vectors, with them, and between two languages, where words tell nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What each feature brings, in log-odds, by kind of link; "constant" is what every link has."""
 
-    words: Features
-    """Of links without vectors."""
-    meaning: Features
-    """Of links with vectors, in one language."""
-    foreign: Features
-    """Of links between two languages, for which words tell nothing."""
-    context: Features
-    """What the neighbourhood adds to these."""
-    context_foreign: Features
+    alone: Mapping[str, Features]
+    """Of what two excerpts tell by themselves."""
+    whole: Mapping[str, Features]
+    """Of that, and of what stands around them: the evidence by itself is one more feature."""
 
 
 @lru_cache(maxsize=1)
@@ -43,12 +44,9 @@ def weights() -> Weights:
         return Weights(**tomllib.load(file))
 
 
-def odds(found: Aligned) -> float:
-    """The log-odds that a reader would hold the two for the same statement, their neighbourhood aside."""
-    learnt = weights()
-    if found.foreign:
-        return logit(foreign(found), learnt.foreign)
-    return logit(features(found), learnt.words if found.near is None else learnt.meaning)
+def is_copy(e: Evidence) -> bool:
+    """Whether the same words in the same order, and enough of them, leave no doubt."""
+    return e.order >= _COPIED and e.shorter >= _LONG and e.telling >= _TELLING
 
 
 def logit(told: Features, learnt: Features) -> float:
@@ -56,27 +54,20 @@ def logit(told: Features, learnt: Features) -> float:
     return learnt["constant"] + sum(weight * told[name] for name, weight in learnt.items() if name != "constant")
 
 
-def features(found: Aligned) -> dict[str, float]:
-    """What is told of a link within one language; of meaning only where it is known."""
-    e = found.evidence
-    told = _of_words(e)
-    if found.near is not None:
-        told |= _of_meaning(found.near) | {
-            "cosine_held": found.near.cosine * e.held[0],
-            "cosine_wide": found.near.cosine * e.wide,
-        }
-    return told
+def told(found: Aligned) -> tuple[str, Features]:
+    """The kind of a link, and what is told of it by name."""
+    e, near = found.evidence, found.near
+    if found.foreign:
+        return "foreign", _of_meaning(near or Near(0.0, 0.0, 0.0)) | _across(e)
+    if near is None:
+        return "words", _of_words(e)
+    both = {"cosine_held": near.cosine * e.held[0], "cosine_wide": near.cosine * e.wide}
+    return "meaning", _of_words(e) | _of_meaning(near) | both
 
 
-def foreign(found: Aligned) -> dict[str, float]:
-    """What is told of a link between two languages."""
-    e = found.evidence
-    near = found.near or Near(0.0, 0.0, 0.0)
-    return _of_meaning(near) | {
-        "figures": min(e.figures, _MOST_FIGURES),
-        "shared": min(e.shared, _TELLING),
-        "log_shorter": log(e.shorter),
-    }
+def _across(e: Evidence) -> dict[str, float]:
+    """What words tell between languages: names and figures that both write alike."""
+    return {"figures": min(e.figures, _MOST_FIGURES), "shared": min(e.shared, _TELLING), "log_shorter": log(e.shorter)}
 
 
 def _of_meaning(near: Near) -> dict[str, float]:

@@ -167,7 +167,7 @@ class StackPanel(QWidget):
         first = passage.excerpts[base]
         self._about.set_text(
             about.format(
-                relation=wording.relation(passage.relation),
+                relation=wording.passage(comparison, passage),
                 score=round(passage.score),
                 base=called(comparison.article(first.article)),
             )
@@ -182,7 +182,11 @@ class StackPanel(QWidget):
         for i in (base, *rest):
             excerpt = passage.excerpts[i]
             name = called(comparison.article(excerpt.article))
-            worded = Wording(name, comparison.words(excerpt), None if i == base else against, excerpt)
+            words = comparison.words(excerpt)
+            translated = len(wording.languages(comparison, (first, excerpt))) > 1
+            worded = Wording(name, words, None if i == base or translated else against, excerpt)
+            if translated:
+                worded.setAccessibleDescription(_("in another language"))
             worded.jumped.connect(self.jumped)
             column.addWidget(worded)
         column.addStretch(1)

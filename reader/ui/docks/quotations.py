@@ -48,13 +48,14 @@ def _utterance(comparison: Comparison, quotation: Quotation, finding: Finding) -
 
 def _wording(comparison: Comparison, quotation: Quotation, credit: Credit, base: str) -> Entry:
     text = _shown(comparison, credit)
+    spoken = (quotation.credits[0].excerpt, credit.excerpt)
     others = [other.excerpt for other in quotation.credits if other is not credit]
     by = _("credits {speaker}").format(speaker=credit.speaker) if credit.speaker else wording.speaker("")
     return Entry(
         text=text,
         label=called(comparison.article(credit.excerpt.article)),
         note=wording.speaker(credit.speaker) if is_pronoun(credit.speaker) else by,
-        marks=differing(text, base),
+        marks=differing(text, base) if len(wording.languages(comparison, spoken)) == 1 else (),
         excerpts=(credit.excerpt, *others),
         prose=True,
     )

@@ -140,6 +140,7 @@ class Search(QObject):
     def update_index(self) -> None:
         """Write into the index what changed, in the background."""
         self._desk.work("index", lambda ws, progress: ws.update_index(progress), lambda _none: self._look_again())
+        self._desk.work("meaning", lambda ws, progress: ws.read_meaning(progress), lambda _none: None)
 
     def rebuild(self) -> None:
         """Write the index anew."""

@@ -76,8 +76,8 @@ def test_spellings_lead_to_where_they_stand_first(compare) -> None:
 def test_shared_origins_come_first_with_their_evidence(compare) -> None:
     found = origins.entries(compare())
     assert [e.text for e in found] == [
-        "Tarn Post, Hill Echo: one origin, by shared text",
-        "Vale News: an origin of its own",
+        "Tarn Post, Hill Echo: one origin, by shared text; no agency named",
+        "Vale News: no agency named",
     ]
     assert [c.label for c in found[0].children] == ["Tarn Post", "Hill Echo"]
     assert origins.summary(compare()) == "3 articles, 2 origins"

@@ -1,0 +1,67 @@
+"""What is a passage and what is none, by its structure: shared names, clauses, abbreviations, short quotations."""
+
+from reader.article import Article
+from reader.compare import engine
+from reader.compare.comparison import Comparison
+from reader.vectors.loading import Encoder
+
+ENCODER = Encoder()
+
+
+def compared(*texts: str) -> Comparison:
+    return engine.compare([Article(name, text) for name, text in zip("abcd", texts, strict=False)], source=ENCODER)
+
+
+def pairs(found: Comparison) -> list[tuple[str, ...]]:
+    return [tuple(found.text(e) for e in sorted(p.excerpts)) for p in found.passages]
+
+
+def holds(found: Comparison, *words: str) -> bool:
+    return any(all(any(w in text for text in pair) for w in words) for pair in pairs(found))
+
+
+FIRST = (
+    "Senate Majority Leader Olle Karsten, who opposed the ferry line, left before the vote on port fees. "
+    "Dockers had waited for him since the early morning."
+)
+SECOND = (
+    "A visit to the school was planned by Senate Majority Leader Olle Karsten, whose daughter teaches there. "
+    "Rain kept most of the parents at home."
+)
+
+
+def test_a_name_with_its_office_is_no_passage() -> None:
+    assert pairs(compared(FIRST, SECOND)) == []
+
+
+def test_clauses_are_not_cut_at_the_stops_of_abbreviations() -> None:
+    found = compared(
+        "The board wrote to the U.S. Coast Guard in Tarnow and asked Rep. Ines Moller for a second survey of the quay.",
+        "A second survey of the quay was asked of Rep. Ines Moller after a letter to the U.S. Coast Guard in Tarnow.",
+    )
+    ((one, other),) = pairs(found)
+    assert all("U.S. Coast Guard" in text and "Rep. Ines Moller" in text for text in (one, other))
+
+
+def test_sentences_of_one_quotation_meet_theirs_apart() -> None:
+    found = compared(
+        "Mayor Lena Aldous called for calm after the flood.\n\n"
+        '"The dam will be rebuilt by spring. Every family on Mill Street will be paid in full. '
+        'The pumps are to be tested each week from now on," Aldous said.',
+        "Lena Aldous, the mayor, spoke for an hour at the town hall.\n\n"
+        '"The pumps are to be tested each week from now on," she said at first.\n\n'
+        "Engineers from the county had found cracks in four places, and a report is due.\n\n"
+        '"Every family on Mill Street will be paid in full," she added near the end.',
+    )
+    assert holds(found, "Every family on Mill Street", "Every family on Mill Street")
+    assert not any("pumps" in text and "Mill Street" in text for pair in pairs(found) for text in pair)
+
+
+def test_what_is_most_of_a_sentence_is_shown_whole() -> None:
+    found = compared(
+        "Brandt told reporters on Friday that the crane was never inspected by the port.",
+        "Olle Brandt said on the radio that the crane was never inspected by the port, to much applause.",
+    )
+    ((one, other),) = pairs(found)
+    assert one.startswith("Brandt told")
+    assert other.startswith("Olle Brandt")
