@@ -24,6 +24,9 @@ class NoticeKind(StrEnum):
     VERSION = "version"  # version: which of several this is
     PLACE = "place"  # section, page: where it stood in print
     GRAPHIC = "graphic"  # text: what the archive says of its pictures
+    STRUCK = "struck"  # n: words that were struck through, which no longer hold
+    RECOGNISED = "recognised"  # n: pages whose text a program has read in their pictures
+    STORIES = "stories"  # n: how many stories seem to stand in what was read as one
     COMMENTARY = "commentary"  # n: highlights and remarks of a reader that came with it and are not its text
 
 
@@ -32,6 +35,7 @@ _QUIET = frozenset([NoticeKind.PLACE, NoticeKind.GRAPHIC, NoticeKind.VERSION])
 _LACKING = frozenset(
     [
         NoticeKind.LEFT_OUT, NoticeKind.ABSTRACT, NoticeKind.CUT, NoticeKind.BAD_BYTES, NoticeKind.MISREAD,
+        NoticeKind.RECOGNISED,
     ]
 )  # fmt: skip
 

@@ -10,6 +10,8 @@ from reader.cli.complaints import FAILED, complain
 from reader.errors import ReaderError, UsageError
 from reader.i18n import _
 from reader.importing import read_file
+from reader.importing.decoding import decoded
+from reader.importing.files import read_bytes, shown
 from reader.paths import Paths
 from reader.settings import Settings, read_settings
 
@@ -59,5 +61,5 @@ def readable(files: Sequence[Path], settings: Settings) -> list[Article]:
 
 
 def lines_of(path: Path, settings: Settings) -> list[str]:
-    """The lines of a list, or of a file that holds a text a line."""
-    return read_file(path, settings.importing).text.removesuffix("\n").split("\n")
+    """The lines of a list, or of a file that holds a text a line, whatever its name ends with."""
+    return decoded(read_bytes(path, settings.importing), shown(path)).removesuffix("\n").split("\n")

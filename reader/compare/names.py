@@ -15,6 +15,7 @@ from reader.compare.sounds import rough_sound, shows_transliteration, sound
 from reader.compare.witness import Witness
 from reader.lexicon import load
 from reader.text.folding import folded
+from reader.text.invisible import visible
 from reader.text.tokens import tokens
 from reader.text.words import Words, words
 
@@ -105,7 +106,7 @@ def sequences(witness: Witness) -> Iterator[Written]:
 
 
 def _is_joint(text: str, found: Words, last: int, n: int) -> bool:
-    between = text[found.ends[last] : found.starts[n]]
+    between = visible(text[found.ends[last] : found.starts[n]])
     return between in _JOINTS or (between in {". ", "."} and _is_initial(text, found, last))
 
 
@@ -131,10 +132,10 @@ def _trimmed(run: list[int], found: Words, text: str, first: int) -> Iterator[Wr
     forms = [found.forms[n] for n in run]
     if not run or run == [first] or len(run) > _LONGEST or all(form in _words("demonyms") for form in forms):
         return
-    written = tuple(_possessed(text[found.starts[n] : found.ends[n]]) for n in run)
+    written = tuple(_possessed(visible(text[found.starts[n] : found.ends[n]])) for n in run)
     end = found.ends[run[-1]]
     end += text[end : end + 1] == "." and found.forms[run[-1]] in ("jr", "sr")
-    whole = " ".join(text[found.starts[run[0]] : end].split())
+    whole = " ".join(visible(text[found.starts[run[0]] : end]).split())
     yield Written(written, _possessed(whole))
 
 

@@ -21,6 +21,7 @@ from reader.export.rulings import dismissed, ranked
 from reader.export.shares import Shares
 from reader.export.spreads import MOST_COLUMNS, spreads, wholes
 from reader.i18n import _, ngettext
+from reader.text.length import UNSPACED, length_of
 from reader.text.tokens import tokens
 
 _RTL_SAMPLE = 2_000
@@ -152,7 +153,7 @@ def _source(number: int, article: Article, came: Provenance, unread: bool) -> So
         published=_minute(article.published),
         updated=_("updated {when}").format(when=_minute(article.revised)) if article.revised else "",
         imported=came.imported.replace("T", " ")[:10],
-        length=wording.words(sum(1 for _token in tokens(article.text))),
+        length=_length(article),
         file=_short(_line(PurePath(article.path).name), _NAME),
         url=_short(_line(article.url or came.url), _ADDRESS),
         fingerprint=article.fingerprint,
@@ -160,6 +161,13 @@ def _source(number: int, article: Article, came: Provenance, unread: bool) -> So
         rtl=_right_to_left(article.text),
         unread=wording.unread_here() if unread else "",
     )
+
+
+def _length(article: Article) -> str:
+    """In words as they are compared; in characters where they have no spaces between them."""
+    if article.language.partition("-")[0] in UNSPACED:
+        return wording.length(length_of(article.text), article.language)
+    return wording.words(sum(1 for _token in tokens(article.text)))
 
 
 def _minute(when: str) -> str:

@@ -7,6 +7,8 @@ apart      a helper process reads all but     units      lines and paragraphs
 contents   what was read of a file, whole: status, articles, what is missing
 limits     what one file may cost             masthead   headline, byline, outlet, dates of a text
 addresses  a page on the network, when named  copied     what the clipboard holds of a page
+exports, newswire   archives, news agencies   visible_page, page_furniture, completeness   a page as a person sees it
+office_flow, properties   Word, RTF and their kind      recognition    text in pictures, when asked for
 """
 
 from collections.abc import Callable, Generator, Iterator

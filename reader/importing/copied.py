@@ -1,6 +1,5 @@
 """What was copied out of a page: its paragraphs kept apart, not a word of the chosen text lost, nothing fetched."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +13,6 @@ from reader.importing.formats import COPIED
 from reader.importing.options import ImportOptions
 from reader.text.addresses import is_address
 
-_BREAKS = re.compile(r"(?:<br\s{0,9}/?>\s{0,99}){2,9}", re.IGNORECASE)
 _LOST = 0.03  # the share of the words that markup may lack: browsers put the names of pictures into the plain text
 
 
@@ -22,7 +20,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Article:
     """The article in the markup of a part of a page: all of it, for a person chose it."""
     from reader.importing.web_page import text_and_headline
 
-    text, headline = text_and_headline(_BREAKS.sub("<p>", data.decode("utf-8", "replace")))
+    text, headline = text_and_headline(data.decode("utf-8", "replace"))
     if not text.strip():
         raise refusals.without_text(name)
     return article_of(Draft(text, headline=headline if text.startswith(headline) else ""), options)

@@ -1,19 +1,23 @@
 """Dates and times as the tops of news pages write them, as ISO 8601."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-from reader.lexicon import load
+from reader.importing.masthead_words import months, words_of, zones
 from reader.text.folding import folded
 
 _PIECE = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<isotime>\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?)?|(?P<dotted>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d))"
-    r"|(?P<clock>\d{1,2}[:.]\d\d)(?:[:.]\d\d)?(?!\d)|(?<!\d{4})(?P<offset>[+\-]\d\d:?\s?\d{1,2}(?!\d))"
-    r"|(?P<number>\d+)(?i:st|nd|rd|th)?|(?P<word>[^\W\d_]+(?:\.[^\W\d_]+)*)"
+    r"(?P<iso>\d{4}-\d\d-\d\d)(?:T(?P<isotime>\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?)?"
+    r"|(?P<asian>\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2})\s?[日일]"
+    r"|(?P<dotted>\d{1,2}(?P<between>[./-])\d{1,2}(?P=between)(?:\d{4}|\d\d)(?!\d))"
+    r"|(?P<clock>\d{1,2}(?:[:.時시]|\s?h\s?)\d\d)(?:[:.]\d\d)?(?!\d)|(?<!\d{4})(?P<offset>[+\-]\d\d:?\s?\d{1,2}(?!\d))"
+    r"|(?P<number>\d+)(?i:st|nd|rd|th|er|º|°)?|(?P<word>[^\W\d_]+(?:\.[^\W\d_]+)*)"
 )
 _AMERICAN = frozenset(["et", "est", "edt", "ct", "cdt", "mt", "mst", "mdt", "pt", "pst", "pdt"])
+
+
+_Pieces = list[tuple[str, str, re.Match[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +44,58 @@ def dated(line: str) -> Dated | None:
     return Dated(_joined(day, clock) if day else "", rest)
 
 
-_Pieces = list[tuple[str, str, re.Match[str]]]
+def plausible(said: str) -> str:
+    """An ISO 8601 date as it is; empty for what programs write where they know none: the year 1, the first of 1970."""
+    year = said[:4]
+    if not year.isdigit() or not 1600 <= int(year) < 2200 or said.startswith(("1970-01-01", "1969-12-31")):
+        return ""
+    return said
 
 
 def _day(pieces: _Pieces) -> tuple[date | None, set[int]]:
     """The first day, and the pieces that it and any later one take."""
-    months: Mapping[str, int] = load("mastheads")["months"]
-    american = any(kind == "word" and folded(value) in _AMERICAN for kind, value, _found in pieces)
+    said = {folded(value) for kind, value, _found in pieces if kind == "word"}
+    american = not said.isdisjoint(_AMERICAN)
+    foreign = any(kind == "clock" and "h" in value for kind, value, _found in pieces)  # 19h05
+    day_first = foreign or not said.isdisjoint(words_of("dates", "day_first"))
     days: list[date] = []
     used: set[int] = set()
     for n, (kind, value, found) in enumerate(pieces):
-        if kind in ("iso", "isotime") and (day := _made(*map(int, found["iso"].split("-")))):
+        if kind in ("iso", "isotime", "asian") and (day := _made(*_numbers(found["iso"] or value))):
             days, used = [*days, day], used | {n}
         elif kind == "dotted":
-            day = _numeric(value, american)
+            day = _numeric(value, american, day_first)
             days, used = [*days, day] if day else days, used | {n}
-        elif kind == "word" and (month := months.get(folded(value).rstrip("."))):
-            before, after, later = (_number(pieces, n + step) for step in (-1, 1, 2))
-            if (
-                after is not None and later is not None and later > 99 and (day := _made(later, month, after))
-            ):  # July 3, 2013
-                days, used = [*days, day], used | {n, n + 1, n + 2}
-            elif (
-                before is not None and after is not None and after > 99 and (day := _made(after, month, before))
-            ):  # 3 July 2013
-                days, used = [*days, day], used | {n - 1, n, n + 1}
+        elif kind == "word" and (month := months().get(folded(value).rstrip("."))):
+            day, taken = _around(pieces, n, month)
+            days, used = [*days, day] if day else days, used | taken
     return (days[0] if days else None), used
+
+
+def _numbers(value: str) -> tuple[int, int, int]:
+    first, second, third = (int(part) for part in re.findall(r"\d+", value)[:3])
+    return first, second, third
+
+
+def _around(pieces: _Pieces, n: int, month: int) -> tuple[date | None, set[int]]:
+    """The day that a month with its neighbours names: "July 3, 2013", "3 July 2013", "3 de julio de 2013"."""
+    first, second = _beside(pieces, n, -1), _beside(pieces, n, 1)
+    third = _beside(pieces, second, 1)
+    before, after, later = (_number(pieces, place) for place in (first, second, third))
+    if after is not None and later is not None and later > 99 and (day := _made(later, month, after)):
+        return day, set(range(n, third + 1))
+    if before is not None and after is not None and after > 99 and (day := _made(after, month, before)):
+        return day, set(range(first, second + 1))
+    return None, set()
+
+
+def _beside(pieces: _Pieces, n: int, step: int) -> int:
+    """The next place in one direction that holds no mere joint."""
+    place = n + step
+    joints = words_of("dates", "joints")
+    while 0 <= place < len(pieces) and pieces[place][0] == "word" and folded(pieces[place][1]) in joints:
+        place += step
+    return place
 
 
 def _number(pieces: _Pieces, place: int) -> int | None:
@@ -74,10 +104,10 @@ def _number(pieces: _Pieces, place: int) -> int | None:
     return int(pieces[place][2]["number"])
 
 
-def _numeric(value: str, american: bool) -> date | None:
-    """03.07.2013 is the third of July everywhere; 03/07/2013 only beside an American zone or with one part no month."""
-    first, second, year = (int(part) for part in re.split(r"[./]", value))
-    if "." in value or first > 12:
+def _numeric(value: str, american: bool, day_first: bool) -> date | None:
+    """03.07.2013 is the third of July; 03/07/2013 only beside a word that tells, or with one part no month."""
+    first, second, year = (int(part) for part in re.split(r"[./-]", value))
+    if "." in value or first > 12 or (day_first and not american):
         return _made(year, second, first)
     return _made(year, first, second) if american or second > 12 or first == second else None
 
@@ -97,7 +127,7 @@ def _clock(pieces: _Pieces) -> tuple[datetime | None, set[int]]:
         text = found["isotime"] if kind == "isotime" else value if kind == "clock" else None
         if text is None:
             continue
-        hour, minute = (int(part) for part in re.split("[:.]", text))
+        hour, minute = (int(part) for part in re.findall(r"\d+", text))
         used = {n} if kind == "clock" else set()
         half = folded(pieces[n + 1][1]).replace(".", "") if n + 1 < len(pieces) else ""
         if half in ("am", "pm"):
@@ -113,18 +143,19 @@ def _clock(pieces: _Pieces) -> tuple[datetime | None, set[int]]:
 
 
 def _zone(pieces: _Pieces, place: int) -> tuple[timezone | None, set[int]]:
-    zones: Mapping[str, int] = load("mastheads")["zones"]
+    """The zone after a clock time: an offset, beside which a name says the same again, or a name ("19:05 Uhr MEZ")."""
     minutes: int | None = None
     used: set[int] = set()
-    for n in range(place, min(place + 2, len(pieces))):
+    told = False
+    for n in range(place, min(place + 3, len(pieces))):
         kind, value, _found = pieces[n]
-        if kind == "word" and folded(value) in zones:
-            minutes, used = (minutes or 0) + zones[folded(value)], used | {n}
-        elif kind == "offset":
+        if kind == "word" and folded(value) in zones():
+            minutes, used = minutes if told else zones()[folded(value)], used | {n}
+        elif kind == "offset" and not told:
             digits = re.sub(r"\D", "", value).ljust(4, "0")
             east = int(digits[:2]) * 60 + int(digits[2:4])
-            minutes, used = -east if value[0] == "-" else east, used | {n}
-        else:
+            minutes, used, told = -east if value[0] == "-" else east, used | {n}, True
+        elif n > place or folded(value) not in words_of("dates", "beside"):
             break
     if minutes is None or abs(minutes) > 14 * 60:
         return None, used

@@ -1,12 +1,20 @@
-"""Bytes to text: the encoding is found; line ends become line feeds, a byte order mark goes, nothing else alters."""
+"""Bytes to text: the encoding is found; line ends become line feeds, a byte order mark goes, nothing else alters.
+
+A byte order mark is believed, then UTF-8 where the bytes are that, then what the file says of itself as a browser
+would take it, unless the bytes refute it; last, the likeliest. What is not sure is told; the sign U+FFFD stands in the
+place of bytes that are no letters, and of an article that has it `plain_text` tells.
+"""
 
 import codecs
 import re
 import unicodedata
+from dataclasses import dataclass
 
 from reader.errors import ImportFailure
 from reader.i18n import _
 from reader.importing.binary import kind_of
+from reader.importing.encoding_guess import fits, likeliest
+from reader.notices import Notice, NoticeKind, notice
 
 # The longer marks first: UTF-32's little-endian mark begins with UTF-16's.
 _MARKS = (
@@ -19,49 +27,137 @@ _MARKS = (
 _SAMPLE = 64 * 1024
 _CHECKED = 16 * 1024
 _PLAIN = re.compile(r"[ -~]+")
-# What old Windows programs put into English text beyond ASCII: typographic signs, and a letter of a name now and then.
-_WINDOWS_SIGNS = frozenset("“”‘’‚„–—…•€™©®°£§·«»¡¿½¼¾²³×\xa0")
+_LEAST_FIT = 0.5
+_REFUTED = 0.3
+"""By so much another encoding has to fit better for the one that a file names not to be believed."""
+# What browsers read under the names of smaller sets, which pages name without meaning them.
+_WIDER = {
+    "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5hkscs", "euc-kr": "cp949", "shift_jis": "cp932",
+    "euc-jp": "euc_jp", "iso-2022-jp": "iso2022_jp_2",
+}  # fmt: skip
+_CHARSET = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_LANGUAGE = re.compile(rb"<html[^>]{0,500}?\slang\s{0,9}=\s{0,9}[\"']?([A-Za-z]{2})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and what there is to say of how it was decoded."""
+
+    text: str
+    notices: tuple[Notice, ...] = ()
 
 
 def decoded(data: bytes, name: str) -> str:
     """The text that `data` holds; `ImportFailure`, naming the file, where that is empty, binary or undecodable."""
+    return decode(data, name).text
+
+
+def decode(data: bytes, name: str, label: str = "", language: str = "") -> Decoded:
+    """The text that `data` holds, with notices; `ImportFailure` where that is empty, binary or undecodable.
+
+    `label`: the encoding that the file, or who sent it, names; `language`: an ISO 639-1 code that it names.
+    """
     if not data.strip():
         raise _empty(name)
     if kind := kind_of(data):
         message = _("{name} is {kind}, not a text.").format(name=name, kind=kind)
         raise ImportFailure(message, _("Save the article as plain text and import that."))
-    text = _with_mark(data, name) or _without_mark(data, name)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = _with_mark(data, name) or _without_mark(data, name, label, language)
+    text = found.text.replace("\r\n", "\n").replace("\r", "\n")
     _check(text, name)
-    return text
+    return Decoded(text, found.notices)
 
 
-def _with_mark(data: bytes, name: str) -> str | None:
+def decode_page(data: bytes, name: str, label: str = "") -> Decoded:
+    """The same for markup, which may name its encoding and its language near its top.
+
+    `label`: what the server that sent it said, which browsers believe before the page.
+    """
+    top = data[:8192]
+    said, language = _CHARSET.search(top), _LANGUAGE.search(top)
+    named = label if python_name(label) else said[1].decode("ascii") if said else ""
+    return decode(data, name, named, language[1].decode("ascii").lower() if language else "")
+
+
+def python_name(label: str) -> str:
+    """What Python calls an encoding that browsers know by this name; empty where they know none."""
+    import webencodings
+
+    found = webencodings.lookup(label.strip()) if label else None
+    if found is None or found.name in ("replacement", "x-user-defined"):
+        return ""
+    return _WIDER.get(found.name) or str(found.codec_info.name)
+
+
+def _with_mark(data: bytes, name: str) -> Decoded | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            try:
-                text = data[len(mark) :].decode(encoding)
-            except UnicodeDecodeError as error:
-                raise _undecodable(name) from error
-            if not text.strip():
+            found = _lenient(data[len(mark) :], encoding)
+            if found is None:
+                raise _undecodable(name)
+            if not found.text.strip():
                 raise _empty(name)
-            return text
+            return found
     return None
 
 
-def _without_mark(data: bytes, name: str) -> str:
+def _without_mark(data: bytes, name: str, label: str, language: str) -> Decoded:
+    named = python_name(label)
+    if named.startswith("iso2022") and b"\x1b" in data and (found := _lenient(data, named)):
+        return found
     wide = _wide_encoding(data[:_SAMPLE])
     for encoding in (wide, "utf-8") if wide else ("utf-8",):
         try:
-            return data.decode(encoding)
+            return Decoded(data.decode(encoding))
         except UnicodeDecodeError:
             continue
-    if b"\0" in data:
+    if data.count(0) > _most_zeros(len(data)):
         raise _binary(name)
-    text = _windows_western(data) or _guessed(data)
-    if text is None:
+    found = _lenient(data, "utf-8") or _named(data, named, language) or _guessed(data, language)
+    if found is None:
         raise _undecodable(name)
-    return text
+    return found
+
+
+def _lenient(data: bytes, encoding: str) -> Decoded | None:
+    """The text where hardly a byte is wrong: a sign stands in the place of each that is; else None."""
+    text = data.decode(encoding, "replace")
+    wrong = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if encoding == "utf-8" else 0)
+    if not wrong:
+        return Decoded(text)
+    right = sum(c > "\x7f" for c in text[:_SAMPLE]) - text[:_SAMPLE].count("\ufffd")
+    if encoding.startswith("utf-16"):
+        right = len(text) // 20
+    return Decoded(text) if right >= 2 * wrong else None
+
+
+def _named(data: bytes, encoding: str, language: str) -> Decoded | None:
+    """The text in the encoding that the file names; None where it names none, or the bytes refute it."""
+    if not encoding or encoding == "utf-8":
+        return None
+    found = _western(data) if encoding == "cp1252" else _lenient(data, encoding)
+    if found is None or encoding in _WIDER.values():
+        return found
+    own = fits(data, encoding, language)
+    best = likeliest(data, language)
+    return None if best and best.score > own + _REFUTED and best.score > 0.7 else found
+
+
+def _western(data: bytes) -> Decoded:
+    """Windows-1252 as browsers read it: the five bytes that are no letters are the controls of these numbers."""
+    return Decoded("".join(_WESTERN[byte] for byte in data) if _HOLES.intersection(data) else data.decode("cp1252"))
+
+
+def _guessed(data: bytes, language: str) -> Decoded | None:
+    best = likeliest(data, language)
+    if best is None or best.score < _LEAST_FIT:
+        return None
+    notices = () if best.sure else (notice(NoticeKind.ENCODING, encoding=best.encoding),)
+    return Decoded(data.decode(best.encoding, "replace"), notices)
+
+
+_HOLES = frozenset([0x81, 0x8D, 0x8F, 0x90, 0x9D])
+_WESTERN = [chr(byte) if byte in _HOLES else bytes([byte]).decode("cp1252") for byte in range(256)]
 
 
 def _wide_encoding(sample: bytes) -> str | None:
@@ -87,40 +183,21 @@ def _wide_encoding(sample: bytes) -> str | None:
     return None
 
 
-def _windows_western(data: bytes) -> str | None:
-    """Text that is nearly ASCII, with the signs and few letters that Windows-1252 has: surer than any guess."""
-    high = bytes(byte for byte in data[:_SAMPLE] if byte >= 0x80)  # the first byte that is not ASCII
-    if not high or len(high) > 0.04 * min(len(data), _SAMPLE):
-        return None
-    try:
-        signs = sum(c in _WINDOWS_SIGNS for c in high.decode("cp1252"))
-        return data.decode("cp1252") if signs >= 0.5 * len(high) else None
-    except UnicodeDecodeError:
-        return None
-
-
-def _guessed(data: bytes) -> str | None:
-    import charset_normalizer  # takes 50 ms to import, and hardly any file needs it
-
-    best = charset_normalizer.from_bytes(data[: 1024 * 1024], threshold=0.2).best()
-    if best is None:
-        return None
-    try:
-        return data.decode(best.encoding)
-    except (UnicodeDecodeError, LookupError):
-        return None
+def _most_zeros(length: int) -> int:
+    """So many zero bytes happen in a text that passed through old programs."""
+    return 4 + length // 200
 
 
 def _check(text: str, name: str) -> None:
     if not text.strip():
         raise _empty(name)
-    if text.count("\0") > 0.001 * len(text):  # a stray one happens in text that passed through old programs
+    if text.count("\0") > _most_zeros(len(text)):
         raise _binary(name)
     sample = _PLAIN.sub("", text[:_CHECKED])
     odd = sum(
         c == "\ufffd" or (c not in "\t\n\v\f\x85" and unicodedata.category(c) in ("Cc", "Cn", "Co")) for c in sample
     )
-    if odd > 0.05 * len(text[:_CHECKED]):
+    if odd > 4 + 0.04 * len(text[:_CHECKED]):
         raise _undecodable(name)
 
 

@@ -55,7 +55,7 @@ def article_of(draft: Draft, options: ImportOptions) -> Article:
         byline=draft.byline or article.byline,
         dateline=draft.dateline or article.dateline,
         outlet=draft.outlet or article.outlet,
-        published=draft.published or article.published,
+        published=_finer(draft.published, article.published),
         updated=draft.updated or article.updated,
         language=said["language"] or article.language,
         url=draft.url,
@@ -71,6 +71,11 @@ def _lines(text: str, wanted: Sequence[str]) -> Iterator[Span]:
         if line in lines:
             yield Span(at, at + len(line))
         at += len(line) + 1
+
+
+def _finer(said: str, read: str) -> str:
+    """The day that the fields say, with the time of day where the text has one for it."""
+    return read if len(said) == 10 and read.startswith(f"{said}T") else said or read
 
 
 def _opens_with(text: str, headline: str) -> bool:

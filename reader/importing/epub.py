@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import refusals
+from reader.importing.calibre import Newspaper, is_article, newspaper, without_bars
 from reader.importing.drafts import Draft, article_of
 from reader.importing.moments import moment
 from reader.importing.options import ImportOptions
@@ -16,6 +17,7 @@ from reader.importing.reading import member
 from reader.importing.web_page import markup_of, text_and_headline
 from reader.importing.xml_part import local, parsed
 
+_SAID = ("title", "creator", "contributor", "publisher", "date", "language")
 _LEAST_WORDS = 20  # covers, half titles and tables of contents have fewer
 
 
@@ -27,7 +29,9 @@ def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | I
     place = _package(parsed(archive.read("META-INF/container.xml"), name, "EPUB"))
     package = parsed(archive.read(place), name, "EPUB")
     said = _metadata(package)
-    for chapter in _chapters(package, posixpath.dirname(place)):
+    chapters = _chapters(package, posixpath.dirname(place))
+    paper = newspaper(said, chapters)
+    for chapter in chapters if paper is None else filter(is_article, chapters):
         try:
             text, headline = text_and_headline(markup_of(archive.read(chapter, f"{name}/{chapter}"), name))
         except ImportFailure as failure:
@@ -37,15 +41,26 @@ def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | I
             continue
         if len(text.split(maxsplit=_LEAST_WORDS)) < _LEAST_WORDS:
             continue
-        draft = Draft(
-            text,
-            headline=headline,
-            byline=said.get("creator", ""),
-            outlet=said.get("publisher", ""),
-            published=moment(said.get("date", "")),
-            language=said.get("language", "").lower().partition("-")[0][:2],
+        yield member(article_of(_draft(text, headline, said, paper), options), chapter)
+
+
+def _draft(text: str, headline: str, said: dict[str, str], paper: Newspaper | None) -> Draft:
+    """A chapter, or an article of a newspaper, in which nobody but the article itself says who wrote it."""
+    language = said.get("language", "").lower().partition("-")[0][:2]
+    language = language if len(language) == 2 and language.isalpha() else ""
+    if paper is not None:
+        text, url = without_bars(text)
+        return Draft(
+            text, headline=headline, outlet=paper.outlet, published=paper.published, language=language, url=url
         )
-        yield member(article_of(draft, options), chapter)
+    return Draft(
+        text,
+        headline=headline,
+        byline=said.get("creator", ""),
+        outlet=said.get("publisher", ""),
+        published=moment(said.get("date", "")),
+        language=language,
+    )
 
 
 def _package(container: Any) -> str:
@@ -57,7 +72,11 @@ def _metadata(package: Any) -> dict[str, str]:
     """What the book says of itself, the first of each."""
     said: dict[str, str] = {}
     for one in package.iter():
-        if local(one) in ("creator", "publisher", "date", "language") and one.text and one.text.strip():
+        if (
+            local(one) in ("title", "creator", "contributor", "publisher", "date", "language")
+            and one.text
+            and one.text.strip()
+        ):
             said.setdefault(local(one), " ".join(one.text.split())[:300])
     return said
 

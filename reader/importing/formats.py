@@ -43,6 +43,8 @@ class Format:
         return cast("Reader", import_module(f"reader.importing.{self.module}").read)
 
 
+_ARCHIVES = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz")
+
 # The first is also what a file with an unknown ending is taken for.
 FORMATS: tuple[Format, ...] = (
     Format("Plain text", (".txt", ".text"), "plain_text", apart=False),
@@ -58,13 +60,21 @@ FORMATS: tuple[Format, ...] = (
     Format("References", (".ris", ".rdf"), "references"),
     Format("RTF document", (".rtf",), "rtf", roomy=True),
     Format("EPUB", (".epub",), "epub", roomy=True),
-    Format("E-mail, MHTML", (".eml", ".mht", ".mhtml"), "mail", roomy=True, holds_files=True),
+    Format("E-mail, MHTML", (".eml", ".emlx", ".mht", ".mhtml"), "mail", roomy=True, holds_files=True),
+    Format("Outlook message", (".msg",), "outlook", roomy=True, holds_files=True),
     Format("Mailbox", (".mbox", ".mbx"), "mailbox", roomy=True, holds_files=True),
     Format("RSS or Atom feed", (".rss", ".atom", ".xml"), "feed"),
     Format("TEI, trafilatura", (".xml", ".tei"), "tei"),
     Format("Factiva as XML", (".xml",), "exports.factiva_xml"),
-    Format("Web archive", (".warc", ".warc.gz"), "warc", roomy=True, holds_files=True),
+    Format("NewsML", (".newsml", ".newsmlg2"), "newswire.newsml"),
+    Format("NITF", (".nitf",), "newswire.nitf"),
+    Format("ninjs", (".ninjs",), "newswire.ninjs"),
+    Format("IPTC 7901, ANPA 1312", (".iptc", ".anpa"), "newswire.telex"),
+    Format("Safari web archive", (".webarchive",), "webarchive", roomy=True),
+    Format("Web archive (WARC, ARC)", _ARCHIVES, "warc", roomy=True, holds_files=True),
+    Format("Web archive collection", (".wacz",), "wacz", roomy=True, holds_files=True),
     Format("Zip archive", (".zip",), "archive", roomy=True, holds_files=True),
+    Format("Gzipped file", (".gz",), "gzipped", roomy=True, holds_files=True),
 )
 
 COPIED = Format("Copied part of a page", (".copied",), "copied")

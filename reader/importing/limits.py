@@ -27,6 +27,12 @@ RATIO = 200
 NESTING = 3
 """Archives in archives, messages in messages."""
 
+RECOGNITION_SECONDS = 60.0
+"""For the text in the picture of one page."""
+
+RECOGNISED = 30
+"""Pages of one PDF whose pictures are read."""
+
 PAGES = 200
 """Pages read of one PDF: 200 full ones take half of the time allowed, and no article is as long."""
 

@@ -1,17 +1,20 @@
 """The lines of a page that only say who, when and where: bylines, dates, the name of the outlet."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cache
 
-from reader.importing.dates import dated
-from reader.importing.names import byline, outlet
+from reader.importing.dates import Dated, dated
+from reader.importing.masthead_words import words_of
+from reader.importing.names import byline, outlet, without_roles
 from reader.importing.units import Unit
 from reader.lexicon import load
 from reader.text.folding import folded
 from reader.text.spans import Span
 
 DEPTH = 24  # so many lines from the top a masthead may reach
+_PAGE = re.compile(r"(?:page|p\.|pg\.|seite|pagina|página|стр\.)?\s?[A-Z]?\d{1,3}", re.IGNORECASE)
 _SEPARATORS = (" | ", " • ", " · ", " — ", " – ", " / ")
 
 
@@ -54,9 +57,27 @@ def _lone_name(units: Sequence[Unit], marks: Marks) -> None:
             unread = [k for k in range(place) if k not in marks.places]
             if marks.byline or not 0 < place < len(units) or place in marks.places or not unread:
                 continue
-            if _is_person(units[place].text):
-                marks.byline = units[place].text
+            if name := _person_in(units[place].text):
+                marks.byline = name
                 marks.places.add(place)
+
+
+def _person_in(line: str) -> str:
+    """The person whom a line names, with a place or an office after the name at most; empty for other lines."""
+    first, *others = _parts(line)
+    if others and not all(_may_be_place(other) for other in others):
+        return ""
+    if _is_person(first):
+        return first
+    name = without_roles(first)
+    return name if name != first and _is_person(name) else ""
+
+
+def _is_place_and_date(part: str, found: Dated) -> bool:
+    """Whether nothing but a place stands before a date, and a sign between them: "Port Vela - 05 MAR 2031"."""
+    before = re.split(r"\d", part, maxsplit=1)[0].rstrip()
+    told = bool(found.iso) and before.endswith(("-", "–", "—", ",", "|", "•", "·", "/"))
+    return told and _may_be_place(before.rstrip(" -–—,|•·/"))
 
 
 def _is_person(line: str) -> bool:
@@ -82,7 +103,7 @@ def _below(units: Sequence[Unit], furniture: Mapping[int, Span], marks: Marks) -
 def _note_publication(line: str, marks: Marks) -> None:
     """The date of a line that is furniture already, where it says "published": others belong to other articles."""
     found = dated(line)
-    if found and {"published", "posted"}.intersection(map(folded, found.rest)):
+    if found and words_of("dates", "published").intersection(map(folded, found.rest)):
         marks.published = marks.published or found.iso
 
 
@@ -91,7 +112,7 @@ def _read_line(line: str, marks: Marks, place: int) -> bool:
     if _read(line, marks, place):
         return True
     parts = _parts(line)
-    unread = [part for part in parts if not _read(part, marks, place)]
+    unread = [part for part in parts if not _PAGE.fullmatch(part) and not _read(part, marks, place)]
     dated_too = any(dated(part) for part in parts if part not in unread)
     return not unread or (dated_too and all(_may_be_place(part) for part in unread))  # "Moscow | Updated: ..."
 
@@ -111,12 +132,13 @@ def _parts(line: str) -> list[str]:
 def _read(part: str, marks: Marks, place: int) -> bool:
     """Whether a part of a line only says who, when or where; what it says is noted."""
     if found := dated(part):
-        if not _only_date(found.rest) or (part[-1] == "." and not part.endswith(".m.")):
+        if place < 8 and (name := _outlet_beside(found.rest)):  # "The Courier Wednesday, 6 March 2031"
+            marks.outlet = marks.outlet or name
+        elif not (_only_date(found.rest) or (place > 0 and _is_place_and_date(part, found))) or (
+            part[-1] == "." and not part.endswith(("a.m.", "p.m.", " г.", " r."))
+        ):
             return False
-        if not {"updated", "modified"}.isdisjoint(map(folded, found.rest[:3])):
-            marks.updated = marks.updated or found.iso
-        else:
-            marks.published = marks.published or found.iso
+        _note_dates(part, found, marks)
         return True
     if name := byline(part):
         marks.byline = marks.byline or name
@@ -127,9 +149,40 @@ def _read(part: str, marks: Marks, place: int) -> bool:
     return False
 
 
+def _outlet_beside(rest: Sequence[str]) -> str:
+    """The outlet that the words beside a date name, where they name nothing else."""
+    words = [word for word in rest if folded(word) not in words_of("dates", "weekdays") and not word[0].isdigit()]
+    return outlet(" ".join(words)) if len(words) > 1 else ""
+
+
+def _note_dates(part: str, found: Dated, marks: Marks) -> None:
+    """The day of a line, or both of "Published on May 3, 2031, updated on May 4, 2031"."""
+    at = _update_in(part)
+    if at < 0:
+        marks.published = marks.published or found.iso
+        return
+    before, after = dated(part[:at]), dated(part[at:])
+    if before is not None:  # the whole line tells the order of day and month, where a part of it does not
+        marks.published = marks.published or before.iso or found.iso
+    if after is not None:
+        marks.updated = marks.updated or after.iso
+
+
+def _update_in(part: str) -> int:
+    """Where a line begins to tell of an update; -1 where it does not."""
+    found = _updates().search(part)
+    return found.start() if found else -1
+
+
+@cache
+def _updates() -> re.Pattern[str]:
+    said = sorted(load("mastheads")["dates"]["updated"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, said))})\b", re.IGNORECASE)
+
+
 def _only_date(rest: Iterable[str]) -> bool:
-    table: Mapping[str, Any] = load("mastheads")["dates"]
     agencies = load("boilerplate")["classes"]["agency"]
-    others = [word for word in rest if folded(word) not in (*table["beside"], *table["weekdays"], *agencies)]
+    known = words_of("dates", "beside") | words_of("dates", "weekdays")
+    others = [word for word in rest if folded(word) not in known and folded(word) not in agencies]
     others = [word for word in others if not word[0].isdigit()]
     return len(others) <= 3 and all(word.isupper() for word in others)  # a place, an agency's letters

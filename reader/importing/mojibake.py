@@ -31,6 +31,8 @@ def _misread_as(page: str, text: str, beyond: int) -> str:
     made = _page(page)
     first, wrong, covered, sure = "", 0, 0, 0
     for run in made.runs.finditer(text):
+        if _is_quoted_capital(text, run):
+            continue
         signs = len(made.signs.findall(run[0]))
         letters = _letters(made.signs.sub("", run[0]).translate(made.back))
         if not signs and not letters:
@@ -39,6 +41,12 @@ def _misread_as(page: str, text: str, beyond: int) -> str:
         wrong, covered, sure = wrong + signs + letters, covered + len(run[0]), sure + signs
     mostly = covered >= _SHARE * beyond
     return first[:12] if sure >= _LEAST or (mostly and (sure or wrong >= _LEAST)) else ""
+
+
+def _is_quoted_capital(text: str, run: re.Match[str]) -> bool:
+    """Whether a run is the last letter of a word in capitals and the quotation mark after it: CAFÉ”."""
+    before = text[run.start() - 1 : run.start()]
+    return len(run[0]) == 2 and run[0][0].isupper() and run[0][1] in "”’»" and before.isupper()
 
 
 def _letters(written: str) -> int:

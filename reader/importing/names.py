@@ -1,10 +1,11 @@
 """Who and where at the top of a page: bylines, datelines and the names of outlets, told by their form."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from reader.importing.masthead_words import months, words_of
 from reader.importing.patterns import words
 from reader.lexicon import load
 from reader.text.folding import folded
@@ -17,31 +18,46 @@ def byline(line: str) -> str:
     parts = line.split()
     if not 2 <= len(parts) <= 14 or line[-1] in ".!?;":  # longer is a sentence
         return ""
-    start = next((n for n in (2, 1) if _opens_byline(" ".join(parts[:n]))), 0)
+    start = next((n for n in (3, 2, 1) if _opens_byline(" ".join(parts[:n]))), 0)
     name = parts[start:]
-    roles = load("mastheads")["bylines"]["roles"]
+    roles = words_of("bylines", "roles")
     if not start or not name or not name[0][0].isupper():
         return ""
-    if any(c.isdigit() for c in line) or not all(_in_name(word, roles) for word in name):
+    name = _without_numbers(name)
+    if not name or not all(_in_name(word, roles) for word in name):
         return ""
     if len(name) == 1 and start == 1 and not name[0].isupper():  # "By Tuesday": one name alone is not enough
         return ""
-    return _without_roles(" ".join(name), roles)
+    return without_roles(" ".join(name))
+
+
+def _without_numbers(name: list[str]) -> list[str]:
+    """Cut at the comma after which a number stands: an outlet's name; nothing where a number is in the name."""
+    words = " ".join(name)
+    head = words.partition(",")[0]
+    found = words if not any(c.isdigit() for c in words) else head
+    return [] if any(c.isdigit() for c in found) else found.split()
 
 
 def _opens_byline(words_: str) -> bool:
-    return folded(words_).rstrip(":") in load("mastheads")["bylines"]["openings"]
+    return folded(words_).rstrip(":") in words_of("bylines", "openings")
 
 
-def _in_name(word: str, roles: Sequence[str]) -> bool:
+def _in_name(word: str, roles: Collection[str]) -> bool:
     return word[0].isupper() or folded(word).strip(",") in roles or word in ("&", "|", ",")
 
 
-def _without_roles(name: str, roles: Sequence[str]) -> str:
-    """Cut at the comma after which only roles and places follow."""
+def without_roles(name: str) -> str:
+    """A name cut at the comma after which only offices and places follow."""
+    roles = words_of("bylines", "roles")
     head, _comma, tail = name.partition(",")
-    only_roles = any(folded(word) in roles or folded(word).removesuffix("s") in roles for word in tail.split())
+    only_roles = any(_is_role(folded(word), roles) for word in tail.split())
     return head if only_roles else name
+
+
+def _is_role(word: str, roles: Collection[str]) -> bool:
+    """Whether a folded word, one of several or the end of a compound is what somebody does for a newsroom."""
+    return word in roles or word.removesuffix("s") in roles or word.rpartition("-")[2] in roles
 
 
 def dateline(paragraph: str) -> str:
@@ -61,7 +77,7 @@ def dateline(paragraph: str) -> str:
         return ""
     if not all(word[0].isupper() or folded(word) in table["datelines"]["particles"] for word in said):
         return ""
-    month = any(folded(word).rstrip(".") in table["months"] for word in said)
+    month = any(folded(word).rstrip(".") in months() for word in said)
     capitals = said[0].isupper() and len(said[0]) > 2  # "US - ..." may be anything
     colon = paragraph[found.end() - 2] == ":"
     if colon:

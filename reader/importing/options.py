@@ -9,10 +9,12 @@ class ImportOptions:
 
     `max_bytes`: a file larger than this is no article and is refused before it is read.
     `mark_boilerplate`: whether to look for page furniture at all.
+    `recognise_text`: whether pictures of pages are read by Tesseract, where it is there; slow, and not always right.
     """
 
     max_bytes: int = 20 * 1024 * 1024
     mark_boilerplate: bool = True
+    recognise_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
+from reader.importing.visible_page import BREAK
 from reader.lexicon import load
 
 _NEVER = frozenset(
@@ -126,6 +127,13 @@ def blocks_of(tree: Any) -> list[Block]:
         piece.linked = piece.breaks = 0
 
     links = 0
+
+    def add(text: str) -> None:
+        for n, part in enumerate(text.split(BREAK) if BREAK in text else (text,)):
+            if n:
+                end()
+            _add(piece, part, links > 0)
+
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
         block = tag in _BREAKING
@@ -141,7 +149,7 @@ def blocks_of(tree: Any) -> list[Block]:
             elif tag == "a":
                 links += 1
             if element.text:
-                _add(piece, element.text, links > 0)
+                add(element.text)
             continue
         if skipped and skipped[-1] is element:
             skipped.pop()
@@ -156,7 +164,7 @@ def blocks_of(tree: Any) -> list[Block]:
                 end()
             piece.parts.append(" ")
         if element.tail and element is not body:
-            _add(piece, element.tail, links > 0)
+            add(element.tail)
     return found
 
 

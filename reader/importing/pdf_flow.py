@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from reader.importing.patterns import words
 from reader.importing.pdf_lines import Line
+from reader.importing.rules import rules
 
 _SOFT = ("\x02", "\ufffe", "\xad")  # how PDFium and files mark a hyphen that only divides
 _HARD = ("-", "‐")
@@ -14,6 +16,8 @@ _HARD = ("-", "‐")
 _HEADS = frozenset(
     ["well", "self", "non", "ex", "anti", "mid", "long", "short", "high", "low", "full", "half", "cross", "so", "one"]
 ) | {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "year", "state", "world", "all", "vice"}
+_HEADLINE = 1.35  # times as large as the text around it
+_STORY = 25  # words under a headline, at least
 _MARGIN = 2  # so many lines at either end of a page may be running heads
 _BULLETS = ("•", "◦", "▪", "‣", "■", "●")
 _STOPS = (".", "!", "?", "…", ":", "”", "’", '"')
@@ -38,6 +42,25 @@ def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             kept.append(line)
         result.append(kept)
     return result
+
+
+def stories(pages: Iterable[Sequence[Line]]) -> int:
+    """How many stories seem to stand on the pages: headlines of a like size with a text of its own under each."""
+    lines = [line for page in pages for line in page]
+    usual = median([line.height for line in lines]) if lines else 0.0
+    heads: list[tuple[float, int]] = []  # the size of each headline, and how many words stand under it
+    open_ = False
+    for line in lines:
+        if line.height > _HEADLINE * usual and not rules().lines.fit(words(line.text)):
+            if not open_ or abs(heads[-1][0] - line.height) > 0.2 * line.height:
+                heads.append((line.height, 0))
+            open_ = not line.text.endswith(_STOPS)
+            heads = heads if open_ else heads[:-1]  # what was said, set large
+        elif heads:
+            heads[-1] = heads[-1][0], heads[-1][1] + len(line.text.split())
+            open_ = False
+    told = [size for size, below in heads if below >= _STORY]
+    return sum(size >= 0.6 * max(told) for size in told)
 
 
 def _edges(page: Sequence[Line]) -> set[int]:
@@ -106,6 +129,11 @@ def _parts(before: Sequence[Line], line: Line, usual: float, spacing: float) -> 
 def _is_full(before: Sequence[Line], usual: float) -> bool:
     """Whether a line reaches as far as the one above it: the last of a paragraph rarely does."""
     return len(before) > 1 and _below(before[0], before[1]) and before[1].right > before[0].right - 0.4 * usual
+
+
+def joined_lines(text: str) -> str:
+    """A paragraph of several lines as one."""
+    return _text([" ".join(line.split()) for line in text.split("\n")], Counter(text.lower().split()))
 
 
 def _text(lines: Sequence[str], known: Counter[str]) -> str:

@@ -1,12 +1,21 @@
 """The lines of a PDF page with their places, in the order in which people read them: column after column."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from reader.importing.pdf_letters import Letter, letters_of
+from reader.importing.raised import raised
+
 _GUTTER = 8.0
+_SPACE = 0.06
+"""Of the height of a line: what parts words where they are set tight, beyond what parts the letters of a word."""
+_CAPITAL = 1.8
+"""Times as high as its line is the letter that opens an article."""
+_RAISED = 0.82
+"""Of the height of a line: smaller and higher signs are the marks of notes, powers, ordinals."""
 _ENDS = frozenset("\r\n")
 
 
@@ -27,46 +36,115 @@ class Line:
 
 
 def lines_of(page: Any) -> list[Line]:
-    """The lines of a page's text layer in reading order."""
-    from pypdfium2 import raw
-
-    # One by one: of the text as a whole PDFium leaves out controls, and then places would be those of other letters.
-    text = [chr(raw.FPDFText_GetUnicode(page.raw, n)) for n in range(page.count_chars())]
-    boxes = [page.get_charbox(n, loose=True) if not c.isspace() else None for n, c in enumerate(text)]
-    pieces = list(_pieces(text, boxes))
-    return _ordered(pieces, 0)
-
-
-def _pieces(text: Sequence[str], boxes: Sequence[Any]) -> list[Line]:
-    """Runs of characters side by side: a line is cut where a gap is too wide for a space."""
+    """The lines of a page of a document in reading order; what is turned otherwise than most of it last."""
     result: list[Line] = []
-    run: list[int] = []
-    for n, c in enumerate(text):
-        if c in _ENDS or (boxes[n] is not None and run and _parted(boxes, run, n)):
-            _close(text, boxes, run, result)
-            run = []
-        if c not in _ENDS and (run or boxes[n] is not None):
-            run.append(n)
-    _close(text, boxes, run, result)
+    for letters in letters_of(page):
+        result += _ordered(_with_capitals(_pieces(letters)), 0)
     return result
 
 
-def _parted(boxes: Sequence[Any], run: Sequence[int], n: int) -> bool:
-    """Whether a character does not go on where the run ended."""
-    last = next(boxes[k] for k in reversed(run) if boxes[k] is not None)
-    here = boxes[n]
-    size = max(last[3] - last[1], here[3] - here[1], 6.0)
-    apart = here[0] - last[2] > 1.6 * size or here[2] < last[0] - 2 * size
-    return bool(apart or abs(here[1] - last[1]) > size)
+def _pieces(letters: Sequence[Letter]) -> list[Line]:
+    """Runs of characters side by side: a line is cut where a gap is too wide for a space."""
+    result: list[Line] = []
+    run: list[Letter] = []
+    ended = False
+    for letter in letters:
+        if letter.sign in _ENDS:
+            ended = True
+            continue
+        if letter.placed:
+            last = next((one for one in reversed(run) if one.placed), None)
+            if last is not None and (
+                _is_apart(last, letter) or _is_capital(run, letter) or (ended and not _goes_on(last, letter))
+            ):
+                _close(run, result)
+                run = []
+            ended = False
+        if run or letter.placed:
+            run.append(letter)
+    _close(run, result)
+    return result
 
 
-def _close(text: Sequence[str], boxes: Sequence[Any], run: Sequence[int], result: list[Line]) -> None:
-    placed = [boxes[n] for n in run if boxes[n] is not None]
-    said = "".join(text[n] for n in run if text[n] >= " " or text[n] in "\t\x02").strip()
+def _is_apart(last: Letter, here: Letter) -> bool:
+    """Whether a character does not go on where the last one ended."""
+    size = max(last.height, here.height, 6.0)
+    apart = here.left - last.right > 1.6 * size or here.right < last.left - 2 * size
+    return apart or abs(here.bottom - last.bottom) > size
+
+
+def _is_capital(run: Sequence[Letter], here: Letter) -> bool:
+    """Whether a run is the large letter that opens an article, and a character stands beside it."""
+    placed = [one for one in run[:4] if one.placed]
+    return len(placed) <= 2 and len(run) <= 4 and placed[-1].height > _CAPITAL * here.height
+
+
+def _goes_on(last: Letter, here: Letter) -> bool:
+    """Whether a line goes on in spite of the end that PDFium puts behind a raised sign."""
+    size = max(last.height, here.height)
+    beside = -0.2 * size < here.left - last.right < 0.5 * size
+    return beside and here.bottom < last.top and last.bottom < here.top
+
+
+def _close(run: Sequence[Letter], result: list[Line]) -> None:
+    placed = [one for one in run if one.placed]
+    if not any(one.on_page for one in placed):
+        return
+    said = _said(run, placed).strip()
     said = said.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # halves of one sign, one after the other
-    if placed and said:
-        left, right = min(b[0] for b in placed), max(b[2] for b in placed)
-        result.append(Line(said, left, right, median(b[1] for b in placed), median(b[3] for b in placed)))
+    if said:
+        left, right = min(one.left for one in placed), max(one.right for one in placed)
+        bottom, top = median(one.bottom for one in placed), median(one.top for one in placed)
+        result.append(Line(said, left, right, bottom, top))
+
+
+def _said(run: Sequence[Letter], placed: Sequence[Letter]) -> str:
+    """The text of a run: a space where words are set so tight that the file has none, no raised marks of notes."""
+    size = median(one.height for one in placed)
+    base = median(one.bottom for one in placed)
+    gaps = [after.left - before.right for before, after in pairwise(placed)]
+    tight = (median(gaps) if gaps else 0.0) + _SPACE * size
+    text, high = "", ""
+    last: Letter | None = None
+    for letter in run:
+        sign = letter.sign if letter.sign >= " " or letter.sign in "\t\x02" else ""
+        if letter.placed and letter.height < _RAISED * size and letter.bottom > base + 0.12 * size:
+            high += sign
+            last = letter
+            continue
+        if high:
+            text, high = text + raised(text, high), ""
+        if letter.placed and last is not None and letter.left - last.right > tight and not text.endswith(" "):
+            text += " "
+        text += sign
+        last = letter if letter.placed else None
+    return text + (raised(text, high) if high else "")
+
+
+def _with_capitals(lines: list[Line]) -> list[Line]:
+    """The lines with the large letter that opens an article put before the line that it belongs to."""
+    usual = median([one.height for one in lines]) if lines else 0.0
+    result = list(lines)
+    for capital in [one for one in lines if len(one.text.strip("“\"‘«„'")) == 1 and one.height > _CAPITAL * usual]:
+        first = next((n for n, one in enumerate(result) if one is not capital and _belongs(capital, one, usual)), None)
+        if capital.text[-1].isalpha() and first is not None:
+            line = result[first]
+            result[first] = replace(line, text=_joined(capital.text, line.text, lines))
+            result = [one for one in result if one is not capital]
+    return result
+
+
+def _belongs(capital: Line, line: Line, usual: float) -> bool:
+    """Whether a line is the first beside a large letter."""
+    beside = -0.3 * usual < line.left - capital.right < 1.5 * usual
+    return beside and line.height < 1.5 * usual and capital.top - 1.2 * usual < line.top < capital.top + 0.8 * usual
+
+
+def _joined(capital: str, text: str, lines: Sequence[Line]) -> str:
+    """The letter and the line; "A" and "I" are words where what follows is one too."""
+    first = text.split(maxsplit=1)[0].lower().strip(".,;:")
+    alone = capital[-1] in "AIOEY" and any(first in one.text.lower().split() for one in lines if one.text != text)
+    return f"{capital} {text}" if alone and text[:1].islower() else f"{capital}{text}"
 
 
 def _ordered(lines: Sequence[Line], depth: int) -> list[Line]:

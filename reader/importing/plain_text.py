@@ -1,19 +1,24 @@
 """Plain text to an article: every word stays, what the page says about itself is read, its furniture is marked."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from reader.article import METADATA, Article, Provenance, provenances
 from reader.importing.boilerplate import furniture, merged
-from reader.importing.decoding import decoded
+from reader.importing.decoding import decode
 from reader.importing.language import language_of
 from reader.importing.masthead import masthead
 from reader.importing.mojibake import misread
 from reader.importing.options import ImportOptions
 from reader.importing.units import units
-from reader.notices import NoticeKind, notice
+from reader.notices import Notice, NoticeKind, notice
 
 
 def read(data: bytes, name: str, options: ImportOptions) -> Article:
     """The article in the bytes of a plain-text file; `name` is what to call the file in an error."""
-    return article(decoded(data, name), options)
+    found = decode(data, name)
+    read_ = article(found.text, options)
+    return replace(read_, notices=(*read_.notices, *found.notices))
 
 
 def article(text: str, options: ImportOptions) -> Article:
@@ -38,5 +43,13 @@ def article(text: str, options: ImportOptions) -> Article:
         language=language,
         boilerplate=spans,
         provenance=provenances(provenance),
-        notices=(notice(NoticeKind.MISREAD, shown=shown),) if (shown := misread(text)) else (),
+        notices=tuple(_notices(text)),
     )
+
+
+def _notices(text: str) -> Iterator[Notice]:
+    """What its letters say of how a text was decoded, now or before."""
+    if shown := misread(text):
+        yield notice(NoticeKind.MISREAD, shown=shown)
+    if lost := text.count("\ufffd"):
+        yield notice(NoticeKind.BAD_BYTES, n=lost)

@@ -34,6 +34,12 @@ def too_deep(name: str) -> ImportFailure:
     return ImportFailure(message, _("Unpack it yourself, if you trust it, and import the articles."))
 
 
+def cut_short(name: str) -> PartlyRead:
+    """It ends before it should, and what there is of it was read."""
+    message = _("{name} was cut short; what follows is missing.").format(name=name)
+    return PartlyRead(message, _("Download or save it again."))
+
+
 def too_many(name: str, count: int) -> PartlyRead:
     """There is more in it than was read."""
     message = _("{name} holds more than {count} articles; the rest was not read.").format(name=name, count=f"{count:,}")

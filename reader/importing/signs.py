@@ -10,8 +10,24 @@ _FACTIVA = re.compile(rb"<(?:PPSResponse|ppsarticle|accessionNo)\b|http://global
 _REFERENCES = re.compile(rb"zotero\.org/namespaces|purl\.org/net/biblio")
 _RIS = re.compile(rb"\s*TY  - [A-Z]{3,8}\s")
 _TEI = re.compile(rb"<(?:TEI[\s>]|doc\s[^>]{0,2000}(?:sitename|hostname|fingerprint)=)")
-_PROLOGUE = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,1000}-->\s*)?")
+_COMMENTS = rb"(?:<!--(?s:.{0,1500}?)-->\s*){0,5}"
+_PROLOGUE = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?" + _COMMENTS + rb"(?:<!DOCTYPE\s+(?!html)[^>\[]{1,500}>\s*)?" + _COMMENTS
+)
 _MAIL_FIELD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]")
+_COUNTED = re.compile(rb"\d{1,10}[ \t]{0,20}\r?\n")
+_ROOT = re.compile(rb"<(?:[A-Za-z0-9_.-]{1,40}:)?([A-Za-z0-9_.-]{1,40})[\s>/]")
+_NEWSML = frozenset([b"newsItem", b"newsMessage", b"packageItem", b"newsItemRef", b"NewsML"])
+_IPTC = b"iptc.org/std/nar"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MESSAGE = "__properties_version1.0".encode("utf-16-le")
+_ZSTD = (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18")
+# What items of ninjs have and other JSON of news has not: the standard's name, or its spelling of these fields.
+_NINJS = re.compile(
+    rb'"name"\s*:\s*"ninjs"|iptc\.org/std/ninjs|"(?:pubstatus|versioncreated|versionCreated|headlines)"\s*:'
+)
+_NINJS_BODY = re.compile(rb'"(?:bodies|body_(?:html|xhtml|text|nitf))"\s*:')
+_LOOKED_AT = 1024 * 1024
 
 
 def module_of(data: bytes, expected: str) -> str:
@@ -23,13 +39,25 @@ def module_of(data: bytes, expected: str) -> str:
         return "rtf"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(data)
-    if head.startswith(b"WARC/1.") or (head.startswith(b"\x1f\x8b") and expected == "warc"):
+    if head.startswith(b"\x1f\x8b"):
+        return "warc" if expected == "warc" else "gzipped"
+    if head.startswith((b"WARC/1.", b"filedesc://")) or (head.startswith(_ZSTD) and expected == "warc"):
         return "warc"
-    return _text(head, expected)
+    if head.startswith(b"bplist00") and b"WebMainResource" in data[:_LOOKED_AT]:
+        return "webarchive"
+    if head.startswith(_OLE):
+        return "outlook" if _MESSAGE in data else "plain_text"
+    return _telex(head) or _marked_up(head, data, expected)
 
 
-def _text(head: bytes, expected: str) -> str:
-    if _is_saved_page(head):
+def _telex(head: bytes) -> str:
+    """What ran over teleprinter lines begins with a start of header and has a start of text soon after."""
+    start = head.lstrip(b"\x16\x00\r\n ")
+    return "newswire.telex" if start.startswith(b"\x01") and b"\x02" in start[:400] else ""
+
+
+def _marked_up(head: bytes, data: bytes, expected: str) -> str:
+    if _is_message(head):
         return "mail"
     if _FACTIVA.search(head):
         return "exports.factiva_xml"
@@ -38,18 +66,33 @@ def _text(head: bytes, expected: str) -> str:
     if b"<en-export" in head:
         return "notes"
     start = head[_PROLOGUE.match(head).end() :]  # type: ignore[union-attr] # it may match nothing, but it matches
+    if root := _ROOT.match(start):
+        if root[1] in _NEWSML or (_IPTC in start[:1000] and expected != "web_page"):
+            return "newswire.newsml"
+        if root[1] == b"nitf":
+            return "newswire.nitf"
     if _PAGE.match(start):
         return "web_page"
     if _FEED.match(start) or (expected != "web_page" and start.startswith(b"<!DOCTYPE") and _FEED.search(start)):
         return "feed"
     if _TEI.match(start):
         return "tei"
+    if start[:1] in (b"{", b"[") and expected in ("json_lines", "plain_text", "newswire.ninjs"):
+        sample = data[:_LOOKED_AT]
+        if _NINJS.search(sample) and _NINJS_BODY.search(sample):
+            return "newswire.ninjs"
     return expected
 
 
-def _is_saved_page(head: bytes) -> bool:
-    """MHTML: a message whose body is a page with its pictures."""
-    return bool(_MAIL_FIELD.match(head)) and b"multipart/related" in head and b"MIME-Version:" in head
+def _is_message(head: bytes) -> bool:
+    """A message with the fields that programs write into its header; one that Apple Mail keeps follows its length."""
+    counted = _COUNTED.match(head)
+    head = head[counted.end() :] if counted else head
+    top = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0]
+    if not _MAIL_FIELD.match(top):
+        return False
+    fields = {line.partition(b":")[0].lower() for line in top.split(b"\n")}
+    return b"mime-version" in fields and (b"multipart/related" in head or b"from" in fields or b"received" in fields)
 
 
 def _packed(data: bytes) -> str:
@@ -67,4 +110,6 @@ def _packed(data: bytes) -> str:
         return "spreadsheet"
     if "META-INF/container.xml" in names:
         return "epub"
+    if "datapackage.json" in names and any(name.startswith("archive/") for name in names):
+        return "wacz"
     return "odt" if {"content.xml", "mimetype"} <= names else "archive"

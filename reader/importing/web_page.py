@@ -2,19 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import exports, refusals
+from reader.importing.bylines import names_in
 from reader.importing.completeness import completed, is_missed
-from reader.importing.decoding import decoded
+from reader.importing.decoding import decode_page
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
 from reader.importing.page_blocks import blocks_of
-from reader.importing.page_metadata import body_of, outlet_of, published_of, saved_from, updated_of
+from reader.importing.page_furniture import clear
+from reader.importing.page_metadata import (
+    best_outlet,
+    body_of,
+    byline_of,
+    outlet_of,
+    published_of,
+    saved_from,
+    shown_byline,
+    timed,
+    updated_of,
+)
+from reader.importing.site_name import without_site
+from reader.importing.visible_page import BREAK, show
+from reader.notices import NoticeKind, notice
 
-_CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 # Pictures and fonts written into the page, as SingleFile does: megabytes that nobody reads.
 _EMBEDDED = re.compile(r"data:[a-z]{1,20}/[^\s\"'()<>]{100,}")
 _BOOKMARKS = re.compile(
@@ -29,27 +44,18 @@ _BLOCKS = frozenset(
 
 def read(data: bytes, name: str, options: ImportOptions) -> Article | Iterator[Article | ImportFailure]:
     """The article in a page; of an export of an archive, each of its articles."""
-    markup = markup_of(data, name)
-    if count := bookmarks(markup):
+    found = decode_page(data, name)
+    if count := bookmarks(found.text):
         raise refusals.only_addresses(name, count)
-    if export := exports.export_in_page(markup):
+    if export := exports.export_in_page(found.text):
         return exports.results(export, name, options)
-    return article_of(draft_of(markup, name), options)
+    draft = draft_of(found.text, name)
+    return article_of(replace(draft, notices=(*draft.notices, *found.notices)), options)
 
 
 def markup_of(data: bytes, name: str) -> str:
-    """The page decoded: UTF-8 where it is that, else as it says itself, else guessed."""
-    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            said = _CHARSET.search(data[:8192])
-        if said:
-            try:
-                return data.decode(said[1].decode("ascii"), "replace")
-            except (LookupError, ValueError):  # it names no encoding
-                pass
-    return decoded(data, name)
+    """The page decoded."""
+    return decode_page(data, name).text
 
 
 def bookmarks(markup: str) -> int:
@@ -65,12 +71,20 @@ def draft_of(markup: str, name: str) -> Draft:
     if tree is None:
         raise refusals.without_text(name)
     published, outlet, updated = published_of(tree), outlet_of(tree), updated_of(tree)
-    shown, body = blocks_of(tree), body_of(tree)
+    byline = byline_of(tree, outlet)
+    body = body_of(tree)
+    struck = show(tree)
+    clear(tree)
+    notices = (notice(NoticeKind.STRUCK, n=struck),) if struck else ()
+    shown = blocks_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
     found = _extracted(tree)
     text = paragraphs(found.body) if found is not None else ""
     if is_missed(text, shown):
-        found = _extracted(_tree(markup), fast=False)
+        again = _tree(markup)  # the first extractor has taken its tree apart
+        show(again)
+        clear(again)
+        found = _extracted(again, fast=False)
         text = paragraphs(found.body) if found is not None else text
     if len(text) < 200:  # a page of one or two sentences is none to the extractor
         text = max(text, _everything(tree), key=len)
@@ -81,24 +95,27 @@ def draft_of(markup: str, name: str) -> Draft:
     if found is None:
         return Draft(
             text,
-            notices=whole.notices,
+            notices=(*whole.notices, *notices),
             aside=whole.aside,
             outlet=outlet,
             published=published,
             updated=updated,
             url=_address(saved_from(markup)),
         )
+    url = _address(found.url) or _address(saved_from(markup))
+    outlet = outlet or best_outlet([_line(found.sitename)])
+    published = published or timed(tree, _line(found.date))
     return Draft(
         text,
-        headline=_headline(headings, _line(found.title), outlet or _line(found.sitename), text),
+        headline=_headline(headings, without_site(_line(found.title), outlet, url), text),
         standfirst=_line(found.description),
-        byline=_line(found.author).replace("; ", ", "),
-        outlet=outlet or _line(found.sitename),
-        published=published or _line(found.date),
+        byline=byline or names_in(_line(found.author), outlet) or shown_byline(tree, outlet),
+        outlet=outlet,
+        published=published,
         language=_language(found.language or tree.get("lang")),
-        url=_address(found.url) or _address(saved_from(markup)),
-        updated=updated,
-        notices=whole.notices,
+        url=url,
+        updated=updated if updated != published else "",
+        notices=(*whole.notices, *notices),
         aside=whole.aside,
     )
 
@@ -131,6 +148,7 @@ def text_and_headline(markup: str) -> tuple[str, str]:
     tree = _tree(markup)
     if tree is None:
         return "", ""
+    show(tree)
     heading = next(tree.iter("h1", "h2", "h3"), None)
     return _everything(tree), _line(" ".join(heading.itertext())) if heading is not None else ""
 
@@ -159,7 +177,7 @@ def _everything(tree: Any) -> str:
 
 def paragraphs(body: Any) -> str:
     """The text of an element, paragraphs parted by empty lines, white space as a browser shows it."""
-    return "\n\n".join(filter(None, (" ".join(one.split()) for one in _pieces(body))))
+    return "\n\n".join(filter(None, (" ".join(one.split()) for piece in _pieces(body) for one in piece.split(BREAK))))
 
 
 def _pieces(body: Any) -> Iterator[str]:
@@ -181,15 +199,10 @@ def _pieces(body: Any) -> Iterator[str]:
     yield "".join(piece)
 
 
-def _headline(headings: Sequence[str], title: str, outlet: str, text: str) -> str:
-    """The heading that stands above the text, else the title that the page gives to machines, without the outlet."""
+def _headline(headings: Sequence[str], title: str, text: str) -> str:
+    """The heading that stands above the text, else the title that the page gives to machines."""
     top = [line for line in text[:2000].split("\n") if line][:4]
-    for heading in headings:
-        if heading and heading in top:
-            return heading
-    for sign in (" | ", " - ", " – ", " — "):
-        title = title.removesuffix(f"{sign}{outlet}") if outlet else title
-    return title
+    return next((heading for heading in headings if heading and heading in top), title)
 
 
 def _line(said: str | None) -> str:

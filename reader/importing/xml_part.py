@@ -1,18 +1,22 @@
 """The XML inside documents and feeds, parsed without entities, networks or surprises."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from reader.importing import refusals
+
+_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9._-]{1,40})")
 
 
 def parsed(data: bytes, name: str, kind: str, *, mend: bool = False) -> Any:
     """The root element; `mend` goes on after errors, as feeds need it."""
     from lxml import etree
 
+    known = _is_misnamed(data)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=mend, remove_comments=True,
-        remove_pis=True,
+        remove_pis=True, encoding="utf-8" if known else None,
     )  # fmt: skip
     try:
         root = etree.fromstring(data, parser)
@@ -21,6 +25,18 @@ def parsed(data: bytes, name: str, kind: str, *, mend: bool = False) -> Any:
     if root is None:
         raise refusals.damaged(name, kind)
     return root
+
+
+def _is_misnamed(data: bytes) -> bool:
+    """Whether it is UTF-8 that names another encoding."""
+    said = _ENCODING.match(data[:200])
+    if said is None or said[1].lower() in (b"utf-8", b"utf8", b"us-ascii") or data.isascii():
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def local(element: Any) -> str:

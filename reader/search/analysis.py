@@ -14,16 +14,21 @@ from itertools import chain
 
 from reader.text import stems
 from reader.text.folding import folded
+from reader.text.invisible import INVISIBLE, visible
 
-VERSION = 2
+VERSION = 3
 LONGEST = 64  # characters of a word that count; a megabyte without a space is still one term
 _REMEMBERED = 200_000  # words whose forms are kept at a time
 
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Combining signs are no word characters to `re`: accents, Hebrew and Arabic points, the vowel signs of India.
 _SIGNS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"
-_RUN = rf"[^\W_{_UNSPACED}]+(?:[{_SIGNS}]+[^\W_{_UNSPACED}]*)*"
-WORD = re.compile(rf"\d+(?:[.,]\d+)+|[{_UNSPACED}]+|{_RUN}(?:['’ʼ]{_RUN})*")
+_RUN = rf"[^\W_{_UNSPACED}]+(?:[{_SIGNS}{INVISIBLE}]+[^\W_{_UNSPACED}]*)*"
+_DIGITS = rf"\d+(?:[{INVISIBLE}]+\d+)*"
+_UNSEEN = f"[{INVISIBLE}]*"
+WORD = re.compile(
+    rf"{_DIGITS}(?:{_UNSEEN}[.,]{_UNSEEN}{_DIGITS})+|[{_UNSPACED}]+|{_RUN}(?:{_UNSEEN}['’ʼ]{_UNSEEN}{_RUN})*"
+)
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _UNSPACED_START = re.compile(f"[{_UNSPACED}]")
 
@@ -102,6 +107,7 @@ class Analyser:
         return known
 
     def _work_out(self, word: str) -> list[str]:
+        word = visible(word)
         if _UNSPACED_START.match(word):
             return [word[at : at + 2] for at in range(max(1, len(word) - 1))]
         if word[0].isdigit():
@@ -143,6 +149,7 @@ def plain(word: str) -> str:
 
 def _written(word: str) -> tuple[str, ...]:
     """How the vocabulary writes a word; numbers, very short and very long ones it leaves out."""
+    word = visible(word)
     if 2 < len(word) < LONGEST and not word[0].isdigit():
         return (plain(word.removesuffix("'s").removesuffix("’s")),)
     return ()

@@ -3,6 +3,8 @@
 import unicodedata
 from functools import lru_cache
 
+from reader.text.invisible import visible
+
 # Letters that Unicode does not decompose, as the reader of an English page would write them.
 _LETTERS = str.maketrans(
     {
@@ -14,8 +16,12 @@ _LETTERS = str.maketrans(
 
 @lru_cache(maxsize=65_536)
 def folded(word: str) -> str:
-    """`word` in lower case, without accents, with plain quotation marks and hyphens. Its length may differ."""
+    """`word` in lower case, without accents and unseen characters, with plain quotation marks and hyphens.
+
+    Its length may differ.
+    """
     if word.isascii():
         return word.lower()
+    word = visible(word)
     bare = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
     return bare.translate(_LETTERS)

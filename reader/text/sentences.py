@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import sentencex
 
+from reader.text.abbreviations import goes_on
 from reader.text.spans import Span, trimmed
 
 _HOURS = re.compile(r"\b[ap]\.?m\.$")
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:on|in|local|E[SD]T|GMT|[A-Z]{3})\b")
+_BEFORE = 40  # characters in which an abbreviation stands
 _LONGEST = 10_000  # characters; a paragraph of five pages
 _WRAP = 100  # no terminal or mail program wraps plain text wider than this
 _HALF = re.compile("[\ud800-\udfff]")  # half a character, which no encoding takes
@@ -48,7 +50,7 @@ def _of_line(line: str, at: int, text: str, language: str) -> Iterator[Span]:
             continue
         if held is None:
             held = span
-        elif _belongs(text[max(held.start, held.end - 8) : held.end], span.of(text)):
+        elif _belongs(text[max(held.start, held.end - _BEFORE) : held.end], span.of(text), language):
             held = Span(held.start, span.end)
         else:
             yield held
@@ -57,9 +59,12 @@ def _of_line(line: str, at: int, text: str, language: str) -> Iterator[Span]:
         yield held
 
 
-def _belongs(before: str, piece: str) -> bool:
-    """Whether a piece only goes on with the sentence before: a closing mark, or the day after "5 p.m."."""
-    return not _WORD.search(piece) or bool(_HOURS.search(before) and _DAY.match(piece))
+def _belongs(before: str, piece: str, language: str) -> bool:
+    """Whether a piece only goes on with the sentence before: a closing mark, a day after "5 p.m.", a name."""
+    if not _WORD.search(piece) or (_HOURS.search(before) and _DAY.match(piece)):
+        return True
+    code = language.partition("-")[0]
+    return code not in ("", "en") and goes_on(before, piece[:20], code)
 
 
 def unwrapped(text: str) -> str:

@@ -5,10 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.text.folding import folded
+from reader.text.invisible import INVISIBLE
 from reader.text.spans import Span
 
-# Numbers keep their separators (5,800; 1.5), words their inner apostrophes; nothing here can backtrack.
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Numbers keep their separators (5,800; 1.5), words their inner apostrophes, both what nobody sees inside them; each
+# piece begins with another class of characters than the one before, so that nothing here backtracks far.
+_UNSEEN = rf"[{INVISIBLE}]"
+_DIGITS = rf"\d+(?:{_UNSEEN}+\d+)*"
+_LETTERS = rf"[^\W\d_⁰¹²³⁴-⁹]+(?:{_UNSEEN}+[^\W\d_⁰¹²³⁴-⁹]+)*"
+TOKEN = re.compile(
+    rf"{_DIGITS}(?:{_UNSEEN}*[.,]{_UNSEEN}*{_DIGITS})*|{_LETTERS}(?:{_UNSEEN}*['’]{_UNSEEN}*{_LETTERS})*"
+)
 
 
 @dataclass(frozen=True, slots=True)

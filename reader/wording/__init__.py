@@ -13,7 +13,7 @@ from reader.wording.accounts import (
     unread,
     unread_here,
 )
-from reader.wording.amounts import bounds, number, share, unit_of, words
+from reader.wording.amounts import bounds, length, number, share, unit_of, words
 from reader.wording.kinds import (
     SURE,
     changed,
@@ -60,6 +60,7 @@ __all__ = [
     "finding",
     "judgement",
     "languages",
+    "length",
     "listed",
     "modifier",
     "name",

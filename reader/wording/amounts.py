@@ -4,6 +4,7 @@ import math
 
 from reader.compare.comparison import Bounds
 from reader.i18n import _, ngettext
+from reader.text.length import UNSPACED
 
 
 def number(value: float, dimension: str = "count") -> str:
@@ -87,6 +88,13 @@ def _units(n: int) -> dict[str, str]:
 def words(count: int) -> str:
     """A number of words."""
     return ngettext("{n} word", "{n} words", count).format(n=number(count))
+
+
+def length(count: int, language: str) -> str:
+    """How long a text is: a number of words, of characters where its language is written without spaces."""
+    if language.partition("-")[0] in UNSPACED:
+        return ngettext("{n} character", "{n} characters", count).format(n=number(count))
+    return words(count)
 
 
 def share(value: float) -> str:

@@ -48,6 +48,24 @@ def _counted(one: Notice, n: int) -> str:
                 "{n} paragraphs outside of the page’s main text were added.",
                 n,
             )
+        case NoticeKind.STRUCK:
+            return ngettext(
+                "{n} word that was struck through was left out.",
+                "{n} words that were struck through were left out.",
+                n,
+            )
+        case NoticeKind.RECOGNISED:
+            return ngettext(
+                "{n} page is a picture whose text a program has read: check its figures against the picture.",
+                "{n} pages are pictures whose text a program has read: check their figures against the pictures.",
+                n,
+            )
+        case NoticeKind.STORIES:
+            return ngettext(
+                "{n} story stands in it.",
+                "{n} stories seem to stand in it and were read as one article; save each by itself to compare it.",
+                n,
+            )
         case NoticeKind.COMMENTARY:
             return ngettext(
                 "{n} remark of the person who kept it was left out.",

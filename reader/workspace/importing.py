@@ -123,47 +123,20 @@ class Importer:
 
         Ctrl+C leaves what was entered before it, on the disk as in the report.
         """
-        before, stopped = len(lines.all), None
+        before, left, stopped = len(lines.all), iter(chunk), None
         try:
             with self._library.batch():
                 try:
-                    for place, result in chunk:
-                        self._take(lines, place, result, story, repeats)
+                    for place, result in left:
+                        _enter(lines, place, result, lambda article, path: self.added(article, path, story, repeats))
                 except KeyboardInterrupt as interrupt:
                     stopped = interrupt
         except ReaderError as error:
             lines.undo(before, error)
-            if len(lines.all) == before:  # nothing can be written at all
-                for place, result in chunk:
-                    if isinstance(result, Article):
-                        path = result.path or place
-                        lines.add(Imported(path, Status.FAILED, message=str(error), file=place))
+            for place, result in left:  # all of it, where nothing can be written at all
+                _enter(lines, place, result, _failing(error))
         if stopped is not None:
             raise stopped
-
-    def _take(
-        self, lines: Lines, place: str, event: "Result | _Mark", story: int | None, repeats: Repeats | None
-    ) -> None:
-        if not isinstance(event, _Mark):
-            self._enter(lines, event, place, story, repeats)
-        elif event is _BEGINS:
-            lines.begin(place)
-        else:
-            lines.end()
-
-    def _enter(self, lines: Lines, result: Result, place: str, story: int | None, repeats: Repeats | None) -> None:
-        """One more line; what is odd about an article is said in its line."""
-        if isinstance(result, ImportFailure):
-            lines.fail(result)
-            return
-        path = result.path or place
-        try:
-            lines.add(self.added(result, path, story, repeats))
-        except ReaderError as error:
-            lines.add(Imported(path, Status.FAILED, message=str(error)))
-            return
-        for told in (one for one in result.notices if not one.is_quiet):
-            lines.note(f"{shown(Path(path))}: {wording.notice(told)}", partly=told.is_lacking)
 
 
 class _Mark(Enum):
@@ -194,6 +167,37 @@ def _chunks(several: Iterable[tuple[str, Iterable[Result]]]) -> Iterator[list[_E
         yield chunk
         raise
     yield chunk
+
+
+def _enter(lines: Lines, place: str, result: "Result | _Mark", added: Callable[[Article, str], Imported]) -> None:
+    """One more line, where it is no mark; what is odd about an article is said in its line."""
+    if result is _BEGINS:
+        lines.begin(place)
+    elif result is _ENDS:
+        lines.end()
+    elif isinstance(result, ImportFailure):
+        lines.fail(result)
+    elif isinstance(result, Article):
+        _enter_article(lines, result, result.path or place, added)
+
+
+def _enter_article(lines: Lines, article: Article, path: str, added: Callable[[Article, str], Imported]) -> None:
+    try:
+        lines.add(added(article, path))
+    except ReaderError as error:
+        lines.add(Imported(path, Status.FAILED, message=str(error)))
+        return
+    for told in (one for one in article.notices if not one.is_quiet):
+        lines.note(f"{shown(Path(path))}: {wording.notice(told)}", partly=told.is_lacking)
+
+
+def _failing(error: ReaderError) -> Callable[[Article, str], Imported]:
+    """What adds nothing, for this reason."""
+
+    def added(_article: Article, path: str) -> Imported:
+        return Imported(path, Status.FAILED, message=str(error))
+
+    return added
 
 
 def adding(count: int) -> str:

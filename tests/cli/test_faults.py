@@ -44,7 +44,7 @@ def test_a_path_that_cannot_be_read_stops_nothing(
     odd = [tmp_path / f"{LONG}.txt", tmp_path / "gone.txt", tmp_path / "nul\x01.txt", Path("/proc/self/mem")]
     assert cli.main(["import", *map(str, (odd[0], files[0], *odd[1:], *files[1:]))]) == 1
     told = capsys.readouterr()
-    assert told.out.endswith("\n3 articles added, 0 already there, 4 failed\n")
+    assert told.out.splitlines()[-1] == "3 articles added, 0 already there, 4 failed"
     assert len(told.err.splitlines()) == 4
     assert not any(sign in told.err for sign in OBEYED)
 
@@ -105,7 +105,7 @@ def test_a_disk_that_fills_up_while_importing(
     monkeypatch.setattr(Library, "add", full)
     assert cli.main(["import", *map(str, files)]) == 1
     told = capsys.readouterr()
-    assert told.out.endswith("\n1 article added, 0 already there, 2 failed\n")
+    assert told.out.splitlines()[-1] == "1 article added, 0 already there, 2 failed"
     assert told.err.count("The disk is full") == 2
 
 
@@ -118,7 +118,7 @@ def test_an_index_that_cannot_be_written_costs_no_article(
     monkeypatch.setattr("reader.search.folders._make_private", full)
     assert cli.main(["import", *map(str, files)]) == 1
     told = capsys.readouterr()
-    assert told.out.endswith("\n3 articles added, 0 already there, 0 failed\n")
+    assert told.out.splitlines()[-1] == "3 articles added, 0 already there, 0 failed"
     assert "search index" in told.err
     assert cli.main(["list"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 3
@@ -150,7 +150,7 @@ def test_ctrl_c_says_what_was_added(
     monkeypatch.setattr(Library, "add", interrupted)
     assert cli.main(["import", *map(str, files)]) == 130
     told = capsys.readouterr()
-    assert told.out.endswith("\n2 articles added, 0 already there, 0 failed\n")
+    assert told.out.splitlines()[-1] == "2 articles added, 0 already there, 0 failed"
     assert told.err == "parallax: Interrupted. What was added until then is kept.\n"
 
 

@@ -50,6 +50,10 @@ def test_other_names_stay_apart(one: str, two: str) -> None:
     assert spellings(f"We flew to {one} there.", f"We flew to {two} there.") == []
 
 
+def test_what_nobody_sees_in_a_name_makes_no_other_spelling() -> None:
+    assert spellings("We met Josip Skra\u00adbic there.", "We met Josip\u200b Skrabic there.") == []
+
+
 def test_two_names_in_one_article_are_two() -> None:
     assert spellings("We met Karim Basimov and Karim Bassimov.", "We met Karim Basimov.") == []
 

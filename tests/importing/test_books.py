@@ -1,23 +1,28 @@
 """EPUB, web archives, RTF and Markdown: chapters and answers in order, marks gone, words kept."""
 
 import gzip
+import json
+import zlib
+from collections.abc import Callable
 
+import brotli
 import pytest
+import zstandard
 
 from reader.article import Article
 from reader.errors import ImportFailure
-from reader.importing import ImportOptions, epub, markdown, rtf, warc
+from reader.importing import ImportOptions, epub, gzipped, markdown, rtf, wacz, warc
 from tests.samples.make import packed, page, web_archive
 from tests.samples.story import PARAGRAPHS, TEXT, URL
 
 OPTIONS = ImportOptions()
 
 
-def book(chapters: dict[str, str], spine: str) -> bytes:
+def book(chapters: dict[str, str], spine: str, said: str = "<metadata/>") -> bytes:
     items = "".join(
         f'<item id="{n}" href="{name}" media-type="application/xhtml+xml"/>' for n, name in enumerate(chapters)
     )
-    package = f"<package><metadata/><manifest>{items}</manifest><spine>{spine}</spine></package>"
+    package = f"<package>{said}<manifest>{items}</manifest><spine>{spine}</spine></package>"
     container = '<container><rootfile full-path="o/p.opf"/></container>'
     members = {"META-INF/container.xml": container, "o/p.opf": package}
     return packed({**members, **{f"o/{name}": text for name, text in chapters.items()}})
@@ -119,3 +124,130 @@ def test_front_matter() -> None:
 def test_nothing_but_marks() -> None:
     with pytest.raises(ImportFailure, match="no text"):
         markdown.read(b"![](x.png)", "a.md", OPTIONS)
+
+
+def captured(body: bytes, headers: str = "Content-Type: text/html; charset=utf-8", url: str = URL) -> bytes:
+    http = f"HTTP/1.1 200 OK\r\n{headers}\r\n\r\n".encode() + body
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {url}\r\nContent-Length: {len(http)}\r\n\r\n"
+    return head.encode() + http + b"\r\n\r\n"
+
+
+def read_all_of(data: bytes) -> list[Article | ImportFailure]:
+    return list(warc.read(data, "a.warc", OPTIONS))
+
+
+def article_in(data: bytes) -> Article:
+    [article] = read_all_of(data)
+    assert isinstance(article, Article)
+    return article
+
+
+@pytest.mark.parametrize(
+    ("coding", "pack"),
+    [
+        ("gzip", gzip.compress), ("deflate", zlib.compress), ("br", brotli.compress), ("identity", bytes),
+        ("zstd", zstandard.ZstdCompressor().compress), ("gzip", bytes),
+    ],
+)  # fmt: skip
+def test_answers_are_unpacked_as_the_server_packed_them(coding: str, pack: Callable[[bytes], bytes]) -> None:
+    headers = f"Content-Type: text/html\r\nContent-Encoding: {coding}"
+    assert article_in(captured(pack(page().encode()), headers)).text == TEXT
+
+
+def test_an_answer_in_pieces() -> None:
+    body = page().encode()
+    pieces = b"".join(
+        b"%x\r\n%s\r\n" % (len(body[at : at + 900]), body[at : at + 900]) for at in range(0, len(body), 900)
+    )
+    assert (
+        article_in(captured(pieces + b"0\r\n\r\n", "Content-Type: text/html\r\nTransfer-Encoding: chunked")).text
+        == TEXT
+    )
+
+
+def test_a_web_archive_packed_with_zstandard() -> None:
+    assert article_in(zstandard.ZstdCompressor().compress(web_archive())).text == TEXT
+
+
+def test_the_older_web_archives() -> None:
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page().encode()
+    version = b"1 0 Maker\nURL IP-address Archive-date Content-type Archive-length\n"
+    first = b"filedesc://a.arc 0.0.0.0 20310506063000 text/plain %d\n%s\n" % (len(version), version)
+    data = first + b"%s 1.2.3.4 20310506063000 text/html %d\n%s\n" % (URL.encode(), len(http), http)
+    assert (article_in(data).text, article_in(data).url) == (TEXT, URL)
+
+
+def test_what_the_server_says_of_its_encoding_is_believed() -> None:
+    told = "<html><body><p>Požár v přístavu trval devět hodin.</p></body></html>".encode("iso8859-2")
+    assert article_in(captured(told, "Content-Type: text/html; charset=iso-8859-2")).text.startswith("Požár v přístavu")
+
+
+def test_the_same_answer_is_one_article_and_another_from_there_is_another() -> None:
+    later = page().replace("Crane topples", "Crane toppled")
+    found = read_all_of(captured(page().encode()) * 2 + captured(later.encode()))
+    assert [one.headline[:13] for one in found if isinstance(one, Article)] == ["Crane topples", "Crane toppled"]
+
+
+def test_an_answer_that_was_cut_short_is_told() -> None:
+    article, told = read_all_of(captured(page().encode(), "Content-Type: text/html\r\nContent-Length: 90000"))
+    assert isinstance(article, Article)
+    assert "was cut short" in str(told)
+
+
+def test_a_bomb_in_an_answer() -> None:
+    body = brotli.compress(bytes(40 * 1024 * 1024))
+    bomb, article = read_all_of(captured(body, "Content-Type: text/html\r\nContent-Encoding: br") + web_archive())
+    assert "unpacks to far more" in str(bomb)
+    assert isinstance(article, Article)
+
+
+def collection(pages: str, **archives: bytes) -> bytes:
+    members = {f"archive/{name}.warc": data for name, data in archives.items()}
+    return packed({**members, "datapackage.json": "{}", "pages/pages.jsonl": pages})
+
+
+def test_a_collection_gives_the_pages_it_lists_once() -> None:
+    advert = captured(b"<html><p>Buy one ladder, get one free.</p></html>", url="https://ads.example/")
+    again = captured(page().replace("<nav>", "<nav><a>x</a>").encode(), url=f"{URL}#top")
+    data = collection(json.dumps({"url": f"{URL}#x"}), a=web_archive() + advert, b=again)
+    [article] = wacz.read(data, "a.wacz", OPTIONS)
+    assert isinstance(article, Article)
+    assert (article.text, article.url) == (TEXT, URL)
+
+
+def test_a_collection_that_lists_nothing_gives_all() -> None:
+    assert len(list(wacz.read(collection("", a=web_archive()), "a.wacz", OPTIONS))) == 1
+    with pytest.raises(ImportFailure, match="no web archive"):
+        list(wacz.read(collection(""), "a.wacz", OPTIONS))
+
+
+def test_a_gzipped_page_cut_short() -> None:
+    told = "".join(f"<p>Paragraph {n} of {hash(str(n))}, which the harbour office wrote.</p>" for n in range(500))
+    data = gzip.compress(f"<html><body><article>{told}</article></body></html>".encode())
+    article, notice = gzipped.read(data[: len(data) // 2], "a.html.gz", OPTIONS)
+    assert isinstance(article, Article)
+    assert "was cut short" in str(notice)
+
+
+def newspaper() -> bytes:
+    bar = '<div class="calibre_navbar">| <a href="x">Next</a> | <a href="y">Section Menu</a> | <a>Main Menu</a> |</div>'
+    told = "".join(f"<p>{one}</p>" for one in PARAGRAPHS)
+    note = f'<p>This article was downloaded by <strong>calibre</strong> from <a href="{URL}">{URL}</a></p>'
+    chapters = {
+        "index.html": f"<h1>Lysander Mail</h1>{'<p>World and more news of the day</p>' * 5}",
+        "feed_0/index.html": f"<h1>World</h1>{'<p>Crane falls in the port</p>' * 8}",
+        "feed_0/article_0/index_u1.html": f"<html><body>{bar}<h1>Crane falls</h1>{told}{bar}{note}</body></html>",
+    }
+    spine = "".join(f'<itemref idref="{n}"/>' for n in range(3))
+    said = (
+        "<metadata><title>Lysander Mail [Tue, 06 May 2031]</title><creator>calibre</creator>"
+        "<publisher>calibre</publisher><date>2031-05-06T09:00:00+00:00</date></metadata>"
+    )
+    return book(chapters, spine, said)
+
+
+def test_a_newspaper_that_calibre_made() -> None:
+    [article] = epub.read(newspaper(), "a.epub", OPTIONS)
+    assert isinstance(article, Article)
+    assert article.text == "Crane falls\n\n" + "\n\n".join(PARAGRAPHS) + "\n"
+    assert (article.outlet, article.published, article.byline, article.url) == ("Lysander Mail", "2031-05-06", "", URL)

@@ -126,3 +126,61 @@ def test_a_broken_message_of_a_mailbox_is_one_failure() -> None:
 def test_a_mailbox_without_messages() -> None:
     with pytest.raises(ImportFailure, match="damaged"):
         list(mailbox.read(b"Dear reader", "a.mbox", ImportOptions()))
+
+
+LONG = "A crane fell at the quay on Tuesday and hurt four dockers, the harbour office said. " * 3
+
+
+def test_of_alternatives_the_fuller_is_read() -> None:
+    made = message(From="The Lysander Mail <news@mail.example>", Subject="Morning briefing")
+    made.set_content("View this email in your browser: https://mail.example/v/1")
+    made.add_alternative(f"<html><body><table><tr><td><p>{LONG}</p></td></tr></table></body></html>", subtype="html")
+    [article] = found(made)
+    assert isinstance(article, Article)
+    assert article.text == f"Morning briefing\n\n{LONG.strip()}\n"
+    assert article.outlet == "The Lysander Mail"
+
+
+def test_the_parts_of_a_mixed_message_are_read_in_their_order() -> None:
+    data = (
+        b"Subject: Crane\nFrom: a@c.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+        b"Content-Type: text/html; charset=windows-1250\n\n<p>Jer\xe1b spadl.</p>\n--b\nContent-Type: text/plain; "
+        b"charset=iso-8859-2\n\nPot\xe9 pr\xb9elo.\n--b--\n"
+    )
+    assert texts(data) == ["Crane\n\nJeráb spadl.\n\nPoté pršelo.\n"]
+
+
+@pytest.mark.parametrize(
+    ("joined", "lines", "text"),
+    [
+        ("no", "A crane \r\nfell.\r\n\r\n> They \r\n> ran.\r\n-- \r\nAna", "A crane fell.\n\nThey ran.\n-- \nAna"),
+        ("yes", "It cost 5,8 \r\n00 crowns.\r\nAll of it.", "It cost 5,800 crowns.\nAll of it."),
+    ],
+)
+def test_lines_that_flow_are_joined(joined: str, lines: str, text: str) -> None:
+    head = f"Subject: Crane\r\nContent-Type: text/plain; charset=utf-8; format=flowed; delsp={joined}\r\n\r\n"
+    assert texts((head + lines).encode()) == [f"Crane\n\n{text}\n"]
+
+
+def test_a_message_that_apple_mail_keeps() -> None:
+    data = letter()
+    [article] = found(f"{len(data)}   \n".encode() + data + b'<?xml version="1.0"?><plist><dict/></plist>')
+    assert isinstance(article, Article)
+    assert article.text == TEXT
+
+
+@pytest.mark.parametrize("said", ["Fwd: Crane falls", "Re: AW: Crane falls", "WG: Crane falls", "Crane falls"])
+def test_a_subject_is_no_headline_with_the_signs_of_its_journey(said: str) -> None:
+    made = message(Subject=said)
+    made.set_content(SHORT)
+    assert texts(made) == [f"Crane falls\n\n{SHORT}\n"]
+
+
+def test_an_address_folded_in_a_header() -> None:
+    address = b"https://courier.example/world/crane-falls"
+    field = b"Snapshot-Content-Location: https://courier.example/"
+    data = saved_page().replace(field + b"crane", field + b"world/\n crane-falls")
+    data = data.replace(b'<link rel=3D"canonical"', b"<x").replace(b'<link rel="canonical"', b"<x")
+    [article] = found(data)
+    assert isinstance(article, Article)
+    assert article.url in (address.decode(), "https://courier.example/crane")

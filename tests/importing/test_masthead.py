@@ -94,6 +94,38 @@ def test_the_first_publication_counts_before_the_update() -> None:
     assert article.published == "2031-05-03"
 
 
+@pytest.mark.parametrize(
+    ("name", "day", "updated"),
+    [
+        ("Von Ines Calder", "Veröffentlicht am 5. März 2031, 19:05 Uhr, aktualisiert am 6. März 2031", "2031-03-06"),
+        ("Par Ines Calder", "Publié le 5 mars 2031 à 19h05, mis à jour le 6 mars 2031", "2031-03-06"),
+        (
+            "Por Ines Calder",
+            "Publicado el 5 de marzo de 2031 a las 19:05 - Actualizado 6 de marzo de 2031",
+            "2031-03-06",
+        ),
+        ("Por Ines Calder, da redação", "5 de março de 2031, 19h05 Atualizado em 6 de março de 2031", "2031-03-06"),
+        ("di Ines Calder", "Pubblicato il 5 marzo 2031 alle 19:05, aggiornato il 6 marzo 2031", "2031-03-06"),
+        ("Door Ines Calder", "5 maart 2031 om 19:05 uur, laatst bijgewerkt op 6 maart 2031", "2031-03-06"),
+        ("Autor: Ines Calder", "5 marca 2031, 19:05, aktualizacja 6 marca 2031", "2031-03-06"),
+        ("Ines Calder | Port Sable", "05/03/2031 - 19:05 h. Actualizado: 06/03/2031", "2031-03-06"),
+        (
+            "Ines Calder, envoyée spéciale à Port-Sable",
+            "Le 5 mars 2031 à 19h05 - Mis à jour le 06/03/2031",
+            "2031-03-06",
+        ),
+        ("Por Ines Calder, G1 — Port Sable", "05/03/2031 19h05 Atualizado 06/03/2031 08h10", "2031-03-06T08:10"),
+        ("INES CALDER", "Port Sable - 05 MAR 2031 - 19:05", ""),
+        ("Автор: Ines Calder", "5 марта 2031 г. в 19:05, обновлено 6 марта 2031 г.", "2031-03-06"),
+    ],
+)
+def test_mastheads_of_other_languages(name: str, day: str, updated: str) -> None:
+    article = page("Harbour strike goes on", "", name, "", day)
+    assert (article.byline, article.published, article.updated) == (
+        name if name.isupper() else "Ines Calder", "2031-03-05T19:05", updated,
+    )  # fmt: skip
+
+
 def test_a_date_below_the_text_is_read() -> None:
     article = read_text("Harbour strike goes on\n\n" + BODY + "\nFirst published: 3 May 2031\n")
     assert article.published == "2031-05-03"
@@ -136,6 +168,9 @@ def test_the_outlet_is_told_by_its_furniture(furniture: str, name: str) -> None:
         ("By 3 May", ""),
         ("By", ""),
         ("Bypass opens", ""),
+        ("Von Ines Calder, Berlin-Korrespondentin", "Ines Calder"),
+        ("Von der Leyen warnt", ""),
+        ("Par là", ""),
     ],
 )
 def test_bylines(line: str, name: str) -> None:

@@ -14,6 +14,7 @@ from reader.errors import ImportFailure
 from reader.importing import ImportOptions, limits, pdf
 from reader.importing.pdf_flow import paragraphs, without_running_heads
 from reader.importing.pdf_lines import Line
+from reader.notices import NoticeKind, notice
 from tests.samples.story import BYLINE, HEADLINE, PARAGRAPHS
 
 HEADER = (
@@ -156,3 +157,82 @@ def test_running_heads_stand_once_and_page_numbers_never() -> None:
     assert left.count("The Courier") == 1
     assert not any(one.isdigit() for one in left)
     assert left.count("and on") == 4
+
+
+def drawn(*commands: str, turned: int = 0, size: tuple[int, int] = (400, 300)) -> bytes:
+    """A page with letters set where the commands put them, in Helvetica."""
+    content = "\n".join(commands).encode("latin-1")
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Rotate %d /Contents 4 0 R "
+        b"/Resources << /Font << /F1 5 0 R >> >> >>" % (*size, turned),
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    data, places = b"%PDF-1.7\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, one)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"xref\n0 6\n0000000000 65535 f \n%strailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
+    return data + end % (table, len(data))
+
+
+def set_at(x: float, y: float, text: str, size: int = 12) -> str:
+    return f"BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET"
+
+
+def test_a_turned_page_is_read_as_it_is_seen() -> None:
+    lines = "(A crane fell at the quay,) Tj T* (the harbour office said,) Tj T* (and four were hurt.) Tj"
+    data = drawn(f"q 0 1 -1 0 300 0 cm BT /F1 12 Tf 14 TL 20 250 Td {lines} ET Q", turned=90, size=(300, 400))
+    assert body(data) == ["A crane fell at the quay, the harbour office said, and four were hurt."]
+
+
+def test_what_lies_off_the_page_is_not_read() -> None:
+    data = drawn(
+        set_at(50, 250, "A crane fell at the quay."), set_at(50, 900, "Do not print."), set_at(900, 250, "Nor this.")
+    )
+    assert body(data) == ["A crane fell at the quay."]
+
+
+def test_the_raised_mark_of_a_note_is_no_digit() -> None:
+    data = drawn(
+        set_at(50, 250, "The fall hurt 12"), set_at(133.4, 255, "3", 7), set_at(140, 250, "dockers on Monday.")
+    )
+    assert body(data) == ["The fall hurt 12 dockers on Monday."]
+
+
+def test_words_set_tight_are_words() -> None:
+    data = drawn("BT /F1 10 Tf 50 250 Td [(The)-140(crane)-140(fell)-140(at)-140(five.)] TJ ET")
+    assert body(data) == ["The crane fell at five."]
+
+
+def test_a_large_first_letter_belongs_to_its_word() -> None:
+    data = drawn(
+        set_at(50, 226, "T", 36), set_at(74, 244, "he crane fell at the quay on Tuesday and"),
+        set_at(74, 230, "hurt four dockers who were at work there,"), set_at(50, 216, "the harbour office said."),
+    )  # fmt: skip
+    assert body(data)[0].startswith("The crane fell at the quay on Tuesday and hurt four")
+
+
+def test_several_stories_on_a_page_are_told(tmp_path: Path) -> None:
+    told = [*PARAGRAPHS[:3], "= Fog strands 9,000 travellers at the airport", *PARAGRAPHS[3:], PARAGRAPHS[0]]
+    [article] = found(made(tmp_path, told, "#show heading: set text(size: 18pt)"))
+    assert isinstance(article, Article)
+    assert article.notices == (notice(NoticeKind.STORIES, n=2),)
+
+
+def test_where_a_story_goes_on_is_no_text_of_it(tmp_path: Path) -> None:
+    [article] = found(
+        made(tmp_path, [*PARAGRAPHS[:2], "Continued on page 7", "#pagebreak() Crane, from page 1", *PARAGRAPHS[2:]])
+    )
+    assert isinstance(article, Article)
+    assert "Continued on page 7 Crane, from page 1" in [span.of(article.text) for span in article.boilerplate]
+
+
+def test_a_running_head_tells_outlet_and_day(tmp_path: Path) -> None:
+    setting = "#set page(header: [The Vela Courier #h(1fr) Tuesday, 6 May 2031])"
+    [article] = found(made(tmp_path, PARAGRAPHS, setting))
+    assert isinstance(article, Article)
+    assert (article.headline, article.outlet, article.published) == (HEADLINE, "The Vela Courier", "2031-05-06")

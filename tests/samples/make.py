@@ -5,9 +5,13 @@ import gzip
 import html
 import io
 import json
+import plistlib
 import quopri
+import struct
+import textwrap
 import zipfile
 from dataclasses import asdict
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -15,6 +19,7 @@ import typst
 
 from reader.article import Article
 from reader.importing import read_all
+from tests.samples.compound import Streams, compound
 from tests.samples.story import BYLINE, HEADLINE, OUTLET, PARAGRAPHS, PUBLISHED, TEXT, URL
 
 HERE = Path(__file__).parent
@@ -188,6 +193,68 @@ def web_archive() -> bytes:
     return head.encode() + body + b"\r\n\r\n"
 
 
+def outlook() -> bytes:
+    wide = {"0037": HEADLINE, "0C1A": OUTLET, "1000": "\r\n\r\n".join(PARAGRAPHS)}
+    streams: Streams = {f"__substg1.0_{number}001F": value.encode("utf-16-le") for number, value in wide.items()}
+    ticks = int((datetime(2031, 5, 6, 6, 30, tzinfo=UTC) - datetime(1601, 1, 1, tzinfo=UTC)).total_seconds()) * 10**7
+    sent = struct.pack("<HHIQ", 0x0040, 0x0039, 6, ticks)
+    return compound({**streams, "__properties_version1.0": bytes(32) + sent})
+
+
+def newsml() -> str:
+    told = "".join(f"<p>{html.escape(one)}</p>" for one in PARAGRAPHS)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" '
+        f'guid="{URL}" version="1" xml:lang="en"><itemMeta><provider><name>{OUTLET}</name></provider>'
+        f"<firstCreated>{PUBLISHED}</firstCreated></itemMeta><contentMeta><by>By {BYLINE}</by>"
+        f"<headline>{HEADLINE}</headline></contentMeta><contentSet><inlineXML>"
+        f'<html xmlns="http://www.w3.org/1999/xhtml"><body>{told}</body></html></inlineXML></contentSet></newsItem>\n'
+    )
+
+
+def nitf() -> str:
+    told = "".join(f"<p>{html.escape(one)}</p>" for one in PARAGRAPHS)
+    return (
+        f'<?xml version="1.0"?>\n<nitf><head><docdata><date.issue norm="20310506T083000+0200"/></docdata>'
+        f'<pubdata name="{OUTLET}"/></head><body><body.head><hedline><hl1>{HEADLINE}</hl1></hedline><byline>By '
+        f"{BYLINE}</byline></body.head><body.content>{told}</body.content></body></nitf>\n"
+    )
+
+
+def ninjs() -> str:
+    told = "".join(f"<p>{html.escape(one)}</p>" for one in PARAGRAPHS)
+    return json.dumps(
+        {
+            "uri": URL, "type": "text", "standard": {"name": "ninjs", "version": "2.0"}, "headline": HEADLINE,
+            "by": BYLINE, "firstcreated": PUBLISHED, "infosources": [{"name": OUTLET}], "language": "en",
+            "bodies": [{"contenttype": "text/html", "value": told}],
+        },
+        indent=1,
+    )  # fmt: skip
+
+
+def telex() -> str:
+    told = "\r\n\r\n".join(textwrap.fill(one, 69).replace("\n", "\r\n") for one in PARAGRAPHS)
+    head = "\x01vna4711 3 i 60  vna 0045\r\n\r\nVela/crane/\r\n\x02"
+    return f"{head}{HEADLINE}\r\nBy {BYLINE} =\r\n\r\n{told}\r\n\x03060830 CEST May 31\r\n\x7f\r\n\x7f\x04"
+
+
+def safari() -> bytes:
+    resource = {
+        "WebResourceData": page().encode(), "WebResourceMIMEType": "text/html", "WebResourceURL": URL,
+        "WebResourceTextEncodingName": "UTF-8",
+    }  # fmt: skip
+    return plistlib.dumps({"WebMainResource": resource}, fmt=plistlib.FMT_BINARY)
+
+
+def collection() -> bytes:
+    pages = json.dumps({"format": "json-pages-1.0"}) + "\n" + json.dumps({"url": URL, "title": HEADLINE}) + "\n"
+    twice = gzip.compress(web_archive(), mtime=0)
+    return packed(
+        {"archive/a.warc.gz": twice, "archive/b.warc.gz": twice, "datapackage.json": "{}", "pages/pages.jsonl": pages}
+    )
+
+
 def packed(members: dict[str, str | bytes]) -> bytes:
     """A zip archive that is the same whenever it is made."""
     buffer = io.BytesIO()
@@ -214,6 +281,14 @@ SAMPLES = {
     "crane.warc": web_archive,
     "crane.warc.gz": lambda: gzip.compress(web_archive(), mtime=0),
     "crane.atom": atom,
+    "crane.msg": outlook,
+    "crane.newsml": newsml,
+    "crane.nitf": nitf,
+    "crane.ninjs": ninjs,
+    "crane.iptc": telex,
+    "crane.webarchive": safari,
+    "crane.wacz": collection,
+    "crane.html.gz": lambda: gzip.compress(page().encode(), mtime=0),
     "single-file.html": single_file,
     "columns.pdf": columns,
     "saved.htm": page,

@@ -16,6 +16,8 @@ from reader.search.analysis import LONGEST, analyser, code
         ("1.5", "1,5"),
         ("Sørland", "Sorland"),
         ("O'Brien", "O’Brien", "OBrien"),
+        ("dockers", "dock\u00aders", "dock\u200bers", "\u2060dockers"),
+        ("5,800", "5,\u200b800", "5,8\u00ad00"),
     ],
 )
 def test_one_word(variants):

@@ -46,14 +46,15 @@ class Helper:
     def read(self, data: bytes, name: str, file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
         """What it finds in a file; it is ended where that takes too long, and when nobody asks for the rest."""
         ends = time.monotonic() + limits.TOTAL_SECONDS
+        patience = limits.TOTAL_SECONDS if options.recognise_text else limits.SECONDS
         finished, read = False, 0
         try:
             asked = wire.Question(name, file, options, len(data), i18n.tongue())
-            line = self._line_in_time(ends, wire.question(asked), data)
+            line = self._line_in_time(ends, patience, wire.question(asked), data)
             while line != wire.DONE:
                 yield wire.answered(line)
                 read += 1
-                line = self._line_in_time(ends)
+                line = self._line_in_time(ends, patience)
             finished = True
         except TimeoutError:
             yield refusals.too_slow(name, read)
@@ -63,7 +64,7 @@ class Helper:
             if not finished:
                 self.end()
 
-    def _line_in_time(self, ends: float, *sent: bytes) -> bytes:
+    def _line_in_time(self, ends: float, patience: float, *sent: bytes) -> bytes:
         """Send, then wait for the next line; pipes cannot be waited for everywhere, so a timer ends the process."""
         late = threading.Event()
 
@@ -71,7 +72,7 @@ class Helper:
             late.set()
             self.process.kill()
 
-        timer = threading.Timer(max(0.0, min(limits.SECONDS, ends - time.monotonic())), give_up)
+        timer = threading.Timer(max(0.0, min(patience, ends - time.monotonic())), give_up)
         timer.daemon = True
         timer.start()
         try:

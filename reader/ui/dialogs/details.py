@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from reader import wording
 from reader.article import METADATA, Provenance
 from reader.errors import ReaderError
-from reader.i18n import _, ngettext
+from reader.i18n import _
 from reader.notices import Notice
 from reader.ui.elided import ElidedLabel
 from reader.ui.library.detailing import Known
@@ -184,7 +184,7 @@ class DetailsDialog(QDialog):
         """What cannot be edited: length, day of arrival, file."""
         row, path = self._known.row, self._known.article.path
         parts = [
-            ngettext("{n} word", "{n} words", row.words).format(n=f"{row.words:,}"),
+            wording.length(row.words, row.language),
             _("added {day}").format(day=day(row.added)),
             PurePath(path).name,
         ]

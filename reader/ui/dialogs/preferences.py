@@ -53,6 +53,10 @@ LOOKS = {
     "importing.mark_boilerplate": Look(
         _("Fold away what is not the article"), _("Menus, pleas to subscribe, related stories")
     ),
+    "importing.recognise_text": Look(
+        _("Read the text in pictures of pages"),
+        _("By Tesseract, where it is installed; slow, and figures may be misread"),
+    ),
     "compare.passages.cutoff": Look(
         _("Least likeness"), _("From 0, anything, to 100, word for word"), "", 1, 0, 100, 0
     ),

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
-from reader.i18n import _, ngettext
+from reader import wording
+from reader.i18n import _
 
 if TYPE_CHECKING:
     from reader.library import Row
@@ -20,7 +21,7 @@ def day(iso: str) -> str:
 
 def detail(row: "Row", gone: bool = False) -> str:
     """Outlet, date, length and tags of an article, and that there are more versions of it."""
-    length = ngettext("{n} word", "{n} words", row.words).format(n=f"{row.words:,}")
+    length = wording.length(row.words, row.language)
     copies = _("{n} versions").format(n=row.versions) if row.versions > 1 else ""
     parts = (_("file gone") if gone else "", row.outlet, day(row.published), copies, *_tags(row.tags), length)
     return SEPARATOR.join(part for part in parts if part)
