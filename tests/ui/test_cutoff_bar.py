@@ -87,6 +87,7 @@ def test_a_meaning_that_is_not_installed_is_said_once(
     filled: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reader.workspace.meaning_missing", lambda: "Needs a package: pip install it")
+    filled.settings._warned = False  # it looked when the window opened, and nothing was missing then
     for wanted in (True, False, True):
         filled.settings.change(lambda s, wanted=wanted: replace(s, compare=replace(s.compare, meaning=wanted)))
         workspace = filled.desk._workspace
