@@ -171,7 +171,7 @@ def test_ctrl_c_at_any_moment_leaves_no_traceback(command: list[str], tmp_path: 
         os.killpg(process.pid, signal.SIGINT)
     _out, err = process.communicate(timeout=60)
     assert b"Traceback" not in err
-    assert process.returncode in (0, 1, 130)
+    assert process.returncode in (0, 1, 130, -signal.SIGINT)  # the last: before Python listened to it
 
 
 @pytest.fixture
