@@ -193,6 +193,8 @@ class Doubt(StrEnum):
     """Another figure of the article fits nearly as well, or better."""
     TIME_ON_ONE_SIDE = "time on one side"
     PLACE_ON_ONE_SIDE = "place on one side"
+    OTHER_LANGUAGE = "other language"
+    """They stand in two languages: only the meaning of their sentences brought them together."""
     UNSURE_SCOPE = "unsure scope"
     """It is not clear what one of the two counts."""
 

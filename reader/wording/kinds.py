@@ -49,6 +49,7 @@ def doubt(value: Doubt) -> str:
         Doubt.RIVAL: _("another number of the article fits as well or better"),
         Doubt.TIME_ON_ONE_SIDE: _("only one says when"),
         Doubt.PLACE_ON_ONE_SIDE: _("only one says where"),
+        Doubt.OTHER_LANGUAGE: _("they stand in two languages"),
         Doubt.UNSURE_SCOPE: _("it is not clear what one of them counts"),
     }[value]
 

@@ -23,14 +23,14 @@ class Evidence:
 
     def features(self, a: Profile, b: Profile) -> dict[str, float]:
         """What two claims of one dimension have in common and what parts them, each about 0 to 1."""
-        near = self._near(a, b)
+        near = self.near(a, b)
         return _features(a, b) | {
             "meaning": near or 0.0,
             "meaning unknown": float(near is None),
             "linked": self._linked(a, b),
         }
 
-    def _near(self, a: Profile, b: Profile) -> float | None:
+    def near(self, a: Profile, b: Profile) -> float | None:
         """How near the two sentences lie by meaning."""
         if self._meaning is None:
             return None

@@ -14,6 +14,10 @@ CLAIM = 0.6
 """From which confidence on a clash is claimed."""
 LOOK = 0.25
 """From which on it is worth a look."""
+COPIED = 0.8
+"""The least confidence in figures that stand in the same words."""
+_TOLD = 0.2
+"""The least shared weight of a sentence that tells something."""
 UNSETTLED = 0.45
 """The most confidence in what only one of two says the place or the time of, and in counts of a handful."""
 _UNZONED = frozenset(["", "local"])
@@ -76,6 +80,8 @@ def judge_pair(pair: Pair, given: Given) -> Ruling:
     if plain.held is None:
         return plain
     sure = confidence(pair.likeness, pair.margin, circumstances(pair, given))
+    if vetoes.is_copy(pair.features) and pair.features["shared"] >= _TOLD:
+        sure = max(sure, COPIED)
     doubts = vetoes.doubts(pair.a, pair.b, pair.features, pair.margin)
     refused = refusals(pair, given, plain)
     if refused:
@@ -84,6 +90,23 @@ def judge_pair(pair: Pair, given: Given) -> Ruling:
         sure = min(sure, UNSETTLED)
     found = _shelf(plain.held[0], sure, pair.keyed)
     return Ruling((found, plain.held[1]) if found is not None else None, sure, doubts)
+
+
+def judge_translation(a: Figure, b: Figure, nearness: float, given: Given) -> Ruling:
+    """The ruling on two figures whose sentences are translations: as sure as these lie near one another by meaning."""
+    plain = of_values(a, b)
+    sure = min(max((nearness - _STRANGE) / _SPREAD, 0.0), _MOST_SURE)
+    if plain.held is None:
+        return plain
+    known = given.knows(a.excerpt.article, b) or given.knows(b.excerpt.article, a)
+    if known and plain.is_clash:
+        return Ruling(None, sure, (Doubt.KNOWS_THE_OTHER,))
+    found = _shelf(plain.held[0], sure, keyed=False)
+    return Ruling((found, plain.held[1]) if found is not None else None, sure, (Doubt.OTHER_LANGUAGE,))
+
+
+_STRANGE, _SPREAD, _MOST_SURE = 0.35, 0.5, 0.9
+"""Nearness of sentences that have nothing to do with one another, its way from there to sure, and the surest."""
 
 
 def _is_unsettled(pair: Pair) -> bool:

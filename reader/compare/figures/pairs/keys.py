@@ -90,5 +90,5 @@ def _contradict(a: Claim, b: Claim) -> bool:
 
 def _are_unlike(a: Claim, b: Claim) -> bool:
     """Whether two counts are so far apart that they must be of different things."""
-    low, high = sorted((a.figure.quantity.value[1], b.figure.quantity.value[1]))
-    return a.reach.kind == "count" and high >= 1000 and high >= low * _UNLIKE
+    less, more = sorted((a.figure.quantity.value, b.figure.quantity.value))
+    return a.reach.kind == "count" and more[0] >= 1000 and more[0] >= less[1] * _UNLIKE

@@ -95,18 +95,22 @@ def is_slight(features: Mapping[str, float]) -> bool:
 
 def is_copy(features: Mapping[str, float]) -> bool:
     """Whether the two figures stand in the same words: then nothing around them can part them."""
-    return features["run"] >= _COPY_RUN and features["contrast"] <= _COPY_CONTRAST and not features["other time"]
+    flush = features["flush"] and features["run"] >= _COPY_RUN
+    return bool(flush) and features["contrast"] <= _COPY_CONTRAST and not features["other time"]
 
 
 def of_keyed(a: Profile, b: Profile, features: Mapping[str, float]) -> tuple[Doubt, ...]:
     """Why two claims of one key are of two things all the same: like sentences in which words exclude one another."""
+    counted = a.claim.reach.kind == "count"  # of which the day may be that of the report
+    if features["ratio"] >= _SAME_WORDS and features["other time"] and not counted:
+        return (Doubt.OTHER_TIME,)
     sides = a.claim.reach.thing == VOTES  # of which the key tells for and against apart
     if features["shared"] >= _ALIKE and features["opposed"] and not sides:
         return (Doubt.OTHER_KIND,)
     return ()
 
 
-_ALIKE = 0.4
+_ALIKE, _SAME_WORDS = 0.4, 0.6
 
 
 def refusals(a: Profile, b: Profile, features: Mapping[str, float]) -> tuple[Doubt, ...]:

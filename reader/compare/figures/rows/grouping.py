@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reader.compare.comparison import CLASH, Doubt, Judgement, LedgerRow, Origin, Reason, Verdict
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.pairs import alignment, confidence, keys, tempering, vetoes
+from reader.compare.figures.pairs import alignment, confidence, keys, tempering, translation, vetoes
 from reader.compare.figures.pairs.evidence import Evidence
-from reader.compare.figures.pairs.judge import Pair, Ruling, judge_pair
+from reader.compare.figures.pairs.judge import Pair, Ruling, judge_pair, judge_translation
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.vetoes import Given
 from reader.compare.figures.rows import labels
@@ -54,8 +54,13 @@ def rulings(profiles: Sequence[Profile], evidence: Evidence) -> dict[Ends, Rulin
             found[ends] = ruling
     for ends, pair in aligned.items():
         keyed = found.get(ends)
-        if keyed is None or (keyed.held is None and vetoes.is_copy(pair.features)):
+        overruled = keyed is not None and keyed.held is None and Doubt.FAR_APART not in keyed.doubts
+        if keyed is None or (overruled and vetoes.is_copy(pair.features)):
             found[ends] = judge_pair(pair, given)
+    for both in translation.translated(profiles, evidence):
+        left, right = sorted((place[id(both.a)], place[id(both.b)]))
+        figures = profiles[left].claim.figure, profiles[right].claim.figure
+        found[left, right] = judge_translation(*figures, both.nearness, given)
     return found
 
 
