@@ -1,7 +1,7 @@
 """A sentence cut into words, numbers and signs, each with its place: what every reader of figures walks over."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.text.folding import folded
@@ -73,6 +73,11 @@ class Sentence:
                 return " ".join(forms), len(forms)
         return "", 0
 
+    def places(self, phrases: "Phrases") -> list[int]:
+        """The words at which one of the phrases begins."""
+        begins = phrases.begins
+        return [i for i, word in enumerate(self.words) if word.form in begins and self.phrase(i, phrases)[1]]
+
     def phrase_before(self, i: int, phrases: "Phrases") -> tuple[str, int]:
         """The longest of the phrases that ends just before `i`, and how many words it takes; or nothing and 0."""
         for forms in phrases.ending(self.form(i - 1)):
@@ -133,6 +138,11 @@ class Phrases:
     def starting(self, form: str) -> Sequence[tuple[str, ...]]:
         """The phrases that begin with this word."""
         return self._first.get(form, ())
+
+    @property
+    def begins(self) -> Collection[str]:
+        """The words that some phrase begins with."""
+        return self._first
 
     def ending(self, form: str) -> Sequence[tuple[str, ...]]:
         """The phrases that end with this word."""

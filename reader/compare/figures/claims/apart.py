@@ -44,11 +44,7 @@ def are_attackers(sentence: Sentence, first: int, end: int) -> bool:
 
 def comparison(sentence: Sentence) -> int:
     """From which word on the sentence tells what the number was before; its length where it does not."""
-    count = len(sentence.words)
-    starting = _EARLIER.starting
-    return next(
-        (i for i, word in enumerate(sentence.words) if starting(word.form) and sentence.phrase(i, _EARLIER)[1]), count
-    )
+    return next(iter(sentence.places(_EARLIER)), len(sentence.words))
 
 
 def is_share(sentence: Sentence, reading: Reading, end: int) -> bool:

@@ -134,7 +134,7 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -
                 year = int(when.value) // 10_000
             month = int(when.value) // 100 % 100
     within = {i for r in readings if r.rate for i in range(r.first, r.end)}
-    gone = next((i for i in range(len(sentence.words)) if i not in within and _tells_past(sentence, i)), -1)
+    gone = next((i for i in sentence.places(_PAST) if i not in within), -1)
     if year and not (since == cut and 0 <= gone < cut):
         return Setting(str(year), since=since), anchored
     if far and not anchored:
@@ -142,10 +142,6 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -
     if gone >= 0 and not anchored:
         return Setting("another time", since=cut if gone > cut else 0), False
     return Setting(), anchored
-
-
-def _tells_past(sentence: Sentence, i: int) -> bool:
-    return bool(_PAST.starting(sentence.form(i))) and sentence.phrase(i, _PAST)[1] > 0
 
 
 def _reach_of(sentence: Sentence, year: int) -> int:

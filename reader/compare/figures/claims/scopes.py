@@ -42,10 +42,7 @@ class _Whole:
     def of(cls, sentence: Sentence) -> "_Whole":
         count = len(sentence.words)
         return cls(
-            any(
-                _CUMULATIVE.starting(w.form) and sentence.phrase(i, _CUMULATIVE)[1]
-                for i, w in enumerate(sentence.words)
-            ),
+            bool(sentence.places(_CUMULATIVE)),
             any(sentence.form(i) in apart.OTHERS and sentence.form(i + 1) in _EVENTS for i in range(count)),
             any(w.form in _UNCONFIRMED for w in sentence.words),
             sentence.form(count - 1) == "?",
