@@ -45,13 +45,13 @@ def own_words(claim: Claim) -> str:
     end = claim.end
     while end < len(sentence.words) and end - claim.end < _AFTER and not _parts(sentence, end):
         end += 1
-    while first < claim.first and sentence.form(first) in _OPENERS:
+    while first < claim.first and (sentence.form(first) in _OPENERS or sentence.glued(first)):
         first += 1
     while end > claim.end and sentence.form(end - 1) in _CLOSERS:
         end -= 1
     before, after = _spelled(sentence, first, claim.first), _spelled(sentence, claim.end, end)
     gaps = ["" if sentence.glued(i) else " " for i in (claim.first, claim.end)]
-    return f"{before}{gaps[0]}…{gaps[1]}{after}".strip()
+    return f"{before}{gaps[0]}…{gaps[1]}{after}".strip().removeprefix("-")
 
 
 _OPENERS = lexicon.CONJUNCTIONS | lexicon.RELATIVE

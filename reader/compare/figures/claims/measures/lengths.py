@@ -140,4 +140,4 @@ def _noun_left(sentence: Sentence, i: int) -> str:
     return ""
 
 
-_NO_NOUNS = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.AUXILIARY | lexicon.ADVERBS
+_NO_NOUNS = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.AUXILIARY | lexicon.ADVERBS | lexicon.CONJUNCTIONS
