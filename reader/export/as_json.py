@@ -205,7 +205,7 @@ def _mention(text: str, figure: Figure) -> dict[str, Any]:
         "value": [_number(n) for n in quantity.value],
         "strict": _bounds(quantity.strict),
         "usual": _bounds(quantity.usual),
-        "unit": quantity.unit,
+        "unit": quantity.unit or ("year" if quantity.dimension == "year" else ""),
         "dimension": quantity.dimension,
         "modifier": quantity.modifier.value,
         "sentence": _offsets(figure.sentence),

@@ -72,12 +72,12 @@ def _spelled(sentence: Sentence, first: int, end: int) -> str:
 
 
 def told_apart(rows: Sequence[tuple[LedgerRow, Sequence[Claim]]]) -> list[LedgerRow]:
-    """The rows; of those that would read alike each says in brackets what tells it from the others."""
-    alike = Counter(row.scope for row, _claims in rows)
+    """The rows; of those that would read alike the one with the most figures keeps its name, and each other says in
+    brackets what tells it apart."""
     result, taken = [], set[str]()
-    for row, claims in rows:
+    for row, claims in sorted(rows, key=lambda told: -len(told[0].mentions)):
         scope = row.scope
-        if alike[scope] > 1:
+        if scope in taken:
             scope = next((s for s in _longer(scope, claims) if s not in taken), scope)
         while scope in taken:
             scope += " …"
