@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QImageWriter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader.errors import ReaderError
@@ -109,6 +109,9 @@ class Exports(QObject):
         if found is None:
             return
         order = replace(remembered(self._session), differences_only=False)
+        # Loads the formats' plugins here: a worker that draws into a PDF would load them itself, holding Python's lock
+        # while it waits for one of Qt's that this thread may hold as it waits for Python's (seen in 6.11).
+        QImageWriter.supportedImageFormats()
 
         def task(workspace: "Workspace", progress: Progress) -> None:
             from reader.export import FORMATS
