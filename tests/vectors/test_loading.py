@@ -1,6 +1,7 @@
 """The encoder is loaded when first wanted and let go when idle; without it everything else goes on."""
 
 import sys
+import threading
 from collections.abc import Sequence
 
 import numpy as np
@@ -79,6 +80,16 @@ def test_one_that_does_not_load_is_logged_and_done_without(
     monkeypatch.setitem(sys.modules, "reader.vectors.encoder", None)
     assert Encoder().vectors(SENTENCES, "en", nothing) is None
     assert "does not load" in caplog.text
+
+
+def test_one_that_never_comes_is_gone_without(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    held = threading.Event()
+    monkeypatch.setattr(loading, "_load", held.wait)
+    assert Encoder(patience=0.01).vectors(SENTENCES, "en", nothing) is None
+    assert "did not load" in caplog.text
+    held.set()
 
 
 def test_the_real_one_tells_what_means_the_same_in_another_language() -> None:
