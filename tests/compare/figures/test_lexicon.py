@@ -131,16 +131,16 @@ BUDGET = {
     "claims/roles.py": 12,
     "claims/scopes.py": 35,
     "claims/voices.py": 3,
-    "claims/wholes.py": 8,
+    "claims/wholes.py": 0,
     "languages/__init__.py": 8,
     "languages/grammar.py": 5,
     "languages/readings.py": 3,
     "lexicon.py": 6,
     "pairs/alignment.py": 4,
-    "pairs/evidence.py": 15,
+    "pairs/evidence.py": 9,
     "pairs/judge.py": 6,
     "pairs/profile.py": 6,
-    "pairs/vetoes.py": 16,
+    "pairs/vetoes.py": 11,
 }
 """Words that still stand in such lists, by file: it may only fall. A file that is not named has none."""
 

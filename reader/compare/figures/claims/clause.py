@@ -113,7 +113,7 @@ class Clause:
     @cached_property
     def edges(self) -> tuple[int, ...]:
         """Words that part one statement from the next."""
-        return tuple(i for i, word in enumerate(self.sentence.words) if word.text in _EDGES or word.form in _TURNS)
+        return tuple(i for i, word in enumerate(self.sentence.words) if word.text in _EDGES or word.form in TURNS)
 
 
 def _is_done(sentence: Sentence, i: int) -> bool:
@@ -126,7 +126,7 @@ def _is_done(sentence: Sentence, i: int) -> bool:
 
 _HAVE = lexicon.GRAMMAR["have"]
 _EDGES = frozenset(";—:")
-_TURNS = _listed(_TABLE["turns"]["forms"])
+TURNS = _listed(_TABLE["turns"]["forms"])
 
 
 def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:

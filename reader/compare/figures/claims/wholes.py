@@ -8,7 +8,7 @@ from reader.compare.figures.tokens import LETTERS, Sentence
 
 _NOUNS = 3
 """Words of what is counted that may stand between a part and "of", at most."""
-_OPENERS = frozenset(["of", "out", "among", "from", "only", "just", "all", "total", "a"]) | lexicon.DETERMINERS
+_OPENERS = lexicon.GRAMMAR["whole_openers"] | lexicon.DETERMINERS
 _QUANTIFIERS = lexicon.GRAMMAR["quantifiers"]
 
 

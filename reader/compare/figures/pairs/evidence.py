@@ -6,11 +6,12 @@ from math import exp, log10, sqrt
 from reader.compare.figures.pairs.profile import RUN, Profile
 from reader.compare.figures.quantities.units import in_base
 from reader.compare.meaning import Meaning
+from reader.lexicon import load
 from reader.text.spans import Span
 
 TIMES = frozenset(["weekday", "month", "year", "season", "period", "since"])
 """Adjuncts that say when; every other kind says which."""
-_UNMEASURED = frozenset(["year", "date", "clock", "ordinal", "reference", "rank"])
+UNMEASURED = frozenset(load("contrasts")["dimensions"]["unmeasured"].split())
 """Dimensions whose values lie on no scale that a ratio would tell anything of."""
 
 
@@ -145,7 +146,7 @@ def _apart(a: tuple[tuple[str, ...], ...], b: tuple[tuple[str, ...], ...]) -> bo
 def _far(a: Profile, b: Profile) -> float:
     """By how many powers of ten the two values differ."""
     left, right = a.claim.figure.quantity, b.claim.figure.quantity
-    if left.dimension in _UNMEASURED:
+    if left.dimension in UNMEASURED:
         return 0.0
     x, y = (abs(in_base(quantity.value[1], quantity.unit)) for quantity in (left, right))
     return abs(log10(x / y)) if x > 0 and y > 0 else 0.0

@@ -8,7 +8,7 @@ from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import AMONG, ANOTHER, DONE, PLACE, RATE
 from reader.compare.figures.claims.reach import share_a_name
-from reader.compare.figures.pairs.evidence import TIMES
+from reader.compare.figures.pairs.evidence import TIMES, UNMEASURED
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.quantities.units import in_base
 from reader.compare.passages.terms import NUMBER
@@ -16,7 +16,6 @@ from reader.compare.passages.terms import NUMBER
 VOTES = "votes"
 _TELLING_COUNT = 20
 """A count this high is hardly given twice for two things by chance."""
-_UNSCALED = frozenset(["year", "date", "clock", "ordinal", "reference"])
 VALUED = frozenset(["money", "percent"])
 _FAR = 1.5
 """Powers of ten by which two values differ at most that are of one thing."""
@@ -47,7 +46,7 @@ class Given:
     def knows(self, article: str, other: Figure) -> bool:
         """Whether the article gives the other's value for its measure somewhere, whatever of."""
         quantity = other.quantity
-        telling = quantity.dimension in VALUED or (quantity.dimension not in _UNSCALED and _is_high(other))
+        telling = quantity.dimension in VALUED or (quantity.dimension not in UNMEASURED and _is_high(other))
         return telling and self._key(article, other) in self._given
 
     def _scoped(self, article: str, figure: Figure) -> tuple[object, ...]:

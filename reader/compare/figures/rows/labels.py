@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.compare.comparison import LedgerRow
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.clause import TURNS
 from reader.compare.figures.quantities.units import UNITS
 from reader.compare.figures.tokens import SIGN, Sentence
 
@@ -62,7 +63,7 @@ def _parts(sentence: Sentence, i: int) -> bool:
     """Whether the word ends what is said together: a sign other than a hyphen or an apostrophe within a word."""
     word = sentence.words[i]
     joint = word.text in _JOINTS and sentence.glued(i + 1)
-    return (word.kind == SIGN and not joint) or word.text in ("while", "but")
+    return (word.kind == SIGN and not joint) or word.form in TURNS
 
 
 def _spelled(sentence: Sentence, first: int, end: int) -> str:
