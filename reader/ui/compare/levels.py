@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from reader.compare.comparison import Comparison
 from reader.ui.compare.pane import Pane
-from reader.ui.compare.scrolling import Heights, Link, chain
+from reader.ui.compare.scrolling import Link, chain
+
+WEAK = 65.0
+"""Passages less alike than this hold nothing level: they are the likeliest to be no passages."""
 
 
 class Levels:
-    """Remembers the heights of every two panes until lines move or other findings come."""
+    """Remembers the paired heights of every two panes until lines move or other findings come."""
 
     def __init__(self) -> None:
         self._comparison = Comparison(())
-        self._known: dict[tuple[Pane, Pane], Heights] = {}
+        self._known: dict[tuple[Pane, Pane], list[tuple[float, float]]] = {}
 
     def begin(self, comparison: Comparison) -> None:
         """Go by the passages of this comparison."""
@@ -23,15 +26,14 @@ class Levels:
         """Lines moved."""
         self._known.clear()
 
-    def between(self, left: Pane, right: Pane) -> Heights:
-        """The paired heights of two panes, both laid out for it."""
+    def between(self, left: Pane, right: Pane) -> list[tuple[float, float]]:
+        """The paired heights of two panes, in order, both laid out for it."""
         known = self._known.get((left, right))
         if known is None:
             left.settle()
             right.settle()
             links = _chain(self._comparison, left.article.id, right.article.id)
-            pairs = list(_anchors(left, right, links))
-            known = self._known[left, right] = Heights(pairs, left.lines.height, right.lines.height)
+            known = self._known[left, right] = list(_anchors(left, right, links))
         return known
 
 
@@ -44,6 +46,7 @@ def _chain(comparison: Comparison, left: str, right: str) -> list[Link]:
             min(len(mine.span), len(theirs.span)) * max(passage.score, 1.0),
         )
         for passage in comparison.passages
+        if passage.score >= WEAK
         for mine in passage.excerpts
         if mine.article == left
         for theirs in passage.excerpts

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from reader.compare.comparison import CLASH, Relation, Verdict
-from reader.ui.compare import decided, icons
+from reader.ui.compare import decided
 from reader.ui.compare.marks import Mark
 from reader.ui.theme import Theme
 
@@ -13,8 +13,10 @@ ROUND = 3.0
 BAR = 3.0
 APART = 1.5
 """What each bar leaves free at its ends, so that passages that touch are seen to be two."""
-BADGE_SIZE = 8.5
-BADGE_WIDTH, BADGE_HEIGHT = 40.0, 16.0
+RULE, FOLD_SIZE = 14.0, 0.88
+"""The rule before the words of a fold, and their letters over those of the window."""
+SIGN = 11
+"""The side of a sign in the gutter."""
 
 OUTLINES = {
     Verdict.CONFLICT: (2.0, Qt.PenStyle.SolidLine),
@@ -61,20 +63,22 @@ def margin(painter: QPainter, theme: Theme, mark: Mark, x: float, top: float, bo
         painter.drawRect(QRectF(x, top, width, bottom - top))
 
 
-def badge(painter: QPainter, theme: Theme, words: str, right: float, top: float, chosen: bool) -> None:
-    """A passage's number beside its first line."""
-    font = QFont(painter.font())
-    font.setPointSizeF(BADGE_SIZE)
-    font.setBold(chosen)
-    painter.setFont(font)
-    painter.setPen(theme["text" if chosen else "muted"])
-    area = QRectF(right - BADGE_WIDTH, top + 3, BADGE_WIDTH, BADGE_HEIGHT)
-    painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+def sign(painter: QPainter, kind: str, left: float, top: float) -> None:
+    """The sign of what was decided on a passage, beside its bar."""
+    decided.sign(kind).paint(painter, QRect(round(left) - 1, round(top) + 1, SIGN, SIGN))
 
 
-def sign(painter: QPainter, kind: str, right: float, top: float) -> None:
-    """The sign of what was decided on a passage, below its number."""
-    decided.sign(kind).paint(painter, QRect(round(right) - icons.SIDE, round(top), icons.SIDE, icons.SIDE))
+def unequal(painter: QPainter, theme: Theme, left: float, middle: float) -> None:
+    """The sign of a conflict: a tile with an unequals sign."""
+    tile = QRectF(left, round(middle) - SIGN / 2, SIGN, SIGN)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme["conflict_edge"])
+    painter.drawRoundedRect(tile, 2, 2)
+    painter.setPen(QPen(theme["base"], 1.2))
+    centre = tile.center()
+    for y in (-1.6, 1.6):
+        painter.drawLine(centre + QPointF(-3, y), centre + QPointF(3, y))
+    painter.drawLine(centre + QPointF(1.6, -3.6), centre + QPointF(-1.6, 3.6))
 
 
 def quotation(painter: QPainter, theme: Theme, rectangles: list[QRectF]) -> None:
@@ -111,15 +115,13 @@ def flash(painter: QPainter, theme: Theme, rectangles: list[QRectF], strength: f
 
 
 def fold(painter: QPainter, theme: Theme, area: QRectF, words: str) -> None:
-    """The line that stands for what is folded away: a rule on both sides of its words."""
-    painter.setFont(QApplication.font())
+    """The line that stands for what is folded away: a short rule before its words, small and quiet."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(font.pointSizeF() * FOLD_SIZE)
+    painter.setFont(font)
     painter.setPen(QPen(theme["muted"]))
-    width = painter.fontMetrics().horizontalAdvance(words)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
-    pen = QPen(theme["border"], 1)
-    pen.setStyle(Qt.PenStyle.DashLine)
+    painter.drawText(area.adjusted(RULE + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+    pen = QPen(theme["muted"], 1)
+    pen.setStyle(Qt.PenStyle.DotLine)
     painter.setPen(pen)
-    middle, gap = area.center().y(), width / 2 + 10
-    for left, right in ((area.left(), area.center().x() - gap), (area.center().x() + gap, area.right())):
-        if right > left:
-            painter.drawLine(QLineF(QPointF(left, middle), QPointF(right, middle)))
+    painter.drawLine(QLineF(area.left(), area.center().y(), area.left() + RULE, area.center().y()))

@@ -1,7 +1,7 @@
 """The comparison as a person reads it: panes side by side, and every way to move through what was found."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QWidget
 
 from reader.compare.comparison import Comparison
@@ -19,9 +19,6 @@ from reader.ui.compare.stacking import Stacking
 from reader.ui.compare.strip import Strip
 from reader.ui.compare.walk import Walk
 from reader.ui.compare.words import Words
-
-ROOMY = 620
-"""The height from which heads may take two lines for the headline."""
 
 
 class ComparisonView(Asked):
@@ -42,6 +39,8 @@ class ComparisonView(Asked):
     """The others are held against another article, or against none."""
     compareSampleRequested = Signal()
     importRequested = Signal()
+    detailsRequested = Signal(str)
+    """What is known of an article is asked for, by its id."""
     hitsChanged = Signal(int, int)
     """At which of how many hits of the search a person is."""
 
@@ -87,6 +86,7 @@ class ComparisonView(Asked):
         self._letters.said.connect(self.statusChanged)
         self._columns.refolded.connect(self.refolded)
         self._columns.rebased.connect(self.rebased)
+        self._columns.detailsWanted.connect(self.detailsRequested)
         self._stacking.opened.connect(self.stackOpened)
         self._stacking.closed.connect(self.stackClosed)
         self._stacking.activated.connect(self.passageActivated)
@@ -179,11 +179,6 @@ class ComparisonView(Asked):
         super().focusInEvent(event)
         if self.active is not None:
             self.active.pane.setFocus(event.reason())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little height, heads take less of it."""
-        super().resizeEvent(event)
-        self.strip.set_compact(self.height() < ROOMY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts the stack away, then the marks of hits."""
