@@ -1,5 +1,6 @@
 """What lies under the text of a pane: passages, quotations, figures, their numbers in the margin, and folds."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
@@ -22,12 +23,12 @@ BAR_GAP = 13.0
 class Underlay:
     """Paints what of a pane's findings is in sight."""
 
-    def __init__(self, sheet: "Sheet", numbers: dict[int, int]) -> None:
+    def __init__(self, sheet: "Sheet", numbers: Mapping[int, int]) -> None:
         self.chosen: int | None = None
         self._sheet = sheet
         self._numbers = numbers
 
-    def renew(self, numbers: dict[int, int]) -> None:
+    def renew(self, numbers: Mapping[int, int]) -> None:
         """Other findings, other numbers; nothing is chosen."""
         self._numbers, self.chosen = numbers, None
 
