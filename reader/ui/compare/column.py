@@ -1,7 +1,7 @@
 """The place of one article in the row: room at first; head, pane, minimap and channel once somebody needs them."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -141,7 +141,7 @@ class Column(QObject):
         self.box.setGeometry(x, 0, width, height)
         self._show_parts()
 
-    def renew(self, found: Marks, coverage: Coverage | None, numbers: dict[int, int]) -> None:
+    def renew(self, found: Marks, coverage: Coverage | None, numbers: Mapping[int, int]) -> None:
         """Show other findings in the same text."""
         self.found, self.coverage = found, coverage
         if self._parts is not None:
@@ -169,7 +169,7 @@ class _Spine(QWidget):
         """As the back of a book."""
         painter, now = QPainter(self), theme.current()
         painter.fillRect(self.rect(), now["window"])
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), now["border"])
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), now["hair"])
         painter.setPen(now["muted"])
         painter.drawText(self.rect().adjusted(0, 8, 0, 0), Qt.AlignmentFlag.AlignHCenter, self._column.letter)
         painter.setPen(now["text"])

@@ -5,11 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.compare.comparison import Comparison
 from reader.text.spans import Span
 from reader.ui.compare.levels import Levels
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.scrolling import Detour, Extent, ScrollMap, ScrollMode
+from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.turns import SHORT
 
 Place = tuple[int, float]
@@ -26,7 +26,7 @@ class Conductor(QObject):
     scrolled = Signal()
     """Some pane stands elsewhere, or its lines do."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, state: ComparisonState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.mode = ScrollMode.MATCHED
         self._panes: list[Pane] = []
@@ -37,7 +37,7 @@ class Conductor(QObject):
         """What stands on the reading line of each pane; of those that are missing here the map decides."""
         self._wish: tuple[Mapping[Pane, Span], Pane] | None = None
         """A meeting asked for before the lines stood, to be held again once they do."""
-        self._levels = Levels()
+        self._levels = Levels(state)
         self._driver: Pane | None = None
         self._busy = False
         self._late = QTimer(self, singleShot=True, interval=0)
@@ -53,9 +53,9 @@ class Conductor(QObject):
         """Whether no pane waits for its lines, or for its place."""
         return not self._late.isActive() and not any(pane.unsettled for pane in self._panes)
 
-    def begin(self, comparison: Comparison) -> None:
+    def begin(self) -> None:
         """Lead through another comparison; its panes are still to come."""
-        self._levels.begin(comparison)
+        self._levels.forget()
         self._panes, self._exact, self._ways, self._places, self._driver, self._wish = [], {}, {}, {}, None, None
 
     def take(self, pane: Pane) -> None:
@@ -75,9 +75,9 @@ class Conductor(QObject):
             self._driver = self._panes[0] if self._panes else None
         self._late.start()
 
-    def renew(self, comparison: Comparison) -> None:
+    def renew(self) -> None:
         """Follow other findings in the same panes, from where they stand."""
-        self._levels.begin(comparison)
+        self._levels.forget()
         self._ways.clear()
         self._late.start()
 

@@ -194,10 +194,10 @@ class Header(QWidget):
 
     def _draw_share(self, painter: QPainter) -> None:
         now, bar = theme.current(), QRect(0, self.height() - SHARE, self.width(), SHARE)
-        painter.fillRect(bar, now["border"])
+        painter.fillRect(bar, now["hair"])
         if self._coverage is not None:
             share = min(max(self._coverage.shared, 0.0), 1.0)
-            painter.fillRect(bar.adjusted(0, 0, round(bar.width() * (share - 1)), 0), now["muted"])
+            painter.fillRect(bar.adjusted(0, 0, round(bar.width() * (share - 1)), 0), now["share"])
 
     def _font(self, size: float = 1.0, *, bold: bool = False) -> QFont:
         font = QFont(self.font())

@@ -3,27 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from reader.compare.comparison import Comparison
+from reader.compare.tints import is_weak
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.scrolling import Link, chain
-
-WEAK = 65.0
-"""Passages less alike than this hold nothing level: they are the likeliest to be no passages."""
+from reader.ui.state.comparison_state import ComparisonState
 
 
 class Levels:
     """Remembers the paired heights of every two panes until lines move or other findings come."""
 
-    def __init__(self) -> None:
-        self._comparison = Comparison(())
+    def __init__(self, state: ComparisonState) -> None:
+        self._state = state
         self._known: dict[tuple[Pane, Pane], list[tuple[float, float]]] = {}
 
-    def begin(self, comparison: Comparison) -> None:
-        """Go by the passages of this comparison."""
-        self._comparison = comparison
-        self._known.clear()
-
     def forget(self) -> None:
-        """Lines moved."""
+        """Lines moved, or there are other passages."""
         self._known.clear()
 
     def between(self, left: Pane, right: Pane) -> list[tuple[float, float]]:
@@ -32,7 +26,7 @@ class Levels:
         if known is None:
             left.settle()
             right.settle()
-            links = _chain(self._comparison, left.article.id, right.article.id)
+            links = _chain(self._state.comparison or Comparison(()), left.article.id, right.article.id)
             known = self._known[left, right] = list(_anchors(left, right, links))
         return known
 
@@ -46,7 +40,7 @@ def _chain(comparison: Comparison, left: str, right: str) -> list[Link]:
             min(len(mine.span), len(theirs.span)) * max(passage.score, 1.0),
         )
         for passage in comparison.passages
-        if passage.score >= WEAK
+        if not is_weak(passage)
         for mine in passage.excerpts
         if mine.article == left
         for theirs in passage.excerpts

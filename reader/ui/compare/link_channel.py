@@ -14,6 +14,8 @@ from reader.ui.compare.pane import Pane
 
 WIDTH = 11
 TICK = 6.0
+FAINT = {"passage": "passage_2", "quotation": "quotation"}
+"""Grounds of the ribbons that the mouse is over, by the hue of what they join."""
 RING = 3.5
 """Half the width of the ring at what the neighbour lacks."""
 
@@ -67,7 +69,7 @@ class LinkChannel(QWidget):
         right = self._right
         if right is None or self._left.waiting or right.waiting:
             return
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), now["border"])
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), now["hair"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         seen = bands(self._left, right, self.height())
         for band in seen:
@@ -92,7 +94,7 @@ class LinkChannel(QWidget):
         path.lineTo(QPointF(width, d))
         path.cubicTo(QPointF(width / 2, d), QPointF(width / 2, b), QPointF(0, b))
         path.closeSubpath()
-        painter.setBrush(now[f"{band.hue}_selected" if chosen else band.hue])
+        painter.setBrush(now[f"{band.hue}_selected" if chosen else FAINT[band.hue]])
         painter.setPen(QPen(now[f"{band.hue}_edge"], 1.0))
         painter.drawPath(path)
 

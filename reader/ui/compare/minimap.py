@@ -7,12 +7,13 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.compare.comparison import CLASH, Verdict
+from reader.compare.tints import DEEPEST
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare.called import called
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.pane import Pane
-from reader.ui.compare.placed import Placed
+from reader.ui.compare.placed import Laid, Placed, S
 
 WIDTH = 10
 INSET, WASH = 2, 6
@@ -79,10 +80,13 @@ class Minimap(QWidget):
         painter = QPainter(picture)
         painter.setPen(Qt.PenStyle.NoPen)
         scale = self._scale
-        for placed in _kept(pane.passages.all):
-            painter.fillRect(_area(placed, scale, INSET, WASH), now[f"{placed.mark.hue}_selected"])
+        for laid in pane.tints.all:
+            colour = now["passage_selected"] if laid.mark.depth == DEEPEST else now["passage_3"]
+            painter.fillRect(_area(laid, scale, INSET, WASH), colour)
+        violet = now.mixed("quotation_edge", "base", 0.6)
         for placed in _kept(pane.quotations.all):
-            painter.fillRect(_area(placed, scale, INSET, WASH), now["quotation_selected"])
+            if placed.mark.altered:
+                painter.fillRect(_area(placed, scale, INSET, WASH), violet)
         for placed in _clashing(pane.figures.all):
             y = (placed.first * scale) - 1
             if placed.mark.verdict is Verdict.CONFLICT:
@@ -148,7 +152,7 @@ class Minimap(QWidget):
             self.redraw()
 
 
-def _area(placed: Placed, scale: float, x: float, width: float, least: float = LEAST) -> QRectF:
+def _area(placed: Laid[S], scale: float, x: float, width: float, least: float = LEAST) -> QRectF:
     return QRectF(x, placed.top * scale, width, max((placed.bottom - placed.top) * scale - 1, least))
 
 

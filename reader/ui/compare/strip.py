@@ -15,6 +15,7 @@ from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.header import HEIGHT
 from reader.ui.compare.link_channel import LinkChannel
 from reader.ui.compare.marks import Kind, Mark
+from reader.ui.state.comparison_state import ComparisonState
 
 GRIP = 6
 """How wide a divider can be gripped; what is seen of it is a hairline. It lies over the channel alone: a widget over
@@ -29,10 +30,10 @@ class Strip(QScrollArea):
     moved = Signal(object, int)
     """A `Column` was dragged to a new place."""
 
-    def __init__(self, conductor: Conductor) -> None:
+    def __init__(self, state: ComparisonState, conductor: Conductor) -> None:
         super().__init__()
+        self._state = state
         self.columns: list[Column] = []
-        self.chosen: int | None = None
         self._conductor = conductor
         self._dividers: list[Divider] = []
         self._shares: dict[Column, float] = {}
@@ -94,9 +95,9 @@ class Strip(QScrollArea):
         """Let a column that was just made look like the others, and link it with its neighbours."""
         made.header.set_neighbour(len(self.columns) > 1)
         made.header.set_driving(made.pane is self._conductor.driver)
-        made.pane.choose(self.chosen)
-        made.minimap.choose(self.chosen)
-        made.channel.choose(self.chosen)
+        made.pane.choose(self._state.chosen_passage)
+        made.minimap.choose(self._state.chosen_passage)
+        made.channel.choose(self._state.chosen_passage)
         self._show_minimap(made)
         for left, right in pairwise([*self.columns, None]):
             if left is not None and left.is_made:
@@ -115,7 +116,6 @@ class Strip(QScrollArea):
 
     def choose(self, passage: int | None) -> None:
         """Show one passage as the chosen one everywhere."""
-        self.chosen = passage
         for shown in self.made:
             shown.pane.choose(passage)
             shown.minimap.choose(passage)

@@ -58,7 +58,7 @@ class Reader:
 
     def choose(self) -> None:
         """Go to a passage: it is level in all panes that have it, where they can all scroll so far."""
-        index = self._chance.randrange(len(self.view.comparison.passages))
+        index = self._chance.randrange(len(self.view.state.comparison.passages))
         self.view.choose_passage(index)
         self.settle()
         placed = {pane: pane.passages.of(index)[0].first for pane in self.view.panes if pane.passages.of(index)}
@@ -104,12 +104,12 @@ class Reader:
         kind = self._chance.choice(list(Decided))
         made = Decision("", kind, "too common to mean anything", "to be asked", "2031-03-04T05:06:07Z")
         self._decisions.append({**self._decisions[-1], self._chance.choice(every): made})
-        self.view.show_decisions(self._decisions[-1])
+        self.view.state.set_decisions(self.view.state.comparison, self._decisions[-1])
 
     def undo(self) -> None:
         if len(self._decisions) > 1:
             self._decisions.pop()
-            self.view.show_decisions(self._decisions[-1])
+            self.view.state.set_decisions(self.view.state.comparison, self._decisions[-1])
 
     def keep(self, act: Callable[[], None]) -> None:
         """Do something that is not to move what stands on the line, in any pane."""
@@ -165,7 +165,7 @@ def test_nothing_but_a_person_moves_what_stands_on_the_line(shown: ComparisonVie
 
 def test_what_is_hardly_alike_holds_nothing_level(shown: ComparisonView) -> None:
     first, second, _third = shown.panes
-    weak = shown.comparison.passages[2]
+    weak = shown.state.comparison.passages[2]
     assert weak.score < 65
     heights = {height for height, _other in shown.conductor._levels.between(first, second)}
     assert first.passages.of(0)[0].first in heights
