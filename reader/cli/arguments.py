@@ -1,17 +1,29 @@
 """What can be asked of the command line."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
 from reader import __version__
-from reader.cli import comparing, keeping, reading, verifying
 from reader.errors import UsageError
 from reader.i18n import _
 
 
 class _Parser(argparse.ArgumentParser):
-    """argparse, but an error is one line."""
+    """argparse, but an error is one line, and what belongs to a command is loaded when that command is given."""
+
+    def __init__(self, *args: Any, complete: "Callable[[_Parser], None] | None" = None, **options: Any) -> None:
+        """`complete` adds the arguments of a command, and what does it."""
+        super().__init__(*args, **options)
+        self._complete = complete
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse; help is printed from in here too."""
+        complete, self._complete = self._complete, None
+        if complete is not None:
+            complete(self)
+        return super().parse_known_args(args, namespace)
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message.rstrip('.')}.", _("See parallax --help."))
@@ -25,19 +37,14 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"Parallax {__version__}")
     commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
-    _add_compare(commands)
-    _add_figures(commands)
-    _add_read(commands)
-    _add_verify(commands)
-    _add_search(commands)
-    _add_import(commands)
-    _add_list(commands)
-    _add_keeping(commands)
+    for name, words, complete in _COMMANDS:
+        commands.add_parser(name, help=words(), complete=complete)
     return whole
 
 
-def _add_compare(commands: Any) -> None:
-    one = commands.add_parser("compare", help=_("what 2 to 20 articles share, and which figures conflict"))
+def _compare(one: _Parser) -> None:
+    from reader.cli import comparing
+
     one.add_argument("files", nargs="*", type=Path, metavar=_("FILE"))
     one.add_argument("--story", metavar=_("NAME"), help=_("the articles of a story of the library, the oldest first"))
     one.add_argument("--saved", metavar=_("NAME"), help=_("a saved comparison, with its order and its cutoffs"))
@@ -60,8 +67,9 @@ def _add_compare(commands: Any) -> None:
     one.set_defaults(run=comparing.compare)
 
 
-def _add_figures(commands: Any) -> None:
-    one = commands.add_parser("figures", help=_("every figure of each text, as it is read"))
+def _figures(one: _Parser) -> None:
+    from reader.cli import comparing
+
     one.add_argument("files", nargs="+", type=Path, metavar=_("FILE"))
     one.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help=_("how to print it"))
     one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
@@ -74,20 +82,18 @@ def _add_figures(commands: Any) -> None:
     one.set_defaults(run=comparing.figures)
 
 
-def _add_read(commands: Any) -> None:
-    one = commands.add_parser(
-        "read",
-        help=_("what is read of files, and what is not; the library is left alone"),
-        epilog=reading.formats(),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+def _read(one: _Parser) -> None:
+    from reader.cli import reading
+
+    one.epilog, one.formatter_class = reading.formats(), argparse.RawDescriptionHelpFormatter
     one.add_argument("files", nargs="+", type=Path, metavar=_("FILE"))
     one.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print it"))
     one.set_defaults(run=reading.read)
 
 
-def _add_verify(commands: Any) -> None:
-    one = commands.add_parser("verify", help=_("whether a PDF of ours, and the articles in it, are what they were"))
+def _verify(one: _Parser) -> None:
+    from reader.cli import verifying
+
     one.add_argument("pack", type=Path, metavar=_("PDF"))
     one.add_argument("paths", nargs="*", type=Path, metavar=_("PATH"), help=_("files, and folders to look through"))
     one.add_argument(
@@ -98,7 +104,11 @@ def _add_verify(commands: Any) -> None:
         help=_("a certificate that its signature has to lead to"),
     )  # fmt: skip
     one.set_defaults(run=verifying.verify)
-    one = commands.add_parser("sign", help=_("sign a PDF of ours with your own certificate"))
+
+
+def _sign(one: _Parser) -> None:
+    from reader.cli import verifying
+
     one.add_argument("pack", type=Path, metavar=_("PDF"))
     one.add_argument(
         "--certificate", type=Path, required=True, metavar=_("FILE"), help=_("it and its key, as PKCS #12")
@@ -114,8 +124,9 @@ def _add_verify(commands: Any) -> None:
     one.set_defaults(run=verifying.sign)
 
 
-def _add_search(commands: Any) -> None:
-    one = commands.add_parser("search", help=_("search the library"))
+def _search(one: _Parser) -> None:
+    from reader.cli import keeping
+
     one.add_argument("words", nargs="*", metavar=_("WORDS"))
     one.add_argument("--saved", default="", metavar=_("NAME"), help=_("run the saved search of this name"))
     one.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print it"))
@@ -124,8 +135,9 @@ def _add_search(commands: Any) -> None:
     one.set_defaults(run=keeping.search)
 
 
-def _add_import(commands: Any) -> None:
-    one = commands.add_parser("import", help=_("add files, folders and pages to the library"))
+def _import(one: _Parser) -> None:
+    from reader.cli import keeping
+
     one.add_argument(
         "paths",
         nargs="+",
@@ -136,28 +148,50 @@ def _add_import(commands: Any) -> None:
     one.set_defaults(run=keeping.add)
 
 
-def _add_list(commands: Any) -> None:
-    one = commands.add_parser("list", help=_("the articles of the library"))
+def _list(one: _Parser) -> None:
+    from reader.cli import keeping
+
     one.set_defaults(run=keeping.show)
 
 
-def _add_keeping(commands: Any) -> None:
-    one = commands.add_parser("reindex", help=_("write the search index anew"))
+def _reindex(one: _Parser) -> None:
+    from reader.cli import keeping
+
     one.set_defaults(run=keeping.reindex)
-    one = commands.add_parser("check", help=_("whether the library and its index are whole"))
+
+
+def _check(one: _Parser) -> None:
+    from reader.cli import keeping
+
     one.add_argument("--salvage", action="store_true", help=_("save what can be read of a damaged library"))
     one.set_defaults(run=keeping.check)
-    one = commands.add_parser("backup", help=_("copy the library to one file"))
+
+
+def _backup(one: _Parser) -> None:
+    from reader.cli import keeping
+
     one.add_argument("file", type=Path, metavar=_("FILE"))
     one.set_defaults(run=keeping.backup)
-    one = commands.add_parser("restore", help=_("put such a copy in the place of the library, which is kept beside it"))
+
+
+def _restore(one: _Parser) -> None:
+    from reader.cli import keeping
+
     one.add_argument("file", type=Path, metavar=_("FILE"))
     one.set_defaults(run=keeping.restore)
-    one = commands.add_parser("export-story", help=_("write a story to a file that another library takes"))
+
+
+def _export_story(one: _Parser) -> None:
+    from reader.cli import keeping
+
     one.add_argument("story", metavar=_("NAME"))
     one.add_argument("file", type=Path, metavar=_("FILE"))
     one.set_defaults(run=keeping.export_story)
-    one = commands.add_parser("import-story", help=_("add a story that was written to such a file"))
+
+
+def _import_story(one: _Parser) -> None:
+    from reader.cli import keeping
+
     one.add_argument("file", type=Path, metavar=_("FILE"))
     one.add_argument("--story", default="", metavar=_("NAME"), help=_("put its articles into this story"))
     one.set_defaults(run=keeping.import_story)
@@ -168,3 +202,22 @@ def _positive(text: str) -> int:
     if number < 1:
         raise ValueError
     return number
+
+
+_COMMANDS: tuple[tuple[str, Callable[[], str], Callable[[_Parser], None]], ...] = (
+    ("compare", lambda: _("what 2 to 20 articles share, and which figures conflict"), _compare),
+    ("figures", lambda: _("every figure of each text, as it is read"), _figures),
+    ("read", lambda: _("what is read of files, and what is not; the library is left alone"), _read),
+    ("verify", lambda: _("whether a PDF of ours, and the articles in it, are what they were"), _verify),
+    ("sign", lambda: _("sign a PDF of ours with your own certificate"), _sign),
+    ("search", lambda: _("search the library"), _search),
+    ("import", lambda: _("add files, folders and pages to the library"), _import),
+    ("list", lambda: _("the articles of the library"), _list),
+    ("reindex", lambda: _("write the search index anew"), _reindex),
+    ("check", lambda: _("whether the library and its index are whole"), _check),
+    ("backup", lambda: _("copy the library to one file"), _backup),
+    ("restore", lambda: _("put such a copy in the place of the library, which is kept beside it"), _restore),
+    ("export-story", lambda: _("write a story to a file that another library takes"), _export_story),
+    ("import-story", lambda: _("add a story that was written to such a file"), _import_story),
+)
+"""The commands in the order of the help: what each is called, what it does, and what adds the rest once it is given."""

@@ -9,9 +9,6 @@ from reader.article import Article
 from reader.cli.complaints import FAILED, complain
 from reader.errors import ReaderError, UsageError
 from reader.i18n import _
-from reader.importing import read_file
-from reader.importing.decoding import decoded
-from reader.importing.files import read_bytes, shown
 from reader.paths import Paths
 from reader.settings import Settings, read_settings
 
@@ -47,6 +44,8 @@ def _unique(stem: str, taken: set[str]) -> str:
 
 def readable(files: Sequence[Path], settings: Settings) -> list[Article]:
     """All of the files as articles; every one that cannot be read is named before the command fails."""
+    from reader.importing import read_file
+
     articles, failures = [], []
     for path in files:
         try:
@@ -62,4 +61,7 @@ def readable(files: Sequence[Path], settings: Settings) -> list[Article]:
 
 def lines_of(path: Path, settings: Settings) -> list[str]:
     """The lines of a list, or of a file that holds a text a line, whatever its name ends with."""
+    from reader.importing.decoding import decoded
+    from reader.importing.files import read_bytes, shown
+
     return decoded(read_bytes(path, settings.importing), shown(path)).removesuffix("\n").split("\n")
