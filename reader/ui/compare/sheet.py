@@ -17,17 +17,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from reader.article import Article
+from reader.compare.subjects import Finding, Kind
+from reader.compare.tints import Tint
 from reader.i18n import _
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.called import called
 from reader.ui.compare.flash import Flash
 from reader.ui.compare.lines import Lines
-from reader.ui.compare.marks import Marks
+from reader.ui.compare.marks import NOTHING, Choice, Heat, Marks
 from reader.ui.compare.offsets import Offsets
 from reader.ui.compare.paper import FAMILIES, Paper
 from reader.ui.compare.passing import Passing
-from reader.ui.compare.placed import Placing
+from reader.ui.compare.placed import Layer, Placing
 from reader.ui.compare.underlay import Underlay
 
 MEASURE = 68
@@ -70,8 +72,8 @@ class Sheet(QTextEdit):
         if max(map(len, article.text.split()), default=0) > LONGEST_WORD:
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.paper = Paper(self.document(), article, self.offsets)
+        self.underlay = Underlay(self)
         self.passing = Passing(self)
-        self.underlay = Underlay(self, numbers)
         self._late = QTimer(self, singleShot=True, interval=0)
         self._late.timeout.connect(self.laidOut)
         self.document().documentLayout().documentSizeChanged.connect(self._resized)
@@ -108,7 +110,8 @@ class Sheet(QTextEdit):
     def renew(self, found: Marks, numbers: dict[int, int]) -> None:
         """Show other findings in the same text, at the same place."""
         self.found = found
-        self.underlay.renew(numbers)
+        self.underlay.renew()
+        self.passing.refresh()
         self._moved()
         self.viewport().update()
 
@@ -177,6 +180,8 @@ class Sheet(QTextEdit):
         self._passages = Placing(self.found.passages, self.lines)
         self._quotations = Placing(self.found.quotations, self.lines)
         self._figures = Placing(self.found.figures, self.lines)
+        self.underlay.forget_heights()
+        self._tints = Layer(self.found.tints, self.lines)
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:
@@ -215,12 +220,30 @@ class Sheet(QTextEdit):
         self.settle()
         return self._figures
 
+    @property
+    def tints(self) -> Layer[Tint]:
+        """What others have too, and its heights."""
+        self.settle()
+        return self._tints
+
     # What is chosen
 
     def choose(self, passage: int | None) -> None:
         """Show one passage as the chosen one."""
-        self.underlay.chosen = passage
-        self.viewport().update()
+        self.show_choice(Choice(Finding(Kind.PASSAGE, passage)) if passage is not None else NOTHING)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show one finding as the chosen one."""
+        if choice != self.underlay.choice:
+            self.underlay.choice = choice
+            self.passing.refresh()
+            self.viewport().update()
+
+    def show_heat(self, heat: Heat) -> None:
+        """Let the ground tell something else."""
+        if heat is not self.underlay.heat:
+            self.underlay.show_heat(heat)
+            self.viewport().update()
 
     def place_cursor(self, span: Span) -> None:
         """Put the text cursor at the start of a span without scrolling."""

@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QTextCursor
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.article import Article
@@ -63,11 +63,14 @@ def test_a_passage_has_one_rectangle_a_line_within_the_column(pane: Pane) -> Non
 
 
 def test_passages_are_painted_under_the_text(pane: Pane) -> None:
-    place = where(pane, pane.found.passages[0].span)
+    where(pane, pane.found.passages[0].span)
     picture = pane.viewport().grab().toImage()
-    rectangle = pane.lines.rectangles(pane.found.passages[0].span)[0]
-    corner = QPoint(int(rectangle.left()) + 3, int(place.y() - rectangle.height() / 2) + 1)
-    assert picture.pixelColor(corner * picture.devicePixelRatio()) == QColor(theme.current()["passage"])
+    rectangle = pane.lines.strips(pane.found.tints[0].span)[0]
+    corner = QPoint(int(rectangle.left()) + 3, int(rectangle.top()) + 2)  # above the letters
+    assert (
+        picture.pixelColor(corner * picture.devicePixelRatio())
+        == theme.current()[f"passage_{pane.found.tints[0].depth}"]
+    )
 
 
 def test_lines_keep_the_measure_in_a_wide_pane(pane: Pane, qtbot) -> None:
