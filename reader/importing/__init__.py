@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.importing.copied import read_copied
     from reader.importing.files import is_part_of_saved_page
     from reader.importing.formats import FORMATS, Format
-    from reader.importing.intake import contents_of, read_all, read_file, read_text
+    from reader.importing.intake import contents_of, one_article, read_all, read_file, read_stream, read_text
     from reader.importing.options import ImportOptions, WatchOptions
 else:
     __getattr__ = deferred.names(
@@ -30,7 +30,7 @@ else:
             "copied": "read_copied",
             "files": "is_part_of_saved_page",
             "formats": "FORMATS Format",
-            "intake": "contents_of read_all read_file read_text",
+            "intake": "contents_of one_article read_all read_file read_stream read_text",
             "options": "ImportOptions WatchOptions",
         },
     )
@@ -44,8 +44,10 @@ __all__ = [
     "WatchOptions",
     "contents_of",
     "is_part_of_saved_page",
+    "one_article",
     "read_all",
     "read_copied",
     "read_file",
+    "read_stream",
     "read_text",
 ]

@@ -26,13 +26,19 @@ def read_file(
 
     `besides` hears of what was not read, as the last pages of a long PDF.
     """
-    several = read_all(path, options)
+    return one_article(read_all(path, options), shown(path), besides)
+
+
+def one_article(
+    several: Generator[Article | ImportFailure, None, None], name: str, besides: Callable[[ImportFailure], object]
+) -> Article:
+    """The one article among the results of reading `name`; `ImportFailure` where there is none or more."""
     first, second = next(several), next(several, None)
     several.close()
     if isinstance(first, ImportFailure):
         raise first
     if isinstance(second, Article):
-        raise refusals.holds_several(shown(path))
+        raise refusals.holds_several(name)
     if second is not None:
         besides(second)
     return first
@@ -58,6 +64,18 @@ def read_all(
             yield result if isinstance(result, ImportFailure) else _placed(result, path)
     except ImportFailure as failure:
         yield failure
+
+
+def read_stream(
+    data: bytes, name: str, options: ImportOptions = _DEFAULTS
+) -> Generator[Article | ImportFailure, None, None]:
+    """Every article in bytes that came by no file, at least one or a failure; `name` is what to call them.
+
+    What they are is told by what they begin with, and by what the name ends with.
+    """
+    read = read_apart if format_of(data, name).apart else _read_here
+    for result in read(data, shown(Path(name)), writable(name), options):
+        yield result if isinstance(result, ImportFailure) else replace(result, id=result.id or writable(name))
 
 
 def contents_of(path: Path, options: ImportOptions = _DEFAULTS) -> Contents:

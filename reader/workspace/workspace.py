@@ -92,6 +92,10 @@ class Workspace:
         """Add pasted text to the library."""
         return self._importer.text(text, story)
 
+    def import_stream(self, data: bytes, name: str, story: int | None = None) -> ImportReport:
+        """Add the articles in bytes that came by no file, as those of a pipe; `name` is what to call them."""
+        return self._importer.stream(data, name, story)
+
     def import_copied(self, markup: str, text: str = "", url: str = "", story: int | None = None) -> ImportReport:
         """Add a copied part of a page to the library; `text` is the same without markup."""
         return self._importer.copied(markup, text, url, story)

@@ -12,6 +12,7 @@ from reader.export import Choices
 from reader.export.gathering import gathered
 from reader.i18n import _, ngettext
 from reader.paths import Paths
+from reader.progress import Progress, silent
 from reader.settings import Settings, options_from
 from reader.workspace import Workspace
 
@@ -20,20 +21,20 @@ _OFFERED = 6
 """How many names are told to who gave an unknown one."""
 
 
-def story(name: str, settings: Settings) -> tuple[Comparison, Choices]:
+def story(name: str, settings: Settings, progress: Progress = silent) -> tuple[Comparison, Choices]:
     """The articles of a story compared, the oldest first, with what the reader did to the findings."""
     with closing(Workspace(Paths.default(), settings)) as workspace:
         known = {one.name: one.id for one in workspace.library.stories()}
-        rows = workspace.library.rows(_named(name, known, _("There is no story of this name: {name}.")))
+        rows = workspace.library.rows(named(name, known, _("There is no story of this name: {name}.")))
         ids = [row.id for row in sorted(rows, key=lambda row: (not row.published, row.published, row.id))]
-        return _compared(workspace, ids)
+        return _compared(workspace, ids, progress)
 
 
-def saved(name: str, settings: Settings) -> tuple[Comparison, Choices]:
+def saved(name: str, settings: Settings, progress: Progress = silent) -> tuple[Comparison, Choices]:
     """A saved comparison, in its own order and under its own cutoffs."""
     with closing(Workspace(Paths.default(), settings)) as workspace:
         known = {one.name: one for one in workspace.comparisons()}
-        one = _named(name, known, _("There is no saved comparison of this name: {name}."))
+        one = named(name, known, _("There is no saved comparison of this name: {name}."))
         options = options_from(one.options, settings.compare)
         asked = settings.compare.meaning
         workspace.settings = replace(settings, compare=replace(options, meaning=asked))
@@ -45,22 +46,29 @@ def saved(name: str, settings: Settings) -> tuple[Comparison, Choices]:
                 ),
                 _("Bring them back from the bin, or import them again."),
             )
-        return _compared(workspace, list(one.articles))
+        return _compared(workspace, list(one.articles), progress)
 
 
-def _named(name: str, known: Mapping[str, T], unknown: str) -> T:
-    """What goes by a name; where nothing does, the nearest name is offered."""
+def named(name: str, known: Mapping[str, T], unknown: str) -> T:
+    """What goes by a name, whatever its case where there is one alone; where nothing does, what there is is offered."""
     if name in known:
         return known[name]
-    folded = {one.casefold(): one for one in known}
-    near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.5)
-    remedy = _("Did you mean “{name}”?").format(name=folded[near[0]]) if near else ""
-    if known and not near:
+    folded: dict[str, list[str]] = {}
+    for one in known:
+        folded.setdefault(one.casefold(), []).append(one)
+    same = folded.get(name.casefold(), [])
+    if len(same) == 1:
+        return known[same[0]]
+    near = same or [one for like in get_close_matches(name.casefold(), folded, n=1, cutoff=0.5) for one in folded[like]]
+    remedy = _("There is none yet.")
+    if near:
+        remedy = _("Did you mean “{name}”?").format(name=near[0])
+    elif known:
         remedy = _("There are: {names}.").format(names=", ".join(sorted(known)[:_OFFERED]))
     raise UsageError(unknown.format(name=name), remedy)
 
 
-def _compared(workspace: Workspace, ids: Sequence[str]) -> tuple[Comparison, Choices]:
+def _compared(workspace: Workspace, ids: Sequence[str], progress: Progress) -> tuple[Comparison, Choices]:
     from reader.compare.engine import LEAST, MOST  # which loads RapidFuzz
 
     if not LEAST <= len(ids) <= MOST:
@@ -68,5 +76,5 @@ def _compared(workspace: Workspace, ids: Sequence[str]) -> tuple[Comparison, Cho
             ngettext("There is {n} article in it.", "There are {n} articles in it.", len(ids)).format(n=len(ids)),
             _("A comparison takes {least} to {most}.").format(least=LEAST, most=MOST),
         )
-    found = workspace.compare(ids)
+    found = workspace.compare(ids, progress)
     return found, gathered(workspace, found)
