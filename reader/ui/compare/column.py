@@ -1,6 +1,6 @@
 """The place of one article in the row: room at first; head, pane and lane once somebody needs them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -83,7 +83,7 @@ class Column(QObject):
         """Its lane."""
         return self.make().lane
 
-    def renew(self, found: Marks, coverage: Coverage | None, numbers: dict[int, int]) -> None:
+    def renew(self, found: Marks, coverage: Coverage | None, numbers: Mapping[int, int]) -> None:
         """Show other findings in the same text."""
         self.found, self.coverage = found, coverage
         if self._parts is not None:

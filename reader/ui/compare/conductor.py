@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.compare.comparison import Comparison
 from reader.text.spans import Span
 from reader.ui.compare.levels import Levels
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.scrolling import Extent, ScrollMode, decayed, follow, proportion, standing
+from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.turns import SHORT
 
 PAUSE = 0.5
@@ -22,13 +22,13 @@ class Conductor(QObject):
     scrolled = Signal()
     """Some pane stands elsewhere, or its lines do."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, state: ComparisonState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.mode = ScrollMode.MATCHED
         self._panes: list[Pane] = []
         self._exact: dict[Pane, float] = {}
         self._offsets: dict[Pane, float] = {}
-        self._levels = Levels()
+        self._levels = Levels(state)
         self._driver: Pane | None = None
         self._place: tuple[int, float] = (0, 0.0)
         self._wish: tuple[dict[Pane, Span], Pane, float] | None = None
@@ -47,9 +47,9 @@ class Conductor(QObject):
         """Whether no pane waits for its lines, or for its place."""
         return not self._late.isActive() and not any(pane.unsettled for pane in self._panes)
 
-    def begin(self, comparison: Comparison) -> None:
+    def begin(self) -> None:
         """Lead through another comparison; its panes are still to come."""
-        self._levels.begin(comparison)
+        self._levels.forget()
         self._panes, self._exact, self._offsets, self._driver, self._wish = [], {}, {}, None, None
 
     def take(self, pane: Pane) -> None:
@@ -68,9 +68,9 @@ class Conductor(QObject):
             self._driver = self._panes[0] if self._panes else None
         self._late.start()
 
-    def renew(self, comparison: Comparison) -> None:
+    def renew(self) -> None:
         """Follow other findings in the same panes, from where they stand."""
-        self._levels.begin(comparison)
+        self._levels.forget()
         self._late.start()
 
     @property

@@ -5,22 +5,18 @@ from collections.abc import Iterator, Sequence
 from reader.compare.comparison import Comparison
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.scrolling import Heights, Link, chain
+from reader.ui.state.comparison_state import ComparisonState
 
 
 class Levels:
     """Remembers the heights of every two panes until lines move or other findings come."""
 
-    def __init__(self) -> None:
-        self._comparison = Comparison(())
+    def __init__(self, state: ComparisonState) -> None:
+        self._state = state
         self._known: dict[tuple[Pane, Pane], Heights] = {}
 
-    def begin(self, comparison: Comparison) -> None:
-        """Go by the passages of this comparison."""
-        self._comparison = comparison
-        self._known.clear()
-
     def forget(self) -> None:
-        """Lines moved."""
+        """Lines moved, or there are other passages."""
         self._known.clear()
 
     def between(self, left: Pane, right: Pane) -> Heights:
@@ -29,7 +25,7 @@ class Levels:
         if known is None:
             left.settle()
             right.settle()
-            links = _chain(self._comparison, left.article.id, right.article.id)
+            links = _chain(self._state.comparison or Comparison(()), left.article.id, right.article.id)
             pairs = list(_anchors(left, right, links))
             known = self._known[left, right] = Heights(pairs, left.lines.height, right.lines.height)
         return known

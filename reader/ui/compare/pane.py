@@ -1,6 +1,6 @@
 """One article as a person reads it: what mouse, wheel and keys do on its sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
@@ -42,7 +42,7 @@ class Pane(Sheet):
     menuOpened = Signal(object, object)
     """A context menu is about to open: the `QMenu`, and the tuple of `Mark`s that it is opened on."""
 
-    def __init__(self, article: Article, found: Marks, numbers: dict[int, int], tip: Callable[[Mark], str]) -> None:
+    def __init__(self, article: Article, found: Marks, numbers: Mapping[int, int], tip: Callable[[Mark], str]) -> None:
         """`tip` says why something is marked."""
         super().__init__(article, found, numbers)
         self.alone = False

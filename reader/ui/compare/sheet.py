@@ -1,6 +1,6 @@
 """An article laid out on a scrolling sheet, what was found painted under its text; `pane` is what a person acts on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, QSizeF, Qt, QTimer, Signal
@@ -56,7 +56,7 @@ class Sheet(QTextEdit):
     refolded = Signal()
     """What is not of the article was folded away or brought back."""
 
-    def __init__(self, article: Article, found: Marks, numbers: dict[int, int]) -> None:
+    def __init__(self, article: Article, found: Marks, numbers: Mapping[int, int]) -> None:
         super().__init__()
         self.article = article
         self.found = found
@@ -107,7 +107,7 @@ class Sheet(QTextEdit):
         self.document().setDefaultFont(font)
         self._set()
 
-    def renew(self, found: Marks, numbers: dict[int, int]) -> None:
+    def renew(self, found: Marks, numbers: Mapping[int, int]) -> None:
         """Show other findings in the same text, at the same place."""
         self.found = found
         self.underlay.renew()

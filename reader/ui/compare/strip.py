@@ -13,6 +13,7 @@ from reader.ui.compare.column import Column
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.gutter import Gutter
 from reader.ui.compare.rail import Rail
+from reader.ui.state.comparison_state import ComparisonState
 
 
 class Strip(QScrollArea):
@@ -21,14 +22,14 @@ class Strip(QScrollArea):
     moved = Signal(object, int)
     """A `Column` was dragged to a new place."""
 
-    def __init__(self, conductor: Conductor) -> None:
+    def __init__(self, state: ComparisonState, conductor: Conductor) -> None:
         super().__init__()
+        self._state = state
         self.columns: list[Column] = []
         self._conductor = conductor
         self._between: list[Between] = []
         self._lanes = True
         self._compact = False
-        self.chosen: int | None = None
         self._drop: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -81,8 +82,8 @@ class Strip(QScrollArea):
         made.header.set_neighbour(len(self.columns) > 1)
         made.header.set_compact(self._compact)
         made.header.set_driving(made.pane is self._conductor.driver)
-        made.pane.choose(self.chosen)
-        made.lane.choose(self.chosen)
+        made.pane.choose(self._state.chosen_passage)
+        made.lane.choose(self._state.chosen_passage)
         self._show_lane(made)
         for between in self._between:
             between.link()
@@ -93,7 +94,7 @@ class Strip(QScrollArea):
         for i, between in enumerate(self._between):
             if between.gutter is not None:
                 between.gutter.set_beyond(_passages(self.columns[:i]), _passages(self.columns[i + 2 :]))
-                between.gutter.choose(self.chosen)
+                between.gutter.choose(self._state.chosen_passage)
 
     def set_lanes_visible(self, visible: bool) -> None:
         """Show the lanes; without them each pane has its scroll bar."""
@@ -114,7 +115,6 @@ class Strip(QScrollArea):
 
     def choose(self, passage: int | None) -> None:
         """Show one passage as the chosen one everywhere."""
-        self.chosen = passage
         for shown in self.made:
             shown.pane.choose(passage)
             shown.lane.choose(passage)

@@ -99,7 +99,7 @@ def inked(shown: ComparisonView, name: str) -> bool:
 
 
 def test_lanes_mark_what_clashes_and_not_what_is_but_worth_a_look(shown: ComparisonView, look, settle) -> None:
-    shown.show_comparison(look())
+    shown.state.open(look())
     settle(shown)
     assert inked(shown, "conflict_edge")
     assert not inked(shown, "look_edge")

@@ -34,7 +34,7 @@ def seen(pane: Pane, span: Span) -> float:
 
 
 def span_of(view: ComparisonView, pane: Pane, passage: int) -> Span:
-    return next(e.span for e in view.comparison.passages[passage].excerpts if e.article == pane.article.id)
+    return next(e.span for e in view.state.comparison.passages[passage].excerpts if e.article == pane.article.id)
 
 
 # Scrolling
@@ -169,7 +169,7 @@ def test_a_click_on_a_passage_chooses_it_everywhere_and_shows_the_stack(shown: C
 def test_a_passage_that_crosses_is_reached_and_scrolling_finds_back(shown: ComparisonView) -> None:
     """The third passage stands late in one article and early in the other: the chain leaves it out, a jump does not."""
     first, second, _third = shown.panes
-    shown.choose_passage(2, shown.comparison.passages[2].excerpts[0])
+    shown.choose_passage(2, shown.state.comparison.passages[2].excerpts[0])
     assert seen(first, span_of(shown, first, 2)) == pytest.approx(seen(second, span_of(shown, second, 2)), abs=2)
     wheel(first, 200)
     assert second.verticalScrollBar().value() == second.verticalScrollBar().maximum()
@@ -201,7 +201,7 @@ def test_conflicts_come_by_key_and_flash(shown: ComparisonView) -> None:
 
 
 def test_what_is_but_worth_a_look_is_no_conflict_to_go_to(shown: ComparisonView, look, settle) -> None:
-    shown.show_comparison(look())
+    shown.state.open(look())
     settle(shown)
     said: list[str] = []
     shown.statusChanged.connect(said.append)
@@ -211,7 +211,7 @@ def test_what_is_but_worth_a_look_is_no_conflict_to_go_to(shown: ComparisonView,
 
 
 def test_without_a_conflict_it_says_so(shown: ComparisonView, compare) -> None:
-    shown.show_comparison(compare(2, ledger=False))
+    shown.state.open(compare(2, ledger=False))
     said: list[str] = []
     shown.statusChanged.connect(said.append)
     shown.next_conflict()
@@ -257,7 +257,7 @@ def test_panes_swap_close_and_take_the_focus(shown: ComparisonView) -> None:
 def test_closing_the_last_pane_leads_back_to_the_invitation(shown: ComparisonView) -> None:
     for column in list(shown.strip.columns):
         column.header.closed.emit()
-    assert shown.comparison is None
+    assert shown.state.comparison is None
     assert not shown.strip.isVisible()
 
 
@@ -275,7 +275,7 @@ def test_twenty_articles_scroll_sideways(qtbot, compare) -> None:
     view = ComparisonView()
     qtbot.addWidget(view)
     view.resize(1000, 600)
-    view.show_comparison(compare(6))
+    view.state.open(compare(6))
     view.show()
     qtbot.waitExposed(view)
     bar = view.strip.horizontalScrollBar()
@@ -291,7 +291,7 @@ def test_a_single_article_can_be_read(qtbot, compare) -> None:
     view = ComparisonView()
     qtbot.addWidget(view)
     whole = compare(2)
-    view.show_comparison(type(whole)(articles=whole.articles[:1]))
+    view.state.open(type(whole)(articles=whole.articles[:1]))
     view.show()
     qtbot.waitExposed(view)
     view.next_passage()
@@ -438,9 +438,9 @@ def test_the_empty_view_says_what_it_is_for_and_offers_an_action(qtbot) -> None:
 
 def test_clear_forgets_and_another_comparison_starts_anew(shown: ComparisonView, compare, settle) -> None:
     shown.next_passage()
-    shown.clear()
-    assert (shown.comparison, shown.panes) == (None, [])
-    shown.show_comparison(compare(2))
+    shown.state.close()
+    assert (shown.state.comparison, shown.panes) == (None, [])
+    shown.state.open(compare(2))
     settle(shown)
     assert values(shown) == [0, 0]
     assert not shown.stack.isVisible()
@@ -477,7 +477,7 @@ def test_other_findings_in_the_same_articles_move_nothing(shown: ComparisonView,
     shown.swap_with_neighbour()
     before, order = values(shown), [pane.article.id for pane in shown.panes]
     whole = compare()
-    shown.show_comparison(type(whole)(articles=whole.articles, passages=whole.passages[:1]))
+    shown.state.open(type(whole)(articles=whole.articles, passages=whole.passages[:1]))
     settle(shown)
     assert [pane.article.id for pane in shown.panes] == order
     assert values(shown)[1] == pytest.approx(before[1], abs=2)
@@ -488,10 +488,10 @@ def test_other_findings_in_the_same_articles_move_nothing(shown: ComparisonView,
 def test_the_chosen_passage_stays_chosen_while_it_is_found(shown: ComparisonView, compare) -> None:
     shown.choose_passage(1)
     whole = compare()
-    shown.show_comparison(type(whole)(articles=whole.articles, passages=whole.passages[1:]))
+    shown.state.open(type(whole)(articles=whole.articles, passages=whole.passages[1:]))
     assert shown.panes[0].underlay.chosen == 0
     assert shown.stack.isVisible()
-    shown.show_comparison(type(whole)(articles=whole.articles))
+    shown.state.open(type(whole)(articles=whole.articles))
     assert shown.panes[0].underlay.chosen is None
     assert not shown.stack.isVisible()
 
@@ -512,9 +512,9 @@ def test_reading_is_taken_up_where_it_was_left(shown: ComparisonView, qtbot, com
     wheel(shown.panes[1], 9)
     place, before = shown.place, values(shown)
     assert place[0] == "a2"
-    shown.clear()
+    shown.state.close()
     assert shown.place == ("", 0)
-    shown.show_comparison(compare())
+    shown.state.open(compare())
     settle(shown)
     shown.go_to_place(*place)
     assert values(shown)[1] == pytest.approx(before[1], abs=40)
@@ -531,7 +531,7 @@ def test_escape_puts_the_stack_away(shown: ComparisonView, qtbot) -> None:
 def test_comparisons_one_after_another_leave_nothing_behind(shown: ComparisonView, compare, settle) -> None:
     pair = compare(2), compare(3)
     for i in range(6):
-        shown.show_comparison(pair[i % 2])
+        shown.state.open(pair[i % 2])
     settle(shown)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(shown.findChildren(Pane)) == 3
