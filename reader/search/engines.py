@@ -17,12 +17,16 @@ from reader.search.vocabulary import Counts
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """A state that was just written: its files, how many articles it has, how many of the new ones have each word."""
+    """A state that was just written: its files, how many articles it has, how many of the new ones have each word.
+
+    `worn`: so much of it is of articles that are gone that it should be made anew.
+    """
 
     generation: int
     files: tuple[str, ...]
     articles: int
     counts: Counts
+    worn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

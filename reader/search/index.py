@@ -108,6 +108,12 @@ class SearchIndex:
         return stamp.engine if stamp else ""
 
     @property
+    def is_worn(self) -> bool:
+        """Whether so much of it is of articles that are gone that it should be made anew."""
+        stamp = self._now.stamp()
+        return stamp is not None and stamp.worn
+
+    @property
     def stats(self) -> Stats:
         """How large it is."""
         return self._now.ask(self._measured, Stats(0, 0, 0, 0))

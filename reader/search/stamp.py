@@ -45,6 +45,7 @@ class Stamp:
     files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     token: str = ""  # of the change `applied`; of a stamp made before there were any, nothing
     engine: str = values.WHOOSH
+    worn: bool = False  # half of it is of articles that are gone: it should be made anew
     maker: str = field(default_factory=maker)
 
     @property

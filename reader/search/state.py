@@ -104,6 +104,7 @@ class States:
             applied=max(stamp.applied, last.seq),
             token=last.token if last.seq >= stamp.applied else stamp.token,
             articles=made.articles,
+            worn=made.worn,
             languages=_languages(stamp, articles),
             files=files,
         )

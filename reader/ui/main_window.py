@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.imports.imported.connect(self._imported)
         self.imports.imported.connect(self.stories.suggest)
         self.copies.restored.connect(self.search.update_index)
+        self.settings.engineChanged.connect(self.search.update_index)
         self.imports.demoReady.connect(self._demo_ready)
         self.places.cutoff.changed.connect(self.settings.set_cutoffs)
         self.places.cutoff.toleranceChanged.connect(self.settings.set_tolerance)

@@ -23,7 +23,8 @@ def commit(folder: Path, stamped: Stamped, puts: Sequence[Put], gone: Iterable[s
     generation = stamped.generation + 1
     files, counts = writing.commit(folder, stamped.names, generation, puts, gone)
     with closing(Opened(folder, files)) as made:
-        return Committed(generation, tuple(files), made.articles, counts)
+        worn = made.gone > made.articles + writing.FULL
+        return Committed(generation, tuple(files), made.articles, counts, worn)
 
 
 def opened(folder: Path, stamped: Stamped, remembered: Remembered | None = None) -> Opened:

@@ -45,6 +45,11 @@ class Opened:
         count = "SELECT count(*) FROM article"
         return sum(int(one.execute(count).fetchone()[0]) for one in self._connections) - len(self._gone)
 
+    @property
+    def gone(self) -> int:
+        """How many articles its base has that are gone."""
+        return len(self._gone)
+
     def compiler(self, languages: Sequence[str], beginning: Expand, like: Expand) -> Compiler:
         """What makes queries for it."""
         return Compiler(languages, beginning, like)

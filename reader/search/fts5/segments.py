@@ -9,6 +9,7 @@ changes, `LAYOUT` in stamp.py has to be counted up.
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 
 BASE, TAIL = "base", "tail"
@@ -47,6 +48,17 @@ def raw(text: str) -> bytes:
 def text_of(kept: bytes) -> str:
     """What `raw` was given."""
     return kept.decode("utf-8", "surrogatepass")
+
+
+@cache
+def is_available() -> bool:
+    """Whether this Python's SQLite has FTS5; nearly every one has."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            connection.execute("CREATE VIRTUAL TABLE fts USING fts5(body, content='')")
+        except sqlite3.OperationalError:
+            return False
+    return True
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -38,6 +39,8 @@ class Look:
     least: float = 0
     most: float = MANY
     decimals: int = 0
+    choices: tuple[tuple[str, str], ...] = ()
+    """What a word may be, each with how it is shown."""
 
 
 GROUPS = {
@@ -45,6 +48,7 @@ GROUPS = {
     "compare.passages": _("Passages"),
     "compare.figures": _("Figures"),
     "compare": _("Second opinion"),
+    "search": _("Searching"),
 }
 LOOKS = {
     "importing.max_bytes": Look(
@@ -69,6 +73,15 @@ LOOKS = {
     ),
     "compare.figures.tolerance": Look(
         _("Rounding allowed"), _("How far apart two figures may be and still be one, rounded"), " %", 0.01, 0, 50, 1
+    ),
+    "search.engine": Look(
+        _("Search engine"),
+        _("Both find the same. SQLite is for large libraries; after a change the index is made anew in the background"),
+        choices=(
+            ("auto", _("By the library's size")),
+            ("whoosh", _("Whoosh")),
+            ("fts5", _("SQLite FTS5")),
+        ),
     ),
 }
 
@@ -173,6 +186,11 @@ def look(path: Path) -> Look:
 def _editor(value: Any, shown: Look) -> QWidget:
     if isinstance(value, bool):
         return QCheckBox()
+    if shown.choices:
+        list_of = QComboBox()
+        for word, label in shown.choices:
+            list_of.addItem(label, word)
+        return list_of
     if isinstance(value, str):
         return QLineEdit()
     box = QDoubleSpinBox()
@@ -186,6 +204,8 @@ def _editor(value: Any, shown: Look) -> QWidget:
 def _write(editor: QWidget, shown: Look, value: Any) -> None:
     if isinstance(editor, QCheckBox):
         editor.setChecked(value)
+    elif isinstance(editor, QComboBox):
+        editor.setCurrentIndex(max(0, editor.findData(value)))
     elif isinstance(editor, QLineEdit):
         editor.setText(value)
     elif isinstance(editor, QDoubleSpinBox):
@@ -196,6 +216,8 @@ def _read(editor: QWidget, shown: Look, before: Any) -> Any:
     """What the editor says; a number that was not touched is kept to its last digit."""
     if isinstance(editor, QCheckBox):
         return editor.isChecked()
+    if isinstance(editor, QComboBox):
+        return editor.currentData()
     if isinstance(editor, QLineEdit):
         return editor.text()
     assert isinstance(editor, QDoubleSpinBox)  # noqa: S101 - `_editor` makes no others
