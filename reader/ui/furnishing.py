@@ -27,6 +27,7 @@ def furnish(window: "MainWindow") -> None:
     panes.scrollModeChanged.connect(window.scroll_mode_changed)
     remembering.prepare(window)
     panes.statusChanged.connect(window.statusBar().showMessage)
+    panes.detailsRequested.connect(window.detailing.ask_about)
     panes.compareSampleRequested.connect(window.imports.demo)
     panes.importRequested.connect(window.imports.ask_files)
     ledger.rows.said.connect(window.statusBar().showMessage)

@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         """Show or hide the lanes beside the articles."""
         self.session.lanes = not self.session.lanes
         if self.panes is not None:
-            self.panes.set_lanes_visible(self.session.lanes)
+            self.panes.set_minimaps_visible(self.session.lanes)
         self.refresh()
 
     def focus_ledger(self) -> None:

@@ -46,7 +46,7 @@ def prepare(window: "MainWindow") -> None:
     if window.panes is not None:
         window.panes.set_zoom(window.session.zoom)
         window.panes.set_scroll_mode(window.session.scroll_mode)
-        window.panes.set_lanes_visible(window.session.lanes)
+        window.panes.set_minimaps_visible(window.session.lanes)
 
 
 def reopen(window: "MainWindow") -> None:

@@ -211,7 +211,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         N_("All panes show the same share of their text"), "comparison", "scroll-proportional"),
     ActionSpec("scroll-free", N_("&Free"), (), "", N_("Panes keep the distance they have"),
         "comparison", "scroll-free"),
-    ActionSpec("lanes", N_("&Lanes"), ("F9",), "", N_("Where findings lie, beside each article"), "reading",
+    ActionSpec("lanes", N_("&Minimaps"), ("F9",), "", N_("The whole of each article at a glance"), "reading",
         "lanes"),
     ActionSpec("zoom-in", N_("Zoom &In"), ("Ctrl++", "Ctrl+="), "mdi6.magnify-plus-outline",
         N_("Larger text"), "reading"),

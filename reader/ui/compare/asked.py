@@ -170,9 +170,9 @@ class Asked(QWidget):
         """Letters of the usual size."""
         self._letters.set(1.0)
 
-    def set_lanes_visible(self, visible: bool) -> None:
-        """Show or hide the lanes."""
-        self.strip.set_lanes_visible(visible)
+    def set_minimaps_visible(self, visible: bool) -> None:
+        """Show or hide the minimaps."""
+        self.strip.set_minimaps_visible(visible)
 
     # Words
 

@@ -9,11 +9,12 @@ from PySide6.QtGui import QAction
 from reader.compare.comparison import Comparison
 from reader.i18n import _
 from reader.ui.compare.called import called
-from reader.ui.compare.column import Column, Parts
+from reader.ui.compare.column import Column, Parts, least_width
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.header import Header
-from reader.ui.compare.lane import Lane
+from reader.ui.compare.link_channel import LinkChannel
 from reader.ui.compare.marks import Mark, marks
+from reader.ui.compare.minimap import Minimap
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.strip import Strip
 from reader.ui.state.comparison_state import ComparisonState
@@ -35,6 +36,8 @@ class Columns(QObject):
     zoomed = Signal(int)
     refolded = Signal()
     """In some pane, what is not of the article was folded away or brought back."""
+    detailsWanted = Signal(str)
+    """What is known of an article is asked for, by its id."""
 
     def __init__(
         self,
@@ -105,6 +108,8 @@ class Columns(QObject):
         self._all = [Column(a, found[a.id], coverage.get(a.id), self._make) for a in comparison.articles]
         for one in self._all:
             one.made.connect(partial(self._join, one))
+            one.unfoldWanted.connect(lambda: self._strip.show_only(None))
+        self._strip.set_least(least_width(self._zoom))
         self._conductor.begin()
         self._show(self._all)
         self._making.take(one.make for one in self._all[1:])
@@ -115,7 +120,6 @@ class Columns(QObject):
         for one in self._all:
             one.renew(found[one.article.id], coverage.get(one.article.id), self._state.numbers)
         self._conductor.renew()
-        self._strip.look_beyond()
         self._strip.choose(self._state.chosen_passage)
 
     def show_decided(self, comparison: Comparison) -> None:
@@ -135,7 +139,9 @@ class Columns(QObject):
             one.remove()
 
     def _make(self, one: Column) -> Parts:
-        header, pane = Header(one.article, one.coverage), Pane(one.article, one.found, self._state.numbers, self._tip)
+        years = {other.article.published[:4] for other in self._all if other.article.published}
+        header = Header(one.article, one.coverage, year=len(years) > 1 or len(self._all) == 1)
+        pane = Pane(one.article, one.found, self._state.numbers, self._tip)
         if self._zoom != 1.0:
             pane.set_zoom(self._zoom)
         pane.addActions(self.offered)
@@ -144,14 +150,17 @@ class Columns(QObject):
         pane.zoomed.connect(self.zoomed)
         pane.refolded.connect(self.refolded)
         pane.sideways.connect(self._strip.go_sideways)
+        pane.pointed.connect(self._strip.point)
         header.chosen.connect(pane.setFocus)
         header.pinned.connect(lambda: self.pin(one.article.id))
         header.swapped.connect(lambda: self.swap(one))
+        header.moved.connect(lambda by: self._shift(one, by))
+        header.detailsWanted.connect(lambda: self.detailsWanted.emit(one.article.id))
         header.closed.connect(lambda: self.close(one))
         header.dragged.connect(lambda place: self._strip.drag(one, place))
         header.dropped.connect(lambda place: self._strip.drop(one, place))
         header.set_base(one.article.id == self._state.base)
-        return Parts(header, pane, Lane(pane, self._conductor))
+        return Parts(header, pane, Minimap(pane, self._conductor), LinkChannel(pane))
 
     def _join(self, one: Column) -> None:
         """A column was made: it takes part."""
@@ -175,6 +184,7 @@ class Columns(QObject):
     def set_zoom(self, zoom: float) -> None:
         """Set the articles at a multiple of the usual size, the one being read first."""
         self._zoom = zoom
+        self._strip.set_least(least_width(zoom))
         made = [one for one in self._all if one.is_made]
         made.sort(key=lambda one: one is not self.active)
         for one in made[:1]:
@@ -203,6 +213,10 @@ class Columns(QObject):
         if len(self.shown) > 1:
             at = self.shown.index(one)
             self.move(one, at + 1 if at + 1 < len(self.shown) else at - 1)
+
+    def _shift(self, one: Column, by: int) -> None:
+        """Move a column by so many places, as far as the row goes."""
+        self.move(one, min(max(self.shown.index(one) + by, 0), len(self.shown) - 1))
 
     def move(self, one: Column, to: int) -> None:
         """Put a column in another place."""

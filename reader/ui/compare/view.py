@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QWidget
 
 from reader.i18n import _
@@ -23,9 +23,6 @@ from reader.ui.compare.strip import Strip
 from reader.ui.compare.walk import Walk
 from reader.ui.compare.words import Words
 from reader.ui.state.comparison_state import ComparisonState
-
-ROOMY = 620
-"""The height from which heads may take two lines for the headline."""
 
 PANE_NUMBERS = range(1, 10)
 """Panes that a command goes to."""
@@ -47,6 +44,8 @@ class ComparisonView(Asked):
     """In some pane, what is not of the article was folded away or brought back."""
     compareSampleRequested = Signal()
     importRequested = Signal()
+    detailsRequested = Signal(str)
+    """What is known of an article is asked for, by its id."""
     hitsChanged = Signal(int, int)
     """At which of how many hits of the search a person is."""
 
@@ -115,6 +114,7 @@ class ComparisonView(Asked):
         self.state.currentFindingChanged.connect(self._choose)
         self._letters.said.connect(self.statusChanged)
         self._columns.refolded.connect(self.refolded)
+        self._columns.detailsWanted.connect(self.detailsRequested)
         self._stacking.opened.connect(self.stackOpened)
         self._stacking.closed.connect(self.stackClosed)
         self._stacking.activated.connect(self.passageActivated)
@@ -196,11 +196,6 @@ class ComparisonView(Asked):
         super().focusInEvent(event)
         if self.active is not None:
             self.active.pane.setFocus(event.reason())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little height, heads take less of it."""
-        super().resizeEvent(event)
-        self.strip.set_compact(self.height() < ROOMY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts the stack away, then the marks of hits."""

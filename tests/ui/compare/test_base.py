@@ -9,6 +9,7 @@ from reader.ui.compare.view import ComparisonView
 
 def pin(view: ComparisonView, column: int) -> QToolButton:
     header = view._columns.shown[column].header
+    header.reveal()
     return next(b for b in header.findChildren(QToolButton) if b.isCheckable())
 
 

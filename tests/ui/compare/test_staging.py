@@ -5,7 +5,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.ui import turns
+from reader.ui.compare.column import least_width
 from reader.ui.compare.pane import Pane
+from reader.ui.compare.sheet import BASE_SIZE
 from reader.ui.compare.view import ComparisonView
 
 
@@ -36,14 +38,13 @@ def test_the_first_pane_is_there_at_once_and_the_others_come_from_the_left(
     opening._columns.made.connect(lambda column: seen.append(opening.strip.columns.index(column)))
     settle(opening)
     assert seen == [1, 2, 3, 4]
-    assert len(opening.strip.gutters) == 4
+    assert len(opening.strip.channels) == 4
     assert len({pane.width() for pane in opening.panes}) <= 2
 
 
 def test_the_room_for_a_pane_has_its_width_before_it_is_made(opening: ComparisonView, settle) -> None:
-    opening.strip._inside.layout().activate()
     before = [column.box.width() for column in opening.strip.columns]
-    assert min(before) >= 320
+    assert min(before) >= least_width(1.0)
     settle(opening)
     assert [column.box.width() for column in opening.strip.columns] == before
 
@@ -125,14 +126,14 @@ def test_the_view_may_go_meanwhile(qtbot, qapp, compare) -> None:
     QApplication.processEvents()
 
 
-def test_zoom_lanes_and_order_hold_for_panes_that_come_later(opening: ComparisonView, settle) -> None:
+def test_zoom_minimaps_and_order_hold_for_panes_that_come_later(opening: ComparisonView, settle) -> None:
     opening.set_zoom(1.5)
-    opening.set_lanes_visible(False)
+    opening.set_minimaps_visible(False)
     opening.swap_with_neighbour()
     settle(opening)
     assert opening.order == ("a2", "a1", "a3", "a4", "a5", "a6")
-    assert {pane.font().pointSizeF() for pane in opening.panes} == {18.0}
-    assert not any(column.lane.isVisible() for column in opening.strip.columns)
+    assert {pane.font().pointSizeF() for pane in opening.panes} == {1.5 * BASE_SIZE}
+    assert not any(column.minimap.isVisible() for column in opening.strip.columns)
 
 
 def test_hits_are_marked_in_panes_that_come_later(opening: ComparisonView, settle) -> None:
