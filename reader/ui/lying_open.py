@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from reader.ui.reading import KEY as OPENING
+
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.ui.main_window import MainWindow
@@ -43,6 +45,16 @@ class LyingOpen(QObject):
         window.panes.setFocus(Qt.FocusReason.OtherFocusReason)
         window.keep()
 
+    def close(self) -> None:
+        """Put away what lies open; the keyboard goes to the library, from where the next is opened."""
+        window = self._window
+        window.desk.jobs.cancel(OPENING)
+        if window.panes is not None:
+            window.panes.clear()
+            self._look()
+        window.side.take_focus()
+        window.keep()
+
     def _mark_hits(self, fresh: bool, several: bool) -> None:
         """Mark what the library was searched for; in an article alone, go to the first."""
         panes, marked = self._window.panes, self._window.search.words
@@ -63,3 +75,4 @@ class LyingOpen(QObject):
             window.setWindowTitle("Parallax")
             self.invite()
             window.spread.clear()
+            window.refresh()
