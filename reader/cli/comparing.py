@@ -11,7 +11,8 @@ from typing import Any
 from reader.article import Article
 from reader.cli import saved_sources
 from reader.cli.complaints import FAILED, print_error
-from reader.cli.inputs import articles_of, check_streams, lines_of, readable, settings_kept
+from reader.cli.inputs import articles_of, check_streams, lines_of, readable
+from reader.cli.kept import settings_kept
 from reader.cli.parsing import CommandParser, filled, input_file, input_path, output_path
 from reader.compare.comparison import Comparison
 from reader.compare.counts import counted

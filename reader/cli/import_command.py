@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.cli.complaints import FAILED, INTERRUPTED, print_error
-from reader.cli.inputs import check_streams, found, is_stream, settings_kept, stream
+from reader.cli.inputs import check_streams, found, is_stream, stream
+from reader.cli.kept import settings_kept
 from reader.cli.opening import library
 from reader.cli.parsing import CommandParser, filled
 from reader.errors import ImportFailure, ReaderError, UsageError

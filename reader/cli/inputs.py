@@ -18,8 +18,7 @@ from reader.importing import ImportOptions, one_article, read_all, read_stream
 from reader.importing.decoding import decoded
 from reader.importing.files import read_bytes, shown
 from reader.importing.limits import ROOM
-from reader.paths import Paths
-from reader.settings import Settings, read_settings
+from reader.settings import Settings
 
 STANDARD_INPUT = Path("-")
 Results = Generator[Article | ImportFailure, None, None]
@@ -31,11 +30,6 @@ class Stream:
 
     name: str
     data: bytes
-
-
-def settings_kept() -> Settings:
-    """The settings that the window keeps."""
-    return read_settings(Paths.default().settings, lambda words: print(f"parallax: {words}", file=sys.stderr))
 
 
 def is_stream(path: Path) -> bool:

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from reader.cli.kept import named
 from reader.cli.opening import library
 from reader.cli.parsing import CommandParser, filled, positive
-from reader.cli.saved_sources import named
 from reader.errors import UsageError
 from reader.i18n import _, ngettext
 from reader.library.values import Filter, Row

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from reader.cli.inputs import settings_kept
+from reader.cli.kept import settings_kept
 from reader.paths import Paths
 from reader.workspace import Workspace
 

@@ -8,7 +8,8 @@ from typing import Any
 from reader import notices
 from reader.article import METADATA, Article
 from reader.cli.complaints import FAILED
-from reader.cli.inputs import found, settings_kept
+from reader.cli.inputs import found
+from reader.cli.kept import settings_kept
 from reader.cli.parsing import CommandParser, input_path
 from reader.errors import UsageError
 from reader.i18n import _

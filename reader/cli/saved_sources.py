@@ -1,11 +1,10 @@
 """What the library keeps of comparisons, for the command line: a story, or a comparison saved under a name."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
-from difflib import get_close_matches
-from typing import TypeVar
 
+from reader.cli.kept import named
 from reader.compare.comparison import Comparison
 from reader.errors import UsageError
 from reader.export import Choices
@@ -15,10 +14,6 @@ from reader.paths import Paths
 from reader.progress import Progress, silent
 from reader.settings import Settings, options_from
 from reader.workspace import Workspace
-
-T = TypeVar("T")
-_OFFERED = 6
-"""How many names are told to who gave an unknown one."""
 
 
 def story(name: str, settings: Settings, progress: Progress = silent) -> tuple[Comparison, Choices]:
@@ -47,25 +42,6 @@ def saved(name: str, settings: Settings, progress: Progress = silent) -> tuple[C
                 _("Bring them back from the bin, or import them again."),
             )
         return _compared(workspace, list(one.articles), progress)
-
-
-def named(name: str, known: Mapping[str, T], unknown: str) -> T:
-    """What goes by a name, whatever its case where there is one alone; where nothing does, what there is is offered."""
-    if name in known:
-        return known[name]
-    folded: dict[str, list[str]] = {}
-    for one in known:
-        folded.setdefault(one.casefold(), []).append(one)
-    same = folded.get(name.casefold(), [])
-    if len(same) == 1:
-        return known[same[0]]
-    near = same or [one for like in get_close_matches(name.casefold(), folded, n=1, cutoff=0.5) for one in folded[like]]
-    remedy = _("There is none yet.")
-    if near:
-        remedy = _("Did you mean “{name}”?").format(name=near[0])
-    elif known:
-        remedy = _("There are: {names}.").format(names=", ".join(sorted(known)[:_OFFERED]))
-    raise UsageError(unknown.format(name=name), remedy)
 
 
 def _compared(workspace: Workspace, ids: Sequence[str], progress: Progress) -> tuple[Comparison, Choices]:

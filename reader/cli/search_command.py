@@ -5,9 +5,9 @@ import json
 from typing import Any
 
 from reader import wording
+from reader.cli.kept import named
 from reader.cli.opening import library
 from reader.cli.parsing import CommandParser, filled, positive
-from reader.cli.saved_sources import named
 from reader.errors import UsageError
 from reader.i18n import _, ngettext
 from reader.library.values import SavedSearch

@@ -8,9 +8,9 @@ from typing import Any
 from reader.cli.complaints import FAILED
 from reader.cli.import_command import say_and_index
 from reader.cli.inputs import as_file
+from reader.cli.kept import named
 from reader.cli.opening import library
 from reader.cli.parsing import CommandParser, filled, input_file, output_path
-from reader.cli.saved_sources import named
 from reader.errors import LibraryError
 from reader.i18n import _, ngettext
 from reader.library import Health, health

@@ -14,7 +14,8 @@ from typing import Any
 
 from reader.article import Article
 from reader.cli.complaints import FAILED, print_error
-from reader.cli.inputs import as_file, settings_kept
+from reader.cli.inputs import as_file
+from reader.cli.kept import settings_kept
 from reader.cli.parsing import CommandParser, input_file, input_path, output_path
 from reader.errors import ExportError
 from reader.export import signing

@@ -10,7 +10,7 @@ from pathlib import Path
 from reader import wording
 from reader.article import Article
 from reader.errors import ImportFailure, ReaderError
-from reader.i18n import _, ngettext
+from reader.i18n import _
 from reader.importing import ImportOptions, is_part_of_saved_page, read_all, read_copied, read_stream, read_text
 from reader.importing.addresses.places import Place, is_public
 from reader.importing.contents import Contents, contents
@@ -21,7 +21,7 @@ from reader.progress import Progress
 from reader.workspace.ahead import read_ahead
 from reader.workspace.repeating import Repeats, split
 from reader.workspace.reporting import Lines
-from reader.workspace.values import Imported, ImportReport, Status
+from reader.workspace.values import Imported, ImportReport, Status, adding
 
 Result = Article | ImportFailure
 
@@ -219,11 +219,6 @@ def _failing(error: ReaderError) -> Callable[[Article, str], Imported]:
         return Imported(path, Status.FAILED, message=str(error))
 
     return added
-
-
-def adding(count: int) -> str:
-    """What an import is called where it can be undone."""
-    return ngettext("adding {count} article", "adding {count} articles", count).format(count=count)
 
 
 def files_of(paths: Iterable[Path]) -> Iterator[Path]:

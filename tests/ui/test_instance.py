@@ -197,12 +197,11 @@ def test_what_lies_open_is_closed_with_a_key(filled: MainWindow, qtbot: QtBot) -
     assert window.contents is not None
     ids = tuple(row.id for shelf in window.contents.shelves for row in shelf.rows)
     window.reading.compare(ids[:2])
-    qtbot.waitUntil(lambda: window.panes is not None and window.panes.comparison is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.state.comparison is not None, timeout=20_000)
     window.refresh()
     window.commands["close-comparison"].trigger()
     qtbot.waitUntil(lambda: window.reading.ids == () and window.windowTitle() == "Parallax")
-    assert window.panes is not None
-    assert window.panes.comparison is None
+    assert window.state.comparison is None
     assert not window.commands["close-comparison"].isEnabled()
     assert not window.commands["export"].isEnabled()
     window.keep()

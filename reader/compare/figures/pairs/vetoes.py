@@ -10,6 +10,7 @@ from reader.compare.figures.claims.reach import share_a_name
 from reader.compare.figures.pairs.evidence import TIMES
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.passages.terms import NUMBER
+from reader.lexicon import load
 
 VOTES = "votes"
 _FAR = 1.5
@@ -32,7 +33,7 @@ def is_elsewhere(a: Profile, b: Profile) -> bool:
 
 
 DENIED = "denied"
-_LASTING = frozenset([RATE, AMONG, "year", "season", "period", "since"])
+_LASTING = frozenset([RATE, AMONG, *load("contrasts")["adjuncts"]["lasting"].split()])
 """Adjuncts that say of which stretch of time, or of whom: a day beside a figure may only be the day of the report."""
 
 
@@ -152,7 +153,7 @@ def _other_row(a: Profile, b: Profile) -> bool:
     return x.dimension in _PLACED and (x.unit != y.unit or (bool(a.head) and bool(b.head) and a.head != b.head))
 
 
-_PLACED = frozenset(["ordinal", "reference", "rank"])
+_PLACED = frozenset(load("contrasts")["dimensions"]["placed"].split())
 
 
 def _other_thing(a: Claim, b: Claim) -> bool:
@@ -169,4 +170,4 @@ def _done(one: Profile) -> bool:
     return DONE in one.moods and not one.moods & _UNREAL
 
 
-_UNREAL = frozenset(["planned", "asked", "offered", "possible"])
+_UNREAL = frozenset(load("contrasts")["moods"].keys()) - {DENIED}
