@@ -72,12 +72,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
         N_("Keep the articles on screen, the cutoffs and a note under a name"), "comparison"),
     ActionSpec("saved-comparisons", N_("Sa&ved Comparisons…"), ("Ctrl+Shift+S",),
         "mdi6.bookmark-multiple-outline", N_("Open, rename, note or delete a comparison that was saved"), "library"),
+    ActionSpec("close-comparison", N_("Cl&ose What Is Open"), ("Ctrl+W",), "mdi6.close",
+        N_("Put away the comparison or the article on screen; the library keeps it"), "reading"),
     ActionSpec("quit", N_("&Quit"), ("Ctrl+Q",), "", N_("Leave; the window comes back as it is now")),
     # Edit
     ActionSpec("preferences", N_("Pr&eferences…"), ("Ctrl+,",), "mdi6.cog-outline",
         N_("Cutoffs, rounding, importing")),
     ActionSpec("undo", N_("&Undo"), ("Ctrl+Z",), "mdi6.undo", N_("Take the last change back"), "undo"),
-    ActionSpec("redo", N_("&Redo"), ("Ctrl+Shift+Z",), "mdi6.redo", N_("Make the change again"), "redo"),
+    ActionSpec("redo", N_("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "mdi6.redo",
+        N_("Make the change again"), "redo"),
     ActionSpec("copy", N_("&Copy with Source"), ("Ctrl+Shift+C",), "mdi6.content-copy",
         N_("Copy what is chosen, words, passage, quotation or figures, with where it comes from"), "reading"),
     ActionSpec("copy-passage", N_("Copy P&assage"), (), "",
@@ -256,8 +259,8 @@ RECENT = "RECENT"
 
 MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (  # titles as the catalogue has them
     (N_("&File"), ("import-files", "import-folder", "preview-files", "import-address", "watched-folders", "paste",
-        None, "demo", None, RECENT, "saved-comparisons", "save-comparison", None, "export", "export-differences",
-        "print", None, "quit")),
+        None, "demo", None, RECENT, "saved-comparisons", "save-comparison", "close-comparison", None, "export",
+        "export-differences", "print", None, "quit")),
     (N_("&Edit"), ("undo", "redo", None, "copy", "copy-passage", "copy-quotation", "copy-figures", None, "search",
         "like", "accounts",
         (N_("Save&d Searches"), ("search-menu", "save-search", "saved-searches", "forget-searches")),
