@@ -180,11 +180,15 @@ def _tell(found: Health) -> None:
     for one in found.damaged:
         words = _("≠ “{name}” is damaged; import {path} again") if one.path else _("≠ “{name}” is damaged")
         print(_on_a_line(words.format(name=one.name, path=one.path)))
+    for words in found.altered:
+        print(_on_a_line(_("≠ Not as it was written: {what}").format(what=words)))
     if found.is_good:
         count = ngettext("{n} article", "{n} articles", found.articles).format(n=found.articles)
         print(_("= The library is whole: {count}, each as it came").format(count=count))
     elif found.faults:
         print(_("Save what can be read with: parallax check --salvage"))
+    elif found.altered:
+        print(_("Import those again, or restore a backup; parallax check --salvage keeps all as it stands now"))
 
 
 def _salvage(paths: Paths) -> int:
@@ -194,6 +198,8 @@ def _salvage(paths: Paths) -> int:
             _("≠ “{name}” could not be saved; import {path} again") if one.path else _("≠ “{name}” could not be saved")
         )
         print(_on_a_line(words.format(name=one.name, path=one.path)))
+    for words in found.altered:
+        print(_on_a_line(_("≠ Kept as it stands, though not as it was written: {what}").format(what=words)))
     count = ngettext("{n} article", "{n} articles", found.articles).format(n=found.articles)
     print(_("{count} saved; the library as it was: {path}").format(count=count, path=before))
     return 0
