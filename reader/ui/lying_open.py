@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from reader.ui.reading import KEY as OPENING
+
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.ui.main_window import MainWindow
@@ -26,13 +28,11 @@ class LyingOpen(QObject):
         else:
             window.centre.show_welcome()
 
-    def opened(self, found: "Comparison") -> None:
+    def opened(self, found: "Comparison", fresh: bool) -> None:
         """Articles were opened, or are held together anew under another cutoff."""
         window = self._window
         if window.panes is None or window.spread is None:
             return
-        window.centre.show_panes()
-        fresh = window.spread.show(found)
         self._mark_hits(fresh, len(found.articles) > 1)
         if not fresh:  # the same articles under another cutoff: the person stays where they are
             return
@@ -43,6 +43,14 @@ class LyingOpen(QObject):
         window.panes.setFocus(Qt.FocusReason.OtherFocusReason)
         window.keep()
 
+    def close(self) -> None:
+        """Put away what lies open; the keyboard goes to the library, from where the next is opened."""
+        window = self._window
+        window.desk.jobs.cancel(OPENING)
+        window.state.close()
+        window.side.take_focus()
+        window.keep()
+
     def _mark_hits(self, fresh: bool, several: bool) -> None:
         """Mark what the library was searched for; in an article alone, go to the first."""
         panes, marked = self._window.panes, self._window.search.words
@@ -51,15 +59,15 @@ class LyingOpen(QObject):
             if marked and not several:
                 panes.find_next()
 
-    def arranged(self, _ids: object) -> None:
-        """Where the last pane was closed, nothing lies open any more."""
-        QTimer.singleShot(0, self, self._look)
+    def changed(self) -> None:
+        """Show what lies open; where the last pane was closed, nothing does any more."""
+        if self._window.state.comparison is not None:
+            self._window.centre.show_panes()
+        else:
+            QTimer.singleShot(0, self, self._closed)
 
-    def _look(self) -> None:
-        window = self._window
-        closed = window.panes is not None and window.panes.comparison is None
-        if closed and window.spread is not None and window.reading.comparison is not None:
-            window.reading.close()
-            window.setWindowTitle("Parallax")
+    def _closed(self) -> None:
+        if self._window.state.comparison is None:
+            self._window.setWindowTitle("Parallax")
             self.invite()
-            window.spread.clear()
+            self._window.refresh()

@@ -160,7 +160,7 @@ def story_out(place: Place) -> Action:
     def holds(_place: Place, _said: list[str]) -> None:
         assert portable.read(out).articles, "half a story"
 
-    return Action(["export-story", STORY, str(out)], holds)
+    return Action(["export-story", "--force", STORY, str(out)], holds)
 
 
 def searching(place: Place) -> Action:
