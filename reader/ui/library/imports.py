@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.i18n import _, ngettext
 from reader.progress import Progress
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
 from reader.ui.library.folding import offer
 from reader.ui.library.offered import address_of, files_of, origin_of
 from reader.ui.messages import Kind
+from reader.ui.models.article_mime_data import IDS
 
 if TYPE_CHECKING:
     from reader.importing import Contents
@@ -42,6 +44,14 @@ class Imports(QObject):
         self._desk, self._window, self._show_report, self._show_preview = desk, window, show_report, show_preview
         self.folder = ""
         """Where the last import came from."""
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("import-files", self.ask_files)
+        actions.register("import-folder", self.ask_folder)
+        actions.register("preview-files", self.ask_preview)
+        actions.register("paste", self.paste)
+        actions.register("demo", self.demo)
 
     def ask_files(self) -> None:
         """Let the person choose files."""
@@ -88,6 +98,8 @@ class Imports(QObject):
 
     def take_mime(self, data: QMimeData) -> bool:
         """Import what was dropped or copied; False where nothing in it can be."""
+        if data.hasFormat(IDS):
+            return False
         paths = files_of(data)
         text = data.text() if data.hasText() else ""
         if paths:
