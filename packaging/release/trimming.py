@@ -1,20 +1,22 @@
 """What a packed program goes without: a third of what its packages bring is never reached by it."""
 
-import importlib.metadata
 import re
 from collections.abc import Iterable
 from pathlib import PurePath
 
-# GTK's theme drags in GTK 3; QML, its tools and database drivers are nobody's here; only the locales that we speak are read.
+# GTK's theme drags in GTK 3; QML, its tools and database drivers are nobody's; only the locales we speak are read.
 QT = re.compile(
     r"PySide6/(?:Qt/)?(?:plugins/(?:platformthemes/libqgtk3|sqldrivers/|qmltooling/|qmllint/|networkinformation/|"
     r"platforms/libq(?:eglfs|linuxfb|minimalegl|vkkhrdisplay|vnc|webgl)|egldeviceintegrations/|generic/|designer/|position/|assetimporters/)"
-    r"|qml/|resources/|libexec/|metatypes/|lib/libQt6(?:Qml|Quick|Designer|Sql|Test|Help|UiTools|EglFS|ShaderTools))"
+    r"|qml/|resources/|libexec/|metatypes/|lib/libQt6(?:Qml|Quick|Designer|Sql|Test|Help|UiTools|EglF[sS]|ShaderTools)|lib/libQt6Egl)"
 )
 LANGUAGES = ("de", "en", "es")
 BABEL = re.compile(r"babel/locale-data/(.+)\.dat$")
 QT_WORDS = re.compile(r"PySide6/(?:Qt/)?translations/(.+)\.qm$")
-SYSTEM = re.compile(r"^(?:lib(?:gtk-3|gdk-3|gdk_pixbuf|cairo|pango|atk|atspi|epoxy|harfbuzz|thai|datrie|fribidi|graphite2)[-_.\w]*\.so|share/(?:icons|themes|fontconfig))")
+SYSTEM = re.compile(
+    r"^(?:lib(?:gtk-3|gdk-3|gdk_pixbuf|cairo|pango|atk|atspi|epoxy|harfbuzz|thai|datrie|fribidi|graphite2)[-_.\w]*\.so|share/(?:icons|themes|fontconfig))"
+)
+TWICE = re.compile(r"zstandard/_cffi")  # the same again for other Pythons
 FONTS = re.compile(r"qtawesome/fonts/(.+)$")
 
 
@@ -32,18 +34,9 @@ def is_unused(name: str) -> bool:
         return not re.fullmatch(rf"qtbase_({'|'.join(LANGUAGES)})(_.*)?", words[1])
     if font := FONTS.search(path):
         return not is_wanted_font(font[1])
-    return bool(QT.search(path) or SYSTEM.match(path))
+    return any(pattern.search(path) for pattern in (QT, SYSTEM, TWICE))
 
 
 def is_wanted_font(name: str) -> bool:
     """Whether a font of QtAwesome, or its map of characters, is of the one set that the toolbar uses."""
     return name.startswith("materialdesignicons6")
-
-
-def is_installed(package: str) -> bool:
-    """Whether a package's own data are there."""
-    try:
-        importlib.metadata.distribution(package)
-    except importlib.metadata.PackageNotFoundError:
-        return False
-    return True

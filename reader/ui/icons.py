@@ -51,7 +51,7 @@ def loading(arrived: Callable[[Any], object]) -> Iterator[Callable[[], object]]:
 
 
 def _font() -> Any:
-    """The one set of icons that the window uses: by itself the library reads eleven, whose files a packed program lacks."""
+    """The one set of icons that the window uses: by itself the library reads eleven, which a packed program lacks."""
     package = import_module("qtawesome")
     fonts = Path(str(package.__file__)).parent / "fonts"
     names = [next(fonts.glob(f"{FONT}-*{suffix}")).name for suffix in (".ttf", ".json")]
