@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
 
-SECTIONS = ("cover", "ledger", "quotations", "record")
-"""What it holds, where it is wanted."""
-
 
 def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The document's bytes."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from reader import colours
 from reader.compare.comparison import Comparison
 from reader.compare.counts import DISMISSED
 from reader.export.choices import EVERYTHING, Choices
@@ -38,7 +39,6 @@ def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERY
 
 def page(told: Report) -> str:
     """The whole page; well-formed as XML too."""
-    style = (shipped("resources") / "report" / "report.css").read_text(encoding="utf-8")
     head = element(
         "head",
         element("meta", charset="utf-8"),
@@ -47,9 +47,22 @@ def page(told: Report) -> str:
         element("meta", name="generator", content=f"Parallax {told.version}"),
         element("meta", name="description", content=told.summary),
         element("title", plain(f"{told.title}: {told.subtitle}")),
-        f"<style>{style}</style>",
+        f"<style>{_style()}</style>",
     )
     return f"<!DOCTYPE html>\n{element('html', head, element('body', _Page(told).body()), lang=told.language)}\n"
+
+
+def _style() -> str:
+    """The sheet, with the colours of the table before it: by day, in the dark, and where more contrast is wanted."""
+    themed = (
+        f":root {{ color-scheme: light dark; {colours.variables(colours.LIGHT)} }}",
+        f"@media (prefers-color-scheme: dark) {{ :root {{ {colours.variables(colours.DARK)} }} }}",
+        "@media screen and (prefers-contrast: more) "
+        f"{{ :root {{ color-scheme: dark; {colours.variables(colours.HIGH_CONTRAST)} }} }}",
+        f"@media print {{ :root {{ color-scheme: light; {colours.variables(colours.LIGHT)} }} }}",
+    )
+    sheet = (shipped("resources") / "report" / "report.css").read_text(encoding="utf-8")
+    return "\n".join((*themed, sheet))
 
 
 class _Page:
@@ -148,9 +161,8 @@ class _Page:
 
     def _explained(self, entry: Explained) -> str:
         sample = {
-            "relation": lambda: (
-                self._marked.badge(1, entry.value, "") + element("mark", plain(entry.label), class_=entry.value)
-            ),
+            "relation": lambda: self._marked.badge(1, entry.value, "") + plain(entry.label),
+            "depth": lambda: element("mark", plain(entry.label), class_=f"depth-{entry.value}"),
             "verdict": lambda: _verdict(entry.value, entry.label),
             "differs": lambda: element("b", plain(entry.label), class_="differs"),
             "ruling": lambda: element("span", plain(entry.label), class_="ruling"),

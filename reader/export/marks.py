@@ -1,12 +1,13 @@
 """An article's text cut into runs, each with what is marked on it: passages, figures, quotations."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Relation, Verdict
+from reader.compare.tints import tints
 from reader.text.spans import Span
 
 _BADGES = 5
@@ -38,17 +39,17 @@ class Run:
 
     `here` are the names of the places that begin here: what links lead to. `differs` is set
     in listings of a passage's wordings, on words that the others put differently. `more` is how many passages begin
-    here besides those of the badges.
+    here besides those of the badges. `depth`: how strongly it is tinted as shared, 0 for not at all up to 3.
     """
 
     text: str
-    relation: Relation | None = None
     badges: tuple[Badge, ...] = ()
     figure: FigureMark | None = None
     quoted: bool = False
     here: tuple[str, ...] = ()
     differs: bool = False
     more: int = 0
+    depth: int = 0
 
 
 def letter(index: int) -> str:
@@ -89,16 +90,20 @@ class _Mark:
     place: str
     badge: Badge | None = None
     figure: FigureMark | None = None
+    depth: int = 0
 
 
 class Marks:
     """The articles of a comparison cut into runs, each article once."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, without: Collection[int] = ()) -> None:
+        """`without`: passages that were dismissed, and tint nothing."""
         marks: dict[str, list[_Mark]] = {article.id: [] for article in comparison.articles}
         for article_id, mark in _marks(comparison):
             if len(mark.span):
                 marks[article_id].append(mark)
+        for article_id, found in tints(comparison, without).items():
+            marks[article_id] += (_Mark(tint.span, "", depth=tint.depth) for tint in found)
         self._cut = {a.id: list(_swept(marks[a.id], a.text)) for a in comparison.articles}
         self._starts = {article_id: [start for start, _run in cut] for article_id, cut in self._cut.items()}
 
@@ -153,15 +158,14 @@ def _swept(marks: list[_Mark], text: str) -> Iterator[tuple[int, Run]]:
 
 
 def _run(text: str, over: list[_Mark], begin: list[_Mark]) -> Run:
-    passage = min((mark for mark in over if mark.badge), key=lambda mark: len(mark.span), default=None)
     badges = sorted((mark.badge for mark in begin if mark.badge), key=lambda badge: badge.number)
     figures = [mark.figure for mark in over if mark.figure]
     return Run(
         text,
-        relation=passage.badge.relation if passage and passage.badge else None,
         badges=tuple(badges[:_BADGES]),
         more=max(0, len(badges) - _BADGES),
         figure=max(figures, key=lambda figure: figure.verdict.severity, default=None),
-        quoted=any(mark.badge is None and mark.figure is None for mark in over),
-        here=tuple(mark.place for mark in begin),
+        quoted=any(mark.badge is None and mark.figure is None and not mark.depth for mark in over),
+        here=tuple(mark.place for mark in begin if mark.place),
+        depth=max((mark.depth for mark in over), default=0),
     )

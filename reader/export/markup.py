@@ -57,8 +57,8 @@ class Marked:
             body = element("em", body)
         if run.figure:
             body = self._figure(run.figure, body, tagged=follows != run.figure)
-        if run.relation:
-            body = element("mark", body, class_=run.relation.value)
+        if run.depth:
+            body = element("mark", body, class_=f"depth-{run.depth}")
         anchors = "".join(element("span", id=name) for name in run.here)
         more = element("small", plain(f"+{run.more} "), class_="more") if run.more else ""
         return anchors + "".join(self.badge(b.number, b.relation.value, b.to) for b in run.badges) + more + body

@@ -51,8 +51,13 @@ class Pack:
 def read_pack(path: Path) -> Pack:
     """What a pack holds; raises ExportError where it is none, or a damaged one."""
     _check(path)
+    return pack_of(path, opened_apart(path, "--unpack", TIME_LIMIT))
+
+
+def pack_of(path: Path, told_apart: bytes) -> Pack:
+    """What the child process told of a pack, held to what it has to be; raises as `read_pack` does."""
     try:
-        told = json.loads(opened_apart(path, "--unpack", TIME_LIMIT))
+        told = json.loads(told_apart)
         attached = told["attached"]
         whole = attached[ATTACHED]
         found = json.loads(whole["text"])

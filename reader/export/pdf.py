@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from reader import child
+from reader import child, colours
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
 from reader.export import as_json, leftovers
@@ -57,7 +57,7 @@ def typeset(data: bytes, whole: bytes, progress: Progress) -> Document:
     """The PDF of what a report says, with the comparison that it tells of attached."""
     with leftovers.folder() as name:
         folder = Path(name)
-        for template in (shipped("resources") / "report").glob("*.typ"):
+        for template in (*(shipped("resources") / "report").glob("*.typ"), colours.file()):
             shutil.copy(template, folder)
         (folder / "data.json").write_bytes(data)
         (folder / "comparison.json").write_bytes(whole)

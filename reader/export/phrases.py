@@ -114,15 +114,29 @@ def legend(differences_only: bool = False, *, decided: bool = False) -> tuple[Ex
         Explained("ruling", "", _("Decided"), _("what the reader of this comparison confirmed, dismissed or noted")),
     )
     relations = (Explained("relation", r, wording.relation(r), wording.relation_meaning(r)) for r in Relation)
+    depths = (Explained("depth", str(n), label, meaning) for n, (label, meaning) in enumerate(_depths(), 1))
     verdicts = (Explained("verdict", v, wording.verdict(v), wording.verdict_meaning(v)) for v in reversed(Verdict))
     differs = Explained("differs", "", _("Underlined"), _("in lists of wordings: words that the first one has not"))
     if differences_only:
         return (*(v for v in verdicts if v.value in (*CLASH, Verdict.LOOK)), differs, *ruled[:decided])
     return (
         *relations,
+        *depths,
         *verdicts,
         differs,
         Explained("quoted", "", _("Italics"), _("words quoted in more than one account")),
         Explained("fold", "", _("Left out"), _("boilerplate such as adverts and navigation: counted, not compared")),
         *ruled[:decided],
+    )
+
+
+def _depths() -> tuple[tuple[str, str], ...]:
+    """What each depth of the ground behind shared words is called, and what it says."""
+    return (
+        (
+            _("One other"),
+            _("told in one other account; a number without a ground: a weak likeness"),
+        ),
+        (_("Two others"), _("told in two other accounts, or in one in nearly the same words")),
+        (_("Three or more"), _("told in three other accounts or more")),
     )

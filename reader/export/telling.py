@@ -12,6 +12,7 @@ from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
 from reader.compare.counts import DISMISSED, Counts, counted
+from reader.compare.subjects import Kind
 from reader.export.choices import EVERYTHING, Choices, Provenance
 from reader.export.findings import Findings
 from reader.export.marks import Marks
@@ -34,7 +35,7 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     """What a report says of a comparison, or of its `differences`; `made` is when, with a time zone."""
     comparison = ranked(comparison, choices.decisions)
     gone = dismissed(comparison, choices.decisions)
-    marks = Marks(comparison)
+    marks = Marks(comparison, {finding.index for finding in gone if finding.kind is Kind.PASSAGE})
     findings = Findings(comparison, marks, choices.decisions)
     shown = Shares.of(comparison)
     articles, sections = comparison.articles, _ordered(choices.told, len(comparison.articles))

@@ -64,9 +64,11 @@ def main(folder: Path) -> int:
 
 
 def setter(folder: Path, fonts: Path) -> str:
-    """A sum of all that the look of pages depends on besides what they say: templates, fonts, and typst itself."""
+    """A sum of all that the look of pages depends on besides what they say: templates, colours, fonts, typst itself."""
     found = hashlib.sha256(getattr(typst, "__version__", "").encode())
-    for file in sorted((*folder.glob("*.typ"), *fonts.glob("*.ttf")), key=lambda path: path.name):
+    for file in sorted(
+        (*folder.glob("*.typ"), *folder.glob("*.toml"), *fonts.glob("*.ttf")), key=lambda path: path.name
+    ):
         found.update(file.read_bytes())
     return found.hexdigest()
 

@@ -1,7 +1,6 @@
-"""Themes: named colours read from `resources/themes/*.toml`, put on as a palette and the windows' style sheet."""
+"""Themes: the colours of `resources/colours.toml`, put on as a palette and the windows' style sheet."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +10,7 @@ from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.errors import ReaderError
-from reader.i18n import _
+from reader import colours
 from reader.paths import shipped
 
 SYSTEM = "system"
@@ -58,16 +56,10 @@ class Theme:
     colours: Mapping[str, QColor]
 
     @classmethod
-    def load(cls, name: str, folder: Path | None = None) -> "Theme":
-        """The theme of this name; ReaderError where there is none or its file cannot be read."""
-        path = (folder or shipped("resources") / "themes") / f"{name}.toml"
-        try:
-            written = tomllib.loads(path.read_text(encoding="utf-8"))
-            named = {**written["palette"], **written["marks"]}
-            colours = {key: QColor(value) for key, value in named.items()}
-            return cls(name, bool(written["dark"]), MappingProxyType(colours))
-        except (OSError, KeyError, TypeError, tomllib.TOMLDecodeError) as error:
-            raise ReaderError(_("The theme “{name}” cannot be read.").format(name=name), str(error)) from error
+    def load(cls, name: str, path: Path | None = None) -> "Theme":
+        """The theme of this name; ReaderError where there is none or the table of colours cannot be read."""
+        found = colours.load(name, path)
+        return cls(name, found.dark, MappingProxyType({key: QColor(shade) for key, shade in found.named.items()}))
 
     def __getitem__(self, name: str) -> QColor:
         return self.colours[name]

@@ -122,7 +122,7 @@ def test_the_same_wording_is_listed_once() -> None:
     assert [(stand.source, stand.to) for stand in only.stands] == [(1, "p1-1"), (2, "p1-2")]
 
 
-def test_badges_of_one_place_stand_in_order_and_the_shortest_passage_colours() -> None:
+def test_badges_of_one_place_stand_in_order_and_the_more_accounts_share_the_deeper_it_is() -> None:
     comparison = story.comparison()
     long = story.at(story.GAZETTE, "“We had twenty minutes, no more,” said Mayor Irena Kovář. The old bridge")
     short = story.at(story.GAZETTE, "“We had twenty minutes, no more,” said")
@@ -131,10 +131,9 @@ def test_badges_of_one_place_stand_in_order_and_the_shortest_passage_colours() -
                 dataclasses.replace(first, excerpts=(long, first.excerpts[1])))  # fmt: skip
     one = told(dataclasses.replace(comparison, passages=passages, ledger=()))
     cells = [cell for line in one.spreads[0].lines for cell in line.cells if cell.source == 1]
-    runs = [run for cell in cells for part in cell.paragraphs for run in part.runs if run.relation]
+    runs = [run for cell in cells for part in cell.paragraphs for run in part.runs if run.depth]
     assert [badge.number for badge in runs[0].badges] == [1, 2]
-    assert runs[0].relation is second.relation
-    assert runs[-1].relation is first.relation
+    assert [run.depth for run in runs] == sorted((run.depth for run in runs), reverse=True)
 
 
 def test_letters() -> None:

@@ -12,7 +12,7 @@ SIDE = 16
 
 
 def verdict(value: Verdict) -> QIcon:
-    """A diamond for a conflict, a triangle for tension, a question for a look, waves, a tick for agreement."""
+    """A tile for a conflict, a triangle for what may be one, a question for a look, waves, a tick for agreement."""
     now = theme.current()
     icon = _icon(value.value, lambda painter: _VERDICTS[value](painter, now[f"{value.value}_edge"], now["base"]))
     chosen = f"{value.value}-chosen", lambda painter: _VERDICTS[value](painter, now["highlighted"], now["highlight"])
@@ -20,14 +20,24 @@ def verdict(value: Verdict) -> QIcon:
     return icon
 
 
+def draw_verdict(painter: QPainter, area: QRectF, value: Verdict) -> None:
+    """The same sign at any size."""
+    now = theme.current()
+    painter.save()
+    painter.translate(area.topLeft())
+    painter.scale(area.width() / SIDE, area.height() / SIDE)
+    _VERDICTS[value](painter, now[f"{value.value}_edge"], now["base"])
+    painter.restore()
+
+
 def _conflict(painter: QPainter, edge: QColor, ground: QColor) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(edge)
-    painter.drawPolygon(_polygon((8, 0.5), (15.5, 8), (8, 15.5), (0.5, 8)))
-    painter.setPen(QPen(ground, 1.5))
-    painter.drawLine(QPointF(5, 6.7), QPointF(11, 6.7))
-    painter.drawLine(QPointF(5, 9.5), QPointF(11, 9.5))
-    painter.drawLine(QPointF(9.8, 4.6), QPointF(6.2, 11.6))
+    painter.drawRoundedRect(QRectF(0.5, 0.5, 15, 15), 3, 3)
+    painter.setPen(QPen(ground, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(QPointF(4, 6.2), QPointF(12, 6.2))
+    painter.drawLine(QPointF(4, 9.8), QPointF(12, 9.8))
+    painter.drawLine(QPointF(10.4, 3.4), QPointF(5.6, 12.6))
 
 
 def _tension(painter: QPainter, edge: QColor, _ground: QColor) -> None:

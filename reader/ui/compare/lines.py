@@ -97,16 +97,23 @@ class Lines:
 
     def rectangles(self, span: Span) -> list[QRectF]:
         """One rectangle a line, closely around the letters of a span."""
+        return self._rectangles(span, whole=False)
+
+    def strips(self, span: Span) -> list[QRectF]:
+        """One rectangle a line, as high as the line."""
+        return self._rectangles(span, whole=True)
+
+    def _rectangles(self, span: Span, *, whole: bool) -> list[QRectF]:
         start, end = self._offsets.units(span.start), self._offsets.units(span.end)
         found: list[QRectF] = []
         block = self._document.findBlock(start)
         while block.isValid() and block.position() < end:
             if block.isVisible():
-                self._in_block(block, start - block.position(), end - block.position(), found)
+                self._in_block(block, start - block.position(), end - block.position(), found, whole=whole)
             block = block.next()
         return found
 
-    def _in_block(self, block: QTextBlock, start: int, end: int, found: list[QRectF]) -> None:
+    def _in_block(self, block: QTextBlock, start: int, end: int, found: list[QRectF], *, whole: bool) -> None:
         start, end = max(start, 0), min(end, block.length() - 1)
         layout = block.layout()
         line = layout.lineForTextPosition(start) if end > start else QTextLine()
@@ -124,6 +131,8 @@ class Lines:
             left, right = min(left, right), max(left, right)
             baseline = corner.y() + line.y() + line.ascent()
             top, bottom = baseline - line.ascent() - AIR, baseline + line.descent() + AIR
+            if whole:
+                top, bottom = corner.y() + line.y(), corner.y() + line.y() + line.height()
             found.append(QRectF(corner.x() + left, top, right - left, bottom - top))
 
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.compare import subjects
-from reader.compare.comparison import Comparison, Excerpt, Relation, Verdict
+from reader.compare.comparison import Comparison, Relation, Verdict
+from reader.compare.quotation_groups import altered_words
 from reader.compare.subjects import Finding
+from reader.compare.tints import Tint, is_weak, tints
 from reader.text.spans import Span
 
 
@@ -25,6 +27,9 @@ _FINDINGS = {
 }
 
 
+_PASSAGE = subjects.Kind.PASSAGE
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One finding in one article.
@@ -40,6 +45,10 @@ class Mark:
     verdict: Verdict | None = None
     decided: str = ""
     """What the reader decided on the finding: "confirmed", "dismissed", "noted" or nothing."""
+    weak: bool = False
+    """Of a passage: whether its likeness is so weak that it is marked in the margin only."""
+    altered: bool = False
+    """Of a quotation: whether the accounts word it differently."""
 
     @property
     def dismissed(self) -> bool:
@@ -60,12 +69,40 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What is chosen, as one article has it: the finding, the words of it that differ, and where it is only told."""
+
+    finding: Finding | None = None
+    differing: tuple[Span, ...] = ()
+    told: tuple[Span, ...] = ()
+
+    def is_on(self, mark: Mark) -> bool:
+        """Whether a mark is of what is chosen."""
+        return self.finding is not None and mark.finding == self.finding
+
+
+NOTHING = Choice()
+
+
+class Heat(Enum):
+    """What the ground of the text tells: where accounts meet, or one of the two ends of that."""
+
+    SHARED = "shared"
+    ONLY = "only"
+    """What only this account has."""
+    ALL = "all"
+    """What all of them have."""
+
+
+@dataclass(frozen=True, slots=True)
 class Marks:
     """The marks of one article."""
 
     passages: tuple[Mark, ...] = ()
     quotations: tuple[Mark, ...] = ()
     figures: tuple[Mark, ...] = ()
+    tints: tuple[Tint, ...] = ()
+    """What others have too, and how strongly; in order and apart."""
 
     def at(self, point: int) -> tuple[Mark, ...]:
         """What is marked at a character: figures first, then quotations and passages, the shortest first."""
@@ -87,12 +124,15 @@ def marks(comparison: Comparison, decided: Mapping[Finding, str] | None = None) 
     for i, passage in enumerate(comparison.passages):
         kind = known.get(Finding(subjects.Kind.PASSAGE, i), "")
         for part, excerpt in enumerate(passage.excerpts):
-            made = Mark(Kind.PASSAGE, excerpt.span, i, part, relation=passage.relation, decided=kind)
+            made = Mark(
+                Kind.PASSAGE, excerpt.span, i, part, relation=passage.relation, decided=kind, weak=is_weak(passage)
+            )
             passages[excerpt.article].append(made)
     for i, quotation in enumerate(comparison.quotations):
         kind = known.get(Finding(subjects.Kind.QUOTATION, i), "")
+        altered = any(altered_words(comparison, quotation))
         for part, credit in enumerate(quotation.credits):
-            stretches = (Mark(Kind.QUOTATION, span, i, part, decided=kind) for span in credit.spans)
+            stretches = (Mark(Kind.QUOTATION, s, i, part, decided=kind, altered=altered) for s in credit.spans)
             quotations[credit.excerpt.article].extend(stretches)
     for i, row in enumerate(comparison.ledger):
         kind = known.get(Finding(subjects.Kind.FIGURES, i), "")
@@ -100,8 +140,9 @@ def marks(comparison: Comparison, decided: Mapping[Finding, str] | None = None) 
             verdict = _own(comparison, i, part)
             made = Mark(Kind.FIGURE, mention.excerpt.span, i, part, verdict=verdict, decided=kind)
             figures[mention.excerpt.article].append(made)
+    shared = tints(comparison, {f.index for f, what in known.items() if f.kind is _PASSAGE and what == "dismissed"})
     return {
-        a.id: Marks(_ordered(passages[a.id]), _ordered(quotations[a.id]), _ordered(figures[a.id]))
+        a.id: Marks(_ordered(passages[a.id]), _ordered(quotations[a.id]), _ordered(figures[a.id]), shared[a.id])
         for a in comparison.articles
     }
 
@@ -114,16 +155,3 @@ def _own(comparison: Comparison, row: int, part: int) -> Verdict:
 
 def _ordered(found: list[Mark]) -> tuple[Mark, ...]:
     return tuple(sorted(found, key=lambda m: (m.span, m.index, m.part)))
-
-
-def numbers(comparison: Comparison) -> dict[int, int]:
-    """The number that a reader sees on each passage: as they come in the first article given, then in the next."""
-    numbered: dict[int, int] = {}
-    where = {a.id: i for i, a in enumerate(comparison.articles)}
-    firsts: list[tuple[int, Span, int]] = []
-    for i, passage in enumerate(comparison.passages):
-        first: Excerpt = min(passage.excerpts, key=lambda e: (where[e.article], e.span))
-        firsts.append((where[first.article], first.span, i))
-    for number, (_where, _span, i) in enumerate(sorted(firsts), 1):
-        numbered[i] = number
-    return numbered

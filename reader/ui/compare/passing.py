@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QPen, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from reader.compare.comparison import CLASH, Verdict
 from reader.text.spans import Span
 from reader.ui import theme
 
 if TYPE_CHECKING:
     from reader.ui.compare.sheet import Sheet
+
+
+BOLD = 0.7
+"""Pixels of outline around letters that look bold."""
 
 
 class Passing:
@@ -39,8 +44,25 @@ class Passing:
         here.setBackground(now["hit_current"])
         here.setFontUnderline(True)
         made = [self._over(span, dim) for span in self._sheet.article.boilerplate]
+        made += self._figures()
         made += [self._over(span, here if span == self.current else hit) for span in self.hits]
         self._sheet.setExtraSelections(made)
+
+    def _figures(self) -> list[QTextEdit.ExtraSelection]:
+        """Figures that conflict look bold (by their outlines: another weight would move the words after them), and
+        those that are chosen and clash stand in light letters on their ground.
+        """
+        now, choice, made = theme.current(), self._sheet.underlay.choice, []
+        for mark in self._sheet.found.figures:
+            if mark.verdict not in CLASH or (mark.dismissed and not choice.is_on(mark)):
+                continue
+            colour = now[f"{mark.verdict.value}_selected_text"] if choice.is_on(mark) else now["text"]
+            form = QTextCharFormat()
+            form.setForeground(colour)
+            if mark.verdict is Verdict.CONFLICT:
+                form.setTextOutline(QPen(colour, BOLD))
+            made.append(self._over(mark.span, form))
+        return made
 
     def _over(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()

@@ -1,6 +1,6 @@
 """An article laid out on a scrolling sheet, what was found painted under its text; `pane` is what a person acts on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, QSizeF, Qt, QTimer, Signal
@@ -17,31 +17,41 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from reader.article import Article
+from reader.compare.subjects import Finding, Kind
+from reader.compare.tints import Tint
 from reader.i18n import _
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.called import called
 from reader.ui.compare.flash import Flash
 from reader.ui.compare.lines import Lines
-from reader.ui.compare.marks import Marks
+from reader.ui.compare.marks import NOTHING, Choice, Heat, Marks
 from reader.ui.compare.offsets import Offsets
 from reader.ui.compare.paper import FAMILIES, Paper
 from reader.ui.compare.passing import Passing
-from reader.ui.compare.placed import Placing
+from reader.ui.compare.placed import Layer, Placing
 from reader.ui.compare.underlay import Underlay
 
 MEASURE = 68
 """Letters on a line at most: 60 to 75 read well."""
-LEFT, RIGHT, TOP, BOTTOM = 44.0, 18.0, 14.0, 48.0
-"""Margins of the paper; the left one holds the passages' bars and numbers."""
+LEFT, RIGHT, TOP, BOTTOM = 15.0, 4.0, 10.0, 60.0
+"""Margins of the paper; the left one is the gutter, with the passages' bars and the conflicts' signs."""
 LONGEST_WORD = 500
 """Qt takes quadratic time to break a longer one: a megabyte without a space would hold the window for a minute."""
 STRETCH = 20_000
 """Letters that are laid out in one go while nobody waits for them."""
 LONG = 40_000
 """Letters from which an article is laid out in a turn of the event loop of its own: until then its text stands bare."""
-BASE_SIZE = 12.0
+BASE_SIZE = 11.25
 """Letter size in points at a zoom of 1."""
+
+
+def article_font(zoom: float) -> QFont:
+    """What articles are set in, at a multiple of its usual size."""
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPointSizeF(BASE_SIZE * zoom)
+    return font
 
 
 class Sheet(QTextEdit):
@@ -54,7 +64,7 @@ class Sheet(QTextEdit):
     refolded = Signal()
     """What is not of the article was folded away or brought back."""
 
-    def __init__(self, article: Article, found: Marks, numbers: dict[int, int]) -> None:
+    def __init__(self, article: Article, found: Marks, numbers: Mapping[int, int]) -> None:
         super().__init__()
         self.article = article
         self.found = found
@@ -63,15 +73,15 @@ class Sheet(QTextEdit):
         self.flash = Flash(self)
         self.stale = True
         """Whether lines may have moved since everything was placed."""
-        self._settling = False
+        self._settling = self._repaging = False
         self._laid_out = 0
         self._size = QSizeF()
         self._dress()
         if max(map(len, article.text.split()), default=0) > LONGEST_WORD:
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.paper = Paper(self.document(), article, self.offsets)
+        self.underlay = Underlay(self)
         self.passing = Passing(self)
-        self.underlay = Underlay(self, numbers)
         self._late = QTimer(self, singleShot=True, interval=0)
         self._late.timeout.connect(self.laidOut)
         self.document().documentLayout().documentSizeChanged.connect(self._resized)
@@ -98,25 +108,26 @@ class Sheet(QTextEdit):
 
     def set_zoom(self, zoom: float) -> None:
         """Set the text at a multiple of its usual size."""
-        font = QFont(self.font())
-        font.setFamilies(list(FAMILIES))
-        font.setPointSizeF(BASE_SIZE * zoom)
-        self.setFont(font)
-        self.document().setDefaultFont(font)
-        self._set()
+        font = article_font(zoom)
+        with self._adjusting():
+            self.setFont(font)
+            self.document().setDefaultFont(font)
+            self._set()
 
-    def renew(self, found: Marks, numbers: dict[int, int]) -> None:
+    def renew(self, found: Marks, numbers: Mapping[int, int]) -> None:
         """Show other findings in the same text, at the same place."""
         self.found = found
-        self.underlay.renew(numbers)
+        self.underlay.renew()
+        self.passing.refresh()
         self._moved()
         self.viewport().update()
 
     def fold(self, folded: bool) -> None:
         """Fold boilerplate away or bring it back."""
         other = folded != self.paper.folded
-        self.paper.set(self.font(), folded)
-        self._moved()
+        with self._adjusting():
+            self.paper.set(self.font(), folded)
+            self._moved()
         self.viewport().update()
         if other:
             self.refolded.emit()
@@ -177,6 +188,8 @@ class Sheet(QTextEdit):
         self._passages = Placing(self.found.passages, self.lines)
         self._quotations = Placing(self.found.quotations, self.lines)
         self._figures = Placing(self.found.figures, self.lines)
+        self.underlay.forget_heights()
+        self._tints = Layer(self.found.tints, self.lines)
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:
@@ -191,6 +204,20 @@ class Sheet(QTextEdit):
     def unsettled(self) -> bool:
         """Whether lines may still move."""
         return self._late.isActive()
+
+    @contextmanager
+    def _adjusting(self) -> Iterator[None]:
+        """Qt moves the scroll bar meanwhile where the article becomes shorter: no person does."""
+        before, self._repaging = self._repaging, True
+        try:
+            yield
+        finally:
+            self._repaging = before
+
+    @property
+    def adjusting(self) -> bool:
+        """Whether the scroll bar moves because lines or page do, and not because a person moves it."""
+        return self.stale or self._repaging
 
     @property
     def waiting(self) -> bool:
@@ -215,12 +242,30 @@ class Sheet(QTextEdit):
         self.settle()
         return self._figures
 
+    @property
+    def tints(self) -> Layer[Tint]:
+        """What others have too, and its heights."""
+        self.settle()
+        return self._tints
+
     # What is chosen
 
     def choose(self, passage: int | None) -> None:
         """Show one passage as the chosen one."""
-        self.underlay.chosen = passage
-        self.viewport().update()
+        self.show_choice(Choice(Finding(Kind.PASSAGE, passage)) if passage is not None else NOTHING)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Show one finding as the chosen one."""
+        if choice != self.underlay.choice:
+            self.underlay.choice = choice
+            self.passing.refresh()
+            self.viewport().update()
+
+    def show_heat(self, heat: Heat) -> None:
+        """Let the ground tell something else."""
+        if heat is not self.underlay.heat:
+            self.underlay.show_heat(heat)
+            self.viewport().update()
 
     def place_cursor(self, span: Span) -> None:
         """Put the text cursor at the start of a span without scrolling."""
@@ -267,12 +312,13 @@ class Sheet(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure; heights are worked out anew."""
-        super().resizeEvent(event)
-        if event.oldSize().width() == event.size().width():
-            self.repaged.emit()
-            return
-        self._set_margins()
-        self._moved()
+        with self._adjusting():
+            super().resizeEvent(event)
+            if event.oldSize().width() == event.size().width():
+                self.repaged.emit()
+            else:
+                self._set_margins()
+                self._moved()
 
     def changeEvent(self, event: QEvent) -> None:
         """Passing marks carry colours: they follow the theme."""

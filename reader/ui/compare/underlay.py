@@ -1,94 +1,169 @@
-"""What lies under the text of a pane: passages, quotations, figures, their numbers in the margin, and folds."""
+"""What lies under the text of a pane: what is shared, passages, quotations, figures, the reader's marks, and folds."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication
 
+from reader.compare.comparison import Verdict
+from reader.compare.subjects import Kind
+from reader.compare.tints import DEEPEST, Tint, only_here
 from reader.i18n import ngettext
 from reader.ui import theme
 from reader.ui.compare import painting
+from reader.ui.compare.marks import NOTHING, Choice, Heat
 from reader.ui.compare.paper import FOLD_HEIGHT, Fold
-from reader.ui.compare.placed import Placed
+from reader.ui.compare.placed import Layer
 
 if TYPE_CHECKING:
     from reader.ui.compare.sheet import Sheet
 
-BAR_GAP = 13.0
-"""From the bar in the margin to the text."""
-
 
 class Underlay:
-    """Paints what of a pane's findings is in sight."""
+    """Paints what of a pane's findings is in sight, from the ground up: tints, quotations, figures, what is chosen."""
 
-    def __init__(self, sheet: "Sheet", numbers: dict[int, int]) -> None:
-        self.chosen: int | None = None
+    def __init__(self, sheet: "Sheet") -> None:
+        self.choice: Choice = NOTHING
+        self.heat = Heat.SHARED
+        self.everyone = 0
+        """In how many other articles a stretch must be to be in all of them; 0 where there are no others."""
         self._sheet = sheet
-        self._numbers = numbers
+        self._alone: Layer[Tint] | None = None
 
-    def renew(self, numbers: dict[int, int]) -> None:
-        """Other findings, other numbers; nothing is chosen."""
-        self._numbers, self.chosen = numbers, None
+    @property
+    def chosen(self) -> int | None:
+        """The index of the passage that is chosen."""
+        finding = self.choice.finding
+        return finding.index if finding is not None and finding.kind is Kind.PASSAGE else None
+
+    def renew(self) -> None:
+        """Other findings; nothing is chosen."""
+        self.choice = NOTHING
+        self.forget_heights()
+
+    def forget_heights(self) -> None:
+        """Lines moved: what was placed here is placed anew."""
+        self._alone = None
+
+    def show_heat(self, heat: Heat) -> None:
+        """Let the ground tell something else."""
+        self.heat = heat
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Paint under an area in document coordinates."""
-        self._passages(painter, area)
-        now, lines = theme.current(), self._sheet.lines
-        for placed in self._sheet.quotations.between(area.top(), area.bottom()):
-            if not placed.mark.dismissed:
-                painting.quotation(painter, now, placed.in_sight(lines, area.top(), area.bottom()))
-        for placed in self._sheet.figures.between(area.top(), area.bottom()):
-            if placed.mark.verdict is not None and not placed.mark.dismissed:
-                painting.figure(painter, now, placed.mark.verdict, placed.rectangles(lines))
+        self._grounds(painter, area)
+        self._margins(painter, area)
+        self._quotations(painter, area)
+        self._figures(painter, area)
+        self._folds(painter)
+
+    # Grounds
+
+    def _grounds(self, painter: QPainter, area: QRectF) -> None:
+        if self.heat is Heat.ONLY:
+            self._only_here(painter, area)
+            return
+        now, sheet = theme.current(), self._sheet
+        right, top, bottom = sheet.inset[0] - painting.GAP, area.top(), area.bottom()
+        for laid in sheet.tints.between(top, bottom):
+            if self.heat is Heat.ALL and laid.mark.others < self.everyone:
+                continue
+            depth = laid.mark.depth if self.heat is Heat.SHARED else DEEPEST
+            strips = laid.strips(sheet.lines, top, bottom)
+            painting.tint(painter, now[f"passage_{depth}"], strips)
+            for strip in strips:
+                painting.bar(painter, now["passage_edge"], right, strip.top(), strip.bottom(), depth)
+        self._chosen_passage(painter, area)
+
+    def _only_here(self, painter: QPainter, area: QRectF) -> None:
+        now, sheet = theme.current(), self._sheet
+        if self._alone is None:
+            spans = only_here(sheet.article, (mark.span for mark in sheet.found.passages if not mark.dismissed))
+            self._alone = Layer([Tint(span, 0, 1) for span in spans], sheet.lines)
+        for laid in self._alone.between(area.top(), area.bottom()):
+            painting.tint(painter, now["only"], laid.strips(sheet.lines, area.top(), area.bottom()))
+
+    def _chosen_passage(self, painter: QPainter, area: QRectF) -> None:
+        now, sheet, choice = theme.current(), self._sheet, self.choice
+        top, bottom = area.top(), area.bottom()
+        right = sheet.inset[0] - painting.GAP
+        if self.chosen is not None:
+            for placed in sheet.passages.of(self.chosen):
+                strips = placed.strips(sheet.lines, top, bottom)
+                painting.tint(painter, now["passage_selected"], strips)
+                for strip in strips:
+                    painting.bar(painter, now["passage_edge_selected"], right, strip.top(), strip.bottom(), 3)
+        for span in choice.told:
+            strips = sheet.lines.strips(span)
+            painting.tint(painter, now["passage_selected"], strips)
+            for strip in strips:
+                painting.bar(painter, now["passage_edge_selected"], right, strip.top(), strip.bottom(), 3)
+
+    # Margins
+
+    def _margins(self, painter: QPainter, area: QRectF) -> None:
+        """Dots beside what is only weakly alike, a hairline beside what was dismissed, the sign of what was decided."""
+        now, sheet = theme.current(), self._sheet
+        left, right = sheet.inset[0], sheet.inset[0] - painting.GAP
+        for placed in sheet.passages.between(area.top(), area.bottom()):
+            if placed.mark.dismissed:
+                painting.hairline(painter, now["muted"], right, placed.top, placed.bottom)
+            elif placed.mark.weak and self.heat is Heat.SHARED:
+                painting.dotted_bar(painter, now["passage_edge"], right, placed.top, placed.bottom)
+            if placed.mark.decided:
+                top, bottom = sheet.lines.line(placed.mark.span.start)
+                painting.sign(painter, placed.mark.decided, left, top, bottom)
+
+    # Quotations and figures
+
+    def _quotations(self, painter: QPainter, area: QRectF) -> None:
+        now, sheet = theme.current(), self._sheet
+        right, top, bottom = sheet.inset[0] - painting.GAP, area.top(), area.bottom()
+        for placed in sheet.quotations.between(top, bottom):
+            chosen = self.choice.is_on(placed.mark)
+            if placed.mark.dismissed and not chosen:
+                continue
+            boxes, strips = placed.in_sight(sheet.lines, top, bottom), placed.strips(sheet.lines, top, bottom)
+            if placed.mark.altered:
+                for strip in strips:
+                    painter.fillRect(QRectF(right - 6, strip.top(), 6, strip.height()), now["base"])
+                    painting.double_bar(painter, now["quotation_edge"], right, strip.top(), strip.bottom())
+            if chosen:
+                painting.chosen_quotation(painter, now, placed.mark, boxes, strips)
+            else:
+                painting.quotation(painter, now, placed.mark, boxes, strips)
+        for span in self.choice.differing:
+            painting.differing(painter, now, sheet.lines.rectangles(span), sheet.lines.strips(span))
+
+    def _figures(self, painter: QPainter, area: QRectF) -> None:
+        now, sheet = theme.current(), self._sheet
+        for placed in sheet.figures.between(area.top(), area.bottom()):
+            verdict, chosen = placed.mark.verdict, self.choice.is_on(placed.mark)
+            if verdict is None or (placed.mark.dismissed and not chosen):
+                continue
+            boxes = placed.rectangles(sheet.lines)
+            if chosen:
+                painting.chosen_figure(painter, now, verdict, boxes)
+            else:
+                painting.figure(painter, now, verdict, boxes)
+            if verdict is Verdict.CONFLICT and not placed.mark.dismissed:
+                painting.conflict_sign(painter, sheet.inset[0], *sheet.lines.line(placed.mark.span.start))
+
+    # Folds
+
+    def _folds(self, painter: QPainter) -> None:
+        now, flash = theme.current(), self._sheet.flash
         for fold in self._sheet.paper.folds:
             painting.fold(painter, now, self.fold_area(fold), self.fold_words(fold))
-        flash = self._sheet.flash
         if flash.span is not None:
-            painting.flash(painter, now, lines.rectangles(flash.span), flash.strength)
-
-    def _passages(self, painter: QPainter, area: QRectF) -> None:
-        now, lines, left = theme.current(), self._sheet.lines, self._sheet.inset[0]
-        painter.setFont(QApplication.font())
-        seen = sorted(
-            self._sheet.passages.between(area.top(), area.bottom()), key=lambda p: p.mark.index == self.chosen
-        )
-        for placed in seen:
-            inside = placed.in_sight(lines, area.top(), area.bottom())
-            chosen = placed.mark.index == self.chosen
-            if chosen or not placed.mark.dismissed:
-                painting.fill(painter, now, placed.mark, inside, chosen)
-        beginning: dict[float, list[Placed]] = {}
-        for placed in seen:
-            rectangles, chosen = placed.rectangles(lines), placed.mark.index == self.chosen
-            if rectangles:
-                top, bottom = rectangles[0].top(), rectangles[-1].bottom()
-                painting.margin(painter, now, placed.mark, left - BAR_GAP, top, bottom, chosen)
-                beginning.setdefault(top, []).append(placed)
-        for top, together in beginning.items():
-            self._badge(painter, left - BAR_GAP - 5, top, together)
-
-    def _badge(self, painter: QPainter, right: float, top: float, together: list[Placed]) -> None:
-        """The numbers of the passages that begin on one line: the chosen one, or the longest, and how many more.
-
-        Below them stands the sign of what was decided on the one.
-        """
-        chosen = [placed for placed in together if placed.mark.index == self.chosen]
-        first = chosen[0] if chosen else max(together, key=lambda placed: len(placed.mark.span))
-        painting.badge(painter, theme.current(), str(self._numbers[first.mark.index]), right, top, bool(chosen))
-        if len(together) > 1:
-            below = top + painting.BADGE_HEIGHT - 2
-            painting.badge(painter, theme.current(), f"+{len(together) - 1}", right, below, chosen=False)
-            top = below
-        if first.mark.decided:
-            painting.sign(painter, first.mark.decided, right, top + painting.BADGE_HEIGHT + 2)
+            painting.flash(painter, now, self._sheet.lines.rectangles(flash.span), flash.strength)
 
     def fold_area(self, fold: Fold) -> QRectF:
         """Where the line that stands for a fold is drawn."""
         paper, (left, right) = self._sheet.paper, self._sheet.inset
         after = paper.after(fold)
         if after.isValid():
-            top = after.layout().position().y() - FOLD_HEIGHT - 4
+            top = after.layout().position().y() - FOLD_HEIGHT - 5
         else:
             before = paper.before(fold).layout()
             top = before.position().y() + before.boundingRect().bottom() + 6
@@ -97,10 +172,9 @@ class Underlay:
     def fold_words(self, fold: Fold) -> str:
         """What the line says."""
         if self._sheet.paper.folded:
-            return ngettext("{n} word folded · show", "{n} words folded · show", fold.words).format(n=fold.words)
-        return ngettext("{n} word not of the article · fold", "{n} words not of the article · fold", fold.words).format(
-            n=fold.words
-        )
+            return ngettext("{n} word not compared", "{n} words not compared", fold.words).format(n=fold.words)
+        said = ngettext("{n} word not compared: fold away", "{n} words not compared: fold away", fold.words)
+        return said.format(n=fold.words)
 
     def fold_under(self, position: QPointF) -> bool:
         """Whether a place of the viewport is on such a line."""

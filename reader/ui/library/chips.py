@@ -70,7 +70,7 @@ class ChipButton(QAbstractButton):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         edge = now["focus"] if self.hasFocus() else now["passage_edge" if self.underMouse() else "border"]
         painter.setPen(QPen(edge, 2 if self.hasFocus() else 1))
-        painter.setBrush(now["passage"])
+        painter.setBrush(now["soft"])
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(now["text"])
         room = self.rect().adjusted(PAD, 0, -(PAD + GAP + round(SIGN)), 0)

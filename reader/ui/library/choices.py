@@ -51,7 +51,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         """The row; where the keyboard is, with a tint and a frame."""
         now, rect = theme.current(), option.rect
         if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.fillRect(rect, now["passage"])
+            painter.fillRect(rect, now["soft"])
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(now["focus"], 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))

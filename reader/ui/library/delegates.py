@@ -59,7 +59,7 @@ class ItemDelegate(QStyledItemDelegate):
         now = theme.current()
         active = bool(option.state & QStyle.StateFlag.State_Active)
         if chosen:
-            painter.fillRect(option.rect, now["passage"])
+            painter.fillRect(option.rect, now["soft"])
             painter.fillRect(QRect(option.rect.topLeft(), QSize(EDGE, option.rect.height())), now["focus"])
         if active and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(now["focus"], 1))

@@ -78,7 +78,7 @@ class FacetButton(QToolButton):
         quiet = "passage_edge" if self._count else "muted" if self.underMouse() and live else "border"
         edge = "focus" if self.hasFocus() else quiet
         painter.setPen(now[edge])
-        painter.setBrush(now["passage" if self._count else "button" if self.underMouse() and live else "base"])
+        painter.setBrush(now["soft" if self._count else "button" if self.underMouse() and live else "base"])
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
         colour = now["text"] if live else now["muted"]
         painter.setPen(colour)

@@ -46,7 +46,7 @@ class SuggestionDelegate(QStyledItemDelegate):
         """Where the choice is, a tint and an edge."""
         now, rect = theme.current(), option.rect
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, now["passage"])
+            painter.fillRect(rect, now["soft"])
             painter.fillRect(QRect(rect.topLeft(), QSize(3, rect.height())), now["focus"])
         kind = option.fontMetrics.elidedText(index.data(WHAT), Qt.TextElideMode.ElideRight, rect.width() // 2)
         wide = option.fontMetrics.horizontalAdvance(kind)

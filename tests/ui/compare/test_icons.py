@@ -1,15 +1,17 @@
 """Signs are seen on every ground that they stand on, that of a chosen row among them."""
 
 import itertools
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from reader.compare.comparison import Verdict
 from reader.ui import theme, wardrobe
 from reader.ui.compare import icons, painting
+from reader.ui.theme import Theme
 
 LEAST = 3.0
 """What WCAG 2.2 (1.4.11) asks of signs."""
@@ -49,7 +51,30 @@ def test_verdicts_are_told_apart_by_their_shapes_alone(qapp) -> None:
         assert len(one ^ other) > 0.5 * len(one | other)
 
 
-def test_frames_are_told_apart_by_their_lines_alone() -> None:
-    assert set(painting.OUTLINES) == set(Verdict)
-    framed = [style for verdict, (_width, style) in painting.OUTLINES.items() if verdict is not Verdict.AGREE]
-    assert len(set(framed)) == len(framed)
+def painted(draw: Callable[[QPainter, Theme], None]) -> bytes:
+    """What is drawn in black, on no ground: what eyes without colour have to go by."""
+    picture = QImage(80, 30, QImage.Format.Format_RGB32)
+    picture.fill(0xFFFFFF)
+    painter = QPainter(picture)
+    grounds = ("conflict", "tension", "quotation")
+    inks = {name: QColor(0, 0, 0, 0 if name in grounds else 255) for name in theme.current().colours}
+    draw(painter, Theme("black", False, inks))
+    painter.end()
+    return bytes(picture.constBits())
+
+
+def test_what_claims_something_is_told_apart_by_its_lines_alone() -> None:
+    box = [QRectF(10, 6, 50, 16)]
+    seen = {v: painted(lambda p, t, v=v: painting.figure(p, t, v, box)) for v in Verdict}
+    told = [seen[v] for v in (Verdict.CONFLICT, Verdict.TENSION, Verdict.LOOK, Verdict.AGREE)]
+    assert len(set(told)) == 4
+    assert seen[Verdict.CONSISTENT] == seen[Verdict.AGREE]  # both fit: the table says which it is
+
+
+def test_depths_and_weakness_are_told_apart_by_the_bar_in_the_margin() -> None:
+    bars = [painted(lambda p, t, n=n: painting.bar(p, t["text"], 20, 2, 28, n)) for n in (1, 2, 3)]
+    others = [
+        painted(lambda p, t, draw=draw: draw(p, t["text"], 20, 2, 28))
+        for draw in (painting.double_bar, painting.dotted_bar, painting.hairline)
+    ]
+    assert len({*bars, *others}) == 6

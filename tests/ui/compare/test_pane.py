@@ -5,22 +5,24 @@ import itertools
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QTextCursor
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.article import Article
 from reader.text.spans import Span
 from reader.ui import theme
-from reader.ui.compare.marks import Kind, Marks, marks, numbers
+from reader.ui.compare.marks import Kind, Marks, marks
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.sheet import MEASURE
+from reader.ui.state.comparison_state import passage_numbers
 
 
 @pytest.fixture
 def pane(qtbot, qapp, compare) -> Pane:
     theme.apply(qapp, theme.Theme.load("light"))
     comparison = compare()
-    made = Pane(comparison.articles[0], marks(comparison)["a1"], numbers(comparison), lambda mark: f"why {mark.index}")
+    found, numbers = marks(comparison)["a1"], passage_numbers(comparison)
+    made = Pane(comparison.articles[0], found, numbers, lambda mark: f"why {mark.index}")
     qtbot.addWidget(made)
     made.resize(420, 600)
     made.show()
@@ -63,11 +65,14 @@ def test_a_passage_has_one_rectangle_a_line_within_the_column(pane: Pane) -> Non
 
 
 def test_passages_are_painted_under_the_text(pane: Pane) -> None:
-    place = where(pane, pane.found.passages[0].span)
+    where(pane, pane.found.passages[0].span)
     picture = pane.viewport().grab().toImage()
-    rectangle = pane.lines.rectangles(pane.found.passages[0].span)[0]
-    corner = QPoint(int(rectangle.left()) + 3, int(place.y() - rectangle.height() / 2) + 1)
-    assert picture.pixelColor(corner * picture.devicePixelRatio()) == QColor(theme.current()["passage"])
+    rectangle = pane.lines.strips(pane.found.tints[0].span)[0]
+    corner = QPoint(int(rectangle.left()) + 3, int(rectangle.top()) + 2)  # above the letters
+    assert (
+        picture.pixelColor(corner * picture.devicePixelRatio())
+        == theme.current()[f"passage_{pane.found.tints[0].depth}"]
+    )
 
 
 def test_lines_keep_the_measure_in_a_wide_pane(pane: Pane, qtbot) -> None:

@@ -1,0 +1,119 @@
+"""What the window and its helpers hold, and that the helpers end: each measured in a window's process of its own."""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.benchmarks.bench.rounds import Row, tell
+from tests.benchmarks.bench.sizes import Sizes
+from tests.benchmarks.texts import articles
+
+_SETTLED = 5.0  # seconds that a window is given to come to rest
+
+
+def measure(sizes: Sizes, other: Path | None) -> list[Row]:
+    """The window with five articles, and with a large library."""
+    del other
+    if not Path("/proc/self/smaps_rollup").exists():
+        return []  # nothing else tells what is shared
+    tell("memory")
+    five = _asked("five", 0)
+    rows = [
+        Row("memory", "window, five articles compared", five["own"], unit="MB"),
+        Row("memory", "its helpers, at rest", five["helpers"], unit="MB", note=f"{five['count']:.0f} processes"),
+    ]
+    count = sizes.large or sizes.indexed
+    library = _asked("library", count)
+    rows += [
+        Row("memory", f"window, library of {count:,}, searched", library["own"], unit="MB"),
+        Row("memory", "its helpers, at rest", library["helpers"], unit="MB", note=f"{library['count']:.0f} processes"),
+    ]
+    return rows
+
+
+def _asked(scene: str, count: int) -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as home:
+        command = [sys.executable, "-m", "tests.benchmarks.bench.memory", scene, home, str(count)]
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def held(process: int) -> float:
+    """Megabytes of a process: its own, and its share of what it shares."""
+    for line in Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def children(process: int) -> Iterator[int]:
+    """The processes that one started and that still run, and theirs."""
+    for thread in Path(f"/proc/{process}/task").iterdir():
+        for child in map(int, (thread / "children").read_text(encoding="ascii").split()):
+            yield child
+            yield from children(child)
+
+
+def main() -> None:
+    """Show a window as asked, let it come to rest, and print what it holds."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("scene", choices=("five", "library"))
+    parser.add_argument("home", type=Path)
+    parser.add_argument("count", type=int)
+    asked = parser.parse_args()
+    from PySide6.QtWidgets import QApplication
+
+    from reader.paths import Paths
+    from reader.ui import wardrobe
+    from reader.ui.main_window import MainWindow
+    from reader.workspace import Workspace
+    from tests.benchmarks.window import linger, wait
+
+    paths = Paths.under(asked.home)
+    if asked.count:
+        subprocess.run(
+            [sys.executable, "-c", _FILL, str(asked.home), str(asked.count)], check=True
+        )  # apart: what filling takes is not the window's
+    app = QApplication([])
+    wardrobe.apply("light")
+    window = MainWindow(paths, lambda: Workspace(paths), print)
+    window.show()
+    wait(lambda: window.contents is not None)
+    if asked.scene == "five":
+        window.imports.demo()
+        wait(lambda: len(window.reading.ids) == 5)
+    else:
+        window.search.field.setText(next(articles(1)).text.split()[5])
+        wait(lambda: window.side.searching)
+    linger(_SETTLED)
+    wait(lambda: not window.desk.jobs.running)
+    linger(_SETTLED)
+    helpers = list(children(os.getpid()))
+    print(json.dumps({"own": held(os.getpid()), "helpers": sum(map(held, helpers)), "count": len(helpers)}), flush=True)
+    window.close()
+    app.processEvents()
+
+
+_FILL = """
+import sys
+from pathlib import Path
+from reader.paths import Paths
+from reader.workspace import Workspace
+from tests.benchmarks.texts import articles
+workspace = Workspace(Paths.under(Path(sys.argv[1])))
+with workspace.library.together():
+    for one in articles(int(sys.argv[2])):
+        workspace.library.add(one)
+workspace.rebuild_index()
+workspace.close()
+"""
+
+if __name__ == "__main__":
+    main()
