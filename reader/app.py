@@ -42,7 +42,7 @@ def _run(app: QApplication, paths: Paths, files: list[Path]) -> int:
 
     app.setApplicationName("parallax")
     app.setApplicationDisplayName("Parallax")
-    app.setDesktopFileName("parallax")
+    app.setDesktopFileName("io.github.parallax_reader.Parallax")
     wardrobe.apply(read_session(paths.state / "session.json").theme)
     readiness.favour_window()
     windows: list[MainWindow] = []

@@ -9,8 +9,19 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+LICENCES = Path(__file__).parent / "licences"
 RESULT = ROOT / "resources" / "notices.txt"
-LICENCE_NAMES = re.compile(r"(?i)(?:^|/)(?:licen[cs]e|copying|notice|copyright|authors|ofl)[^/]*$")
+LICENCE_NAMES = re.compile(
+    r"(?i)(?:^|/)(?:licen[cs]es?|copying|notice|copyright|authors|ofl)[^/]*$|dist-info/licenses/."
+)
+
+# Packages that carry no text of their licence: theirs stands in the source of each of its files, or is one of the well-known.
+WITHOUT_TEXT = {
+    "whoosh": ("Whoosh",),
+    "sentencex": ("MIT",),
+    "pyside6-essentials": ("LGPL-3.0", "GPL-3.0"),  # the first adds to the second
+    "shiboken6": (),  # the same as the one before
+}
 
 # What each family of licences asks of those who hand the program on, told with the licence itself.
 ASKS = (
@@ -90,11 +101,13 @@ def _addresses(one: Distribution) -> Iterator[str]:
 
 
 def _bodies(one: Distribution) -> Iterator[str]:
-    """The texts of its licence files, each once."""
+    """The texts of its licence, each once."""
+    name = re.sub(r"[-_.]+", "-", one.metadata["Name"]).lower()
+    files = [file for file in one.files or () if LICENCE_NAMES.search(file.as_posix())]
+    paths = [Path(str(file.locate())) for file in sorted(files, key=str) if file.suffix not in {".py", ".pyc", ".so"}]
     seen = set()
-    for file in sorted(one.files or (), key=str):
-        if LICENCE_NAMES.search(file.as_posix()) and file.suffix not in {".py", ".pyc", ".so"}:
-            body = Path(str(file.locate())).read_text(encoding="utf-8", errors="replace").strip()
-            if body and body not in seen:
-                seen.add(body)
-                yield body
+    for path in [*paths, *(LICENCES / f"{text}.txt" for text in WITHOUT_TEXT.get(name, ()))]:
+        body = path.read_text(encoding="utf-8", errors="replace").strip()
+        if body and body not in seen:
+            seen.add(body)
+            yield body
