@@ -49,6 +49,10 @@ class Copies(QObject):
         names = ", ".join(f"“{one.name}”" for one in found.damaged[:NAMED])
         if found.faults:
             words = _("The library file is damaged ({fault}).").format(fault=found.faults[0])
+        elif not found.damaged:
+            words = _("In the library something is not as it was written: {what}.").format(
+                what=", ".join(found.altered[:NAMED])
+            )
         else:
             count = len(found.damaged)
             words = ngettext(
