@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QIcon, QPixmap
 
 from reader.paths import shipped
 from reader.ui import theme
-from reader.ui.commands import ACTIONS
+from reader.ui.actions.specs import ACTIONS
 
 SIZE = 20
 PREFIX, FONT = "mdi6", "materialdesignicons6-webfont"
@@ -69,4 +69,4 @@ def dress(actions: Mapping[str, QAction], font: Any) -> None:
     for row in ACTIONS:
         if row.icon:
             colours = {"color": now["text"], "color_disabled": now.faint("muted", 0.55)}
-            actions[row.name].setIcon(font.icon(row.icon, **colours))
+            actions[row.id].setIcon(font.icon(row.icon, **colours))
