@@ -15,7 +15,7 @@ LICENCE_NAMES = re.compile(
     r"(?i)(?:^|/)(?:licen[cs]es?|copying|notice|copyright|authors|ofl)[^/]*$|dist-info/licenses/."
 )
 
-# Packages that carry no text of their licence: theirs stands in the source of each of its files, or is one of the well-known.
+# Packages without a text of their licence: it stands in the source of each of their files, or is a well-known one.
 WITHOUT_TEXT = {
     "whoosh": ("Whoosh",),
     "sentencex": ("MIT",),
