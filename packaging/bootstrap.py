@@ -88,11 +88,17 @@ def make_ready(purpose: str) -> None:
         check=True, capture_output=True, text=True,
     ).stdout.strip()  # fmt: skip
     (Path(packages) / "parallax.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+    compile_program()
     add_system_libraries(Path(packages))
     if purpose == "test":
         add_programs()
     for done in {"run", purpose}:  # the packages of the tests hold those of the program
         (VENV / f"ready-{done}").write_bytes(LOCKS[done].read_bytes())
+
+
+def compile_program() -> None:
+    """Python's own cache of the program, which some environments never write: each start would compile all of it."""
+    subprocess.run([PYTHON, "-m", "compileall", "-q", ROOT / "reader"], check=False, stdout=sys.stderr)
 
 
 def make_environment() -> None:

@@ -61,6 +61,11 @@ class Paths:
         return self.cache / "vectors"
 
     @property
+    def lexicon(self) -> Path:
+        """The folder of the engine's tables as they are kept once parsed: a cache too."""
+        return self.cache / "lexicon"
+
+    @property
     def log(self) -> Path:
         """The log file."""
         return self.state / "parallax.log"
