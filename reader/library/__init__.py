@@ -5,6 +5,8 @@ from reader.library.health import Health
 from reader.library.store import Library
 from reader.library.values import (
     Added,
+    Annotation,
+    AnnotationKind,
     Change,
     Decision,
     DecisionKind,
@@ -21,6 +23,8 @@ from reader.library.values import (
 
 __all__ = [
     "Added",
+    "Annotation",
+    "AnnotationKind",
     "Change",
     "Decision",
     "DecisionKind",

@@ -138,6 +138,14 @@ MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] =
     ),
     # What to know of how an article was read: [{"kind": ...}, ...], see notices.py.
     ("ALTER TABLE article ADD COLUMN notices TEXT NOT NULL DEFAULT '[]'",),
+    (
+        # What a reader marked by hand; `mentions` as claims.py keeps them, `subject` the name of that claim.
+        """CREATE TABLE annotation (
+            subject TEXT NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL CHECK (kind IN ('highlight', 'passage', 'figures')),
+            note TEXT NOT NULL, made TEXT NOT NULL, mentions TEXT NOT NULL
+        ) WITHOUT ROWID""",
+    ),
 )
 VERSION = len(MIGRATIONS)
 

@@ -33,6 +33,11 @@ class Rows:
         self.standing = self._standing(library.groupings())
 
     @property
+    def comparison(self) -> Comparison:
+        """As the engine found it."""
+        return self._comparison
+
+    @property
     def ledger(self) -> tuple[LedgerRow, ...]:
         """The rows as the engine found them."""
         return self._comparison.ledger

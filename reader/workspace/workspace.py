@@ -9,13 +9,26 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader import wording
 from reader.article import Article
 from reader.compare import subjects
-from reader.compare.comparison import Comparison, Excerpt, LedgerRow
+from reader.compare.comparison import Comparison, Excerpt, LedgerRow, OwnMark
 from reader.compare.subjects import Finding
+from reader.errors import ReaderError
+from reader.i18n import _
 from reader.importing.addresses.places import Place, is_public
 from reader.importing.contents import Contents
-from reader.library import Decision, Health, Library, RecentComparison, Regrouped, SavedComparison, health, restore
+from reader.library import (
+    Annotation,
+    Decision,
+    Health,
+    Library,
+    RecentComparison,
+    Regrouped,
+    SavedComparison,
+    health,
+    restore,
+)
 from reader.library.connections import clear_errors
 from reader.library.copies import put_in_place
 from reader.narrowing import NOTHING, Narrowing
@@ -23,7 +36,7 @@ from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
 from reader.vectors.cache import Kept
-from reader.workspace import deciding, matching, portable, regrouping
+from reader.workspace import annotating, deciding, matching, portable, regrouping
 from reader.workspace.comparing import ENCODER, Scales, prepare
 from reader.workspace.encoding import Vectors
 from reader.workspace.finding import Finder
@@ -154,7 +167,8 @@ class Workspace:
 
     def compare(self, ids: Sequence[str], progress: Progress = silent) -> Comparison:
         """What 2 to 20 articles of the library share, and where their figures conflict."""
-        return self._rows(ids, progress).applied()
+        found = self._rows(ids, progress).applied()
+        return annotating.applied(self.library, found, self.settings.compare.figures)
 
     def _rows(self, ids: Sequence[str], progress: Progress = silent) -> regrouping.Rows:
         """The figures of a comparison as the engine finds it, and the rows that the reader made of them."""
@@ -172,7 +186,15 @@ class Workspace:
         """Put rows of the ledger into one; undone too."""
         from reader.compare.figures.rows import regroup
 
+        if any(row.own for row in rows):
+            raise ReaderError(
+                _("A row that you tied yourself cannot be joined with others."), _("Untie it first, then join.")
+            )
         known = self._rows(ids)
+        if (found := regroup.obstacle([row.mentions for row in rows])) is not None:
+            raise ReaderError(
+                wording.not_together(known.comparison, *found), _("Join rows that measure one thing in one way.")
+            )
         known.keep(regroup.join(known.groups, rows), Regrouped.JOINED)
 
     def row_as_found(self, ids: Sequence[str], row: LedgerRow) -> None:
@@ -210,6 +232,29 @@ class Workspace:
             options = replace(self.settings.compare, passages=passages)
             found = scales.compare(articles, replace(self.settings, compare=options))
             yield regrouping.applied(self.library, found)
+
+    # What the reader marks by hand
+
+    def highlight(self, comparison: Comparison, excerpt: Excerpt, note: str = "") -> Annotation:
+        """Highlight words of one article, with a note or without; undone like the rest."""
+        return annotating.highlight(self.library, comparison, excerpt, note)
+
+    def tie_passages(self, comparison: Comparison, excerpts: Sequence[Excerpt], note: str = "") -> Annotation:
+        """Hold words of several articles to say the same; undone too."""
+        return annotating.tie_passages(self.library, comparison, excerpts, note)
+
+    def tie_figures(self, comparison: Comparison, excerpts: Sequence[Excerpt], note: str = "") -> Annotation:
+        """Hold a figure in each of these stretches to count the same; ReaderError says why where that cannot be."""
+        return annotating.tie_figures(self.library, comparison, excerpts, self.settings.compare.figures, note)
+
+    def erase(self, subjects: Iterable[str]) -> None:
+        """Take away what the reader marked: highlights, and ties, whose words are then tied no longer."""
+        self.library.erase(subjects)
+
+    def own_marks(self, ids: Sequence[str]) -> tuple[OwnMark, ...]:
+        """What the reader marked in these articles."""
+        found = Comparison(tuple(self.library.get(i) for i in dict.fromkeys(ids)))
+        return annotating.applied(self.library, found, self.settings.compare.figures).own_marks
 
     def save_comparison(
         self, name: str, ids: Sequence[str], options: Mapping[str, object] | None = None, note: str = ""
