@@ -1,4 +1,4 @@
-"""`python -m reader`: the window; with arguments, the command line."""
+"""`python -m reader`: the window, into which files that are named are imported; with a command, the command line."""
 
 import os
 import signal
@@ -21,13 +21,18 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _asked(given: list[str]) -> int:
-    if given or not _has_display():
+    if given:
         from reader import cli  # each of the two is imported only where it is wanted
 
-        return cli.main(given) if given else cli.without_display()
+        if not cli.is_for_window(given):
+            return cli.main(given)
+    if not _has_display():
+        from reader import cli
+
+        return cli.without_display()
     from reader import app
 
-    return app.main([])
+    return app.main([one for one in given if one != "--"])
 
 
 def _child(given: list[str]) -> int:

@@ -6,12 +6,14 @@ import sys
 from collections.abc import Sequence
 
 from reader import i18n, logs
-from reader.cli.arguments import parser
-from reader.cli.complaints import FAILED, INTERRUPTED, MISUSED, complain
-from reader.cli.terminal import guarded
+from reader.cli.arguments import asked, is_for_window, parser
+from reader.cli.complaints import FAILED, INTERRUPTED, MISUSED, print_error
+from reader.cli.terminal import Reporter, guarded
 from reader.errors import ReaderError, UsageError
 from reader.i18n import _
 from reader.paths import Paths, shipped
+
+__all__ = ["is_for_window", "main", "without_display"]
 
 log = logging.getLogger(__name__)
 
@@ -20,23 +22,26 @@ def main(argv: Sequence[str]) -> int:
     """Do what the arguments say. The exit code: 0 done, 1 failed, 2 wrongly asked."""
     i18n.use(shipped("resources") / "i18n")
     with guarded():
+        failed = MISUSED if "--exit-code" in argv else FAILED  # where 1 says that figures conflict
         try:
             return _run(argv)
         except UsageError as error:
-            return complain(error, MISUSED)
+            return print_error(error, MISUSED)
         except ReaderError as error:
-            return complain(error, FAILED)
+            return print_error(error, failed)
         except BrokenPipeError:  # whoever read us has enough; what is still buffered goes nowhere
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return FAILED
         except KeyboardInterrupt:
-            return complain(ReaderError(_("Interrupted."), _("What was done until then is kept.")), INTERRUPTED)
+            return print_error(ReaderError(_("Interrupted."), _("What was done until then is kept.")), INTERRUPTED)
         except Exception as error:
-            return complain(_written_down(error), FAILED)
+            return print_error(_written_down(error), failed)
 
 
 def _run(argv: Sequence[str]) -> int:
-    args = parser().parse_args(argv)
+    args = parser(asked(argv)).parse_args(argv)
+    args.quiet, verbose = getattr(args, "quiet", False), getattr(args, "verbose", False)
+    args.reporter = Reporter(quiet=args.quiet, verbose=verbose)
     status: int = args.run(args)
     sys.stdout.flush()
     return status
@@ -65,5 +70,5 @@ def without_display() -> int:
     """Say that no window can be shown, and what can be done without one."""
     i18n.use(shipped("resources") / "i18n")
     print(_("parallax: there is no display to open a window on. The command line works without one:"), file=sys.stderr)
-    parser().print_help(sys.stderr)
+    parser("").print_help(sys.stderr)
     return FAILED

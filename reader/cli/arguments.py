@@ -1,170 +1,117 @@
-"""What can be asked of the command line."""
+"""What can be asked of the command line: a table of commands, each with the module that is loaded when it is asked."""
 
-import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from reader import __version__
-from reader.cli import comparing, keeping, reading, verifying
+from reader.cli.parsing import CommandParser
 from reader.errors import UsageError
 from reader.i18n import _
+from reader.text.addresses import is_address
 
 
-class _Parser(argparse.ArgumentParser):
-    """argparse, but an error is one line."""
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: what it does in a line, and the module in this package whose `COMMANDS` adds its arguments."""
 
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message.rstrip('.')}.", _("See parallax --help."))
+    name: str
+    help: str
+    module: str
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser whose result has `run`, the function that does it."""
-    whole = _Parser(
+def commands() -> tuple[Command, ...]:
+    """Every command, in the order of the help: what compares, what the library holds, what keeps it safe."""
+    return (
+        Command("compare", _("what 2 to 20 articles share, and which figures conflict"), "comparing"),
+        Command("figures", _("every figure of each text, as it is read"), "comparing"),
+        Command("read", _("what is read of files, and what is not; the library is left alone"), "reading"),
+        Command("verify", _("whether a PDF of ours, and the articles in it, are what they were"), "verifying"),
+        Command("sign", _("sign a PDF of ours with your own certificate"), "verifying"),
+        Command("import", _("add files, folders and pages to the library"), "import_command"),
+        Command("search", _("search the library"), "search_command"),
+        Command("list", _("the articles of the library"), "library_commands"),
+        Command("show", _("an article of the library, with its text"), "library_commands"),
+        Command("remove", _("move articles to the bin, or back from it"), "library_commands"),
+        Command("stories", _("the stories of the library"), "library_commands"),
+        Command("saved", _("the comparisons and searches that were saved"), "library_commands"),
+        Command("check", _("whether the library and its index are whole"), "upkeep_commands"),
+        Command("reindex", _("write the search index anew"), "upkeep_commands"),
+        Command("backup", _("copy the library to one file"), "upkeep_commands"),
+        Command("restore", _("put such a copy in the place of the library, which is kept"), "upkeep_commands"),
+        Command("export-story", _("write a story to a file that another library takes"), "upkeep_commands"),
+        Command("import-story", _("add a story that was written to such a file"), "upkeep_commands"),
+    )
+
+
+def parser(wanted: str | None = None) -> CommandParser:
+    """The parser whose result has `run`, the function that does it.
+
+    With `wanted` only that command has its arguments: the modules of the others are not loaded.
+    """
+    whole = CommandParser(
         prog="parallax",
-        description=_("Compares several articles on one event. Without arguments it opens the window."),
+        usage=_("parallax [FILE …]\n       parallax COMMAND [ARGUMENT …]"),
+        description=_("Compares several articles on one event. Without a command it opens the window."),
     )
     whole.add_argument("--version", action="version", version=f"Parallax {__version__}")
-    commands = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
-    _add_compare(commands)
-    _add_figures(commands)
-    _add_read(commands)
-    _add_verify(commands)
-    _add_search(commands)
-    _add_import(commands)
-    _add_list(commands)
-    _add_keeping(commands)
+    whole.add_loudness()
+    whole.explain(
+        [
+            ("", _("open the window")),
+            ("one.txt two.html", _("open it and import these; one that is open already takes them")),
+            ("compare one.txt two.html", _("what they share, and where their figures conflict")),
+            ("compare --help", _("how a command is used")),
+        ]
+    )
+    below = whole.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True, prog="parallax")
+    for command in commands():
+        one = below.add_parser(command.name, help=command.help, description=_sentence(command.help))
+        if wanted in (None, command.name):
+            _add(command, one)
     return whole
 
 
-def _add_compare(commands: Any) -> None:
-    one = commands.add_parser("compare", help=_("what 2 to 20 articles share, and which figures conflict"))
-    one.add_argument("files", nargs="*", type=Path, metavar=_("FILE"))
-    one.add_argument("--story", metavar=_("NAME"), help=_("the articles of a story of the library, the oldest first"))
-    one.add_argument("--saved", metavar=_("NAME"), help=_("a saved comparison, with its order and its cutoffs"))
-    one.add_argument("--format", choices=("text", "json", "jsonl"), default=None, help=_("how to print it"))
-    one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
-    one.add_argument(
-        "--semantic",
-        action=argparse.BooleanOptionalAction,
-        default=None,
-        help=_("compare by meaning as well, and across languages; without, a second faster"),
-    )
-    one.add_argument("--batch", type=Path, metavar=_("LIST"), help=_("a comparison a line, its files between tabs"))
-    for kind in comparing.DOCUMENTS:
-        one.add_argument(
-            f"--{kind.name}", type=Path, metavar=_("OUT"), help=_("write it as {kind}").format(kind=kind.label)
-        )
-    one.add_argument("--no-bom", action="store_true", help=_("begin CSV without the mark that spreadsheets look for"))
-    one.add_argument("--differences-only", action="store_true", help=_("leave out what the articles have in common"))
-    one.add_argument("--force", action="store_true", help=_("replace documents that are there already"))
-    one.set_defaults(run=comparing.compare)
+def _add(command: Command, one: Any) -> None:
+    """Load the module of a command, and let it add the arguments."""
+    import_module(f"reader.cli.{command.module}").COMMANDS[command.name](one)
+    one.add_loudness()
 
 
-def _add_figures(commands: Any) -> None:
-    one = commands.add_parser("figures", help=_("every figure of each text, as it is read"))
-    one.add_argument("files", nargs="+", type=Path, metavar=_("FILE"))
-    one.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help=_("how to print it"))
-    one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
-    one.add_argument("--lines", action="store_true", help=_("take each line of a file as a text of its own"))
-    one.add_argument(
-        "--explain",
-        action="store_true",
-        help=_("for any two figures of one dimension in different files, why they are compared or not"),
-    )
-    one.set_defaults(run=comparing.figures)
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
 
 
-def _add_read(commands: Any) -> None:
-    one = commands.add_parser(
-        "read",
-        help=_("what is read of files, and what is not; the library is left alone"),
-        epilog=reading.formats(),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    one.add_argument("files", nargs="+", type=Path, metavar=_("FILE"))
-    one.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print it"))
-    one.set_defaults(run=reading.read)
+def asked(argv: Sequence[str]) -> str:
+    """The command that arguments begin with, or "" where they begin with an option that stands for itself.
+
+    Raises UsageError where it is no command.
+    """
+    known = [command.name for command in commands()]
+    first = next((one for one in argv if one not in ("-q", "--quiet", "-v", "--verbose")), "")
+    if first in known or first.startswith("-") or not argv:
+        return first if first in known else ""
+    if not first.strip():
+        raise UsageError(_("An empty name was given."), _("Name a command or a file."))
+    near = get_close_matches(first, known, n=1)
+    remedy = _("Did you mean parallax {command}?").format(command=near[0]) if near else _("See parallax --help.")
+    raise UsageError(_("{word} is neither a command nor a file.").format(word=f"“{first}”"), remedy)
 
 
-def _add_verify(commands: Any) -> None:
-    one = commands.add_parser("verify", help=_("whether a PDF of ours, and the articles in it, are what they were"))
-    one.add_argument("pack", type=Path, metavar=_("PDF"))
-    one.add_argument("paths", nargs="*", type=Path, metavar=_("PATH"), help=_("files, and folders to look through"))
-    one.add_argument(
-        "--texts-only", action="store_true", help=_("look at the articles only, not at pages and signature")
-    )
-    one.add_argument(
-        "--trust", action="append", type=Path, default=[], metavar=_("CERTIFICATE"),
-        help=_("a certificate that its signature has to lead to"),
-    )  # fmt: skip
-    one.set_defaults(run=verifying.verify)
-    one = commands.add_parser("sign", help=_("sign a PDF of ours with your own certificate"))
-    one.add_argument("pack", type=Path, metavar=_("PDF"))
-    one.add_argument(
-        "--certificate", type=Path, required=True, metavar=_("FILE"), help=_("it and its key, as PKCS #12")
-    )
-    one.add_argument("--out", type=Path, metavar=_("OUT"), help=_("where to write it; beside the PDF if left out"))
-    one.add_argument(
-        "--time-stamp",
-        default="",
-        metavar=_("ADDRESS"),
-        help=_("a service that states the time, asked over the network"),
-    )
-    one.add_argument("--force", action="store_true", help=_("replace a document that is there already"))
-    one.set_defaults(run=verifying.sign)
+def is_for_window(argv: Sequence[str]) -> bool:
+    """Whether arguments name things to open in the window: files, folders and addresses, and no command."""
+    if not argv or argv[0] in {command.name for command in commands()}:
+        return False
+    if argv[0] == "--":
+        return len(argv) > 1
+    return any(is_address(one) or _is_there(one) for one in argv) and not any(one.startswith("-") for one in argv)
 
 
-def _add_search(commands: Any) -> None:
-    one = commands.add_parser("search", help=_("search the library"))
-    one.add_argument("words", nargs="*", metavar=_("WORDS"))
-    one.add_argument("--saved", default="", metavar=_("NAME"), help=_("run the saved search of this name"))
-    one.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print it"))
-    one.add_argument("--order", choices=("relevance", "date"), default=None, help=_("best or newest first"))
-    one.add_argument("--limit", type=_positive, default=20, metavar="N", help=_("how many at most"))
-    one.set_defaults(run=keeping.search)
-
-
-def _add_import(commands: Any) -> None:
-    one = commands.add_parser("import", help=_("add files, folders and pages to the library"))
-    one.add_argument(
-        "paths",
-        nargs="+",
-        metavar=_("PATH"),
-        help=_("a file, a folder, or the address of a page (https://…), whose server is asked for it"),
-    )
-    one.add_argument("--story", default="", metavar=_("NAME"), help=_("put them into this story"))
-    one.set_defaults(run=keeping.add)
-
-
-def _add_list(commands: Any) -> None:
-    one = commands.add_parser("list", help=_("the articles of the library"))
-    one.set_defaults(run=keeping.show)
-
-
-def _add_keeping(commands: Any) -> None:
-    one = commands.add_parser("reindex", help=_("write the search index anew"))
-    one.set_defaults(run=keeping.reindex)
-    one = commands.add_parser("check", help=_("whether the library and its index are whole"))
-    one.add_argument("--salvage", action="store_true", help=_("save what can be read of a damaged library"))
-    one.set_defaults(run=keeping.check)
-    one = commands.add_parser("backup", help=_("copy the library to one file"))
-    one.add_argument("file", type=Path, metavar=_("FILE"))
-    one.set_defaults(run=keeping.backup)
-    one = commands.add_parser("restore", help=_("put such a copy in the place of the library, which is kept beside it"))
-    one.add_argument("file", type=Path, metavar=_("FILE"))
-    one.set_defaults(run=keeping.restore)
-    one = commands.add_parser("export-story", help=_("write a story to a file that another library takes"))
-    one.add_argument("story", metavar=_("NAME"))
-    one.add_argument("file", type=Path, metavar=_("FILE"))
-    one.set_defaults(run=keeping.export_story)
-    one = commands.add_parser("import-story", help=_("add a story that was written to such a file"))
-    one.add_argument("file", type=Path, metavar=_("FILE"))
-    one.add_argument("--story", default="", metavar=_("NAME"), help=_("put its articles into this story"))
-    one.set_defaults(run=keeping.import_story)
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
+def _is_there(name: str) -> bool:
+    try:
+        return bool(name) and Path(name).exists()
+    except (OSError, ValueError):
+        return False

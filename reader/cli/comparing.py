@@ -9,20 +9,71 @@ from pathlib import Path
 from typing import Any
 
 from reader.article import Article
-from reader.cli import kept
-from reader.cli.complaints import FAILED, complain
-from reader.cli.files import articles_of, lines_of, readable, settings_kept
+from reader.cli import saved_sources
+from reader.cli.complaints import FAILED, print_error
+from reader.cli.inputs import articles_of, check_streams, lines_of, readable
+from reader.cli.kept import settings_kept
+from reader.cli.parsing import CommandParser, filled, input_file, input_path, output_path
 from reader.compare.comparison import Comparison
+from reader.compare.counts import counted
 from reader.errors import ReaderError, UsageError
 from reader.export import FORMATS, Choices, Format, as_json, as_text, write
 from reader.export.differences import differences
 from reader.export.files import check
+from reader.export.rulings import dismissed
 from reader.i18n import _
 from reader.settings import Settings
 from reader.workspace import compare_articles, explain_figures, figures_of, has_unread_figures, meaning_missing
 
 DOCUMENTS = tuple(one for one in FORMATS if one.name not in {"json", "text"})
 """What a comparison can be written to besides the screen."""
+
+
+def add_compare(one: CommandParser) -> None:
+    """The arguments of `compare`."""
+    one.add_argument(
+        "files", nargs="*", type=input_path, metavar=_("FILE"), help=_("an article; “-” is standard input")
+    )
+    one.add_argument(
+        "--story", type=filled, metavar=_("NAME"), help=_("the articles of a story of the library, the oldest first")
+    )
+    one.add_argument(
+        "--saved", type=filled, metavar=_("NAME"), help=_("a saved comparison, with its order and its cutoffs")
+    )
+    one.add_argument("--format", choices=("text", "json", "jsonl"), default=None, help=_("how to print it"))
+    one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
+    one.add_argument(
+        "--semantic",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help=_("compare by meaning as well, and across languages; without, a second faster"),
+    )
+    one.add_argument(
+        "--batch", type=input_file, metavar=_("LIST"), help=_("a comparison a line, its files between tabs")
+    )
+    for kind in DOCUMENTS:
+        one.add_argument(
+            f"--{kind.name}", type=output_path, metavar=_("OUT"), help=_("write it as {kind}").format(kind=kind.label)
+        )
+    one.add_argument("--no-bom", action="store_true", help=_("begin CSV without the mark that spreadsheets look for"))
+    one.add_argument("--differences-only", action="store_true", help=_("leave out what the articles have in common"))
+    one.add_argument("--force", action="store_true", help=_("replace documents that are there already"))
+    one.add_argument("--exit-code", action="store_true", help=_("exit with 1 where figures conflict; see below"))
+    one.set_defaults(run=compare)
+    one.explain(
+        [
+            ("compare one.txt two.html", _("print what they share, and where their figures conflict")),
+            ("compare one.txt two.html --pdf out.pdf", _("write it as a PDF instead")),
+            ("compare --story Flood --format json", _("a story of the library, for a program")),
+            ("compare - two.txt < one.txt", _("one of them by standard input")),
+            ("compare --exit-code -q one.txt two.txt", _("for scripts: 1 where figures conflict")),
+        ],
+        {
+            0: _("done; with --exit-code: no figures conflict"),
+            1: _("something failed, each failure in one line; with --exit-code: figures conflict"),
+            2: _("it was asked wrongly; with --exit-code: or something failed"),
+        },
+    )
 
 
 def compare(args: argparse.Namespace) -> int:
@@ -32,25 +83,42 @@ def compare(args: argparse.Namespace) -> int:
         return _compare_batch(args, settings)
     _agree(args)
     outputs = [(kind, path) for kind in DOCUMENTS if (path := _target(args, kind)) is not None]
-    for _kind, path in outputs:
-        check(path, args.force)
+    for kind, place in outputs:
+        check(place, args.force)
+        _warn_of_ending(args, kind, place)
     comparison, known = _compared(args, settings)
     choices = replace(known, differences_only=args.differences_only, bom=not args.no_bom)
-    for kind, path in outputs:
-        notice = write(comparison, path, kind.name, choices=choices, replace=args.force)
-        print(f"{path}{': ' + notice if notice else ''}", file=sys.stderr)
-    if args.format or not outputs:
+    for kind, place in outputs:
+        notice = write(comparison, place, kind.name, args.reporter, choices, replace=args.force)
+        if notice or not args.quiet:
+            print(f"{place}{': ' + notice if notice else ''}", file=sys.stderr)
+    if args.format or not (outputs or (args.exit_code and args.quiet)):
         print(_printed(comparison, args.format or "text", choices, args.with_text))
-    return 0
+    return FAILED if args.exit_code and _has_conflict(comparison, choices) else 0
+
+
+def _has_conflict(comparison: Comparison, choices: Choices) -> bool:
+    """Whether figures conflict that the reader did not dismiss."""
+    return counted(comparison, dismissed(comparison, choices.decisions)).left.conflicts > 0
+
+
+def _warn_of_ending(args: argparse.Namespace, kind: Format, place: Path) -> None:
+    """Say where a document's name ends like another kind of file."""
+    usual = kind.suffix.rpartition(".")[2]
+    if place.suffix.lower() != f".{usual}":
+        words = _("{path} does not end in .{usual}; it is written as {kind} all the same.")
+        args.reporter.note(words.format(path=place.name, usual=usual, kind=kind.label))
 
 
 def _compared(args: argparse.Namespace, settings: Settings) -> tuple[Comparison, Choices]:
     """What was asked for, compared, with what the library knows of it."""
     if args.story is not None:
-        return kept.story(args.story, settings)
+        return saved_sources.story(args.story, settings, args.reporter)
     if args.saved is not None:
-        return kept.saved(args.saved, settings)
-    return compare_articles(articles_of(args.files, settings), settings), Choices(settings=settings.compare)
+        return saved_sources.saved(args.saved, settings, args.reporter)
+    return compare_articles(articles_of(args.files, settings), settings, args.reporter), Choices(
+        settings=settings.compare
+    )
 
 
 def _agree(args: argparse.Namespace) -> None:
@@ -98,10 +166,33 @@ def _compare_batch(args: argparse.Namespace, settings: Settings) -> int:
             told = differences(comparison) if args.differences_only else comparison
             found = as_json.comparison_object(told, args.with_text)
         except ReaderError as error:
-            status = complain(error, FAILED)
+            status = print_error(error, FAILED)
             found = {"schema": as_json.SCHEMA, "error": str(error)}
         print(_dump(found), flush=True)
     return status
+
+
+def add_figures(one: CommandParser) -> None:
+    """The arguments of `figures`."""
+    one.add_argument(
+        "files", nargs="+", type=input_path, metavar=_("FILE"), help=_("an article; “-” is standard input")
+    )
+    one.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help=_("how to print it"))
+    one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
+    one.add_argument("--lines", action="store_true", help=_("take each line of a file as a text of its own"))
+    one.add_argument(
+        "--explain",
+        action="store_true",
+        help=_("for any two figures of one dimension in different files, why they are compared or not"),
+    )
+    one.set_defaults(run=figures)
+    one.explain(
+        [
+            ("figures one.txt", _("each figure, what it counts and what it may mean")),
+            ("figures one.txt two.txt --explain", _("why any two of them are compared, or not")),
+            ("figures --lines - --format jsonl < texts.txt", _("each line of standard input, for a program")),
+        ]
+    )
 
 
 def figures(args: argparse.Namespace) -> int:
@@ -109,6 +200,7 @@ def figures(args: argparse.Namespace) -> int:
     settings = settings_kept()
     if args.explain:
         return _explain(args, settings)
+    check_streams(args.files)
     if args.lines:
         texts = (_line_article(line) for path in args.files for line in lines_of(path, settings))
         return _print_figures(texts, args)
@@ -152,6 +244,9 @@ def _figures_object(article: Article, with_text: bool) -> dict[str, Any]:
 def _line_article(line: str) -> Article:
     """A line as an article without masthead or boilerplate: all of it is prose."""
     return Article("line", line)
+
+
+COMMANDS = {"compare": add_compare, "figures": add_figures}
 
 
 def _dump(value: object, indent: int | None = None) -> str:

@@ -7,7 +7,7 @@ from reader.errors import ReaderError
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
 
-def complain(error: ReaderError, status: int) -> int:
+def print_error(error: ReaderError, status: int) -> int:
     """Print the error as one line; the status, for returning."""
     print(f"parallax: {error}", file=sys.stderr)
     return status

@@ -1,72 +1,39 @@
-"""What the library keeps of comparisons, for the command line: a story, or a comparison saved under a name."""
+"""What a person keeps: the settings, and things under a name."""
 
-from collections.abc import Mapping, Sequence
-from contextlib import closing
-from dataclasses import replace
+import sys
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import TypeVar
 
-from reader.compare.comparison import Comparison
 from reader.errors import UsageError
-from reader.export import Choices
-from reader.export.gathering import gathered
-from reader.i18n import _, ngettext
+from reader.i18n import _
 from reader.paths import Paths
-from reader.settings import Settings, options_from
-from reader.workspace import Workspace
+from reader.settings import Settings, read_settings
 
 T = TypeVar("T")
 _OFFERED = 6
 """How many names are told to who gave an unknown one."""
 
 
-def story(name: str, settings: Settings) -> tuple[Comparison, Choices]:
-    """The articles of a story compared, the oldest first, with what the reader did to the findings."""
-    with closing(Workspace(Paths.default(), settings)) as workspace:
-        known = {one.name: one.id for one in workspace.library.stories()}
-        rows = workspace.library.rows(_named(name, known, _("There is no story of this name: {name}.")))
-        ids = [row.id for row in sorted(rows, key=lambda row: (not row.published, row.published, row.id))]
-        return _compared(workspace, ids)
+def settings_kept() -> Settings:
+    """The settings that the window keeps."""
+    return read_settings(Paths.default().settings, lambda words: print(f"parallax: {words}", file=sys.stderr))
 
 
-def saved(name: str, settings: Settings) -> tuple[Comparison, Choices]:
-    """A saved comparison, in its own order and under its own cutoffs."""
-    with closing(Workspace(Paths.default(), settings)) as workspace:
-        known = {one.name: one for one in workspace.comparisons()}
-        one = _named(name, known, _("There is no saved comparison of this name: {name}."))
-        options = options_from(one.options, settings.compare)
-        asked = settings.compare.meaning
-        workspace.settings = replace(settings, compare=replace(options, meaning=asked))
-        there = [row.id for row in workspace.library.rows_of(one.articles) if not row.gone]
-        if len(there) < len(one.articles):
-            raise UsageError(
-                _("{missing} of the {n} articles of “{name}” are no longer in the library.").format(
-                    missing=len(one.articles) - len(there), n=len(one.articles), name=name
-                ),
-                _("Bring them back from the bin, or import them again."),
-            )
-        return _compared(workspace, list(one.articles))
-
-
-def _named(name: str, known: Mapping[str, T], unknown: str) -> T:
-    """What goes by a name; where nothing does, the nearest name is offered."""
+def named(name: str, known: Mapping[str, T], unknown: str) -> T:
+    """What goes by a name, whatever its case where there is one alone; where nothing does, what there is is offered."""
     if name in known:
         return known[name]
-    folded = {one.casefold(): one for one in known}
-    near = get_close_matches(name.casefold(), folded, n=1, cutoff=0.5)
-    remedy = _("Did you mean “{name}”?").format(name=folded[near[0]]) if near else ""
-    if known and not near:
+    folded: dict[str, list[str]] = {}
+    for one in known:
+        folded.setdefault(one.casefold(), []).append(one)
+    same = folded.get(name.casefold(), [])
+    if len(same) == 1:
+        return known[same[0]]
+    near = same or [one for like in get_close_matches(name.casefold(), folded, n=1, cutoff=0.5) for one in folded[like]]
+    remedy = _("There is none yet.")
+    if near:
+        remedy = _("Did you mean “{name}”?").format(name=near[0])
+    elif known:
         remedy = _("There are: {names}.").format(names=", ".join(sorted(known)[:_OFFERED]))
     raise UsageError(unknown.format(name=name), remedy)
-
-
-def _compared(workspace: Workspace, ids: Sequence[str]) -> tuple[Comparison, Choices]:
-    from reader.compare.engine import LEAST, MOST  # which loads RapidFuzz
-
-    if not LEAST <= len(ids) <= MOST:
-        raise UsageError(
-            ngettext("There is {n} article in it.", "There are {n} articles in it.", len(ids)).format(n=len(ids)),
-            _("A comparison takes {least} to {most}.").format(least=LEAST, most=MOST),
-        )
-    found = workspace.compare(ids)
-    return found, gathered(workspace, found)

@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,18 +10,22 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from getpass import getpass
 from pathlib import Path, PureWindowsPath
+from typing import Any
 
 from reader.article import Article
-from reader.cli.complaints import FAILED, complain
-from reader.cli.files import settings_kept
+from reader.cli.complaints import FAILED, print_error
+from reader.cli.inputs import as_file
+from reader.cli.kept import settings_kept
+from reader.cli.parsing import CommandParser, input_file, input_path, output_path
 from reader.errors import ExportError
 from reader.export import signing
-from reader.export.packs import Pack, differences, read_pack
+from reader.export.packs import MOST_BYTES, Pack, differences, read_pack
 from reader.i18n import _, ngettext
 from reader.importing import FORMATS, read_all
 from reader.importing.files import writable
 from reader.library import Library
 from reader.paths import Paths
+from reader.progress import Progress
 from reader.settings import Settings
 from reader.text.plain import plain
 
@@ -58,28 +63,140 @@ class Held:
         return self.state is State.SAME or (self.state is State.GONE and self.copy is True)
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What looking at the pages, or at the signatures, gave, with `lines` that say it to a person.
+
+    `holds` is None where nobody looked, or could.
+    """
+
+    holds: bool | None
+    lines: tuple[str, ...]
+
+
+def add_verify(one: CommandParser) -> None:
+    """The arguments of `verify`."""
+    one.add_argument("pack", type=input_file, metavar=_("PDF"), help=_("what compare or the window wrote"))
+    one.add_argument(
+        "paths", nargs="*", type=input_path, metavar=_("PATH"), help=_("files, and folders to look through")
+    )
+    one.add_argument(
+        "--texts-only", action="store_true", help=_("look at the articles only, not at pages and signature")
+    )
+    one.add_argument(
+        "--trust", action="append", type=input_path, default=[], metavar=_("CERTIFICATE"),
+        help=_("a certificate that its signature has to lead to"),
+    )  # fmt: skip
+    one.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print it"))
+    one.set_defaults(run=verify)
+    one.explain(
+        [
+            ("verify out.pdf", _("against the files it names, the library, and its own data")),
+            ("verify out.pdf originals/", _("against the files of a folder")),
+            ("verify - --format json < out.pdf", _("what comes by standard input, for a program")),
+        ],
+        {0: _("all of it is what it was"), 1: _("something of it is not, or could not be looked at; a line says what")},
+    )
+
+
 def verify(args: argparse.Namespace) -> int:
     """Say of every article of the pack whether it still matches, of its pages whether they are what they were set from,
     and of its signature whether it is sound; failed where one is not.
     """
-    pack, settings = read_pack(args.pack), settings_kept()
+    settings = settings_kept()
+    with as_file(args.pack, replace(settings.importing, max_bytes=MOST_BYTES), "standard-input.pdf") as file:
+        return _verify(file, args, settings)
+
+
+def _verify(file: Path, args: argparse.Namespace, settings: Settings) -> int:
+    pack = read_pack(file)
     if args.paths:
         held = held_among(pack.articles, _given(args.paths, pack.articles, settings))
     else:
         held = list(_where_they_were(pack, settings))
+    same = all(one.holds for one in held)
+    if args.format == "text":
+        _tell_articles(held, args)
+    if args.texts_only:
+        pages = signatures = Check(None, ())
+        sound = same
+    else:
+        pages, signatures = _pages(pack, args.reporter), _signatures(pack, args.trust)
+        sound = same and pages.holds is True and signatures.holds is True
+    if args.format == "json":
+        print(json.dumps(_object(args.pack, pack, held, pages, signatures, sound), ensure_ascii=False, indent=1))
+    else:
+        _tell_checks(pages, signatures, args)
+    return 0 if sound else FAILED
+
+
+def _tell_articles(held: Sequence[Held], args: argparse.Namespace) -> None:
+    """A line for each article; of what is as it was none where all is to be quiet."""
     for number, one in enumerate(held, 1):
-        print(_line(number, one))
+        if not (one.holds and args.quiet):
+            print(_line(number, one))
     same = sum(one.holds for one in held)
     words = ngettext(
         "{same} of {n} article still matches the pack.", "{same} of {n} articles still match the pack.", len(held)
     )
-    print(words.format(same=same, n=len(held)))
-    sound = [same == len(held)]
+    args.reporter.say(words.format(same=same, n=len(held)))
+
+
+def _tell_checks(pages: Check, signatures: Check, args: argparse.Namespace) -> None:
     if args.texts_only:
-        print(_("Its pages and its signature were not looked at."))
-    else:
-        sound += [_pages_hold(pack), _signatures_hold(pack, args.trust)]
-    return 0 if all(sound) else FAILED
+        args.reporter.say(_("Its pages and its signature were not looked at."))
+    for one in (pages, signatures):
+        if not (one.holds and args.quiet):
+            for line in one.lines:
+                print(line)
+
+
+def _object(
+    named: Path, pack: Pack, held: Sequence[Held], pages: Check, signatures: Check, sound: bool
+) -> dict[str, Any]:
+    """All of it as JSON: `holds` is null where nobody looked, `library` where the library never had the article."""
+    articles = [
+        {
+            "name": one.sealed.name,
+            "state": one.state.value,
+            "holds": one.holds,
+            "path": one.path,
+            "sha256": one.sealed.fingerprint,
+            "found_sha256": one.found.fingerprint if one.found is not None else None,
+            "library": one.copy,
+        }
+        for one in held
+    ]
+    return {
+        "pack": str(named),
+        "holds": sound,
+        "articles": articles,
+        "pages": {"holds": pages.holds, "words": list(pages.lines)},
+        "signatures": {"count": pack.signatures, "holds": signatures.holds, "words": list(signatures.lines)},
+    }
+
+
+def add_sign(one: CommandParser) -> None:
+    """The arguments of `sign`."""
+    one.add_argument("pack", type=input_file, metavar=_("PDF"), help=_("what compare or the window wrote"))
+    one.add_argument(
+        "--certificate", type=input_file, required=True, metavar=_("FILE"), help=_("it and its key, as PKCS #12")
+    )
+    one.add_argument(
+        "--out", type=output_path, metavar=_("OUT"), help=_("where to write it; beside the PDF if left out")
+    )
+    one.add_argument(
+        "--time-stamp",
+        default="",
+        metavar=_("ADDRESS"),
+        help=_("a service that states the time, asked over the network"),
+    )
+    one.add_argument("--force", action="store_true", help=_("replace a document that is there already"))
+    one.set_defaults(run=sign)
+    one.explain(
+        [("sign out.pdf --certificate me.p12", _("writes out-signed.pdf; asks for the passphrase"))],
+        more=_("The passphrase is asked for, or read from PARALLAX_PASSPHRASE."),
+    )
 
 
 def sign(args: argparse.Namespace) -> int:
@@ -95,39 +212,32 @@ def sign(args: argparse.Namespace) -> int:
     return 0
 
 
-def _pages_hold(pack: Pack) -> bool:
+def _pages(pack: Pack, progress: Progress) -> Check:
     """Whether the pages are those that the attached data gives; what was not looked at is said too."""
     try:
-        lines = differences(pack)
+        lines = differences(pack, progress)
     except ExportError as error:
-        print(plain(_("? The pages were not checked: {why}").format(why=error)))
-        return False
-    for line in lines:
-        print(plain(f"≠ {line}"))
+        return Check(None, (plain(_("? The pages were not checked: {why}").format(why=error)),))
     if lines:
-        print(_("The pages are not those that the attached data gives: the pack was changed after it was made."))
-        return False
-    print(
-        _(
-            "= The pages, their text and their look, are those that the attached data gives. Links, bookmarks and tags "
-            "were not looked at."
-        )
+        last = _("The pages are not those that the attached data gives: the pack was changed after it was made.")
+        return Check(False, (*(plain(f"≠ {line}") for line in lines), last))
+    words = _(
+        "= The pages, their text and their look, are those that the attached data gives. Links, bookmarks and tags "
+        "were not looked at."
     )
-    return True
+    return Check(True, (words,))
 
 
-def _signatures_hold(pack: Pack, trusted: list[Path]) -> bool:
+def _signatures(pack: Pack, trusted: list[Path]) -> Check:
     """Whether every signature is sound and covers all of the file; one without any holds, unless one was asked for."""
     try:
         found = signing.signatures(pack.path, trusted) if pack.signatures else []
     except ExportError as error:
-        print(plain(_("? The signature was not checked: {why}").format(why=error)))
-        return False
-    for one in found:
-        print(plain(f"{'=' if one.holds else '≠'} {one.words}"))
+        return Check(None, (plain(_("? The signature was not checked: {why}").format(why=error)),))
+    lines = [plain(f"{'=' if one.holds else '≠'} {one.words}") for one in found]
     if not found:
-        print(_("It is not signed: whoever can write files could have made all of it, data and pages."))
-    return all(one.holds for one in found) and bool(found or not trusted)
+        lines = [_("It is not signed: whoever can write files could have made all of it, data and pages.")]
+    return Check(all(one.holds for one in found) and bool(found or not trusted), tuple(lines))
 
 
 def held_among(sealed: Sequence[Article], articles: Iterable[Article]) -> list[Held]:
@@ -194,7 +304,7 @@ def _given(paths: Sequence[Path], sealed: Sequence[Article], settings: Settings)
             if isinstance(result, Article):
                 yield result
             else:
-                complain(result, FAILED)
+                print_error(result, FAILED)
     for path in sorted(inside, key=lambda path: path.name not in known):
         yield from _articles(path, settings)
 
@@ -239,3 +349,6 @@ def _line(number: int, one: Held) -> str:
         same = one.copy
         words += f" ({_('the library’s copy is the same') if same else _('the library’s copy is damaged')})"
     return plain(words)
+
+
+COMMANDS = {"verify": add_verify, "sign": add_sign}

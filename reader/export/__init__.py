@@ -1,94 +1,34 @@
 """Comparison -> document: `report` says what, a file a format says how, `write` puts it on disk whole or not at all."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from reader.compare.comparison import Comparison
-from reader.errors import ExportError
-from reader.export import as_csv, as_docx, as_html, as_json, as_text, files, pdf
-from reader.export.choices import EVERYTHING, SECTIONS, Choices, Provenance
-from reader.export.contents import Contents, Part, contents
-from reader.export.differences import differences
-from reader.export.document import Document
-from reader.i18n import _
-from reader.progress import Progress, silent
+from reader import deferred
+
+if TYPE_CHECKING:
+    from reader.export.choices import EVERYTHING, SECTIONS, Choices, Provenance
+    from reader.export.contents import Contents, Part
+    from reader.export.document import Document
+    from reader.export.formats import FORMATS, Format, write
+else:
+    __getattr__ = deferred.names(
+        __name__,
+        {
+            "choices": "EVERYTHING SECTIONS Choices Provenance",
+            "contents": "Contents Part",
+            "document": "Document",
+            "formats": "FORMATS Format write",
+        },
+    )
 
 __all__ = [
-    "EVERYTHING", "FORMATS", "SECTIONS", "Choices", "Contents", "Document", "Format", "Part", "Provenance", "contents",
+    "EVERYTHING",
+    "FORMATS",
+    "SECTIONS",
+    "Choices",
+    "Contents",
+    "Document",
+    "Format",
+    "Part",
+    "Provenance",
     "write",
-]  # fmt: skip
-
-
-class Render(Protocol):
-    """Makes a document's bytes."""
-
-    def __call__(self, comparison: Comparison, progress: Progress, choices: Choices = ..., /) -> Document:
-        """The document; raises ExportError, and what `progress` raises."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A kind of document: its name on the command line, its suffix, what words its label, and what makes its bytes.
-
-    `sections` are those of `Choices.sections` that it can have.
-    """
-
-    name: str
-    suffix: str
-    words: Callable[[], str]
-    render: Render
-    sections: tuple[str, ...] = SECTIONS
-
-    @property
-    def label(self) -> str:
-        """What a menu calls it, in the reader's language."""
-        return self.words()
-
-
-FORMATS: tuple[Format, ...] = (
-    Format("pdf", ".pdf", lambda: _("PDF"), pdf.render),
-    Format("html", ".html", lambda: _("HTML"), as_html.render),
-    Format("csv", ".csv", lambda: _("CSV, figures"), as_csv.render, ("ledger",)),
-    Format("csv-passages", ".passages.csv", lambda: _("CSV, passages"), as_csv.render_passages, ("passages",)),
-    Format("csv-marks", ".marks.csv", lambda: _("CSV, your marks"), as_csv.render_own, ("own",)),
-    Format("docx", ".docx", lambda: _("Word document, figures and quotations"), as_docx.render, as_docx.SECTIONS),
-    Format("json", ".json", lambda: _("JSON"), as_json.document, ()),
-    Format("text", ".txt", lambda: _("Plain text"), as_text.document, ()),
-)
-
-
-def write(
-    comparison: Comparison,
-    path: Path,
-    format: str,  # noqa: A002 - its word
-    progress: Progress = silent,
-    choices: Choices = EVERYTHING,
-    *,
-    replace: bool = True,
-) -> str:
-    """Write the comparison to `path` as the format of that name; a notice for the person, mostly "".
-
-    `replace` says whether a file that is there may be replaced. Raises ExportError, and what `progress` raises.
-    """
-    chosen = _chosen(format, path)
-    files.check(path, replace)
-    progress(0, 1, chosen.label)
-    told = differences(comparison) if choices.differences_only else comparison
-    document = chosen.render(told, progress, choices)
-    files.put(path, document.content, replace)
-    progress(1, 1)
-    return document.notice
-
-
-def _chosen(name: str, path: Path) -> Format:
-    """The format of that name, or one whose longer suffix tells more: "x.passages.csv" holds passages."""
-    asked = next((one for one in FORMATS if one.name == name), None)
-    if asked is None:
-        known = ", ".join(one.name for one in FORMATS)
-        raise ExportError(
-            _("There is no format {name}.").format(name=name), _("Choose one of {known}.").format(known=known)
-        )
-    closer = (one for one in FORMATS if one.suffix.endswith(asked.suffix) and path.name.lower().endswith(one.suffix))
-    return max(closer, key=lambda one: len(one.suffix), default=asked)
+]

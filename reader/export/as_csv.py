@@ -4,6 +4,7 @@ import csv
 import io
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from reader import wording
 from reader.compare import subjects
@@ -26,7 +27,7 @@ def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERY
         for index, row in enumerate(told.ledger)
         for line in _lines(told, letter(index), row)
     )
-    return _table(_heads(), lines, choices.bom)
+    return _table(_heads(), chain(lines, _unread(comparison)), choices.bom)
 
 
 def render_passages(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
@@ -109,6 +110,23 @@ def _lines(comparison: Comparison, name: str, row: LedgerRow) -> Iterator[list[s
             quantity.unit, wording.modifier(quantity.modifier), span.start, span.end,
             " ".join(article.words(mention.sentence).split()),
         ]  # fmt: skip
+
+
+def _unread(comparison: Comparison) -> Iterator[list[str | float]]:
+    """A line for each account whose figures are not read: that it has none here says nothing of what it tells."""
+    blank = [""] * len(_heads())
+    for article in comparison.articles:
+        if article.id in comparison.figures_unread:
+            line: list[str | float] = [*blank]
+            line[_WHY], line[_ARTICLE : _ARTICLE + 3] = (
+                wording.unread_here(),
+                [article.id, article.outlet, article.published],
+            )
+            yield line
+
+
+_WHY, _ARTICLE = 3, 6
+"""The columns of the reason and of the article's id; its outlet and day stand behind."""
 
 
 def _whole(number: float) -> float | str:

@@ -10,6 +10,8 @@ SECTIONS = ("cover", "ledger", "own", "side", "passages", "quotations", "coverag
 """The sections of a document, in their order; the names that `Choices.sections` takes."""
 DIFFERENCES = ("cover", "ledger", "own", "quotations", "coverage", "passages", "record")
 """Those of a document that tells the differences only."""
+IN_WORD = ("cover", "ledger", "own", "quotations", "record")
+"""Those that a Word document holds, where they are wanted."""
 
 
 class Decided(Protocol):

@@ -1,25 +1,41 @@
 """The library: articles, stories and the bin in one SQLite file, the truth the search index is made from."""
 
-from reader.library.copies import restore
-from reader.library.health import Health
-from reader.library.store import Library
-from reader.library.values import (
-    Added,
-    Annotation,
-    AnnotationKind,
-    Change,
-    Decision,
-    DecisionKind,
-    Filter,
-    Grouping,
-    Order,
-    RecentComparison,
-    Regrouped,
-    Row,
-    SavedComparison,
-    SavedSearch,
-    Story,
-)
+from typing import TYPE_CHECKING
+
+from reader import deferred
+
+if TYPE_CHECKING:
+    from reader.library.copies import restore
+    from reader.library.health import Health
+    from reader.library.store import Library
+    from reader.library.values import (
+        Added,
+        Annotation,
+        AnnotationKind,
+        Change,
+        Decision,
+        DecisionKind,
+        Filter,
+        Grouping,
+        Order,
+        RecentComparison,
+        Regrouped,
+        Row,
+        SavedComparison,
+        SavedSearch,
+        Story,
+    )
+else:
+    __getattr__ = deferred.names(
+        __name__,
+        {
+            "copies": "restore",
+            "health": "Health",
+            "store": "Library",
+            "values": "Added Annotation AnnotationKind Change Decision DecisionKind Filter Grouping Order RecentComparison "
+            "Regrouped Row SavedComparison SavedSearch Story",
+        },
+    )
 
 __all__ = [
     "Added",

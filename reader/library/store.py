@@ -114,6 +114,12 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Annotating, Remem
             found = rows.articles(reading, [row[0]]).get(row[0]) if row else None
         return None if row is None else found is not None and found.fingerprint == fingerprint
 
+    def is_kept(self, fingerprint: str) -> bool:
+        """Whether an article whose text has this fingerprint is here and not in the bin."""
+        with self._connections.read() as reading:
+            sql = "SELECT 1 FROM article WHERE fingerprint = ? AND binned IS NULL"
+            return reading.execute(sql, (fingerprint,)).fetchone() is not None
+
     def texts(self, ids: Iterable[str]) -> Iterator[Article]:
         """Articles one after the other, in the order of `ids`; those that are not there any more are left out."""
         waiting = iter(ids)

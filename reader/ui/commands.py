@@ -202,7 +202,7 @@ ACTIONS: tuple[Action, ...] = (
         _("All panes show the same share of their text"), "comparison", "scroll-proportional", "proportional"),
     Action("scroll-free", _("&Free"), "panes.set_scroll_mode", (), "", _("Panes keep the distance they have"),
         "comparison", "scroll-free", "free"),
-    Action("lanes", _("&Lanes"), "toggle_lanes", ("F9",), "", _("Where findings lie, beside each article"), "reading",
+    Action("lanes", _("&Minimaps"), "toggle_lanes", ("F9",), "", _("The whole of each article at a glance"), "reading",
         "lanes"),
     Action("zoom-in", _("Zoom &In"), "panes.zoom_in", ("Ctrl++", "Ctrl+="), "mdi6.magnify-plus-outline",
         _("Larger text"), "reading"),

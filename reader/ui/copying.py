@@ -64,11 +64,11 @@ class Copying(QObject):
 
     def passage(self) -> None:
         """Copy every wording of the chosen passage."""
-        panes = self._window.panes
-        if panes is None or panes.comparison is None or panes.chosen is None:
+        found, chosen = self._window.state.comparison, self._window.state.chosen_passage
+        if found is None or chosen is None:
             self._say(_("Choose a passage first."))
             return
-        found, passage = panes.comparison, panes.comparison.passages[panes.chosen]
+        passage = found.passages[chosen]
         self._copy(lambda: _wording().passage(found, passage), _("Passage copied, with its sources."))
 
     def figures(self) -> None:

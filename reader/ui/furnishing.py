@@ -16,19 +16,18 @@ def furnish(window: "MainWindow") -> None:
     from reader.ui.docks.deciding import Deciding
     from reader.ui.docks.regrouping import Regrouping
 
-    panes, ledger = window.panes, window.ledger = ComparisonView(window), LedgerPanel(window)
+    panes, ledger = window.panes, window.ledger = ComparisonView(window.state, window), LedgerPanel(window)
     window.centre.furnish(panes)
     window.places.hang(panes, ledger)
     window.copying.offer()
     panels = tuple(window.places.rack.panels.values()) if window.places.rack is not None else ()
-    window.deciding = Deciding(window.desk, ledger, panes, panels)
-    window.regrouping = Regrouping(window.desk, ledger, window.reading.renew)
+    window.deciding = Deciding(window.desk, window.state, ledger, panes, panels)
+    window.regrouping = Regrouping(window.desk, window.state, ledger, window.reading.renew)
     window.spread = Spread(panes, ledger, (window.deciding, window.regrouping), window.places)
-    window.deciding.known.connect(window.spread.show_decisions)
     panes.scrollModeChanged.connect(window.scroll_mode_changed)
-    panes.arranged.connect(window.lying_open.arranged)
     remembering.prepare(window)
     panes.statusChanged.connect(window.statusBar().showMessage)
+    panes.detailsRequested.connect(window.detailing.ask_about)
     panes.compareSampleRequested.connect(window.imports.demo)
     panes.importRequested.connect(window.imports.ask_files)
     ledger.rows.said.connect(window.statusBar().showMessage)

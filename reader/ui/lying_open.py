@@ -26,13 +26,11 @@ class LyingOpen(QObject):
         else:
             window.centre.show_welcome()
 
-    def opened(self, found: "Comparison") -> None:
+    def opened(self, found: "Comparison", fresh: bool) -> None:
         """Articles were opened, or are held together anew under another cutoff."""
         window = self._window
         if window.panes is None or window.spread is None:
             return
-        window.centre.show_panes()
-        fresh = window.spread.show(found)
         self._mark_hits(fresh, len(found.articles) > 1)
         if not fresh:  # the same articles under another cutoff: the person stays where they are
             return
@@ -51,15 +49,14 @@ class LyingOpen(QObject):
             if marked and not several:
                 panes.find_next()
 
-    def arranged(self, _ids: object) -> None:
-        """Where the last pane was closed, nothing lies open any more."""
-        QTimer.singleShot(0, self, self._look)
+    def changed(self) -> None:
+        """Show what lies open; where the last pane was closed, nothing does any more."""
+        if self._window.state.comparison is not None:
+            self._window.centre.show_panes()
+        else:
+            QTimer.singleShot(0, self, self._closed)
 
-    def _look(self) -> None:
-        window = self._window
-        closed = window.panes is not None and window.panes.comparison is None
-        if closed and window.spread is not None and window.reading.comparison is not None:
-            window.reading.close()
-            window.setWindowTitle("Parallax")
+    def _closed(self) -> None:
+        if self._window.state.comparison is None:
+            self._window.setWindowTitle("Parallax")
             self.invite()
-            window.spread.clear()

@@ -43,6 +43,7 @@ from reader.ui.reading import Reading
 from reader.ui.recent import Recent
 from reader.ui.session import Session, read_session, write_session
 from reader.ui.spread import Spread
+from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.states import states
 from reader.ui.wardrobe import Wardrobe
 
@@ -88,7 +89,8 @@ class MainWindow(QMainWindow):
         self.centre = Centre(self, bare=not self.session.articles)
         self.desk = Desk(open_workspace, self.centre.messages, crashed)
         self.side = Side(self.desk.ticks, self)
-        self.reading = Reading(self.desk, self.side.chosen, self)
+        self.state = ComparisonState(self)
+        self.reading = Reading(self.desk, self.state, self.side.chosen, self)
         self.search = Search(self.desk, self.side, SearchField(self))
         self.shelving = Shelving(self.desk, self.side)
         self.commands = actions.build(self)
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         self.places.cutoff.toleranceChanged.connect(self.settings.set_tolerance)
         self.settings.cutoffsChanged.connect(self.places.cutoff.show_options)
         self.shelving.refreshed.connect(self._refreshed)
+        self.state.comparisonChanged.connect(self.lying_open.changed)  # first: it is filled for the size it is seen at
         self.reading.opened.connect(self.lying_open.opened)
         self.reading.opened.connect(self.marks.opened)
 
@@ -162,7 +165,7 @@ class MainWindow(QMainWindow):
         """Show or hide the lanes beside the articles."""
         self.session.lanes = not self.session.lanes
         if self.panes is not None:
-            self.panes.set_lanes_visible(self.session.lanes)
+            self.panes.set_minimaps_visible(self.session.lanes)
         self.refresh()
 
     def focus_ledger(self) -> None:

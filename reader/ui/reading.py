@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.i18n import _, ngettext
 from reader.ui.desk import Desk
 from reader.ui.messages import Kind
+from reader.ui.state.comparison_state import ComparisonState
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
@@ -22,19 +23,28 @@ KEY = "open"
 class Reading(QObject):
     """Opens comparisons and articles. Whatever was asked for last is what opens."""
 
-    opened = Signal(object)
-    """A Comparison; one of a single article, without findings, where that article was opened by itself."""
+    opened = Signal(object, bool)
+    """A Comparison; one of a single article, without findings, where that article was opened by itself. Whether its
+    articles are others than lay open before."""
 
-    def __init__(self, desk: Desk, chosen: Callable[[], tuple[str, ...]], parent: QObject) -> None:
+    def __init__(
+        self, desk: Desk, state: ComparisonState, chosen: Callable[[], tuple[str, ...]], parent: QObject
+    ) -> None:
         """`chosen` gives the articles selected in the library, compared where none is ticked."""
         super().__init__(parent)
-        self._desk, self._chosen = desk, chosen
-        self.comparison: Comparison | None = None
+        self._desk, self._state, self._chosen = desk, state, chosen
+        self._asked: tuple[tuple[str, ...], bool] = ((), False)
+        """What was asked for last, and whether nobody did."""
+
+    @property
+    def comparison(self) -> "Comparison | None":
+        """What lies open."""
+        return self._state.comparison
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The articles that lie open."""
-        return tuple(a.id for a in self.comparison.articles) if self.comparison else ()
+        return self._state.ids
 
     def compare_ticked(self) -> None:
         """Lay the ticked articles, or else the chosen ones, side by side."""
@@ -43,10 +53,6 @@ class Reading(QObject):
     def clear_ticks(self) -> None:
         """Take all ticks away."""
         self._desk.ticks.replace(())
-
-    def close(self) -> None:
-        """Nothing lies open any more."""
-        self.comparison = None
 
     def add(self, ids: Sequence[str]) -> None:
         """Lay these beside what is open."""
@@ -60,6 +66,7 @@ class Reading(QObject):
     def compare(self, ids: Sequence[str], *, quiet: bool = False) -> None:
         """Lay articles side by side; `quiet` where nobody asked, as at the start of the program."""
         wanted = tuple(ids)
+        self._asked = wanted, quiet
         self._desk.work(
             KEY,
             lambda ws, progress: _compare(ws, wanted, progress),
@@ -70,6 +77,7 @@ class Reading(QObject):
 
     def read(self, article_id: str, *, quiet: bool = False) -> None:
         """Open one article by itself."""
+        self._asked = (article_id,), quiet
         self._desk.work(
             KEY,
             lambda ws, _progress: _alone(ws, article_id),
@@ -78,9 +86,11 @@ class Reading(QObject):
         )
 
     def renew(self) -> None:
-        """Compare the same articles anew: the settings are others."""
-        if self.comparison is not None and len(self.ids) > 1:
-            self.compare(self.ids, quiet=True)
+        """Compare the same articles anew, or those on their way: the settings are others."""
+        on_its_way = any(job.key == KEY for job in self._desk.jobs.running)
+        ids, quiet = self._asked if on_its_way else (self.ids, True)
+        if len(ids) > 1:
+            self.compare(ids, quiet=quiet)
 
     def restore(self, ids: Sequence[str]) -> None:
         """Open what lay open at the last closing, as far as it is still there."""
@@ -90,8 +100,7 @@ class Reading(QObject):
             self.compare(ids, quiet=True)
 
     def _show(self, found: "Comparison", gone: "frozenset[Finding]", quiet: bool) -> None:
-        self.comparison = found
-        self.opened.emit(found)
+        self.opened.emit(found, self._state.open(found))
         if not quiet and len(found.articles) > 1:
             self._conclude(found, gone)
 

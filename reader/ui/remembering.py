@@ -32,7 +32,7 @@ def gather(window: "MainWindow") -> None:
         kept.ids = tuple(dict.fromkeys([*order, *kept.ids])) if set(order) <= set(kept.ids) else kept.ids
         kept.place_in, kept.place = window.panes.place
         kept.places = tuple(window.panes.conductor.places.items())
-        kept.base = window.panes.base
+        kept.base = window.state.base
 
 
 def remembered(window: "MainWindow") -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def prepare(window: "MainWindow") -> None:
     if window.panes is not None:
         window.panes.set_zoom(window.session.zoom)
         window.panes.set_scroll_mode(window.session.scroll_mode)
-        window.panes.set_lanes_visible(window.session.lanes)
+        window.panes.set_minimaps_visible(window.session.lanes)
 
 
 def reopen(window: "MainWindow") -> None:
@@ -62,7 +62,7 @@ def reopen(window: "MainWindow") -> None:
         return
     place_in, place, places, base = kept.place_in, kept.place, dict(kept.places), kept.base
 
-    def stand(_found: object) -> None:
+    def stand(_found: object, _fresh: bool) -> None:
         window.reading.opened.disconnect(stand)
         QTimer.singleShot(0, window, lambda: _go(window, place_in, place, base))
         if kept.scroll_mode == FREE:
@@ -82,7 +82,7 @@ def _go(window: "MainWindow", article: str, place: int, base: str) -> None:
 
 def _part(window: "MainWindow", places: dict[str, int]) -> None:
     """Panes that scroll freely stand each where it stood, once all of them have their text."""
-    if window.panes is None or window.panes.comparison is None:
+    if window.panes is None or window.state.comparison is None:
         return
     if window.panes.ready:
         window.panes.conductor.part(places)

@@ -12,7 +12,6 @@ from reader.ui.turns import Piece, Turns
 
 if TYPE_CHECKING:  # made after the first frame
     from reader.compare.comparison import Comparison
-    from reader.ui.compare.decided import Decisions
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.deciding import Deciding
@@ -29,40 +28,45 @@ class Spread(QObject):
         keepers: "Iterable[Deciding | Regrouping]",
         places: Layout,
     ) -> None:
-        """`keepers` tell what a reader did to the findings, once these are shown."""
+        """`keepers` look what a reader did to the findings, once these are shown."""
         super().__init__(panes)
         self._panes, self._ledger, self._keepers, self._places = panes, ledger, tuple(keepers), places
+        self._state = panes.state
         self._turns = Turns(self, apart=True)
+        self._state.comparisonChanged.connect(self._fill)
+        self._state.decisionsChanged.connect(self._show_decisions)
 
     @property
     def done(self) -> bool:
         """Whether everything shows the comparison that lies open."""
         return self._turns.done and self._panes.ready
 
-    def show(self, found: "Comparison") -> bool:
-        """Show a comparison, and say whether it is another one than before: not the same under another cutoff."""
-        before = self._panes.comparison
-        self._panes.show_comparison(found)
-        self._turns.take(self._pieces(found))
-        return before is None or set(before.articles) != set(found.articles)
+    def _fill(self) -> None:
+        found = self._state.comparison
+        if found is not None:
+            self._turns.take(self._pieces(found))
+        else:
+            self._turns.drop()
+            self._places.totals.clear()
+            self._places.place(comparing=False)
 
-    def show_decisions(self, found: "Comparison", decisions: "Decisions") -> None:
-        """Leave what was dismissed out of the totals."""
+    def _show_decisions(self) -> None:
+        """Tell every table, and leave what was dismissed out of the totals."""
         from reader.compare import counts  # comes with the comparison, after the first frame
 
-        if found is self._panes.comparison:
-            changed = sum(one.is_changed for one in decisions.values())
-            self._places.totals.setText(totals(found, counts.dismissed(decisions), changed))
+        found, decisions = self._state.comparison, self._state.decisions
+        if found is None:
+            return
+        panels = self._places.rack.panels.values() if self._places.rack is not None else ()
+        for table in (*panels, self._ledger):
+            if table.comparison is found:  # else it is still to be filled, place by place
+                table.show_decisions(decisions)
+        changed = sum(one.is_changed for one in decisions.values())
+        self._places.totals.setText(totals(found, counts.dismissed(decisions), changed))
 
     def finish(self) -> None:
         """Fill now what is still to be filled: a person goes there."""
         self._turns.finish()
-
-    def clear(self) -> None:
-        """Nothing lies open any more."""
-        self._turns.drop()
-        self._places.totals.clear()
-        self._places.place(comparing=False)
 
     def _pieces(self, found: "Comparison") -> Iterator[Piece]:
         yield partial(self._places.place, comparing=len(found.articles) > 1)
@@ -70,5 +74,7 @@ class Spread(QObject):
         yield partial(self._places.show_totals, found, totals(found))
         if self._places.rack is not None:
             yield from self._places.rack.filling(found)
+        if self._state.decisions:  # looked up while this was being filled
+            yield self._show_decisions
         for keeper in self._keepers:
-            yield partial(keeper.show_comparison, found)
+            yield keeper.look

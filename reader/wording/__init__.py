@@ -1,50 +1,70 @@
 """The one place that words findings: kinds and values in, sentences a person reads out, in the reader's language."""
 
-from reader.wording.accounts import (
-    coverage,
-    languages,
-    name,
-    origin,
-    origins,
-    other_spelling,
-    passage,
-    speaker,
-    spellings,
-    unread,
-    unread_here,
-)
-from reader.wording.amounts import bounds, length, number, share, unit_of, words
-from reader.wording.kinds import (
-    SURE,
-    changed,
-    confidence,
-    decision,
-    doubt,
-    listed,
-    modifier,
-    own_mark,
-    relation,
-    relation_meaning,
-    scope,
-    verdict,
-    verdict_meaning,
-)
-from reader.wording.notices import notice
-from reader.wording.reasons import why
-from reader.wording.summary import apart, clashes, disclaimer, finding, settings, shared_passages
-from reader.wording.verdicts import (
-    as_of,
-    counted,
-    judgement,
-    not_together,
-    reason,
-    remarks,
-    said_by,
-    source,
-    standing,
-    sureness,
-    worst,
-)
+from typing import TYPE_CHECKING
+
+from reader import deferred
+
+if TYPE_CHECKING:
+    from reader.wording.accounts import (
+        coverage,
+        languages,
+        name,
+        origin,
+        origins,
+        other_spelling,
+        passage,
+        speaker,
+        spellings,
+        unread,
+        unread_here,
+    )
+    from reader.wording.amounts import bounds, length, number, share, unit_of, words
+    from reader.wording.kinds import (
+        SURE,
+        changed,
+        confidence,
+        decision,
+        doubt,
+        listed,
+        modifier,
+        own_mark,
+        relation,
+        relation_meaning,
+        scope,
+        verdict,
+        verdict_meaning,
+    )
+    from reader.wording.notices import notice
+    from reader.wording.reasons import why
+    from reader.wording.summary import apart, clashes, disclaimer, finding, settings, shared_passages
+    from reader.wording.verdicts import (
+        as_of,
+        counted,
+        judgement,
+        not_together,
+        reason,
+        remarks,
+        said_by,
+        source,
+        standing,
+        sureness,
+        worst,
+    )
+else:
+    __getattr__ = deferred.names(
+        __name__,
+        {
+            "accounts": "coverage languages name origin origins other_spelling passage speaker spellings unread "
+            "unread_here",
+            "amounts": "bounds length number share unit_of words",
+            "kinds": "SURE changed confidence decision doubt listed modifier own_mark relation relation_meaning scope "
+            "verdict verdict_meaning",
+            "notices": "notice",
+            "reasons": "why",
+            "summary": "apart clashes disclaimer finding settings shared_passages",
+            "verdicts": "as_of counted judgement not_together reason remarks said_by source standing sureness worst",
+        },
+    )
 
 __all__ = [
     "SURE",

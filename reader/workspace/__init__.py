@@ -1,20 +1,40 @@
 """The use cases, one short method each: the only seam between the face and the core."""
 
-from reader.vectors.loading import missing as meaning_missing
-from reader.workspace.comparing import compare_articles, explain_figures, figures_of, has_unread_figures
-from reader.workspace.matching import StoryMatch
-from reader.workspace.values import (
-    Facet,
-    FoundArticle,
-    Imported,
-    ImportReport,
-    OtherSpelling,
-    SearchResults,
-    Status,
-    Suggestion,
-    Way,
-)
-from reader.workspace.workspace import Workspace, restore_library, salvage_library
+from typing import TYPE_CHECKING
+
+from reader import deferred
+
+if TYPE_CHECKING:
+    from reader.workspace.comparing import (
+        compare_articles,
+        explain_figures,
+        figures_of,
+        has_unread_figures,
+        meaning_missing,
+    )
+    from reader.workspace.matching import StoryMatch
+    from reader.workspace.values import (
+        Facet,
+        FoundArticle,
+        Imported,
+        ImportReport,
+        OtherSpelling,
+        SearchResults,
+        Status,
+        Suggestion,
+        Way,
+    )
+    from reader.workspace.workspace import Workspace, restore_library, salvage_library
+else:
+    __getattr__ = deferred.names(
+        __name__,
+        {
+            "comparing": "compare_articles explain_figures figures_of has_unread_figures meaning_missing",
+            "matching": "StoryMatch",
+            "values": "Facet FoundArticle Imported ImportReport OtherSpelling SearchResults Status Suggestion Way",
+            "workspace": "Workspace restore_library salvage_library",
+        },
+    )
 
 __all__ = [
     "Facet",

@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.compare.comparison import Comparison, Explanation, Figure
 from reader.compare.options import CompareOptions
 from reader.progress import Progress, silent
 from reader.settings import Settings
-from reader.vectors.loading import Encoder
+from reader.vectors.loading import Encoder, missing
 from reader.vectors.sources import NOWHERE, Source
 
 if TYPE_CHECKING:  # RapidFuzz comes with the engine, on the first comparison
+    from reader.compare.comparison import Comparison, Explanation, Figure
     from reader.compare.engine import Weighed
     from reader.compare.options import FigureOptions
 
@@ -21,7 +21,7 @@ ENCODER = Encoder()
 """The one of this process: loaded when first wanted, let go when idle."""
 
 
-def compare_articles(articles: Sequence[Article], settings: Settings, progress: Progress = silent) -> Comparison:
+def compare_articles(articles: Sequence[Article], settings: Settings, progress: Progress = silent) -> "Comparison":
     """Compare articles that need not be in a library; RapidFuzz is loaded on the first call."""
     if settings.compare.meaning:
         ENCODER.begin()
@@ -30,7 +30,12 @@ def compare_articles(articles: Sequence[Article], settings: Settings, progress: 
     return compare(articles, settings.compare, progress, _source(settings, ENCODER))
 
 
-def explain_figures(articles: Sequence[Article], settings: Settings) -> tuple[Explanation, ...]:
+def meaning_missing() -> str:
+    """What to tell who compares by meaning where the encoder is not installed; empty where it is."""
+    return missing()
+
+
+def explain_figures(articles: Sequence[Article], settings: Settings) -> "tuple[Explanation, ...]":
     """For any two figures of one dimension in different articles why they are compared or not."""
     from reader.compare.engine import explain
 
@@ -49,7 +54,7 @@ class Scales:
         self._source = source
         self._last: tuple[tuple[Article, ...], FigureOptions, bool, Weighed] | None = None
 
-    def compare(self, articles: Sequence[Article], settings: Settings, progress: Progress = silent) -> Comparison:
+    def compare(self, articles: Sequence[Article], settings: Settings, progress: Progress = silent) -> "Comparison":
         """As `compare_articles`. Two threads at once may each weigh; neither ever sees the other's half."""
         from reader.compare.engine import conclude, weigh
 
@@ -71,7 +76,7 @@ _FIRST = "Three people were hurt on Monday when a tram left its rails, police sa
 _SECOND = "“We heard a bang,” said Ana Kos. At least four people were injured in the tram, police said on Monday."
 
 
-def figures_of(article: Article) -> tuple[Figure, ...]:
+def figures_of(article: Article) -> "tuple[Figure, ...]":
     """Every figure of one article, each with what it counts."""
     from reader.compare import figures
     from reader.compare.witness import Witness

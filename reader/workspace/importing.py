@@ -10,8 +10,8 @@ from pathlib import Path
 from reader import wording
 from reader.article import Article
 from reader.errors import ImportFailure, ReaderError
-from reader.i18n import _, ngettext
-from reader.importing import ImportOptions, is_part_of_saved_page, read_all, read_copied, read_text
+from reader.i18n import _
+from reader.importing import ImportOptions, is_part_of_saved_page, read_all, read_copied, read_stream, read_text
 from reader.importing.addresses.places import Place, is_public
 from reader.importing.contents import Contents, contents
 from reader.importing.files import shown
@@ -21,7 +21,7 @@ from reader.progress import Progress
 from reader.workspace.ahead import read_ahead
 from reader.workspace.repeating import Repeats, split
 from reader.workspace.reporting import Lines
-from reader.workspace.values import Imported, ImportReport, Status
+from reader.workspace.values import Imported, ImportReport, Status, adding
 
 Result = Article | ImportFailure
 
@@ -77,6 +77,10 @@ class Importer:
         """Pasted text."""
         name = _("pasted text")
         return self._report([(name, _one(lambda: read_text(text, self._options(), name=name)))], story)
+
+    def stream(self, data: bytes, name: str, story: int | None) -> ImportReport:
+        """Bytes that came by a pipe."""
+        return self._report([(name, read_stream(data, name, self._options()))], story)
 
     def copied(self, markup: str, text: str, url: str, story: int | None) -> ImportReport:
         """A copied part of a page: its markup, the same as plain text, and where the browser says it comes from."""
@@ -191,6 +195,23 @@ def _enter_article(lines: Lines, article: Article, path: str, added: Callable[[A
         lines.note(f"{shown(Path(path))}: {wording.notice(told)}", partly=told.is_lacking)
 
 
+def foreseen(several: Iterable[tuple[str, Iterable[Result]]], is_kept: Callable[[str], bool]) -> ImportReport:
+    """What an import of these places would report, with nothing added; `is_kept` knows a text by its fingerprint."""
+    lines, met = Lines(), set[str]()
+
+    def added(article: Article, path: str) -> Imported:
+        known = article.fingerprint in met or is_kept(article.fingerprint)
+        met.add(article.fingerprint)
+        return Imported(path, Status.KNOWN if known else Status.ADDED, article.id or path)
+
+    for place, results in several:
+        lines.begin(place)
+        for result in results:
+            _enter(lines, place, result, added)
+        lines.end()
+    return ImportReport(tuple(lines.all))
+
+
 def _failing(error: ReaderError) -> Callable[[Article, str], Imported]:
     """What adds nothing, for this reason."""
 
@@ -198,11 +219,6 @@ def _failing(error: ReaderError) -> Callable[[Article, str], Imported]:
         return Imported(path, Status.FAILED, message=str(error))
 
     return added
-
-
-def adding(count: int) -> str:
-    """What an import is called where it can be undone."""
-    return ngettext("adding {count} article", "adding {count} articles", count).format(count=count)
 
 
 def files_of(paths: Iterable[Path]) -> Iterator[Path]:

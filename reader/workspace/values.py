@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from reader.i18n import ngettext
 from reader.text.spans import Span
 
 if TYPE_CHECKING:  # brings Whoosh along
@@ -56,6 +57,11 @@ class ImportReport:
     def count(self, status: Status) -> int:
         """How many files, or parts of files, had this fate."""
         return sum(e.parts for e in self.entries if e.status is status)
+
+
+def adding(count: int) -> str:
+    """What an import is called where it can be undone."""
+    return ngettext("adding {count} article", "adding {count} articles", count).format(count=count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,51 +3,37 @@
 Every method may be called from any thread; the library and the index each see to their own locking.
 """
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import wording
 from reader.article import Article
-from reader.compare import subjects
-from reader.compare.comparison import Comparison, Excerpt, LedgerRow, OwnMark
-from reader.compare.subjects import Finding
-from reader.errors import ReaderError
-from reader.i18n import _
 from reader.importing.addresses.places import Place, is_public
-from reader.importing.contents import Contents
-from reader.library import (
-    Annotation,
-    Decision,
-    Health,
-    Library,
-    RecentComparison,
-    Regrouped,
-    SavedComparison,
-    health,
-    restore,
-)
+from reader.library import Library, Regrouped
 from reader.library.connections import clear_errors
-from reader.library.copies import put_in_place
 from reader.narrowing import NOTHING, Narrowing
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
 from reader.vectors.cache import Kept
-from reader.workspace import annotating, deciding, matching, portable, regrouping
 from reader.workspace.comparing import ENCODER, Scales, prepare
 from reader.workspace.encoding import Vectors
 from reader.workspace.finding import Finder
-from reader.workspace.importing import Importer, adding
 from reader.workspace.indexing import Indexer
-from reader.workspace.matching import StoryMatch
-from reader.workspace.values import ImportReport, SearchResults, Suggestion
+from reader.workspace.values import ImportReport, SearchResults, Suggestion, adding
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the stages are loaded by what first needs them
+    from reader.compare.comparison import Comparison, Excerpt, LedgerRow, OwnMark
     from reader.compare.figures.rows.regroup import Group
+    from reader.compare.subjects import Finding
+    from reader.importing.contents import Contents
+    from reader.library import Annotation, Decision, Health, RecentComparison, SavedComparison
     from reader.search import Order
+    from reader.workspace.importing import Importer
+    from reader.workspace.matching import StoryMatch
+    from reader.workspace.regrouping import Rows
 
 
 class Workspace:
@@ -70,7 +56,7 @@ class Workspace:
         self.notices = (*notices, *self.library.notices)
         self._vectors = Vectors(paths, self.library)
         self._scales = Scales(Kept(self._vectors.cache, ENCODER))
-        self._importer = Importer(self.library, lambda: self.settings.importing, allows)
+        self._allows = allows
         self._indexer = Indexer(paths, self.library)
         self._finder = Finder(self.library, self._indexer)
 
@@ -82,6 +68,12 @@ class Workspace:
 
     # Importing
 
+    @cached_property
+    def _importer(self) -> "Importer":
+        from reader.workspace.importing import Importer
+
+        return Importer(self.library, lambda: self.settings.importing, self._allows)
+
     def import_files(
         self, paths: Sequence[Path], story: int | None = None, progress: Progress = silent
     ) -> ImportReport:
@@ -92,13 +84,17 @@ class Workspace:
         """Import the file of a damaged article again; whether its text is whole now."""
         return any(entry.healed for entry in self.import_files([path], None, progress).entries)
 
-    def read_files(self, paths: Sequence[Path], progress: Progress = silent) -> list[tuple[Path, Contents]]:
+    def read_files(self, paths: Sequence[Path], progress: Progress = silent) -> "list[tuple[Path, Contents]]":
         """What is in files, and in those that lie in folders; the library is left as it is."""
         return self._importer.read(paths, progress)
 
     def import_text(self, text: str, story: int | None = None) -> ImportReport:
         """Add pasted text to the library."""
         return self._importer.text(text, story)
+
+    def import_stream(self, data: bytes, name: str, story: int | None = None) -> ImportReport:
+        """Add the articles in bytes that came by no file, as those of a pipe; `name` is what to call them."""
+        return self._importer.stream(data, name, story)
 
     def import_copied(self, markup: str, text: str = "", url: str = "", story: int | None = None) -> ImportReport:
         """Add a copied part of a page to the library; `text` is the same without markup."""
@@ -117,6 +113,8 @@ class Workspace:
 
     def import_sample_story(self, progress: Progress = silent) -> ImportReport:
         """Add the demo story that comes with the program, as a story of that name."""
+        import tomllib
+
         folder = shipped("data") / "samples"
         with (folder / "story.toml").open("rb") as file:
             story = tomllib.load(file)
@@ -129,8 +127,10 @@ class Workspace:
         known = {story.name: story.id for story in self.library.stories()}
         return known[name] if name in known else self.library.add_story(name)
 
-    def story_matches(self, ids: Sequence[str]) -> tuple[StoryMatch, ...]:
+    def story_matches(self, ids: Sequence[str]) -> "tuple[StoryMatch, ...]":
         """The stories that articles in none may belong to, the surest first; it is for the person to put them there."""
+        from reader.workspace import matching
+
         return matching.matches(self.library, self._indexer, ids)
 
     # Copies
@@ -139,7 +139,7 @@ class Workspace:
         """Copy the library to one file."""
         self.library.backup(path, progress)
 
-    def look_after(self, progress: Progress = silent) -> Health:
+    def look_after(self, progress: Progress = silent) -> "Health":
         """Look whether the library is whole and, if it is, see that there is a backup of today."""
         found = self.library.check(progress)
         if found.is_good and found.articles:
@@ -148,10 +148,14 @@ class Workspace:
 
     def export_story(self, story: int, path: Path) -> int:
         """Write a story, whole, to one file that `import_story` takes; how many articles it has."""
+        from reader.workspace import portable
+
         return portable.write(self.library, story, path)
 
     def import_story(self, path: Path, name: str = "") -> ImportReport:
         """Add the story of such a file, as one step to undo; it joins a story of its name (or of `name`)."""
+        from reader.workspace import portable
+
         brought = portable.read(path)
         with self.library.together(adding):
             story = self.story(name or brought.name or path.stem)
@@ -165,39 +169,36 @@ class Workspace:
         """An article of the library."""
         return self.library.get(article_id)
 
-    def compare(self, ids: Sequence[str], progress: Progress = silent) -> Comparison:
+    def compare(self, ids: Sequence[str], progress: Progress = silent) -> "Comparison":
         """What 2 to 20 articles of the library share, and where their figures conflict."""
+        from reader.workspace import annotating
+
         found = self._rows(ids, progress).applied()
         return annotating.applied(self.library, found, self.settings.compare.figures)
 
-    def _rows(self, ids: Sequence[str], progress: Progress = silent) -> regrouping.Rows:
+    def _rows(self, ids: Sequence[str], progress: Progress = silent) -> "Rows":
         """The figures of a comparison as the engine finds it, and the rows that the reader made of them."""
-        articles = [self.library.get(i) for i in dict.fromkeys(ids)]
-        return regrouping.Rows(self.library, self._scales.compare(articles, self.settings, progress))
+        from reader.workspace.regrouping import Rows
 
-    def split_row(self, ids: Sequence[str], row: LedgerRow, chosen: Iterable[Excerpt]) -> None:
+        articles = [self.library.get(i) for i in dict.fromkeys(ids)]
+        return Rows(self.library, self._scales.compare(articles, self.settings, progress))
+
+    def split_row(self, ids: Sequence[str], row: "LedgerRow", chosen: "Iterable[Excerpt]") -> None:
         """Put some mentions of a row of the ledger into a row of their own; undone like the rest."""
         from reader.compare.figures.rows import regroup
 
         rows = self._rows(ids)
         rows.keep(regroup.split(rows.groups, row, tuple(chosen)), Regrouped.SPLIT)
 
-    def join_rows(self, ids: Sequence[str], rows: Sequence[LedgerRow]) -> None:
-        """Put rows of the ledger into one; undone too."""
+    def join_rows(self, ids: Sequence[str], rows: "Sequence[LedgerRow]") -> None:
+        """Put rows of the ledger into one; undone too. ReaderError says why where they cannot be one."""
         from reader.compare.figures.rows import regroup
 
-        if any(row.own for row in rows):
-            raise ReaderError(
-                _("A row that you tied yourself cannot be joined with others."), _("Untie it first, then join.")
-            )
         known = self._rows(ids)
-        if (found := regroup.obstacle([row.mentions for row in rows])) is not None:
-            raise ReaderError(
-                wording.not_together(known.comparison, *found), _("Join rows that measure one thing in one way.")
-            )
+        known.check_join(rows)
         known.keep(regroup.join(known.groups, rows), Regrouped.JOINED)
 
-    def row_as_found(self, ids: Sequence[str], row: LedgerRow) -> None:
+    def row_as_found(self, ids: Sequence[str], row: "LedgerRow") -> None:
         """Put a row, and whatever it was split from or joined with, back as the engine found it; undone too."""
         from reader.compare.figures.rows import regroup
 
@@ -212,21 +213,32 @@ class Workspace:
         """Load what the first comparison needs: the matcher, the lexicons. It takes a third of a second."""
         prepare()
 
-    def decide(self, comparison: Comparison, finding: Finding, kind: str, reason: str = "", note: str = "") -> Decision:
+    def decide(
+        self, comparison: "Comparison", finding: "Finding", kind: str, reason: str = "", note: str = ""
+    ) -> "Decision":
         """Keep a decision on a finding; it holds wherever the words that it is about meet again. Undone too."""
+        from reader.compare import subjects
+
         return self.library.decide(subjects.claim(comparison, finding), kind, reason, note)
 
-    def undecide(self, comparison: Comparison, finding: Finding) -> None:
+    def undecide(self, comparison: "Comparison", finding: "Finding") -> None:
         """Take back whatever was decided on a finding."""
+        from reader.workspace import deciding
+
         self.library.undecide(deciding.standing_on(self.library, comparison, finding))
 
-    def decisions(self, comparison: Comparison) -> dict[str, Decision]:
+    def decisions(self, comparison: "Comparison") -> "dict[str, Decision]":
         """What was decided on the findings of this comparison, by their names (`compare.subjects`)."""
+        from reader.compare import subjects
+        from reader.workspace import deciding
+
         held = deciding.held(self.library, comparison, self._under_cutoffs)
         return {subjects.of(comparison, finding): decision for finding, decision in held.items()}
 
-    def _under_cutoffs(self, ids: Sequence[str]) -> Iterator[Comparison]:
+    def _under_cutoffs(self, ids: Sequence[str]) -> "Iterator[Comparison]":
         """Comparisons of these articles under the cutoffs of now and those that the program comes with."""
+        from reader.workspace import regrouping
+
         scales, articles = Scales(), [self.library.get(i) for i in ids]
         for passages in dict.fromkeys((self.settings.compare.passages, Settings().compare.passages)):
             options = replace(self.settings.compare, passages=passages)
@@ -235,24 +247,33 @@ class Workspace:
 
     # What the reader marks by hand
 
-    def highlight(self, comparison: Comparison, excerpt: Excerpt, note: str = "") -> Annotation:
+    def highlight(self, comparison: "Comparison", excerpt: "Excerpt", note: str = "") -> "Annotation":
         """Highlight words of one article, with a note or without; undone like the rest."""
+        from reader.workspace import annotating
+
         return annotating.highlight(self.library, comparison, excerpt, note)
 
-    def tie_passages(self, comparison: Comparison, excerpts: Sequence[Excerpt], note: str = "") -> Annotation:
+    def tie_passages(self, comparison: "Comparison", excerpts: "Sequence[Excerpt]", note: str = "") -> "Annotation":
         """Hold words of several articles to say the same; undone too."""
+        from reader.workspace import annotating
+
         return annotating.tie_passages(self.library, comparison, excerpts, note)
 
-    def tie_figures(self, comparison: Comparison, excerpts: Sequence[Excerpt], note: str = "") -> Annotation:
+    def tie_figures(self, comparison: "Comparison", excerpts: "Sequence[Excerpt]", note: str = "") -> "Annotation":
         """Hold a figure in each of these stretches to count the same; ReaderError says why where that cannot be."""
+        from reader.workspace import annotating
+
         return annotating.tie_figures(self.library, comparison, excerpts, self.settings.compare.figures, note)
 
     def erase(self, subjects: Iterable[str]) -> None:
         """Take away what the reader marked: highlights, and ties, whose words are then tied no longer."""
         self.library.erase(subjects)
 
-    def own_marks(self, ids: Sequence[str]) -> tuple[OwnMark, ...]:
+    def own_marks(self, ids: Sequence[str]) -> "tuple[OwnMark, ...]":
         """What the reader marked in these articles."""
+        from reader.compare.comparison import Comparison
+        from reader.workspace import annotating
+
         found = Comparison(tuple(self.library.get(i) for i in dict.fromkeys(ids)))
         return annotating.applied(self.library, found, self.settings.compare.figures).own_marks
 
@@ -262,7 +283,7 @@ class Workspace:
         """Keep a comparison under a name, in place of one of that name."""
         return self.library.save_comparison(name, ids, options, note)
 
-    def comparisons(self) -> list[SavedComparison]:
+    def comparisons(self) -> "list[SavedComparison]":
         """The saved comparisons, by name."""
         return self.library.comparisons()
 
@@ -270,7 +291,7 @@ class Workspace:
         """Remember that these articles were compared now."""
         self.library.opened_comparison(ids)
 
-    def recent_comparisons(self, limit: int = 20) -> list[RecentComparison]:
+    def recent_comparisons(self, limit: int = 20) -> "list[RecentComparison]":
         """What was compared last, the latest first."""
         return self.library.recent_comparisons(limit)
 
@@ -323,10 +344,13 @@ class Workspace:
         self._indexer.rebuild(progress)
 
 
-def salvage_library(paths: Paths, progress: Progress = silent) -> tuple[Health, Path | None]:
+def salvage_library(paths: Paths, progress: Progress = silent) -> "tuple[Health, Path | None]":
     """Make a library of all that can be read of a damaged one, which nobody may have open; what it holds, and where the
     damaged one is kept now.
     """
+    from reader.library import health
+    from reader.library.copies import put_in_place
+
     half = paths.library.with_name(f".{paths.library.name}.salvaged")
     with clear_errors(paths.library):
         try:
@@ -338,4 +362,6 @@ def salvage_library(paths: Paths, progress: Progress = silent) -> tuple[Health, 
 
 def restore_library(paths: Paths, backup: Path) -> Path | None:
     """Put a copy made by `backup` in the place of the library, which nobody may have open; where that is kept now."""
+    from reader.library.copies import restore
+
     return restore(backup, paths.library)

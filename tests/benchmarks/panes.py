@@ -120,7 +120,7 @@ def main() -> None:
     app.processEvents()
     watchdog = Watchdog()
     start = time.perf_counter()
-    view.show_comparison(comparison)
+    view.state.open(comparison)
     settle(app, view)
     opened = time.perf_counter() - start
     turn(0.3)

@@ -78,7 +78,7 @@ def test_what_nobody_expected_is_a_line_and_a_place(
     def broken(*_arguments: object) -> None:
         raise KeyError("nobody expected this")
 
-    monkeypatch.setattr(Library, "rows", broken)
+    monkeypatch.setattr(Library, "rows_page", broken)
     assert cli.main(["list"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     place = Paths.default().log

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from reader.export import FORMATS, SECTIONS, Choices, contents, write
+from reader.export import FORMATS, SECTIONS, Choices, write
+from reader.export.contents import contents
 from reader.importing import read_file
 from reader.paths import shipped
 from reader.settings import Settings

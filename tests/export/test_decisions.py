@@ -12,7 +12,8 @@ from pypdf import PdfReader
 
 from reader.compare import subjects
 from reader.compare.comparison import Comparison
-from reader.export import FORMATS, Choices, as_json, as_text, contents, write
+from reader.export import FORMATS, Choices, as_json, as_text, write
+from reader.export.contents import contents
 from reader.export.telling import report
 
 from . import paper, story

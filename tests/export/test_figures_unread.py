@@ -1,5 +1,6 @@
 """An account in whose language no figures are read says so in every document, and never looks silent."""
 
+import csv
 import dataclasses
 import io
 from io import BytesIO
@@ -9,7 +10,7 @@ from docx import Document
 from pypdf import PdfReader
 
 from reader.compare.comparison import Comparison
-from reader.export import as_docx, as_html, as_json, as_text, pdf
+from reader.export import as_csv, as_docx, as_html, as_json, as_text, pdf
 from reader.progress import silent
 
 from . import story
@@ -41,6 +42,12 @@ def comparison() -> Comparison:
 def test_json_names_the_article_and_its_language(comparison: Comparison) -> None:
     told = as_json.comparison_object(comparison)
     assert told["figures_unread"] == [{"article": story.WIRE.id, "language": "sv"}]
+
+
+def test_the_table_has_a_line_for_the_article(comparison: Comparison) -> None:
+    lines = list(csv.DictReader(io.StringIO(as_csv.render(comparison, silent).content.decode("utf-8-sig"))))
+    assert [line["article"] for line in lines if line["why"] == CELL] == [story.WIRE.id]
+    assert all(line["row"] for line in lines if line["why"] != CELL)
 
 
 def test_the_terminal_says_it_beside_the_figures(comparison: Comparison) -> None:

@@ -68,8 +68,8 @@ def test_a_passage_is_copied_with_all_its_wordings(window: MainWindow, qtbot: Qt
     window.commands["copy-passage"].trigger()
     assert window.statusBar().currentMessage() == "Choose a passage first."
     window.panes.next_passage()
-    assert window.panes.chosen is not None
-    passage = window.panes.comparison.passages[window.panes.chosen]  # type: ignore[union-attr] # there is one
+    assert window.state.chosen_passage is not None
+    passage = window.state.comparison.passages[window.state.chosen_passage]  # type: ignore[union-attr] # there is one
     window.panes.stack.wordings[0].setFocus()
     qtbot.keyClick(window.panes.stack.wordings[0], Qt.Key.Key_C, CTRL | SHIFT)
     assert copied(window, qtbot).count("\n— ") == len(passage.excerpts)

@@ -185,14 +185,14 @@ def test_one_reads_on_where_one_stopped(
         pane.driven.emit()
         pane.verticalScrollBar().setValue(400 + 300 * number)
         pane.alone = False
-    before, order, base = stands(first), first.panes.order, first.panes.base
+    before, order, base = stands(first), first.panes.order, first.state.base
     assert len(set(before.values())) == 3
     first.close()
 
     second = open_window()
     qtbot.waitUntil(lambda: second.reading.ids == order, timeout=LONG)
     assert second.panes is not None
-    qtbot.waitUntil(lambda: second.panes.base == base, timeout=LONG)  # type: ignore[union-attr] # it is there
+    qtbot.waitUntil(lambda: second.state.base == base, timeout=LONG)  # type: ignore[union-attr] # it is there
 
     def back() -> bool:
         now = stands(second)
@@ -323,7 +323,7 @@ def test_the_figures_are_reached_and_followed_by_key(filled: MainWindow, qtbot: 
 def test_closing_the_last_pane_leaves_nothing_open(filled: MainWindow, qtbot: QtBot) -> None:
     window = compared(filled, qtbot)
     assert window.panes is not None
-    while window.panes.comparison is not None:
+    while window.state.comparison is not None:
         window.panes.strip.columns[0].header.closed.emit()
     qtbot.waitUntil(lambda: window.centre.waiting.isVisible())
     assert window.reading.ids == ()

@@ -13,7 +13,7 @@ def test_the_matcher_is_loaded_off_the_window_s_thread(window: MainWindow, qtbot
     readiness.warm_up(window.desk)
     qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=10_000)
     assert "reader.compare.engine" in sys.modules
-    assert window.panes is None or window.panes.comparison is None
+    assert window.panes is None or window.state.comparison is None
 
 
 def test_the_window_waits_less_for_other_threads() -> None:

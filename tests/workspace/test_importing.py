@@ -56,7 +56,7 @@ def test_pages_that_were_not_read_are_told_beside_the_article(
 
         return articles(data, name, file, options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("reader.importing.read_apart", here)  # where the limit can be changed
+    monkeypatch.setattr("reader.importing.intake.read_apart", here)  # where the limit can be changed
     monkeypatch.setattr(limits, "PAGES", 1)
     pool.POOL.end()
     paper = tmp_path / "paper.pdf"
@@ -72,7 +72,7 @@ def test_what_cuts_a_mailbox_short_is_told_too(
 ) -> None:
     from reader.importing.reading import articles
 
-    monkeypatch.setattr("reader.importing.read_apart", lambda *given: articles(*given))
+    monkeypatch.setattr("reader.importing.intake.read_apart", lambda *given: articles(*given))
     monkeypatch.setattr(limits, "ARTICLES", 1)
     box = tmp_path / "box.mbox"
     box.write_bytes(mailbox())

@@ -113,7 +113,7 @@ def noun_before(sentence: Sentence, i: int) -> tuple[Said, int] | None:
     return (_NOUN_OF[form], i - length) if length else None
 
 
-_OF_NOUNS = frozenset(["of", "to", "among"])
+_OF_NOUNS = GRAMMAR["of_nouns"]
 _DONE_TO = frozenset(["injuries"])
 """Of these nouns "to" tells whom it befell."""
 
@@ -139,6 +139,9 @@ def actions(sentence: Sentence, first: int, end: int) -> list[tuple[str, int]]:
     return found
 
 
+_NO_PLURALS = tuple(_TABLE["grammar"]["no_plurals"])
+
+
 @lru_cache(maxsize=8192)
 def lemma(form: str) -> str:
     """The dictionary form of a folded English word, near enough for comparing."""
@@ -147,7 +150,7 @@ def lemma(form: str) -> str:
     for ending, kept in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
         if form.endswith(ending) and len(form) > len(ending) + 2:
             return form[: -len(ending)] + kept
-    if form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > 3:
+    if form.endswith("s") and not form.endswith(_NO_PLURALS) and len(form) > 3:
         return _bare(form[:-1])
     return _bare(form)
 

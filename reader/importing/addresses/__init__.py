@@ -9,6 +9,13 @@ watch     how long it may take, and whether anybody still waits
 No cookies, no proxies from the environment, no credentials, no other requests.
 """
 
-from reader.importing.addresses.fetching import Fetcher
+from typing import TYPE_CHECKING
+
+from reader import deferred
+
+if TYPE_CHECKING:
+    from reader.importing.addresses.fetching import Fetcher
+else:
+    __getattr__ = deferred.names(__name__, {"fetching": "Fetcher"})
 
 __all__ = ["Fetcher"]

@@ -15,11 +15,13 @@ from reader.ui.compare.scrolling import ScrollMode
 from reader.ui.compare.strip import Strip
 from reader.ui.compare.walk import Walk
 from reader.ui.compare.words import Words
+from reader.ui.state.comparison_state import ComparisonState
 
 
 class Asked(QWidget):
     """The face of the comparison view; `ComparisonView` makes the parts."""
 
+    state: ComparisonState
     conductor: Conductor
     strip: Strip
     _columns: Columns
@@ -60,11 +62,6 @@ class Asked(QWidget):
         if column is not None:
             self.conductor.go_to(column.pane, min(point, len(column.pane.article.text)))
 
-    @property
-    def chosen(self) -> int | None:
-        """The index of the chosen passage."""
-        return self._walk.chosen
-
     def offer(self, actions: Iterable[QAction]) -> None:
         """Offer these in the menu of every pane that is opened from here on."""
         self._columns.offered = tuple(actions)
@@ -92,14 +89,9 @@ class Asked(QWidget):
         """Go to a pane by its number from the left, 1 and up; nothing happens where there is none."""
         self._columns.focus(number)
 
-    @property
-    def base(self) -> str:
-        """The id of the article that the others are held against; "" where there is none."""
-        return self._columns.base
-
     def set_base(self, article: str) -> None:
         """Hold the others against an article; nothing happens where it is not open."""
-        if self._columns.of(article) is not None and article != self.base:
+        if self._columns.of(article) is not None and article != self.state.base:
             self._columns.pin(article)
 
     def pin_base(self) -> None:
@@ -178,9 +170,9 @@ class Asked(QWidget):
         """Letters of the usual size."""
         self._letters.set(1.0)
 
-    def set_lanes_visible(self, visible: bool) -> None:
-        """Show or hide the lanes."""
-        self.strip.set_lanes_visible(visible)
+    def set_minimaps_visible(self, visible: bool) -> None:
+        """Show or hide the minimaps."""
+        self.strip.set_minimaps_visible(visible)
 
     # Words
 

@@ -18,6 +18,8 @@ class Band:
     hue: str
     left: tuple[float, float]
     right: tuple[float, float]
+    first: float
+    """The middle of its first line at the left."""
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point, `x` from 0 at the left to 1 at the right, lies in the band."""
@@ -25,17 +27,6 @@ class Band:
         top = self.left[0] + (self.right[0] - self.left[0]) * bend
         bottom = self.left[1] + (self.right[1] - self.left[1]) * bend
         return top <= y <= bottom
-
-
-@dataclass(frozen=True, slots=True)
-class Stub:
-    """A passage that skips a neighbour: it shows at the edge of the pane that has it."""
-
-    passage: int
-    hue: str
-    leftmost: bool
-    top: float
-    bottom: float
 
 
 def bands(left: Pane, right: Pane, height: float) -> list[Band]:
@@ -54,18 +45,8 @@ def _band(passage: int, left: Pane, a: Placed, right: Pane, b: Placed, height: f
     at_left, at_right = _seen(left, a), _seen(right, b)
     if not (_in_sight(at_left, height) or _in_sight(at_right, height)):
         return None
-    return Band(passage, a.mark.hue, _clipped(at_left, height), _clipped(at_right, height))
-
-
-def stubs(left: Pane, right: Pane, beyond: tuple[frozenset[int], frozenset[int]], height: float) -> list[Stub]:
-    """What goes on past the right neighbour, and past the left one."""
-    found = []
-    for pane, other, far, leftmost in ((left, right, beyond[1], True), (right, left, beyond[0], False)):
-        for placed in _near(pane, height):
-            if placed.mark.index in far and not other.passages.of(placed.mark.index):
-                top, bottom = _seen(pane, placed)
-                found.append(Stub(placed.mark.index, placed.mark.hue, leftmost, top, bottom))
-    return found
+    first = a.first - left.verticalScrollBar().value()
+    return Band(passage, a.mark.hue, _clipped(at_left, height), _clipped(at_right, height), first)
 
 
 def _near(pane: Pane, height: float) -> Iterable[Placed]:

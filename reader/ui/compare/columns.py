@@ -1,22 +1,23 @@
 """Which articles stand side by side, and in which order; which of them is being read."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from reader.compare.comparison import Comparison
-from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.ui.compare.called import called
-from reader.ui.compare.column import Column, Parts
+from reader.ui.compare.column import Column, Parts, least_width
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.header import Header
-from reader.ui.compare.lane import Lane
+from reader.ui.compare.link_channel import LinkChannel
 from reader.ui.compare.marks import Mark, marks
+from reader.ui.compare.minimap import Minimap
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.strip import Strip
+from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.turns import Turns
 
 
@@ -35,20 +36,25 @@ class Columns(QObject):
     zoomed = Signal(int)
     refolded = Signal()
     """In some pane, what is not of the article was folded away or brought back."""
-    rebased = Signal()
-    """The others are held against another article, or against none."""
+    detailsWanted = Signal(str)
+    """What is known of an article is asked for, by its id."""
 
-    def __init__(self, strip: Strip, conductor: Conductor, tip: Callable[[Mark], str], parent: QObject) -> None:
+    def __init__(
+        self,
+        state: ComparisonState,
+        strip: Strip,
+        conductor: Conductor,
+        tip: Callable[[Mark], str],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._state = state
         self._strip = strip
         self._conductor = conductor
         self._tip = tip
         self._all: list[Column] = []
-        self._numbers: dict[int, int] = {}
         self._zoom = 1.0
         self._making, self._zooming = Turns(self), Turns(self)
-        self.base = ""
-        """The id of the article that the others are held against; none while a person has not pinned one."""
         self.offered: tuple[QAction, ...] = ()
         """What every pane offers in its menu."""
         strip.moved.connect(self.move)
@@ -96,37 +102,36 @@ class Columns(QObject):
 
     # What is open
 
-    def open(self, comparison: Comparison, numbers: dict[int, int]) -> None:
+    def open(self, comparison: Comparison) -> None:
         """Show every article of a comparison, the first now and the others soon; there must be no columns left."""
         found, coverage = marks(comparison), {c.article: c for c in comparison.coverage}
-        self._numbers = numbers
         self._all = [Column(a, found[a.id], coverage.get(a.id), self._make) for a in comparison.articles]
         for one in self._all:
             one.made.connect(partial(self._join, one))
-        self._conductor.begin(comparison)
+            one.unfoldWanted.connect(lambda: self._strip.show_only(None))
+        self._strip.set_least(least_width(self._zoom))
+        self._conductor.begin()
         self._show(self._all)
         self._making.take(one.make for one in self._all[1:])
 
-    def renew(self, comparison: Comparison, numbers: dict[int, int], chosen: int | None) -> None:
+    def renew(self, comparison: Comparison) -> None:
         """Show other findings in the same articles; no column moves."""
         found, coverage = marks(comparison), {c.article: c for c in comparison.coverage}
-        self._numbers = numbers
         for one in self._all:
-            one.renew(found[one.article.id], coverage.get(one.article.id), numbers)
-        self._conductor.renew(comparison)
-        self._strip.look_beyond()
-        self._strip.choose(chosen)
+            one.renew(found[one.article.id], coverage.get(one.article.id), self._state.numbers)
+        self._conductor.renew()
+        self._strip.choose(self._state.chosen_passage)
 
-    def show_decided(self, comparison: Comparison, numbers: dict[int, int], decided: Mapping[Finding, str]) -> None:
+    def show_decided(self, comparison: Comparison) -> None:
         """Show what was decided on the findings, by its kind; nothing else changes."""
-        found = marks(comparison, decided)
+        found = marks(comparison, {finding: held.kind.value for finding, held in self._state.decisions.items()})
         for one in self._all:
-            one.renew(found[one.article.id], one.coverage, numbers)
-        self._strip.choose(self._strip.chosen)
+            one.renew(found[one.article.id], one.coverage, self._state.numbers)
+        self._strip.choose(self._state.chosen_passage)
 
     def clear(self) -> None:
         """Leave nothing behind."""
-        gone, self._all, self.base = self._all, [], ""
+        gone, self._all = self._all, []
         self._making.drop()
         self._zooming.drop()
         self._show([])
@@ -134,7 +139,9 @@ class Columns(QObject):
             one.remove()
 
     def _make(self, one: Column) -> Parts:
-        header, pane = Header(one.article, one.coverage), Pane(one.article, one.found, self._numbers, self._tip)
+        years = {other.article.published[:4] for other in self._all if other.article.published}
+        header = Header(one.article, one.coverage, year=len(years) > 1 or len(self._all) == 1)
+        pane = Pane(one.article, one.found, self._state.numbers, self._tip)
         if self._zoom != 1.0:
             pane.set_zoom(self._zoom)
         pane.addActions(self.offered)
@@ -143,14 +150,17 @@ class Columns(QObject):
         pane.zoomed.connect(self.zoomed)
         pane.refolded.connect(self.refolded)
         pane.sideways.connect(self._strip.go_sideways)
+        pane.pointed.connect(self._strip.point)
         header.chosen.connect(pane.setFocus)
         header.pinned.connect(lambda: self.pin(one.article.id))
         header.swapped.connect(lambda: self.swap(one))
+        header.moved.connect(lambda by: self._shift(one, by))
+        header.detailsWanted.connect(lambda: self.detailsWanted.emit(one.article.id))
         header.closed.connect(lambda: self.close(one))
         header.dragged.connect(lambda place: self._strip.drag(one, place))
         header.dropped.connect(lambda place: self._strip.drop(one, place))
-        header.set_base(one.article.id == self.base)
-        return Parts(header, pane, Lane(pane, self._conductor))
+        header.set_base(one.article.id == self._state.base)
+        return Parts(header, pane, Minimap(pane, self._conductor), LinkChannel(pane))
 
     def _join(self, one: Column) -> None:
         """A column was made: it takes part."""
@@ -174,6 +184,7 @@ class Columns(QObject):
     def set_zoom(self, zoom: float) -> None:
         """Set the articles at a multiple of the usual size, the one being read first."""
         self._zoom = zoom
+        self._strip.set_least(least_width(zoom))
         made = [one for one in self._all if one.is_made]
         made.sort(key=lambda one: one is not self.active)
         for one in made[:1]:
@@ -184,13 +195,13 @@ class Columns(QObject):
 
     def pin(self, article: str) -> None:
         """Hold the others against an article; where they are already, against none."""
-        self.base = "" if article == self.base else article
+        base = "" if article == self._state.base else article
         for one in self._all:
             if one.is_made:
-                one.header.set_base(one.article.id == self.base)
-        self.rebased.emit()
-        if self.base:
-            named = called(next(one.article for one in self._all if one.article.id == self.base))
+                one.header.set_base(one.article.id == base)
+        self._state.set_base(base)
+        if base:
+            named = called(next(one.article for one in self._all if one.article.id == base))
             self.said.emit(_("The others are held against {name}").format(name=named))
         else:
             self.said.emit(_("No article is the base any more"))
@@ -202,6 +213,10 @@ class Columns(QObject):
         if len(self.shown) > 1:
             at = self.shown.index(one)
             self.move(one, at + 1 if at + 1 < len(self.shown) else at - 1)
+
+    def _shift(self, one: Column, by: int) -> None:
+        """Move a column by so many places, as far as the row goes."""
+        self.move(one, min(max(self.shown.index(one) + by, 0), len(self.shown) - 1))
 
     def move(self, one: Column, to: int) -> None:
         """Put a column in another place."""

@@ -1,38 +1,44 @@
-"""Keeps the panes together: the one under the person drives, the others are worked out from it."""
+"""Keeps the panes together: the one under the person leads, the others are worked out from it."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.compare.comparison import Comparison
 from reader.text.spans import Span
 from reader.ui.compare.levels import Levels
 from reader.ui.compare.pane import Pane
-from reader.ui.compare.scrolling import Extent, ScrollMode, decayed, follow, proportion, standing
+from reader.ui.compare.scrolling import Detour, Extent, ScrollMap, ScrollMode
+from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.turns import SHORT
 
-PAUSE = 0.5
-"""The height of the page, as a share, at which a jump sets what was jumped to."""
+Place = tuple[int, float]
+"""A character of an article, and how far below the top of its line the reading line is, in pixels."""
 
 
 class Conductor(QObject):
-    """Moves scroll bars; shared positions are floats, so that rounding never adds up."""
+    """Moves scroll bars; shared positions are floats, so that rounding never adds up.
+
+    What stands on the reading line stays there, in every pane, whatever happens to lines and pages: only a person who
+    scrolls, or goes somewhere, moves it.
+    """
 
     scrolled = Signal()
     """Some pane stands elsewhere, or its lines do."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, state: ComparisonState, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.mode = ScrollMode.MATCHED
         self._panes: list[Pane] = []
         self._exact: dict[Pane, float] = {}
-        self._offsets: dict[Pane, float] = {}
-        self._levels = Levels()
-        self._driver: Pane | None = None
-        self._place: tuple[int, float] = (0, 0.0)
-        self._wish: tuple[dict[Pane, Span], Pane, float] | None = None
+        self._ways: dict[Pane, ScrollMap | Detour] = {}
+        """Where each of the others stands for where the driver stands; made when it is asked for."""
+        self._places: dict[Pane, Place] = {}
+        """What stands on the reading line of each pane; of those that are missing here the map decides."""
+        self._wish: tuple[Mapping[Pane, Span], Pane] | None = None
         """A meeting asked for before the lines stood, to be held again once they do."""
+        self._levels = Levels(state)
+        self._driver: Pane | None = None
         self._busy = False
         self._late = QTimer(self, singleShot=True, interval=0)
         self._late.timeout.connect(self._settle)
@@ -47,123 +53,143 @@ class Conductor(QObject):
         """Whether no pane waits for its lines, or for its place."""
         return not self._late.isActive() and not any(pane.unsettled for pane in self._panes)
 
-    def begin(self, comparison: Comparison) -> None:
+    def begin(self) -> None:
         """Lead through another comparison; its panes are still to come."""
-        self._levels.begin(comparison)
-        self._panes, self._exact, self._offsets, self._driver, self._wish = [], {}, {}, None, None
+        self._levels.forget()
+        self._panes, self._exact, self._ways, self._places, self._driver, self._wish = [], {}, {}, {}, None, None
 
     def take(self, pane: Pane) -> None:
         """Hear of what a person does in a pane that was just made."""
         pane.driven.connect(lambda: self.drive(pane))
         pane.laidOut.connect(self._stale)
-        pane.repaged.connect(self._late.start)
+        pane.repaged.connect(self._repaged)
         pane.verticalScrollBar().valueChanged.connect(lambda value: self._moved(pane, value))
 
     def conduct(self, panes: Sequence[Pane]) -> None:
         """Lead these panes, in this order."""
         self._panes = list(panes)
         self._levels.forget()
+        self._ways.clear()
         self._exact = {pane: self._exact.get(pane, 0.0) for pane in panes}
         if self._driver not in self._panes:
             self._driver = self._panes[0] if self._panes else None
         self._late.start()
 
-    def renew(self, comparison: Comparison) -> None:
+    def renew(self) -> None:
         """Follow other findings in the same panes, from where they stand."""
-        self._levels.begin(comparison)
+        self._levels.forget()
+        self._ways.clear()
         self._late.start()
+
+    # Where they stand
 
     @property
     def place(self) -> int:
-        """The character of the leading pane that stands at the held height; 0 at the very top."""
-        return self._place[0] if self._driver is not None and self._exact[self._driver] > 0 else 0
-
-    def go_to(self, pane: Pane, point: int) -> None:
-        """Bring a character of a pane to the held height, the others after it."""
-        self.drive(pane)
-        pane.settle()
-        self._exact[pane] = standing(pane.lines.middle(point), self.extent(pane)) if point else 0.0
-        self._offsets.clear()
-        self._lead(0.0)
-        self._remember()
+        """The character of the leading pane that stands on the reading line; 0 at the very top."""
+        return self.places.get(self._driver.article.id, 0) if self._driver is not None else 0
 
     @property
     def places(self) -> dict[str, int]:
-        """The character of each article that stands at its held height; 0 at the very top."""
+        """The character of each article that stands on its reading line; 0 at the very top."""
         return {pane.article.id: self._point(pane) for pane in self._panes}
 
     def _point(self, pane: Pane) -> int:
-        extent, value = self.extent(pane), self._exact[pane]
-        return pane.lines.point(value + extent.held(value) * extent.page) if value > 0 else 0
+        if self._exact[pane] <= 0:
+            return 0
+        return self._places[pane][0] if pane in self._places else self._line(pane)
+
+    def _line(self, pane: Pane) -> int:
+        return pane.lines.point(self._exact[pane] + self.extent(pane).line)
+
+    def go_to(self, pane: Pane, point: int) -> None:
+        """Bring a character of a pane to the reading line, the others after it."""
+        self.drive(pane)
+        pane.settle()
+        self._exact[pane] = self.extent(pane).standing(pane.lines.middle(point)) if point else 0.0
+        self._ways.clear()
+        self._lead(0.0)
+        self._note()
 
     def part(self, places: Mapping[str, int]) -> None:
         """Bring each article to a place of its own, as panes that scroll freely may stand."""
         for pane in self._panes:
             point = places.get(pane.article.id, 0)
             pane.settle()
-            self._exact[pane] = standing(pane.lines.middle(point), self.extent(pane)) if point else 0.0
-        self._offsets.clear()
+            self._exact[pane] = self.extent(pane).standing(pane.lines.middle(point)) if point else 0.0
         self._set_bars()
-        self._remember()
+        self._note()
 
     def drive(self, pane: Pane) -> None:
-        """Let this pane lead from here; what the others are away from its map is kept and wears off."""
-        if pane is self._driver or pane not in self._exact:
-            return
-        self._driver = pane
-        self._keep_offsets()
+        """Let this pane lead from here, wherever the others stand."""
+        if pane is not self._driver and pane in self._exact:
+            self._driver = pane
+            self._start_here()
 
     def extent(self, pane: Pane) -> Extent:
         """What a pane can show."""
         bar = pane.verticalScrollBar()
         return Extent(bar.maximum() + bar.pageStep(), bar.pageStep())
 
+    def _note(self) -> None:
+        """What stands on the reading line now is what is kept there."""
+        self._wish = None
+        self._places = {pane: self._noted(pane, self._line(pane)) for pane in self._panes}
+
+    def _noted(self, pane: Pane, point: int) -> Place:
+        return point, self._exact[pane] + self.extent(pane).line - pane.lines.line(point)[0]
+
     # The driver moved
 
     def _moved(self, pane: Pane, value: int) -> None:
-        if self._busy or pane is not self._driver or pane.stale:  # Qt moves bars while it lays lines out: no person did
+        if self._busy or pane is not self._driver or pane.adjusting:  # Qt moves bars while it lays lines out
             return
         before, extent = self._exact[pane], self.extent(pane)
         residue = before - round(before)
         exact = float(value) if value in (0, pane.verticalScrollBar().maximum()) else extent.clamped(value + residue)
         self._exact[pane] = exact
         if pane.alone:
-            self._keep_offsets()
+            self._start_here()
             self.scrolled.emit()
         else:
             self._lead(exact - before)
-        self._remember()
+        self._note()
 
     def _lead(self, moved: float) -> None:
-        """Set every other pane for where the driver stands now."""
-        driver = self._driver
-        if driver is None:
-            return
-        extent, value = self.extent(driver), self._exact[driver]
+        """Set every other pane for where the driver stands now, `moved` from where it stood."""
         for pane in self._panes:
-            if pane is driver:
+            if pane is self._driver:
                 continue
             if self.mode is ScrollMode.FREE:
                 self._exact[pane] = self.extent(pane).clamped(self._exact[pane] + moved)
-                continue
-            self._offsets[pane] = decayed(self._offsets.get(pane, 0.0), moved, extent, value)
-            self._exact[pane] = self.extent(pane).clamped(self._followed(pane) + self._offsets[pane])
+            else:
+                self._exact[pane] = self.extent(pane).clamped(self._followed(pane))
         self._set_bars()
 
     def _followed(self, pane: Pane) -> float:
-        """Where the mode alone would have a pane stand."""
+        """Where a pane stands for where the driver stands."""
         driver = self._driver
-        if driver is None or pane is driver:
+        if driver is None:
             return self._exact[pane]
-        value, extent, other = self._exact[driver], self.extent(driver), self.extent(pane)
-        if self.mode is ScrollMode.PROPORTIONAL:
-            return proportion(value, extent, other)
-        if self.mode is ScrollMode.FREE:
-            return self._exact[pane]
-        return follow(value, extent, other, self._levels.between(driver, pane))
+        way, value = self._ways.get(pane), self._exact[driver]
+        if isinstance(way, Detour) and way.over(value):
+            way = self._ways[pane] = way.home
+        if way is None:
+            way = self._ways[pane] = self._map(driver, pane)
+        return way(value)
 
-    def _keep_offsets(self) -> None:
-        self._offsets = {pane: self._exact[pane] - self._followed(pane) for pane in self._panes}
+    def _map(self, driver: Pane, pane: Pane) -> ScrollMap:
+        anchors = self._levels.between(driver, pane) if self.mode is ScrollMode.MATCHED else ()
+        return ScrollMap(anchors, self.extent(driver), self.extent(pane))
+
+    def _start_here(self, but: Collection[Pane] = ()) -> None:
+        """The others, `but` for these, go on from where they stand, whatever the map says."""
+        self._ways.clear()
+        driver = self._driver
+        if driver is None or self.mode is ScrollMode.FREE or driver.stale:
+            return
+        for pane in self._panes:
+            if pane is not driver and pane not in but and not pane.stale:
+                self._ways[pane] = self._map(driver, pane).through(self._exact[driver], self._exact[pane])
 
     def _set_bars(self) -> None:
         self._busy = True
@@ -174,24 +200,18 @@ class Conductor(QObject):
             self._busy = False
         self.scrolled.emit()
 
-    # Lines moved
+    # Lines or pages moved
 
     def _stale(self) -> None:
         self._levels.forget()
+        self._repaged()
+
+    def _repaged(self) -> None:
+        self._ways.clear()
         self._late.start()
 
-    def _remember(self) -> None:
-        """Note what stands at the held height: zoom and resize bring it back there."""
-        if self._driver is None:
-            return
-        self._wish = None
-        extent, value = self.extent(self._driver), self._exact[self._driver]
-        height = value + extent.held(value) * extent.page
-        point = self._driver.lines.point(height)
-        self._place = point, height - self._driver.lines.line(point)[0]
-
     def _settle(self) -> None:
-        """Once all lines stand, bring the panes where they belong."""
+        """Once all lines stand, bring back to the reading line what stood on it."""
         driver = self._driver
         if not self._lay_out():
             self._late.start()
@@ -201,11 +221,19 @@ class Conductor(QObject):
             wish, self._wish = self._wish, None
             self.meet(*wish)
         else:
-            if self._exact[driver] > 0:
-                point, below = self._place
-                height = driver.lines.line(point)[0] + below
-                self._exact[driver] = standing(height, self.extent(driver))
-            self._lead(0.0)
+            if any(self._exact.values()):  # where all show their beginnings, they go on to
+                self._hold()
+            self._set_bars()
+
+    def _hold(self) -> None:
+        """Bring back what stood on the reading line; what was nowhere yet goes where the map has it."""
+        for pane, (point, below) in self._places.items():
+            if pane in self._exact:
+                self._exact[pane] = self.extent(pane).standing(pane.lines.line(point)[0] + below)
+        self._start_here(but=[pane for pane in self._panes if pane not in self._places])
+        for pane in self._panes:
+            if pane not in self._places and pane is not self._driver:
+                self._exact[pane] = self.extent(pane).clamped(self._followed(pane))
 
     def _lay_out(self) -> bool:
         """Lay out as much as a turn has room for, and say whether nothing is left: a person goes on meanwhile."""
@@ -217,8 +245,10 @@ class Conductor(QObject):
                 if time.perf_counter() >= end:
                     return False
                 pane.advance()
-            if self._driver is not None and self.mode is ScrollMode.MATCHED:
+            if self._driver is not None and pane is not self._driver and self.mode is ScrollMode.MATCHED:
                 self._levels.between(self._driver, pane)
+                if time.perf_counter() >= end and pane is not self._panes[-1]:
+                    return False
         return True
 
     # Wishes
@@ -226,16 +256,17 @@ class Conductor(QObject):
     def set_mode(self, mode: ScrollMode) -> None:
         """Follow in another way; matched and proportional fall into place at once."""
         self.mode = mode
-        self._offsets.clear()
+        self._ways.clear()
         self._lead(0.0)
+        self._note()
 
     def scroll_to(self, pane: Pane, value: float) -> None:
         """Move a pane as a person would, the others after it."""
         self.drive(pane)
         pane.verticalScrollBar().setValue(round(value))
 
-    def meet(self, spans: dict[Pane, Span], leading: Pane, pause: float | None = None) -> None:
-        """Set panes so that these spans stand at one height; the leading pane moves only if it must.
+    def meet(self, spans: Mapping[Pane, Span], leading: Pane) -> None:
+        """Bring these spans to the reading line, or else as near to it as all of them can stand level.
 
         The panes without a span follow the leading one.
         """
@@ -243,29 +274,32 @@ class Conductor(QObject):
             return
         early = not self.settled
         self._driver = leading
-        target = spans.get(leading)
-        extent = self.extent(leading)
-        if target is not None:
-            top, bottom = leading.lines.extent(target)
-            seen = self._exact[leading]
-            if pause is not None or top < seen + 8 or bottom > seen + extent.page - 8:
-                room = max(0.0, extent.page - (bottom - top))
-                self._exact[leading] = extent.clamped(top - min(room, extent.page * 0.66) * (pause or PAUSE))
-            height = top - self._exact[leading]
-        else:
-            height = extent.page / 3
-        self._offsets.clear()
+        self._ways.clear()
+        there = {pane: pane.lines.middle(span.start) for pane, span in spans.items() if pane in self._exact}
+        level = self._level(there, leading)
+        for pane, height in there.items():
+            self._exact[pane] = self.extent(pane).clamped(height - level)
         for pane in self._panes:
-            if pane is leading:
-                continue
-            span = spans.get(pane)
-            followed = self._followed(pane)
-            if span is not None:
-                self._exact[pane] = self.extent(pane).clamped(pane.lines.extent(span)[0] - height)
-                self._offsets[pane] = self._exact[pane] - followed
-            else:
-                self._exact[pane] = followed
+            if pane not in there and pane is not leading:
+                self._exact[pane] = self.extent(pane).clamped(self._followed(pane))
+        held = [pane for pane in self._panes if pane in there or not early]
+        self._places = {pane: self._noted(pane, self._on_line(pane, spans.get(pane))) for pane in held}
+        self._start_here(but=[pane for pane in self._panes if pane not in there])
         self._set_bars()
-        self._remember()
-        if early:  # heights were those of lines that will move
-            self._wish = dict(spans), leading, pause or PAUSE
+        self._wish = (spans, leading) if early else None  # heights were those of lines that will move
+
+    def _on_line(self, pane: Pane, span: Span | None) -> int:
+        """The character to keep on the reading line: where a span begins, if that is where it came to stand."""
+        if span is None:
+            return self._line(pane)
+        top, bottom = pane.lines.line(span.start)
+        return span.start if top <= self._exact[pane] + self.extent(pane).line <= bottom else self._line(pane)
+
+    def _level(self, heights: Mapping[Pane, float], leading: Pane) -> float:
+        """How far down the page all these heights can stand; that of the leading pane decides where not all can."""
+        line = self.extent(leading).line
+        lowest = max((height - self.extent(pane).end for pane, height in heights.items()), default=line)
+        highest = min(heights.values(), default=line)
+        if lowest <= highest or leading not in heights:
+            return min(max(line, lowest), highest)
+        return heights[leading] - self.extent(leading).standing(heights[leading])

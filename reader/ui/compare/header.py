@@ -1,10 +1,21 @@
-"""The head of a pane: outlet, headline, who wrote it when, how much of it is found elsewhere; swap and close."""
+"""The head of a pane in one line: letter, outlet, date, and as a thin bar how much of it is found elsewhere."""
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader import wording
 from reader.article import Article
@@ -13,137 +24,259 @@ from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
 from reader.ui.compare.called import called
-from reader.ui.compare.labels import Clamped
 from reader.ui.plain import tip
 
 DRAG = 12
 """How far a press must move to become a drag."""
+HEIGHT, AIR = 32, 14
+"""The least height; more where letters and the air around them want it."""
+LEFT, GAP, TILE = 8, 8, 18
+SHARE = 3
+"""How high the bar at the lower edge is."""
+SMALLER = 0.92
+"""Letters of date and tag over those of the outlet."""
 
 
-class Shared(QWidget):
-    """How much of an article is found elsewhere: a bar and its words."""
-
-    BAR, GAP = 36, 7
-
-    def __init__(self, coverage: Coverage) -> None:
-        super().__init__()
-        self._share, self._words = 0.0, ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_coverage(coverage)
-
-    def set_coverage(self, coverage: Coverage) -> None:
-        """Show this share."""
-        self._share = min(max(coverage.shared, 0.0), 1.0)
-        self._words = _("{share} shared").format(share=wording.share(coverage.shared))
-        self.setToolTip(tip(wording.coverage(coverage)))
-        self.setAccessibleName(wording.coverage(coverage))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """The bar, a gap, the words."""
-        metrics = self.fontMetrics()
-        return QSize(self.BAR + self.GAP + metrics.horizontalAdvance(self._words) + 6, metrics.lineSpacing() + 1)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The whole, the share of it, the words."""
-        now, painter = theme.current(), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        bar = QRectF(0, self.height() / 2 - 3, self.BAR, 6)
-        painter.setBrush(now["border"])
-        painter.drawRoundedRect(bar, 3, 3)
-        painter.setBrush(now["passage_edge"])
-        painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(bar.width() * self._share, 3), 6), 3, 3)
-        painter.setPen(now["muted"])
-        painter.drawText(self.BAR + self.GAP, self.fontMetrics().ascent(), self._words)
-
-
-class Header(QFrame):
-    """What article a pane shows. Dragging it moves the pane."""
+class Header(QWidget):
+    """What article a pane shows. Dragging it moves the pane; what can be done with it comes under the mouse."""
 
     pinned = Signal()
     swapped = Signal()
+    moved = Signal(int)
+    """Move the pane by so many places; to the left is negative."""
     closed = Signal()
     chosen = Signal()
+    detailsWanted = Signal()
     dragged = Signal(QPointF)
     """Where the header is dragged to, in global coordinates."""
     dropped = Signal(QPointF)
 
-    def __init__(self, article: Article, coverage: Coverage | None) -> None:
+    def __init__(self, article: Article, coverage: Coverage | None, *, year: bool = True) -> None:
+        """`year` says whether the date needs its year: not where all articles are of one."""
         super().__init__()
         self.setObjectName("paneHeader")
-        self.setAccessibleName(_("About {name}").format(name=called(article)))
+        self.article = article
         self._pressed: QPointF | None = None
-        self._dragging = False
-        self._base = False
-        self._shared: Shared | None = None
-        self._headline = Clamped(article.headline, lines=2)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(14, 10, 8, 10)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(3)
-        grid.addWidget(Clamped(called(article), bold=True), 0, 0)
-        self._swap = _button(_("Swap with the neighbour"), self.swapped)
-        self._close = _button(_("Close this article"), self.closed)
-        self._pin = _button(_("Hold the others against this wording"), self.pinned)
-        self._pin.setCheckable(True)
-        for at, button in enumerate((self._pin, self._swap, self._close), 1):
-            grid.addWidget(button, 0, at)
-        grid.addWidget(self._headline, 1, 0, 1, 4)
-        credits_row = QHBoxLayout()
-        credits_row.setSpacing(8)
-        credits_row.addWidget(_credits(article), 1)
-        if coverage is not None:
-            self._shared = Shared(coverage)
-            credits_row.addWidget(self._shared)
-        grid.addLayout(credits_row, 2, 0, 1, 4)
-        grid.setColumnStretch(0, 1)
-        self._draw_icons()
+        self._dragging = self._driving = self._base = self._neighbour = False
+        self._coverage = coverage
+        self._letter = self._tag = ""
+        self._tools: _Tools | None = None
+        self._dates = _dates(article.published, year=year)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setToolTip(tip(self.told))
+        self._name()
+
+    # What it says
+
+    @property
+    def told(self) -> str:
+        """All that is known, over several lines: what a head of one line has no room for."""
+        article, lines = self.article, [" ".join(self.article.headline.split()), called(self.article)]
+        lines.append(credit(article))
+        if article.revised:
+            lines.append(_("Updated {when}").format(when=_minute(article.revised)))
+        if self._coverage is not None:
+            lines.append(wording.coverage(self._coverage))
+        return "\n".join(filter(None, lines))
 
     def set_driving(self, driving: bool) -> None:
         """Show whether this pane leads."""
-        if self.property("driving") != driving:
-            self.setProperty("driving", driving)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        if driving != self._driving:
+            self._driving = driving
+            self.update()
 
     def set_coverage(self, coverage: Coverage | None) -> None:
         """Show another share."""
-        if self._shared is not None and coverage is not None:
-            self._shared.set_coverage(coverage)
+        if coverage != self._coverage:
+            self._coverage = coverage
+            self.setToolTip(tip(self.told))
+            self._name()
+
+    def set_letter(self, letter: str) -> None:
+        """Show by which letter the article goes."""
+        if letter != self._letter:
+            self._letter = letter
+            self._name()
+
+    def set_tag(self, words: str) -> None:
+        """Say something in the place of the date, such as that what is chosen is not here; nothing brings it back."""
+        if words != self._tag:
+            self._tag = words
+            self._name()
 
     def set_base(self, base: bool) -> None:
         """Show whether the others are held against this article."""
         self._base = base
-        self._pin.setChecked(base)
-        self._pin.setToolTip(_("The others are held against this wording") if base else self._pin.accessibleName())
-        self._pin.setIcon(icons.pin(base))
-
-    def set_compact(self, compact: bool) -> None:
-        """Spend one line instead of two on the headline."""
-        self._headline.set_lines(1 if compact else 2)
+        if self._tools is not None:
+            self._tools.show_base(base)
+        self._name()
 
     def set_neighbour(self, there: bool) -> None:
         """Whether there is a pane to swap with, or to hold against this one."""
-        self._swap.setEnabled(there)
-        self._pin.setEnabled(there)
+        self._neighbour = there
+        if self._tools is not None:
+            self._tools.set_neighbour(there)
 
-    def _draw_icons(self) -> None:
-        self._pin.setIcon(icons.pin(self._base))
-        self._swap.setIcon(icons.swap())
-        self._close.setIcon(icons.close())
+    def _name(self) -> None:
+        """Its name says its state, for those who do not see it."""
+        parts = [_("About {name}").format(name=called(self.article)), self._letter, self._tag]
+        parts.append(_("the others are compared with it") if self._base else "")
+        self.setAccessibleName(", ".join(filter(None, parts)))
+        self.setAccessibleDescription(self.told)
+        self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Icons carry colours: they follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_close"):
-            self._draw_icons()
+    # How it is drawn
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(160, max(HEIGHT, self.fontMetrics().height() + AIR))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, tile, outlet, then the tag or as much of the date as there is room for, and the share."""
+        painter, now = QPainter(self), theme.current()
+        painter.fillRect(self.rect(), now["base" if self._driving else "window"])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_tile(painter)
+        self._draw_words(painter)
+        self._draw_share(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(now["focus"], 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    @property
+    def _body(self) -> QRect:
+        """What lies over the bar."""
+        return self.rect().adjusted(0, 0, 0, -SHARE)
+
+    def _draw_tile(self, painter: QPainter) -> None:
+        now, tile = theme.current(), QRectF(LEFT, 0, TILE, TILE)
+        tile.moveTop((self._body.height() - TILE) / 2 + 0.5)
+        painter.setPen(now["focus" if self._driving else "border"])
+        painter.setBrush(now["focus" if self._driving else "button"])
+        painter.drawRoundedRect(tile.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setFont(self._font(0.84, bold=True))
+        painter.setPen(now["highlighted" if self._driving else "muted"])
+        painter.drawText(tile, Qt.AlignmentFlag.AlignCenter, self._letter)
+
+    def _draw_words(self, painter: QPainter) -> None:
+        left, right = LEFT + TILE + GAP, self.width() - LEFT
+        if self._tools is not None and not self._tools.isHidden():
+            right = self._tools.x() - GAP // 2
+        bold, small = QFontMetrics(self._font(bold=True)), QFontMetrics(self._font(SMALLER))
+        name = called(self.article)
+        wide = bold.horizontalAdvance(name)
+        if self._tag:
+            tag = small.horizontalAdvance(self._tag) + 14
+            self._draw_tag(painter, QRectF(max(left + TILE, right - tag), 0, tag, small.height() + 4))
+            right = max(left + TILE, right - tag) - GAP
+        painter.setPen(theme.current()["text"])
+        painter.setFont(self._font(bold=True))
+        shown = bold.elidedText(name, Qt.TextElideMode.ElideRight, max(right - left, 0))
+        painter.drawText(self._body.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown)
+        room = right - left - wide - GAP
+        when = next((one for one in self._dates if small.horizontalAdvance(one) <= room), "")
+        if when and not self._tag:
+            painter.setFont(self._font(SMALLER))
+            painter.setPen(theme.current()["muted"])
+            painter.drawText(self._body.adjusted(left + wide + GAP, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, when)
+
+    def _draw_tag(self, painter: QPainter, area: QRectF) -> None:
+        now = theme.current()
+        area.moveTop((self._body.height() - area.height()) / 2)
+        painter.setPen(QPen(now["muted"], 1, Qt.PenStyle.DashLine))
+        painter.setBrush(now["button"])
+        painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), area.height() / 2, area.height() / 2)
+        painter.setFont(self._font(SMALLER))
+        painter.setPen(now["text"])
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._tag)
+
+    def _draw_share(self, painter: QPainter) -> None:
+        now, bar = theme.current(), QRect(0, self.height() - SHARE, self.width(), SHARE)
+        painter.fillRect(bar, now["hair"])
+        if self._coverage is not None:
+            share = min(max(self._coverage.shared, 0.0), 1.0)
+            painter.fillRect(bar.adjusted(0, 0, round(bar.width() * (share - 1)), 0), now["share"])
+
+    def _font(self, size: float = 1.0, *, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        if font.pointSizeF() > 0:
+            font.setPointSizeF(font.pointSizeF() * size)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        return font
+
+    # What can be done
+
+    def reveal(self) -> None:
+        """Show the buttons: the mouse is here."""
+        if self._tools is None:
+            self._tools = _Tools(self)
+            self._tools.show_base(self._base)
+            self._tools.set_neighbour(self._neighbour)
+        self._tools.show()
+        self._place_tools()
+        self.update()
+
+    def _place_tools(self) -> None:
+        if self._tools is not None:
+            hint = self._tools.sizeHint()
+            self._tools.setGeometry(self.width() - hint.width() - 2, 0, hint.width(), self.height() - SHARE)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """What can be done comes under the mouse."""
+        super().enterEvent(event)
+        self.reveal()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """And goes with it."""
+        super().leaveEvent(event)
+        if self._tools is not None and not self._dragging:
+            self._tools.hide()
+            self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stay at the right."""
+        super().resizeEvent(event)
+        self._place_tools()
+
+    def menu(self) -> QMenu:
+        """What can be done, in words."""
+        menu, name = QMenu(self), called(self.article)
+        compared = menu.addAction(_("&Compare the Others with This One"), self.pinned.emit)
+        compared.setCheckable(True)
+        compared.setChecked(self._base)
+        menu.addSeparator()
+        left = menu.addAction(_("Move &Left"), lambda: self.moved.emit(-1))
+        right = menu.addAction(_("Move &Right"), lambda: self.moved.emit(1))
+        for action in (compared, left, right):
+            action.setEnabled(self._neighbour)
+        menu.addAction(_("Article &Details…"), self.detailsWanted.emit)
+        menu.addSeparator()
+        menu.addAction(_("Cl&ose {name}").format(name=name.replace("&", "&&")), self.closed.emit)
+        return menu
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A click with the right button, or the menu key."""
+        self._open_menu(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space and Enter open the menu."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_menu(self.mapToGlobal(self.rect().bottomLeft()))
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click chooses the pane; a press may become a drag."""
-        self._pressed = event.globalPosition()
-        self.chosen.emit()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.globalPosition()
+            self.chosen.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the pane once the press has moved far enough."""
@@ -163,19 +296,62 @@ class Header(QFrame):
         self.unsetCursor()
 
 
+class _Tools(QWidget):
+    """Pin, swap and close. They take no part in Tab: the head's menu says the same in words."""
+
+    def __init__(self, header: Header) -> None:
+        super().__init__(header)
+        name = called(header.article)
+        self._pin = _button(_("Compare the others with {name}").format(name=name), header.pinned)
+        self._pin.setCheckable(True)
+        self._swap = _button(_("Swap {name} with its neighbour").format(name=name), header.swapped)
+        self._close = _button(_("Close {name}").format(name=name), header.closed)
+        self._base = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button in (self._pin, self._swap, self._close):
+            row.addWidget(button)
+        self._draw_icons()
+
+    def show_base(self, base: bool) -> None:
+        """Show whether the others are compared with this article."""
+        self._base = base
+        self._pin.setChecked(base)
+        words = _("The others are compared with this one") if base else self._pin.accessibleName()
+        self._pin.setToolTip(tip(words))
+        self._pin.setIcon(icons.pin(base))
+
+    def set_neighbour(self, there: bool) -> None:
+        """Whether there is a pane to swap with."""
+        self._swap.setEnabled(there)
+        self._pin.setEnabled(there)
+
+    def _draw_icons(self) -> None:
+        self._pin.setIcon(icons.pin(self._base))
+        self._swap.setIcon(icons.swap())
+        self._close.setIcon(icons.close())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons carry colours: they follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_base"):
+            self._draw_icons()
+
+
 def credit(article: Article) -> str:
-    """Date and byline, as far as they are known; the date first, because a narrow head cuts the end off."""
+    """Date and byline, as far as they are known; the date first, because a narrow place cuts the end off."""
     return " · ".join(part for part in (day(article.published), " ".join(article.byline.split())) if part)
 
 
-def _credits(article: Article) -> Clamped:
-    """Date and byline; resting the mouse there, or a screen reader, also tells when the article was updated."""
-    shown = Clamped(credit(article), "muted")
-    if article.revised:
-        updated = _("Updated {when}").format(when=_minute(article.revised))
-        shown.setToolTip(tip("\n".join(filter(None, (credit(article), updated)))))
-        shown.setAccessibleDescription(updated)
-    return shown
+def _dates(published: str, *, year: bool) -> tuple[str, ...]:
+    """The date as it is shown, with the time of day where there is room for it; the longest first."""
+    told = _when(published)
+    if told is None:
+        return (published,) if published else ()
+    short = f"{told.day} {QLocale().standaloneMonthName(told.month, QLocale.FormatType.ShortFormat)}"
+    dated, time = f"{short} {told.year}" if year else short, published.partition("T")[2][:5]
+    return (f"{dated}, {time}", dated) if time else (dated,)
 
 
 def _minute(told: str) -> str:
@@ -185,17 +361,24 @@ def _minute(told: str) -> str:
 
 def day(published: str) -> str:
     """An ISO date as the reader's country writes it; what is no date as it stands."""
-    try:
-        when = datetime.fromisoformat(published) if "T" in published else date.fromisoformat(published)
-    except ValueError:
+    when = _when(published)
+    if when is None:
         return published
     return f"{when.day} {QLocale().standaloneMonthName(when.month, QLocale.FormatType.ShortFormat)} {when.year}"
+
+
+def _when(published: str) -> date | None:
+    try:
+        return datetime.fromisoformat(published) if "T" in published else date.fromisoformat(published)
+    except ValueError:
+        return None
 
 
 def _button(words: str, wish: SignalInstance) -> QToolButton:
     button = QToolButton()
     button.setAutoRaise(True)
-    button.setToolTip(words)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.setToolTip(tip(words))
     button.setAccessibleName(words)
     button.setIconSize(QSize(icons.SIDE, icons.SIDE))
     button.clicked.connect(wish)

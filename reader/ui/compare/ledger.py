@@ -29,14 +29,12 @@ class LedgerPanel(QWidget):
         self.setObjectName("ledgerPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Ledger of figures"))
-        self.comparison: Comparison | None = None
-        """What is shown; rows are named by their places in its ledger."""
         self._sought: frozenset[Excerpt] = frozenset()
         self._model = LedgerModel()
         self._filter = LedgerFilter(self._model, self)
         self._table = LedgerTable(self._filter)
         self.acts = Acts(self._table)
-        self.rows = RowActs(self._table)
+        self.rows = RowActs(self._table, lambda: self.comparison)
         self.rows.extend(self.acts.menu)
         self._table.rowsChanged.connect(self._chosen)
         self._table.wanted.connect(self._activated)
@@ -92,6 +90,11 @@ class LedgerPanel(QWidget):
 
     # What is shown
 
+    @property
+    def comparison(self) -> Comparison | None:
+        """Whose figures are shown; rows are named by their places in its ledger."""
+        return self._model.comparison
+
     def show_comparison(self, comparison: Comparison) -> None:
         """Show the figures of a comparison; what was decided on them is told later.
 
@@ -99,11 +102,11 @@ class LedgerPanel(QWidget):
         """
         before = self.comparison
         if before is not None and before.articles == comparison.articles and before.ledger == comparison.ledger:
-            self.comparison = comparison  # a cutoff on passages moved: figures do not follow from it
+            self._model.renew(comparison)  # a cutoff on passages moved: figures do not follow from it
             return
         same = before is not None and set(before.articles) == set(comparison.articles)
         column, sought = self._table.currentIndex().column(), self._sought or self._mentions(self.chosen_row)
-        self.comparison, self._sought = comparison, frozenset()
+        self._sought = frozenset()
         self._model.show(comparison)
         if not same:
             self._table.sort_as_found()
@@ -135,7 +138,6 @@ class LedgerPanel(QWidget):
 
     def clear(self) -> None:
         """Show what the ledger is for."""
-        self.comparison = None
         self._model.show(None)
         self._summary.setText("")
         self._empty.setText(_("Figures that several articles give for one thing stand here side by side."))
@@ -224,7 +226,7 @@ class LedgerPanel(QWidget):
         )
         article = self._model.article_id(self._table.currentIndex().column())
         leading = [excerpt for excerpt in self._mentions(row) if excerpt.article == article]
-        self.rows.choose(self.comparison, self._table.chosen or ((row,) if row >= 0 else ()), leading)
+        self.rows.choose(self._table.chosen or ((row,) if row >= 0 else ()), leading)
         self._decide.setEnabled(row >= 0)
 
     def _mentions(self, row: int) -> frozenset[Excerpt]:

@@ -44,6 +44,11 @@ class LedgerModel(QAbstractTableModel):
         self._order: list[int] = []
         self._signs: dict[str, QIcon] = {}
 
+    @property
+    def comparison(self) -> Comparison | None:
+        """Whose ledger is shown."""
+        return self._cells.comparison if self._cells.comparison.articles else None
+
     def show(self, comparison: Comparison | None) -> None:
         """Show the ledger of a comparison, on which nothing was decided; None for nothing."""
         self.beginResetModel()
@@ -52,6 +57,10 @@ class LedgerModel(QAbstractTableModel):
             self._cells = Cells(comparison)
             self._order = worst_first(comparison.ledger)
         self.endResetModel()
+
+    def renew(self, comparison: Comparison) -> None:
+        """Show the same figures among the same articles as those of another comparison."""
+        self._cells.comparison = comparison
 
     def show_decisions(self, decisions: "Mapping[int, Decision]") -> None:
         """Show what was decided on rows, by their place in the comparison's ledger; what was dismissed goes last."""

@@ -3,35 +3,31 @@
 from collections.abc import Iterator, Sequence
 
 from reader.compare.comparison import Comparison
+from reader.compare.tints import is_weak
 from reader.ui.compare.pane import Pane
-from reader.ui.compare.scrolling import Heights, Link, chain
+from reader.ui.compare.scrolling import Link, chain
+from reader.ui.state.comparison_state import ComparisonState
 
 
 class Levels:
-    """Remembers the heights of every two panes until lines move or other findings come."""
+    """Remembers the paired heights of every two panes until lines move or other findings come."""
 
-    def __init__(self) -> None:
-        self._comparison = Comparison(())
-        self._known: dict[tuple[Pane, Pane], Heights] = {}
-
-    def begin(self, comparison: Comparison) -> None:
-        """Go by the passages of this comparison."""
-        self._comparison = comparison
-        self._known.clear()
+    def __init__(self, state: ComparisonState) -> None:
+        self._state = state
+        self._known: dict[tuple[Pane, Pane], list[tuple[float, float]]] = {}
 
     def forget(self) -> None:
-        """Lines moved."""
+        """Lines moved, or there are other passages."""
         self._known.clear()
 
-    def between(self, left: Pane, right: Pane) -> Heights:
-        """The paired heights of two panes, both laid out for it."""
+    def between(self, left: Pane, right: Pane) -> list[tuple[float, float]]:
+        """The paired heights of two panes, in order, both laid out for it."""
         known = self._known.get((left, right))
         if known is None:
             left.settle()
             right.settle()
-            links = _chain(self._comparison, left.article.id, right.article.id)
-            pairs = list(_anchors(left, right, links))
-            known = self._known[left, right] = Heights(pairs, left.lines.height, right.lines.height)
+            links = _chain(self._state.comparison or Comparison(()), left.article.id, right.article.id)
+            known = self._known[left, right] = list(_anchors(left, right, links))
         return known
 
 
@@ -44,6 +40,7 @@ def _chain(comparison: Comparison, left: str, right: str) -> list[Link]:
             min(len(mine.span), len(theirs.span)) * max(passage.score, 1.0),
         )
         for passage in comparison.passages
+        if not is_weak(passage)
         for mine in passage.excerpts
         if mine.article == left
         for theirs in passage.excerpts

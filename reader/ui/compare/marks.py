@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.compare import subjects
-from reader.compare.comparison import Comparison, Excerpt, Relation, Verdict
+from reader.compare.comparison import Comparison, Relation, Verdict
 from reader.compare.quotation_groups import altered_words
 from reader.compare.subjects import Finding
 from reader.compare.tints import Tint, is_weak, tints
@@ -155,16 +155,3 @@ def _own(comparison: Comparison, row: int, part: int) -> Verdict:
 
 def _ordered(found: list[Mark]) -> tuple[Mark, ...]:
     return tuple(sorted(found, key=lambda m: (m.span, m.index, m.part)))
-
-
-def numbers(comparison: Comparison) -> dict[int, int]:
-    """The number that a reader sees on each passage: as they come in the first article given, then in the next."""
-    numbered: dict[int, int] = {}
-    where = {a.id: i for i, a in enumerate(comparison.articles)}
-    firsts: list[tuple[int, Span, int]] = []
-    for i, passage in enumerate(comparison.passages):
-        first: Excerpt = min(passage.excerpts, key=lambda e: (where[e.article], e.span))
-        firsts.append((where[first.article], first.span, i))
-    for number, (_where, _span, i) in enumerate(sorted(firsts), 1):
-        numbered[i] = number
-    return numbered

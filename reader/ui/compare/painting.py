@@ -1,7 +1,7 @@
 """How each kind of finding is drawn under the text: by hue, and by a shape that says the same without colour."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from reader.compare.comparison import CLASH, Verdict
@@ -17,6 +17,9 @@ SIGN, SIGN_GAP = 11.0, 14.0
 FRAME, CHOSEN_FRAME = 1.5, 2.0
 UNDER = 2.5
 """How far below the letters' box a line runs under them: clear of descenders, and inside the line."""
+
+RULE, SMALL = 14.0, 0.88
+"""The rule before the words of a fold, and their letters over those of the window."""
 
 DOTTED = (1.0, 2.0)
 DASHED = (3.0, 2.0)
@@ -147,18 +150,14 @@ def flash(painter: QPainter, theme: Theme, rectangles: list[QRectF], strength: f
 
 
 def fold(painter: QPainter, theme: Theme, area: QRectF, words: str) -> None:
-    """The line that stands for what is folded away: a rule on both sides of its words."""
-    painter.setFont(QApplication.font())
+    """The line that stands for what is folded away: a short rule before its words, small and quiet."""
+    font = QFont(QApplication.font())
+    font.setPointSizeF(font.pointSizeF() * SMALL)
+    painter.setFont(font)
     painter.setPen(QPen(theme["muted"]))
-    width = painter.fontMetrics().horizontalAdvance(words)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, words)
-    pen = QPen(theme["border"], 1)
-    pen.setStyle(Qt.PenStyle.DashLine)
-    painter.setPen(pen)
-    middle, gap = area.center().y(), width / 2 + 10
-    for left, right in ((area.left(), area.center().x() - gap), (area.center().x() + gap, area.right())):
-        if right > left:
-            painter.drawLine(QLineF(QPointF(left, middle), QPointF(right, middle)))
+    painter.drawText(area.adjusted(RULE + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+    painter.setPen(_pen(theme["muted"], 1.0, DOTTED))
+    painter.drawLine(QLineF(area.left(), area.center().y(), area.left() + RULE, area.center().y()))
 
 
 def _pen(colour: QColor, width: float, dashes: Dashes = None) -> QPen:

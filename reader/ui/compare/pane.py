@@ -1,6 +1,6 @@
 """One article as a person reads it: what mouse, wheel and keys do on its sheet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
@@ -38,16 +38,18 @@ class Pane(Sheet):
     """The wheel was turned with Shift, or to the side."""
     marked = Signal(object)
     """A `Mark` was clicked, or Enter pressed on it."""
-
+    pointed = Signal(object)
+    """The mouse is over another `Mark` than before, or over none."""
     menuOpened = Signal(object, object)
     """A context menu is about to open: the `QMenu`, and the tuple of `Mark`s that it is opened on."""
 
-    def __init__(self, article: Article, found: Marks, numbers: dict[int, int], tip: Callable[[Mark], str]) -> None:
+    def __init__(self, article: Article, found: Marks, numbers: Mapping[int, int], tip: Callable[[Mark], str]) -> None:
         """`tip` says why something is marked."""
         super().__init__(article, found, numbers)
         self.alone = False
         """Whether this pane is being moved without the others."""
         self.why = tip
+        self._pointed: Mark | None = None
         self._pressed: QPointF | None = None
 
     def mark_under(self, position: QPointF) -> tuple[Mark, ...]:
@@ -55,6 +57,12 @@ class Pane(Sheet):
         height = position.y() + self.verticalScrollBar().value()
         point = self.lines.exactly(QPointF(position.x(), height))
         return self.found.at(point) if point is not None else ()
+
+    def point_at(self, mark: Mark | None) -> None:
+        """The mouse is over this mark, here or on its link; None for no mark."""
+        if mark != self._pointed:
+            self._pointed = mark
+            self.pointed.emit(mark)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """This pane drives; with Alt it moves alone. Zooming and going sideways belong to the whole view."""
@@ -124,10 +132,17 @@ class Pane(Sheet):
         """A hand over what can be clicked."""
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
-            live = self.underlay.fold_under(event.position()) or bool(self.mark_under(event.position()))
+            found = self.mark_under(event.position())
+            self.point_at(found[0] if found else None)
+            live = self.underlay.fold_under(event.position()) or bool(found)
             shape = Qt.CursorShape.PointingHandCursor if live else Qt.CursorShape.IBeamCursor
             if self.viewport().cursor().shape() != shape:
                 self.viewport().setCursor(shape)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is over nothing any more."""
+        super().leaveEvent(event)
+        self.point_at(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's own menu, and what can be done with boilerplate."""

@@ -20,13 +20,13 @@ from reader.text.spans import Span, gaps, joined
 from reader.ui.compare.offsets import Offsets
 
 FAMILIES = ("Source Serif 4", "Source Serif Pro", "Charter", "Georgia", "C059", "Noto Serif", "DejaVu Serif")
-LEADING = 1.45
+LEADING = 1.467
 """Line height over letter size."""
-SPACE = 0.7
+SPACE = 0.6
 """Space after a paragraph over letter size."""
-FOLD_HEIGHT = 28.0
+FOLD_HEIGHT = 16.0
 """Room for the line that stands for what is folded away."""
-HEADLINE_SCALE = 1.25
+HEADLINE_SCALE = 1.33
 HEAD_BLOCKS = 12
 """How far down the headline of an article may stand."""
 JOINING = " |·•–—-:/»«"

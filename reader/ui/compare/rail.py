@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from reader.i18n import ngettext
 from reader.ui.plain import tip
 
-WIDTH = 40
+WIDTH = 32
 
 
 class Rail(QWidget):
@@ -16,15 +17,17 @@ class Rail(QWidget):
 
     reopened = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setFixedWidth(WIDTH)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAutoFillBackground(True)
         self._button = QToolButton()
         self._button.setAutoRaise(True)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._button.clicked.connect(self.reopened)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 8, 4, 0)
+        column.setContentsMargins(2, 4, 2, 0)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.hide()
 

@@ -1,6 +1,6 @@
 """Splitting and joining rows of the ledger: what can be done with the rows that are chosen."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -22,16 +22,16 @@ class RowActs(QObject):
     """The `Comparison`, and a row that is to be as it was found, with what it was split from or joined with."""
     said = Signal(str)
 
-    def __init__(self, table: QWidget) -> None:
+    def __init__(self, table: QWidget, shown: Callable[[], Comparison | None]) -> None:
+        """`shown` gives the comparison whose figures stand in the table."""
         super().__init__(table)
-        self._table = table
-        self._comparison: Comparison | None = None
+        self._table, self._shown = table, shown
         self._rows: tuple[LedgerRow, ...] = ()
         self._leading: Collection[Excerpt] = ()
         self.ask_split = self._action(_("&Split Off…"), self._ask_split)
         self.join = self._action("", self._join)
         self.restore = self._action(_("&Put Back as Found"), self._restore)
-        self.choose(None, (), ())
+        self._enable()
 
     def _action(self, text: str, call: object) -> QAction:
         made = QAction(text, self._table)
@@ -43,10 +43,15 @@ class RowActs(QObject):
         menu.addSeparator()
         menu.addActions([self.ask_split, self.join, self.restore])
 
-    def choose(self, comparison: Comparison | None, rows: Sequence[int], leading: Collection[Excerpt]) -> None:
-        """Act on these rows of a comparison's ledger; `leading` are the figures of the cell with the keyboard."""
-        found = tuple(comparison.ledger[row] for row in rows) if comparison is not None else ()
-        self._comparison, self._rows, self._leading = comparison, found, leading
+    def choose(self, rows: Sequence[int], leading: Collection[Excerpt]) -> None:
+        """Act on these rows of the ledger that is shown; `leading` are the figures of the cell with the keyboard."""
+        comparison = self._shown()
+        self._rows = tuple(comparison.ledger[row] for row in rows) if comparison is not None else ()
+        self._leading = leading
+        self._enable()
+
+    def _enable(self) -> None:
+        found = self._rows
         self.ask_split.setEnabled(len(found) == 1 and len(found[0].mentions) > 1)
         self.join.setEnabled(len(found) > 1)
         self.join.setText(ngettext("&Join {n} Row", "&Join {n} Rows", len(found)).format(n=len(found)))
@@ -73,15 +78,15 @@ class RowActs(QObject):
             self.said.emit(otherwise)
 
     def _ask_split(self) -> None:
-        if self._comparison is None:
+        comparison, row = self._shown(), self._rows[0]
+        if comparison is None:
             return
-        comparison, row = self._comparison, self._rows[0]
         dialog = SplitDialog(comparison, row, self._leading, self._table.window())
         dialog.chosen.connect(lambda excerpts: self.split.emit(comparison, row, excerpts))
         dialog.open()
 
     def _join(self) -> None:
-        self.joined.emit(self._comparison, self._rows)
+        self.joined.emit(self._shown(), self._rows)
 
     def _restore(self) -> None:
-        self.restored.emit(self._comparison, self._rows[0])
+        self.restored.emit(self._shown(), self._rows[0])

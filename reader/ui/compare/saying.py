@@ -1,6 +1,7 @@
 """What is said of a finding where it stands: the line that is announced, and why it is marked."""
 
 import html
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader import wording
@@ -59,7 +60,7 @@ def why_decided(said: str, decision: "Decision | None") -> str:
     return f"{said}<p><i>{html.escape(decided.words(decision))}</i></p>" if decision is not None else said
 
 
-def why(comparison: Comparison, numbers: dict[int, int], mark: Mark) -> str:
+def why(comparison: Comparison, numbers: Mapping[int, int], mark: Mark) -> str:
     """Why something is marked, as rich text for a tooltip."""
     if mark.kind is Kind.PASSAGE:
         return _passage(comparison, comparison.passages[mark.index], numbers[mark.index], mark)

@@ -1,9 +1,13 @@
-"""The scroll map: which height of one article goes with which height of another. No Qt, only numbers."""
+"""The scroll map: where one pane stands for where another stands. No Qt, only numbers."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import itemgetter
+
+LINE = 1 / 3
+"""How far down the page, as a share of it, the reading line is: what stands there is level in all panes."""
 
 
 class ScrollMode(StrEnum):
@@ -74,33 +78,6 @@ class _Best:
         return found
 
 
-class Heights:
-    """A piecewise linear map between the heights of two articles, each from 0 to its own whole height."""
-
-    def __init__(self, anchors: Sequence[tuple[float, float]], left: float, right: float) -> None:
-        """`anchors` are paired heights in order; what would fold back or stand still is left out."""
-        xs, ys = [0.0], [0.0]
-        for x, y in anchors:
-            if xs[-1] + 1 <= x <= left - 1 and ys[-1] + 1 <= y <= right - 1:
-                xs.append(x)
-                ys.append(y)
-        self._xs = [*xs, max(left, xs[-1] + 1)]
-        self._ys = [*ys, max(right, ys[-1] + 1)]
-
-    def across(self, x: float) -> float:
-        """The height of the right article that goes with a height of the left one."""
-        return _between(self._xs, self._ys, x)
-
-    def back(self, y: float) -> float:
-        """The height of the left article that goes with a height of the right one."""
-        return _between(self._ys, self._xs, y)
-
-
-def _between(xs: list[float], ys: list[float], x: float) -> float:
-    i = min(max(bisect_right(xs, x), 1), len(xs) - 1)
-    return ys[i - 1] + (x - xs[i - 1]) * (ys[i] - ys[i - 1]) / (xs[i] - xs[i - 1])
-
-
 @dataclass(frozen=True, slots=True)
 class Extent:
     """What a pane can show: the height of its article and of the page seen at once, in pixels."""
@@ -113,52 +90,73 @@ class Extent:
         """The furthest that it scrolls."""
         return max(0.0, self.whole - self.page)
 
+    @property
+    def line(self) -> float:
+        """How far below the top of the page the reading line is."""
+        return self.page * LINE
+
     def clamped(self, value: float) -> float:
         """The nearest value that it can scroll to."""
         return min(max(value, 0.0), self.end)
 
-    def held(self, value: float) -> float:
-        """The share of the page at which heights are held equal.
-
-        Its middle, sliding to the top edge within half a page of the start and to the bottom edge within half a page of
-        the end, so that both ends are reached (Meld's sync point). An article hardly longer than its page slides all
-        the way.
-        """
-        half = min(self.page, self.end) / 2
-        if half <= 0:
-            return 0.0
-        first, last = min(1.0, value / half), min(1.0, (self.end - value) / half)
-        return 0.5 * max(first, 0.0) + 0.5 * (1 - max(last, 0.0))
+    def standing(self, height: float) -> float:
+        """The value at which a height of the article stands on the reading line, or as near as it comes."""
+        return self.clamped(height - self.line)
 
 
-def follow(value: float, driver: Extent, other: Extent, heights: Heights) -> float:
-    """Where the other pane stands when the driver, the left of `heights`, stands at `value`."""
-    held = driver.held(value)
-    return other.clamped(heights.across(value + held * driver.page) - held * other.page)
+class ScrollMap:
+    """Where another pane stands for where the leading one stands: piecewise linear, and never falling.
 
-
-def standing(height: float, pane: Extent) -> float:
-    """The value at which a height of the article stands where heights are held: `follow`'s question turned round."""
-    low, high = 0.0, pane.end
-    for _step in range(48):
-        middle = (low + high) / 2
-        if middle + pane.held(middle) * pane.page < height:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
-
-
-def proportion(value: float, driver: Extent, other: Extent) -> float:
-    """Where the other pane stands for the same share of each above."""
-    return other.end * value / driver.end if driver.end else 0.0
-
-
-def decayed(offset: float, moved: float, driver: Extent, value: float) -> float:
-    """What is left of a pane's offset from its matched place after the driver moved on.
-
-    A jump may set panes side by side that the map would not; they find back smoothly, and are back at either end.
+    What stands on the reading line of the leading pane stands on that of the other, wherever both can scroll so far;
+    both show their beginnings together, and their ends.
     """
-    left = max(0.0, abs(offset) - abs(moved) / 2)
-    room = max(0.0, min(value, driver.end - value))
-    return min(left, room) * (1 if offset > 0 else -1)
+
+    def __init__(self, anchors: Iterable[tuple[float, float]], leading: Extent, other: Extent) -> None:
+        """`anchors` are paired heights in order; what would fold back or stand still is left out."""
+        self._knots = [(0.0, 0.0)]
+        height = 0.0
+        for x, y in anchors:
+            value = x - leading.line
+            if self._knots[-1][0] + 1 <= value <= leading.end - 1 and y >= height + 1:
+                self._knots.append((value, other.standing(y)))
+                height = y
+        self._knots.append((max(leading.end, self._knots[-1][0] + 1), other.end))
+
+    def __call__(self, value: float) -> float:
+        """Where the other pane stands."""
+        at = min(max(bisect_right(self._knots, value, key=itemgetter(0)), 1), len(self._knots) - 1)
+        (x, y), (right, above) = self._knots[at - 1], self._knots[at]
+        return y + (value - x) * (above - y) / (right - x)
+
+    def through(self, value: float, other: float) -> "Detour":
+        """The way from where the two stand now, wherever that is, back to the map: without a step back."""
+        before = max((knot for knot in self._knots if knot[0] < value and knot[1] <= other), default=(value, other))
+        after = min((knot for knot in self._knots if knot[0] > value and knot[1] >= other), default=(value, other))
+        return Detour(self, before, (value, other), after)
+
+
+@dataclass(frozen=True, slots=True)
+class Detour:
+    """Leads from a place off the map to the next knots of it on either side.
+
+    Panes are off the map where a jump set a passage beside its like that the map passes over, where a pane was moved
+    by itself, and where another pane took the lead: every two have a map of their own.
+    """
+
+    home: ScrollMap
+    before: tuple[float, float]
+    here: tuple[float, float]
+    after: tuple[float, float]
+
+    def over(self, value: float) -> bool:
+        """Whether the map leads from here on."""
+        return not self.before[0] < value < self.after[0] and value != self.here[0]
+
+    def __call__(self, value: float) -> float:
+        """Where the other pane stands."""
+        if value == self.here[0]:
+            return self.here[1]
+        if self.over(value):
+            return self.home(value)
+        (x, y), (right, above) = (self.before, self.here) if value < self.here[0] else (self.here, self.after)
+        return y + (value - x) * (above - y) / (right - x)

@@ -1,6 +1,6 @@
 """An article laid out on a scrolling sheet, what was found painted under its text; `pane` is what a person acts on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, QSizeF, Qt, QTimer, Signal
@@ -34,16 +34,24 @@ from reader.ui.compare.underlay import Underlay
 
 MEASURE = 68
 """Letters on a line at most: 60 to 75 read well."""
-LEFT, RIGHT, TOP, BOTTOM = 44.0, 18.0, 14.0, 48.0
-"""Margins of the paper; the left one holds the passages' bars and numbers."""
+LEFT, RIGHT, TOP, BOTTOM = 15.0, 4.0, 10.0, 60.0
+"""Margins of the paper; the left one is the gutter, with the passages' bars and the conflicts' signs."""
 LONGEST_WORD = 500
 """Qt takes quadratic time to break a longer one: a megabyte without a space would hold the window for a minute."""
 STRETCH = 20_000
 """Letters that are laid out in one go while nobody waits for them."""
 LONG = 40_000
 """Letters from which an article is laid out in a turn of the event loop of its own: until then its text stands bare."""
-BASE_SIZE = 12.0
+BASE_SIZE = 11.25
 """Letter size in points at a zoom of 1."""
+
+
+def article_font(zoom: float) -> QFont:
+    """What articles are set in, at a multiple of its usual size."""
+    font = QFont()
+    font.setFamilies(list(FAMILIES))
+    font.setPointSizeF(BASE_SIZE * zoom)
+    return font
 
 
 class Sheet(QTextEdit):
@@ -56,7 +64,7 @@ class Sheet(QTextEdit):
     refolded = Signal()
     """What is not of the article was folded away or brought back."""
 
-    def __init__(self, article: Article, found: Marks, numbers: dict[int, int]) -> None:
+    def __init__(self, article: Article, found: Marks, numbers: Mapping[int, int]) -> None:
         super().__init__()
         self.article = article
         self.found = found
@@ -65,7 +73,7 @@ class Sheet(QTextEdit):
         self.flash = Flash(self)
         self.stale = True
         """Whether lines may have moved since everything was placed."""
-        self._settling = False
+        self._settling = self._repaging = False
         self._laid_out = 0
         self._size = QSizeF()
         self._dress()
@@ -100,14 +108,13 @@ class Sheet(QTextEdit):
 
     def set_zoom(self, zoom: float) -> None:
         """Set the text at a multiple of its usual size."""
-        font = QFont(self.font())
-        font.setFamilies(list(FAMILIES))
-        font.setPointSizeF(BASE_SIZE * zoom)
-        self.setFont(font)
-        self.document().setDefaultFont(font)
-        self._set()
+        font = article_font(zoom)
+        with self._adjusting():
+            self.setFont(font)
+            self.document().setDefaultFont(font)
+            self._set()
 
-    def renew(self, found: Marks, numbers: dict[int, int]) -> None:
+    def renew(self, found: Marks, numbers: Mapping[int, int]) -> None:
         """Show other findings in the same text, at the same place."""
         self.found = found
         self.underlay.renew()
@@ -118,8 +125,9 @@ class Sheet(QTextEdit):
     def fold(self, folded: bool) -> None:
         """Fold boilerplate away or bring it back."""
         other = folded != self.paper.folded
-        self.paper.set(self.font(), folded)
-        self._moved()
+        with self._adjusting():
+            self.paper.set(self.font(), folded)
+            self._moved()
         self.viewport().update()
         if other:
             self.refolded.emit()
@@ -196,6 +204,20 @@ class Sheet(QTextEdit):
     def unsettled(self) -> bool:
         """Whether lines may still move."""
         return self._late.isActive()
+
+    @contextmanager
+    def _adjusting(self) -> Iterator[None]:
+        """Qt moves the scroll bar meanwhile where the article becomes shorter: no person does."""
+        before, self._repaging = self._repaging, True
+        try:
+            yield
+        finally:
+            self._repaging = before
+
+    @property
+    def adjusting(self) -> bool:
+        """Whether the scroll bar moves because lines or page do, and not because a person moves it."""
+        return self.stale or self._repaging
 
     @property
     def waiting(self) -> bool:
@@ -290,12 +312,13 @@ class Sheet(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the measure; heights are worked out anew."""
-        super().resizeEvent(event)
-        if event.oldSize().width() == event.size().width():
-            self.repaged.emit()
-            return
-        self._set_margins()
-        self._moved()
+        with self._adjusting():
+            super().resizeEvent(event)
+            if event.oldSize().width() == event.size().width():
+                self.repaged.emit()
+            else:
+                self._set_margins()
+                self._moved()
 
     def changeEvent(self, event: QEvent) -> None:
         """Passing marks carry colours: they follow the theme."""

@@ -1,70 +1,85 @@
-"""The panes in a row, with heads, lanes and bands; more than fit are reached by scrolling sideways."""
+"""The panes in a row: they share its width, a reader divides it, and where it is too narrow it scrolls sideways."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from reader.ui import theme
-from reader.ui.compare.between import Between
+from reader.ui.compare import rail, widths
 from reader.ui.compare.called import called
-from reader.ui.compare.column import Column
+from reader.ui.compare.column import FOLDED, Column
 from reader.ui.compare.conductor import Conductor
-from reader.ui.compare.gutter import Gutter
-from reader.ui.compare.rail import Rail
+from reader.ui.compare.header import HEIGHT
+from reader.ui.compare.link_channel import LinkChannel
+from reader.ui.compare.marks import Kind, Mark
+from reader.ui.state.comparison_state import ComparisonState
+
+GRIP = 6
+"""How wide a divider can be gripped; what is seen of it is a hairline. It lies over the channel alone: a widget over
+the text would keep Qt from moving what is painted already when the text scrolls."""
+LEAST = 250
+"""The least width of a column until it is known how wide letters are."""
 
 
 class Strip(QScrollArea):
-    """Columns and the gutters between them."""
+    """Columns side by side and the dividers between them."""
 
     moved = Signal(object, int)
     """A `Column` was dragged to a new place."""
 
-    def __init__(self, conductor: Conductor) -> None:
+    def __init__(self, state: ComparisonState, conductor: Conductor) -> None:
         super().__init__()
+        self._state = state
         self.columns: list[Column] = []
         self._conductor = conductor
-        self._between: list[Between] = []
-        self._lanes = True
-        self._compact = False
-        self.chosen: int | None = None
+        self._dividers: list[Divider] = []
+        self._shares: dict[Column, float] = {}
+        self._least = LEAST
+        self._minimaps = True
         self._drop: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside = QWidget()
-        self._row = QHBoxLayout(self._inside)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._inside = _Row(self)
         self.setWidget(self._inside)
         self._mark = _DropMark(self._inside)
-        self.rail = Rail()
+        self.rail = rail.Rail(self._inside)
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late.timeout.connect(self.arrange)
         conductor.scrolled.connect(self._scrolled)
 
     def show_columns(self, columns: Sequence[Column], closed: Sequence[Column] = ()) -> None:
         """Show these, in this order, and offer those; what was shown and is not any more is left to its owner."""
-        for between in self._between:
-            between.hide()
-            between.deleteLater()
-        self._between.clear()
-        while self._row.count():
-            self._row.takeAt(0)
         for shown in (*self.columns, *closed):
             if shown not in columns:
                 shown.box.hide()
         self.columns = list(columns)
-        for i, shown in enumerate(self.columns):
-            if i:
-                self._between.append(Between(self.columns[i - 1], shown))
-                self._row.addWidget(self._between[-1])
-            self._row.addWidget(shown.box, 1)
+        self._shares = {one: share for one, share in self._shares.items() if one in (*columns, *closed)}
+        for at, shown in enumerate(self.columns):
+            shown.box.setParent(self._inside)
+            shown.set_letter(letter(at))
             shown.box.show()
+        self._divide(len(self.columns) - 1)
         for shown in self.made:
             self.dress(shown)
-        self._row.addWidget(self.rail)
         self.rail.show_closed([called(shown.article) for shown in closed])
+        self.arrange()
+
+    def _divide(self, count: int) -> None:
+        while len(self._dividers) > max(count, 0):
+            gone = self._dividers.pop()
+            gone.hide()
+            gone.deleteLater()
+        while len(self._dividers) < count:
+            made = Divider(self._inside, len(self._dividers))
+            made.dragged.connect(self._drag_divider)
+            made.evened.connect(self.even_out)
+            made.show()
+            self._dividers.append(made)
 
     @property
     def made(self) -> Iterator[Column]:
@@ -72,54 +87,45 @@ class Strip(QScrollArea):
         return (shown for shown in self.columns if shown.is_made)
 
     @property
-    def gutters(self) -> list[Gutter]:
+    def channels(self) -> list[LinkChannel]:
         """Between those that are made, from left to right."""
-        return [between.gutter for between in self._between if between.gutter is not None]
+        return [shown.channel for shown in self.made if shown.channel.linked]
 
     def dress(self, made: Column) -> None:
         """Let a column that was just made look like the others, and link it with its neighbours."""
         made.header.set_neighbour(len(self.columns) > 1)
-        made.header.set_compact(self._compact)
         made.header.set_driving(made.pane is self._conductor.driver)
-        made.pane.choose(self.chosen)
-        made.lane.choose(self.chosen)
-        self._show_lane(made)
-        for between in self._between:
-            between.link()
-        self.look_beyond()
+        made.pane.choose(self._state.chosen_passage)
+        made.minimap.choose(self._state.chosen_passage)
+        made.channel.choose(self._state.chosen_passage)
+        self._show_minimap(made)
+        for left, right in pairwise([*self.columns, None]):
+            if left is not None and left.is_made:
+                left.channel.link(right.pane if right is not None and right.is_made and not right.folded else None)
 
-    def look_beyond(self) -> None:
-        """Tell every gutter which passages go on past its neighbours."""
-        for i, between in enumerate(self._between):
-            if between.gutter is not None:
-                between.gutter.set_beyond(_passages(self.columns[:i]), _passages(self.columns[i + 2 :]))
-                between.gutter.choose(self.chosen)
-
-    def set_lanes_visible(self, visible: bool) -> None:
-        """Show the lanes; without them each pane has its scroll bar."""
-        self._lanes = visible
+    def set_minimaps_visible(self, visible: bool) -> None:
+        """Show the minimaps; without them each pane has its scroll bar."""
+        self._minimaps = visible
         for shown in self.made:
-            self._show_lane(shown)
+            self._show_minimap(shown)
 
-    def _show_lane(self, shown: Column) -> None:
-        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if self._lanes else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        shown.lane.setVisible(self._lanes)
+    def _show_minimap(self, shown: Column) -> None:
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if self._minimaps else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        shown.minimap.setVisible(self._minimaps)
         shown.pane.setVerticalScrollBarPolicy(bar)
-
-    def set_compact(self, compact: bool) -> None:
-        """Give heads less height."""
-        self._compact = compact
-        for shown in self.made:
-            shown.header.set_compact(compact)
 
     def choose(self, passage: int | None) -> None:
         """Show one passage as the chosen one everywhere."""
-        self.chosen = passage
         for shown in self.made:
             shown.pane.choose(passage)
-            shown.lane.choose(passage)
-        for gutter in self.gutters:
-            gutter.choose(passage)
+            shown.minimap.choose(passage)
+            shown.channel.choose(passage)
+
+    def point(self, mark: Mark | None) -> None:
+        """The mouse is over a mark: its links are drawn while it is."""
+        passage = mark.index if mark is not None and mark.kind is Kind.PASSAGE else None
+        for channel in self.channels:
+            channel.point(passage)
 
     def reveal(self, shown: Column) -> None:
         """Scroll sideways until a column is in view."""
@@ -138,9 +144,66 @@ class Strip(QScrollArea):
     def _scrolled(self) -> None:
         self.mark_driver()
         for shown in self.made:
-            shown.lane.update()
-        for gutter in self.gutters:
-            gutter.update()
+            shown.minimap.update()
+            shown.channel.update()
+
+    # How wide they are
+
+    def set_least(self, width: int) -> None:
+        """No column is narrower than this: its lines would be too short to read."""
+        if width != self._least:
+            self._least = width
+            self._late.start()
+
+    def show_only(self, columns: Collection[Column] | None) -> None:
+        """Fold all but these to their heads; None brings every one back."""
+        for shown in self.columns:
+            shown.set_folded(columns is not None and shown not in columns)
+        for shown in self.made:
+            self.dress(shown)
+        self.arrange()
+
+    def even_out(self) -> None:
+        """Give every column the same width."""
+        self._shares.clear()
+        self.arrange()
+
+    @property
+    def _open(self) -> list[Column]:
+        return [shown for shown in self.columns if not shown.folded]
+
+    @property
+    def _beside(self) -> int:
+        """What the columns cannot have of the row's width."""
+        folded = FOLDED * (len(self.columns) - len(self._open))
+        return folded + (rail.WIDTH if not self.rail.isHidden() else 0)
+
+    def arrange(self) -> None:
+        """Give every column its place."""
+        self._inside.setMinimumWidth(self._least * len(self._open) + self._beside)
+        room, height = self._inside.width() - self._beside, self._inside.height()
+        opened = self._open
+        shares = [self._shares.get(shown, 1.0) for shown in opened]
+        given = dict(zip(opened, widths.shared(room, shares, self._least), strict=True))
+        x = 0
+        for shown, divider in zip(self.columns, [*self._dividers, None], strict=False):
+            width = given.get(shown, FOLDED)
+            shown.place(x, width, height)
+            x += width
+            if divider is not None:
+                divider.setGeometry(x - GRIP, HEIGHT, GRIP, height - HEIGHT)
+                divider.raise_()
+        self.rail.setGeometry(x, 0, rail.WIDTH, height)
+
+    def _drag_divider(self, at: int, by: int) -> None:
+        left, right = self.columns[at], self.columns[at + 1]
+        if left.folded or right.folded:
+            return
+        opened = self._open
+        now = [shown.box.width() for shown in opened]
+        after = widths.divided(now, opened.index(left), by, self._least)
+        self._shares = {shown: float(width) for shown, width in zip(opened, after, strict=True)}
+        self.arrange()
 
     # Dragging a column by its head
 
@@ -166,6 +229,54 @@ class Strip(QScrollArea):
         return sum(shown.box.geometry().center().x() < x for shown in self.columns)
 
 
+class _Row(QWidget):
+    """What the strip scrolls."""
+
+    def __init__(self, strip: Strip) -> None:
+        super().__init__()
+        self._strip = strip
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns share what there is."""
+        super().resizeEvent(event)
+        self._strip.arrange()
+
+
+class Divider(QWidget):
+    """Between two columns: dragging it gives the one what it takes from the other, a double click evens all out."""
+
+    dragged = Signal(int, int)
+    """The number of the column at its left, and how far, in pixels."""
+    evened = Signal()
+
+    def __init__(self, parent: QWidget, at: int) -> None:
+        super().__init__(parent)
+        self._at = at
+        self._grip: QPoint | None = None
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take it."""
+        self._grip = event.globalPosition().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag it."""
+        if self._grip is not None:
+            before = self.x()
+            self.dragged.emit(self._at, event.globalPosition().toPoint().x() - self._grip.x())
+            self._grip += QPoint(self.x() - before, 0)  # it may stand where a column can be no narrower
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let it go."""
+        self._grip = None
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Even all columns out."""
+        self.evened.emit()
+
+
 class _DropMark(QWidget):
     """Where a dragged column would come to stand."""
 
@@ -179,5 +290,6 @@ class _DropMark(QWidget):
         QPainter(self).fillRect(self.rect(), theme.current()["focus"])
 
 
-def _passages(columns: Sequence[Column]) -> frozenset[int]:
-    return frozenset(mark.index for shown in columns for mark in shown.found.passages)
+def letter(at: int) -> str:
+    """By which letter the column at a place goes, from 0: A to Z, then AA."""
+    return letter(at // 26 - 1) + chr(ord("A") + at % 26) if at >= 26 else chr(ord("A") + at)

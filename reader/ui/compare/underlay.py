@@ -163,7 +163,7 @@ class Underlay:
         paper, (left, right) = self._sheet.paper, self._sheet.inset
         after = paper.after(fold)
         if after.isValid():
-            top = after.layout().position().y() - FOLD_HEIGHT - 4
+            top = after.layout().position().y() - FOLD_HEIGHT - 5
         else:
             before = paper.before(fold).layout()
             top = before.position().y() + before.boundingRect().bottom() + 6
@@ -172,10 +172,9 @@ class Underlay:
     def fold_words(self, fold: Fold) -> str:
         """What the line says."""
         if self._sheet.paper.folded:
-            return ngettext("{n} word folded · show", "{n} words folded · show", fold.words).format(n=fold.words)
-        return ngettext("{n} word not of the article · fold", "{n} words not of the article · fold", fold.words).format(
-            n=fold.words
-        )
+            return ngettext("{n} word not compared", "{n} words not compared", fold.words).format(n=fold.words)
+        said = ngettext("{n} word not compared: fold away", "{n} words not compared: fold away", fold.words)
+        return said.format(n=fold.words)
 
     def fold_under(self, position: QPointF) -> bool:
         """Whether a place of the viewport is on such a line."""

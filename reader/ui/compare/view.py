@@ -1,27 +1,24 @@
 """The comparison as a person reads it: panes side by side, and every way to move through what was found."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QWidget
 
-from reader.compare.comparison import Comparison
 from reader.i18n import _
-from reader.ui.compare import decided, saying
+from reader.ui.compare import saying
 from reader.ui.compare.acts import Acts
 from reader.ui.compare.asked import Asked
 from reader.ui.compare.columns import Columns
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.empty import EmptyComparison
 from reader.ui.compare.letters import Letters
-from reader.ui.compare.marks import Mark, numbers
+from reader.ui.compare.marks import Mark
 from reader.ui.compare.stack import StackPanel
 from reader.ui.compare.stacking import Stacking
 from reader.ui.compare.strip import Strip
 from reader.ui.compare.walk import Walk
 from reader.ui.compare.words import Words
-
-ROOMY = 620
-"""The height from which heads may take two lines for the headline."""
+from reader.ui.state.comparison_state import ComparisonState
 
 
 class ComparisonView(Asked):
@@ -38,29 +35,31 @@ class ComparisonView(Asked):
     stackClosed = Signal()
     refolded = Signal()
     """In some pane, what is not of the article was folded away or brought back."""
-    rebased = Signal()
-    """The others are held against another article, or against none."""
     compareSampleRequested = Signal()
     importRequested = Signal()
+    detailsRequested = Signal(str)
+    """What is known of an article is asked for, by its id."""
     hitsChanged = Signal(int, int)
     """At which of how many hits of the search a person is."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, state: ComparisonState | None = None, parent: QWidget | None = None) -> None:
+        """Shows what lies open in `state`, or in one of its own where nothing else shows it."""
         super().__init__(parent)
         self.setAccessibleName(_("Comparison"))
-        self.comparison: Comparison | None = None
-        self.conductor = Conductor(self)
-        self.strip = Strip(self.conductor)
+        self.state = state if state is not None else ComparisonState(self)
+        self.conductor = Conductor(self.state, self)
+        self.strip = Strip(self.state, self.conductor)
         self.stack = StackPanel()  # below the panes, until somebody gives it another home, such as a dock
-        self._numbers: dict[int, int] = {}
-        self._columns = Columns(self.strip, self.conductor, self._why, self)
-        self._walk = Walk(self._columns, self.conductor, self.strip, self)
+        self._columns = Columns(self.state, self.strip, self.conductor, self._why, self)
+        self._walk = Walk(self.state, self._columns, self.conductor, self.strip, self)
         self._words = Words(self._columns, self._walk, self)
         self._letters = Letters(self._columns, self)
         self.acts = Acts(self)
         """What can be done about the passage, figures or quotation that a person went to."""
         self._lay_out()
         self._connect()
+        if self.state.comparison is not None:
+            self._show_comparison(True)
 
     def _lay_out(self) -> None:
         empty = EmptyComparison()
@@ -71,7 +70,7 @@ class ComparisonView(Asked):
         self._halves.addWidget(self.strip)
         self._halves.addWidget(self.stack)
         self._halves.setStretchFactor(0, 1)
-        self._stacking = Stacking(self.stack, self._halves, self._columns, self._walk)
+        self._stacking = Stacking(self.state, self.stack, self._halves, self._columns, self._walk)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(empty)
         self._pages.addWidget(self._halves)
@@ -83,10 +82,13 @@ class ComparisonView(Asked):
         self._columns.made.connect(lambda _column: self.grown.emit())
         self._words.hitsChanged.connect(self.hitsChanged)
         self._columns.menuOpened.connect(self._extend_menu)
-        self._walk.moved.connect(self._choose)
+        self.state.comparisonChanged.connect(self._show_comparison)
+        self.state.passageChosen.connect(self._show_chosen)
+        self.state.decisionsChanged.connect(self._show_decisions)
+        self.state.currentFindingChanged.connect(self._choose)
         self._letters.said.connect(self.statusChanged)
         self._columns.refolded.connect(self.refolded)
-        self._columns.rebased.connect(self.rebased)
+        self._columns.detailsWanted.connect(self.detailsRequested)
         self._stacking.opened.connect(self.stackOpened)
         self._stacking.closed.connect(self.stackClosed)
         self._stacking.activated.connect(self.passageActivated)
@@ -94,49 +96,38 @@ class ComparisonView(Asked):
 
     # What is shown
 
-    def show_comparison(self, comparison: Comparison) -> None:
+    def _show_comparison(self, fresh: bool) -> None:
         """Lay these articles side by side; where they are those that are open, findings change and nothing moves."""
-        same = self.comparison is not None and set(self.comparison.articles) == set(comparison.articles)
-        if not same:
-            self.clear()
-        self.comparison, self._numbers = comparison, numbers(comparison)
-        self._walk.begin(comparison, self._numbers)
-        self._stacking.begin(comparison, self._numbers)
-        if same:
-            self._columns.renew(comparison, self._numbers, self._walk.chosen)
-        else:
-            self._columns.open(comparison, self._numbers)
+        comparison = self.state.comparison
+        if fresh:
+            self._columns.clear()
+        if comparison is None:
+            self._pages.setCurrentIndex(0)
+        elif fresh:
+            self._columns.open(comparison)
             self._pages.setCurrentWidget(self._halves)
+        else:
+            self._columns.renew(comparison)
 
-    def show_decisions(self, decisions: decided.Decisions) -> None:
+    def _show_chosen(self) -> None:
+        self.strip.choose(self.state.chosen_passage)
+
+    def _show_decisions(self, changed: bool) -> None:
         """Show what was decided on the findings; what was dismissed is passed over."""
-        if self.comparison is None or decisions == self._walk.decisions:
-            return
-        self._walk.decisions = decisions
-        kinds = {finding: decision.kind.value for finding, decision in decisions.items()}
-        self._columns.show_decided(self.comparison, self._numbers, kinds)
-        self._choose()
-        self._stacking.show_decision()
+        if changed and self.state.comparison is not None:
+            self._columns.show_decided(self.state.comparison)
+            self._choose()
 
     def _choose(self) -> None:
         """Act on what a person went to."""
-        at = self._walk.at
-        self.acts.choose(at, self._walk.decisions.get(at) if at is not None else None)
+        self.acts.choose(self.state.current_finding, self.state.current_decision)
 
     def _extend_menu(self, menu: QMenu, found: tuple[Mark, ...]) -> None:
         """What can be decided on the mark under the mouse, in a pane's menu."""
         if found:
-            self._walk.stand(found[0].finding)
+            self.state.set_current_finding(found[0].finding)
             menu.addSeparator()
             menu.addActions(self.acts.every)
-
-    def clear(self) -> None:
-        """Back to the invitation."""
-        self.comparison = None
-        self._walk.forget()
-        self._stacking.put_away()
-        self._columns.clear()
-        self._pages.setCurrentIndex(0)
 
     @property
     def ready(self) -> bool:
@@ -144,15 +135,16 @@ class ComparisonView(Asked):
         return self._columns.ready and self._words.ready and self.conductor.settled
 
     def _arranged(self) -> None:
-        if self.active is None and self.comparison is not None:
-            self.clear()
+        if not self._columns.shown and self._columns.everyone:
+            self.state.close()  # the last one was closed
         self.arranged.emit(self.order)
 
     def _why(self, mark: Mark) -> str:
-        if self.comparison is None:
+        comparison = self.state.comparison
+        if comparison is None:
             return ""
-        why = saying.why(self.comparison, self._numbers, mark)
-        return saying.why_decided(why, self._walk.decisions.get(mark.finding))
+        why = saying.why(comparison, self.state.numbers, mark)
+        return saying.why_decided(why, self.state.decisions.get(mark.finding))
 
     def _say(self, words: str) -> None:
         """In the status bar, and to a screen reader."""
@@ -167,8 +159,7 @@ class ComparisonView(Asked):
 
     def close_stack(self) -> None:
         """Put the stack away; nothing is chosen any more, and the keyboard is back in the panes."""
-        self._walk.forget()
-        self._stacking.put_away()
+        self.state.choose_passage(None)
         if self.active is not None:
             self.active.pane.setFocus()
 
@@ -179,11 +170,6 @@ class ComparisonView(Asked):
         super().focusInEvent(event)
         if self.active is not None:
             self.active.pane.setFocus(event.reason())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little height, heads take less of it."""
-        super().resizeEvent(event)
-        self.strip.set_compact(self.height() < ROOMY)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts the stack away, then the marks of hits."""

@@ -1,7 +1,6 @@
 """Moving through what was found: from passage to passage, from conflict to conflict, to any excerpt."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,57 +13,38 @@ from reader.text.spans import Span
 from reader.ui.compare import saying
 from reader.ui.compare.columns import Columns
 from reader.ui.compare.conductor import Conductor
-from reader.ui.compare.decided import Decisions, dismissed
+from reader.ui.compare.decided import dismissed
 from reader.ui.compare.marks import Kind, Mark
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.strip import Strip
-
-if TYPE_CHECKING:
-    from reader.library import Decision
+from reader.ui.state.comparison_state import ComparisonState
 
 
 class Walk(QObject):
-    """Knows which passage is chosen and which row of the ledger was shown last."""
+    """Sets where a person is; knows besides which row of the ledger was shown last."""
 
     said = Signal(str)
-    chose = Signal(int, object)
-    """A passage was chosen: its index, and the `Excerpt` that leads, or None."""
-    moved = Signal()
-    """A person went to another finding."""
 
-    def __init__(self, columns: Columns, conductor: Conductor, strip: Strip, parent: QObject) -> None:
+    def __init__(
+        self, state: ComparisonState, columns: Columns, conductor: Conductor, strip: Strip, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self.chosen: int | None = None
+        self._state = state
         self._columns = columns
         self._conductor = conductor
         self._strip = strip
-        self._comparison = Comparison(())
-        self._numbers: dict[int, int] = {}
         self._row = -1
-        self.at: Finding | None = None
-        """What a person went to last: what is decided is decided on it."""
-        self.decisions: Decisions = {}
         columns.marked.connect(self.go)
-        columns.arranged.connect(lambda: strip.choose(self.chosen))
+        columns.arranged.connect(lambda: strip.choose(state.chosen_passage))
+        state.comparisonChanged.connect(self._begin)
 
-    def begin(self, comparison: Comparison, numbers: dict[int, int]) -> None:
-        """Walk through another comparison; a passage that it has too stays the chosen one."""
-        held = self._comparison.passages[self.chosen].excerpts if self.chosen is not None else None
-        self._comparison, self._numbers, self._row = comparison, numbers, -1
-        self.chosen = next((i for i, p in enumerate(comparison.passages) if p.excerpts == held), None)
-        self.decisions = {}
-        self.stand(Finding(subjects.Kind.PASSAGE, self.chosen) if self.chosen is not None else None)
+    def _begin(self) -> None:
+        """Walk through another comparison."""
+        self._row = -1
 
-    def forget(self) -> None:
-        """Choose nothing."""
-        self.chosen = None
-        self._strip.choose(None)
-        self.stand(None)
-
-    def stand(self, at: Finding | None) -> None:
-        """Be at this finding, without a step in the panes."""
-        self.at = at
-        self.moved.emit()
+    @property
+    def _comparison(self) -> Comparison:
+        return self._state.comparison or Comparison(())
 
     def go(self, pane: Pane, mark: Mark) -> None:
         """Do as a click on a mark asks."""
@@ -73,7 +53,7 @@ class Walk(QObject):
         elif mark.kind is Kind.FIGURE:
             self._show_row(mark.index, leading=pane.article.id, flash=False)
         else:
-            self.stand(mark.finding)
+            self._state.set_current_finding(mark.finding)
             given = self._comparison.quotations[mark.index].credits
             self.jump([given[mark.part].excerpt, *(credit.excerpt for credit in given)])
             self.said.emit(saying.quotation(self._comparison, mark.index, mark.part))
@@ -83,14 +63,11 @@ class Walk(QObject):
     def choose(self, index: int, leading: Excerpt | None = None) -> None:
         """Choose a passage: every pane that has it brings it to one height."""
         excerpts = self._comparison.passages[index].excerpts
-        self.chosen = index
-        self._strip.choose(index)
-        self.stand(Finding(subjects.Kind.PASSAGE, index))
-        self.chose.emit(index, leading)
+        self._state.choose_passage(index, leading)
         self._meet([leading, *excerpts] if leading is not None else excerpts)
         here = leading.article if leading is not None else ""
-        said = saying.passage(self._comparison, index, self._numbers[index], here)
-        self.said.emit(saying.with_decision(said, self._decision))
+        said = saying.passage(self._comparison, index, self._state.numbers[index], here)
+        self.said.emit(saying.with_decision(said, self._state.current_decision))
 
     def step_passage(self, by: int) -> None:
         """Choose the passage after or before the chosen one in the active pane, round and round."""
@@ -99,14 +76,10 @@ class Walk(QObject):
         if not own:
             self.said.emit(_("No passages here"))
             return
-        here = [i for i, mark in enumerate(own) if mark.index == self.chosen]
+        here = [i for i, mark in enumerate(own) if mark.index == self._state.chosen_passage]
         at = here[0] if here else (-1 if by > 0 else 0)
         mark = own[(at + by) % len(own)]
         self.choose(mark.index, self._comparison.passages[mark.index].excerpts[mark.part])
-
-    @property
-    def _decision(self) -> "Decision | None":
-        return self.decisions.get(self.at) if self.at is not None else None
 
     # Conflicts
 
@@ -117,7 +90,7 @@ class Walk(QObject):
         """
         ledger = self._comparison.ledger
         clashing = [i for i, row in enumerate(ledger) if row.verdict in CLASH]
-        clashing = [i for i in clashing if not dismissed(self.decisions.get(Finding(subjects.Kind.FIGURES, i)))]
+        clashing = [i for i in clashing if not dismissed(self._state.decisions.get(Finding(subjects.Kind.FIGURES, i)))]
         clashing.sort(key=lambda i: -ledger[i].verdict.severity)
         if not clashing:
             self.said.emit(_("No conflicts found"))
@@ -129,7 +102,7 @@ class Walk(QObject):
     def _show_row(self, index: int, leading: str, flash: bool = True) -> None:
         row = self._comparison.ledger[index]
         self._row = index
-        self.stand(Finding(subjects.Kind.FIGURES, index))
+        self._state.set_current_finding(Finding(subjects.Kind.FIGURES, index))
         ordered = sorted(range(len(row.mentions)), key=lambda i: row.mentions[i].excerpt.article != leading)
         self.jump([row.mentions[i].excerpt for i in ordered], flash)
         worst = wording.worst(row)
@@ -146,8 +119,9 @@ class Walk(QObject):
 
     def jump_in_chosen(self, leading: Excerpt) -> None:
         """Go to one excerpt of the chosen passage, the other articles beside it."""
-        if self.chosen is not None:
-            self.jump([leading, *self._comparison.passages[self.chosen].excerpts])
+        chosen = self._state.chosen_passage
+        if chosen is not None:
+            self.jump([leading, *self._comparison.passages[chosen].excerpts])
 
     def _meet(self, excerpts: Iterable[Excerpt]) -> dict[Pane, Span]:
         spans: dict[Pane, Span] = {}

@@ -68,7 +68,7 @@ class Words(QObject):
     def _paint_hits(self, column: Column) -> None:
         here = self._hit[1] if self._hit is not None and self._hit[0] == column.article.id else None
         column.pane.passing.show(self._hits_of(column), here)
-        column.lane.redraw()
+        column.minimap.redraw()
 
     def _hits_of(self, column: Column) -> tuple[Span, ...]:
         article = column.article
@@ -180,7 +180,7 @@ class Words(QObject):
         for column in self._columns.shown:
             spans = [span for pane, span in self._found if pane is column.pane]
             column.pane.passing.show(spans, span_here if column.pane is pane_here else None)
-            column.lane.redraw()
+            column.minimap.redraw()
 
     def _forget(self) -> None:
         self._sought, self._found, self._at = "", [], -1

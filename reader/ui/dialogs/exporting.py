@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
-from reader.export import FORMATS, SECTIONS, Choices, Contents, Format, contents, files
+from reader.export import FORMATS, SECTIONS, Choices, Contents, Format, files
+from reader.export.contents import contents
 from reader.i18n import _, ngettext
 from reader.ui.dialogs.export_preview import ExportPreview
 from reader.ui.order import Order, fitting

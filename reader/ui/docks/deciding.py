@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.compare import subjects
@@ -18,6 +18,7 @@ from reader.ui.compare.view import ComparisonView
 from reader.ui.desk import Desk
 from reader.ui.docks.panel import FindingsPanel
 from reader.ui.jobs import EACH
+from reader.ui.state.comparison_state import ComparisonState
 
 if TYPE_CHECKING:
     from reader.workspace import Workspace
@@ -25,34 +26,40 @@ if TYPE_CHECKING:
 LOOK = "decisions"
 """The job that looks what was decided; the newest wins."""
 
-
-Shows = LedgerPanel | FindingsPanel | ComparisonView
-"""A place that shows findings of its `comparison`, and takes decisions on them."""
+Shown = Callable[[], Comparison | None]
+"""Gives the comparison whose findings are acted on."""
+Table = LedgerPanel | FindingsPanel
+"""A place that lists findings of its `comparison`, and takes decisions on them."""
 
 
 class Deciding(QObject):
     """Stands between the places that show findings and the workspace; undo is the library's own."""
 
-    known = Signal(object, object)
-    """A `Comparison` and its `Decisions`, whenever these were looked up."""
-
     def __init__(
-        self, desk: Desk, ledger: LedgerPanel, view: ComparisonView, panels: "tuple[FindingsPanel, ...]"
+        self,
+        desk: Desk,
+        state: ComparisonState,
+        ledger: LedgerPanel,
+        view: ComparisonView,
+        panels: "tuple[FindingsPanel, ...]",
     ) -> None:
         super().__init__(view)
-        self._desk, self._view = desk, view
-        self._comparison: Comparison | None = None
-        self._shows: tuple[Shows, ...] = (*panels, ledger, view)
-        self._places: list[tuple[QWidget, Acts]] = [(one, one.acts) for one in self._shows]
+        self._desk, self._state, self._view = desk, state, view
+        tables: tuple[Table, ...] = (*panels, ledger)
+        self._places: list[tuple[QWidget, Acts]] = [(one, one.acts) for one in (*tables, view)]
         self._places.append((view.stack, view.acts))
         self._last = view.acts
-        for one in self._shows:
-            one.acts.decided.connect(partial(self._decide, one))
-            one.acts.undecided.connect(partial(self._take_back, one))
-        desk.libraryChanged.connect(self._look)
+        for one in tables:
+            self._serve(one.acts, partial(_comparison_of, one))
+        self._serve(view.acts, lambda: state.comparison)
+        desk.libraryChanged.connect(self.look)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focused)
+
+    def _serve(self, acts: Acts, shown: Shown) -> None:
+        acts.decided.connect(partial(self._decide, shown))
+        acts.undecided.connect(partial(self._take_back, shown))
 
     # What commands call, wherever the keyboard is
 
@@ -87,38 +94,34 @@ class Deciding(QObject):
 
     # What is shown
 
-    def show_comparison(self, comparison: Comparison) -> None:
-        """Show what was decided on the findings among these articles."""
-        self._comparison = comparison
-        self._look()
-
-    def _look(self) -> None:
-        comparison = self._comparison
+    def look(self) -> None:
+        """Look what was decided on the findings among the articles that lie open."""
+        comparison = self._state.comparison
         if comparison is not None and len(comparison.articles) > 1:
             self._desk.work(LOOK, lambda ws, _progress: _held(ws, comparison), self._show)
 
     def _show(self, found: "tuple[Comparison, Decisions]") -> None:
-        comparison, decisions = found
-        if comparison is self._comparison:
-            for one in self._shows:
-                if one.comparison is comparison:  # another may be on its way into the window, place by place
-                    one.show_decisions(decisions)
-            self.known.emit(comparison, decisions)
+        self._state.set_decisions(*found)
 
     # What is kept
 
-    def _decide(self, place: Shows, finding: Finding, kind: str, reason: str, note: str) -> None:
-        comparison = place.comparison
+    def _decide(self, shown: Shown, finding: Finding, kind: str, reason: str, note: str) -> None:
+        comparison = shown()
         if comparison is not None:
             self._change(lambda ws: ws.decide(comparison, finding, kind, reason, note))
 
-    def _take_back(self, place: Shows, finding: Finding) -> None:
-        comparison = place.comparison
+    def _take_back(self, shown: Shown, finding: Finding) -> None:
+        comparison = shown()
         if comparison is not None:
             self._change(lambda ws: ws.undecide(comparison, finding))
 
     def _change(self, operation: "Callable[[Workspace], object]") -> None:
         self._desk.work(EACH, lambda ws, _progress: operation(ws), lambda _result: self._desk.libraryChanged.emit())
+
+
+def _comparison_of(table: Table) -> Comparison | None:
+    """The one whose rows it shows: another may be on its way into the window, place by place."""
+    return table.comparison
 
 
 def _held(workspace: "Workspace", comparison: Comparison) -> "tuple[Comparison, Decisions]":

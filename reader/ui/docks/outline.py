@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from reader.compare.comparison import Comparison
 from reader.ui.compare import decided
 from reader.ui.compare.decided import Decisions
 from reader.ui.docks.entries import Entry
@@ -24,8 +25,13 @@ class Outline(QAbstractItemModel):
     ticked = Signal(str, bool)
     """An article's heading was ticked: bring back what was folded away in it; or the tick was taken away."""
 
-    def __init__(self, entries: Sequence[Entry] = (), parent: QObject | None = None) -> None:
+    def __init__(
+        self, entries: Sequence[Entry] = (), parent: QObject | None = None, comparison: Comparison | None = None
+    ) -> None:
         super().__init__(parent)
+        self.comparison = comparison
+        """Whose findings the entries are."""
+        self._entries = tuple(entries)
         self._listed: list[tuple[Entry, int, int]] = []
         self._roots: list[int] = []
         self._unfolded: set[str] = set()
@@ -41,6 +47,18 @@ class Outline(QAbstractItemModel):
         before, self._unfolded = self._unfolded, set(articles)
         if self._roots and self._unfolded != before:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._roots) - 1, 0))
+
+    def renew(self, comparison: Comparison, entries: Sequence[Entry]) -> bool:
+        """Be of another comparison from here on, where that has the very same entries; else say that it has not."""
+        if not entries or tuple(entries) != self._entries:
+            return False
+        self.comparison = comparison
+        return True
+
+    @property
+    def decisions(self) -> Decisions:
+        """What is said to have been decided."""
+        return self._decisions
 
     def show_decisions(self, decisions: Decisions) -> None:
         """Say beside findings what was decided on them."""

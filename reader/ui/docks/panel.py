@@ -11,7 +11,6 @@ from reader.ui.compare.acts import Acts
 from reader.ui.compare.decided import Decisions
 from reader.ui.compare.labels import Clamped
 from reader.ui.docks.drawing import Drawing
-from reader.ui.docks.entries import Entry
 from reader.ui.docks.outline import Outline
 from reader.ui.docks.quotations import led_by
 from reader.ui.docks.table import Dock
@@ -50,10 +49,6 @@ class FindingsPanel(QWidget):
         self.list = self._make_list()
         self.acts = Acts(self.list)
         """What can be done about the finding of the line that is chosen."""
-        self.comparison: Comparison | None = None
-        """What is shown."""
-        self._decisions: Decisions = {}
-        self._entries: tuple[Entry, ...] = ()
         self._empty = Label()
         self._empty.setObjectName("emptyText")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -88,38 +83,40 @@ class FindingsPanel(QWidget):
         made.installEventFilter(self)
         return made
 
+    @property
+    def comparison(self) -> Comparison | None:
+        """Whose findings are shown."""
+        return self._outline.comparison
+
     def show_comparison(self, comparison: Comparison, base: str = "") -> None:
         """List what was found among these articles, words told against those of `base` where it has any."""
-        self.comparison = comparison
-        comparison = led_by(comparison, base)
-        entries = self._dock.entries(comparison)
-        if entries and entries == self._entries:  # a cutoff moved: what does not follow from it stays as it is
-            self.bar.set_text(self._dock.summary(comparison))
+        led = led_by(comparison, base)
+        entries = self._dock.entries(led)
+        if self._outline.renew(comparison, entries):  # a cutoff moved: what does not follow from it stays as it is
+            self.bar.set_text(self._dock.summary(led))
             return
-        self._entries, self._decisions = entries, {}
-        self._set(Outline(entries, self))
+        self._set(Outline(entries, self, comparison))
         if sum(len(entry.children) for entry in entries) <= MOST_OPEN:
             self.list.expandAll()
-        self.bar.set_text(self._dock.summary(comparison) if entries else "")
+        self.bar.set_text(self._dock.summary(led) if entries else "")
         self._empty.setText(self._dock.nothing)
         self._pages.setCurrentWidget(self.list if entries else self._empty)
 
     def show_base(self, base: str) -> None:
         """Tell the words against another article, or against none; what was decided stays beside them."""
         if self.comparison is not None:
-            decisions = self._decisions
+            decisions = self._outline.decisions
             self.show_comparison(self.comparison, base)
             self.show_decisions(decisions)
 
     def show_decisions(self, decisions: Decisions) -> None:
         """Say beside the findings what was decided on them."""
-        self._decisions = decisions
         self._outline.show_decisions(decisions)
         self._choose(self.list.currentIndex())
 
     def _choose(self, index: QModelIndex) -> None:
         finding = self._outline.entry(index).finding if index.isValid() else None
-        self.acts.choose(finding, self._decisions.get(finding) if finding is not None else None)
+        self.acts.choose(finding, self._outline.decisions.get(finding) if finding is not None else None)
 
     def _show_menu(self, place: QPoint) -> None:
         index = self.list.indexAt(place)
@@ -129,8 +126,6 @@ class FindingsPanel(QWidget):
 
     def clear(self) -> None:
         """Say what the dock is for."""
-        self.comparison = None
-        self._entries = ()
         self._set(Outline((), self))
         self.bar.set_text("")
         self._empty.setText(self._dock.purpose)

@@ -52,7 +52,7 @@ class Rack(QObject):
         view.stackOpened.connect(self._open_stack)
         view.stackClosed.connect(self._close_stack)
         view.refolded.connect(self._show_unfolded)
-        view.rebased.connect(self._show_base)
+        view.state.baseChanged.connect(self._show_base)
 
     def _add(self, name: str, title: str, panel: QWidget, bar: QWidget) -> None:
         """A dock as the last tab, or where the last session left it."""
@@ -80,7 +80,7 @@ class Rack(QObject):
     def filling(self, comparison: Comparison) -> list[Piece]:
         """What fills the docks, one a piece: those in sight first."""
         ordered = sorted(self.panels, key=lambda name: not self._in_sight.get(name, False))
-        base = self._view.base
+        base = self._view.state.base
         return [partial(self.panels[name].show_comparison, comparison, base) for name in ordered] + [
             self._show_unfolded
         ]
@@ -92,7 +92,7 @@ class Rack(QObject):
 
     def _show_base(self) -> None:
         for panel in self.panels.values():
-            panel.show_base(self._view.base)
+            panel.show_base(self._view.state.base)
 
     def _show_unfolded(self) -> None:
         for panel in self.panels.values():

@@ -9,6 +9,7 @@ from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
+from reader.ui.state.comparison_state import ComparisonState
 
 if TYPE_CHECKING:
     from reader.compare.figures.rows.regroup import Group
@@ -21,34 +22,30 @@ LOOK = "groupings"
 class Regrouping(QObject):
     """Stands between the table of figures and the workspace; undo is the library's own."""
 
-    def __init__(self, desk: Desk, ledger: LedgerPanel, renew: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, state: ComparisonState, ledger: LedgerPanel, renew: Callable[[], None]) -> None:
         """`renew` compares the articles that lie open anew."""
         super().__init__(ledger)
-        self._desk, self._ledger, self._renew = desk, ledger, renew
-        self._comparison: Comparison | None = None
+        self._desk, self._state, self._ledger, self._renew = desk, state, ledger, renew
         self._known: frozenset[Group] | None = None
         ledger.rows.split.connect(self._split)
         ledger.rows.joined.connect(self._join)
         ledger.rows.restored.connect(self._restore)
-        desk.libraryChanged.connect(self._look)
+        desk.libraryChanged.connect(self.look)
+        state.comparisonChanged.connect(self._begin)
 
-    def show_comparison(self, comparison: Comparison) -> None:
-        """Watch over the rows of these articles."""
-        before = self._comparison
-        if before is None or set(before.articles) != set(comparison.articles):
+    def _begin(self, fresh: bool) -> None:
+        if fresh:
             self._known = None
-        self._comparison = comparison
-        self._look()
 
-    def _look(self) -> None:
-        """Undo, another window, or what was just done here may have changed them."""
-        if self._comparison is not None and len(self._comparison.articles) > 1:
-            ids = _ids(self._comparison)
+    def look(self) -> None:
+        """Look how rows are grouped: undo, another window, or what was just done here may have changed it."""
+        ids = self._state.ids
+        if len(ids) > 1:
             self._desk.work(LOOK, lambda ws, _progress: (ids, ws.groups(ids)), self._compare)
 
     def _compare(self, found: "tuple[tuple[str, ...], frozenset[Group]]") -> None:
         ids, groups = found
-        if self._comparison is None or ids != _ids(self._comparison):
+        if ids != self._state.ids:
             return
         changed = self._known is not None and groups != self._known
         self._known = groups

@@ -152,7 +152,7 @@ def shown(qtbot, qapp) -> ComparisonView:
     theme.dress(view)
     qtbot.addWidget(view)
     view.resize(1240, 700)
-    view.show_comparison(compared())
+    view.state.open(compared())
     view.show()
     qtbot.waitExposed(view)
     settled(qtbot, view)

@@ -9,6 +9,7 @@ from reader.ui.compare.view import ComparisonView
 
 def pin(view: ComparisonView, column: int) -> QToolButton:
     header = view._columns.shown[column].header
+    header.reveal()
     return next(b for b in header.findChildren(QToolButton) if b.isCheckable())
 
 
@@ -21,7 +22,7 @@ def against(view: ComparisonView) -> str:
 
 def test_the_wordings_are_held_against_the_pinned_article(shown: ComparisonView, qtbot) -> None:
     qtbot.mouseClick(pin(shown, 1), Qt.MouseButton.LeftButton)
-    shown.choose_passage(0, shown.comparison.passages[0].excerpts[0])
+    shown.choose_passage(0, shown.state.comparison.passages[0].excerpts[0])
     assert against(shown) == "Corran Echo"
     assert [pin(shown, i).isChecked() for i in range(3)] == [False, True, False]
 
@@ -29,7 +30,7 @@ def test_the_wordings_are_held_against_the_pinned_article(shown: ComparisonView,
 def test_pinning_another_changes_what_is_on_show(shown: ComparisonView, qtbot) -> None:
     said = []
     shown.statusChanged.connect(said.append)
-    shown.choose_passage(0, shown.comparison.passages[0].excerpts[0])
+    shown.choose_passage(0, shown.state.comparison.passages[0].excerpts[0])
     assert against(shown) == "Tidewatch"
     shown.focus_pane(3)
     shown.pin_base()
@@ -43,13 +44,13 @@ def test_pinning_another_changes_what_is_on_show(shown: ComparisonView, qtbot) -
 def test_an_article_without_the_passage_is_no_base_for_it(shown: ComparisonView) -> None:
     shown.focus_pane(3)
     shown.pin_base()
-    shown.choose_passage(2, shown.comparison.passages[2].excerpts[1])
+    shown.choose_passage(2, shown.state.comparison.passages[2].excerpts[1])
     assert against(shown) == "Corran Echo"
 
 
 def test_another_comparison_has_no_base(shown: ComparisonView, compare) -> None:
     shown.pin_base()
-    shown.show_comparison(compare(4))
+    shown.state.open(compare(4))
     assert not any(pin(shown, i).isChecked() for i in range(4))
 
 

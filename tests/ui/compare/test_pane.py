@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from reader.article import Article
 from reader.text.spans import Span
 from reader.ui import theme
-from reader.ui.compare.marks import Kind, Marks, marks, numbers
+from reader.ui.compare.marks import Kind, Marks, marks
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.sheet import MEASURE
+from reader.ui.state.comparison_state import passage_numbers
 
 
 @pytest.fixture
 def pane(qtbot, qapp, compare) -> Pane:
     theme.apply(qapp, theme.Theme.load("light"))
     comparison = compare()
-    made = Pane(comparison.articles[0], marks(comparison)["a1"], numbers(comparison), lambda mark: f"why {mark.index}")
+    found, numbers = marks(comparison)["a1"], passage_numbers(comparison)
+    made = Pane(comparison.articles[0], found, numbers, lambda mark: f"why {mark.index}")
     qtbot.addWidget(made)
     made.resize(420, 600)
     made.show()

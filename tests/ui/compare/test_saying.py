@@ -7,8 +7,9 @@ from reader.article import Article
 from reader.ui.compare import saying
 from reader.ui.compare.called import called
 from reader.ui.compare.header import credit, day
-from reader.ui.compare.marks import marks, numbers
+from reader.ui.compare.marks import marks
 from reader.ui.plain import tip
+from reader.ui.state.comparison_state import passage_numbers
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ def test_listed(names: list[str], words: str) -> None:
 def test_why_a_passage_is_marked(compare) -> None:
     whole = compare()
     mark = marks(whole)["a1"].passages[0]
-    why = saying.why(whole, numbers(whole), mark)
+    why = saying.why(whole, passage_numbers(whole), mark)
     assert "Passage 1: word for word, score 97" in why
     assert "also in Corran Echo and Island Post" in why
     assert "shared words: lighthouse" in why
@@ -31,14 +32,14 @@ def test_why_a_figure_and_a_quotation_are_marked(compare) -> None:
     whole = compare()
     found = marks(whole)["a1"]
     figure = next(m for m in found.figures if m.verdict == "conflict")
-    assert "boats lost: conflict" in saying.why(whole, numbers(whole), figure)
-    assert "the keeper" in saying.why(whole, numbers(whole), found.quotations[0])
+    assert "boats lost: conflict" in saying.why(whole, passage_numbers(whole), figure)
+    assert "the keeper" in saying.why(whole, passage_numbers(whole), found.quotations[0])
 
 
 def test_why_a_figure_is_worth_a_look_says_what_speaks_against_it(look) -> None:
     whole = look()
     mark = next(m for m in marks(whole)["a1"].figures if m.verdict == "look")
-    why = saying.why(whole, numbers(whole), mark)
+    why = saying.why(whole, passage_numbers(whole), mark)
     assert "cuts in the cable: worth a look - two places is far below nine days" in why
     assert "not sure that both count the same: only one says where" in why
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.compare.scrolling import Extent, Heights, Link, chain, decayed, follow, proportion, standing
+from reader.ui.compare.scrolling import Extent, Link, ScrollMap, chain
 
 
 def link(a: int, b: int, weight: float = 1.0, size: int = 10) -> Link:
@@ -54,28 +54,25 @@ def test_chain_of_many_is_quick() -> None:
     assert len(chain(link(i * 10, i * 10) for i in range(20_000))) == 20_000
 
 
+LEADING, OTHER = Extent(whole=1300, page=300), Extent(whole=2300, page=300)
+"""The reading line is 100 pixels down the page of either."""
+
+
 @pytest.mark.parametrize(
-    ("x", "y"), [(0, 0), (50, 100), (100, 200), (150, 250), (200, 300), (600, 650), (1000, 1000), (1200, 1175)]
+    ("value", "other"), [(0, 0), (100, 400), (200, 800), (300, 900), (400, 1000), (700, 1500), (1000, 2000)]
 )
-def test_heights_are_linear_between_anchors(x: float, y: float) -> None:
-    heights = Heights([(100, 200), (200, 300)], 1000, 1000)
-    assert heights.across(x) == pytest.approx(y)
-    assert heights.back(y) == pytest.approx(x)
+def test_what_stands_on_the_line_is_level_and_between_two_anchors_the_other_moves_in_proportion(
+    value: float, other: float
+) -> None:
+    assert ScrollMap([(300, 900), (500, 1100)], LEADING, OTHER)(value) == pytest.approx(other)
 
 
 def test_anchors_that_fold_back_or_stand_still_are_left_out() -> None:
-    heights = Heights([(100, 200), (100.2, 400), (50, 500), (300, 150), (400, 400), (1000, 500)], 1000, 800)
-    rising = [heights.across(x) for x in range(0, 1001, 5)]
+    crossing = [(300, 600), (300.2, 800), (250, 900), (500, 550), (600, 900), (1200, 2290)]
+    moved = ScrollMap(crossing, LEADING, OTHER)
+    rising = [moved(value) for value in range(0, 1001, 5)]
     assert rising == sorted(rising)
-    assert (rising[0], rising[-1]) == (0, 800)
-
-
-@pytest.mark.parametrize(
-    ("value", "held"),
-    [(0, 0.0), (100, 0.25), (200, 0.5), (500, 0.5), (800, 0.5), (900, 0.75), (1000, 1.0)],
-)
-def test_what_is_held_slides_from_the_top_edge_over_the_middle_to_the_bottom_edge(value: float, held: float) -> None:
-    assert Extent(whole=1400, page=400).held(value) == pytest.approx(held)
+    assert (rising[0], moved(200), moved(500), rising[-1]) == (0, 500, 800, 2000)
 
 
 PAGES = st.integers(50, 900)
@@ -84,35 +81,38 @@ ANCHORS = st.lists(st.tuples(st.integers(1, 8000), st.integers(1, 8000)), max_si
 
 
 @given(WHOLES, WHOLES, PAGES, PAGES, ANCHORS)
-def test_both_ends_are_reached_from_either_side(a: int, b: int, p: int, q: int, anchors: list[tuple[int, int]]) -> None:
-    left, right, heights = Extent(a + p, p), Extent(b + q, q), Heights(anchors, a + p, b + q)
-    assert follow(0, left, right, heights) == 0
-    assert follow(left.end, left, right, heights) == pytest.approx(right.end)
+def test_both_ends_are_reached_and_no_step_goes_back(
+    a: int, b: int, p: int, q: int, anchors: list[tuple[int, int]]
+) -> None:
+    left, right = Extent(a + p, p), Extent(b + q, q)
+    moved = ScrollMap(anchors, left, right)
+    assert moved(0) == 0
+    assert moved(left.end) == pytest.approx(right.end)
+    steps = [moved(left.end * n / 60) for n in range(61)]
+    assert all(after >= before - 1e-6 for before, after in itertools.pairwise(steps))
 
 
-@given(WHOLES, PAGES, st.floats(0, 1))
-def test_standing_undoes_what_is_held(whole: int, page: int, share: float) -> None:
-    pane = Extent(whole + page, page)
-    value = pane.end * share
-    assert standing(value + pane.held(value) * pane.page, pane) == pytest.approx(value, abs=0.01)
+@given(WHOLES, WHOLES, PAGES, ANCHORS, st.floats(0, 1), st.floats(0, 1))
+def test_a_detour_goes_through_here_never_back_and_home(
+    a: int, b: int, p: int, anchors: list[tuple[int, int]], at: float, off: float
+) -> None:
+    left, right = Extent(a + p, p), Extent(b + p, p)
+    home = ScrollMap(anchors, left, right)
+    value, other = left.end * at, right.end * off
+    way = home.through(value, other)
+    assert way(value) == other
+    steps = [way(left.end * n / 60) for n in range(61)] if 0 < at < 1 else []
+    assert all(after >= before - 1e-6 for before, after in itertools.pairwise(steps))
+    for end in (0.0, left.end):
+        assert way(end) == pytest.approx(home(end)) or end == value
 
 
-def test_an_anchor_in_the_middle_stands_at_one_height() -> None:
-    left, right = Extent(3000, 500), Extent(4000, 500)
-    heights = Heights([(1500, 2400)], 3000, 4000)
-    assert follow(1250, left, right, heights) + 250 == pytest.approx(2400)
+@pytest.mark.parametrize(("height", "value"), [(50, 0), (100, 0), (400, 300), (1100, 1000), (1290, 1000)])
+def test_a_height_stands_on_the_line_as_far_as_the_pane_scrolls(height: float, value: float) -> None:
+    assert LEADING.standing(height) == value
 
 
-def test_proportion_and_an_article_that_fits_its_page() -> None:
-    assert proportion(50, Extent(300, 200), Extent(1200, 200)) == 500
-    assert proportion(0, Extent(100, 200), Extent(1200, 200)) == 0
-    assert follow(0, Extent(100, 200), Extent(1200, 200), Heights([], 100, 1200)) == 0
-
-
-def test_an_offset_wears_off_as_the_driver_moves_and_is_gone_at_the_ends() -> None:
-    driver = Extent(3000, 500)
-    assert decayed(100, 40, driver, 1000) == 80
-    assert decayed(-100, -40, driver, 1000) == -80
-    assert decayed(100, 0, driver, 30) == 30
-    assert decayed(100, 10, driver, driver.end) == 0
-    assert decayed(0, 10, driver, 1000) == 0
+def test_an_article_that_fits_its_page_holds_nothing_up() -> None:
+    short = Extent(100, 200)
+    assert ScrollMap([(50, 900)], short, OTHER)(0) == 0
+    assert ScrollMap([(300, 50)], LEADING, short)(700) == 0

@@ -12,7 +12,7 @@ from reader.ui.compare.view import ComparisonView
 
 @pytest.fixture
 def opened(shown: ComparisonView) -> ComparisonView:
-    shown.choose_passage(2, shown.comparison.passages[2].excerpts[1])
+    shown.choose_passage(2, shown.state.comparison.passages[2].excerpts[1])
     return shown
 
 

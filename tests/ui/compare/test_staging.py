@@ -5,7 +5,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from reader.ui import turns
+from reader.ui.compare.column import least_width
 from reader.ui.compare.pane import Pane
+from reader.ui.compare.sheet import BASE_SIZE
 from reader.ui.compare.view import ComparisonView
 
 
@@ -17,7 +19,7 @@ def opening(qtbot, qapp, compare, monkeypatch) -> ComparisonView:
     qtbot.addWidget(view)
     view.resize(1240, 700)
     view.show()
-    view.show_comparison(compare(6))
+    view.state.open(compare(6))
     return view
 
 
@@ -29,28 +31,27 @@ def made(view: ComparisonView) -> list[int]:
 def test_the_first_pane_is_there_at_once_and_the_others_come_from_the_left(
     opening: ComparisonView, compare, settle
 ) -> None:
-    opening.show_comparison(compare(5))
+    opening.state.open(compare(5))
     assert made(opening) == [0]
     assert len(opening.strip.columns) == 5
     seen = []
     opening._columns.made.connect(lambda column: seen.append(opening.strip.columns.index(column)))
     settle(opening)
     assert seen == [1, 2, 3, 4]
-    assert len(opening.strip.gutters) == 4
+    assert len(opening.strip.channels) == 4
     assert len({pane.width() for pane in opening.panes}) <= 2
 
 
 def test_the_room_for_a_pane_has_its_width_before_it_is_made(opening: ComparisonView, settle) -> None:
-    opening.strip._inside.layout().activate()
     before = [column.box.width() for column in opening.strip.columns]
-    assert min(before) >= 320
+    assert min(before) >= least_width(1.0)
     settle(opening)
     assert [column.box.width() for column in opening.strip.columns] == before
 
 
 def test_a_jump_makes_the_panes_that_it_needs(opening: ComparisonView, compare, settle) -> None:
-    opening.show_comparison(compare(5))
-    last = opening.comparison.passages[0].excerpts[4]
+    opening.state.open(compare(5))
+    last = opening.state.comparison.passages[0].excerpts[4]
     opening.jump_to(last)
     assert made(opening) == [0, 4]
     assert opening.strip.columns[4].pane.flash.span == last.span
@@ -60,8 +61,8 @@ def test_a_jump_makes_the_panes_that_it_needs(opening: ComparisonView, compare, 
 
 
 def test_a_jump_while_it_opens_ends_where_one_ends_later(opening: ComparisonView, compare, settle) -> None:
-    opening.show_comparison(compare(5))
-    last = opening.comparison.passages[-1].excerpts
+    opening.state.open(compare(5))
+    last = opening.state.comparison.passages[-1].excerpts
     opening.jump_to(last)
     settle(opening)
     early = heights(opening)
@@ -75,8 +76,8 @@ def test_a_jump_while_it_opens_ends_where_one_ends_later(opening: ComparisonView
 
 
 def test_a_person_who_scrolls_meanwhile_is_not_pulled_back(opening: ComparisonView, compare, settle) -> None:
-    opening.show_comparison(compare(5))
-    opening.jump_to(opening.comparison.passages[-1].excerpts)
+    opening.state.open(compare(5))
+    opening.jump_to(opening.state.comparison.passages[-1].excerpts)
     opening.conductor.go_to(opening.strip.columns[0].pane, 0)
     settle(opening)
     assert not any(heights(opening))
@@ -94,7 +95,7 @@ def test_a_chosen_passage_is_chosen_in_panes_that_come_later(opening: Comparison
 
 
 def test_another_comparison_meanwhile_takes_the_place(opening: ComparisonView, compare, settle) -> None:
-    opening.show_comparison(compare(2))
+    opening.state.open(compare(2))
     assert len(opening.strip.columns) == 2
     settle(opening)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -103,7 +104,7 @@ def test_another_comparison_meanwhile_takes_the_place(opening: ComparisonView, c
 
 def test_other_findings_meanwhile_reach_every_pane(opening: ComparisonView, compare, settle) -> None:
     whole = compare(6)
-    opening.show_comparison(type(whole)(articles=whole.articles, passages=whole.passages[:1]))
+    opening.state.open(type(whole)(articles=whole.articles, passages=whole.passages[:1]))
     settle(opening)
     assert [len(pane.found.passages) for pane in opening.panes] == [1] * 6
 
@@ -111,7 +112,7 @@ def test_other_findings_meanwhile_reach_every_pane(opening: ComparisonView, comp
 def test_closing_everything_meanwhile_leaves_nothing(opening: ComparisonView, qtbot) -> None:
     for column in list(opening.strip.columns):
         column.header.closed.emit()
-    assert opening.comparison is None
+    assert opening.state.comparison is None
     qtbot.waitUntil(lambda: opening.ready)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert opening.findChildren(Pane) == []
@@ -119,20 +120,20 @@ def test_closing_everything_meanwhile_leaves_nothing(opening: ComparisonView, qt
 
 def test_the_view_may_go_meanwhile(qtbot, qapp, compare) -> None:
     view = ComparisonView()
-    view.show_comparison(compare(6))
+    view.state.open(compare(6))
     view.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
 
-def test_zoom_lanes_and_order_hold_for_panes_that_come_later(opening: ComparisonView, settle) -> None:
+def test_zoom_minimaps_and_order_hold_for_panes_that_come_later(opening: ComparisonView, settle) -> None:
     opening.set_zoom(1.5)
-    opening.set_lanes_visible(False)
+    opening.set_minimaps_visible(False)
     opening.swap_with_neighbour()
     settle(opening)
     assert opening.order == ("a2", "a1", "a3", "a4", "a5", "a6")
-    assert {pane.font().pointSizeF() for pane in opening.panes} == {18.0}
-    assert not any(column.lane.isVisible() for column in opening.strip.columns)
+    assert {pane.font().pointSizeF() for pane in opening.panes} == {1.5 * BASE_SIZE}
+    assert not any(column.minimap.isVisible() for column in opening.strip.columns)
 
 
 def test_hits_are_marked_in_panes_that_come_later(opening: ComparisonView, settle) -> None:

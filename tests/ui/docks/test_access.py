@@ -57,9 +57,9 @@ def test_the_ledger_is_a_table_that_can_be_read(opened: MainWindow) -> None:
     assert name(table)
     parts = [table.child(i) for i in range(table.childCount())]
     cells = [name(part) for part in parts if part.role() == Role.Cell]
-    outlets = [article.outlet for article in opened.panes.comparison.articles]
+    outlets = [article.outlet for article in opened.state.comparison.articles]
     wide = 3 + len(outlets)
-    assert len(cells) == wide * len(opened.panes.comparison.ledger)
+    assert len(cells) == wide * len(opened.state.comparison.ledger)
     assert cells[0] == "Verdict: conflict"
     assert [words.split(": ")[0] for words in cells[3:wide]] == outlets
     assert all(words.split(": ")[1] for words in cells[:wide])
@@ -73,7 +73,7 @@ def test_a_dock_is_a_tree_whose_lines_say_who_and_what(opened: MainWindow, qtbot
     tree = told(panel.list)
     assert (tree.role(), name(tree)) == (Role.Tree, "Quotations")
     lines = [name(tree.child(i)) for i in range(tree.childCount())]
-    outlets = {article.outlet for article in opened.panes.comparison.articles}
+    outlets = {article.outlet for article in opened.state.comparison.articles}
     assert any(line.split(":")[0] in outlets and "credits" in line for line in lines)
 
 

@@ -64,11 +64,11 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     pane, panel = window.panes.panes[0], window.places.rack.panels["quotations"]
     focus(window, pane, qtbot)
     qtbot.keyClick(pane, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    chosen = window.panes._walk.chosen
+    chosen = window.state.chosen_passage
     qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     answer(qtbot, "compare with the wire copy")
     passage = Finding(Kind.PASSAGE, chosen)
-    qtbot.waitUntil(lambda: passage in window.panes._walk.decisions)
+    qtbot.waitUntil(lambda: passage in window.state.decisions)
     assert window.panes.stack._decided._words.text() == "noted: compare with the wire copy"
     assert "compare with the wire copy" in window.panes._why(pane.found.passages[0]) or chosen != 0
 
@@ -85,7 +85,7 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     qtbot.waitUntil(lambda: decided(window) == ["noted: which dawn?"])
     for _step in range(3):
         window.shelving.undo()
-    qtbot.waitUntil(lambda: decided(window) == [] and not window.panes._walk.decisions)
+    qtbot.waitUntil(lambda: decided(window) == [] and not window.state.decisions)
     assert window.panes.stack._decided.isHidden()
 
 
@@ -96,13 +96,13 @@ def test_what_was_dismissed_is_passed_over_and_can_be_taken_back(window: MainWin
     pane.setFocus()
     order = [mark.index for mark in pane.found.passages]
     view.next_passage()
-    assert view._walk.chosen == order[0]
+    assert view.state.chosen_passage == order[0]
     window.deciding.dismiss()
     answer(qtbot, "only the names are shared")
     qtbot.waitUntil(lambda: pane.found.passages[0].dismissed)
     view.close_stack()
     view.next_passage()
-    assert view._walk.chosen == order[1] != order[0]
+    assert view.state.chosen_passage == order[1] != order[0]
     view.choose_passage(order[0])
     window.deciding.take_back()
     qtbot.waitUntil(lambda: not pane.found.passages[0].dismissed)
@@ -118,7 +118,7 @@ def test_conflicts_that_were_dismissed_are_passed_over(window: MainWindow, qtbot
     assert window.panes.acts.finding != first
     window.panes.previous_conflict()
     window.panes.acts.decided.emit(first, "dismissed", "another count", "")
-    qtbot.waitUntil(lambda: first in window.panes._walk.decisions)
+    qtbot.waitUntil(lambda: first in window.state.decisions)
     totals = window.places.totals.text()
     assert totals.endswith(" · 1 dismissed")
     assert f" {int(figures[1]) - 1} figure" in totals
@@ -149,4 +149,4 @@ def test_the_menu_of_a_pane_offers_to_decide_on_the_passage_under_the_mouse(wind
     assert [action.text() for action in offered] == ["&Confirm", "&Dismiss…", "&Note…", "&Take Back"]
     offered[0].trigger()
     qtbot.waitUntil(lambda: pane.found.passages[0].decided == "confirmed")
-    assert window.panes._walk.chosen is None
+    assert window.state.chosen_passage is None

@@ -51,7 +51,7 @@ def open_window(qtbot, qapp, compare):
         window.show()
         qtbot.waitExposed(window)
         whole = compare()
-        window.panes.show_comparison(whole)
+        window.panes.state.open(whole)
         window.ledger.show_comparison(whole)
         window.rack.show_comparison(whole)
         window.rack.place(comparing=True)

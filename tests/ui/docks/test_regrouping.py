@@ -30,7 +30,7 @@ def test_a_row_is_split_and_joined_and_undone_and_kept(open_window, qtbot: QtBot
     qtbot.waitUntil(lambda: regrouped(window) > 0)
     qtbot.waitUntil(lambda: window.spread.done)
     assert window.ledger._mentions(window.ledger.chosen_row) == away
-    assert window.reading.comparison is window.panes.comparison
+    assert window.reading.comparison is window.state.comparison
     apart = shown(window)
     qtbot.waitUntil(lambda: window.regrouping._known is not None)
 

@@ -3,7 +3,9 @@
 from reader.compare.figures import lexicon
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import Phrases, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["apart"])
 
 _TABLE = load("scopes")["apart"]
 _PARENTS = frozenset(_TABLE["parents"])
@@ -31,7 +33,7 @@ def is_no_count(sentence: Sentence, reading: Reading) -> bool:
     k = reading.first - 1
     if sentence.form(k) in ("of", "-") and {sentence.form(k - 1), sentence.form(k - 2)} & _PARENTS:
         return True
-    while sentence.form(k) in ("the", "a", "an", "just", "only"):
+    while sentence.form(k) in _WORDS["before_earlier"]:
         k -= 1
     return sentence.phrase_before(k + 1, _EARLIER)[1] > 0
 
@@ -53,11 +55,7 @@ def is_share(sentence: Sentence, reading: Reading, end: int) -> bool:
     if "alone" in {sentence.form(i) for i in (*range(reading.first - 4, reading.first), *range(end, end + 5))}:
         return True
     for i in range(end, min(end + 16, len(sentence.words))):
-        if sentence.form(i) in _RAISING and {sentence.form(k) for k in range(i + 1, i + 6)} & {
-            "toll",
-            "total",
-            "number",
-        }:
+        if sentence.form(i) in _RAISING and {sentence.form(k) for k in range(i + 1, i + 6)} & _WORDS["totals"]:
             return True
     return False
 
@@ -85,7 +83,7 @@ def marks(sentence: Sentence, reading: Reading, end: int, said: str, at: int) ->
 def _in_war(sentence: Sentence, end: int) -> bool:
     """Killed 15,000 people in the war, in three years of fighting."""
     for i in range(end, end + 10):
-        opens = sentence.form(i) in ("in", "during", "since", "of") and sentence.form(i + 1) in lexicon.DETERMINERS
+        opens = sentence.form(i) in _WORDS["in_war"] and sentence.form(i + 1) in lexicon.DETERMINERS
         if opens and (sentence.phrase(i + 2, _WARS)[1] or sentence.phrase(i + 1, _WARS)[1]):
             return True
     return False

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["ballots"])
 
 _TABLE = load("scopes")["ballots"]
-_FOR, _AGAINST, _HOUSES = (frozenset(_TABLE[name]) for name in ("for", "against", "houses"))
+_SIDES = sets(_TABLE)
+_FOR, _AGAINST, _HOUSES = _SIDES["for"], _SIDES["against"], _SIDES["houses"]
 
 
 def side(sentence: Sentence, found: Sequence[Reading], k: int) -> str:
@@ -15,7 +18,7 @@ def side(sentence: Sentence, found: Sequence[Reading], k: int) -> str:
     reading = found[k]
     end = reading.end + (sentence.form(reading.end) in _VOTES)
     pair = {sentence.form(end), sentence.form(end + 1)}
-    if not {"voted", "vote", "votes", "passed", "approved", "adopted", "rejected"} & {w.form for w in sentence.words}:
+    if not _WORDS["voting"] & {w.form for w in sentence.words}:
         return ""
     if pair & _AGAINST and _tally(sentence, found[k - 1 : k]):
         return "against"

@@ -23,7 +23,9 @@ FAMILIES: dict[str, dict[str, str]] = {
 }
 """For each family of words that exclude one another the member to which a form belongs."""
 MOODS: dict[str, str] = {form: mood for mood, forms in _TABLE["moods"].items() for form in forms.split()}
-DONE, ANOTHER, RATE, AMONG, PLACE = "done", "another", "rate", "among", "place"
+DONE, ANOTHER = "done", "another"
+RATE, AMONG = "rate", "among"
+PLACE = "place"
 _AMONG = _listed(_TABLE["among"]["forms"])
 _ANOTHER = _listed(_TABLE["another"]["forms"])
 _IS = lexicon.GRAMMAR["be"]

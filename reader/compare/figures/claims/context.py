@@ -11,7 +11,9 @@ from reader.compare.figures.quantities.moment import Moment
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence
 from reader.compare.witness import Witness
-from reader.lexicon import load
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["context"])
 
 _PAST = Phrases(load("times")["anchors"]["past"])
 _LOCAL_DAYS = 12
@@ -154,9 +156,7 @@ def _reach_of(sentence: Sentence, year: int) -> int:
 
 def _of_origin(sentence: Sentence, year: Reading) -> bool:
     """Whether the year is that of a founding or a birth, and so no time of what the sentence tells."""
-    return any(
-        name in ("founded", "born", "built") for name, _at in lexicon.actions(sentence, year.first - 4, year.first)
-    )
+    return any(name in _WORDS["beginnings"] for name, _at in lexicon.actions(sentence, year.first - 4, year.first))
 
 
 def people(sentences: Sequence[Sentence]) -> dict[str, set[str]]:
@@ -170,7 +170,7 @@ def people(sentences: Sequence[Sentence]) -> dict[str, set[str]]:
     return found
 
 
-_ADVERBIAL = frozenset(["in", "during", "until", "early", "late", "mid", "between", "from"])
+_ADVERBIAL = _WORDS["before_times"]
 
 
 def _near(when: Moment, day: dt.date | None) -> bool:
@@ -187,9 +187,7 @@ def _near(when: Moment, day: dt.date | None) -> bool:
 # ---- places
 
 
-_IN = frozenset(
-    ["in", "at", "near", "outside", "around", "across", "inside", "throughout", "within", "aboard", "onboard"]
-)
+_IN = _WORDS["where"]
 
 
 _TAKEN_TO = lexicon.GRAMMAR["taken_to"]
@@ -205,7 +203,7 @@ def places(sentence: Sentence, first: int, end: int, wide: bool = False) -> list
         k = i + 1
         while sentence.form(k) in lexicon.GRAMMAR["place_openers"]:
             k += 1
-        while sentence.form(k) in lexicon.DIRECTIONS or sentence.form(k) in ("ne", "nw", "se", "sw", "-"):
+        while sentence.form(k) in lexicon.DIRECTIONS or sentence.form(k) in _WORDS["compass"]:
             k += 1
         name = []
         while sentence.at(k).kind == LETTERS and sentence.at(k).text[:1].isupper():

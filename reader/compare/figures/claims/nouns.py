@@ -6,6 +6,9 @@ from reader.compare.figures import lexicon
 from reader.compare.figures.lexicon import Said, Thing
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["nouns"])
 
 
 @dataclass(slots=True)
@@ -27,10 +30,10 @@ class Noun:
     """Whether it is some of a larger number: two of the dead."""
 
 
-_PARTITIVE = frozenset(["the", "them", "those", "these", "whom", "which", "its", "his", "her", "their", "our", "an"])
+_PARTITIVE = _WORDS["partitive"]
 
 
-_MORE = frozenset(["more", "other", "others", "additional", "further", "extra"])
+_MORE = _WORDS["more"]
 
 
 def noun_after(sentence: Sentence, reading: Reading, starts: frozenset[int]) -> Noun:
@@ -46,10 +49,7 @@ def noun_after(sentence: Sentence, reading: Reading, starts: frozenset[int]) -> 
         i += 1
         while sentence.form(i) in lexicon.DETERMINERS:
             i += 1
-    if any(
-        sentence.form(k) in ("another", "further", "additional", "other")
-        for k in (reading.first - 1, reading.core - 1, reading.first)
-    ):
+    if any(sentence.form(k) in _WORDS["further"] for k in (reading.first - 1, reading.core - 1, reading.first)):
         noun.more = True
     return _collected(sentence, i, noun, starts)
 
@@ -103,7 +103,7 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
 
 def _points(sentence: Sentence, i: int) -> bool:
     """Whether the word says where or when, behind the noun: 62 houses NORTH of, 158 votes EARLY on Friday."""
-    return sentence.form(i) in _POINTERS and sentence.form(i + 1) in ("of", "on", "in")
+    return sentence.form(i) in _POINTERS and sentence.form(i + 1) in _WORDS["behind_pointers"]
 
 
 _POINTERS = lexicon.DIRECTIONS | {"early", "late"}
@@ -123,27 +123,13 @@ def _stops(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:
         or form in lexicon.RELATIVE
         or form in lexicon.DETERMINERS
         or form in lexicon.PRONOUNS
-        or form.endswith(("she's", "he's", "it's", "who's", "they're", "that's", "'d", "'ve", "'re", "'ll"))
-        or (form in lexicon.ADVERBS and form not in ("left", "found"))
-        or form
-        in (
-            "left",
-            "found",
-            "could",
-            "might",
-            "may",
-            "would",
-            "should",
-            "can",
-            "must",
-            "whose",
-            "where",
-            "said",
-            "says",
-            "told",
-            "say",
-        )
+        or form.endswith(_CONTRACTED)
+        or form in lexicon.ADVERBS
+        or form in _WORDS["no_nouns"]
     )
+
+
+_CONTRACTED = tuple(load("claims")["nouns"]["contracted"])
 
 
 def manner(form: str) -> bool:

@@ -3,6 +3,9 @@
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import context
 from reader.compare.figures.tokens import LETTERS, Sentence
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["persons"])
 
 
 def names_between(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
@@ -56,7 +59,7 @@ def entities(sentence: Sentence, first: int, end: int) -> tuple[str, ...]:
     return tuple(sorted({name.removesuffix("'s") for name in found}))
 
 
-_OF_PLACES = frozenset(["in", "at", "near", "from", "of", "outside", "to", "the", "for", "by", "with"])
+_OF_PLACES = _WORDS["of_places"]
 
 
 def sole_person(sentence: Sentence) -> tuple[str, tuple[str, ...]]:

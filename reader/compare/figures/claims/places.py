@@ -6,24 +6,21 @@ from reader.compare.figures import lexicon
 from reader.compare.figures.claims import context
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Sentence
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["places"])
 
 
 def local(sentence: Sentence, found: Sequence[Reading], k: int, wide: bool) -> tuple[tuple[str, ...], ...]:
     """The places of the clause around a figure."""
     first, end = _clause(sentence, found[k].first)
     for other in found[k + 1 :]:  # the place of "800 of them at the plant" is not that of the whole
-        if sentence.form(other.end) == "of" and sentence.form(other.end + 1) in (
-            "them",
-            "whom",
-            "those",
-            "these",
-            "which",
-        ):
+        if sentence.form(other.end) == "of" and sentence.form(other.end + 1) in _WORDS["of_those"]:
             end = min(end, other.first)
     return tuple(sorted(set(context.places(sentence, first, end, wide))))
 
 
-_BREAKS = frozenset([";", "—", "while", "but", "whereas", "although", "though", "because"])
+_BREAKS = _WORDS["breaks"]
 
 
 def _clause(sentence: Sentence, at: int) -> tuple[int, int]:

@@ -9,7 +9,10 @@ from reader.compare.figures.claims.nouns import Noun, manner
 from reader.compare.figures.lexicon import Said, Thing
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.reading import Reading
-from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["predicates"])
 
 
 @dataclass(slots=True)
@@ -142,9 +145,8 @@ def _has_object(sentence: Sentence, i: int, end: int) -> bool:
 
 
 _BE = lexicon.GRAMMAR["passive"]
-_ABOUT = frozenset(
-    ["at", "least", "more", "than", "about", "some", "up", "to", "nearly", "almost", "another", "around"]
-)
+_ABOUT = _WORDS["about"]
+_THE_NUMBER_OF = Phrases(load("claims")["predicates"]["the_number_of"])
 _OBJECT_OPENERS = lexicon.GRAMMAR["object_openers"]
 
 
@@ -167,20 +169,20 @@ def _behind_relative(sentence: Sentence, i: int) -> Predicate | None:
     """The verb of the clause behind a relative one: 15,000 refugees who fled violence ARE LIVING in the camp."""
     for k in range(i + 1, min(i + 9, len(sentence.words))):
         form = sentence.form(k)
-        if (form in ("are", "were", "was", "is") and form == "are") or form == "were":
+        if form in ("are", "were"):
             found = lexicon.said_at(sentence, k + 1)
             return None if found is None else Predicate(found[0], at=k + 1)
         if (
             sentence.at(k).kind != LETTERS
             or form in lexicon.CONJUNCTIONS
             or form in lexicon.RELATIVE
-            or form in ("when", "after", "where", "while", "because", "as")
+            or form in _WORDS["clauses"]
         ):
             return None
     return None
 
 
-_PHRASE_OPENERS = frozenset(["of", "in", "at", "on", "from", "aboard", "inside", "near", "across", "around"])
+_PHRASE_OPENERS = _WORDS["phrase_openers"]
 
 
 def _past_phrase(sentence: Sentence, i: int) -> int:
@@ -197,7 +199,7 @@ def _past_phrase(sentence: Sentence, i: int) -> int:
     return i
 
 
-_FINITE = frozenset(["was", "were", "are", "have", "had", "is", "has", "already", "now"])
+_FINITE = _WORDS["finite"]
 _NO_PHRASE = lexicon.RELATIVE | lexicon.CONJUNCTIONS | lexicon.PRONOUNS | {"when"}
 
 
@@ -214,7 +216,7 @@ def _past_company(sentence: Sentence, i: int) -> int:
         return i
     for k in range(i + 1, i + 8):
         form = sentence.form(k)
-        if form in ("was", "were", "are", "have", "had", "is", "has"):
+        if form in _WORDS["auxiliary"]:
             return k
         if (
             sentence.at(k).kind != LETTERS
@@ -235,11 +237,11 @@ def _left(sentence: Sentence, i: int) -> Predicate | None:
     least = i - 6
     while i > least and sentence.form(i - 1) in _BETWEEN and lexicon.said_before(sentence, i) is None:
         i -= 1
-    of = sentence.form(i - 1) in ("of", "to", "among")
+    of = sentence.form(i - 1) in _WORDS["links"]
     found = lexicon.said_before(sentence, i) or lexicon.noun_before(sentence, i - 1 if of else i)
     if found is not None:
         before = sentence.form(found[1] - 1)
-        passive = sentence.form(i - 1).endswith("ed") and before in ("was", "were", "been", "being", "be")
+        passive = sentence.form(i - 1).endswith("ed") and before in _WORDS["passive"]
         return None if passive else Predicate(found[0], at=found[1], severity=lexicon.SEVERITY.get(before, ""))
     form = sentence.form(i - 1)
     if sentence.at(i - 1).kind == LETTERS and lexicon.verbal(form) and form not in _NO_VERBS:
@@ -247,7 +249,7 @@ def _left(sentence: Sentence, i: int) -> Predicate | None:
     return None
 
 
-_NO_VERBS = frozenset(["including", "following", "during", "according", "being", "said", "led"])
+_NO_VERBS = _WORDS["no_verbs"]
 _TOLL_LINK = lexicon.GRAMMAR["toll_links"]
 """The words by which a toll gets its number; one of them stands within the last few before it."""
 
@@ -262,11 +264,7 @@ def _toll(sentence: Sentence, reading: Reading) -> Predicate | None:
     apposed = sentence.form(reading.first - 3) in ("the", "those") and sentence.form(reading.end) in ("in", ",", ".")
     if of is not None and apposed:
         return Predicate(of[0], at=reading.first - 2)
-    if [sentence.form(reading.end + k) for k in range(3)] == [
-        "the",
-        "number",
-        "of",
-    ]:  # bringing to 12 the number of dead
+    if sentence.phrase(reading.end, _THE_NUMBER_OF)[1]:  # bringing to 12 the number of dead
         return _number_of(sentence, reading.end + 1)
     linked = False
     for k in range(reading.first - 1, max(-1, reading.first - 18), -1):

@@ -5,14 +5,16 @@ from reader.compare.figures.lexicon import Said
 from reader.compare.figures.numbers.number import number
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["roles"])
 
 _TABLE = load("scopes")["roles"]
 _PAIRS, _ANIMALS = frozenset(_TABLE["pairs"]), frozenset(_TABLE["animals"])
 _OPENERS = frozenset(_TABLE["openers"])
 _TOLLS = frozenset(_TABLE["tolls"])
 _PASSIVE = lexicon.GRAMMAR["passive"]
-_WORDS = 4
+_LONGEST = 4
 """How many words one role of a list has at most."""
 
 
@@ -30,10 +32,10 @@ def by_role(sentence: Sentence) -> tuple[Reading, Said] | None:
     return None
 
 
-_PARTIAL = frozenset(["including", "among", "amongst", "include", "included", "victims"])
+_PARTIAL = _WORDS["partial"]
 
 
-_DYING = frozenset(["died", "perished", "drowned"])
+_DYING = _WORDS["dying"]
 
 
 def _before(sentence: Sentence, i: int, past: int) -> Reading | None:
@@ -41,11 +43,7 @@ def _before(sentence: Sentence, i: int, past: int) -> Reading | None:
     end = i
     while sentence.form(end - 1) in lexicon.AUXILIARY or sentence.form(end - 1) in lexicon.ADVERBS:
         end -= 1
-    suffered = any(sentence.form(k) in _PASSIVE for k in range(end, i)) or sentence.form(i) in (
-        "died",
-        "perished",
-        "drowned",
-    )
+    suffered = any(sentence.form(k) in _PASSIVE for k in range(end, i)) or sentence.form(i) in _WORDS["dying"]
     if not suffered or (end == i and lexicon.thing_at(sentence, past) is not None):
         return None
     for first in range(max(0, end - 24), end):
@@ -103,7 +101,7 @@ def _item(sentence: Sentence, k: int, end: int) -> tuple[int, int] | None:
     first = k
     while k < end and sentence.at(k).kind == LETTERS and not _ends(sentence, k, first):
         k += 1
-    if not 1 <= k - first <= _WORDS:
+    if not 1 <= k - first <= _LONGEST:
         return None
     head = sentence.form(k - 1)
     thing = lexicon.thing_ending(sentence, k)

@@ -18,12 +18,14 @@ from reader.compare.figures.claims.wholes import parts
 from reader.compare.figures.lexicon import Said
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["scopes"])
 
 _UNREAL = frozenset(load("times")["unreal"]["forms"])
 _CUMULATIVE = Phrases(load("scopes")["cumulative"]["forms"])
-_PARTIAL_BEFORE = frozenset(["including", "among", "amongst"])
-_UNCONFIRMED = frozenset(["immediate", "confirmed", "reports", "report", "unconfirmed", "reported"])
+_PARTIAL_BEFORE = _WORDS["partial"]
+_UNCONFIRMED = _WORDS["unconfirmed"]
 _EVENTS = lexicon.GRAMMAR["events"]
 ZERO_OF = ("killed", "injured")
 """What "no casualties" says of: a nought of either."""
@@ -103,7 +105,7 @@ def _listed(sentence: Sentence, end: int, first: int) -> bool:
     """Whether only commas, "and", "of ammunition" and the like stand between."""
     if not 0 < first - end <= 4:
         return False
-    return all(sentence.form(i) in (",", "and", "or", "&", "as", "well", "plus") for i in range(end, first))
+    return all(sentence.form(i) in _WORDS["list_links"] for i in range(end, first))
 
 
 def _counted(
@@ -130,7 +132,8 @@ def _counted(
     if thing == "crew" and name in _OF_A_CREW and _whole_crew(sentence, reading, name):
         return _crew(sentence, clear, setting)
     if _are_attackers(sentence, reading, noun, said):
-        name, words, thing = "attack", "attackers", "attackers"
+        name = "attack"
+        words = thing = "attackers"
     in_all = "" if running else _cumulative(sentence, reading, whole)
     part = _is_part(sentence, reading, noun, found, k, name) or apart.is_share(sentence, reading, noun.end)
     nought = reading.high == 0
@@ -182,7 +185,7 @@ def part_of(noun: Noun, reading: Reading, sentence: Sentence) -> bool:
 
 
 _ABDUCTED = lexicon.SAID["abducted"]
-_OF_A_CREW = frozenset(["", "aboard", "abducted", "survived"])
+_OF_A_CREW = _WORDS["of_a_crew"]
 """What is said of all of a crew, whatever became of it: no one counts it anew."""
 
 
@@ -211,7 +214,7 @@ def _said_label(sentence: Sentence, said: Predicate) -> str:
     return sentence.form(said.at) if said.verb and said.at >= 0 else said.verb
 
 
-_VESSELS = frozenset(["ships", "planes", "boats", "buses", "helicopters", "flights", "trains"])
+_VESSELS = _WORDS["vessels"]
 
 
 def _vessel(sentence: Sentence, said: Predicate) -> str:
@@ -243,7 +246,7 @@ def _inside(sentence: Sentence, found: Sequence[Reading], k: int) -> str:
 
 
 def _also_injured(sentence: Sentence, said: Predicate) -> bool:
-    return any(sentence.form(i) in ("injured", "wounded", "hurt") for i in range(said.at, said.at + 4)) and any(
+    return any(sentence.form(i) in _WORDS["hurt"] for i in range(said.at, said.at + 4)) and any(
         sentence.form(i) == "or" for i in range(said.at, said.at + 3)
     )
 
@@ -264,7 +267,7 @@ def _thing(noun: Noun, said: Predicate) -> tuple[str, str]:
     return "", ""
 
 
-_BESIDE_THE_DEAD = frozenset(["injured", "missing", "trapped", "hospitalised", "rescued"])
+_BESIDE_THE_DEAD = _WORDS["beside_the_dead"]
 """Of these "another five" says: besides the dead, and not: besides others of the kind."""
 
 

@@ -2,12 +2,14 @@
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.tokens import LETTERS, SIGN, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
 from reader.text.spans import Span
+
+_WORDS = sets(load("claims")["voices"])
 
 _LONGEST = 9
 """Words in what names a source, at most."""
-_CREDITING = lexicon.ATTRIBUTIONS - {"according", "reported", "saying"}
+_CREDITING = lexicon.ATTRIBUTIONS - _WORDS["no_credits"]
 _WEEKDAYS = frozenset(load("times")["weekdays"])
 _MONTHS = frozenset(load("times")["months"])
 _AS_OF = frozenset(load("times")["contrasts"]["as_of"].split())

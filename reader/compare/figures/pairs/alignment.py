@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import sqrt
 
 from reader.compare.figures.pairs import confidence, verdicts
@@ -67,10 +68,10 @@ def _is_stamp(one: Profile) -> bool:
     return all(sense.startswith(NUMBER) or sense in _STAMPS for sense in one.whole)
 
 
+_TIMES = load("times")
 _STAMPS = frozenset(
     term(form, Lexis.of("en"))[1]
-    for table in ("months", "weekdays", "zones", "stamps")
-    for form in load("times")[table]
+    for form in chain(_TIMES["months"], _TIMES["weekdays"], _TIMES["zones"], _TIMES["stamps"])
 )
 _POINTING = frozenset(["weekday", "relative"])
 """Dates that only point (Monday, yesterday) say when other things are so, and are nothing to be matched themselves."""

@@ -9,7 +9,7 @@ from reader.compare.meaning import Meaning
 from reader.lexicon import load
 from reader.text.spans import Span
 
-TIMES = frozenset(["weekday", "month", "year", "season", "period", "since"])
+TIMES = frozenset(load("contrasts")["adjuncts"]["when"].split())
 """Adjuncts that say when; every other kind says which."""
 UNMEASURED = frozenset(load("contrasts")["dimensions"]["unmeasured"].split())
 """Dimensions whose values lie on no scale that a ratio would tell anything of."""
@@ -108,7 +108,7 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
 _NONE, _SLIGHT = 0.12, 0.4
 _TWIN_SHARED, _TWIN_CONTRAST = 0.8, 1.0
 """Sentences alike but for a telling word on each side tell of two things: girls and boys, this mill and that."""
-MOMENTS = frozenset(["year", "date", "clock"])
+MOMENTS = frozenset(load("contrasts")["dimensions"]["moments"].split())
 _HANDFUL = 5
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from reader.compare.comparison import CLASH, Doubt, Figure, Reason, Verdict
 from reader.compare.figures.pairs import vetoes
 from reader.compare.figures.pairs.confidence import confidence
+from reader.compare.figures.pairs.given import VALUED, Given
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.verdicts import clock_verdict, in_percent, is_share, verdict
-from reader.compare.figures.pairs.vetoes import Given
 
 CLAIM = 0.6
 """From which confidence on a clash is claimed."""
@@ -130,7 +130,7 @@ def refusals(pair: Pair, given: Given, plain: Ruling) -> tuple[Doubt, ...]:
     against = vetoes.of_keyed if pair.keyed else vetoes.refusals
     found = against(pair.a, pair.b, pair.features)
     a, b = pair.a.claim, pair.b.claim
-    told = not pair.keyed or a.figure.quantity.dimension in vetoes.VALUED
+    told = not pair.keyed or a.figure.quantity.dimension in VALUED
     known = told and (given.knows(a.article, b.figure) or given.knows(b.article, a.figure))
     said = not pair.keyed and (given.says(a.article, b.figure) or given.says(b.article, a.figure))
     if plain.is_clash and (said or (known and not vetoes.is_copy(pair.features))):

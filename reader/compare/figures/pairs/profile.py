@@ -26,6 +26,7 @@ NEAR = 12.0
 MOOD_REACH: Mapping[str, float] = defaultdict(lambda: NEAR, {DONE: 5.0})
 """Up to which distance a mood bears on a figure; what is done only through its own verb."""
 LEADING: dict[str, str] = {form: lead for lead, forms in load("contrasts")["steps"].items() for form in forms.split()}
+_MOMENTS = frozenset(load("contrasts")["dimensions"]["moments"].split())
 RUN = 6
 """How many words on each side are looked at for the same words in the same order."""
 
@@ -114,7 +115,7 @@ def _lead(claim: Claim) -> str:
     dimension = claim.figure.quantity.dimension
     if dimension == "duration":
         return lead if lead == "offset" else "length"
-    return lead if lead in ("by", "to", "from") and dimension not in ("year", "date", "clock") else ""
+    return lead if lead != "offset" and dimension not in _MOMENTS else ""
 
 
 def _sense(form: str) -> str:

@@ -4,19 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from reader.compare.comparison import Figure, Judgement, LedgerRow, Origin, Verdict
 
-Known = frozenset[tuple[str, tuple[float, float], str]]
-"""Which article gives which value in which unit."""
-
-
-def known(figures: Iterable[Figure]) -> Known:
-    """What the articles give among these figures."""
-    return frozenset((f.excerpt.article, f.quantity.value, f.quantity.unit) for f in figures)
-
-
-def knows(given: Known, article: str, other: Figure) -> bool:
-    """Whether the article itself gives the other's figure too: then it does not contradict it."""
-    return (article, other.quantity.value, other.quantity.unit) in given
-
 
 def shared_origins(origins: Sequence[Origin]) -> dict[str, int]:
     """A number for each article that shares its origin with another, the same for those of one origin."""

@@ -1,66 +1,22 @@
 """What turns a candidate pair away, and what only makes it less sure."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from reader.compare.comparison import Doubt, Figure
+from reader.compare.comparison import Doubt
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import AMONG, ANOTHER, DONE, PLACE, RATE
 from reader.compare.figures.claims.reach import share_a_name
-from reader.compare.figures.pairs.evidence import TIMES, UNMEASURED
+from reader.compare.figures.pairs.evidence import TIMES
 from reader.compare.figures.pairs.profile import Profile
-from reader.compare.figures.quantities.units import in_base
 from reader.compare.passages.terms import NUMBER
+from reader.lexicon import load
 
 VOTES = "votes"
-_TELLING_COUNT = 20
-"""A count this high is hardly given twice for two things by chance."""
-VALUED = frozenset(["money", "percent"])
 _FAR = 1.5
 """Powers of ten by which two values differ at most that are of one thing."""
 _COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
 """From which share of the same words beside it, and up to which contrast, a figure stands in a copied sentence."""
-
-
-class Given:
-    """Which article gives which values, of which measure, anywhere."""
-
-    def __init__(self, figures: Iterable[Figure]) -> None:
-        self._given: set[tuple[str, str, str, float]] = set()
-        self._said: set[tuple[object, ...]] = set()
-        self._count: Counter[tuple[str, str, str]] = Counter()
-        for figure in figures:
-            self._given.add(self._key(figure.excerpt.article, figure))
-            self._said.add(self._scoped(figure.excerpt.article, figure))
-            self._count[self._key(figure.excerpt.article, figure)[:3]] += 1
-
-    def is_sole(self, figure: Figure) -> bool:
-        """Whether it is the only figure of its measure in its article."""
-        return self._count[self._key(figure.excerpt.article, figure)[:3]] == 1
-
-    def says(self, article: str, other: Figure) -> bool:
-        """Whether the article says the same of the same with the other's value: then it does not contradict it."""
-        return bool(other.scope.said or other.scope.counted) and self._scoped(article, other) in self._said
-
-    def knows(self, article: str, other: Figure) -> bool:
-        """Whether the article gives the other's value for its measure somewhere, whatever of."""
-        quantity = other.quantity
-        telling = quantity.dimension in VALUED or (quantity.dimension not in UNMEASURED and _is_high(other))
-        return telling and self._key(article, other) in self._given
-
-    def _scoped(self, article: str, figure: Figure) -> tuple[object, ...]:
-        return (*self._key(article, figure), figure.scope.said, figure.scope.counted)
-
-    @staticmethod
-    def _key(article: str, figure: Figure) -> tuple[str, str, str, float]:
-        quantity = figure.quantity
-        unit = quantity.unit if quantity.dimension == "money" else ""
-        return article, quantity.dimension, unit, float(f"{in_base(quantity.value[1], quantity.unit):.6g}")
-
-
-def _is_high(figure: Figure) -> bool:
-    return figure.quantity.dimension != "count" or figure.quantity.value[1] >= _TELLING_COUNT
 
 
 def is_one_sided(a: Profile, b: Profile) -> bool:
@@ -77,7 +33,7 @@ def is_elsewhere(a: Profile, b: Profile) -> bool:
 
 
 DENIED = "denied"
-_LASTING = frozenset([RATE, AMONG, "year", "season", "period", "since"])
+_LASTING = frozenset([RATE, AMONG, *load("contrasts")["adjuncts"]["lasting"].split()])
 """Adjuncts that say of which stretch of time, or of whom: a day beside a figure may only be the day of the report."""
 
 
@@ -197,7 +153,7 @@ def _other_row(a: Profile, b: Profile) -> bool:
     return x.dimension in _PLACED and (x.unit != y.unit or (bool(a.head) and bool(b.head) and a.head != b.head))
 
 
-_PLACED = frozenset(["ordinal", "reference", "rank"])
+_PLACED = frozenset(load("contrasts")["dimensions"]["placed"].split())
 
 
 def _other_thing(a: Claim, b: Claim) -> bool:
@@ -214,4 +170,4 @@ def _done(one: Profile) -> bool:
     return DONE in one.moods and not one.moods & _UNREAL
 
 
-_UNREAL = frozenset(["planned", "asked", "offered", "possible"])
+_UNREAL = frozenset(load("contrasts")["moods"].keys()) - {DENIED}

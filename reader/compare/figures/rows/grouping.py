@@ -6,9 +6,9 @@ from reader.compare.comparison import CLASH, Doubt, Judgement, LedgerRow, Origin
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.pairs import alignment, confidence, keys, tempering, translation, vetoes
 from reader.compare.figures.pairs.evidence import Evidence
+from reader.compare.figures.pairs.given import Given
 from reader.compare.figures.pairs.judge import Pair, Ruling, judge_pair, judge_translation
 from reader.compare.figures.pairs.profile import Profile
-from reader.compare.figures.pairs.vetoes import Given
 from reader.compare.figures.rows import labels
 from reader.compare.meaning import Meaning
 

@@ -10,6 +10,7 @@ from itertools import combinations, product
 
 from reader.compare.comparison import Comparison, Doubt, Excerpt, Figure, Judgement, LedgerRow
 from reader.compare.figures.pairs import tempering as pairs
+from reader.compare.figures.pairs.given import Given
 from reader.compare.figures.pairs.judge import of_values
 
 Group = frozenset[Excerpt]
@@ -108,7 +109,7 @@ def _scope(mentions: Sequence[Figure], donors: Sequence[LedgerRow]) -> str:
 def _judged(comparison: Comparison, mentions: Sequence[Figure], donors: Sequence[LedgerRow]) -> tuple[Judgement, ...]:
     """The verdict on each pair: the engine's own where it put the two into one row, else one concluded now."""
     before = [_by_pair(donor) for donor in donors]
-    given, origin_of = pairs.known(mentions), pairs.shared_origins(comparison.origins)
+    given, origin_of = Given(mentions), pairs.shared_origins(comparison.origins)
     found = []
     for i, j in combinations(range(len(mentions)), 2):
         pair = frozenset((mentions[i].excerpt, mentions[j].excerpt))
@@ -128,7 +129,7 @@ def _concluded(
     comparison: Comparison,
     mentions: Sequence[Figure],
     ends: tuple[int, int],
-    given: pairs.Known,
+    given: Given,
     origin_of: dict[str, int],
 ) -> Judgement | None:
     """The judge's verdict on two figures that a reader holds to count one thing; None where they cannot be compared."""
@@ -136,7 +137,7 @@ def _concluded(
     articles = left.excerpt.article, right.excerpt.article
     if articles[0] == articles[1] or (ruling := of_values(left, right)).held is None:
         return None
-    if ruling.is_clash and (pairs.knows(given, articles[0], right) or pairs.knows(given, articles[1], left)):
+    if ruling.is_clash and (given.gives(articles[0], right) or given.gives(articles[1], left)):
         return None
     first, second = (comparison.article(article).published for article in articles)
     update = pairs.update(left, right, (first, second))

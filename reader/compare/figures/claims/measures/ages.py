@@ -3,9 +3,11 @@
 from reader.compare.figures import lexicon
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.tokens import LETTERS, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
 
-_BEFORE = frozenset(["aged", "age", "ages"])
+_WORDS = sets(load("claims")["ages"])
+
+_BEFORE = _WORDS["before"]
 
 
 def old(sentence: Sentence, end: int) -> int:
@@ -84,9 +86,7 @@ def _behind_a_name(sentence: Sentence, first: int, end: int) -> bool:
     ):
         return False
     k = first - 2
-    if sentence.form(k) in ("iii", "ii", "jr", "sr") or (
-        sentence.form(k) == "." and sentence.form(k - 1) in ("jr", "sr")
-    ):
+    if sentence.form(k) in _WORDS["generations"] or (sentence.form(k) == "." and sentence.form(k - 1) in ("jr", "sr")):
         k -= 2 if sentence.form(k) == "." else 1
     last, given = sentence.at(k), sentence.at(k - 1)
     if given.form == "." and sentence.glued(k - 1):  # Renee W. Wilson

@@ -5,6 +5,9 @@ from reader.compare.figures.claims.measures.measured import Measured
 from reader.compare.figures.claims.persons import names_between, person
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import Sentence
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["durations"])
 
 
 def duration(sentence: Sentence, reading: Reading) -> Measured:
@@ -12,7 +15,7 @@ def duration(sentence: Sentence, reading: Reading) -> Measured:
     ends = before == "last" and sentence.form(reading.first - 2) in lexicon.AUXILIARY  # the campaign WILL LAST ten days
     if not ends and (after in _FROM_THEN or before in _FRAMES):
         return _later(sentence, reading, after)
-    if before in ("lasted", "lasting", "lasts") or (before == "for" and sentence.form(reading.first - 2) in _LASTED):
+    if before in _WORDS["lasted"] or (before == "for" and sentence.form(reading.first - 2) in _LASTED):
         return _lasted(sentence, reading)
     near = lexicon.actions(sentence, reading.first - 14, reading.end + 6)
     for wanted, label in (
@@ -24,10 +27,7 @@ def duration(sentence: Sentence, reading: Reading) -> Measured:
         close = [at for name, at in near if name == wanted]
         if wanted == "felt" and reading.unit not in ("second", "minute"):
             continue
-        if close and (
-            before in ("for", "to", "after", "of", "lasted", "in", "lasting")
-            or (wanted == "sentenced" and after in ("in", "behind", "prison", "jail", "sentence", "term"))
-        ):
+        if close and (before in _WORDS["led"] or (wanted == "sentenced" and after in _WORDS["in_prison"])):
             if wanted == "sentenced":
                 surname, given = person(sentence, reading.first)
                 return Measured(wanted, surname, label, clear=bool(surname), names=given, timed=False)
@@ -43,11 +43,11 @@ _ACTS = (
     ("deliberated", "deliberations", "length of the deliberations"),
     ("put_out", "fire", "how long the fire burned"),
 )
-_HOURS = ("minute", "hour", "day", "week")
+_HOURS = _WORDS["hours"]
 
 
-_FROM_THEN = frozenset(["ago", "earlier", "later", "before", "after", "old", "-"])
-_FRAMES = frozenset(["within", "every", "last", "past", "next", "first", "-"])
+_FROM_THEN = _WORDS["from_then"]
+_FRAMES = _WORDS["frames"]
 
 
 def _of_event(sentence: Sentence, reading: Reading) -> Measured:
@@ -72,7 +72,7 @@ def _lasting(noun: str) -> Measured:
 
 
 _VERBAL = lexicon.AUXILIARY | lexicon.ADVERBS | lexicon.RELATIVE | {","}
-_TAKEN = frozenset(["took", "take", "takes", "taken", "last", "needed"])
+_TAKEN = _WORDS["taken"]
 _SUBJECTS = 6
 """How many words may stand between an event and the verb that tells how long it took."""
 
@@ -108,8 +108,8 @@ _LASTING = lexicon.GRAMMAR["lasting"]
 
 
 def _later(sentence: Sentence, reading: Reading, after: str) -> Measured:
-    if after in ("later", "after", "before"):
+    if after in _WORDS["later"]:
         verbs = {name for name, _at in lexicon.actions(sentence, 0, len(sentence.words))} & {"returned"}
-        if verbs and reading.unit in ("minute", "hour", "second"):
+        if verbs and reading.unit in _WORDS["brief"]:
             return Measured("returned", "", "time until the return", clear=True)
     return Measured(label=reading.unit)

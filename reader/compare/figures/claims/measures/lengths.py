@@ -8,6 +8,9 @@ from reader.compare.figures.claims.measures.waters import water
 from reader.compare.figures.quantities import units
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Sentence
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["lengths"])
 
 _EXTENT = {"wide": "width", "long": "length", "tall": "height", "high": "height", "thick": "thickness", "deep": "depth"}
 
@@ -53,9 +56,7 @@ def _buried(after: list[str]) -> bool:
     """Whether the words behind a length tell of a depth: underground, beneath the surface."""
     if after[:1] in (["underground"], ["underwater"]):
         return True
-    return after[:1] in (["beneath"], ["below"]) and bool(
-        {"surface", "ground", "seabed", "sea", "earth", "earth's"} & set(after)
-    )
+    return after[:1] in (["beneath"], ["below"]) and bool(_WORDS["grounds"] & set(after))
 
 
 def _away_from(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
@@ -66,7 +67,7 @@ def _away_from(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, 
     ):
         turned = True
         i += 1
-    if sentence.form(i) not in ("from", "of", "off") or (sentence.form(i) == "of" and not turned):
+    if sentence.form(i) not in _WORDS["away"] or (sentence.form(i) == "of" and not turned):
         return None
     return _place(sentence, i + 1)
 
@@ -86,9 +87,7 @@ def _place(sentence: Sentence, i: int) -> tuple[tuple[str, ...], tuple[str, ...]
     form = sentence.form(i)
     return (
         ((form,), ())
-        if sentence.at(i).kind == LETTERS
-        and form not in lexicon.PREPOSITIONS
-        and form not in ("where", "here", "there", "each", "one", "which")
+        if sentence.at(i).kind == LETTERS and form not in lexicon.PREPOSITIONS and form not in _WORDS["no_places"]
         else None
     )
 

@@ -11,7 +11,9 @@ from reader.compare.figures.claims.measures.sums import sum_of
 from reader.compare.figures.claims.persons import entities, run_before
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["measures"])
 
 
 def measured(sentence: Sentence, found: Sequence[Reading], k: int) -> Measured:
@@ -32,7 +34,7 @@ def _magnitude(sentence: Sentence, reading: Reading) -> Measured:
     )
 
 
-_DEPTH_AFTER = frozenset(["deep", "beneath", "below", "underground", "underwater"])
+_DEPTH_AFTER = _WORDS["depth_after"]
 
 
 def _speed(sentence: Sentence, reading: Reading) -> Measured:
@@ -51,7 +53,7 @@ def _speed(sentence: Sentence, reading: Reading) -> Measured:
 def _area(sentence: Sentence, reading: Reading) -> Measured:
     """What has burned; other areas are of things that are seldom told apart."""
     near = {name for name, _at in lexicon.actions(sentence, reading.first - 6, reading.end + 6)}
-    grown = sentence.form(reading.first - 1) in ("at", "to", "over", "covered") and bool(
+    grown = sentence.form(reading.first - 1) in _WORDS["before_spread"] and bool(
         _SPREAD & set(forms(sentence, reading.first - 3, reading.first))
     )
     if grown and _FIRES & set(forms(sentence, 0, reading.first)):
@@ -59,15 +61,15 @@ def _area(sentence: Sentence, reading: Reading) -> Measured:
     return Measured("burned", "", "area burned", clear=True) if "burned" in near else Measured(label=reading.unit)
 
 
-_FIRES = frozenset(["fire", "blaze", "wildfire", "fires", "wildfires", "flames", "bushfire"])
-_SPREAD = frozenset(["stood", "stands", "grew", "grown", "spread", "covered", "covers", "swelled", "burned"])
+_FIRES = _WORDS["fires"]
+_SPREAD = _WORDS["spread"]
 
 
 def _age(sentence: Sentence, reading: Reading) -> Measured:
     """Whose age: the name before it (Ann Lee, 34), or behind (34-year-old Ann Lee)."""
     k = reading.first - 2 if sentence.form(reading.first - 1) in (",", "(") else -1
     if k >= 0 and sentence.at(k).text[:1].isupper():
-        while sentence.form(k) in ("iii", "ii", "jr", "sr", "."):
+        while sentence.form(k) in _WORDS["generations"]:
             k -= 1
         return Measured(
             "age",
@@ -98,7 +100,7 @@ def _year(sentence: Sentence, reading: Reading) -> Measured:
     """The year of a founding or a birth, by the verb beside it and the names before."""
     for wanted, label in (("founded", "year of the founding"), ("born", "year of birth")):
         close = [at for name, at in lexicon.actions(sentence, reading.first - 5, reading.first) if name == wanted]
-        if close and sentence.form(reading.first - 1) in ("in", "of", "since", "year"):
+        if close and sentence.form(reading.first - 1) in _WORDS["before_years"]:
             return Measured(wanted, "", label, clear=True, timed=False, names=entities(sentence, 0, reading.first))
     return Measured(
         "same year",
@@ -113,7 +115,7 @@ def _year(sentence: Sentence, reading: Reading) -> Measured:
 def _clock(sentence: Sentence, reading: Reading) -> Measured:
     near = {name for name, _at in lexicon.actions(sentence, 0, len(sentence.words))}
     words = set(forms(sentence, 0, len(sentence.words)))
-    listed = {"updated", "posted", "published", "edited", "pm", "edt"} & words and not near
+    listed = _WORDS["stamps"] & words and not near
     if "liftoff" in near and "struck" not in near:
         return Measured(
             "liftoff", "", "time of the launch", clear=not (listed or _second_time(words) or words & _PLANNED)
@@ -125,7 +127,7 @@ _PLANNED = lexicon.GRAMMAR["planned"]
 
 
 def _second_time(words: set[str]) -> bool:
-    return bool(words & {"later", "second", "another", "further", "again", "other"})
+    return bool(words & _WORDS["second_time"])
 
 
 def _ordinal(sentence: Sentence, reading: Reading) -> Measured:

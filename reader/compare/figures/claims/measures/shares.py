@@ -6,7 +6,9 @@ from reader.compare.figures.claims.measures.measured import Measured, forms
 from reader.compare.figures.claims.persons import names_between, person
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["shares"])
 
 
 def share(sentence: Sentence, reading: Reading) -> Measured:
@@ -63,8 +65,8 @@ _CHANGING: dict[str, str] = {form: name for name, found in _TABLE["changing"].it
 _RATES: dict[str, str] = {form: name for name, found in _TABLE["rates"].items() for form in found}
 _MOVES: dict[str, str] = {form: way for way, found in _TABLE["moves"].items() for form in found}
 _SIDES = {"lower": "fall", "down": "fall", "higher": "rise", "up": "rise"}
-_BEFORE = frozenset(["by", "only", "just", "as", "much", "another", "a", "an", "further", "some"])
-_AT = frozenset(["at", "to", "of", "is", "was", "reached", "reach", "hit", "stands", "stood", "a"])
+_BEFORE = _WORDS["before"]
+_AT = _WORDS["at"]
 _REACH = 9
 """How far before a percentage its subject stands at most."""
 
@@ -104,7 +106,7 @@ def _change(sentence: Sentence, reading: Reading) -> Measured | None:
     return Measured(way, what, f"{way} of {what}", period, True, names=whose, main=True, own_time=True)
 
 
-_SPANS = frozenset(["year", "month", "week", "since", "far", "early", "initially", "opened", "opening"])
+_SPANS = _WORDS["spans"]
 
 
 def _rate(sentence: Sentence, reading: Reading) -> Measured | None:
@@ -117,9 +119,7 @@ def _rate(sentence: Sentence, reading: Reading) -> Measured | None:
     return Measured("rate", what, what, _years(sentence), True, names=_all(sentence), main=True)
 
 
-_IN_PLACES = frozenset(
-    ["capital", "district", "districts", "province", "provinces", "region", "areas", "city", "cities"]
-)
+_IN_PLACES = _WORDS["in_places"]
 
 
 def _of_those(sentence: Sentence, reading: Reading) -> Measured | None:
@@ -149,7 +149,7 @@ def _behind_share(sentence: Sentence, end: int) -> int:
     if sentence.form(end - 1) not in _AT:
         return -1
     for k in range(end - 1, max(-1, end - 1 - _REACH), -1):
-        if sentence.form(k) in ("share", "proportion", "percentage") and sentence.form(k + 1) == "of":
+        if sentence.form(k) in _WORDS["shares"] and sentence.form(k + 1) == "of":
             return k + 2
     return -1
 
@@ -160,7 +160,7 @@ def _nearest(sentence: Sentence, end: int, table: dict[str, str]) -> str:
         form = sentence.form(k).removesuffix("'s")
         if form in table:
             return table[form]
-        if form in (";", ":", "while", "but", "and"):
+        if form in _WORDS["breaks"]:
             return ""
     return ""
 
@@ -176,4 +176,4 @@ def _all(sentence: Sentence, end: int = 0) -> tuple[str, ...]:
     return tuple(name for name in found if name not in _NO_NAMES)
 
 
-_NO_NAMES = frozenset([*_BALANCES, *_CHANGING, *_RATES, "gdp", "only", "half", "value"]) | lexicon.ADVERBS
+_NO_NAMES = frozenset([*_BALANCES, *_CHANGING, *_RATES]) | _WORDS["no_names"] | lexicon.ADVERBS

@@ -6,12 +6,14 @@ from reader.compare.figures.claims.measures.measured import Measured, forms
 from reader.compare.figures.claims.persons import names_between
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["sums"])
 
 _SUMS: dict[str, str] = load("scopes")["sums"]
 
 
-_OF_ONE = frozenset(["bought", "fined", "revenue", "profit", "raised", "budget", "funded", "bail", "cost"])
+_OF_ONE = _WORDS["of_one"]
 """Sums of which a story may have several, one for each of those named."""
 
 
@@ -41,10 +43,11 @@ def sum_of(sentence: Sentence, reading: Reading) -> Measured:
 
 
 _MONEY = load("scopes")["money"]
-_COURTS, _DISASTERS, _FOUGHT = (frozenset(_MONEY[name]) for name in ("courts", "disasters", "fought"))
+_SETS = sets(_MONEY)
+_COURTS, _DISASTERS, _FOUGHT = _SETS["courts"], _SETS["disasters"], _SETS["fought"]
 _COSTING = frozenset(_MONEY["costing"]) | lexicon.GRAMMAR["lasting"]
 _OF_MAIN = frozenset(_MONEY["of_main"])
-_KINDS_OF_DAMAGES = frozenset(["punitive", "compensatory", "exemplary"])
+_KINDS_OF_DAMAGES = _WORDS["kinds_of_damages"]
 _SUBJECTS = 9
 """How far before the verb what costs so much stands at most."""
 
@@ -63,7 +66,7 @@ def _awarded(sentence: Sentence, reading: Reading) -> Measured | None:
     return Measured("awarded", reading.unit, _SUMS["awarded"], clear=not words & _OTHERS) if given else None
 
 
-_OTHERWISE_PAID = frozenset(["fined", "bail", "ransom", "stolen"])
+_OTHERWISE_PAID = _WORDS["otherwise_paid"]
 
 
 def _behind(sentence: Sentence, reading: Reading) -> list[str]:
@@ -73,7 +76,7 @@ def _behind(sentence: Sentence, reading: Reading) -> list[str]:
 
 
 _LINKS = lexicon.PREPOSITIONS | lexicon.AUXILIARY | lexicon.ADVERBS | {"put", "some"}
-_IN_PART = frozenset(["phase", "stage", "part", "far", "division", "unit", "subsidiary", "arm", "branch"])
+_IN_PART = _WORDS["in_part"]
 _OTHERS = frozenset(_MONEY["others"])
 
 
@@ -114,7 +117,7 @@ def _of_main(sentence: Sentence, reading: Reading, name: str, at: int) -> Measur
     return Measured(name, reading.unit, _SUMS[name], which, clear, timed=not last, names=names, main=True)
 
 
-_EARLIER = frozenset(["ago", "earlier", "previous", "against", "compared"])
+_EARLIER = _WORDS["earlier"]
 
 
 def _is_kind(sentence: Sentence, k: int) -> bool:
@@ -126,7 +129,8 @@ def _is_kind(sentence: Sentence, k: int) -> bool:
 
 _RANSOMS = load("scopes")["ransoms"]
 _CAPTORS = frozenset(_RANSOMS["captors"])
-_PAID, _ASKED, _USUAL = (Phrases(_RANSOMS[name]) for name in ("paid", "demanded", "usual"))
+_PAID, _ASKED = Phrases(_RANSOMS["paid"]), Phrases(_RANSOMS["demanded"])
+_USUAL = Phrases(_RANSOMS["usual"])
 
 
 def _ransom(sentence: Sentence, reading: Reading) -> Measured | None:

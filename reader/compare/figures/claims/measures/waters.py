@@ -6,10 +6,13 @@ from reader.compare.figures.claims.persons import names_between
 from reader.compare.figures.numbers.number import number
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import Sentence
-from reader.lexicon import load
+from reader.lexicon import load, sets
+
+_WORDS = sets(load("claims")["waters"])
 
 _TABLE = load("scopes")["waters"]
-_RIVERS, _RAIN, _SNOW = (frozenset(_TABLE[name]) for name in ("rivers", "rain", "snow"))
+_SETS = sets(_TABLE)
+_RIVERS, _RAIN, _SNOW = _SETS["rivers"], _SETS["rain"], _SETS["snow"]
 _CRESTED, _ROSE = frozenset(_TABLE["crested"]), frozenset(_TABLE["rose"])
 _NO_HEIGHT = frozenset(_TABLE["other"])
 
@@ -21,7 +24,7 @@ def water(sentence: Sentence, reading: Reading) -> Measured | None:
 
 def _level(sentence: Sentence, reading: Reading) -> Measured | None:
     """The river rose to 5.8 metres, the Tarne peaked at 6.1 metres; not by how much, nor above what."""
-    if sentence.form(reading.first - 1) not in ("to", "at", "of") or sentence.form(reading.end) in _NO_HEIGHT:
+    if sentence.form(reading.first - 1) not in _WORDS["before_height"] or sentence.form(reading.end) in _NO_HEIGHT:
         return None
     before = forms(sentence, reading.first - 5, reading.first)
     crested = bool(_CRESTED & set(before))
@@ -48,14 +51,14 @@ def _rain(sentence: Sentence, reading: Reading) -> Measured | None:
     return Measured("fell", fallen, f"{fallen} that fell", _within(sentence), clear=fell, names=names, main=True)
 
 
-_CLAUSES = frozenset(["after", "when", "while", "because", ";"])
+_CLAUSES = _WORDS["clauses"]
 _TO_COME = frozenset(_TABLE["to_come"])
 
 
 def _within(sentence: Sentence) -> tuple[str, ...]:
     """Within how many hours or days it fell, where that is said: in 12 hours, in twelve hours."""
     for i, word in enumerate(sentence.words):
-        if word.form in ("hours", "hour", "days", "day", "night", "overnight", "week", "month"):
+        if word.form in _WORDS["spans"]:
             return (f"{_value(sentence, i - 1)} {lexicon.lemma(word.form)}".strip(),)
     return ()
 

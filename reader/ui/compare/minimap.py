@@ -1,4 +1,4 @@
-"""The lane beside a pane: the whole article at a glance, with the visible part as a handle that drags."""
+"""The minimap beside a pane: the whole article at a glance, with the visible part as a frame that drags."""
 
 from collections.abc import Iterable
 
@@ -6,24 +6,25 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.compare.comparison import CLASH
+from reader.compare.comparison import CLASH, Verdict
+from reader.compare.tints import DEEPEST
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare.called import called
 from reader.ui.compare.conductor import Conductor
-from reader.ui.compare.marks import Mark
 from reader.ui.compare.pane import Pane
-from reader.ui.compare.placed import Placed
+from reader.ui.compare.placed import Laid, Placed, S
 
-WIDTH = 18
-INSET = 4
+WIDTH = 10
+INSET, WASH = 2, 6
+"""What marks that are not to be overlooked reach out beyond the wash, on either side."""
 LEAST = 2.5
 """The least height of a mark, so that none is lost."""
 LEAST_HANDLE = 18.0
 
 
-class Lane(QWidget):
-    """Passages fill the lane, quotations take its left edge, figures its right edge, hits cross it."""
+class Minimap(QWidget):
+    """Passages lie in it as a wash, quotations and figures over them; hits cross it."""
 
     def __init__(self, pane: Pane, conductor: Conductor) -> None:
         super().__init__()
@@ -33,7 +34,7 @@ class Lane(QWidget):
         self._grip: float | None = None
         self._chosen: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(_("Lane of {name}").format(name=called(pane.article)))
+        self.setAccessibleName(_("Minimap of {name}").format(name=called(pane.article)))
         self.setAccessibleDescription(_("Where passages, quotations, figures and hits lie; drag to scroll"))
         pane.laidOut.connect(self.redraw)
 
@@ -64,12 +65,11 @@ class Lane(QWidget):
         painter.drawPixmap(0, 0, self._picture)
         if self._chosen is not None:
             for placed in self._pane.passages.of(self._chosen):
-                area = _area(placed, self._scale, INSET + 2, WIDTH - 2 * INSET - 2)  # a quotation's line stays seen
-                painter.fillRect(area, now[f"{placed.mark.hue}_edge"])
+                painter.fillRect(_area(placed, self._scale, INSET, WASH), now[f"{placed.mark.hue}_edge"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(now["text"] if self._grip is not None else now["muted"])
         painter.setBrush(now.faint("muted", 0.16))
-        painter.drawRoundedRect(self.handle().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.drawRoundedRect(self.handle().adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
 
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -80,24 +80,29 @@ class Lane(QWidget):
         painter = QPainter(picture)
         painter.setPen(Qt.PenStyle.NoPen)
         scale = self._scale
-        for placed in _kept(pane.passages.all):
-            area = _area(placed, scale, INSET, WIDTH - 2 * INSET)
-            painter.fillRect(area, now[f"{placed.mark.hue}_selected"])
+        for laid in pane.tints.all:
+            colour = now["passage_selected"] if laid.mark.depth == DEEPEST else now["passage_3"]
+            painter.fillRect(_area(laid, scale, INSET, WASH), colour)
+        violet = now.mixed("quotation_edge", "base", 0.6)
         for placed in _kept(pane.quotations.all):
-            painter.fillRect(_area(placed, scale, INSET, 2), now["quotation_edge"])
-        for placed in _kept(pane.figures.all):
-            if _clashes(placed.mark):
-                painter.fillRect(_area(placed, scale, WIDTH - INSET - 4, 5, 4), now[f"{placed.mark.hue}_edge"])
+            if placed.mark.altered:
+                painter.fillRect(_area(placed, scale, INSET, WASH), violet)
+        for placed in _clashing(pane.figures.all):
+            y = (placed.first * scale) - 1
+            if placed.mark.verdict is Verdict.CONFLICT:
+                painter.fillRect(QRectF(0, y, WIDTH, 3), now["conflict_edge"])
+            else:
+                painter.fillRect(QRectF(INSET, y, WASH, 2), now[f"{placed.mark.hue}_edge"])
         for hit in pane.passing.hits:
             y = pane.lines.middle(hit.start) * scale
-            painter.fillRect(QRectF(1, y - 1.5, WIDTH - 2, 3), now["text"])
-            painter.fillRect(QRectF(2, y - 0.75, WIDTH - 4, 1.5), now["hit"])
+            painter.fillRect(QRectF(0, y - 1.5, WIDTH, 3), now["text"])
+            painter.fillRect(QRectF(1, y - 0.75, WIDTH - 2, 1.5), now["hit"])
         painter.end()
         return picture
 
     @property
     def _scale(self) -> float:
-        """Pixels of the lane over pixels of the article."""
+        """Pixels of the minimap over pixels of the article."""
         return self.height() / max(self._conductor.extent(self._pane).whole, 1.0)
 
     def handle(self) -> QRectF:
@@ -105,7 +110,7 @@ class Lane(QWidget):
         extent, bar = self._conductor.extent(self._pane), self._pane.verticalScrollBar()
         tall = min(max(extent.page * self._scale, LEAST_HANDLE), float(self.height()))
         share = bar.value() / extent.end if extent.end else 0.0
-        return QRectF(1, (self.height() - tall) * share, WIDTH - 2, tall)
+        return QRectF(0, (self.height() - tall) * share, WIDTH, tall)
 
     # Dragging
 
@@ -147,7 +152,7 @@ class Lane(QWidget):
             self.redraw()
 
 
-def _area(placed: Placed, scale: float, x: float, width: float, least: float = LEAST) -> QRectF:
+def _area(placed: Laid[S], scale: float, x: float, width: float, least: float = LEAST) -> QRectF:
     return QRectF(x, placed.top * scale, width, max((placed.bottom - placed.top) * scale - 1, least))
 
 
@@ -155,5 +160,7 @@ def _kept(found: Iterable[Placed]) -> Iterable[Placed]:
     return (placed for placed in found if not placed.mark.dismissed)
 
 
-def _clashes(mark: Mark) -> bool:
-    return mark.verdict in CLASH
+def _clashing(found: Iterable[Placed]) -> list[Placed]:
+    """What is in conflict is drawn last, over what may be."""
+    clashing = [placed for placed in _kept(found) if placed.mark.verdict in CLASH]
+    return sorted(clashing, key=lambda placed: placed.mark.verdict is Verdict.CONFLICT)

@@ -1,12 +1,15 @@
-"""`parallax import`, `list` and `search`: the library from the command line."""
+"""The library from the command line: import, list, show, remove, search, copies, what was saved."""
 
 import json
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reader import cli
+from reader.article import Article
+from reader.library import Library
 from reader.paths import Paths
 from reader.workspace import Workspace
 from tests.importing.server import said, serving, this_machine
@@ -89,7 +92,7 @@ def test_results_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> No
 def test_an_address_that_is_named_is_fetched(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.cli.keeping.Workspace", partial(Workspace, allows=this_machine))
+    monkeypatch.setattr("reader.cli.opening.Workspace", partial(Workspace, allows=this_machine))
     with serving({"/mill": said("<p>The new mill at Tarn opened on Friday.</p>")}) as server:
         assert cli.main(["import", str(folder / "mill.txt"), f"{server.address}/mill", f"{server.address}/x"]) == 1
         assert server.paths == ["/robots.txt", "/mill", "/robots.txt", "/x"]
@@ -171,5 +174,123 @@ def test_a_saved_search_is_run_with_its_filters(folder: Path, capsys: pytest.Cap
     assert cli.main(["search", "--saved", "On land"]) == 0
     assert capsys.readouterr().out.startswith("0 articles")
     assert cli.main(["search", "--saved", "Ashore"]) == 2
-    assert "Saved are: Afloat, On Land." in capsys.readouterr().err
+    assert "There are: Afloat, On Land." in capsys.readouterr().err
     assert cli.main(["search"]) == 2
+
+
+def as_json(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    """What a command prints as JSON; what it said before is forgotten."""
+    capsys.readouterr()
+    assert cli.main([*arguments, "--format", "json"]) in (0, 1)
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_dry_run_adds_nothing(folder: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["import", "--dry-run", str(folder)]) == 1
+    assert "2 articles would be added, 0 already there, 1 failed" in capsys.readouterr().out
+    assert not (home / "home").exists()
+    cli.main(["import", str(folder / "ferry.txt")])
+    (folder / "again.txt").write_bytes((folder / "mill.txt").read_bytes())
+    told = as_json(capsys, "import", "--dry-run", str(folder))
+    assert (told["added"], told["known"], told["failed"], told["dry_run"]) == (1, 2, 1, True)
+    assert len(as_json(capsys, "list")) == 1
+    assert cli.main(["import", "--dry-run", "https://example.org/mill"]) == 0
+    assert "was not asked for" in capsys.readouterr().err
+
+
+def test_an_import_as_json_names_the_articles(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = as_json(capsys, "import", str(folder), "--story", "Autumn")
+    assert (told["added"], told["failed"], told["stopped"]) == (2, 1, False)
+    added = {entry["id"] for entry in told["entries"] if entry["status"] == "added"}
+    assert added == {row["id"] for row in as_json(capsys, "list")}
+    (refused,) = [entry for entry in told["entries"] if entry["status"] == "failed"]
+    assert refused["file"].endswith("empty.txt")
+    assert "is empty" in refused["message"]
+
+
+def test_a_list_is_narrowed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder / "ferry.txt"), "--story", "Autumn"])
+    cli.main(["import", str(folder / "mill.txt")])
+    with Library.open(Paths.default().library) as library:
+        library.add(Article("x", "A third account.", headline="Gale", outlet="The Post", published="2031-03-05"))
+        ids = {row.headline: row.id for row in library.rows()}
+        library.star([ids["Gale"]], True)
+        library.tag([ids["Gale"]], "weather")
+
+    def listed(*filters: str) -> list[str]:
+        return [row["headline"] for row in as_json(capsys, "list", *filters)]
+
+    assert listed("--story", "autumn") == ["Ferry runs aground"]
+    assert set(listed("--no-story")) == {"Gale", "Old mill sold"}
+    assert listed("--outlet", "the post") == listed("--since", "2031-03", "--until", "2031-03") == ["Gale"]
+    assert listed("--starred") == listed("--tag", "weather") == listed("--words", "gale") == ["Gale"]
+    assert listed("--until", "2031-02") == []
+    assert listed("--order", "headline", "--limit", "2") == ["Ferry runs aground", "Gale"]
+    assert len(listed("--unread")) == 3
+    assert cli.main(["list", "--outlet", "The Pots"]) == 2
+    assert "Did you mean “The Post”?" in capsys.readouterr().err
+    assert cli.main(["list", "--since", "March"]) == 2
+    assert "is no day" in capsys.readouterr().err
+    assert cli.main(["list", "--bin"]) == 0
+    assert "No article" in capsys.readouterr().err
+
+
+def test_an_article_is_shown_by_the_beginning_of_its_id(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder), "--story", "Autumn"])
+    rows = as_json(capsys, "list", "--order", "headline")
+    assert cli.main(["show", rows[0]["id"][:6]]) == 0
+    told = capsys.readouterr().out
+    assert "Nobody was hurt." in told
+    assert "story: Autumn" in told
+    both = as_json(capsys, "show", rows[1]["id"], rows[0]["id"])
+    assert [one["headline"] for one in both] == ["Old mill sold", "Ferry runs aground"]
+    assert both[1]["text"].endswith("Nobody was hurt.")
+    assert cli.main(["show", "zz"]) == 2
+    assert "no article with this id" in capsys.readouterr().err
+
+
+def test_what_is_removed_can_be_put_back_until_it_is_deleted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder / "ferry.txt"), str(folder / "mill.txt")])
+    first, second = (row["id"] for row in as_json(capsys, "list"))
+    assert cli.main(["remove", first]) == 0
+    assert [row["id"] for row in as_json(capsys, "list")] == [second]
+    assert [row["id"] for row in as_json(capsys, "list", "--bin")] == [first]
+    assert cli.main(["remove", "--put-back", first]) == 0
+    assert len(as_json(capsys, "list")) == 2
+    assert cli.main(["remove", "--for-good", first]) == 2
+    assert "Nothing was deleted" in capsys.readouterr().err
+    assert len(as_json(capsys, "list")) == 2
+    assert cli.main(["remove", "--for-good", "--yes", first]) == 0
+    assert as_json(capsys, "list", "--bin") == []
+    assert cli.main(["show", first]) == 2
+
+
+def test_stories_and_what_was_saved(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["stories"]) == 0
+    assert cli.main(["saved"]) == 0
+    assert capsys.readouterr().out == ""
+    cli.main(["import", str(folder), "--story", "Autumn"])
+    ids = [row["id"] for row in as_json(capsys, "list")]
+    workspace = Workspace(Paths.default())
+    workspace.save_comparison("Two of them", ids)
+    workspace.library.save_search("Afloat", "ran", {"order": "date"})
+    workspace.close()
+    assert as_json(capsys, "stories") == [{"name": "Autumn", "articles": 2}]
+    told = as_json(capsys, "saved")
+    assert [one["name"] for one in told["comparisons"]] == ["Two of them"]
+    assert told["searches"] == [{"name": "Afloat", "query": "ran", "filters": {"order": "date"}}]
+    assert cli.main(["saved"]) == 0
+    assert "comparison\tTwo of them\t2 articles\nsearch\tAfloat\tran\n" in capsys.readouterr().out
+    assert cli.main(["compare", "--story", "autumn", "--no-semantic"]) == 0
+
+
+def test_a_backup_replaces_a_backup_and_nothing_else(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder / "ferry.txt")])
+    copy = folder / "copy"
+    told = as_json(capsys, "backup", str(copy))
+    assert told == {"file": str(copy), "articles": 1, "bytes": copy.stat().st_size}
+    assert cli.main(["backup", str(copy)]) == 0
+    assert cli.main(["backup", str(folder / "mill.txt")]) == 1
+    assert "is no backup" in capsys.readouterr().err
+    assert "paper mill" in (folder / "mill.txt").read_text()
+    assert cli.main(["backup", str(folder / "mill.txt"), "--force"]) == 0

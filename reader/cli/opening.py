@@ -1,0 +1,21 @@
+"""The library, opened for a command."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from reader.cli.kept import settings_kept
+from reader.paths import Paths
+from reader.workspace import Workspace
+
+
+@contextmanager
+def library() -> Iterator[Workspace]:
+    """The workspace of this person, whatever there is to say of its state said."""
+    workspace = Workspace(Paths.default(), settings_kept())
+    for words in workspace.notices:
+        print(f"parallax: {words}", file=sys.stderr)
+    try:
+        yield workspace
+    finally:
+        workspace.close()

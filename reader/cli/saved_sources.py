@@ -1,0 +1,56 @@
+"""What the library keeps of comparisons, for the command line: a story, or a comparison saved under a name."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+
+from reader.cli.kept import named
+from reader.compare.comparison import Comparison
+from reader.errors import UsageError
+from reader.export import Choices
+from reader.export.gathering import gathered
+from reader.i18n import _, ngettext
+from reader.paths import Paths
+from reader.progress import Progress, silent
+from reader.settings import Settings, options_from
+from reader.workspace import Workspace
+
+
+def story(name: str, settings: Settings, progress: Progress = silent) -> tuple[Comparison, Choices]:
+    """The articles of a story compared, the oldest first, with what the reader did to the findings."""
+    with closing(Workspace(Paths.default(), settings)) as workspace:
+        known = {one.name: one.id for one in workspace.library.stories()}
+        rows = workspace.library.rows(named(name, known, _("There is no story of this name: {name}.")))
+        ids = [row.id for row in sorted(rows, key=lambda row: (not row.published, row.published, row.id))]
+        return _compared(workspace, ids, progress)
+
+
+def saved(name: str, settings: Settings, progress: Progress = silent) -> tuple[Comparison, Choices]:
+    """A saved comparison, in its own order and under its own cutoffs."""
+    with closing(Workspace(Paths.default(), settings)) as workspace:
+        known = {one.name: one for one in workspace.comparisons()}
+        one = named(name, known, _("There is no saved comparison of this name: {name}."))
+        options = options_from(one.options, settings.compare)
+        asked = settings.compare.meaning
+        workspace.settings = replace(settings, compare=replace(options, meaning=asked))
+        there = [row.id for row in workspace.library.rows_of(one.articles) if not row.gone]
+        if len(there) < len(one.articles):
+            raise UsageError(
+                _("{missing} of the {n} articles of “{name}” are no longer in the library.").format(
+                    missing=len(one.articles) - len(there), n=len(one.articles), name=name
+                ),
+                _("Bring them back from the bin, or import them again."),
+            )
+        return _compared(workspace, list(one.articles), progress)
+
+
+def _compared(workspace: Workspace, ids: Sequence[str], progress: Progress) -> tuple[Comparison, Choices]:
+    from reader.compare.engine import LEAST, MOST  # which loads RapidFuzz
+
+    if not LEAST <= len(ids) <= MOST:
+        raise UsageError(
+            ngettext("There is {n} article in it.", "There are {n} articles in it.", len(ids)).format(n=len(ids)),
+            _("A comparison takes {least} to {most}.").format(least=LEAST, most=MOST),
+        )
+    found = workspace.compare(ids, progress)
+    return found, gathered(workspace, found)
