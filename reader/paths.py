@@ -61,6 +61,12 @@ class Paths:
         return self.cache / "vectors"
 
     @property
+    def sockets(self) -> tuple[Path, ...]:
+        """Folders of this person's in which a window may listen to other programs, the best first."""
+        runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+        return (*([Path(runtime) / "parallax"] if runtime else []), self.own or self.state)
+
+    @property
     def log(self) -> Path:
         """The log file."""
         return self.state / "parallax.log"

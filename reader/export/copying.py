@@ -40,6 +40,31 @@ def cited(article: Article, span: Span, hidden: Iterable[Span] = (), note: str =
     )
 
 
+def whole(article: Article) -> Copied:
+    """An article, all of it that is not folded away, then where it comes from."""
+    everything = Span(0, len(article.text))
+    paragraphs = [one for one in _paragraphs(article, everything, article.boilerplate) if one != LEFT_OUT]
+    headline = _line(article.headline)
+    if paragraphs and paragraphs[0] == headline:
+        del paragraphs[0]
+    inside = "".join(f"<p>{html.escape(one)}</p>" for one in paragraphs)
+    title = f"<h1>{html.escape(headline)}</h1>" if headline else ""
+    about = f' lang="{html.escape(article.language)}" dir="auto"'
+    return Copied(
+        "\n\n".join([*([headline] if headline else []), *paragraphs]) + f"\n\n— {source(article)}\n",
+        f"<article{about}>{title}{inside}<p>— {_linked(article)}</p></article>",
+    )
+
+
+def page(article: Article) -> str:
+    """The same as a file of its own, in HTML."""
+    title = html.escape(_line(article.headline) or _line(article.name))
+    head = f'<meta charset="utf-8"><title>{title}</title>' + (
+        f'<link rel="canonical" href="{_url(article)}">' if article.url else ""
+    )
+    return f"<!DOCTYPE html>\n<html><head>{head}</head>\n<body>{whole(article).html}</body></html>\n"
+
+
 def source(article: Article) -> str:
     """Where words come from, on one line: outlet, headline, byline, date, address, as far as they are known."""
     return ", ".join(part for part in (*_known(article), _line(article.url)) if part)

@@ -63,12 +63,15 @@ ACTIONS: tuple[Action, ...] = (
         _("Keep the articles on screen, the cutoffs and a note under a name"), "comparison"),
     Action("saved-comparisons", _("Sa&ved Comparisons…"), "keeping.ask_open", ("Ctrl+Shift+S",),
         "mdi6.bookmark-multiple-outline", _("Open, rename, note or delete a comparison that was saved"), "library"),
+    Action("close-comparison", _("Cl&ose What Is Open"), "lying_open.close", ("Ctrl+W",), "mdi6.close",
+        _("Put away the comparison or the article on screen; the library keeps it"), "reading"),
     Action("quit", _("&Quit"), "close", ("Ctrl+Q",), "", _("Leave; the window comes back as it is now")),
     # Edit
     Action("preferences", _("Pr&eferences…"), "settings.ask", ("Ctrl+,",), "mdi6.cog-outline",
         _("Cutoffs, rounding, importing")),
     Action("undo", _("&Undo"), "shelving.undo", ("Ctrl+Z",), "mdi6.undo", _("Take the last change back"), "undo"),
-    Action("redo", _("&Redo"), "shelving.redo", ("Ctrl+Shift+Z",), "mdi6.redo", _("Make the change again"), "redo"),
+    Action("redo", _("&Redo"), "shelving.redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "mdi6.redo",
+        _("Make the change again"), "redo"),
     Action("copy", _("&Copy with Source"), "copying.chosen", ("Ctrl+Shift+C",), "mdi6.content-copy",
         _("Copy what is chosen, words, passage, quotation or figures, with where it comes from"), "reading"),
     Action("copy-passage", _("Copy P&assage"), "copying.passage", (), "",
@@ -249,8 +252,8 @@ RECENT = "RECENT"
 
 MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (
     (_("&File"), ("import-files", "import-folder", "preview-files", "import-address", "watched-folders", "paste",
-        None, "demo", None, RECENT, "saved-comparisons", "save-comparison", None, "export", "export-differences",
-        "print", None, "quit")),
+        None, "demo", None, RECENT, "saved-comparisons", "save-comparison", "close-comparison", None, "export",
+        "export-differences", "print", None, "quit")),
     (_("&Edit"), ("undo", "redo", None, "copy", "copy-passage", "copy-quotation", "copy-figures", None, "search",
         "like", "accounts", (_("Save&d Searches"), ("search-menu", "save-search", "saved-searches", "forget-searches")),
         None, "find", "find-next", "find-previous", None, "preferences")),

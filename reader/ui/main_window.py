@@ -35,6 +35,7 @@ from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
 from reader.ui.library.stories import Stories
 from reader.ui.library.watching import Watching
+from reader.ui.library_watch import LibraryWatch
 from reader.ui.lying_open import LyingOpen
 from reader.ui.models.shelves import Contents, Shown, View
 from reader.ui.preferring import Preferring
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.centre = Centre(self, bare=not self.session.articles)
         self.desk = Desk(open_workspace, self.centre.messages, crashed)
         self.side = Side(self.desk.ticks, self)
+        self.side.library.model.article_source = self.desk.articles
         self.state = ComparisonState(self)
         self.reading = Reading(self.desk, self.state, self.side.chosen, self)
         self.search = Search(self.desk, self.side, SearchField(self))
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
         self.places = Layout(self, self.centre, self.side, self.session)
         self.wardrobe = Wardrobe(self, self.commands, self.session)
         self.lying_open = LyingOpen(self)
+        self.library_watch = LibraryWatch(self.desk, paths.library, self)
         self._keeper = QTimer(self, interval=KEPT_EVERY)
         self._keeper.timeout.connect(self._keep_now)
 
@@ -132,6 +135,7 @@ class MainWindow(QMainWindow):
         self.centre.importWanted.connect(self.imports.ask_files)
         self.imports.imported.connect(self._imported)
         self.imports.imported.connect(self.stories.suggest)
+        self.library_watch.changed.connect(self.search.update_index)
         self.copies.restored.connect(self.search.update_index)
         self.imports.demoReady.connect(self._demo_ready)
         self.places.cutoff.changed.connect(self.settings.set_cutoffs)
@@ -188,6 +192,7 @@ class MainWindow(QMainWindow):
     # What the parts are told of one another
 
     def _refreshed(self, now: Contents) -> None:
+        self.library_watch.seen(now.last_change)
         first, self.contents = self.contents is None, now
         if first:
             self.settings.look()
@@ -199,6 +204,7 @@ class MainWindow(QMainWindow):
             self.search.update_index()
             self.watching.begin()
             self.copies.look_after()
+            self.library_watch.start()
             self.settled.emit()
             self._keeper.start()
 

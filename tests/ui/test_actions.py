@@ -28,6 +28,8 @@ KEY_MAP = {
     "Ctrl+Shift+P": "palette",
     "Ctrl+Z": "undo",
     "Ctrl+Shift+Z": "redo",
+    "Ctrl+Y": "redo",
+    "Ctrl+W": "close-comparison",
     "Alt+Down": "next-passage",
     "F8": "next-passage",
     "Alt+Up": "previous-passage",

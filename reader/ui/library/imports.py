@@ -15,6 +15,7 @@ from reader.ui.jobs import EACH
 from reader.ui.library.folding import offer
 from reader.ui.library.offered import address_of, files_of, origin_of
 from reader.ui.messages import Kind
+from reader.ui.models.article_mime_data import IDS
 
 if TYPE_CHECKING:
     from reader.importing import Contents
@@ -88,6 +89,8 @@ class Imports(QObject):
 
     def take_mime(self, data: QMimeData) -> bool:
         """Import what was dropped or copied; False where nothing in it can be."""
+        if data.hasFormat(IDS):
+            return False
         paths = files_of(data)
         text = data.text() if data.hasText() else ""
         if paths:
