@@ -32,8 +32,8 @@ else:
             "copies": "restore",
             "health": "Health",
             "store": "Library",
-            "values": "Added Annotation AnnotationKind Change Decision DecisionKind Filter Grouping Order RecentComparison "
-            "Regrouped Row SavedComparison SavedSearch Story",
+            "values": "Added Annotation AnnotationKind Change Decision DecisionKind Filter Grouping Order "
+            "RecentComparison Regrouped Row SavedComparison SavedSearch Story",
         },
     )
 

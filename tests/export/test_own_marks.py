@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 from reader.compare.comparison import Comparison, MarkKind, OwnMark
-from reader.export import FORMATS, Choices, contents
+from reader.export import FORMATS, Choices
+from reader.export.contents import contents
 from reader.progress import silent
 from tests.export import story
 
