@@ -32,7 +32,10 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports", "--no-cache"),
+    ("python", "packaging/audit.py"),
 )
+AFTERWARDS = (("python", "-m", "tests.benchmarks.fuzz", "60"),)
+"""Where all tests are asked for: a minute of fuzzing."""
 
 
 def main(argv: list[str]) -> int:
@@ -61,10 +64,11 @@ def test(arguments: list[str]) -> int:
     """Every check, the tests last; all of them run, and one that fails fails the whole."""
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     failed = []
-    for name, *rest in (*CHECKS, ("python", "-m", "pytest", *arguments)):
+    last = () if arguments else AFTERWARDS
+    for name, *rest in (*CHECKS, ("python", "-m", "pytest", *arguments), *last):
         print("$", name, *rest, flush=True)
         if subprocess.run([BIN / name, *rest], cwd=ROOT, env=environment, check=False).returncode:
-            failed.append(name if name != "python" else "pytest")
+            failed.append(rest[1] if rest[:1] == ["-m"] else rest[0] if name == "python" else name)
     if failed:
         print("Failed:", ", ".join(failed), file=sys.stderr)
     return bool(failed)

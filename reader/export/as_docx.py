@@ -91,6 +91,8 @@ class _Paper:
         section.left_margin = section.right_margin = Mm(18)
         section.top_margin = section.bottom_margin = Mm(16)
         self._paper.styles["Normal"].font.size = Pt(10)
+        style = self._paper.styles["Normal"].font.element.get_or_add_rPr()
+        _tongue(style, told.language)
         known = self._paper.core_properties
         known.title, known.author = clean(f"{told.title}: {told.subtitle}")[:255], f"Parallax {told.version}"
         known.subject, known.language, known.comments = told.summary, told.language, told.disclaimer
@@ -167,6 +169,7 @@ class _Paper:
             part.bold = True if run.figure else None
             part.underline = True if run.differs or run.figure else None
             part.font.rtl = True if sources[0].rtl else None
+            _tongue(part.font.element.get_or_add_rPr(), sources[0].language)
         if sources[0].rtl:
             _mark(paragraph.paragraph_format.element.get_or_add_pPr(), "w:bidi")
 
@@ -249,6 +252,19 @@ def _mark(properties: Any, name: str, value: str = "1") -> None:
 
     mark = OxmlElement(name)
     mark.set(qn("w:val"), value)
+    properties.append(mark)
+
+
+def _tongue(properties: Any, language: str) -> None:
+    """Say which language is read here, for whoever has it read aloud or spelt: of every script the same."""
+    if not language:
+        return
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    mark = OxmlElement("w:lang")
+    for name in ("w:val", "w:eastAsia", "w:bidi"):
+        mark.set(qn(name), language)
     properties.append(mark)
 
 

@@ -9,13 +9,13 @@ from itertools import pairwise
 from reader import wording
 from reader.article import LEFT_OUT, Article
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow, Passage, Quotation
-from reader.i18n import _
+from reader.i18n import N_, _
 from reader.text.spans import Span, shown
 
 _DOUBLE = frozenset('“”„"«»')
 _MONTHS = (
-    _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"), _("August"), _("September"),
-    _("October"), _("November"), _("December"),
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
+    N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
 
 
@@ -175,7 +175,7 @@ def date(published: str) -> str:
         day = dt.date.fromisoformat(published[:10])
     except ValueError:
         return _line(published)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_(_MONTHS[day.month - 1])} {day.year}"
 
 
 def _line(text: str) -> str:

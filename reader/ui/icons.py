@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QIcon, QPixmap
 
 from reader.paths import shipped
 from reader.ui import theme
-from reader.ui.commands import ACTIONS
+from reader.ui.actions.specs import ACTIONS
 
 SIZE = 20
 _AT_ONCE = 8
@@ -57,4 +57,4 @@ def dress(actions: Mapping[str, QAction], qtawesome: Any) -> None:
     for row in ACTIONS:
         if row.icon:
             colours = {"color": now["text"], "color_disabled": now.faint("muted", 0.55)}
-            actions[row.name].setIcon(qtawesome.icon(row.icon, **colours))
+            actions[row.id].setIcon(qtawesome.icon(row.icon, **colours))

@@ -9,9 +9,10 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QTableView
 
 from reader.paths import Paths
-from reader.ui import actions, icons, remembering
+from reader.ui import icons, remembering
+from reader.ui.actions.action_manager import ActionManager
+from reader.ui.actions.specs import ACTIONS
 from reader.ui.centre import Centre
-from reader.ui.commands import ACTIONS
 from reader.ui.copying import Copying
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.contents: Contents | None = None
         self._painted = False
         self._make(paths, open_workspace, crashed)
+        self._register()
         self._connect()
         self._restore()
 
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
         self.reading = Reading(self.desk, self.state, self.side.chosen, self)
         self.search = Search(self.desk, self.side, SearchField(self))
         self.shelving = Shelving(self.desk, self.side)
-        self.commands = actions.build(self)
+        self.commands = ActionManager(self)
         self.dialogs = Dialogs(self, self.commands, paths)
         self.imports = Imports(self.desk, self, self.dialogs.report, self.dialogs.preview)
         self.searches = Searches(self.desk, self.search, self.dialogs, self.commands, self)
@@ -118,6 +120,19 @@ class MainWindow(QMainWindow):
         self.library_watch = LibraryWatch(self.desk, paths.library, self)
         self._keeper = QTimer(self, interval=KEPT_EVERY)
         self._keeper.timeout.connect(self._keep_now)
+
+    def _register(self) -> None:
+        """Whoever does what a command asks says so; what is made after the first frame does then."""
+        for part in (
+            self.imports, self.fetching, self.watching, self.exports, self.keeping, self.settings, self.shelving,
+            self.copying, self.marks, self.detailing, self.stories, self.copies, self.side, self.search, self.searches,
+            self.alike, self.centre.find_bar, self.reading, self.places, self.wardrobe, self.dialogs,
+        ):  # fmt: skip
+            part.register(self.commands)
+        self.commands.register("quit", self.close)
+        self.commands.register("close-comparison", self.lying_open.close)
+        self.commands.register("lanes", self.toggle_lanes)
+        self.commands.register("go-figures", self.focus_ledger)
 
     def _connect(self) -> None:
         self.desk.ticks.changed.connect(self.refresh)
@@ -155,7 +170,7 @@ class MainWindow(QMainWindow):
         self.search.field.offer(self.commands["search-menu"], icons.blank())
         self.places.furnish(self.commands, self.search.field, self.desk.jobs, self.recent)
         for widget in (self.side, self.centre.welcome):
-            widget.addActions([self.commands[row.name] for row in ACTIONS if row.local])
+            widget.addActions([self.commands[row.id] for row in ACTIONS if row.local])
         self.places.restore()
 
     # What actions call
@@ -187,7 +202,7 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Enable what can be done now."""
-        actions.refresh(self.commands, states(self))
+        self.commands.update(states(self))
 
     # What the parts are told of one another
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
 from reader.ui.jobs import EACH
@@ -30,6 +31,10 @@ class Preferring(QObject):
         super().__init__(reading)
         self._desk, self._dialogs, self._reading = desk, dialogs, reading
         self._warned = False
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("preferences", self.ask)
 
     def ask(self) -> None:
         """Show the form."""

@@ -57,17 +57,17 @@ def test_words_that_are_no_text_are_kept_as_far_as_they_are(library):
 
 
 @pytest.fixture
-def version_8(path: Path) -> Path:
+def version_9(path: Path) -> Path:
     """A library as the version before annotations left it: two articles, two decisions, a row joined, a comparison."""
     path.parent.mkdir(parents=True)
     connection = sqlite3.connect(path)
-    connection.executescript((Path(__file__).parent / "version_8.sql").read_text(encoding="utf-8"))
+    connection.executescript((Path(__file__).parent / "version_9.sql").read_text(encoding="utf-8"))
     connection.close()
     return path
 
 
-def test_a_library_of_the_version_before_keeps_all_and_gets_room_for_annotations(version_8: Path) -> None:
-    with Library.open(version_8) as library:
+def test_a_library_of_the_version_before_keeps_all_and_gets_room_for_annotations(version_9: Path) -> None:
+    with Library.open(version_9) as library:
         kinds = [(d.kind, d.reason, d.note) for d in library.decisions()]
         assert kinds == [
             (DecisionKind.CONFIRMED, "counted twice", "Ask the police."),
@@ -80,8 +80,8 @@ def test_a_library_of_the_version_before_keeps_all_and_gets_room_for_annotations
         mention = library.decisions()[0].mentions[0]
         library.annotate(AnnotationKind.HIGHLIGHT, [mention])
         assert library.check().is_good
-    with Library.open(version_8) as again:
+    with Library.open(version_9) as again:
         assert again.annotations()[0].mentions == (mention,)
-    (kept,) = backups.kept(version_8)
-    assert kept.name.startswith("before-version-8-")
-    assert schema.VERSION >= 9
+    (kept,) = backups.kept(version_9)
+    assert kept.name.startswith("before-version-9-")
+    assert schema.VERSION >= 10

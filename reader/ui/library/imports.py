@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.i18n import _, ngettext
 from reader.progress import Progress
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
 from reader.ui.library.folding import offer
@@ -43,6 +44,14 @@ class Imports(QObject):
         self._desk, self._window, self._show_report, self._show_preview = desk, window, show_report, show_preview
         self.folder = ""
         """Where the last import came from."""
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("import-files", self.ask_files)
+        actions.register("import-folder", self.ask_folder)
+        actions.register("preview-files", self.ask_preview)
+        actions.register("paste", self.paste)
+        actions.register("demo", self.demo)
 
     def ask_files(self) -> None:
         """Let the person choose files."""

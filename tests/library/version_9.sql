@@ -60,6 +60,22 @@ CREATE TABLE outbox (
         );
 INSERT INTO "outbox" VALUES(1,'4e344fc31d80','add');
 INSERT INTO "outbox" VALUES(2,'04691c1c2acc','add');
+CREATE TABLE row_sum (
+            name TEXT NOT NULL, key TEXT NOT NULL, total INTEGER NOT NULL, PRIMARY KEY (name, key)
+        ) WITHOUT ROWID;
+INSERT INTO "row_sum" VALUES('article','1',-480516424793044104);
+INSERT INTO "row_sum" VALUES('article','2',7821217916245985678);
+INSERT INTO "row_sum" VALUES('body','1',720420656116837155);
+INSERT INTO "row_sum" VALUES('body','2',7337473091315216140);
+INSERT INTO "row_sum" VALUES('comparison','1',3603463291548773425);
+INSERT INTO "row_sum" VALUES('decision','''figures:2f6fed9cb995246eab0e99a3''',-5806785857727484698);
+INSERT INTO "row_sum" VALUES('decision','''passage:ff8a82ce0a63e81fa702e1d1''',1636092072281774140);
+INSERT INTO "row_sum" VALUES('grouping','''row:2f6fed9cb995246eab0e99a3''',-4468837975572451881);
+INSERT INTO "row_sum" VALUES('mark','1',8666293923907539961);
+INSERT INTO "row_sum" VALUES('mark','2',8025743160048642521);
+INSERT INTO "row_sum" VALUES('outbox','1',177671253580949409);
+INSERT INTO "row_sum" VALUES('outbox','2',4067220086448297214);
+INSERT INTO "row_sum" VALUES('story','1',4178153992623935118);
 CREATE TABLE search (
             name TEXT NOT NULL COLLATE NOCASE PRIMARY KEY,
             query TEXT NOT NULL, filters TEXT NOT NULL, saved TEXT NOT NULL
@@ -90,5 +106,5 @@ INSERT INTO "sqlite_sequence" VALUES('story',1);
 INSERT INTO "sqlite_sequence" VALUES('outbox',2);
 INSERT INTO "sqlite_sequence" VALUES('comparison',1);
 COMMIT;
-PRAGMA application_id=1347180626;
-PRAGMA user_version=8;
+PRAGMA application_id = 1347180626;
+PRAGMA user_version = 9;
