@@ -9,6 +9,9 @@ from typing import Self
 
 import platformdirs
 
+STORY_SUFFIX, BACKUP_SUFFIX = ".parallax-story", ".parallax-backup"
+"""How files of a story and copies of a library end by default; desktops know them by it, other endings are read too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paths:

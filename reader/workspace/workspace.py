@@ -57,7 +57,7 @@ class Workspace:
         self._vectors = Vectors(paths, self.library)
         self._scales = Scales(Kept(self._vectors.cache, ENCODER))
         self._allows = allows
-        self._indexer = Indexer(paths, self.library)
+        self._indexer = Indexer(paths, self.library, lambda: self.settings.search)
         self._finder = Finder(self.library, self._indexer)
 
     def close(self) -> None:
