@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from reader.ui.reading import KEY as OPENING
+
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.ui.main_window import MainWindow
@@ -41,6 +43,14 @@ class LyingOpen(QObject):
         window.panes.setFocus(Qt.FocusReason.OtherFocusReason)
         window.keep()
 
+    def close(self) -> None:
+        """Put away what lies open; the keyboard goes to the library, from where the next is opened."""
+        window = self._window
+        window.desk.jobs.cancel(OPENING)
+        window.state.close()
+        window.side.take_focus()
+        window.keep()
+
     def _mark_hits(self, fresh: bool, several: bool) -> None:
         """Mark what the library was searched for; in an article alone, go to the first."""
         panes, marked = self._window.panes, self._window.search.words
@@ -60,3 +70,4 @@ class LyingOpen(QObject):
         if self._window.state.comparison is None:
             self._window.setWindowTitle("Parallax")
             self.invite()
+            self._window.refresh()

@@ -9,9 +9,10 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QTableView
 
 from reader.paths import Paths
-from reader.ui import actions, icons, remembering
+from reader.ui import icons, remembering
+from reader.ui.actions.action_manager import ActionManager
+from reader.ui.actions.specs import ACTIONS
 from reader.ui.centre import Centre
-from reader.ui.commands import ACTIONS
 from reader.ui.copying import Copying
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
@@ -35,6 +36,7 @@ from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
 from reader.ui.library.stories import Stories
 from reader.ui.library.watching import Watching
+from reader.ui.library_watch import LibraryWatch
 from reader.ui.lying_open import LyingOpen
 from reader.ui.models.shelves import Contents, Shown, View
 from reader.ui.preferring import Preferring
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self.contents: Contents | None = None
         self._painted = False
         self._make(paths, open_workspace, crashed)
+        self._register()
         self._connect()
         self._restore()
 
@@ -89,11 +92,12 @@ class MainWindow(QMainWindow):
         self.centre = Centre(self, bare=not self.session.articles)
         self.desk = Desk(open_workspace, self.centre.messages, crashed)
         self.side = Side(self.desk.ticks, self)
+        self.side.library.model.article_source = self.desk.articles
         self.state = ComparisonState(self)
         self.reading = Reading(self.desk, self.state, self.side.chosen, self)
         self.search = Search(self.desk, self.side, SearchField(self))
         self.shelving = Shelving(self.desk, self.side)
-        self.commands = actions.build(self)
+        self.commands = ActionManager(self)
         self.dialogs = Dialogs(self, self.commands, paths)
         self.imports = Imports(self.desk, self, self.dialogs.report, self.dialogs.preview)
         self.searches = Searches(self.desk, self.search, self.dialogs, self.commands, self)
@@ -113,8 +117,22 @@ class MainWindow(QMainWindow):
         self.places = Layout(self, self.centre, self.side, self.session)
         self.wardrobe = Wardrobe(self, self.commands, self.session)
         self.lying_open = LyingOpen(self)
+        self.library_watch = LibraryWatch(self.desk, paths.library, self)
         self._keeper = QTimer(self, interval=KEPT_EVERY)
         self._keeper.timeout.connect(self._keep_now)
+
+    def _register(self) -> None:
+        """Whoever does what a command asks says so; what is made after the first frame does then."""
+        for part in (
+            self.imports, self.fetching, self.watching, self.exports, self.keeping, self.settings, self.shelving,
+            self.copying, self.marks, self.detailing, self.stories, self.copies, self.side, self.search, self.searches,
+            self.alike, self.centre.find_bar, self.reading, self.places, self.wardrobe, self.dialogs,
+        ):  # fmt: skip
+            part.register(self.commands)
+        self.commands.register("quit", self.close)
+        self.commands.register("close-comparison", self.lying_open.close)
+        self.commands.register("lanes", self.toggle_lanes)
+        self.commands.register("go-figures", self.focus_ledger)
 
     def _connect(self) -> None:
         self.desk.ticks.changed.connect(self.refresh)
@@ -132,7 +150,9 @@ class MainWindow(QMainWindow):
         self.centre.importWanted.connect(self.imports.ask_files)
         self.imports.imported.connect(self._imported)
         self.imports.imported.connect(self.stories.suggest)
+        self.library_watch.changed.connect(self.search.update_index)
         self.copies.restored.connect(self.search.update_index)
+        self.settings.engineChanged.connect(self.search.update_index)
         self.imports.demoReady.connect(self._demo_ready)
         self.places.cutoff.changed.connect(self.settings.set_cutoffs)
         self.places.cutoff.toleranceChanged.connect(self.settings.set_tolerance)
@@ -151,7 +171,7 @@ class MainWindow(QMainWindow):
         self.search.field.offer(self.commands["search-menu"], icons.blank())
         self.places.furnish(self.commands, self.search.field, self.desk.jobs, self.recent)
         for widget in (self.side, self.centre.welcome):
-            widget.addActions([self.commands[row.name] for row in ACTIONS if row.local])
+            widget.addActions([self.commands[row.id] for row in ACTIONS if row.local])
         self.places.restore()
 
     # What actions call
@@ -183,11 +203,12 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Enable what can be done now."""
-        actions.refresh(self.commands, states(self))
+        self.commands.update(states(self))
 
     # What the parts are told of one another
 
     def _refreshed(self, now: Contents) -> None:
+        self.library_watch.seen(now.last_change)
         first, self.contents = self.contents is None, now
         if first:
             self.settings.look()
@@ -199,6 +220,7 @@ class MainWindow(QMainWindow):
             self.search.update_index()
             self.watching.begin()
             self.copies.look_after()
+            self.library_watch.start()
             self.settled.emit()
             self._keeper.start()
 
