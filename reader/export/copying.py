@@ -72,8 +72,8 @@ def source(article: Article) -> str:
 
 def passage(comparison: Comparison, value: Passage) -> Copied:
     """All wordings of a passage, each with its source."""
-    title = _("Shared passage: {relation}, score {score}").format(
-        relation=wording.relation(value.relation), score=round(value.score)
+    title = _("Shared passage: {relation}, {alike}").format(
+        relation=wording.relation(value.relation), alike=wording.alike(value.score)
     )
     return _together(title, [_excerpt(comparison, one) for one in value.excerpts])
 

@@ -62,7 +62,7 @@ LOOKS = {
         N_("By Tesseract, where it is installed; slow, and figures may be misread"),
     ),
     "compare.passages.cutoff": Look(
-        N_("Least likeness"), N_("From 0, anything, to 100, word for word"), "", 1, 0, 100, 0
+        N_("How alike passages must be"), N_("From 0, anything, to 100, word for word"), "", 1, 0, 100, 0
     ),
     "compare.passages.least_words": Look(
         N_("Shortest passage"), N_("In words; what is shorter is not shown"), N_(" words"), 1, 1, 50
