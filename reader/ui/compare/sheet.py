@@ -72,6 +72,7 @@ class Sheet(QTextEdit):
         self.offsets = Offsets(article.text)
         self.lines = Lines(self.document(), self.offsets)
         self.flash = Flash(self)
+        self.flash.changed.connect(self.viewport().update)
         self.stale = True
         """Whether lines may have moved since everything was placed."""
         self._settling = self._repaging = False
@@ -250,6 +251,11 @@ class Sheet(QTextEdit):
         return self._tints
 
     # What is chosen
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen, as this article has it."""
+        return self.underlay.choice
 
     def choose(self, passage: int | None) -> None:
         """Show one passage as the chosen one."""
