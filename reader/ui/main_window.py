@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         self.imports.imported.connect(self.stories.suggest)
         self.library_watch.changed.connect(self.search.update_index)
         self.copies.restored.connect(self.search.update_index)
+        self.settings.engineChanged.connect(self.search.update_index)
         self.imports.demoReady.connect(self._demo_ready)
         self.places.cutoff.changed.connect(self.settings.set_cutoffs)
         self.places.cutoff.toleranceChanged.connect(self.settings.set_tolerance)

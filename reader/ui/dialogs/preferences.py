@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -38,6 +39,8 @@ class Look:
     least: float = 0
     most: float = MANY
     decimals: int = 0
+    choices: tuple[tuple[str, str], ...] = ()
+    """What a word may be, each with how it is shown."""
 
 
 GROUPS = {
@@ -45,6 +48,7 @@ GROUPS = {
     "compare.passages": N_("Passages"),
     "compare.figures": N_("Figures"),
     "compare": N_("Second opinion"),
+    "search": N_("Searching"),
 }
 LOOKS = {
     "importing.max_bytes": Look(
@@ -69,6 +73,17 @@ LOOKS = {
     ),
     "compare.figures.tolerance": Look(
         N_("Rounding allowed"), N_("How far apart two figures may be and still be one, rounded"), " %", 0.01, 0, 50, 1
+    ),
+    "search.engine": Look(
+        N_("Search engine"),
+        N_(
+            "Both find the same. SQLite is for large libraries; after a change the index is made anew in the background"
+        ),
+        choices=(
+            ("auto", N_("By the library's size")),
+            ("whoosh", N_("Whoosh")),
+            ("fts5", N_("SQLite FTS5")),
+        ),
     ),
 }
 
@@ -180,6 +195,11 @@ def _title(group: str) -> str:
 def _editor(value: Any, shown: Look) -> QWidget:
     if isinstance(value, bool):
         return QCheckBox()
+    if shown.choices:
+        list_of = QComboBox()
+        for word, label in shown.choices:
+            list_of.addItem(_(label), word)
+        return list_of
     if isinstance(value, str):
         return QLineEdit()
     box = QDoubleSpinBox()
@@ -193,6 +213,8 @@ def _editor(value: Any, shown: Look) -> QWidget:
 def _write(editor: QWidget, shown: Look, value: Any) -> None:
     if isinstance(editor, QCheckBox):
         editor.setChecked(value)
+    elif isinstance(editor, QComboBox):
+        editor.setCurrentIndex(max(0, editor.findData(value)))
     elif isinstance(editor, QLineEdit):
         editor.setText(value)
     elif isinstance(editor, QDoubleSpinBox):
@@ -203,6 +225,8 @@ def _read(editor: QWidget, shown: Look, before: Any) -> Any:
     """What the editor says; a number that was not touched is kept to its last digit."""
     if isinstance(editor, QCheckBox):
         return editor.isChecked()
+    if isinstance(editor, QComboBox):
+        return editor.currentData()
     if isinstance(editor, QLineEdit):
         return editor.text()
     assert isinstance(editor, QDoubleSpinBox)  # noqa: S101 - `_editor` makes no others

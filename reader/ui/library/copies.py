@@ -16,12 +16,12 @@ from reader.ui.library.side import Side
 from reader.ui.messages import Kind
 from reader.ui.plain import Box
 
-LIBRARIES = N_("Parallax libraries"), "(*.sqlite *.backup)"
+LIBRARIES = N_("Parallax libraries"), "(*.parallax-backup *.sqlite *.backup)"
 HEALTH = "health"
 """The job that looks after the library."""
 NAMED = 3
 """How many damaged articles are named."""
-STORIES = N_("Parallax stories"), "(*.json)"
+STORIES = N_("Parallax stories"), "(*.parallax-story *.json)"
 
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Copies(QObject):
     def ask_backup(self) -> None:
         """Ask where to, and copy the library there."""
         day = QDate.currentDate().toString("yyyy-MM-dd")
-        dialog = self._dialog(_("Back up the library"), LIBRARIES, f"parallax-{day}.sqlite")
+        dialog = self._dialog(_("Back up the library"), LIBRARIES, f"parallax-{day}.parallax-backup")
         dialog.fileSelected.connect(lambda name: self.backup(Path(name)))
         dialog.open()
 
@@ -118,7 +118,7 @@ class Copies(QObject):
         if story is None:
             return
         name = "".join(c if c.isalnum() or c in " -_" else "-" for c in self._side.library.story_name(story)).strip()
-        dialog = self._dialog(_("Export the story"), STORIES, f"{name or 'story'}.json")
+        dialog = self._dialog(_("Export the story"), STORIES, f"{name or 'story'}.parallax-story")
         dialog.fileSelected.connect(lambda chosen: self.export_story(story, Path(chosen)))
         dialog.open()
 
