@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QScrollBar, QTextEdit
+from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from reader.article import Article
 from reader.compare.tints import Tint
@@ -54,6 +54,9 @@ class Surface(Protocol):
 
     def setExtraSelections(self, selections: list[QTextEdit.ExtraSelection], /) -> None:
         """Let stretches of the text have other letters or another ground."""
+
+    def viewport(self) -> QWidget:
+        """What of it is in sight."""
 
     def verticalScrollBar(self) -> QScrollBar:
         """What says how far the text is scrolled."""
