@@ -64,6 +64,11 @@ class Paths:
         return self.cache / "vectors"
 
     @property
+    def lexicon(self) -> Path:
+        """The folder of the engine's tables as they are kept once parsed: a cache too."""
+        return self.cache / "lexicon"
+
+    @property
     def sockets(self) -> tuple[Path, ...]:
         """Folders of this person's in which a window may listen to other programs, the best first."""
         runtime = os.environ.get("XDG_RUNTIME_DIR", "")

@@ -10,6 +10,7 @@ from reader.article import Article
 from reader.errors import DamagedArticle, LibraryError
 from reader.i18n import _, ngettext
 from reader.library import backups, copies, health, moves, rows, stories
+from reader.library.annotating import Annotating
 from reader.library.columns import count_words
 from reader.library.connections import Connections
 from reader.library.deciding import Deciding
@@ -27,7 +28,7 @@ EVERY = Filter()
 _AT_ONCE = 20  # articles fetched in one go by `texts`: other threads get their turn in between
 
 
-class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
+class Library(Marking, Editing, Folding, Deciding, Regrouping, Annotating, Remembering):
     """Every article in one SQLite file. All methods may be called from any thread and raise `LibraryError` only.
 
     Each call is one transaction, on disk when it returns. Adding, removing, restoring, assigning and everything about

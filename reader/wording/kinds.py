@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.compare.comparison import Doubt, Modifier, Relation, Verdict
+from reader.compare.comparison import Doubt, MarkKind, Modifier, Relation, Verdict
 from reader.compare.tints import strength
 from reader.i18n import _
 
@@ -64,6 +64,15 @@ def confidence(value: float) -> str:
     if value >= SURE:
         return _("sure")
     return _("fairly sure") if value >= FAIRLY else _("not sure")
+
+
+def own_mark(kind: MarkKind) -> str:
+    """How a reader marked words by hand, as a label."""
+    return {
+        MarkKind.HIGHLIGHT: _("Highlighted"),
+        MarkKind.PASSAGE: _("Tied as a passage"),
+        MarkKind.FIGURES: _("Tied as figures"),
+    }[kind]
 
 
 def relation(value: Relation) -> str:
@@ -142,7 +151,7 @@ def alike(score: float) -> str:
 
 
 def alike_in_full(score: float, kind: Relation | None = None) -> str:
-    """The same with the number, for documents and details; what is the same word for word is not called alike as well."""
+    """The same with the number, for documents and details; what is the same word for word needs no more words."""
     if kind is Relation.VERBATIM:
         return _("{number} of 100").format(number=f"{score:.0f}")
     return _("{alike}, {number} of 100").format(alike=alike(score), number=f"{score:.0f}")

@@ -61,7 +61,7 @@ def test_the_page_tells_differences_and_settings(parted: Comparison) -> None:
     assert heads == [
         "Figures",
         "Quotations",
-        "Only in this account, missing in this account",
+        "What one account alone has, and what it lacks",
         "Passages that an account lacks",
         "Record",
     ]

@@ -232,7 +232,7 @@ def test_read_back_with_another_reader(tmp_path: Path) -> None:
         "C water stood … deep",
         "D year the bridge was built",
     ]
-    assert sections["Only in this account, missing in this account"][2] == "3 Evening Post"
+    assert sections["What one account alone has, and what it lacks"][2] == "3 Evening Post"
     assert attached["articles"][0]["text"] == comparison.articles[0].text
     said = paper.words(tmp_path / "x.pdf")
     wanted = ["What was compared", "gazette.example/flood", story.WIRE.fingerprint, "What was found", "How to read it",

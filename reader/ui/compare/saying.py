@@ -11,7 +11,7 @@ from reader.compare.passages.differences import differing
 from reader.i18n import _
 from reader.ui.compare import decided
 from reader.ui.compare.called import called
-from reader.ui.compare.marks import Kind, Mark
+from reader.ui.compare.marks import Heat, Kind, Mark
 from reader.ui.compare.scrolling import ScrollMode
 
 if TYPE_CHECKING:
@@ -103,6 +103,15 @@ def _other_wording(comparison: Comparison, found: Passage, own: int, other: int)
 def _bold(part: str, *, shared: bool) -> str:
     escaped = html.escape(part)
     return f"<b>{escaped}</b>" if shared and part.strip() else escaped
+
+
+def heat(value: Heat) -> str:
+    """What the ground of the text tells now."""
+    return {
+        Heat.SHARED: _("Tinted: what other accounts tell too"),
+        Heat.ONLY: _("Tinted: what only this account has"),
+        Heat.ALL: _("Tinted: what all accounts have"),
+    }[value]
 
 
 def scrolling(mode: ScrollMode) -> str:
