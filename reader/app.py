@@ -61,7 +61,7 @@ def _run(app: QApplication, paths: Paths, asked: list[str]) -> int:
 
     app.setApplicationName("parallax")
     app.setApplicationDisplayName("Parallax")
-    app.setDesktopFileName("parallax")
+    app.setDesktopFileName("io.github.parallax_reader.Parallax")
     instance, request = Instance(paths), Request.of(asked)
     if not instance.claim() and hand_over(instance.name, request):
         print(_("Parallax is open already: that window takes it."), file=sys.stderr)

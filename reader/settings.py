@@ -12,6 +12,7 @@ from reader.compare.options import CompareOptions
 from reader.i18n import _
 from reader.importing import ImportOptions, WatchOptions
 from reader.library.options import BackupOptions
+from reader.search.options import ENGINES, SearchOptions
 
 T = TypeVar("T")
 LAST = "last"
@@ -24,8 +25,9 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "opening.scrolling": (LAST, "matched", "proportional", "free"),
     "opening.figures": (LAST, "shown", "hidden"),
     "opening.place": ("top", "conflict", "passage"),
+    "search.engine": ENGINES,
 }
-"""The words that some settings are among."""
+"""What the words of a file may be."""
 BOUNDS: dict[str, tuple[float, float]] = {
     "interface.size": (6, 48),
     "interface.measure": (30, 160),
@@ -71,6 +73,7 @@ class Settings:
     backups: BackupOptions = field(default_factory=BackupOptions)
     interface: InterfaceOptions = field(default_factory=InterfaceOptions)
     opening: OpeningOptions = field(default_factory=OpeningOptions)
+    search: SearchOptions = field(default_factory=SearchOptions)
 
 
 def read_settings(path: Path, tell: Callable[[str], None] = lambda _words: None) -> Settings:
@@ -121,18 +124,18 @@ def _filled(kind: type[T], stored: Any, odd: list[str], above: str = "") -> T:
             continue
         elif typing.get_origin(wanted) is tuple and isinstance(value, list) and all(isinstance(v, str) for v in value):
             values[one.name] = tuple(value)  # of strings: the one kind of list there is
-        elif typing.get_origin(wanted) is not tuple and _fits(value, wanted) and _makes_sense(value, name):
+        elif typing.get_origin(wanted) is not tuple and _fits(value, wanted) and _is_allowed(value, name):
             values[one.name] = value
         else:
             odd.append(name)
     return typing.cast("T", kind(**values))
 
 
-def _makes_sense(value: Any, name: str) -> bool:
+def _is_allowed(value: Any, name: str) -> bool:
     if name in CHOICES:
         return value in CHOICES[name]
-    bounds = BOUNDS.get(name)
-    return bounds is None or bounds[0] <= value <= bounds[1]  # which no NaN is
+    least, most = BOUNDS.get(name, (None, None))
+    return least is None or most is None or least <= value <= most  # which no NaN is
 
 
 def _fits(value: object, wanted: Any) -> bool:

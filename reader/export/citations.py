@@ -12,13 +12,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from reader.article import Article
-from reader.i18n import _
+from reader.i18n import N_, _
 from reader.lexicon import load
 
 PLAIN = "plain"
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
+)  # fmt: skip
+_LOCAL = (
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
+    N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
 _SHORT = ("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 _BY = re.compile(r"^(?i:by|von|por|par|di|de)\s+(?=[^\W\d_])")
@@ -198,14 +202,7 @@ def _day(published: str) -> dt.date | None:
 def date(published: str) -> str:
     """An ISO 8601 date, or date and time, as people write it: 14 October 2025; as it is where it is none."""
     day = _day(published)
-    return line(published) if day is None else f"{day.day} {_month(day.month)} {day.year}"
-
-
-def _month(number: int) -> str:
-    return (
-        _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"), _("August"),
-        _("September"), _("October"), _("November"), _("December"),
-    )[number - 1]  # fmt: skip
+    return line(published) if day is None else f"{day.day} {_(_LOCAL[day.month - 1])} {day.year}"
 
 
 def line(words: str) -> str:

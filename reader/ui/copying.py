@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 
 if TYPE_CHECKING:
@@ -26,6 +27,13 @@ class Copying(QObject):
     def __init__(self, desk: Desk, window: "MainWindow") -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("copy", self.chosen)
+        actions.register("copy-passage", self.passage)
+        actions.register("copy-quotation", self.quotation)
+        actions.register("copy-figures", self.figures)
 
     def offer(self) -> None:
         """Put the commands into the menus of what they copy."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.plain import Label
 
 if TYPE_CHECKING:
@@ -42,6 +43,12 @@ class FindBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._closer())
         self.hide()
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("find", self.open)
+        actions.register("find-next", self.next)
+        actions.register("find-previous", self.previous)
 
     def open(self) -> None:
         """Show the bar and take the keyboard."""

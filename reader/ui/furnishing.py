@@ -32,5 +32,9 @@ def furnish(window: "MainWindow") -> None:
     panes.importRequested.connect(window.imports.ask_files)
     ledger.rows.said.connect(window.statusBar().showMessage)
     ledger.mentionActivated.connect(panes.jump_to)
+    for part in (panes, window.deciding, ledger.rows, window.places.rack):
+        if part is not None:
+            part.register(window.commands)
+    window.commands.check()
     window.wardrobe.load_icons()
     window.shelving.refresh()

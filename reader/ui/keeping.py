@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
 from reader.ui.jobs import EACH
@@ -35,6 +36,11 @@ class Keeping(QObject):
         self._listing: SavedDialog | None = None
         self.known = Comparisons()
         desk.libraryChanged.connect(self.look)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("save-comparison", self.ask_save)
+        actions.register("saved-comparisons", self.ask_open)
 
     # What is there
 

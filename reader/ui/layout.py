@@ -1,6 +1,6 @@
 """Where the window's parts stand: tool bar above, library at the left, panes in the centre, docks around them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
 from reader.i18n import _
-from reader.ui import actions
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.centre import Centre
 from reader.ui.cutoff_bar import CutoffBar
 from reader.ui.docks.title import Title
@@ -61,11 +61,16 @@ class Layout(QObject):
         self.order = FocusOrder(window, self._parts)
         self.changed.connect(self.order.renew)
 
-    def furnish(self, made: Mapping[str, QAction], field: QWidget, jobs: Jobs, recent: QMenu) -> None:
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("show-library", self.toggle_side)
+        actions.register("show-figures", self.toggle_ledger)
+
+    def furnish(self, made: ActionManager, field: QWidget, jobs: Jobs, recent: QMenu) -> None:
         """Menus, tool bar and status bar."""
         self.toolbar = ToolBar(made, field, self._window)
         self._window.addToolBar(self.toolbar)
-        actions.fill(self._window.menuBar(), made, recent)
+        made.populate(self._window.menuBar(), recent)
         bar = self._window.statusBar()
         bar.addPermanentWidget(ProgressArea(jobs, self._window))
         bar.addPermanentWidget(self.cutoff)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QTableView
 
 from reader.paths import Paths
-from reader.ui import actions, icons, remembering
+from reader.ui import icons, remembering
+from reader.ui.actions.action_manager import ActionManager
+from reader.ui.actions.specs import ACTIONS
 from reader.ui.centre import Centre
-from reader.ui.commands import ACTIONS
 from reader.ui.copying import Copying
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
@@ -35,6 +36,7 @@ from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
 from reader.ui.library.stories import Stories
 from reader.ui.library.watching import Watching
+from reader.ui.library_placing import LibraryPlacing
 from reader.ui.library_watch import LibraryWatch
 from reader.ui.lying_open import LyingOpen
 from reader.ui.models.shelves import Contents, Shown, View
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self.contents: Contents | None = None
         self._painted = False
         self._make(paths, open_workspace, crashed)
+        self._register()
         self._connect()
         self._restore()
 
@@ -95,7 +98,7 @@ class MainWindow(QMainWindow):
         self.reading = Reading(self.desk, self.state, self.side.chosen, self)
         self.search = Search(self.desk, self.side, SearchField(self))
         self.shelving = Shelving(self.desk, self.side)
-        self.commands = actions.build(self)
+        self.commands = ActionManager(self)
         self.dialogs = Dialogs(self, self.commands, paths)
         self.imports = Imports(self.desk, self, self.dialogs.report, self.dialogs.preview)
         self.searches = Searches(self.desk, self.search, self.dialogs, self.commands, self)
@@ -115,9 +118,26 @@ class MainWindow(QMainWindow):
         self.places = Layout(self, self.centre, self.side, self.session)
         self.wardrobe = Wardrobe(self, self.commands, self.session)
         self.lying_open = LyingOpen(self)
+        self.place = LibraryPlacing(self.desk, paths, self)
+        self.settings.theme = lambda: self.session.theme
+        self.settings.wear = self.wardrobe.wear
+        self.settings.place = self.place.options
         self.library_watch = LibraryWatch(self.desk, paths.library, self)
         self._keeper = QTimer(self, interval=KEPT_EVERY)
         self._keeper.timeout.connect(self._keep_now)
+
+    def _register(self) -> None:
+        """Whoever does what a command asks says so; what is made after the first frame does then."""
+        for part in (
+            self.imports, self.fetching, self.watching, self.exports, self.keeping, self.settings, self.shelving,
+            self.copying, self.marks, self.detailing, self.stories, self.copies, self.side, self.search, self.searches,
+            self.alike, self.centre.find_bar, self.reading, self.places, self.wardrobe, self.dialogs,
+        ):  # fmt: skip
+            part.register(self.commands)
+        self.commands.register("quit", self.close)
+        self.commands.register("close-comparison", self.lying_open.close)
+        self.commands.register("lanes", self.toggle_lanes)
+        self.commands.register("go-figures", self.focus_ledger)
 
     def _connect(self) -> None:
         self.desk.ticks.changed.connect(self.refresh)
@@ -137,9 +157,11 @@ class MainWindow(QMainWindow):
         self.imports.imported.connect(self.stories.suggest)
         self.library_watch.changed.connect(self.search.update_index)
         self.copies.restored.connect(self.search.update_index)
+        self.settings.engineChanged.connect(self.search.update_index)
         self.imports.demoReady.connect(self._demo_ready)
         self.places.cutoff.changed.connect(self.settings.set_cutoffs)
         self.places.cutoff.toleranceChanged.connect(self.settings.set_tolerance)
+        self.settings.lettersChanged.connect(self._set_anew)
         self.settings.cutoffsChanged.connect(self.places.cutoff.show_options)
         self.shelving.refreshed.connect(self._refreshed)
         self.state.comparisonChanged.connect(self.lying_open.changed)  # first: it is filled for the size it is seen at
@@ -155,7 +177,7 @@ class MainWindow(QMainWindow):
         self.search.field.offer(self.commands["search-menu"], icons.blank())
         self.places.furnish(self.commands, self.search.field, self.desk.jobs, self.recent)
         for widget in (self.side, self.centre.welcome):
-            widget.addActions([self.commands[row.name] for row in ACTIONS if row.local])
+            widget.addActions([self.commands[row.id] for row in ACTIONS if row.local])
         self.places.restore()
 
     # What actions call
@@ -187,7 +209,7 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Enable what can be done now."""
-        actions.refresh(self.commands, states(self))
+        self.commands.update(states(self))
 
     # What the parts are told of one another
 
@@ -195,6 +217,8 @@ class MainWindow(QMainWindow):
         self.library_watch.seen(now.last_change)
         first, self.contents = self.contents is None, now
         if first:
+            if self.desk.settings is not None:  # before anything is set in letters
+                self.settings.set_letters(self.desk.settings)
             self.settings.look()
             self.keeping.look()
             remembering.reopen(self)
@@ -213,6 +237,10 @@ class MainWindow(QMainWindow):
         if len(ids) > 1 and not self.desk.ticks:
             self.desk.ticks.replace(ids)
         self.shelving.show_articles(ids)
+
+    def _set_anew(self) -> None:
+        if self.panes is not None:
+            self.panes.set_zoom(self.panes.zoom)
 
     def _demo_ready(self, ids: tuple[str, ...]) -> None:
         self.desk.ticks.replace(ids)

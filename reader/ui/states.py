@@ -1,4 +1,4 @@
-"""What holds of the window now, by the names that commands need or show (see `commands.Action`)."""
+"""What holds of the window now, by the names that commands need or show (see `actions.specs`)."""
 
 from typing import TYPE_CHECKING
 

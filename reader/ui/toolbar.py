@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
-from reader.i18n import _
+from reader.i18n import N_, _
 from reader.ui import icons
-from reader.ui.commands import SEARCH_FIELD, TOOLBAR, plain
+from reader.ui.actions.specs import SEARCH_FIELD, TOOLBAR, strip_mnemonic
 
-WORDS = {"import-files": _("Import"), "compare": _("Compare"), "scroll-mode": _("Matched"), "export": _("Export")}
-MODES = {"matched": _("Matched"), "proportional": _("Proportional"), "free": _("Free")}
+WORDS = {"import-files": N_("Import"), "compare": N_("Compare"), "scroll-mode": N_("Matched"), "export": N_("Export")}
+MODES = {"matched": N_("Matched"), "proportional": N_("Proportional"), "free": N_("Free")}
 """What is used so often, or is so hard to draw, that it has its word beside it."""
 
 
@@ -39,20 +39,20 @@ class ToolBar(QToolBar):
 
     def show_mode(self, action: QAction, mode: str) -> None:
         """Let the button for scrolling say how the panes scroll; it keeps the width of the longest word."""
-        action.setIconText(MODES.get(mode, mode))
+        action.setIconText(_(MODES[mode]) if mode in MODES else mode)
 
     def _button(self, name: str, action: QAction, blank: QIcon) -> None:
         action.setIcon(blank)
         self.addAction(action)
         button = self.widgetForAction(action)
         if isinstance(button, QToolButton):
-            button.setAccessibleName(plain(action.text()))
+            button.setAccessibleName(strip_mnemonic(action.text()))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if name in WORDS:
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-                action.setIconText(WORDS[name])
+                action.setIconText(_(WORDS[name]))
             if name == "scroll-mode":
-                longest = max(button.fontMetrics().horizontalAdvance(word) for word in MODES.values())
+                longest = max(button.fontMetrics().horizontalAdvance(_(word)) for word in MODES.values())
                 button.setFixedWidth(longest + icons.SIZE + MARGINS)
 
 

@@ -32,7 +32,7 @@ class LibraryPlace(QWidget):
         self.folder = Label(str(options.folder))
         self.folder.setWordWrap(True)
         hint = Label(
-            _("Not on a drive of the network, and not in a folder that a service keeps the same on several computers.")
+            _("Not on a network drive, and not in a folder that a service keeps the same on several computers.")
         )
         hint.setObjectName("quiet")
         hint.setWordWrap(True)

@@ -9,12 +9,14 @@ from PySide6.QtGui import QAction, QDesktopServices, QIcon
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from reader.paths import Paths
+from reader.ui.actions.action_manager import ActionManager
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.export import Choices
     from reader.importing import Contents
     from reader.settings import Settings
+    from reader.ui.dialogs.library_place import LibraryPlaceOptions
     from reader.ui.dialogs.saved import SavedDialog
     from reader.ui.dialogs.saved_searches import SavedSearchesDialog
     from reader.ui.library.detailing import Known
@@ -29,6 +31,14 @@ class Dialogs:
     def __init__(self, window: QWidget, actions: Mapping[str, QAction], paths: Paths) -> None:
         self._window, self._actions, self._paths = window, actions, paths
         self.open: QDialog | None = None
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("palette", self.palette)
+        actions.register("shortcuts", self.shortcuts)
+        actions.register("search-help", self.search_help)
+        actions.register("log", self.show_log)
+        actions.register("about", self.about)
 
     def palette(self) -> None:
         """Every command by its name."""
@@ -74,11 +84,19 @@ class Dialogs:
 
         self._show(WatchedFolders(folders, done, self._window))
 
-    def preferences(self, settings: "Settings", done: "Callable[[Settings], None]") -> None:
-        """The settings as a form."""
+    def preferences(
+        self,
+        settings: "Settings",
+        done: "Callable[[Settings], None]",
+        *,
+        theme: str = "system",
+        wear: Callable[[str], None] = lambda _theme: None,
+        place: "LibraryPlaceOptions | None" = None,
+    ) -> None:
+        """The settings as a form, the theme and the library's place among them."""
         from reader.ui.dialogs.preferences import Preferences
 
-        self._show(Preferences(settings, done, self._window))
+        self._show(Preferences(settings, done, self._window, theme=theme, wear=wear, place=place))
 
     def export(
         self,

@@ -38,9 +38,9 @@ WIDE = 300
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a setting is shown: in units of `scale`, between `least` and `most` of them; `names` are those of its choices.
+    """How a setting is shown: in units of `scale`, between `least` and `most` of them.
 
-    `folder`: it is the path of one, which can be chosen.
+    `names` are those of its choices; `folder`: it is the path of one, which can be chosen.
     """
 
     label: str
@@ -84,9 +84,7 @@ LOOKS = {
             "free": N_("Freely"),
         },
     ),
-    "opening.figures": Look(
-        N_("Table of figures"), names={"last": LAST, "shown": N_("Shown"), "hidden": N_("Hidden")}
-    ),
+    "opening.figures": Look(N_("Table of figures"), names={"last": LAST, "shown": N_("Shown"), "hidden": N_("Hidden")}),
     "opening.place": Look(
         N_("Reading begins"),
         N_("A comparison that comes back with the window stands where it stood"),
@@ -115,7 +113,9 @@ LOOKS = {
             "none": N_("Without a proxy"),
         },
     ),
-    "importing.proxy_address": Look(N_("Proxy"), N_("http://host:port or socks5://host:port; user:password@ before the host")),
+    "importing.proxy_address": Look(
+        N_("Proxy"), N_("http://host:port or socks5://host:port; user:password@ before the host")
+    ),
     "compare.passages.cutoff": Look(
         N_("Least likeness"), N_("From 0, anything, to 100, word for word"), "", 1, 0, 100, 0
     ),
@@ -141,7 +141,9 @@ LOOKS = {
     ),
     "backups.days": Look(N_("Backups kept"), N_("The oldest goes when a new one comes"), N_(" days"), 1, 1, 365),
     "backups.folder": Look(
-        N_("A copy elsewhere"), N_("A folder on another disk, where each backup is copied to; empty for none"), folder=True
+        N_("A copy elsewhere"),
+        N_("A folder on another disk, where each backup is copied to; empty for none"),
+        folder=True,
     ),
 }
 PAGES: tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...] = (
@@ -259,10 +261,10 @@ class Preferences(QDialog):
         self._done(told)
 
     def _each_page(self) -> Iterator[QWidget]:
-        yield from (self.pages.widget(at) for at in range(self.pages.count()))
+        yield from filter(None, (self.pages.widget(at) for at in range(self.pages.count())))
 
     def _library_page(self) -> QVBoxLayout:
-        layout = self.pages.widget(self.pages.count() - 1).layout()
+        layout = list(self._each_page())[-1].layout()
         assert isinstance(layout, QVBoxLayout)  # noqa: S101 - `_page` makes no other
         return layout
 
@@ -377,7 +379,9 @@ def look(path: Path) -> Look:
         return Look(path[-1].replace("_", " ").capitalize(), decimals=2)
     names = {value: _(name) for value, name in known.names.items()}
     tip = _(known.tip) if known.tip else ""  # of "" gettext would give the head of the catalogue
-    return dataclasses.replace(known, label=_(known.label), tip=tip, unit=_(known.unit) if known.unit else "", names=names)
+    return dataclasses.replace(
+        known, label=_(known.label), tip=tip, unit=_(known.unit) if known.unit else "", names=names
+    )
 
 
 def _editor(path: Path, value: Any, shown: Look) -> QWidget:

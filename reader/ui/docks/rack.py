@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWi
 
 from reader.compare.comparison import Comparison
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.view import ComparisonView
 from reader.ui.docks.panel import FindingsPanel
 from reader.ui.docks.table import DOCKS
@@ -48,11 +49,16 @@ class Rack(QObject):
             self.panels[dock.name] = panel = FindingsPanel(dock)
             panel.jumped.connect(view.jump_to)
             panel.foldWanted.connect(view.fold)
-            self._add(dock.name, dock.title, panel, panel.bar)
+            self._add(dock.name, _(dock.title), panel, panel.bar)
         view.stackOpened.connect(self._open_stack)
         view.stackClosed.connect(self._close_stack)
         view.refolded.connect(self._show_unfolded)
         view.state.baseChanged.connect(self._show_base)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        for name in self.panels:
+            actions.register(f"show-{name}", partial(self.toggle, name))
 
     def _add(self, name: str, title: str, panel: QWidget, bar: QWidget) -> None:
         """A dock as the last tab, or where the last session left it."""

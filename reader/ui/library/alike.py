@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.library.nothing import short
 from reader.ui.library.question import Question
 
@@ -24,6 +25,11 @@ class Alike(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("like", self.articles)
+        actions.register("accounts", self.accounts)
 
     def articles(self) -> None:
         """Articles like the one chosen in the library, or where the keyboard is in the panes, the one read there."""
