@@ -13,6 +13,7 @@ from reader.ui import icons, remembering
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.actions.specs import ACTIONS
 from reader.ui.centre import Centre
+from reader.ui.comparison_start import ComparisonStart
 from reader.ui.copying import Copying
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self.places = Layout(self, self.centre, self.side, self.session)
         self.wardrobe = Wardrobe(self, self.commands, self.session)
         self.lying_open = LyingOpen(self)
+        self.comparison_start = ComparisonStart(self)
         self.place = LibraryPlacing(self.desk, paths, self)
         self.settings.theme = lambda: self.session.theme
         self.settings.wear = self.wardrobe.wear
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
         self.state.comparisonChanged.connect(self.lying_open.changed)  # first: it is filled for the size it is seen at
         self.reading.opened.connect(self.lying_open.opened)
         self.reading.opened.connect(self.marks.opened)
+        self.reading.opened.connect(self.comparison_start.opened)
 
     def _restore(self) -> None:
         kept = self.session

@@ -69,6 +69,7 @@ def reopen(window: "MainWindow") -> None:
             QTimer.singleShot(0, window, lambda: _part(window, places))
 
     window.reading.opened.connect(stand)
+    window.comparison_start.leave(kept.ids)
     window.reading.restore(kept.ids)
 
 
