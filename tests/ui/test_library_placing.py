@@ -33,5 +33,7 @@ def test_what_cannot_be_used_is_told_and_the_library_stays(filled: MainWindow, t
     filled.place.options().use(tmp_path)
     qtbot.waitUntil(lambda: bool(filled.centre.messages.findChildren(Message)), timeout=20_000)
     filled.shelving.refresh()
-    qtbot.waitUntil(lambda: filled.contents is not None and filled.contents.total == 3, timeout=20_000)
+    qtbot.waitUntil(
+        lambda: filled.shelving.contents is not None and filled.shelving.contents.total == 3, timeout=20_000
+    )
     assert filled.isVisible()

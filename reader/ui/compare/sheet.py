@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from reader.article import Article
-from reader.compare.subjects import Finding, Kind
 from reader.compare.tints import Tint
 from reader.i18n import _
 from reader.text.spans import Span
@@ -26,7 +25,7 @@ from reader.ui import theme, typography
 from reader.ui.compare.called import called
 from reader.ui.compare.flash import Flash
 from reader.ui.compare.lines import Lines
-from reader.ui.compare.marks import NOTHING, Choice, Heat, Marks
+from reader.ui.compare.marks import Choice, Heat, Marks
 from reader.ui.compare.offsets import Offsets
 from reader.ui.compare.paper import Paper
 from reader.ui.compare.passing import Passing
@@ -247,10 +246,6 @@ class Sheet(QTextEdit):
         return self._tints
 
     # What is chosen
-
-    def choose(self, passage: int | None) -> None:
-        """Show one passage as the chosen one."""
-        self.show_choice(Choice(Finding(Kind.PASSAGE, passage)) if passage is not None else NOTHING)
 
     def show_choice(self, choice: Choice) -> None:
         """Show one finding as the chosen one."""

@@ -147,14 +147,13 @@ def test_no_row_is_cut_off(qtbot: QtBot) -> None:
 def test_the_letters_of_what_is_open_follow(filled: MainWindow, qtbot: QtBot) -> None:
     model = filled.side.library.model
     filled.reading.compare(model.ids(model.index(0, 0)))
-    qtbot.waitUntil(lambda: filled.panes is not None and filled.panes.active is not None, timeout=20_000)
-    assert filled.panes is not None
+    qtbot.waitUntil(lambda: filled.panes.active is not None, timeout=20_000)
     before = typography.current()
     interface = InterfaceOptions(face="sans", size=20.0, measure=40)
     filled.settings.change(lambda settings: dataclasses.replace(settings, interface=interface))
 
     def has_followed() -> bool:
-        active = filled.panes.active if filled.panes is not None else None
+        active = filled.panes.active
         return active is not None and active.pane.font().pointSizeF() == 20.0
 
     try:
