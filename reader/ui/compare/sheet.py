@@ -68,6 +68,7 @@ class Sheet(QTextEdit):
         self.offsets = Offsets(article.text)
         self.lines = Lines(self.document(), self.offsets)
         self.flash = Flash(self)
+        self.flash.changed.connect(self.viewport().update)
         self.stale = True
         """Whether lines may have moved since everything was placed."""
         self._settling = self._repaging = False
@@ -246,6 +247,11 @@ class Sheet(QTextEdit):
         return self._tints
 
     # What is chosen
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen, as this article has it."""
+        return self.underlay.choice
 
     def show_choice(self, choice: Choice) -> None:
         """Show one finding as the chosen one."""
