@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Credit, Excerpt, Passage, Quotation, Relation
-from reader.export import copying
+from reader.export import citations, copying
 from reader.text.spans import Span
 from tests.export.story import comparison
 
@@ -50,7 +50,7 @@ def test_words_that_hold_quotation_marks_stand_in_others() -> None:
 
 
 def test_an_article_of_which_nothing_is_known_has_its_name() -> None:
-    assert copying.source(Article("x", "Words", path="/home/me/dyke.txt")) == "dyke"
+    assert citations.text(Article("x", "Words", path="/home/me/dyke.txt"), "plain") == "dyke"
 
 
 def test_a_passage_and_an_utterance_have_every_wording_with_its_source() -> None:

@@ -12,12 +12,11 @@ from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
 from reader.compare.passages.differences import differing, with_sentence
 from reader.i18n import _
-from reader.ui import theme
+from reader.ui import theme, typography
 from reader.ui.compare import icons
 from reader.ui.compare.called import called
 from reader.ui.compare.decision_label import Decided
 from reader.ui.compare.labels import Clamped
-from reader.ui.compare.paper import FAMILIES
 from reader.ui.plain import Label
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class Wording(QFrame):
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
         font = QFont(self.font())
-        font.setFamilies(list(FAMILIES))
+        font.setFamilies(list(typography.current().families))
         font.setPointSizeF(font.pointSizeF() * 1.15)
         self._label.setFont(font)
         name = Clamped(outlet, bold=True)
