@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -42,6 +41,7 @@ def commands() -> tuple[Command, ...]:
         Command("reindex", _("write the search index anew"), "upkeep_commands"),
         Command("backup", _("copy the library to one file"), "upkeep_commands"),
         Command("restore", _("put such a copy in the place of the library, which is kept"), "upkeep_commands"),
+        Command("place", _("where the library lies; move it, or use another"), "upkeep_commands"),
         Command("export-story", _("write a story to a file that another library takes"), "upkeep_commands"),
         Command("import-story", _("add a story that was written to such a file"), "upkeep_commands"),
     )
@@ -96,6 +96,8 @@ def asked(argv: Sequence[str]) -> str:
         return first if first in known else ""
     if not first.strip():
         raise UsageError(_("An empty name was given."), _("Name a command or a file."))
+    from difflib import get_close_matches
+
     near = get_close_matches(first, known, n=1)
     remedy = _("Did you mean parallax {command}?").format(command=near[0]) if near else _("See parallax --help.")
     raise UsageError(_("{word} is neither a command nor a file.").format(word=f"“{first}”"), remedy)
