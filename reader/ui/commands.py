@@ -28,7 +28,7 @@ class Action:
 
 
 def _dock(name: str, text: str, tip: str) -> Action:
-    return Action(f"show-{name}", text, "places.rack.toggle", (), "", tip, "comparison", f"dock-{name}", name)
+    return Action(f"show-{name}", text, "places.findings.toggle", (), "", tip, "comparison", f"dock-{name}", name)
 
 
 def _pane(number: int) -> Action:
@@ -196,6 +196,8 @@ ACTIONS: tuple[Action, ...] = (
     # View
     Action("scroll-mode", _("&Next Scroll Mode"), "panes.cycle_scroll_mode", ("Ctrl+L",), "mdi6.link-variant",
         _("Scroll matched, in proportion, or freely"), "comparison"),
+    Action("scroll-together", _("Scroll &Together"), "panes.toggle_together", (), "mdi6.link-variant",
+        _("Let the others follow the pane that is scrolled"), "comparison", "scroll-together"),
     Action("scroll-matched", _("&Matched"), "panes.set_scroll_mode", (), "", _("Shared passages stay level"),
         "comparison", "scroll-matched", "matched"),
     Action("scroll-proportional", _("&Proportional"), "panes.set_scroll_mode", (), "",
@@ -212,13 +214,20 @@ ACTIONS: tuple[Action, ...] = (
         "reading"),
     Action("show-library", _("Li&brary"), "places.toggle_side", ("Ctrl+B",), "",
         _("Show or hide the library"), "library", "side"),
-    Action("show-figures", _("Fi&gures"), "places.toggle_ledger", ("Ctrl+Shift+G",), "",
-        _("Show or hide the table of figures"), "comparison", "ledger"),
+    Action("pin-library", _("&Keep the Library Open"), "places.toggle_pin", (), "",
+        _("Let the library stay where a comparison opens"), "library", "side-pinned"),
+    Action("findings", _("Fin&dings"), "places.toggle_findings", ("F4",), "",
+        _("Open the panel of findings, or leave but its line"), "comparison", "findings"),
+    Action("full-reading", _("F&ull Reading"), "places.toggle_full", ("F11",), "",
+        _("Nothing but the text; F11 or Esc goes back"), "", "full"),
+    Action("show-ledger", _("Fi&gures"), "places.findings.toggle", ("Ctrl+Shift+G",), "",
+        _("What each account says of what is counted"), "comparison", "dock-ledger", "ledger"),
+    _dock("passages", _("Shared &Passages"), _("What several articles tell in the same or nearly the same words")),
     _dock("quotations", _("&Quotations"), _("Who is quoted, in the words of each article")),
-    _dock("only-here", _("&Only Here"), _("What one article alone says, and what it lacks")),
+    _dock("only-here", _("&Only in One Account"), _("What one article alone says, and what it lacks")),
     _dock("names", _("&Names"), _("Names written in more than one way")),
     _dock("origins", _("O&rigins"), _("Which articles carry text of one origin")),
-    _dock("left-out", _("&Left Out"), _("What was folded away as boilerplate")),
+    _dock("left-out", _("Not &Compared"), _("What was folded away as boilerplate")),
     Action("go-library", _("Go to t&he Library"), "side.take_focus", ("Ctrl+Shift+L",), "",
         _("Take the keyboard to the list of articles"), "library"),
     Action("go-figures", _("Go to the &Figures"), "focus_ledger", ("Ctrl+G",), "mdi6.table",
@@ -266,9 +275,11 @@ MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (
         (_("&Decide"), ("confirm", "dismiss", "note", "take-back", None, "split-figures", "join-figures",
             "figures-as-found")),
         (_("Pane &by Number"), tuple(f"pane-{n}" for n in range(1, 10))))),
-    (_("&View"), ((_("&Scrolling"), ("scroll-matched", "scroll-proportional", "scroll-free", None, "scroll-mode")),
-        "lanes", None, "zoom-in", "zoom-out", "zoom-reset", None, "show-library", "show-figures",
-        (_("&Docks"), ("show-quotations", "show-only-here", "show-names", "show-origins", "show-left-out")),
+    (_("&View"), ((_("&Scrolling"), ("scroll-together", None, "scroll-matched", "scroll-proportional", "scroll-free",
+            None, "scroll-mode")),
+        "lanes", None, "zoom-in", "zoom-out", "zoom-reset", None, "full-reading", None, "show-library", "pin-library",
+        "findings", (_("&Lists"), ("show-ledger", "show-quotations", "show-passages", "show-names", "show-only-here",
+            "show-origins", "show-left-out")),
         "go-library", "go-figures", None,
         (_("&Theme"), ("theme-system", "theme-light", "theme-dark", "theme-contrast")))),
     (_("&Help"), ("shortcuts", "search-help", "palette", None, "rebuild", "log", None, "about")),
@@ -278,7 +289,7 @@ SEARCH_FIELD = "SEARCH"
 """Where in the tool bar the search field stands; None is room between groups."""
 
 TOOLBAR: tuple[str | None, ...] = (
-    "import-files", "compare", None, SEARCH_FIELD, None, "scroll-mode", "zoom-out", "zoom-in", None, "export",
+    SEARCH_FIELD, "import-files", None, "scroll-together", None, "zoom-out", "zoom-in", None, "export",
 )
 # fmt: on
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 JOB = "copy"
 """The newest wins: there is one clipboard."""
 SHOWN = 6_000
-"""Milliseconds that the status bar says what was copied."""
+"""Milliseconds that the window says what was copied."""
 
 
 class Copying(QObject):
@@ -30,11 +30,11 @@ class Copying(QObject):
     def offer(self) -> None:
         """Put the commands into the menus of what they copy."""
         window, made = self._window, self._window.commands
-        if window.panes is not None and window.ledger is not None and window.places.rack is not None:
+        if window.panes is not None and window.ledger is not None:
             window.panes.offer([made["copy"], made["accounts"], made["like"]])
             window.ledger.acts.menu.addSeparator()
             window.ledger.acts.menu.addAction(made["copy-figures"])
-            quotations = window.places.rack.panels["quotations"].acts.menu
+            quotations = window.places.findings.panels["quotations"].acts.menu
             quotations.addSeparator()
             quotations.addAction(made["copy-quotation"])
             window.panes.stack.addAction(made["copy-passage"])
@@ -43,10 +43,10 @@ class Copying(QObject):
     def chosen(self) -> None:
         """Copy what is chosen where the keyboard is: a row of figures, a quotation, a passage, else words."""
         window, focus = self._window, QApplication.focusWidget()
-        rack = window.places.rack
+        quoted = window.places.findings.panels.get("quotations")
         if _inside(focus, window.ledger):
             self.figures()
-        elif rack is not None and _inside(focus, rack.panels["quotations"]):
+        elif _inside(focus, quoted):
             self.quotation()
         elif window.panes is not None and _inside(focus, window.panes.stack):
             self.passage()
@@ -83,8 +83,8 @@ class Copying(QObject):
 
     def quotation(self) -> None:
         """Copy every wording of the quotation that is chosen in its dock."""
-        rack, found = self._window.places.rack, self._window.reading.comparison
-        at = rack.panels["quotations"].chosen if rack is not None else -1
+        found, quoted = self._window.reading.comparison, self._window.places.findings.panels.get("quotations")
+        at = quoted.chosen if quoted is not None else -1
         if found is None or not 0 <= at < len(found.quotations):
             self._say(_("Choose a quotation first."))
             return
@@ -101,8 +101,8 @@ class Copying(QObject):
         self._desk.work(JOB, lambda _workspace, _progress: word(), put)
 
     def _say(self, words: str) -> None:
-        """In the status bar, and to a screen reader."""
-        self._window.statusBar().showMessage(words, SHOWN)
+        """At the foot of the window, and to a screen reader."""
+        self._window.places.say(words, SHOWN)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
 
 

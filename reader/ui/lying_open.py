@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from reader.i18n import _
+
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.ui.main_window import MainWindow
@@ -37,7 +39,7 @@ class LyingOpen(QObject):
         window.centre.messages.move_on()
         if len(found.articles) > 1:
             window.keeping.opened()
-        window.setWindowTitle(" | ".join(a.name for a in found.articles[:3]) + " – Parallax")
+        window.setWindowTitle(_("{title} – Parallax").format(title=window.state.title))
         window.panes.setFocus(Qt.FocusReason.OtherFocusReason)
         window.keep()
 
@@ -49,14 +51,21 @@ class LyingOpen(QObject):
             if marked and not several:
                 panes.find_next()
 
-    def changed(self) -> None:
+    def changed(self, fresh: bool) -> None:
         """Show what lies open; where the last pane was closed, nothing does any more."""
-        if self._window.state.comparison is not None:
-            self._window.centre.show_panes()
+        window, found = self._window, self._window.state.comparison
+        if found is not None:
+            if fresh:
+                window.places.show_story(window.state.story, len(found.articles))
+            if fresh and len(found.articles) > 1 and not window.reading.is_unasked:
+                window.places.comparison_opened()
+            window.centre.show_panes()
         else:
             QTimer.singleShot(0, self, self._closed)
 
     def _closed(self) -> None:
         if self._window.state.comparison is None:
             self._window.setWindowTitle("Parallax")
+            self._window.places.show_story("", 0)
+            self._window.places.show_side(True)
             self.invite()

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QTableView
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QStatusTipEvent
+from PySide6.QtWidgets import QMainWindow
 
 from reader.paths import Paths
 from reader.ui import actions, icons, remembering
@@ -15,6 +15,7 @@ from reader.ui.commands import ACTIONS
 from reader.ui.copying import Copying
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
+from reader.ui.docks.area import FIGURES
 from reader.ui.drops import Drops
 from reader.ui.exports import Exports
 from reader.ui.find_bar import FindBar
@@ -172,14 +173,7 @@ class MainWindow(QMainWindow):
         """Take the keyboard to the table of figures."""
         if self.spread is not None:
             self.spread.finish()
-        self.places.toggle_ledger(True)
-        if self.places.rack is not None:
-            self.places.rack.to_front(self.places.ledger.objectName())
-        table = self.ledger.findChild(QTableView) if self.ledger is not None else None
-        if table is not None:
-            table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            if not table.currentIndex().isValid():
-                table.setCurrentIndex(table.model().index(0, 0))
+        self.places.findings.go_to(FIGURES)
 
     def refresh(self) -> None:
         """Enable what can be done now."""
@@ -215,7 +209,6 @@ class MainWindow(QMainWindow):
     def scroll_mode_changed(self, mode: str) -> None:
         """The panes scroll together in another way."""
         self.session.scroll_mode = mode
-        self.places.show_mode(self.commands["scroll-mode"], mode)
         self.refresh()
 
     def _show_menu(self, at: QPoint) -> None:
@@ -225,6 +218,18 @@ class MainWindow(QMainWindow):
             offered.popup(at)
 
     # What Qt asks
+
+    def event(self, event: QEvent) -> bool:
+        """What a command does is said at the foot of the window while the mouse is over it in a menu."""
+        if event.type() == QEvent.Type.StatusTip and isinstance(event, QStatusTipEvent):
+            self.places.say(event.tip())
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves full reading."""
+        if event.key() != Qt.Key.Key_Escape or not self.places.leave_full():
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first frame lets the rest of the program in."""

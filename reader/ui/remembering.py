@@ -59,6 +59,7 @@ def reopen(window: "MainWindow") -> None:
             Kind.WARNING,
         )
     if now is None or not kept.ids or not set(kept.ids) <= now.known:
+        window.places.show_side(True)
         return
     place_in, place, places, base = kept.place_in, kept.place, dict(kept.places), kept.base
 

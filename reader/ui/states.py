@@ -29,10 +29,14 @@ def states(window: "MainWindow") -> set[str]:
         "comparison": count > 1,
         "lanes": kept.lanes,
         "side": not window.places.side.isHidden(),
-        "ledger": not window.places.ledger.isHidden(),
+        "side-pinned": kept.side_pinned,
+        "findings": window.places.findings.is_open,
+        "full": window.isFullScreen(),
+        "scroll-together": kept.scroll_mode != "free",
         f"scroll-{kept.scroll_mode}": True,
         f"theme-{kept.theme}": True,
     }
-    if window.places.rack is not None:
-        holds |= {f"dock-{name}": window.places.rack.is_open(name) for name in window.places.rack.panels}
+    holds |= {
+        f"dock-{name}": window.places.findings.is_front(name) for name in ("ledger", *window.places.findings.panels)
+    }
     return {name for name, true in holds.items() if true}

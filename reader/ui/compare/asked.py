@@ -121,6 +121,10 @@ class Asked(QWidget):
         """Go to the row before it."""
         self._walk.step_conflict(-1)
 
+    def go_to_row(self, index: int) -> None:
+        """Go to a row of the ledger: its figures stand level in every pane that has one."""
+        self._walk.go_to_row(index)
+
     def jump_to(self, excerpt: Excerpt | Iterable[Excerpt], flash: bool = True) -> None:
         """Bring an excerpt, or one of each article, into sight; the first one leads. Flashing shows where."""
         self._walk.jump([excerpt] if isinstance(excerpt, Excerpt) else excerpt, flash)
@@ -144,6 +148,11 @@ class Asked(QWidget):
         """Matched, proportional, free, and matched again."""
         modes = list(ScrollMode)
         self.set_scroll_mode(modes[(modes.index(self.conductor.mode) + 1) % len(modes)])
+
+    def toggle_together(self) -> None:
+        """Let the others follow, matched, or let each go its own way."""
+        together = self.conductor.mode is not ScrollMode.FREE
+        self.set_scroll_mode(ScrollMode.FREE if together else ScrollMode.MATCHED)
 
     def set_scroll_mode(self, mode: str) -> None:
         """Scroll together in this way: "matched", "proportional" or "free"."""

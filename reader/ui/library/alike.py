@@ -60,8 +60,7 @@ class Alike(QObject):
 
     def _ask(self, question: Question) -> None:
         window = self._window
-        if not window.session.side:
-            window.places.toggle_side()
+        window.places.show_side(True)
         if not window.desk.ticks:
             window.desk.ticks.set([question.like], True)
         window.search.run(question, enter=True)

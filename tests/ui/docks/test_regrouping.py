@@ -54,7 +54,7 @@ def test_a_row_is_split_and_joined_and_undone_and_kept(open_window, qtbot: QtBot
 def test_a_command_without_rows_says_what_to_choose(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, qtbot)
     window.commands["join-figures"].trigger()
-    assert "Ctrl or Shift" in window.statusBar().currentMessage()
+    assert "Ctrl or Shift" in window.places.findings.bar.currentMessage()
 
 
 def test_a_cutoff_leaves_the_rows_as_they_were_put(window: MainWindow, qtbot: QtBot) -> None:
