@@ -16,7 +16,7 @@ shows and asks.
     claims      the words that a decision is about, found again wherever they meet
     vectors     sentences -> vectors by meaning, and the file that keeps them
     importing   bytes -> Article            library     Article -> SQLite, the truth
-    search      Article -> hits (Whoosh)    compare     Articles -> Comparison (RapidFuzz)
+    search      Article -> hits (Whoosh, FTS5)    compare     Articles -> Comparison (RapidFuzz)
     wording     kinds and values -> words   export      Comparison -> document
     workspace   the use cases               ui, app     the window        cli   the same engine without Qt
 """

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from reader import i18n, logs
+from reader.i18n import _
 from reader.paths import Paths, shipped
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ _LOADED = time.monotonic()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Open the window, import the files and folders named, and stay until the window is closed."""
+    """Open the window, import the files and folders named, and stay until the window is closed.
+
+    Where a window of this library is open already, that one takes them.
+    """
     args = list(sys.argv[1:] if argv is None else argv)
     i18n.use(shipped("resources") / "i18n")
     paths = Paths.default()
@@ -27,22 +31,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
     try:
-        return _run(app, paths, [Path(arg) for arg in args])
+        return _run(app, paths, args)
     finally:
         logs.stop(handler)
 
 
-def _run(app: QApplication, paths: Paths, files: list[Path]) -> int:
+def _run(app: QApplication, paths: Paths, asked: list[str]) -> int:
     # Words are looked up when the window's tables are loaded, so that comes after the choice of a language.
     from reader.ui import readiness, wardrobe
     from reader.ui.crash import CrashReporter
     from reader.ui.ending import Ending
+    from reader.ui.instance import Instance, Request, hand_over
     from reader.ui.main_window import MainWindow
+    from reader.ui.opened import Opened
     from reader.ui.session import read_session
 
     app.setApplicationName("parallax")
     app.setApplicationDisplayName("Parallax")
-    app.setDesktopFileName("parallax")
+    app.setDesktopFileName("io.github.parallax_reader.Parallax")
+    instance, request = Instance(paths), Request.of(asked)
+    if not instance.claim() and hand_over(instance.name, request):
+        print(_("Parallax is open already: that window takes it."), file=sys.stderr)
+        return 0
     wardrobe.apply(read_session(paths.state / "session.json").theme)
     readiness.favour_window()
     windows: list[MainWindow] = []
@@ -56,11 +66,12 @@ def _run(app: QApplication, paths: Paths, files: list[Path]) -> int:
         if os.environ.get("PARALLAX_TRACE"):
             window.framed.connect(_trace)
         window.settled.connect(lambda: readiness.warm_up(window.desk))
-        if files:
-            window.settled.connect(lambda: window.imports.take(files))
+        opened = Opened(window, instance)
+        opened.take(request, raised=False)
         window.show()
         return app.exec()
     finally:
+        instance.close()
         ending.remove()
         crash.remove()
 

@@ -31,7 +31,12 @@ def speak(told: Tongue) -> None:
 
 def _(message: str) -> str:
     """`message` in the reader's language."""
-    return _catalogue.gettext(message)
+    return _catalogue.gettext(message) if message else ""  # gettext answers "" with the head of the catalogue
+
+
+def N_(message: str) -> str:
+    """`message` as it is: it stands in a table and is put into the reader's language by `_` when it is shown."""
+    return message
 
 
 def ngettext(one: str, many: str, count: int) -> str:

@@ -9,6 +9,9 @@ from typing import Self
 
 import platformdirs
 
+STORY_SUFFIX, BACKUP_SUFFIX = ".parallax-story", ".parallax-backup"
+"""How files of a story and copies of a library end by default; desktops know them by it, other endings are read too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paths:
@@ -59,6 +62,17 @@ class Paths:
     def vectors(self) -> Path:
         """The folder of what the articles' sentences mean: a cache too."""
         return self.cache / "vectors"
+
+    @property
+    def lexicon(self) -> Path:
+        """The folder of the engine's tables as they are kept once parsed: a cache too."""
+        return self.cache / "lexicon"
+
+    @property
+    def sockets(self) -> tuple[Path, ...]:
+        """Folders of this person's in which a window may listen to other programs, the best first."""
+        runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+        return (*([Path(runtime) / "parallax"] if runtime else []), self.own or self.state)
 
     @property
     def log(self) -> Path:

@@ -11,6 +11,7 @@ from reader import json_file
 from reader.compare.options import CompareOptions
 from reader.i18n import _
 from reader.importing import ImportOptions, WatchOptions
+from reader.search.options import ENGINES, SearchOptions
 
 T = TypeVar("T")
 BOUNDS: dict[str, tuple[float, float]] = {
@@ -20,6 +21,8 @@ BOUNDS: dict[str, tuple[float, float]] = {
     "compare.figures.tolerance": (0, 1),
 }
 """What the numbers of a file may be; others make no sense."""
+CHOICES = {"search.engine": ENGINES}
+"""What the words of a file may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class Settings:
     importing: ImportOptions = field(default_factory=ImportOptions)
     compare: CompareOptions = field(default_factory=CompareOptions)
     watching: WatchOptions = field(default_factory=WatchOptions)
+    search: SearchOptions = field(default_factory=SearchOptions)
 
 
 def read_settings(path: Path, tell: Callable[[str], None] = lambda _words: None) -> Settings:
@@ -79,15 +83,18 @@ def _filled(kind: type[T], stored: Any, odd: list[str], above: str = "") -> T:
             continue
         elif typing.get_origin(wanted) is tuple and isinstance(value, list) and all(isinstance(v, str) for v in value):
             values[one.name] = tuple(value)  # of strings: the one kind of list there is
-        elif typing.get_origin(wanted) is not tuple and _fits(value, wanted) and _is_within(value, BOUNDS.get(name)):
+        elif typing.get_origin(wanted) is not tuple and _fits(value, wanted) and _is_allowed(value, name):
             values[one.name] = value
         else:
             odd.append(name)
     return typing.cast("T", kind(**values))
 
 
-def _is_within(value: Any, bounds: tuple[float, float] | None) -> bool:
-    return bounds is None or bounds[0] <= value <= bounds[1]  # which no NaN is
+def _is_allowed(value: Any, name: str) -> bool:
+    if name in CHOICES:
+        return value in CHOICES[name]
+    least, most = BOUNDS.get(name, (None, None))
+    return least is None or most is None or least <= value <= most  # which no NaN is
 
 
 def _fits(value: object, wanted: Any) -> bool:

@@ -1,8 +1,13 @@
 """The catalogue for translators holds every visible string."""
 
+import ast
+import pkgutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+import reader
 
 ROOT = Path(__file__).parent.parent
 
@@ -13,3 +18,56 @@ def test_the_catalogue_is_that_of_the_code(tmp_path: Path) -> None:
     words = options.replace("\\\n", " ").replace("resources/i18n/parallax.pot", str(tmp_path / "new.pot")).split()
     subprocess.run([Path(sys.executable).parent / "pybabel", "--quiet", "extract", *words], cwd=ROOT, check=True)
     assert (tmp_path / "new.pot").read_text(encoding="utf-8") == kept, "run packaging/catalogue"
+
+
+SPOKEN = {"_", "ngettext"}
+MODULES = sorted((ROOT / "reader").rglob("*.py"))
+
+
+def at_import(node: ast.AST) -> Iterator[ast.Call]:
+    """The calls that are made when a module is loaded: all but those inside functions."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        inside: list[ast.AST | None] = [*node.decorator_list, *node.args.defaults, *node.args.kw_defaults]
+    elif isinstance(node, ast.Lambda):
+        inside = [*node.args.defaults, *node.args.kw_defaults]
+    else:
+        inside = list(ast.iter_child_nodes(node))
+    if isinstance(node, ast.Call):
+        yield node
+    for part in inside:
+        if part is not None:
+            yield from at_import(part)
+
+
+def frozen(source: str) -> list[int]:
+    """The lines on which words are put into a language when a module is loaded."""
+    calls = at_import(ast.parse(source))
+    return [call.lineno for call in calls if isinstance(call.func, ast.Name) and call.func.id in SPOKEN]
+
+
+def test_no_words_are_frozen_when_a_module_is_loaded() -> None:
+    """A language chosen later would not reach them: tables hold `N_("...")`, and `_` words it when it is shown."""
+    lines = {str(path.relative_to(ROOT)): frozen(path.read_text(encoding="utf-8")) for path in MODULES}
+    assert {path: at for path, at in lines.items() if at} == {}
+
+
+def test_frozen_words_are_found_wherever_they_hide() -> None:
+    assert frozen('A = {"b": (_("c"),)}\nclass D:\n    e = _("f")\n') == [1, 3]
+    assert frozen('def a(b=_("c")):\n    return _("d")\ne = lambda f=_("g"): _("h")\n') == [1, 3]
+    assert frozen('A = N_("b")\ndef c():\n    return _(A)\n') == []
+
+
+def test_no_module_asks_for_words_while_it_is_loaded() -> None:
+    """Nor by a function that does: the language is unknown till the program has begun."""
+    names = [one.name for one in pkgutil.walk_packages(reader.__path__, "reader.") if "__main__" not in one.name]
+    script = """
+import importlib, sys
+from reader import i18n
+def asked(*_words):
+    raise AssertionError("words asked for while a module is loaded")
+i18n._ = i18n.ngettext = asked
+for name in sys.argv[1:]:
+    importlib.import_module(name)
+"""
+    done = subprocess.run([sys.executable, "-c", script, *names], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -96,6 +95,8 @@ def asked(argv: Sequence[str]) -> str:
         return first if first in known else ""
     if not first.strip():
         raise UsageError(_("An empty name was given."), _("Name a command or a file."))
+    from difflib import get_close_matches
+
     near = get_close_matches(first, known, n=1)
     remedy = _("Did you mean parallax {command}?").format(command=near[0]) if near else _("See parallax --help.")
     raise UsageError(_("{word} is neither a command nor a file.").format(word=f"“{first}”"), remedy)

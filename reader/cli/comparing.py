@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from reader.article import Article
-from reader.cli import saved_sources
 from reader.cli.complaints import FAILED, print_error
 from reader.cli.inputs import articles_of, check_streams, lines_of, readable
 from reader.cli.kept import settings_kept
@@ -113,8 +112,12 @@ def _warn_of_ending(args: argparse.Namespace, kind: Format, place: Path) -> None
 def _compared(args: argparse.Namespace, settings: Settings) -> tuple[Comparison, Choices]:
     """What was asked for, compared, with what the library knows of it."""
     if args.story is not None:
+        from reader.cli import saved_sources
+
         return saved_sources.story(args.story, settings, args.reporter)
     if args.saved is not None:
+        from reader.cli import saved_sources
+
         return saved_sources.saved(args.saved, settings, args.reporter)
     return compare_articles(articles_of(args.files, settings), settings, args.reporter), Choices(
         settings=settings.compare

@@ -142,11 +142,15 @@ def _tell(found: Health, args: argparse.Namespace) -> None:
     for one in found.damaged:
         words = _("≠ “{name}” is damaged; import {path} again") if one.path else _("≠ “{name}” is damaged")
         print(plain(words.format(name=one.name, path=one.path)))
+    for words in found.altered:
+        print(plain(_("≠ Not as it was written: {what}").format(what=words)))
     if found.is_good:
         count = ngettext("{n} article", "{n} articles", found.articles).format(n=found.articles)
         args.reporter.say(_("= The library is whole: {count}, each as it came").format(count=count))
     elif found.faults:
         print(_("Save what can be read with: parallax check --salvage"))
+    elif found.altered:
+        print(_("Import those again, or restore a backup; parallax check --salvage keeps all as it stands now"))
 
 
 def _salvage(paths: Paths, args: argparse.Namespace) -> int:
@@ -156,6 +160,8 @@ def _salvage(paths: Paths, args: argparse.Namespace) -> int:
             _("≠ “{name}” could not be saved; import {path} again") if one.path else _("≠ “{name}” could not be saved")
         )
         print(plain(words.format(name=one.name, path=one.path)))
+    for words in found.altered:
+        print(plain(_("≠ Kept as it stands, though not as it was written: {what}").format(what=words)))
     count = ngettext("{n} article", "{n} articles", found.articles).format(n=found.articles)
     print(_("{count} saved; the library as it was: {path}").format(count=count, path=before))
     return 0

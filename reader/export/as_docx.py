@@ -73,7 +73,8 @@ class _Paper:
         self._dress()
         self._open()
         writers = {
-            "cover": self._cover, "ledger": self._ledger, "quotations": self._quotations, "record": self._record,
+            "cover": self._cover, "ledger": self._ledger, "own": self._own, "quotations": self._quotations,
+            "record": self._record,
         }  # fmt: skip
         for name in self._told.sections:
             if name in writers:
@@ -90,6 +91,8 @@ class _Paper:
         section.left_margin = section.right_margin = Mm(18)
         section.top_margin = section.bottom_margin = Mm(16)
         self._paper.styles["Normal"].font.size = Pt(10)
+        style = self._paper.styles["Normal"].font.element.get_or_add_rPr()
+        _tongue(style, told.language)
         known = self._paper.core_properties
         known.title, known.author = clean(f"{told.title}: {told.subtitle}")[:255], f"Parallax {told.version}"
         known.subject, known.language, known.comments = told.summary, told.language, told.disclaimer
@@ -166,6 +169,7 @@ class _Paper:
             part.bold = True if run.figure else None
             part.underline = True if run.differs or run.figure else None
             part.font.rtl = True if sources[0].rtl else None
+            _tongue(part.font.element.get_or_add_rPr(), sources[0].language)
         if sources[0].rtl:
             _mark(paragraph.paragraph_format.element.get_or_add_pPr(), "w:bidi")
 
@@ -187,6 +191,17 @@ class _Paper:
         self._more("quotations")
         if not self._told.quotations:
             self._say(self._words["quotations_empty"])
+
+    def _own(self) -> None:
+        """What the reader marked by hand."""
+        self._head("own")
+        for marked in self._told.own:
+            head = self._paper.add_paragraph()
+            head.paragraph_format.keep_with_next = True
+            head.add_run(clean(f"{marked.label}, {marked.made}" + (": " if marked.note else ""))).bold = True
+            head.add_run(clean(marked.note))
+            for cited in marked.wordings:
+                self._cite(self._paper.add_paragraph(style="List Bullet"), cited)
 
     def _record(self) -> None:
         self._head("record")
@@ -237,6 +252,19 @@ def _mark(properties: Any, name: str, value: str = "1") -> None:
 
     mark = OxmlElement(name)
     mark.set(qn("w:val"), value)
+    properties.append(mark)
+
+
+def _tongue(properties: Any, language: str) -> None:
+    """Say which language is read here, for whoever has it read aloud or spelt: of every script the same."""
+    if not language:
+        return
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    mark = OxmlElement("w:lang")
+    for name in ("w:val", "w:eastAsia", "w:bidi"):
+        mark.set(qn(name), language)
     properties.append(mark)
 
 

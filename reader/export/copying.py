@@ -9,13 +9,13 @@ from itertools import pairwise
 from reader import wording
 from reader.article import LEFT_OUT, Article
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow, Passage, Quotation
-from reader.i18n import _
+from reader.i18n import N_, _
 from reader.text.spans import Span, shown
 
 _DOUBLE = frozenset('“”„"«»')
 _MONTHS = (
-    _("January"), _("February"), _("March"), _("April"), _("May"), _("June"), _("July"), _("August"), _("September"),
-    _("October"), _("November"), _("December"),
+    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
+    N_("September"), N_("October"), N_("November"), N_("December"),
 )  # fmt: skip
 
 
@@ -38,6 +38,31 @@ def cited(article: Article, span: Span, hidden: Iterable[Span] = (), note: str =
         "\n\n".join(quoted) + f"\n— {source(article)}{credit}\n",
         f"<blockquote{known}>{inside}</blockquote><p>— {_linked(article)}{html.escape(credit)}</p>",
     )
+
+
+def whole(article: Article) -> Copied:
+    """An article, all of it that is not folded away, then where it comes from."""
+    everything = Span(0, len(article.text))
+    paragraphs = [one for one in _paragraphs(article, everything, article.boilerplate) if one != LEFT_OUT]
+    headline = _line(article.headline)
+    if paragraphs and paragraphs[0] == headline:
+        del paragraphs[0]
+    inside = "".join(f"<p>{html.escape(one)}</p>" for one in paragraphs)
+    title = f"<h1>{html.escape(headline)}</h1>" if headline else ""
+    about = f' lang="{html.escape(article.language)}" dir="auto"'
+    return Copied(
+        "\n\n".join([*([headline] if headline else []), *paragraphs]) + f"\n\n— {source(article)}\n",
+        f"<article{about}>{title}{inside}<p>— {_linked(article)}</p></article>",
+    )
+
+
+def page(article: Article) -> str:
+    """The same as a file of its own, in HTML."""
+    title = html.escape(_line(article.headline) or _line(article.name))
+    head = f'<meta charset="utf-8"><title>{title}</title>' + (
+        f'<link rel="canonical" href="{_url(article)}">' if article.url else ""
+    )
+    return f"<!DOCTYPE html>\n<html><head>{head}</head>\n<body>{whole(article).html}</body></html>\n"
 
 
 def source(article: Article) -> str:
@@ -150,7 +175,7 @@ def date(published: str) -> str:
         day = dt.date.fromisoformat(published[:10])
     except ValueError:
         return _line(published)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_(_MONTHS[day.month - 1])} {day.year}"
 
 
 def _line(text: str) -> str:

@@ -57,6 +57,8 @@ def _whole() -> dict[str, str]:
         "looks": _("Worth a look: these may count the same and would then clash"),
         "fitting": _("Figures that fit"),
         "gone": _("Dismissed by the reader"),
+        "own": _("Marked by the reader"),
+        "own_lead": _("Words that the reader of this comparison highlighted or tied together by hand."),
         "side": _("Side by side"),
         "side_lead": _(
             "Each account in full and in its own order. What accounts share stands shaded beside its number, "
@@ -108,17 +110,18 @@ def _whole() -> dict[str, str]:
     }
 
 
-def legend(differences_only: bool = False, *, decided: bool = False) -> tuple[Explained, ...]:
+def legend(differences_only: bool = False, *, decided: bool = False, marked: bool = False) -> tuple[Explained, ...]:
     """Every mark of the report with its meaning."""
     ruled = (
         Explained("ruling", "", _("Decided"), _("what the reader of this comparison confirmed, dismissed or noted")),
     )
+    own = (Explained("own", "", _("Marked"), _("highlighted or tied by the reader of this comparison")),)
     relations = (Explained("relation", r, wording.relation(r), wording.relation_meaning(r)) for r in Relation)
     depths = (Explained("depth", str(n), label, meaning) for n, (label, meaning) in enumerate(_depths(), 1))
     verdicts = (Explained("verdict", v, wording.verdict(v), wording.verdict_meaning(v)) for v in reversed(Verdict))
     differs = Explained("differs", "", _("Underlined"), _("in lists of wordings: words that the first one has not"))
     if differences_only:
-        return (*(v for v in verdicts if v.value in (*CLASH, Verdict.LOOK)), differs, *ruled[:decided])
+        return (*(v for v in verdicts if v.value in (*CLASH, Verdict.LOOK)), differs, *own[:marked], *ruled[:decided])
     return (
         *relations,
         *depths,
@@ -126,6 +129,7 @@ def legend(differences_only: bool = False, *, decided: bool = False) -> tuple[Ex
         differs,
         Explained("quoted", "", _("Italics"), _("words quoted in more than one account")),
         Explained("fold", "", _("Left out"), _("boilerplate such as adverts and navigation: counted, not compared")),
+        *own[:marked],
         *ruled[:decided],
     )
 

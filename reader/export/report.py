@@ -169,6 +169,16 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """What the reader marked by hand: how in words, when, the words of each article, and the note, "" without one."""
+
+    label: str
+    made: str
+    wordings: tuple[Cited, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """A way to write a name, and the articles (by number) that write it so."""
 
@@ -236,6 +246,8 @@ class Report:
     more: dict[str, str]
     unread: str = ""
     """Whose figures are not read, in a sentence."""
+    own: tuple[Marked, ...] = ()
+    """What the reader marked by hand."""
 
     @property
     def places(self) -> frozenset[str]:

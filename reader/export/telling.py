@@ -38,7 +38,8 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     marks = Marks(comparison, {finding.index for finding in gone if finding.kind is Kind.PASSAGE})
     findings = Findings(comparison, marks, choices.decisions)
     shown = Shares.of(comparison)
-    articles, sections = comparison.articles, _ordered(choices.told, len(comparison.articles))
+    told = tuple(name for name in choices.told if name != "own" or comparison.own_marks)
+    articles, sections = comparison.articles, _ordered(told, len(comparison.articles))
     side_by_side, said = "side" in sections, words(choices.differences_only, len(articles))
     return Report(
         title=ngettext("{n} account side by side", "{n} accounts side by side", len(articles)).format(n=len(articles)),
@@ -68,10 +69,11 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         coverage=tuple(
             sorted((findings.standing(c, shown.sentences) for c in comparison.coverage), key=lambda found: found.source)
         ),
-        legend=legend(choices.differences_only, decided=bool(choices.decisions)),
+        legend=legend(choices.differences_only, decided=bool(choices.decisions), marked=bool(comparison.own_marks)),
         notes=(),
         more=shown.left_out(comparison),
         unread=wording.unread(comparison),
+        own=tuple(findings.marked(n, mark) for n, mark in enumerate(comparison.own_marks)),
     )
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reader.errors import DamagedLibrary, LibraryError
 from reader.i18n import _
-from reader.library import backups, schema, watermark
+from reader.library import backups, row_sums, schema, watermark
 from reader.library.columns import clean, string
 from reader.paths import make_owners, make_private
 from reader.text.folding import folded
@@ -187,6 +187,7 @@ class Connections:
         if 0 < schema.check(self._writer) < schema.VERSION:
             backups.before_migration(self._path, schema.check(self._writer))
         schema.migrate(self._writer, str(uuid.uuid4()))
+        row_sums.keep(self._writer)
 
 
 def _folded(text: bytes) -> str:

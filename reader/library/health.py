@@ -3,14 +3,14 @@
 import hashlib
 import sqlite3
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reader.i18n import _
-from reader.library import schema
+from reader.library import row_sums, schema
 from reader.library.columns import as_bytes, string
 from reader.library.connections import reading_uri
 from reader.progress import Progress, silent
@@ -20,8 +20,8 @@ FAULTS = (sqlite3.Error, UnicodeDecodeError)
 _SAID = 20  # lines of SQLite's own complaints that are told
 _AT_ONCE = 200
 _TABLES = (
-    "about", "story", "article", "body", "outbox", "mark", "tag", "edit", "decision", "grouping", "comparison",
-    "opened", "searched", "search",
+    "about", "story", "article", "body", "outbox", "mark", "tag", "edit", "decision", "grouping", "annotation",
+    "comparison", "opened", "searched", "search",
 )  # fmt: skip
 """In an order in which what refers to something comes after it."""
 
@@ -37,16 +37,20 @@ class DamagedText:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What a check found: `articles` looked at, `faults` of the file in SQLite's words, texts that are damaged."""
+    """What a check found: `articles` looked at, `faults` of the file in SQLite's words, texts that are damaged.
+
+    `altered`: what else is not as it was written, in words: what is known of an article, a note, a decision.
+    """
 
     articles: int
     faults: tuple[str, ...] = ()
     damaged: tuple[DamagedText, ...] = ()
+    altered: tuple[str, ...] = ()
 
     @property
     def is_good(self) -> bool:
         """Whether nothing is amiss."""
-        return not self.faults and not self.damaged
+        return not (self.faults or self.damaged or self.altered)
 
 
 def check(library: Path, progress: Progress = silent) -> Health:
@@ -67,7 +71,50 @@ def check(library: Path, progress: Progress = silent) -> Health:
             if hashlib.sha256(as_bytes(string(text))).hexdigest() != fingerprint:
                 damaged.append(DamagedText(article_id, string(headline) or article_id, string(path)))
         progress(total, total)
-        return Health(total, tuple(faults), tuple(damaged))
+        return Health(total, tuple(faults), tuple(damaged), _altered(reading, {one.id for one in damaged}))
+
+
+def _altered(reading: sqlite3.Connection, told: Set[str]) -> tuple[str, ...]:
+    """What is not as it was written, a line each; of an article whose text is damaged that is told already."""
+    found: dict[str, None] = {}
+    try:
+        if reading.execute("PRAGMA user_version").fetchone()[0] < schema.VERSION:  # made before there were any sums
+            return ()
+        for row in row_sums.altered(reading):
+            article = _article_of(reading, row)
+            if article is None:
+                found[_named(row.table)] = None
+            elif article[0] not in told:
+                name = string(article[1]) or article[0]
+                found[_("what is known of “{name}” (headline, outlet, dates and the like)").format(name=name)] = None
+    except FAULTS as error:
+        found[str(error)] = None
+    return tuple(found)
+
+
+def _article_of(reading: sqlite3.Connection, row: row_sums.AlteredRow) -> tuple[str, str] | None:
+    if row.table not in ("article", "body"):
+        return None
+    found: tuple[str, str] | None = reading.execute(
+        "SELECT id, headline FROM article WHERE number = ?", (int(row.key),)
+    ).fetchone()
+    return found
+
+
+def _named(table: str) -> str:
+    return {
+        "story": _("the name of a story"),
+        "article": _("what is known of an article"),
+        "body": _("the text of an article"),
+        "tag": _("a tag"),
+        "edit": _("what was edited of an article"),
+        "decision": _("a decision or a note"),
+        "grouping": _("a row of figures put together by hand"),
+        "comparison": _("a saved comparison"),
+        "search": _("a saved search"),
+        "opened": _("what was compared of late"),
+        "searched": _("what was searched for of late"),
+    }.get(table, _("what the search index is told by"))
 
 
 def _faults(reading: sqlite3.Connection) -> list[str]:
@@ -106,6 +153,7 @@ def salvage(library: Path, into: Path, progress: Progress = silent) -> Health:
     """
     into.unlink(missing_ok=True)
     with closing(_opened(library)) as reading, closing(sqlite3.connect(into, isolation_level=None)) as writing:
+        altered = _altered(reading, frozenset())
         schema.migrate(writing, "")
         writing.execute("BEGIN")
         faults = [fault for table in _TABLES for fault in _copied(reading, writing, table, progress)]
@@ -122,10 +170,11 @@ def salvage(library: Path, into: Path, progress: Progress = silent) -> Health:
         writing.execute("INSERT OR IGNORE INTO outbox (article_id, kind) SELECT id, 'add' FROM article")
         writing.execute("INSERT OR IGNORE INTO mark SELECT seq, hex(randomblob(8)) FROM outbox")
         count = int(writing.execute("SELECT count(*) FROM article").fetchone()[0])
+        row_sums.fill(writing)
         writing.execute("COMMIT")
         writing.execute("PRAGMA journal_mode = DELETE")
     into.chmod(0o600)
-    return Health(count, tuple(faults), tuple(damaged))
+    return Health(count, tuple(faults), tuple(damaged), altered)
 
 
 def _copied(reading: sqlite3.Connection, writing: sqlite3.Connection, table: str, progress: Progress) -> list[str]:

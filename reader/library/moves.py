@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from reader.article import Article
-from reader.library import notes
+from reader.library import notes, row_sums
 from reader.library.columns import METADATA, as_bytes, spans_as_json, stored, string
 from reader.library.history import Moved, Named, Place, Step
 from reader.library.values import Kind
@@ -42,8 +42,9 @@ def heal(connection: sqlite3.Connection, article: Article, fingerprint: str, wor
     sql = "SELECT number, id, fingerprint, text FROM article JOIN body USING (number) WHERE fingerprint = ? OR id = ?"
     for number, article_id, kept, text in connection.execute(sql, (fingerprint, fingerprint[:_SHORTEST_ID])).fetchall():
         whole = as_bytes(string(text)) == as_bytes(article.text)
-        if (kept == fingerprint) is whole:  # sound, or another text altogether
-            continue
+        if (kept == fingerprint) is whole and not (whole and _is_altered(connection, number)):
+            continue  # sound, or another text altogether
+        _write_again(connection, number, article)
         connection.execute(
             "UPDATE article SET fingerprint = ?, words = ? WHERE number = ?", (fingerprint, words, number)
         )
@@ -54,6 +55,21 @@ def heal(connection: sqlite3.Connection, article: Article, fingerprint: str, wor
         _tell_of_edit(connection, article_id)
         return True
     return False
+
+
+def _is_altered(connection: sqlite3.Connection, number: int) -> bool:
+    return not all(row_sums.is_as_written(connection, table, number) for table in ("article", "body"))
+
+
+def _write_again(connection: sqlite3.Connection, number: int, article: Article) -> None:
+    """What is known of an article as it comes now, but for what a person wrote there."""
+    edited = "SELECT field FROM edit JOIN article ON edit.article = article.id WHERE number = ?"
+    kept = {field for (field,) in connection.execute(edited, (number,))}
+    values = {name: stored(getattr(article, name)) for name in METADATA if name not in kept}
+    values["provenance"] = json.dumps(dict(article.provenance))
+    values["notices"] = json.dumps(as_json(article.notices))
+    columns = ", ".join(f"{name} = ?" for name in values)
+    connection.execute(f"UPDATE article SET {columns} WHERE number = ?", (*values.values(), number))  # noqa: S608
 
 
 def insert(connection: sqlite3.Connection, article: Article, fingerprint: str, words: int, story: int | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reader.article import Article
+from reader.library import row_sums
 from reader.library.columns import METADATA, article_of, clean, string
 from reader.library.values import Change, Filter, Order, Row, Story
 from reader.text.folding import folded
@@ -173,6 +174,12 @@ def articles(connection: sqlite3.Connection, ids: Sequence[str]) -> dict[str, Ar
     cursor.row_factory = sqlite3.Row
     cursor.execute(f"{_ARTICLE} WHERE id IN ({', '.join('?' * len(ids))})", tuple(ids))
     return {row["id"]: article_of(row) for row in cursor}
+
+
+def is_as_written(connection: sqlite3.Connection, article_id: str) -> bool:
+    """Whether all that is known of an article, its text among it, is what was written."""
+    row = connection.execute("SELECT number FROM article WHERE id = ?", (article_id,)).fetchone()
+    return row is not None and all(row_sums.is_as_written(connection, t, row[0]) for t in ("article", "body"))
 
 
 def whole(connection: sqlite3.Connection, article_id: str) -> tuple[Article, str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from reader.errors import LibraryError
 from reader.i18n import _
-from reader.library import claims_by_words
+from reader.library import claims_by_words, row_sums
 
 APPLICATION = 0x50_4C_58_52  # "PLXR" in the file's header: this SQLite file is a Parallax library and nothing else
 
@@ -138,6 +138,20 @@ MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] =
     ),
     # What to know of how an article was read: [{"kind": ...}, ...], see notices.py.
     ("ALTER TABLE article ADD COLUMN notices TEXT NOT NULL DEFAULT '[]'",),
+    # Of every row, see row_sums.py: whatever step comes last, all are reckoned anew at its end.
+    (
+        """CREATE TABLE row_sum (
+            name TEXT NOT NULL, key TEXT NOT NULL, total INTEGER NOT NULL, PRIMARY KEY (name, key)
+        ) WITHOUT ROWID""",
+    ),
+    (
+        # What a reader marked by hand; `mentions` as claims.py keeps them, `subject` the name of that claim.
+        """CREATE TABLE annotation (
+            subject TEXT NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL CHECK (kind IN ('highlight', 'passage', 'figures')),
+            note TEXT NOT NULL, made TEXT NOT NULL, mentions TEXT NOT NULL
+        ) WITHOUT ROWID""",
+    ),
 )
 VERSION = len(MIGRATIONS)
 
@@ -173,6 +187,7 @@ def migrate(connection: sqlite3.Connection, library_id: str) -> None:
                     connection.execute(step)
                 else:
                     step(connection)
+        row_sums.fill(connection)
         if before == 0:
             connection.execute("INSERT INTO about VALUES ('id', ?)", (library_id,))
             connection.execute(f"PRAGMA application_id = {APPLICATION}")

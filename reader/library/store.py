@@ -10,6 +10,7 @@ from reader.article import Article
 from reader.errors import DamagedArticle, LibraryError
 from reader.i18n import _, ngettext
 from reader.library import backups, copies, health, moves, rows, stories
+from reader.library.annotating import Annotating
 from reader.library.columns import count_words
 from reader.library.connections import Connections
 from reader.library.deciding import Deciding
@@ -27,7 +28,7 @@ EVERY = Filter()
 _AT_ONCE = 20  # articles fetched in one go by `texts`: other threads get their turn in between
 
 
-class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
+class Library(Marking, Editing, Folding, Deciding, Regrouping, Annotating, Remembering):
     """Every article in one SQLite file. All methods may be called from any thread and raise `LibraryError` only.
 
     Each call is one transaction, on disk when it returns. Adding, removing, restoring, assigning and everything about
@@ -96,14 +97,22 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
         return Added(article_id, new, healed)
 
     def get(self, article_id: str) -> Article:
-        """One article, whole, in the bin or not; raises DamagedArticle where its text is not the one that came."""
+        """One article, whole, in the bin or not; raises DamagedArticle where it is not as it was written."""
         with self._connections.read() as reading:
             found = rows.whole(reading, article_id)
+            as_written = found is None or rows.is_as_written(reading, article_id)
         if found is None:
             raise LibraryError(_("This article is no longer in the library."))
         article, fingerprint = found
         if article.fingerprint != fingerprint:
-            raise _damaged(article)
+            raise _damaged(
+                article, _("The text of “{name}” in the library is damaged: it is not the one that was imported.")
+            )
+        if not as_written:
+            raise _damaged(
+                article,
+                _("What the library knows of “{name}” is damaged: headline, outlet, dates or what is furniture."),
+            )
         return article
 
     def holds(self, fingerprint: str) -> bool | None:
@@ -343,11 +352,10 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
             return int(reading.execute("SELECT coalesce(max(seq), 0) FROM outbox").fetchone()[0])
 
 
-def _damaged(article: Article) -> DamagedArticle:
+def _damaged(article: Article, words: str) -> DamagedArticle:
     remedy = _("It came without a file: import its text again, or take a backup of the library.")
     if article.path:
         remedy = _("Import {path} again to make it whole, or take a backup of the library.").format(path=article.path)
-    words = _("The text of “{name}” in the library is damaged: it is not the one that was imported.")
     return DamagedArticle(words.format(name=_short(article.headline or article.name)), remedy, article.path)
 
 

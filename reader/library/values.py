@@ -153,6 +153,25 @@ class Grouping:
         return cls(claim.subject, claim.mentions, tuple(sorted(compared)))
 
 
+class AnnotationKind(StrEnum):
+    """How a reader marked words: by themselves, or tied to those of other articles."""
+
+    HIGHLIGHT = "highlight"
+    PASSAGE = "passage"
+    FIGURES = "figures"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """Words that a reader marked: of one article, or as a tie of several; `made` when, ISO 8601 in UTC."""
+
+    subject: str
+    kind: AnnotationKind
+    note: str
+    made: str
+    mentions: tuple[Mention, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SavedComparison:
     """A comparison under a name. `options` is what JSON can hold; `opened` when it was opened last, ISO 8601 in UTC."""

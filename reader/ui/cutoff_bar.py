@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QWidget
 
 from reader.compare.options import BALANCED, BROAD, STRICT, FigureOptions, PassageOptions
-from reader.i18n import _, ngettext
+from reader.i18n import N_, _, ngettext
 from reader.ui.finer_cutoffs import FinerCutoffs
 from reader.ui.plain import Label
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
 
-PRESETS = ((_("Strict"), STRICT), (_("Balanced"), BALANCED), (_("Broad"), BROAD))
+PRESETS = ((N_("Strict"), STRICT), (N_("Balanced"), BALANCED), (N_("Broad"), BROAD))
 LEAST, MOST = 20, 100
 WAIT = 15
 """Milliseconds without a move of the slider before the results follow: moves of one drag are gathered, no more."""
@@ -34,7 +34,7 @@ class CutoffBar(QWidget):
         self.preset = QComboBox(self)
         self.preset.setAccessibleName(_("How alike passages must be: presets"))
         for words, _options in PRESETS:
-            self.preset.addItem(words)
+            self.preset.addItem(_(words))
         self.preset.setPlaceholderText(_("Own"))
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(LEAST, MOST)

@@ -1,7 +1,7 @@
 """What every part of the window works with: the workspace, opened off the window's thread, jobs, messages, ticks."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -15,6 +15,7 @@ from reader.ui.messages import Kind, Messages
 from reader.ui.models.ticks import Ticks
 
 if TYPE_CHECKING:  # the workspace brings the whole core along: the window is up before it is loaded
+    from reader.article import Article
     from reader.workspace import Workspace
 
 T = TypeVar("T")
@@ -84,6 +85,14 @@ class Desk(QObject):
             if self._workspace is not None:
                 self._workspace.close()
                 self._workspace = None
+
+    def articles(self, ids: Sequence[str]) -> "Sequence[Article]":
+        """The articles of these ids, at once: for a drag, which cannot wait; none while the library is not open."""
+        workspace = self._workspace
+        try:
+            return [] if workspace is None else list(workspace.library.texts(ids))
+        except ReaderError:
+            return []
 
     def _opened(self) -> "Workspace":
         with self._opening:

@@ -9,7 +9,7 @@ from reader.text.addresses import host_of
 from reader.ui.drop_hint import DropHint
 from reader.ui.library.imports import Imports
 from reader.ui.library.offered import address_of, files_of
-from reader.ui.models.library import IDS
+from reader.ui.models.article_mime_data import IDS
 
 
 class Drops(QObject):
@@ -43,6 +43,8 @@ class Drops(QObject):
 
 def _words(data: QMimeData) -> str:
     """What dropping this would do; empty where nothing can be done with it."""
+    if data.hasFormat(IDS):  # our own articles, on their way to a story or out of the window
+        return ""
     paths = files_of(data)
     if len(paths) == 1 and paths[0].is_dir():
         return _("Drop to import the folder “{name}”").format(name=paths[0].name)
@@ -50,6 +52,6 @@ def _words(data: QMimeData) -> str:
         return ngettext("Drop to import {n} file", "Drop to import {n} files", len(paths)).format(n=len(paths))
     if address := address_of(data):
         return _("Drop to fetch the page from {host}").format(host=host_of(address))
-    if data.hasText() and not data.hasFormat(IDS) and not data.hasUrls() and data.text().strip():
+    if data.hasText() and not data.hasUrls() and data.text().strip():
         return _("Drop to import the text")
     return ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.progress import Progress
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
 from reader.ui.jobs import EACH
@@ -40,6 +42,12 @@ class Exports(QObject):
         self._session, self._window = session, window
         self.folder = ""
         """Where the last document went."""
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("export", self.ask)
+        actions.register("export-differences", partial(self.ask, differences_only=True))
+        actions.register("print", self.print)
 
     def ask(self, differences_only: bool = False) -> None:
         """Let the person choose a format, what goes into it, and a file."""

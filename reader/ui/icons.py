@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -11,9 +12,10 @@ from PySide6.QtGui import QAction, QIcon, QPixmap
 
 from reader.paths import shipped
 from reader.ui import theme
-from reader.ui.commands import ACTIONS
+from reader.ui.actions.specs import ACTIONS
 
 SIZE = 20
+PREFIX, FONT = "mdi6", "materialdesignicons6-webfont"
 _AT_ONCE = 8
 """Types of Qt made in one piece; 0.1 ms each."""
 
@@ -42,8 +44,18 @@ def loading(arrived: Callable[[Any], object]) -> Iterator[Callable[[], object]]:
             yield partial(_name, module, names[at : at + _AT_ONCE])
     for module_name in ("qtpy", "qtpy.QtCore", "qtpy.QtGui", "qtpy.QtWidgets", "qtawesome"):
         yield partial(import_module, module_name)
-    yield lambda: import_module("qtawesome").icon(next(row.icon for row in ACTIONS if row.icon))  # reads the fonts
-    yield lambda: arrived(import_module("qtawesome"))
+    font: list[Any] = []
+    yield lambda: font.append(_font())
+    yield lambda: font[0].icon(next(row.icon for row in ACTIONS if row.icon))
+    yield lambda: arrived(font[0])
+
+
+def _font() -> Any:
+    """The one set of icons that the window uses: by itself the library reads eleven, which a packed program lacks."""
+    package = import_module("qtawesome")
+    fonts = Path(str(package.__file__)).parent / "fonts"
+    names = [next(fonts.glob(f"{FONT}-*{suffix}")).name for suffix in (".ttf", ".json")]
+    return import_module("qtawesome.iconic_font").IconicFont((PREFIX, *names))
 
 
 def _name(module: ModuleType, names: Iterable[str]) -> None:
@@ -51,10 +63,10 @@ def _name(module: ModuleType, names: Iterable[str]) -> None:
         getattr(module, name, None)
 
 
-def dress(actions: Mapping[str, QAction], qtawesome: Any) -> None:
+def dress(actions: Mapping[str, QAction], font: Any) -> None:
     """Give every action its icon, in the theme's colours."""
     now = theme.current()
     for row in ACTIONS:
         if row.icon:
             colours = {"color": now["text"], "color_disabled": now.faint("muted", 0.55)}
-            actions[row.name].setIcon(qtawesome.icon(row.icon, **colours))
+            actions[row.id].setIcon(font.icon(row.icon, **colours))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
 from reader.ui.jobs import EACH
@@ -17,6 +18,7 @@ from reader.ui.reading import Reading
 from reader.ui.recent import Recent
 
 if TYPE_CHECKING:
+    from reader.compare.comparison import Comparison
     from reader.ui.dialogs.saved import SavedDialog
     from reader.ui.models.comparisons import Saved
     from reader.workspace import Workspace
@@ -36,14 +38,21 @@ class Keeping(QObject):
         self.known = Comparisons()
         desk.libraryChanged.connect(self.look)
 
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("save-comparison", self.ask_save)
+        actions.register("saved-comparisons", self.ask_open)
+
     # What is there
 
     def look(self) -> None:
         """Look again at what was kept."""
         self._desk.work(LOOK, lambda ws, _progress: comparisons(ws), self._show)
 
-    def opened(self) -> None:
+    def opened(self, found: "Comparison", fresh: bool) -> None:
         """Remember that these articles were compared now."""
+        if not fresh or len(found.articles) < 2:
+            return
         ids = self._reading.ids
 
         def task(workspace: "Workspace", _progress: object) -> Comparisons:

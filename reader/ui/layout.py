@@ -1,14 +1,15 @@
 """Where the window's parts stand: bar above, library or its rail at the left, panes in the middle, findings below."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCursor, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from reader.i18n import _
-from reader.ui import actions, theme
+from reader.ui import theme
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.centre import Centre
 from reader.ui.cutoff_bar import CutoffBar
 from reader.ui.docks.area import PASSAGES, FindingsArea
@@ -43,17 +44,21 @@ class Layout(QObject):
     changed = Signal()
     """A part came or went."""
 
-    def __init__(self, window: QMainWindow, centre: Centre, side: Side, session: Session) -> None:
+    def __init__(
+        self, window: QMainWindow, centre: Centre, side: Side, session: Session, toolbar: TopBar, jobs: Jobs
+    ) -> None:
         super().__init__(window)
         self._window, self._centre, self._session = window, centre, session
         self._comparing = False
         self._maximised = False
-        self.toolbar: TopBar | None = None
+        self.toolbar = toolbar
+        window.setMenuWidget(toolbar)
         self.side = SideFrame(side, session)
         self.rail = LibraryRail(window)
         self.findings = FindingsArea(window, session)
         self.cutoff = CutoffBar(window)
         self.findings.add_corner(PASSAGES, self.cutoff)
+        self.findings.bar.add_corner(ProgressArea(jobs, window))
         self._note = _Note(window)
         self._watch = QTimer(self, interval=150)
         self._watch.timeout.connect(self._look_for_mouse)
@@ -87,12 +92,12 @@ class Layout(QObject):
         """Say for a while what happened; nothing takes it back."""
         self.findings.bar.showMessage(words, milliseconds)
 
-    def furnish(self, made: Mapping[str, QAction], field: QWidget, jobs: Jobs, recent: QMenu) -> None:
-        """Menus, search, commands, and what is under way."""
-        self.toolbar = TopBar(made, field, self._window)
-        self._window.setMenuWidget(self.toolbar)
-        actions.fill(self.toolbar.menus, made, recent)
-        self.findings.bar.add_corner(ProgressArea(jobs, self._window))
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("show-library", self.toggle_side)
+        actions.register("pin-library", self.toggle_pin)
+        actions.register("findings", self.toggle_findings)
+        actions.register("full-reading", self.toggle_full)
 
     def hang(self, panes: "ComparisonView", figures: "LedgerPanel") -> None:
         """Take in the lists of findings."""
@@ -128,9 +133,8 @@ class Layout(QObject):
         there = not bare and not full
         self.side.setVisible(there and self._session.side)
         self.rail.setVisible(there and not self._session.side)
-        if self.toolbar is not None:
-            self.toolbar.setVisible(not full)
-            self.toolbar.tools.setVisible(not bare)
+        self.toolbar.setVisible(not full)
+        self.toolbar.tools.setVisible(not bare)
         if not full:
             self._dock_findings()
         self.findings.setVisible(there or (full and self.findings.is_open))
@@ -144,7 +148,7 @@ class Layout(QObject):
         if not self._session.side_pinned:
             self.show_side(False)
 
-    def show_side(self, shown: bool) -> None:
+    def show_side(self, shown: bool = True) -> None:
         """Unfold the library, or fold it to its rail."""
         if self._session.side != shown:
             self._session.side = shown
@@ -179,6 +183,11 @@ class Layout(QObject):
         self.cutoff.show_comparison(found)
 
     # Full reading
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is nothing but the text."""
+        return self._window.isFullScreen()
 
     def toggle_full(self) -> None:
         """Nothing but the text and the heads of the panes, or all of it again."""
@@ -246,11 +255,10 @@ class Layout(QObject):
 
     def _parts(self) -> Iterator[QWidget]:
         """What Tab goes through, in order."""
-        if self.toolbar is not None:
-            yield self.toolbar.tools
+        yield self.toolbar.tools
         yield from (self.rail, self.side, self._centre.messages, self._centre.welcome, self._centre.waiting)
-        if self._centre.panes is not None:
-            yield from self._centre.panes.parts
+        if self._centre.page.is_created:
+            yield from self._centre.page.view.parts
         yield self._centre.find_bar
         yield from self.findings.parts
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
 from reader.ui.jobs import EACH
@@ -26,10 +27,17 @@ class Preferring(QObject):
     cutoffsChanged = Signal(object, float)
     """The cutoffs that are in force: PassageOptions, and how far figures are rounded."""
 
+    engineChanged = Signal()
+    """Another search engine was chosen: the index is to be made anew."""
+
     def __init__(self, desk: Desk, dialogs: Dialogs, reading: Reading) -> None:
         super().__init__(reading)
         self._desk, self._dialogs, self._reading = desk, dialogs, reading
         self._warned = False
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("preferences", self.ask)
 
     def ask(self) -> None:
         """Show the form."""
@@ -62,12 +70,12 @@ class Preferring(QObject):
     def change(self, change: "Callable[[Settings], Settings]") -> None:
         """Change the settings that are in force now."""
 
-        def task(workspace: "Workspace", _progress: "Progress") -> "tuple[bool, Settings]":
+        def task(workspace: "Workspace", _progress: "Progress") -> "tuple[Settings, Settings]":
             from reader.settings import write_settings
 
             before, workspace.settings = workspace.settings, change(workspace.settings)
             write_settings(workspace.settings, workspace.paths.settings)
-            return workspace.settings.compare != before.compare, workspace.settings
+            return before, workspace.settings
 
         self._desk.work("settings", task, self._changed)
 
@@ -88,11 +96,13 @@ class Preferring(QObject):
 
         self._desk.work("settings", task, done)
 
-    def _changed(self, outcome: "tuple[bool, Settings]") -> None:
-        anew, settings = outcome
+    def _changed(self, outcome: "tuple[Settings, Settings]") -> None:
+        before, settings = outcome
         self._tell(settings)
-        if anew:
+        if settings.compare != before.compare:
             self._reading.renew()
+        if settings.search != before.search:
+            self.engineChanged.emit()
 
     def _tell(self, settings: "Settings") -> None:
         self.cutoffsChanged.emit(settings.compare.passages, settings.compare.figures.tolerance)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.i18n import _, ngettext
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.messages import Kind
 from reader.ui.state.comparison_state import ComparisonState
@@ -35,6 +36,11 @@ class Reading(QObject):
         self._desk, self._state, self._chosen = desk, state, chosen
         self._asked: tuple[tuple[str, ...], bool] = ((), False)
         """What was asked for last, and whether nobody did."""
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("compare", self.compare_ticked)
+        actions.register("clear-ticks", self.clear_ticks)
 
     @property
     def is_unasked(self) -> bool:

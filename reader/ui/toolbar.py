@@ -6,15 +6,15 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QToolButton, QWidget
 
-from reader.i18n import _
+from reader.i18n import N_, _
 from reader.ui import icons, theme
-from reader.ui.commands import SEARCH_FIELD, TOOLBAR, plain
+from reader.ui.actions.specs import SEARCH_FIELD, TOOLBAR, strip_mnemonic
 
 WORDS = {
-    "import-files": _("Import"),
-    "scroll-together": _("Scroll together"),
-    "only-these": _("Only these"),
-    "export": _("Export"),
+    "import-files": N_("Import"),
+    "scroll-together": N_("Scroll together"),
+    "only-these": N_("Only these"),
+    "export": N_("Export"),
 }
 """What is used so often, or is so hard to draw, that it has its word beside it."""
 HEIGHT = 40
@@ -45,7 +45,7 @@ class BarButton(QToolButton):
     def _name(self) -> None:
         """Its name says whether it is on, for those who do not see it."""
         action = self.defaultAction()
-        name = self._word or plain(action.text())
+        name = self._word or strip_mnemonic(action.text())
         if action.isCheckable():
             name = _("{name}: on").format(name=name) if action.isChecked() else _("{name}: off").format(name=name)
         self.setAccessibleName(name)
@@ -115,7 +115,7 @@ class TopBar(QWidget):
                 row.addStretch(1)
             else:
                 actions[name].setIcon(blank)
-                self._buttons.append(BarButton(actions[name], WORDS.get(name, ""), self.tools))
+                self._buttons.append(BarButton(actions[name], _(WORDS[name]) if name in WORDS else "", self.tools))
                 row.addWidget(self._buttons[-1])
 
     def sizeHint(self) -> QSize:

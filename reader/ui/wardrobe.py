@@ -1,6 +1,7 @@
 """Puts themes on: palette and style sheet for the program, and icons once they are loaded."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -8,8 +9,12 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui import icons, theme
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.session import Session
 from reader.ui.turns import Turns
+
+THEMES = {"system": theme.SYSTEM, "light": "light", "dark": "dark", "contrast": "high-contrast"}
+"""The preferences that commands choose, by the ends of their ids."""
 
 
 class Wardrobe(QObject):
@@ -27,6 +32,11 @@ class Wardrobe(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        for name, preference in THEMES.items():
+            actions.register(f"theme-{name}", partial(self.wear, preference))
 
     def wear(self, preference: str) -> None:
         """Put on a theme by its name, or follow the system."""

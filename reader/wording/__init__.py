@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         doubt,
         listed,
         modifier,
+        own_mark,
         relation,
         relation_meaning,
         scope,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
         as_of,
         counted,
         judgement,
+        not_together,
         reason,
         remarks,
         said_by,
@@ -55,12 +57,12 @@ else:
             "accounts": "coverage languages name origin origins other_spelling passage speaker spellings unread "
             "unread_here",
             "amounts": "bounds length number share unit_of words",
-            "kinds": "SURE changed confidence decision doubt listed modifier relation relation_meaning scope "
+            "kinds": "SURE changed confidence decision doubt listed modifier own_mark relation relation_meaning scope "
             "verdict verdict_meaning",
             "notices": "notice",
             "reasons": "why",
             "summary": "apart clashes disclaimer finding settings shared_passages",
-            "verdicts": "as_of counted judgement reason remarks said_by source standing sureness worst",
+            "verdicts": "as_of counted judgement not_together reason remarks said_by source standing sureness worst",
         },
     )
 
@@ -84,11 +86,13 @@ __all__ = [
     "listed",
     "modifier",
     "name",
+    "not_together",
     "notice",
     "number",
     "origin",
     "origins",
     "other_spelling",
+    "own_mark",
     "passage",
     "reason",
     "relation",

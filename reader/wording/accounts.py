@@ -95,7 +95,8 @@ def coverage(value: Coverage) -> str:
 def passage(comparison: Comparison, value: Passage) -> str:
     """How the excerpts of a passage stand to one another, with their languages where a translation stands between."""
     told = languages(comparison, value.excerpts)
-    return f"{relation(value.relation)} ({', '.join(told)})" if len(told) > 1 else relation(value.relation)
+    said = f"{relation(value.relation)} ({', '.join(told)})" if len(told) > 1 else relation(value.relation)
+    return _("{relation}, tied by the reader").format(relation=said) if value.own else said
 
 
 def languages(comparison: Comparison, excerpts: Iterable[Excerpt]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.compare.comparison import Doubt, Modifier, Relation, Verdict
+from reader.compare.comparison import Doubt, MarkKind, Modifier, Relation, Verdict
 from reader.i18n import _
 
 
@@ -63,6 +63,15 @@ def confidence(value: float) -> str:
     if value >= SURE:
         return _("sure")
     return _("fairly sure") if value >= FAIRLY else _("not sure")
+
+
+def own_mark(kind: MarkKind) -> str:
+    """How a reader marked words by hand, as a label."""
+    return {
+        MarkKind.HIGHLIGHT: _("Highlighted"),
+        MarkKind.PASSAGE: _("Tied as a passage"),
+        MarkKind.FIGURES: _("Tied as figures"),
+    }[kind]
 
 
 def relation(value: Relation) -> str:

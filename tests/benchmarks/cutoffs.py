@@ -72,7 +72,7 @@ def main() -> None:
         paths = Paths.under(Path(kept))
         window = MainWindow(paths, lambda: Workspace(paths), print)
         window.show()
-        wait(lambda: window.contents is not None)
+        wait(lambda: window.shelving.contents is not None)
         window.imports.demo()
         wait(lambda: len(window.reading.ids) == FILES)
         linger(0.5)

@@ -17,6 +17,7 @@ def main(count: int = 500) -> None:
             workspace = Workspace(Paths.under(Path(folder)))
             try:
                 walk(workspace, random.Random(seed), steps=16)  # noqa: S311
+                assert workspace.library.check().is_good, "a sum that did not follow its row"
             except AssertionError as error:
                 error.add_note(f"sequence {seed}")
                 raise

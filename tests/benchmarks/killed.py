@@ -97,12 +97,13 @@ def heard(place: Place, said: list[str]) -> None:
 def exporting(place: Place) -> Action:
     kind = place.chance.choice(("pdf", "html", "docx", "csv"))
     out = place.folder / f"out.{kind}"
-    out.unlink(missing_ok=True)
+    for old in place.folder.glob("out.*"):
+        old.unlink()
     some = place.chance.sample(range(FILES), 3)
 
     def holds(place: Place, _said: list[str]) -> None:
         assert not out.exists() or whole(out), f"{out} is half a document"
-        left = [one.name for one in place.folder.iterdir() if one.name.startswith(("out", ".out")) and one != out]
+        left = [one.name for one in place.folder.iterdir() if one.name.startswith("out") and one != out]
         assert not left, left
 
     return Action(["compare", *(str(place.files / f"{n}.txt") for n in some), f"--{kind}", str(out)], holds)
@@ -159,7 +160,7 @@ def story_out(place: Place) -> Action:
     def holds(_place: Place, _said: list[str]) -> None:
         assert portable.read(out).articles, "half a story"
 
-    return Action(["export-story", STORY, str(out)], holds)
+    return Action(["export-story", "--force", STORY, str(out)], holds)
 
 
 def searching(place: Place) -> Action:

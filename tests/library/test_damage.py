@@ -83,12 +83,16 @@ def test_adding_the_text_again_heals_it(library: Library, path: Path, damage: Da
     ("column", "value"),
     [("boilerplate", "[[5"), ("boilerplate", "[[9, 4]]"), ("boilerplate", "[7]"), ("boilerplate", "[[0, 9999]]")],
 )
-def test_damage_beside_the_text_costs_no_article(library: Library, path: Path, column: str, value: str) -> None:
+def test_damage_beside_the_text_is_told_and_costs_no_article(
+    library: Library, path: Path, column: str, value: str
+) -> None:
     added = library.add(Article("x", TEXT))
     with inside(path) as connection:
         connection.execute(f"UPDATE body SET {column} = ?", (value,))  # noqa: S608
         connection.execute("UPDATE article SET provenance = '{', headline = CAST(x'41ff42' AS TEXT)")
-    found = library.get(added.id)
+    with pytest.raises(DamagedArticle, match="What the library knows of"):
+        library.get(added.id)
+    [found] = library.texts([added.id])  # for search and lists
     assert (found.text, found.boilerplate, found.provenance) == (TEXT, (), ())
     assert library.rows()[0].headline == "A�B"
 

@@ -1,15 +1,16 @@
 """The table of commands: every key is valid and given once, every command can be reached and calls something."""
 
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
-from reader.ui.commands import ACTIONS, MENUS, RECENT, SEARCH_FIELD, TOOLBAR, full_names, plain
+from reader.ui.actions.action_manager import ActionManager
+from reader.ui.actions.specs import ACTIONS, MENUS, RECENT, SEARCH_FIELD, TOOLBAR, full_names, strip_mnemonic
 from reader.ui.dialogs.palette import Palette
 from reader.ui.main_window import MainWindow
 
@@ -28,6 +29,8 @@ KEY_MAP = {
     "Ctrl+Shift+P": "palette",
     "Ctrl+Z": "undo",
     "Ctrl+Shift+Z": "redo",
+    "Ctrl+Y": "redo",
+    "Ctrl+W": "close-comparison",
     "Alt+Down": "next-passage",
     "F8": "next-passage",
     "Alt+Up": "previous-passage",
@@ -51,7 +54,7 @@ KEY_MAP = {
 
 
 def keys() -> list[tuple[str, str]]:
-    return [(keys, row.name) for row in ACTIONS for keys in row.keys]
+    return [(keys, row.id) for row in ACTIONS for keys in row.keys]
 
 
 def names(entries: Iterable[Any]) -> Iterator[str]:
@@ -80,22 +83,22 @@ def test_the_key_map_is_kept(written: str, name: str) -> None:
 
 
 def test_every_name_is_given_once_and_every_command_explains_itself() -> None:
-    assert len({row.name for row in ACTIONS}) == len(ACTIONS)
+    assert len({row.id for row in ACTIONS}) == len(ACTIONS)
     assert all(row.text and row.tip for row in ACTIONS)
 
 
 def test_every_command_is_in_one_menu() -> None:
     listed = list(names(entry for _title, entries in MENUS for entry in entries if entry != RECENT))
-    assert sorted(listed) == sorted(row.name for row in ACTIONS)
+    assert sorted(listed) == sorted(row.id for row in ACTIONS)
 
 
 def test_the_tool_bar_holds_commands_only() -> None:
-    assert {name for name in TOOLBAR if name not in (None, SEARCH_FIELD)} <= {row.name for row in ACTIONS}
+    assert {name for name in TOOLBAR if name not in (None, SEARCH_FIELD)} <= {row.id for row in ACTIONS}
 
 
 @pytest.mark.parametrize(("title", "entries"), MENUS)
 def test_no_two_entries_of_a_menu_share_a_letter(title: str, entries: tuple[Any, ...]) -> None:
-    rows = {row.name: row for row in ACTIONS}
+    rows = {row.id: row for row in ACTIONS}
     texts = [e[0] if isinstance(e, tuple) else rows[e].text for e in entries if e not in (None, RECENT)]
     texts += ["Re&cent Comparisons"] * (RECENT in entries)
     letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
@@ -103,20 +106,42 @@ def test_no_two_entries_of_a_menu_share_a_letter(title: str, entries: tuple[Any,
     assert len(letters) == len(texts)
 
 
-def test_every_command_calls_something_that_is_there(window: MainWindow) -> None:
-    for row in ACTIONS:
-        assert callable(attrgetter(row.method)(window)), row.name
+def test_a_command_that_nobody_does_is_found_at_start_up(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    manager = ActionManager(host)
+    for spec in ACTIONS[1:]:
+        manager.register(spec.id, host.update)
+    with pytest.raises(LookupError, match=rf"nothing is registered for {ACTIONS[0].id}$"):
+        manager.check()
+    manager.register(ACTIONS[0].id, host.update)
+    manager.check()
+
+
+def test_a_handler_is_for_an_action_that_is_there_and_has_none(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    manager = ActionManager(host)
+    manager.register("quit", host.close)
+    with pytest.raises(LookupError, match="has a handler already"):
+        manager.register("quit", host.close)
+    with pytest.raises(LookupError, match="no action has the id 'qiut'"):
+        manager.register("qiut", host.close)
+
+
+def test_every_command_of_the_window_is_done_by_somebody(window: MainWindow) -> None:
+    window.commands.check()
 
 
 def test_a_local_command_hears_its_key_in_the_library_only(window: MainWindow) -> None:
     for row in ACTIONS:
-        action = window.commands[row.name]
+        action = window.commands[row.id]
         assert (action in window.actions()) is not row.local
         assert (action in window.side.actions()) is row.local
 
 
 def test_plain_words() -> None:
-    assert plain("E&xport…") == "Export"
+    assert strip_mnemonic("E&xport…") == "Export"
 
 
 def letters(texts: Iterable[str]) -> list[str]:
@@ -124,7 +149,7 @@ def letters(texts: Iterable[str]) -> list[str]:
 
 
 def test_every_menu_and_every_entry_of_a_submenu_has_a_letter_of_its_own() -> None:
-    rows = {row.name: row.text for row in ACTIONS}
+    rows = {row.id: row.text for row in ACTIONS}
     titles = letters(title for title, _entries in MENUS)
     assert len(set(titles)) == len(titles)
     assert all(len(letter) == 1 for letter in titles)
@@ -143,9 +168,10 @@ def test_every_command_is_reached_by_the_keys_of_the_menus(window: MainWindow) -
             else:
                 yield action.objectName()
 
-    reached = {name for menu in window.places.toolbar.menus.actions() for name in actions(menu.menu())}  # type: ignore[arg-type]
-    assert {row.name for row in ACTIONS} <= reached
-    assert {action.objectName() for action in window.commands.values()} == {row.name for row in ACTIONS}
+    menus = window.places.toolbar.menus.actions()
+    reached = {name for menu in menus for name in actions(menu.menu())}  # type: ignore[arg-type]
+    assert {row.id for row in ACTIONS} <= reached
+    assert {action.objectName() for action in window.commands.values()} == {row.id for row in ACTIONS}
 
 
 def test_every_command_can_be_found_by_its_name(window: MainWindow) -> None:
@@ -156,6 +182,6 @@ def test_every_command_can_be_found_by_its_name(window: MainWindow) -> None:
         palette.list.topLevelItem(at).data(0, Qt.ItemDataRole.UserRole)  # type: ignore[union-attr]
         for at in range(palette.list.topLevelItemCount())
     }
-    assert listed == {row.name for row in ACTIONS} - {"palette"}
+    assert listed == {row.id for row in ACTIONS} - {"palette"}
     assert len(set(full_names().values())) == len(ACTIONS)
     palette.reject()

@@ -39,7 +39,6 @@ def test_the_results_follow(filled: MainWindow, qtbot: QtBot) -> None:
     filled.commands["show-passages"].trigger()
     assert filled.places.cutoff.isVisible()
     qtbot.waitUntil(lambda: filled.places.cutoff.value.text() == "50")
-    assert filled.panes is not None
     panes = filled.panes.panes
     filled.places.cutoff.slider.setValue(100)
     qtbot.waitUntil(lambda: filled.reading.comparison is not before, timeout=20_000)

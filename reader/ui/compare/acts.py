@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from reader.compare.subjects import Finding, Kind
-from reader.i18n import _
+from reader.i18n import N_, _
 from reader.ui.compare.decided import CONFIRMED, DISMISSED, NOTED
 
 if TYPE_CHECKING:
@@ -16,34 +16,34 @@ if TYPE_CHECKING:
 
 REASONS: dict[Kind, tuple[str, ...]] = {
     Kind.FIGURES: (
-        _("different things are counted"),
-        _("different times or places"),
-        _("the articles do not contradict one another"),
-        _("a number was misread"),
+        N_("different things are counted"),
+        N_("different times or places"),
+        N_("the articles do not contradict one another"),
+        N_("a number was misread"),
     ),
     Kind.PASSAGE: (
-        _("different things are said"),
-        _("too common to mean anything"),
-        _("only the names are shared"),
-        _("not part of the articles"),
+        N_("different things are said"),
+        N_("too common to mean anything"),
+        N_("only the names are shared"),
+        N_("not part of the articles"),
     ),
     Kind.QUOTATION: (
-        _("two different utterances"),
-        _("too common to mean anything"),
-        _("nobody is quoted here"),
+        N_("two different utterances"),
+        N_("too common to mean anything"),
+        N_("nobody is quoted here"),
     ),
 }
 """What is offered as a reason; any other can be written."""
 
 WHY: dict[Kind, str] = {
-    Kind.FIGURES: _("Why these figures are no conflict:"),
-    Kind.PASSAGE: _("Why this passage does not count:"),
-    Kind.QUOTATION: _("Why this quotation does not count:"),
+    Kind.FIGURES: N_("Why these figures are no conflict:"),
+    Kind.PASSAGE: N_("Why this passage does not count:"),
+    Kind.QUOTATION: N_("Why this quotation does not count:"),
 }
 NOTE: dict[Kind, str] = {
-    Kind.FIGURES: _("Note on these figures:"),
-    Kind.PASSAGE: _("Note on this passage:"),
-    Kind.QUOTATION: _("Note on this quotation:"),
+    Kind.FIGURES: N_("Note on these figures:"),
+    Kind.PASSAGE: N_("Note on this passage:"),
+    Kind.QUOTATION: N_("Note on this quotation:"),
 }
 
 
@@ -106,8 +106,8 @@ class Acts(QObject):
         finding, note = self._finding, self._held.note if self._held is not None else ""
         if finding is None:
             return
-        dialog = self._dialog(_("Dismiss"), WHY[finding.kind])
-        dialog.setComboBoxItems(list(REASONS[finding.kind]))
+        dialog = self._dialog(_("Dismiss"), _(WHY[finding.kind]))
+        dialog.setComboBoxItems([_(reason) for reason in REASONS[finding.kind]])
         dialog.setComboBoxEditable(True)
         dialog.textValueSelected.connect(lambda reason: self.decided.emit(finding, DISMISSED, reason.strip(), note))
         dialog.open()
@@ -116,7 +116,7 @@ class Acts(QObject):
         finding, held = self._finding, self._held
         if finding is None:
             return
-        dialog = self._dialog(_("Note"), NOTE[finding.kind])
+        dialog = self._dialog(_("Note"), _(NOTE[finding.kind]))
         dialog.setTextValue(held.note if held is not None else "")
         kind, reason = (held.kind.value, held.reason) if held is not None else (NOTED, "")
         dialog.textValueSelected.connect(lambda note: self._noted(finding, kind, reason, note.strip()))

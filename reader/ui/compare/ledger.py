@@ -132,6 +132,12 @@ class LedgerPanel(QWidget):
             self._table.choose(stays if stays >= 0 else line, column)
         self._chosen()
 
+    def take_focus(self) -> None:
+        """Take the keyboard to the first row, or where it was."""
+        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self._table.currentIndex().isValid():
+            self._table.setCurrentIndex(self._table.model().index(0, 0))
+
     def seek(self, mentions: frozenset[Excerpt]) -> None:
         """Choose the row with most of these when the figures are shown anew."""
         self._sought = mentions

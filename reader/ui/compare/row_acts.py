@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.i18n import _, ngettext
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.split_dialog import SplitDialog
 
 
@@ -32,6 +33,12 @@ class RowActs(QObject):
         self.join = self._action("", self._join)
         self.restore = self._action(_("&Put Back as Found"), self._restore)
         self._enable()
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("split-figures", self.try_split)
+        actions.register("join-figures", self.try_join)
+        actions.register("figures-as-found", self.try_restore)
 
     def _action(self, text: str, call: object) -> QAction:
         made = QAction(text, self._table)

@@ -1,5 +1,6 @@
 """An article laid out on a scrolling sheet, what was found painted under its text; `pane` is what a person acts on."""
 
+import html
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -329,5 +330,7 @@ class Sheet(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied are the article's own words, not Qt's copy of them."""
         copied = QMimeData()
-        copied.setText(self.selected.of(self.article.text))
+        words = self.selected.of(self.article.text)
+        copied.setText(words)
+        copied.setHtml("".join(f"<p>{html.escape(one)}</p>" for one in words.split("\n") if one.strip()))
         return copied

@@ -1,10 +1,13 @@
 """The comparison as a person reads it: panes side by side, and every way to move through what was found."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QWidget
 
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare import saying
 from reader.ui.compare.acts import Acts
 from reader.ui.compare.asked import Asked
@@ -13,12 +16,16 @@ from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.empty import EmptyComparison
 from reader.ui.compare.letters import Letters
 from reader.ui.compare.marks import Mark
+from reader.ui.compare.scrolling import ScrollMode
 from reader.ui.compare.stack import StackPanel
 from reader.ui.compare.stacking import Stacking
 from reader.ui.compare.strip import Strip
 from reader.ui.compare.walk import Walk
 from reader.ui.compare.words import Words
 from reader.ui.state.comparison_state import ComparisonState
+
+PANE_NUMBERS = range(1, 10)
+"""Panes that a command goes to."""
 
 
 class ComparisonView(Asked):
@@ -60,6 +67,26 @@ class ComparisonView(Asked):
         self._connect()
         if self.state.comparison is not None:
             self._show_comparison(True)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("next-passage", self.next_passage)
+        actions.register("previous-passage", self.previous_passage)
+        actions.register("next-conflict", self.next_conflict)
+        actions.register("previous-conflict", self.previous_conflict)
+        actions.register("next-pane", self.next_pane)
+        actions.register("previous-pane", self.previous_pane)
+        for number in PANE_NUMBERS:
+            actions.register(f"pane-{number}", partial(self.focus_pane, number))
+        actions.register("swap", self.swap_with_neighbour)
+        actions.register("base", self.pin_base)
+        actions.register("scroll-mode", self.cycle_scroll_mode)
+        actions.register("scroll-together", self.toggle_together)
+        for mode in ScrollMode:
+            actions.register(f"scroll-{mode.value}", partial(self.set_scroll_mode, mode.value))
+        actions.register("zoom-in", self.zoom_in)
+        actions.register("zoom-out", self.zoom_out)
+        actions.register("zoom-reset", self.zoom_reset)
 
     def _lay_out(self) -> None:
         empty = EmptyComparison()

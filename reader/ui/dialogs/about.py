@@ -1,11 +1,19 @@
 """What the program is, which one this is, and where it keeps things."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.i18n import _
-from reader.paths import Paths
+from reader.paths import Paths, shipped
 from reader.ui.crash import versions
 from reader.ui.plain import Label
 
@@ -46,6 +54,8 @@ class AboutDialog(QDialog):
             facts.addRow(_quiet(name), _selectable(value))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        notices = buttons.addButton(_("Licences of Others…"), QDialogButtonBox.ButtonRole.ActionRole)
+        notices.clicked.connect(lambda: NoticesDialog(self).open())
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 12)
         column.setSpacing(16)
@@ -53,6 +63,25 @@ class AboutDialog(QDialog):
         column.addLayout(facts)
         column.addWidget(buttons)
         self.setFixedWidth(560)
+
+
+class NoticesDialog(QDialog):
+    """The licences of all that the program stands on, as they were collected from what is installed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Licences of others"))
+        self.text = QPlainTextEdit((shipped("resources") / "notices.txt").read_text(encoding="utf-8"))
+        self.text.setReadOnly(True)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setAccessibleName(_("Licences of others"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.text)
+        column.addWidget(buttons)
+        self.resize(760, 560)
 
 
 def _quiet(text: str) -> Label:

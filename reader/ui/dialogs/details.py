@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from reader import wording
 from reader.article import METADATA, Provenance
 from reader.errors import ReaderError
-from reader.i18n import _
+from reader.i18n import N_, _
 from reader.notices import Notice
 from reader.ui.elided import ElidedLabel
 from reader.ui.library.detailing import Known
@@ -25,27 +25,27 @@ from reader.ui.models.words import day
 from reader.ui.plain import Label, tip
 
 NAMES = {
-    "headline": _("&Headline"),
-    "standfirst": _("S&tandfirst"),
-    "byline": _("&Byline"),
-    "dateline": _("&Dateline"),
-    "outlet": _("&Outlet"),
-    "published": _("&Published"),
-    "updated": _("&Updated"),
-    "language": _("&Language"),
-    "url": _("&Address"),
+    "headline": N_("&Headline"),
+    "standfirst": N_("S&tandfirst"),
+    "byline": N_("&Byline"),
+    "dateline": N_("&Dateline"),
+    "outlet": N_("&Outlet"),
+    "published": N_("&Published"),
+    "updated": N_("&Updated"),
+    "language": N_("&Language"),
+    "url": N_("&Address"),
 }
 ORIGINS = {
-    Provenance.PAGE: _("from the page"),
-    Provenance.TEXT: _("read in the text"),
-    Provenance.FILE: _("from the file’s name"),
-    Provenance.GUESS: _("concluded from the words"),
-    Provenance.READER: _("edited by you"),
+    Provenance.PAGE: N_("from the page"),
+    Provenance.TEXT: N_("read in the text"),
+    Provenance.FILE: N_("from the file’s name"),
+    Provenance.GUESS: N_("concluded from the words"),
+    Provenance.READER: N_("edited by you"),
 }
 HINTS = {
-    "published": _("2031-05-03 or 2031-05-03 14:30+02:00"),
-    "updated": _("2031-05-03 or 2031-05-03 14:30+02:00"),
-    "language": _("en, fr, …"),
+    "published": N_("2031-05-03 or 2031-05-03 14:30+02:00"),
+    "updated": N_("2031-05-03 or 2031-05-03 14:30+02:00"),
+    "language": N_("en, fr, …"),
     "url": "https://",
 }
 
@@ -57,10 +57,10 @@ class Field:
         self.name, self.stored = name, str(getattr(known.article, name))
         self.received = known.received.get(name, self.stored)
         came = dict(known.came).get(name)
-        self._came = ORIGINS[came] if came else ""
-        plain = NAMES[name].replace("&", "")
+        self._came = _(ORIGINS[came]) if came else ""
+        plain = _(NAMES[name]).replace("&", "")
         self.line, self.origin = QLineEdit(" ".join(self.stored.split()), parent), Label(parent)
-        self.line.setPlaceholderText(HINTS.get(name, ""))
+        self.line.setPlaceholderText(_(HINTS.get(name, "")))
         self.line.setCursorPosition(0)
         self.origin.setObjectName("quiet")
         self.back = QPushButton(_("Take Back"), parent)
@@ -70,7 +70,7 @@ class Field:
         policy = self.back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.back.setSizePolicy(policy)
-        self.label = Label(NAMES[name], parent)
+        self.label = Label(_(NAMES[name]), parent)
         self.label.setBuddy(self.line)
         self.line.textChanged.connect(self._tell)
         self.line.textChanged.connect(changed)
@@ -99,7 +99,7 @@ class Field:
         self.line.setFocus()
 
     def _tell(self) -> None:
-        origin = ORIGINS[Provenance.READER] if self.edited else self._came if self.value else ""
+        origin = _(ORIGINS[Provenance.READER]) if self.edited else self._came if self.value else ""
         self.origin.setText(origin)
         self.line.setAccessibleDescription(origin)
         self.back.setVisible(self.edited)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QIcon
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from reader.paths import Paths
+from reader.ui.actions.action_manager import ActionManager
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
@@ -29,6 +30,14 @@ class Dialogs:
     def __init__(self, window: QWidget, actions: Mapping[str, QAction], paths: Paths) -> None:
         self._window, self._actions, self._paths = window, actions, paths
         self.open: QDialog | None = None
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("palette", self.palette)
+        actions.register("shortcuts", self.shortcuts)
+        actions.register("search-help", self.search_help)
+        actions.register("log", self.show_log)
+        actions.register("about", self.about)
 
     def palette(self) -> None:
         """Every command by its name."""

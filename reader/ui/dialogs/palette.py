@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem, 
 
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.commands import ACTIONS, full_names
+from reader.ui.actions.specs import ACTIONS, full_names
 
 SIZE = (560, 420)
 FROM_TOP, ROW = 80, 26
-FULL = full_names()
 
 
 class Palette(QDialog):
@@ -23,7 +22,7 @@ class Palette(QDialog):
         self.setWindowTitle(_("Commands"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setObjectName("palette")
-        self._actions = actions
+        self._actions, self._names = actions, full_names()
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(_("Type a command"))
         self.field.setAccessibleName(_("Type a command"))
@@ -69,19 +68,19 @@ class Palette(QDialog):
 
     def _fill(self, typed: str) -> None:
         self.list.clear()
-        found = [(rank(typed, FULL[row.name], row.tip), row) for row in ACTIONS if row.name != "palette"]
+        found = [(rank(typed, self._names[row.id], row.tip), row) for row in ACTIONS if row.id != "palette"]
         usable = self._actions
         kept = sorted(
             ((r, row) for r, row in found if r is not None),
-            key=lambda pair: (not usable[pair[1].name].isEnabled(), pair[0], FULL[pair[1].name]),
+            key=lambda pair: (not usable[pair[1].id].isEnabled(), pair[0], self._names[pair[1].id]),
         )
         for _rank, row in kept:
-            keys = self._actions[row.name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            item = QTreeWidgetItem([FULL[row.name], keys])
-            item.setData(0, Qt.ItemDataRole.UserRole, row.name)
+            keys = self._actions[row.id].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            item = QTreeWidgetItem([self._names[row.id], keys])
+            item.setData(0, Qt.ItemDataRole.UserRole, row.id)
             item.setToolTip(0, row.tip)
             item.setSizeHint(0, QSize(0, ROW))
-            if not self._actions[row.name].isEnabled():
+            if not self._actions[row.id].isEnabled():
                 item.setForeground(0, theme.current()["muted"])
                 item.setForeground(1, theme.current()["muted"])
                 item.setToolTip(0, _("{tip} (not now)").format(tip=row.tip))

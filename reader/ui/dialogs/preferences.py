@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.i18n import _
+from reader.i18n import N_, _
 from reader.settings import Settings
 from reader.ui.finer_cutoffs import INSET
 from reader.ui.plain import Label
@@ -38,37 +39,51 @@ class Look:
     least: float = 0
     most: float = MANY
     decimals: int = 0
+    choices: tuple[tuple[str, str], ...] = ()
+    """What a word may be, each with how it is shown."""
 
 
 GROUPS = {
-    "importing": _("Importing"),
-    "compare.passages": _("Passages"),
-    "compare.figures": _("Figures"),
-    "compare": _("Second opinion"),
+    "importing": N_("Importing"),
+    "compare.passages": N_("Passages"),
+    "compare.figures": N_("Figures"),
+    "compare": N_("Second opinion"),
+    "search": N_("Searching"),
 }
 LOOKS = {
     "importing.max_bytes": Look(
-        _("Largest file"), _("A larger file is no article and is not read"), _(" MB"), 1024 * 1024, 1, 1024
+        N_("Largest file"), N_("A larger file is no article and is not read"), N_(" MB"), 1024 * 1024, 1, 1024
     ),
     "importing.mark_boilerplate": Look(
-        _("Fold away what is not the article"), _("Menus, pleas to subscribe, related stories")
+        N_("Fold away what is not the article"), N_("Menus, pleas to subscribe, related stories")
     ),
     "importing.recognise_text": Look(
-        _("Read the text in pictures of pages"),
-        _("By Tesseract, where it is installed; slow, and figures may be misread"),
+        N_("Read the text in pictures of pages"),
+        N_("By Tesseract, where it is installed; slow, and figures may be misread"),
     ),
     "compare.passages.cutoff": Look(
-        _("Least likeness"), _("From 0, anything, to 100, word for word"), "", 1, 0, 100, 0
+        N_("Least likeness"), N_("From 0, anything, to 100, word for word"), "", 1, 0, 100, 0
     ),
     "compare.passages.least_words": Look(
-        _("Shortest passage"), _("In words; what is shorter is not shown"), _(" words"), 1, 1, 50
+        N_("Shortest passage"), N_("In words; what is shorter is not shown"), N_(" words"), 1, 1, 50
     ),
     "compare.meaning": Look(
-        _("Compare by meaning as well, and across languages"),
-        _("By what sentences mean, in sixteen languages; without it, by words alone"),
+        N_("Compare by meaning as well, and across languages"),
+        N_("By what sentences mean, in sixteen languages; without it, by words alone"),
     ),
     "compare.figures.tolerance": Look(
-        _("Rounding allowed"), _("How far apart two figures may be and still be one, rounded"), " %", 0.01, 0, 50, 1
+        N_("Rounding allowed"), N_("How far apart two figures may be and still be one, rounded"), " %", 0.01, 0, 50, 1
+    ),
+    "search.engine": Look(
+        N_("Search engine"),
+        N_(
+            "Both find the same. SQLite is for large libraries; after a change the index is made anew in the background"
+        ),
+        choices=(
+            ("auto", N_("By the library's size")),
+            ("whoosh", N_("Whoosh")),
+            ("fts5", N_("SQLite FTS5")),
+        ),
     ),
 }
 
@@ -91,7 +106,7 @@ class Preferences(QDialog):
         for path, value in leaves(settings):
             key = ".".join(path[:-1])
             if key != group:
-                form.addRow(_heading(GROUPS.get(key, key.replace(".", " ").capitalize()), first=not group))
+                form.addRow(_heading(_title(key), first=not group))
                 group = key
             self._add(form, path, value)
         column.addLayout(form)
@@ -167,12 +182,24 @@ def replaced(value: Any, path: Path, leaf: Any) -> Any:
 
 def look(path: Path) -> Look:
     """How a setting is shown; its name in words where nothing else is known of it."""
-    return LOOKS.get(".".join(path)) or Look(path[-1].replace("_", " ").capitalize(), decimals=2)
+    known = LOOKS.get(".".join(path))
+    if known is None:
+        return Look(path[-1].replace("_", " ").capitalize(), decimals=2)
+    return dataclasses.replace(known, label=_(known.label), tip=_(known.tip), unit=_(known.unit))
+
+
+def _title(group: str) -> str:
+    return _(GROUPS[group]) if group in GROUPS else group.replace(".", " ").capitalize()
 
 
 def _editor(value: Any, shown: Look) -> QWidget:
     if isinstance(value, bool):
         return QCheckBox()
+    if shown.choices:
+        list_of = QComboBox()
+        for word, label in shown.choices:
+            list_of.addItem(_(label), word)
+        return list_of
     if isinstance(value, str):
         return QLineEdit()
     box = QDoubleSpinBox()
@@ -186,6 +213,8 @@ def _editor(value: Any, shown: Look) -> QWidget:
 def _write(editor: QWidget, shown: Look, value: Any) -> None:
     if isinstance(editor, QCheckBox):
         editor.setChecked(value)
+    elif isinstance(editor, QComboBox):
+        editor.setCurrentIndex(max(0, editor.findData(value)))
     elif isinstance(editor, QLineEdit):
         editor.setText(value)
     elif isinstance(editor, QDoubleSpinBox):
@@ -196,6 +225,8 @@ def _read(editor: QWidget, shown: Look, before: Any) -> Any:
     """What the editor says; a number that was not touched is kept to its last digit."""
     if isinstance(editor, QCheckBox):
         return editor.isChecked()
+    if isinstance(editor, QComboBox):
+        return editor.currentData()
     if isinstance(editor, QLineEdit):
         return editor.text()
     assert isinstance(editor, QDoubleSpinBox)  # noqa: S101 - `_editor` makes no others

@@ -3,23 +3,23 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from reader.i18n import _
+from reader.i18n import N_, _
 from reader.ui.plain import Label
 
 LINES = (
-    (_("ferry harbour"), _("both words, in any form, in any order")),
-    (_('"ran aground"'), _("these words one after the other")),
-    (_('"ferry sandbank"~5'), _("within five words of one another")),
-    (_("ferry OR boat"), _("either word")),
-    (_("ferry -storm"), _("without this word; NOT storm does the same")),
-    (_("harb*"), _("words that begin so")),
-    (_("Kovalenko~"), _("words spelt about so")),
-    (_("title:inquiry"), _("in the headline; author: in the byline")),
-    (_('outlet:"Evening Post"'), _("of this outlet; lang:fr for a language")),
-    (_('story:"Port Lowen"'), _("in a story whose name has these words; tag: for a tag")),
-    (_("date:2031-05"), _("in May 2031; also a year or a day")),
-    (_("date:2031-05-03..2031-05-09"), _("from one day to another")),
-    (_("after:2031-05 before:2032"), _("from May 2031 on, before 2032")),
+    (N_("ferry harbour"), N_("both words, in any form, in any order")),
+    (N_('"ran aground"'), N_("these words one after the other")),
+    (N_('"ferry sandbank"~5'), N_("within five words of one another")),
+    (N_("ferry OR boat"), N_("either word")),
+    (N_("ferry -storm"), N_("without this word; NOT storm does the same")),
+    (N_("harb*"), N_("words that begin so")),
+    (N_("Kovalenko~"), N_("words spelt about so")),
+    (N_("title:inquiry"), N_("in the headline; author: in the byline")),
+    (N_('outlet:"Evening Post"'), N_("of this outlet; lang:fr for a language")),
+    (N_('story:"Port Lowen"'), N_("in a story whose name has these words; tag: for a tag")),
+    (N_("date:2031-05"), N_("in May 2031; also a year or a day")),
+    (N_("date:2031-05-03..2031-05-09"), N_("from one day to another")),
+    (N_("after:2031-05 before:2032"), N_("from May 2031 on, before 2032")),
 )
 
 
@@ -34,7 +34,7 @@ class SearchHelp(QDialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for at, (typed, meaning) in enumerate(LINES):
-            example, what = Label(typed), Label(meaning)
+            example, what = Label(_(typed)), Label(_(meaning))
             example.setObjectName("keys")
             example.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             example.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.i18n import _
-from reader.ui.commands import ACTIONS, MENUS, Action, plain
+from reader.i18n import N_, _
+from reader.ui.actions.specs import ACTIONS, MENUS, ActionSpec, strip_mnemonic
 from reader.ui.plain import Label
 
 Group = tuple[str, list[tuple[str, str]]]
@@ -27,11 +27,11 @@ COLUMNS, GAP = 3, 2
 """Beside its lines, a group takes the height of so many: for its title, and to stand apart."""
 ROOM, LONG = 0.92, 34
 OTHERS = (
-    (_("Ctrl+1 … Ctrl+9"), _("Pane 1 to 9")),
-    (_("Space"), _("Tick an article")),
-    (_("Enter"), _("Open an article, or a passage")),
-    (_("Down"), _("From the search to its results")),
-    (_("Esc"), _("End a search, close the find bar")),
+    (N_("Ctrl+1 … Ctrl+9"), N_("Pane 1 to 9")),
+    (N_("Space"), N_("Tick an article")),
+    (N_("Enter"), N_("Open an article, or a passage")),
+    (N_("Down"), N_("From the search to its results")),
+    (N_("Esc"), N_("End a search, close the find bar")),
 )
 
 
@@ -45,7 +45,7 @@ class ShortcutSheet(QDialog):
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(16, 12, 16, 12)
         columns.setSpacing(28)
-        for third in balanced([*groups_of(MENUS), (_("Everywhere"), list(OTHERS))]):
+        for third in balanced([*groups_of(MENUS), (_("Everywhere"), [(_(keys), _(words)) for keys, words in OTHERS])]):
             column = QVBoxLayout()
             for title, lines in third:
                 column.addWidget(_group(title, lines))
@@ -76,19 +76,19 @@ def balanced(groups: Sequence[Group]) -> list[Sequence[Group]]:
 
 def groups_of(menus: Iterable[tuple[str, Any]]) -> Iterator[Group]:
     """Each menu's name and its commands' keys and texts, submenus' among them."""
-    rows = {row.name: row for row in ACTIONS}
+    rows = {row.id: row for row in ACTIONS}
     for title, entries in menus:
-        lines = [(keys_of(row), plain(row.text)) for row in _rows(entries, rows) if row.keys]
+        lines = [(keys_of(row), strip_mnemonic(row.text)) for row in _rows(entries, rows) if row.keys]
         if lines:
-            yield plain(title), lines
+            yield strip_mnemonic(_(title)), lines
 
 
-def keys_of(row: Action) -> str:
+def keys_of(row: ActionSpec) -> str:
     """A command's keys as people write them here."""
     return "  ".join(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in row.keys)
 
 
-def _rows(entries: Iterable[Any], rows: dict[str, Action]) -> Iterator[Action]:
+def _rows(entries: Iterable[Any], rows: dict[str, ActionSpec]) -> Iterator[ActionSpec]:
     for entry in entries:
         if isinstance(entry, tuple):
             if not str(entry[1][0]).startswith("pane-"):  # nine lines that say one thing; see OTHERS

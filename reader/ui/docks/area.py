@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.docks.summary_bar import SummaryBar
 from reader.ui.turns import Piece
 
@@ -87,6 +88,11 @@ class FindingsArea(QWidget):
         view.refolded.connect(self._show_unfolded)
         view.state.baseChanged.connect(self._show_base)
         self._show()
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        for name in self._pages:
+            actions.register(f"show-{name}", partial(self.toggle, name))
 
     def _beside(self, panel: QWidget, stack: QWidget) -> QSplitter:
         """The list of passages, and at its right the wordings of the one that is chosen."""
@@ -205,15 +211,8 @@ class FindingsArea(QWidget):
         self._show()
         if name in self.panels:
             self.panels[name].take_focus()
-        else:
-            self._focus_figures()
-
-    def _focus_figures(self) -> None:
-        table = self.figures.findChild(QTableView) if self.figures is not None else None
-        if table is not None:
-            table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            if not table.currentIndex().isValid():
-                table.setCurrentIndex(table.model().index(0, 0))
+        elif self.figures is not None:
+            self.figures.take_focus()
 
     def _wanted(self, name: str) -> None:
         """A click on a word of the line opens its list; on a tab, brings it to the front."""

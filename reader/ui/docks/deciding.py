@@ -11,6 +11,7 @@ from reader.compare import subjects
 from reader.compare.comparison import Comparison
 from reader.compare.subjects import Finding
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.acts import Acts
 from reader.ui.compare.decided import Decisions
 from reader.ui.compare.ledger import LedgerPanel
@@ -56,6 +57,13 @@ class Deciding(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focused)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("confirm", self.confirm)
+        actions.register("dismiss", self.dismiss)
+        actions.register("note", self.note)
+        actions.register("take-back", self.take_back)
 
     def _serve(self, acts: Acts, shown: Shown) -> None:
         acts.decided.connect(partial(self._decide, shown))

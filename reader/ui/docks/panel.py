@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from reader.compare.comparison import Comparison
+from reader.i18n import _
 from reader.ui.compare.acts import Acts
 from reader.ui.compare.decided import Decisions
 from reader.ui.compare.labels import Clamped
@@ -44,7 +45,7 @@ class FindingsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("findingsPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(dock.title)
+        self.setAccessibleName(_(dock.title))
         self._dock = dock
         self.bar = Clamped("", "muted")
         """What was found, in a line; the dock's title may take it in."""
@@ -69,8 +70,8 @@ class FindingsPanel(QWidget):
 
     def _make_list(self) -> Lines:
         made = Lines(self)
-        made.setAccessibleName(self._dock.title)
-        made.setAccessibleDescription(self._dock.purpose)
+        made.setAccessibleName(_(self._dock.title))
+        made.setAccessibleDescription(_(self._dock.purpose))
         made.setHeaderHidden(True)
         made.setFrameShape(QFrame.Shape.NoFrame)
         made.setItemDelegate(Drawing(made))
@@ -101,7 +102,7 @@ class FindingsPanel(QWidget):
         if sum(len(entry.children) for entry in entries) <= MOST_OPEN:
             self.list.expandAll()
         self.bar.set_text(self._dock.summary(led) if entries else "")
-        self._empty.setText(self._dock.nothing)
+        self._empty.setText(_(self._dock.nothing))
         self._pages.setCurrentWidget(self.list if entries else self._empty)
 
     def show_base(self, base: str) -> None:
@@ -130,7 +131,7 @@ class FindingsPanel(QWidget):
         """Say what the dock is for."""
         self._set(Outline((), self))
         self.bar.set_text("")
-        self._empty.setText(self._dock.purpose)
+        self._empty.setText(_(self._dock.purpose))
         self._pages.setCurrentWidget(self._empty)
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.compare.comparison import Comparison
-from reader.i18n import _
+from reader.i18n import N_, _
 from reader.ui.docks import left_out, names, only_here, origins, passages, quotations
 from reader.ui.docks.entries import Entry
 
@@ -24,49 +24,49 @@ class Dock:
 DOCKS: tuple[Dock, ...] = (
     Dock(
         "quotations",
-        _("Quotations"),
-        _("What several articles quote stands here in the words of each, with whom each credits."),
-        _("No utterance is quoted by more than one of these articles."),
+        N_("Quotations"),
+        N_("What several articles quote stands here in the words of each, with whom each credits."),
+        N_("No utterance is quoted by more than one of these articles."),
         quotations.entries,
         quotations.summary,
     ),
     Dock(
         "passages",
-        _("Shared Passages"),
-        _("What several articles tell in the same or nearly the same words stands here."),
-        _("These articles share no passages."),
+        N_("Shared Passages"),
+        N_("What several articles tell in the same or nearly the same words stands here."),
+        N_("These articles share no passages."),
         passages.entries,
         passages.summary,
     ),
     Dock(
         "names",
-        _("Names"),
-        _("Names that are written in more than one way stand here, with the articles that write them so."),
-        _("No name is written in more than one way."),
+        N_("Names"),
+        N_("Names that are written in more than one way stand here, with the articles that write them so."),
+        N_("No name is written in more than one way."),
         names.entries,
         names.summary,
     ),
     Dock(
         "only-here",
-        _("Only in One Account"),
-        _("What one article alone says stands here, and what it leaves out though most others have it."),
-        _("No article stands alone with anything, and none lacks what most others have."),
+        N_("Only in One Account"),
+        N_("What one article alone says stands here, and what it leaves out though most others have it."),
+        N_("No article stands alone with anything, and none lacks what most others have."),
         only_here.entries,
         only_here.summary,
     ),
     Dock(
         "origins",
-        _("Origins"),
-        _("Which articles carry text of one origin stands here: copies of one text do not confirm one another."),
-        _("Origins were not looked for among these articles."),
+        N_("Origins"),
+        N_("Which articles carry text of one origin stands here: copies of one text do not confirm one another."),
+        N_("Origins were not looked for among these articles."),
         origins.entries,
         origins.summary,
     ),
     Dock(
         "left-out",
-        _("Not Compared"),
-        _("What was taken for boilerplate and folded away stands here, article by article, to be checked."),
-        _("Nothing was left out of these articles."),
+        N_("Not Compared"),
+        N_("What was taken for boilerplate and folded away stands here, article by article, to be checked."),
+        N_("Nothing was left out of these articles."),
         left_out.entries,
         left_out.summary,
     ),
@@ -76,4 +76,4 @@ DOCKS: tuple[Dock, ...] = (
 
 def title(name: str) -> str:
     """What the tab of a list is called while there is nothing to say of it."""
-    return next((dock.title for dock in DOCKS if dock.name == name), _("Figures"))
+    return _(next((dock.title for dock in DOCKS if dock.name == name), N_("Figures")))

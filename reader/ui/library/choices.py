@@ -108,7 +108,7 @@ class Choices(QFrame):
         self._button: QWidget | None = None
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(KIND_WORDS[kind])
+        self.setAccessibleName(_(KIND_WORDS[kind]))
         self.model = FacetModel(kind, self)
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self.model)
@@ -119,7 +119,7 @@ class Choices(QFrame):
         self.sieve.textChanged.connect(self._shown.setFilterFixedString)
         self.list = ChoiceList(self)
         self.list.setModel(self._shown)
-        self.list.setAccessibleName(KIND_WORDS[kind])
+        self.list.setAccessibleName(_(KIND_WORDS[kind]))
         self.since, self.until = QLineEdit(self), QLineEdit(self)
         self.hint = Label(_("As 2031, 2031-05 or 2031-05-17"), self)
         self.hint.setObjectName("quiet")

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from reader.i18n import _, ngettext
+from reader.i18n import N_, _, ngettext
 from reader.paths import Paths
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
 from reader.ui.library.imports import Imports, documents
@@ -15,12 +16,12 @@ from reader.ui.library.side import Side
 from reader.ui.messages import Kind
 from reader.ui.plain import Box
 
-LIBRARIES = _("Parallax libraries") + " (*.sqlite *.backup)"
+LIBRARIES = N_("Parallax libraries"), "(*.parallax-backup *.sqlite *.backup)"
 HEALTH = "health"
 """The job that looks after the library."""
 NAMED = 3
 """How many damaged articles are named."""
-STORIES = _("Parallax stories") + " (*.json)"
+STORIES = N_("Parallax stories"), "(*.parallax-story *.json)"
 
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ class Copies(QObject):
         self._paths, self._window = paths, window
         desk.restoring = self.ask_restore
 
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("export-story", self.ask_export_story)
+        actions.register("import-story", self.ask_import_story)
+        actions.register("backup", self.ask_backup)
+        actions.register("restore-library", self.ask_restore)
+
     def look_after(self) -> None:
         """Have the library looked at, page by page and text by text, and backed up once a day, beside other work."""
         self._desk.work(HEALTH, lambda ws, progress: ws.look_after(progress), self._tell)
@@ -49,6 +57,10 @@ class Copies(QObject):
         names = ", ".join(f"“{one.name}”" for one in found.damaged[:NAMED])
         if found.faults:
             words = _("The library file is damaged ({fault}).").format(fault=found.faults[0])
+        elif not found.damaged:
+            words = _("In the library something is not as it was written: {what}.").format(
+                what=", ".join(found.altered[:NAMED])
+            )
         else:
             count = len(found.damaged)
             words = ngettext(
@@ -60,7 +72,7 @@ class Copies(QObject):
     def ask_backup(self) -> None:
         """Ask where to, and copy the library there."""
         day = QDate.currentDate().toString("yyyy-MM-dd")
-        dialog = self._dialog(_("Back up the library"), LIBRARIES, f"parallax-{day}.sqlite")
+        dialog = self._dialog(_("Back up the library"), LIBRARIES, f"parallax-{day}.parallax-backup")
         dialog.fileSelected.connect(lambda name: self.backup(Path(name)))
         dialog.open()
 
@@ -106,7 +118,7 @@ class Copies(QObject):
         if story is None:
             return
         name = "".join(c if c.isalnum() or c in " -_" else "-" for c in self._side.library.story_name(story)).strip()
-        dialog = self._dialog(_("Export the story"), STORIES, f"{name or 'story'}.json")
+        dialog = self._dialog(_("Export the story"), STORIES, f"{name or 'story'}.parallax-story")
         dialog.fileSelected.connect(lambda chosen: self.export_story(story, Path(chosen)))
         dialog.open()
 
@@ -138,10 +150,10 @@ class Copies(QObject):
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _dialog(self, title: str, files: str, proposed: str = "") -> QFileDialog:
+    def _dialog(self, title: str, files: tuple[str, str], proposed: str = "") -> QFileDialog:
         """To open a file, or where a name is `proposed` to write one."""
         dialog = QFileDialog(self._window, title, documents())
-        dialog.setNameFilters([files, _("All files") + " (*)"])
+        dialog.setNameFilters([f"{_(files[0])} {files[1]}", _("All files") + " (*)"])
         if proposed:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix(Path(proposed).suffix.lstrip("."))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from reader.article import Article, Provenances
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
 from reader.ui.library.side import Side
@@ -37,6 +38,11 @@ class Detailing(QObject):
         super().__init__(side)
         self._desk, self._side, self._reading, self._dialogs = desk, side, reading, dialogs
         desk.libraryChanged.connect(self._look_open)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("details", self.ask)
+        actions.register("versions", self.compare_versions)
 
     def ask(self) -> None:
         """Show what is known about the chosen article."""

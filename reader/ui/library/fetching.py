@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
 from reader.ui.jobs import EACH
@@ -24,6 +25,10 @@ class Fetching(QObject):
         super().__init__(imports)
         self._desk, self._dialogs, self._imports = desk, dialogs, imports
         imports.addressOffered.connect(self.ask)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("import-address", self.ask)
 
     def ask(self, address: str = "") -> None:
         """Show the dialog, with the address in the clipboard where there is one."""

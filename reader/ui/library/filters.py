@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from reader.i18n import _, ngettext
+from reader.i18n import N_, _, ngettext
 from reader.narrowing import KINDS, NOTHING, Narrowing
 from reader.ui import theme
 from reader.ui.library.chips import Chip, Chips
@@ -24,17 +24,17 @@ if TYPE_CHECKING:
 
 ARROW = 7.0
 LIMIT_WORDS = {
-    "title": _("Headline: {words}"),
-    "headline": _("Headline: {words}"),
-    "author": _("Byline: {words}"),
-    "byline": _("Byline: {words}"),
-    "outlet": _("Outlet: {words}"),
-    "lang": _("Language: {words}"),
-    "story": _("Story: {words}"),
-    "tag": _("Tag: {words}"),
-    "date": _("Date: {words}"),
-    "after": _("From {words}"),
-    "before": _("Before {words}"),
+    "title": N_("Headline: {words}"),
+    "headline": N_("Headline: {words}"),
+    "author": N_("Byline: {words}"),
+    "byline": N_("Byline: {words}"),
+    "outlet": N_("Outlet: {words}"),
+    "lang": N_("Language: {words}"),
+    "story": N_("Story: {words}"),
+    "tag": N_("Tag: {words}"),
+    "date": N_("Date: {words}"),
+    "after": N_("From {words}"),
+    "before": N_("Before {words}"),
 }
 
 
@@ -45,8 +45,8 @@ class FacetButton(QToolButton):
         super().__init__(parent)
         self.setObjectName("facet")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setText(KIND_WORDS[kind])
-        self._kind = KIND_WORDS[kind]
+        self.setText(_(KIND_WORDS[kind]))
+        self._kind = _(KIND_WORDS[kind])
         self._count = 0
         self.show_count(0)
 
@@ -174,7 +174,7 @@ class FilterBar(QWidget):
 
 def limit_words(limit: "Limit") -> str:
     """A limit of the query as people read it."""
-    words = LIMIT_WORDS[limit.field].format(words=limit.text)
+    words = _(LIMIT_WORDS[limit.field]).format(words=limit.text)
     return _("Not {words}").format(words=words) if limit.negative else words
 
 

@@ -6,23 +6,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader.i18n import _, ngettext
+from reader.i18n import N_, _, ngettext
 from reader.ui.models.shelves import Shown, View
 from reader.ui.plain import Label
 from reader.ui.sign_button import SignButton
 
 SHOWN: tuple[tuple[Shown, str], ...] = (
-    (Shown.STORIES, _("Stories")),
-    (Shown.ALL, _("All articles")),
-    (Shown.RECENT, _("Added this week")),
-    (Shown.UNREAD, _("Unread")),
-    (Shown.STARRED, _("Starred")),
+    (Shown.STORIES, N_("Stories")),
+    (Shown.ALL, N_("All articles")),
+    (Shown.RECENT, N_("Added this week")),
+    (Shown.UNREAD, N_("Unread")),
+    (Shown.STARRED, N_("Starred")),
 )
 ORDERS: tuple[tuple[str, str], ...] = (
-    ("added", _("Added last first")),
-    ("published", _("Published last first")),
-    ("headline", _("By headline")),
-    ("outlet", _("By outlet")),
+    ("added", N_("Added last first")),
+    ("published", N_("Published last first")),
+    ("headline", N_("By headline")),
+    ("outlet", N_("By outlet")),
 )
 LINES = (((0.0, 0.1), (1.0, 0.1)), ((0.0, 0.5), (0.7, 0.5)), ((0.0, 0.9), (0.4, 0.9)))
 
@@ -72,7 +72,7 @@ class Heading(QWidget):
         self._tags = tags
         self.shown.clear()
         for shown, words in SHOWN:
-            self.shown.addItem(words, _key(shown))
+            self.shown.addItem(_(words), _key(shown))
         if tags:
             self.shown.insertSeparator(self.shown.count())
         for tag in tags:
@@ -88,7 +88,7 @@ class Heading(QWidget):
         menu, group = QMenu(self), QActionGroup(self)
         made = {}
         for order, words in ORDERS:
-            made[order] = menu.addAction(words)
+            made[order] = menu.addAction(_(words))
             made[order].setCheckable(True)
             made[order].setData(order)
             group.addAction(made[order])

@@ -9,12 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.i18n import _, ngettext
+from reader.paths import BACKUP_SUFFIX, STORY_SUFFIX
 from reader.progress import Progress
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
 from reader.ui.library.folding import offer
 from reader.ui.library.offered import address_of, files_of, origin_of
 from reader.ui.messages import Kind
+from reader.ui.models.article_mime_data import IDS
 
 if TYPE_CHECKING:
     from reader.importing import Contents
@@ -43,6 +46,14 @@ class Imports(QObject):
         self.folder = ""
         """Where the last import came from."""
 
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("import-files", self.ask_files)
+        actions.register("import-folder", self.ask_folder)
+        actions.register("preview-files", self.ask_preview)
+        actions.register("paste", self.paste)
+        actions.register("demo", self.demo)
+
     def ask_files(self) -> None:
         """Let the person choose files."""
         self._dialog(_("Import files"), QFileDialog.FileMode.ExistingFiles, self.take).open()
@@ -57,10 +68,18 @@ class Imports(QObject):
 
     def take(self, paths: Iterable[Path]) -> None:
         """Import files and folders."""
-        wanted = tuple(paths)
+        named = tuple(paths)
+        wanted = tuple(path for path in named if path.suffix not in {STORY_SUFFIX, BACKUP_SUFFIX})
         if wanted:
             self.folder = str(wanted[0].parent)
             self._run(lambda ws, progress: ws.import_files(wanted, progress=progress), self.report)
+        for path in named:
+            if path.suffix == STORY_SUFFIX:
+                self.take_story(path)
+            elif path.suffix == BACKUP_SUFFIX:
+                whole = _("{name} is a copy of a whole library.").format(name=path.name)
+                advice = _("Keep and Share in the Library menu puts it in the place of yours: Restore the Library.")
+                self._desk.messages.say(Kind.INFO, whole, advice)
 
     def preview(self, paths: Iterable[Path]) -> None:
         """Read files and show what would be imported; the library stays as it is."""
@@ -88,6 +107,8 @@ class Imports(QObject):
 
     def take_mime(self, data: QMimeData) -> bool:
         """Import what was dropped or copied; False where nothing in it can be."""
+        if data.hasFormat(IDS):
+            return False
         paths = files_of(data)
         text = data.text() if data.hasText() else ""
         if paths:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
 from reader.ui.library.shelving import Shelving
@@ -26,6 +27,12 @@ class Marks(QObject):
         super().__init__(side)
         self._desk, self._side, self._shelving, self._dialogs = desk, side, shelving, dialogs
         side.library.model.starred.connect(self.star_one)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("star", self.star)
+        actions.register("seen", self.seen)
+        actions.register("tags", self.ask_tags)
 
     def star(self) -> None:
         """Give the chosen articles a star; where all have one, take it away."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.i18n import _
 from reader.narrowing import NOTHING, Narrowing
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
 from reader.ui.library.field import SearchField
@@ -47,6 +48,11 @@ class Search(QObject):
         self._again = QTimer(self, interval=LOOK_AGAIN, singleShot=True)
         self._again.timeout.connect(self._look_again)
         self._connect()
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("search", self.focus)
+        actions.register("rebuild", self.rebuild)
 
     def _connect(self) -> None:
         field, results = self.field, self._side.results

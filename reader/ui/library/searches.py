@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from reader.errors import ReaderError
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
 from reader.ui.library.nothing import short
@@ -41,6 +42,13 @@ class Searches(QObject):
         self._dialog: SavedSearchesDialog | None = None
         search.savedWanted.connect(self.run)
         desk.libraryChanged.connect(self._refresh)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("search-menu", self.show_menu)
+        actions.register("save-search", self.ask_save)
+        actions.register("saved-searches", self.manage)
+        actions.register("forget-searches", self.forget)
 
     def ask_save(self) -> None:
         """Ask for a name, and keep what is sought now under it."""

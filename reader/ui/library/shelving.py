@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from reader.i18n import _, ngettext
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
 from reader.ui.library.side import Side
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from reader.library import Library
     from reader.workspace import Workspace
 
+ORDERS = ("added", "published", "headline", "outlet")
+"""What commands sort by."""
+
 
 class Shelving(QObject):
     """Keeps the library panel up to date."""
@@ -31,6 +36,8 @@ class Shelving(QObject):
         super().__init__(side)
         self._desk, self._side = desk, side
         self.view = View()
+        self.contents: Contents | None = None
+        """The library when it was last looked at."""
         self.stories: tuple[tuple[int, str], ...] = ()
         """The stories there are, by id and name."""
         self.tags: tuple[str, ...] = ()
@@ -43,6 +50,18 @@ class Shelving(QObject):
         panel.restoreWanted.connect(self.restore)
         panel.purgeWanted.connect(self.ask_purge)
         desk.libraryChanged.connect(self.refresh)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("undo", self.undo)
+        actions.register("redo", self.redo)
+        actions.register("restore", self.restore)
+        actions.register("purge", self.ask_purge)
+        actions.register("remove", self.remove)
+        for shown in set(Shown) - {Shown.TAG}:
+            actions.register(f"library-{shown.value}", partial(self.show_only, shown.value))
+        for order in ORDERS:
+            actions.register(f"sort-{order}", partial(self.sort, order))
 
     @property
     def shown(self) -> Shown:
@@ -169,6 +188,7 @@ class Shelving(QObject):
 
     def _show(self, now: Contents) -> None:
         self._desk.ticks.set(now.gone, False)
+        self.contents = now
         self.view, self.stories, self.tags = now.view, now.stories, now.tags
         self._side.library.show_contents(now)
         if now.reveal == self._reveal:

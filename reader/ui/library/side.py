@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.i18n import _, ngettext
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.library.panel import LibraryPanel
 from reader.ui.library.results import ResultsPanel
 from reader.ui.models.picked import Picked
@@ -51,6 +52,13 @@ class Side(QWidget):
         self.library.tree.opened.connect(self.opened)
         self.results.list.opened.connect(self.opened)
         self._count()
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("rename", self.library.rename)
+        actions.register("read", self.open_current)
+        actions.register("add", self.add_current)
+        actions.register("go-library", self.take_focus)
 
     @property
     def searching(self) -> bool:

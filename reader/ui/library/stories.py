@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog
 
 from reader.i18n import _, ngettext
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
@@ -30,6 +31,14 @@ class Stories(QObject):
         self._desk, self._side, self._shelving, self._dialogs = desk, side, shelving, dialogs
         side.library.model.renamed.connect(self.rename)
         side.library.model.moved.connect(lambda ids, story: self.move(Picked(ids), story))
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("move", self.ask_move)
+        actions.register("no-story", self.take_out)
+        actions.register("merge", self.merge)
+        actions.register("remove-story", self.remove)
+        actions.register("new-story", self.ask_new)
 
     def rename(self, story: int, name: str) -> None:
         """Give a story another name."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.i18n import _
+from reader.i18n import N_, _
 from reader.ui import theme
 from reader.ui.desk import Desk
 from reader.ui.jobs import EACH
@@ -32,7 +32,7 @@ WAIT = 100
 MOST, PAD = 8, 10
 SUGGESTION = Qt.ItemDataRole.UserRole
 WHAT = Qt.ItemDataRole.UserRole + 1
-KINDS = {"saved": _("saved"), "history": _("sought before"), "outlet": _("outlet"), "story": _("story"), "word": ""}
+KINDS = {"saved": N_("saved"), "history": N_("sought before"), "outlet": N_("outlet"), "story": N_("story"), "word": ""}
 
 
 class SuggestionDelegate(QStyledItemDelegate):
@@ -81,7 +81,7 @@ class SuggestionList(QListWidget):
         for one in suggestions:
             item = QListWidgetItem(one.text, self)
             narrowed = limits(one.filters, stories)
-            what = SEPARATOR.join(part for part in (KINDS[one.kind], narrowed) if part)
+            what = SEPARATOR.join(part for part in (_(KINDS[one.kind]), narrowed) if part)
             item.setData(SUGGESTION, one)
             item.setData(WHAT, what)
             long = narrowed or len(one.text) > field.width() // self.fontMetrics().averageCharWidth()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.errors import ReaderError
 from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
 from reader.ui.jobs import EACH
@@ -46,6 +47,10 @@ class Watching(QObject):
         self._changing, self._closed = threading.Lock(), False
         self._arrived.connect(self._import, Qt.ConnectionType.QueuedConnection)
         self._troubled.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("watched-folders", self.ask)
 
     def ask(self) -> None:
         """Show the list of folders."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from reader.i18n import _, ngettext
+from reader.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from reader.workspace import Facet
@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 COUNT = Qt.ItemDataRole.UserRole + 20
 VALUE = Qt.ItemDataRole.UserRole + 21
 NO_PARENT = QModelIndex()
-KIND_WORDS = {"outlet": _("Outlet"), "month": _("Date"), "story": _("Story"), "language": _("Language")}
+KIND_WORDS = {"outlet": N_("Outlet"), "month": N_("Date"), "story": N_("Story"), "language": N_("Language")}
 
 
 def named(kind: str, value: str, name: str = "") -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from reader.i18n import _, ngettext
 from reader.ui.models import told
+from reader.ui.models.article_mime_data import IDS, ArticleMimeData, Source
 from reader.ui.models.picked import Picked
 from reader.ui.models.shelved import Shelved
 from reader.ui.models.shelves import PAGE, Page, Place, Shelf, View
@@ -26,7 +27,6 @@ UNREAD = Qt.ItemDataRole.UserRole + 5
 LOADING = Qt.ItemDataRole.UserRole + 6
 UNDER = Qt.ItemDataRole.UserRole + 7
 """Whether a row stands under a heading."""
-IDS = "application/x-parallax-articles"
 NO_PARENT = QModelIndex()
 
 
@@ -43,6 +43,8 @@ class LibraryModel(QAbstractListModel):
     def __init__(self, ticks: Ticks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ticks, self._kept = ticks, Shelved()
+        self.article_source: Source | None = None
+        """Where the texts of articles come from that are dragged to another program."""
         self.serial = 0
         """Grows with every `show`: pages that were asked for before are of another list."""
         ticks.changed.connect(self._ticked)
@@ -216,10 +218,8 @@ class LibraryModel(QAbstractListModel):
         return [IDS]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The ids of the articles dragged."""
-        data = QMimeData()
-        data.setData(IDS, "\n".join(i for index in indexes for i in self.ids(index)).encode())
-        return data
+        """The articles dragged: for this window their ids, for others their texts."""
+        return ArticleMimeData([i for index in indexes for i in self.ids(index)], self.article_source)
 
     def canDropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index) -> bool:
         """Articles may be dropped where a story is shown."""

@@ -101,6 +101,8 @@ class Contents:
     tags: tuple[str, ...] = ()
     undo: bool = False
     redo: bool = False
+    last_change: int = 0
+    """The number of the newest change of the library when this was gathered."""
     reveal: tuple[str, ...] = field(default=())
     """Articles that are to be chosen and brought into sight."""
 
@@ -129,6 +131,7 @@ def contents(
 ) -> Contents:
     """The library as it is now, with the pages that are `wanted`, the first ones, and those to be revealed."""
     library = workspace.library
+    last_change = library.last_change  # before all else: what changes meanwhile is looked at again
     stories = library.stories()
     sought = frozenset(asked)
     known = frozenset(row.id for row in library.rows_of(sought) if not row.gone)
@@ -151,6 +154,7 @@ def contents(
         tags=tuple(name for name, _count in library.tags()),
         undo=bool(library.can_undo),
         redo=bool(library.can_redo),
+        last_change=last_change,
         reveal=reveal,
     )
 

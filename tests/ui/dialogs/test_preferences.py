@@ -3,12 +3,13 @@
 import dataclasses
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QDoubleSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QDoubleSpinBox
 from pytestqt.qtbot import QtBot
 
 from reader.compare.options import CompareOptions, FigureOptions, PassageOptions
 from reader.settings import Settings, read_settings
 from reader.ui.dialogs.preferences import LOOKS, Preferences, leaves
+from reader.ui.jobs import EACH
 from reader.ui.main_window import MainWindow
 
 ODD = Settings(compare=CompareOptions(PassageOptions(cutoff=61.26), FigureOptions(tolerance=0.01234)))
@@ -73,3 +74,22 @@ def test_what_is_open_follows_and_the_file_is_kept(filled: MainWindow, qtbot: Qt
     workspace = filled.desk._workspace
     assert workspace is not None
     assert read_settings(workspace.paths.settings).compare.passages.least_words == 50
+
+
+def test_another_search_engine_is_chosen_and_the_index_follows(filled: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not filled.desk.jobs.running, timeout=20_000)
+    form = Preferences(Settings(), filled.settings.apply)
+    qtbot.addWidget(form)
+    engines = form.editors["search", "engine"]
+    assert isinstance(engines, QComboBox)
+    assert engines.currentText() == "By the library's size"
+    engines.setCurrentIndex(engines.findText("SQLite FTS5"))
+    found: list[str] = []
+    with qtbot.waitSignal(filled.settings.engineChanged, timeout=20_000):
+        form._accept()
+
+    def has_followed() -> bool:
+        filled.desk.work(EACH, lambda ws, _progress: ws._indexer.index().engine, found.append)
+        return "fts5" in found
+
+    qtbot.waitUntil(has_followed, timeout=20_000)

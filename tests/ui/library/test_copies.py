@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
-from reader.paths import shipped
+from reader.paths import BACKUP_SUFFIX, STORY_SUFFIX, shipped
 from reader.ui.main_window import MainWindow
 
 LONG = 20_000
@@ -38,12 +38,12 @@ def test_a_backup_brings_back_what_was_lost(filled: MainWindow, qtbot: QtBot, tm
     library(filled).remove(ids)
     library(filled).purge(ids)
     filled.desk.libraryChanged.emit()
-    qtbot.waitUntil(lambda: filled.contents is not None and filled.contents.total == 0)
+    qtbot.waitUntil(lambda: filled.shelving.contents is not None and filled.shelving.contents.total == 0)
     filled.commands["restore-library"].trigger()
     chosen_in_dialog(filled, copy)
     box = next(b for b in filled.findChildren(QMessageBox) if b.isVisible())
     next(b for b in box.buttons() if box.buttonRole(b) is QMessageBox.ButtonRole.DestructiveRole).click()
-    qtbot.waitUntil(lambda: filled.contents.total == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: filled.shelving.contents.total == 3, timeout=LONG)
     assert set(library(filled).ids()) == set(ids)
     assert "The library was restored from copy.sqlite." in said(filled)
     assert filled.centre.messages.shown[0].remedy.startswith("The one before is kept as library-before-")
@@ -58,8 +58,8 @@ def test_a_file_that_is_no_copy_is_refused_and_the_library_goes_on(
     filled.shelving.refresh()
     with qtbot.waitSignal(filled.shelving.refreshed):
         filled.shelving.refresh()
-    assert filled.contents is not None
-    assert filled.contents.total == 3
+    assert filled.shelving.contents is not None
+    assert filled.shelving.contents.total == 3
 
 
 def test_a_story_is_written_and_taken_in_again(filled: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -76,6 +76,22 @@ def test_a_story_is_written_and_taken_in_again(filled: MainWindow, qtbot: QtBot,
     filled.commands["import-story"].trigger()
     chosen_in_dialog(filled, file)
     qtbot.waitUntil(lambda: "3 articles added." in said(filled), timeout=LONG)
+    assert [story.count for story in library(filled).stories()] == [3]
+
+
+def test_a_story_that_is_opened_comes_in_as_a_story_and_a_backup_is_named(
+    filled: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file, backup = tmp_path / f"ferry{STORY_SUFFIX}", tmp_path / f"all{BACKUP_SUFFIX}"
+    ids, workspace = library(filled).ids(), filled.desk._opened()
+    library(filled).assign(ids, story := library(filled).add_story("Ferry"))
+    workspace.export_story(story, file)
+    workspace.backup(backup)
+    library(filled).remove(ids)
+    library(filled).purge(ids)
+    filled.imports.take([file, backup])
+    qtbot.waitUntil(lambda: "3 articles added." in said(filled), timeout=LONG)
+    assert f"all{BACKUP_SUFFIX} is a copy of a whole library." in said(filled)
     assert [story.count for story in library(filled).stories()] == [3]
 
 

@@ -1,0 +1,1 @@
+"""Makes what is handed to people: wheel, folder, application directory, icons, notices; see `__main__`."""

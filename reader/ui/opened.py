@@ -1,0 +1,68 @@
+"""What other programs hand to the window: a second start, a file manager's “Open with”, the Dock."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from reader.ui.instance import Instance, Request
+
+if TYPE_CHECKING:
+    from reader.ui.main_window import MainWindow
+
+
+class Opened(QObject):
+    """Imports it, and brings the window to the front; what comes before the window can is kept until then."""
+
+    def __init__(self, window: "MainWindow", instance: Instance) -> None:
+        super().__init__(window)
+        self._window, self._instance = window, instance
+        self._settled = False
+        self._waiting: list[Request] = []
+        window.framed.connect(instance.listen)
+        window.settled.connect(self._begin)
+        window.installEventFilter(self)
+        instance.requested.connect(self.take)
+        if sys.platform == "darwin":  # only there do files come as events; a filter on all events is not free
+            app = QApplication.instance()
+            assert app is not None  # noqa: S101 - there is a window
+            app.installEventFilter(self)
+
+    def take(self, request: Request, *, raised: bool = True) -> None:
+        """Import what a request names; ask about the page it names."""
+        if raised:
+            self._raise(request.token)
+        if not self._settled:
+            self._waiting.append(request)
+            return
+        self._window.imports.take(request.paths)
+        for address in request.addresses:
+            self._window.fetching.ask(address)
+
+    def _begin(self) -> None:
+        self._settled = True
+        waiting, self._waiting = self._waiting, []
+        for request in waiting:
+            self.take(request, raised=False)
+
+    def _raise(self, token: str) -> None:
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt hands it to the compositor
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A file that the system hands over; and a window that closes takes nothing more, the next one does."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.take(Request((Path(event.file()),)))
+            return True
+        if watched is self._window and event.type() == QEvent.Type.Close:
+            self._instance.close()
+        return super().eventFilter(watched, event)
