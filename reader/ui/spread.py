@@ -60,7 +60,8 @@ class Spread(QObject):
         for table in tables:
             if table.comparison is found:  # else it is still to be filled, place by place
                 table.show_decisions(decisions)
-        self._places.findings.sum_up(found, counts.dismissed(decisions))
+        changed = sum(one.is_changed for one in decisions.values())
+        self._places.findings.sum_up(found, counts.dismissed(decisions), changed)
 
     def finish(self) -> None:
         """Fill now what is still to be filled: a person goes there."""

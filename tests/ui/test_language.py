@@ -39,7 +39,7 @@ def test_the_next_window_speaks_it(open_window: Callable[[], MainWindow], monkey
     first.close()
     monkeypatch.setattr(i18n, "_catalogue", Shouted())
     second = open_window()
-    assert [menu.text() for menu in second.menuBar().actions()] == [
+    assert [menu.text() for menu in second.places.toolbar.menus.actions()] == [
         "&FILE", "&EDIT", "&LIBRARY", "&COMPARE", "&VIEW", "&HELP",
     ]  # fmt: skip
     assert second.commands["quit"].text() == "&QUIT"

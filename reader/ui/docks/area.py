@@ -138,12 +138,12 @@ class FindingsArea(QWidget):
         for fill in self.filling(comparison):
             fill()
 
-    def sum_up(self, comparison: "Comparison", gone: "Collection[Finding]" = ()) -> None:
-        """Say what was found, apart from what the reader dismissed."""
+    def sum_up(self, comparison: "Comparison", gone: "Collection[Finding]" = (), changed: int = 0) -> None:
+        """Say what was found, apart from what the reader dismissed; so many decisions are about other things now."""
         from reader.ui.docks import summary
 
         several = len(comparison.articles) > 1
-        self.bar.show_parts(summary.parts(comparison, gone) if several else ())
+        self.bar.show_parts(summary.parts(comparison, gone, changed) if several else ())
         rows = summary.conflicts(comparison, gone)
         self.bar.show_conflicts(rows, _("Next conflict: {keys}").format(keys="Ctrl+J") if rows else "")
         self._show()

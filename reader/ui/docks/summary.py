@@ -27,13 +27,16 @@ class Part:
     """What the closed line says after what conflicts is named."""
 
 
-def parts(comparison: Comparison, gone: Collection[Finding] = ()) -> tuple[Part, ...]:
-    """Figures, quotations, passages and names, apart from what was dismissed."""
+def parts(comparison: Comparison, gone: Collection[Finding] = (), changed: int = 0) -> tuple[Part, ...]:
+    """Figures, quotations, passages and names, apart from what was dismissed.
+
+    `changed` of the findings that were decided on are others now than they were then.
+    """
     counts = counted(comparison, gone)
-    return (_figures(counts), _quotations(comparison, gone), _passages(counts), _names(comparison))
+    return (_figures(counts, changed), _quotations(comparison, gone), _passages(counts), _names(comparison))
 
 
-def _figures(counts: Counts) -> Part:
+def _figures(counts: Counts, changed: int) -> Part:
     left = counts.left
     conflicts, may, fit = left.conflicts, left.tensions, left.fitting
     if conflicts:
@@ -50,6 +53,9 @@ def _figures(counts: Counts) -> Part:
         ngettext("{n} to look at", "{n} to look at", left.looks).format(n=left.looks) if left.looks else "",
         ngettext("{n} agrees", "{n} agree", fit).format(n=fit) if fit else "",
         _("{n} dismissed").format(n=counts.dismissed.figures) if counts.dismissed.figures else "",
+        ngettext("{n} decision to look at again", "{n} decisions to look at again", changed).format(n=changed)
+        if changed
+        else "",
     ]
     return Part(FIGURES, line, tab, warns=conflicts > 0, more=" · ".join(filter(None, more)))
 

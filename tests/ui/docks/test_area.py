@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from reader.article import Article
+from reader.compare.comparison import Comparison, LedgerRow, Verdict
 from reader.compare.subjects import Finding, Kind
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
@@ -199,3 +201,12 @@ def test_what_was_dismissed_is_not_counted_nor_named() -> None:
     assert said["quotations"] == ("", "")
     assert conflicts(whole, gone) == ()
     assert [words for _row, words in conflicts(whole)] == ["boats lost"]
+
+
+def test_what_is_worth_a_look_and_what_came_in_since_is_said_beside_the_conflicts() -> None:
+    ledger = tuple(LedgerRow(one.value, one, (), ()) for one in (Verdict.CONFLICT, Verdict.LOOK, Verdict.LOOK))
+    found = Comparison((Article("a", "x"), Article("b", "x")), ledger=ledger)
+    figures = parts(found, changed=2)[0]
+    assert (figures.line, figures.more) == ("1 figure conflicts", "2 to look at · 2 decisions to look at again")
+    figures = parts(found, [Finding(Kind.FIGURES, 0), Finding(Kind.FIGURES, 1)])[0]
+    assert (figures.line, figures.more) == ("No conflicts left", "1 to look at · 2 dismissed")
