@@ -66,7 +66,9 @@ def _run(app: QApplication, paths: Paths, asked: list[str]) -> int:
         if os.environ.get("PARALLAX_TRACE"):
             window.framed.connect(_trace)
         window.settled.connect(lambda: readiness.warm_up(window.desk))
-        opened = Opened(window, instance)
+        opened = Opened(window, instance, window.imports, window.fetching)
+        window.framed.connect(instance.listen)
+        window.settled.connect(opened.begin)
         opened.take(request, raised=False)
         window.show()
         return app.exec()

@@ -183,6 +183,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
         N_("Go to the next figures that conflict"), "comparison"),
     ActionSpec("previous-conflict", N_("Previous Co&nflict"), ("Ctrl+Shift+J",), "",
         N_("Go to the conflicting figures before"), "comparison"),
+    ActionSpec("only-these", N_("On&ly These"), ("O",), "mdi6.arrow-collapse-horizontal",
+        N_("Fold the accounts that lack what is chosen to their heads, or bring them back"), "comparison"),
+    ActionSpec("heat", N_("Tint Only &Here, In All"), ("H",), "",
+        N_("Tint what only one account has, then what all have, then what some share"), "comparison"),
     ActionSpec("next-pane", N_("Next Pan&e"), ("F6",), "", N_("Read on in the next pane"), "reading"),
     ActionSpec("previous-pane", N_("Pre&vious Pane"), ("Shift+F6",), "",
         N_("Read on in the pane before"), "reading"),
@@ -282,7 +286,7 @@ MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (  # titles as the catalogue ha
         "remove", "restore", "purge", None,
         (N_("&Keep and Share"), ("export-story", "import-story", None, "backup", "restore-library")))),
     (N_("&Compare"), ("compare", "read", "add", "clear-ticks", None, "next-passage", "previous-passage",
-        "next-conflict", "previous-conflict", None, "next-pane", "previous-pane", "swap", "base",
+        "next-conflict", "previous-conflict", "only-these", "heat", None, "next-pane", "previous-pane", "swap", "base",
         (N_("&Decide"), ("confirm", "dismiss", "note", "take-back", None, "split-figures", "join-figures",
             "figures-as-found")),
         (N_("Pane &by Number"), tuple(f"pane-{n}" for n in range(1, 10))))),
@@ -300,7 +304,7 @@ SEARCH_FIELD = "SEARCH"
 """Where in the tool bar the search field stands; None is room between groups."""
 
 TOOLBAR: tuple[str | None, ...] = (
-    SEARCH_FIELD, "import-files", None, "scroll-together", None, "zoom-out", "zoom-in", None, "export",
+    SEARCH_FIELD, "import-files", None, "scroll-together", "only-these", None, "zoom-out", "zoom-in", None, "export",
 )
 # fmt: on
 

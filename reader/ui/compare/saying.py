@@ -9,7 +9,7 @@ from reader.compare.comparison import Comparison, Passage
 from reader.i18n import _
 from reader.ui.compare import decided
 from reader.ui.compare.called import called
-from reader.ui.compare.marks import Kind, Mark
+from reader.ui.compare.marks import Heat, Kind, Mark
 from reader.ui.compare.scrolling import ScrollMode
 
 if TYPE_CHECKING:
@@ -81,6 +81,15 @@ def _passage(comparison: Comparison, found: Passage, number: int, mark: Mark) ->
     if shared:
         lines.append(html.escape(_("shared words: {words}").format(words=", ".join(shared))))
     return f"<p>{'<br>'.join(lines)}</p>"
+
+
+def heat(value: Heat) -> str:
+    """What the ground of the text tells now."""
+    return {
+        Heat.SHARED: _("Tinted: what other accounts tell too"),
+        Heat.ONLY: _("Tinted: what only this account has"),
+        Heat.ALL: _("Tinted: what all accounts have"),
+    }[value]
 
 
 def scrolling(mode: ScrollMode) -> str:

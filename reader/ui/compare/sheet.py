@@ -18,7 +18,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from reader.article import Article
-from reader.compare.subjects import Finding, Kind
 from reader.compare.tints import Tint
 from reader.i18n import _
 from reader.text.spans import Span
@@ -26,7 +25,7 @@ from reader.ui import theme
 from reader.ui.compare.called import called
 from reader.ui.compare.flash import Flash
 from reader.ui.compare.lines import Lines
-from reader.ui.compare.marks import NOTHING, Choice, Heat, Marks
+from reader.ui.compare.marks import Choice, Heat, Marks
 from reader.ui.compare.offsets import Offsets
 from reader.ui.compare.paper import FAMILIES, Paper
 from reader.ui.compare.passing import Passing
@@ -72,6 +71,7 @@ class Sheet(QTextEdit):
         self.offsets = Offsets(article.text)
         self.lines = Lines(self.document(), self.offsets)
         self.flash = Flash(self)
+        self.flash.changed.connect(self.viewport().update)
         self.stale = True
         """Whether lines may have moved since everything was placed."""
         self._settling = self._repaging = False
@@ -251,9 +251,10 @@ class Sheet(QTextEdit):
 
     # What is chosen
 
-    def choose(self, passage: int | None) -> None:
-        """Show one passage as the chosen one."""
-        self.show_choice(Choice(Finding(Kind.PASSAGE, passage)) if passage is not None else NOTHING)
+    @property
+    def choice(self) -> Choice:
+        """What is chosen, as this article has it."""
+        return self.underlay.choice
 
     def show_choice(self, choice: Choice) -> None:
         """Show one finding as the chosen one."""

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.export import Choices
     from reader.importing import Contents
+    from reader.library.values import ArticleDetails
     from reader.settings import Settings
     from reader.ui.dialogs.saved import SavedDialog
     from reader.ui.dialogs.saved_searches import SavedSearchesDialog
-    from reader.ui.library.detailing import Known
     from reader.ui.models.comparisons import Saved
     from reader.ui.order import Order
     from reader.workspace import ImportReport
@@ -134,7 +134,7 @@ class Dialogs:
 
         self._show(StoryDialog(known, chosen, named, self._window))
 
-    def details(self, known: "Known", done: Callable[[Mapping[str, str], Sequence[str]], None]) -> None:
+    def details(self, known: "ArticleDetails", done: Callable[[Mapping[str, str], Sequence[str]], None]) -> None:
         """What is known about an article."""
         from reader.ui.dialogs.details import DetailsDialog
 

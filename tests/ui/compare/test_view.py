@@ -5,7 +5,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
+from reader.compare import subjects
 from reader.compare.comparison import Excerpt
+from reader.compare.subjects import Finding
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.column import least_width
@@ -190,17 +192,19 @@ def test_next_and_previous_passage_say_where_they_are(shown: ComparisonView) -> 
     assert said[-1] == "Passage 4 of 4, 64, also in Corran Echo"
 
 
-def test_conflicts_come_by_key_and_flash(shown: ComparisonView) -> None:
+def test_conflicts_come_by_key_and_are_marked_strongest(shown: ComparisonView) -> None:
     said: list[str] = []
     shown.statusChanged.connect(said.append)
     shown.next_conflict()
     assert said[-1].startswith("boats lost: conflict")
     first, second, third = shown.panes
-    assert first.flash.span is not None
-    assert second.flash.span is not None
-    assert third.flash.span is None
-    assert 0 <= seen(first, first.flash.span) < first.viewport().height()
-    assert 0 <= seen(second, second.flash.span) < second.viewport().height()
+    row = Finding(subjects.Kind.FIGURES, 1)
+    assert {pane.underlay.choice.finding for pane in shown.panes} == {row}
+    assert [column.header._tag for column in shown.strip.columns] == ["", "", "not here"]
+    for pane in (first, second):
+        (own,) = [mark for mark in pane.found.figures if pane.underlay.choice.is_on(mark)]
+        assert 0 <= seen(pane, own.span) < pane.viewport().height()
+    assert not any(third.underlay.choice.is_on(mark) for mark in third.found.figures)
 
 
 def test_what_is_but_worth_a_look_is_no_conflict_to_go_to(shown: ComparisonView, look, settle) -> None:
@@ -541,12 +545,13 @@ def test_comparisons_one_after_another_leave_nothing_behind(shown: ComparisonVie
 
 
 def test_the_pane_that_has_the_keyboard_is_seen_to_have_it(shown: ComparisonView, qtbot) -> None:
-    def foot(pane: Pane) -> QColor:
-        picture = pane.grab().toImage()
-        return picture.pixelColor(picture.width() // 2, picture.height() - 1)
+    def ground(column: int) -> QColor:
+        """Of a head, beside its words."""
+        picture = shown.strip.columns[column].header.grab().toImage()
+        return picture.pixelColor(picture.width() - 3, 3)
 
     shown.activateWindow()
     shown.focus_pane(2)
     qtbot.waitUntil(shown.panes[1].hasFocus)
-    assert foot(shown.panes[1]) == theme.current()["focus"]
-    assert foot(shown.panes[0]) == theme.current()["base"]
+    assert ground(1) == theme.current()["base"]
+    assert ground(0) == theme.current()["window"]
