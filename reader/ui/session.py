@@ -9,6 +9,7 @@ from reader import json_file
 
 SHOWN = ("stories", "all", "recent", "unread", "starred", "tag", "bin")
 ORDERS = ("added", "published", "headline", "outlet", "words")
+THEMES = ("system", "light", "dark", "high-contrast")
 KNOWN = {"shown": SHOWN, "order": ORDERS, "scroll_mode": ("matched", "proportional", "free")}
 BOUNDS = {
     "zoom": (0.2, 8.0),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.importing import Contents
     from reader.library.values import ArticleDetails
     from reader.settings import Settings
+    from reader.ui.dialogs.library_place import LibraryPlaceOptions
     from reader.ui.dialogs.saved import SavedDialog
     from reader.ui.dialogs.saved_searches import SavedSearchesDialog
     from reader.ui.models.comparisons import Saved
@@ -83,11 +84,19 @@ class Dialogs:
 
         self._show(WatchedFolders(folders, done, self._window))
 
-    def preferences(self, settings: "Settings", done: "Callable[[Settings], None]") -> None:
-        """The settings as a form."""
+    def preferences(
+        self,
+        settings: "Settings",
+        done: "Callable[[Settings], None]",
+        *,
+        theme: str = "system",
+        wear: Callable[[str], None] = lambda _theme: None,
+        place: "LibraryPlaceOptions | None" = None,
+    ) -> None:
+        """The settings as a form, the theme and the library's place among them."""
         from reader.ui.dialogs.preferences import Preferences
 
-        self._show(Preferences(settings, done, self._window))
+        self._show(Preferences(settings, done, self._window, theme=theme, wear=wear, place=place))
 
     def export(
         self,

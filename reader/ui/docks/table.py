@@ -26,7 +26,7 @@ DOCKS: tuple[Dock, ...] = (
         "quotations",
         N_("Quotations"),
         N_("What several articles quote stands here in the words of each, with whom each credits."),
-        N_("No utterance is quoted by more than one of these articles."),
+        N_("No quotation stands in more than one of these articles."),
         quotations.entries,
         quotations.summary,
     ),
