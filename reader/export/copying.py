@@ -64,8 +64,8 @@ def page(article: Article) -> str:
 
 def passage(comparison: Comparison, value: Passage, style: str = PLAIN) -> Copied:
     """All wordings of a passage, each with its source."""
-    title = _("Shared passage: {relation}, score {score}").format(
-        relation=wording.relation(value.relation), score=round(value.score)
+    title = _("Shared passage: {relation}, {alike}").format(
+        relation=wording.relation(value.relation), alike=wording.alike(value.score)
     )
     return _together(title, [_excerpt(comparison, one, style) for one in value.excerpts])
 

@@ -58,7 +58,7 @@ def test_a_passage_and_an_utterance_have_every_wording_with_its_source() -> None
     both = (Excerpt("a", Span(0, 14)), Excerpt("b", Span(36, 70)))
     found = Comparison((POST, other))
     passage = copying.passage(found, Passage(Relation.REWORDED, 71.6, both))
-    assert passage.text.startswith("Shared passage: reworded, score 72\n\n“The dyke held.”\n— The Sluice Post")
+    assert passage.text.startswith("Shared passage: reworded, alike\n\n“The dyke held.”\n— The Sluice Post")
     assert "“Nobody was hurt, the warden said.”\n— Polder Radio, Nia Brook" in passage.text
     said = Quotation(90.0, tuple(Credit(one, "the warden") for one in both))
     assert copying.utterance(found, said).text.count("(the warden)") == 2

@@ -28,7 +28,7 @@ class LedgerPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("ledgerPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(_("Ledger of figures"))
+        self.setAccessibleName(_("Table of figures"))
         self._sought: frozenset[Excerpt] = frozenset()
         self._model = LedgerModel()
         self._filter = LedgerFilter(self._model, self)
@@ -60,7 +60,7 @@ class LedgerPanel(QWidget):
         self._wanted.setAccessibleName(_("Which figures to show"))
         for words, wanted in (
             (_("All figures"), EVERY),
-            (_("Conflicts and tension"), frozenset(CLASH)),
+            (_("Conflicts, certain or possible"), frozenset(CLASH)),
             (_("Conflicts only"), frozenset([Verdict.CONFLICT])),
             (_("Worth a look"), frozenset([Verdict.LOOK])),
             (_("Dismissed"), frozenset[Verdict]()),

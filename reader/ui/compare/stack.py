@@ -125,7 +125,7 @@ class StackPanel(QWidget):
         self._close.setAutoRaise(True)
         self._close.setIconSize(QSize(icons.SIDE, icons.SIDE))
         self._close.setToolTip(_("Close (Esc)"))
-        self._close.setAccessibleName(_("Close the stack"))
+        self._close.setAccessibleName(_("Close the passage"))
         self._close.clicked.connect(self.closed)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -162,12 +162,12 @@ class StackPanel(QWidget):
             key=lambda i: (place.get(passage.excerpts[i].article, len(place)), passage.excerpts[i]),
         )
         self._title.set_text(_("Passage {number} of {count}").format(number=number, count=len(comparison.passages)))
-        about = _("{relation} · score {score} · underlined: not as in {base}")
+        about = _("{relation} · {alike} · underlined: not as in {base}")
         first = passage.excerpts[base]
         self._about.set_text(
             about.format(
                 relation=wording.passage(comparison, passage),
-                score=round(passage.score),
+                alike=wording.alike(passage.score),
                 base=called(comparison.article(first.article)),
             )
         )

@@ -117,7 +117,7 @@ LOOKS = {
         N_("Proxy"), N_("http://host:port or socks5://host:port; user:password@ before the host")
     ),
     "compare.passages.cutoff": Look(
-        N_("Least likeness"), N_("From 0, anything, to 100, word for word"), "", 1, 0, 100, 0
+        N_("How alike passages must be"), N_("From 0, anything, to 100, word for word"), "", 1, 0, 100, 0
     ),
     "compare.passages.least_words": Look(
         N_("Shortest passage"), N_("In words; what is shorter is not shown"), N_(" words"), 1, 1, 50
