@@ -1,7 +1,6 @@
 """The findings in one line: what the summary says of each kind, and what the tab of its list says."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from reader import wording
 from reader.compare.comparison import Comparison, Verdict
@@ -9,22 +8,10 @@ from reader.compare.counts import Counts, counted
 from reader.compare.quotation_groups import altered_words
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
+from reader.ui.docks.summary_bar import Part
 
 FIGURES, PASSAGES, QUOTATIONS, NAMES = "ledger", "passages", "quotations", "names"
 """The lists that the closed line speaks of; the others show in the open panel alone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What is said of one kind of finding: in the closed line, empty for nothing, and on the tab of its list."""
-
-    name: str
-    line: str
-    tab: str
-    warns: bool = False
-    """Whether figures conflict: the strongest thing there is to say."""
-    more: str = ""
-    """What the closed line says after what conflicts is named."""
 
 
 def parts(comparison: Comparison, gone: Collection[Finding] = (), changed: int = 0) -> tuple[Part, ...]:

@@ -1,6 +1,7 @@
 """The summary line, which is the head of the findings once they are open: the same words in the same order."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.docks.summary import Part
 from reader.ui.elided import ElidedLabel
 from reader.ui.plain import tip
 from reader.ui.sign_button import DOWN, UP, SignButton
@@ -19,6 +19,19 @@ PAD = 12
 SIGN = 14
 SAID_FOR = 8_000
 """Milliseconds that what happened is said, where nobody says for how long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is said of one kind of finding: in the closed line, empty for nothing, and on the tab of its list."""
+
+    name: str
+    line: str
+    tab: str
+    warns: bool = False
+    """Whether figures conflict: the strongest thing there is to say."""
+    more: str = ""
+    """What the closed line says after what conflicts is named."""
 
 
 class Tab(QAbstractButton):
