@@ -11,6 +11,7 @@ shows and asks.
     text        spans, folding, stems, tokens, sentences: offsets into the untouched text are never lost
     lexicon     what the engine knows, read from data/lexicon/*.toml
     narrowing   what a search is narrowed to        child    how a process of ours is started
+    language    which language is spoken             settings what a person may set
     deferred    packages give their names when asked, and load nothing before
     notices     what to know of how an article was read, as kinds and values
     claims      the words that a decision is about, found again wherever they meet

@@ -11,18 +11,56 @@ from reader import json_file
 from reader.compare.options import CompareOptions
 from reader.i18n import _
 from reader.importing import ImportOptions, WatchOptions
+from reader.library.options import BackupOptions
 from reader.search.options import ENGINES, SearchOptions
 
 T = TypeVar("T")
+LAST = "last"
+"""As it was last: nothing is set."""
+CHOICES: dict[str, tuple[str, ...]] = {
+    "importing.proxy": ("system", "manual", "none"),
+    "interface.language": ("system", "en", "de", "es"),
+    "interface.face": ("serif", "sans"),
+    "interface.citation": ("plain", "apa", "chicago", "mla"),
+    "opening.scrolling": (LAST, "matched", "proportional", "free"),
+    "opening.figures": (LAST, "shown", "hidden"),
+    "opening.place": ("top", "conflict", "passage"),
+    "search.engine": ENGINES,
+}
+"""What the words of a file may be."""
 BOUNDS: dict[str, tuple[float, float]] = {
+    "interface.size": (6, 48),
+    "interface.measure": (30, 160),
+    "backups.days": (1, 365),
     "importing.max_bytes": (1, 2**40),
     "compare.passages.cutoff": (0, 100),
     "compare.passages.least_words": (1, 1000),
     "compare.figures.tolerance": (0, 1),
 }
 """What the numbers of a file may be; others make no sense."""
-CHOICES = {"search.engine": ENGINES}
-"""What the words of a file may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class InterfaceOptions:
+    """What the program speaks and how articles are set: `size` in points, `measure` in letters on a line at most.
+
+    `citation`: the style in which copied words name their source.
+    """
+
+    language: str = "system"
+    face: str = "serif"
+    size: float = 11.25
+    measure: int = 68
+    citation: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningOptions:
+    """How a comparison is shown that a person opens: `place` is where one begins to read."""
+
+    scrolling: str = LAST
+    figures: str = LAST
+    place: str = "top"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +70,9 @@ class Settings:
     importing: ImportOptions = field(default_factory=ImportOptions)
     compare: CompareOptions = field(default_factory=CompareOptions)
     watching: WatchOptions = field(default_factory=WatchOptions)
+    backups: BackupOptions = field(default_factory=BackupOptions)
+    interface: InterfaceOptions = field(default_factory=InterfaceOptions)
+    opening: OpeningOptions = field(default_factory=OpeningOptions)
     search: SearchOptions = field(default_factory=SearchOptions)
 
 

@@ -41,6 +41,7 @@ def commands() -> tuple[Command, ...]:
         Command("reindex", _("write the search index anew"), "upkeep_commands"),
         Command("backup", _("copy the library to one file"), "upkeep_commands"),
         Command("restore", _("put such a copy in the place of the library, which is kept"), "upkeep_commands"),
+        Command("place", _("where the library lies; move it, or use another"), "upkeep_commands"),
         Command("export-story", _("write a story to a file that another library takes"), "upkeep_commands"),
         Command("import-story", _("add a story that was written to such a file"), "upkeep_commands"),
     )

@@ -37,7 +37,7 @@ def add_compare(one: CommandParser) -> None:
         "--story", type=filled, metavar=_("NAME"), help=_("the articles of a story of the library, the oldest first")
     )
     one.add_argument(
-        "--saved", type=filled, metavar=_("NAME"), help=_("a saved comparison, with its order and its cutoffs")
+        "--saved", type=filled, metavar=_("NAME"), help=_("a saved comparison, with its order and its settings")
     )
     one.add_argument("--format", choices=("text", "json", "jsonl"), default=None, help=_("how to print it"))
     one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))

@@ -33,7 +33,7 @@ def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERY
 def render_passages(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The passages: a line an excerpt, in the order and with the numbers of the other documents."""
     heads = [
-        _("passage"), _("relation"), _("score"), _("article"), _("outlet"), _("published"), _("start"), _("end"),
+        _("passage"), _("relation"), _("strength"), _("article"), _("outlet"), _("published"), _("start"), _("end"),
         _("words"), _("decision"), _("reason"), _("note"),
     ]  # fmt: skip
     return _table(heads, _excerpts(comparison, choices), choices.bom)

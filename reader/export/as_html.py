@@ -256,7 +256,12 @@ class _Page:
         return "".join(
             element(
                 "article",
-                element("h3", self._marked.badge(c.number, c.relation, ""), f" {plain(c.label)} {c.score}", id=c.here),
+                element(
+                    "h3",
+                    self._marked.badge(c.number, c.relation, ""),
+                    f" {plain(c.label)}, {plain(c.alike)}",
+                    id=c.here,
+                ),
                 self._ruled(c.ruling),
                 self._wordings(c.wordings),
             )

@@ -153,7 +153,8 @@ def _own(comparison: Comparison) -> Iterator[str]:
 
 
 def _passage(comparison: Comparison, number: int, passage: Passage, choices: Choices) -> Iterator[str]:
-    yield f"  {number}. {wording.passage(comparison, passage)}, {passage.score:.0f}"
+    alike = wording.alike_in_full(passage.score, passage.relation)
+    yield f"  {number}. {wording.passage(comparison, passage)}, {alike}"
     for excerpt in passage.excerpts:
         name = _one_line(comparison.article(excerpt.article).name)
         yield from _wrapped(f"{name}: {_one_line(comparison.words(excerpt))}", "     ", "       ")

@@ -83,7 +83,7 @@ class Findings:
             here=f"passage{index + 1}",
             relation=passage.relation,
             label=wording.passage(self._comparison, passage),
-            score=f"{passage.score:.0f}",
+            alike=wording.alike_in_full(passage.score, passage.relation),
             wordings=held_against_first(wordings, self._sentence(passage.excerpts), self._language),
             held=len({e.article for e in passage.excerpts}),
             ruling=self._ruling(subjects.of_passage, passage),

@@ -32,7 +32,7 @@ def _differences() -> dict[str, str]:
     return {
         "kicker": _("News accounts: the differences only"),
         "ledger_lead": _("Where figures clash, or may: worst verdict first."),
-        "ledger_empty": _("No figures of one scope clash."),
+        "ledger_empty": _("No figures that count the same clash."),
         "passages": _("Passages that an account lacks"),
         "passages_lead": _("Most accounts have them; underlined are words that the first one has not."),
         "passages_empty": _("No account lacks a passage that most others have."),
@@ -50,7 +50,7 @@ def _whole() -> dict[str, str]:
         "ledger": _("Figures"),
         "ledger_lead": _("What the accounts count, worst verdict first. Every figure links to its place in the text."),
         "ledger_empty": _(
-            "No figures of one scope were found in two or more accounts: nothing to hold against one another."
+            "No figures that count the same were found in two or more accounts: nothing to hold against one another."
         ),
         "no_conflicts": _("No conflicts found."),
         "clashing": _("Figures that clash"),
@@ -77,9 +77,9 @@ def _whole() -> dict[str, str]:
         "origins": _("Origins"),
         "origins_lead": _("Copy of one origin is one voice: its agreement with itself confirms nothing."),
         "origins_empty": _("Origins were not looked for."),
-        "coverage": _("Only here, missing here"),
+        "coverage": _("What one account alone has, and what it lacks"),
         "coverage_empty": _("Coverage was not measured."),
-        "only_here": _("Only here"),
+        "only_here": _("Only in one account"),
         "lacking": _("Missing here"),
         "record": _("Record"),
         "record_lead": _("SHA-256 of each account's text as it was read: the same text gives the same sum."),
@@ -128,7 +128,9 @@ def legend(differences_only: bool = False, *, decided: bool = False, marked: boo
         *verdicts,
         differs,
         Explained("quoted", "", _("Italics"), _("words quoted in more than one account")),
-        Explained("fold", "", _("Left out"), _("boilerplate such as adverts and navigation: counted, not compared")),
+        Explained(
+            "fold", "", _("Not compared"), _("boilerplate such as adverts and navigation: counted, not compared")
+        ),
         *own[:marked],
         *ruled[:decided],
     )
@@ -139,7 +141,7 @@ def _depths() -> tuple[tuple[str, str], ...]:
     return (
         (
             _("One other"),
-            _("told in one other account; a number without a ground: a weak likeness"),
+            _("told in one other account; a number without a ground: weakly alike"),
         ),
         (_("Two others"), _("told in two other accounts, or in one in nearly the same words")),
         (_("Three or more"), _("told in three other accounts or more")),

@@ -153,7 +153,7 @@ class Card:
     here: str
     relation: Relation
     label: str
-    score: str
+    alike: str
     wordings: tuple[Cited, ...]
     held: int
     ruling: Ruling | None = None

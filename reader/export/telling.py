@@ -115,8 +115,8 @@ def _tallies(comparison: Comparison, counts: Counts, choices: Choices) -> tuple[
     found = [
         _tally(left.conflicts, ngettext("figure in conflict", "figures in conflict", left.conflicts), away.conflicts,
                Verdict.CONFLICT),
-        _tally(left.tensions, ngettext("figure in tension", "figures in tension", left.tensions), away.tensions,
-               Verdict.TENSION),
+        _tally(left.tensions, ngettext("figure that may conflict", "figures that may conflict", left.tensions),
+               away.tensions, Verdict.TENSION),
     ]  # fmt: skip
     if left.looks + away.looks:
         looks = ngettext("figure worth a look", "figures worth a look", left.looks)

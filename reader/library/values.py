@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, Self
 
+from reader.article import Article, Provenances
 from reader.claims import Claim, Mention, Source
 
 Kind = Literal["add", "update", "remove"]
@@ -207,3 +208,15 @@ class SavedSearch:
     name: str
     query: str
     filters: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """An article, what stood in its edited fields when it came and where all came from, and its row in the library."""
+
+    article: Article
+    received: Mapping[str, str]
+    came: Provenances
+    row: Row
+    versions: int
+    """How many captures of its address the library has; 1 where it is the only one."""

@@ -59,7 +59,7 @@ class Copying(QObject):
             self._say(_("Select the words to copy first."))
             return
         article, span, hidden = column.pane.article, column.pane.selected, column.pane.hidden
-        self._copy(lambda: _wording().cited(article, span, hidden), _("Copied with its source."))
+        self._copy(lambda style: _wording().cited(article, span, hidden, style=style), _("Copied with its source."))
 
     def passage(self) -> None:
         """Copy every wording of the chosen passage."""
@@ -68,7 +68,7 @@ class Copying(QObject):
             self._say(_("Choose a passage first."))
             return
         passage = found.passages[chosen]
-        self._copy(lambda: _wording().passage(found, passage), _("Passage copied, with its sources."))
+        self._copy(lambda style: _wording().passage(found, passage, style), _("Passage copied, with its sources."))
 
     def figures(self) -> None:
         """Copy the chosen row of figures as a table."""
@@ -77,7 +77,10 @@ class Copying(QObject):
             self._say(_("Choose a row of figures first."))
             return
         decision = self._ledger.chosen_decision
-        self._copy(lambda: _wording().row(found, found.ledger[at], decision), _("Figures copied, with their sources."))
+        self._copy(
+            lambda style: _wording().row(found, found.ledger[at], decision, style),
+            _("Figures copied, with their sources."),
+        )
 
     def quotation(self) -> None:
         """Copy every wording of the quotation that is chosen in its dock."""
@@ -85,9 +88,14 @@ class Copying(QObject):
         if found is None or not 0 <= at < len(found.quotations):
             self._say(_("Choose a quotation first."))
             return
-        self._copy(lambda: _wording().utterance(found, found.quotations[at]), _("Quotation copied, with its sources."))
+        self._copy(
+            lambda style: _wording().utterance(found, found.quotations[at], style),
+            _("Quotation copied, with its sources."),
+        )
 
-    def _copy(self, word: "Callable[[], Copied]", words: str) -> None:
+    def _copy(self, word: "Callable[[str], Copied]", words: str) -> None:
+        """Have it worded with sources in the style that the settings name, and put on the clipboard."""
+
         def put(copied: "Copied") -> None:
             held = QMimeData()
             held.setText(copied.text)
@@ -95,7 +103,7 @@ class Copying(QObject):
             QGuiApplication.clipboard().setMimeData(held)
             self._say(words)
 
-        self._desk.work(JOB, lambda _workspace, _progress: word(), put)
+        self._desk.work(JOB, lambda workspace, _progress: word(workspace.settings.interface.citation), put)
 
     def _say(self, words: str) -> None:
         """In the status bar, and to a screen reader."""

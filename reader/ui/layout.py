@@ -145,9 +145,9 @@ class Layout(QObject):
         if not self._session.side:
             self.toggle_side()
 
-    def toggle_ledger(self) -> None:
-        """Show or hide the table of figures."""
-        self._session.ledger = not self._session.ledger
+    def toggle_ledger(self, shown: bool | None = None) -> None:
+        """Show or hide the table of figures, as is said or the other way than now."""
+        self._session.ledger = not self._session.ledger if shown is None else shown
         self.place()
 
     def show_ledger(self) -> None:

@@ -12,6 +12,7 @@ from reader.ui import icons
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.actions.specs import ACTIONS
 from reader.ui.centre import Centre
+from reader.ui.comparison_start import ComparisonStart
 from reader.ui.copying import Copying
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
@@ -34,6 +35,7 @@ from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
 from reader.ui.library.stories import Stories
 from reader.ui.library.watching import Watching
+from reader.ui.library_placing import LibraryPlacing
 from reader.ui.library_watch import LibraryWatch
 from reader.ui.models.shelves import Contents
 from reader.ui.preferring import Preferring
@@ -127,6 +129,11 @@ class MainWindow(QMainWindow):
             self.session, kept_as, self.desk, self.state, self.reading, self.centre.page, self.places, self.shelving,
             self.imports, self.exports,
         )  # fmt: skip
+        self.comparison_start = ComparisonStart(self.desk, self.state, self.reading, self.centre.page, self.places)
+        self.place = LibraryPlacing(self.desk, paths, self)
+        self.settings.theme = lambda: self.session.theme
+        self.settings.wear = self.wardrobe.wear
+        self.settings.place = self.place.options
         self.library_watch = LibraryWatch(self.desk, paths.library, self)
 
     def _register(self) -> None:
@@ -147,6 +154,7 @@ class MainWindow(QMainWindow):
         self.search.changed.connect(self.refresh)
         self.state.comparisonChanged.connect(self.refresh)
         self.presenter.changed.connect(self.session_manager.keep)
+        self.session_manager.returning.connect(self.comparison_start.leave)
         self.side.opened.connect(self.reading.read)
         self.side.addWanted.connect(self.reading.add)
         self.side.compareWanted.connect(self.reading.compare_ticked)
@@ -162,6 +170,7 @@ class MainWindow(QMainWindow):
         self.imports.demoReady.connect(self._demo_ready)
         self.places.cutoff.changed.connect(self.settings.set_cutoffs)
         self.places.cutoff.toleranceChanged.connect(self.settings.set_tolerance)
+        self.settings.lettersChanged.connect(self._set_anew)
         self.settings.cutoffsChanged.connect(self.places.cutoff.show_options)
         self.shelving.refreshed.connect(self._refreshed)
         self.reading.opened.connect(self.keeping.opened)
@@ -237,6 +246,8 @@ class MainWindow(QMainWindow):
         self.library_watch.seen(now.last_change)
         first, self._settled = not self._settled, True
         if first:
+            if self.desk.settings is not None:  # before anything is set in letters
+                self.settings.set_letters(self.desk.settings)
             self.settings.look()
             self.keeping.look()
             self.session_manager.reopen(now)
@@ -255,6 +266,10 @@ class MainWindow(QMainWindow):
         if len(ids) > 1 and not self.desk.ticks:
             self.desk.ticks.replace(ids)
         self.shelving.show_articles(ids)
+
+    def _set_anew(self) -> None:
+        if self.centre.page.is_created:
+            self.panes.set_zoom(self.panes.zoom)
 
     def _demo_ready(self, ids: tuple[str, ...]) -> None:
         self.desk.ticks.replace(ids)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.i18n import _
 from reader.ui.comparison_page import ComparisonPage
@@ -29,6 +29,9 @@ PAUSE = 30
 
 class SessionManager(QObject):
     """Gathers the session from those who know, and hands it back to them."""
+
+    returning = Signal(object)
+    """What lay open, articles by their ids, is about to come back."""
 
     def __init__(
         self,
@@ -133,6 +136,7 @@ class SessionManager(QObject):
                 QTimer.singleShot(0, self, lambda: self._part(places))
 
         self._reading.opened.connect(stand)
+        self.returning.emit(kept.ids)
         self._reading.restore(kept.ids)
 
     def _go(self, article: str, place: int, base: str) -> None:

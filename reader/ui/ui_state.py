@@ -18,14 +18,14 @@ class UiState:
     def __init__(
         self,
         session: Session,
-        comparison: ComparisonState,
+        state: ComparisonState,
         ticks: Ticks,
         side: Side,
         search: Search,
         shelving: Shelving,
         places: Layout,
     ) -> None:
-        self._session, self._comparison, self._ticks = session, comparison, ticks
+        self._session, self._state, self._ticks = session, state, ticks
         self._side, self._search, self._shelving, self._places = side, search, shelving, places
 
     @property
@@ -44,7 +44,7 @@ class UiState:
             "redo": now is not None and now.redo,
             "any-tick": len(self._ticks) > 0,
             "chosen": side.any_chosen and not shelving.binned,
-            "alike": side.any_chosen or len(self._comparison.ids) > 0,
+            "alike": side.any_chosen or len(self._state.ids) > 0,
             "question": bool(self._search.question) and not self._search.question.like,
             "story": shelved and side.library.chosen_story() is not None,
             "stories": shelved and len(side.library.chosen_stories()) > 1,
@@ -55,7 +55,7 @@ class UiState:
 
     def _view(self) -> dict[str, bool]:
         """What lies open, and how things are shown."""
-        session, count = self._session, len(self._comparison.ids)
+        session, count = self._session, len(self._state.ids)
         return {
             "reading": count > 0,
             "comparison": count > 1,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.wording.amounts import bounds, length, number, share, unit_of, words
     from reader.wording.kinds import (
         SURE,
+        alike,
+        alike_in_full,
         changed,
         confidence,
         decision,
@@ -57,8 +59,8 @@ else:
             "accounts": "coverage languages name origin origins other_spelling passage speaker spellings unread "
             "unread_here",
             "amounts": "bounds length number share unit_of words",
-            "kinds": "SURE changed confidence decision doubt listed modifier own_mark relation relation_meaning scope "
-            "verdict verdict_meaning",
+            "kinds": "SURE alike alike_in_full changed confidence decision doubt listed modifier own_mark relation "
+            "relation_meaning scope verdict verdict_meaning",
             "notices": "notice",
             "reasons": "why",
             "summary": "apart clashes disclaimer finding settings shared_passages",
@@ -68,6 +70,8 @@ else:
 
 __all__ = [
     "SURE",
+    "alike",
+    "alike_in_full",
     "apart",
     "as_of",
     "bounds",

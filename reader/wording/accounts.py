@@ -73,7 +73,7 @@ def speaker(credited: str) -> str:
     """Whom an article credits with an utterance."""
     if is_pronoun(credited):
         return _("“{pronoun}”, not clear who").format(pronoun=credited.lower())
-    return credited or _("speaker not sure")
+    return credited or _("no speaker named here")
 
 
 def coverage(value: Coverage) -> str:
@@ -81,7 +81,9 @@ def coverage(value: Coverage) -> str:
     parts = [_("{share} of its text is found elsewhere").format(share=share(value.shared))]
     only = len(value.only_here)
     if only:
-        parts.append(ngettext("{n} sentence only here", "{n} sentences only here", only).format(n=only))
+        parts.append(
+            ngettext("{n} sentence only in this account", "{n} sentences only in this account", only).format(n=only)
+        )
     lacking = len(value.missing)
     if lacking:
         parts.append(

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.compare.comparison import Doubt, MarkKind, Modifier, Relation, Verdict
+from reader.compare.tints import strength
 from reader.i18n import _
 
 
@@ -12,7 +13,7 @@ def verdict(value: Verdict) -> str:
         Verdict.AGREE: _("agree"),
         Verdict.CONSISTENT: _("consistent"),
         Verdict.LOOK: _("worth a look"),
-        Verdict.TENSION: _("in tension"),
+        Verdict.TENSION: _("may conflict"),
         Verdict.CONFLICT: _("conflict"),
     }[value]
 
@@ -88,7 +89,7 @@ def relation_meaning(value: Relation) -> str:
     return {
         Relation.VERBATIM: _("the same words, or all but the same"),
         Relation.REWORDED: _("the same statement in other words"),
-        Relation.QUOTATION: _("one utterance, quoted or translated"),
+        Relation.QUOTATION: _("the same quotation, as it was said or translated"),
     }[value]
 
 
@@ -142,3 +143,15 @@ def scope(label: str) -> str:
 
 GAP = "…"
 """Stands in the place of the figure where a row is called by an article's own words."""
+
+
+def alike(score: float) -> str:
+    """How alike the wordings of a finding are, in words."""
+    return (_("weakly alike"), _("alike"), _("closely alike"))[strength(score) - 1]
+
+
+def alike_in_full(score: float, kind: Relation | None = None) -> str:
+    """The same with the number, for documents and details; what is the same word for word needs no more words."""
+    if kind is Relation.VERBATIM:
+        return _("{number} of 100").format(number=f"{score:.0f}")
+    return _("{alike}, {number} of 100").format(alike=alike(score), number=f"{score:.0f}")

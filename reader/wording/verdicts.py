@@ -70,9 +70,9 @@ def counted(row: LedgerRow) -> str:
         return scope(row.scope)
     several = " / ".join(scope(one) for one in row.scope.split(" / "))
     if row.came:
-        words = _("{scope} (regrouped by the reader before {names} came in: look again)")
-        return words.format(scope=several, names=listed(row.came))
-    return _("{scope} (regrouped by the reader)").format(scope=several)
+        words = _("{what} (regrouped by the reader before {names} came in: look again)")
+        return words.format(what=several, names=listed(row.came))
+    return _("{what} (regrouped by the reader)").format(what=several)
 
 
 def not_together(comparison: Comparison, left: Figure, right: Figure, why_not: Doubt) -> str:

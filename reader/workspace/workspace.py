@@ -22,6 +22,7 @@ from reader.workspace.comparing import ENCODER, Scales, prepare
 from reader.workspace.encoding import Vectors
 from reader.workspace.finding import Finder
 from reader.workspace.indexing import Indexer
+from reader.workspace.placing import check_place
 from reader.workspace.values import ImportReport, SearchResults, Suggestion, adding
 
 if TYPE_CHECKING:  # the stages are loaded by what first needs them
@@ -52,6 +53,7 @@ class Workspace:
         """
         self.paths = paths
         self.settings = settings or Settings()
+        check_place(paths)
         self.library = Library.open(paths.library)
         self.notices = (*notices, *self.library.notices)
         self._vectors = Vectors(paths, self.library)
@@ -143,7 +145,7 @@ class Workspace:
         """Look whether the library is whole and, if it is, see that there is a backup of today."""
         found = self.library.check(progress)
         if found.is_good and found.articles:
-            self.library.back_up_daily(progress)
+            self.library.back_up_daily(progress, self.settings.backups)
         return found
 
     def export_story(self, story: int, path: Path) -> int:

@@ -49,7 +49,7 @@ def measure(window: MainWindow, name: str) -> None:
     for value in MOVES:
         before = window.reading.comparison
         started, used = time.perf_counter(), time.process_time()
-        window.places.cutoff.slider.setValue(value)
+        window.places.cutoff.finer.slider.setValue(value)
         while window.reading.comparison is before:
             QApplication.processEvents()
         wall.append(1000 * (time.perf_counter() - started))

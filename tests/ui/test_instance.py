@@ -73,8 +73,8 @@ def test_a_second_start_hands_its_files_to_the_window(
     paths: Paths, open_window: Callable[[], MainWindow], stories: list[Path], first: Instance, qtbot: QtBot
 ) -> None:
     window = open_window()
-    opened = Opened(window, first)
-    opened._begin()
+    opened = Opened(window, first, window.imports, window.fetching)
+    opened.begin()
     with started(*map(str, stories)) as second:
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
         assert second.returncode == 0
@@ -87,7 +87,8 @@ def test_what_comes_before_the_window_can_is_kept(
     open_window: Callable[[], MainWindow], stories: list[Path], first: Instance, qtbot: QtBot
 ) -> None:
     window = open_window()
-    opened = Opened(window, first)
+    opened = Opened(window, first, window.imports, window.fetching)
+    window.settled.connect(opened.begin)
     opened.take(Request(tuple(stories)), raised=False)
     assert window.shelving.contents is not None
     assert window.shelving.contents.total == 0
@@ -101,8 +102,8 @@ def test_a_page_is_asked_about_and_not_fetched(
     window = open_window()
     asked: list[str] = []
     monkeypatch.setattr(window.fetching, "ask", asked.append)
-    opened = Opened(window, first)
-    opened._begin()
+    opened = Opened(window, first, window.imports, window.fetching)
+    opened.begin()
     opened.take(Request(addresses=("https://example.org/a",)))
     assert asked == ["https://example.org/a"]
 

@@ -215,7 +215,7 @@ class Columns(QObject):
             named = called(next(one.article for one in self._all if one.article.id == base))
             self.said.emit(_("The others are held against {name}").format(name=named))
         else:
-            self.said.emit(_("No article is the base any more"))
+            self.said.emit(_("The others are compared with no one account any more"))
 
     # Their order
 

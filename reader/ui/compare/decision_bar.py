@@ -234,7 +234,7 @@ class DecisionBar(QFrame):
     def _keep(self) -> None:
         """Decide as was written; an emptied note that stood alone is taken back."""
         finding, held = self._finding, self._state.current_decision
-        if finding is None:
+        if finding is None or not self.is_asking:
             return
         self._close_editor()
         if self._asked == DISMISSED:

@@ -67,7 +67,7 @@ class LedgerPanel(QWidget):
         self._wanted.setAccessibleName(_("Which figures to show"))
         for words, wanted in (
             (_("All figures"), EVERY),
-            (_("Conflicts, and what may be"), frozenset(CLASH)),
+            (_("Conflicts, certain or possible"), frozenset(CLASH)),
             (_("Conflicts only"), frozenset([Verdict.CONFLICT])),
             (_("Worth a look"), frozenset([Verdict.LOOK])),
             (_("Dismissed"), frozenset[Verdict]()),

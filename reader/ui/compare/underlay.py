@@ -1,7 +1,5 @@
 """What lies under the text of a pane: what is shared, passages, quotations, figures, the reader's marks, and folds."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -14,15 +12,13 @@ from reader.ui.compare import painting
 from reader.ui.compare.marks import NOTHING, Choice, Heat
 from reader.ui.compare.paper import FOLD_HEIGHT, Fold
 from reader.ui.compare.placed import Layer
-
-if TYPE_CHECKING:
-    from reader.ui.compare.sheet import Sheet
+from reader.ui.compare.surface import Surface
 
 
 class Underlay:
     """Paints what of a pane's findings is in sight, from the ground up: tints, quotations, figures, what is chosen."""
 
-    def __init__(self, sheet: "Sheet") -> None:
+    def __init__(self, sheet: Surface) -> None:
         self.choice: Choice = NOTHING
         self.heat = Heat.SHARED
         self.everyone = 0

@@ -190,7 +190,7 @@ class Rack(QObject):
     def _name_titles(self) -> None:
         """A title says its name where no tab does; the tabs, which Qt makes and remakes, are named for the ear."""
         for tabs in self._tabs:
-            tabs.setAccessibleName(_("Docks"))
+            tabs.setAccessibleName(_("Findings"))
             tabs.setDrawBase(False)
         for name, dock in self.docks.items():
             self._reach(dock, there=self._in_sight.get(name, True))

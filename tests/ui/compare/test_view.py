@@ -184,12 +184,12 @@ def test_next_and_previous_passage_say_where_they_are(shown: ComparisonView) -> 
     said: list[str] = []
     shown.statusChanged.connect(said.append)
     shown.next_passage()
-    assert said[-1] == "Passage 1 of 4, 97, also in Corran Echo and Island Post"
+    assert said[-1] == "Passage 1 of 4, closely alike, also in Corran Echo and Island Post"
     shown.next_passage()
-    assert said[-1] == "Passage 2 of 4, 81, also in Corran Echo and Island Post"
+    assert said[-1] == "Passage 2 of 4, alike, also in Corran Echo and Island Post"
     shown.previous_passage()
     shown.previous_passage()
-    assert said[-1] == "Passage 4 of 4, 64, also in Corran Echo"
+    assert said[-1] == "Passage 4 of 4, weakly alike, also in Corran Echo"
 
 
 def test_conflicts_come_by_key_and_are_marked_strongest(shown: ComparisonView) -> None:
