@@ -124,11 +124,17 @@ def make_ready(purpose: str, agreed: bool = False) -> None:
     make_environment(agreed)
     add_packages(LOCKS[purpose])
     mend_place()
+    compile_program()
     add_system_libraries(packages_folder(), agreed)
     if purpose == "test":
         add_programs(agreed)
     for done in {"run", purpose}:  # the packages of the others hold those of the program
         (VENV / f"ready-{done}").write_bytes(LOCKS[done].read_bytes())
+
+
+def compile_program() -> None:
+    """Python's own cache of the program, which some environments never write: each start would compile all of it."""
+    subprocess.run([PYTHON, "-m", "compileall", "-q", ROOT / "reader"], check=False, stdout=sys.stderr)
 
 
 def is_sound() -> bool:

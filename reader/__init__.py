@@ -11,12 +11,13 @@ shows and asks.
     text        spans, folding, stems, tokens, sentences: offsets into the untouched text are never lost
     lexicon     what the engine knows, read from data/lexicon/*.toml
     narrowing   what a search is narrowed to        child    how a process of ours is started
+    language    which language is spoken             settings what a person may set
     deferred    packages give their names when asked, and load nothing before
     notices     what to know of how an article was read, as kinds and values
     claims      the words that a decision is about, found again wherever they meet
     vectors     sentences -> vectors by meaning, and the file that keeps them
     importing   bytes -> Article            library     Article -> SQLite, the truth
-    search      Article -> hits (Whoosh)    compare     Articles -> Comparison (RapidFuzz)
+    search      Article -> hits (Whoosh, FTS5)    compare     Articles -> Comparison (RapidFuzz)
     wording     kinds and values -> words   export      Comparison -> document
     workspace   the use cases               ui, app     the window        cli   the same engine without Qt
 """

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -104,6 +103,8 @@ def _has_display() -> bool:
 
 def _answers(number: str) -> bool:
     """Whether an X server listens on this local display."""
+    import socket
+
     path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X11 keeps its sockets
     for address in (path, f"\0{path}"):
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as one:

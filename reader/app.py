@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from reader import i18n, logs
+from reader import i18n, language, logs
 from reader.i18n import _
-from reader.paths import Paths, shipped
+from reader.paths import Paths
 
 if TYPE_CHECKING:
     from reader.workspace import Workspace
@@ -25,15 +26,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     Where a window of this library is open already, that one takes them.
     """
     args = list(sys.argv[1:] if argv is None else argv)
-    i18n.use(shipped("resources") / "i18n")
     paths = Paths.default()
+    language.speak(paths, QLocale.system().uiLanguages())
     handler = logs.start(paths.log)
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
+    _speak(app)
     try:
         return _run(app, paths, args)
     finally:
         logs.stop(handler)
+
+
+def _speak(app: QApplication) -> None:
+    """Let Qt speak the language of the window too: its dialogs, and how numbers are written in fields."""
+    locale = QLocale(i18n.language())
+    if locale.language() is not QLocale.system().language():  # which also knows how its country writes numbers
+        QLocale.setDefault(locale)
+    if locale.language() is not QLocale.Language.English:
+        translator = QTranslator(app)
+        if translator.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            app.installTranslator(translator)
 
 
 def _run(app: QApplication, paths: Paths, asked: list[str]) -> int:
@@ -66,7 +79,9 @@ def _run(app: QApplication, paths: Paths, asked: list[str]) -> int:
         if os.environ.get("PARALLAX_TRACE"):
             window.framed.connect(_trace)
         window.settled.connect(lambda: readiness.warm_up(window.desk))
-        opened = Opened(window, instance)
+        opened = Opened(window, instance, window.imports, window.fetching)
+        window.framed.connect(instance.listen)
+        window.settled.connect(opened.begin)
         opened.take(request, raised=False)
         window.show()
         return app.exec()

@@ -1,7 +1,8 @@
 """What a reader's decision is about: words in texts, found again wherever they meet, in whatever comparison."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol, TypeVar
@@ -11,6 +12,7 @@ from reader.text.spans import Span
 
 _LENGTH = 24  # of a subject's digest: enough that no two claims share one
 _LONGEST = 200  # code points of a mention that are kept as they stand; of more, a digest
+_DIGEST = "sha256:"
 _CONTEXT = 24  # code points on either side by which words are found again in a text that was imported anew
 T = TypeVar("T")
 
@@ -158,6 +160,15 @@ class Company:
             self._known[source] = found
         return self._known[source]
 
+    def spans(self, mention: Mention) -> Iterator[tuple[Article, Span]]:
+        """Where the words of a mention stand in the articles; in another version of its text, where they are again."""
+        for source in self.stand_ins(mention.source):
+            article = self._articles[source]
+            if source.fingerprint == mention.source.fingerprint:
+                yield article, Span(mention.start, mention.end)
+            elif (again := _sought(article, mention)) is not None:
+                yield article, again
+
     def meeting(self, kept: Sequence[Mention], found: Sequence[Mention]) -> Meeting | None:
         """How kept mentions stand to those of a finding; None where the finding is about something else.
 
@@ -240,6 +251,19 @@ def _is_one_text(left: Mention, right: Mention) -> bool:
     return a.fingerprint == b.fingerprint or a.is_from(b)
 
 
+def _sought(article: Article, mention: Mention) -> Span | None:
+    """The words of a mention in another version of its text, the nearest to where they stood; None where they are not.
+
+    Of long words only a digest is known: these are not sought.
+    """
+    if not mention.words or mention.words.startswith(_DIGEST):
+        return None
+    pattern = r"\s+".join(map(re.escape, mention.words.split()))
+    places = (Span(*match.span()) for match in re.finditer(pattern, article.text))
+    same = [span for span in places if Mention.of(article, span).is_same_words(mention)]
+    return min(same, key=lambda span: abs(span.start - mention.start), default=None)
+
+
 def _plain(text: str) -> str:
     return " ".join(text.split())
 
@@ -247,7 +271,7 @@ def _plain(text: str) -> str:
 def _kept(words: str) -> str:
     if len(words) <= _LONGEST:
         return words
-    return f"sha256:{hashlib.sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()}"
+    return f"{_DIGEST}{hashlib.sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
 @lru_cache(maxsize=64)

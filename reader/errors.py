@@ -42,6 +42,10 @@ class DamagedLibrary(LibraryError):
     """The library's file is damaged: a backup can be put in its place."""
 
 
+class MissingLibrary(LibraryError):
+    """The library is not in the folder that a person chose for it: a disk may not be connected."""
+
+
 class DamagedArticle(LibraryError):
     """An article whose text in the library is not the one that was imported: a byte of the file has changed.
 

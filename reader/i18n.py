@@ -18,6 +18,11 @@ def use(folder: Path, languages: list[str] | None = None) -> None:
     _tongue = (str(folder), languages)
 
 
+def language() -> str:
+    """The language that is spoken, as gettext writes it: "en" where there is no catalogue."""
+    return _catalogue.info().get("language", "") or "en"
+
+
 def tongue() -> Tongue:
     """What was last told to `use`."""
     return _tongue

@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import secrets
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +54,7 @@ def put_aside(path: Path) -> Path | None:
 def write(path: Path, value: dict[str, Any]) -> None:
     """Write an object: whoever reads sees the one before or this one, and so after a loss of power. Raises OSError."""
     make_private(path.parent)
-    half = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")  # two threads may write at once
+    half = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")  # two threads may write at once
     try:
         with half.open("w", encoding="utf-8") as file:
             json.dump(value, file, indent=1)

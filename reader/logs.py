@@ -1,7 +1,6 @@
 """Where the program writes down what went wrong: one file that never grows beyond a few hundred kilobytes."""
 
 import logging
-import logging.handlers
 from pathlib import Path
 
 from reader.paths import make_owners, make_private
@@ -13,10 +12,12 @@ FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 def start(path: Path, level: int = logging.INFO) -> logging.Handler | None:
     """Log to `path` from now on; None where the file cannot be written: a log is never worth a failure."""
+    from logging.handlers import RotatingFileHandler  # which loads what opens sockets
+
     try:
         make_private(path.parent)
         make_owners(path)
-        handler = logging.handlers.RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8")
+        handler = RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(logging.Formatter(FORM))

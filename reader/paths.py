@@ -13,6 +13,10 @@ STORY_SUFFIX, BACKUP_SUFFIX = ".parallax-story", ".parallax-backup"
 """How files of a story and copies of a library end by default; desktops know them by it, other endings are read too."""
 
 
+LIBRARY = "library.sqlite"
+"""What the file of a library is called, wherever it lies."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paths:
     """The folders a person's things are kept in; nothing is created until it is needed."""
@@ -23,6 +27,8 @@ class Paths:
     state: Path
     own: Path | None = field(default=None, compare=False)
     """Where what belongs to this person on this machine lies, and is never part of a copy."""
+    place: Path | None = None
+    """The folder that a person chose for the library, where that is another one."""
 
     @classmethod
     def default(cls) -> Self:
@@ -30,13 +36,36 @@ class Paths:
         home = os.environ.get("PARALLAX_HOME")
         dirs = platformdirs.PlatformDirs("parallax", appauthor=False)
         if home:
-            return replace(cls.under(Path(home)), own=dirs.user_state_path)
-        return cls(dirs.user_config_path, dirs.user_data_path, dirs.user_cache_path, dirs.user_state_path)
+            return replace(cls.under(Path(home)), own=dirs.user_state_path).placed()
+        return cls(dirs.user_config_path, dirs.user_data_path, dirs.user_cache_path, dirs.user_state_path).placed()
 
     @classmethod
     def under(cls, root: Path) -> Self:
         """Everything below one folder."""
         return cls(root / "config", root / "data", root / "cache", root / "state")
+
+    def placed(self) -> Self:
+        """The same with the library where the person chose to have it."""
+        try:
+            line = self.place_file.read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeError):
+            return self
+        return replace(self, place=Path(line)) if line and Path(line).is_absolute() else self
+
+    def set_place(self, folder: Path | None) -> None:
+        """Let the library lie in this folder from the next start on, None for the usual one; raises OSError."""
+        if folder is None:
+            self.place_file.unlink(missing_ok=True)
+            return
+        make_private(self.place_file.parent)
+        half = self.place_file.with_name(f"{self.place_file.name}.new")
+        half.write_text(f"{folder}\n", encoding="utf-8")
+        half.replace(self.place_file)
+
+    @property
+    def place_file(self) -> Path:
+        """The file that names the folder of the library, where a person chose one."""
+        return self.config / "library-folder"
 
     @property
     def settings(self) -> Path:
@@ -46,7 +75,7 @@ class Paths:
     @property
     def library(self) -> Path:
         """The SQLite file that holds the library."""
-        return self.data / "library.sqlite"
+        return (self.place or self.data) / LIBRARY
 
     @property
     def index(self) -> Path:
@@ -62,6 +91,11 @@ class Paths:
     def vectors(self) -> Path:
         """The folder of what the articles' sentences mean: a cache too."""
         return self.cache / "vectors"
+
+    @property
+    def lexicon(self) -> Path:
+        """The folder of the engine's tables as they are kept once parsed: a cache too."""
+        return self.cache / "lexicon"
 
     @property
     def sockets(self) -> tuple[Path, ...]:

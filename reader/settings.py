@@ -11,9 +11,27 @@ from reader import json_file
 from reader.compare.options import CompareOptions
 from reader.i18n import _
 from reader.importing import ImportOptions, WatchOptions
+from reader.library.options import BackupOptions
+from reader.search.options import ENGINES, SearchOptions
 
 T = TypeVar("T")
+LAST = "last"
+"""As it was last: nothing is set."""
+CHOICES: dict[str, tuple[str, ...]] = {
+    "importing.proxy": ("system", "manual", "none"),
+    "interface.language": ("system", "en", "de", "es"),
+    "interface.face": ("serif", "sans"),
+    "interface.citation": ("plain", "apa", "chicago", "mla"),
+    "opening.scrolling": (LAST, "matched", "proportional", "free"),
+    "opening.figures": (LAST, "shown", "hidden"),
+    "opening.place": ("top", "conflict", "passage"),
+    "search.engine": ENGINES,
+}
+"""What the words of a file may be."""
 BOUNDS: dict[str, tuple[float, float]] = {
+    "interface.size": (6, 48),
+    "interface.measure": (30, 160),
+    "backups.days": (1, 365),
     "importing.max_bytes": (1, 2**40),
     "compare.passages.cutoff": (0, 100),
     "compare.passages.least_words": (1, 1000),
@@ -23,12 +41,39 @@ BOUNDS: dict[str, tuple[float, float]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class InterfaceOptions:
+    """What the program speaks and how articles are set: `size` in points, `measure` in letters on a line at most.
+
+    `citation`: the style in which copied words name their source.
+    """
+
+    language: str = "system"
+    face: str = "serif"
+    size: float = 11.25
+    measure: int = 68
+    citation: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningOptions:
+    """How a comparison is shown that a person opens: `place` is where one begins to read."""
+
+    scrolling: str = LAST
+    figures: str = LAST
+    place: str = "top"
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of the program. A new one is a field on a stage's options: file, form and default follow."""
 
     importing: ImportOptions = field(default_factory=ImportOptions)
     compare: CompareOptions = field(default_factory=CompareOptions)
     watching: WatchOptions = field(default_factory=WatchOptions)
+    backups: BackupOptions = field(default_factory=BackupOptions)
+    interface: InterfaceOptions = field(default_factory=InterfaceOptions)
+    opening: OpeningOptions = field(default_factory=OpeningOptions)
+    search: SearchOptions = field(default_factory=SearchOptions)
 
 
 def read_settings(path: Path, tell: Callable[[str], None] = lambda _words: None) -> Settings:
@@ -79,15 +124,18 @@ def _filled(kind: type[T], stored: Any, odd: list[str], above: str = "") -> T:
             continue
         elif typing.get_origin(wanted) is tuple and isinstance(value, list) and all(isinstance(v, str) for v in value):
             values[one.name] = tuple(value)  # of strings: the one kind of list there is
-        elif typing.get_origin(wanted) is not tuple and _fits(value, wanted) and _is_within(value, BOUNDS.get(name)):
+        elif typing.get_origin(wanted) is not tuple and _fits(value, wanted) and _is_allowed(value, name):
             values[one.name] = value
         else:
             odd.append(name)
     return typing.cast("T", kind(**values))
 
 
-def _is_within(value: Any, bounds: tuple[float, float] | None) -> bool:
-    return bounds is None or bounds[0] <= value <= bounds[1]  # which no NaN is
+def _is_allowed(value: Any, name: str) -> bool:
+    if name in CHOICES:
+        return value in CHOICES[name]
+    least, most = BOUNDS.get(name, (None, None))
+    return least is None or most is None or least <= value <= most  # which no NaN is
 
 
 def _fits(value: object, wanted: Any) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from reader.paths import Paths
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="parallax-tests-")  # where parsed tables are kept
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="parallax-tests-")  # where the key of indexes is kept
 
 

@@ -10,7 +10,7 @@ import pytest
 from reader.article import Article, provenances
 from reader.claims import Claim, Mention, Source
 from reader.errors import ImportFailure, ReaderError
-from reader.library import Grouping, Regrouped
+from reader.library import AnnotationKind, Grouping, Regrouped
 from reader.paths import Paths
 from reader.text.spans import Span
 from reader.workspace import Status, Workspace, restore_library
@@ -46,6 +46,8 @@ def ids(here: Workspace) -> list[str]:
     about = tuple(sorted((Mention.of(y, Span(4, 9)), Mention.of(z, Span(4, 9)))))
     here.library.decide(Claim("figures", about), "dismissed", "another count", "Not the same pier.")
     here.library.regroup([], [Grouping.of(about, [Source.of(y), Source.of(z)])], Regrouped.JOINED)
+    here.library.annotate(AnnotationKind.HIGHLIGHT, about[:1], "Which pier?")
+    here.library.annotate(AnnotationKind.PASSAGE, about)
     return found
 
 
@@ -70,6 +72,7 @@ def test_there_and_back(here: Workspace, there: Workspace, ids: list[str], tmp_p
     )
     assert there.library.decisions() == here.library.decisions() != []
     assert there.library.groupings() == here.library.groupings() != ()
+    assert there.library.annotations() == here.library.annotations() != ()
     assert [(story.name, story.count) for story in there.library.stories()] == [("Harbour strike", 3)]
 
 
@@ -87,6 +90,7 @@ def test_it_is_one_step_to_undo_and_a_second_time_adds_nothing(
     assert there.comparisons() == []
     assert there.library.decisions() == []
     assert there.library.groupings() == ()
+    assert there.library.annotations() == ()
     there.library.redo()
     assert [(story.name, story.count) for story in there.library.stories()] == [("Mine", 3)]
 
@@ -145,6 +149,13 @@ def test_what_is_wrong_in_a_story_is_left_out(there: Workspace, tmp_path: Path) 
             {"articles": [0], "mentions": []},
             {"articles": [0]},
         ],
+        "annotations": [
+            {"articles": [0], "kind": "highlight", "note": 5, "mentions": [[0, 1, 2]]},
+            {"articles": [0], "kind": "scribble", "mentions": [[0, 1, 2]]},
+            {"articles": [0], "kind": "highlight", "mentions": [[0, 9, 2]]},
+            {"articles": [7], "kind": "highlight", "mentions": [[0, 1, 2]]},
+            {"articles": [0], "kind": "highlight"},
+        ],
     }
     (tmp_path / "odd.json").write_text(json.dumps(told))
     (article_id,) = there.import_story(tmp_path / "odd.json").ids()
@@ -153,6 +164,8 @@ def test_what_is_wrong_in_a_story_is_left_out(there: Workspace, tmp_path: Path) 
     assert there.library.rows()[0].tags == ("t",)
     assert [(one.name, one.options, one.note) for one in there.comparisons()] == [("c", {}, "")]
     assert [one.subject for one in there.library.decisions()] == ["s"]
+    (mark,) = there.library.annotations()
+    assert (mark.note, mark.mentions) == ("", (Mention.of(found, Span(1, 2)),))
     assert there.library.groupings() == (Grouping.of([Mention.of(found, Span(1, 2))], [Source.of(found)]),)
     assert there.library.stories()[0].name == "odd"
 

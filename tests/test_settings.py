@@ -8,6 +8,7 @@ import pytest
 
 from reader.compare.options import STRICT, CompareOptions, PassageOptions
 from reader.importing import WatchOptions
+from reader.search.options import SearchOptions
 from reader.settings import Settings, options_from, read_settings, write_settings
 
 
@@ -108,3 +109,12 @@ def test_several_writers_at_once_leave_a_whole_file(tmp_path: Path) -> None:
         list(pool.map(lambda one: write_settings(one, path), several))
     assert read_settings(path) in several
     assert [place.name for place in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_a_word_that_is_none_of_those_there_are_is_left_out(tmp_path: Path) -> None:
+    path, told = tmp_path / "settings.json", list[str]()
+    path.write_text('{"search": {"engine": "abacus"}}', encoding="utf-8")
+    assert read_settings(path, told.append) == Settings()
+    assert "search.engine" in told[0]
+    write_settings(Settings(search=SearchOptions("fts5")), path)
+    assert read_settings(path).search.engine == "fts5"

@@ -171,7 +171,10 @@ def test_shares_never_round_to_nothing_or_to_all() -> None:
 def test_coverage_names_only_what_there_is() -> None:
     assert wording.coverage(Coverage("a", 0.5)) == "50% of its text is found elsewhere"
     said = wording.coverage(Coverage("a", 0.5, (Span(0, 3),), (1, 2)))
-    assert said == "50% of its text is found elsewhere; 1 sentence only here; lacks 2 passages that most others have"
+    assert (
+        said
+        == "50% of its text is found elsewhere; 1 sentence only in this account; lacks 2 passages that most others have"
+    )
 
 
 def test_a_row_says_that_a_reader_regrouped_it_and_when_nothing_stands_against_its_figures() -> None:
@@ -185,12 +188,12 @@ def test_what_the_reader_dismissed_is_left_out_of_the_counts_and_said() -> None:
     rows = (Verdict.CONFLICT, Verdict.CONFLICT, Verdict.TENSION, Verdict.AGREE)
     found = Comparison((), ledger=tuple(LedgerRow("people", one, (), ()) for one in rows))
     gone = [Finding(Kind.FIGURES, at) for at in range(4)]
-    assert wording.clashes(found) == "2 conflicts, 1 in tension"
-    assert wording.clashes(found, gone[:1]) == "1 conflict, 1 in tension, 1 dismissed"
-    assert wording.clashes(found, gone[3:]) == "2 conflicts, 1 in tension"
+    assert wording.clashes(found) == "2 conflicts, 1 may conflict"
+    assert wording.clashes(found, gone[:1]) == "1 conflict, 1 may conflict, 1 dismissed"
+    assert wording.clashes(found, gone[3:]) == "2 conflicts, 1 may conflict"
     assert wording.clashes(found, gone) == "No conflicts left: 3 dismissed."
     assert wording.clashes(Comparison(())) == "No conflicts found."
-    assert "Of 2 rows of figures: 1 in tension: people (in tension)." in wording.finding(found, gone[:2])
+    assert "Of 2 rows of figures: 1 may conflict: people (may conflict)." in wording.finding(found, gone[:2])
     assert "The reader dismissed 2 more." in wording.finding(found, gone[:2])
 
 
@@ -200,9 +203,9 @@ def of_verdicts(*verdicts: Verdict) -> Comparison:
 
 def test_what_is_worth_a_look_is_counted_apart_and_is_no_conflict() -> None:
     mixed = of_verdicts(Verdict.CONFLICT, Verdict.TENSION, Verdict.LOOK, Verdict.LOOK, Verdict.AGREE)
-    assert wording.clashes(mixed) == "1 conflict, 1 in tension, 2 worth a look"
+    assert wording.clashes(mixed) == "1 conflict, 1 may conflict, 2 worth a look"
     gone = [Finding(Kind.FIGURES, at) for at in range(3)]
-    assert wording.clashes(mixed, gone[:1]) == "1 in tension, 2 worth a look, 1 dismissed"
+    assert wording.clashes(mixed, gone[:1]) == "1 may conflict, 2 worth a look, 1 dismissed"
     assert wording.clashes(mixed, gone) == "No conflicts left: 2 dismissed; 1 worth a look, 1 dismissed."
     only = of_verdicts(Verdict.LOOK, Verdict.AGREE)
     assert wording.clashes(only) == "No conflicts found; 1 worth a look."

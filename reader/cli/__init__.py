@@ -5,13 +5,13 @@ import os
 import sys
 from collections.abc import Sequence
 
-from reader import i18n, logs
-from reader.cli.arguments import asked, is_for_window, parser
+from reader import language, logs
+from reader.cli.arguments import asked, is_for_window, parsed, parser, translated
 from reader.cli.complaints import FAILED, INTERRUPTED, MISUSED, print_error
 from reader.cli.terminal import Reporter, guarded
 from reader.errors import ReaderError, UsageError
 from reader.i18n import _
-from reader.paths import Paths, shipped
+from reader.paths import Paths
 
 __all__ = ["is_for_window", "main", "without_display"]
 
@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 def main(argv: Sequence[str]) -> int:
     """Do what the arguments say. The exit code: 0 done, 1 failed, 2 wrongly asked."""
-    i18n.use(shipped("resources") / "i18n")
+    language.speak(Paths.default())
     with guarded():
         failed = MISUSED if "--exit-code" in argv else FAILED  # where 1 says that figures conflict
         try:
@@ -39,7 +39,8 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
-    args = parser(asked(argv)).parse_args(argv)
+    given = translated(argv)
+    args = parsed(parser(asked(given)), given)
     args.quiet, verbose = getattr(args, "quiet", False), getattr(args, "verbose", False)
     args.reporter = Reporter(quiet=args.quiet, verbose=verbose)
     status: int = args.run(args)
@@ -68,7 +69,7 @@ def _written_down(error: Exception) -> ReaderError:
 
 def without_display() -> int:
     """Say that no window can be shown, and what can be done without one."""
-    i18n.use(shipped("resources") / "i18n")
+    language.speak(Paths.default())
     print(_("parallax: there is no display to open a window on. The command line works without one:"), file=sys.stderr)
     parser("").print_help(sys.stderr)
     return FAILED

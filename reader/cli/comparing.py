@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from reader.article import Article
-from reader.cli import saved_sources
 from reader.cli.complaints import FAILED, print_error
 from reader.cli.inputs import articles_of, check_streams, lines_of, readable
 from reader.cli.kept import settings_kept
@@ -38,7 +37,7 @@ def add_compare(one: CommandParser) -> None:
         "--story", type=filled, metavar=_("NAME"), help=_("the articles of a story of the library, the oldest first")
     )
     one.add_argument(
-        "--saved", type=filled, metavar=_("NAME"), help=_("a saved comparison, with its order and its cutoffs")
+        "--saved", type=filled, metavar=_("NAME"), help=_("a saved comparison, with its order and its settings")
     )
     one.add_argument("--format", choices=("text", "json", "jsonl"), default=None, help=_("how to print it"))
     one.add_argument("--with-text", action="store_true", help=_("put the articles' texts into the JSON"))
@@ -113,8 +112,12 @@ def _warn_of_ending(args: argparse.Namespace, kind: Format, place: Path) -> None
 def _compared(args: argparse.Namespace, settings: Settings) -> tuple[Comparison, Choices]:
     """What was asked for, compared, with what the library knows of it."""
     if args.story is not None:
+        from reader.cli import saved_sources
+
         return saved_sources.story(args.story, settings, args.reporter)
     if args.saved is not None:
+        from reader.cli import saved_sources
+
         return saved_sources.saved(args.saved, settings, args.reporter)
     return compare_articles(articles_of(args.files, settings), settings, args.reporter), Choices(
         settings=settings.compare

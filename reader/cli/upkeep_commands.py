@@ -10,8 +10,8 @@ from reader.cli.import_command import say_and_index
 from reader.cli.inputs import as_file
 from reader.cli.kept import named
 from reader.cli.opening import library
-from reader.cli.parsing import CommandParser, filled, input_file, output_path
-from reader.errors import LibraryError
+from reader.cli.parsing import CommandParser, filled, input_file, input_path, output_path
+from reader.errors import DamagedLibrary, LibraryError
 from reader.i18n import _, ngettext
 from reader.library import Health, health
 from reader.library.backups import kept, offered
@@ -19,6 +19,7 @@ from reader.library.connections import clear_errors
 from reader.paths import Paths
 from reader.text.plain import plain
 from reader.workspace import restore_library, salvage_library
+from reader.workspace.placing import move_library, use_library
 
 _HEAD = b"SQLite format 3\x00"
 
@@ -120,17 +121,22 @@ def check(args: argparse.Namespace) -> int:
     if not paths.library.exists():
         words = _("There is no library in {folder}.").format(folder=paths.library.parent)
         raise LibraryError(words, offered(paths.library) or _("The first import makes one."))
-    if args.salvage:
+    try:
+        with clear_errors(paths.library):
+            found = health.check(paths.library, args.reporter)
+    except DamagedLibrary:
+        if args.salvage:
+            return _salvage(paths, args)
+        raise
+    if args.salvage and not found.is_good:
         return _salvage(paths, args)
-    with clear_errors(paths.library):
-        found = health.check(paths.library, args.reporter)
     _tell(found, args)
     if not found.faults:
         with library() as workspace:
             if not workspace.index_is_whole():
                 args.reporter.say(_("The search index was damaged; it is made anew when somebody searches."))
             if found.is_good:
-                workspace.library.back_up_daily()
+                workspace.library.back_up_daily(args.reporter, workspace.settings.backups)
     for place in kept(paths.library):
         args.reporter.say(_("Backup: {path}").format(path=place))
     return 0 if found.is_good else FAILED
@@ -164,6 +170,40 @@ def _salvage(paths: Paths, args: argparse.Namespace) -> int:
         print(plain(_("≠ Kept as it stands, though not as it was written: {what}").format(what=words)))
     count = ngettext("{n} article", "{n} articles", found.articles).format(n=found.articles)
     print(_("{count} saved; the library as it was: {path}").format(count=count, path=before))
+    return 0
+
+
+def add_place(one: CommandParser) -> None:
+    """The arguments of `place`."""
+    how = one.add_mutually_exclusive_group()
+    how.add_argument("--move", type=input_path, metavar=_("FOLDER"), help=_("move the library to this folder"))
+    how.add_argument("--use", type=input_path, metavar=_("FOLDER"), help=_("use the library that is in this folder"))
+    how.add_argument("--usual", action="store_true", help=_("use the one in the usual folder again"))
+    one.set_defaults(run=place)
+    one.explain(
+        [
+            ("place", _("the folder of the library")),
+            ("place --move /mnt/disk/news", _("the file of before is kept under another name")),
+            ("place --use /mnt/disk/news", _("when the disk is called otherwise, for one")),
+        ],
+        more=_(
+            "Not on a drive of the network, and not in a folder that a service keeps the same on several computers."
+        ),
+    )
+
+
+def place(args: argparse.Namespace) -> int:
+    """Print where the library lies, or have it lie elsewhere."""
+    paths = Paths.default()
+    if args.move is not None:
+        library, before = move_library(paths, args.move, args.reporter)
+        told = _("The library lies in {folder} now; the file of before: {path}")
+        args.reporter.say(told.format(folder=library.parent, path=before))
+    elif args.use is not None or args.usual:
+        library = use_library(paths, args.use)
+        args.reporter.say(_("The library in {folder} is used from now on.").format(folder=library.parent))
+    else:
+        print(paths.library.parent)
     return 0
 
 
@@ -216,6 +256,7 @@ COMMANDS = {
     "reindex": add_reindex,
     "backup": add_backup,
     "restore": add_restore,
+    "place": add_place,
     "export-story": add_export_story,
     "import-story": add_import_story,
 }

@@ -46,6 +46,8 @@ class Passage:
     score: float
     excerpts: tuple[Excerpt, ...]
     alignments: tuple[Alignment, ...] = ()
+    own: str = ""
+    """The name of the annotation by which a reader tied these together, where the engine did not find them."""
 
 
 class Verdict(StrEnum):
@@ -253,6 +255,8 @@ class LedgerRow:
     """Whether a reader put these figures together, or took others away from them."""
     came: tuple[str, ...] = ()
     """The names of the articles of which something came into the row after a reader had regrouped it."""
+    own: str = ""
+    """The name of the annotation by which a reader tied these figures together."""
 
     @property
     def confidence(self) -> float:
@@ -349,6 +353,31 @@ class Coverage:
     """Indices of the comparison's passages that most others have and this one lacks."""
 
 
+class MarkKind(StrEnum):
+    """How a reader marked words by hand."""
+
+    HIGHLIGHT = "highlight"
+    """Words of one article, with a note or without."""
+    PASSAGE = "passage"
+    """Words of several articles, held to say the same."""
+    FIGURES = "figures"
+    """Figures of several articles, held to count the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMark:
+    """What a reader marked by hand, as far as it lies in the articles compared; `made` is ISO 8601 in UTC.
+
+    Ties stand among the passages and in the ledger as well, under the same `subject`.
+    """
+
+    subject: str
+    kind: MarkKind
+    excerpts: tuple[Excerpt, ...]
+    note: str = ""
+    made: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """2 to 20 articles and all that was found among them."""
@@ -364,6 +393,8 @@ class Comparison:
     """How many passages lie just below the cutoff."""
     figures_unread: tuple[str, ...] = ()
     """The ids of the articles whose figures are not read, for want of knowing their language, in their order."""
+    own_marks: tuple[OwnMark, ...] = ()
+    """What the reader marked by hand, the oldest first."""
     _by_id: dict[str, Article] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -33,10 +33,29 @@ def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERY
 def render_passages(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
     """The passages: a line an excerpt, in the order and with the numbers of the other documents."""
     heads = [
-        _("passage"), _("relation"), _("score"), _("article"), _("outlet"), _("published"), _("start"), _("end"),
+        _("passage"), _("relation"), _("strength"), _("article"), _("outlet"), _("published"), _("start"), _("end"),
         _("words"), _("decision"), _("reason"), _("note"),
     ]  # fmt: skip
     return _table(heads, _excerpts(comparison, choices), choices.bom)
+
+
+def render_own(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
+    """What the reader marked by hand: a line an excerpt, the oldest first."""
+    heads = [
+        _("mark"), _("kind"), _("note"), _("made"), _("article"), _("outlet"), _("published"), _("start"), _("end"),
+        _("words"),
+    ]  # fmt: skip
+    return _table(heads, _own(comparison), choices.bom)
+
+
+def _own(comparison: Comparison) -> Iterator[list[str | float]]:
+    for number, mark in enumerate(comparison.own_marks, 1):
+        for excerpt in mark.excerpts:
+            article, span = comparison.article(excerpt.article), excerpt.span
+            yield [
+                number, wording.own_mark(mark.kind), mark.note, mark.made, article.id, article.outlet,
+                article.published, span.start, span.end, article.words(span),
+            ]  # fmt: skip
 
 
 def _table(heads: list[str], lines: Iterable[Sequence[str | float]], bom: bool) -> Document:

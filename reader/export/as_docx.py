@@ -73,7 +73,8 @@ class _Paper:
         self._dress()
         self._open()
         writers = {
-            "cover": self._cover, "ledger": self._ledger, "quotations": self._quotations, "record": self._record,
+            "cover": self._cover, "ledger": self._ledger, "own": self._own, "quotations": self._quotations,
+            "record": self._record,
         }  # fmt: skip
         for name in self._told.sections:
             if name in writers:
@@ -190,6 +191,17 @@ class _Paper:
         self._more("quotations")
         if not self._told.quotations:
             self._say(self._words["quotations_empty"])
+
+    def _own(self) -> None:
+        """What the reader marked by hand."""
+        self._head("own")
+        for marked in self._told.own:
+            head = self._paper.add_paragraph()
+            head.paragraph_format.keep_with_next = True
+            head.add_run(clean(f"{marked.label}, {marked.made}" + (": " if marked.note else ""))).bold = True
+            head.add_run(clean(marked.note))
+            for cited in marked.wordings:
+                self._cite(self._paper.add_paragraph(style="List Bullet"), cited)
 
     def _record(self) -> None:
         self._head("record")

@@ -25,6 +25,9 @@ from reader.export.report import (
     Whole,
     Written,
 )
+from reader.export.report import (
+    Marked as Own,
+)
 from reader.export.telling import report
 from reader.paths import shipped
 from reader.progress import Progress
@@ -77,6 +80,7 @@ class _Page:
         told, words = self._told, self._words
         writers = {
             "ledger": self._ledger,
+            "own": lambda: self._lead("own_lead") + "".join(map(self._own, told.own)),
             "side": lambda: (
                 self._lead("side_lead")
                 + "".join(map(self._spread, told.spreads))
@@ -162,6 +166,7 @@ class _Page:
     def _explained(self, entry: Explained) -> str:
         sample = {
             "relation": lambda: self._marked.badge(1, entry.value, "") + plain(entry.label),
+            "own": lambda: element("mark", plain(entry.label), class_="own"),
             "depth": lambda: element("mark", plain(entry.label), class_=f"depth-{entry.value}"),
             "verdict": lambda: _verdict(entry.value, entry.label),
             "differs": lambda: element("b", plain(entry.label), class_="differs"),
@@ -251,12 +256,23 @@ class _Page:
         return "".join(
             element(
                 "article",
-                element("h3", self._marked.badge(c.number, c.relation, ""), f" {plain(c.label)} {c.score}", id=c.here),
+                element(
+                    "h3",
+                    self._marked.badge(c.number, c.relation, ""),
+                    f" {plain(c.label)}, {plain(c.alike)}",
+                    id=c.here,
+                ),
                 self._ruled(c.ruling),
                 self._wordings(c.wordings),
             )
             for c in self._told.passages
         )
+
+    def _own(self, marked: Own) -> str:
+        """What the reader marked by hand."""
+        said = element("b", plain(f"{marked.label}, {marked.made}" + (":" if marked.note else "")))
+        head = element("p", said, plain(f" {marked.note}".rstrip()), class_="ruling")
+        return element("article", head, self._wordings(marked.wordings))
 
     def _wordings(self, wordings: tuple[Cited, ...]) -> str:
         parts = []

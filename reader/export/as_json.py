@@ -16,6 +16,7 @@ from reader.compare.comparison import (
     Explanation,
     Figure,
     LedgerRow,
+    OwnMark,
     Passage,
     Quotation,
 )
@@ -46,7 +47,8 @@ def comparison_object(comparison: Comparison, with_text: bool = False, choices: 
     """Everything found, under `schema` 2; `with_text` adds each article's text.
 
     A finding that the reader decided on has a `decision`, an article whose coming is known an `imported`. A decision on
-    a finding that has changed since names in `came` and `left` the articles that make the difference.
+    a finding that has changed since names in `came` and `left` the articles that make the difference. What the reader
+    marked by hand is under `own_marks`; passages and figures that are ties of his say `own`.
     """
     decided = _Decisions(comparison, choices.decisions)
     return {
@@ -76,6 +78,7 @@ def comparison_object(comparison: Comparison, with_text: bool = False, choices: 
             for o in comparison.origins
         ],
         "coverage": {c.article: _coverage(comparison, c) for c in comparison.coverage},
+        "own_marks": [_own(comparison, mark) for mark in comparison.own_marks],
     }
 
 
@@ -142,6 +145,17 @@ def _passage(comparison: Comparison, passage: Passage) -> dict[str, Any]:
         "relation": passage.relation.value,
         "score": _score(passage.score),
         "spans": [_span(comparison, excerpt) for excerpt in passage.excerpts],
+        **({"own": True} if passage.own else {}),
+    }
+
+
+def _own(comparison: Comparison, mark: OwnMark) -> dict[str, Any]:
+    """What the reader marked by hand; of a tie also the place among the passages or figures, where it has one."""
+    return {
+        "kind": mark.kind.value,
+        "note": mark.note,
+        "made": mark.made,
+        "spans": [_span(comparison, excerpt) for excerpt in mark.excerpts],
     }
 
 
@@ -192,6 +206,8 @@ def _row(comparison: Comparison, row: LedgerRow) -> dict[str, Any]:
             for j in row.judgements
         ],
     }
+    if row.own:
+        return {**found, "own": True}
     return {**found, "regrouped": True, **({"came": list(row.came)} if row.came else {})} if row.regrouped else found
 
 

@@ -35,6 +35,7 @@ def comparison_text(comparison: Comparison, choices: Choices = EVERYTHING) -> st
         _figures(ranked(comparison, choices.decisions), choices),
         passages,
         _quotations(comparison, found, choices),
+        _own(comparison),
         _rest(comparison),
     ]
     lines = [line for part in parts for line in part]
@@ -140,8 +141,20 @@ def _quotations(comparison: Comparison, found: Counts, choices: Choices) -> Iter
         yield from _ruled(choices, subjects.of_quotation, comparison, quotation)
 
 
+def _own(comparison: Comparison) -> Iterator[str]:
+    if comparison.own_marks:
+        yield from ("", _("Marked by the reader"))
+    for number, mark in enumerate(comparison.own_marks, 1):
+        said = ": ".join(filter(None, (wording.own_mark(mark.kind), mark.note)))
+        yield from _wrapped(_one_line(said), f"  {number}. ", "     ")
+        for excerpt in mark.excerpts:
+            name = _one_line(comparison.article(excerpt.article).name)
+            yield from _wrapped(f"{name}: {_one_line(comparison.words(excerpt))}", "     ", "       ")
+
+
 def _passage(comparison: Comparison, number: int, passage: Passage, choices: Choices) -> Iterator[str]:
-    yield f"  {number}. {wording.passage(comparison, passage)}, {passage.score:.0f}"
+    alike = wording.alike_in_full(passage.score, passage.relation)
+    yield f"  {number}. {wording.passage(comparison, passage)}, {alike}"
     for excerpt in passage.excerpts:
         name = _one_line(comparison.article(excerpt.article).name)
         yield from _wrapped(f"{name}: {_one_line(comparison.words(excerpt))}", "     ", "       ")

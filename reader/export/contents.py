@@ -51,6 +51,8 @@ def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
     found = counted(told, gone)
     parts = []
     for name in DIFFERENCES if choices.differences_only else SECTIONS:
+        if name == "own" and not told.own_marks:
+            continue
         count, holds, pages = _MEASURES[name](told, found)
         parts.append(Part(name, heads[name], holds, count, pages, name in choices.told))
     return Contents(
@@ -87,6 +89,12 @@ def _ledger(told: Comparison, counts: Counts) -> tuple[int, str, float]:
         _held(ngettext("{n} row", "{n} rows", counts.left.figures), counts.left.figures, counts.dismissed.figures),
         0.05 + of_row * count + of_mention * mentions,
     )
+
+
+def _own(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
+    count = len(told.own_marks)
+    letters = sum(min(len(e.span), 400) + 60 for mark in told.own_marks for e in mark.excerpts)
+    return count, ngettext("{n} mark of yours", "{n} marks of yours", count).format(n=count), 0.1 + letters / 7500
 
 
 def _side(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
@@ -147,6 +155,6 @@ def _held(words: str, left: int, dismissed: int) -> str:
 
 
 _MEASURES: dict[str, Callable[[Comparison, Counts], tuple[int, str, float]]] = {
-    "cover": _cover, "ledger": _ledger, "side": _side, "passages": _passages, "quotations": _quotations,
+    "cover": _cover, "ledger": _ledger, "own": _own, "side": _side, "passages": _passages, "quotations": _quotations,
     "coverage": _coverage, "names": _names, "origins": _origins, "record": _record,
 }  # fmt: skip

@@ -1,6 +1,5 @@
 """What goes to the clipboard: words with their source, a passage, an utterance, a row of figures; as text and HTML."""
 
-import datetime as dt
 import html
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,14 +8,12 @@ from itertools import pairwise
 from reader import wording
 from reader.article import LEFT_OUT, Article
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow, Passage, Quotation
-from reader.i18n import N_, _
+from reader.export import citations
+from reader.export.citations import PLAIN, line
+from reader.i18n import _
 from reader.text.spans import Span, shown
 
 _DOUBLE = frozenset('“”„"«»')
-_MONTHS = (
-    N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
-    N_("September"), N_("October"), N_("November"), N_("December"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +24,7 @@ class Copied:
     html: str
 
 
-def cited(article: Article, span: Span, hidden: Iterable[Span] = (), note: str = "") -> Copied:
+def cited(article: Article, span: Span, hidden: Iterable[Span] = (), note: str = "", style: str = PLAIN) -> Copied:
     """Words of an article, then where they come from; a dotted bracket stands for what is `hidden` among them."""
     paragraphs = _paragraphs(article, span, hidden)
     quoted = _quoted(paragraphs)
@@ -35,53 +32,48 @@ def cited(article: Article, span: Span, hidden: Iterable[Span] = (), note: str =
     known = f' lang="{html.escape(article.language)}" dir="auto"' + (f' cite="{_url(article)}"' if article.url else "")
     credit = f" ({note})" if note else ""
     return Copied(
-        "\n\n".join(quoted) + f"\n— {source(article)}{credit}\n",
-        f"<blockquote{known}>{inside}</blockquote><p>— {_linked(article)}{html.escape(credit)}</p>",
+        "\n\n".join(quoted) + f"\n— {citations.text(article, style)}{credit}\n",
+        f"<blockquote{known}>{inside}</blockquote><p>— {citations.markup(article, style)}{html.escape(credit)}</p>",
     )
 
 
-def whole(article: Article) -> Copied:
+def whole(article: Article, style: str = PLAIN) -> Copied:
     """An article, all of it that is not folded away, then where it comes from."""
     everything = Span(0, len(article.text))
     paragraphs = [one for one in _paragraphs(article, everything, article.boilerplate) if one != LEFT_OUT]
-    headline = _line(article.headline)
+    headline = line(article.headline)
     if paragraphs and paragraphs[0] == headline:
         del paragraphs[0]
     inside = "".join(f"<p>{html.escape(one)}</p>" for one in paragraphs)
     title = f"<h1>{html.escape(headline)}</h1>" if headline else ""
     about = f' lang="{html.escape(article.language)}" dir="auto"'
     return Copied(
-        "\n\n".join([*([headline] if headline else []), *paragraphs]) + f"\n\n— {source(article)}\n",
-        f"<article{about}>{title}{inside}<p>— {_linked(article)}</p></article>",
+        "\n\n".join([*([headline] if headline else []), *paragraphs]) + f"\n\n— {citations.text(article, style)}\n",
+        f"<article{about}>{title}{inside}<p>— {citations.markup(article, style)}</p></article>",
     )
 
 
 def page(article: Article) -> str:
     """The same as a file of its own, in HTML."""
-    title = html.escape(_line(article.headline) or _line(article.name))
+    title = html.escape(line(article.headline) or line(article.name))
     head = f'<meta charset="utf-8"><title>{title}</title>' + (
         f'<link rel="canonical" href="{_url(article)}">' if article.url else ""
     )
     return f"<!DOCTYPE html>\n<html><head>{head}</head>\n<body>{whole(article).html}</body></html>\n"
 
 
-def source(article: Article) -> str:
-    """Where words come from, on one line: outlet, headline, byline, date, address, as far as they are known."""
-    return ", ".join(part for part in (*_known(article), _line(article.url)) if part)
-
-
-def passage(comparison: Comparison, value: Passage) -> Copied:
+def passage(comparison: Comparison, value: Passage, style: str = PLAIN) -> Copied:
     """All wordings of a passage, each with its source."""
-    title = _("Shared passage: {relation}, score {score}").format(
-        relation=wording.relation(value.relation), score=round(value.score)
+    title = _("Shared passage: {relation}, {alike}").format(
+        relation=wording.relation(value.relation), alike=wording.alike(value.score)
     )
-    return _together(title, [_excerpt(comparison, one) for one in value.excerpts])
+    return _together(title, [_excerpt(comparison, one, style) for one in value.excerpts])
 
 
-def utterance(comparison: Comparison, value: Quotation) -> Copied:
+def utterance(comparison: Comparison, value: Quotation, style: str = PLAIN) -> Copied:
     """A quotation as each article gives it, each with its source and whom it credits."""
     wordings = [
-        _excerpt(comparison, one.excerpt, wording.speaker(one.speaker), tuple(_between(one.spans)))
+        _excerpt(comparison, one.excerpt, style, wording.speaker(one.speaker), tuple(_between(one.spans)))
         for one in value.credits
     ]
     count = len({one.excerpt.article for one in value.credits})
@@ -94,36 +86,43 @@ def _between(spans: Sequence[Span]) -> Iterator[Span]:
         yield Span(one.end, other.start)
 
 
-def row(comparison: Comparison, value: LedgerRow, decision: str = "") -> Copied:
+def row(comparison: Comparison, value: LedgerRow, decision: str = "", style: str = PLAIN) -> Copied:
     """A row of figures as a table: a line for each mention; `decision` is what the reader made of it, in words."""
     worst = wording.worst(value)
     why = wording.judgement(comparison, value, worst) if worst is not None else ""
-    heading = [_line(said) for said in (f"{wording.counted(value)}: {wording.standing(value)}", why, decision) if said]
+    heading = [line(said) for said in (f"{wording.counted(value)}: {wording.standing(value)}", why, decision) if said]
     heads = (_("Figure"), _("Who says it"), _("Sentence"), _("Source"))
-    lines = [heads, *(_cells(comparison, mention) for mention in value.mentions)]
+    lines = [heads, *(_cells(comparison, mention, style) for mention in value.mentions)]
     if not any(said for _figure, said, *_rest in lines[1:]):
         lines = [(figure, *rest) for figure, _said, *rest in lines]
     return Copied(
-        "\n".join([*heading, *("\t".join(line) for line in lines)]) + "\n",
-        "".join(f"<p>{html.escape(line)}</p>" for line in heading) + _table(lines),
+        "\n".join([*heading, *("\t".join(cells) for cells in lines)]) + "\n",
+        "".join(f"<p>{html.escape(one)}</p>" for one in heading) + _table(lines),
     )
 
 
-def _cells(comparison: Comparison, mention: Figure) -> tuple[str, ...]:
+def _cells(comparison: Comparison, mention: Figure, style: str) -> tuple[str, ...]:
     article = comparison.article(mention.excerpt.article)
-    said = _line(wording.source(article, mention))
-    return _line(comparison.text(mention.excerpt)), said, _line(article.words(mention.sentence)), source(article)
+    said = line(wording.source(article, mention))
+    return (
+        line(comparison.text(mention.excerpt)),
+        said,
+        line(article.words(mention.sentence)),
+        citations.text(article, style),
+    )
 
 
 def _table(lines: Sequence[Sequence[str]]) -> str:
     top = "".join(f"<th>{html.escape(cell)}</th>" for cell in lines[0])
-    body = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in line)}</tr>" for line in lines[1:])
+    body = "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in cells)}</tr>" for cells in lines[1:])
     return f'<table border="1" cellspacing="0" cellpadding="4"><tr>{top}</tr>{body}</table>'
 
 
-def _excerpt(comparison: Comparison, excerpt: Excerpt, note: str = "", hidden: Sequence[Span] = ()) -> Copied:
+def _excerpt(
+    comparison: Comparison, excerpt: Excerpt, style: str, note: str = "", hidden: Sequence[Span] = ()
+) -> Copied:
     article = comparison.article(excerpt.article)
-    return cited(article, excerpt.span, (*article.boilerplate, *hidden), note)
+    return cited(article, excerpt.span, (*article.boilerplate, *hidden), note, style)
 
 
 def _together(title: str, parts: Sequence[Copied]) -> Copied:
@@ -137,7 +136,7 @@ def _paragraphs(article: Article, span: Span, hidden: Iterable[Span]) -> list[st
     """The words line by line, as the pane shows them, a bracket for what is left out between them."""
     found: list[str] = []
     for part in shown(span, hidden, article.text):
-        lines = [line for line in map(_line, part.of(article.text).splitlines()) if line]
+        lines = [one for one in map(line, part.of(article.text).splitlines()) if one]
         found += [LEFT_OUT, *lines] if found else lines
     return found
 
@@ -151,33 +150,5 @@ def _quoted(paragraphs: Sequence[str]) -> list[str]:
     return whole
 
 
-def _known(article: Article) -> list[str]:
-    headline = _line(article.headline)
-    outlet = _line(article.outlet) or ("" if headline else _line(article.name))
-    return [outlet, f"“{headline}”" if headline else "", _line(article.byline), date(article.published)]
-
-
-def _linked(article: Article) -> str:
-    """The source, its address as a link."""
-    known = [html.escape(part) for part in _known(article) if part]
-    if article.url:
-        known.append(f'<a href="{_url(article)}">{_url(article)}</a>')
-    return ", ".join(known)
-
-
 def _url(article: Article) -> str:
-    return html.escape(_line(article.url))
-
-
-def date(published: str) -> str:
-    """An ISO 8601 date, or date and time, as people write it: 14 October 2025; as it is where it is none."""
-    try:
-        day = dt.date.fromisoformat(published[:10])
-    except ValueError:
-        return _line(published)
-    return f"{day.day} {_(_MONTHS[day.month - 1])} {day.year}"
-
-
-def _line(text: str) -> str:
-    """On one line, without what no clipboard can hold."""
-    return " ".join(text.replace("\0", " ").encode("utf-8", "replace").decode().split())
+    return html.escape(line(article.url))

@@ -1,15 +1,27 @@
 """What was found, worded for a report: ledger, passages, quotations, and how the articles stand to one another."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from reader import wording
 from reader.article import LEFT_OUT, Article
 from reader.compare import subjects
-from reader.compare.comparison import Comparison, Coverage, Credit, Excerpt, Figure, LedgerRow, Name, Passage, Quotation
+from reader.compare.comparison import (
+    Comparison,
+    Coverage,
+    Credit,
+    Excerpt,
+    Figure,
+    LedgerRow,
+    Name,
+    OwnMark,
+    Passage,
+    Quotation,
+)
 from reader.compare.passages.differences import with_sentence
 from reader.export.choices import Decided
-from reader.export.listing import held_against_first, on_a_line
+from reader.export.listing import held_against_first, on_a_line, shortened
 from reader.export.marks import (
     Badge,
     FigureMark,
@@ -17,12 +29,13 @@ from reader.export.marks import (
     Run,
     figure_place,
     letter,
+    own_place,
     passage_place,
     quotation_place,
     row_place,
 )
 from reader.export.phrases import SIGNS
-from reader.export.report import Card, Cited, Entry, Ruling, Standing, Utterance, Written
+from reader.export.report import Card, Cited, Entry, Marked, Ruling, Standing, Utterance, Written
 from reader.export.rulings import ruling
 from reader.i18n import _, ngettext
 from reader.text.spans import Span, shown
@@ -70,7 +83,7 @@ class Findings:
             here=f"passage{index + 1}",
             relation=passage.relation,
             label=wording.passage(self._comparison, passage),
-            score=f"{passage.score:.0f}",
+            alike=wording.alike_in_full(passage.score, passage.relation),
             wordings=held_against_first(wordings, self._sentence(passage.excerpts), self._language),
             held=len({e.article for e in passage.excerpts}),
             ruling=self._ruling(subjects.of_passage, passage),
@@ -94,6 +107,18 @@ class Findings:
             index + 1,
             held_against_first(wordings, language=self._language),
             self._ruling(subjects.of_quotation, quotation),
+        )
+
+    def marked(self, index: int, mark: OwnMark) -> Marked:
+        """What the reader marked by hand; every wording stands in full as far as there is room."""
+        wordings = (
+            Cited(self._number[e.article], self._runs(e), own_place(index, n)) for n, e in enumerate(mark.excerpts)
+        )
+        return Marked(
+            label=wording.own_mark(mark.kind),
+            made=mark.made[:10],
+            wordings=tuple(replace(cited, runs=shortened(cited.runs)) for cited in sorted(wordings, key=_by_source)),
+            note=" ".join(mark.note.split()),
         )
 
     def standing(self, coverage: Coverage, most: int) -> Standing:

@@ -54,6 +54,7 @@ FORMATS: tuple[Format, ...] = (
     Format("html", ".html", lambda: _("HTML"), "as_html"),
     Format("csv", ".csv", lambda: _("CSV, figures"), "as_csv", sections=("ledger",)),
     Format("csv-passages", ".passages.csv", lambda: _("CSV, passages"), "as_csv", "render_passages", ("passages",)),
+    Format("csv-marks", ".marks.csv", lambda: _("CSV, your marks"), "as_csv", "render_own", ("own",)),
     Format("docx", ".docx", lambda: _("Word document, figures and quotations"), "as_docx", sections=IN_WORD),
     Format("json", ".json", lambda: _("JSON"), "as_json", "document", ()),
     Format("text", ".txt", lambda: _("Plain text"), "as_text", "document", ()),

@@ -57,6 +57,11 @@ def on_a_line(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(run for run in result if run.text)
 
 
+def shortened(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """A wording as a listing shows it, held against nothing."""
+    return _listed(runs, None)
+
+
 def _text(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs)
 

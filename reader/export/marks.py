@@ -37,9 +37,9 @@ class FigureMark:
 class Run:
     """A stretch of text that is marked alike all through; `badges` are those of the passages that begin here.
 
-    `here` are the names of the places that begin here: what links lead to. `differs` is set
-    in listings of a passage's wordings, on words that the others put differently. `more` is how many passages begin
-    here besides those of the badges. `depth`: how strongly it is tinted as shared, 0 for not at all up to 3.
+    `here` are the names of the places that begin here: what links lead to. `differs` is set in listings of a passage's
+    wordings, on words that the others put differently. `more` is how many passages begin here besides those of the
+    badges. `depth`: how strongly it is tinted as shared, 0 for not at all up to 3. `own`: whether the reader marked it.
     """
 
     text: str
@@ -50,6 +50,7 @@ class Run:
     differs: bool = False
     more: int = 0
     depth: int = 0
+    own: bool = False
 
 
 def letter(index: int) -> str:
@@ -82,6 +83,11 @@ def quotation_place(quotation: int, credit: int) -> str:
     return f"q{quotation + 1}-{credit + 1}"
 
 
+def own_place(mark: int, excerpt: int) -> str:
+    """The name of the place where words begin that the reader marked."""
+    return f"m{mark + 1}-{excerpt + 1}"
+
+
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """Something marked on a stretch of an article; `place` is the name of where it begins."""
@@ -91,6 +97,7 @@ class _Mark:
     badge: Badge | None = None
     figure: FigureMark | None = None
     depth: int = 0
+    own: bool = False
 
 
 class Marks:
@@ -138,6 +145,9 @@ def _marks(comparison: Comparison) -> Iterator[tuple[str, _Mark]]:
         figure = FigureMark(letter(r), row.verdict, row_place(r))
         for m, mention in enumerate(row.mentions):
             yield mention.excerpt.article, _Mark(mention.excerpt.span, figure_place(r, m), figure=figure)
+    for o, own in enumerate(comparison.own_marks):
+        for e, excerpt in enumerate(own.excerpts):
+            yield excerpt.article, _Mark(excerpt.span, own_place(o, e), own=True)
     for q, quotation in enumerate(comparison.quotations):
         for c, credit in enumerate(quotation.credits):
             yield credit.excerpt.article, _Mark(credit.excerpt.span, quotation_place(q, c))
@@ -165,7 +175,8 @@ def _run(text: str, over: list[_Mark], begin: list[_Mark]) -> Run:
         badges=tuple(badges[:_BADGES]),
         more=max(0, len(badges) - _BADGES),
         figure=max(figures, key=lambda figure: figure.verdict.severity, default=None),
-        quoted=any(mark.badge is None and mark.figure is None and not mark.depth for mark in over),
+        quoted=any(mark.badge is None and mark.figure is None and not mark.depth and not mark.own for mark in over),
         here=tuple(mark.place for mark in begin if mark.place),
+        own=any(mark.own for mark in over),
         depth=max((mark.depth for mark in over), default=0),
     )

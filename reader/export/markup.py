@@ -57,7 +57,9 @@ class Marked:
             body = element("em", body)
         if run.figure:
             body = self._figure(run.figure, body, tagged=follows != run.figure)
-        if run.depth:
+        if run.own:
+            body = element("mark", body, class_="own")
+        elif run.depth:
             body = element("mark", body, class_=f"depth-{run.depth}")
         anchors = "".join(element("span", id=name) for name in run.here)
         more = element("small", plain(f"+{run.more} "), class_="more") if run.more else ""

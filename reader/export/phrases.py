@@ -32,7 +32,7 @@ def _differences() -> dict[str, str]:
     return {
         "kicker": _("News accounts: the differences only"),
         "ledger_lead": _("Where figures clash, or may: worst verdict first."),
-        "ledger_empty": _("No figures of one scope clash."),
+        "ledger_empty": _("No figures that count the same clash."),
         "passages": _("Passages that an account lacks"),
         "passages_lead": _("Most accounts have them; underlined are words that the first one has not."),
         "passages_empty": _("No account lacks a passage that most others have."),
@@ -50,13 +50,15 @@ def _whole() -> dict[str, str]:
         "ledger": _("Figures"),
         "ledger_lead": _("What the accounts count, worst verdict first. Every figure links to its place in the text."),
         "ledger_empty": _(
-            "No figures of one scope were found in two or more accounts: nothing to hold against one another."
+            "No figures that count the same were found in two or more accounts: nothing to hold against one another."
         ),
         "no_conflicts": _("No conflicts found."),
         "clashing": _("Figures that clash"),
         "looks": _("Worth a look: these may count the same and would then clash"),
         "fitting": _("Figures that fit"),
         "gone": _("Dismissed by the reader"),
+        "own": _("Marked by the reader"),
+        "own_lead": _("Words that the reader of this comparison highlighted or tied together by hand."),
         "side": _("Side by side"),
         "side_lead": _(
             "Each account in full and in its own order. What accounts share stands shaded beside its number, "
@@ -75,9 +77,9 @@ def _whole() -> dict[str, str]:
         "origins": _("Origins"),
         "origins_lead": _("Copy of one origin is one voice: its agreement with itself confirms nothing."),
         "origins_empty": _("Origins were not looked for."),
-        "coverage": _("Only here, missing here"),
+        "coverage": _("What one account alone has, and what it lacks"),
         "coverage_empty": _("Coverage was not measured."),
-        "only_here": _("Only here"),
+        "only_here": _("Only in one account"),
         "lacking": _("Missing here"),
         "record": _("Record"),
         "record_lead": _("SHA-256 of each account's text as it was read: the same text gives the same sum."),
@@ -108,24 +110,28 @@ def _whole() -> dict[str, str]:
     }
 
 
-def legend(differences_only: bool = False, *, decided: bool = False) -> tuple[Explained, ...]:
+def legend(differences_only: bool = False, *, decided: bool = False, marked: bool = False) -> tuple[Explained, ...]:
     """Every mark of the report with its meaning."""
     ruled = (
         Explained("ruling", "", _("Decided"), _("what the reader of this comparison confirmed, dismissed or noted")),
     )
+    own = (Explained("own", "", _("Marked"), _("highlighted or tied by the reader of this comparison")),)
     relations = (Explained("relation", r, wording.relation(r), wording.relation_meaning(r)) for r in Relation)
     depths = (Explained("depth", str(n), label, meaning) for n, (label, meaning) in enumerate(_depths(), 1))
     verdicts = (Explained("verdict", v, wording.verdict(v), wording.verdict_meaning(v)) for v in reversed(Verdict))
     differs = Explained("differs", "", _("Underlined"), _("in lists of wordings: words that the first one has not"))
     if differences_only:
-        return (*(v for v in verdicts if v.value in (*CLASH, Verdict.LOOK)), differs, *ruled[:decided])
+        return (*(v for v in verdicts if v.value in (*CLASH, Verdict.LOOK)), differs, *own[:marked], *ruled[:decided])
     return (
         *relations,
         *depths,
         *verdicts,
         differs,
         Explained("quoted", "", _("Italics"), _("words quoted in more than one account")),
-        Explained("fold", "", _("Left out"), _("boilerplate such as adverts and navigation: counted, not compared")),
+        Explained(
+            "fold", "", _("Not compared"), _("boilerplate such as adverts and navigation: counted, not compared")
+        ),
+        *own[:marked],
         *ruled[:decided],
     )
 
@@ -135,7 +141,7 @@ def _depths() -> tuple[tuple[str, str], ...]:
     return (
         (
             _("One other"),
-            _("told in one other account; a number without a ground: a weak likeness"),
+            _("told in one other account; a number without a ground: weakly alike"),
         ),
         (_("Two others"), _("told in two other accounts, or in one in nearly the same words")),
         (_("Three or more"), _("told in three other accounts or more")),

@@ -153,7 +153,7 @@ class Card:
     here: str
     relation: Relation
     label: str
-    score: str
+    alike: str
     wordings: tuple[Cited, ...]
     held: int
     ruling: Ruling | None = None
@@ -166,6 +166,16 @@ class Utterance:
     number: int
     wordings: tuple[Cited, ...]
     ruling: Ruling | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What the reader marked by hand: how in words, when, the words of each article, and the note, "" without one."""
+
+    label: str
+    made: str
+    wordings: tuple[Cited, ...]
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +246,8 @@ class Report:
     more: dict[str, str]
     unread: str = ""
     """Whose figures are not read, in a sentence."""
+    own: tuple[Marked, ...] = ()
+    """What the reader marked by hand."""
 
     @property
     def places(self) -> frozenset[str]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader import wording
 from reader.compare import counts, subjects
 from reader.compare.comparison import Comparison
 from reader.compare.subjects import Finding, Kind
 from reader.export.choices import Decided
-from reader.export.report import Ruling
+
+if TYPE_CHECKING:  # what only documents need comes with the first decision
+    from reader.export.report import Ruling
 
 
 def ranked(comparison: Comparison, decisions: Mapping[str, Decided]) -> Comparison:
@@ -23,10 +26,12 @@ def dismissed(comparison: Comparison, decisions: Mapping[str, Decided]) -> froze
     return counts.dismissed(subjects.placed(comparison, decisions))
 
 
-def ruling(decided: Decided | None) -> Ruling | None:
+def ruling(decided: Decided | None) -> "Ruling | None":
     """A decision as a document says it."""
     if decided is None:
         return None
+    from reader.export.report import Ruling
+
     label = wording.decision(decided.kind)
     if decided.decided:
         label = f"{label}, {decided.decided[:10]}"

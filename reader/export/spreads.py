@@ -108,7 +108,5 @@ def _folded(text: str) -> str:
     words = " ".join(text.split())
     shown = words if len(words) <= _FOLD_SHOWN else words[:_FOLD_SHOWN].rsplit(" ", 1)[0] + " …"
     count = sum(1 for _token in tokens(text))
-    line = ngettext(
-        "[{n} word left out as boilerplate: {words}]", "[{n} words left out as boilerplate: {words}]", count
-    )
-    return line.format(n=count, words=shown) if count else _("[left out as boilerplate: {words}]").format(words=shown)
+    line = ngettext("[{n} word not compared: {words}]", "[{n} words not compared: {words}]", count)
+    return line.format(n=count, words=shown) if count else _("[not compared: {words}]").format(words=shown)

@@ -38,7 +38,8 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     marks = Marks(comparison, {finding.index for finding in gone if finding.kind is Kind.PASSAGE})
     findings = Findings(comparison, marks, choices.decisions)
     shown = Shares.of(comparison)
-    articles, sections = comparison.articles, _ordered(choices.told, len(comparison.articles))
+    told = tuple(name for name in choices.told if name != "own" or comparison.own_marks)
+    articles, sections = comparison.articles, _ordered(told, len(comparison.articles))
     side_by_side, said = "side" in sections, words(choices.differences_only, len(articles))
     return Report(
         title=ngettext("{n} account side by side", "{n} accounts side by side", len(articles)).format(n=len(articles)),
@@ -68,10 +69,11 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         coverage=tuple(
             sorted((findings.standing(c, shown.sentences) for c in comparison.coverage), key=lambda found: found.source)
         ),
-        legend=legend(choices.differences_only, decided=bool(choices.decisions)),
+        legend=legend(choices.differences_only, decided=bool(choices.decisions), marked=bool(comparison.own_marks)),
         notes=(),
         more=shown.left_out(comparison),
         unread=wording.unread(comparison),
+        own=tuple(findings.marked(n, mark) for n, mark in enumerate(comparison.own_marks)),
     )
 
 
@@ -113,8 +115,8 @@ def _tallies(comparison: Comparison, counts: Counts, choices: Choices) -> tuple[
     found = [
         _tally(left.conflicts, ngettext("figure in conflict", "figures in conflict", left.conflicts), away.conflicts,
                Verdict.CONFLICT),
-        _tally(left.tensions, ngettext("figure in tension", "figures in tension", left.tensions), away.tensions,
-               Verdict.TENSION),
+        _tally(left.tensions, ngettext("figure that may conflict", "figures that may conflict", left.tensions),
+               away.tensions, Verdict.TENSION),
     ]  # fmt: skip
     if left.looks + away.looks:
         looks = ngettext("figure worth a look", "figures worth a look", left.looks)

@@ -35,13 +35,14 @@ def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completed:
     """`text` as it was chosen from the page of `blocks`; `body`: the article as the page gives it to machines."""
     paragraphs = [one for one in text.split("\n\n") if one.strip()]
     whole = key_of(text)
-    kept = [n for n, block in enumerate(blocks) if block.key in whole and not block.is_comment]
+    there = [block.key in whole for block in blocks]
+    kept = [n for n, block in enumerate(blocks) if there[n] and not block.is_comment]
     prose = [n for n in kept if blocks[n].is_prose]
     if not prose:
         return Completed(text)
     said = key_of(body)
     page = _Page(blocks, prose, said if _is_same(blocks, prose, said) else "")
-    missing = [n for n, block in enumerate(blocks) if block.key not in whole and len(block.key) > 2]
+    missing = [n for n, block in enumerate(blocks) if not there[n] and len(block.key) > 2]
     added = [n for n in missing if page.belongs(n)]
     first = {blocks[n].key: n for n in reversed(added)}  # pages show a line twice, for wide screens and for narrow ones
     added = [n for n in added if first[blocks[n].key] == n]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.article import Article
 from reader.errors import ImportFailure
@@ -23,6 +23,9 @@ from reader.importing.options import ImportOptions
 from reader.importing.reading import articles, inner_path, member
 from reader.importing.web_page import draft_of, text_and_headline
 from reader.notices import Notice
+
+if TYPE_CHECKING:
+    from reader.importing.exports.document import Export
 
 _PARTS = 1_000
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -67,7 +70,7 @@ def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iter
         yield from _attached(part, name, options, depth)
 
 
-def _export(parts: list[EmailMessage], name: str) -> exports.Export | None:
+def _export(parts: list[EmailMessage], name: str) -> "Export | None":
     """What an archive sent: many documents in the page that the message is."""
     pages = [part for part in parts if part.get_content_type() == "text/html" and not part.get_filename()]
     read_ = (decode_page(data, name, _charset(part)) for part in pages if (data := _bytes(part)).strip())

@@ -28,6 +28,7 @@ _ROLES = frozenset(["navigation", "complementary", "contentinfo", "search", "ban
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_ASCII_SIGNS = bytes(n for n in range(128) if not chr(n).isalnum())
 _MOST = 20_000  # blocks of a page
 
 
@@ -99,6 +100,8 @@ class _Piece:
 
 def key_of(text: str) -> str:
     """The letters and digits of a text alone, in lower case: what stays the same however it is set."""
+    if text.isascii():  # ten times as fast, and half of all there is
+        return text.encode("ascii").lower().translate(None, _ASCII_SIGNS).decode("ascii")
     return "".join(filter(str.isalnum, text)).lower()
 
 

@@ -5,7 +5,8 @@ links are told by being nothing else.
 """
 
 import re
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 _LEAST = 3
 """Links to other articles side by side, at least."""
@@ -28,15 +29,26 @@ _CONTAINERS = frozenset(["div", "section", "aside", "ul", "ol"])
 _ITEMS = frozenset(["li", "div", "article", "section", "a"])
 
 
-class _Lengths(NamedTuple):
+@dataclass(slots=True)
+class _Lengths:
     """Characters of the text in an element, of its links, and of its paragraphs."""
 
-    text: int
-    linked: int
-    prose: int
+    text: int = 0
+    linked: int = 0
+    prose: int = 0
+
+    def count(self, text: str | None, linked: int, prose: int) -> None:
+        """Add a text that stands in so many links and paragraphs."""
+        length = len(text.strip()) if text else 0
+        if length:
+            self.text += length
+            if linked:
+                self.linked += length
+            if prose:
+                self.prose += length
 
 
-_NOTHING = _Lengths(0, 0, 0)
+_NOTHING = _Lengths()
 
 
 def clear(tree: Any) -> None:
@@ -59,34 +71,28 @@ def _measured(body: Any) -> dict[Any, _Lengths]:
     from lxml import etree
 
     result: dict[Any, _Lengths] = {}
-    open_: list[list[int]] = []
+    open_: list[_Lengths] = []
     linked = prose = 0
     for event, element in etree.iterwalk(body, events=("start", "end")):
         tag = element.tag
-        if event == "start":
-            result[element] = _NOTHING
-            linked += tag == "a"
-            prose += tag == "p"
-            open_.append([0, 0, 0])
-            _count(open_[-1], element.text, linked, prose)
+        step = 1 if event == "start" else -1
+        if tag == "a":
+            linked += step
+        elif tag == "p":
+            prose += step
+        if step == 1:
+            own = result[element] = _Lengths()
+            open_.append(own)
+            own.count(element.text, linked, prose)
             continue
-        linked -= tag == "a"
-        prose -= tag == "p"
-        found = open_.pop()
-        result[element] = _Lengths(*found)
+        own = open_.pop()
         if open_:
-            for n in range(3):
-                open_[-1][n] += found[n]
-            _count(open_[-1], element.tail, linked, prose)
+            above = open_[-1]
+            above.text += own.text
+            above.linked += own.linked
+            above.prose += own.prose
+            above.count(element.tail, linked, prose)
     return result
-
-
-def _count(counts: list[int], text: str | None, linked: int, prose: int) -> None:
-    length = len(text.strip()) if text else 0
-    if length:
-        counts[0] += length
-        counts[1] += length if linked else 0
-        counts[2] += length if prose else 0
 
 
 def _is_box(element: Any, lengths: dict[Any, _Lengths], whole: int) -> bool:
@@ -109,7 +115,7 @@ def _rows(parent: Any, lengths: dict[Any, _Lengths]) -> None:
 
 
 def _leads_elsewhere(item: Any, lengths: dict[Any, _Lengths]) -> bool:
-    length, linked, _prose = lengths[item]
+    length, linked = lengths[item].text, lengths[item].linked
     if length < _SHORT:
         return False
     if item.tag == "a" or linked >= _LINKED * length:

@@ -13,7 +13,7 @@ from reader.article import Article
 from reader.importing.boilerplate import merged
 from reader.importing.forms import is_quoted
 from reader.importing.units import Unit, units
-from reader.text.folding import folded
+from reader.text.folding import folded_text
 from reader.text.spans import Span
 
 TIMES = 3
@@ -49,6 +49,7 @@ class Repeated:
         self._reports: dict[int, set[int]] = {}
         self._number = 0
         self._printed: deque[_Printed] = deque(maxlen=LOOKED_AT)
+        self._last: tuple[str, tuple[Unit, ...], tuple[int, ...]] = ("", (), ())
         self.grown = False
         """Whether a paragraph has become furniture by what was added last."""
 
@@ -75,8 +76,10 @@ class Repeated:
                 yield _with(printed.article, spans)
 
     def _read(self, article: Article) -> _Printed:
-        lines = tuple(units(article.text))
-        keys = tuple(_key(one) for one in lines)
+        if self._last[0] != article.text:  # an article is looked at before it is kept, and noted after
+            found = tuple(units(article.text))
+            self._last = article.text, found, tuple(_key(one) for one in found)
+        _text, lines, keys = self._last
         report = self._version_of(lines, keys)
         if report is None:
             self._number += 1
@@ -113,6 +116,8 @@ class Repeated:
     def _is_often(self, unit: Unit, printed: _Printed, place: int) -> bool:
         """Whether other reports have the same paragraph, and it is nobody's words and no headline."""
         others = self._reports.get(printed.keys[place], set()) - {printed.report}
+        if len(others) + 1 < TIMES:
+            return False
         wanted = WITH_FIGURES if any(c.isdigit() for c in unit.text) else TIMES
         told = (printed.article.headline, printed.article.standfirst)
         return len(others) + 1 >= wanted and not is_quoted(unit.text) and unit.text not in told
@@ -121,7 +126,7 @@ class Repeated:
 def _key(unit: Unit) -> int:
     """What a paragraph is known by; 0 for one too short to tell."""
     words = unit.text.split()
-    return hash(folded(" ".join(words))) or 1 if len(words) >= _LEAST_WORDS else 0
+    return hash(folded_text(" ".join(words))) or 1 if len(words) >= _LEAST_WORDS else 0
 
 
 def _words(text: str) -> set[str]:

@@ -14,6 +14,7 @@ from reader.importing.decoding import decode_page
 from reader.importing.drafts import Draft, article_of
 from reader.importing.options import ImportOptions
 from reader.importing.page_blocks import blocks_of
+from reader.importing.page_description import described
 from reader.importing.page_furniture import clear
 from reader.importing.page_metadata import (
     best_outlet,
@@ -78,6 +79,7 @@ def draft_of(markup: str, name: str) -> Draft:
     notices = (notice(NoticeKind.STRUCK, n=struck),) if struck else ()
     shown = blocks_of(tree)
     headings = [_line(" ".join(one.itertext())) for one in tree.iter("h1")]
+    said = described(tree, site=not outlet, author=not byline, day=not published)
     found = _extracted(tree)
     text = paragraphs(found.body) if found is not None else ""
     if is_missed(text, shown):
@@ -102,14 +104,14 @@ def draft_of(markup: str, name: str) -> Draft:
             updated=updated,
             url=_address(saved_from(markup)),
         )
-    url = _address(found.url) or _address(saved_from(markup))
-    outlet = outlet or best_outlet([_line(found.sitename)])
-    published = published or timed(tree, _line(found.date))
+    url = _address(said.url) or _address(saved_from(markup))
+    outlet = outlet or best_outlet([_line(said.site)])
+    published = published or timed(tree, _line(said.day))
     return Draft(
         text,
-        headline=_headline(headings, without_site(_line(found.title), outlet, url), text),
-        standfirst=_line(found.description),
-        byline=byline or names_in(_line(found.author), outlet) or shown_byline(tree, outlet),
+        headline=_headline(headings, without_site(_line(said.title), outlet, url), text),
+        standfirst=_line(said.description),
+        byline=byline or names_in(_line(said.author), outlet) or shown_byline(tree, outlet),
         outlet=outlet,
         published=published,
         language=_language(found.language or tree.get("lang")),
@@ -129,12 +131,10 @@ def _extracted(tree: Any, *, fast: bool = True) -> Any:
 
     return trafilatura.bare_extraction(
         tree,
-        with_metadata=True,
         include_comments=False,
         include_tables=True,
         max_tree_size=None,
         fast=fast,
-        date_extraction_params={"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%d"},
     )
 
 
@@ -158,7 +158,11 @@ def _tree(markup: str) -> Any:
     from lxml import etree, html
 
     parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, encoding="utf-8")
-    markup = _DECLARATION.sub("", _EMBEDDED.sub("data:,", markup.replace("\0", "")), count=1)
+    # One class for all elements, so that libxml2 need not ask Python for each: nothing here fills in forms.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    markup = _EMBEDDED.sub("data:,", markup.replace("\0", ""))
+    if "<?xml" in markup:
+        markup = _DECLARATION.sub("", markup, count=1)
     try:
         return html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
     except etree.ParserError:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from reader.library.store import Library
     from reader.library.values import (
         Added,
+        Annotation,
+        AnnotationKind,
         Change,
         Decision,
         DecisionKind,
@@ -30,13 +32,15 @@ else:
             "copies": "restore",
             "health": "Health",
             "store": "Library",
-            "values": "Added Change Decision DecisionKind Filter Grouping Order RecentComparison Regrouped Row "
-            "SavedComparison SavedSearch Story",
+            "values": "Added Annotation AnnotationKind Change Decision DecisionKind Filter Grouping Order "
+            "RecentComparison Regrouped Row SavedComparison SavedSearch Story",
         },
     )
 
 __all__ = [
     "Added",
+    "Annotation",
+    "AnnotationKind",
     "Change",
     "Decision",
     "DecisionKind",

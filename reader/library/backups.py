@@ -1,19 +1,25 @@
-"""Backups that nobody has to think of: one a day, seven kept; one before a migration, three kept.
+"""Backups that nobody has to think of: one a day, seven kept, or as a person says; three of those before migrations.
 
 What a restore puts aside is kept beside the library, whole (see copies.py).
 """
 
 import contextlib
+import errno
+import os
 import re
+import shutil
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.i18n import _
+from reader.library.options import BackupOptions
 from reader.progress import Progress, silent
 
-DAYS, BEFORE = 7, 3
-"""How many are kept of those of days, and of those made before something else was done."""
+BEFORE = 3
+"""How many are kept of those made before something else was done."""
+_USUAL = BackupOptions()
 _DAY = re.compile(r"library-(\d{4}-\d\d-\d\d)\.backup")
 
 
@@ -31,16 +37,51 @@ def kept(library: Path) -> list[Path]:
         return []
 
 
-def daily(library: Path, progress: Progress = silent) -> Path | None:
-    """Make the backup of today where there is none; None where there is."""
-    today = folder(library) / f"library-{datetime.now(UTC):%Y-%m-%d}.backup"
-    if today.exists():
+def daily(library: Path, progress: Progress = silent, options: BackupOptions = _USUAL) -> Path | None:
+    """Make the backup of today where there is none, and the copy of it that is wanted elsewhere; None where there is.
+
+    Raises LibraryError where one cannot be made.
+    """
+    if not options.daily:
         return None
-    _make(library, today, progress)
-    for old in sorted((p for p in kept(library) if _DAY.fullmatch(p.name)), reverse=True)[DAYS:]:
+    today = folder(library) / f"library-{datetime.now(UTC):%Y-%m-%d}.backup"
+    made = None if today.exists() else today
+    if made:
+        _make(library, today, progress)
+        _forget_old(kept(library), options.days)
+    if options.folder:
+        _copy_to(Path(options.folder), today, options.days)
+    return made
+
+
+def _copy_to(elsewhere: Path, today: Path, days: int) -> None:
+    """A copy of a backup in a folder that a person chose, whole or not at all."""
+    try:
+        if not elsewhere.is_dir():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        place = elsewhere / today.name
+        if place.exists():
+            return
+        half = place.with_name(f".{place.name}.half")
+        try:
+            shutil.copyfile(today, half)
+            half.chmod(0o600)
+            half.replace(place)
+        finally:
+            half.unlink(missing_ok=True)
+        _forget_old(list(elsewhere.iterdir()), days)
+    except OSError as error:
+        words = _("The backup could not be copied to {folder}: {reason}.")
+        raise LibraryError(
+            words.format(folder=elsewhere, reason=error.strerror or error),
+            _("Connect the disk, or choose another folder in the preferences."),
+        ) from error
+
+
+def _forget_old(places: Iterable[Path], days: int) -> None:
+    for old in sorted((place for place in places if _DAY.fullmatch(place.name)), reverse=True)[days:]:
         with contextlib.suppress(OSError):
             old.unlink()
-    return today
 
 
 def before_migration(library: Path, version: int) -> None:

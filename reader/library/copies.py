@@ -16,6 +16,7 @@ from reader.library.connections import clear_errors, reading_uri
 from reader.paths import make_private
 from reader.progress import Progress, silent
 
+_HEAD = b"SQLite format 3\x00"
 _PAGES = 256  # copied between two looks at whether anybody still waits: a megabyte
 
 
@@ -53,6 +54,45 @@ def restore(backup: Path, library: Path) -> Path | None:
             half.unlink(missing_ok=True)
 
 
+def move(source: Path, folder: Path, progress: Progress = silent) -> tuple[Path, Path]:
+    """Let a library that nobody has open lie in another folder: where it is then, and where the file of before is kept.
+
+    All of it is in the new place, and looked at, before anything is done to the old one.
+    """
+    target = folder / source.name
+    with clear_errors(target):
+        if target.exists():
+            words = _("There is a library in {folder} already.").format(folder=folder)
+            raise LibraryError(words, _("Use that one, or choose another folder."))
+        make_private(folder)
+    with clear_errors(source):
+        _end_log(source)
+    before = _state(source)
+    copy(source, target, progress)
+    with clear_errors(target):
+        _check(target)
+        _sync(target)
+    with clear_errors(source):
+        if _state(source) != before:
+            target.unlink()
+            raise LibraryError(_("The library is open in another window."), _("Close Parallax and try again."))
+        kept = _put_aside(source, "moved")
+        source.unlink()
+    watermark.forget(source)
+    return target, kept
+
+
+def check_library(file: Path) -> None:
+    """Raise where a file is no library, is newer than we are or is damaged."""
+    with clear_errors(file):
+        _check(file)
+
+
+def _state(library: Path) -> tuple[int, int]:
+    status = library.stat()
+    return status.st_mtime_ns, status.st_size
+
+
 def put_in_place(half: Path, library: Path) -> Path | None:
     """Put a whole file in the place of a library that nobody has open; where the one before is now kept.
 
@@ -87,6 +127,10 @@ def _check(backup: Path) -> None:
     """Raise where it is no library, is newer than we are or is damaged anywhere."""
     if not backup.is_file():
         raise LibraryError(_("There is no file {path}.").format(path=backup), _("Name a file made by backup."))
+    with backup.open("rb") as file:
+        begins = file.read(len(_HEAD))
+    if begins and not begins.startswith(_HEAD):
+        raise LibraryError(_("{path} is not a Parallax library.").format(path=backup), _("Name a file made by backup."))
     with closing(_opened(backup)) as looking:
         if not schema.check(looking):
             raise LibraryError(_("This file is not a Parallax library."), _("Name a file made by backup."))
@@ -94,9 +138,21 @@ def _check(backup: Path) -> None:
             raise LibraryError(_("This copy is damaged: {path}.").format(path=backup), _("Use another one."))
 
 
-def _put_aside(library: Path) -> Path:
+def _put_aside(library: Path, why: str = "before") -> Path:
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    kept = library.with_name(f"{library.stem}-before-{stamp}{library.suffix}")
+    kept = library.with_name(f"{library.stem}-{why}-{stamp}{library.suffix}")
+    _end_log(library)
+    _link(library, kept)
+    for ending in ("-wal", "-shm"):  # those of a damaged file that could not be opened: they belong to no other
+        log = library.with_name(library.name + ending)
+        if log.exists():
+            _link(log, kept.with_name(kept.name + ending))
+            log.unlink()
+    return kept
+
+
+def _end_log(library: Path) -> None:
+    """See that all of a library stands in its one file; raises where another program has it open."""
     with contextlib.suppress(sqlite3.DatabaseError), closing(sqlite3.connect(library, timeout=0)) as last:
         try:
             last.execute("PRAGMA journal_mode = DELETE")  # which only the last that has it open may do
@@ -106,13 +162,6 @@ def _put_aside(library: Path) -> Path:
                     _("The library is open in another window."), _("Close Parallax and try again.")
                 ) from error
             raise
-    _link(library, kept)
-    for ending in ("-wal", "-shm"):  # those of a damaged file that could not be opened: they belong to no other
-        log = library.with_name(library.name + ending)
-        if log.exists():
-            _link(log, kept.with_name(kept.name + ending))
-            log.unlink()
-    return kept
 
 
 def _link(file: Path, name: Path) -> None:

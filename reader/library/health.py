@@ -20,8 +20,8 @@ FAULTS = (sqlite3.Error, UnicodeDecodeError)
 _SAID = 20  # lines of SQLite's own complaints that are told
 _AT_ONCE = 200
 _TABLES = (
-    "about", "story", "article", "body", "outbox", "mark", "tag", "edit", "decision", "grouping", "comparison",
-    "opened", "searched", "search",
+    "about", "story", "article", "body", "outbox", "mark", "tag", "edit", "decision", "grouping", "annotation",
+    "comparison", "opened", "searched", "search",
 )  # fmt: skip
 """In an order in which what refers to something comes after it."""
 

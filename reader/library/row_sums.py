@@ -19,6 +19,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "edit": ("article", "field"),
     "decision": ("subject",),
     "grouping": ("subject",),
+    "annotation": ("subject",),
     "comparison": ("id",),
     "opened": ("number",),
     "searched": ("number",),

@@ -144,6 +144,14 @@ MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] =
             name TEXT NOT NULL, key TEXT NOT NULL, total INTEGER NOT NULL, PRIMARY KEY (name, key)
         ) WITHOUT ROWID""",
     ),
+    (
+        # What a reader marked by hand; `mentions` as claims.py keeps them, `subject` the name of that claim.
+        """CREATE TABLE annotation (
+            subject TEXT NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL CHECK (kind IN ('highlight', 'passage', 'figures')),
+            note TEXT NOT NULL, made TEXT NOT NULL, mentions TEXT NOT NULL
+        ) WITHOUT ROWID""",
+    ),
 )
 VERSION = len(MIGRATIONS)
 

@@ -10,6 +10,7 @@ from reader.article import Article
 from reader.errors import DamagedArticle, LibraryError
 from reader.i18n import _, ngettext
 from reader.library import backups, copies, health, moves, rows, stories
+from reader.library.annotating import Annotating
 from reader.library.columns import count_words
 from reader.library.connections import Connections
 from reader.library.deciding import Deciding
@@ -17,6 +18,7 @@ from reader.library.editing import Editing
 from reader.library.folding import Folding
 from reader.library.history import Moved, Place, Step
 from reader.library.marking import Marking
+from reader.library.options import BackupOptions
 from reader.library.regrouping import Regrouping
 from reader.library.remembering import Remembering
 from reader.library.values import Added, Change, Filter, Order, Row, Story
@@ -24,10 +26,11 @@ from reader.progress import Progress, silent
 
 PATIENCE = 5.0  # seconds that a write waits for another process before it gives up with a clear line
 EVERY = Filter()
+_BACKUPS = BackupOptions()
 _AT_ONCE = 20  # articles fetched in one go by `texts`: other threads get their turn in between
 
 
-class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
+class Library(Marking, Editing, Folding, Deciding, Regrouping, Annotating, Remembering):
     """Every article in one SQLite file. All methods may be called from any thread and raise `LibraryError` only.
 
     Each call is one transaction, on disk when it returns. Adding, removing, restoring, assigning and everything about
@@ -293,9 +296,9 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Remembering):
         """Look at every page of the file and at every text, while others go on with their work."""
         return health.check(self._path, progress)
 
-    def back_up_daily(self, progress: Progress = silent) -> Path | None:
-        """Make the backup of today where there is none yet, beside the library; seven days are kept."""
-        return None if self.read_only else backups.daily(self._path, progress)
+    def back_up_daily(self, progress: Progress = silent, options: BackupOptions = _BACKUPS) -> Path | None:
+        """Make the backup of today where there is none yet, beside the library and where else it is wanted."""
+        return None if self.read_only else backups.daily(self._path, progress, options)
 
     @contextmanager
     def batch(self) -> Iterator[None]:

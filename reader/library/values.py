@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal, Self
 
+from reader.article import Article, Provenances
 from reader.claims import Claim, Mention, Source
 
 Kind = Literal["add", "update", "remove"]
@@ -153,6 +154,25 @@ class Grouping:
         return cls(claim.subject, claim.mentions, tuple(sorted(compared)))
 
 
+class AnnotationKind(StrEnum):
+    """How a reader marked words: by themselves, or tied to those of other articles."""
+
+    HIGHLIGHT = "highlight"
+    PASSAGE = "passage"
+    FIGURES = "figures"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """Words that a reader marked: of one article, or as a tie of several; `made` when, ISO 8601 in UTC."""
+
+    subject: str
+    kind: AnnotationKind
+    note: str
+    made: str
+    mentions: tuple[Mention, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SavedComparison:
     """A comparison under a name. `options` is what JSON can hold; `opened` when it was opened last, ISO 8601 in UTC."""
@@ -188,3 +208,15 @@ class SavedSearch:
     name: str
     query: str
     filters: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """An article, what stood in its edited fields when it came and where all came from, and its row in the library."""
+
+    article: Article
+    received: Mapping[str, str]
+    came: Provenances
+    row: Row
+    versions: int
+    """How many captures of its address the library has; 1 where it is the only one."""

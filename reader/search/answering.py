@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.search.analysis import WORD
-from reader.search.compiling import Compiler
-from reader.search.engine import Found, Opened
+from reader.search.engines import Found, Opened, QueryCompiler
 from reader.search.query import Kind, Piece, Query
 from reader.search.values import EVERYTHING, Answer, Filters, Order
 from reader.search.vocabulary import Vocabulary
@@ -30,7 +29,7 @@ def answer(
     state: Opened, words: Vocabulary, languages: Sequence[str], query: Query, asked: Asked, seconds: float
 ) -> Answer:
     """What `state`, whose articles are in `languages` and have these `words`, holds on `query`."""
-    compiler = Compiler(languages, words.beginning, words.like)
+    compiler = state.compiler(languages, words.beginning, words.like)
     until = time.monotonic() + seconds
     compiled = compiler.compile(query, filtered=asked.filters != EVERYTHING)
     found = Found((), 0, partial=False)
@@ -40,7 +39,7 @@ def answer(
     return Answer(found.hits, found.total, found.partial, corrected, found.facets, found.ids)
 
 
-def corrected_text(state: Opened, words: Vocabulary, compiler: Compiler, query: Query) -> str | None:
+def corrected_text(state: Opened, words: Vocabulary, compiler: QueryCompiler, query: Query) -> str | None:
     """The query's text, its unknown words replaced by the likeliest known ones; None if there is nothing to replace."""
     text = query.text
     for piece in [piece for group in query.required for piece in group][:_MOST]:
@@ -53,15 +52,15 @@ def corrected_text(state: Opened, words: Vocabulary, compiler: Compiler, query: 
     return text if text != query.text else None
 
 
-def _better(state: Opened, words: Vocabulary, compiler: Compiler, word: str) -> str | None:
+def _better(state: Opened, words: Vocabulary, compiler: QueryCompiler, word: str) -> str | None:
     if not _forms(compiler, word) or _held(state, compiler, word):
         return None
     return next((candidate for candidate in words.like(word, limit=5) if _held(state, compiler, candidate)), None)
 
 
-def _held(state: Opened, compiler: Compiler, word: str) -> bool:
+def _held(state: Opened, compiler: QueryCompiler, word: str) -> bool:
     return any(state.holds(form) for form in _forms(compiler, word))
 
 
-def _forms(compiler: Compiler, word: str) -> list[str]:
+def _forms(compiler: QueryCompiler, word: str) -> list[str]:
     return [form for forms in compiler.words(Piece(Kind.WORD, word)) for form in forms]

@@ -1,22 +1,18 @@
 """A parsed query as Whoosh's query objects."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from reader.search import gate
-from reader.search.analysis import analyser, code
+from reader.search.analysis import code
+from reader.search.lookup import Lookup
 from reader.search.query import Kind, Piece, Query
 
-Expand = Callable[[str], Iterable[str]]
+_NEAREST = {Kind.PREFIX: 1.0, Kind.FUZZY: 0.5}  # what a word weighs that is not the very one that was typed
 
 
-class Compiler:
-    """Makes Whoosh queries for an index with articles in some languages and a vocabulary to look words up in."""
-
-    def __init__(self, languages: Sequence[str], beginning: Expand, like: Expand) -> None:
-        self._analysers = [analyser(language) for language in languages or ("en",)]
-        self._beginning = beginning
-        self._like = like
+class Compiler(Lookup):
+    """Makes Whoosh queries."""
 
     def compile(self, query: Query, filtered: bool = False) -> Any | None:
         """What Whoosh shall look for; None where nothing is left to look for (all stop words, say).
@@ -29,12 +25,11 @@ class Compiler:
         if not required and (groups or not (excluded or query.dated or filtered)):
             return None
         wanted = _all(required) if required else gate.query.Every()
-        return gate.query.AndNot(wanted, _any(excluded)) if excluded else wanted
+        return _Without(wanted, _any(excluded)) if excluded else wanted
 
-    def words(self, piece: Piece) -> list[list[str]]:
-        """The forms of a piece's words, once for each language in which they differ."""
-        variants = (analyser.forms(piece.text) for analyser in self._analysers)
-        return [list(forms) for forms in dict.fromkeys(tuple(forms) for forms in variants) if forms]
+    def any_of(self, forms: Iterable[str]) -> Any:
+        """What has any of some forms in its text."""
+        return _any([_term("body", form) for form in forms])
 
     def _any(self, group: Iterable[Piece]) -> Any | None:
         found = [query for piece in group if (query := self._piece(piece)) is not None]
@@ -43,25 +38,30 @@ class Compiler:
     def _piece(self, piece: Piece) -> Any | None:
         if piece.field == "lang":
             return _term("lang", code(piece.text))
-        if piece.kind is Kind.PREFIX:
-            return self._expanded(piece, self._beginning(piece.text), nearest=1.0)
-        if piece.kind is Kind.FUZZY:
-            return self._expanded(piece, self._like(piece.text), nearest=0.5)
+        if piece.kind in _NEAREST:
+            exact, others = self.expanded(piece)
+            terms = [_term(piece.field, form) for form in exact]
+            terms += [_term(piece.field, form, _NEAREST[piece.kind]) for form in others]
+            return _any(terms) if terms else gate.query.NullQuery
         variants = [_run(piece, forms) for forms in self.words(piece)]
         return _any(variants) if variants else None
 
-    def _expanded(self, piece: Piece, words: Iterable[str], nearest: float) -> Any:
-        """The word itself at full weight, or any of the words it stands for at the weight `nearest`."""
-        exact = dict.fromkeys(form for analyser in self._analysers for form in analyser.of(piece.text))
-        others = dict.fromkeys(form for word in words for analyser in self._analysers for form in analyser.of(word))
-        terms = [_term(piece.field, form) for form in exact]
-        terms += [_term(piece.field, form, nearest) for form in others if form not in exact]
-        return _any(terms) if terms else gate.query.NullQuery
+
+class _Without(gate.query.AndNot):  # type: ignore[misc]
+    """What matches one query and not the other; Whoosh's own lets the first article pass unseen."""
+
+    def matcher(self, searcher: Any, context: Any = None) -> Any:
+        """As Whoosh's, with the other matcher."""
+        wanted = self.a.matcher(searcher, context)
+        return _WithoutMatcher(wanted, self.b.matcher(searcher, searcher.boolean_context()))
 
 
-def any_of(forms: Iterable[str]) -> Any:
-    """What has any of some forms in its text."""
-    return _any([_term("body", form) for form in forms])
+class _WithoutMatcher(gate.matching.AndNotMatcher):  # type: ignore[misc]
+    def _find_first(self) -> None:
+        # Whoosh's compares the two where they stand: an excluded word that occurs in an earlier article, too, stands
+        # there, and is not led on to the first article that is wanted.
+        if self.a.is_active():
+            self._find_next()
 
 
 def _run(piece: Piece, forms: list[str]) -> Any:

@@ -4,26 +4,23 @@ import gc
 import heapq
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 from reader.search import gate
 from reader.search.analysis import code
-from reader.search.facts import Facts, Remembered
+from reader.search.columns import Columns
+from reader.search.compiling import Compiler
+from reader.search.engines import Committed, Found, Stamped
+from reader.search.facts import Remembered, told
+from reader.search.lookup import Expand
 from reader.search.query import Query
 from reader.search.schema import read, schema
 from reader.search.scoring import Late, Ranking
-from reader.search.values import EVERYTHING, Facet, Filters, Hit, Order, Put
-from reader.search.vocabulary import Counts
+from reader.search.values import EVERYTHING, Filters, Hit, Order, Put
 from reader.search.writing import NAME, Writer, merging
 
-_FACETS: dict[str, Callable[[Facts], list[str]]] = {
-    "outlet": lambda facts: facts.outlets,
-    "language": lambda facts: facts.languages,
-    "month": lambda facts: facts.months,
-}
 _FILTERS = 8  # filters whose passing articles are remembered
 _CLOCK = 64  # articles between two looks at the clock
 
@@ -34,10 +31,11 @@ def create(folder: Path) -> int:
     return 0
 
 
-def commit(folder: Path, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> tuple[int, Counts]:
-    """Add articles, after deleting those called `gone` (older forms of them too); Whoosh's generation, their words."""
-    opened = gate.index.FileIndex(gate.filestore.FileStorage(str(folder)), schema(), NAME)
-    writer = Writer(opened)
+def commit(folder: Path, stamped: Stamped, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> Committed:
+    """As `Engine.commit`; Whoosh itself knows which state is the last."""
+    del stamped
+    present = gate.index.FileIndex(gate.filestore.FileStorage(str(folder)), schema(), NAME)
+    writer = Writer(present)
     collecting = gc.isenabled()
     gc.disable()  # millions of postings, none of them in a cycle: looking through them takes a sixth of the time
     try:
@@ -57,7 +55,17 @@ def commit(folder: Path, puts: Sequence[Put], gone: Iterable[str], merge: bool =
     finally:
         if collecting:
             gc.enable()
-    return int(writer.generation), counts
+    generation = int(writer.generation)
+    made = Opened(folder, generation)
+    try:
+        return Committed(generation, tuple(made.files()), made.articles, counts)
+    finally:
+        made.close()
+
+
+def opened(folder: Path, stamped: Stamped, remembered: Remembered | None = None) -> "Opened":
+    """As `Engine.opened`."""
+    return Opened(folder, stamped.generation, remembered)
 
 
 def _numbers(reader: Any, ids: Iterable[str]) -> list[int]:
@@ -67,17 +75,6 @@ def _numbers(reader: Any, ids: Iterable[str]) -> list[int]:
         if ("id", term) in reader:
             numbers.extend(reader.postings("id", term).all_ids())
     return numbers
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Articles, best first, out of how many, and whether the clock stopped the search."""
-
-    hits: tuple[Hit, ...]
-    total: int
-    partial: bool
-    facets: tuple[Facet, ...] = ()
-    ids: tuple[str, ...] = ()
 
 
 class Opened:
@@ -94,7 +91,7 @@ class Opened:
         reader = gate.index.FileIndex._reader(storage, toc.schema, toc.segments, toc.generation)  # noqa: SLF001
         self._searcher = gate.searching.Searcher(reader, weighting=self._ranking)
         leaves = [searcher.reader() for searcher, _base in self._searcher.leaf_searchers()]
-        self._facts = (remembered or Remembered()).of(leaves)
+        self._facts = (remembered or Remembered()).of(((_name(leaf), leaf) for leaf in leaves), Columns)
         self._passing: dict[Filters, list[bytearray]] = {}
 
     def close(self) -> None:
@@ -105,6 +102,10 @@ class Opened:
     def articles(self) -> int:
         """How many articles there are."""
         return int(self._searcher.doc_count())
+
+    def compiler(self, languages: Sequence[str], beginning: Expand, like: Expand) -> Compiler:
+        """What makes queries for it."""
+        return Compiler(languages, beginning, like)
 
     def files(self) -> list[str]:
         """The names of all files it is made of."""
@@ -150,7 +151,7 @@ class Opened:
         except Late:
             partial = True
         hits = self._hits(best, order)
-        return Found(hits, total, partial, *(self._told(found) if facets else ()))
+        return Found(hits, total, partial, *(told(self._facts, found) if facets else ()))
 
     def _matching(self, compiled: Any, until: float, filters: Filters) -> Iterator[tuple[int, int, float, int, int]]:
         context = gate.searching.SearchContext(weighting=self._searcher.weighting)
@@ -178,21 +179,14 @@ class Opened:
             self._passing[filters] = [facts.allowed(filters) for facts in self._facts]
         return self._passing[filters]
 
-    def _told(self, found: list[list[int]]) -> tuple[tuple[Facet, ...], tuple[str, ...]]:
-        facets = []
-        for kind, column in _FACETS.items():
-            counts: Counter[str] = Counter()
-            for facts, numbers in zip(self._facts, found, strict=True):
-                values = column(facts)
-                counts.update([values[number] for number in numbers])
-            ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-            facets += [Facet(kind, value, count) for value, count in ordered]
-        pairs = zip(self._facts, found, strict=True)
-        return tuple(facets), tuple(facts.ids[number] for facts, numbers in pairs for number in numbers)
-
     def _hits(self, best: list[tuple[float, float, int]], order: Order) -> tuple[Hit, ...]:
         hits = []
         for rank, tie, number in sorted(best, reverse=True):
             article_id, headline, outlet, published = self._searcher.stored_fields(-number)["shown"]
             hits.append(Hit(article_id, rank if order == "relevance" else tie, headline, outlet, published))
         return tuple(hits)
+
+
+def _name(reader: Any) -> str:
+    segment = reader.segment()
+    return str(segment.segment_id()) if segment else ""  # none: the state has no articles at all

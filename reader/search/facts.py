@@ -1,40 +1,47 @@
-"""What filters and facets ask of each article - id, day, outlet, language - read once from a segment's columns."""
+"""What filters and facets ask of each article - id, day, outlet, language - read once from a part of an index."""
 
-from collections.abc import Callable, Iterable
+from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.search.query import between
-from reader.search.scoring import days
-from reader.search.values import Filters
+from reader.search.values import Facet, Filters
+
+F = TypeVar("F", bound="Facts")
 
 
-class Facts:
-    """One segment's columns as lists, by the article's number in it; nothing is read before it is asked for."""
+class Facts(ABC):
+    """One part's columns as lists, by the article's number in it; nothing is read before it is asked for."""
 
-    def __init__(self, reader: Any) -> None:
-        self.reader = reader
-        self._count = int(reader.doc_count_all())
+    source: Any
+    """What they are read from; another one for the same part may be put in its place."""
 
-    @cached_property
+    @property
+    @abstractmethod
+    def count(self) -> int:
+        """How many numbers there are, those of articles that are gone with them."""
+
+    @property
+    @abstractmethod
     def days(self) -> list[int]:
         """Days as numbers, 0 where there is none."""
-        return days(self.reader)
 
-    @cached_property
+    @property
+    @abstractmethod
     def ids(self) -> list[str]:
         """The articles' ids."""
-        return self._column("key")
 
-    @cached_property
+    @property
+    @abstractmethod
     def outlets(self) -> list[str]:
         """Outlets as they are written."""
-        return self._column("outlet_name")
 
-    @cached_property
+    @property
+    @abstractmethod
     def languages(self) -> list[str]:
         """Languages by their code."""
-        return self._column("language")
 
     @cached_property
     def months(self) -> list[str]:
@@ -44,7 +51,7 @@ class Facts:
 
     def allowed(self, filters: Filters) -> bytearray:
         """For each article 1 where it passes, else 0."""
-        passing = bytearray(b"\1") * self._count
+        passing = bytearray(b"\1") * self.count
         if filters.since or filters.until:
             first, last = between(filters.since, filters.until)
             _keep(passing, self.days, lambda day: first <= day <= last)
@@ -60,36 +67,41 @@ class Facts:
             _keep(passing, self.ids, lambda article_id: article_id not in filters.without)
         return passing
 
-    def _column(self, name: str) -> list[str]:
-        if not self.reader.has_column(name):
-            return [""] * self._count
-        column = self.reader.column_reader(name, translate=False)
-        known: dict[bytes, str] = {}
-        result = []
-        for number in range(self._count):
-            raw = bytes(column[number])
-            text = known.get(raw)
-            if text is None:
-                text = known[raw] = raw.decode("utf-8", "surrogatepass")
-            result.append(text)
-        return result
-
 
 class Remembered:
-    """The facts of the segments that are open, kept from one committed state to the next: most segments stay."""
+    """The facts of the parts that are open, kept from one committed state to the next: most parts stay."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Facts] = {}
+        self._known: dict[str, Any] = {}
 
-    def of(self, readers: Iterable[Any]) -> list[Facts]:
-        """The facts of these segments, one for each reader; those of all others are forgotten."""
+    def of(self, parts: Iterable[tuple[str, Any]], kind: Callable[[Any], F]) -> list[F]:
+        """The facts of these parts, by their names and with what each is read from; all others are forgotten."""
         before, self._known = self._known, {}
-        for reader in readers:
-            segment = reader.segment()
-            name = str(segment.segment_id()) if segment else ""  # none: the state has no articles at all
-            facts = self._known[name] = before.get(name) or Facts(reader)
-            facts.reader = reader  # the one before may be closed
+        for name, source in parts:
+            facts = self._known[name] = before.get(name) or kind(source)
+            facts.source = source  # the one before may be closed
         return list(self._known.values())
+
+
+_FACETS: dict[str, Callable[[Facts], list[str]]] = {
+    "outlet": lambda facts: facts.outlets,
+    "language": lambda facts: facts.languages,
+    "month": lambda facts: facts.months,
+}
+
+
+def told(parts: Sequence[Facts], found: Sequence[Sequence[int]]) -> tuple[tuple[Facet, ...], tuple[str, ...]]:
+    """How many of the articles found, by their numbers in each part, have one value; and the ids of all."""
+    facets = []
+    for kind, column in _FACETS.items():
+        counts: Counter[str] = Counter()
+        for facts, numbers in zip(parts, found, strict=True):
+            values = column(facts)
+            counts.update([values[number] for number in numbers])
+        ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        facets += [Facet(kind, value, count) for value, count in ordered]
+    pairs = zip(parts, found, strict=True)
+    return tuple(facets), tuple(facts.ids[number] for facts, numbers in pairs for number in numbers)
 
 
 def month(day: int) -> str:

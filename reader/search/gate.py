@@ -11,7 +11,19 @@ from reader.search import trusted
 with warnings.catch_warnings():
     for kind in (SyntaxWarning, DeprecationWarning):
         warnings.filterwarnings("ignore", message=r"invalid escape sequence|\"is.*\" with .*literal", category=kind)
-    from whoosh import __version__, columns, fields, formats, index, query, reading, scoring, searching, writing
+    from whoosh import (
+        __version__,
+        columns,
+        fields,
+        formats,
+        index,
+        matching,
+        query,
+        reading,
+        scoring,
+        searching,
+        writing,
+    )
     from whoosh.codec import whoosh3
     from whoosh.filedb import filestore, filetables, structfile
     from whoosh.lang import stopwords
@@ -31,6 +43,7 @@ __all__ = [
     "formats",
     "index",
     "length_to_byte",
+    "matching",
     "query",
     "reading",
     "scoring",

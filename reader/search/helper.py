@@ -13,7 +13,7 @@ from typing import Any
 from reader import child
 from reader.errors import SearchError
 from reader.search import wire
-from reader.search.values import Entry
+from reader.search.values import WHOOSH, Entry
 
 _TICK = 0.05  # seconds between two looks at whether anybody still waits
 _AHEAD = 64  # changes made ready while the helper is at work
@@ -37,8 +37,9 @@ class Helper:
     """
 
     def __init__(self, folder: Path, library_id: str) -> None:
-        """Nothing is started yet."""
+        """Nothing is started yet; an index that is made anew will be of the engine `engine`."""
         self._job = {"folder": str(folder), "library": library_id}
+        self.engine = WHOOSH
         self._command = child.command("--index")
         self._child: subprocess.Popen[bytes] | None = None
         self._greeted = False
@@ -62,7 +63,7 @@ class Helper:
             self._end()
 
     def _run(self, job: dict[str, Any], changes: Iterable[Entry], tick: Tick) -> bool:
-        first = json.dumps(job).encode("ascii") + b"\n"
+        first = json.dumps({**job, "engine": self.engine}).encode("ascii") + b"\n"
         lines = chain([first], map(wire.line, changes), [wire.END])
         with self._lock:
             talk = _Talk(self._started(), greeted=self._greeted)

@@ -14,10 +14,10 @@ from reader.i18n import _
 from reader.search.folders import Home
 from reader.search.lock import writer_lock
 from reader.search.present import Present
-from reader.search.query import Query, parse
+from reader.search.query import Kind, Query, parse
 from reader.search.stamp import Seal, Stamp
 from reader.search.state import States
-from reader.search.values import EVERYTHING, Answer, Entry, Filters, Order, Put, Stats
+from reader.search.values import EVERYTHING, WHOOSH, Answer, Entry, Filters, Order, Put, Spellings, Stats
 
 if TYPE_CHECKING:
     from reader.search.answering import Asked
@@ -36,20 +36,22 @@ class SearchIndex:
     without articles (`fresh`), to be filled from the library again.
     """
 
-    def __init__(self, folder: Path, library_id: str) -> None:
+    def __init__(self, folder: Path, library_id: str, engine: str = WHOOSH) -> None:
         """Find the index of a library below `folder`; use `open`, which also tidies."""
+        self.wanted = engine
         self._home = Home(folder, library_id)
         self._states = States(self._home, Seal(self._home.stamp, library_id))
         self._writing = threading.RLock()  # taken before the lock of what is present
         self._now = Present(self._states)
 
     @classmethod
-    def open(cls, folder: Path, library_id: str, thorough: bool = False) -> Self:
+    def open(cls, folder: Path, library_id: str, thorough: bool = False, engine: str = WHOOSH) -> Self:
         """The index of a library below `folder`; none of it is opened before stamp and checksums were found right.
 
-        Of large files the checksums are compared later, in the background, unless it is to be `thorough`.
+        Where it is made anew, `engine` makes it; until then it stays with the engine that it was made by. Of large
+        files the checksums are compared later, in the background, unless it is to be `thorough`.
         """
-        index = cls(folder, library_id)
+        index = cls(folder, library_id, engine)
         if thorough:
             index._states.distrust()
         with suppress(SearchError), index._writer() as free:  # where nothing may be written one can still search
@@ -98,6 +100,18 @@ class SearchIndex:
         """The number under which it knows none of the library's changes, as `fill` was ended; else 0."""
         stamp = self._now.stamp()
         return stamp.below if stamp else 0
+
+    @property
+    def engine(self) -> str:
+        """The engine that it was made by; nothing where it is fresh."""
+        stamp = self._now.stamp()
+        return stamp.engine if stamp else ""
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether so much of it is of articles that are gone that it should be made anew."""
+        stamp = self._now.stamp()
+        return stamp is not None and stamp.worn
 
     @property
     def stats(self) -> Stats:
@@ -178,7 +192,7 @@ class SearchIndex:
 
         `story:` and `tag:` are passed over: whoever knows stories and tags turns them into filters.
         """
-        from reader.search.answering import Asked  # late: it imports Whoosh
+        from reader.search.answering import Asked  # late: it imports an engine
 
         parsed = parse(query)
         if parsed.empty and filters == EVERYTHING:
@@ -188,7 +202,7 @@ class SearchIndex:
 
     def telling(self, article: Article, count: int = 100) -> dict[str, float]:
         """The forms of words that tell an article from the others of the index, and how heavy each is."""
-        from reader.search import likeness  # late: it imports Whoosh
+        from reader.search import likeness  # late: it imports an engine
 
         def ask(stamp: Stamp) -> dict[str, float]:
             state = self._now.opened(stamp)
@@ -198,8 +212,6 @@ class SearchIndex:
 
     def like(self, article: Article, limit: int = 20, filters: Filters = EVERYTHING) -> Answer:
         """The articles that have most of the words that tell this one, or a passage of one, from others; not itself."""
-        from reader.search import compiling  # late: it imports Whoosh
-
         weights = self.telling(article, _TELLING)
         if not weights:
             return Answer()
@@ -207,7 +219,9 @@ class SearchIndex:
 
         def ask(stamp: Stamp) -> Answer:
             until = time.monotonic() + SECONDS
-            found = self._now.opened(stamp).find(compiling.any_of(weights), Query(), limit, "relevance", until, others)
+            state, words = self._now.opened(stamp), self._states.vocabulary(stamp)
+            wanted = state.compiler(stamp.languages, words.beginning, words.like).any_of(weights)
+            found = state.find(wanted, Query(), limit, "relevance", until, others)
             return Answer(found.hits, found.total, found.partial)
 
         return self._now.ask(ask, Answer())
@@ -220,10 +234,15 @@ class SearchIndex:
         """Words of the articles that are spelt about so, the nearest first; the word itself is not among them."""
         return self._now.ask(lambda stamp: list(self._states.vocabulary(stamp).like(word, limit)), [])
 
+    def spellings(self, query: str) -> Spellings:
+        """For each word of a query that is spelt uncertainly the words that it stands for; for snippets and marks."""
+        pieces = (piece for group in parse(query).required for piece in group if piece.kind is Kind.FUZZY)
+        return tuple((piece.text, tuple(self.near(piece.text))) for piece in pieces)
+
     # Inside
 
     def _answer(self, stamp: Stamp, query: Query, asked: "Asked", seconds: float) -> Answer:
-        from reader.search import answering  # late: it imports Whoosh
+        from reader.search import answering  # late: it imports an engine
 
         known = self._now.answers.get((query, asked))
         if known is not None:
@@ -242,7 +261,7 @@ class SearchIndex:
 
     def _next(self, stamp: Stamp | None, batch: list[Entry], merge: bool = True) -> Stamp:
         try:
-            return self._states.next(stamp or self._states.begin(), batch, merge)
+            return self._states.next(stamp or self._states.begin(self.wanted), batch, merge)
         except Exception as error:
             self._now.distrust()
             self._states.clean(self._now.stamp())  # what was begun takes the room that the next attempt needs

@@ -12,7 +12,7 @@ from reader.search.state import States
 
 if TYPE_CHECKING:
     from reader.search.answering import Asked
-    from reader.search.engine import Opened
+    from reader.search.engines import Opened
     from reader.search.facts import Remembered
     from reader.search.query import Query
     from reader.search.values import Answer
@@ -85,7 +85,7 @@ class Present:
                 try:
                     return ask(stamp)
                 except Exception as error:
-                    # Whoosh raises anything at all on files that are not as they were: look at every byte again.
+                    # An engine raises anything at all on files that are not as they were: look at every byte again.
                     self.distrust()
                     if last:
                         raise SearchError(_("The search index cannot answer."), _("Rebuild it.")) from error
@@ -93,12 +93,13 @@ class Present:
 
     def opened(self, stamp: Stamp) -> "Opened":
         """The state of this stamp; only within what `ask` is given."""
-        from reader.search import engine, facts  # late: they import Whoosh
+        from reader.search.engines import engine  # late: an engine takes a while to import
+        from reader.search.facts import Remembered
 
         if self._opened is None:
             if self._remembered is None:
-                self._remembered = facts.Remembered()
-            self._opened = engine.Opened(self._states.folder(stamp), stamp.generation, self._remembered)
+                self._remembered = Remembered()
+            self._opened = engine(stamp.engine).opened(self._states.folder(stamp), stamp, self._remembered)
         return self._opened
 
     def _check(self) -> None:

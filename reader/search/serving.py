@@ -45,6 +45,7 @@ def main() -> int:
 def _do(job: dict[str, Any], jobs: BinaryIO) -> dict[str, object]:
     try:
         index = _index(job["folder"], job["library"])
+        index.wanted = job["engine"]
         if job["do"] == "rebuild":
             return {"done": index.rebuild(_changes(jobs))}
         if job["do"] == "fill":

@@ -15,24 +15,28 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from reader.search import analysis
+from reader.search import analysis, values
 
 FORMAT = 2  # count it up when what is indexed changes: an index of another format is made anew
 WHOOSH = "2.7.4"
+LAYOUT = 1  # of the files of the engine on FTS5; as FORMAT, for that engine alone
 
 
-def maker() -> str:
+def maker(engine: str = values.WHOOSH) -> str:
     """What an index must have been made by to be of use: versions of its parts and of ourselves."""
+    ours = f"format {FORMAT}, analyser {analysis.VERSION}"
+    if engine == values.FTS5:
+        return f"{ours}, fts5 layout {LAYOUT}"  # the form of SQLite's files is settled
     python = ".".join(platform.python_version_tuple()[:2])
-    return f"format {FORMAT}, analyser {analysis.VERSION}, whoosh {WHOOSH}, python {python}"
+    return f"{ours}, whoosh {WHOOSH}, python {python}"
 
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """One committed state of an index: its folder, Whoosh's own generation, every file with size and CRC-32."""
+    """One committed state of an index: its engine, its folder, every file with size and CRC-32."""
 
     folder: str
-    generation: int
+    generation: int  # the engine's own
     vocabulary: str = ""
     applied: int = 0
     below: int = 0  # changes under this number are not in it yet; 0 when it is filled
@@ -40,7 +44,14 @@ class Stamp:
     languages: tuple[str, ...] = ()
     files: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     token: str = ""  # of the change `applied`; of a stamp made before there were any, nothing
+    engine: str = values.WHOOSH
+    worn: bool = False  # half of it is of articles that are gone: it should be made anew
     maker: str = field(default_factory=maker)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its files."""
+        return tuple(self.files)
 
 
 class Seal:
@@ -70,7 +81,7 @@ class Seal:
             stamp = _stamp(json.loads(body))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
-        return stamp if stamp.maker == maker() else None
+        return stamp if stamp.maker == maker(stamp.engine) else None
 
     def token(self) -> tuple[int, int, int] | None:
         """Changes whenever the stamp does; cheap enough to ask before each search."""

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.search import analysis
 from reader.search.folders import Home
-from reader.search.stamp import Seal, Stamp, measure
+from reader.search.stamp import Seal, Stamp, maker, measure
 from reader.search.values import Entry, Put
 from reader.search.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from reader.search.engines import Engine
 
 
 class States:
@@ -76,41 +80,31 @@ class States:
         """A state's words."""
         return Vocabulary(self.folder(stamp) / stamp.vocabulary)
 
-    def begin(self) -> Stamp:
-        """A state without articles in a folder of its own, not yet the present one."""
-        from reader.search import engine  # late: it imports Whoosh
-
+    def begin(self, engine: str) -> Stamp:
+        """A state of an engine, without articles and in a folder of its own; not yet the present one."""
         folder = self._home.new_generation()
-        return Stamp(folder.name, engine.create(folder))
+        return Stamp(folder.name, _engine(engine).create(folder), engine=engine, maker=maker(engine))
 
     def next(self, stamp: Stamp, changes: Sequence[Entry], merge: bool = True) -> Stamp:
         """The state after some changes, each of another article; not yet the present one."""
-        from reader.search import engine  # late: it imports Whoosh
-
         folder = self.folder(stamp)
         puts = [change for change in changes if isinstance(change, Put)]
         articles = [put.article for put in puts]
-        generation, words = engine.commit(
-            folder, puts, (change.id for change in changes) if stamp.articles else (), merge
-        )
-        name = f"vocabulary{generation}.sqlite"
-        self.vocabulary(stamp).grown(folder / name, words)
-        opened = engine.Opened(folder, generation)
-        try:
-            names = (*opened.files(), name)
-            count = opened.articles
-        finally:
-            opened.close()
-        files = {name: stamp.files.get(name) or measure(folder / name) for name in names}
+        gone = (change.id for change in changes) if stamp.articles else ()
+        made = _engine(stamp.engine).commit(folder, stamp, puts, gone, merge)
+        name = f"vocabulary{made.generation}.sqlite"
+        self.vocabulary(stamp).grown(folder / name, made.counts)
+        files = {name: stamp.files.get(name) or measure(folder / name) for name in (*made.files, name)}
         self._checked |= {f"{stamp.folder}/{name}": files[name] for name in files if name not in stamp.files}
         last = max(changes, key=lambda change: change.seq)
         return replace(
             stamp,
-            generation=generation,
+            generation=made.generation,
             vocabulary=name,
             applied=max(stamp.applied, last.seq),
             token=last.token if last.seq >= stamp.applied else stamp.token,
-            articles=count,
+            articles=made.articles,
+            worn=made.worn,
             languages=_languages(stamp, articles),
             files=files,
         )
@@ -136,3 +130,9 @@ class States:
 
 def _languages(stamp: Stamp, articles: Iterable[Article]) -> tuple[str, ...]:
     return tuple(sorted({*stamp.languages, *(analysis.code(article.language) for article in articles)}))
+
+
+def _engine(name: str) -> "Engine":
+    from reader.search.engines import engine  # late: whoever only asks how far the index is needs none
+
+    return engine(name)

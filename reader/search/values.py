@@ -6,6 +6,8 @@ from typing import Literal
 from reader.article import Article
 
 Order = Literal["relevance", "date"]
+WHOOSH, FTS5 = "whoosh", "fts5"
+"""The names of the engines: for libraries as people have them, and for large ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,9 @@ class Drop:
 
 
 Entry = Put | Drop
+
+Spellings = tuple[tuple[str, tuple[str, ...]], ...]
+"""Words that are spelt uncertainly, each with the words that it stands for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,15 @@ def folded(word: str) -> str:
 
     Its length may differ.
     """
-    if word.isascii():
-        return word.lower()
-    word = visible(word)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(c))
-    return bare.translate(_LETTERS)
+    return folded_text(word)
+
+
+def folded_text(text: str) -> str:
+    """The same of a text that is too long, or met too seldom, to be remembered."""
+    if text.isascii():
+        return text.lower()
+    parted = unicodedata.normalize("NFKD", visible(text).casefold())
+    plain = parted.translate(_LETTERS)
+    if plain.isascii():  # no accents, quotation marks at most
+        return plain
+    return "".join(c for c in plain if not unicodedata.combining(c))

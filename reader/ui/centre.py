@@ -2,21 +2,19 @@
 
 from collections.abc import Callable, Sized
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from reader.i18n import _
+from reader.ui.comparison_page import ComparisonPage
 from reader.ui.empty import EmptyState
 from reader.ui.find_bar import FindBar
 from reader.ui.hits_bar import HitsBar
 from reader.ui.messages import Messages
 from reader.ui.models.shelves import Contents, Shown
+from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.welcome import Welcome
-
-if TYPE_CHECKING:
-    from reader.ui.compare.view import ComparisonView
 
 LEAST, MOST = 2, 20
 Compare = Callable[[tuple[str, ...]], None]
@@ -27,18 +25,18 @@ class Centre(QWidget):
 
     importWanted = Signal()
 
-    def __init__(self, parent: QWidget, *, bare: bool = False) -> None:
+    def __init__(self, state: ComparisonState, parent: QWidget, *, bare: bool = False) -> None:
         super().__init__(parent)
         self.messages = Messages(self)
         self.welcome = Welcome(self)
         self.waiting = EmptyState(self)
-        self.panes: ComparisonView | None = None
-        self.hits_bar = HitsBar(lambda: self.panes, self)
-        self.find_bar = FindBar(lambda: self.panes, self)
+        self.page = ComparisonPage(state, self)
+        self.hits_bar = HitsBar(self.page, self)
+        self.find_bar = FindBar(self.page, self)
         self.find_bar.opened.connect(self.hits_bar.hide)
         self._blank = QWidget(self)
         self._pages = QStackedWidget(self)
-        for page in (self._blank, self.welcome, self.waiting):
+        for page in (self._blank, self.welcome, self.waiting, self.page):
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(self.welcome if bare else self._blank)
         self.welcome.importWanted.connect(self.importWanted)
@@ -50,21 +48,14 @@ class Centre(QWidget):
         column.addWidget(self.hits_bar)
         column.addWidget(self.find_bar)
 
-    def furnish(self, panes: "ComparisonView") -> None:
-        """Take in the panes, once they are made."""
-        self.panes = panes
-        self._pages.addWidget(panes)
-        panes.hitsChanged.connect(self.hits_bar.show_hits)
-
     @property
     def bare(self) -> bool:
         """Whether the window is to offer nothing but the welcome."""
         return self._pages.currentWidget() is self.welcome
 
-    def show_panes(self) -> None:
+    def show_page(self) -> None:
         """Show what lies open."""
-        if self.panes is not None:
-            self._pages.setCurrentWidget(self.panes)
+        self._pages.setCurrentWidget(self.page)
 
     def show_welcome(self) -> None:
         """Show the first run's welcome."""

@@ -3,102 +3,99 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
+from reader.ui.focus_target import FocusTarget, Target
 
 if TYPE_CHECKING:
     from reader.export.copying import Copied
-    from reader.ui.main_window import MainWindow
+    from reader.ui.compare.ledger import LedgerPanel
+    from reader.ui.compare.view import ComparisonView
+    from reader.ui.docks.panel import FindingsPanel
 
 JOB = "copy"
 """The newest wins: there is one clipboard."""
-SHOWN = 6_000
-"""Milliseconds that the status bar says what was copied."""
 
 
 class Copying(QObject):
     """Looks what is chosen, has it worded off the window's thread, and puts it on the clipboard."""
 
-    def __init__(self, desk: Desk, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._desk, self._window = desk, window
+    copied = Signal(str)
+    """What there is to say of it."""
+
+    def __init__(
+        self, desk: Desk, view: "ComparisonView", ledger: "LedgerPanel", quotations: "FindingsPanel", focus: FocusTarget
+    ) -> None:
+        super().__init__(view)
+        self._desk, self._state, self._view = desk, view.state, view
+        self._ledger, self._quotations, self._focus = ledger, quotations, focus
 
     def register(self, actions: ActionManager) -> None:
-        """Name what the commands call."""
+        """Name what the commands call, and offer them in the menus of what they copy."""
         actions.register("copy", self.chosen)
         actions.register("copy-passage", self.passage)
         actions.register("copy-quotation", self.quotation)
         actions.register("copy-figures", self.figures)
-
-    def offer(self) -> None:
-        """Put the commands into the menus of what they copy."""
-        window, made = self._window, self._window.commands
-        if window.panes is not None and window.ledger is not None and window.places.rack is not None:
-            window.panes.offer([made["copy"], made["accounts"], made["like"]])
-            window.ledger.acts.menu.addSeparator()
-            window.ledger.acts.menu.addAction(made["copy-figures"])
-            quotations = window.places.rack.panels["quotations"].acts.menu
-            quotations.addSeparator()
-            quotations.addAction(made["copy-quotation"])
-            window.panes.stack.addAction(made["copy-passage"])
-            window.panes.stack.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._view.offer([actions["copy"], actions["accounts"], actions["like"]])
+        for menu, action in ((self._ledger.acts.menu, "copy-figures"), (self._quotations.acts.menu, "copy-quotation")):
+            menu.addSeparator()
+            menu.addAction(actions[action])
+        self._view.stack.addAction(actions["copy-passage"])
+        self._view.stack.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def chosen(self) -> None:
         """Copy what is chosen where the keyboard is: a row of figures, a quotation, a passage, else words."""
-        window, focus = self._window, QApplication.focusWidget()
-        rack = window.places.rack
-        if _inside(focus, window.ledger):
-            self.figures()
-        elif rack is not None and _inside(focus, rack.panels["quotations"]):
-            self.quotation()
-        elif window.panes is not None and _inside(focus, window.panes.stack):
-            self.passage()
-        else:
-            self.words()
+        copy = {Target.FIGURES: self.figures, Target.QUOTATIONS: self.quotation, Target.PASSAGE: self.passage}
+        copy.get(self._focus.current, self.words)()
 
     def words(self) -> None:
         """Copy the words selected in the pane that is read, as a quotation with its source."""
-        column = self._window.panes.active if self._window.panes is not None else None
+        column = self._view.active
         if column is None or not column.pane.textCursor().hasSelection():
             self._say(_("Select the words to copy first."))
             return
         article, span, hidden = column.pane.article, column.pane.selected, column.pane.hidden
-        self._copy(lambda: _wording().cited(article, span, hidden), _("Copied with its source."))
+        self._copy(lambda style: _wording().cited(article, span, hidden, style=style), _("Copied with its source."))
 
     def passage(self) -> None:
         """Copy every wording of the chosen passage."""
-        found, chosen = self._window.state.comparison, self._window.state.chosen_passage
+        found, chosen = self._state.comparison, self._state.chosen_passage
         if found is None or chosen is None:
             self._say(_("Choose a passage first."))
             return
         passage = found.passages[chosen]
-        self._copy(lambda: _wording().passage(found, passage), _("Passage copied, with its sources."))
+        self._copy(lambda style: _wording().passage(found, passage, style), _("Passage copied, with its sources."))
 
     def figures(self) -> None:
         """Copy the chosen row of figures as a table."""
-        ledger, found = self._window.ledger, self._window.reading.comparison
-        at = ledger.chosen_row if ledger is not None else -1
-        if ledger is None or found is None or not 0 <= at < len(found.ledger):
+        found, at = self._state.comparison, self._ledger.chosen_row
+        if found is None or not 0 <= at < len(found.ledger):
             self._say(_("Choose a row of figures first."))
             return
-        decision = ledger.chosen_decision
-        self._copy(lambda: _wording().row(found, found.ledger[at], decision), _("Figures copied, with their sources."))
+        decision = self._ledger.chosen_decision
+        self._copy(
+            lambda style: _wording().row(found, found.ledger[at], decision, style),
+            _("Figures copied, with their sources."),
+        )
 
     def quotation(self) -> None:
         """Copy every wording of the quotation that is chosen in its dock."""
-        rack, found = self._window.places.rack, self._window.reading.comparison
-        at = rack.panels["quotations"].chosen if rack is not None else -1
+        found, at = self._state.comparison, self._quotations.chosen
         if found is None or not 0 <= at < len(found.quotations):
             self._say(_("Choose a quotation first."))
             return
-        self._copy(lambda: _wording().utterance(found, found.quotations[at]), _("Quotation copied, with its sources."))
+        self._copy(
+            lambda style: _wording().utterance(found, found.quotations[at], style),
+            _("Quotation copied, with its sources."),
+        )
 
-    def _copy(self, word: "Callable[[], Copied]", words: str) -> None:
+    def _copy(self, word: "Callable[[str], Copied]", words: str) -> None:
+        """Have it worded with sources in the style that the settings name, and put on the clipboard."""
+
         def put(copied: "Copied") -> None:
             held = QMimeData()
             held.setText(copied.text)
@@ -106,12 +103,12 @@ class Copying(QObject):
             QGuiApplication.clipboard().setMimeData(held)
             self._say(words)
 
-        self._desk.work(JOB, lambda _workspace, _progress: word(), put)
+        self._desk.work(JOB, lambda workspace, _progress: word(workspace.settings.interface.citation), put)
 
     def _say(self, words: str) -> None:
         """In the status bar, and to a screen reader."""
-        self._window.statusBar().showMessage(words, SHOWN)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
+        self.copied.emit(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))
 
 
 def _wording() -> Any:
@@ -119,7 +116,3 @@ def _wording() -> Any:
     from reader.export import copying
 
     return copying
-
-
-def _inside(widget: QWidget | None, room: QWidget | None) -> bool:
-    return widget is not None and room is not None and (widget is room or room.isAncestorOf(widget))

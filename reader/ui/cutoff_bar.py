@@ -1,10 +1,10 @@
-"""How alike passages must be to be shown: three presets and a slider beside the results, which follow at once."""
+"""How alike passages must be to be shown: strict, balanced or broad, and finer; the results follow at once."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from reader.compare.options import BALANCED, BROAD, STRICT, FigureOptions, PassageOptions
 from reader.i18n import N_, _, ngettext
@@ -15,13 +15,12 @@ if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
 
 PRESETS = ((N_("Strict"), STRICT), (N_("Balanced"), BALANCED), (N_("Broad"), BROAD))
-LEAST, MOST = 20, 100
 WAIT = 15
 """Milliseconds without a move of the slider before the results follow: moves of one drag are gathered, no more."""
 
 
 class CutoffBar(QWidget):
-    """Preset, slider, value, how many passages lie just below, and a button for what is seldom set."""
+    """A question, its answers, how many more passages a less strict one brings, and a button for what is finer."""
 
     changed = Signal(object)
     """The person wants other cutoffs: PassageOptions."""
@@ -32,32 +31,26 @@ class CutoffBar(QWidget):
         super().__init__(parent)
         self._options, self._tolerance = BALANCED, FigureOptions().tolerance
         self.preset = QComboBox(self)
-        self.preset.setAccessibleName(_("How alike passages must be: presets"))
+        question = Label(_("How alike must passages be?"), self)
+        question.setBuddy(self.preset)
+        self.preset.setAccessibleName(question.text())
         for words, _options in PRESETS:
             self.preset.addItem(_(words))
         self.preset.setPlaceholderText(_("Own"))
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setRange(LEAST, MOST)
-        self.slider.setPageStep(5)
-        self.slider.setFixedWidth(110)
-        self.slider.setAccessibleName(_("Least likeness of a passage"))
-        tip = _("How alike passages must be to be shown, from 0 to 100")
-        self.slider.setToolTip(tip)
-        self.value = Label(self)
-        self.value.setMinimumWidth(self.fontMetrics().horizontalAdvance("100"))
         self.below = Label(self)
         self.below.setObjectName("quiet")
-        self.below.setToolTip(_("So many more passages come with a cutoff lower by ten"))
+        self.below.setToolTip(_("So many more passages come where they may be a little less alike"))
         self.more = QToolButton(self)
         self.more.setObjectName("quietButton")
-        self.more.setToolTip(_("Shortest passage, and how far figures are rounded"))
+        self.more.setText(_("Finer…"))
+        self.more.setAccessibleName(_("Finer settings"))
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.finer = FinerCutoffs(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(6)
         row.addStretch(1)
-        for widget in (Label(_("Likeness"), self), self.preset, self.slider, self.value, self.below, self.more):
+        for widget in (question, self.preset, self.below, self.more):
             row.addWidget(widget)
         self._timer = QTimer(self, interval=WAIT, singleShot=True)
         self._connect()
@@ -65,9 +58,9 @@ class CutoffBar(QWidget):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(lambda: self.changed.emit(self._options))
-        self.slider.valueChanged.connect(self._moved)
         self.preset.activated.connect(lambda at: self._choose(PRESETS[at][1]))
         self.more.clicked.connect(lambda: self.finer.open_over(self.more))
+        self.finer.cutoffChanged.connect(lambda n: self._choose(replace(self._options, cutoff=float(n))))
         self.finer.leastWordsChanged.connect(lambda n: self._choose(replace(self._options, least_words=n)))
         self.finer.toleranceChanged.connect(self.toleranceChanged)
 
@@ -78,11 +71,8 @@ class CutoffBar(QWidget):
 
     def show_comparison(self, found: "Comparison") -> None:
         """Say how many passages a little more patience would bring."""
-        words = ngettext("{n} more just below", "{n} more just below", found.below).format(n=found.below)
+        words = ngettext("{n} more if less strict", "{n} more if less strict", found.below).format(n=found.below)
         self.below.setText(words if found.below else "")
-
-    def _moved(self, value: int) -> None:
-        self._choose(replace(self._options, cutoff=float(value)))
 
     def _choose(self, options: PassageOptions) -> None:
         self._show(options)
@@ -90,16 +80,10 @@ class CutoffBar(QWidget):
 
     def _show(self, options: PassageOptions) -> None:
         self._options = options
-        self.slider.blockSignals(True)
-        self.slider.setValue(round(options.cutoff))
-        self.slider.blockSignals(False)
-        self.value.setText(str(round(options.cutoff)))
         self.preset.setCurrentIndex(next((at for at, (_words, one) in enumerate(PRESETS) if one == options), -1))
         length = ngettext("{n} word", "{n} words", options.least_words).format(n=options.least_words)
-        self.more.setText(f"{length} · {100 * self._tolerance:g} %")
-        self.more.setAccessibleName(
-            _("Passages from {length}, figures rounded within {share} per cent").format(
-                length=length, share=f"{100 * self._tolerance:g}"
-            )
+        now = _("Alike by {cutoff} of 100 or more, at least {length} long; figures rounded within {share} per cent")
+        self.more.setToolTip(
+            now.format(cutoff=round(options.cutoff), length=length, share=f"{100 * self._tolerance:g}")
         )
-        self.finer.show_values(options.least_words, self._tolerance)
+        self.finer.show_values(round(options.cutoff), options.least_words, self._tolerance)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.errors import DamagedArticle, DamagedLibrary, ReaderError
+from reader.errors import DamagedArticle, DamagedLibrary, MissingLibrary, ReaderError
 from reader.i18n import _
 from reader.progress import Progress
 from reader.ui.jobs import EACH, Jobs
@@ -16,6 +16,7 @@ from reader.ui.models.ticks import Ticks
 
 if TYPE_CHECKING:  # the workspace brings the whole core along: the window is up before it is loaded
     from reader.article import Article
+    from reader.settings import Settings
     from reader.workspace import Workspace
 
 T = TypeVar("T")
@@ -42,6 +43,8 @@ class Desk(QObject):
         self._opening = threading.Lock()
         self._workspace: Workspace | None = None
         self._crashed = crashed
+        self.placing: Callable[[], None] | None = None
+        """Asks where the library is that was not found."""
         self.restoring: Callable[[], None] | None = None
         """Asks which backup to put in the place of the library."""
         self.noticed.connect(lambda words: self.say(words, Kind.WARNING))
@@ -86,6 +89,11 @@ class Desk(QObject):
                 self._workspace.close()
                 self._workspace = None
 
+    @property
+    def settings(self) -> "Settings | None":
+        """The settings that are in force; None while the library is not open."""
+        return self._workspace.settings if self._workspace is not None else None
+
     def articles(self, ids: Sequence[str]) -> "Sequence[Article]":
         """The articles of these ids, at once: for a drag, which cannot wait; none while the library is not open."""
         workspace = self._workspace
@@ -109,6 +117,8 @@ class Desk(QObject):
             self.messages.show_error(error, [(_("Import Again"), lambda: self._import_again(path))])
         elif isinstance(error, DamagedLibrary) and self.restoring is not None:
             self.messages.show_error(error, [(_("Restore…"), self.restoring)])
+        elif isinstance(error, MissingLibrary) and self.placing is not None:
+            self.messages.show_error(error, [(_("Choose the Folder…"), self.placing)])
         elif isinstance(error, ReaderError):
             self.messages.show_error(error)
         else:

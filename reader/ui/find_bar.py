@@ -1,18 +1,13 @@
 """The bar under the panes that finds words in the articles on screen."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
+from reader.ui.comparison_page import ComparisonPage
 from reader.ui.plain import Label
-
-if TYPE_CHECKING:
-    from reader.ui.compare.view import ComparisonView
 
 
 class FindBar(QWidget):
@@ -20,12 +15,11 @@ class FindBar(QWidget):
 
     opened = Signal()
 
-    def __init__(self, panes: "Callable[[], ComparisonView | None]", parent: QWidget) -> None:
-        """`panes` gives what is searched, once it is there."""
+    def __init__(self, page: ComparisonPage, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._panes = panes
+        self._page = page
         self.field = QLineEdit(self)
         self.field.setAccessibleName(_("Find in the panes"))
         self.field.setPlaceholderText(_("Find in the panes"))
@@ -62,18 +56,16 @@ class FindBar(QWidget):
     def close_bar(self) -> None:
         """Hide the bar, take its marks away, and give the keyboard back."""
         self.hide()
-        panes = self._panes()
-        if panes is not None:
-            panes.find("")
-            panes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.view.find("")
+        self._page.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next(self) -> None:
         """Go to the next place found, or hit of the search; ask what to find where neither is there."""
-        self._go(lambda panes: panes.find_next())
+        self._go(1)
 
     def previous(self) -> None:
         """Go to the place found before."""
-        self._go(lambda panes: panes.find_previous())
+        self._go(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, with Shift back; Escape closes."""
@@ -84,19 +76,17 @@ class FindBar(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _go(self, step: "Callable[[ComparisonView], object]") -> None:
-        panes = self._panes()
-        if self.isHidden() and panes is not None and panes.sought:
-            step(panes)
-        elif not self.field.text() or self.isHidden():
+    def _go(self, by: int) -> None:
+        hits = self.isHidden() and self._page.view.sought
+        if not hits and (self.isHidden() or not self.field.text()):
             self.open()
-        elif panes is not None:
-            step(panes)
+        elif by > 0:
+            self._page.view.find_next()
+        else:
+            self._page.view.find_previous()
 
     def _find(self, text: str) -> None:
-        panes = self._panes()
-        if panes is not None:
-            panes.find(text)
+        self._page.view.find(text)
 
     def _closer(self) -> QToolButton:
         closer = QToolButton(self)

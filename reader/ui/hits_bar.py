@@ -1,29 +1,23 @@
 """The bar under the panes that says how many words of the search are marked in them, and walks through them."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from reader.i18n import _, ngettext
+from reader.ui.comparison_page import ComparisonPage
 from reader.ui.plain import Label
 from reader.ui.sign_button import CROSS, SignButton
-
-if TYPE_CHECKING:
-    from reader.ui.compare.view import ComparisonView
 
 
 class HitsBar(QWidget):
     """Which hit of how many, forwards and back; its cross takes the marks away."""
 
-    def __init__(self, panes: "Callable[[], ComparisonView | None]", parent: QWidget) -> None:
-        """`panes` gives what is walked through, once it is there."""
+    def __init__(self, page: ComparisonPage, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._panes = panes
+        self._page = page
         self.count = 0
         self.label = Label(self)
         self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance(_said(888, 888)))
@@ -62,10 +56,8 @@ class HitsBar(QWidget):
 
     def clear(self) -> None:
         """Take the marks away, and give the keyboard to the panes."""
-        panes = self._panes()
-        if panes is not None:
-            panes.show_hits("")
-            panes.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.view.show_hits("")
+        self._page.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes the marks away."""
@@ -75,9 +67,10 @@ class HitsBar(QWidget):
             super().keyPressEvent(event)
 
     def _step(self, by: int) -> None:
-        panes = self._panes()
-        if panes is not None:
-            (panes.find_next if by > 0 else panes.find_previous)()
+        if by > 0:
+            self._page.view.find_next()
+        else:
+            self._page.view.find_previous()
 
 
 def _said(number: int, count: int) -> str:

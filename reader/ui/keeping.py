@@ -18,6 +18,7 @@ from reader.ui.reading import Reading
 from reader.ui.recent import Recent
 
 if TYPE_CHECKING:
+    from reader.compare.comparison import Comparison
     from reader.ui.dialogs.saved import SavedDialog
     from reader.ui.models.comparisons import Saved
     from reader.workspace import Workspace
@@ -48,8 +49,10 @@ class Keeping(QObject):
         """Look again at what was kept."""
         self._desk.work(LOOK, lambda ws, _progress: comparisons(ws), self._show)
 
-    def opened(self) -> None:
+    def opened(self, found: "Comparison", fresh: bool) -> None:
         """Remember that these articles were compared now."""
+        if not fresh or len(found.articles) < 2:
+            return
         ids = self._reading.ids
 
         def task(workspace: "Workspace", _progress: object) -> Comparisons:

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.centre import Centre
 from reader.ui.cutoff_bar import CutoffBar
+from reader.ui.docks.rack import Rack
 from reader.ui.docks.title import Title
 from reader.ui.elided import ElidedLabel
 from reader.ui.focus import FocusOrder
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
-    from reader.ui.docks.rack import Rack
 
 SIZE = (1400, 880)
 ROOM = 0.94
@@ -38,7 +38,14 @@ class Layout(QObject):
     changed = Signal()
     """A dock came or went."""
 
-    def __init__(self, window: QMainWindow, centre: Centre, side: Side, session: Session) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        centre: Centre,
+        side: Side,
+        session: Session,
+        toolbar: ToolBar,
+    ) -> None:
         super().__init__(window)
         self._window, self._centre, self._session = window, centre, session
         self._comparing = False
@@ -53,24 +60,24 @@ class Layout(QObject):
         self.ledger = self._dock("ledger", _("Figures"), Qt.DockWidgetArea.BottomDockWidgetArea)
         self._title = Title(self.ledger)
         self.ledger.setTitleBarWidget(self._title)
-        self.rack: Rack | None = None
-        self.toolbar: ToolBar | None = None
+        self.rack = Rack(window, self.ledger, session)
+        self.rack.changed.connect(self.changed)
+        self.toolbar = toolbar
+        window.addToolBar(toolbar)
         self.cutoff = CutoffBar(window)
         self.totals = ElidedLabel(window)
         self.totals.setContentsMargins(0, 0, 8, 0)
         self.order = FocusOrder(window, self._parts)
         self.changed.connect(self.order.renew)
+        self.rack.arranged.connect(self.order.renew)
 
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
         actions.register("show-library", self.toggle_side)
         actions.register("show-figures", self.toggle_ledger)
 
-    def furnish(self, made: ActionManager, field: QWidget, jobs: Jobs, recent: QMenu) -> None:
-        """Menus, tool bar and status bar."""
-        self.toolbar = ToolBar(made, field, self._window)
-        self._window.addToolBar(self.toolbar)
-        made.populate(self._window.menuBar(), recent)
+    def fill_status_bar(self, jobs: Jobs) -> None:
+        """Progress, cutoffs and totals at the foot of the window."""
         bar = self._window.statusBar()
         bar.addPermanentWidget(ProgressArea(jobs, self._window))
         bar.addPermanentWidget(self.cutoff)
@@ -79,13 +86,9 @@ class Layout(QObject):
 
     def hang(self, panes: "ComparisonView", figures: "LedgerPanel") -> None:
         """The table of figures in its dock, and the other docks beside it."""
-        from reader.ui.docks.rack import Rack  # brings the core along: after the first frame
-
         self.ledger.setWidget(figures)
         self._title.take_in(figures.bar)
-        self.rack = Rack(self._window, self.ledger, panes, self._session)
-        self.rack.changed.connect(self.changed)
-        self.rack.arranged.connect(self.order.renew)
+        self.rack.create(panes)
         panes.grown.connect(self.order.renew)
         panes.arranged.connect(self.order.renew)
 
@@ -110,14 +113,12 @@ class Layout(QObject):
         empty = self._centre.bare
         self.side.setVisible(self._session.side and not empty)
         self.ledger.setVisible(self._session.ledger and self._comparing and not empty)
-        if self.rack is not None:
-            self.rack.place(self._comparing and not empty)
-            if self._unsized and self.ledger.isVisible():
-                self._unsized = False
-                self._size_ledger()
+        self.rack.place(self._comparing and not empty)
+        if self._unsized and self.rack.is_created and self.ledger.isVisible():
+            self._unsized = False
+            self._size_ledger()
         self.cutoff.setVisible(self._comparing)
-        if self.toolbar is not None:
-            self.toolbar.setVisible(not empty)
+        self.toolbar.setVisible(not empty)
         self._window.statusBar().setVisible(not empty)
         self.changed.emit()
 
@@ -132,18 +133,28 @@ class Layout(QObject):
 
     def show_mode(self, action: QAction, mode: str) -> None:
         """Let the tool bar say how the panes scroll."""
-        if self.toolbar is not None:
-            self.toolbar.show_mode(action, mode)
+        self.toolbar.show_mode(action, mode)
 
     def toggle_side(self) -> None:
         """Show or hide the library."""
         self._session.side = not self._session.side
         self.place()
 
+    def show_side(self) -> None:
+        """Show the library, where it is hidden."""
+        if not self._session.side:
+            self.toggle_side()
+
     def toggle_ledger(self, shown: bool | None = None) -> None:
-        """Show or hide the table of figures."""
+        """Show or hide the table of figures, as is said or the other way than now."""
         self._session.ledger = not self._session.ledger if shown is None else shown
         self.place()
+
+    def show_ledger(self) -> None:
+        """Show the table of figures before what shares its place."""
+        self._session.ledger = True
+        self.place()
+        self.rack.to_front(self.ledger.objectName())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A dock's own cross is a wish to be remembered."""
@@ -153,14 +164,12 @@ class Layout(QObject):
 
     def _parts(self) -> Iterator[QWidget]:
         """What Tab goes through, in order."""
-        if self.toolbar is not None:
-            yield self.toolbar
+        yield self.toolbar
         yield from (self.side, self._centre.messages, self._centre.welcome, self._centre.waiting)
-        if self._centre.panes is not None:
-            yield from self._centre.panes.parts
+        if self._centre.page.is_created:
+            yield from self._centre.page.view.parts
         yield from (self._centre.find_bar, self._window.statusBar())
-        if self.rack is not None:
-            yield from self.rack.parts
+        yield from self.rack.parts
 
     def _dock(self, name: str, title: str, area: Qt.DockWidgetArea) -> QDockWidget:
         dock = QDockWidget(title, self._window)

@@ -1,25 +1,24 @@
 """The main window: the parts of the program, and what each is told of the others."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QTableView
+from PySide6.QtWidgets import QMainWindow
 
 from reader.paths import Paths
-from reader.ui import icons, remembering
+from reader.ui import icons
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.actions.specs import ACTIONS
 from reader.ui.centre import Centre
+from reader.ui.comparison_start import ComparisonStart
 from reader.ui.copying import Copying
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
 from reader.ui.drops import Drops
 from reader.ui.exports import Exports
-from reader.ui.find_bar import FindBar
-from reader.ui.furnishing import furnish
+from reader.ui.focus_target import FocusTarget
 from reader.ui.keeping import Keeping
 from reader.ui.layout import Layout
 from reader.ui.library.alike import Alike
@@ -36,17 +35,19 @@ from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
 from reader.ui.library.stories import Stories
 from reader.ui.library.watching import Watching
+from reader.ui.library_placing import LibraryPlacing
 from reader.ui.library_watch import LibraryWatch
-from reader.ui.lying_open import LyingOpen
-from reader.ui.models.shelves import Contents, Shown, View
+from reader.ui.models.shelves import Contents
 from reader.ui.preferring import Preferring
-from reader.ui.reading import KEY as OPENING
+from reader.ui.presenter import ComparisonPresenter
 from reader.ui.reading import Reading
 from reader.ui.recent import Recent
-from reader.ui.session import Session, read_session, write_session
+from reader.ui.session import read_session
+from reader.ui.session_manager import SessionManager
 from reader.ui.spread import Spread
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.states import states
+from reader.ui.toolbar import ToolBar
+from reader.ui.ui_state import UiState
 from reader.ui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:  # made after the first frame
@@ -56,13 +57,23 @@ if TYPE_CHECKING:  # made after the first frame
     from reader.ui.docks.regrouping import Regrouping
     from reader.workspace import Workspace
 
-
-KEPT_EVERY = 5_000
-"""Milliseconds between two looks whether there is something new to remember."""
+COPIED = 6_000
+"""Milliseconds that the status bar says what was copied."""
 
 
 class MainWindow(QMainWindow):
-    """Library at the left, panes in the centre, figures below."""
+    """Library at the left, panes in the centre, figures below.
+
+    Makes the parts and tells each of those that it works with; what is done stands in the parts. Those named first
+    bring the core along and come after the first frame, before anything can be asked of them.
+    """
+
+    ledger: "LedgerPanel"
+    spread: Spread
+    deciding: "Deciding"
+    regrouping: "Regrouping"
+    copying: Copying
+    alike: Alike
 
     framed = Signal()
     """The first frame was painted."""
@@ -73,27 +84,20 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Parallax")
         self.setWindowIcon(icons.app_icon())
-        self._session_path = paths.state / "session.json"
-        self.session = read_session(self._session_path)
-        self._kept: Session | None = None
-        self.panes: ComparisonView | None = None
-        self.ledger: LedgerPanel | None = None
-        self.spread: Spread | None = None
-        self.deciding: Deciding | None = None
-        self.regrouping: Regrouping | None = None
-        self.contents: Contents | None = None
-        self._painted = False
+        self._painted = self._settled = False
         self._make(paths, open_workspace, crashed)
         self._register()
         self._connect()
-        self._restore()
+        self._fill()
 
     def _make(self, paths: Paths, open_workspace: "Callable[[], Workspace]", crashed: Callable[..., Any]) -> None:
-        self.centre = Centre(self, bare=not self.session.articles)
+        kept_as = paths.state / "session.json"
+        self.session = read_session(kept_as)
+        self.state = ComparisonState(self)
+        self.centre = Centre(self.state, self, bare=not self.session.articles)
         self.desk = Desk(open_workspace, self.centre.messages, crashed)
         self.side = Side(self.desk.ticks, self)
         self.side.library.model.article_source = self.desk.articles
-        self.state = ComparisonState(self)
         self.reading = Reading(self.desk, self.state, self.side.chosen, self)
         self.search = Search(self.desk, self.side, SearchField(self))
         self.shelving = Shelving(self.desk, self.side)
@@ -101,7 +105,6 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self, self.commands, paths)
         self.imports = Imports(self.desk, self, self.dialogs.report, self.dialogs.preview)
         self.searches = Searches(self.desk, self.search, self.dialogs, self.commands, self)
-        self.alike = Alike(self)
         self.fetching = Fetching(self.desk, self.dialogs, self.imports)
         self.stories = Stories(self.desk, self.side, self.shelving, self.dialogs)
         self.marks = Marks(self.desk, self.side, self.shelving, self.dialogs)
@@ -112,35 +115,46 @@ class MainWindow(QMainWindow):
         self.keeping = Keeping(self.desk, self.dialogs, self.reading, self.settings, self.recent)
         self.watching = Watching(self.desk, self.dialogs, self.imports, self.settings, self.dialogs.report)
         self.exports = Exports(self.desk, self.reading, self.dialogs, self.session, self)
-        self.copying = Copying(self.desk, self)
         self.drops = Drops(self, self.imports)
-        self.places = Layout(self, self.centre, self.side, self.session)
+        toolbar = ToolBar(self.commands, self.search.field, self)
+        self.places = Layout(self, self.centre, self.side, self.session, toolbar)
         self.wardrobe = Wardrobe(self, self.commands, self.session)
-        self.lying_open = LyingOpen(self)
+        self.presenter = ComparisonPresenter(
+            self, self.desk, self.state, self.reading, self.centre, self.side, self.shelving, self.search
+        )
+        self.ui_state = UiState(
+            self.session, self.state, self.desk.ticks, self.side, self.search, self.shelving, self.places
+        )
+        self.session_manager = SessionManager(
+            self.session, kept_as, self.desk, self.state, self.reading, self.centre.page, self.places, self.shelving,
+            self.imports, self.exports,
+        )  # fmt: skip
+        self.comparison_start = ComparisonStart(self.desk, self.state, self.reading, self.centre.page, self.places)
+        self.place = LibraryPlacing(self.desk, paths, self)
+        self.settings.theme = lambda: self.session.theme
+        self.settings.wear = self.wardrobe.wear
+        self.settings.place = self.place.options
         self.library_watch = LibraryWatch(self.desk, paths.library, self)
-        self._keeper = QTimer(self, interval=KEPT_EVERY)
-        self._keeper.timeout.connect(self._keep_now)
 
     def _register(self) -> None:
         """Whoever does what a command asks says so; what is made after the first frame does then."""
         for part in (
             self.imports, self.fetching, self.watching, self.exports, self.keeping, self.settings, self.shelving,
-            self.copying, self.marks, self.detailing, self.stories, self.copies, self.side, self.search, self.searches,
-            self.alike, self.centre.find_bar, self.reading, self.places, self.wardrobe, self.dialogs,
+            self.marks, self.detailing, self.stories, self.copies, self.side, self.search, self.searches,
+            self.centre.find_bar, self.reading, self.presenter, self.places, self.wardrobe, self.dialogs,
         ):  # fmt: skip
             part.register(self.commands)
         self.commands.register("quit", self.close)
-        self.commands.register("close-comparison", self.lying_open.close)
-        self.commands.register("lanes", self.toggle_lanes)
-        self.commands.register("go-figures", self.focus_ledger)
 
     def _connect(self) -> None:
         self.desk.ticks.changed.connect(self.refresh)
-        self.desk.ticks.changed.connect(self.lying_open.invite)
         self.places.changed.connect(self.refresh)
         self.wardrobe.changed.connect(self.refresh)
         self.side.chosenChanged.connect(self.refresh)
         self.search.changed.connect(self.refresh)
+        self.state.comparisonChanged.connect(self.refresh)
+        self.presenter.changed.connect(self.session_manager.keep)
+        self.session_manager.returning.connect(self.comparison_start.leave)
         self.side.opened.connect(self.reading.read)
         self.side.addWanted.connect(self.reading.add)
         self.side.compareWanted.connect(self.reading.compare_ticked)
@@ -152,68 +166,90 @@ class MainWindow(QMainWindow):
         self.imports.imported.connect(self.stories.suggest)
         self.library_watch.changed.connect(self.search.update_index)
         self.copies.restored.connect(self.search.update_index)
+        self.settings.engineChanged.connect(self.search.update_index)
         self.imports.demoReady.connect(self._demo_ready)
         self.places.cutoff.changed.connect(self.settings.set_cutoffs)
         self.places.cutoff.toleranceChanged.connect(self.settings.set_tolerance)
+        self.settings.lettersChanged.connect(self._set_anew)
         self.settings.cutoffsChanged.connect(self.places.cutoff.show_options)
         self.shelving.refreshed.connect(self._refreshed)
-        self.state.comparisonChanged.connect(self.lying_open.changed)  # first: it is filled for the size it is seen at
-        self.reading.opened.connect(self.lying_open.opened)
+        self.reading.opened.connect(self.keeping.opened)
         self.reading.opened.connect(self.marks.opened)
 
-    def _restore(self) -> None:
-        kept = self.session
-        self.shelving.view = View(Shown(kept.shown), kept.order, kept.shown_tag)  # type: ignore[arg-type] # checked
-        self.shelving.remembered = lambda: remembering.remembered(self)
-        self.imports.folder, self.exports.folder = kept.import_folder, kept.export_folder
-        self.desk.ticks.replace(kept.ticked)
+    def _fill(self) -> None:
+        """Menus, bars, and everything where it was when the window was closed."""
         self.search.field.offer(self.commands["search-menu"], icons.blank())
-        self.places.furnish(self.commands, self.search.field, self.desk.jobs, self.recent)
+        self.commands.populate(self.menuBar(), self.recent)
+        self.places.fill_status_bar(self.desk.jobs)
         for widget in (self.side, self.centre.welcome):
             widget.addActions([self.commands[row.id] for row in ACTIONS if row.local])
         self.places.restore()
 
-    # What actions call
+    # After the first frame
+
+    def _create_deferred(self) -> None:
+        """Panes, the table of figures, docks and icons, in the window that is on screen already."""
+        from reader.ui.compare.ledger import LedgerPanel  # these bring the core along
+        from reader.ui.docks.deciding import Deciding
+        from reader.ui.docks.regrouping import Regrouping
+
+        view, self.ledger = self.centre.page.create_view(), LedgerPanel(self)
+        self.places.hang(view, self.ledger)
+        panels = self.places.rack.panels
+        focus = FocusTarget(view, view.stack, self.ledger, panels["quotations"])
+        self.alike = Alike(self.desk, self.search, self.side, view, focus)
+        self.copying = Copying(self.desk, view, self.ledger, panels["quotations"], focus)
+        self.deciding = Deciding(self.desk, self.state, self.ledger, view, tuple(panels.values()))
+        self.regrouping = Regrouping(self.desk, self.state, self.ledger, self.reading.renew)
+        self.spread = Spread(view, self.ledger, (self.deciding, self.regrouping), self.places)
+        self._register_deferred()
+        self._connect_deferred()
+        self.session_manager.prepare()
+        self.wardrobe.load_icons()
+        self.shelving.refresh()
+
+    def _register_deferred(self) -> None:
+        """The rest of the commands; none may be left without somebody who does it."""
+        for part in (self.panes, self.alike, self.copying, self.deciding, self.ledger.rows, self.places.rack):
+            part.register(self.commands)
+        self.commands.register("lanes", self._toggle_minimaps)
+        self.commands.register("go-figures", self._go_to_figures)
+        self.commands.check()
+
+    def _connect_deferred(self) -> None:
+        view, say = self.panes, self.statusBar().showMessage
+        view.scrollModeChanged.connect(self._scroll_mode_changed)
+        view.hitsChanged.connect(self.centre.hits_bar.show_hits)
+        view.statusChanged.connect(say)
+        view.detailsRequested.connect(self.detailing.ask_about)
+        view.compareSampleRequested.connect(self.imports.demo)
+        view.importRequested.connect(self.imports.ask_files)
+        self.ledger.rows.said.connect(say)
+        self.ledger.mentionActivated.connect(view.jump_to)
+        self.copying.copied.connect(lambda words: say(words, COPIED))
+        self.alike.sideWanted.connect(self.places.show_side)
 
     @property
-    def find_bar(self) -> FindBar:
-        """The bar under the panes."""
-        return self.centre.find_bar
-
-    def toggle_lanes(self) -> None:
-        """Show or hide the lanes beside the articles."""
-        self.session.lanes = not self.session.lanes
-        if self.panes is not None:
-            self.panes.set_minimaps_visible(self.session.lanes)
-        self.refresh()
-
-    def focus_ledger(self) -> None:
-        """Take the keyboard to the table of figures."""
-        if self.spread is not None:
-            self.spread.finish()
-        self.places.toggle_ledger(True)
-        if self.places.rack is not None:
-            self.places.rack.to_front(self.places.ledger.objectName())
-        table = self.ledger.findChild(QTableView) if self.ledger is not None else None
-        if table is not None:
-            table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            if not table.currentIndex().isValid():
-                table.setCurrentIndex(table.model().index(0, 0))
-
-    def refresh(self) -> None:
-        """Enable what can be done now."""
-        self.commands.update(states(self))
+    def panes(self) -> "ComparisonView":
+        """What lies open, side by side; made after the first frame."""
+        return self.centre.page.view
 
     # What the parts are told of one another
 
+    def refresh(self) -> None:
+        """Enable what can be done now."""
+        self.commands.update(self.ui_state.flags)
+
     def _refreshed(self, now: Contents) -> None:
         self.library_watch.seen(now.last_change)
-        first, self.contents = self.contents is None, now
+        first, self._settled = not self._settled, True
         if first:
+            if self.desk.settings is not None:  # before anything is set in letters
+                self.settings.set_letters(self.desk.settings)
             self.settings.look()
             self.keeping.look()
-            remembering.reopen(self)
-        self.lying_open.invite()
+            self.session_manager.reopen(now)
+        self.presenter.invite()
         self.places.place()
         if first:
             self.search.update_index()
@@ -221,7 +257,7 @@ class MainWindow(QMainWindow):
             self.copies.look_after()
             self.library_watch.start()
             self.settled.emit()
-            self._keeper.start()
+            self.session_manager.begin()
 
     def _imported(self, ids: tuple[str, ...]) -> None:
         """Several articles that come together are likely to be compared: tick them, unless ticks are there already."""
@@ -229,11 +265,27 @@ class MainWindow(QMainWindow):
             self.desk.ticks.replace(ids)
         self.shelving.show_articles(ids)
 
+    def _set_anew(self) -> None:
+        if self.centre.page.is_created:
+            self.panes.set_zoom(self.panes.zoom)
+
     def _demo_ready(self, ids: tuple[str, ...]) -> None:
         self.desk.ticks.replace(ids)
         self.reading.compare(ids)
 
-    def scroll_mode_changed(self, mode: str) -> None:
+    def _toggle_minimaps(self) -> None:
+        """Show or hide the minimaps beside the articles."""
+        self.session.lanes = not self.session.lanes
+        self.panes.set_minimaps_visible(self.session.lanes)
+        self.refresh()
+
+    def _go_to_figures(self) -> None:
+        """Take the keyboard to the table of figures."""
+        self.spread.finish()
+        self.places.show_ledger()
+        self.ledger.take_focus()
+
+    def _scroll_mode_changed(self, mode: str) -> None:
         """The panes scroll together in another way."""
         self.session.scroll_mode = mode
         self.places.show_mode(self.commands["scroll-mode"], mode)
@@ -253,25 +305,12 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             self.framed.emit()
-            QTimer.singleShot(0, self, lambda: furnish(self))
+            QTimer.singleShot(0, self, self._create_deferred)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put down how things stand, then end every job."""
-        self._keeper.stop()
-        self.keep()
+        self.session_manager.end()
         self.hide()
         self.watching.close()
         self.desk.close()
         super().closeEvent(event)
-
-    def _keep_now(self) -> None:
-        """Remember how things stand while they do: a program that is killed comes back as it was."""
-        if not any(job.key == OPENING for job in self.desk.jobs.running):  # what lay open is still on its way
-            self.keep()
-
-    def keep(self) -> None:
-        """Remember how things stand."""
-        remembering.gather(self)
-        if self.session != self._kept:
-            write_session(self.session, self._session_path)
-            self._kept = replace(self.session)

@@ -3,28 +3,26 @@
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.instance import Instance, Request
-
-if TYPE_CHECKING:
-    from reader.ui.main_window import MainWindow
+from reader.ui.library.fetching import Fetching
+from reader.ui.library.imports import Imports
 
 
 class Opened(QObject):
     """Imports it, and brings the window to the front; what comes before the window can is kept until then."""
 
-    def __init__(self, window: "MainWindow", instance: Instance) -> None:
+    def __init__(self, window: QWidget, instance: Instance, imports: Imports, fetching: Fetching) -> None:
+        """`begin` is to be called once the window shows its library."""
         super().__init__(window)
         self._window, self._instance = window, instance
+        self._imports, self._fetching = imports, fetching
         self._settled = False
         self._waiting: list[Request] = []
-        window.framed.connect(instance.listen)
-        window.settled.connect(self._begin)
         window.installEventFilter(self)
         instance.requested.connect(self.take)
         if sys.platform == "darwin":  # only there do files come as events; a filter on all events is not free
@@ -39,11 +37,12 @@ class Opened(QObject):
         if not self._settled:
             self._waiting.append(request)
             return
-        self._window.imports.take(request.paths)
+        self._imports.take(request.paths)
         for address in request.addresses:
-            self._window.fetching.ask(address)
+            self._fetching.ask(address)
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Do what was kept, and what comes from here on at once."""
         self._settled = True
         waiting, self._waiting = self._waiting, []
         for request in waiting:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.compare.options import PassageOptions
     from reader.progress import Progress
     from reader.settings import Settings
+    from reader.ui.dialogs.library_place import LibraryPlaceOptions
     from reader.workspace import Workspace
 
 
@@ -27,10 +28,19 @@ class Preferring(QObject):
     cutoffsChanged = Signal(object, float)
     """The cutoffs that are in force: PassageOptions, and how far figures are rounded."""
 
+    lettersChanged = Signal()
+    """Articles are to be set in other letters."""
+    engineChanged = Signal()
+    """Another search engine was chosen: the index is to be made anew."""
+
     def __init__(self, desk: Desk, dialogs: Dialogs, reading: Reading) -> None:
         super().__init__(reading)
         self._desk, self._dialogs, self._reading = desk, dialogs, reading
         self._warned = False
+        self.theme: Callable[[], str] = lambda: "system"
+        self.wear: Callable[[str], None] = lambda _theme: None
+        self.place: Callable[[], LibraryPlaceOptions] | None = None
+        """What the form shows besides the settings: the theme of the session, and where the library lies."""
 
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
@@ -41,8 +51,19 @@ class Preferring(QObject):
         self._desk.work(
             "settings",
             lambda ws, _progress: ws.settings,
-            lambda settings: self._dialogs.preferences(settings, self.apply),
+            self._show,
         )
+
+    def _show(self, settings: "Settings") -> None:
+        place = self.place() if self.place is not None else None
+        self._dialogs.preferences(settings, self.apply, theme=self.theme(), wear=self.wear, place=place)
+
+    def set_letters(self, settings: "Settings") -> None:
+        """Set articles in the letters that these say."""
+        from reader.ui import typography  # after the first frame: the core comes along
+
+        if typography.use(settings.interface):
+            self.lettersChanged.emit()
 
     def look(self) -> None:
         """Tell of the cutoffs that are in force."""
@@ -67,12 +88,12 @@ class Preferring(QObject):
     def change(self, change: "Callable[[Settings], Settings]") -> None:
         """Change the settings that are in force now."""
 
-        def task(workspace: "Workspace", _progress: "Progress") -> "tuple[bool, Settings]":
+        def task(workspace: "Workspace", _progress: "Progress") -> "tuple[Settings, Settings]":
             from reader.settings import write_settings
 
             before, workspace.settings = workspace.settings, change(workspace.settings)
             write_settings(workspace.settings, workspace.paths.settings)
-            return workspace.settings.compare != before.compare, workspace.settings
+            return before, workspace.settings
 
         self._desk.work("settings", task, self._changed)
 
@@ -93,11 +114,16 @@ class Preferring(QObject):
 
         self._desk.work("settings", task, done)
 
-    def _changed(self, outcome: "tuple[bool, Settings]") -> None:
-        anew, settings = outcome
+    def _changed(self, outcome: "tuple[Settings, Settings]") -> None:
+        before, settings = outcome
         self._tell(settings)
-        if anew:
+        self.set_letters(settings)
+        if settings.interface.language != before.interface.language:
+            self._desk.say(_("The other language is spoken from the next start on."))
+        if settings.compare != before.compare:
             self._reading.renew()
+        if settings.search != before.search:
+            self.engineChanged.emit()
 
     def _tell(self, settings: "Settings") -> None:
         self.cutoffsChanged.emit(settings.compare.passages, settings.compare.figures.tolerance)

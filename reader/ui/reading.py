@@ -133,7 +133,7 @@ def _compared(found: "Comparison", counts: "Counts") -> str:
     count, tense, looks = counts.left.figures, counts.left.tensions, counts.left.looks
     words = ngettext("{n} figure was compared", "{n} figures were compared", count).format(n=count)
     if tense:
-        words += ngettext("; {n} is in tension", "; {n} are in tension", tense).format(n=tense)
+        words += ngettext("; {n} may conflict", "; {n} may conflict", tense).format(n=tense)
     if looks:
         words += ngettext("; {n} is worth a look", "; {n} are worth a look", looks).format(n=looks)
     if counts.dismissed.figures:

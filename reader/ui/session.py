@@ -9,6 +9,7 @@ from reader import json_file
 
 SHOWN = ("stories", "all", "recent", "unread", "starred", "tag", "bin")
 ORDERS = ("added", "published", "headline", "outlet", "words")
+THEMES = ("system", "light", "dark", "high-contrast")
 KNOWN = {"shown": SHOWN, "order": ORDERS, "scroll_mode": ("matched", "proportional", "free")}
 BOUNDS = {"zoom": (0.2, 8.0), "place": (0, 1 << 31), "articles": (0, 1 << 31)}
 """What the file may hold; anything else makes no sense."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # made after the first frame
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.deciding import Deciding
+    from reader.ui.docks.panel import FindingsPanel
     from reader.ui.docks.regrouping import Regrouping
 
 
@@ -57,8 +58,8 @@ class Spread(QObject):
         found, decisions = self._state.comparison, self._state.decisions
         if found is None:
             return
-        panels = self._places.rack.panels.values() if self._places.rack is not None else ()
-        for table in (*panels, self._ledger):
+        tables: list[LedgerPanel | FindingsPanel] = [*self._places.rack.panels.values(), self._ledger]
+        for table in tables:
             if table.comparison is found:  # else it is still to be filled, place by place
                 table.show_decisions(decisions)
         changed = sum(one.is_changed for one in decisions.values())
@@ -72,8 +73,7 @@ class Spread(QObject):
         yield partial(self._places.place, comparing=len(found.articles) > 1)
         yield partial(self._ledger.show_comparison, found)
         yield partial(self._places.show_totals, found, totals(found))
-        if self._places.rack is not None:
-            yield from self._places.rack.filling(found)
+        yield from self._places.rack.filling(found)
         if self._state.decisions:  # looked up while this was being filled
             yield self._show_decisions
         for keeper in self._keepers:

@@ -10,8 +10,8 @@ from reader.i18n import N_, _
 from reader.ui import icons
 from reader.ui.actions.specs import SEARCH_FIELD, TOOLBAR, strip_mnemonic
 
-WORDS = {"import-files": N_("Import"), "compare": N_("Compare"), "scroll-mode": N_("Matched"), "export": N_("Export")}
-MODES = {"matched": N_("Matched"), "proportional": N_("Proportional"), "free": N_("Free")}
+WORDS = {"import-files": N_("Import"), "compare": N_("Compare"), "scroll-mode": N_("Together"), "export": N_("Export")}
+MODES = {"matched": N_("Together"), "proportional": N_("Proportional"), "free": N_("Free")}
 """What is used so often, or is so hard to draw, that it has its word beside it."""
 
 

@@ -21,12 +21,15 @@ if TYPE_CHECKING:
     from reader.wording.amounts import bounds, length, number, share, unit_of, words
     from reader.wording.kinds import (
         SURE,
+        alike,
+        alike_in_full,
         changed,
         confidence,
         decision,
         doubt,
         listed,
         modifier,
+        own_mark,
         relation,
         relation_meaning,
         scope,
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
         as_of,
         counted,
         judgement,
+        not_together,
         reason,
         remarks,
         said_by,
@@ -55,17 +59,19 @@ else:
             "accounts": "coverage languages name origin origins other_spelling passage speaker spellings unread "
             "unread_here",
             "amounts": "bounds length number share unit_of words",
-            "kinds": "SURE changed confidence decision doubt listed modifier relation relation_meaning scope "
-            "verdict verdict_meaning",
+            "kinds": "SURE alike alike_in_full changed confidence decision doubt listed modifier own_mark relation "
+            "relation_meaning scope verdict verdict_meaning",
             "notices": "notice",
             "reasons": "why",
             "summary": "apart clashes disclaimer finding settings shared_passages",
-            "verdicts": "as_of counted judgement reason remarks said_by source standing sureness worst",
+            "verdicts": "as_of counted judgement not_together reason remarks said_by source standing sureness worst",
         },
     )
 
 __all__ = [
     "SURE",
+    "alike",
+    "alike_in_full",
     "apart",
     "as_of",
     "bounds",
@@ -84,11 +90,13 @@ __all__ = [
     "listed",
     "modifier",
     "name",
+    "not_together",
     "notice",
     "number",
     "origin",
     "origins",
     "other_spelling",
+    "own_mark",
     "passage",
     "reason",
     "relation",

@@ -73,7 +73,7 @@ def speaker(credited: str) -> str:
     """Whom an article credits with an utterance."""
     if is_pronoun(credited):
         return _("“{pronoun}”, not clear who").format(pronoun=credited.lower())
-    return credited or _("speaker not sure")
+    return credited or _("no speaker named here")
 
 
 def coverage(value: Coverage) -> str:
@@ -81,7 +81,9 @@ def coverage(value: Coverage) -> str:
     parts = [_("{share} of its text is found elsewhere").format(share=share(value.shared))]
     only = len(value.only_here)
     if only:
-        parts.append(ngettext("{n} sentence only here", "{n} sentences only here", only).format(n=only))
+        parts.append(
+            ngettext("{n} sentence only in this account", "{n} sentences only in this account", only).format(n=only)
+        )
     lacking = len(value.missing)
     if lacking:
         parts.append(
@@ -95,7 +97,8 @@ def coverage(value: Coverage) -> str:
 def passage(comparison: Comparison, value: Passage) -> str:
     """How the excerpts of a passage stand to one another, with their languages where a translation stands between."""
     told = languages(comparison, value.excerpts)
-    return f"{relation(value.relation)} ({', '.join(told)})" if len(told) > 1 else relation(value.relation)
+    said = f"{relation(value.relation)} ({', '.join(told)})" if len(told) > 1 else relation(value.relation)
+    return _("{relation}, tied by the reader").format(relation=said) if value.own else said
 
 
 def languages(comparison: Comparison, excerpts: Iterable[Excerpt]) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from reader.compare.comparison import Doubt, Modifier, Relation, Verdict
-from reader.i18n import _
+from reader.compare.comparison import Doubt, MarkKind, Modifier, Relation, Verdict
+from reader.compare.tints import strength
+from reader.i18n import _, ngettext
 
 
 def verdict(value: Verdict) -> str:
@@ -12,7 +13,7 @@ def verdict(value: Verdict) -> str:
         Verdict.AGREE: _("agree"),
         Verdict.CONSISTENT: _("consistent"),
         Verdict.LOOK: _("worth a look"),
-        Verdict.TENSION: _("in tension"),
+        Verdict.TENSION: _("may conflict"),
         Verdict.CONFLICT: _("conflict"),
     }[value]
 
@@ -65,6 +66,15 @@ def confidence(value: float) -> str:
     return _("fairly sure") if value >= FAIRLY else _("not sure")
 
 
+def own_mark(kind: MarkKind) -> str:
+    """How a reader marked words by hand, as a label."""
+    return {
+        MarkKind.HIGHLIGHT: _("Highlighted"),
+        MarkKind.PASSAGE: _("Tied as a passage"),
+        MarkKind.FIGURES: _("Tied as figures"),
+    }[kind]
+
+
 def relation(value: Relation) -> str:
     """How the excerpts of a passage stand to one another, as a label."""
     return {
@@ -79,7 +89,7 @@ def relation_meaning(value: Relation) -> str:
     return {
         Relation.VERBATIM: _("the same words, or all but the same"),
         Relation.REWORDED: _("the same statement in other words"),
-        Relation.QUOTATION: _("one utterance, quoted or translated"),
+        Relation.QUOTATION: _("the same quotation, as it was said or translated"),
     }[value]
 
 
@@ -118,6 +128,16 @@ def changed(came: Sequence[str], left: Sequence[str]) -> str:
     return "; ".join(said)
 
 
+def waiting(count: int, words: Sequence[str]) -> str:
+    """That so many decisions are about words that no finding holds as the articles are compared now."""
+    told = ngettext(
+        "{n} decision of yours is about words that no finding holds now: {words}",
+        "{n} decisions of yours are about words that no finding holds now: {words}",
+        count,
+    )
+    return told.format(n=count, words="; ".join(words))
+
+
 def listed(names: Sequence[str]) -> str:
     """ "VOA", "VOA and DPA", "VOA, DPA and El País"."""
     if len(names) < 2:
@@ -133,3 +153,15 @@ def scope(label: str) -> str:
 
 GAP = "…"
 """Stands in the place of the figure where a row is called by an article's own words."""
+
+
+def alike(score: float) -> str:
+    """How alike the wordings of a finding are, in words."""
+    return (_("weakly alike"), _("alike"), _("closely alike"))[strength(score) - 1]
+
+
+def alike_in_full(score: float, kind: Relation | None = None) -> str:
+    """The same with the number, for documents and details; what is the same word for word needs no more words."""
+    if kind is Relation.VERBATIM:
+        return _("{number} of 100").format(number=f"{score:.0f}")
+    return _("{alike}, {number} of 100").format(alike=alike(score), number=f"{score:.0f}")

@@ -31,7 +31,7 @@ def _counted(found: counts.Counts) -> str:
             ngettext("{n} conflict", "{n} conflicts", left.conflicts).format(n=left.conflicts)
             if left.conflicts
             else "",
-            _("{n} in tension").format(n=left.tensions) if left.tensions else "",
+            _("{n} may conflict").format(n=left.tensions) if left.tensions else "",
             looks,
         ]
         return apart(", ".join(part for part in parts if part), away.clashing + away.looks)
@@ -110,9 +110,11 @@ def shared_passages(count: int) -> str:
 
 def settings(options: CompareOptions) -> str:
     """What a comparison was made with, in a sentence or two."""
-    words = _("Settings: passages from a score of {score} up, of at least {n} words; figures rounded within {share}.")
+    words = _(
+        "Settings: passages alike by {least} of 100 or more, of at least {n} words; figures rounded within {share}."
+    )
     passages = options.passages
-    return words.format(score=number(passages.cutoff), n=passages.least_words, share=share(options.figures.tolerance))
+    return words.format(least=number(passages.cutoff), n=passages.least_words, share=share(options.figures.tolerance))
 
 
 def disclaimer() -> str:

@@ -1,7 +1,7 @@
 """What a row of the ledger says: what it counts, its verdict, why, how surely, and who says its figures."""
 
 from reader.article import Article
-from reader.compare.comparison import Comparison, Figure, Judgement, LedgerRow, Quantity, Verdict
+from reader.compare.comparison import Comparison, Doubt, Figure, Judgement, LedgerRow, Quantity, Verdict
 from reader.i18n import _
 from reader.text.spans import Span
 from reader.wording.kinds import FAIRLY, SURE, doubt, listed, scope, verdict
@@ -64,13 +64,22 @@ def sureness(value: Judgement) -> str:
 
 def counted(row: LedgerRow) -> str:
     """What the figures of a row count, and whether a reader put them together."""
+    if row.own:
+        return _("{scope} (tied by the reader)").format(scope=scope(row.scope) or _("figures"))
     if not row.regrouped:
         return scope(row.scope)
     several = " / ".join(scope(one) for one in row.scope.split(" / "))
     if row.came:
-        words = _("{scope} (regrouped by the reader before {names} came in: look again)")
-        return words.format(scope=several, names=listed(row.came))
-    return _("{scope} (regrouped by the reader)").format(scope=several)
+        words = _("{what} (regrouped by the reader before {names} came in: look again)")
+        return words.format(what=several, names=listed(row.came))
+    return _("{what} (regrouped by the reader)").format(what=several)
+
+
+def not_together(comparison: Comparison, left: Figure, right: Figure, why_not: Doubt) -> str:
+    """Why two figures cannot stand in one row: they measure different things, or in ways that cannot be compared."""
+    words = _("“{a}” and “{b}” cannot stand in one row: {why}.")
+    a, b = (" ".join(comparison.text(one.excerpt).split()) for one in (left, right))
+    return words.format(a=a, b=b, why=doubt(why_not))
 
 
 def standing(row: LedgerRow) -> str:

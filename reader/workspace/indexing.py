@@ -14,6 +14,8 @@ from reader.i18n import _
 from reader.library import Change, Library
 from reader.paths import Paths
 from reader.progress import Progress, silent
+from reader.search.options import SearchOptions, engine_for
+from reader.search.values import FTS5, WHOOSH
 
 if TYPE_CHECKING:  # Whoosh costs a tenth of a second: the window is up before anybody searches
     from reader.search import Entry, SearchIndex
@@ -58,10 +60,11 @@ _ONE_OFF = secrets.token_hex(32)
 class Indexer:
     """One library's index. Every method may be called from any thread; searching never waits for a long writing."""
 
-    def __init__(self, paths: Paths, library: Library) -> None:
-        """Nothing is opened or started before it is needed."""
+    def __init__(self, paths: Paths, library: Library, options: Callable[[], SearchOptions] = SearchOptions) -> None:
+        """Nothing is opened or started before it is needed; `options` are asked for whenever they matter."""
         self._paths = paths
         self._library = library
+        self._options = options
         self._name = name(library, paths)
         self._index: SearchIndex | None = None
         self._helper: Helper | None = None
@@ -114,15 +117,29 @@ class Indexer:
     def rebuild(self, progress: Progress = silent) -> None:
         """Write the index anew from the library; the old one answers until the new one is whole."""
         with self._writing:
-            index, feed = self.index(), _Feed(self._library, progress)
-            count = self._library.pending()
-            if not self._write(count, lambda helper: helper.rebuild(feed(), feed.tick), lambda: index.rebuild(feed())):
+            if not self._rebuild(_Feed(self._library, progress)):
                 raise SearchError(_("Another window is writing the search index."), _("Try again in a moment."))
-            feed.done()
 
     def is_whole(self) -> bool:
         """Whether every byte of the index is as it was written; where not, it is fresh, to be filled again."""
         return self.index().is_whole()
+
+    def _rebuild(self, feed: "_Feed") -> bool:
+        index, count = self.index(), self._library.pending()
+        done = self._write(count, lambda helper: helper.rebuild(feed(), feed.tick), lambda: index.rebuild(feed()))
+        feed.done()
+        return done
+
+    def _engine(self) -> str:
+        """The engine that the index should be of now."""
+        from reader.search.fts5.segments import is_available
+
+        wanted = engine_for(self._options(), self._library.count(), self.index().engine)
+        return wanted if wanted != FTS5 or is_available() else WHOOSH
+
+    def _is_to_be_made_anew(self, index: "SearchIndex") -> bool:
+        """Whether the index is of another engine than it should be, or worn."""
+        return not index.fresh and (index.is_worn or index.engine != self._engine())
 
     def _check_history(self) -> None:
         """Give up an index that tells of a history which is not the library's: a copy was put in its place."""
@@ -134,6 +151,9 @@ class Indexer:
     def _catch_up(self, progress: Progress, most: int | None) -> None:
         self._check_history()
         index, feed = self.index(), _Feed(self._library, progress, most)
+        if most is None and self._is_to_be_made_anew(index):
+            self._rebuild(_Feed(self._library, progress, label=_("Making the search index anew")))
+            return
         if index.below or (index.fresh and self._library.pending() > BATCH):
             if most is None:
                 self._fill(index, progress)
@@ -161,10 +181,13 @@ class Indexer:
         """Have the helper write, at most twice; a few changes, or all where none can be started, are written here."""
         from reader.search.helper import Helper, HelperLost, HelperUnable
 
+        index = self.index()
+        index.wanted = self._engine()
         if count <= FEW:
             return here()
         if self._helper is None:
             self._helper = Helper(self._paths.index, self._name)
+        self._helper.engine = index.wanted
         for _attempt in range(2):
             try:
                 return there(self._helper)
@@ -181,7 +204,8 @@ class Indexer:
 class _Feed:
     """The library's changes, read as they are drawn, and how far that is."""
 
-    def __init__(self, library: Library, progress: Progress, most: int | None = None) -> None:
+    def __init__(self, library: Library, progress: Progress, most: int | None = None, label: str = "") -> None:
+        self._label = label or _("Indexing")
         self._library = library
         self._progress = progress
         self._most = most
@@ -209,7 +233,7 @@ class _Feed:
     @property
     def tick(self) -> "Tick":
         """Says how far it is, and so learns whether anybody still waits."""
-        return lambda: self._progress(self._done, self._total, _("Indexing"))
+        return lambda: self._progress(self._done, self._total, self._label)
 
     def done(self) -> None:
         """Say that it is all done."""

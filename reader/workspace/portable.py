@@ -1,7 +1,8 @@
 """A story as one file that another library takes: articles whole, with tags, saved comparisons and what was decided.
 
-JSON, `{"kind": "parallax story", "schema": 1, ...}`. Comparisons, decisions and the rows of figures that a reader put
-together name articles by their place in the list. Where a file came from on somebody's disk is left out.
+JSON, `{"kind": "parallax story", "schema": 1, ...}`. Comparisons, decisions, the rows of figures that a reader put
+together and what was marked by hand name articles by their place in the list. Where a file came from on somebody's disk
+is left out.
 """
 
 import json
@@ -16,7 +17,7 @@ from reader.article import Article, provenances
 from reader.claims import Claim, Mention, Source
 from reader.errors import ExportError, ImportFailure
 from reader.i18n import _
-from reader.library import Decision, DecisionKind, Filter, Grouping, Library, Regrouped
+from reader.library import Annotation, AnnotationKind, Decision, DecisionKind, Filter, Grouping, Library, Regrouped
 from reader.text.spans import Span
 
 KIND, SCHEMA = "parallax story", 1
@@ -34,6 +35,7 @@ class Brought:
     comparisons: tuple[Mapping[str, Any], ...]
     decisions: tuple[Mapping[str, Any], ...]
     groupings: tuple[Mapping[str, Any], ...]
+    annotations: tuple[Mapping[str, Any], ...] = ()
 
 
 def write(library: Library, story: int, path: Path) -> int:
@@ -83,6 +85,7 @@ def read(path: Path) -> Brought:
         tuple(_referring(told.get("comparisons"), len(articles), lambda one: isinstance(one.get("name"), str))),
         tuple(_referring(told.get("decisions"), len(articles), lambda one: _decided(one, len(articles)))),
         tuple(_referring(told.get("groupings"), len(articles), lambda one: _grouped(one, len(articles)))),
+        tuple(_referring(told.get("annotations"), len(articles), lambda one: _marked(one, len(articles)))),
     )
 
 
@@ -107,6 +110,13 @@ def keep(library: Library, brought: Brought, ids: list[str]) -> None:
             decision = replace(decision, subject=Claim(kind, mentions).subject)
         library.keep_decision(decision)
     _regroup(library, brought.groupings, articles)
+    for one in brought.annotations:
+        mentions, kind = _mentions(one, articles), AnnotationKind(one["kind"])
+        if mentions:
+            claim = Claim(kind.value, mentions)
+            library.keep_annotation(
+                Annotation(claim.subject, kind, _string(one, "note"), _string(one, "made"), claim.mentions)
+            )
 
 
 def _regroup(library: Library, brought: Iterable[Mapping[str, Any]], articles: Sequence[Article]) -> None:
@@ -146,6 +156,7 @@ def _told(library: Library, story: int) -> dict[str, Any]:
         ],
         "decisions": list(filter(None, (_decision(one, place, by_text) for one in library.decisions()))),
         "groupings": list(filter(None, (_grouping(one, by_text) for one in library.groupings()))),
+        "annotations": list(filter(None, (_annotation(one, by_text) for one in library.annotations()))),
     }  # fmt: skip
 
 
@@ -173,6 +184,15 @@ def _grouping(one: Grouping, by_text: Mapping[str, int]) -> dict[str, Any] | Non
     compared = {by_text[source.fingerprint] for source in one.compared if source.fingerprint in by_text}
     articles = sorted(compared | {number for number, _start, _end in mentions})
     return {"articles": articles, "mentions": mentions} if mentions else None
+
+
+def _annotation(one: Annotation, by_text: Mapping[str, int]) -> dict[str, Any] | None:
+    """What the reader marked, as far as it lies in the story; a tie needs two of its articles there."""
+    mentions = _places(one.mentions, by_text)
+    articles = sorted({number for number, _start, _end in mentions})
+    if len(articles) < (1 if one.kind is AnnotationKind.HIGHLIGHT else 2):
+        return None
+    return {"articles": articles, "kind": one.kind.value, "note": one.note, "made": one.made, "mentions": mentions}
 
 
 def _places(mentions: Iterable[Mention], by_text: Mapping[str, int]) -> list[list[int]]:
@@ -221,6 +241,10 @@ def _referring(told: object, count: int, good: Callable[[Mapping[str, Any]], boo
 def _decided(one: Mapping[str, Any], count: int) -> bool:
     known = isinstance(one.get("subject"), str) and one.get("kind") in [kind.value for kind in DecisionKind]
     return known and ("mentions" not in one or _grouped(one, count))
+
+
+def _marked(one: Mapping[str, Any], count: int) -> bool:
+    return one.get("kind") in [kind.value for kind in AnnotationKind] and _grouped(one, count)
 
 
 def _grouped(one: Mapping[str, Any], count: int) -> bool:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from reader.claims import Company, Mention, Mentions, Source
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow
+from reader.errors import ReaderError
+from reader.i18n import _
 from reader.library import Grouping, Library, Regrouped
 
 if TYPE_CHECKING:  # comes with the engine, on the first comparison
@@ -31,6 +33,21 @@ class Rows:
         self._found = [frozenset(mention.excerpt for mention in row.mentions) for row in comparison.ledger]
         self._excerpt_of = {self._mention(one): one for found in self._found for one in found}
         self.standing = self._standing(library.groupings())
+
+    def check_join(self, rows: Sequence[LedgerRow]) -> None:
+        """Raise ReaderError, with the reason, where rows cannot be one: their values are of different kinds."""
+        from reader import wording
+        from reader.compare.figures.rows import regroup
+
+        if any(row.own for row in rows):
+            raise ReaderError(
+                _("A row that you tied yourself cannot be joined with others."), _("Untie it first, then join.")
+            )
+        found = regroup.obstacle([row.mentions for row in rows])
+        if found is not None:
+            raise ReaderError(
+                wording.not_together(self._comparison, *found), _("Join rows that measure one thing in one way.")
+            )
 
     @property
     def ledger(self) -> tuple[LedgerRow, ...]:

@@ -22,14 +22,15 @@ from reader.workspace.comparing import ENCODER, Scales, prepare
 from reader.workspace.encoding import Vectors
 from reader.workspace.finding import Finder
 from reader.workspace.indexing import Indexer
+from reader.workspace.placing import check_place
 from reader.workspace.values import ImportReport, SearchResults, Suggestion, adding
 
 if TYPE_CHECKING:  # the stages are loaded by what first needs them
-    from reader.compare.comparison import Comparison, Excerpt, LedgerRow
+    from reader.compare.comparison import Comparison, Excerpt, LedgerRow, OwnMark
     from reader.compare.figures.rows.regroup import Group
     from reader.compare.subjects import Finding
     from reader.importing.contents import Contents
-    from reader.library import Decision, Health, RecentComparison, SavedComparison
+    from reader.library import Annotation, Decision, Health, RecentComparison, SavedComparison
     from reader.search import Order
     from reader.workspace.importing import Importer
     from reader.workspace.matching import StoryMatch
@@ -52,12 +53,13 @@ class Workspace:
         """
         self.paths = paths
         self.settings = settings or Settings()
+        check_place(paths)
         self.library = Library.open(paths.library)
         self.notices = (*notices, *self.library.notices)
         self._vectors = Vectors(paths, self.library)
         self._scales = Scales(Kept(self._vectors.cache, ENCODER))
         self._allows = allows
-        self._indexer = Indexer(paths, self.library)
+        self._indexer = Indexer(paths, self.library, lambda: self.settings.search)
         self._finder = Finder(self.library, self._indexer)
 
     def close(self) -> None:
@@ -143,7 +145,7 @@ class Workspace:
         """Look whether the library is whole and, if it is, see that there is a backup of today."""
         found = self.library.check(progress)
         if found.is_good and found.articles:
-            self.library.back_up_daily(progress)
+            self.library.back_up_daily(progress, self.settings.backups)
         return found
 
     def export_story(self, story: int, path: Path) -> int:
@@ -171,7 +173,10 @@ class Workspace:
 
     def compare(self, ids: Sequence[str], progress: Progress = silent) -> "Comparison":
         """What 2 to 20 articles of the library share, and where their figures conflict."""
-        return self._rows(ids, progress).applied()
+        from reader.workspace import annotating
+
+        found = self._rows(ids, progress).applied()
+        return annotating.applied(self.library, found, self.settings.compare.figures)
 
     def _rows(self, ids: Sequence[str], progress: Progress = silent) -> "Rows":
         """The figures of a comparison as the engine finds it, and the rows that the reader made of them."""
@@ -188,10 +193,11 @@ class Workspace:
         rows.keep(regroup.split(rows.groups, row, tuple(chosen)), Regrouped.SPLIT)
 
     def join_rows(self, ids: Sequence[str], rows: "Sequence[LedgerRow]") -> None:
-        """Put rows of the ledger into one; undone too."""
+        """Put rows of the ledger into one; undone too. ReaderError says why where they cannot be one."""
         from reader.compare.figures.rows import regroup
 
         known = self._rows(ids)
+        known.check_join(rows)
         known.keep(regroup.join(known.groups, rows), Regrouped.JOINED)
 
     def row_as_found(self, ids: Sequence[str], row: "LedgerRow") -> None:
@@ -231,6 +237,12 @@ class Workspace:
         held = deciding.held(self.library, comparison, self._under_cutoffs)
         return {subjects.of(comparison, finding): decision for finding, decision in held.items()}
 
+    def waiting_decisions(self, comparison: "Comparison") -> "list[tuple[Decision, str]]":
+        """What was decided on words of these articles that no finding of the comparison holds, with those words."""
+        from reader.workspace import deciding
+
+        return deciding.waiting(self.library, comparison)
+
     def _under_cutoffs(self, ids: Sequence[str]) -> "Iterator[Comparison]":
         """Comparisons of these articles under the cutoffs of now and those that the program comes with."""
         from reader.workspace import regrouping
@@ -240,6 +252,38 @@ class Workspace:
             options = replace(self.settings.compare, passages=passages)
             found = scales.compare(articles, replace(self.settings, compare=options))
             yield regrouping.applied(self.library, found)
+
+    # What the reader marks by hand
+
+    def highlight(self, comparison: "Comparison", excerpt: "Excerpt", note: str = "") -> "Annotation":
+        """Highlight words of one article, with a note or without; undone like the rest."""
+        from reader.workspace import annotating
+
+        return annotating.highlight(self.library, comparison, excerpt, note)
+
+    def tie_passages(self, comparison: "Comparison", excerpts: "Sequence[Excerpt]", note: str = "") -> "Annotation":
+        """Hold words of several articles to say the same; undone too."""
+        from reader.workspace import annotating
+
+        return annotating.tie_passages(self.library, comparison, excerpts, note)
+
+    def tie_figures(self, comparison: "Comparison", excerpts: "Sequence[Excerpt]", note: str = "") -> "Annotation":
+        """Hold a figure in each of these stretches to count the same; ReaderError says why where that cannot be."""
+        from reader.workspace import annotating
+
+        return annotating.tie_figures(self.library, comparison, excerpts, self.settings.compare.figures, note)
+
+    def erase(self, subjects: Iterable[str]) -> None:
+        """Take away what the reader marked: highlights, and ties, whose words are then tied no longer."""
+        self.library.erase(subjects)
+
+    def own_marks(self, ids: Sequence[str]) -> "tuple[OwnMark, ...]":
+        """What the reader marked in these articles."""
+        from reader.compare.comparison import Comparison
+        from reader.workspace import annotating
+
+        found = Comparison(tuple(self.library.get(i) for i in dict.fromkeys(ids)))
+        return annotating.applied(self.library, found, self.settings.compare.figures).own_marks
 
     def save_comparison(
         self, name: str, ids: Sequence[str], options: Mapping[str, object] | None = None, note: str = ""

@@ -49,7 +49,7 @@ def measure(window: MainWindow, name: str) -> None:
     for value in MOVES:
         before = window.reading.comparison
         started, used = time.perf_counter(), time.process_time()
-        window.places.cutoff.slider.setValue(value)
+        window.places.cutoff.finer.slider.setValue(value)
         while window.reading.comparison is before:
             QApplication.processEvents()
         wall.append(1000 * (time.perf_counter() - started))
@@ -72,7 +72,7 @@ def main() -> None:
         paths = Paths.under(Path(kept))
         window = MainWindow(paths, lambda: Workspace(paths), print)
         window.show()
-        wait(lambda: window.contents is not None)
+        wait(lambda: window.shelving.contents is not None)
         window.imports.demo()
         wait(lambda: len(window.reading.ids) == FILES)
         linger(0.5)

@@ -101,7 +101,7 @@ def main(count: int) -> None:
         watchdog = Watchdog()
         with watchdog.phase("start"):
             window.show()
-            wait(lambda: window.contents is not None)
+            wait(lambda: window.shelving.contents is not None)
         panel = window.side.library
         for shown in (Shown.ALL, Shown.UNREAD, Shown.STARRED, Shown.RECENT, Shown.TAG, Shown.STORIES):
             with watchdog.phase(f"show {shown}"):

@@ -52,7 +52,7 @@ def inside() -> None:
         def heard() -> None:
             words = listener.readAllStandardOutput().data().decode()
             print(words, end="", flush=True)
-            if "listening" in words and window.panes is not None:
+            if "listening" in words and window.centre.page.is_created:
                 QTimer.singleShot(1500, window.panes.next_passage)
 
         listener.readyReadStandardOutput.connect(heard)

@@ -95,14 +95,14 @@ def main() -> None:
         readiness.favour_window()
         window.settled.connect(lambda: readiness.warm_up(window.desk))
         window.show()
-        wait(lambda: window.contents is not None)
+        wait(lambda: window.shelving.contents is not None)
         wait(lambda: not window.desk.jobs.running)
         linger(1)
         folder = articles(Path(source))
         watchdog = Watchdog()
         with watchdog.phase("import, index"):
             window.imports.take([folder])
-            wait(lambda: window.contents is not None and window.contents.total == FILES)
+            wait(lambda: window.shelving.contents is not None and window.shelving.contents.total == FILES)
             wait(lambda: not window.desk.jobs.running)
         with watchdog.phase("search"):
             window.search.field.setText("a")

@@ -117,7 +117,7 @@ def test_a_saved_comparison_keeps_its_order_and_cutoffs(
     assert [one["id"] for one in told["articles"]] == articles[::-1]
     assert all(passage["score"] >= 96 for passage in told["passages"])
     assert cli.main(["compare", "--saved", "For Monday", "--html", str(tmp_path / "x.html")]) == 0
-    assert "from a score of 96 up" in (tmp_path / "x.html").read_text(encoding="utf-8")
+    assert "alike by 96 of 100 or more" in (tmp_path / "x.html").read_text(encoding="utf-8")
 
 
 def test_a_name_that_is_not_there_is_answered_with_the_nearest(

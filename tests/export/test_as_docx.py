@@ -40,7 +40,7 @@ def test_headings_and_what_the_file_says_of_itself(whole: Paper) -> None:
 def test_the_ledger_is_a_table_worst_first(whole: Paper) -> None:
     rows = [[cell.text for cell in row.cells] for row in whole.tables[1].rows]
     assert [row[0] for row in rows] == [
-        "Verdict", "Figures that clash", "≠ conflict", "! in tension",
+        "Verdict", "Figures that clash", "≠ conflict", "! may conflict",
         "Worth a look: these may count the same and would then clash", "? worth a look", "Figures that fit", "= agree",
     ]  # fmt: skip
     assert rows[2][1].startswith("A  people moved out\n1/2: ")

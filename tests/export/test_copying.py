@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Credit, Excerpt, Passage, Quotation, Relation
-from reader.export import copying
+from reader.export import citations, copying
 from reader.text.spans import Span
 from tests.export.story import comparison
 
@@ -50,7 +50,7 @@ def test_words_that_hold_quotation_marks_stand_in_others() -> None:
 
 
 def test_an_article_of_which_nothing_is_known_has_its_name() -> None:
-    assert copying.source(Article("x", "Words", path="/home/me/dyke.txt")) == "dyke"
+    assert citations.text(Article("x", "Words", path="/home/me/dyke.txt"), "plain") == "dyke"
 
 
 def test_a_passage_and_an_utterance_have_every_wording_with_its_source() -> None:
@@ -58,7 +58,7 @@ def test_a_passage_and_an_utterance_have_every_wording_with_its_source() -> None
     both = (Excerpt("a", Span(0, 14)), Excerpt("b", Span(36, 70)))
     found = Comparison((POST, other))
     passage = copying.passage(found, Passage(Relation.REWORDED, 71.6, both))
-    assert passage.text.startswith("Shared passage: reworded, score 72\n\n“The dyke held.”\n— The Sluice Post")
+    assert passage.text.startswith("Shared passage: reworded, alike\n\n“The dyke held.”\n— The Sluice Post")
     assert "“Nobody was hurt, the warden said.”\n— Polder Radio, Nia Brook" in passage.text
     said = Quotation(90.0, tuple(Credit(one, "the warden") for one in both))
     assert copying.utterance(found, said).text.count("(the warden)") == 2

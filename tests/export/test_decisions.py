@@ -80,13 +80,13 @@ def test_in_the_word_document(documents: Path) -> None:
 def test_in_plain_text() -> None:
     comparison: Comparison = story.comparison()
     said = as_text.comparison_text(comparison, story.choices(comparison))
-    assert "Figures: 1 in tension, 1 worth a look, 1 dismissed" in said
+    assert "Figures: 1 may conflict, 1 worth a look, 1 dismissed" in said
     assert f"Dismissed by the reader, 2026-03-06: {REASON}" in " ".join(said.split())
 
 
 def test_a_preview_counts_what_stands() -> None:
     comparison = story.comparison()
-    assert contents(comparison, story.choices(comparison)).summary == "1 in tension, 1 worth a look, 1 dismissed"
+    assert contents(comparison, story.choices(comparison)).summary == "1 may conflict, 1 worth a look, 1 dismissed"
 
 
 def test_tables_without_the_mark(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def test_outline_names_sections_with_rows_and_passages_below(whole: PdfReader) -
         entry.title for part in outline if isinstance(part, list) for entry in part if isinstance(entry, Destination)
     ]
     assert "A people moved out" in below
-    assert "3 reworded 71" in below
+    assert "3 reworded alike, 71 of 100" in below
 
 
 def test_links_lead_from_passage_to_passage_and_from_ledger_to_text(whole: PdfReader) -> None:
@@ -93,7 +93,7 @@ def test_text_is_found_again(whole: PdfReader) -> None:
     for words in ("Almost 8,000", "The river Wend broke its banks", "officials said", "Kovář", "twenty minutes"):
         assert words in text
     assert "ﬁ" not in text
-    assert "[8 words left out as boilerplate: Subscribe to our newsletter" in text
+    assert "[8 words not compared: Subscribe to our newsletter" in text
     assert "never decides who is right" in text
 
 
@@ -232,7 +232,7 @@ def test_read_back_with_another_reader(tmp_path: Path) -> None:
         "C water stood … deep",
         "D year the bridge was built",
     ]
-    assert sections["Only here, missing here"][2] == "3 Evening Post"
+    assert sections["What one account alone has, and what it lacks"][2] == "3 Evening Post"
     assert attached["articles"][0]["text"] == comparison.articles[0].text
     said = paper.words(tmp_path / "x.pdf")
     wanted = ["What was compared", "gazette.example/flood", story.WIRE.fingerprint, "What was found", "How to read it",

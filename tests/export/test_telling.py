@@ -177,7 +177,7 @@ def test_where_an_article_came_from() -> None:
 def test_what_was_found_in_a_paragraph() -> None:
     assert told(story.comparison()).finding == (
         "3 articles, 3 origins: 3 shared passages; 1 quotation stands in more than one. Of 4 rows of figures: "
-        "1 conflict, 1 in tension, 1 worth a look: people moved out (conflict), people hurt (in tension), "
+        "1 conflict, 1 may conflict, 1 worth a look: people moved out (conflict), people hurt (may conflict), "
         "“water stood … deep” (worth a look). "
         "Most that no other has stands in Evening Post: 1 sentence."
     )

@@ -33,7 +33,7 @@ def comparison() -> Comparison:
 
 def test_languages_are_named_where_there_are_several(comparison: Comparison) -> None:
     assert [wording.passage(comparison, p) for p in comparison.passages] == ["reworded", "reworded (English, Spanish)"]
-    assert "reworded (English, Spanish), 70" in as_text.comparison_text(comparison)
+    assert "reworded (English, Spanish), alike, 70 of 100" in as_text.comparison_text(comparison)
 
 
 def test_words_that_differ_are_marked_within_a_language_only(comparison: Comparison) -> None:

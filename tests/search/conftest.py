@@ -9,6 +9,7 @@ import pytest
 
 from reader.article import Article
 from reader.search import Put, SearchIndex
+from reader.search.values import WHOOSH
 from reader.text.spans import Span
 
 TEXTS = {
@@ -44,10 +45,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_again(folder: Path) -> Iterator[Callable[..., SearchIndex]]:
+def engine() -> str:
+    """The engine that makes indexes; a suite that holds for both has it as a parameter."""
+    return WHOOSH
+
+
+@pytest.fixture
+def open_again(folder: Path, engine: str) -> Iterator[Callable[..., SearchIndex]]:
     """Opens an index in the folder, as another window would; the test need not close it."""
     with ExitStack() as opened:
-        yield lambda library="library": opened.enter_context(SearchIndex.open(folder, library))
+        yield lambda library="library": opened.enter_context(SearchIndex.open(folder, library, engine=engine))
 
 
 @pytest.fixture

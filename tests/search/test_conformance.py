@@ -1,7 +1,5 @@
 """What any search engine behind the seam must do, and that ours does it."""
 
-from contextlib import ExitStack
-
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
@@ -9,7 +7,7 @@ from hypothesis import strategies as st
 from reader.article import Article
 from reader.progress import Cancelled
 from reader.search import Answer, Drop, Filters, Put
-from tests.search.reference import SqliteIndex
+from reader.search.values import FTS5
 
 
 def found(index, query, **options):
@@ -186,6 +184,13 @@ class Conformance:
         assert found(index, "lang:fr") == ["fr"]
         assert found(index, "dockers strikes") == ["strike"]
 
+    def test_an_excluded_word_that_stood_earlier_too_is_excluded(self, index):
+        assert index.apply(
+            [Put(6, "first", Article("first", "Geese.")), Put(7, "other", Article("other", "Geese, herons."))]
+        )
+        assert found(index, "herons -geese") == []
+        assert found(index, "geese -herons") == ["first"]
+
     def test_unspaced_writing(self, index):
         index.apply([Put(6, "zh", Article("zh", "港口工人罢工开始。", language="zh"))])
         assert found(index, "罢工") == ["zh"]
@@ -354,10 +359,18 @@ class TestWhoosh(Conformance):
     """Whoosh behind the seam."""
 
 
-class TestSqlite(Conformance):
-    """FTS5 behind the seam, so that the suite holds for more than one engine."""
+class TestFts5(Conformance):
+    """SQLite's FTS5 behind the seam, all articles in its tail."""
 
     @pytest.fixture
-    def open_again(self, folder):
-        with ExitStack() as opened:
-            yield lambda library="library": opened.enter_context(SqliteIndex(folder, library))
+    def engine(self):
+        return FTS5
+
+
+class TestFts5InABase(TestFts5):
+    """The same with a tail so short that most articles lie in the base."""
+
+    @pytest.fixture
+    def engine(self, monkeypatch):
+        monkeypatch.setattr("reader.search.fts5.writing.FULL", 2)
+        return FTS5

@@ -28,7 +28,6 @@ def copied(window: MainWindow, qtbot: QtBot) -> str:
 
 
 def select(window: MainWindow, words: str) -> None:
-    assert window.panes is not None
     pane = next(pane for pane in window.panes.panes if words in pane.article.text)
     pane.setFocus()
     at = pane.article.text.index(words)
@@ -57,14 +56,12 @@ def test_plain_copying_takes_the_words_alone(window: MainWindow, qtbot: QtBot) -
 
 
 def test_with_nothing_selected_it_says_what_to_do(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.panes is not None
     window.panes.panes[0].setFocus()
     qtbot.keyClick(window.panes.panes[0], Qt.Key.Key_C, CTRL | SHIFT)
     assert window.statusBar().currentMessage() == "Select the words to copy first."
 
 
 def test_a_passage_is_copied_with_all_its_wordings(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.panes is not None
     window.commands["copy-passage"].trigger()
     assert window.statusBar().currentMessage() == "Choose a passage first."
     window.panes.next_passage()

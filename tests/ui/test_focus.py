@@ -90,6 +90,6 @@ def test_a_dock_behind_a_tab_is_passed_by_until_it_is_brought_to_the_front(opene
     seen = round_trip(opened, qtbot, Qt.Key.Key_Tab)
     assert rack.panels["names"].list in seen
     assert opened.ledger._table not in seen
-    opened.focus_ledger()
+    opened.commands["go-figures"].trigger()
     qtbot.waitUntil(opened.ledger._table.hasFocus)
     assert not opened.ledger._table.visibleRegion().isEmpty()

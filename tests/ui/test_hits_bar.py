@@ -57,7 +57,7 @@ def test_f3_walks_through_hits_of_several_articles(filled: MainWindow, qtbot: Qt
 
 def test_finding_words_takes_its_place_and_gives_it_back(filled: MainWindow, qtbot: QtBot) -> None:
     opened(filled, "coastguard", qtbot)
-    bar, find = filled.centre.hits_bar, filled.find_bar
+    bar, find = filled.centre.hits_bar, filled.centre.find_bar
     filled.commands["find"].trigger()
     assert bar.isHidden()
     qtbot.keyClicks(find.field, "ladder")

@@ -27,6 +27,12 @@ pytestmark = [
 ]
 
 
+def has(window: MainWindow, count: int) -> bool:
+    """Whether the window shows a library of so many articles."""
+    now = window.shelving.contents
+    return now is not None and now.total == count
+
+
 @pytest.fixture
 def runtime(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder for sockets with a name that is short enough for one."""
@@ -67,26 +73,27 @@ def test_a_second_start_hands_its_files_to_the_window(
     paths: Paths, open_window: Callable[[], MainWindow], stories: list[Path], first: Instance, qtbot: QtBot
 ) -> None:
     window = open_window()
-    opened = Opened(window, first)
-    opened._begin()
+    opened = Opened(window, first, window.imports, window.fetching)
+    opened.begin()
     with started(*map(str, stories)) as second:
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
         assert second.returncode == 0
         assert second.stderr is not None
         assert "open already" in second.stderr.read()
-    qtbot.waitUntil(lambda: window.contents is not None and window.contents.total == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: has(window, 3), timeout=20_000)
 
 
 def test_what_comes_before_the_window_can_is_kept(
     open_window: Callable[[], MainWindow], stories: list[Path], first: Instance, qtbot: QtBot
 ) -> None:
     window = open_window()
-    opened = Opened(window, first)
+    opened = Opened(window, first, window.imports, window.fetching)
+    window.settled.connect(opened.begin)
     opened.take(Request(tuple(stories)), raised=False)
-    assert window.contents is not None
-    assert window.contents.total == 0
+    assert window.shelving.contents is not None
+    assert window.shelving.contents.total == 0
     window.settled.emit()
-    qtbot.waitUntil(lambda: window.contents is not None and window.contents.total == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: has(window, 3), timeout=20_000)
 
 
 def test_a_page_is_asked_about_and_not_fetched(
@@ -95,8 +102,8 @@ def test_a_page_is_asked_about_and_not_fetched(
     window = open_window()
     asked: list[str] = []
     monkeypatch.setattr(window.fetching, "ask", asked.append)
-    opened = Opened(window, first)
-    opened._begin()
+    opened = Opened(window, first, window.imports, window.fetching)
+    opened.begin()
     opened.take(Request(addresses=("https://example.org/a",)))
     assert asked == ["https://example.org/a"]
 
@@ -188,14 +195,14 @@ def test_an_import_in_a_terminal_shows_in_the_window(
     with started("import", *map(str, stories)) as done:
         qtbot.waitUntil(lambda: done.poll() is not None, timeout=60_000)
         assert done.returncode == 0
-    qtbot.waitUntil(lambda: window.contents is not None and window.contents.total == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: has(window, 3), timeout=20_000)
     assert QApplication.activeModalWidget() is None
 
 
 def test_what_lies_open_is_closed_with_a_key(filled: MainWindow, qtbot: QtBot) -> None:
     window = filled
-    assert window.contents is not None
-    ids = tuple(row.id for shelf in window.contents.shelves for row in shelf.rows)
+    assert window.shelving.contents is not None
+    ids = tuple(row.id for shelf in window.shelving.contents.shelves for row in shelf.rows)
     window.reading.compare(ids[:2])
     qtbot.waitUntil(lambda: window.state.comparison is not None, timeout=20_000)
     window.refresh()
@@ -204,5 +211,5 @@ def test_what_lies_open_is_closed_with_a_key(filled: MainWindow, qtbot: QtBot) -
     assert window.state.comparison is None
     assert not window.commands["close-comparison"].isEnabled()
     assert not window.commands["export"].isEnabled()
-    window.keep()
+    window.session_manager.keep()
     assert window.session.ids == ()

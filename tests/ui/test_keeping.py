@@ -60,7 +60,7 @@ def test_it_comes_back_with_its_articles_its_order_and_its_cutoffs(window: MainW
     window.reading.compare(order)
     qtbot.waitUntil(lambda: window.reading.ids == order, timeout=LONG)
     save(window, qtbot, "Ferry, strictly", "for the evening")
-    window.places.cutoff.slider.setValue(30)
+    window.places.cutoff.finer.slider.setValue(30)
     workspace = window.desk._workspace
     assert workspace is not None
     qtbot.waitUntil(lambda: workspace.settings.compare.passages.cutoff == 30, timeout=LONG)

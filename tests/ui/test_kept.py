@@ -14,7 +14,7 @@ LONG = 20_000
 
 
 def test_the_session_is_on_the_disk_while_the_window_is_open(filled: MainWindow, paths: Paths, qtbot: QtBot) -> None:
-    filled._keeper.setInterval(50)
+    filled.session_manager._timer.setInterval(50)
     path = paths.state / "session.json"
     ids = filled.side.library.model.ids(filled.side.library.model.index(1, 0))
     filled.desk.ticks.replace(ids)

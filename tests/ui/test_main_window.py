@@ -12,7 +12,6 @@ from reader.errors import LibraryError
 from reader.paths import Paths
 from reader.ui.main_window import MainWindow
 from reader.ui.messages import Kind
-from reader.ui.states import states
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LONG = 20_000
@@ -46,7 +45,6 @@ def test_a_first_run_offers_the_demo_story_and_import_and_nothing_else(window: M
 def test_the_demo_story_is_compared_at_once(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.mouseClick(window.centre.welcome.demo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(window.reading.ids) == 5 and window.spread.done, timeout=LONG)
-    assert window.panes is not None
     assert window.panes.isVisible()
     assert window.side.isVisible()
     assert window.places.ledger.isVisible()
@@ -147,10 +145,9 @@ def test_the_session_comes_back(
     qtbot.waitUntil(lambda: second.reading.ids == opened, timeout=LONG)
     assert second.desk.ticks.ids == ticked
     assert second.height() == 600
-    assert second.panes is not None
     assert second.panes.zoom > 1
-    assert {"scroll-free"} <= states(second)
-    assert "lanes" not in states(second)
+    assert {"scroll-free"} <= second.ui_state.flags
+    assert "lanes" not in second.ui_state.flags
     assert [message.text for message in second.centre.messages.shown] == []
 
 
@@ -163,7 +160,6 @@ def tall(stories: list[Path]) -> list[Path]:
 
 
 def stands(window: MainWindow) -> dict[str, int]:
-    assert window.panes is not None
     return {pane.article.id: pane.verticalScrollBar().value() for pane in window.panes.panes}
 
 
@@ -174,7 +170,6 @@ def test_one_reads_on_where_one_stopped(
     first.imports.take(tall(stories))
     qtbot.waitUntil(lambda: len(ids(first)) == 3)
     compared(first, qtbot)
-    assert first.panes is not None
     qtbot.waitUntil(lambda: first.panes.ready, timeout=LONG)  # type: ignore[union-attr] # it is there
     first.commands["scroll-free"].trigger()
     first.commands["swap"].trigger()
@@ -191,7 +186,6 @@ def test_one_reads_on_where_one_stopped(
 
     second = open_window()
     qtbot.waitUntil(lambda: second.reading.ids == order, timeout=LONG)
-    assert second.panes is not None
     qtbot.waitUntil(lambda: second.state.base == base, timeout=LONG)  # type: ignore[union-attr] # it is there
 
     def back() -> bool:
@@ -322,7 +316,6 @@ def test_the_figures_are_reached_and_followed_by_key(filled: MainWindow, qtbot: 
 
 def test_closing_the_last_pane_leaves_nothing_open(filled: MainWindow, qtbot: QtBot) -> None:
     window = compared(filled, qtbot)
-    assert window.panes is not None
     while window.state.comparison is not None:
         window.panes.strip.columns[0].header.closed.emit()
     qtbot.waitUntil(lambda: window.centre.waiting.isVisible())
@@ -332,7 +325,7 @@ def test_closing_the_last_pane_leaves_nothing_open(filled: MainWindow, qtbot: Qt
 
 
 def test_what_is_closed_before_everything_is_filled_leaves_nothing(filled: MainWindow, qtbot: QtBot) -> None:
-    filled.desk.ticks.replace(filled.contents.known)
+    filled.desk.ticks.replace(filled.shelving.contents.known)
     with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
         filled.reading.compare_ticked()
     for column in list(filled.panes.strip.columns):
@@ -344,7 +337,7 @@ def test_what_is_closed_before_everything_is_filled_leaves_nothing(filled: MainW
 
 
 def test_another_comparison_meanwhile_fills_the_tables(filled: MainWindow, qtbot: QtBot) -> None:
-    ids = tuple(filled.contents.known)
+    ids = tuple(filled.shelving.contents.known)
     with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
         filled.reading.compare(ids)
     with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
@@ -355,7 +348,7 @@ def test_another_comparison_meanwhile_fills_the_tables(filled: MainWindow, qtbot
 
 def test_going_to_the_figures_at_once_finds_them(filled: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
-        filled.reading.compare(tuple(filled.contents.known))
-    filled.focus_ledger()
+        filled.reading.compare(tuple(filled.shelving.contents.known))
+    filled.commands["go-figures"].trigger()
     assert filled.ledger._table.model().rowCount() > 0
     qtbot.waitUntil(filled.ledger._table.hasFocus)

@@ -145,7 +145,7 @@ def test_the_window_and_its_docks(window: MainWindow, qtbot: QtBot) -> None:
 def test_dialogs(window: MainWindow, name: str, qtbot: QtBot) -> None:
     library = window.side.library.model
     qtbot.waitUntil(lambda: library.rowCount() > 1)
-    window.focus_ledger()
+    window.commands["go-figures"].trigger()
     window.ledger._table.selectRow(0)
     if name in ("details", "tags", "move"):
         window.side.library.reveal(window.reading.ids[:1])

@@ -9,11 +9,11 @@ from reader.ui.main_window import MainWindow
 
 
 def test_the_matcher_is_loaded_off_the_window_s_thread(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: window.contents is not None)
+    qtbot.waitUntil(lambda: window.shelving.contents is not None)
     readiness.warm_up(window.desk)
     qtbot.waitUntil(lambda: not window.desk.jobs.running, timeout=10_000)
     assert "reader.compare.engine" in sys.modules
-    assert window.panes is None or window.state.comparison is None
+    assert window.state.comparison is None
 
 
 def test_the_window_waits_less_for_other_threads() -> None:

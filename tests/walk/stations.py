@@ -51,7 +51,7 @@ def reading(stage: Stage, folder: Path, home: Path, name: str) -> None:
     shot("04-conflict")
     stage.key("ctrl+g", "Down")
     shot("05-ledger")
-    for number, dock in enumerate(("Quotations", "Only Here", "Names", "Origins", "Left Out")):
+    for number, dock in enumerate(("Quotations", "Only in One Account", "Names", "Origins", "Not Compared")):
         stage.command(f"Docks: {dock}")
         shot(f"06-dock-{number}-{dock.lower().replace(' ', '-')}")
     stage.key("ctrl+f")

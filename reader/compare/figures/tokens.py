@@ -20,6 +20,7 @@ _WORD = re.compile(
 # What may stand inside a word without being seen: soft hyphens, zero-width blanks and joiners.
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 
+_PLAIN = re.compile("[a-z]+(?: [a-z]+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d\d\d)+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d\d\d(?:\.\d+)?")
 
 DIGITS, LETTERS = "digits", "letters"
@@ -126,9 +127,7 @@ class Phrases:
     """Fixed phrases, found by their first or last word; the longest first."""
 
     def __init__(self, phrases: Sequence[str]) -> None:
-        split = sorted(
-            {tuple(w.form for w in words(p, Span(0, len(p))).words) for p in phrases}, key=lambda f: (-len(f), f)
-        )
+        split = sorted({forms_of(p) for p in phrases}, key=lambda f: (-len(f), f))
         self._first: dict[str, list[tuple[str, ...]]] = {}
         self._last: dict[str, list[tuple[str, ...]]] = {}
         for forms in split:
@@ -151,4 +150,11 @@ class Phrases:
 
 def spelled(phrase: str) -> str:
     """A phrase as `Sentence.phrase` gives it back: its folded words with one blank between."""
-    return " ".join(w.form for w in words(phrase, Span(0, len(phrase))).words)
+    return phrase if _PLAIN.fullmatch(phrase) else " ".join(forms_of(phrase))
+
+
+def forms_of(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase."""
+    if _PLAIN.fullmatch(phrase):  # as most of the thousands in the tables are: what cutting them up would give
+        return tuple(phrase.split(" "))
+    return tuple(w.form for w in words(phrase, Span(0, len(phrase))).words)

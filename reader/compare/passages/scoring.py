@@ -1,6 +1,5 @@
 """How sure it is that two excerpts say the same, from what they share and what their sentences mean: learnt weights."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -8,7 +7,7 @@ from math import log
 
 from reader.compare.passages.alignment import Aligned, Evidence
 from reader.compare.passages.nearness import Near
-from reader.paths import shipped
+from reader.lexicon import load
 
 _TELLING = 2.5
 """Weight from which on words in the same order are no idiom."""
@@ -40,8 +39,7 @@ class Weights:
 @lru_cache(maxsize=1)
 def weights() -> Weights:
     """The weights that come with the program; `tests/quality/learn_passages.py` learns them."""
-    with (shipped("data") / "weights" / "passages.toml").open("rb") as file:
-        return Weights(**tomllib.load(file))
+    return Weights(**load("passages", "weights"))
 
 
 def is_copy(e: Evidence) -> bool:

@@ -6,7 +6,9 @@ line      the connection: held to a checked  body       what arrives, bounded an
           place, watched, ended in time      refusals   why not, in one line each
 watch     how long it may take, and whether anybody still waits
 
-No cookies, no proxies from the environment, no credentials, no other requests.
+proxies   through which proxy, if any
+
+No cookies, no credentials but those of a proxy, no other requests.
 """
 
 from typing import TYPE_CHECKING

@@ -12,7 +12,8 @@ from reader.errors import ImportFailure
 from reader.importing import limits
 from reader.importing.addresses import refusals
 from reader.importing.addresses.naming import checked, file_of, shown
-from reader.importing.addresses.places import is_public
+from reader.importing.addresses.places import check_named, is_public
+from reader.importing.addresses.proxies import proxy_for
 from reader.importing.addresses.robots import MOST, PRODUCT, Robots
 from reader.importing.addresses.watch import Watch
 from reader.importing.apart import read_apart
@@ -73,9 +74,11 @@ class Fetcher:
         import httpx
 
         url = checked(address)
-        visit = _Visit(self._allows, Watch(url.host, limits.FETCH_SECONDS, progress))
+        visit = _Visit(self._options, self._allows, Watch(url.host, limits.FETCH_SECONDS, progress))
         try:
             return visit.page(url, min(self._options.max_bytes, limits.FETCHED))
+        except httpx.ProxyError as error:
+            raise refusals.proxy_refused(str(error)) from None
         except (httpx.TimeoutException, httpx.NetworkError) as error:
             raise _unreached(visit.watch.host, error) from None
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, ValueError):
@@ -85,8 +88,8 @@ class Fetcher:
 class _Visit:
     """One fetching: the hops from the address that was named to the page."""
 
-    def __init__(self, allows: "Allows", watch: Watch) -> None:
-        self.watch, self._allows = watch, allows
+    def __init__(self, options: ImportOptions, allows: "Allows", watch: Watch) -> None:
+        self._options, self._allows, self.watch = options, allows, watch
         self._robots = Robots(self._robots_file)
 
     def page(self, url: "httpx.URL", most: int) -> Page:
@@ -126,10 +129,13 @@ class _Visit:
         from reader.importing.addresses.line import Transport
 
         self.watch.host = url.host
+        proxy = proxy_for(url, self._options)
+        if proxy is not None:
+            check_named(url.host, self._allows)
         timeout = httpx.Timeout(limits.READ_SECONDS, connect=limits.CONNECT_SECONDS)
         with (
             httpx.Client(
-                transport=Transport(self._allows, self.watch), headers=_HEADERS, timeout=timeout, trust_env=False
+                transport=Transport(self._allows, self.watch, proxy), headers=_HEADERS, timeout=timeout, trust_env=False
             ) as client,
             client.stream("GET", url, follow_redirects=False) as response,
         ):

@@ -17,6 +17,7 @@ import httpx
 
 from reader.importing.addresses import refusals
 from reader.importing.addresses.places import Place
+from reader.importing.addresses.proxies import Proxy
 from reader.importing.addresses.watch import SLICE, Watch
 
 Allows = Callable[[Place], bool]
@@ -26,12 +27,32 @@ logging.getLogger("httpx").setLevel(logging.WARNING)  # it writes down addresses
 
 
 class Transport(httpx.HTTPTransport):
-    """httpx's own, on lines of ours."""
+    """httpx's own, on lines of ours: straight to the server, or to a proxy that goes there."""
 
-    def __init__(self, allows: Allows, watch: Watch) -> None:
+    def __init__(self, allows: Allows, watch: Watch, proxy: Proxy | None = None) -> None:
         super().__init__(verify=_trust(), trust_env=False)
         self._pool.close()
-        self._pool = httpcore.ConnectionPool(_trust(), max_connections=1, network_backend=_Backend(allows, watch))
+        self._pool = _pool(allows, watch) if proxy is None else _proxied(watch, proxy)
+
+
+def _pool(allows: Allows, watch: Watch) -> httpcore.ConnectionPool:
+    return httpcore.ConnectionPool(_trust(), max_connections=1, network_backend=_Backend(allows, watch))
+
+
+def _proxied(watch: Watch, proxy: Proxy) -> httpcore.ConnectionPool:
+    """Lines through a proxy, wherever that stands: it is looked up there whom a name stands for, and not here."""
+    backend = _ProxyBackend(watch, proxy)
+    if proxy.scheme == "socks5":
+        return httpcore.SOCKSProxy(proxy.url, proxy.auth, _trust(), max_connections=1, network_backend=backend)
+    to_proxy = _trust() if proxy.scheme == "https" else None
+    return httpcore.HTTPProxy(
+        proxy.url,
+        proxy.auth,
+        ssl_context=_trust(),
+        proxy_ssl_context=to_proxy,
+        max_connections=1,
+        network_backend=backend,
+    )
 
 
 @cache
@@ -80,6 +101,21 @@ class _Backend(httpcore.NetworkBackend):
         if not all(self._allows(ipaddress.ip_address(place)) for place in places):
             raise refusals.private(host)
         return places
+
+
+class _ProxyBackend(_Backend):
+    """Lines to the proxy, which may stand in a home or an office."""
+
+    def __init__(self, watch: Watch, proxy: Proxy) -> None:
+        super().__init__(lambda _place: True, watch)
+        self._proxy = proxy
+
+    def connect_tcp(self, *arguments: Any, **options: Any) -> httpcore.NetworkStream:
+        """As above; where nobody answers, that is the proxy's fault and not the site's."""
+        try:
+            return super().connect_tcp(*arguments, **options)
+        except (httpcore.ConnectError, httpcore.ConnectTimeout):
+            raise refusals.proxy_not_reached(self._proxy.host) from None
 
 
 class _Stream(httpcore.NetworkStream):

@@ -115,6 +115,24 @@ def robots_unreachable(host: str) -> ImportFailure:
     return ImportFailure(message.format(host=_short(host)), _("Try again later, or save the page and import the file."))
 
 
+def no_proxy(address: str) -> ImportFailure:
+    """What is set as a proxy is none."""
+    message = _("“{address}” is no address of a proxy.").format(address=_short(address))
+    return ImportFailure(message, _("Write http://host:port or socks5://host:port in the preferences."))
+
+
+def proxy_not_reached(host: str) -> ImportFailure:
+    """Nobody answers there."""
+    message = _("The proxy {host} cannot be reached.").format(host=_short(host))
+    return ImportFailure(message, _("Check the connection, and the proxy in the preferences."))
+
+
+def proxy_refused(said: str) -> ImportFailure:
+    """It answers, and does not go there."""
+    message = _("The proxy does not let the page through ({said}).").format(said=_short(said) or "-")
+    return ImportFailure(message, _("Check the proxy in the preferences, and its user and password."))
+
+
 def _saved() -> str:
     return _("Open the page in the browser, save it and import the file.")
 

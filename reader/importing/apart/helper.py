@@ -22,7 +22,7 @@ class Helper:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=child.environment() | {"PYTHONDONTWRITEBYTECODE": "1"},  # it may write no files
+            env=child.environment(),
             bufsize=-1,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would open a console
         )

@@ -2,11 +2,14 @@
 
 import os
 import signal
+import sys
+from importlib import import_module
 from typing import BinaryIO
 
 from reader import i18n
 from reader.importing import limits
 from reader.importing.apart import wire
+from reader.importing.formats import format_for
 from reader.importing.reading import articles
 
 
@@ -17,12 +20,34 @@ def main() -> int:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):  # what a library prints is no answer
         os.dup2(nowhere, stream)
-    _bound()
+    ready = False
     while line := questions.readline(limits.ANSWER):
+        if not ready:
+            _load(wire.asked(line))
+            _bound()
+            ready = True
         _wake_up(int(limits.TOTAL_SECONDS) + 60)
         _answer(line, questions, answers)
         _wake_up(0)
     return 0
+
+
+def _load(first: wire.Question) -> None:
+    """Load what files like the first are read with, by reading a line of our own.
+
+    Done before anything of others is looked at, for Python and we keep what was compiled, and later no file can be
+    written.
+    """
+    kind = format_for(first.file)
+    sample = _PAGE if kind.module == "web_page" else b"A line.\n"
+    for _article in articles(sample, first.name, _PAGE_NAME if sample is _PAGE else "line.txt", first.options):
+        pass
+    import_module(f"reader.importing.{kind.module}")
+    sys.dont_write_bytecode = True
+
+
+_PAGE = b"<!DOCTYPE html><html><head><title>A page</title></head><body><p>A line.</p></body></html>"
+_PAGE_NAME = "page.html"
 
 
 def _answer(line: bytes, questions: BinaryIO, answers: BinaryIO) -> None:

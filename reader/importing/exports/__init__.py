@@ -8,35 +8,46 @@ factiva_xml  Factiva as XML                                pages      Factiva an
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import refusals
-from reader.importing.exports import factiva, nexis, nexis_uni, pages, proquest
-from reader.importing.exports.document import Export
-from reader.importing.exports.lines import text_of
 from reader.importing.options import ImportOptions
 
-__all__ = ["Export", "export_in", "export_in_page", "results"]
+if TYPE_CHECKING:  # loaded for what may be an export: hardly any text is one
+    from reader.importing.exports.document import Export
 
-_TEXTS = (proquest, nexis, nexis_uni, factiva)
+__all__ = ["export_in", "export_in_page", "results"]
+
+_WORDS = ("document", "dokument", "proquest")
+"""Every export has one of them in what tells it, small letters or large."""
 
 
-def export_in(text: str) -> Export | None:
+def export_in(text: str) -> "Export | None":
     """The documents in the text of a file; None where it is no export of an archive."""
-    return next((one.export(text) for one in _TEXTS if one.is_export(text)), None)
+    low = text.lower()
+    if not any(word in low for word in _WORDS):
+        return None
+    from reader.importing.exports import factiva, nexis, nexis_uni, proquest
+
+    return next((one.export(text) for one in (proquest, nexis, nexis_uni, factiva) if one.is_export(text)), None)
 
 
-def export_in_page(markup: str) -> Export | None:
+def export_in_page(markup: str) -> "Export | None":
     """The documents in a web page; None where it is no export of an archive."""
+    from reader.importing.exports import pages
+
     if found := pages.export(markup):
         return found
     if not pages.may_be_export(markup):
         return None
+    from reader.importing.exports.lines import text_of
+
     return export_in(text_of(markup))
 
 
-def results(export: Export, name: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
+def results(export: "Export", name: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
     """The articles of an export, and what of it could not be told apart."""
     if not export.documents:
         raise refusals.undivided(name, export.archive)

@@ -28,7 +28,7 @@ REASONS: dict[Kind, tuple[str, ...]] = {
         N_("not part of the articles"),
     ),
     Kind.QUOTATION: (
-        N_("two different utterances"),
+        N_("two different quotations"),
         N_("too common to mean anything"),
         N_("nobody is quoted here"),
     ),

@@ -13,7 +13,7 @@ from reader.ui.compare.column import Column, Parts, least_width
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.header import Header
 from reader.ui.compare.link_channel import LinkChannel
-from reader.ui.compare.marks import Mark, marks
+from reader.ui.compare.marks import Heat, Mark, marks
 from reader.ui.compare.minimap import Minimap
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.strip import Strip
@@ -34,6 +34,8 @@ class Columns(QObject):
     menuOpened = Signal(object, object)
     """A pane's context menu is about to open on some `Mark`s."""
     zoomed = Signal(int)
+    unfoldWanted = Signal()
+    """Those that were folded to their heads are to come back."""
     refolded = Signal()
     """In some pane, what is not of the article was folded away or brought back."""
     detailsWanted = Signal(str)
@@ -55,6 +57,8 @@ class Columns(QObject):
         self._all: list[Column] = []
         self._zoom = 1.0
         self._making, self._zooming = Turns(self), Turns(self)
+        self.heat = Heat.SHARED
+        """What the ground of the text tells."""
         self.offered: tuple[QAction, ...] = ()
         """What every pane offers in its menu."""
         strip.moved.connect(self.move)
@@ -108,7 +112,7 @@ class Columns(QObject):
         self._all = [Column(a, found[a.id], coverage.get(a.id), self._make) for a in comparison.articles]
         for one in self._all:
             one.made.connect(partial(self._join, one))
-            one.unfoldWanted.connect(lambda: self._strip.show_only(None))
+            one.unfoldWanted.connect(self.unfoldWanted)
         self._strip.set_least(least_width(self._zoom))
         self._conductor.begin()
         self._show(self._all)
@@ -120,14 +124,12 @@ class Columns(QObject):
         for one in self._all:
             one.renew(found[one.article.id], coverage.get(one.article.id), self._state.numbers)
         self._conductor.renew()
-        self._strip.choose(self._state.chosen_passage)
 
     def show_decided(self, comparison: Comparison) -> None:
         """Show what was decided on the findings, by its kind; nothing else changes."""
         found = marks(comparison, {finding: held.kind.value for finding, held in self._state.decisions.items()})
         for one in self._all:
             one.renew(found[one.article.id], one.coverage, self._state.numbers)
-        self._strip.choose(self._state.chosen_passage)
 
     def clear(self) -> None:
         """Leave nothing behind."""
@@ -144,6 +146,8 @@ class Columns(QObject):
         pane = Pane(one.article, one.found, self._state.numbers, self._tip)
         if self._zoom != 1.0:
             pane.set_zoom(self._zoom)
+        pane.underlay.everyone = len(self._all) - 1
+        pane.show_heat(self.heat)
         pane.addActions(self.offered)
         pane.marked.connect(lambda mark: self.marked.emit(pane, mark))
         pane.menuOpened.connect(self.menuOpened)
@@ -191,6 +195,13 @@ class Columns(QObject):
             one.pane.set_zoom(zoom)
         self._zooming.take(partial(one.pane.set_zoom, zoom) for one in made[1:])
 
+    def show_heat(self, heat: Heat) -> None:
+        """Let the ground of every article tell what it has alone, what all have, or what some share."""
+        self.heat = heat
+        for one in self._all:
+            if one.is_made:
+                one.pane.show_heat(heat)
+
     # The one the others are held against
 
     def pin(self, article: str) -> None:
@@ -204,7 +215,7 @@ class Columns(QObject):
             named = called(next(one.article for one in self._all if one.article.id == base))
             self.said.emit(_("The others are held against {name}").format(name=named))
         else:
-            self.said.emit(_("No article is the base any more"))
+            self.said.emit(_("The others are compared with no one account any more"))
 
     # Their order
 

@@ -1,13 +1,8 @@
 """The passing light on what was jumped to."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, QVariantAnimation
+from PySide6.QtCore import QObject, QVariantAnimation, Signal
 
 from reader.text.spans import Span
-
-if TYPE_CHECKING:
-    from reader.ui.compare.sheet import Sheet
 
 MILLISECONDS = 1400
 
@@ -15,11 +10,13 @@ MILLISECONDS = 1400
 class Flash(QObject):
     """Lights a span of a pane and lets it fade."""
 
-    def __init__(self, sheet: "Sheet") -> None:
-        super().__init__(sheet)
+    changed = Signal()
+    """Another span is lit, or more faintly."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.span: Span | None = None
         self.strength = 0.0
-        self._sheet = sheet
         self._fading = QVariantAnimation(self)
         self._fading.setDuration(MILLISECONDS)
         self._fading.setStartValue(1.0)
@@ -36,4 +33,4 @@ class Flash(QObject):
         self.strength = float(value) if isinstance(value, float) else 0.0
         if self.strength <= 0:
             self.span = None
-        self._sheet.viewport().update()
+        self.changed.emit()

@@ -28,7 +28,7 @@ class LedgerPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("ledgerPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(_("Ledger of figures"))
+        self.setAccessibleName(_("Table of figures"))
         self._sought: frozenset[Excerpt] = frozenset()
         self._model = LedgerModel()
         self._filter = LedgerFilter(self._model, self)
@@ -60,7 +60,7 @@ class LedgerPanel(QWidget):
         self._wanted.setAccessibleName(_("Which figures to show"))
         for words, wanted in (
             (_("All figures"), EVERY),
-            (_("Conflicts and tension"), frozenset(CLASH)),
+            (_("Conflicts, certain or possible"), frozenset(CLASH)),
             (_("Conflicts only"), frozenset([Verdict.CONFLICT])),
             (_("Worth a look"), frozenset([Verdict.LOOK])),
             (_("Dismissed"), frozenset[Verdict]()),
@@ -131,6 +131,12 @@ class LedgerPanel(QWidget):
             stays = line if gone and not was_gone else self._table.line_of(row)
             self._table.choose(stays if stays >= 0 else line, column)
         self._chosen()
+
+    def take_focus(self) -> None:
+        """Take the keyboard to the first row, or where it was."""
+        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self._table.currentIndex().isValid():
+            self._table.setCurrentIndex(self._table.model().index(0, 0))
 
     def seek(self, mentions: frozenset[Excerpt]) -> None:
         """Choose the row with most of these when the figures are shown anew."""

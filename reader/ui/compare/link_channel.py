@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reader.compare.comparison import CLASH, Verdict
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare.bands import Band, bands
@@ -28,6 +29,8 @@ class LinkChannel(QWidget):
         self._left = left
         self._right: Pane | None = None
         self._chosen: int | None = None
+        self._row: int | None = None
+        self._colour = ""
         self._pointed: int | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -56,6 +59,13 @@ class LinkChannel(QWidget):
         self._chosen = passage
         self.update()
 
+    def join_figures(self, row: int | None, verdict: Verdict | None) -> None:
+        """Join the figures of a row of the ledger, in the colour of its verdict; None joins none."""
+        clash = verdict in CLASH
+        self._row = row
+        self._colour = f"{verdict.value}_edge" if verdict is not None and clash else "passage_edge_selected"
+        self.update()
+
     def point(self, passage: int | None) -> None:
         """Join this passage too: the mouse is over it."""
         if passage != self._pointed:
@@ -79,6 +89,8 @@ class LinkChannel(QWidget):
                 self._ribbon(painter, band)
         if self._chosen is not None and not right.passages.of(self._chosen):
             self._ring(painter, self._chosen)
+        if self._row is not None:
+            self._join(painter, self._row, right)
 
     def _tick(self, painter: QPainter, band: Band) -> None:
         """At the first line of what the neighbour has too."""
@@ -107,6 +119,33 @@ class LinkChannel(QWidget):
             painter.setBrush(theme.current()["base"])
             painter.drawLine(QPointF(0, y), QPointF(self.width() - 2 * RING - 1, y))
             painter.drawEllipse(QRectF(self.width() - 2 * RING - 1, y - RING, 2 * RING, 2 * RING))
+
+    def _join(self, painter: QPainter, row: int, right: Pane) -> None:
+        """A line from the figure here to the one there; it ends in a ring at whichever pane lacks one."""
+        here, there = self._height(self._left, row), self._height(right, row)
+        painter.setPen(QPen(theme.current()[self._colour], 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        width, ring = float(self.width()), 2 * RING
+        if here is not None and there is not None:
+            path = QPainterPath(QPointF(0, here))
+            path.cubicTo(QPointF(width / 2, here), QPointF(width / 2, there), QPointF(width, there))
+            painter.drawPath(path)
+            return
+        painter.setBrush(theme.current()["base"])
+        if here is not None:
+            painter.drawLine(QPointF(0, here), QPointF(width - ring - 1, here))
+            painter.drawEllipse(QRectF(width - ring - 1, here - RING, ring, ring))
+        elif there is not None:
+            painter.drawLine(QPointF(ring + 1, there), QPointF(width, there))
+            painter.drawEllipse(QRectF(1, there - RING, ring, ring))
+
+    @staticmethod
+    def _height(pane: Pane, row: int) -> float | None:
+        """How far down the view a pane has the first figure of a row: below its line."""
+        placed = pane.figures.of(row)
+        if not placed:
+            return None
+        return pane.lines.line(placed[0].mark.span.start)[1] - pane.verticalScrollBar().value() - 0.5
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """As over the pane."""

@@ -117,7 +117,7 @@ def figure(painter: QPainter, theme: Theme, verdict: Verdict, boxes: list[QRectF
         painter.setPen(_pen(edge, FRAME, None if verdict is Verdict.CONFLICT else DOTTED))
         painter.setBrush(theme[verdict.value])
         for box in boxes:
-            painter.drawRoundedRect(box.adjusted(-1.5, 0.5, 1.5, -0.5), ROUND, ROUND)
+            painter.drawRoundedRect(box.adjusted(-1.5, 0.5, 1, -0.5), ROUND, ROUND)
     else:
         underline(painter, edge, boxes, 1.4 if verdict is Verdict.LOOK else 1.0, _dots(verdict))
 
@@ -128,7 +128,12 @@ def chosen_figure(painter: QPainter, theme: Theme, verdict: Verdict, boxes: list
     painter.setPen(_pen(theme["passage_edge_selected"], FRAME, None) if not clash else Qt.PenStyle.NoPen)
     painter.setBrush(theme[f"{verdict.value}_selected" if clash else "passage_selected"])
     for box in boxes:
-        painter.drawRoundedRect(box.adjusted(-2.5, 0, 2.5, 0), ROUND + 1, ROUND + 1)
+        painter.drawRoundedRect(box.adjusted(-2, 0, 1, 0), ROUND + 1, ROUND + 1)
+
+
+def joining_line(painter: QPainter, colour: QColor, y: float, width: float) -> None:
+    """A hairline across the pane, between two lines of text."""
+    painter.fillRect(QRectF(0, y - 1, width, 1), colour)
 
 
 def _dots(verdict: Verdict) -> Dashes:

@@ -19,7 +19,6 @@ from reader.article import Article
 from reader.text.spans import Span, gaps, joined
 from reader.ui.compare.offsets import Offsets
 
-FAMILIES = ("Source Serif 4", "Source Serif Pro", "Charter", "Georgia", "C059", "Noto Serif", "DejaVu Serif")
 LEADING = 1.467
 """Line height over letter size."""
 SPACE = 0.6

@@ -1,7 +1,6 @@
 """Passing marks of a pane, joined in one place: search hits, and boilerplate inside paragraphs, as extra selections."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPen, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
@@ -9,10 +8,7 @@ from PySide6.QtWidgets import QTextEdit
 from reader.compare.comparison import CLASH, Verdict
 from reader.text.spans import Span
 from reader.ui import theme
-
-if TYPE_CHECKING:
-    from reader.ui.compare.sheet import Sheet
-
+from reader.ui.compare.surface import Surface
 
 BOLD = 0.7
 """Pixels of outline around letters that look bold."""
@@ -21,7 +17,7 @@ BOLD = 0.7
 class Passing:
     """Holds the hits of a pane and the one that stands out."""
 
-    def __init__(self, sheet: "Sheet") -> None:
+    def __init__(self, sheet: Surface) -> None:
         self.hits: tuple[Span, ...] = ()
         self.current: Span | None = None
         self._sheet = sheet
@@ -52,7 +48,7 @@ class Passing:
         """Figures that conflict look bold (by their outlines: another weight would move the words after them), and
         those that are chosen and clash stand in light letters on their ground.
         """
-        now, choice, made = theme.current(), self._sheet.underlay.choice, []
+        now, choice, made = theme.current(), self._sheet.choice, []
         for mark in self._sheet.found.figures:
             if mark.verdict not in CLASH or (mark.dismissed and not choice.is_on(mark)):
                 continue

@@ -2,30 +2,32 @@
 
 import html
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader import wording
 from reader.compare.comparison import Comparison, Passage
+from reader.compare.passages.differences import differing
 from reader.i18n import _
 from reader.ui.compare import decided
 from reader.ui.compare.called import called
-from reader.ui.compare.marks import Kind, Mark
+from reader.ui.compare.marks import Heat, Kind, Mark
 from reader.ui.compare.scrolling import ScrollMode
 
 if TYPE_CHECKING:
     from reader.library import Decision
 
-SHARED = 8
-"""How many shared words a tooltip names."""
+WORDING = 240
+"""Characters of another wording in a tool tip."""
 
 
 def passage(comparison: Comparison, index: int, number: int, here: str) -> str:
-    """ "Passage 3 of 14, 92, also in VOA and DPA"."""
+    """ "Passage 3 of 14, closely alike, also in VOA and DPA"."""
     found = comparison.passages[index]
     others = list(dict.fromkeys(called(comparison.article(e.article)) for e in found.excerpts if e.article != here))
-    words = _("Passage {number} of {count}, {score}, also in {outlets}")
+    words = _("Passage {number} of {count}, {alike}, also in {outlets}")
     return words.format(
-        number=number, count=len(comparison.passages), score=round(found.score), outlets=wording.listed(others)
+        number=number, count=len(comparison.passages), alike=wording.alike(found.score), outlets=wording.listed(others)
     )
 
 
@@ -40,14 +42,14 @@ def figure(comparison: Comparison, row: int, part: int) -> str:
 
 
 def quotation(comparison: Comparison, index: int, part: int) -> str:
-    """ "Quotation (the mayor), 88, also in VOA"."""
+    """ "Quotation (the mayor), alike, also in VOA"."""
     found = comparison.quotations[index]
     here = found.credits[part].excerpt.article
     others = [c.excerpt.article for c in found.credits if c.excerpt.article != here]
     names = [called(comparison.article(article)) for article in dict.fromkeys(others)]
-    words = _("Quotation ({speaker}), {score}, also in {outlets}")
+    words = _("Quotation ({speaker}), {alike}, also in {outlets}")
     credited = wording.speaker(found.credits[part].speaker)
-    return words.format(speaker=credited, score=round(found.score), outlets=wording.listed(names))
+    return words.format(speaker=credited, alike=wording.alike(found.score), outlets=wording.listed(names))
 
 
 def with_decision(said: str, decision: "Decision | None") -> str:
@@ -72,21 +74,50 @@ def why(comparison: Comparison, numbers: Mapping[int, int], mark: Mark) -> str:
 def _passage(comparison: Comparison, found: Passage, number: int, mark: Mark) -> str:
     here = found.excerpts[mark.part].article
     others = list(dict.fromkeys(called(comparison.article(e.article)) for e in found.excerpts if e.article != here))
-    head = _("Passage {number}: {relation}, score {score}").format(
-        number=number, relation=wording.relation(found.relation), score=round(found.score)
+    head = _("Passage {number}: {relation}, {alike}").format(
+        number=number,
+        relation=wording.relation(found.relation),
+        alike=wording.alike_in_full(found.score, found.relation),
     )
     lines = [f"<b>{html.escape(head)}</b>", html.escape(_("also in {outlets}").format(outlets=wording.listed(others)))]
     held = [a for a in found.alignments if mark.part in (a.left, a.right)]
-    shared = list(dict.fromkeys(word for a in held for word in a.shared))[:SHARED]
-    if shared:
-        lines.append(html.escape(_("shared words: {words}").format(words=", ".join(shared))))
+    if held:
+        closest = max(held, key=lambda one: one.score)
+        lines.append(_other_wording(comparison, found, mark.part, closest.left + closest.right - mark.part))
     return f"<p>{'<br>'.join(lines)}</p>"
+
+
+def _other_wording(comparison: Comparison, found: Passage, own: int, other: int) -> str:
+    """How another account words it, the words that both have in bold unless a translation stands between."""
+    account = comparison.article(found.excerpts[other].article)
+    text, base = (comparison.words(found.excerpts[part]) for part in (other, own))
+    told = text[:WORDING].rsplit(" ", 1)[0] + " …" if len(text) > WORDING else text
+    if len(wording.languages(comparison, (found.excerpts[own], found.excerpts[other]))) > 1:
+        marked = html.escape(told)
+    else:
+        edges = [0, *(edge for span in differing(text, base) for edge in (span.start, span.end)), len(text)]
+        marked = "".join(_bold(told[start:end], shared=not n % 2) for n, (start, end) in enumerate(pairwise(edges)))
+    return f"{html.escape(called(account))}: “{marked}”"
+
+
+def _bold(part: str, *, shared: bool) -> str:
+    escaped = html.escape(part)
+    return f"<b>{escaped}</b>" if shared and part.strip() else escaped
+
+
+def heat(value: Heat) -> str:
+    """What the ground of the text tells now."""
+    return {
+        Heat.SHARED: _("Tinted: what other accounts tell too"),
+        Heat.ONLY: _("Tinted: what only this account has"),
+        Heat.ALL: _("Tinted: what all accounts have"),
+    }[value]
 
 
 def scrolling(mode: ScrollMode) -> str:
     """What a way of scrolling does."""
     return {
-        ScrollMode.MATCHED: _("Scrolling matched: what is shared stands side by side"),
+        ScrollMode.MATCHED: _("Scrolling together: what is shared stands side by side"),
         ScrollMode.PROPORTIONAL: _("Scrolling in proportion to each article's length"),
         ScrollMode.FREE: _("Scrolling free: the offset is kept; with Alt held, one pane moves alone"),
     }[mode]

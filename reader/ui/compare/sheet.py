@@ -18,23 +18,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from reader.article import Article
-from reader.compare.subjects import Finding, Kind
 from reader.compare.tints import Tint
 from reader.i18n import _
 from reader.text.spans import Span
-from reader.ui import theme
+from reader.ui import theme, typography
 from reader.ui.compare.called import called
 from reader.ui.compare.flash import Flash
 from reader.ui.compare.lines import Lines
-from reader.ui.compare.marks import NOTHING, Choice, Heat, Marks
+from reader.ui.compare.marks import Choice, Heat, Marks
 from reader.ui.compare.offsets import Offsets
-from reader.ui.compare.paper import FAMILIES, Paper
+from reader.ui.compare.paper import Paper
 from reader.ui.compare.passing import Passing
 from reader.ui.compare.placed import Layer, Placing
 from reader.ui.compare.underlay import Underlay
 
-MEASURE = 68
-"""Letters on a line at most: 60 to 75 read well."""
 LEFT, RIGHT, TOP, BOTTOM = 15.0, 4.0, 10.0, 60.0
 """Margins of the paper; the left one is the gutter, with the passages' bars and the conflicts' signs."""
 LONGEST_WORD = 500
@@ -43,15 +40,14 @@ STRETCH = 20_000
 """Letters that are laid out in one go while nobody waits for them."""
 LONG = 40_000
 """Letters from which an article is laid out in a turn of the event loop of its own: until then its text stands bare."""
-BASE_SIZE = 11.25
-"""Letter size in points at a zoom of 1."""
 
 
 def article_font(zoom: float) -> QFont:
     """What articles are set in, at a multiple of its usual size."""
     font = QFont()
-    font.setFamilies(list(FAMILIES))
-    font.setPointSizeF(BASE_SIZE * zoom)
+    letters = typography.current()
+    font.setFamilies(list(letters.families))
+    font.setPointSizeF(letters.size * zoom)
     return font
 
 
@@ -72,6 +68,7 @@ class Sheet(QTextEdit):
         self.offsets = Offsets(article.text)
         self.lines = Lines(self.document(), self.offsets)
         self.flash = Flash(self)
+        self.flash.changed.connect(self.viewport().update)
         self.stale = True
         """Whether lines may have moved since everything was placed."""
         self._settling = self._repaging = False
@@ -139,7 +136,7 @@ class Sheet(QTextEdit):
 
     def _set_margins(self) -> None:
         """Keep the measure: a pane wider than its lines puts them in its middle."""
-        column = MEASURE * QFontMetricsF(self.font()).averageCharWidth()
+        column = typography.current().measure * QFontMetricsF(self.font()).averageCharWidth()
         spare = max(0.0, self.viewport().width() - column - LEFT - RIGHT)
         form = QTextFrameFormat(self.document().rootFrame().frameFormat())
         wanted = (LEFT + spare / 2, TOP, RIGHT + spare / 2, BOTTOM)
@@ -251,9 +248,10 @@ class Sheet(QTextEdit):
 
     # What is chosen
 
-    def choose(self, passage: int | None) -> None:
-        """Show one passage as the chosen one."""
-        self.show_choice(Choice(Finding(Kind.PASSAGE, passage)) if passage is not None else NOTHING)
+    @property
+    def choice(self) -> Choice:
+        """What is chosen, as this article has it."""
+        return self.underlay.choice
 
     def show_choice(self, choice: Choice) -> None:
         """Show one finding as the chosen one."""

@@ -30,8 +30,8 @@ class SplitDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Split Off"))
         self.setMinimumWidth(560)
-        words = _("Tick the figures that count something other than “{scope}”:")
-        question = Label(words.format(scope=wording.scope(row.scope)))
+        words = _("Tick the figures that count something other than “{what}”:")
+        question = Label(words.format(what=wording.scope(row.scope)))
         question.setWordWrap(True)
         self._excerpts = [mention.excerpt for mention in row.mentions]
         self.list = QListWidget()

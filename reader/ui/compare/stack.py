@@ -12,12 +12,11 @@ from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
 from reader.compare.passages.differences import differing, with_sentence
 from reader.i18n import _
-from reader.ui import theme
+from reader.ui import theme, typography
 from reader.ui.compare import icons
 from reader.ui.compare.called import called
 from reader.ui.compare.decision_label import Decided
 from reader.ui.compare.labels import Clamped
-from reader.ui.compare.paper import FAMILIES
 from reader.ui.plain import Label
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class Wording(QFrame):
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
         font = QFont(self.font())
-        font.setFamilies(list(FAMILIES))
+        font.setFamilies(list(typography.current().families))
         font.setPointSizeF(font.pointSizeF() * 1.15)
         self._label.setFont(font)
         name = Clamped(outlet, bold=True)
@@ -126,7 +125,7 @@ class StackPanel(QWidget):
         self._close.setAutoRaise(True)
         self._close.setIconSize(QSize(icons.SIDE, icons.SIDE))
         self._close.setToolTip(_("Close (Esc)"))
-        self._close.setAccessibleName(_("Close the stack"))
+        self._close.setAccessibleName(_("Close the passage"))
         self._close.clicked.connect(self.closed)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -163,12 +162,12 @@ class StackPanel(QWidget):
             key=lambda i: (place.get(passage.excerpts[i].article, len(place)), passage.excerpts[i]),
         )
         self._title.set_text(_("Passage {number} of {count}").format(number=number, count=len(comparison.passages)))
-        about = _("{relation} · score {score} · underlined: not as in {base}")
+        about = _("{relation} · {alike} · underlined: not as in {base}")
         first = passage.excerpts[base]
         self._about.set_text(
             about.format(
                 relation=wording.passage(comparison, passage),
-                score=round(passage.score),
+                alike=wording.alike(passage.score),
                 base=called(comparison.article(first.article)),
             )
         )

@@ -95,9 +95,6 @@ class Strip(QScrollArea):
         """Let a column that was just made look like the others, and link it with its neighbours."""
         made.header.set_neighbour(len(self.columns) > 1)
         made.header.set_driving(made.pane is self._conductor.driver)
-        made.pane.choose(self._state.chosen_passage)
-        made.minimap.choose(self._state.chosen_passage)
-        made.channel.choose(self._state.chosen_passage)
         self._show_minimap(made)
         for left, right in pairwise([*self.columns, None]):
             if left is not None and left.is_made:
@@ -113,13 +110,6 @@ class Strip(QScrollArea):
         bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if self._minimaps else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
         shown.minimap.setVisible(self._minimaps)
         shown.pane.setVerticalScrollBarPolicy(bar)
-
-    def choose(self, passage: int | None) -> None:
-        """Show one passage as the chosen one everywhere."""
-        for shown in self.made:
-            shown.pane.choose(passage)
-            shown.minimap.choose(passage)
-            shown.channel.choose(passage)
 
     def point(self, mark: Mark | None) -> None:
         """The mouse is over a mark: its links are drawn while it is."""

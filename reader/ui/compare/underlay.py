@@ -1,11 +1,9 @@
 """What lies under the text of a pane: what is shared, passages, quotations, figures, the reader's marks, and folds."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from reader.compare.comparison import Verdict
+from reader.compare.comparison import CLASH, Verdict
 from reader.compare.subjects import Kind
 from reader.compare.tints import DEEPEST, Tint, only_here
 from reader.i18n import ngettext
@@ -14,15 +12,13 @@ from reader.ui.compare import painting
 from reader.ui.compare.marks import NOTHING, Choice, Heat
 from reader.ui.compare.paper import FOLD_HEIGHT, Fold
 from reader.ui.compare.placed import Layer
-
-if TYPE_CHECKING:
-    from reader.ui.compare.sheet import Sheet
+from reader.ui.compare.surface import Surface
 
 
 class Underlay:
     """Paints what of a pane's findings is in sight, from the ground up: tints, quotations, figures, what is chosen."""
 
-    def __init__(self, sheet: "Sheet") -> None:
+    def __init__(self, sheet: Surface) -> None:
         self.choice: Choice = NOTHING
         self.heat = Heat.SHARED
         self.everyone = 0
@@ -137,6 +133,7 @@ class Underlay:
 
     def _figures(self, painter: QPainter, area: QRectF) -> None:
         now, sheet = theme.current(), self._sheet
+        self._joining_line(painter)
         for placed in sheet.figures.between(area.top(), area.bottom()):
             verdict, chosen = placed.mark.verdict, self.choice.is_on(placed.mark)
             if verdict is None or (placed.mark.dismissed and not chosen):
@@ -148,6 +145,16 @@ class Underlay:
                 painting.figure(painter, now, verdict, boxes)
             if verdict is Verdict.CONFLICT and not placed.mark.dismissed:
                 painting.conflict_sign(painter, sheet.inset[0], *sheet.lines.line(placed.mark.span.start))
+
+    def _joining_line(self, painter: QPainter) -> None:
+        """A hairline under the line of text that holds the chosen figure: it leads to the join beside the text."""
+        finding, sheet = self.choice.finding, self._sheet
+        placed = sheet.figures.of(finding.index) if finding is not None and finding.kind is Kind.FIGURES else []
+        if placed and placed[0].mark.verdict is not None:
+            verdict = placed[0].mark.verdict
+            colour = f"{verdict.value}_edge" if verdict in CLASH else "passage_edge_selected"
+            bottom = sheet.lines.line(placed[0].mark.span.start)[1]
+            painting.joining_line(painter, theme.current().mixed(colour, "base", 0.5), bottom, sheet.viewport().width())
 
     # Folds
 

@@ -11,11 +11,12 @@ from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare import saying
 from reader.ui.compare.acts import Acts
 from reader.ui.compare.asked import Asked
+from reader.ui.compare.choice import ChoicePresenter
 from reader.ui.compare.columns import Columns
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.empty import EmptyComparison
 from reader.ui.compare.letters import Letters
-from reader.ui.compare.marks import Mark
+from reader.ui.compare.marks import Heat, Mark
 from reader.ui.compare.scrolling import ScrollMode
 from reader.ui.compare.stack import StackPanel
 from reader.ui.compare.stacking import Stacking
@@ -59,6 +60,7 @@ class ComparisonView(Asked):
         self.stack = StackPanel()  # below the panes, until somebody gives it another home, such as a dock
         self._columns = Columns(self.state, self.strip, self.conductor, self._why, self)
         self._walk = Walk(self.state, self._columns, self.conductor, self.strip, self)
+        self._choice = ChoicePresenter(self.state, self._columns, self.strip, self)
         self._words = Words(self._columns, self._walk, self)
         self._letters = Letters(self._columns, self)
         self.acts = Acts(self)
@@ -74,6 +76,8 @@ class ComparisonView(Asked):
         actions.register("previous-passage", self.previous_passage)
         actions.register("next-conflict", self.next_conflict)
         actions.register("previous-conflict", self.previous_conflict)
+        actions.register("only-these", self.toggle_only)
+        actions.register("heat", self.turn_heat)
         actions.register("next-pane", self.next_pane)
         actions.register("previous-pane", self.previous_pane)
         for number in PANE_NUMBERS:
@@ -102,14 +106,14 @@ class ComparisonView(Asked):
         self._pages.addWidget(self._halves)
 
     def _connect(self) -> None:
-        for part in (self._columns, self._walk, self._words):
+        for part in (self._columns, self._walk, self._words, self._choice):
             part.said.connect(self._say)
         self._columns.arranged.connect(self._arranged)
         self._columns.made.connect(lambda _column: self.grown.emit())
+        self._choice.folded.connect(self._walk.show_current)
         self._words.hitsChanged.connect(self.hitsChanged)
         self._columns.menuOpened.connect(self._extend_menu)
         self.state.comparisonChanged.connect(self._show_comparison)
-        self.state.passageChosen.connect(self._show_chosen)
         self.state.decisionsChanged.connect(self._show_decisions)
         self.state.currentFindingChanged.connect(self._choose)
         self._letters.said.connect(self.statusChanged)
@@ -134,9 +138,6 @@ class ComparisonView(Asked):
             self._pages.setCurrentWidget(self._halves)
         else:
             self._columns.renew(comparison)
-
-    def _show_chosen(self) -> None:
-        self.strip.choose(self.state.chosen_passage)
 
     def _show_decisions(self, changed: bool) -> None:
         """Show what was decided on the findings; what was dismissed is passed over."""
@@ -183,6 +184,17 @@ class ComparisonView(Asked):
         self._say(saying.scrolling(self.conductor.mode))
         self.scrollModeChanged.emit(self.conductor.mode.value)
 
+    def toggle_only(self) -> None:
+        """Fold the articles that lack what is chosen to their heads, or bring them back."""
+        self._choice.toggle_only()
+
+    def turn_heat(self) -> None:
+        """Let the ground of the text tell what some share, what only one account has, what all have, and so on."""
+        order = list(Heat)
+        heat = order[(order.index(self._columns.heat) + 1) % len(order)]
+        self._columns.show_heat(heat)
+        self._say(saying.heat(heat))
+
     def close_stack(self) -> None:
         """Put the stack away; nothing is chosen any more, and the keyboard is back in the panes."""
         self.state.choose_passage(None)
@@ -198,9 +210,11 @@ class ComparisonView(Asked):
             self.active.pane.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape puts the stack away, then the marks of hits."""
+        """Escape lets go of what is chosen, then of the marks of hits."""
         if event.key() == Qt.Key.Key_Escape and self._stacking.is_open:
             self.close_stack()
+        elif event.key() == Qt.Key.Key_Escape and self.state.current_finding is not None:
+            self.state.set_current_finding(None)
         elif event.key() == Qt.Key.Key_Escape and self.sought:
             self.show_hits("")
         else:

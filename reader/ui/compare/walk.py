@@ -10,7 +10,7 @@ from reader.compare.comparison import CLASH, Comparison, Excerpt
 from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.text.spans import Span
-from reader.ui.compare import saying
+from reader.ui.compare import choice, saying
 from reader.ui.compare.columns import Columns
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.decided import dismissed
@@ -35,7 +35,6 @@ class Walk(QObject):
         self._strip = strip
         self._row = -1
         columns.marked.connect(self.go)
-        columns.arranged.connect(lambda: strip.choose(state.chosen_passage))
         state.comparisonChanged.connect(self._begin)
 
     def _begin(self) -> None:
@@ -51,11 +50,12 @@ class Walk(QObject):
         if mark.kind is Kind.PASSAGE:
             self.choose(mark.index, self._comparison.passages[mark.index].excerpts[mark.part])
         elif mark.kind is Kind.FIGURE:
-            self._show_row(mark.index, leading=pane.article.id, flash=False)
+            self._show_row(mark.index, leading=pane.article.id)
         else:
             self._state.set_current_finding(mark.finding)
             given = self._comparison.quotations[mark.index].credits
-            self.jump([given[mark.part].excerpt, *(credit.excerpt for credit in given)])
+            told = self._comparison.quotations[mark.index].told
+            self._meet([given[mark.part].excerpt, *(credit.excerpt for credit in given), *told])
             self.said.emit(saying.quotation(self._comparison, mark.index, mark.part))
 
     # Passages
@@ -99,14 +99,22 @@ class Walk(QObject):
         active = self._columns.active
         self._show_row(clashing[(at + by) % len(clashing)], active.pane.article.id if active is not None else "")
 
-    def _show_row(self, index: int, leading: str, flash: bool = True) -> None:
+    def _show_row(self, index: int, leading: str) -> None:
         row = self._comparison.ledger[index]
         self._row = index
         self._state.set_current_finding(Finding(subjects.Kind.FIGURES, index))
         ordered = sorted(range(len(row.mentions)), key=lambda i: row.mentions[i].excerpt.article != leading)
-        self.jump([row.mentions[i].excerpt for i in ordered], flash)
+        self._meet([row.mentions[i].excerpt for i in ordered])
         worst = wording.worst(row)
         self.said.emit(saying.figure(self._comparison, index, worst.left if worst is not None else ordered[0]))
+
+    def show_current(self) -> None:
+        """Bring what is chosen level again in every pane that has it."""
+        comparison, finding, active = self._state.comparison, self._state.current_finding, self._columns.active
+        if comparison is not None and finding is not None:
+            here = active.article.id if active is not None else ""
+            found = (*choice.excerpts_of(comparison, finding), *choice.told_of(comparison, finding))
+            self._meet(sorted(found, key=lambda excerpt: excerpt.article != here))
 
     # Jumps
 

@@ -18,9 +18,9 @@ from reader import wording
 from reader.article import METADATA, Provenance
 from reader.errors import ReaderError
 from reader.i18n import N_, _
+from reader.library.values import ArticleDetails
 from reader.notices import Notice
 from reader.ui.elided import ElidedLabel
-from reader.ui.library.detailing import Known
 from reader.ui.models.words import day
 from reader.ui.plain import Label, tip
 
@@ -53,7 +53,7 @@ HINTS = {
 class Field:
     """One line of the form: what is known, where from, and the button that takes an edit back."""
 
-    def __init__(self, name: str, known: Known, changed: Callable[[], None], parent: QWidget) -> None:
+    def __init__(self, name: str, known: ArticleDetails, changed: Callable[[], None], parent: QWidget) -> None:
         self.name, self.stored = name, str(getattr(known.article, name))
         self.received = known.received.get(name, self.stored)
         came = dict(known.came).get(name)
@@ -109,7 +109,10 @@ class DetailsDialog(QDialog):
     """Every field of METADATA in a line; the text itself is not here, for nobody changes it."""
 
     def __init__(
-        self, known: Known, done: Callable[[Mapping[str, str], Sequence[str]], None], parent: QWidget | None = None
+        self,
+        known: ArticleDetails,
+        done: Callable[[Mapping[str, str], Sequence[str]], None],
+        parent: QWidget | None = None,
     ) -> None:
         """`done` hears of the fields that are to hold something else, and of those whose edits are taken back."""
         super().__init__(parent)

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.export import Choices
     from reader.importing import Contents
+    from reader.library.values import ArticleDetails
     from reader.settings import Settings
+    from reader.ui.dialogs.library_place import LibraryPlaceOptions
     from reader.ui.dialogs.saved import SavedDialog
     from reader.ui.dialogs.saved_searches import SavedSearchesDialog
-    from reader.ui.library.detailing import Known
     from reader.ui.models.comparisons import Saved
     from reader.ui.order import Order
     from reader.workspace import ImportReport
@@ -83,11 +84,19 @@ class Dialogs:
 
         self._show(WatchedFolders(folders, done, self._window))
 
-    def preferences(self, settings: "Settings", done: "Callable[[Settings], None]") -> None:
-        """The settings as a form."""
+    def preferences(
+        self,
+        settings: "Settings",
+        done: "Callable[[Settings], None]",
+        *,
+        theme: str = "system",
+        wear: Callable[[str], None] = lambda _theme: None,
+        place: "LibraryPlaceOptions | None" = None,
+    ) -> None:
+        """The settings as a form, the theme and the library's place among them."""
         from reader.ui.dialogs.preferences import Preferences
 
-        self._show(Preferences(settings, done, self._window))
+        self._show(Preferences(settings, done, self._window, theme=theme, wear=wear, place=place))
 
     def export(
         self,
@@ -134,7 +143,7 @@ class Dialogs:
 
         self._show(StoryDialog(known, chosen, named, self._window))
 
-    def details(self, known: "Known", done: Callable[[Mapping[str, str], Sequence[str]], None]) -> None:
+    def details(self, known: "ArticleDetails", done: Callable[[Mapping[str, str], Sequence[str]], None]) -> None:
         """What is known about an article."""
         from reader.ui.dialogs.details import DetailsDialog
 

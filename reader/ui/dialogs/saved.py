@@ -82,7 +82,7 @@ class SavedDialog(QDialog):
         self.empty = EmptyState()
         self.empty.offer(
             _("No comparison is saved"),
-            _("A saved comparison keeps its articles, their order, the cutoffs and a note."),
+            _("A saved comparison keeps its articles, their order, the settings and a note."),
             _("Save the One on Screen…") if comparing else "",
             self._save,
         )

@@ -58,7 +58,7 @@ class SaveDialog(QDialog):
         if written.casefold() in self._taken:
             self.hint.setText(_("Replaces the one that is saved under this name."))
         else:
-            self.hint.setText(_("Its articles, their order and the cutoffs are kept."))
+            self.hint.setText(_("Its articles, their order and the settings are kept."))
 
     def _accept(self) -> None:
         self.accept()

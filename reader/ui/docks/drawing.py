@@ -4,11 +4,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from reader.ui import theme
+from reader.ui import theme, typography
 from reader.ui.compare import decided, icons
 from reader.ui.compare.decided import DISMISSED
 from reader.ui.compare.offsets import Offsets
-from reader.ui.compare.paper import FAMILIES
 from reader.ui.docks.entries import Entry
 from reader.ui.docks.outline import ENTRY
 
@@ -70,7 +69,7 @@ class _Line:
         self._label_font.setWeight(QFont.Weight.DemiBold)
         words = QFont(font)
         if entry.prose:
-            words.setFamilies(list(FAMILIES))
+            words.setFamilies(list(typography.current().families))
             words.setPointSizeF(font.pointSizeF() * PROSE_SCALE)
         elif entry.children or entry.folds:
             words.setWeight(QFont.Weight.DemiBold)

@@ -24,7 +24,7 @@ def _article(comparison: Comparison, coverage: Coverage) -> Entry:
 
 
 def _only(comparison: Comparison, excerpt: Excerpt) -> Entry:
-    return Entry(words_of(comparison, excerpt), label=_("Only here"), excerpts=(excerpt,), prose=True)
+    return Entry(words_of(comparison, excerpt), label=_("Only in one account"), excerpts=(excerpt,), prose=True)
 
 
 def _missing(comparison: Comparison, index: int) -> Entry:

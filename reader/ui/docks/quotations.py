@@ -35,11 +35,11 @@ def _utterance(comparison: Comparison, quotation: Quotation, finding: Finding) -
     speakers = [wording.speaker(name) for name in credited(quotation)]
     first, articles = quotation.credits[0].excerpt.article, {c.excerpt.article for c in quotation.credits}
     base = " ".join(_shown(comparison, c) for c in quotation.credits if c.excerpt.article == first)
-    note = ngettext("{n} article, score {score}", "{n} articles, score {score}", len(articles))
+    note = ngettext("{n} article", "{n} articles", len(articles))
     lines = [replace(_wording(comparison, quotation, credit, base), finding=finding) for credit in quotation.credits]
     return Entry(
         text=" / ".join(speakers) if speakers else wording.speaker(""),
-        note=note.format(n=len(articles), score=round(quotation.score)),
+        note=note.format(n=len(articles)),
         excerpts=tuple(credit.excerpt for credit in quotation.credits),
         children=(*lines, *(_told(comparison, excerpt) for excerpt in quotation.told)),
         finding=finding,
@@ -77,7 +77,7 @@ def _shown(comparison: Comparison, credit: Credit) -> str:
 def summary(comparison: Comparison) -> str:
     """How many utterances, and of how many the articles credit different people."""
     count = len(comparison.quotations)
-    said = ngettext("{n} utterance in several articles", "{n} utterances in several articles", count).format(n=count)
+    said = ngettext("{n} quotation in several articles", "{n} quotations in several articles", count).format(n=count)
     apart = sum(len(credited(quotation)) > 1 for quotation in comparison.quotations)
     if apart:
         said += ", " + ngettext("{n} credited in different words", "{n} credited in different words", apart).format(

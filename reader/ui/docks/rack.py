@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar, QTabWidget, QWidget
 
-from reader.compare.comparison import Comparison
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.compare.view import ComparisonView
-from reader.ui.docks.panel import FindingsPanel
-from reader.ui.docks.table import DOCKS
 from reader.ui.docks.title import Title
 from reader.ui.turns import Piece
 
 if TYPE_CHECKING:
+    from reader.compare.comparison import Comparison
+    from reader.ui.compare.view import ComparisonView
+    from reader.ui.docks.panel import FindingsPanel
     from reader.ui.session import Session
 
 PASSAGE = "passage"
@@ -33,17 +32,30 @@ class Rack(QObject):
     arranged = Signal()
     """Docks have other places, or came or went: tabs may be new."""
 
-    def __init__(self, window: QMainWindow, figures: QDockWidget, view: ComparisonView, session: "Session") -> None:
+    def __init__(self, window: QMainWindow, figures: QDockWidget, session: "Session") -> None:
         super().__init__(window)
-        self._window, self._view, self._session = window, view, session
+        self._window, self._figures, self._session = window, figures, session
         self._comparing = self._placing = False
         self._late = QTimer(self, singleShot=True, interval=0)  # Qt tells of docks even while the window is taken down
         self._late.timeout.connect(self._name_titles)
         self.panels: dict[str, FindingsPanel] = {}
         self._in_sight: dict[str, bool] = {}
-        self.docks = {FIGURES: figures}
-        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self._watch(figures)
+        self.docks: dict[str, QDockWidget] = {}
+
+    @property
+    def is_created(self) -> bool:
+        """Whether the docks are there."""
+        return bool(self.docks)
+
+    def create(self, view: "ComparisonView") -> None:
+        """Make the docks, once there are panes whose findings they list."""
+        from reader.ui.docks.panel import FindingsPanel  # these bring the core along
+        from reader.ui.docks.table import DOCKS
+
+        self._view = view
+        self.docks[FIGURES] = self._figures
+        self._window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self._watch(self._figures)
         self._add(PASSAGE, _("Passage"), view.stack, view.stack.lend_bar())
         for dock in DOCKS:
             self.panels[dock.name] = panel = FindingsPanel(dock)
@@ -83,7 +95,7 @@ class Rack(QObject):
 
     # What they show
 
-    def filling(self, comparison: Comparison) -> list[Piece]:
+    def filling(self, comparison: "Comparison") -> list[Piece]:
         """What fills the docks, one a piece: those in sight first."""
         ordered = sorted(self.panels, key=lambda name: not self._in_sight.get(name, False))
         base = self._view.state.base
@@ -91,7 +103,7 @@ class Rack(QObject):
             self._show_unfolded
         ]
 
-    def show_comparison(self, comparison: Comparison) -> None:
+    def show_comparison(self, comparison: "Comparison") -> None:
         """Fill every dock now."""
         for fill in self.filling(comparison):
             fill()
@@ -178,7 +190,7 @@ class Rack(QObject):
     def _name_titles(self) -> None:
         """A title says its name where no tab does; the tabs, which Qt makes and remakes, are named for the ear."""
         for tabs in self._tabs:
-            tabs.setAccessibleName(_("Docks"))
+            tabs.setAccessibleName(_("Findings"))
             tabs.setDrawBase(False)
         for name, dock in self.docks.items():
             self._reach(dock, there=self._in_sight.get(name, True))

@@ -2,17 +2,20 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
 
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
+from reader.ui.desk import Desk
+from reader.ui.focus_target import FocusTarget, Target
 from reader.ui.library.nothing import short
 from reader.ui.library.question import Question
+from reader.ui.library.search import Search
+from reader.ui.library.side import Side
 
 if TYPE_CHECKING:
     from reader.article import Article
-    from reader.ui.main_window import MainWindow
+    from reader.ui.compare.view import ComparisonView
 
 SHORT = 48
 LONGEST = 4_000
@@ -22,9 +25,12 @@ LONGEST = 4_000
 class Alike(QObject):
     """Asks the search; the article that others are to be like is ticked, so that one more makes a comparison."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._window = window
+    sideWanted = Signal()
+    """The answers come at the side: it is to be on view."""
+
+    def __init__(self, desk: Desk, search: Search, side: Side, view: "ComparisonView", focus: FocusTarget) -> None:
+        super().__init__(view)
+        self._desk, self._search, self._side, self._view, self._focus = desk, search, side, view, focus
 
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
@@ -33,12 +39,10 @@ class Alike(QObject):
 
     def articles(self) -> None:
         """Articles like the one chosen in the library, or where the keyboard is in the panes, the one read there."""
-        window = self._window
-        chosen = window.side.chosen()
-        focus = QApplication.focusWidget()
-        if chosen and not (window.panes is not None and focus is not None and window.panes.isAncestorOf(focus)):
+        chosen = self._side.chosen()
+        if chosen and self._focus.current is not Target.PANES:
             article_id = chosen[0]
-            window.desk.work(
+            self._desk.work(
                 "like", lambda ws, _progress: ws.article(article_id).headline, lambda name: self.to(article_id, name)
             )
         elif (article := self._read()) is not None:
@@ -53,25 +57,21 @@ class Alike(QObject):
         """Other accounts of the passage that is selected, or else read, in the active pane."""
         from reader.ui.compare.here import passage_here
 
-        panes = self._window.panes
-        if panes is None or panes.active is None:
+        if self._view.active is None:
             return
-        pane = panes.active.pane
+        pane = self._view.active.pane
         words = passage_here(pane).of(pane.article.text)[:LONGEST]
         if not words.strip():
-            self._window.desk.say(_("There is no passage here."))
+            self._desk.say(_("There is no passage here."))
             return
         about = _("Like the passage “{words}”").format(words=short(" ".join(words.split()), SHORT))
         self._ask(Question(like=pane.article.id, passage=words, about=about))
 
     def _ask(self, question: Question) -> None:
-        window = self._window
-        if not window.session.side:
-            window.places.toggle_side()
-        if not window.desk.ticks:
-            window.desk.ticks.set([question.like], True)
-        window.search.run(question, enter=True)
+        self.sideWanted.emit()
+        if not self._desk.ticks:
+            self._desk.ticks.set([question.like], True)
+        self._search.run(question, enter=True)
 
     def _read(self) -> "Article | None":
-        panes = self._window.panes
-        return panes.active.article if panes is not None and panes.active is not None else None
+        return self._view.active.article if self._view.active is not None else None

@@ -1,12 +1,10 @@
 """What is known about one article: shown, edited, taken back; and the other captures of its address."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.article import Article, Provenances
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
@@ -16,19 +14,9 @@ from reader.ui.reading import Reading
 
 if TYPE_CHECKING:
     from reader.library import Row
+    from reader.library.values import ArticleDetails
     from reader.ui.dialogs.opening import Dialogs
     from reader.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An article, what stood in its edited fields when it came and where all came from, and its row in the library."""
-
-    article: Article
-    received: Mapping[str, str]
-    came: Provenances
-    row: "Row"
-    versions: int
 
 
 class Detailing(QObject):
@@ -65,7 +53,7 @@ class Detailing(QObject):
             self._desk.ticks.replace(ids)
             self._reading.compare(ids)
 
-    def _show(self, known: Known) -> None:
+    def _show(self, known: "ArticleDetails") -> None:
         article_id = known.article.id
         self._dialogs.details(known, lambda values, back: self._edit(article_id, values, back))
 
@@ -99,11 +87,13 @@ class Detailing(QObject):
             self._reading.renew()
 
 
-def _known(workspace: "Workspace", article_id: str) -> Known:
+def _known(workspace: "Workspace", article_id: str) -> "ArticleDetails":
+    from reader.library.values import ArticleDetails  # comes with the workspace
+
     library = workspace.library
     article = library.get(article_id)
     (row,) = library.rows_of([article_id])
-    return Known(
+    return ArticleDetails(
         article,
         library.received(article_id),
         library.provenance_received(article_id),

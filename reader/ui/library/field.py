@@ -1,15 +1,10 @@
 """The search field in the tool bar; its keys are the suggestions' while those are open."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reader.i18n import _
-
-if TYPE_CHECKING:
-    from reader.ui.library.suggestions import Suggestions
 
 WIDTH = 380
 OWN = (Qt.Key.Key_Escape,)
@@ -28,7 +23,6 @@ class SearchField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.suggestions: Suggestions | None = None
         self.setPlaceholderText(_("Search the library"))
         self.setAccessibleName(_("Search the library"))
         self.setToolTip(
@@ -62,9 +56,7 @@ class SearchField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the class."""
-        if self.suggestions is not None and self.suggestions.take(event):
-            return
+        """Escape and Down lead out of the field; the suggestions, where they are open, have had their say."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         elif event.key() == Qt.Key.Key_Down:

@@ -36,6 +36,8 @@ class Shelving(QObject):
         super().__init__(side)
         self._desk, self._side = desk, side
         self.view = View()
+        self.contents: Contents | None = None
+        """The library when it was last looked at."""
         self.stories: tuple[tuple[int, str], ...] = ()
         """The stories there are, by id and name."""
         self.tags: tuple[str, ...] = ()
@@ -186,6 +188,7 @@ class Shelving(QObject):
 
     def _show(self, now: Contents) -> None:
         self._desk.ticks.set(now.gone, False)
+        self.contents = now
         self.view, self.stories, self.tags = now.view, now.stories, now.tags
         self._side.library.show_contents(now)
         if now.reveal == self._reveal:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -108,7 +108,7 @@ class Suggestions(QObject):
         self.list: SuggestionList | None = None
         self._timer = QTimer(self, interval=WAIT, singleShot=True)
         self._timer.timeout.connect(self.ask)
-        field.suggestions = self
+        field.installEventFilter(self)
         field.textEdited.connect(self._typed)
         field.left.connect(self.close)
         field.cleared.connect(self.close)
@@ -135,6 +135,12 @@ class Suggestions(QObject):
         self._desk.jobs.cancel("suggest")
         if self.list is not None:
             self.list.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys that are theirs do not reach the field."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self._field:
+            return self.take(event)
+        return super().eventFilter(watched, event)
 
     def take(self, event: QKeyEvent) -> bool:
         """Whether a key was theirs: Down and Up move, Enter takes what was moved to, Escape closes."""

@@ -85,7 +85,7 @@ def main() -> None:
     wardrobe.apply("light")
     window = MainWindow(paths, lambda: Workspace(paths), print)
     window.show()
-    wait(lambda: window.contents is not None)
+    wait(lambda: window.shelving.contents is not None)
     if asked.scene == "five":
         window.imports.demo()
         wait(lambda: len(window.reading.ids) == 5)

@@ -38,7 +38,7 @@ def test_pinning_another_changes_what_is_on_show(shown: ComparisonView, qtbot) -
     assert said[-1] == "The others are held against Island Post"
     shown.pin_base()
     assert against(shown) == "Tidewatch"
-    assert said[-1] == "No article is the base any more"
+    assert said[-1] == "The others are compared with no one account any more"
 
 
 def test_an_article_without_the_passage_is_no_base_for_it(shown: ComparisonView) -> None:

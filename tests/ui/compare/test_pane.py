@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from reader.article import Article
 from reader.text.spans import Span
-from reader.ui import theme
+from reader.ui import theme, typography
 from reader.ui.compare.marks import Kind, Marks, marks
 from reader.ui.compare.pane import Pane
-from reader.ui.compare.sheet import MEASURE
 from reader.ui.state.comparison_state import passage_numbers
 
 
@@ -79,7 +78,9 @@ def test_lines_keep_the_measure_in_a_wide_pane(pane: Pane, qtbot) -> None:
     pane.resize(1500, 600)
     qtbot.waitUntil(lambda: pane.inset[0] > 100)
     left, right = pane.inset
-    assert right - left == pytest.approx(MEASURE * QFontMetricsF(pane.font()).averageCharWidth(), abs=2)
+    assert right - left == pytest.approx(
+        typography.current().measure * QFontMetricsF(pane.font()).averageCharWidth(), abs=2
+    )
     pane.settle()
     widest = max(pane.lines.rectangles(Span(0, len(pane.article.text))), key=lambda r: r.width())
     assert 450 < widest.width() <= right - left + 1

@@ -23,9 +23,9 @@ def test_why_a_passage_is_marked(compare) -> None:
     whole = compare()
     mark = marks(whole)["a1"].passages[0]
     why = saying.why(whole, passage_numbers(whole), mark)
-    assert "Passage 1: word for word, score 97" in why
+    assert "Passage 1: word for word, 97 of 100" in why
     assert "also in Corran Echo and Island Post" in why
-    assert "shared words: lighthouse" in why
+    assert "Corran Echo: “<b>" in why
 
 
 def test_why_a_figure_and_a_quotation_are_marked(compare) -> None:

@@ -4,10 +4,9 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from reader.ui import turns
+from reader.ui import turns, typography
 from reader.ui.compare.column import least_width
 from reader.ui.compare.pane import Pane
-from reader.ui.compare.sheet import BASE_SIZE
 from reader.ui.compare.view import ComparisonView
 
 
@@ -132,7 +131,7 @@ def test_zoom_minimaps_and_order_hold_for_panes_that_come_later(opening: Compari
     opening.swap_with_neighbour()
     settle(opening)
     assert opening.order == ("a2", "a1", "a3", "a4", "a5", "a6")
-    assert {pane.font().pointSizeF() for pane in opening.panes} == {1.5 * BASE_SIZE}
+    assert {pane.font().pointSizeF() for pane in opening.panes} == {1.5 * typography.current().size}
     assert not any(column.minimap.isVisible() for column in opening.strip.columns)
 
 

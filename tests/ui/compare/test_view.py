@@ -5,7 +5,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
+from reader.compare import subjects
 from reader.compare.comparison import Excerpt
+from reader.compare.subjects import Finding
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.column import least_width
@@ -182,25 +184,27 @@ def test_next_and_previous_passage_say_where_they_are(shown: ComparisonView) -> 
     said: list[str] = []
     shown.statusChanged.connect(said.append)
     shown.next_passage()
-    assert said[-1] == "Passage 1 of 4, 97, also in Corran Echo and Island Post"
+    assert said[-1] == "Passage 1 of 4, closely alike, also in Corran Echo and Island Post"
     shown.next_passage()
-    assert said[-1] == "Passage 2 of 4, 81, also in Corran Echo and Island Post"
+    assert said[-1] == "Passage 2 of 4, alike, also in Corran Echo and Island Post"
     shown.previous_passage()
     shown.previous_passage()
-    assert said[-1] == "Passage 4 of 4, 64, also in Corran Echo"
+    assert said[-1] == "Passage 4 of 4, weakly alike, also in Corran Echo"
 
 
-def test_conflicts_come_by_key_and_flash(shown: ComparisonView) -> None:
+def test_conflicts_come_by_key_and_are_marked_strongest(shown: ComparisonView) -> None:
     said: list[str] = []
     shown.statusChanged.connect(said.append)
     shown.next_conflict()
     assert said[-1].startswith("boats lost: conflict")
     first, second, third = shown.panes
-    assert first.flash.span is not None
-    assert second.flash.span is not None
-    assert third.flash.span is None
-    assert 0 <= seen(first, first.flash.span) < first.viewport().height()
-    assert 0 <= seen(second, second.flash.span) < second.viewport().height()
+    row = Finding(subjects.Kind.FIGURES, 1)
+    assert {pane.underlay.choice.finding for pane in shown.panes} == {row}
+    assert [column.header._tag for column in shown.strip.columns] == ["", "", "not here"]
+    for pane in (first, second):
+        (own,) = [mark for mark in pane.found.figures if pane.underlay.choice.is_on(mark)]
+        assert 0 <= seen(pane, own.span) < pane.viewport().height()
+    assert not any(third.underlay.choice.is_on(mark) for mark in third.found.figures)
 
 
 def test_what_is_but_worth_a_look_is_no_conflict_to_go_to(shown: ComparisonView, look, settle) -> None:

@@ -1,14 +1,18 @@
 """The settings as a form: every field has a row, what is not touched stays, and what is open follows."""
 
 import dataclasses
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QDoubleSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QDoubleSpinBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.compare.options import CompareOptions, FigureOptions, PassageOptions
-from reader.settings import Settings, read_settings
+from reader.settings import InterfaceOptions, OpeningOptions, Settings, read_settings
+from reader.ui import typography
+from reader.ui.dialogs.library_place import LibraryPlaceOptions
 from reader.ui.dialogs.preferences import LOOKS, Preferences, leaves
+from reader.ui.jobs import EACH
 from reader.ui.main_window import MainWindow
 
 ODD = Settings(compare=CompareOptions(PassageOptions(cutoff=61.26), FigureOptions(tolerance=0.01234)))
@@ -73,3 +77,116 @@ def test_what_is_open_follows_and_the_file_is_kept(filled: MainWindow, qtbot: Qt
     workspace = filled.desk._workspace
     assert workspace is not None
     assert read_settings(workspace.paths.settings).compare.passages.least_words == 50
+
+
+def test_another_search_engine_is_chosen_and_the_index_follows(filled: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not filled.desk.jobs.running, timeout=20_000)
+    form = Preferences(Settings(), filled.settings.apply)
+    qtbot.addWidget(form)
+    engines = form.editors["search", "engine"]
+    assert isinstance(engines, QComboBox)
+    assert engines.currentText() == "By the library's size"
+    engines.setCurrentIndex(engines.findText("SQLite FTS5"))
+    found: list[str] = []
+    with qtbot.waitSignal(filled.settings.engineChanged, timeout=20_000):
+        form._accept()
+
+    def has_followed() -> bool:
+        filled.desk.work(EACH, lambda ws, _progress: ws._indexer.index().engine, found.append)
+        return "fts5" in found
+
+    qtbot.waitUntil(has_followed, timeout=20_000)
+
+
+def test_a_proxy_that_is_none_keeps_the_form_open(qtbot: QtBot) -> None:
+    told: list[Settings] = []
+    form = Preferences(Settings(), told.append)
+    qtbot.addWidget(form)
+    form.show()
+    proxy, address = form.editors["importing", "proxy"], form.editors["importing", "proxy_address"]
+    assert isinstance(proxy, QComboBox)
+    assert isinstance(address, QLineEdit)
+    assert not address.isEnabled()
+    proxy.setCurrentIndex(proxy.findData("manual"))
+    assert address.isEnabled()
+    address.setText("ftp://x")
+    form._accept()
+    assert told == []
+    assert form.isVisible()
+    assert address.isVisible(), "its page is in front"
+    address.setText(" socks5://127.0.0.1:9050 ")
+    form._accept()
+    assert told[0].importing.proxy_address == "socks5://127.0.0.1:9050"
+
+
+def test_the_theme_is_worn_when_it_is_another(qtbot: QtBot) -> None:
+    worn: list[str] = []
+    form = Preferences(Settings(), lambda _settings: None, theme="dark", wear=worn.append)
+    qtbot.addWidget(form)
+    assert form.theme.currentText() == "Dark"
+    form._accept()
+    assert worn == []
+    form.theme.setCurrentIndex(form.theme.findData("light"))
+    form._accept()
+    assert worn == ["light"]
+
+
+def test_no_row_is_cut_off(qtbot: QtBot) -> None:
+    form = Preferences(Settings(), lambda _settings: None, place=LibraryPlaceOptions(Path("/x"), print, print))
+    qtbot.addWidget(form)
+    form.show()
+    for at in range(form.pages.count()):
+        form.pages.setCurrentIndex(at)
+        page = form.pages.currentWidget()
+        assert page is not None
+        for label in page.findChildren(QLabel):
+            if label.isVisible() and not label.wordWrap():
+                assert label.sizeHint().width() <= label.width() + 1, label.text()
+
+
+def test_the_letters_of_what_is_open_follow(filled: MainWindow, qtbot: QtBot) -> None:
+    model = filled.side.library.model
+    filled.reading.compare(model.ids(model.index(0, 0)))
+    qtbot.waitUntil(lambda: filled.panes.active is not None, timeout=20_000)
+    before = typography.current()
+    interface = InterfaceOptions(face="sans", size=20.0, measure=40)
+    filled.settings.change(lambda settings: dataclasses.replace(settings, interface=interface))
+
+    def has_followed() -> bool:
+        active = filled.panes.active
+        return active is not None and active.pane.font().pointSizeF() == 20.0
+
+    try:
+        qtbot.waitUntil(has_followed, timeout=20_000)
+        assert filled.panes.active is not None
+        assert "DejaVu Sans" in filled.panes.active.pane.font().families()
+        assert typography.current().measure == 40
+    finally:
+        typography.use(InterfaceOptions())
+    assert typography.current() == before
+
+
+def test_a_comparison_opens_as_the_preferences_say(filled: MainWindow, qtbot: QtBot) -> None:
+    opening = OpeningOptions(scrolling="proportional", figures="hidden", place="passage")
+    filled.settings.change(lambda settings: dataclasses.replace(settings, opening=opening))
+    qtbot.waitUntil(lambda: filled.desk.settings is not None and filled.desk.settings.opening == opening)
+    model = filled.side.library.model
+    filled.reading.compare(model.ids(model.index(0, 0)))
+    qtbot.waitUntil(lambda: filled.state.chosen_passage is not None, timeout=20_000)
+    assert filled.session.scroll_mode == "proportional"
+    assert filled.places.ledger.isHidden()
+
+
+def test_what_comes_back_with_the_window_stands_as_it_was(filled: MainWindow, qtbot: QtBot) -> None:
+    opening = OpeningOptions(scrolling="proportional", place="passage")
+    filled.settings.change(lambda settings: dataclasses.replace(settings, opening=opening))
+    qtbot.waitUntil(lambda: filled.desk.settings is not None and filled.desk.settings.opening == opening)
+    model = filled.side.library.model
+    ids = model.ids(model.index(0, 0))
+    filled.comparison_start.leave(ids)
+    filled.reading.restore(ids)
+    qtbot.waitUntil(
+        lambda: filled.spread is not None and filled.spread.done and len(filled.reading.ids) == 3, timeout=20_000
+    )
+    assert filled.session.scroll_mode == "matched"
+    assert filled.state.chosen_passage is None

@@ -78,7 +78,7 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     answer(qtbot, "ask her again")
     qtbot.waitUntil(lambda: "ask her again" in panel.list.model().entry(panel.list.model().index(0, 0)).note)
 
-    window.focus_ledger()
+    window.commands["go-figures"].trigger()
     focus(window, window.ledger._table, qtbot)
     qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     answer(qtbot, "which dawn?")

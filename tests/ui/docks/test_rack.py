@@ -37,7 +37,8 @@ class Window(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         if layout:
             self.restoreState(layout)
-        self.rack = Rack(self, dock, self.panes, kept)
+        self.rack = Rack(self, dock, kept)
+        self.rack.create(self.panes)
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """Rows split and joined in the window: kept in the library, undone, and there again at the next start."""
 
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.ui.main_window import MainWindow
@@ -11,9 +13,32 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     return window
 
 
-def shown(window: MainWindow) -> list[str]:
+def names(window: MainWindow) -> list[str]:
     rows = window.ledger._table.model()
-    return sorted(rows.index(i, 1).data() for i in range(rows.rowCount()))
+    return [rows.index(i, 1).data() for i in range(rows.rowCount())]
+
+
+def shown(window: MainWindow) -> list[str]:
+    return sorted(names(window))
+
+
+def said(window: MainWindow) -> list[str]:
+    """What message bars say."""
+    return [label.text() for label in window.centre.messages.findChildren(QLabel)]
+
+
+def choose(window: MainWindow, *scopes: str) -> None:
+    """Choose the rows whose names begin so."""
+    table = window.ledger._table
+    table.clearSelection()
+    lines = [line for line in range(table.model().rowCount()) if table.model().index(line, 1).data().startswith(scopes)]
+    whole = QItemSelectionModel.SelectionFlag.Rows | QItemSelectionModel.SelectionFlag.Select
+    for line in lines:
+        table.selectionModel().select(table.model().index(line, 0), whole)
+    assert len(lines) >= 2
+
+
+COUNTS = ("people detained", "people killed")
 
 
 def regrouped(window: MainWindow) -> int:
@@ -34,21 +59,33 @@ def test_a_row_is_split_and_joined_and_undone_and_kept(open_window, qtbot: QtBot
     apart = shown(window)
     qtbot.waitUntil(lambda: window.regrouping._known is not None)
 
-    table.selectAll()
+    choose(window, *COUNTS)
     window.commands["join-figures"].trigger()
-    qtbot.waitUntil(lambda: len(shown(window)) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(shown(window)) < len(apart), timeout=20_000)
+    joined = shown(window)
     window.commands["undo"].trigger()
     qtbot.waitUntil(lambda: shown(window) == apart, timeout=20_000)
     window.commands["redo"].trigger()
-    qtbot.waitUntil(lambda: len(shown(window)) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: shown(window) == joined, timeout=20_000)
     window.close()
 
     again = open_window()
-    qtbot.waitUntil(lambda: again.ledger._table.model().rowCount() == 1, timeout=20_000)
-    assert regrouped(again) == 1
-    again.ledger._table.choose(0, 0)
+    qtbot.waitUntil(lambda: shown(again) == joined, timeout=20_000)
+    place = next(line for line, words in enumerate(names(again)) if "regrouped" in words)
+    again.ledger._table.choose(place, 0)
     again.commands["figures-as-found"].trigger()
     qtbot.waitUntil(lambda: shown(again) == before, timeout=20_000)
+
+
+def test_rows_that_measure_different_things_are_not_joined_and_the_reason_is_told(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    opened(window, qtbot)
+    before = shown(window)
+    choose(window, "people killed", "year of")
+    window.commands["join-figures"].trigger()
+    qtbot.waitUntil(lambda: any("cannot stand in one row" in words for words in said(window)), timeout=20_000)
+    assert shown(window) == before
 
 
 def test_a_command_without_rows_says_what_to_choose(window: MainWindow, qtbot: QtBot) -> None:
@@ -59,10 +96,11 @@ def test_a_command_without_rows_says_what_to_choose(window: MainWindow, qtbot: Q
 
 def test_a_cutoff_leaves_the_rows_as_they_were_put(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, qtbot)
-    window.ledger._table.selectAll()
+    before = shown(window)
+    choose(window, *COUNTS)
     window.ledger.rows.try_join()
-    qtbot.waitUntil(lambda: len(shown(window)) == 1, timeout=20_000)
-    found = window.reading.comparison
+    qtbot.waitUntil(lambda: len(shown(window)) < len(before), timeout=20_000)
+    joined, found = shown(window), window.reading.comparison
     window.reading.renew()
     qtbot.waitUntil(lambda: window.reading.comparison is not found)
-    assert len(shown(window)) == 1
+    assert shown(window) == joined

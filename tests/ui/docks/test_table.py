@@ -21,7 +21,7 @@ def test_an_utterance_stands_in_the_words_of_each_with_whom_it_credits(compare) 
             "Ida Kowl",
             [
                 "Tarn Post|“We lost the whole harvest,”|credits Ida Kowl",
-                "Hill Echo|“We lost all of our harvest,”|speaker not sure",
+                "Hill Echo|“We lost all of our harvest,”|no speaker named here",
             ],
         )
     ]
@@ -60,7 +60,7 @@ def test_a_base_leads_and_the_others_are_told_against_it(compare) -> None:
 def test_only_here_and_missing_here(compare) -> None:
     found = only_here.entries(compare())
     assert said(found) == [
-        ("Hill Echo", ["Only here|🌾 Geese flew over.|"]),
+        ("Hill Echo", ["Only in one account|🌾 Geese flew over.|"]),
         ("Vale News", ["Missing here|The mill at Tarn burned for two nights.|in Tarn Post, Hill Echo"]),
     ]
     assert [e.article for e in found[1].children[0].excerpts] == ["a1", "a2"]

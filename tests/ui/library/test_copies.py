@@ -38,12 +38,12 @@ def test_a_backup_brings_back_what_was_lost(filled: MainWindow, qtbot: QtBot, tm
     library(filled).remove(ids)
     library(filled).purge(ids)
     filled.desk.libraryChanged.emit()
-    qtbot.waitUntil(lambda: filled.contents is not None and filled.contents.total == 0)
+    qtbot.waitUntil(lambda: filled.shelving.contents is not None and filled.shelving.contents.total == 0)
     filled.commands["restore-library"].trigger()
     chosen_in_dialog(filled, copy)
     box = next(b for b in filled.findChildren(QMessageBox) if b.isVisible())
     next(b for b in box.buttons() if box.buttonRole(b) is QMessageBox.ButtonRole.DestructiveRole).click()
-    qtbot.waitUntil(lambda: filled.contents.total == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: filled.shelving.contents.total == 3, timeout=LONG)
     assert set(library(filled).ids()) == set(ids)
     assert "The library was restored from copy.sqlite." in said(filled)
     assert filled.centre.messages.shown[0].remedy.startswith("The one before is kept as library-before-")
@@ -58,8 +58,8 @@ def test_a_file_that_is_no_copy_is_refused_and_the_library_goes_on(
     filled.shelving.refresh()
     with qtbot.waitSignal(filled.shelving.refreshed):
         filled.shelving.refresh()
-    assert filled.contents is not None
-    assert filled.contents.total == 3
+    assert filled.shelving.contents is not None
+    assert filled.shelving.contents.total == 3
 
 
 def test_a_story_is_written_and_taken_in_again(filled: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

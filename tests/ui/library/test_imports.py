@@ -67,7 +67,6 @@ def test_a_folder_dropped_is_named_and_searched(window: MainWindow, stories: lis
 def test_files_may_be_dropped_on_a_pane_too(filled: MainWindow, stories: list[Path], qtbot: QtBot) -> None:
     filled.side.opened.emit(filled.side.library.model.ids(filled.side.library.model.index(0, 0))[0])
     qtbot.waitUntil(lambda: len(filled.reading.ids) == 1)
-    assert filled.panes is not None
     data = dragged(stories)
     where, copy = QPoint(20, 20), Qt.DropAction.CopyAction
     event = QDragEnterEvent(where, copy, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)

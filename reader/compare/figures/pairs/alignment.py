@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from math import sqrt
 
@@ -66,14 +67,17 @@ def _is_stamp(one: Profile) -> bool:
     """Whether it says when a page was made, and nothing of what it tells: Updated: 11 November, 20:09."""
     if one.claim.figure.quantity.dimension not in MOMENTS:
         return False
-    return all(sense.startswith(NUMBER) or sense in _STAMPS for sense in one.whole)
+    stamps = _stamps()
+    return all(sense.startswith(NUMBER) or sense in stamps for sense in one.whole)
 
 
-_TIMES = load("times")
-_STAMPS = frozenset(
-    term(form, Lexis.of("en"))[1]
-    for form in chain(_TIMES["months"], _TIMES["weekdays"], _TIMES["zones"], _TIMES["stamps"])
-)
+@cache
+def _stamps() -> frozenset[str]:
+    table, english = load("times"), Lexis.of("en")
+    forms = chain(table["months"], table["weekdays"], table["zones"], table["stamps"])
+    return frozenset(term(form, english)[1] for form in forms)
+
+
 _POINTING = frozenset(["weekday", "relative"])
 """Dates that only point (Monday, yesterday) say when other things are so, and are nothing to be matched themselves."""
 

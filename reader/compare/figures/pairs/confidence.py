@@ -1,17 +1,13 @@
 """How surely two claims are of one thing: a logistic model, its weights in data/figure_confidence.toml."""
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
 from math import exp
 
-from reader.paths import shipped
+from reader.lexicon import load
 
 
-@cache
 def _weights() -> dict[str, dict[str, float]]:
-    with (shipped("data") / "figure_confidence.toml").open("rb") as file:
-        return {name: dict(table) for name, table in tomllib.load(file).items()}
+    return load("figure_confidence", folder="")
 
 
 def likeness(features: Mapping[str, float]) -> float:

@@ -6,9 +6,9 @@ stands there and nowhere else; every other one stays where the engine put it.
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
-from reader.compare.comparison import Comparison, Excerpt, Figure, Judgement, LedgerRow
+from reader.compare.comparison import Comparison, Doubt, Excerpt, Figure, Judgement, LedgerRow
 from reader.compare.figures.pairs import tempering as pairs
 from reader.compare.figures.pairs.given import Given
 from reader.compare.figures.pairs.judge import of_values
@@ -67,6 +67,24 @@ def as_found(ledger: Iterable[LedgerRow], groups: Iterable[Group], row: LedgerRo
         touched = [group for group in (*kept, *found) if group & whole and not group <= whole]
         grown, whole = bool(touched), whole.union(*touched)
     return tuple(group for group in kept if not group & whole)
+
+
+def tied(comparison: Comparison, mentions: Sequence[Figure], own: str) -> LedgerRow:
+    """A row of figures that a reader holds to count one thing, under the name of what was kept of that."""
+    ordered = sorted(mentions, key=lambda mention: mention.excerpt)
+    judged = _judged(comparison, ordered, ())
+    labels = dict.fromkeys(mention.scope.label for mention in ordered if mention.scope.label)
+    return LedgerRow(" / ".join(labels), pairs.worst(judged), tuple(ordered), judged, own=own)
+
+
+def obstacle(groups: Sequence[Sequence[Figure]]) -> tuple[Figure, Figure, Doubt] | None:
+    """Two figures of different groups whose values cannot be held against one another, and why; None where all can."""
+    for one, other in combinations(groups, 2):
+        for left, right in product(one, other):
+            ruling = of_values(left, right)
+            if ruling.held is None:
+                return left, right, ruling.doubts[0]
+    return None
 
 
 def _row(comparison: Comparison, mentions: list[Figure], donors: Sequence[LedgerRow]) -> LedgerRow:

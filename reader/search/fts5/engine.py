@@ -1,0 +1,32 @@
+"""The engine as the rest of the search knows it."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from reader.search.engines import Committed, Stamped
+from reader.search.facts import Remembered
+from reader.search.fts5 import writing
+from reader.search.fts5.opened import Opened
+from reader.search.values import Put
+
+
+def create(folder: Path) -> int:
+    """As `Engine.create`: before the first article there is no file."""
+    del folder
+    return 0
+
+
+def commit(folder: Path, stamped: Stamped, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> Committed:
+    """As `Engine.commit`; when to merge is not asked, as that costs next to nothing here."""
+    del merge
+    generation = stamped.generation + 1
+    files, counts = writing.commit(folder, stamped.names, generation, puts, gone)
+    with closing(Opened(folder, files)) as made:
+        worn = made.gone > made.articles + writing.FULL
+        return Committed(generation, tuple(files), made.articles, counts, worn)
+
+
+def opened(folder: Path, stamped: Stamped, remembered: Remembered | None = None) -> Opened:
+    """As `Engine.opened`."""
+    return Opened(folder, stamped.names, remembered)

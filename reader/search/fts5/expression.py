@@ -1,0 +1,114 @@
+"""A parsed query as FTS5 understands it: every form quoted, no sign that a person typed ever part of its grammar."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.search.analysis import code
+from reader.search.fts5 import segments
+from reader.search.lookup import Lookup
+from reader.search.query import Kind, Piece, Query
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Forms that follow one another in this order, each at most `slop` places after the one before; in one column.
+
+    FTS5's own NEAR knows no order, so what it finds is looked through once more.
+    """
+
+    forms: tuple[str, ...]
+    slop: int
+    column: str
+
+    @property
+    def expression(self) -> str:
+        """What holds of every article that has them so, and of some more."""
+        forms = " ".join(map(quoted, self.forms))
+        return f"{_within(self.column)}NEAR({forms}, {self.slop * len(self.forms)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Any of some alternatives: those that FTS5 can find by itself as one expression, and those it cannot."""
+
+    expression: str
+    near: tuple[Near, ...] = ()
+
+    @property
+    def widest(self) -> str:
+        """What holds of every article that has any of them."""
+        return _any([one for one in (self.expression, *(near.expression for near in self.near)) if one])
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Of each group an alternative must occur, of `excluded` none. With no groups at all every article is wanted.
+
+    `leaves` are the expressions that count for the rank; `exact` those whose articles are worth more than the rest.
+    """
+
+    groups: tuple[Group, ...]
+    excluded: Group
+    leaves: tuple[str, ...]
+    exact: str = ""
+
+
+class Compiler(Lookup):
+    """Makes FTS5's expressions for an index with articles in some languages and a vocabulary to look words up in."""
+
+    def compile(self, query: Query, filtered: bool = False) -> Wanted | None:
+        """As the other engine's: None where nothing is left to look for."""
+        groups = [self._group(group) for group in query.required]
+        required = tuple(group for group in groups if group.widest)
+        excluded = self._group(query.excluded)
+        if not required and (groups or not (excluded.widest or query.dated or filtered)):
+            return None
+        pieces = [piece for group in query.required for piece in group]
+        leaves = dict.fromkeys(leaf for piece in pieces for leaf in self._leaves(piece))
+        fuzzy = [replaced for piece in pieces if (replaced := self._exact(piece))]
+        return Wanted(required, excluded, tuple(leaves), _any(fuzzy))
+
+    def any_of(self, forms: Iterable[str]) -> Wanted:
+        """What has any of some forms anywhere."""
+        leaves = tuple(quoted(form) for form in forms)
+        return Wanted((Group(_any(leaves)),), Group(""), leaves)
+
+    def _group(self, pieces: Iterable[Piece]) -> Group:
+        plain, near = list[str](), list[Near]()
+        for piece in pieces:
+            if piece.slop > 1:
+                variants = [tuple(forms) for forms in self.words(piece)]
+                near += [Near(forms, piece.slop, piece.field) for forms in variants if len(forms) > 1]
+                plain += [_within(piece.field) + quoted(forms[0]) for forms in variants if len(forms) == 1]
+            else:
+                plain += self._leaves(piece)
+        return Group(_any(list(dict.fromkeys(plain))), tuple(near))
+
+    def _leaves(self, piece: Piece) -> list[str]:
+        within = _within(piece.field)
+        if piece.field == "lang":
+            return [within + quoted(segments.language(code(piece.text)))]
+        if piece.kind in (Kind.PREFIX, Kind.FUZZY):
+            exact, others = self.expanded(piece)
+            return [within + quoted(form) for form in (*exact, *others)]
+        return [within + quoted(" ".join(forms)) for forms in self.words(piece)]
+
+    def _exact(self, piece: Piece) -> str:
+        if piece.kind is not Kind.FUZZY:
+            return ""
+        exact, _others = self.expanded(piece)
+        return _any([_within(piece.field) + quoted(form) for form in exact])
+
+
+def quoted(form: str) -> str:
+    """A form, or forms between spaces, as a string of FTS5's grammar."""
+    return '"' + form.replace('"', '""') + '"'
+
+
+def _within(field: str) -> str:
+    return "" if field == "body" else f"{field} : "  # a word is looked for everywhere, others in one column
+
+
+def _any(expressions: Iterable[str]) -> str:
+    found = [one for one in expressions if one]
+    return found[0] if len(found) == 1 else f"({' OR '.join(found)})" if found else ""

@@ -1,0 +1,149 @@
+"""A commit: articles go into a copy of the tail or, when that is full, into a copy of the base together with it."""
+
+import gc
+import shutil
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from reader.article import Article
+from reader.search.analysis import analyser, code
+from reader.search.fts5 import segments
+from reader.search.fts5.segments import BASE, COLUMNS, TAIL, name_of, named, raw
+from reader.search.query import day_number
+from reader.search.values import Put
+from reader.search.vocabulary import Counts
+from reader.text.spans import gaps
+
+FULL = 2_000
+"""Articles of a tail: as many as a commit may copy without anybody noticing."""
+
+_INTO_FTS = f"INSERT INTO fts (rowid, {', '.join(COLUMNS)}) VALUES (?{', ?' * len(COLUMNS)})"  # noqa: S608 - ours
+_INTO_ARTICLE = "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?)"
+_AT_ONCE = 500  # of the ids that are looked up with one statement
+
+
+def commit(
+    folder: Path, names: Iterable[str], generation: int, puts: Sequence[Put], gone: Iterable[str]
+) -> tuple[list[str], Counts]:
+    """The state after the one of these files: what is called `gone` is not in it, what is put is.
+
+    The names of its files, of which the new ones have this generation's number; how many articles have each word.
+    """
+    before = list(names)
+    base, tail = named(BASE, before), named(TAIL, before)
+    new = folder / name_of(TAIL, generation)
+    if tail:
+        shutil.copyfile(folder / tail, new)
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    collecting = gc.isenabled()
+    gc.disable()  # nothing here is in a cycle
+    try:
+        with segments.written(new) as connection:
+            if not tail:
+                segments.make(connection, TAIL)
+            _forget(connection, folder / base if base else None, gone)
+            if _size(connection) + len(puts) > FULL:
+                base = _grown(connection, folder, base, generation, puts, counts)
+            else:
+                _add(connection, _next(connection, folder / base if base else None), puts, counts)
+    finally:
+        if collecting:
+            gc.enable()
+    return [name for name in (base, new.name) if name], counts
+
+
+def _grown(
+    tail: sqlite3.Connection,
+    folder: Path,
+    base: str,
+    generation: int,
+    puts: Sequence[Put],
+    counts: dict[str, Counter[str]],
+) -> str:
+    """A base with the tail's articles and with new ones; the tail has none then. The name of its file."""
+    new = folder / name_of(BASE, generation)
+    if base:
+        shutil.copyfile(folder / base, new)
+    with segments.written(new) as connection:
+        if not base:
+            segments.make(connection, BASE)
+        segments.gather(connection)
+        columns = ", ".join(COLUMNS)
+        connection.executemany(_INTO_FTS, tail.execute(f"SELECT rowid, {columns} FROM fts ORDER BY rowid"))  # noqa: S608
+        connection.executemany(_INTO_ARTICLE, tail.execute("SELECT * FROM article ORDER BY number"))
+        _add(connection, _last(connection) + 1, puts, counts)
+    tail.execute("DELETE FROM fts")
+    tail.execute("DELETE FROM article")
+    return new.name
+
+
+def _add(connection: sqlite3.Connection, number: int, puts: Sequence[Put], counts: dict[str, Counter[str]]) -> None:
+    """Articles under the numbers from `number` on, and how many of them have each word."""
+    rows = []
+
+    def read() -> Iterator[tuple[object, ...]]:
+        for at, put in enumerate(puts, number):
+            article, spoken = put.article, code(put.article.language)
+            parts, words = parts_of(article)
+            counts[spoken].update(words)
+            rows.append(
+                (
+                    at, raw(put.id), day_number(article.published), raw(article.outlet), spoken, raw(article.headline),
+                    raw(article.published),
+                )
+            )  # fmt: skip
+            yield at, *parts
+
+    connection.executemany(_INTO_FTS, read())
+    connection.executemany(_INTO_ARTICLE, rows)
+
+
+def parts_of(article: Article) -> tuple[tuple[str, ...], set[str]]:
+    """What an article has in each of FTS5's columns, as forms between spaces, and the words of its text."""
+    known = analyser(article.language)
+    body, words = [], set[str]()
+    for span in gaps(article.boilerplate, len(article.text)):  # boilerplate is not searched
+        forms, written = known.joined(span.of(article.text))
+        body.append(forms)
+        words |= written
+    others = (article.headline, article.standfirst, article.byline, article.outlet)
+    parts = (" ".join(known.forms(part)) for part in others)
+    return (" ".join(body), *parts, segments.language(code(article.language))), words
+
+
+def _forget(tail: sqlite3.Connection, base: Path | None, gone: Iterable[str]) -> None:
+    """Take articles away: out of the tail; the base's are noted."""
+    ids = [raw(one) for one in gone]
+    mine = list(_numbers(tail, ids))
+    tail.executemany("DELETE FROM fts WHERE rowid = ?", mine)
+    tail.executemany("DELETE FROM article WHERE number = ?", mine)
+    if base is not None and ids:
+        with closing(segments.opened(base)) as connection:
+            tail.executemany("INSERT OR IGNORE INTO gone VALUES (?)", _numbers(connection, ids))
+
+
+def _numbers(connection: sqlite3.Connection, ids: Sequence[bytes]) -> Iterator[tuple[int]]:
+    for at in range(0, len(ids), _AT_ONCE):
+        some = ids[at : at + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        yield from connection.execute(f"SELECT number FROM article WHERE id IN ({marks})", some).fetchall()  # noqa: S608
+
+
+def _size(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
+
+
+def _last(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT coalesce(max(number), 0) FROM article").fetchone()[0])
+
+
+def _next(tail: sqlite3.Connection, base: Path | None) -> int:
+    """The number for the next article of a tail: above all of the base's, which it will be added to."""
+    last = _last(tail)
+    if base is not None:
+        with closing(segments.opened(base)) as connection:
+            last = max(last, _last(connection))
+    return last + 1

@@ -1,0 +1,154 @@
+"""What is chosen, shown everywhere at once: its marks in the panes, the joins between them, and who lacks it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.compare import subjects
+from reader.compare.comparison import Comparison, Credit, Excerpt, Verdict
+from reader.compare.passages.differences import differing_parts
+from reader.compare.subjects import Finding
+from reader.i18n import _
+from reader.text.spans import Span
+from reader.ui.compare.column import Column
+from reader.ui.compare.columns import Columns
+from reader.ui.compare.marks import NOTHING, Choice
+from reader.ui.compare.strip import Strip
+from reader.ui.state.comparison_state import ComparisonState
+
+
+def excerpts_of(comparison: Comparison, finding: Finding) -> tuple[Excerpt, ...]:
+    """Where a finding stands, in the order in which the comparison has it."""
+    match finding.kind:
+        case subjects.Kind.FIGURES:
+            return tuple(mention.excerpt for mention in comparison.ledger[finding.index].mentions)
+        case subjects.Kind.PASSAGE:
+            return comparison.passages[finding.index].excerpts
+        case subjects.Kind.QUOTATION:
+            return tuple(credit.excerpt for credit in comparison.quotations[finding.index].credits)
+
+
+def told_of(comparison: Comparison, finding: Finding) -> tuple[Excerpt, ...]:
+    """Where a quotation is told in an article's own words; nothing of other findings."""
+    return comparison.quotations[finding.index].told if finding.kind is subjects.Kind.QUOTATION else ()
+
+
+def holders(comparison: Comparison, finding: Finding) -> frozenset[str]:
+    """The ids of the articles that have a finding, if only in other words."""
+    found = (*excerpts_of(comparison, finding), *told_of(comparison, finding))
+    return frozenset(excerpt.article for excerpt in found)
+
+
+def absence(comparison: Comparison, finding: Finding, article: str) -> str:
+    """What the head of an article says where it lacks the finding; "" where it has it."""
+    if any(excerpt.article == article for excerpt in excerpts_of(comparison, finding)):
+        return ""
+    told = any(excerpt.article == article for excerpt in told_of(comparison, finding))
+    return _("told, not quoted") if told else _("not here")
+
+
+def choice_in(comparison: Comparison, finding: Finding, article: str, base: str) -> Choice:
+    """What of a finding is marked in one article; words of a quotation are held against those of the base."""
+    told = tuple(one.span for one in told_of(comparison, finding) if one.article == article)
+    if finding.kind is not subjects.Kind.QUOTATION:
+        return Choice(finding)
+    return Choice(finding, _differing(comparison, finding.index, article, base), told)
+
+
+def _differing(comparison: Comparison, index: int, article: str, base: str) -> tuple[Span, ...]:
+    given = comparison.quotations[index].credits
+    leading = next((credit for credit in given if credit.excerpt.article == base), given[0])
+    against, own = _parts(given, leading.excerpt.article), _parts(given, article)
+    first, other = comparison.article(leading.excerpt.article), comparison.article(article)
+    if not own or first.id == other.id or (first.language[:2] != other.language[:2]):
+        return ()  # the words of another language differ all, which says nothing
+    return differing_parts(other.text, own, first.text, against)
+
+
+def _parts(given: tuple[Credit, ...], article: str) -> list[Span]:
+    return [span for credit in given if credit.excerpt.article == article for span in credit.spans]
+
+
+class ChoicePresenter(QObject):
+    """Follows the state; every pane, those made later too, shows what is chosen."""
+
+    said = Signal(str)
+    onlyChanged = Signal()
+    folded = Signal()
+    """Columns were folded or came back: what is chosen is to stand level again."""
+
+    def __init__(self, state: ComparisonState, columns: Columns, strip: Strip, parent: QObject) -> None:
+        super().__init__(parent)
+        self._state, self._columns, self._strip = state, columns, strip
+        self.only = False
+        """Whether the articles that lack what is chosen are folded to their heads."""
+        state.currentFindingChanged.connect(self.show)
+        state.baseChanged.connect(self.show)
+        state.decisionsChanged.connect(lambda _changed: self.show())
+        columns.made.connect(self._dress)
+        columns.arranged.connect(self.show)
+        columns.unfoldWanted.connect(self._unfold)
+
+    def toggle_only(self) -> None:
+        """Fold the articles that lack what is chosen, or bring them back."""
+        if self._finding is None and not self.only:
+            self.said.emit(_("Choose a figure, a quotation or a passage first"))
+            return
+        self.only = not self.only
+        self._fold()
+        self.onlyChanged.emit()
+        self.folded.emit()
+
+    def _unfold(self) -> None:
+        if self.only:
+            self.toggle_only()
+        else:
+            self._strip.show_only(None)
+
+    @property
+    def _finding(self) -> Finding | None:
+        return self._state.current_finding if self._state.comparison is not None else None
+
+    def show(self) -> None:
+        """Show it in every pane that is made."""
+        for column in self._columns.everyone:
+            if column.is_made:
+                self._dress(column)
+        self._fold()
+
+    def _dress(self, column: Column) -> None:
+        comparison, finding = self._state.comparison, self._finding
+        if comparison is None or finding is None:
+            choice, tag = NOTHING, ""
+        else:
+            article = column.article.id
+            choice = choice_in(comparison, finding, article, self._state.base)
+            tag = absence(comparison, finding, article) if len(comparison.articles) > 1 else ""
+        column.pane.show_choice(choice)
+        column.header.set_tag(tag)
+        passage = finding.index if finding is not None and finding.kind is subjects.Kind.PASSAGE else None
+        column.minimap.choose(passage)
+        column.channel.choose(passage)
+        column.channel.join_figures(*self._row(comparison, finding))
+
+    @staticmethod
+    def _row(comparison: Comparison | None, finding: Finding | None) -> tuple[int | None, Verdict | None]:
+        if comparison is None or finding is None or finding.kind is not subjects.Kind.FIGURES:
+            return None, None
+        return finding.index, comparison.ledger[finding.index].verdict
+
+    def _fold(self) -> None:
+        """With none chosen any more, everybody is back."""
+        comparison, finding = self._state.comparison, self._finding
+        if not self.only:
+            if any(column.folded for column in self._columns.shown):
+                self._strip.show_only(None)
+            return
+        if comparison is None or finding is None:
+            self.only = False
+            self._strip.show_only(None)
+            self.onlyChanged.emit()
+            return
+        there = holders(comparison, finding)
+        wanted = [column for column in self._columns.shown if column.article.id in there]
+        folded = [column for column in self._columns.shown if column.folded]
+        if len(wanted) + len(folded) != len(self._columns.shown) or any(column in folded for column in wanted):
+            self._strip.show_only(wanted or None)

@@ -1,0 +1,62 @@
+"""What of a pane those need who paint on it: each names this, and the pane, which names them all, is such a one."""
+
+from typing import Protocol
+
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
+
+from reader.article import Article
+from reader.compare.tints import Tint
+from reader.ui.compare.flash import Flash
+from reader.ui.compare.lines import Lines
+from reader.ui.compare.marks import Choice, Marks
+from reader.ui.compare.offsets import Offsets
+from reader.ui.compare.paper import Paper
+from reader.ui.compare.placed import Layer, Placing
+
+
+class Surface(Protocol):
+    """An article that is laid out, and what was found in it."""
+
+    article: Article
+    found: Marks
+    offsets: Offsets
+    lines: Lines
+    paper: Paper
+    flash: Flash
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen."""
+
+    @property
+    def inset(self) -> tuple[float, float]:
+        """The left and right edge of the column of text."""
+
+    @property
+    def passages(self) -> Placing:
+        """The passages and their heights."""
+
+    @property
+    def quotations(self) -> Placing:
+        """The quotations and their heights."""
+
+    @property
+    def figures(self) -> Placing:
+        """The figures and their heights."""
+
+    @property
+    def tints(self) -> Layer[Tint]:
+        """What others have too, and its heights."""
+
+    def document(self) -> QTextDocument:
+        """The text as Qt has it."""
+
+    def setExtraSelections(self, selections: list[QTextEdit.ExtraSelection], /) -> None:
+        """Let stretches of the text have other letters or another ground."""
+
+    def viewport(self) -> QWidget:
+        """What of it is in sight."""
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """What says how far the text is scrolled."""

@@ -1,0 +1,155 @@
+"""How the window was left: put together for the next start, and brought back in it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reader.i18n import _
+from reader.ui.comparison_page import ComparisonPage
+from reader.ui.desk import Desk
+from reader.ui.exports import Exports
+from reader.ui.layout import Layout
+from reader.ui.library.imports import Imports
+from reader.ui.library.shelving import Shelving
+from reader.ui.messages import Kind
+from reader.ui.models.shelves import Contents, Shown, View
+from reader.ui.reading import KEY as OPENING
+from reader.ui.reading import Reading
+from reader.ui.session import Session, write_session
+from reader.ui.state.comparison_state import ComparisonState
+
+KEPT_EVERY = 5_000
+"""Milliseconds between two looks whether there is something new to remember."""
+FREE = "free"
+"""The scroll mode in which each pane may stand anywhere."""
+PAUSE = 30
+"""Milliseconds between two looks whether all panes are there."""
+
+
+class SessionManager(QObject):
+    """Gathers the session from those who know, and hands it back to them."""
+
+    returning = Signal(object)
+    """What lay open, articles by their ids, is about to come back."""
+
+    def __init__(
+        self,
+        session: Session,
+        path: Path,
+        desk: Desk,
+        state: ComparisonState,
+        reading: Reading,
+        page: ComparisonPage,
+        places: Layout,
+        shelving: Shelving,
+        imports: Imports,
+        exports: Exports,
+    ) -> None:
+        super().__init__(page)
+        self.session = session
+        self._path, self._desk, self._state, self._reading = path, desk, state, reading
+        self._page, self._places, self._shelving = page, places, shelving
+        self._imports, self._exports = imports, exports
+        self._kept: Session | None = None
+        self._timer = QTimer(self, interval=KEPT_EVERY)
+        self._timer.timeout.connect(self._keep_now)
+        self._hand_back()
+
+    def _hand_back(self) -> None:
+        """What of the library was on view, what was ticked, and where files lay; before anything is looked up."""
+        kept = self.session
+        self._shelving.view = View(Shown(kept.shown), kept.order, kept.shown_tag)  # type: ignore[arg-type] # checked
+        self._shelving.remembered = lambda: (*kept.ids, *self._state.ids)
+        self._imports.folder, self._exports.folder = kept.import_folder, kept.export_folder
+        self._desk.ticks.replace(kept.ticked)
+
+    # Keeping
+
+    def begin(self) -> None:
+        """Remember from here on how things stand while they do: a program that is killed comes back as it was."""
+        self._timer.start()
+
+    def end(self) -> None:
+        """Remember for the last time."""
+        self._timer.stop()
+        self.keep()
+
+    def _keep_now(self) -> None:
+        if not any(job.key == OPENING for job in self._desk.jobs.running):  # what lay open is still on its way
+            self.keep()
+
+    def keep(self) -> None:
+        """Remember how things stand."""
+        self._gather()
+        if self.session != self._kept:
+            write_session(self.session, self._path)
+            self._kept = replace(self.session)
+
+    def _gather(self) -> None:
+        """Put into the session how things stand now."""
+        kept, now = self.session, self._shelving.contents
+        self._places.keep()
+        kept.ticked, kept.shown = self._desk.ticks.ids, self._shelving.shown.value
+        kept.shown_tag, kept.order = self._shelving.view.tag, self._shelving.view.order
+        kept.import_folder, kept.export_folder = self._imports.folder, self._exports.folder
+        if now is not None:
+            kept.articles = now.total
+            kept.ids = self._state.ids
+        if now is not None and self._page.is_created:
+            self._gather_panes(kept)
+
+    def _gather_panes(self, kept: Session) -> None:
+        view = self._page.view
+        kept.zoom = view.zoom
+        kept.ids = tuple(dict.fromkeys([*view.order, *kept.ids])) if set(view.order) <= set(kept.ids) else kept.ids
+        kept.place_in, kept.place = view.place
+        kept.places = tuple(view.conductor.places.items())
+        kept.base = self._state.base
+
+    # Bringing back
+
+    def prepare(self) -> None:
+        """Give the panes, before anything lies open in them, the ways of the last session."""
+        view, kept = self._page.view, self.session
+        view.set_zoom(kept.zoom)
+        view.set_scroll_mode(kept.scroll_mode)
+        view.set_minimaps_visible(kept.lanes)
+
+    def reopen(self, now: Contents) -> None:
+        """Open what lay open, where all of it is still there, and scroll to where it stood."""
+        kept = self.session
+        if kept.lost:
+            self._desk.say(
+                _("How the window was left could not be read, so it starts anew. The library is as it was.")
+                + (" " + _("The file is kept as {path}.").format(path=kept.aside) if kept.aside else ""),
+                Kind.WARNING,
+            )
+        if not kept.ids or not set(kept.ids) <= now.known:
+            return
+        place_in, place, places, base = kept.place_in, kept.place, dict(kept.places), kept.base
+
+        def stand(_found: object, _fresh: bool) -> None:
+            self._reading.opened.disconnect(stand)
+            QTimer.singleShot(0, self, lambda: self._go(place_in, place, base))
+            if kept.scroll_mode == FREE:
+                QTimer.singleShot(0, self, lambda: self._part(places))
+
+        self._reading.opened.connect(stand)
+        self.returning.emit(kept.ids)
+        self._reading.restore(kept.ids)
+
+    def _go(self, article: str, place: int, base: str) -> None:
+        """Where one read on; the other panes come after that one."""
+        self._page.view.set_base(base)
+        if place:
+            self._page.view.go_to_place(article, place)
+
+    def _part(self, places: dict[str, int]) -> None:
+        """Panes that scroll freely stand each where it stood, once all of them have their text."""
+        if self._state.comparison is None:
+            return
+        if self._page.view.ready:
+            self._page.view.conductor.part(places)
+        else:
+            QTimer.singleShot(PAUSE, self, lambda: self._part(places))

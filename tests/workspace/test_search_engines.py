@@ -1,0 +1,134 @@
+"""Which engine keeps a library's index: chosen, or by its size; a change of it happens behind the searches."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from reader.article import Article
+from reader.paths import Paths
+from reader.progress import Cancelled
+from reader.search.options import SearchOptions, engine_for
+from reader.search.values import FTS5, WHOOSH
+from reader.settings import Settings
+from reader.workspace import Workspace
+
+
+def add(workspace: Workspace, count: int, start: int = 0) -> None:
+    for number in range(start, start + count):
+        workspace.library.add(Article(f"a{number}", f"Heron {number} stood by the weir of Velim.", outlet="Post"))
+
+
+def choose(workspace: Workspace, engine: str) -> None:
+    workspace.settings = replace(workspace.settings, search=SearchOptions(engine))
+
+
+def engine(workspace: Workspace) -> str:
+    return workspace._indexer.index().engine
+
+
+@pytest.fixture
+def workspace(paths: Paths) -> Iterator[Workspace]:
+    with closing(Workspace(paths, Settings())) as opened:
+        add(opened, 30)
+        yield opened
+
+
+def test_by_itself_a_small_library_has_the_usual_one(workspace: Workspace) -> None:
+    workspace.update_index()
+    assert engine(workspace) == WHOOSH
+
+
+def test_the_one_that_was_chosen_answers_whole(workspace: Workspace) -> None:
+    choose(workspace, FTS5)
+    workspace.update_index()
+    assert engine(workspace) == FTS5
+    results = workspace.search("weir", facets=True)
+    assert results.total == 30
+    assert "stood by the weir" in results.hits[0].snippet
+    assert results.hits[0].marks
+    assert {(one.kind, one.count) for one in results.facets} >= {("outlet", 30)}
+    assert workspace.search("wier").corrected == "weir"
+    assert [one.text for one in workspace.suggest("her")] == ["heron"]
+
+
+def test_until_the_other_is_ready_the_one_before_answers(workspace: Workspace) -> None:
+    workspace.update_index()
+    choose(workspace, FTS5)
+    told = []
+
+    def watch(done: int, total: int, what: str = "") -> None:
+        told.append(what)
+        assert workspace.search("weir").total == 30
+
+    workspace.update_index(watch)
+    assert "Making the search index anew" in told
+    assert engine(workspace) == FTS5
+    assert workspace.search("weir").total == 30
+
+
+def test_a_change_that_is_ended_is_made_the_next_time(workspace: Workspace) -> None:
+    workspace.update_index()
+    choose(workspace, FTS5)
+
+    def end(*_: object) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        workspace.update_index(end)
+    assert (engine(workspace), workspace.search("weir").total) == (WHOOSH, 30)
+    workspace.update_index()
+    assert engine(workspace) == FTS5
+
+
+def test_a_search_never_waits_for_the_change(workspace: Workspace) -> None:
+    workspace.update_index()
+    choose(workspace, FTS5)
+    add(workspace, 1, start=30)
+    assert workspace.search("weir").total == 31
+    assert engine(workspace) == WHOOSH
+
+
+def test_it_changes_with_the_size_of_the_library(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.search.options.LARGE", 40)
+    monkeypatch.setattr("reader.search.options._STILL_LARGE", 20)
+    workspace.update_index()
+    assert engine(workspace) == WHOOSH
+    add(workspace, 11, start=30)
+    workspace.update_index()
+    assert engine(workspace) == FTS5
+    assert workspace.search("weir").total == 41
+    ids = [row.id for row in workspace.library.rows()]
+    workspace.library.remove(ids[:15])
+    workspace.update_index()
+    assert (engine(workspace), workspace.search("weir").total) == (FTS5, 26)
+    workspace.library.remove(ids[15:25])
+    workspace.update_index()
+    assert (engine(workspace), workspace.search("weir").total) == (WHOOSH, 16)
+
+
+def test_what_is_chosen_holds_at_any_size() -> None:
+    assert engine_for(SearchOptions(WHOOSH), 1_000_000, FTS5) == WHOOSH
+    assert engine_for(SearchOptions(FTS5), 1, WHOOSH) == FTS5
+    assert [engine_for(SearchOptions(), count, "") for count in (50_000, 50_001)] == [WHOOSH, FTS5]
+
+
+def test_without_fts5_the_usual_one_is_kept(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.search.fts5.segments.is_available", lambda: False)
+    choose(workspace, FTS5)
+    workspace.update_index()
+    assert engine(workspace) == WHOOSH
+
+
+def test_an_index_of_articles_that_are_gone_is_made_anew(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.search.fts5.writing.FULL", 4)
+    monkeypatch.setattr("reader.workspace.indexing.FEW", 1_000)  # so that this process writes
+    choose(workspace, FTS5)
+    workspace.update_index()
+    workspace.library.remove([row.id for row in workspace.library.rows()][:25])
+    assert workspace.search("weir").total == 5
+    assert workspace._indexer.index().is_worn
+    workspace.update_index()
+    assert not workspace._indexer.index().is_worn
+    assert workspace.search("weir").total == 5
