@@ -121,10 +121,6 @@ class Asked(QWidget):
         """Go to the row before it."""
         self._walk.step_conflict(-1)
 
-    def go_to_row(self, index: int) -> None:
-        """Go to a row of the ledger: its figures stand level in every pane that has one."""
-        self._walk.go_to_row(index)
-
     def jump_to(self, excerpt: Excerpt | Iterable[Excerpt], flash: bool = True) -> None:
         """Bring an excerpt, or one of each article, into sight; the first one leads. Flashing shows where."""
         self._walk.jump([excerpt] if isinstance(excerpt, Excerpt) else excerpt, flash)

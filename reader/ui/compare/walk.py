@@ -96,11 +96,6 @@ class Walk(QObject):
         active = self._columns.active
         self._show_row(clashing[(at + by) % len(clashing)], active.pane.article.id if active is not None else "")
 
-    def go_to_row(self, index: int) -> None:
-        """Go to a row of the ledger, by its place in it."""
-        active = self._columns.active
-        self._show_row(index, active.pane.article.id if active is not None else "")
-
     def _show_row(self, index: int, leading: str) -> None:
         row = self._comparison.ledger[index]
         self._row = index
