@@ -32,6 +32,8 @@ CONNECTING, ANSWER, PATIENCE = 10.0, 10.0, 10_000
 """Seconds in which the window is reached, and has answered; milliseconds for which the window waits for a request."""
 LONGEST_NAME = 100
 """Bytes of a socket's path: systems take no more than 104."""
+_SWEPT = 200
+"""Locks that are looked at when a window begins to listen."""
 TAKEN = b"taken\n"
 _TOKEN = re.compile(r"[\w.:@/-]{1,200}", re.ASCII)
 log = logging.getLogger(__name__)
@@ -109,6 +111,7 @@ class Instance(QObject):
         from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(self.name)
+        _sweep(self._lock_file.parent)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._connected)
@@ -196,6 +199,16 @@ def _place(paths: Paths) -> tuple[str, Path]:
         if len(os.fsencode(name)) <= LONGEST_NAME and _is_private(folder):
             return name, folder / f"{digest}.lock"
     return "", Path()
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed programs with other libraries left: locks that nobody holds any more, and their sockets."""
+    for file in sorted(folder.glob("*.lock"))[:_SWEPT]:
+        lock = QLockFile(str(file))
+        lock.setStaleLockTime(0)
+        if lock.tryLock(0):
+            file.with_suffix(".socket").unlink(missing_ok=True)
+            lock.unlock()
 
 
 def _is_private(folder: Path) -> bool:

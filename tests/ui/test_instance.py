@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -138,6 +139,26 @@ def test_what_a_killed_program_leaves_is_no_hindrance(paths: Paths, qtbot: QtBot
     sent(heir.name, Request((Path("/one.txt"),)).sent(), qtbot)
     qtbot.waitUntil(lambda: got == [Request((Path("/one.txt"),))])
     heir.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sockets are no files there")
+def test_what_others_left_is_swept_and_the_living_are_spared(paths: Paths, runtime: Path, tmp_path: Path) -> None:
+    living = Instance(Paths.under(tmp_path / "living"))
+    assert living.claim()
+    living.listen()
+    dead = runtime / "parallax" / "dead.lock"
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    dead.write_text(f"{ended.pid}\npython\n{socket.gethostname()}\n")
+    dead.with_suffix(".socket").touch()
+    one = Instance(paths)
+    assert one.claim()
+    one.listen()
+    assert not dead.exists()
+    assert not dead.with_suffix(".socket").exists()
+    assert Path(living.name).exists()
+    one.close()
+    living.close()
 
 
 def test_who_cannot_reach_the_other_opens_a_window(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
