@@ -4,7 +4,6 @@ A lock file says who is the one, a socket in a folder of this person's alone tak
 remove what a killed program left of the socket; nobody else ever does, since that would unseat the living.
 """
 
-import getpass
 import hashlib
 import json
 import logging
@@ -191,7 +190,7 @@ def _place(paths: Paths) -> tuple[str, Path]:
         library = str(paths.library.resolve())
     except OSError:
         return "", Path()
-    digest = hashlib.sha256(f"{getpass.getuser()}\0{library}".encode("utf-8", "surrogateescape")).hexdigest()[:20]
+    digest = hashlib.sha256(f"{_person()}\0{library}".encode("utf-8", "surrogateescape")).hexdigest()[:20]
     for folder in paths.sockets:
         name = str(folder / f"{digest}.socket")
         if sys.platform == "win32":
@@ -199,6 +198,11 @@ def _place(paths: Paths) -> tuple[str, Path]:
         if len(os.fsencode(name)) <= LONGEST_NAME and _is_private(folder):
             return name, folder / f"{digest}.lock"
     return "", Path()
+
+
+def _person() -> str:
+    """Who is asking, as the system tells people apart."""
+    return os.environ.get("USERNAME", "") if sys.platform == "win32" else str(os.getuid())
 
 
 def _sweep(folder: Path) -> None:
