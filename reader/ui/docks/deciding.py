@@ -19,10 +19,17 @@ from reader.ui.compare.view import ComparisonView
 from reader.ui.desk import Desk
 from reader.ui.docks.panel import FindingsPanel
 from reader.ui.jobs import EACH
+from reader.ui.messages import Kind
 from reader.ui.state.comparison_state import ComparisonState
+from reader.wording import kinds
 
 if TYPE_CHECKING:
+    from reader.library import Decision
     from reader.workspace import Workspace
+
+Waiting = list[tuple["Decision", str]]
+NAMED, SHOWN = 3, 60
+"""How many decisions that wait are named, and how many characters of the words that each is about."""
 
 LOOK = "decisions"
 """The job that looks what was decided; the newest wins."""
@@ -50,6 +57,8 @@ class Deciding(QObject):
         self._places: list[tuple[QWidget, Acts]] = [(one, one.acts) for one in (*tables, view)]
         self._places.append((view.stack, view.acts))
         self._last = view.acts
+        self._told: list[str] = []
+        """The decisions that wait, as they were told last."""
         for one in tables:
             self._serve(one.acts, partial(_comparison_of, one))
         self._serve(view.acts, lambda: state.comparison)
@@ -108,8 +117,15 @@ class Deciding(QObject):
         if comparison is not None and len(comparison.articles) > 1:
             self._desk.work(LOOK, lambda ws, _progress: _held(ws, comparison), self._show)
 
-    def _show(self, found: "tuple[Comparison, Decisions]") -> None:
-        self._state.set_decisions(*found)
+    def _show(self, found: "tuple[Comparison, Decisions, Waiting]") -> None:
+        comparison, decisions, waiting = found
+        self._state.set_decisions(comparison, decisions)
+        told = [one.subject for one, _words in waiting]
+        if told and told != self._told:
+            words = [f"“{_short(about)}” ({_said(one)})" for one, about in waiting[:NAMED]]
+            remedy = _("They are kept, and stand there again where a comparison puts these words together.")
+            self._desk.messages.say(Kind.INFO, f"{kinds.waiting(len(waiting), words)}.", remedy)
+        self._told = told
 
     # What is kept
 
@@ -132,6 +148,15 @@ def _comparison_of(table: Table) -> Comparison | None:
     return table.comparison
 
 
-def _held(workspace: "Workspace", comparison: Comparison) -> "tuple[Comparison, Decisions]":
-    """The comparison, and the decisions on its findings."""
-    return comparison, subjects.placed(comparison, workspace.decisions(comparison))
+def _held(workspace: "Workspace", comparison: Comparison) -> "tuple[Comparison, Decisions, Waiting]":
+    """The comparison, the decisions on its findings, and those on words of its articles that stand on none."""
+    decisions = subjects.placed(comparison, workspace.decisions(comparison))
+    return comparison, decisions, workspace.waiting_decisions(comparison)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"
+
+
+def _said(decision: "Decision") -> str:
+    return ": ".join(filter(None, (kinds.decision(decision.kind), decision.note or decision.reason)))
