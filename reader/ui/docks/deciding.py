@@ -13,7 +13,7 @@ from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.acts import Acts
-from reader.ui.compare.decided import Decisions
+from reader.ui.compare.decided import NOTED, Decisions
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView
 from reader.ui.desk import Desk
@@ -62,6 +62,8 @@ class Deciding(QObject):
         for one in tables:
             self._serve(one.acts, partial(_comparison_of, one))
         self._serve(view.acts, lambda: state.comparison)
+        view.decision_bar.decided.connect(partial(self._decide, lambda: state.comparison))
+        view.decision_bar.undecided.connect(partial(self._take_back, lambda: state.comparison))
         desk.libraryChanged.connect(self.look)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -77,6 +79,7 @@ class Deciding(QObject):
     def _serve(self, acts: Acts, shown: Shown) -> None:
         acts.decided.connect(partial(self._decide, shown))
         acts.undecided.connect(partial(self._take_back, shown))
+        acts.asked.connect(partial(self._ask, shown))
 
     # What commands call, wherever the keyboard is
 
@@ -127,12 +130,20 @@ class Deciding(QObject):
             self._desk.messages.say(Kind.INFO, f"{kinds.waiting(len(waiting), words)}.", remedy)
         self._told = told
 
+    def _ask(self, shown: Shown, finding: Finding, kind: str) -> None:
+        """Ask in the bar, under the panes: it names what it is about, and is wide enough to write in."""
+        if shown() is self._state.comparison:
+            self._view.go_to(finding)
+            self._view.decision_bar.ask(kind)
+
     # What is kept
 
     def _decide(self, shown: Shown, finding: Finding, kind: str, reason: str, note: str) -> None:
         comparison = shown()
         if comparison is not None:
             self._change(lambda ws: ws.decide(comparison, finding, kind, reason, note))
+            if kind != NOTED and comparison is self._state.comparison and finding == self._state.current_finding:
+                self._view.go_to_next(finding)
 
     def _take_back(self, shown: Shown, finding: Finding) -> None:
         comparison = shown()
