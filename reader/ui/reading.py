@@ -97,6 +97,8 @@ class Reading(QObject):
         ids, quiet = self._asked if on_its_way else (self.ids, True)
         if len(ids) > 1:
             self.compare(ids, quiet=quiet)
+        elif ids:
+            self.read(ids[0], quiet=quiet)
 
     def restore(self, ids: Sequence[str]) -> None:
         """Open what lay open at the last closing, as far as it is still there."""
@@ -182,4 +184,4 @@ def _compare(
 def _alone(workspace: "Workspace", article_id: str) -> "Comparison":
     from reader.compare.comparison import Comparison  # loaded with the workspace, off the window's thread
 
-    return Comparison(articles=(workspace.article(article_id),))
+    return Comparison(articles=(workspace.article(article_id),), own_marks=workspace.own_marks([article_id]))
