@@ -40,6 +40,8 @@ class FindingsPanel(QWidget):
     """A note is to be written on this mark of the reader's own, by its name."""
     eraseWanted = Signal(str)
     """This mark is to be taken away."""
+    goneTo = Signal(object)
+    """The `Finding` of the line that was gone to."""
     foldWanted = Signal(str, bool)
     """An article's id, and whether what is not of the article is to be folded away."""
 
@@ -186,6 +188,8 @@ class FindingsPanel(QWidget):
             self.foldWanted.emit(above, False)
         if entry.excerpts:
             self.jumped.emit(entry.excerpts)
+        if entry.finding is not None:
+            self.goneTo.emit(entry.finding)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter does as a click."""

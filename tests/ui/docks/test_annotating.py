@@ -50,7 +50,7 @@ def test_words_are_highlighted_listed_undone_and_there_again(opened: MainWindow,
     until_marked(opened, qtbot, MarkKind.HIGHLIGHT)
     (own,) = opened.panes.panes[0].found.own
     assert own.span.of(opened.panes.panes[0].article.text) == said.strip()
-    panel = opened.places.rack.panels["own"]
+    panel = opened.places.findings.panels["own"]
     line = panel.list.model().index(0, 0, panel.list.model().index(0, 0)).data(ENTRY)
     assert " ".join(said.split()) == line.text
     assert not opened.panes.panes[0].viewport().grab().isNull()
@@ -75,8 +75,8 @@ def test_a_note_names_the_words_and_can_be_removed_from_the_list(opened: MainWin
     dialog.accept()
     until_marked(opened, qtbot, MarkKind.HIGHLIGHT)
     assert opened.state.comparison.own_marks[0].note == "who says so?"
-    panel = opened.places.rack.panels["own"]
-    opened.places.rack.toggle("own")
+    panel = opened.places.findings.panels["own"]
+    opened.places.findings.toggle("own")
     panel.list.setCurrentIndex(panel.list.model().index(0, 0))
     assert "who says so?" in panel.list.currentIndex().data(ENTRY).note
     qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
