@@ -1,6 +1,10 @@
 """How long work says how far it is, and learns that nobody waits for it any more: one callback, silent by default."""
 
+from collections.abc import Callable
 from typing import Protocol
+
+Pause = Callable[[], None]
+"""Called now and then by work that does not know how far it is; it may raise `Cancelled`."""
 
 
 class Cancelled(Exception):
@@ -15,3 +19,7 @@ class Progress(Protocol):
 
 def silent(done: int, total: int, what: str = "") -> None:
     """The progress of work that nobody watches."""
+
+
+def unpaused() -> None:
+    """The pause of work that nobody watches."""

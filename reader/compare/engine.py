@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from reader.vectors.values import Vectors
 
 LEAST, MOST = 2, 20
+LONGEST = 2_000_000
+"""Characters of one article, and five times as many of all: a thousand pages; a table takes a minute or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,9 @@ def weigh(
     balanced = passages.select(scored, BALANCED)
     sources = origins.find(witnesses, balanced)
     progress(5, 6, _("Figures"))
-    ledger = figures.find(witnesses, sources, options or FigureOptions(), meaning)
+    ledger = figures.find(
+        witnesses, sources, options or FigureOptions(), meaning, partial(progress, 5, 6, _("Figures"))
+    )
     progress(6, 6)
     return Weighed(tuple(articles), witnesses, variants, quoted, scored, meaning, balanced, sources, ledger)
 
@@ -125,6 +129,21 @@ def check(articles: Sequence[Article]) -> None:
     if len(articles) > MOST:
         raise UsageError(
             _("A comparison takes at most {most} articles; {count} were given.").format(most=MOST, count=len(articles)),
+            _("Leave some out."),
+        )
+    longest = max(articles, key=lambda a: len(a.text))
+    if len(longest.text) > LONGEST:
+        raise UsageError(
+            _("“{name}” is too long to be compared: it has {count} characters, and {most} are the most.").format(
+                name=longest.headline or longest.name, count=f"{len(longest.text):,}", most=f"{LONGEST:,}"
+            ),
+            _("Import the part of it that tells of the event."),
+        )
+    if sum(len(a.text) for a in articles) > 5 * LONGEST:
+        raise UsageError(
+            _("These articles are too long together: they have more than {most} characters.").format(
+                most=f"{5 * LONGEST:,}"
+            ),
             _("Leave some out."),
         )
     if len({a.id for a in articles}) < len(articles):

@@ -20,17 +20,17 @@ VERSION = 3
 LONGEST = 64  # characters of a word that count; a megabyte without a space is still one term
 _REMEMBERED = 200_000  # words whose forms are kept at a time
 
-_UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Combining signs are no word characters to `re`: accents, Hebrew and Arabic points, the vowel signs of India.
 _SIGNS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0dff"
-_RUN = rf"[^\W_{_UNSPACED}]+(?:[{_SIGNS}{INVISIBLE}]+[^\W_{_UNSPACED}]*)*"
+_RUN = rf"[^\W_{UNSPACED}]+(?:[{_SIGNS}{INVISIBLE}]+[^\W_{UNSPACED}]*)*"
 _DIGITS = rf"\d+(?:[{INVISIBLE}]+\d+)*"
 _UNSEEN = f"[{INVISIBLE}]*"
 WORD = re.compile(
-    rf"{_DIGITS}(?:{_UNSEEN}[.,]{_UNSEEN}{_DIGITS})+|[{_UNSPACED}]+|{_RUN}(?:{_UNSEEN}['’ʼ]{_UNSEEN}{_RUN})*"
+    rf"{_DIGITS}(?:{_UNSEEN}[.,]{_UNSEEN}{_DIGITS})+|[{UNSPACED}]+|{_RUN}(?:{_UNSEEN}['’ʼ]{_UNSEEN}{_RUN})*"
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_UNSPACED_START = re.compile(f"[{_UNSPACED}]")
+_UNSPACED_START = re.compile(f"[{UNSPACED}]")
 
 
 Known = tuple[tuple[str, ...], tuple[str, ...]]

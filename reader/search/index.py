@@ -14,10 +14,10 @@ from reader.i18n import _
 from reader.search.folders import Home
 from reader.search.lock import writer_lock
 from reader.search.present import Present
-from reader.search.query import Query, parse
+from reader.search.query import Kind, Query, parse
 from reader.search.stamp import Seal, Stamp
 from reader.search.state import States
-from reader.search.values import EVERYTHING, WHOOSH, Answer, Entry, Filters, Order, Put, Stats
+from reader.search.values import EVERYTHING, WHOOSH, Answer, Entry, Filters, Order, Put, Spellings, Stats
 
 if TYPE_CHECKING:
     from reader.search.answering import Asked
@@ -233,6 +233,11 @@ class SearchIndex:
     def near(self, word: str, limit: int = 32) -> list[str]:
         """Words of the articles that are spelt about so, the nearest first; the word itself is not among them."""
         return self._now.ask(lambda stamp: list(self._states.vocabulary(stamp).like(word, limit)), [])
+
+    def spellings(self, query: str) -> Spellings:
+        """For each word of a query that is spelt uncertainly the words that it stands for; for snippets and marks."""
+        pieces = (piece for group in parse(query).required for piece in group if piece.kind is Kind.FUZZY)
+        return tuple((piece.text, tuple(self.near(piece.text))) for piece in pieces)
 
     # Inside
 

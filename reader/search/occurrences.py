@@ -1,37 +1,46 @@
 """Where the words of a query stand in a text: each word for itself, those of a phrase only where the phrase is."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from reader.search.analysis import LONGEST, WORD, analyser, plain
+from reader.search.beginnings import Beginnings, beginnings
 from reader.search.query import Kind, Piece, parse
+from reader.search.values import Spellings
 from reader.search.vocabulary import distance_allowed
 from reader.text.spans import Span
 
 _ENOUGH = 200  # occurrences after which the rest of a text is not looked at any more
+_FAR = 1_000  # places between two words when nobody counts those between them; no phrase reaches that far
 _REMEMBERED = 100_000  # words of texts kept for one query
 _LOOSE = (Kind.PREFIX, Kind.FUZZY)
 
 
-def occurrences(text: str, query: str, language: str = "en", most: int = _ENOUGH) -> list[tuple[Span, int]]:
+def occurrences(
+    text: str, query: str, language: str = "en", most: int = _ENOUGH, spellings: Spellings | None = None
+) -> list[tuple[Span, int]]:
     """What of the query stands where in `text`, in order and apart, each with its number; about the first `most`.
 
-    A phrase is one occurrence, and one whose words may lie apart reaches from the first of them to the last.
+    A phrase is one occurrence, and one whose words may lie apart reaches from the first of them to the last. Where
+    `spellings` are given, as an index has them, a word that is spelt uncertainly stands for those and no others.
     """
-    wanted = _wanted(query, language)
+    wanted = _wanted(query, language, spellings)
     if not wanted.sought:
         return []
     found: list[tuple[Span, int]] = []
     chases = [_Chase(phrase) for phrase in wanted.phrases]
-    position = 0
-    for word in WORD.finditer(text):
+    position = end = 0
+    for word in wanted.words(text):
         length, parts = wanted[word[0]]
-        position += length
-        if not parts:
-            continue
+        if chases:
+            position += wanted.places(text[end : word.start()]) if _are_under_way(chases, position) else _FAR
+            position += length
+            end = word.end()
         for part in parts:
             span = Span(word.start() + part.start, word.start() + part.end)
             if part.alone >= 0:
@@ -70,9 +79,10 @@ class _Wanted(dict[str, _Word]):
     Each word is worked out when it first comes up; the articles of an answer share most of theirs.
     """
 
-    def __init__(self, query: str, language: str) -> None:
+    def __init__(self, query: str, language: str, spellings: Spellings | None = None) -> None:
         super().__init__()
         self._analyser = analyser(language)
+        self._spellings = None if spellings is None else dict(spellings)
         self._alone: dict[str, int] = {}
         self._loose: list[_Loose] = []
         self.phrases: list[_Phrase] = []
@@ -80,10 +90,18 @@ class _Wanted(dict[str, _Word]):
             if piece.field in ("body", "title"):
                 self._add(piece, number)
         self._in_phrases = {form for phrase in self.phrases for form in phrase.forms}
+        self._fuzzy = [one for one in self._loose if one.is_fuzzy]
+        self._beginnings: Beginnings | None = None
+        if not self._fuzzy:  # that begin in any way
+            starts = [one.sought for one in self._loose]
+            self._beginnings = beginnings([*self._alone, *self._in_phrases], starts, language)
 
     def _add(self, piece: Piece, number: int) -> None:
         forms = tuple(self._analyser.forms(piece.text))
-        if piece.kind in _LOOSE:
+        if piece.kind is Kind.FUZZY and self._spellings is not None:
+            others = self._spellings.get(piece.text, ())
+            forms += tuple(form for word in others for form in self._analyser.of(word))
+        elif piece.kind in _LOOSE:
             self._loose.append(_Loose(piece, number))
         elif len(forms) > 1:  # so it is looked for in the index too, be it in quotation marks or not
             self.phrases.append(_Phrase(forms, piece.slop, number))
@@ -96,14 +114,50 @@ class _Wanted(dict[str, _Word]):
         """Whether there is any word to look for."""
         return bool(self._alone or self._loose or self.phrases)
 
+    def words(self, text: str) -> Iterator["re.Match[str]"]:
+        """The words of a text that may be sought, in order: all where it cannot be said which."""
+        if self._beginnings is None:
+            if self._fuzzy and not self._may_be_in(text):
+                return
+            yield from WORD.finditer(text)
+            return
+        end = 0
+        for at in self._beginnings.places(text):
+            if at < end:
+                continue  # in a word that was looked at
+            start = at
+            while start > end and not text[start - 1].isspace():
+                start -= 1  # no word goes across white space
+            for word in WORD.finditer(text, start):
+                if word.end() > at:
+                    yield word
+                    end = word.end()
+                    break
+
+    def places(self, text: str) -> int:
+        """How many places the words of a text take in the index."""
+        return len(self._analyser.forms(text))
+
+    def _may_be_in(self, text: str) -> bool:
+        """Whether words stand there that are spelt about as one sought is, or others are sought as well."""
+        words = set(WORD.findall(text))
+        for one in self._fuzzy:
+            one.learn(words)
+        return bool(self._alone or self.phrases or len(self._loose) > len(self._fuzzy)) or any(
+            one.fits(word) for one in self._fuzzy for word in words
+        )
+
     def __missing__(self, word: str) -> _Word:
         forms = self._analyser.of(word)
         parts: tuple[_Part, ...] = ()
-        if self._loose or any(form in self._alone or form in self._in_phrases for form in forms):  # hardly ever
+        if any(form in self._alone or form in self._in_phrases for form in forms) or self._is_like(word, forms):
             parts = tuple(self._parts(word))
         if len(self) < _REMEMBERED and len(word) <= LONGEST:
             self[word] = len(forms), parts
         return len(forms), parts
+
+    def _is_like(self, word: str, forms: tuple[str, ...]) -> bool:
+        return bool(self._loose) and (len(forms) > 1 or any(one.fits(word) for one in self._loose))
 
     def _parts(self, word: str) -> Iterator[_Part]:
         for offset, (form, start, end) in enumerate(self._analyser.located(word)):
@@ -117,8 +171,8 @@ class _Wanted(dict[str, _Word]):
 
 
 @lru_cache(maxsize=16)
-def _wanted(query: str, language: str) -> _Wanted:
-    return _Wanted(query, language)
+def _wanted(query: str, language: str, spellings: Spellings | None) -> _Wanted:
+    return _Wanted(query, language, spellings)
 
 
 class _Loose:
@@ -126,14 +180,23 @@ class _Loose:
 
     def __init__(self, piece: Piece, number: int) -> None:
         self.number = number
-        self._sought = plain(piece.text)
-        self._far = distance_allowed(self._sought) if piece.kind is Kind.FUZZY else None
+        self.sought = plain(piece.text)
+        self.is_fuzzy = piece.kind is Kind.FUZZY
+        self._far = distance_allowed(self.sought) if self.is_fuzzy else 0
+        self._known: dict[str, bool] = {}
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Look at words all at once, which is quicker than at one after the other."""
+        bare = {word: plain(word) for word in words if word not in self._known}
+        near = process.extract(self.sought, bare, scorer=OSA.distance, score_cutoff=self._far, limit=None)
+        self._known |= dict.fromkeys(bare, False) | {word: True for _bare, _distance, word in near}
 
     def fits(self, word: str) -> bool:
-        bare = plain(word)
-        if self._far is None:
-            return bare.startswith(self._sought)
-        return OSA.distance(bare, self._sought, score_cutoff=self._far) <= self._far
+        """Whether it stands for a word of the text."""
+        if not self.is_fuzzy:
+            return plain(word).startswith(self.sought)
+        known = self._known.get(word)
+        return OSA.distance(plain(word), self.sought, score_cutoff=self._far) <= self._far if known is None else known
 
 
 class _Chase:
@@ -144,6 +207,10 @@ class _Chase:
         self._phrase = phrase
         # For each of its words the place where the phrase came so far last, and where it began: later is always better.
         self._met: list[tuple[int, int] | None] = [None] * len(phrase.forms)
+
+    def reaches(self, position: int) -> bool:
+        """Whether a word at this place, or behind it, may still go on with what was met."""
+        return any(met is not None and met[0] + self._phrase.slop >= position for met in self._met[:-1])
 
     def step(self, form: str, position: int, span: Span) -> Span | None:
         """Where the phrase stands if this form at this place completes it."""
@@ -159,6 +226,10 @@ class _Chase:
                 return Span(before[1], span.end)
             self._met[at] = position, before[1]
         return None
+
+
+def _are_under_way(chases: Iterable[_Chase], position: int) -> bool:
+    return any(chase.reaches(position) for chase in chases)
 
 
 def _completed(chases: Iterable[_Chase], form: str, position: int, span: Span) -> Iterator[tuple[Span, int]]:

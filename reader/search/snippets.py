@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reader.search.occurrences import occurrences
+from reader.search.values import Spellings
 from reader.text.spans import Span
 
 WIDTH = 240  # characters
@@ -22,9 +23,11 @@ class Snippet:
     at: int
 
 
-def snippet(text: str, query: str, width: int = WIDTH, language: str = "en") -> Snippet:
+def snippet(
+    text: str, query: str, width: int = WIDTH, language: str = "en", spellings: Spellings | None = None
+) -> Snippet:
     """The stretch of about `width` characters with most of the query's words; the beginning where there are none."""
-    found = occurrences(text, query, language)
+    found = occurrences(text, query, language, spellings=spellings)
     start, end = _bounds(text, found, width)
     marks = tuple(  # words that lie far apart may reach beyond
         Span(span.start - start, min(span.end, end) - start) for span, _ in found if start <= span.start < end

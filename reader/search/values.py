@@ -32,6 +32,9 @@ class Drop:
 
 Entry = Put | Drop
 
+Spellings = tuple[tuple[str, tuple[str, ...]], ...]
+"""Words that are spelt uncertainly, each with the words that it stands for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

@@ -8,9 +8,10 @@ import re
 import shutil
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from rapidfuzz import process
@@ -19,6 +20,7 @@ from rapidfuzz.distance import OSA
 from reader.search.analysis import plain
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_REMEMBERED = 256  # words whose neighbours are kept
 _BESIDE = 32  # words that one prefix or one spelling stands for at most
 
 Counts = Mapping[str, Counter[str]]
@@ -83,19 +85,20 @@ class Vocabulary:
             yield from fresh
 
     def _within(self, far: int, sought: str) -> list[str]:
-        by_length, ranked = self._words(), []
-        for length in range(len(sought) - far, len(sought) + far + 1):  # no other word can be that near
-            words = by_length.get(length, {})
-            found = process.extract(sought, words.keys(), scorer=OSA.distance, score_cutoff=far, limit=4 * _BESIDE)
-            ranked += [(distance, word[:1] != sought[:1], -words[word], word) for word, distance, _ in found]
-        return [word for *_, word in sorted(ranked)]
+        known = self._words()
+        found = known.near.get((far, sought))
+        if found is None:
+            if len(known.near) >= _REMEMBERED:
+                known.near.clear()
+            found = known.near[far, sought] = known.within(far, sought)
+        return found
 
     def size(self) -> int:
         """How many different words there are."""
         with self._open() as connection:
             return int(connection.execute("SELECT count(DISTINCT word) FROM word").fetchone()[0])
 
-    def _words(self) -> dict[int, dict[str, int]]:
+    def _words(self) -> "_Words":
         status = self._path.stat()
         return _loaded(self._path, status.st_mtime_ns, status.st_size)
 
@@ -111,11 +114,42 @@ def distance_allowed(word: str) -> int:
     return 0 if len(word) < 3 else 1 if len(word) < 6 else 2
 
 
+class _Words:
+    """All words of a state in memory, by their length and by their first two letters."""
+
+    def __init__(self, counts: Iterable[tuple[str, int]]) -> None:
+        """Words, each with the number of its articles."""
+        self._counts = dict(counts)
+        self._shelves: defaultdict[int, defaultdict[str, defaultdict[str, list[str]]]] = defaultdict(
+            lambda: defaultdict(lambda: defaultdict(list))
+        )
+        for word in self._counts:
+            self._shelves[len(word)][word[:1]][word[1:2]].append(word)
+        self.near: dict[tuple[int, str], list[str]] = {}
+
+    def within(self, far: int, sought: str) -> list[str]:
+        """The words at most so far from one, the best first: the nearest, then those that begin as it does."""
+        ranked = []
+        for length in range(len(sought) - far, len(sought) + far + 1):  # no other word can be that near
+            words = list(self._begun_alike(length, sought))
+            found = process.extract(sought, words, scorer=OSA.distance, score_cutoff=far, limit=4 * _BESIDE)
+            ranked += [(distance, word[:1] != sought[:1], -self._counts[word], word) for word, distance, _ in found]
+        return [word for *_, word in sorted(ranked)]
+
+    def _begun_alike(self, length: int, sought: str) -> Iterator[str]:
+        """Words of a length of whose first two letters one is right, be it in its place or beside it.
+
+        Where both are wrong, two of two errors stand at the very beginning: that is another word.
+        """
+        first, second = sought[:1], sought[1:2]
+        for begun, shelf in self._shelves.get(length, {}).items():
+            if begun in (first, second):
+                yield from chain.from_iterable(shelf.values())
+            else:
+                yield from chain(shelf.get(second, ()), shelf.get(first, ()) if first != second else ())
+
+
 @lru_cache(maxsize=2)
-def _loaded(path: Path, changed: int, size: int) -> dict[int, dict[str, int]]:
-    """By their length: each word, and in how many articles it stands."""
-    found: defaultdict[int, dict[str, int]] = defaultdict(dict)
+def _loaded(path: Path, changed: int, size: int) -> _Words:
     with closing(sqlite3.connect(path)) as connection:
-        for word, articles in connection.execute("SELECT word, sum(articles) FROM word GROUP BY word"):
-            found[len(word)][word] = articles
-    return dict(found)
+        return _Words(connection.execute("SELECT word, sum(articles) FROM word GROUP BY word"))

@@ -225,7 +225,9 @@ class MainWindow(QMainWindow):
         view.compareSampleRequested.connect(self.imports.demo)
         view.importRequested.connect(self.imports.ask_files)
         self.ledger.rows.said.connect(say)
-        self.ledger.mentionActivated.connect(view.jump_to)
+        self.ledger.rowWanted.connect(view.go_to_row)
+        self.state.currentFindingChanged.connect(lambda: self.ledger.follow(self.state.current_finding))
+        view.arranged.connect(self.ledger.set_columns)
         self.copying.copied.connect(lambda words: say(words, COPIED))
         self.alike.sideWanted.connect(self.places.show_side)
 

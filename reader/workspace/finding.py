@@ -103,11 +103,12 @@ class Finder:
 
         wanted = list(hits)
         texts = {article.id: article for article in self._library.texts(hit.id for hit in wanted)}
+        spellings = self._indexer.index().spellings(query) if wanted else ()
         found = []
         for hit in wanted:
             article = texts.get(hit.id)
             if article is not None:  # else removed since the index was written
-                cut = snippet(article.text, query, language=article.language)
+                cut = snippet(article.text, query, language=article.language, spellings=spellings)
                 found.append(FoundArticle(hit.id, hit.headline, hit.outlet, hit.published, cut.text, cut.marks))
         return tuple(found)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from reader.compare.sounds import are_spellings
 from reader.library import Library
 from reader.search import SearchIndex
+from reader.search.beginnings import beginnings
 from reader.search.query import Kind, Piece, Query
 from reader.search.values import Filters
 from reader.search.widening import written
@@ -69,7 +70,7 @@ def _as_names_are_written(word: str, texts: Iterable[str]) -> str:
     great: Counter[str] = Counter()
     small = 0
     for text in texts:
-        for token in TOKEN.finditer(text):
+        for token in _begun_so(word, text):
             if folded(token[0]).removesuffix("'s") != word:
                 continue
             if not token[0][0].isupper():
@@ -78,3 +79,14 @@ def _as_names_are_written(word: str, texts: Iterable[str]) -> str:
                 great[token[0].removesuffix("’s").removesuffix("'s")] += 1
     total = sum(great.values())
     return great.most_common(1)[0][0] if total and total >= _NAME * (total + small) else ""
+
+
+def _begun_so(word: str, text: str) -> Iterator["re.Match[str]"]:
+    """The tokens of a text that may be a word, and some others; to look at each takes ten times as long."""
+    begun = beginnings((), [word], "en")
+    end = 0
+    for place in begun.places(text) if begun else range(len(text)):
+        token = TOKEN.search(text, place) if place >= end else None
+        if token is not None:
+            end = token.end()
+            yield token

@@ -237,6 +237,12 @@ class Workspace:
         held = deciding.held(self.library, comparison, self._under_cutoffs)
         return {subjects.of(comparison, finding): decision for finding, decision in held.items()}
 
+    def waiting_decisions(self, comparison: "Comparison") -> "list[tuple[Decision, str]]":
+        """What was decided on words of these articles that no finding of the comparison holds, with those words."""
+        from reader.workspace import deciding
+
+        return deciding.waiting(self.library, comparison)
+
     def _under_cutoffs(self, ids: Sequence[str]) -> "Iterator[Comparison]":
         """Comparisons of these articles under the cutoffs of now and those that the program comes with."""
         from reader.workspace import regrouping

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader.article import Article
 from reader.compare import engine
 from reader.compare.comparison import Comparison, Relation
 from reader.compare.options import BROAD, STRICT, PassageOptions
 from reader.errors import UsageError
+from reader.progress import Cancelled
 from tests.compare.prose import HARBOUR, MARKET, RETOLD, article
 
 LATIN = [
@@ -116,3 +118,26 @@ def test_too_few_or_too_many_articles_are_refused(count: int) -> None:
 def test_one_article_twice_is_refused() -> None:
     with pytest.raises(UsageError):
         engine.compare([article("Text.", "a"), article("Text.", "a")])
+
+
+def test_a_text_of_a_thousand_pages_is_refused_before_anything_is_read() -> None:
+    long = Article("long", "The harbour stayed shut. " * (engine.LONGEST // 25 + 1), headline="A long one")
+    short = Article("short", "The harbour stayed shut for 3 days.")
+    asked: list[int] = []
+    with pytest.raises(UsageError, match=r"“A long one” is too long to be compared: it has 2,000,\d\d\d characters"):
+        engine.compare([long, short], progress=lambda done, _total, _what="": asked.append(done))
+    assert not asked
+
+
+def test_reading_many_figures_asks_whether_anybody_still_waits() -> None:
+    table = Article("table", " ".join(f"In town {n} some {n} people left." for n in range(2, 400)), language="en")
+    other = Article("other", "In town 7 some 9 people left.", language="en")
+    asked: list[str] = []
+
+    def progress(_done: int, _total: int, what: str = "") -> None:
+        asked.append(what)
+        if asked.count("Figures") == 100:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        engine.compare([table, other], progress=progress)

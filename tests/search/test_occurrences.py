@@ -75,3 +75,10 @@ def test_any_text_and_query(text: str, query: str, language: str) -> None:
     for span, _number in occurrences(text, query, language):
         assert before <= span.start < span.end <= len(text)
         before = span.end
+
+
+def test_an_uncertain_spelling_stands_for_the_words_that_the_index_names() -> None:
+    spellings = (("qauy", ("quay",)),)
+    found = occurrences("Quays and a quad by the qauy.", "qauy~", spellings=spellings)
+    assert [span.of("Quays and a quad by the qauy.") for span, _number in found] == ["Quays", "qauy"]
+    assert marked("Quays and a quad by the qauy.", "qauy~") == ["qauy"]

@@ -310,7 +310,7 @@ def test_the_figures_are_reached_and_followed_by_key(filled: MainWindow, qtbot: 
     table = window.ledger.findChild(QTableView)
     assert table.hasFocus()
     assert table.currentIndex().isValid()
-    with qtbot.waitSignal(window.ledger.mentionActivated):
+    with qtbot.waitSignal(window.ledger.rowWanted):
         qtbot.keyClick(table, Qt.Key.Key_Return)
 
 

@@ -17,6 +17,7 @@ from reader.compare.figures.rows import grouping
 from reader.compare.meaning import Meaning
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness
+from reader.progress import Pause, unpaused
 
 
 def read(witness: Witness, options: FigureOptions | None = None) -> tuple[Figure, ...]:
@@ -31,12 +32,13 @@ def find(
     origins: Sequence[Origin],
     options: FigureOptions | None = None,
     meaning: Meaning | None = None,
+    pause: Pause = unpaused,
 ) -> tuple[LedgerRow, ...]:
     """The ledger: a row for every scope of which two articles give a figure, worst first; whatever their order.
 
-    `meaning` helps to tell which figures are of one thing, and is never needed.
+    `meaning` helps to tell which figures are of one thing, and is never needed. `pause` is called now and then.
     """
-    return grouping.rows(profiles(witnesses, options or FigureOptions()), origins, meaning)
+    return grouping.rows(profiles(witnesses, options or FigureOptions(), pause), origins, meaning)
 
 
 MOST_EXPLAINED = 20_000
@@ -75,13 +77,15 @@ def unread(witnesses: Sequence[Witness]) -> tuple[str, ...]:
     return foreign.unread(witness.article for witness in witnesses)
 
 
-def profiles(witnesses: Sequence[Witness], options: FigureOptions) -> list[Profile]:
+def profiles(witnesses: Sequence[Witness], options: FigureOptions, pause: Pause = unpaused) -> list[Profile]:
     """The claims of all articles, each with what stands around it, weighed."""
     cut = [sentences_of(witness) for witness in witnesses]
     main = context.main_names([sentences[:OPENING] for sentences in cut])
     found = []
     for witness, sentences in zip(witnesses, cut, strict=True):
-        claims, clauses = claims_of(witness, sentences, main, options)
+        claims, clauses = claims_of(witness, sentences, main, options, pause)
         rare = rarity(clauses)
-        found += [profile(claim, rare) for claim in claims]
+        for claim in claims:
+            pause()
+            found.append(profile(claim, rare))
     return found

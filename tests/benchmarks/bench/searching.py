@@ -4,10 +4,13 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
-from reader.article import Article
 from reader.paths import Paths
+from reader.search.options import SearchOptions
+from reader.search.values import FTS5, WHOOSH
+from reader.settings import Settings
 from reader.workspace import Workspace
 from tests.benchmarks import rivals
 from tests.benchmarks.bench.rounds import Curve, Row, Spent, clocked, in_turn, median, tell
@@ -18,25 +21,25 @@ from tests.benchmarks.texts import articles
 _UNDERSTOOD = ("one word", "two words", "three words, either", "phrase")
 """Kinds of query that FTS5 takes as they are."""
 _PLAIN = "SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY bm25(fts) LIMIT 20"
-_BUILD = "SQLite FTS5, same stored text"
+_STORED = "SQLite FTS5, same stored text"
+_BARE = "SQLite FTS5, no snippets"
+_SHOWN = {WHOOSH: "Whoosh", FTS5: "FTS5 engine"}
+_INDEXING = {WHOOSH: {"Recoll": 1 / 2.2}, FTS5: {_STORED: 2.0}}
 
 
 def measure(sizes: Sizes, other: Path | None) -> list[Row | Curve]:
-    """At one size beside others in turn; growth; where that is wanted, searching a large library."""
+    """At one size beside others in turn; where that is wanted, searching a large library; growth."""
     del other
     found: list[Row | Curve] = []
-    with tempfile.TemporaryDirectory() as folder:
-        shelf = Shelf(Path(folder), sizes.indexed)
-        found += shelf.indexing(sizes)
-        found += shelf.searching(sizes)
-        shelf.close()
+    with tempfile.TemporaryDirectory() as folder, closing(Shelf(Path(folder), sizes.indexed)) as shelf:
+        for engine in _SHOWN:
+            found += shelf.indexing(engine, sizes)
+            found += shelf.searching(engine, sizes, 3.0 if engine == WHOOSH else 1.5)
     if sizes.large:
-        with tempfile.TemporaryDirectory() as folder:
-            shelf = Shelf(Path(folder), sizes.large)
-            shelf.rebuilt()
+        with tempfile.TemporaryDirectory() as folder, closing(Shelf(Path(folder), sizes.large)) as shelf:
             shelf.plain()
-            found += shelf.searching(sizes)
-            shelf.close()
+            shelf.rebuilt(FTS5)
+            found += shelf.searching(FTS5, sizes, 2.0)
     return [*found, *_growth(sizes)]
 
 
@@ -47,68 +50,66 @@ class Shelf:
         """Put the articles into the library; nothing is indexed."""
         tell(f"a library of {count:,} articles")
         self.count, self._place, self._times = count, place, 0
-        self._paths = Paths.under(place / "home")
-        with closing(Workspace(self._paths)) as workspace, workspace.library.together():
+        self._fts: sqlite3.Connection | None = None
+        with closing(self._workspace(WHOOSH)) as workspace, workspace.library.together():
             for one in articles(count):
                 workspace.library.add(one)
-        self._fts: sqlite3.Connection | None = None
 
     def close(self) -> None:
         """Let go of the table."""
         if self._fts is not None:
             self._fts.close()
 
-    def rebuilt(self) -> Spent:
+    def rebuilt(self, engine: str) -> Spent:
         """The index made anew by the helper, which ends with it, so that its time is known."""
-        workspace = Workspace(self._paths)
+        workspace = self._workspace(engine)
         return clocked(lambda: (workspace.rebuild_index(), workspace.close()))
 
     def plain(self) -> Spent:
         """The articles in a plain table."""
         self.close()
         self._times += 1
-        self._fts, spent = rivals.stored_fts5(self._place / f"plain{self._times}.sqlite", self._articles())
+        self._fts, spent = rivals.stored_fts5(self._place / f"plain{self._times}.sqlite", list(articles(self.count)))
         return Spent(*spent)
 
     def recoll(self) -> Spent:
         """The articles indexed by Recoll, a file each."""
         self._times += 1
-        return Spent(*rivals.recoll(self._place / f"recoll{self._times}", self._articles()))
+        return Spent(*rivals.recoll(self._place / f"recoll{self._times}", articles(self.count)))
 
-    def indexing(self, sizes: Sizes) -> list[Row]:
+    def indexing(self, engine: str, sizes: Sizes) -> list[Row]:
         """Our index and theirs, in turn."""
-        tell(f"indexing {self.count:,} articles")
-        peers: dict[str, Callable[[], Spent]] = {_BUILD: self.plain}
-        if rivals.has_recoll():
+        work = f"index {self.count:,}: {_SHOWN[engine]}"
+        tell(work)
+        peers: dict[str, Callable[[], Spent]] = {_STORED: self.plain}
+        if engine == WHOOSH and rivals.has_recoll():
             peers["Recoll"] = self.recoll
-        goals = {"Recoll": 1 / 2.2}
-        return in_turn("search", f"index {self.count:,}: Whoosh", self.rebuilt, peers, max(1, sizes.rounds // 2), goals)
+        rounds = max(1, sizes.rounds // 2)
+        return in_turn("search", work, lambda: self.rebuilt(engine), peers, rounds, _INDEXING[engine])
 
-    def searching(self, sizes: Sizes) -> list[Row]:
+    def searching(self, engine: str, sizes: Sizes, goal: float) -> Iterator[Row]:
         """The 95th percentile of our answers, with 20 snippets, beside that of the plain table's, without any."""
         fts = self._fts
         assert fts is not None
-        with closing(Workspace(self._paths)) as workspace:
+        work = f"search p95 in {self.count:,}: {_SHOWN[engine]}"
+        tell(work)
+        ours, theirs = _Times(), _Times()
+        with closing(self._workspace(engine)) as workspace:
             workspace.search("warm")
-            ours, theirs = _Times(), _Times()
             for number in range(sizes.rounds):
                 for kind, make in (KINDS | LOOSE).items():
                     asked = queries(self.count, make, seed=3 + number, most=sizes.queries)
                     ours.add(kind, (timed(lambda q=q: workspace.search(q, limit=20))[0] for q in asked))
                     if kind in _UNDERSTOOD:
                         theirs.add(kind, (timed(lambda q=q: fts.execute(_PLAIN, (q,)).fetchall())[0] for q in asked))
-        return list(self._told(ours, theirs))
-
-    def _told(self, ours: "_Times", theirs: "_Times") -> Iterator[Row]:
-        work = f"search p95 in {self.count:,}: Whoosh"
-        yield _row(work, ours.of(*_UNDERSTOOD), "SQLite FTS5, no snippets", theirs.of(*_UNDERSTOOD), 3.0)
+        yield _row(f"{work}, 20 snippets", ours.of(*_UNDERSTOOD), _BARE, theirs.of(*_UNDERSTOOD), goal)
         yield _row(f"{work}, word*", ours.of("prefix"), "the same, word", ours.of("one word"), 1.3)
         yield _row(f"{work}, word~", ours.of("fuzzy"), "the same, word", ours.of("one word"), 1.6)
         for kind in KINDS | LOOSE:
             yield _row(f"{work}, {kind}", ours.of(kind), "", [], 0)
 
-    def _articles(self) -> list[Article]:
-        return list(articles(self.count))
+    def _workspace(self, engine: str) -> Workspace:
+        return Workspace(Paths.under(self._place / "home"), Settings(search=SearchOptions(engine)))
 
 
 class _Times:
@@ -135,18 +136,18 @@ def _row(work: str, ours: list[float], peer: str, theirs: list[float], goal: flo
 
 
 def _growth(sizes: Sizes) -> list[Curve]:
-    lines: dict[str, list[tuple[float, float]]] = {"Whoosh": [], _BUILD: []}
-    answers: dict[str, list[tuple[float, float]]] = {"Whoosh, 20 snippets": [], "SQLite FTS5, no snippets": []}
+    made: dict[str, list[tuple[float, float]]] = {name: [] for name in (*_SHOWN.values(), _STORED)}
+    answers: dict[str, list[tuple[float, float]]] = {name: [] for name in (*_SHOWN.values(), _BARE)}
+    few = replace(sizes, rounds=1)
     for count in sizes.growth_indexed:
-        with tempfile.TemporaryDirectory() as folder:
-            shelf = Shelf(Path(folder), count)
-            lines["Whoosh"].append((count, shelf.rebuilt().processor))
-            lines[_BUILD].append((count, shelf.plain().processor))
-            one = shelf.searching(sizes)[0]
-            answers["Whoosh, 20 snippets"].append((count, one.ours * 1000))
-            answers["SQLite FTS5, no snippets"].append((count, one.theirs * 1000))
-            shelf.close()
+        with tempfile.TemporaryDirectory() as folder, closing(Shelf(Path(folder), count)) as shelf:
+            made[_STORED].append((count, shelf.plain().processor))
+            for engine, name in _SHOWN.items():
+                made[name].append((count, shelf.rebuilt(engine).processor))
+                one = next(shelf.searching(engine, few, 0.0))
+                answers[name].append((count, one.ours * 1000))
+            answers[_BARE].append((count, one.theirs * 1000))
     return [
-        Curve("Indexing", "articles", "seconds of processor", lines),
+        Curve("Indexing", "articles", "seconds of processor", made),
         Curve("Answering, 95th percentile", "articles", "milliseconds of processor", answers),
     ]

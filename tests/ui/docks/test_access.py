@@ -57,10 +57,10 @@ def test_the_ledger_is_a_table_that_can_be_read(opened: MainWindow) -> None:
     assert name(table)
     parts = [table.child(i) for i in range(table.childCount())]
     cells = [name(part) for part in parts if part.role() == Role.Cell]
-    outlets = [article.outlet for article in opened.state.comparison.articles]
+    outlets = [f"{letter}  {a.outlet}" for letter, a in zip("ABCDE", opened.state.comparison.articles, strict=True)]
     wide = 3 + len(outlets)
     assert len(cells) == wide * len(opened.state.comparison.ledger)
-    assert cells[0] == "Verdict: conflict"
+    assert cells[0] == "Finding: conflict"
     assert [words.split(": ")[0] for words in cells[3:wide]] == outlets
     assert all(words.split(": ")[1] for words in cells[:wide])
     assert [name(part) for part in parts if part.role() == Role.ColumnHeader][3:] == outlets

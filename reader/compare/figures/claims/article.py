@@ -17,6 +17,7 @@ from reader.compare.figures.quantities.readings import readings
 from reader.compare.figures.tokens import Sentence, words
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness
+from reader.progress import Pause, unpaused
 from reader.text.spans import Span
 
 OPENING = 3
@@ -52,18 +53,26 @@ LONGEST_LEAD = 200
 
 
 def claims_of(
-    witness: Witness, sentences: Sequence[Sentence], main: frozenset[str], options: FigureOptions
+    witness: Witness,
+    sentences: Sequence[Sentence],
+    main: frozenset[str],
+    options: FigureOptions,
+    pause: Pause = unpaused,
 ) -> tuple[list[Claim], list[Clause]]:
     """Every figure of the article as a claim, in order, and its sentences; `main` are the names of the whole story."""
     if foreign.language(witness.article) != foreign.ENGLISH:
         return _of_another_language(witness, options)
     found = []
-    clauses = [Clause(sentence, tuple(readings(sentence))) for sentence in sentences]
+    clauses = []
+    for sentence in sentences:
+        pause()
+        clauses.append(Clause(sentence, tuple(readings(sentence))))
     day = context.story_day(witness, sentences)
     headline = _headline(sentences)
     people = context.people(sentences)
     settings = context.settings(sentences, [clause.figures for clause in clauses], day)
     for k, (clause, setting) in enumerate(zip(clauses, settings, strict=True)):
+        pause()
         sentence = clause.sentence
         for reading, reach in zip(clause.figures, scopes.reaches(sentence, clause.figures, setting), strict=True):
             dated = context.resolved(reading, day)
