@@ -171,6 +171,11 @@ class Workspace:
         """An article of the library."""
         return self.library.get(article_id)
 
+    def story_of(self, ids: Sequence[str]) -> str:
+        """The name of the story that all of these articles are in; the empty string where there is no such story."""
+        held = {row.story for row in self.library.rows_of(ids)}
+        return next((story.name for story in self.library.stories() if held == {story.id}), "")
+
     def compare(self, ids: Sequence[str], progress: Progress = silent) -> "Comparison":
         """What 2 to 20 articles of the library share, and where their figures conflict."""
         from reader.workspace import annotating

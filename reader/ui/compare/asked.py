@@ -145,6 +145,11 @@ class Asked(QWidget):
         modes = list(ScrollMode)
         self.set_scroll_mode(modes[(modes.index(self.conductor.mode) + 1) % len(modes)])
 
+    def toggle_together(self) -> None:
+        """Let the others follow, matched, or let each go its own way."""
+        together = self.conductor.mode is not ScrollMode.FREE
+        self.set_scroll_mode(ScrollMode.FREE if together else ScrollMode.MATCHED)
+
     def set_scroll_mode(self, mode: str) -> None:
         """Scroll together in this way: "matched", "proportional" or "free"."""
         self.conductor.set_mode(ScrollMode(mode))

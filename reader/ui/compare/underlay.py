@@ -170,7 +170,7 @@ class Underlay:
         paper, (left, right) = self._sheet.paper, self._sheet.inset
         after = paper.after(fold)
         if after.isValid():
-            top = after.layout().position().y() - FOLD_HEIGHT - 5
+            top = after.layout().position().y() - FOLD_HEIGHT - 7
         else:
             before = paper.before(fold).layout()
             top = before.position().y() + before.boundingRect().bottom() + 6

@@ -89,6 +89,7 @@ class ComparisonView(Asked):
         actions.register("swap", self.swap_with_neighbour)
         actions.register("base", self.pin_base)
         actions.register("scroll-mode", self.cycle_scroll_mode)
+        actions.register("scroll-together", self.toggle_together)
         for mode in ScrollMode:
             actions.register(f"scroll-{mode.value}", partial(self.set_scroll_mode, mode.value))
         actions.register("zoom-in", self.zoom_in)

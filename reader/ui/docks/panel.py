@@ -36,6 +36,8 @@ class FindingsPanel(QWidget):
 
     jumped = Signal(object)
     """A tuple of `Excerpt`s, the one to lead first."""
+    goneTo = Signal(object)
+    """The `Finding` of the line that was gone to."""
     foldWanted = Signal(str, bool)
     """An article's id, and whether what is not of the article is to be folded away."""
 
@@ -168,6 +170,8 @@ class FindingsPanel(QWidget):
             self.foldWanted.emit(above, False)
         if entry.excerpts:
             self.jumped.emit(entry.excerpts)
+        if entry.finding is not None:
+            self.goneTo.emit(entry.finding)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter does as a click."""
