@@ -61,6 +61,9 @@ def find(witnesses: Sequence[Witness], passages: Sequence[Passage]) -> tuple[Ori
 def agencies(witness: Witness) -> tuple[Agency, ...]:
     """The agencies that an article credited as the source of its copy, wherever it does, boilerplate included."""
     text = witness.article.text
+    low = text.casefold()
+    if not any(name in low for name in _names()):
+        return ()
     found: dict[str, Agency] = {}
     for pattern, all_names in _patterns():
         for match in pattern.finditer(text):

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text.folding import folded
 from reader.text.spans import Span
@@ -27,8 +28,7 @@ DIGITS, LETTERS = "digits", "letters"
 SIGN = "sign"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, number or sign: its place, text, folded form and kind, and whether it stands against the one before."""
 
     start: int
@@ -97,7 +97,7 @@ def words(text: str, span: Span) -> Sentence:
         return Sentence(span, tuple(_cut(text, span.start, span.end)))
     seen = [i for i in range(span.start, span.end) if not _INVISIBLE.match(text[i])]
     cut = _cut("".join(text[i] for i in seen), 0, len(seen))
-    return Sentence(span, tuple(replace(w, start=seen[w.start], end=seen[w.end - 1] + 1) for w in cut))
+    return Sentence(span, tuple(w._replace(start=seen[w.start], end=seen[w.end - 1] + 1) for w in cut))
 
 
 def _cut(text: str, start: int, end: int) -> list[Word]:
