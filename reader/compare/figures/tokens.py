@@ -104,13 +104,15 @@ def _cut(text: str, start: int, end: int) -> list[Word]:
     found: list[Word] = []
     last = start - 1
     for match in _WORD.finditer(text, start, end):
-        written = match[0]
-        kind = DIGITS if written[0].isdecimal() else LETTERS if written[0].isalpha() else SIGN
+        first, behind = match.span()
+        written = text[first:behind]
+        sign = written[0]
+        kind = LETTERS if sign.isalpha() else DIGITS if sign.isdecimal() else SIGN
         if kind == DIGITS and written.count(",") > 1 and not _GROUPED.fullmatch(written):
-            found.extend(_listed(match.start(), written, match.start() == last))
+            found.extend(_listed(first, written, first == last))
         else:
-            found.append(Word(match.start(), match.end(), written, folded(written), kind, match.start() == last))
-        last = match.end()
+            found.append(Word(first, behind, written, folded(written), kind, first == last))
+        last = behind
     return found
 
 
