@@ -92,7 +92,7 @@ class Copies(QObject):
         kept = self._paths.library.parent / "backups"
         if kept.is_dir():
             dialog.setDirectory(str(kept))
-        dialog.fileSelected.connect(lambda name: self._confirm(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.confirm_restore(Path(name)))
         dialog.open()
 
     def restore(self, path: Path) -> None:
@@ -137,7 +137,8 @@ class Copies(QObject):
         dialog.fileSelected.connect(lambda name: self._imports.take_story(Path(name)))
         dialog.open()
 
-    def _confirm(self, path: Path) -> None:
+    def confirm_restore(self, path: Path) -> None:
+        """Ask whether this copy is to stand in the place of the library."""
         box = Box(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(_("Restore the library"))

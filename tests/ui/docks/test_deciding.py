@@ -1,7 +1,5 @@
 """Decisions on findings, kept in the library."""
 
-import re
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -63,7 +61,7 @@ def focus(window: MainWindow, widget: QWidget, qtbot: QtBot) -> None:
 
 def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, qtbot)
-    pane, panel = window.panes.panes[0], window.places.rack.panels["quotations"]
+    pane, panel = window.panes.panes[0], window.places.findings.panels["quotations"]
     focus(window, pane, qtbot)
     qtbot.keyClick(pane, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     chosen = window.state.chosen_passage
@@ -74,7 +72,7 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     assert window.panes.stack._decided._words.text() == "noted: compare with the wire copy"
     assert "compare with the wire copy" in window.panes._why(pane.found.passages[0]) or chosen != 0
 
-    window.places.rack.toggle("quotations")
+    window.places.findings.toggle("quotations")
     focus(window, panel.list, qtbot)
     qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     answer(window, qtbot, "ask her again")
@@ -116,16 +114,15 @@ def test_conflicts_that_were_dismissed_are_passed_over(window: MainWindow, qtbot
     window.panes.next_conflict()
     first = window.panes.acts.finding
     assert first.kind is Kind.FIGURES
-    conflicts, figures = (re.search(rf"(\d+) {one}", window.places.totals.text()) for one in ("conflict", "figure"))
+    said = window.places.findings.bar.tabs[0]
+    conflicts = int(said.text().split()[0])
     window.panes.next_conflict()
     assert window.panes.acts.finding != first
     window.panes.previous_conflict()
     window.panes.acts.decided.emit(first, "dismissed", "another count", "")
     qtbot.waitUntil(lambda: first in window.state.decisions)
-    totals = window.places.totals.text()
-    assert totals.endswith(" · 1 dismissed")
-    assert f" {int(figures[1]) - 1} figure" in totals
-    assert f" {int(conflicts[1]) - 1} conflict" in totals.replace("no conflict", "0 conflict")
+    assert said.part.more.endswith(" · 1 dismissed")
+    assert said.text().startswith(f"{conflicts - 1} figure" if conflicts > 1 else "No conflicts left")
     assert "1 dismissed" in window.ledger._summary.text()
     window.panes.next_conflict()
     seen = {window.panes.acts.finding}
@@ -139,7 +136,7 @@ def test_a_command_with_nothing_chosen_says_what_to_do(window: MainWindow, qtbot
     opened(window, qtbot)
     window.panes.panes[0].setFocus()
     window.deciding.confirm()
-    assert "Choose a row of figures" in window.statusBar().currentMessage()
+    assert "Choose a row of figures" in window.places.findings.bar.currentMessage()
 
 
 def test_the_menu_of_a_pane_offers_to_decide_on_the_passage_under_the_mouse(window: MainWindow, qtbot: QtBot) -> None:
@@ -147,9 +144,15 @@ def test_the_menu_of_a_pane_offers_to_decide_on_the_passage_under_the_mouse(wind
     pane = window.panes.panes[0]
     mark = pane.found.passages[0]
     menu = QMenu(window)
-    pane.menuOpened.emit(menu, (mark,))
+    pane.menuOpened.emit(menu, (mark,), "")
     offered = [action for action in menu.actions() if not action.isSeparator()]
-    assert [action.text() for action in offered] == ["&Confirm", "&Dismiss…", "&Note…", "&Take Back"]
+    assert [action.text() for action in offered] == [
+        "&Confirm",
+        "&Dismiss…",
+        "&Note…",
+        "&Take Back",
+        "These &Are Not the Same",
+    ]
     offered[0].trigger()
     qtbot.waitUntil(lambda: pane.found.passages[0].decided == "confirmed")
     assert window.state.chosen_passage not in (None, mark.index)  # the next one is chosen, and shown
