@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from reader import locales
 from reader.cli.complaints import FAILED, INTERRUPTED, print_error
 from reader.cli.inputs import check_streams, found, is_stream, stream
 from reader.cli.kept import settings_kept
@@ -148,7 +149,7 @@ def _by_file(report: ImportReport, dry: bool) -> Iterator[str]:
         entries = list(several)
         fate = f"{words[status]} ({_('partly')})" if partly else words[status]
         if len(entries) > 1 and status is not Status.FAILED:
-            count = ngettext("{n} article", "{n} articles", len(entries)).format(n=f"{len(entries):,}")
+            count = ngettext("{n} article", "{n} articles", len(entries)).format(n=locales.count(len(entries)))
             yield f"{fate}\t{file}\t{count}"
         else:
             yield from (f"{fate}\t{one.path}" for one in entries)

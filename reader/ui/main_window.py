@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
     def _create_deferred(self) -> None:
         """Panes, the table of figures, docks and icons, in the window that is on screen already."""
         from reader.ui.compare.ledger import LedgerPanel  # these bring the core along
+        from reader.ui.docks.annotating import Annotating
         from reader.ui.docks.deciding import Deciding
         from reader.ui.docks.regrouping import Regrouping
 
@@ -201,6 +202,9 @@ class MainWindow(QMainWindow):
         self.copying = Copying(self.desk, view, self.ledger, panels["quotations"], focus)
         self.deciding = Deciding(self.desk, self.state, self.ledger, view, tuple(panels.values()))
         self.regrouping = Regrouping(self.desk, self.state, self.ledger, self.reading.renew)
+        self.annotating = Annotating(
+            self.desk, self.state, view, panels["own"], self.reading.renew, self.deciding.dismiss_as
+        )
         self.spread = Spread(view, self.ledger, (self.deciding, self.regrouping), self.places)
         self._register_deferred()
         self._connect_deferred()
@@ -210,7 +214,8 @@ class MainWindow(QMainWindow):
 
     def _register_deferred(self) -> None:
         """The rest of the commands; none may be left without somebody who does it."""
-        for part in (self.panes, self.alike, self.copying, self.deciding, self.ledger.rows, self.places.findings):
+        deferred = (self.panes, self.alike, self.copying, self.deciding, self.annotating, self.ledger.rows)
+        for part in (*deferred, self.places.findings):
             part.register(self.commands)
         self.commands.register("lanes", self._toggle_minimaps)
         self.commands.register("go-figures", self._go_to_figures)

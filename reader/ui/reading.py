@@ -107,6 +107,8 @@ class Reading(QObject):
         ids, quiet = self._asked if on_its_way else (self.ids, True)
         if len(ids) > 1:
             self.compare(ids, quiet=quiet)
+        elif ids:
+            self.read(ids[0], quiet=quiet)
 
     def restore(self, ids: Sequence[str]) -> None:
         """Open what lay open at the last closing, as far as it is still there."""
@@ -168,4 +170,5 @@ def _compare(
 def _alone(workspace: "Workspace", article_id: str) -> "tuple[Comparison, frozenset[Finding], str]":
     from reader.compare.comparison import Comparison  # loaded with the workspace, off the window's thread
 
-    return Comparison(articles=(workspace.article(article_id),)), frozenset(), ""
+    alone = Comparison(articles=(workspace.article(article_id),), own_marks=workspace.own_marks([article_id]))
+    return alone, frozenset(), ""

@@ -284,11 +284,15 @@ class Workspace:
 
     def own_marks(self, ids: Sequence[str]) -> "tuple[OwnMark, ...]":
         """What the reader marked in these articles."""
-        from reader.compare.comparison import Comparison
         from reader.workspace import annotating
 
-        found = Comparison(tuple(self.library.get(i) for i in dict.fromkeys(ids)))
-        return annotating.applied(self.library, found, self.settings.compare.figures).own_marks
+        return annotating.own_marks(self.library, [self.library.get(i) for i in dict.fromkeys(ids)])
+
+    def note_mark(self, subject: str, note: str) -> None:
+        """Another note on what the reader marked."""
+        from reader.workspace import annotating
+
+        annotating.note(self.library, subject, note)
 
     def save_comparison(
         self, name: str, ids: Sequence[str], options: Mapping[str, object] | None = None, note: str = ""

@@ -78,7 +78,9 @@ def _quotation(comparison: Comparison, quotation: Quotation, base: str) -> Expla
 
 def _passage(comparison: Comparison, passage: Passage) -> Explanation:
     names = list(dict.fromkeys(called(comparison.article(one.article)) for one in passage.excerpts))
-    alike = {1: _("weak likeness"), 2: _("fair likeness"), 3: _("close likeness")}[strength(passage.score)]
+    alike = {1: _("faintly alike: look before you trust it"), 2: _("alike"), 3: _("closely alike")}[
+        strength(passage.score)
+    ]
     told = _("{relation}, {likeness}").format(relation=wording.passage(comparison, passage), likeness=alike)
     rest = _("Told by {names}.").format(names=wording.listed(names))
     return Explanation(_named(comparison.words(passage.excerpts[0])), _sentence(told), rest)

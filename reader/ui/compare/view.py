@@ -49,6 +49,8 @@ class ComparisonView(Asked):
     importRequested = Signal()
     detailsRequested = Signal(str)
     """What is known of an article is asked for, by its id."""
+    menuOpened = Signal(object, object, str)
+    """A pane's `QMenu` is about to open on some `Mark`s, and on the reader's own mark of this name."""
     hitsChanged = Signal(int, int)
     """At which of how many hits of the search a person is."""
 
@@ -162,12 +164,13 @@ class ComparisonView(Asked):
         """Act on what a person went to."""
         self.acts.choose(self.state.current_finding, self.state.current_decision)
 
-    def _extend_menu(self, menu: QMenu, found: tuple[Mark, ...]) -> None:
-        """What can be decided on the mark under the mouse, in a pane's menu."""
+    def _extend_menu(self, menu: QMenu, found: tuple[Mark, ...], own: str) -> None:
+        """What can be decided on the mark under the mouse, in a pane's menu, and what others offer there."""
         if found:
             self.state.set_current_finding(found[0].finding)
             menu.addSeparator()
             menu.addActions(self.acts.every)
+        self.menuOpened.emit(menu, found, own)
 
     @property
     def ready(self) -> bool:

@@ -13,7 +13,7 @@ from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.acts import Acts
-from reader.ui.compare.decided import NOTED, Decisions
+from reader.ui.compare.decided import DISMISSED, NOTED, Decisions
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView
 from reader.ui.desk import Desk
@@ -98,6 +98,10 @@ class Deciding(QObject):
     def take_back(self) -> None:
         """Take back what was decided on it."""
         self._act(lambda acts: acts.take_back.trigger())
+
+    def dismiss_as(self, comparison: Comparison, finding: Finding, reason: str) -> None:
+        """Dismiss a finding for a reason that needs no asking for."""
+        self._decide(lambda: comparison, finding, DISMISSED, reason, "")
 
     def _act(self, does: Callable[[Acts], None]) -> None:
         if self._last.finding is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.compare.comparison import Comparison
 from reader.i18n import N_, _
-from reader.ui.docks import left_out, names, only_here, origins, passages, quotations
+from reader.ui.docks import left_out, names, only_here, origins, own_marks, passages, quotations
 from reader.ui.docks.entries import Entry
 
 
@@ -53,6 +53,14 @@ DOCKS: tuple[Dock, ...] = (
         N_("No article stands alone with anything, and none lacks what most others have."),
         only_here.entries,
         only_here.summary,
+    ),
+    Dock(
+        "own",
+        N_("Your Marks"),
+        N_("What you highlight, note or tie together in the articles stands here. Select words in a pane to begin."),
+        N_("Nothing is marked. Select words in a pane, then choose Highlight, or tie them to words in another pane."),
+        own_marks.entries,
+        own_marks.summary,
     ),
     Dock(
         "origins",

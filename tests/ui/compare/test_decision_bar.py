@@ -44,7 +44,7 @@ def test_it_says_in_plain_words_what_differs_and_who_says_so(shown: ComparisonVi
     assert quoted.lead == "One quotation, in the same words."
     assert "the keeper" in quoted.rest
     shared = explained(shown.state.comparison, SHARED)
-    assert shared.lead == "Word for word, close likeness."
+    assert shared.lead == "Word for word, closely alike."
     assert "Tidewatch, Corran Echo and Island Post" in shared.rest
 
 

@@ -144,9 +144,15 @@ def test_the_menu_of_a_pane_offers_to_decide_on_the_passage_under_the_mouse(wind
     pane = window.panes.panes[0]
     mark = pane.found.passages[0]
     menu = QMenu(window)
-    pane.menuOpened.emit(menu, (mark,))
+    pane.menuOpened.emit(menu, (mark,), "")
     offered = [action for action in menu.actions() if not action.isSeparator()]
-    assert [action.text() for action in offered] == ["&Confirm", "&Dismiss…", "&Note…", "&Take Back"]
+    assert [action.text() for action in offered] == [
+        "&Confirm",
+        "&Dismiss…",
+        "&Note…",
+        "&Take Back",
+        "These &Are Not the Same",
+    ]
     offered[0].trigger()
     qtbot.waitUntil(lambda: pane.found.passages[0].decided == "confirmed")
     assert window.state.chosen_passage not in (None, mark.index)  # the next one is chosen, and shown
