@@ -79,7 +79,7 @@ def _run(app: QApplication, paths: Paths, asked: list[str]) -> int:
         if os.environ.get("PARALLAX_TRACE"):
             window.framed.connect(_trace)
         window.settled.connect(lambda: readiness.warm_up(window.desk))
-        opened = Opened(window, instance, window.imports, window.fetching)
+        opened = Opened(window, instance, window.imports, window.fetching, window.copies)
         window.framed.connect(instance.listen)
         window.settled.connect(opened.begin)
         opened.take(request, raised=False)

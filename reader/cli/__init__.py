@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from reader import language, logs
-from reader.cli.arguments import asked, is_for_window, parser
+from reader.cli.arguments import asked, is_for_window, parsed, parser, translated
 from reader.cli.complaints import FAILED, INTERRUPTED, MISUSED, print_error
 from reader.cli.terminal import Reporter, guarded
 from reader.errors import ReaderError, UsageError
@@ -39,7 +39,8 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
-    args = parser(asked(argv)).parse_args(argv)
+    given = translated(argv)
+    args = parsed(parser(asked(given)), given)
     args.quiet, verbose = getattr(args, "quiet", False), getattr(args, "verbose", False)
     args.reporter = Reporter(quiet=args.quiet, verbose=verbose)
     status: int = args.run(args)

@@ -1,5 +1,6 @@
 """What can be asked of the command line: a table of commands, each with the module that is loaded when it is asked."""
 
+import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -11,6 +12,10 @@ from reader.cli.parsing import CommandParser
 from reader.errors import UsageError
 from reader.i18n import _
 from reader.text.addresses import is_address
+
+_LOUDNESS = ("-q", "--quiet", "-v", "--verbose")
+_ALONE = ("-h", "--help", "--version")
+"""Options that stand without a command."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ def _add(command: Command, one: Any) -> None:
     """Load the module of a command, and let it add the arguments."""
     import_module(f"reader.cli.{command.module}").COMMANDS[command.name](one)
     one.add_loudness()
+    one.set_defaults(parser=one)
 
 
 def _sentence(words: str) -> str:
@@ -91,11 +97,14 @@ def asked(argv: Sequence[str]) -> str:
     Raises UsageError where it is no command.
     """
     known = [command.name for command in commands()]
-    first = next((one for one in argv if one not in ("-q", "--quiet", "-v", "--verbose")), "")
-    if first in known or first.startswith("-") or not argv:
+    first = next((one for one in argv if one not in _LOUDNESS), "")
+    if first in known or first in _ALONE or not argv:
         return first if first in known else ""
     if not first.strip():
-        raise UsageError(_("An empty name was given."), _("Name a command or a file."))
+        words = _("An empty name was given.") if "" in argv else _("There is no command.")
+        raise UsageError(words, _("See parallax --help."))
+    if first.startswith("-"):
+        raise _no_option(first, [*_ALONE, *_LOUDNESS], "parallax")
     from difflib import get_close_matches
 
     near = get_close_matches(first, known, n=1)
@@ -103,13 +112,47 @@ def asked(argv: Sequence[str]) -> str:
     raise UsageError(_("{word} is neither a command nor a file.").format(word=f"“{first}”"), remedy)
 
 
+def translated(argv: Sequence[str]) -> list[str]:
+    """Words of other programs as ours: `help search` is `search --help`, `version` is `--version`."""
+    if argv and argv[0] == "help" and not _is_there("help"):
+        return [*argv[1:2], "--help"]
+    if list(argv) == ["version"] and not _is_there("version"):
+        return ["--version"]
+    return list(argv)
+
+
+def parsed(whole: CommandParser, argv: Sequence[str]) -> argparse.Namespace:
+    """What the arguments say; raises UsageError, with what may have been meant, where they say too much."""
+    args, extra = whole.parse_known_args(argv)
+    if not extra:
+        return args
+    one: CommandParser = args.parser
+    if extra[0].startswith("-"):
+        raise _no_option(extra[0], one.option_names, one.prog)
+    raise UsageError(
+        _("“{word}” is more than {command} takes.").format(word=extra[0], command=one.prog),
+        _("See {command} --help.").format(command=one.prog),
+    )
+
+
+def _no_option(word: str, known: Sequence[str], command: str) -> UsageError:
+    from difflib import get_close_matches  # for who mistypes
+
+    near = get_close_matches(word.partition("=")[0], known, n=1)
+    remedy = _("See {command} --help.").format(command=command)
+    if near:
+        remedy = _("Did you mean {option}?").format(option=near[0])
+    return UsageError(_("{command} has no option {word}.").format(command=command, word=word), remedy)
+
+
 def is_for_window(argv: Sequence[str]) -> bool:
     """Whether arguments name things to open in the window: files, folders and addresses, and no command."""
-    if not argv or argv[0] in {command.name for command in commands()}:
+    if not argv or argv[0] in {"help", "version", *(command.name for command in commands())}:
         return False
     if argv[0] == "--":
         return len(argv) > 1
-    return any(is_address(one) or _is_there(one) for one in argv) and not any(one.startswith("-") for one in argv)
+    first = argv[0]  # a misspelt command before files that are there is none of them
+    return (is_address(first) or _is_there(first)) and not any(one.startswith("-") for one in argv)
 
 
 def _is_there(name: str) -> bool:

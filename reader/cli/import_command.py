@@ -2,12 +2,14 @@
 
 import argparse
 import json
+import re
 from collections.abc import Iterator
 from contextlib import nullcontext
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from reader import locales
 from reader.cli.complaints import FAILED, INTERRUPTED, print_error
 from reader.cli.inputs import check_streams, found, is_stream, stream
 from reader.cli.kept import settings_kept
@@ -20,6 +22,8 @@ from reader.paths import Paths
 from reader.text.addresses import is_address
 from reader.workspace import Imported, ImportReport, Status, Workspace
 from reader.workspace.importing import foreseen
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
 def add_import(one: CommandParser) -> None:
@@ -48,8 +52,8 @@ def add_import(one: CommandParser) -> None:
 
 def add(args: argparse.Namespace) -> int:
     """Add files, folders, pipes and the pages at addresses to the library. To name an address is to ask for it."""
-    addresses = [one for one in args.paths if is_address(one)]
-    paths = [Path(one) for one in args.paths if not is_address(one)]
+    addresses = [one for one in args.paths if _is_on_network(one)]
+    paths = [Path(one) for one in args.paths if not _is_on_network(one)]
     check_streams(paths)
     if args.dry_run:
         return _say(_foreseen(paths, addresses), args)
@@ -62,6 +66,11 @@ def add(args: argparse.Namespace) -> int:
         if not report.stopped:
             report = _joined(report, workspace.import_addresses(addresses, story))
         return say_and_index(workspace, report, args)
+
+
+def _is_on_network(name: str) -> bool:
+    """Whether a name is an address, of a page or of what cannot be fetched: which of them, fetching says."""
+    return is_address(name) or (_ADDRESS.match(name) is not None and not Path(name).exists())
 
 
 def _joined(report: ImportReport, more: ImportReport) -> ImportReport:
@@ -110,12 +119,12 @@ def _say(report: ImportReport, args: argparse.Namespace) -> int:
     for entry in report.entries:
         if entry.message and (entry.status is Status.FAILED or not args.quiet):
             print_error(ReaderError(entry.message), FAILED)
-    if args.format != "json":
-        args.reporter.say(_summary(report, dry))
     if not report.entries and not report.stopped:
         raise UsageError(
             _("There is no article in what was named."), _("Name text files, or a folder that holds some.")
         )
+    if args.format != "json":
+        args.reporter.say(_summary(report, dry))
     return FAILED if report.count(Status.FAILED) else 0
 
 
@@ -140,7 +149,7 @@ def _by_file(report: ImportReport, dry: bool) -> Iterator[str]:
         entries = list(several)
         fate = f"{words[status]} ({_('partly')})" if partly else words[status]
         if len(entries) > 1 and status is not Status.FAILED:
-            count = ngettext("{n} article", "{n} articles", len(entries)).format(n=f"{len(entries):,}")
+            count = ngettext("{n} article", "{n} articles", len(entries)).format(n=locales.count(len(entries)))
             yield f"{fate}\t{file}\t{count}"
         else:
             yield from (f"{fate}\t{one.path}" for one in entries)

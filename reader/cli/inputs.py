@@ -94,6 +94,8 @@ def articles_of(files: Sequence[Path], settings: Settings) -> list[Article]:
     check_streams(files)
     if len({path.resolve() for path in files}) < len(files):
         raise UsageError(_("The same article was given twice."), _("Name each file once."))
+    if not files:
+        raise UsageError(_("There is nothing to compare."), _("Name two files, --story NAME or --saved NAME."))
     if len(files) < 2:
         raise UsageError(_("A comparison needs at least two articles."), _("Name another file."))
     articles = readable(files, settings)

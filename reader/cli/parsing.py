@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from reader.errors import UsageError
 from reader.i18n import _
+from reader.text.addresses import is_address
 
 Example = tuple[str, str]
 """What is typed after the program's name, and what it does."""
@@ -32,6 +33,11 @@ class CommandParser(argparse.ArgumentParser):
         parts = [_("examples:"), *shown, "", _("exit codes:"), *meant]
         self.epilog = "\n".join([*parts, *(["", more] if more else [])]).replace("%", "%%")
 
+    @property
+    def option_names(self) -> list[str]:
+        """What its options are called."""
+        return list(self._option_string_actions)
+
     def add_loudness(self) -> None:
         """The two options that every command has, before its name or after it."""
         loudness = self.add_mutually_exclusive_group()
@@ -55,7 +61,12 @@ def _usual_codes() -> dict[int, str]:
 
 def input_path(text: str) -> Path:
     """A path as it was typed; an empty one is refused, which would otherwise stand for the folder one is in."""
-    return Path(filled(text))
+    if is_address(filled(text)):
+        raise UsageError(
+            _("{address} is a page, and only import fetches pages.").format(address=text),
+            _("Import it first: parallax import {address}").format(address=text),
+        )
+    return Path(text)
 
 
 def input_file(text: str) -> Path:

@@ -1,5 +1,6 @@
 """What the library keeps of comparisons, for the command line: a story, or a comparison saved under a name."""
 
+import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -13,7 +14,12 @@ from reader.i18n import _, ngettext
 from reader.paths import Paths
 from reader.progress import Progress, silent
 from reader.settings import Settings, options_from
+from reader.text.plain import plain
+from reader.wording import kinds
 from reader.workspace import Workspace
+
+_SHOWN = 60
+"""Characters of the words that a decision is about which waits."""
 
 
 def story(name: str, settings: Settings, progress: Progress = silent) -> tuple[Comparison, Choices]:
@@ -53,4 +59,7 @@ def _compared(workspace: Workspace, ids: Sequence[str], progress: Progress) -> t
             _("A comparison takes {least} to {most}.").format(least=LEAST, most=MOST),
         )
     found = workspace.compare(ids, progress)
+    if waiting := workspace.waiting_decisions(found):
+        about = [f"“{words[:_SHOWN]}”" for _decision, words in waiting]
+        print(f"parallax: {plain(kinds.waiting(len(waiting), about))}", file=sys.stderr)
     return found, gathered(workspace, found)

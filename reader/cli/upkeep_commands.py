@@ -11,7 +11,7 @@ from reader.cli.inputs import as_file
 from reader.cli.kept import named
 from reader.cli.opening import library
 from reader.cli.parsing import CommandParser, filled, input_file, input_path, output_path
-from reader.errors import LibraryError
+from reader.errors import DamagedLibrary, LibraryError
 from reader.i18n import _, ngettext
 from reader.library import Health, health
 from reader.library.backups import kept, offered
@@ -121,10 +121,15 @@ def check(args: argparse.Namespace) -> int:
     if not paths.library.exists():
         words = _("There is no library in {folder}.").format(folder=paths.library.parent)
         raise LibraryError(words, offered(paths.library) or _("The first import makes one."))
-    if args.salvage:
+    try:
+        with clear_errors(paths.library):
+            found = health.check(paths.library, args.reporter)
+    except DamagedLibrary:
+        if args.salvage:
+            return _salvage(paths, args)
+        raise
+    if args.salvage and not found.is_good:
         return _salvage(paths, args)
-    with clear_errors(paths.library):
-        found = health.check(paths.library, args.reporter)
     _tell(found, args)
     if not found.faults:
         with library() as workspace:

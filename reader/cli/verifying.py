@@ -78,7 +78,7 @@ def add_verify(one: CommandParser) -> None:
     """The arguments of `verify`."""
     one.add_argument("pack", type=input_file, metavar=_("PDF"), help=_("what compare or the window wrote"))
     one.add_argument(
-        "paths", nargs="*", type=input_path, metavar=_("PATH"), help=_("files, and folders to look through")
+        "paths", nargs="*", default=[], type=input_path, metavar=_("PATH"), help=_("files, and folders to look through")
     )
     one.add_argument(
         "--texts-only", action="store_true", help=_("look at the articles only, not at pages and signature")

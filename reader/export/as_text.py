@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from reader import wording
+from reader import locales, wording
 from reader.article import Article
 from reader.compare import subjects
 from reader.compare.comparison import Comparison, Explanation, Figure, LedgerRow, Passage
@@ -83,8 +83,8 @@ def _articles(comparison: Comparison) -> Iterator[str]:
     yield _("Compared: {what}").format(what=wording.origins(comparison))
     for number, article in enumerate(comparison.articles, 1):
         count = wording.words(sum(1 for _token in tokens(article.text)))
-        updated = _("updated {when}").format(when=article.revised.replace("T", " ")[:16]) if article.revised else ""
-        known = (article.name, article.headline, article.published[:10], updated, count)
+        updated = _("updated {when}").format(when=locales.minute(article.revised)) if article.revised else ""
+        known = (article.name, article.headline, locales.day(article.published), updated, count)
         yield from _wrapped(" · ".join(_one_line(part) for part in known if part), f"  [{number}] ", "      ")
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 import reader
-from reader import wording
+from reader import locales, wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
 from reader.compare.counts import DISMISSED, Counts, counted
@@ -155,7 +155,7 @@ def _source(number: int, article: Article, came: Provenance, unread: bool) -> So
         byline=_short(_line(article.byline), _NAME),
         published=_minute(article.published),
         updated=_("updated {when}").format(when=_minute(article.revised)) if article.revised else "",
-        imported=came.imported.replace("T", " ")[:10],
+        imported=locales.day(came.imported),
         length=_length(article),
         file=_short(_line(PurePath(article.path).name), _NAME),
         url=_short(_line(article.url or came.url), _ADDRESS),
@@ -175,7 +175,7 @@ def _length(article: Article) -> str:
 
 def _minute(when: str) -> str:
     """A date and time to the minute; a date as it is."""
-    return when.replace("T", " ")[:16]
+    return locales.minute(when)
 
 
 def _right_to_left(text: str) -> bool:

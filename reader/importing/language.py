@@ -1,57 +1,116 @@
-"""In which language a text is written, as far as its commonest words and its letters tell."""
+"""In which language a text is written, as far as its letters and words tell."""
 
+import io
 import unicodedata
 from collections import Counter
 from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from reader.lexicon import load
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ENGLISH = "en"
+UNKNOWN = "und"
+"""What a text is in whose language nothing speaks for any that is known: the code that BCP 47 has for it."""
 _SAMPLE = 20_000
-# Alphabets that one language of the news uses far more than others.
+# Alphabets that one language of the news uses and hardly any other.
 _SCRIPTS = {
-    "CYRILLIC": "ru", "GREEK": "el", "ARABIC": "ar", "HEBREW": "he", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja",
-    "HANGUL": "ko", "THAI": "th",
-    "DEVANAGARI": "hi", "BENGALI": "bn", "GEORGIAN": "ka", "ARMENIAN": "hy", "TAMIL": "ta",
+    "GREEK": "el", "HEBREW": "he", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "THAI": "th",
+    "GEORGIAN": "ka", "ARMENIAN": "hy", "TAMIL": "ta",
 }  # fmt: skip
-# Letters that tell one language of an alphabet from the one above.
-_TELLING = {"ru": {"uk": "іїєґ", "sr": "ђћјљњџ", "bg": "ъ"}, "ar": {"fa": "پچژگ", "ur": "ٹڈڑںے"}}
-_OWN = 2  # different words of a language, at least: "per", "at" and "on" are English too
-_SHARE = 0.012  # of all letters: Ukrainian has a tenth of them, a Russian name in another language hardly any
+_PLAIN = 40
+"""From how many words on small words alone are enough."""
+_SMALL_WORDS = 0.25
+"""How much of an English text its small words are, at least."""
+_LIKELY = 0.15
+"""From which chance on a language is believed."""
+_SHORT = 5
+"""A text of fewer words that may be in any language is a name or a headline, and taken for English."""
+_KIN: "Mapping[str, str]" = {"nn": "no", "nb": "no"}
+"""Languages that go by the code of another."""
 
 
 def language_of(text: str) -> str:
-    """The ISO 639-1 code of the language; English where nothing speaks for another."""
+    """The ISO 639-1 code of the language; English where there is nothing to tell by, `UNKNOWN` where none is likely."""
     sample = text[:_SAMPLE]
+    if not any(map(str.isalpha, sample)):
+        return ENGLISH
+    alone = _by_alphabet(sample)
+    if alone:
+        return alone
+    words = sample.lower().split()
+    if _is_plainly_english(sample, words):
+        return ENGLISH
+    identifier = _identifier()
+    return _by_letters(sample, words, identifier) if identifier is not None else _by_words(words)
+
+
+def _by_alphabet(sample: str) -> str:
+    """The language that alone uses the letters of most of the text; "" where several do."""
     letters = Counter(filter(str.isalpha, sample[:: max(1, len(sample) // 2000)]))
     scripts = Counter[str]()
     for letter, n in letters.items():
         scripts["" if letter.isascii() else _script(letter)] += n
     if scripts["ja"]:
         scripts["ja"] += scripts.pop("zh", 0)  # the signs that Japanese shares with Chinese
-    for code, count in scripts.most_common(1):
-        if code and count > 0.5 * letters.total():
-            return _told_apart(code, sample)
-    words = Counter(sample.lower().split())
-    common = load("mastheads")["languages"]
-    scores = {code: sum(words[word] for word in own) for code, own in common.items()}
-    best = max(scores, key=lambda code: (scores[code], code == "en"))
-    own = sum(word in words for word in common[best])
-    return best if scores[best] > 1.5 * scores["en"] and (own >= _OWN or not sample.isascii()) else "en"
+    ((code, count),) = scripts.most_common(1) or [("", 0)]
+    return code if count > 0.5 * letters.total() else ""
 
 
 @cache
 def _script(letter: str) -> str:
-    """The language that uses the alphabet of a letter most; empty for alphabets of many."""
+    """The language that uses the alphabet of a letter; empty for alphabets of many."""
     return _SCRIPTS.get(unicodedata.name(letter, "?").split()[0].split("-")[0], "")
 
 
-def _told_apart(code: str, sample: str) -> str:
-    """The language, of those that share an alphabet, whose own letters stand in the text."""
-    letters = Counter(sample.lower())
-    whole = sum(count for letter, count in letters.items() if letter.isalpha())
-    for other, own in _TELLING.get(code, {}).items():
-        share = sum(letters[letter] for letter in own) / whole
-        # Russian has the hard sign too, and no telling ones of its own but these.
-        if share > _SHARE and not (other == "bg" and any(letter in letters for letter in "ыэё")):
-            return other
-    return code
+def _is_plainly_english(sample: str, words: list[str]) -> bool:
+    """Whether the small words of English stand everywhere: then it is looked at no further, which costs time."""
+    english = frozenset(load("mastheads")["languages"][ENGLISH])
+    small = [word for word in words if word in english]
+    enough = len(words) >= _PLAIN or (sample.isascii() and _THE in small and len(set(small)) > 1)
+    return enough and len(small) >= _SMALL_WORDS * len(words)
+
+
+_THE = "the"
+"""The word that a short English text has and texts of other languages have not."""
+
+
+def _by_letters(sample: str, words: list[str], identifier: Any) -> str:
+    """The likeliest language by runs of letters."""
+    code, chance = identifier.classify(sample)
+    if chance >= _LIKELY:
+        return _KIN.get(code, str(code))
+    return UNKNOWN if len(words) >= _SHORT else ENGLISH
+
+
+@cache
+def _identifier() -> Any:
+    """What tells languages by their letters, half a second to load; None where it is not installed."""
+    try:
+        from py3langid import modelio
+        from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    except ImportError:
+        return None
+    modelio.tempfile = _Memory  # it unpacks its model into a file, and who reads files here may write none
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages([code for code in identifier.labels if len(code) == 2])  # tongues of Chinese, Arabic
+    return identifier
+
+
+class _Memory:
+    """What stands in for the module tempfile where no file may be written."""
+
+    @staticmethod
+    def TemporaryFile(suffix: str = "") -> io.BytesIO:
+        """A file in memory."""
+        return io.BytesIO()
+
+
+def _by_words(words: list[str]) -> str:
+    """The language whose small words are the most; English where none has twice as many as it."""
+    count = Counter(words)
+    scores = {code: sum(count[word] for word in own) for code, own in load("mastheads")["languages"].items()}
+    best = max(scores, key=lambda code: (scores[code], code == ENGLISH))
+    return best if scores[best] > 2 * scores[ENGLISH] else ENGLISH

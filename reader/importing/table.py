@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
+from reader import locales
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.i18n import _
@@ -35,7 +36,7 @@ def articles_of(rows: Rows, name: str, options: ImportOptions) -> Iterator[Artic
     for number, record in enumerate(records, 2):
         draft = draft_of(record)
         if draft is None:
-            message = _("Row {number} of {name} has no text.").format(number=f"{number:,}", name=name)
+            message = _("Row {number} of {name} has no text.").format(number=locales.count(number), name=name)
             yield ImportFailure(message, _("Look whether the column of the article is filled."))
         else:
             yield article_of(draft, options)

@@ -16,6 +16,7 @@ from reader.library.connections import clear_errors, reading_uri
 from reader.paths import make_private
 from reader.progress import Progress, silent
 
+_HEAD = b"SQLite format 3\x00"
 _PAGES = 256  # copied between two looks at whether anybody still waits: a megabyte
 
 
@@ -126,6 +127,10 @@ def _check(backup: Path) -> None:
     """Raise where it is no library, is newer than we are or is damaged anywhere."""
     if not backup.is_file():
         raise LibraryError(_("There is no file {path}.").format(path=backup), _("Name a file made by backup."))
+    with backup.open("rb") as file:
+        begins = file.read(len(_HEAD))
+    if begins and not begins.startswith(_HEAD):
+        raise LibraryError(_("{path} is not a Parallax library.").format(path=backup), _("Name a file made by backup."))
     with closing(_opened(backup)) as looking:
         if not schema.check(looking):
             raise LibraryError(_("This file is not a Parallax library."), _("Name a file made by backup."))

@@ -43,7 +43,7 @@ class ComparisonStart(QObject):
         if options.scrolling != LAST:
             self._page.view.set_scroll_mode(options.scrolling)
         if options.figures != LAST:
-            self._places.toggle_ledger(options.figures == "shown")
+            self._places.findings.set_open(options.figures == "shown")
         if options.place != "top":
             QTimer.singleShot(0, self, lambda: self._begin(found, options.place))
 

@@ -62,7 +62,7 @@ class Exports(QObject):
         )
 
     def _ask(self, found: "Comparison", known: "Choices", order: Order) -> None:
-        path = Path(self.folder or documents()) / self.proposed()
+        path = existing(self.folder) / self.proposed()
         self._dialogs.export(found, known, order, path, lambda order, path: self._ordered(found, known, order, path))
 
     def _ordered(self, found: "Comparison", known: "Choices", order: Order, path: Path) -> None:
@@ -96,7 +96,7 @@ class Exports(QObject):
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, ReaderError):
-            self._desk.messages.show_error(error, buttons=[(_("Export Again…"), self.ask)])
+            self._desk.messages.show_error(error, buttons=[(_("Export Again…"), self.ask)], cause="export")
         else:
             self._desk.fail(error)
 
@@ -139,10 +139,7 @@ class Exports(QObject):
 
     def proposed(self) -> str:
         """A file name for what lies open."""
-        found = self._reading.comparison
-        first = found.articles[0] if found else None
-        words = (first.headline or first.outlet or first.id) if first else ""
-        kept = "".join(c if c.isalnum() or c in " -_" else " " for c in words)
+        kept = "".join(c if c.isalnum() or c in " -_" else " " for c in self._reading.title)
         return " ".join(kept.split())[:LONGEST].strip() or _("comparison")
 
     def _written(self, path: Path, notice: str) -> None:
@@ -151,7 +148,15 @@ class Exports(QObject):
             _("Exported {name}").format(name=path.name),
             notice,
             buttons=[(_("Open"), opener(path)), (_("Show in Folder"), opener(path.parent))],
+            cause="export",
         )
+
+
+def existing(folder: str) -> Path:
+    """The folder where the last document went, or what is left of the way to it; else that of the documents."""
+    path = Path(folder) if folder else Path(documents())
+    found = next((one for one in (path, *path.parents) if one.is_dir()), Path.home())
+    return found if folder and found != Path(found.anchor) else Path(documents())
 
 
 def opener(path: Path) -> Callable[[], None]:

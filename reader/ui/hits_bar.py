@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from reader import locales
 from reader.i18n import _, ngettext
 from reader.ui.comparison_page import ComparisonPage
 from reader.ui.plain import Label
@@ -75,5 +76,5 @@ class HitsBar(QWidget):
 
 def _said(number: int, count: int) -> str:
     if number:
-        return _("Hit {number} of {count}").format(number=f"{number:,}", count=f"{count:,}")
-    return ngettext("{n} hit", "{n} hits", count).format(n=f"{count:,}")
+        return _("Hit {number} of {count}").format(number=locales.count(number), count=locales.count(count))
+    return ngettext("{n} hit", "{n} hits", count).format(n=locales.count(count))

@@ -4,7 +4,6 @@ A lock file says who is the one, a socket in a folder of this person's alone tak
 remove what a killed program left of the socket; nobody else ever does, since that would unseat the living.
 """
 
-import getpass
 import hashlib
 import json
 import logging
@@ -32,6 +31,8 @@ CONNECTING, ANSWER, PATIENCE = 10.0, 10.0, 10_000
 """Seconds in which the window is reached, and has answered; milliseconds for which the window waits for a request."""
 LONGEST_NAME = 100
 """Bytes of a socket's path: systems take no more than 104."""
+_SWEPT = 200
+"""Locks that are looked at when a window begins to listen."""
 TAKEN = b"taken\n"
 _TOKEN = re.compile(r"[\w.:@/-]{1,200}", re.ASCII)
 log = logging.getLogger(__name__)
@@ -109,6 +110,7 @@ class Instance(QObject):
         from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(self.name)
+        _sweep(self._lock_file.parent)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._connected)
@@ -188,7 +190,7 @@ def _place(paths: Paths) -> tuple[str, Path]:
         library = str(paths.library.resolve())
     except OSError:
         return "", Path()
-    digest = hashlib.sha256(f"{getpass.getuser()}\0{library}".encode("utf-8", "surrogateescape")).hexdigest()[:20]
+    digest = hashlib.sha256(f"{_person()}\0{library}".encode("utf-8", "surrogateescape")).hexdigest()[:20]
     for folder in paths.sockets:
         name = str(folder / f"{digest}.socket")
         if sys.platform == "win32":
@@ -196,6 +198,21 @@ def _place(paths: Paths) -> tuple[str, Path]:
         if len(os.fsencode(name)) <= LONGEST_NAME and _is_private(folder):
             return name, folder / f"{digest}.lock"
     return "", Path()
+
+
+def _person() -> str:
+    """Who is asking, as the system tells people apart."""
+    return os.environ.get("USERNAME", "") if sys.platform == "win32" else str(os.getuid())
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed programs with other libraries left: locks that nobody holds any more, and their sockets."""
+    for file in sorted(folder.glob("*.lock"))[:_SWEPT]:
+        lock = QLockFile(str(file))
+        lock.setStaleLockTime(0)
+        if lock.tryLock(0):
+            file.with_suffix(".socket").unlink(missing_ok=True)
+            lock.unlock()
 
 
 def _is_private(folder: Path) -> bool:

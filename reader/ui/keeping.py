@@ -76,8 +76,7 @@ class Keeping(QObject):
             return
         ids = frozenset(self._reading.ids)
         before = next((one.value for one in self.known.saved if frozenset(one.value.articles) == ids), None)
-        headline = found.articles[0].headline or found.articles[0].name
-        name, note = (before.name, before.note) if before is not None else (" ".join(headline.split()), "")
+        name, note = (before.name, before.note) if before is not None else (self._reading.title, "")
         taken = {one.value.name.casefold() for one in self.known.saved}
         self._dialogs.save_comparison(name, note, taken, self.save)
 

@@ -92,7 +92,7 @@ def start() -> bool:
     for name, value in child.environment().items():
         environment.insert(name, value)
     process.setProcessEnvironment(environment)
-    return bool(process.startDetached()[0])
+    return bool(process.startDetached())
 
 
 def _placing() -> Any:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QStatusTipEvent
 from PySide6.QtWidgets import QMainWindow
 
 from reader.paths import Paths
@@ -16,6 +16,7 @@ from reader.ui.comparison_start import ComparisonStart
 from reader.ui.copying import Copying
 from reader.ui.desk import Desk
 from reader.ui.dialogs.opening import Dialogs
+from reader.ui.docks.area import FIGURES
 from reader.ui.drops import Drops
 from reader.ui.exports import Exports
 from reader.ui.focus_target import FocusTarget
@@ -46,7 +47,7 @@ from reader.ui.session import read_session
 from reader.ui.session_manager import SessionManager
 from reader.ui.spread import Spread
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.toolbar import ToolBar
+from reader.ui.toolbar import TopBar
 from reader.ui.ui_state import UiState
 from reader.ui.wardrobe import Wardrobe
 
@@ -58,7 +59,7 @@ if TYPE_CHECKING:  # made after the first frame
     from reader.workspace import Workspace
 
 COPIED = 6_000
-"""Milliseconds that the status bar says what was copied."""
+"""Milliseconds that the window says what was copied."""
 
 
 class MainWindow(QMainWindow):
@@ -116,11 +117,11 @@ class MainWindow(QMainWindow):
         self.watching = Watching(self.desk, self.dialogs, self.imports, self.settings, self.dialogs.report)
         self.exports = Exports(self.desk, self.reading, self.dialogs, self.session, self)
         self.drops = Drops(self, self.imports)
-        toolbar = ToolBar(self.commands, self.search.field, self)
-        self.places = Layout(self, self.centre, self.side, self.session, toolbar)
+        toolbar = TopBar(self.commands, self.search.field, self)
+        self.places = Layout(self, self.centre, self.side, self.session, toolbar, self.desk.jobs)
         self.wardrobe = Wardrobe(self, self.commands, self.session)
         self.presenter = ComparisonPresenter(
-            self, self.desk, self.state, self.reading, self.centre, self.side, self.shelving, self.search
+            self, self.desk, self.state, self.reading, self.centre, self.side, self.shelving, self.search, self.places
         )
         self.ui_state = UiState(
             self.session, self.state, self.desk.ticks, self.side, self.search, self.shelving, self.places
@@ -179,8 +180,7 @@ class MainWindow(QMainWindow):
     def _fill(self) -> None:
         """Menus, bars, and everything where it was when the window was closed."""
         self.search.field.offer(self.commands["search-menu"], icons.blank())
-        self.commands.populate(self.menuBar(), self.recent)
-        self.places.fill_status_bar(self.desk.jobs)
+        self.commands.populate(self.places.toolbar.menus, self.recent)
         for widget in (self.side, self.centre.welcome):
             widget.addActions([self.commands[row.id] for row in ACTIONS if row.local])
         self.places.restore()
@@ -190,17 +190,21 @@ class MainWindow(QMainWindow):
     def _create_deferred(self) -> None:
         """Panes, the table of figures, docks and icons, in the window that is on screen already."""
         from reader.ui.compare.ledger import LedgerPanel  # these bring the core along
+        from reader.ui.docks.annotating import Annotating
         from reader.ui.docks.deciding import Deciding
         from reader.ui.docks.regrouping import Regrouping
 
         view, self.ledger = self.centre.page.create_view(), LedgerPanel(self)
         self.places.hang(view, self.ledger)
-        panels = self.places.rack.panels
+        panels = self.places.findings.panels
         focus = FocusTarget(view, view.stack, self.ledger, panels["quotations"])
         self.alike = Alike(self.desk, self.search, self.side, view, focus)
         self.copying = Copying(self.desk, view, self.ledger, panels["quotations"], focus)
         self.deciding = Deciding(self.desk, self.state, self.ledger, view, tuple(panels.values()))
         self.regrouping = Regrouping(self.desk, self.state, self.ledger, self.reading.renew)
+        self.annotating = Annotating(
+            self.desk, self.state, view, panels["own"], self.reading.renew, self.deciding.dismiss_as
+        )
         self.spread = Spread(view, self.ledger, (self.deciding, self.regrouping), self.places)
         self._register_deferred()
         self._connect_deferred()
@@ -210,14 +214,15 @@ class MainWindow(QMainWindow):
 
     def _register_deferred(self) -> None:
         """The rest of the commands; none may be left without somebody who does it."""
-        for part in (self.panes, self.alike, self.copying, self.deciding, self.ledger.rows, self.places.rack):
+        deferred = (self.panes, self.alike, self.copying, self.deciding, self.annotating, self.ledger.rows)
+        for part in (*deferred, self.places.findings):
             part.register(self.commands)
         self.commands.register("lanes", self._toggle_minimaps)
         self.commands.register("go-figures", self._go_to_figures)
         self.commands.check()
 
     def _connect_deferred(self) -> None:
-        view, say = self.panes, self.statusBar().showMessage
+        view, say = self.panes, self.places.say
         view.scrollModeChanged.connect(self._scroll_mode_changed)
         view.hitsChanged.connect(self.centre.hits_bar.show_hits)
         view.statusChanged.connect(say)
@@ -225,7 +230,9 @@ class MainWindow(QMainWindow):
         view.compareSampleRequested.connect(self.imports.demo)
         view.importRequested.connect(self.imports.ask_files)
         self.ledger.rows.said.connect(say)
-        self.ledger.mentionActivated.connect(view.jump_to)
+        self.ledger.rowWanted.connect(view.go_to_row)
+        self.state.currentFindingChanged.connect(lambda: self.ledger.follow(self.state.current_finding))
+        view.arranged.connect(self.ledger.set_columns)
         self.copying.copied.connect(lambda words: say(words, COPIED))
         self.alike.sideWanted.connect(self.places.show_side)
 
@@ -282,13 +289,11 @@ class MainWindow(QMainWindow):
     def _go_to_figures(self) -> None:
         """Take the keyboard to the table of figures."""
         self.spread.finish()
-        self.places.show_ledger()
-        self.ledger.take_focus()
+        self.places.findings.go_to(FIGURES)
 
     def _scroll_mode_changed(self, mode: str) -> None:
         """The panes scroll together in another way."""
         self.session.scroll_mode = mode
-        self.places.show_mode(self.commands["scroll-mode"], mode)
         self.refresh()
 
     def _show_menu(self, at: QPoint) -> None:
@@ -298,6 +303,18 @@ class MainWindow(QMainWindow):
             offered.popup(at)
 
     # What Qt asks
+
+    def event(self, event: QEvent) -> bool:
+        """What a command does is said at the foot of the window while the mouse is over it in a menu."""
+        if event.type() == QEvent.Type.StatusTip and isinstance(event, QStatusTipEvent):
+            self.places.say(event.tip())
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves full reading."""
+        if event.key() != Qt.Key.Key_Escape or not self.places.leave_full():
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The first frame lets the rest of the program in."""

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.centre import Centre
 from reader.ui.desk import Desk
+from reader.ui.layout import Layout
 from reader.ui.library.search import Search
 from reader.ui.library.shelving import Shelving
 from reader.ui.library.side import Side
@@ -35,11 +37,13 @@ class ComparisonPresenter(QObject):
         side: Side,
         shelving: Shelving,
         search: Search,
+        places: Layout,
     ) -> None:
         """`window` bears the title."""
         super().__init__(window)
         self._window, self._desk, self._state, self._reading = window, desk, state, reading
         self._centre, self._side, self._shelving, self._search = centre, side, shelving, search
+        self._places = places
         state.comparisonChanged.connect(self._changed)  # before the panes hear: they fill for the size they are seen at
         reading.opened.connect(self._opened)
         desk.ticks.changed.connect(self.invite)
@@ -58,9 +62,14 @@ class ComparisonPresenter(QObject):
         else:
             self._centre.show_welcome()
 
-    def _changed(self) -> None:
+    def _changed(self, fresh: bool) -> None:
         """Show what lies open; where the last pane was closed, nothing does any more."""
-        if self._state.comparison is not None:
+        found = self._state.comparison
+        if found is not None:
+            if fresh:
+                self._places.show_story(self._state.story, len(found.articles))
+            if fresh and len(found.articles) > 1 and not self._reading.is_unasked:
+                self._places.comparison_opened()
             self._centre.show_page()
         else:
             QTimer.singleShot(0, self, self._closed)
@@ -68,12 +77,16 @@ class ComparisonPresenter(QObject):
     def _closed(self) -> None:
         if self._state.comparison is None:
             self._window.setWindowTitle("Parallax")
+            self._centre.messages.move_on()  # what was said of the comparison goes with it
+            self._places.show_story("", 0)
+            self._places.show_side()
             self.invite()
 
     def close(self) -> None:
         """Put away what lies open; the keyboard goes to the library, from where the next is opened."""
         self._desk.jobs.cancel(OPENING)
         self._state.close()
+        self._places.show_side()
         self._side.take_focus()
         self.changed.emit()
 
@@ -83,7 +96,7 @@ class ComparisonPresenter(QObject):
         if not fresh:  # the same articles under another cutoff: the person stays where they are
             return
         self._centre.messages.move_on()
-        self._window.setWindowTitle(" | ".join(a.name for a in found.articles[:3]) + " – Parallax")
+        self._window.setWindowTitle(_("{title} – Parallax").format(title=self._state.title))
         self._centre.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 

@@ -1,6 +1,6 @@
 """What lies open: a comparison, or one article by itself; how it got there and what is said about it."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -41,6 +41,16 @@ class Reading(QObject):
         """Name what the commands call."""
         actions.register("compare", self.compare_ticked)
         actions.register("clear-ticks", self.clear_ticks)
+
+    @property
+    def is_unasked(self) -> bool:
+        """Whether what lies open was opened by nobody, as at the start of the program."""
+        return self._asked[1]
+
+    @property
+    def title(self) -> str:
+        """What lies open goes by."""
+        return self._state.title
 
     @property
     def comparison(self) -> "Comparison | None":
@@ -87,7 +97,7 @@ class Reading(QObject):
         self._desk.work(
             KEY,
             lambda ws, _progress: _alone(ws, article_id),
-            lambda found: self._show(found, frozenset(), quiet),
+            lambda found: self._show(*found, quiet),
             failed=ignore if quiet else None,
         )
 
@@ -97,6 +107,8 @@ class Reading(QObject):
         ids, quiet = self._asked if on_its_way else (self.ids, True)
         if len(ids) > 1:
             self.compare(ids, quiet=quiet)
+        elif ids:
+            self.read(ids[0], quiet=quiet)
 
     def restore(self, ids: Sequence[str]) -> None:
         """Open what lay open at the last closing, as far as it is still there."""
@@ -105,8 +117,8 @@ class Reading(QObject):
         elif ids:
             self.compare(ids, quiet=True)
 
-    def _show(self, found: "Comparison", gone: "frozenset[Finding]", quiet: bool) -> None:
-        self.opened.emit(found, self._state.open(found))
+    def _show(self, found: "Comparison", gone: "frozenset[Finding]", story: str, quiet: bool) -> None:
+        self.opened.emit(found, self._state.open(found, story))
         if not quiet and len(found.articles) > 1:
             self._conclude(found, gone)
 
@@ -141,45 +153,22 @@ def _compared(found: "Comparison", counts: "Counts") -> str:
     return words + "."
 
 
-def totals(found: "Comparison", gone: Collection["Finding"] = (), changed: int = 0) -> str:
-    """A comparison in one line, for the status bar, apart from the findings that were dismissed, which stand last;
-    `changed` of those that were decided on are others now than they were then."""
-    if len(found.articles) < 2:
-        return ""
-    from reader.compare.counts import counted
-
-    counts = counted(found, gone)
-    left, away = counts.left, counts.dismissed.all
-    conflicts = left.conflicts
-    parts = (
-        ngettext("{n} article", "{n} articles", len(found.articles)).format(n=len(found.articles)),
-        ngettext("{n} passage", "{n} passages", left.passages).format(n=left.passages),
-        ngettext("{n} figure", "{n} figures", left.figures).format(n=left.figures),
-        ngettext("{n} conflict", "{n} conflicts", conflicts).format(n=conflicts) if conflicts else _("no conflicts"),
-        _("{n} worth a look").format(n=left.looks) if left.looks else "",
-        _("{n} dismissed").format(n=away) if away else "",
-        ngettext("{n} decision to look at again", "{n} decisions to look at again", changed).format(n=changed)
-        if changed
-        else "",
-    )
-    return " · ".join(part for part in parts if part)
-
-
 def ignore(_error: BaseException) -> None:
     """What nobody asked for may fail without a word."""
 
 
 def _compare(
     workspace: "Workspace", ids: Sequence[str], progress: "Progress"
-) -> "tuple[Comparison, frozenset[Finding]]":
-    """The comparison of articles, and which of its findings the reader dismissed."""
+) -> "tuple[Comparison, frozenset[Finding], str]":
+    """The comparison of articles, which of its findings the reader dismissed, and the story it is of."""
     from reader.compare import counts, subjects
 
     found = workspace.compare(ids, progress)
-    return found, counts.dismissed(subjects.placed(found, workspace.decisions(found)))
+    return found, counts.dismissed(subjects.placed(found, workspace.decisions(found))), workspace.story_of(ids)
 
 
-def _alone(workspace: "Workspace", article_id: str) -> "Comparison":
+def _alone(workspace: "Workspace", article_id: str) -> "tuple[Comparison, frozenset[Finding], str]":
     from reader.compare.comparison import Comparison  # loaded with the workspace, off the window's thread
 
-    return Comparison(articles=(workspace.article(article_id),))
+    alone = Comparison(articles=(workspace.article(article_id),), own_marks=workspace.own_marks([article_id]))
+    return alone, frozenset(), ""

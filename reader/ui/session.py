@@ -11,7 +11,13 @@ SHOWN = ("stories", "all", "recent", "unread", "starred", "tag", "bin")
 ORDERS = ("added", "published", "headline", "outlet", "words")
 THEMES = ("system", "light", "dark", "high-contrast")
 KNOWN = {"shown": SHOWN, "order": ORDERS, "scroll_mode": ("matched", "proportional", "free")}
-BOUNDS = {"zoom": (0.2, 8.0), "place": (0, 1 << 31), "articles": (0, 1 << 31)}
+BOUNDS = {
+    "zoom": (0.2, 8.0),
+    "place": (0, 1 << 31),
+    "articles": (0, 1 << 31),
+    "side_width": (100, 4000),
+    "findings_height": (0, 8000),
+}
 """What the file may hold; anything else makes no sense."""
 
 
@@ -20,7 +26,6 @@ class Session:
     """Qt's own bytes are kept in base 64. `ids` are the articles that lay open, `ticked` those with a tick."""
 
     geometry: str = ""
-    layout: str = ""
     ids: tuple[str, ...] = ()
     ticked: tuple[str, ...] = ()
     shown: str = "stories"
@@ -38,11 +43,16 @@ class Session:
     """The article that the others were held against."""
     lanes: bool = True
     side: bool = True
-    ledger: bool = True
-    closed: tuple[str, ...] = ()
-    """The docks beside the figures that the person closed."""
+    """Whether the library was unfolded."""
+    side_pinned: bool = False
+    """Whether it stays so where a comparison opens."""
+    side_width: int = 300
+    ledger: bool = False
+    """Whether the panel of findings was open."""
     front: str = "ledger"
-    """The dock that stood in front of the others."""
+    """The list that stood in front of the others in it."""
+    findings_height: int = 0
+    """Of that panel, in pixels; 0 while nobody dragged it."""
     articles: int = 0
     """How many articles the library held: whether to open as for a first run before it is looked at."""
     theme: str = "system"

@@ -126,6 +126,7 @@ class SessionManager(QObject):
                 Kind.WARNING,
             )
         if not kept.ids or not set(kept.ids) <= now.known:
+            self._places.show_side()  # it was folded for what lay open
             return
         place_in, place, places, base = kept.place_in, kept.place, dict(kept.places), kept.base
 

@@ -12,6 +12,13 @@ SHEETS = (
     ((0.3, 0.3), (0.3, 0.0), (1.0, 0.0), (1.0, 0.7), (0.7, 0.7)),
     ((0.0, 0.3), (0.7, 0.3), (0.7, 1.0), (0.0, 1.0), (0.0, 0.3)),
 )
+PIN = (
+    ((0.3, 0.0), (0.7, 0.0), (0.66, 0.4), (0.9, 0.62), (0.1, 0.62), (0.34, 0.4), (0.3, 0.0)),
+    ((0.5, 0.62), (0.5, 1.0)),
+)
+UP = (((0.1, 0.65), (0.5, 0.3), (0.9, 0.65)),)
+LEFT = (((0.65, 0.1), (0.3, 0.5), (0.65, 0.9)),)
+DOWN = (((0.1, 0.35), (0.5, 0.7), (0.9, 0.35)),)
 """Signs as lines, in shares of the side: no font has to have them."""
 
 Lines = tuple[tuple[tuple[float, float], ...], ...]
@@ -25,6 +32,13 @@ class SignButton(QToolButton):
         self._lines = lines
         self.setToolTip(tip)
         self.setAccessibleName(tip)
+
+    def show_sign(self, lines: Lines, tip: str) -> None:
+        """Show another sign, for something else that it does."""
+        self._lines = lines
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """The sign and room to hit it."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from reader.ui.layout import Layout
-from reader.ui.reading import totals
 from reader.ui.turns import Piece, Turns
 
 if TYPE_CHECKING:  # made after the first frame
@@ -48,7 +47,6 @@ class Spread(QObject):
             self._turns.take(self._pieces(found))
         else:
             self._turns.drop()
-            self._places.totals.clear()
             self._places.place(comparing=False)
 
     def _show_decisions(self) -> None:
@@ -58,12 +56,12 @@ class Spread(QObject):
         found, decisions = self._state.comparison, self._state.decisions
         if found is None:
             return
-        tables: list[LedgerPanel | FindingsPanel] = [*self._places.rack.panels.values(), self._ledger]
+        tables: list[FindingsPanel | LedgerPanel] = [*self._places.findings.panels.values(), self._ledger]
         for table in tables:
             if table.comparison is found:  # else it is still to be filled, place by place
                 table.show_decisions(decisions)
         changed = sum(one.is_changed for one in decisions.values())
-        self._places.totals.setText(totals(found, counts.dismissed(decisions), changed))
+        self._places.findings.sum_up(found, counts.dismissed(decisions), changed)
 
     def finish(self) -> None:
         """Fill now what is still to be filled: a person goes there."""
@@ -72,8 +70,9 @@ class Spread(QObject):
     def _pieces(self, found: "Comparison") -> Iterator[Piece]:
         yield partial(self._places.place, comparing=len(found.articles) > 1)
         yield partial(self._ledger.show_comparison, found)
-        yield partial(self._places.show_totals, found, totals(found))
-        yield from self._places.rack.filling(found)
+        yield partial(self._places.findings.sum_up, found)
+        yield partial(self._places.show_totals, found)
+        yield from self._places.findings.filling(found)
         if self._state.decisions:  # looked up while this was being filled
             yield self._show_decisions
         for keeper in self._keepers:

@@ -63,8 +63,11 @@ class UiState:
             f"sort-{self._shelving.view.order}": True,
             "lanes": session.lanes,
             "side": not self._places.side.isHidden(),
-            "ledger": not self._places.ledger.isHidden(),
+            "side-pinned": session.side_pinned,
+            "findings": self._places.findings.is_open,
+            "full": self._places.is_full,
+            "scroll-together": session.scroll_mode != "free",
             f"scroll-{session.scroll_mode}": True,
             f"theme-{session.theme}": True,
-            **{flag: flag.removeprefix("dock-") not in session.closed for flag in DOCK_FLAGS},
+            **{flag: self._places.findings.is_front(flag.removeprefix("dock-")) for flag in DOCK_FLAGS},
         }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.compare.comparison import Doubt, MarkKind, Modifier, Relation, Verdict
 from reader.compare.tints import strength
-from reader.i18n import _
+from reader.i18n import _, ngettext
 
 
 def verdict(value: Verdict) -> str:
@@ -126,6 +126,16 @@ def changed(came: Sequence[str], left: Sequence[str]) -> str:
     if left:
         said.append(_("decided when {names} belonged to it: look again").format(names=listed(left)))
     return "; ".join(said)
+
+
+def waiting(count: int, words: Sequence[str]) -> str:
+    """That so many decisions are about words that no finding holds as the articles are compared now."""
+    told = ngettext(
+        "{n} decision of yours is about words that no finding holds now: {words}",
+        "{n} decisions of yours are about words that no finding holds now: {words}",
+        count,
+    )
+    return told.format(n=count, words="; ".join(words))
 
 
 def listed(names: Sequence[str]) -> str:

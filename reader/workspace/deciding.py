@@ -48,6 +48,30 @@ def standing_on(library: Library, comparison: Comparison, finding: Finding) -> l
     ]
 
 
+def waiting(library: Library, comparison: Comparison) -> list[tuple[Decision, str]]:
+    """The decisions that no finding shows, though all texts that they are about lie here as they were, each with the
+    first words that it is about: under other cutoffs, or as passages are cut now, these words are in no one finding.
+    """
+    texts = {article.fingerprint: article.text for article in comparison.articles}
+    here = [one for one in library.decisions() if one.mentions and _sources(one.mentions) <= texts.keys()]
+    if not here:
+        return []
+    company, claims = Company(comparison.articles), subjects.claims(comparison).values()
+    known = [(claim, _sources(claim.mentions)) for claim in claims]
+    found = []
+    for one in here:
+        kind, own = one.subject.partition(":")[0], _sources(one.mentions)
+        near = (claim for claim, sources in known if claim.kind == kind and own & sources)
+        if all(company.meeting(one.mentions, claim.mentions) is None for claim in near):
+            first = one.mentions[0]
+            found.append((one, " ".join(texts[first.source.fingerprint][first.start : first.end].split())))
+    return found
+
+
+def _sources(mentions: Iterable[Mention]) -> set[str]:
+    return {one.source.fingerprint for one in mentions}
+
+
 def _told(decision: Decision, meeting: Meeting, names: Mapping[str, str]) -> Decision:
     came = _names(meeting.came, names)
     left = tuple(name for name in _names(meeting.left, names) if name not in came)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reader import locales
 from reader.article import Article
 from reader.i18n import _, ngettext
 from reader.library import Library, Row
@@ -173,7 +174,9 @@ class Finder:
                 "{done} of {whole} articles are searched: {count} articles are not yet in the index.",
             )
             done = max(0, whole - behind)
-            return ngettext(*words, behind).format(done=f"{done:,}", whole=f"{whole:,}", count=f"{behind:,}")
+            return ngettext(*words, behind).format(
+                done=locales.count(done), whole=locales.count(whole), count=locales.count(behind)
+            )
         return _("Partial results: the search took too long, so there may be more.") if partial else ""
 
 

@@ -171,6 +171,11 @@ class Workspace:
         """An article of the library."""
         return self.library.get(article_id)
 
+    def story_of(self, ids: Sequence[str]) -> str:
+        """The name of the story that all of these articles are in; the empty string where there is no such story."""
+        held = {row.story for row in self.library.rows_of(ids)}
+        return next((story.name for story in self.library.stories() if held == {story.id}), "")
+
     def compare(self, ids: Sequence[str], progress: Progress = silent) -> "Comparison":
         """What 2 to 20 articles of the library share, and where their figures conflict."""
         from reader.workspace import annotating
@@ -237,6 +242,12 @@ class Workspace:
         held = deciding.held(self.library, comparison, self._under_cutoffs)
         return {subjects.of(comparison, finding): decision for finding, decision in held.items()}
 
+    def waiting_decisions(self, comparison: "Comparison") -> "list[tuple[Decision, str]]":
+        """What was decided on words of these articles that no finding of the comparison holds, with those words."""
+        from reader.workspace import deciding
+
+        return deciding.waiting(self.library, comparison)
+
     def _under_cutoffs(self, ids: Sequence[str]) -> "Iterator[Comparison]":
         """Comparisons of these articles under the cutoffs of now and those that the program comes with."""
         from reader.workspace import regrouping
@@ -273,11 +284,15 @@ class Workspace:
 
     def own_marks(self, ids: Sequence[str]) -> "tuple[OwnMark, ...]":
         """What the reader marked in these articles."""
-        from reader.compare.comparison import Comparison
         from reader.workspace import annotating
 
-        found = Comparison(tuple(self.library.get(i) for i in dict.fromkeys(ids)))
-        return annotating.applied(self.library, found, self.settings.compare.figures).own_marks
+        return annotating.own_marks(self.library, [self.library.get(i) for i in dict.fromkeys(ids)])
+
+    def note_mark(self, subject: str, note: str) -> None:
+        """Another note on what the reader marked."""
+        from reader.workspace import annotating
+
+        annotating.note(self.library, subject, note)
 
     def save_comparison(
         self, name: str, ids: Sequence[str], options: Mapping[str, object] | None = None, note: str = ""

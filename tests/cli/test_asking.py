@@ -57,6 +57,41 @@ def test_a_misspelt_command_is_offered_the_right_one(capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--hlep"], "Did you mean --help?"),
+        (["compare", "a.txt", "b.txt", "--pfd", "x.pdf"], "parallax compare has no option --pfd. Did you mean --pdf?"),
+        (["list", "--quite"], "Did you mean --quiet?"),
+        (["list", "extra"], "“extra” is more than parallax list takes. See parallax list --help."),
+        (["compare"], "Name two files, --story NAME or --saved NAME."),
+        (["compare", "https://example.org/a", "b.txt"], "Import it first: parallax import https://example.org/a"),
+        (["verify"], "the following arguments are required: PDF. See parallax verify --help."),
+        (["-q"], "There is no command."),
+        (["list", "--limit", "0"], "0 is no number from 1 on"),
+    ],
+)
+def test_what_was_asked_wrongly_is_told_with_what_is_right(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(arguments) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said in line
+
+
+def test_the_words_of_other_programs_are_known(capsys: pytest.CaptureFixture[str]) -> None:
+    for asked, said in ((["help"], "exit codes:"), (["help", "search"], "parallax search"), (["version"], "Parallax ")):
+        with pytest.raises(SystemExit) as ended:
+            cli.main(asked)
+        assert ended.value.code == 0
+        assert said in capsys.readouterr().out
+
+
+def test_what_is_no_page_is_not_taken_for_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["import", "ftp://example.org/a.txt"]) == 1
+    assert "Only pages at http and https" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
     "arguments",
     [
         ["import", ""], ["read", " "], ["compare", "", "x.txt"], ["figures", ""], ["verify", ""], ["backup", ""],
@@ -169,5 +204,7 @@ def test_what_is_no_command_and_lies_there_is_for_the_window(two: list[str], tmp
     assert is_for_window(["--", "-odd.txt"])
     assert not is_for_window(["import", *two])
     assert not is_for_window(["gone.txt"])
+    assert not is_for_window(["comapre", *two])
+    assert not is_for_window(["help"])
     assert not is_for_window(["--version"])
     assert not is_for_window([])

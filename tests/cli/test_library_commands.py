@@ -294,3 +294,15 @@ def test_a_backup_replaces_a_backup_and_nothing_else(folder: Path, capsys: pytes
     assert "is no backup" in capsys.readouterr().err
     assert "paper mill" in (folder / "mill.txt").read_text()
     assert cli.main(["backup", str(folder / "mill.txt"), "--force"]) == 0
+
+
+def test_a_whole_library_is_not_salvaged_and_what_is_none_not_restored(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["import", str(folder / "ferry.txt")])
+    place = Paths.default().library
+    assert cli.main(["check", "--salvage"]) == 0
+    assert "is whole" in capsys.readouterr().out
+    assert [one.name for one in place.parent.iterdir() if one.name.startswith("library-before")] == []
+    assert cli.main(["restore", str(folder / "mill.txt")]) == 1
+    assert "is not a Parallax library" in capsys.readouterr().err

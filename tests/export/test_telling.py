@@ -170,7 +170,7 @@ def test_decisions_stand_with_what_they_are_about_and_what_was_dismissed_comes_l
 def test_where_an_article_came_from() -> None:
     comparison = story.comparison()
     first, second, _third = report(comparison, MADE, story.choices(comparison)).sources
-    assert (first.imported, first.url) == ("2026-03-05", "https://gazette.example/flood")
+    assert (first.imported, first.url) == ("5 Mar 2026", "https://gazette.example/flood")
     assert (second.imported, second.url) == ("", "")
 
 

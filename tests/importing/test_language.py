@@ -1,8 +1,11 @@
-"""The language of a page is told by its commonest words."""
+"""The language of a page is told from one sentence; what is in none that is known is told as such."""
 
 import pytest
 
-from reader.importing.language import language_of
+from reader.article import Article
+from reader.importing import ImportOptions
+from reader.importing.apart import read_apart
+from reader.importing.language import UNKNOWN, language_of
 
 
 @pytest.mark.parametrize(
@@ -31,7 +34,34 @@ from reader.importing.language import language_of
         ("جنحت العبارة يوم الاثنين ولم يصب أحد بأذى كما قال خفر السواحل", "ar"),
         ("フェリーが月曜日に座礁した", "ja"),
         ("一艘渡轮周一搁浅", "zh"),
+        ("Bürgermeister tritt zurück", "de"),
+        ("Le maire démissionne", "fr"),
+        ("Il traghetto si è arenato lunedì e nessuno è rimasto ferito.", "it"),
+        ("A balsa encalhou na segunda-feira e ninguém ficou ferido.", "pt"),
+        ("De veerboot liep maandag aan de grond en niemand raakte gewond.", "nl"),
+        ("Färjan gick på grund i måndags och ingen skadades.", "sv"),
+        ("Prom osiadł na mieliźnie w poniedziałek i nikt nie został ranny.", "pl"),
+        ("Trajekt v pondelok narazil na plytčinu a nikto sa nezranil.", "sk"),
+        ("Trajekt je v ponedeljek nasedel in nihče ni bil poškodovan.", "sl"),
+        ("Trajekt se nasukao u ponedjeljak i nitko nije ozlijeđen.", "hr"),
+        ("Трајект се насукао у понедељак и нико није повређен.", "sr"),
+        ("Το πλοίο προσάραξε τη Δευτέρα και κανείς δεν τραυματίστηκε.", "el"),
+        ("Feribot pazartesi günü karaya oturdu ve kimse yaralanmadı.", "tr"),
+        ("המעבורת עלתה על שרטון ביום שני ואיש לא נפגע.", "he"),
+        ("کشتی پیر کے روز پھنس گئی اور کوئی زخمی نہیں ہوا۔", "ur"),
+        ("नौका सोमवार को फंस गई और कोई घायल नहीं हुआ।", "hi"),
+        ("여객선이 월요일에 좌초했지만 다친 사람은 없었다.", "ko"),
+        ("เรือข้ามฟากเกยตื้นเมื่อวันจันทร์ ไม่มีผู้ได้รับบาดเจ็บ", "th"),
+        ("Phà mắc cạn hôm thứ Hai và không ai bị thương.", "vi"),
+        ("Kapal feri itu kandas pada hari Senin dan tidak ada yang terluka.", "id"),
+        ("El transbordador va encallar dilluns i ningú va resultar ferit.", "ca"),
+        ("Praam sõitis esmaspäeval madalikule ja keegi ei saanud viga.", "et"),
+        ("Prāmis pirmdien uzskrēja uz sēkļa, un neviens netika ievainots.", "lv"),
+        ("Keltas pirmadienį užplaukė ant seklumos ir niekas nenukentėjo.", "lt"),
+        ("Ferjan strandaði á mánudag og enginn slasaðist.", "is"),
+        ("Chuaigh an bád farantóireachta i dtír Dé Luain agus níor gortaíodh aon duine.", "ga"),
         ("", "en"),
+        ("CSTO", "en"),
         ("1234 5678", "en"),
     ],
 )
@@ -45,7 +75,33 @@ def test_languages(text: str, code: str) -> None:
         "A core taken at Camp Orrel is 800,000 years old.",
         "Diesel cost almost $3 per gallon last spring.",
         "Goalkeeper Ben Stroud left on Monday.",
+        "Storm hits coast",
+        "Ferry sinks, 12 dead",
+        "Mayor quits over loan",
     ],
 )
 def test_one_word_that_is_english_too_makes_no_other_language(text: str) -> None:
     assert language_of(text) == "en"
+
+
+def test_what_is_no_language_is_not_taken_for_english() -> None:
+    assert language_of("qxz vrtk plon wugga zzib trelk okkono fnard") == UNKNOWN
+
+
+def test_a_long_english_text_needs_no_closer_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.importing.language._identifier", lambda: pytest.fail("looked closer"))
+    text = "The ferry ran aground on Monday, and the coast guard said that nobody was hurt in the accident. "
+    assert language_of(text * 4) == "en"
+
+
+def test_without_the_identifier_small_words_tell(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.importing.language._identifier", lambda: None)
+    assert language_of("Die Fähre lief auf Grund, und der Kapitän ist nicht verletzt, sagte ein Sprecher.") == "de"
+    assert language_of("Goalkeeper Ben Stroud left on Monday.") == "en"
+
+
+def test_the_helper_tells_languages_though_it_may_write_no_file() -> None:
+    text = "Färjan gick på grund\n\nFärjan gick på grund i måndags och ingen skadades.\n"
+    (article,) = read_apart(text.encode(), "page.txt", "page.txt", ImportOptions())
+    assert isinstance(article, Article)
+    assert article.language == "sv"

@@ -23,7 +23,7 @@ def window(filled: MainWindow, qtbot: QtBot) -> MainWindow:
 
 def copied(window: MainWindow, qtbot: QtBot) -> str:
     """What is on the clipboard once the window says so."""
-    qtbot.waitUntil(lambda: window.statusBar().currentMessage().endswith(("source.", "sources.")), timeout=LONG)
+    qtbot.waitUntil(lambda: window.places.findings.bar.currentMessage().endswith(("source.", "sources.")), timeout=LONG)
     return QGuiApplication.clipboard().text()
 
 
@@ -58,12 +58,12 @@ def test_plain_copying_takes_the_words_alone(window: MainWindow, qtbot: QtBot) -
 def test_with_nothing_selected_it_says_what_to_do(window: MainWindow, qtbot: QtBot) -> None:
     window.panes.panes[0].setFocus()
     qtbot.keyClick(window.panes.panes[0], Qt.Key.Key_C, CTRL | SHIFT)
-    assert window.statusBar().currentMessage() == "Select the words to copy first."
+    assert window.places.findings.bar.currentMessage() == "Select the words to copy first."
 
 
 def test_a_passage_is_copied_with_all_its_wordings(window: MainWindow, qtbot: QtBot) -> None:
     window.commands["copy-passage"].trigger()
-    assert window.statusBar().currentMessage() == "Choose a passage first."
+    assert window.places.findings.bar.currentMessage() == "Choose a passage first."
     window.panes.next_passage()
     assert window.state.chosen_passage is not None
     passage = window.state.comparison.passages[window.state.chosen_passage]  # type: ignore[union-attr] # there is one
@@ -81,9 +81,8 @@ def test_a_row_of_figures_is_copied_as_a_table(window: MainWindow, qtbot: QtBot)
 
 
 def test_a_quotation_is_copied_from_its_dock(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.places.rack is not None
     window.commands["show-quotations"].trigger()
-    panel = window.places.rack.panels["quotations"]
+    panel = window.places.findings.panels["quotations"]
     qtbot.waitUntil(panel.list.hasFocus)
     qtbot.keyClick(panel.list, Qt.Key.Key_C, CTRL | SHIFT)
     words = copied(window, qtbot)

@@ -36,6 +36,7 @@ def test_the_results_follow(filled: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(filled.reading.ids) == 3 and filled.spread.done, timeout=20_000)
     before = filled.reading.comparison
     assert before is not None
+    filled.commands["show-passages"].trigger()
     assert filled.places.cutoff.isVisible()
     qtbot.waitUntil(lambda: filled.places.cutoff.finer.value.text() == "50")
     panes = filled.panes.panes

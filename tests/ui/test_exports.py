@@ -104,7 +104,7 @@ def test_decisions_and_notes_go_into_the_document(open_comparison: MainWindow, t
 
 
 def test_a_cancelled_export_leaves_nothing(open_comparison: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    area = open_comparison.statusBar().findChild(ProgressArea)
+    area = open_comparison.places.findings.findChild(ProgressArea)
     area._patience.setInterval(0)  # a quick machine may be done before it shows itself
     open_comparison.exports.write(tmp_path / "found.pdf")
     qtbot.waitUntil(area.isVisible, timeout=LONG)

@@ -15,6 +15,8 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.resize(1400, 850)
     window.imports.demo()
     qtbot.waitUntil(lambda: len(window.reading.ids) == 5 and window.spread.done, timeout=20_000)
+    window.places.toggle_findings()
+    window.places.show_side(True)
     qtbot.waitUntil(window.ledger.isVisible)
     window.ledger._table.setCurrentIndex(window.ledger._table.model().index(0, 0))  # else its buttons wake on the way
     window.activateWindow()
@@ -25,7 +27,6 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
 
 def round_trip(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> list[QWidget]:
     """Every stop from the search field on until it is reached again."""
-    qtbot.waitUntil(lambda: not window.places.rack._late.isActive())
     qtbot.waitUntil(lambda: not window.places.order._late.isActive())
     window.search.field.setFocus()
     seen = [window.search.field]
@@ -39,16 +40,15 @@ def round_trip(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> list[QWidget]:
 
 def place(window: MainWindow, stop: QWidget) -> str:
     """Which part of the window a stop is in."""
-    parts = {"tool bar": window.places.toolbar, "library": window.side, "foot": window.statusBar()}
-    parts |= {"docks": window.places.ledger, "panes": window.panes}
-    inside = [name for name, part in parts.items() if part.isAncestorOf(stop)]
-    return inside[0] if inside else "tabs"
+    parts = {"tool bar": window.places.toolbar, "library": window.places.side, "panes": window.panes}
+    parts |= {"tabs": window.places.findings.bar, "findings": window.places.findings}
+    return next(name for name, part in parts.items() if part.isAncestorOf(stop))
 
 
 def test_tab_visits_every_part_in_order(opened: MainWindow, qtbot: QtBot) -> None:
     seen = round_trip(opened, qtbot, Qt.Key.Key_Tab)
     parts = list(dict.fromkeys(place(opened, stop) for stop in seen))
-    assert parts == ["tool bar", "library", "panes", "foot", "tabs", "docks"]
+    assert parts == ["tool bar", "library", "panes", "tabs", "findings"]
     assert opened.ledger._table in seen
     for column in opened.panes.strip.columns:
         inside = [stop for stop in seen if column.box.isAncestorOf(stop)]
@@ -82,13 +82,13 @@ def test_panes_that_change_places_change_them_for_tab_too(opened: MainWindow, qt
     assert opened.panes.strip.rail in [stop.parentWidget() for stop in seen]
 
 
-def test_a_dock_behind_a_tab_is_passed_by_until_it_is_brought_to_the_front(opened: MainWindow, qtbot: QtBot) -> None:
-    rack = opened.places.rack
-    assert not rack.panels["names"].isVisible()
-    rack.toggle("names")
-    qtbot.waitUntil(rack.panels["names"].list.hasFocus)
+def test_a_list_behind_a_tab_is_passed_by_until_it_is_brought_to_the_front(opened: MainWindow, qtbot: QtBot) -> None:
+    findings = opened.places.findings
+    assert not findings.panels["names"].isVisible()
+    findings.toggle("names")
+    qtbot.waitUntil(findings.panels["names"].list.hasFocus)
     seen = round_trip(opened, qtbot, Qt.Key.Key_Tab)
-    assert rack.panels["names"].list in seen
+    assert findings.panels["names"].list in seen
     assert opened.ledger._table not in seen
     opened.commands["go-figures"].trigger()
     qtbot.waitUntil(opened.ledger._table.hasFocus)

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtNetwork import QLocalSocket
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader import child
@@ -73,7 +74,7 @@ def test_a_second_start_hands_its_files_to_the_window(
     paths: Paths, open_window: Callable[[], MainWindow], stories: list[Path], first: Instance, qtbot: QtBot
 ) -> None:
     window = open_window()
-    opened = Opened(window, first, window.imports, window.fetching)
+    opened = Opened(window, first, window.imports, window.fetching, window.copies)
     opened.begin()
     with started(*map(str, stories)) as second:
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
@@ -87,7 +88,7 @@ def test_what_comes_before_the_window_can_is_kept(
     open_window: Callable[[], MainWindow], stories: list[Path], first: Instance, qtbot: QtBot
 ) -> None:
     window = open_window()
-    opened = Opened(window, first, window.imports, window.fetching)
+    opened = Opened(window, first, window.imports, window.fetching, window.copies)
     window.settled.connect(opened.begin)
     opened.take(Request(tuple(stories)), raised=False)
     assert window.shelving.contents is not None
@@ -102,10 +103,31 @@ def test_a_page_is_asked_about_and_not_fetched(
     window = open_window()
     asked: list[str] = []
     monkeypatch.setattr(window.fetching, "ask", asked.append)
-    opened = Opened(window, first, window.imports, window.fetching)
+    opened = Opened(window, first, window.imports, window.fetching, window.copies)
     opened.begin()
     opened.take(Request(addresses=("https://example.org/a",)))
     assert asked == ["https://example.org/a"]
+
+
+def test_our_own_files_are_taken_for_what_they_are(
+    filled: MainWindow, first: Instance, tmp_path: Path, qtbot: QtBot
+) -> None:
+    copy, story = tmp_path / "a.parallax-backup", tmp_path / "b.parallax-story"
+    workspace = filled.desk._opened()
+    workspace.backup(copy)
+    number = workspace.story("Ferry")
+    workspace.library.assign([row.id for row in workspace.library.rows()][:1], number)
+    workspace.export_story(number, story)
+    workspace.library.remove_story(number)
+    opened = Opened(filled, first, filled.imports, filled.fetching, filled.copies)
+    opened.begin()
+    opened.take(Request((copy, story)), raised=False)
+    qtbot.waitUntil(lambda: [one.name for one in workspace.library.stories()] == ["Ferry"], timeout=20_000)
+    (box,) = filled.findChildren(QMessageBox)
+    assert "a.parallax-backup" in box.text()
+    box.reject()
+    qtbot.waitUntil(lambda: not filled.desk.jobs.running, timeout=20_000)
+    assert workspace.library.count() == 3
 
 
 def test_there_is_one_for_each_library(paths: Paths, first: Instance, tmp_path: Path) -> None:
@@ -138,6 +160,26 @@ def test_what_a_killed_program_leaves_is_no_hindrance(paths: Paths, qtbot: QtBot
     sent(heir.name, Request((Path("/one.txt"),)).sent(), qtbot)
     qtbot.waitUntil(lambda: got == [Request((Path("/one.txt"),))])
     heir.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sockets are no files there")
+def test_what_others_left_is_swept_and_the_living_are_spared(paths: Paths, runtime: Path, tmp_path: Path) -> None:
+    living = Instance(Paths.under(tmp_path / "living"))
+    assert living.claim()
+    living.listen()
+    dead = runtime / "parallax" / "dead.lock"
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    dead.write_text(f"{ended.pid}\npython\n{socket.gethostname()}\n")
+    dead.with_suffix(".socket").touch()
+    one = Instance(paths)
+    assert one.claim()
+    one.listen()
+    assert not dead.exists()
+    assert not dead.with_suffix(".socket").exists()
+    assert Path(living.name).exists()
+    one.close()
+    living.close()
 
 
 def test_who_cannot_reach_the_other_opens_a_window(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:

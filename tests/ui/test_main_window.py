@@ -37,7 +37,7 @@ def compared(window: MainWindow, qtbot: QtBot) -> MainWindow:
 
 def test_a_first_run_offers_the_demo_story_and_import_and_nothing_else(window: MainWindow) -> None:
     assert window.centre.welcome.isVisible()
-    hidden = (window.side, window.places.toolbar, window.places.ledger, window.statusBar())
+    hidden = (window.side, window.places.rail, window.places.toolbar.tools, window.places.findings)
     assert not any(part is not None and part.isVisible() for part in hidden)
     assert not window.commands["export"].isEnabled()
 
@@ -46,9 +46,8 @@ def test_the_demo_story_is_compared_at_once(window: MainWindow, qtbot: QtBot) ->
     qtbot.mouseClick(window.centre.welcome.demo, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(window.reading.ids) == 5 and window.spread.done, timeout=LONG)
     assert window.panes.isVisible()
-    assert window.side.isVisible()
-    assert window.places.ledger.isVisible()
-    assert "5 articles" in window.places.totals.text()
+    assert window.places.rail.isVisible()
+    assert "conflict" in window.places.findings.bar.tabs[0].text()
     assert len(window.desk.ticks) == 5
     assert window.commands["export"].isEnabled()
 
@@ -88,7 +87,7 @@ def test_no_conflicts_is_said_plainly(filled: MainWindow, qtbot: QtBot) -> None:
 def test_an_article_can_be_read_by_itself(filled: MainWindow, qtbot: QtBot) -> None:
     filled.side.opened.emit(ids(filled)[0])
     qtbot.waitUntil(lambda: filled.reading.ids == ids(filled)[:1])
-    assert filled.places.ledger.isHidden()
+    assert not filled.places.findings.is_open
     assert filled.commands["find"].isEnabled()
     assert not filled.commands["export"].isEnabled()
 
@@ -264,17 +263,16 @@ def test_themes_can_be_worn_in_turn(filled: MainWindow, qtbot: QtBot) -> None:
 
 def test_panels_come_and_go(filled: MainWindow, qtbot: QtBot) -> None:
     window = compared(filled, qtbot)
-    for name, dock in (("show-library", window.places.side), ("show-figures", window.places.ledger)):
+    findings = window.places.findings
+    for name, part in (("show-library", window.places.side), ("findings", findings._stack)):
         window.commands[name].trigger()
-        assert dock.isHidden()
-        qtbot.waitUntil(lambda name=name: name not in checked(window))
-        window.commands[name].trigger()
-        assert dock.isVisible()
+        assert part.isVisible()
         qtbot.waitUntil(lambda name=name: name in checked(window))
-    window.places.ledger.close()
-    qtbot.waitUntil(lambda: "show-figures" not in checked(window))
+        window.commands[name].trigger()
+        assert part.isHidden()
+        qtbot.waitUntil(lambda name=name: name not in checked(window))
     window.commands["go-figures"].trigger()
-    assert window.places.ledger.isVisible()
+    assert window.ledger.isVisible()
 
 
 def test_dialogs_open_one_at_a_time(filled: MainWindow) -> None:
@@ -310,7 +308,7 @@ def test_the_figures_are_reached_and_followed_by_key(filled: MainWindow, qtbot: 
     table = window.ledger.findChild(QTableView)
     assert table.hasFocus()
     assert table.currentIndex().isValid()
-    with qtbot.waitSignal(window.ledger.mentionActivated):
+    with qtbot.waitSignal(window.ledger.rowWanted):
         qtbot.keyClick(table, Qt.Key.Key_Return)
 
 
@@ -320,7 +318,8 @@ def test_closing_the_last_pane_leaves_nothing_open(filled: MainWindow, qtbot: Qt
         window.panes.strip.columns[0].header.closed.emit()
     qtbot.waitUntil(lambda: window.centre.waiting.isVisible())
     assert window.reading.ids == ()
-    assert window.places.ledger.isHidden()
+    assert not window.places.findings.is_open
+    assert window.side.isVisible()
     qtbot.waitUntil(lambda: not window.commands["export"].isEnabled())
 
 
@@ -332,7 +331,7 @@ def test_what_is_closed_before_everything_is_filled_leaves_nothing(filled: MainW
         column.header.closed.emit()
     qtbot.waitUntil(lambda: filled.reading.ids == ())
     qtbot.waitUntil(lambda: filled.spread.done)
-    assert not filled.places.ledger.isVisible()
+    assert not filled.places.findings.is_open
     assert filled.centre.waiting.isVisible()
 
 
@@ -343,7 +342,7 @@ def test_another_comparison_meanwhile_fills_the_tables(filled: MainWindow, qtbot
     with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
         filled.reading.compare(ids[:2])
     qtbot.waitUntil(lambda: filled.spread.done)
-    assert filled.places.totals.text().startswith("2 articles")
+    assert len(filled.ledger.comparison.articles) == 2
 
 
 def test_going_to_the_figures_at_once_finds_them(filled: MainWindow, qtbot: QtBot) -> None:

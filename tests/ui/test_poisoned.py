@@ -123,8 +123,8 @@ def everywhere() -> list[str]:
 
 
 def test_the_window_and_its_docks(window: MainWindow, qtbot: QtBot) -> None:
-    for name in window.places.rack.panels:
-        window.places.rack.toggle(name)
+    for name in window.places.findings.panels:
+        window.places.findings.toggle(name)
     window.panes.next_passage()
     qtbot.waitUntil(lambda: any("Loud" in label.text() for label in window.findChildren(QLabel)))
     assert everywhere() == []

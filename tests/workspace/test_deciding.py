@@ -305,3 +305,17 @@ def walk(workspace: Workspace, chance: random.Random, steps: int = 12) -> None:
         chance.shuffle(open_ids)
         made = {one.subject: one for one in workspace.library.decisions()}
         held_as_promised(workspace, workspace.compare(open_ids), made)
+
+
+def test_a_decision_whose_words_no_finding_holds_waits_and_says_so(workspace: Workspace, ids: list[str]) -> None:
+    found = workspace.compare(ids)
+    workspace.decide(found, Finding(Kind.PASSAGE, 0), "noted", note="one source?")
+    assert workspace.waiting_decisions(found) == []
+    options = PassageOptions(cutoff=100.0, least_words=1000)  # at which there is no passage
+    workspace.settings = Settings(compare=CompareOptions(passages=options))
+    strict = workspace.compare(ids)
+    assert workspace.decisions(strict) == {}
+    [(decision, words)] = workspace.waiting_decisions(strict)
+    assert decision.note == "one source?"
+    assert any(words in " ".join(article.text.split()) for article in found.articles)
+    assert workspace.waiting_decisions(workspace.compare([ids[0], workspace.library.add(bystander("Tide")).id])) == []

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import N_, _
@@ -36,23 +36,22 @@ REASONS: dict[Kind, tuple[str, ...]] = {
 """What is offered as a reason; any other can be written."""
 
 WHY: dict[Kind, str] = {
-    Kind.FIGURES: N_("Why these figures are no conflict:"),
-    Kind.PASSAGE: N_("Why this passage does not count:"),
-    Kind.QUOTATION: N_("Why this quotation does not count:"),
+    Kind.FIGURES: N_("Why {name} does not conflict:"),
+    Kind.PASSAGE: N_("Why {name} does not count as shared:"),
+    Kind.QUOTATION: N_("Why {name} does not count:"),
 }
-NOTE: dict[Kind, str] = {
-    Kind.FIGURES: N_("Note on these figures:"),
-    Kind.PASSAGE: N_("Note on this passage:"),
-    Kind.QUOTATION: N_("Note on this quotation:"),
-}
+NOTE = N_("Note on {name}:")
+"""What is asked; `name` is what the finding is called."""
 
 
 class Acts(QObject):
-    """The actions on the finding that is chosen in one place, and the questions they ask."""
+    """The actions on the finding that is chosen in one place; what is to be written is asked for elsewhere."""
 
     decided = Signal(object, str, str, str)
     """The `Finding`, kind, reason, note."""
     undecided = Signal(object)
+    asked = Signal(object, str)
+    """For the `Finding` a reason ("dismissed") or a note ("noted") is to be asked for."""
 
     def __init__(self, place: QWidget) -> None:
         """Where `place` itself has the keyboard, Delete dismisses."""
@@ -103,36 +102,9 @@ class Acts(QObject):
         self.undecided.emit(self._finding)
 
     def _ask_reason(self) -> None:
-        finding, note = self._finding, self._held.note if self._held is not None else ""
-        if finding is None:
-            return
-        dialog = self._dialog(_("Dismiss"), _(WHY[finding.kind]))
-        dialog.setComboBoxItems([_(reason) for reason in REASONS[finding.kind]])
-        dialog.setComboBoxEditable(True)
-        dialog.textValueSelected.connect(lambda reason: self.decided.emit(finding, DISMISSED, reason.strip(), note))
-        dialog.open()
+        if self._finding is not None:
+            self.asked.emit(self._finding, DISMISSED)
 
     def _ask_note(self) -> None:
-        finding, held = self._finding, self._held
-        if finding is None:
-            return
-        dialog = self._dialog(_("Note"), _(NOTE[finding.kind]))
-        dialog.setTextValue(held.note if held is not None else "")
-        kind, reason = (held.kind.value, held.reason) if held is not None else (NOTED, "")
-        dialog.textValueSelected.connect(lambda note: self._noted(finding, kind, reason, note.strip()))
-        dialog.open()
-
-    def _noted(self, finding: Finding, kind: str, reason: str, note: str) -> None:
-        """A note that is emptied is taken back with what it stood on, where nothing else was decided."""
-        if note or kind != NOTED:
-            self.decided.emit(finding, kind, reason, note)
-        else:
-            self.undecided.emit(finding)
-
-    def _dialog(self, title: str, words: str) -> QInputDialog:
-        dialog = QInputDialog(self._place.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(words)
-        dialog.setMinimumWidth(420)
-        return dialog
+        if self._finding is not None:
+            self.asked.emit(self._finding, NOTED)

@@ -56,6 +56,17 @@ class Asked(QWidget):
         """What is being read: the article of the leading pane and the character at the held height."""
         return (self.active.article.id, self.conductor.place) if self.active is not None else ("", 0)
 
+    @property
+    def selections(self) -> tuple[Excerpt, ...]:
+        """The words that are selected in the panes, from left to right."""
+        spans = ((made.article.id, made.pane.selected) for made in self._columns.made_ones)
+        return tuple(Excerpt(article, span) for article, span in spans if len(span))
+
+    def clear_selections(self) -> None:
+        """Select nothing in any pane."""
+        for made in self._columns.made_ones:
+            made.pane.deselect()
+
     def go_to_place(self, article: str, point: int) -> None:
         """Take up reading where `place` was noted; nothing happens where that article is not open."""
         column = self._columns.of(article)
@@ -144,6 +155,11 @@ class Asked(QWidget):
         """Matched, proportional, free, and matched again."""
         modes = list(ScrollMode)
         self.set_scroll_mode(modes[(modes.index(self.conductor.mode) + 1) % len(modes)])
+
+    def toggle_together(self) -> None:
+        """Let the others follow, matched, or let each go its own way."""
+        together = self.conductor.mode is not ScrollMode.FREE
+        self.set_scroll_mode(ScrollMode.FREE if together else ScrollMode.MATCHED)
 
     def set_scroll_mode(self, mode: str) -> None:
         """Scroll together in this way: "matched", "proportional" or "free"."""

@@ -31,8 +31,8 @@ class Columns(QObject):
     said = Signal(str)
     marked = Signal(object, object)
     """In which `Pane` which `Mark` was clicked."""
-    menuOpened = Signal(object, object)
-    """A pane's context menu is about to open on some `Mark`s."""
+    menuOpened = Signal(object, object, str)
+    """A pane's context menu is about to open on some `Mark`s, and on what the reader marked by hand."""
     zoomed = Signal(int)
     unfoldWanted = Signal()
     """Those that were folded to their heads are to come back."""

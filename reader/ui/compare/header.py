@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader import wording
+from reader import locales, wording
 from reader.article import Article
 from reader.compare.comparison import Coverage
 from reader.i18n import _
@@ -349,8 +349,8 @@ def _dates(published: str, *, year: bool) -> tuple[str, ...]:
     told = _when(published)
     if told is None:
         return (published,) if published else ()
-    short = f"{told.day} {QLocale().standaloneMonthName(told.month, QLocale.FormatType.ShortFormat)}"
-    dated, time = f"{short} {told.year}" if year else short, published.partition("T")[2][:5]
+    dated = locales.day(published) if year else locales.day_of_year(published)
+    time = published.partition("T")[2][:5]
     return (f"{dated}, {time}", dated) if time else (dated,)
 
 
@@ -361,10 +361,7 @@ def _minute(told: str) -> str:
 
 def day(published: str) -> str:
     """An ISO date as the reader's country writes it; what is no date as it stands."""
-    when = _when(published)
-    if when is None:
-        return published
-    return f"{when.day} {QLocale().standaloneMonthName(when.month, QLocale.FormatType.ShortFormat)} {when.year}"
+    return locales.day(published)
 
 
 def _when(published: str) -> date | None:

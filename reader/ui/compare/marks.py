@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.compare import subjects
-from reader.compare.comparison import Comparison, Relation, Verdict
+from reader.compare.comparison import Comparison, MarkKind, Relation, Verdict
 from reader.compare.quotation_groups import altered_words
 from reader.compare.subjects import Finding
 from reader.compare.tints import Tint, is_weak, tints
@@ -95,12 +95,24 @@ class Heat(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnSpan:
+    """Words that the reader marked by hand; `subject` is the name of the mark."""
+
+    span: Span
+    subject: str
+    kind: MarkKind
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Marks:
     """The marks of one article."""
 
     passages: tuple[Mark, ...] = ()
     quotations: tuple[Mark, ...] = ()
     figures: tuple[Mark, ...] = ()
+    own: tuple[OwnSpan, ...] = ()
+    """What the reader marked by hand."""
     tints: tuple[Tint, ...] = ()
     """What others have too, and how strongly; in order and apart."""
 
@@ -109,6 +121,11 @@ class Marks:
         found = [m for m in (*self.figures, *self.quotations, *self.passages) if m.span.start <= point < m.span.end]
         order = {Kind.FIGURE: 0, Kind.PASSAGE: 1, Kind.QUOTATION: 2}
         return tuple(sorted(found, key=lambda m: (order[m.kind], len(m.span))))
+
+    def own_at(self, point: int) -> OwnSpan | None:
+        """What the reader marked at a character: the shortest of several."""
+        found = [one for one in self.own if one.span.start <= point < one.span.end]
+        return min(found, key=lambda one: len(one.span), default=None)
 
     def passage_at(self, point: int) -> Mark | None:
         """The shortest passage that holds a character."""
@@ -140,9 +157,19 @@ def marks(comparison: Comparison, decided: Mapping[Finding, str] | None = None) 
             verdict = _own(comparison, i, part)
             made = Mark(Kind.FIGURE, mention.excerpt.span, i, part, verdict=verdict, decided=kind)
             figures[mention.excerpt.article].append(made)
+    own: dict[str, list[OwnSpan]] = {a.id: [] for a in comparison.articles}
+    for mark in comparison.own_marks:
+        for excerpt in mark.excerpts:
+            own[excerpt.article].append(OwnSpan(excerpt.span, mark.subject, mark.kind, mark.note))
     shared = tints(comparison, {f.index for f, what in known.items() if f.kind is _PASSAGE and what == "dismissed"})
     return {
-        a.id: Marks(_ordered(passages[a.id]), _ordered(quotations[a.id]), _ordered(figures[a.id]), shared[a.id])
+        a.id: Marks(
+            _ordered(passages[a.id]),
+            _ordered(quotations[a.id]),
+            _ordered(figures[a.id]),
+            tuple(own[a.id]),
+            shared[a.id],
+        )
         for a in comparison.articles
     }
 

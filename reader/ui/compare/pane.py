@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractSlider
 from reader.article import Article
 from reader.i18n import _
 from reader.ui.compare.labels import show_tip
-from reader.ui.compare.marks import Mark, Marks
+from reader.ui.compare.marks import Mark, Marks, OwnSpan
 from reader.ui.compare.sheet import Sheet
 
 WHEEL_NOTCH, WHEEL_STEP = 120, 60
@@ -40,8 +40,9 @@ class Pane(Sheet):
     """A `Mark` was clicked, or Enter pressed on it."""
     pointed = Signal(object)
     """The mouse is over another `Mark` than before, or over none."""
-    menuOpened = Signal(object, object)
-    """A context menu is about to open: the `QMenu`, and the tuple of `Mark`s that it is opened on."""
+    menuOpened = Signal(object, object, str)
+    """A context menu is about to open: the `QMenu`, the tuple of `Mark`s that it is opened on, and the name of the mark
+    of the reader's own there, "" where there is none."""
 
     def __init__(self, article: Article, found: Marks, numbers: Mapping[int, int], tip: Callable[[Mark], str]) -> None:
         """`tip` says why something is marked."""
@@ -63,6 +64,11 @@ class Pane(Sheet):
         if mark != self._pointed:
             self._pointed = mark
             self.pointed.emit(mark)
+
+    def own_under(self, position: QPointF) -> OwnSpan | None:
+        """What the reader marked at a place of the viewport."""
+        point = self.lines.exactly(QPointF(position.x(), position.y() + self.verticalScrollBar().value()))
+        return self.found.own_at(point) if point is not None else None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """This pane drives; with Alt it moves alone. Zooming and going sideways belong to the whole view."""
@@ -152,7 +158,8 @@ class Pane(Sheet):
             menu.addSeparator()
             words = _("Show what was folded away") if self.paper.folded else _("Fold what is not of the article")
             menu.addAction(words).triggered.connect(lambda: self.fold(not self.paper.folded))
-        self.menuOpened.emit(menu, self.mark_under(QPointF(event.pos())))
+        own = self.own_under(QPointF(event.pos()))
+        self.menuOpened.emit(menu, self.mark_under(QPointF(event.pos())), own.subject if own is not None else "")
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 

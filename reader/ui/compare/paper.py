@@ -21,6 +21,9 @@ from reader.ui.compare.offsets import Offsets
 
 LEADING = 1.467
 """Line height over letter size."""
+HEAD_LEADING = 1.3
+"""The same of a headline, whose lines are few."""
+PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 SPACE = 0.6
 """Space after a paragraph over letter size."""
 FOLD_HEIGHT = 16.0
@@ -66,12 +69,11 @@ class Paper:
     def set(self, font: QFont, folded: bool) -> None:
         """Give every paragraph its leading and space for a letter size, and hide the boilerplate or bring it back."""
         self.folded = folded
-        size, natural = _pixels(font), QFontMetricsF(font).ascent() + QFontMetricsF(font).descent()
+        size = _pixels(font)
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         plain = QTextBlockFormat()
-        leading = max(100.0, 100 * LEADING * size / natural)
-        plain.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        plain.setLineHeight(self._leading(font, LEADING), PROPORTIONAL)
         plain.setBottomMargin(SPACE * size)
         plain.setTopMargin(0)
         cursor.select(QTextCursor.SelectionType.Document)
@@ -82,6 +84,10 @@ class Paper:
             self._make_room(fold, SPACE * size)
         cursor.endEditBlock()
         self._document.markContentsDirty(0, self._document.characterCount())
+
+    def _leading(self, font: QFont, leading: float) -> float:
+        """A line height over the letter size, in per cent of the height that the font itself asks for."""
+        return max(100.0, 100 * leading * _pixels(font) / QFontMetricsF(font).lineSpacing())
 
     def _set_headline(self, font: QFont) -> None:
         headline = " ".join(self._article.headline.split())
@@ -94,6 +100,9 @@ class Paper:
                 cursor = QTextCursor(block)
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(form)
+                lines = QTextBlockFormat()
+                lines.setLineHeight(self._leading(font, HEAD_LEADING), PROPORTIONAL)
+                cursor.mergeBlockFormat(lines)
                 return
             block = block.next()
 
@@ -117,7 +126,7 @@ class Paper:
         after = self.after(fold)
         if after.isValid():
             form = QTextBlockFormat()
-            form.setTopMargin(FOLD_HEIGHT + space)
+            form.setTopMargin(FOLD_HEIGHT + 2 * space)
             QTextCursor(after).mergeBlockFormat(form)
 
     def _text(self, block: QTextBlock) -> str:

@@ -49,7 +49,7 @@ class Passing:
         those that are chosen and clash stand in light letters on their ground.
         """
         now, choice, made = theme.current(), self._sheet.choice, []
-        for mark in self._sheet.found.figures:
+        for mark in sorted(self._sheet.found.figures, key=choice.is_on):  # of two on one word the chosen
             if mark.verdict not in CLASH or (mark.dismissed and not choice.is_on(mark)):
                 continue
             colour = now[f"{mark.verdict.value}_selected_text"] if choice.is_on(mark) else now["text"]

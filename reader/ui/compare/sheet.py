@@ -25,7 +25,7 @@ from reader.ui import theme, typography
 from reader.ui.compare.called import called
 from reader.ui.compare.flash import Flash
 from reader.ui.compare.lines import Lines
-from reader.ui.compare.marks import Choice, Heat, Marks
+from reader.ui.compare.marks import Choice, Heat, Marks, OwnSpan
 from reader.ui.compare.offsets import Offsets
 from reader.ui.compare.paper import Paper
 from reader.ui.compare.passing import Passing
@@ -187,6 +187,7 @@ class Sheet(QTextEdit):
         self._quotations = Placing(self.found.quotations, self.lines)
         self._figures = Placing(self.found.figures, self.lines)
         self.underlay.forget_heights()
+        self._own = Layer(self.found.own, self.lines)
         self._tints = Layer(self.found.tints, self.lines)
 
     @contextmanager
@@ -247,6 +248,18 @@ class Sheet(QTextEdit):
         return self._tints
 
     # What is chosen
+
+    @property
+    def own(self) -> Layer[OwnSpan]:
+        """What the reader marked by hand, and its heights."""
+        self.settle()
+        return self._own
+
+    def deselect(self) -> None:
+        """Let go of the words that are selected; the text cursor stays where it is."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
 
     @property
     def choice(self) -> Choice:

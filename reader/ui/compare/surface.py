@@ -9,7 +9,7 @@ from reader.article import Article
 from reader.compare.tints import Tint
 from reader.ui.compare.flash import Flash
 from reader.ui.compare.lines import Lines
-from reader.ui.compare.marks import Choice, Marks
+from reader.ui.compare.marks import Choice, Marks, OwnSpan
 from reader.ui.compare.offsets import Offsets
 from reader.ui.compare.paper import Paper
 from reader.ui.compare.placed import Layer, Placing
@@ -44,6 +44,10 @@ class Surface(Protocol):
     @property
     def figures(self) -> Placing:
         """The figures and their heights."""
+
+    @property
+    def own(self) -> Layer[OwnSpan]:
+        """What the reader marked by hand, and its heights."""
 
     @property
     def tints(self) -> Layer[Tint]:

@@ -50,6 +50,7 @@ class Underlay:
         self._grounds(painter, area)
         self._margins(painter, area)
         self._quotations(painter, area)
+        self._own_marks(painter, area)
         self._figures(painter, area)
         self._folds(painter)
 
@@ -131,10 +132,18 @@ class Underlay:
         for span in self.choice.differing:
             painting.differing(painter, now, sheet.lines.rectangles(span), sheet.lines.strips(span))
 
+    def _own_marks(self, painter: QPainter, area: QRectF) -> None:
+        """What the reader marked by hand; the tie that is chosen is stronger."""
+        now, sheet, top, bottom = theme.current(), self._sheet, area.top(), area.bottom()
+        for laid in sheet.own.between(top, bottom):
+            boxes, strips = laid.in_sight(sheet.lines, top, bottom), laid.strips(sheet.lines, top, bottom)
+            painting.own(painter, now, boxes, strips, selected=False)
+
     def _figures(self, painter: QPainter, area: QRectF) -> None:
         now, sheet = theme.current(), self._sheet
         self._joining_line(painter)
-        for placed in sheet.figures.between(area.top(), area.bottom()):
+        seen = sheet.figures.between(area.top(), area.bottom())
+        for placed in sorted(seen, key=lambda placed: self.choice.is_on(placed.mark)):
             verdict, chosen = placed.mark.verdict, self.choice.is_on(placed.mark)
             if verdict is None or (placed.mark.dismissed and not chosen):
                 continue
@@ -170,7 +179,7 @@ class Underlay:
         paper, (left, right) = self._sheet.paper, self._sheet.inset
         after = paper.after(fold)
         if after.isValid():
-            top = after.layout().position().y() - FOLD_HEIGHT - 5
+            top = after.layout().position().y() - FOLD_HEIGHT - 7
         else:
             before = paper.before(fold).layout()
             top = before.position().y() + before.boundingRect().bottom() + 6

@@ -4,8 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare import saying
@@ -14,6 +15,7 @@ from reader.ui.compare.asked import Asked
 from reader.ui.compare.choice import ChoicePresenter
 from reader.ui.compare.columns import Columns
 from reader.ui.compare.conductor import Conductor
+from reader.ui.compare.decision_bar import DecisionBar
 from reader.ui.compare.empty import EmptyComparison
 from reader.ui.compare.letters import Letters
 from reader.ui.compare.marks import Heat, Mark
@@ -47,6 +49,8 @@ class ComparisonView(Asked):
     importRequested = Signal()
     detailsRequested = Signal(str)
     """What is known of an article is asked for, by its id."""
+    menuOpened = Signal(object, object, str)
+    """A pane's `QMenu` is about to open on some `Mark`s, and on the reader's own mark of this name."""
     hitsChanged = Signal(int, int)
     """At which of how many hits of the search a person is."""
 
@@ -63,6 +67,8 @@ class ComparisonView(Asked):
         self._choice = ChoicePresenter(self.state, self._columns, self.strip, self)
         self._words = Words(self._columns, self._walk, self)
         self._letters = Letters(self._columns, self)
+        self.decision_bar = DecisionBar(self.state)
+        """What is chosen, and what can be decided on it, under the panes."""
         self.acts = Acts(self)
         """What can be done about the passage, figures or quotation that a person went to."""
         self._lay_out()
@@ -85,6 +91,7 @@ class ComparisonView(Asked):
         actions.register("swap", self.swap_with_neighbour)
         actions.register("base", self.pin_base)
         actions.register("scroll-mode", self.cycle_scroll_mode)
+        actions.register("scroll-together", self.toggle_together)
         for mode in ScrollMode:
             actions.register(f"scroll-{mode.value}", partial(self.set_scroll_mode, mode.value))
         actions.register("zoom-in", self.zoom_in)
@@ -100,10 +107,17 @@ class ComparisonView(Asked):
         self._halves.addWidget(self.strip)
         self._halves.addWidget(self.stack)
         self._halves.setStretchFactor(0, 1)
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._halves, 1)
+        column.addWidget(self.decision_bar)
+        self._reading = reading
         self._stacking = Stacking(self.state, self.stack, self._halves, self._columns, self._walk)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(empty)
-        self._pages.addWidget(self._halves)
+        self._pages.addWidget(self._reading)
 
     def _connect(self) -> None:
         for part in (self._columns, self._walk, self._words, self._choice):
@@ -123,6 +137,7 @@ class ComparisonView(Asked):
         self._stacking.closed.connect(self.stackClosed)
         self._stacking.activated.connect(self.passageActivated)
         self.stack.closed.connect(self.close_stack)
+        self.decision_bar.closed.connect(self._let_go)
 
     # What is shown
 
@@ -135,7 +150,7 @@ class ComparisonView(Asked):
             self._pages.setCurrentIndex(0)
         elif fresh:
             self._columns.open(comparison)
-            self._pages.setCurrentWidget(self._halves)
+            self._pages.setCurrentWidget(self._reading)
         else:
             self._columns.renew(comparison)
 
@@ -149,12 +164,13 @@ class ComparisonView(Asked):
         """Act on what a person went to."""
         self.acts.choose(self.state.current_finding, self.state.current_decision)
 
-    def _extend_menu(self, menu: QMenu, found: tuple[Mark, ...]) -> None:
-        """What can be decided on the mark under the mouse, in a pane's menu."""
+    def _extend_menu(self, menu: QMenu, found: tuple[Mark, ...], own: str) -> None:
+        """What can be decided on the mark under the mouse, in a pane's menu, and what others offer there."""
         if found:
             self.state.set_current_finding(found[0].finding)
             menu.addSeparator()
             menu.addActions(self.acts.every)
+        self.menuOpened.emit(menu, found, own)
 
     @property
     def ready(self) -> bool:
@@ -183,6 +199,22 @@ class ComparisonView(Asked):
         super().set_scroll_mode(mode)
         self._say(saying.scrolling(self.conductor.mode))
         self.scrollModeChanged.emit(self.conductor.mode.value)
+
+    def go_to(self, finding: Finding) -> None:
+        """Choose a finding: every pane that has it brings it level and marks it."""
+        self._walk.go_to(finding)
+
+    def go_to_row(self, row: int, leading: str = "") -> None:
+        """Choose a row of the ledger; `leading` is the article whose figure leads, that being read where it is ""."""
+        self._walk.go_to_row(row, leading)
+
+    def go_to_next(self, finding: Finding) -> None:
+        """Go on to the next finding of its kind that nothing was decided on, once something was on this one."""
+        self._walk.go_to_next(finding)
+
+    def _let_go(self) -> None:
+        """Nothing is chosen any more, and the keyboard is back in the panes."""
+        self.close_stack()
 
     def toggle_only(self) -> None:
         """Fold the articles that lack what is chosen to their heads, or bring them back."""

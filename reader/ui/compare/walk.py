@@ -14,6 +14,7 @@ from reader.ui.compare import choice, saying
 from reader.ui.compare.columns import Columns
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.decided import dismissed
+from reader.ui.compare.explanation import in_reading_order
 from reader.ui.compare.marks import Kind, Mark
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.strip import Strip
@@ -52,11 +53,7 @@ class Walk(QObject):
         elif mark.kind is Kind.FIGURE:
             self._show_row(mark.index, leading=pane.article.id)
         else:
-            self._state.set_current_finding(mark.finding)
-            given = self._comparison.quotations[mark.index].credits
-            told = self._comparison.quotations[mark.index].told
-            self._meet([given[mark.part].excerpt, *(credit.excerpt for credit in given), *told])
-            self.said.emit(saying.quotation(self._comparison, mark.index, mark.part))
+            self._show_quotation(mark.index, pane.article.id, mark.part)
 
     # Passages
 
@@ -107,6 +104,49 @@ class Walk(QObject):
         self._meet([row.mentions[i].excerpt for i in ordered])
         worst = wording.worst(row)
         self.said.emit(saying.figure(self._comparison, index, worst.left if worst is not None else ordered[0]))
+
+    def go_to(self, finding: Finding) -> None:
+        """Choose a finding: every pane that has it brings it level and marks it."""
+        active = self._columns.active
+        here = active.article.id if active is not None else ""
+        if finding.kind is subjects.Kind.PASSAGE:
+            excerpts = self._comparison.passages[finding.index].excerpts
+            self.choose(finding.index, next((one for one in excerpts if one.article == here), None))
+        elif finding.kind is subjects.Kind.FIGURES:
+            self._show_row(finding.index, here)
+        else:
+            self._show_quotation(finding.index, here)
+
+    def go_to_row(self, row: int, leading: str = "") -> None:
+        """Choose a row of the ledger, with the figure of an article to lead."""
+        active = self._columns.active
+        self._show_row(row, leading or (active.article.id if active is not None else ""))
+
+    def go_to_next(self, finding: Finding) -> None:
+        """Go on to the next finding of its kind that nothing was decided on; of figures, to one that clashes."""
+        comparison = self._comparison
+        every = list(in_reading_order(comparison, finding))
+        active = self._columns.active
+        if finding.kind is subjects.Kind.PASSAGE and active is not None:  # as they come in the text that is being read
+            here = list(dict.fromkeys(mark.finding for mark in active.pane.found.passages))
+            every = here if finding in here else every
+        at = every.index(finding)
+        rest = [one for one in (*every[at + 1 :], *every[:at]) if one not in self._state.decisions]
+        if finding.kind is subjects.Kind.FIGURES and comparison.ledger[finding.index].verdict in CLASH:
+            rest = [one for one in rest if comparison.ledger[one.index].verdict in CLASH]
+        if rest:
+            self.go_to(rest[0])
+        else:
+            self.said.emit(_("That was the last one: nothing like it is left undecided"))
+
+    def _show_quotation(self, index: int, leading: str, part: int | None = None) -> None:
+        quotation, finding = self._comparison.quotations[index], Finding(subjects.Kind.QUOTATION, index)
+        given = [credit.excerpt for credit in quotation.credits]
+        if part is None:
+            part = next((n for n, one in enumerate(given) if one.article == leading), 0)
+        self._state.set_current_finding(finding)
+        self._meet([given[part], *given, *quotation.told])
+        self.said.emit(saying.quotation(self._comparison, index, part))
 
     def show_current(self) -> None:
         """Bring what is chosen level again in every pane that has it."""

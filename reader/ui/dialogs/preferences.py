@@ -254,6 +254,8 @@ class Preferences(QDialog):
             editor = self.editors["importing", "proxy_address"]
             self.pages.setCurrentWidget(next(page for page in self._each_page() if page.isAncestorOf(editor)))
             editor.setFocus()
+            editor.setProperty("wrong", True)
+            editor.style().polish(editor)
             return
         self.accept()
         if self.theme.currentData() != self._theme:
@@ -278,7 +280,9 @@ class Preferences(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for title, names in groups:
             if title:
-                form.addRow(_heading(_(title), first=not form.rowCount()))
+                if form.rowCount():
+                    form.addRow(_gap(6))
+                form.addRow(_heading(_(title)))
             for name in names:
                 self._add(form, tuple(name.split(".")), self._values[name])
                 if name == "interface.language":
@@ -317,6 +321,7 @@ class Preferences(QDialog):
             form.addRow(shown.label, editor)
         if shown.tip:
             form.addRow("", _hint(shown.tip))
+            form.addRow(_gap(3))
 
     def _with_button(self, editor: QLineEdit) -> QWidget:
         """A path, and a button to choose it."""
@@ -345,15 +350,20 @@ def _hint(words: str) -> Label:
     hint.setWordWrap(True)
     hint.setMinimumWidth(HINT)
     hint.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    hint.setContentsMargins(0, 0, 0, 6)
     return hint
 
 
-def _heading(words: str, first: bool) -> Label:
+def _heading(words: str) -> Label:
     label = Label(words)
     label.setObjectName("sheetTitle")
-    label.setContentsMargins(0, 0 if first else 8, 0, 2)
     return label
+
+
+def _gap(height: int) -> QWidget:
+    """Room between two rows. (Margins of labels are forgotten on the page that is shown first.)"""
+    gap = QWidget()
+    gap.setFixedHeight(height)
+    return gap
 
 
 def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
@@ -408,6 +418,7 @@ def _choice(names: Mapping[str, str], label: str) -> QComboBox:
     for value, name in names.items():
         box.addItem(name, value)
     box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    box.setMinimumWidth(EDITOR)
     return box
 
 

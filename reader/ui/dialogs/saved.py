@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _, ngettext
+from reader.locales import day
 from reader.ui.empty import EmptyState
 from reader.ui.models.comparisons import Saved, called
-from reader.ui.models.words import day
 from reader.ui.plain import Label, tip
 
 SIZE = (800, 460)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader import locales
 from reader.i18n import _, ngettext
 from reader.ui.library.box import BoxDelegate
 from reader.ui.plain import Label
@@ -103,7 +104,7 @@ class TagDialog(QDialog):
         return item
 
     def _arrange(self, total: int) -> None:
-        words = ngettext("Tags of {n} article", "Tags of {n} articles", total).format(n=f"{total:,}")
+        words = ngettext("Tags of {n} article", "Tags of {n} articles", total).format(n=locales.count(total))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -13,16 +13,23 @@ from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.acts import Acts
-from reader.ui.compare.decided import Decisions
+from reader.ui.compare.decided import DISMISSED, NOTED, Decisions
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView
 from reader.ui.desk import Desk
 from reader.ui.docks.panel import FindingsPanel
 from reader.ui.jobs import EACH
+from reader.ui.messages import Kind
 from reader.ui.state.comparison_state import ComparisonState
+from reader.wording import kinds
 
 if TYPE_CHECKING:
+    from reader.library import Decision
     from reader.workspace import Workspace
+
+Waiting = list[tuple["Decision", str]]
+NAMED, SHOWN = 3, 60
+"""How many decisions that wait are named, and how many characters of the words that each is about."""
 
 LOOK = "decisions"
 """The job that looks what was decided; the newest wins."""
@@ -50,9 +57,13 @@ class Deciding(QObject):
         self._places: list[tuple[QWidget, Acts]] = [(one, one.acts) for one in (*tables, view)]
         self._places.append((view.stack, view.acts))
         self._last = view.acts
+        self._told: list[str] = []
+        """The decisions that wait, as they were told last."""
         for one in tables:
             self._serve(one.acts, partial(_comparison_of, one))
         self._serve(view.acts, lambda: state.comparison)
+        view.decision_bar.decided.connect(partial(self._decide, lambda: state.comparison))
+        view.decision_bar.undecided.connect(partial(self._take_back, lambda: state.comparison))
         desk.libraryChanged.connect(self.look)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -68,6 +79,7 @@ class Deciding(QObject):
     def _serve(self, acts: Acts, shown: Shown) -> None:
         acts.decided.connect(partial(self._decide, shown))
         acts.undecided.connect(partial(self._take_back, shown))
+        acts.asked.connect(partial(self._ask, shown))
 
     # What commands call, wherever the keyboard is
 
@@ -86,6 +98,10 @@ class Deciding(QObject):
     def take_back(self) -> None:
         """Take back what was decided on it."""
         self._act(lambda acts: acts.take_back.trigger())
+
+    def dismiss_as(self, comparison: Comparison, finding: Finding, reason: str) -> None:
+        """Dismiss a finding for a reason that needs no asking for."""
+        self._decide(lambda: comparison, finding, DISMISSED, reason, "")
 
     def _act(self, does: Callable[[Acts], None]) -> None:
         if self._last.finding is None:
@@ -108,8 +124,21 @@ class Deciding(QObject):
         if comparison is not None and len(comparison.articles) > 1:
             self._desk.work(LOOK, lambda ws, _progress: _held(ws, comparison), self._show)
 
-    def _show(self, found: "tuple[Comparison, Decisions]") -> None:
-        self._state.set_decisions(*found)
+    def _show(self, found: "tuple[Comparison, Decisions, Waiting]") -> None:
+        comparison, decisions, waiting = found
+        self._state.set_decisions(comparison, decisions)
+        told = [one.subject for one, _words in waiting]
+        if told and told != self._told:
+            words = [f"“{_short(about)}” ({_said(one)})" for one, about in waiting[:NAMED]]
+            remedy = _("They are kept, and stand there again where a comparison puts these words together.")
+            self._desk.messages.say(Kind.INFO, f"{kinds.waiting(len(waiting), words)}.", remedy)
+        self._told = told
+
+    def _ask(self, shown: Shown, finding: Finding, kind: str) -> None:
+        """Ask in the bar, under the panes: it names what it is about, and is wide enough to write in."""
+        if shown() is self._state.comparison:
+            self._view.go_to(finding)
+            self._view.decision_bar.ask(kind)
 
     # What is kept
 
@@ -117,6 +146,8 @@ class Deciding(QObject):
         comparison = shown()
         if comparison is not None:
             self._change(lambda ws: ws.decide(comparison, finding, kind, reason, note))
+            if kind != NOTED and comparison is self._state.comparison and finding == self._state.current_finding:
+                self._view.go_to_next(finding)
 
     def _take_back(self, shown: Shown, finding: Finding) -> None:
         comparison = shown()
@@ -132,6 +163,15 @@ def _comparison_of(table: Table) -> Comparison | None:
     return table.comparison
 
 
-def _held(workspace: "Workspace", comparison: Comparison) -> "tuple[Comparison, Decisions]":
-    """The comparison, and the decisions on its findings."""
-    return comparison, subjects.placed(comparison, workspace.decisions(comparison))
+def _held(workspace: "Workspace", comparison: Comparison) -> "tuple[Comparison, Decisions, Waiting]":
+    """The comparison, the decisions on its findings, and those on words of its articles that stand on none."""
+    decisions = subjects.placed(comparison, workspace.decisions(comparison))
+    return comparison, decisions, workspace.waiting_decisions(comparison)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"
+
+
+def _said(decision: "Decision") -> str:
+    return ": ".join(filter(None, (kinds.decision(decision.kind), decision.note or decision.reason)))

@@ -30,6 +30,8 @@ class Entry:
     folds: str = ""
     finding: Finding | None = None
     """What a reader may decide on here."""
+    own: str = ""
+    """The name of the mark of the reader's own that it is of."""
     sign: str = ""
     """The kind of what was decided on it; its words stand in `note`."""
 

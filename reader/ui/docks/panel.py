@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QStackedLayout, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from reader.compare.comparison import Comparison
 from reader.i18n import _
@@ -36,6 +36,12 @@ class FindingsPanel(QWidget):
 
     jumped = Signal(object)
     """A tuple of `Excerpt`s, the one to lead first."""
+    noteWanted = Signal(str)
+    """A note is to be written on this mark of the reader's own, by its name."""
+    eraseWanted = Signal(str)
+    """This mark is to be taken away."""
+    goneTo = Signal(object)
+    """The `Finding` of the line that was gone to."""
     foldWanted = Signal(str, bool)
     """An article's id, and whether what is not of the article is to be folded away."""
 
@@ -121,9 +127,23 @@ class FindingsPanel(QWidget):
 
     def _show_menu(self, place: QPoint) -> None:
         index = self.list.indexAt(place)
-        if index.isValid() and self._outline.entry(index).finding is not None:
+        if not index.isValid():
+            return
+        entry = self._outline.entry(index)
+        if entry.finding is not None:
             self.list.setCurrentIndex(index)
             self.acts.menu.popup(self.list.viewport().mapToGlobal(place))
+        elif entry.own:
+            self.list.setCurrentIndex(index)
+            self._own_menu(entry.own).popup(self.list.viewport().mapToGlobal(place))
+
+    def _own_menu(self, subject: str) -> QMenu:
+        """What can be done with a mark of the reader's own."""
+        menu = QMenu(self)
+        menu.addAction(_("&Note…"), lambda: self.noteWanted.emit(subject))
+        menu.addAction(_("&Remove"), lambda: self.eraseWanted.emit(subject))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
 
     def clear(self) -> None:
         """Say what the dock is for."""
@@ -168,6 +188,8 @@ class FindingsPanel(QWidget):
             self.foldWanted.emit(above, False)
         if entry.excerpts:
             self.jumped.emit(entry.excerpts)
+        if entry.finding is not None:
+            self.goneTo.emit(entry.finding)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter does as a click."""
@@ -175,4 +197,10 @@ class FindingsPanel(QWidget):
         if watched is self.list and pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go(self.list.currentIndex())
             return True
+        index = self.list.currentIndex()
+        if watched is self.list and pressed == Qt.Key.Key_Delete and index.isValid():
+            own = self._outline.entry(index).own
+            if own:
+                self.eraseWanted.emit(own)
+                return True
         return super().eventFilter(watched, event)

@@ -1,11 +1,11 @@
-"""The docks beside the figures, in one table: what each is called, what it is for and what it lists."""
+"""The lists beside the figures, in one table: what each is called, what it is for and what it lists."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.compare.comparison import Comparison
-from reader.i18n import N_
-from reader.ui.docks import left_out, names, only_here, origins, quotations
+from reader.i18n import N_, _
+from reader.ui.docks import left_out, names, only_here, origins, own_marks, passages, quotations
 from reader.ui.docks.entries import Entry
 
 
@@ -31,12 +31,12 @@ DOCKS: tuple[Dock, ...] = (
         quotations.summary,
     ),
     Dock(
-        "only-here",
-        N_("Only in One Account"),
-        N_("What one article alone says stands here, and what it leaves out though most others have it."),
-        N_("No article stands alone with anything, and none lacks what most others have."),
-        only_here.entries,
-        only_here.summary,
+        "passages",
+        N_("Shared Passages"),
+        N_("What several articles tell in the same or nearly the same words stands here."),
+        N_("These articles share no passages."),
+        passages.entries,
+        passages.summary,
     ),
     Dock(
         "names",
@@ -45,6 +45,22 @@ DOCKS: tuple[Dock, ...] = (
         N_("No name is written in more than one way."),
         names.entries,
         names.summary,
+    ),
+    Dock(
+        "only-here",
+        N_("Only in One Account"),
+        N_("What one article alone says stands here, and what it leaves out though most others have it."),
+        N_("No article stands alone with anything, and none lacks what most others have."),
+        only_here.entries,
+        only_here.summary,
+    ),
+    Dock(
+        "own",
+        N_("Your Marks"),
+        N_("What you highlight, note or tie together in the articles stands here. Select words in a pane to begin."),
+        N_("Nothing is marked. Select words in a pane, then choose Highlight, or tie them to words in another pane."),
+        own_marks.entries,
+        own_marks.summary,
     ),
     Dock(
         "origins",
@@ -64,3 +80,8 @@ DOCKS: tuple[Dock, ...] = (
     ),
 )
 """In the order of their tabs."""
+
+
+def title(name: str) -> str:
+    """What the tab of a list is called while there is nothing to say of it."""
+    return _(next((dock.title for dock in DOCKS if dock.name == name), N_("Figures")))

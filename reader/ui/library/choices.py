@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader import locales
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.library.box import SIDE, paint_box
@@ -57,7 +58,7 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         box = QRect(rect.left() + PAD, rect.top(), round(SIDE), rect.height())
         paint_box(painter, box, Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
-        count = f"{index.data(COUNT):,}"
+        count = locales.count(index.data(COUNT))
         wide = option.fontMetrics.horizontalAdvance(count)
         words = rect.adjusted(2 * PAD + round(SIDE), 0, -(2 * PAD + wide), 0)
         name = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())

@@ -67,7 +67,7 @@ class Copies(QObject):
                 "{n} text in the library is damaged: {names}.", "{n} texts in the library are damaged: {names}.", count
             ).format(n=count, names=names)
         remedy = _("Restore a backup, or import the articles again; “parallax check” says more.")
-        self._desk.messages.say(Kind.ERROR, words, remedy, [(_("Restore…"), self.ask_restore)])
+        self._desk.messages.say(Kind.ERROR, words, remedy, [(_("Restore…"), self.ask_restore)], "damage")
 
     def ask_backup(self) -> None:
         """Ask where to, and copy the library there."""
@@ -92,7 +92,7 @@ class Copies(QObject):
         kept = self._paths.library.parent / "backups"
         if kept.is_dir():
             dialog.setDirectory(str(kept))
-        dialog.fileSelected.connect(lambda name: self._confirm(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.confirm_restore(Path(name)))
         dialog.open()
 
     def restore(self, path: Path) -> None:
@@ -100,6 +100,7 @@ class Copies(QObject):
 
         def done(kept: Path | None) -> None:
             self._desk.ticks.replace(())
+            self._desk.messages.settle("damage")
             words = _("The library was restored from {name}.").format(name=path.name)
             there = _("The one before is kept as {name}.").format(name=kept.name) if kept is not None else ""
             self._desk.messages.say(Kind.SUCCESS, words, there)
@@ -137,7 +138,8 @@ class Copies(QObject):
         dialog.fileSelected.connect(lambda name: self._imports.take_story(Path(name)))
         dialog.open()
 
-    def _confirm(self, path: Path) -> None:
+    def confirm_restore(self, path: Path) -> None:
+        """Ask whether this copy is to stand in the place of the library."""
         box = Box(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(_("Restore the library"))

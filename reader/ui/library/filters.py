@@ -10,13 +10,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from reader.i18n import N_, _, ngettext
+from reader.locales import day
 from reader.narrowing import KINDS, NOTHING, Narrowing
 from reader.ui import theme
 from reader.ui.library.chips import Chip, Chips
 from reader.ui.library.choices import Choices
 from reader.ui.library.flow import FlowLayout
 from reader.ui.models.facets import KIND_WORDS, named
-from reader.ui.models.words import day
 
 if TYPE_CHECKING:
     from reader.search.limits import Limit

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from reader import locales
 from reader.i18n import N_, _, ngettext
 from reader.ui.models.shelves import Shown, View
 from reader.ui.plain import Label
@@ -66,7 +67,9 @@ class Heading(QWidget):
             self._fill(wanted)
         self.shown.setCurrentIndex(self.shown.findData(_key(view.shown, view.tag)))
         self._orders[view.order].setChecked(True)
-        self.count.setText(ngettext("{n} article", "{n} articles", count).format(n=f"{count:,}") if count else "")
+        self.count.setText(
+            ngettext("{n} article", "{n} articles", count).format(n=locales.count(count)) if count else ""
+        )
 
     def _fill(self, tags: tuple[str, ...]) -> None:
         self._tags = tags

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from reader import locales
 from reader.i18n import _, ngettext
 from reader.ui.empty import EmptyState
 
@@ -89,7 +90,7 @@ def short(words: str, longest: int = LONGEST) -> str:
 
 
 def _way(way: "Way") -> str:
-    results = ngettext("{n} result", "{n} results", way.total).format(n=f"{way.total:,}")
+    results = ngettext("{n} result", "{n} results", way.total).format(n=locales.count(way.total))
     if not way.narrowed:
         return _("Without the filters: {results}").format(results=results)
     return _("“{words}”: {results}").format(words=short(way.query, SHORTEST), results=results)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader import wording
+from reader import locales, wording
 from reader.i18n import _, ngettext
 from reader.ui.elided import ElidedLabel
 from reader.ui.library.delegates import HitDelegate
@@ -208,7 +208,7 @@ class ResultsPanel(QWidget):
 
 
 def _count(question: Question, results: "SearchResults") -> str:
-    n = f"{results.total:,}"
+    n = locales.count(results.total)
     if question.passage:
         words = "{n} article nearest to the passage", "{n} articles nearest to the passage"
         return ngettext(*words, results.total).format(n=n)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox
 
+from reader import locales
 from reader.i18n import _, ngettext
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.desk import Desk
@@ -112,7 +113,7 @@ class Shelving(QObject):
         count = picked.count
         self._desk.ticks.set(picked.ids, False)
         words = ngettext("{n} article moved to the bin.", "{n} articles moved to the bin.", count).format(
-            n=f"{count:,}"
+            n=locales.count(count)
         )
         self.change(picked, lambda library, ids: library.remove(ids), words)
 
@@ -127,7 +128,7 @@ class Shelving(QObject):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(_("Delete for good"))
         words = ngettext("Delete {n} article for good?", "Delete {n} articles for good?", picked.count)
-        box.setText(words.format(n=f"{picked.count:,}"))
+        box.setText(words.format(n=locales.count(picked.count)))
         box.setInformativeText(_("This cannot be undone."))
         box.addButton(QMessageBox.StandardButton.Cancel)
         delete = box.addButton(_("Delete"), QMessageBox.ButtonRole.DestructiveRole)
@@ -162,7 +163,7 @@ class Shelving(QObject):
         def done(_result: object) -> None:
             self._reveal = reveal
             if said:
-                self._desk.messages.say(Kind.INFO, said, buttons=[(_("Undo"), self.undo)])
+                self._desk.messages.say(Kind.INFO, said, buttons=[(_("Undo"), self.undo)], cause="change")
             self._desk.libraryChanged.emit()
 
         self._desk.work(EACH, lambda ws, _progress: operation(ws), done)
@@ -170,7 +171,7 @@ class Shelving(QObject):
     def _step(self, operation: "Callable[[Workspace], str | None]", words: str) -> None:
         def done(what: str | None) -> None:
             if what:
-                self._desk.messages.say(Kind.INFO, words.format(what=what))
+                self._desk.messages.say(Kind.INFO, words.format(what=what), cause="change")
             self._desk.libraryChanged.emit()
 
         self._desk.work(EACH, lambda ws, _progress: operation(ws), done)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from reader import locales
 from reader.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -30,13 +31,11 @@ def named(kind: str, value: str, name: str = "") -> str:
 def _month(value: str) -> str:
     if not value:
         return _("No date")
-    date = QDate.fromString(value, "yyyy-MM")
-    return QLocale().toString(date, "MMMM yyyy") if date.isValid() else value
+    return locales.month(value)
 
 
 def _language(value: str) -> str:
-    known = QLocale(value).language() if value else QLocale.Language.C
-    return QLocale.languageToString(known) if known != QLocale.Language.C else value or _("Unknown language")
+    return locales.language_name(value) if value else _("Unknown language")
 
 
 class FacetModel(QAbstractListModel):

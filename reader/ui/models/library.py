@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from reader import locales
 from reader.i18n import _, ngettext
 from reader.ui.models import told
 from reader.ui.models.article_mime_data import IDS, ArticleMimeData, Source
@@ -242,7 +243,7 @@ class LibraryModel(QAbstractListModel):
 
     def _shelf_data(self, number: int, role: int) -> Any:
         shelf = self.shelves[number]
-        count = ngettext("{n} article", "{n} articles", shelf.count).format(n=f"{shelf.count:,}")
+        count = ngettext("{n} article", "{n} articles", shelf.count).format(n=locales.count(shelf.count))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{shelf.name}, {count}, {_('open') if self.is_open(number) else _('closed')}"
         if role == Qt.ItemDataRole.CheckStateRole:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.i18n import _
+from reader.locales import day
 from reader.narrowing import Narrowing
 from reader.ui.models.facets import named
-from reader.ui.models.words import SEPARATOR, day
+from reader.ui.models.words import SEPARATOR
 
 if TYPE_CHECKING:
     from reader.library import Story

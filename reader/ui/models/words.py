@@ -2,21 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
-
 from reader import wording
 from reader.i18n import _
+from reader.locales import day
 
 if TYPE_CHECKING:
     from reader.library import Row
 
 SEPARATOR = " · "
-
-
-def day(iso: str) -> str:
-    """The day of an ISO 8601 date or date and time in words; as it stands where it is neither."""
-    date = QDate.fromString(iso[:10], "yyyy-MM-dd")
-    return QLocale().toString(date, "d MMM yyyy") if date.isValid() else iso
 
 
 def detail(row: "Row", gone: bool = False) -> str:

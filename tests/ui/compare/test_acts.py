@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QInputDialog, QTableView
+from PySide6.QtWidgets import QComboBox, QTableView
 
 from reader.compare.subjects import Finding, Kind
 from reader.library import Decision, DecisionKind
@@ -42,20 +42,6 @@ def choose(panel: LedgerPanel, row: int) -> None:
     table(panel).setFocus()
 
 
-def answer(qtbot, words: str) -> None:
-    """Type into the question that is open, and accept it."""
-    qtbot.waitUntil(lambda: bool(open_questions()))
-    dialog = open_questions()[0]
-    dialog.setTextValue(words)
-    dialog.accept()
-
-
-def open_questions() -> list[QInputDialog]:
-    from PySide6.QtWidgets import QApplication
-
-    return [w for w in QApplication.topLevelWidgets() if isinstance(w, QInputDialog) and w.isVisible()]
-
-
 def test_a_dismissed_row_is_greyed_last_and_no_conflict_any_more(panel: LedgerPanel) -> None:
     assert table(panel).isColumnHidden(DECISION)
     panel.show_decisions({BOATS: decision("dismissed", "different boats are counted")})
@@ -87,26 +73,14 @@ def test_the_filters_keep_what_was_dismissed_apart(panel: LedgerPanel) -> None:
     assert "Nothing is dismissed" in panel._empty.text()
 
 
-def test_delete_asks_for_a_reason_and_dismisses(panel: LedgerPanel, qtbot) -> None:
+def test_delete_asks_for_a_reason_and_the_menu_for_a_note(panel: LedgerPanel, qtbot) -> None:
     choose(panel, 0)
-    with qtbot.waitSignal(panel.acts.decided) as told:
+    with qtbot.waitSignal(panel.acts.asked) as told:
         qtbot.keyClick(table(panel), Qt.Key.Key_Delete)
-        answer(qtbot, " not the same night ")
-    assert told.args == [BOATS, "dismissed", "not the same night", ""]
-
-
-def test_a_note_keeps_what_was_decided_and_an_empty_one_goes(panel: LedgerPanel, qtbot) -> None:
-    panel.show_decisions({BOATS: decision("confirmed")})
-    choose(panel, 0)
-    with qtbot.waitSignal(panel.acts.decided) as told:
+    assert told.args == [BOATS, "dismissed"]
+    with qtbot.waitSignal(panel.acts.asked) as told:
         panel.acts.note.trigger()
-        answer(qtbot, "ask the harbour master")
-    assert told.args == [BOATS, "confirmed", "", "ask the harbour master"]
-    panel.show_decisions({BOATS: decision("noted", note="ask")})
-    with qtbot.waitSignal(panel.acts.undecided) as told:
-        panel.acts.note.trigger()
-        answer(qtbot, "")
-    assert told.args == [BOATS]
+    assert told.args == [BOATS, "noted"]
 
 
 def test_what_can_be_done_follows_the_chosen_row(panel: LedgerPanel, qtbot) -> None:

@@ -545,12 +545,13 @@ def test_comparisons_one_after_another_leave_nothing_behind(shown: ComparisonVie
 
 
 def test_the_pane_that_has_the_keyboard_is_seen_to_have_it(shown: ComparisonView, qtbot) -> None:
-    def foot(pane: Pane) -> QColor:
-        picture = pane.grab().toImage()
-        return picture.pixelColor(picture.width() // 2, picture.height() - 1)
+    def ground(column: int) -> QColor:
+        """Of a head, beside its words."""
+        picture = shown.strip.columns[column].header.grab().toImage()
+        return picture.pixelColor(picture.width() - 3, 3)
 
     shown.activateWindow()
     shown.focus_pane(2)
     qtbot.waitUntil(shown.panes[1].hasFocus)
-    assert foot(shown.panes[1]) == theme.current()["focus"]
-    assert foot(shown.panes[0]) == theme.current()["base"]
+    assert ground(1) == theme.current()["base"]
+    assert ground(0) == theme.current()["window"]

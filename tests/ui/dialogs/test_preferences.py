@@ -174,7 +174,7 @@ def test_a_comparison_opens_as_the_preferences_say(filled: MainWindow, qtbot: Qt
     filled.reading.compare(model.ids(model.index(0, 0)))
     qtbot.waitUntil(lambda: filled.state.chosen_passage is not None, timeout=20_000)
     assert filled.session.scroll_mode == "proportional"
-    assert filled.places.ledger.isHidden()
+    assert not filled.places.findings.is_open
 
 
 def test_what_comes_back_with_the_window_stands_as_it_was(filled: MainWindow, qtbot: QtBot) -> None:

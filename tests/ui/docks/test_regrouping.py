@@ -91,7 +91,7 @@ def test_rows_that_measure_different_things_are_not_joined_and_the_reason_is_tol
 def test_a_command_without_rows_says_what_to_choose(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, qtbot)
     window.commands["join-figures"].trigger()
-    assert "Ctrl or Shift" in window.statusBar().currentMessage()
+    assert "Ctrl or Shift" in window.places.findings.bar.currentMessage()
 
 
 def test_a_cutoff_leaves_the_rows_as_they_were_put(window: MainWindow, qtbot: QtBot) -> None:

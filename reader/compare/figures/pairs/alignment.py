@@ -8,8 +8,9 @@ from itertools import chain
 from math import sqrt
 
 from reader.compare.figures.pairs import confidence, verdicts
-from reader.compare.figures.pairs.evidence import MOMENTS, Evidence
+from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.profile import Profile
+from reader.compare.figures.pairs.signs import MOMENTS
 from reader.compare.passages.terms import NUMBER, Lexis, term
 from reader.lexicon import load
 

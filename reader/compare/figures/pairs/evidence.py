@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from math import exp, log10, sqrt
 
 from reader.compare.figures.pairs.profile import RUN, Profile
+from reader.compare.figures.pairs.signs import MOMENTS, TIMES, signs
+from reader.compare.figures.pairs.verdicts import in_percent, is_share
 from reader.compare.figures.quantities.units import in_base
 from reader.compare.meaning import Meaning
 from reader.lexicon import load
 from reader.text.spans import Span
 
-TIMES = frozenset(load("contrasts")["adjuncts"]["when"].split())
-"""Adjuncts that say when; every other kind says which."""
 UNMEASURED = frozenset(load("contrasts")["dimensions"]["unmeasured"].split())
 """Dimensions whose values lie on no scale that a ratio would tell anything of."""
 
@@ -58,7 +58,7 @@ def shared(a: Profile, b: Profile) -> float:
 
 
 def _features(a: Profile, b: Profile) -> dict[str, float]:
-    common = shared(a, b)
+    common, far = shared(a, b), _far(a, b)
     only_a = sum(w for sense, w in a.weights.items() if sense not in b.whole)
     only_b = sum(w for sense, w in b.weights.items() if sense not in a.whole)
     contrast, extra = min(only_a, only_b), abs(only_a - only_b)
@@ -66,7 +66,7 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
     heads = bool(a.head) and bool(b.head)
     same_head = heads and (a.head == b.head)
     names_a, names_b = a.names - b.whole, b.names - a.whole
-    return {
+    return signs(a, b) | {
         "shared": min(common, 6.0) / 3.0,
         "ratio": common / (common + contrast + 0.25),
         "overlap": common / (common + only_a + only_b + 0.25),
@@ -89,16 +89,13 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
         "shared names": min(len(a.names & b.names), 4) / 4,
         "other names": min(len(names_a), len(names_b), 3) / 3,
         "names swapped": float(bool(names_a) and bool(names_b)),
-        "other time": float(_differ(a.adjuncts, b.adjuncts, times=True)),
         "one time": float(_one_sided(a.adjuncts, b.adjuncts, times=True)),
-        "opposed": float(_differ(a.adjuncts, b.adjuncts, times=False)),
         "other mood": float(a.moods != b.moods and bool(a.moods) and bool(b.moods)),
         "one mood": float(bool(a.moods) != bool(b.moods)),
-        "other part": float(a.claim.reach.part != b.claim.reach.part),
-        "other past": float(a.claim.reach.time != b.claim.reach.time),
-        "other place": float(_apart(a.claim.reach.places, b.claim.reach.places)),
-        "same unit": float(a.claim.figure.quantity.unit == b.claim.figure.quantity.unit),
-        "far values": min(_far(a, b), 1.5),
+        "other said time": float(a.claim.reach.time != b.claim.reach.time),
+        "same unit": float(a.claim.figure.quantity.unit == b.claim.figure.quantity.unit or _are_shares(a, b)),
+        "far values": min(far, 1.5),
+        "out of reach": float(far >= _FAR),
         "small": float(_is_small(a) and _is_small(b)),
         "time": float(a.claim.figure.quantity.dimension in MOMENTS),
         "time run": runs / (2 * RUN) * (a.claim.figure.quantity.dimension in MOMENTS),
@@ -108,8 +105,9 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
 _NONE, _SLIGHT = 0.12, 0.4
 _TWIN_SHARED, _TWIN_CONTRAST = 0.8, 1.0
 """Sentences alike but for a telling word on each side tell of two things: girls and boys, this mill and that."""
-MOMENTS = frozenset(load("contrasts")["dimensions"]["moments"].split())
 _HANDFUL = 5
+_FAR = 1.5
+"""Powers of ten by which two values differ at most that are of one thing."""
 
 
 def _is_small(one: Profile) -> bool:
@@ -130,23 +128,20 @@ def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     return count
 
 
-def _differ(a: Mapping[str, str], b: Mapping[str, str], times: bool) -> int:
-    """How many kinds of adjuncts both have, none of them the same."""
-    return sum(1 for kind in a.keys() & b.keys() if (kind in TIMES) == times and a[kind] != b[kind])
-
-
 def _one_sided(a: Mapping[str, str], b: Mapping[str, str], times: bool) -> int:
     return sum(1 for kind in a.keys() ^ b.keys() if (kind in TIMES) == times)
-
-
-def _apart(a: tuple[tuple[str, ...], ...], b: tuple[tuple[str, ...], ...]) -> bool:
-    return bool(a) and bool(b) and not set(a) & set(b)
 
 
 def _far(a: Profile, b: Profile) -> float:
     """By how many powers of ten the two values differ."""
     left, right = a.claim.figure.quantity, b.claim.figure.quantity
+    if _are_shares(a, b):
+        left, right = in_percent(left), in_percent(right)
     if left.dimension in UNMEASURED:
         return 0.0
     x, y = (abs(in_base(quantity.value[1], quantity.unit)) for quantity in (left, right))
     return abs(log10(x / y)) if x > 0 and y > 0 else 0.0
+
+
+def _are_shares(a: Profile, b: Profile) -> bool:
+    return is_share(a.claim.figure.quantity) and is_share(b.claim.figure.quantity)

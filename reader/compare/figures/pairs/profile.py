@@ -45,6 +45,9 @@ class Profile:
     noun: frozenset[str]
     """The senses of the whole noun phrase."""
     adjuncts: Mapping[str, str]
+    """The nearest of each kind."""
+    around: Mapping[str, frozenset[str]]
+    """All of each kind, where no other figure of the measure stands in the sentence; else the nearest."""
     moods: frozenset[str]
     lead: str
     """Whether it is what something came by, to or from, or when it comes: the word right before says so."""
@@ -89,11 +92,13 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
     noun = [sense for sense in noun if sense]
     if clause.language != "en":
         noun = [claim.reach.thing] if claim.reach.thing else []
-    nearest: dict[str, tuple[float, str]] = {}
+    found: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for a in clause.adjuncts:
         own = first <= a.at < end or (a.kind == "since" and a.at == first - 1)  # since 2002: the year is the figure
         if not own and (far := distance(a.at)) <= NEAR:
-            nearest[a.kind] = min(nearest.get(a.kind, (far, a.value)), (far, a.value))
+            found[a.kind].append((far, a.value))
+    nearest = {kind: min(several)[1] for kind, several in found.items()}
+    alone = not any(cost == _RIVAL for _place, cost in obstacles)
     return Profile(
         claim,
         weights,
@@ -101,7 +106,8 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
         frozenset(t.sense for t in told),
         noun[-1] if noun else "",
         frozenset(noun),
-        {kind: value for kind, (_far, value) in nearest.items()},
+        nearest,
+        {k: frozenset(v for _far, v in several) if alone else frozenset([nearest[k]]) for k, several in found.items()},
         frozenset(mood for at, mood in clause.moods if not first <= at < end and distance(at) <= MOOD_REACH[mood]),
         _lead(claim),
         _context(claim, range(first - 1, -1, -1)),
