@@ -83,7 +83,7 @@ def _articles(comparison: Comparison) -> Iterator[str]:
     yield _("Compared: {what}").format(what=wording.origins(comparison))
     for number, article in enumerate(comparison.articles, 1):
         count = wording.words(sum(1 for _token in tokens(article.text)))
-        updated = _("updated {when}").format(when=article.revised.replace("T", " ")[:16]) if article.revised else ""
+        updated = _("updated {when}").format(when=locales.minute(article.revised)) if article.revised else ""
         known = (article.name, article.headline, locales.day(article.published), updated, count)
         yield from _wrapped(" · ".join(_one_line(part) for part in known if part), f"  [{number}] ", "      ")
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # the lists bring the core along: made after the first frame
     from reader.ui.state.comparison_state import ComparisonState
 
 FIGURES, PASSAGES = "ledger", "passages"
-SHARE, LEAST, MOST = 0.295, 130, 0.7
+SHARE, LEAST, MOST = 0.25, 130, 0.7
 """Of the window's height: what the panel takes until a reader drags it, and the most; the least is in pixels."""
 GRIP = 5
 SAID_ON_TAB = (PASSAGES, "quotations", "names")
