@@ -119,9 +119,7 @@ def _figures() -> tuple[Row, ...]:
         Row(
             (Part("147", _figure(Verdict.CONFLICT), bold=True), Part(_(" people"))),
             _("Conflict."),
-            _(
-                "Another account gives a figure that cannot be true at the same time. The sign stands in the margin too."
-            ),
+            _("Another account gives a figure that cannot be true as well. The sign stands in the margin, too."),
             _sign,
         ),
         Row(
