@@ -14,6 +14,7 @@ from reader.compare.passages.links import Scored
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.errors import UsageError
+from reader.garbage import put_off
 from reader.i18n import _
 from reader.progress import Progress, silent
 from reader.vectors.sources import NOWHERE, Pause, Source
@@ -69,6 +70,11 @@ def weigh(
     Origins are those of the balanced cutoff: copied text lies far above every cutoff.
     """
     check(articles)
+    with put_off():  # all that is made here is needed to the end
+        return _weighed(articles, options or FigureOptions(), progress, source)
+
+
+def _weighed(articles: Sequence[Article], options: FigureOptions, progress: Progress, source: Source) -> Weighed:
     ordered = sorted(articles, key=lambda a: (a.fingerprint, a.id))
     progress(0, 6, _("Reading sentences"))
     witnesses = tuple(Witness.of(article) for article in ordered)
@@ -84,9 +90,7 @@ def weigh(
     balanced = passages.select(scored, BALANCED)
     sources = origins.find(witnesses, balanced)
     progress(5, 6, _("Figures"))
-    ledger = figures.find(
-        witnesses, sources, options or FigureOptions(), meaning, partial(progress, 5, 6, _("Figures"))
-    )
+    ledger = figures.find(witnesses, sources, options, meaning, partial(progress, 5, 6, _("Figures")))
     progress(6, 6)
     return Weighed(tuple(articles), witnesses, variants, quoted, scored, meaning, balanced, sources, ledger)
 

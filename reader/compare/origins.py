@@ -11,6 +11,7 @@ from reader.compare.witness import Witness
 from reader.lexicon import load
 from reader.text.spans import Span, joined
 
+_WORD = re.compile(r"\w+")
 _COPIED = 0.25
 """The share of the shorter article's prose that both must have to the letter to be of one origin."""
 _COPIED_FROM_AGENCY = 0.1
@@ -61,6 +62,8 @@ def find(witnesses: Sequence[Witness], passages: Sequence[Passage]) -> tuple[Ori
 def agencies(witness: Witness) -> tuple[Agency, ...]:
     """The agencies that an article credited as the source of its copy, wherever it does, boilerplate included."""
     text = witness.article.text
+    if not _may_credit(text):
+        return ()
     found: dict[str, Agency] = {}
     for pattern, all_names in _patterns():
         for match in pattern.finditer(text):
@@ -119,6 +122,12 @@ def _origin(group: list[str], credited: Credited, shared: Shared, alike: Mapping
 @lru_cache(maxsize=1)
 def _names() -> dict[str, str]:
     return {word.casefold(): name for name, words in load("agencies").items() for word in words}
+
+
+def _may_credit(text: str) -> bool:
+    """Whether all words of some agency's name stand in a text: the patterns take long, and most texts have none."""
+    words = set(_WORD.findall(text.casefold()))
+    return any(words.issuperset(_WORD.findall(name)) for name in _names())
 
 
 @lru_cache(maxsize=1)

@@ -27,7 +27,6 @@ class Centre(QWidget):
 
     def __init__(self, state: ComparisonState, parent: QWidget, *, bare: bool = False) -> None:
         super().__init__(parent)
-        self.messages = Messages(self)
         self.welcome = Welcome(self)
         self.waiting = EmptyState(self)
         self.page = ComparisonPage(state, self)
@@ -39,11 +38,11 @@ class Centre(QWidget):
         for page in (self._blank, self.welcome, self.waiting, self.page):
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(self.welcome if bare else self._blank)
+        self.messages = Messages(self._pages)
         self.welcome.importWanted.connect(self.importWanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.messages)
         column.addWidget(self._pages, 1)
         column.addWidget(self.hits_bar)
         column.addWidget(self.find_bar)

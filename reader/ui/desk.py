@@ -60,8 +60,18 @@ class Desk(QObject):
         stopped: Callable[[], None] = lambda: None,
     ) -> None:
         """Run `task` on another thread and `done` with its result on this one; the newest under `key` wins."""
+
+        def settled(result: T) -> None:
+            self.messages.settle(key)  # what failed under this key does not fail any more
+            done(result)
+
         self.jobs.run(
-            key, lambda progress: task(self._opened(), progress), done, title=title, failed=failed, stopped=stopped
+            key,
+            lambda progress: task(self._opened(), progress),
+            settled,
+            title=title,
+            failed=failed or (lambda error: self.fail(error, key)),
+            stopped=stopped,
         )
 
     def swap(self, task: Callable[[], T], done: Callable[[T], None], *, title: str = "") -> None:
@@ -110,17 +120,17 @@ class Desk(QObject):
                     self.noticed.emit(words)
             return self._workspace
 
-    def fail(self, error: BaseException) -> None:
-        """Say what went wrong: in the message bar what was to be expected, else as a crash."""
+    def fail(self, error: BaseException, cause: str = "") -> None:
+        """Say what went wrong: in a message what was to be expected, else as a crash."""
         if isinstance(error, DamagedArticle) and error.path and Path(error.path).is_file():
             path = Path(error.path)
-            self.messages.show_error(error, [(_("Import Again"), lambda: self._import_again(path))])
+            self.messages.show_error(error, [(_("Import Again"), lambda: self._import_again(path))], cause)
         elif isinstance(error, DamagedLibrary) and self.restoring is not None:
-            self.messages.show_error(error, [(_("Restore…"), self.restoring)])
+            self.messages.show_error(error, [(_("Restore…"), self.restoring)], cause)
         elif isinstance(error, MissingLibrary) and self.placing is not None:
-            self.messages.show_error(error, [(_("Choose the Folder…"), self.placing)])
+            self.messages.show_error(error, [(_("Choose the Folder…"), self.placing)], cause)
         elif isinstance(error, ReaderError):
-            self.messages.show_error(error)
+            self.messages.show_error(error, cause=cause)
         else:
             self._crashed(type(error), error, error.__traceback__)
 

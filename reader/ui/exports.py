@@ -96,7 +96,7 @@ class Exports(QObject):
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, ReaderError):
-            self._desk.messages.show_error(error, buttons=[(_("Export Again…"), self.ask)])
+            self._desk.messages.show_error(error, buttons=[(_("Export Again…"), self.ask)], cause="export")
         else:
             self._desk.fail(error)
 
@@ -148,6 +148,7 @@ class Exports(QObject):
             _("Exported {name}").format(name=path.name),
             notice,
             buttons=[(_("Open"), opener(path)), (_("Show in Folder"), opener(path.parent))],
+            cause="export",
         )
 
 

@@ -1,9 +1,12 @@
-"""The message bar: what happened, what to do about it, and buttons that do it; it never takes the keyboard away."""
+"""Messages over the text: what happened, what to do about it, and buttons that do it.
+
+They push nothing aside, never take the keyboard away, and go when what caused them has gone.
+"""
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +17,8 @@ from reader.ui.plain import Label
 
 MOST = 3
 """Messages shown at once; an older one makes room."""
+WIDEST, EDGE, GAP = 760, 14, 6
+"""How wide they may be, how far from the edge, and how far from one another, in pixels."""
 LINGERS = 12_000
 """Milliseconds that good news stays; warnings and errors stay until they are dismissed."""
 
@@ -35,9 +40,11 @@ class Message(QFrame):
 
     dismissed = Signal()
 
-    def __init__(self, kind: Kind, text: str, remedy: str, buttons: Sequence[Button], parent: QWidget) -> None:
+    def __init__(
+        self, kind: Kind, text: str, remedy: str, buttons: Sequence[Button], parent: QWidget, cause: str = ""
+    ) -> None:
         super().__init__(parent)
-        self.kind, self.text, self.remedy = kind, text, remedy
+        self.kind, self.text, self.remedy, self.cause = kind, text, remedy, cause
         self.setObjectName("message")
         self.setProperty("kind", kind.value)
         self.setAccessibleName(f"{self.word}: {text} {remedy}".strip())
@@ -110,38 +117,52 @@ class Message(QFrame):
 
 
 class Messages(QWidget):
-    """The messages that have not been dismissed, newest first."""
+    """The messages that have not been dismissed, newest first, over the lower edge of what they belong to."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setAccessibleName(_("Messages"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column.setSpacing(GAP)
         self._messages: list[Message] = []
+        parent.installEventFilter(self)
+        self.hide()
 
     @property
     def shown(self) -> list[Message]:
         """The messages there are, newest first."""
         return list(self._messages)
 
-    def say(self, kind: Kind, text: str, remedy: str = "", buttons: Sequence[Button] = ()) -> Message:
-        """Show a message; the same one shown already is replaced, not repeated."""
+    def say(self, kind: Kind, text: str, remedy: str = "", buttons: Sequence[Button] = (), cause: str = "") -> Message:
+        """Show a message; the same one shown already, or one of the same cause, is replaced, not repeated."""
         for one in self.shown:
-            if (one.kind, one.text, one.remedy) == (kind, text, remedy):
+            if (one.kind, one.text, one.remedy) == (kind, text, remedy) or (cause and one.cause == cause):
                 one.dismiss()
         for one in self.shown[MOST - 1 :]:
             one.dismiss()
-        message = Message(kind, text, remedy, buttons, self)
+        message = Message(kind, text, remedy, buttons, self, cause)
         self._column.insertWidget(0, message)
         self._messages.insert(0, message)
         message.dismissed.connect(lambda: self._forget(message))
+        message.show()
+        self._place()  # first, so that it does not come up under a mouse that rests elsewhere
+        self.show()
+        self.raise_()
+        self._place()  # once more: only what is shown has the font by which it is as high as it is
         self._announce(message)
         return message
 
-    def show_error(self, error: ReaderError, buttons: Sequence[Button] = ()) -> Message:
+    def show_error(self, error: ReaderError, buttons: Sequence[Button] = (), cause: str = "") -> Message:
         """Say what went wrong and what to do."""
-        return self.say(Kind.ERROR, " ".join(error.message.split()), error.remedy, buttons)
+        return self.say(Kind.ERROR, " ".join(error.message.split()), error.remedy, buttons, cause)
+
+    def settle(self, cause: str) -> None:
+        """What had this cause is so no longer: take it away."""
+        for one in self.shown:
+            if cause and one.cause == cause:
+                one.dismiss()
 
     def move_on(self) -> None:
         """Dismiss the good news: the person has gone on to something else."""
@@ -157,6 +178,24 @@ class Messages(QWidget):
     def _forget(self, message: Message) -> None:
         if message in self._messages:
             self._messages.remove(message)
+            self._column.removeWidget(message)
+        self.setVisible(bool(self._messages))
+        self._place()
+
+    def _place(self) -> None:
+        """In the middle of the lower edge, as high as they are at that width."""
+        over = self._over.rect()
+        width = min(WIDEST, over.width() - 2 * EDGE)
+        self._column.activate()
+        height = max(self._column.totalHeightForWidth(width), 1)
+        self.setGeometry((over.width() - width) // 2, over.height() - height - EDGE, width, height)
+        self._column.activate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """They stay at the edge of what they lie over."""
+        if watched is self._over and event.type() == QEvent.Type.Resize and self._messages:
+            self._place()
+        return super().eventFilter(watched, event)
 
     def _announce(self, message: Message) -> None:
         """Have a screen reader read it, at once where it is grave."""

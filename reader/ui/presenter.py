@@ -77,6 +77,7 @@ class ComparisonPresenter(QObject):
     def _closed(self) -> None:
         if self._state.comparison is None:
             self._window.setWindowTitle("Parallax")
+            self._centre.messages.move_on()  # what was said of the comparison goes with it
             self._places.show_story("", 0)
             self._places.show_side()
             self.invite()

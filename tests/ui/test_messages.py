@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
@@ -15,9 +15,6 @@ def bar(qtbot: QtBot) -> Iterator[Messages]:
     around = QWidget()
     qtbot.addWidget(around)
     made = Messages(around)
-    column = QVBoxLayout(around)
-    column.addWidget(made)
-    column.addStretch(1)
     around.resize(700, 300)
     around.show()
     yield made
@@ -74,3 +71,34 @@ def test_markup_in_a_file_name_is_shown_as_it_is(bar: Messages) -> None:
     message = bar.say(Kind.ERROR, "<b>bold</b>.txt is empty.")
     assert message.findChild(QLabel).text() == "<b>bold</b>.txt is empty."
     assert message.findChild(QLabel).textFormat().name == "PlainText"
+
+
+def test_they_lie_over_the_lower_edge_and_push_nothing(bar: Messages) -> None:
+    bar.say(Kind.INFO, "Moved.")
+    bar.say(Kind.WARNING, "The disk is almost full, and what is imported now may not find room on it. " * 3)
+    around = bar.parentWidget()
+    assert around.layout() is None
+    assert around.rect().contains(bar.geometry())
+    assert bar.geometry().bottom() > around.height() - 30
+    first, second = bar.shown
+    assert first.height() > second.height()
+    around.resize(500, 300)
+    assert around.rect().contains(bar.geometry())
+    bar.clear()
+    assert bar.isHidden()
+
+
+def test_a_message_goes_when_its_cause_does(bar: Messages) -> None:
+    bar.show_error(LibraryError("The disk is full.", "Make room."), cause="export")
+    bar.say(Kind.WARNING, "Something else.")
+    bar.settle("import")
+    bar.settle("")
+    assert len(bar.shown) == 2
+    bar.settle("export")
+    assert [one.text for one in bar.shown] == ["Something else."]
+
+
+def test_of_one_cause_the_newest_is_told(bar: Messages) -> None:
+    bar.say(Kind.ERROR, "Nothing was imported.", cause="import")
+    bar.say(Kind.SUCCESS, "3 articles imported.", cause="import")
+    assert [one.text for one in bar.shown] == ["3 articles imported."]

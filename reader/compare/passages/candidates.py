@@ -19,8 +19,8 @@ class Index:
     weights: Mapping[str, float]
     postings: Mapping[str, list[int]]
     """The units that have each term, in order."""
-    terms: tuple[tuple[str, ...], ...]
-    """The terms of each unit, the heaviest first."""
+    rank: Mapping[str, int]
+    """The place of each term when the heaviest come first."""
     least: tuple[float, ...]
     """What each unit must share, at least."""
 
@@ -33,22 +33,22 @@ class Index:
                 found[term].append(n)
         found.pop("", None)
         postings = {term: units for term, units in found.items() if len(units) <= _MOST}
-        told: list[list[str]] = [[] for _unit in reading.units]
-        for term in sorted(postings, key=lambda t: (-weights[t], t)):
-            for n in postings[term]:
-                told[n].append(term)
-        return cls(weights, postings, tuple(map(tuple, told)), tuple(least))
+        rank = {term: n for n, term in enumerate(sorted(postings, key=lambda t: (-weights[t], t)))}
+        return cls(weights, postings, rank, tuple(least))
 
 
 def candidates(mine: Index, yours: Index) -> Iterator[tuple[int, int]]:
     """The units of two articles that share enough."""
-    weights = {
-        term: (mine.weights[term] + yours.weights[term]) / 2 for term in mine.postings.keys() & yours.postings.keys()
-    }
+    common: dict[int, list[tuple[float, list[int]]]] = defaultdict(list)  # of each unit, the heaviest first
+    for term in sorted(mine.postings.keys() & yours.postings.keys(), key=mine.rank.__getitem__):
+        one = (mine.weights[term] + yours.weights[term]) / 2, yours.postings[term]
+        for m in mine.postings[term]:
+            common[m].append(one)
     lowest = max(_FLOOR, min(yours.least, default=0.0))
-    for m, terms in enumerate(mine.terms):
-        told = [(weights[term], yours.postings[term]) for term in terms if term in weights]
+    for m, told in sorted(common.items()):
         floor, left = max(lowest, mine.least[m]), sum(weight for weight, _units in told)
+        if left < floor:
+            continue
         shared: dict[int, float] = {}
         for weight, units in told:
             if left >= floor:

@@ -142,7 +142,7 @@ def _between(
             one = None if foreign else align(mine[m], yours[n])
             found[m, n] = one or whole(mine[m], yours[n], foreign=foreign)
     near = nearness.near(found)
-    return {place: replace(one, near=near.get(place)) for place, one in sorted(found.items())}
+    return {place: replace(one, near=near[place]) if place in near else one for place, one in sorted(found.items())}
 
 
 def _language(side: Side) -> str:

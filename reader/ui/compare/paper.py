@@ -87,8 +87,7 @@ class Paper:
 
     def _leading(self, font: QFont, leading: float) -> float:
         """A line height over the letter size, in per cent of the height that the font itself asks for."""
-        natural = QFontMetricsF(font).ascent() + QFontMetricsF(font).descent()
-        return max(100.0, 100 * leading * _pixels(font) / natural)
+        return max(100.0, 100 * leading * _pixels(font) / QFontMetricsF(font).lineSpacing())
 
     def _set_headline(self, font: QFont) -> None:
         headline = " ".join(self._article.headline.split())

@@ -15,7 +15,7 @@ from reader.ui.sign_button import DOWN, UP, SignButton
 
 CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""
-PAD = 12
+PAD = 10
 SIGN = 14
 SAID_FOR = 8_000
 """Milliseconds that what happened is said, where nobody says for how long."""
@@ -81,8 +81,8 @@ class Tab(QAbstractButton):
         return QSize(wide + 2 * PAD + (SIGN + 6 if self.part.warns else 0), CLOSED)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for a word."""
-        return QSize(min(60, self.sizeHint().width()), CLOSED)
+        """Room for a word; for all of them where figures conflict."""
+        return QSize(self.sizeHint().width() if self.part.warns else min(60, self.sizeHint().width()), CLOSED)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A line before it, the sign, the words, and a rule under the one in front."""

@@ -67,7 +67,7 @@ class Copies(QObject):
                 "{n} text in the library is damaged: {names}.", "{n} texts in the library are damaged: {names}.", count
             ).format(n=count, names=names)
         remedy = _("Restore a backup, or import the articles again; “parallax check” says more.")
-        self._desk.messages.say(Kind.ERROR, words, remedy, [(_("Restore…"), self.ask_restore)])
+        self._desk.messages.say(Kind.ERROR, words, remedy, [(_("Restore…"), self.ask_restore)], "damage")
 
     def ask_backup(self) -> None:
         """Ask where to, and copy the library there."""
@@ -100,6 +100,7 @@ class Copies(QObject):
 
         def done(kept: Path | None) -> None:
             self._desk.ticks.replace(())
+            self._desk.messages.settle("damage")
             words = _("The library was restored from {name}.").format(name=path.name)
             there = _("The one before is kept as {name}.").format(name=kept.name) if kept is not None else ""
             self._desk.messages.say(Kind.SUCCESS, words, there)

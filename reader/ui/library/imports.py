@@ -149,7 +149,7 @@ class Imports(QObject):
             details = []
         if len(report.entries) == 1 and report.entries[0].message:
             words = report.entries[0].message
-        self._desk.messages.say(kind, words, buttons=details)
+        self._desk.messages.say(kind, words, buttons=details, cause="import")
         offer(self._desk, report)
         self.imported.emit(report.ids())
 

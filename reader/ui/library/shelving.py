@@ -163,7 +163,7 @@ class Shelving(QObject):
         def done(_result: object) -> None:
             self._reveal = reveal
             if said:
-                self._desk.messages.say(Kind.INFO, said, buttons=[(_("Undo"), self.undo)])
+                self._desk.messages.say(Kind.INFO, said, buttons=[(_("Undo"), self.undo)], cause="change")
             self._desk.libraryChanged.emit()
 
         self._desk.work(EACH, lambda ws, _progress: operation(ws), done)
@@ -171,7 +171,7 @@ class Shelving(QObject):
     def _step(self, operation: "Callable[[Workspace], str | None]", words: str) -> None:
         def done(what: str | None) -> None:
             if what:
-                self._desk.messages.say(Kind.INFO, words.format(what=what))
+                self._desk.messages.say(Kind.INFO, words.format(what=what), cause="change")
             self._desk.libraryChanged.emit()
 
         self._desk.work(EACH, lambda ws, _progress: operation(ws), done)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.quantities.reading import Reading
@@ -41,8 +42,7 @@ _POINTING = _listed(_TIMES["contrasts"]["pointing"])
 _SEASONS = _listed(_TIMES["contrasts"]["seasons"])
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word that tells something: its place in the sentence, its stem, and the sense that it shares with others."""
 
     at: int
