@@ -159,6 +159,9 @@ class Analyser:
         return known
 
     def _work_out(self, word: str) -> list[str]:
+        if word.isascii() and word.isalpha() and len(word) <= LONGEST:  # nearly always
+            word = word.lower()
+            return [] if word in self._stops else [self._stemmed(word)]
         word = visible(word)
         if _UNSPACED_START.match(word):
             return [word[at : at + 2] for at in range(max(1, len(word) - 1))]
