@@ -29,7 +29,7 @@ def answer(
     state: Opened, words: Vocabulary, languages: Sequence[str], query: Query, asked: Asked, seconds: float
 ) -> Answer:
     """What `state`, whose articles are in `languages` and have these `words`, holds on `query`."""
-    compiler = state.compiler(languages, words.beginning, words.like)
+    compiler = state.compiler(languages, words)
     until = time.monotonic() + seconds
     compiled = compiler.compile(query, filtered=asked.filters != EVERYTHING)
     found = Found((), 0, partial=False)

@@ -220,7 +220,7 @@ class SearchIndex:
         def ask(stamp: Stamp) -> Answer:
             until = time.monotonic() + SECONDS
             state, words = self._now.opened(stamp), self._states.vocabulary(stamp)
-            wanted = state.compiler(stamp.languages, words.beginning, words.like).any_of(weights)
+            wanted = state.compiler(stamp.languages, words).any_of(weights)
             found = state.find(wanted, Query(), limit, "relevance", until, others)
             return Answer(found.hits, found.total, found.partial)
 

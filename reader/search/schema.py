@@ -104,14 +104,14 @@ def columns_of(article_id: str, article: Article) -> dict[str, object]:
 
 
 def read(article_id: str, article: Article) -> tuple[dict[str, object], set[str]]:
-    """What the index keeps of an article, by field, and the words of its text. Boilerplate is not searched."""
+    """What the index keeps of an article, by field, and the pieces its text is made of. Boilerplate is not searched."""
     analyser = analysis.analyser(article.language)
     headline, byline, outlet = (analyser.forms(part) for part in (article.headline, article.byline, article.outlet))
-    body, words = Terms(), set[str]()
+    body, pieces = Terms(), set[str]()
     for span in gaps(article.boilerplate, len(article.text)):
-        forms, written = analyser.read(span.of(article.text))
+        forms, some = analyser.read(span.of(article.text))
         body.add(forms)
-        words |= written
+        pieces |= some
     parts = {"headline": headline, "standfirst": analyser.forms(article.standfirst), "byline": byline, "outlet": outlet}
     for name, forms in parts.items():
         body.part()
@@ -129,7 +129,7 @@ def read(article_id: str, article: Article) -> tuple[dict[str, object], set[str]
         "language": analysis.code(article.language).encode("utf-8", "surrogatepass"),
         "shown": (article_id, article.headline, article.outlet, article.published),
     }
-    return columns, words
+    return columns, pieces
 
 
 def _terms(forms: list[str]) -> Terms:

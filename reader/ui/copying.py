@@ -84,7 +84,8 @@ class Copying(QObject):
 
     def quotation(self) -> None:
         """Copy every wording of the quotation that is chosen in its dock."""
-        found, at = self._state.comparison, self._quotations.chosen
+        found, finding = self._state.comparison, self._quotations.acts.finding
+        at = finding.index if finding is not None else -1
         if found is None or not 0 <= at < len(found.quotations):
             self._say(_("Choose a quotation first."))
             return

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QStatusTipEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QToolButton
 
+from reader.i18n import _
 from reader.paths import Paths
 from reader.ui import icons
 from reader.ui.actions.action_manager import ActionManager
@@ -221,6 +222,13 @@ class MainWindow(QMainWindow):
         self.commands.register("lanes", self._toggle_minimaps)
         self.commands.register("go-figures", self._go_to_figures)
         self.commands.check()
+        marks = QToolButton()
+        marks.setText("?")
+        marks.setAutoRaise(True)
+        marks.setToolTip(self.commands["legend"].toolTip())
+        marks.setAccessibleName(_("What the marks mean"))
+        marks.clicked.connect(self.dialogs.legend)
+        self.places.findings.bar.add_corner(marks)
 
     def _connect_deferred(self) -> None:
         view, say = self.panes, self.places.say

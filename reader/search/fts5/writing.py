@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.article import Article
-from reader.search.analysis import analyser, code
+from reader.search.analysis import analyser, code, words_of
 from reader.search.fts5 import segments
 from reader.search.fts5.segments import BASE, COLUMNS, TAIL, name_of, named, raw
 from reader.search.query import day_number
@@ -52,7 +52,7 @@ def commit(
     finally:
         if collecting:
             gc.enable()
-    return [name for name in (base, new.name) if name], counts
+    return [name for name in (base, new.name) if name], words_of(counts)
 
 
 def _grown(
@@ -87,8 +87,8 @@ def _add(connection: sqlite3.Connection, number: int, puts: Sequence[Put], count
     def read() -> Iterator[tuple[object, ...]]:
         for at, put in enumerate(puts, number):
             article, spoken = put.article, code(put.article.language)
-            parts, words = parts_of(article)
-            counts[spoken].update(words)
+            parts, pieces = parts_of(article)
+            counts[spoken].update(pieces)
             rows.append(
                 (
                     at, raw(put.id), day_number(article.published), raw(article.outlet), spoken, raw(article.headline),
@@ -102,16 +102,16 @@ def _add(connection: sqlite3.Connection, number: int, puts: Sequence[Put], count
 
 
 def parts_of(article: Article) -> tuple[tuple[str, ...], set[str]]:
-    """What an article has in each of FTS5's columns, as forms between spaces, and the words of its text."""
+    """What an article has in each of FTS5's columns, as forms between spaces, and the pieces its text is made of."""
     known = analyser(article.language)
-    body, words = [], set[str]()
+    body, pieces = [], set[str]()
     for span in gaps(article.boilerplate, len(article.text)):  # boilerplate is not searched
-        forms, written = known.joined(span.of(article.text))
+        forms, some = known.joined(span.of(article.text))
         body.append(forms)
-        words |= written
+        pieces |= some
     others = (article.headline, article.standfirst, article.byline, article.outlet)
-    parts = (" ".join(known.forms(part)) for part in others)
-    return (" ".join(body), *parts, segments.language(code(article.language))), words
+    parts = (known.joined(part)[0] for part in others)
+    return (" ".join(body), *parts, segments.language(code(article.language))), pieces
 
 
 def _forget(tail: sqlite3.Connection, base: Path | None, gone: Iterable[str]) -> None:

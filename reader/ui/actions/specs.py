@@ -270,6 +270,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         N_("Find and run any command")),
     ActionSpec("shortcuts", N_("&Keyboard Shortcuts"), ("F1",), "mdi6.keyboard-outline",
         N_("Every key and what it does")),
+    ActionSpec("legend", N_("What the &Marks Mean"), ("Shift+F1",), "mdi6.format-color-highlight",
+        N_("Every mark of the text, and what it says")),
     ActionSpec("search-help", N_("How to &Search"), (), "mdi6.help-circle-outline",
         N_("What can be typed into the search field")),
     ActionSpec("log", N_("Show the &Log"), (), "", N_("Open the folder of the log file")),
@@ -310,7 +312,7 @@ MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (  # titles as the catalogue ha
             "show-origins", "show-left-out")),
         "go-library", "go-figures", None,
         (N_("&Theme"), ("theme-system", "theme-light", "theme-dark", "theme-contrast")))),
-    (N_("&Help"), ("shortcuts", "search-help", "palette", None, "rebuild", "log", None, "about")),
+    (N_("&Help"), ("shortcuts", "legend", "search-help", "palette", None, "rebuild", "log", None, "about")),
 )
 
 SEARCH_FIELD = "SEARCH"

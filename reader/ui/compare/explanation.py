@@ -12,6 +12,8 @@ from reader.compare.tints import strength
 from reader.i18n import _, ngettext
 from reader.ui.compare.called import called
 
+SCARE = 3
+"""The most words that stand between marks without being speech."""
 SHORT = 60
 """Letters of words by which a finding is named."""
 
@@ -94,15 +96,25 @@ def in_reading_order(comparison: Comparison, finding: Finding) -> Sequence[Findi
             order = sorted(range(len(rows)), key=lambda at: -rows[at].verdict.severity)
         case subjects.Kind.QUOTATION:
             order = quotations_in_order(comparison)
+            if finding.index not in order:
+                order.append(finding.index)
         case subjects.Kind.PASSAGE:
             order = list(range(len(comparison.passages)))
     return [Finding(finding.kind, at) for at in order]
 
 
 def quotations_in_order(comparison: Comparison) -> list[int]:
-    """The places of the quotations, those worded differently first."""
+    """The places of the quotations, those worded differently first; scare quotes are none."""
     given = comparison.quotations
-    return sorted(range(len(given)), key=lambda at: not any(altered_words(comparison, given[at])))
+    spoken = [at for at in range(len(given)) if not is_scare(comparison, given[at])]
+    return sorted(spoken, key=lambda at: not any(altered_words(comparison, given[at])))
+
+
+def is_scare(comparison: Comparison, quotation: Quotation) -> bool:
+    """Whether its marks but hold a word or two at arm's length: so few words, and nobody is said to have said them."""
+    return all(
+        len(comparison.utterance(credit).split()) <= SCARE and not credit.speaker for credit in quotation.credits
+    )
 
 
 def _sentence(words: str) -> str:

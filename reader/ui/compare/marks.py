@@ -76,6 +76,8 @@ class Choice:
     finding: Finding | None = None
     differing: tuple[Span, ...] = ()
     told: tuple[Span, ...] = ()
+    verdict: Verdict | None = None
+    """Of a row of figures, in whatever article."""
 
     def is_on(self, mark: Mark) -> bool:
         """Whether a mark is of what is chosen."""

@@ -205,9 +205,9 @@ class ComparisonView(Asked):
         self._say(saying.scrolling(self.conductor.mode))
         self.scrollModeChanged.emit(self.conductor.mode.value)
 
-    def go_to(self, finding: Finding) -> None:
-        """Choose a finding: every pane that has it brings it level and marks it."""
-        self._walk.go_to(finding)
+    def go_to(self, finding: Finding, leading: str = "") -> None:
+        """Choose a finding: every pane that has it brings it level and marks it; `leading`: which article leads."""
+        self._walk.go_to(finding, leading)
 
     def go_to_row(self, row: int, leading: str = "") -> None:
         """Choose a row of the ledger; `leading` is the article whose figure leads, that being read where it is ""."""

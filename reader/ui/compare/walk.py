@@ -105,10 +105,10 @@ class Walk(QObject):
         worst = wording.worst(row)
         self.said.emit(saying.figure(self._comparison, index, worst.left if worst is not None else ordered[0]))
 
-    def go_to(self, finding: Finding) -> None:
-        """Choose a finding: every pane that has it brings it level and marks it."""
+    def go_to(self, finding: Finding, leading: str = "") -> None:
+        """Choose a finding: every pane that has it brings it level and marks it; `leading`: which article leads."""
         active = self._columns.active
-        here = active.article.id if active is not None else ""
+        here = leading or (active.article.id if active is not None else "")
         if finding.kind is subjects.Kind.PASSAGE:
             excerpts = self._comparison.passages[finding.index].excerpts
             self.choose(finding.index, next((one for one in excerpts if one.article == here), None))

@@ -37,6 +37,7 @@ class Dialogs:
         actions.register("palette", self.palette)
         actions.register("shortcuts", self.shortcuts)
         actions.register("search-help", self.search_help)
+        actions.register("legend", self.legend)
         actions.register("log", self.show_log)
         actions.register("about", self.about)
 
@@ -51,6 +52,12 @@ class Dialogs:
         from reader.ui.dialogs.shortcuts import ShortcutSheet
 
         self._show(ShortcutSheet(self._window))
+
+    def legend(self) -> None:
+        """What the marks mean, drawn with the marks themselves."""
+        from reader.ui.compare.legend import LegendDialog
+
+        self._show(LegendDialog(self._window))
 
     def about(self) -> None:
         """Version, licence and places."""

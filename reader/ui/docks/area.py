@@ -77,8 +77,8 @@ class FindingsArea(QWidget):
             self.panels[dock.name] = panel = FindingsPanel(dock)
             panel.foldWanted.connect(view.fold)
             panel.bar.setVisible(dock.name not in SAID_ON_TAB)
+            panel.goneTo.connect(view.go_to)
             if dock.name == PASSAGES:
-                panel.goneTo.connect(self._choose_passage)
                 self._add(dock.name, self._beside(panel, view.stack), None)
             else:
                 panel.jumped.connect(view.jump_to)
@@ -87,6 +87,7 @@ class FindingsArea(QWidget):
         view.stackClosed.connect(self._close_stack)
         view.refolded.connect(self._show_unfolded)
         view.state.baseChanged.connect(self._show_base)
+        view.state.currentFindingChanged.connect(self._follow)
         self._show()
 
     @property
@@ -162,12 +163,11 @@ class FindingsArea(QWidget):
             for panel in self.panels.values():
                 panel.show_unfolded(self._view.unfolded)
 
-    def _choose_passage(self, finding: object) -> None:
-        """Going to a passage in the list chooses it in the panes."""
-        from reader.compare.subjects import Finding, Kind
-
-        if self._view is not None and isinstance(finding, Finding) and finding.kind is Kind.PASSAGE:
-            self._view.choose_passage(finding.index)
+    def _follow(self) -> None:
+        """The lists are at what was chosen in the panes."""
+        if self._state is not None:
+            for panel in self.panels.values():
+                panel.follow(self._state.current_finding)
 
     # Whether they are open, and which is in front
 

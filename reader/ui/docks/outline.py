@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from reader.compare.comparison import Comparison
+from reader.compare.subjects import Finding
 from reader.ui.compare import decided
 from reader.ui.compare.decided import Decisions
 from reader.ui.docks.entries import Entry
@@ -88,6 +89,13 @@ class Outline(QAbstractItemModel):
         """The heading over a line."""
         above = self._listed[index.internalId()][1] if index.isValid() else NOWHERE
         return QModelIndex() if above == NOWHERE else self.createIndex(self._listed[above][2], 0, above)
+
+    def index_of(self, finding: Finding) -> QModelIndex:
+        """The first line that a finding stands on; not valid where it is not listed."""
+        number = next((n for n, (entry, _above, _row) in enumerate(self._listed) if entry.finding == finding), NOWHERE)
+        if number == NOWHERE:
+            return QModelIndex()
+        return self.createIndex(self._listed[number][2], 0, number)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Headings, or the lines under one."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from reader.compare.comparison import Comparison
+from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.ui.compare.acts import Acts
 from reader.ui.compare.decided import Decisions
@@ -35,13 +36,13 @@ class FindingsPanel(QWidget):
     """Shows one kind of finding."""
 
     jumped = Signal(object)
-    """A tuple of `Excerpt`s, the one to lead first."""
+    """A person went to a line that is of no finding: its tuple of `Excerpt`s, the one to lead first."""
     noteWanted = Signal(str)
     """A note is to be written on this mark of the reader's own, by its name."""
     eraseWanted = Signal(str)
     """This mark is to be taken away."""
-    goneTo = Signal(object)
-    """The `Finding` of the line that was gone to."""
+    goneTo = Signal(object, str)
+    """A person went to a line of this `Finding`: it is to be shown in the panes, with this article to lead."""
     foldWanted = Signal(str, bool)
     """An article's id, and whether what is not of the article is to be folded away."""
 
@@ -51,6 +52,7 @@ class FindingsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_(dock.title))
         self._dock = dock
+        self._following = False
         self.bar = Clamped("", "muted")
         """What was found, in a line; the dock's title may take it in."""
         self.list = self._make_list()
@@ -121,6 +123,23 @@ class FindingsPanel(QWidget):
         self._outline.show_decisions(decisions)
         self._choose(self.list.currentIndex())
 
+    def follow(self, finding: Finding | None) -> None:
+        """Bring the line of what was chosen elsewhere into view and be at it; nobody is taken anywhere by that."""
+        index = self._outline.index_of(finding) if finding is not None else QModelIndex()
+        here = self.list.currentIndex()
+        if not index.isValid() or (here.isValid() and self._outline.entry(here).finding == finding):
+            return
+        self._following = True
+        self.list.setCurrentIndex(index)
+        self._following = False
+
+    def _went(self, index: QModelIndex, before: QModelIndex) -> None:
+        """The keyboard is at another line: the panes show what it speaks of."""
+        self._choose(index)
+        by_key = self.list.hasFocus() and not QGuiApplication.mouseButtons() and not self._following
+        if by_key and before.isValid() and index.isValid() and self._outline.entry(index).finding is not None:
+            self._go(index)
+
     def _choose(self, index: QModelIndex) -> None:
         finding = self._outline.entry(index).finding if index.isValid() else None
         self.acts.choose(finding, self._outline.decisions.get(finding) if finding is not None else None)
@@ -173,7 +192,7 @@ class FindingsPanel(QWidget):
         self._outline = outline
         outline.ticked.connect(lambda article, back: self.foldWanted.emit(article, not back))
         self.list.setModel(outline)
-        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.selectionModel().currentChanged.connect(self._went)
         self._choose(QModelIndex())
         if before is not None:
             before.deleteLater()
@@ -186,10 +205,10 @@ class FindingsPanel(QWidget):
         above = self._outline.entry(index.parent()).folds if index.parent().isValid() else ""
         if above:  # what is folded away cannot be seen where it is jumped to
             self.foldWanted.emit(above, False)
-        if entry.excerpts:
-            self.jumped.emit(entry.excerpts)
         if entry.finding is not None:
-            self.goneTo.emit(entry.finding)
+            self.goneTo.emit(entry.finding, entry.excerpts[0].article if entry.excerpts and entry.label else "")
+        elif entry.excerpts:
+            self.jumped.emit(entry.excerpts)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter does as a click."""

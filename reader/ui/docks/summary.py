@@ -8,6 +8,7 @@ from reader.compare.counts import Counts, counted
 from reader.compare.quotation_groups import altered_words
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
+from reader.ui.compare.explanation import quotations_in_order
 from reader.ui.docks.summary_bar import Part
 
 FIGURES, PASSAGES, QUOTATIONS, NAMES = "ledger", "passages", "quotations", "names"
@@ -48,7 +49,8 @@ def _figures(counts: Counts, changed: int) -> Part:
 
 
 def _quotations(comparison: Comparison, gone: Collection[Finding]) -> Part:
-    left = [q for at, q in enumerate(comparison.quotations) if Finding(Kind.QUOTATION, at) not in gone]
+    spoken = (at for at in quotations_in_order(comparison) if Finding(Kind.QUOTATION, at) not in gone)
+    left = [comparison.quotations[at] for at in spoken]
     altered, count = sum(any(altered_words(comparison, quotation)) for quotation in left), len(left)
     if not count:
         return Part(QUOTATIONS, "", _("Quotations"))

@@ -1,13 +1,17 @@
 """The list of a dock, as a person acts on it."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 
-from reader.compare.comparison import Comparison
+from reader.article import Article
+from reader.compare.comparison import Comparison, Credit, Excerpt, Quotation
 from reader.compare.subjects import Finding, Kind
 from reader.library import Decision, DecisionKind
+from reader.text.spans import Span
 from reader.ui.docks.outline import ENTRY, Outline
 from reader.ui.docks.panel import FindingsPanel
 from reader.ui.docks.table import DOCKS, Dock
@@ -27,6 +31,11 @@ def open_panel(qtbot, compare):
         return made
 
     return make
+
+
+def at(article: Article, words: str) -> Excerpt:
+    start = article.text.index(words)
+    return Excerpt(article.id, Span(start, start + len(words)))
 
 
 def line(panel: FindingsPanel, heading: int, row: int) -> QModelIndex:
@@ -60,9 +69,44 @@ def test_each_paints_and_says_what_it_is_for(dock: Dock, compare, qtbot, open_pa
 def test_a_click_leads_to_its_place_first(open_panel, qtbot) -> None:
     panel = open_panel("quotations")
     place = panel.list.visualRect(line(panel, 0, 1)).center()
-    with qtbot.waitSignal(panel.jumped) as told:
+    with qtbot.waitSignal(panel.goneTo) as told:
         qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert [e.article for e in told.args[0]] == ["a2", "a1"]
+    assert told.args == [Finding(Kind.QUOTATION, 0), "a2"]
+
+
+def test_a_list_is_at_what_was_chosen_elsewhere_and_its_arrows_choose(open_panel, qtbot) -> None:
+    panel, went = open_panel("quotations"), []
+    panel.goneTo.connect(lambda finding, article: went.append(article))
+    panel.activateWindow()
+    panel.list.setFocus()
+    qtbot.waitUntil(panel.list.hasFocus)
+    panel.follow(Finding(Kind.QUOTATION, 0))
+    assert panel.list.currentIndex().data(ENTRY).finding == Finding(Kind.QUOTATION, 0)
+    assert went == []
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert went == ["a1"]
+    panel.follow(Finding(Kind.QUOTATION, 0))  # it is there already: the line stays
+    assert panel.list.currentIndex().data(ENTRY).label
+    panel.follow(Finding(Kind.PASSAGE, 7))
+    assert went == ["a1"]
+
+
+def test_quotations_worded_differently_come_first_and_scare_quotes_not_at_all(open_panel, compare) -> None:
+    whole = compare()
+    (altered,) = whole.quotations
+    one, other = whole.articles[0], whole.articles[1]
+    fire = "burned for two nights"
+    same = Quotation(90.0, (Credit(at(one, fire), "Ida Kowl"), Credit(at(other, fire), "Ida Kowl")))
+    scare = Quotation(90.0, (Credit(at(one, "mill")), Credit(at(other, "mill"))))
+    panel = open_panel("quotations", dataclasses.replace(whole, quotations=(same, scare, altered)))
+    entries = [panel.list.model().index(n, 0).data(ENTRY) for n in range(panel.list.model().rowCount())]
+    assert [entry.finding.index for entry in entries] == [2, 0]
+    assert [entry.note.split(" · ")[0] for entry in entries] == [
+        "2 accounts, worded differently",
+        "2 accounts, the same words",
+    ]
+    assert entries[1].text == "“burned for two nights”"
+    assert panel.bar._text.startswith("2 quotations in several accounts")
 
 
 def test_enter_does_as_a_click(open_panel, qtbot) -> None:

@@ -18,7 +18,7 @@ def test_an_utterance_stands_in_the_words_of_each_with_whom_it_credits(compare) 
     found = quotations.entries(compare())
     assert said(found) == [
         (
-            "Ida Kowl",
+            "“We lost the whole harvest”",
             [
                 "Tarn Post|“We lost the whole harvest,”|credits Ida Kowl",
                 "Hill Echo|“We lost all of our harvest,”|no speaker named here",
@@ -39,8 +39,8 @@ def test_an_interrupted_utterance_a_pronoun_and_what_is_told_without_marks(compa
     told = Excerpt("a3", Span(0, 10))
     changed = replace(whole.quotations[0], credits=(first, replace(second, speaker="She", parts=cut)), told=(told,))
     (entry,) = quotations.entries(replace(whole, quotations=(changed,)))
-    assert entry.text == "Ida Kowl"
-    assert entry.note.startswith("2 articles")
+    assert entry.text == "“We lost the whole harvest”"
+    assert entry.note == "2 accounts, worded differently · Ida Kowl"
     _, interrupted, silent = entry.children
     assert interrupted.text == "“We lost […] all of our harvest,”"
     assert interrupted.note == "“she”, not clear who"
