@@ -6,7 +6,7 @@ from enum import Enum
 
 from reader.compare import subjects
 from reader.compare.comparison import Comparison, MarkKind, Relation, Verdict
-from reader.compare.quotation_groups import altered_words
+from reader.compare.quotation_groups import is_altered
 from reader.compare.subjects import Finding
 from reader.compare.tints import Tint, is_weak, tints
 from reader.text.spans import Span
@@ -149,7 +149,7 @@ def marks(comparison: Comparison, decided: Mapping[Finding, str] | None = None) 
             passages[excerpt.article].append(made)
     for i, quotation in enumerate(comparison.quotations):
         kind = known.get(Finding(subjects.Kind.QUOTATION, i), "")
-        altered = any(altered_words(comparison, quotation))
+        altered = is_altered(comparison, quotation)
         for part, credit in enumerate(quotation.credits):
             stretches = (Mark(Kind.QUOTATION, s, i, part, decided=kind, altered=altered) for s in credit.spans)
             quotations[credit.excerpt.article].extend(stretches)
