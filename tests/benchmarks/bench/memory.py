@@ -39,7 +39,7 @@ def measure(sizes: Sizes, other: Path | None) -> list[Row]:
 def _asked(scene: str, count: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as home:
         command = [sys.executable, "-m", "tests.benchmarks.bench.memory", scene, home, str(count)]
-        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
         done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found
