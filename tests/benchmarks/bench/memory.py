@@ -71,7 +71,7 @@ def main() -> None:
     from PySide6.QtWidgets import QApplication
 
     from reader.paths import Paths
-    from reader.ui import wardrobe
+    from reader.ui.controllers import theme as wardrobe
     from reader.ui.main_window import MainWindow
     from reader.workspace import Workspace
     from tests.benchmarks.window import linger, wait
@@ -85,15 +85,15 @@ def main() -> None:
     wardrobe.apply("light")
     window = MainWindow(paths, lambda: Workspace(paths), print)
     window.show()
-    wait(lambda: window.shelving.contents is not None)
+    wait(lambda: window.library.contents is not None)
     if asked.scene == "five":
         window.imports.demo()
-        wait(lambda: len(window.reading.ids) == 5)
+        wait(lambda: len(window.comparisons.ids) == 5)
     else:
         window.search.field.setText(next(articles(1)).text.split()[5])
-        wait(lambda: window.side.searching)
+        wait(lambda: window.sidebar.searching)
     linger(_SETTLED)
-    wait(lambda: not window.desk.jobs.running)
+    wait(lambda: not window.service.tasks.running)
     linger(_SETTLED)
     helpers = list(children(os.getpid()))
     print(json.dumps({"own": held(os.getpid()), "helpers": sum(map(held, helpers)), "count": len(helpers)}), flush=True)
