@@ -21,7 +21,7 @@ _TABLES = {
     "star": _Table("article", ("id",), ("starred",)),
     "tag": _Table("tag", ("article", "tag"), ()),
     "decision": _Table("decision", ("subject",), ("kind", "reason", "note", "decided", "mentions", "compared")),
-    "grouping": _Table("grouping", ("subject",), ("mentions", "compared", "made")),
+    "grouping": _Table("grouping", ("subject",), ("mentions", "compared", "made", "name")),
     "annotation": _Table("annotation", ("subject",), ("kind", "note", "made", "mentions")),
     "comparison": _Table("comparison", ("id",), ("name", "articles", "options", "note", "saved")),
     "search": _Table("search", ("name",), ("query", "filters", "saved")),

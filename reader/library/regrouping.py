@@ -8,6 +8,7 @@ from reader.claims import Source
 from reader.i18n import _
 from reader.library import moves, notes
 from reader.library.base import Base
+from reader.library.columns import clean
 from reader.library.deciding import mentions_as_json, mentions_of
 from reader.library.history import Step
 from reader.library.values import Grouping, Regrouped
@@ -25,7 +26,8 @@ class Regrouping(Base):
             noted = [n for one in away for n in notes.plan(connection, "grouping", (one,), None)]
             for subject, group in wanted.items():
                 if notes.now_in(connection, "grouping", (subject,)) is None:
-                    after = (mentions_as_json(group.mentions), sources_as_json(group.compared), moves.now())
+                    about = (mentions_as_json(group.mentions), sources_as_json(group.compared))
+                    after = (*about, moves.now(), clean(group.name))
                     noted += notes.plan(connection, "grouping", (subject,), after)
             return Step(_words(why), noted=tuple(noted))
 
@@ -33,10 +35,12 @@ class Regrouping(Base):
 
     def groupings(self) -> tuple[Grouping, ...]:
         """All groups, in the order in which they were made."""
-        sql = "SELECT subject, mentions, compared FROM grouping ORDER BY made, subject"
+        sql = "SELECT subject, mentions, compared, name FROM grouping ORDER BY made, subject"
         with self._connections.read() as reading:
             found = reading.execute(sql).fetchall()
-        return tuple(Grouping(subject, mentions_of(m), _sources(compared)) for subject, m, compared in found)
+        return tuple(
+            Grouping(subject, mentions_of(m), _sources(compared), name) for subject, m, compared, name in found
+        )
 
 
 def sources_as_json(sources: Iterable[Source]) -> str:

@@ -141,17 +141,21 @@ class Regrouped(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """Figures that a reader put into one row, and the articles that were compared then; `subject` names them."""
+    """Figures that a reader put into one row, and the articles that were compared then; `subject` names them.
+
+    `name`: what the reader calls the row, "" where it goes by what its figures were found to count.
+    """
 
     subject: str
     mentions: tuple[Mention, ...]
     compared: tuple[Source, ...] = ()
+    name: str = ""
 
     @classmethod
-    def of(cls, mentions: Iterable[Mention], compared: Iterable[Source] = ()) -> Self:
+    def of(cls, mentions: Iterable[Mention], compared: Iterable[Source] = (), name: str = "") -> Self:
         """The group of these mentions."""
         claim = Claim("row", tuple(sorted(mentions)))
-        return cls(claim.subject, claim.mentions, tuple(sorted(compared)))
+        return cls(claim.subject, claim.mentions, tuple(sorted(compared)), name)
 
 
 class AnnotationKind(StrEnum):

@@ -48,6 +48,11 @@ class Centre(QWidget):
         column.addWidget(self.find_bar)
 
     @property
+    def dressed(self) -> tuple[QWidget, ...]:
+        """What of it wears the theme's sheet."""
+        return (self.welcome, self.waiting, self.hits_bar, self.find_bar, self.messages)
+
+    @property
     def bare(self) -> bool:
         """Whether the window is to offer nothing but the welcome."""
         return self._pages.currentWidget() is self.welcome

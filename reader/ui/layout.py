@@ -92,6 +92,11 @@ class Layout(QObject):
         """Say for a while what happened; nothing takes it back."""
         self.findings.bar.showMessage(words, milliseconds)
 
+    @property
+    def dressed(self) -> tuple[QWidget, ...]:
+        """What of the window wears the theme's sheet; the panes do not."""
+        return (self.toolbar, self.side, *self._centre.dressed)
+
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
         actions.register("show-library", self.toggle_side)

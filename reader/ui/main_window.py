@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self.drops = Drops(self, self.imports)
         toolbar = TopBar(self.commands, self.search.field, self)
         self.places = Layout(self, self.centre, self.side, self.session, toolbar, self.desk.jobs)
-        self.wardrobe = Wardrobe(self, self.commands, self.session)
+        self.wardrobe = Wardrobe(self, self.places.dressed, self.commands, self.session)
         self.presenter = ComparisonPresenter(
             self, self.desk, self.state, self.reading, self.centre, self.side, self.shelving, self.search, self.places
         )
@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
 
         view, self.ledger = self.centre.page.create_view(), LedgerPanel(self)
         self.places.hang(view, self.ledger)
+        self.wardrobe.dress((*view.dressed, *self.places.findings.dressed))
         panels = self.places.findings.panels
         focus = FocusTarget(view, view.stack, self.ledger, panels["quotations"])
         self.alike = Alike(self.desk, self.search, self.side, view, focus)

@@ -1,12 +1,12 @@
 """Puts themes on: palette and style sheet for the program, and icons once they are loaded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from reader.ui import icons, theme
 from reader.ui.actions.action_manager import ActionManager
@@ -22,12 +22,16 @@ class Wardrobe(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: QWidget, actions: Mapping[str, QAction], session: Session) -> None:
+    def __init__(
+        self, window: QWidget, parts: Iterable[QWidget], actions: Mapping[str, QAction], session: Session
+    ) -> None:
+        """`parts` of the window wear the theme's sheet, and its menus and dialogs do; all else paints itself."""
         super().__init__(window)
         self._window, self._actions, self._session = window, actions, session
         self._icons: Any = None
-        self._turns = Turns(self)
-        theme.dress(window)
+        self._turns, self._dressings = Turns(self), Turns(self, apart=True)
+        self.dress(parts)
+        window.installEventFilter(self)
         self._dress()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
@@ -41,9 +45,24 @@ class Wardrobe(QObject):
     def wear(self, preference: str) -> None:
         """Put on a theme by its name, or follow the system."""
         self._session.theme = preference
-        apply(preference)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101 - there is a window
+        self._dressings.take(theme.dressings(app, theme.Theme.load(theme.chosen(preference))))
         self._dress()
         self.changed.emit()
+
+    def dress(self, parts: Iterable[QWidget]) -> None:
+        """Let these wear the theme's sheet from here on."""
+        for part in parts:
+            theme.dress(part)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Menus and dialogs of the window are dressed when they are about to be seen."""
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+            child = event.child()
+            if isinstance(child, QDialog | QMenu):
+                theme.dress(child)
+        return super().eventFilter(watched, event)
 
     def load_icons(self) -> None:
         """Fetch the icons, turn by turn, then hang them up."""

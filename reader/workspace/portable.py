@@ -126,7 +126,8 @@ def _regroup(library: Library, brought: Iterable[Mapping[str, Any]], articles: S
     for one in brought:
         mentions = _mentions(one, articles)
         if mentions and known.isdisjoint(mentions):
-            made.append(Grouping.of(mentions, (Source.of(articles[place]) for place in one["articles"])))
+            compared = (Source.of(articles[place]) for place in one["articles"])
+            made.append(Grouping.of(mentions, compared, _string(one, "name")))
     if made:
         library.regroup((), made, Regrouped.JOINED)
 
@@ -183,7 +184,7 @@ def _grouping(one: Grouping, by_text: Mapping[str, int]) -> dict[str, Any] | Non
     mentions = _places(one.mentions, by_text)
     compared = {by_text[source.fingerprint] for source in one.compared if source.fingerprint in by_text}
     articles = sorted(compared | {number for number, _start, _end in mentions})
-    return {"articles": articles, "mentions": mentions} if mentions else None
+    return {"articles": articles, "mentions": mentions, "name": one.name} if mentions else None
 
 
 def _annotation(one: Annotation, by_text: Mapping[str, int]) -> dict[str, Any] | None:

@@ -68,8 +68,11 @@ class Rows:
         found = regrouped(self._comparison, self.groups)
         return replace(found, ledger=tuple(self._dated(row) if row.regrouped else row for row in found.ledger))
 
-    def keep(self, groups: "Groups", why: Regrouped) -> None:
-        """Keep these groups in the place of those that stand; what belongs to articles not compared here stays."""
+    def keep(self, groups: "Groups", why: Regrouped, name: str = "") -> None:
+        """Keep these groups in the place of those that stand; what belongs to articles not compared here stays.
+
+        `name` is what the last of them is called: the one that is made now.
+        """
         wanted, known = set(groups), {one.excerpts for one in self.standing}
         made = {group: set(map(self._mention, group)) for group in groups if group and group not in known}
         gone = [one for one in self.standing if one.excerpts not in wanted]
@@ -80,9 +83,11 @@ class Rows:
             if heir is not None:
                 made[heir] |= {m for m in one.kept.mentions if not self._company.stand_ins(m.source)}
         compared = tuple(Source.of(article) for article in self._comparison.articles)
-        self._library.regroup(
-            [one.kept.subject for one in gone], [Grouping.of(mentions, compared) for mentions in made.values()], why
-        )
+        names = {heir: one.kept.name for one in gone for heir in made if heir < one.excerpts or heir > one.excerpts}
+        if groups and name.strip():
+            names[groups[-1]] = " ".join(name.split())
+        kept = [Grouping.of(mentions, compared, names.get(group, "")) for group, mentions in made.items()]
+        self._library.regroup([one.kept.subject for one in gone], kept, why)
 
     def _mention(self, excerpt: Excerpt) -> Mention:
         return self._mentions.of(excerpt.article, excerpt.span)
@@ -118,7 +123,9 @@ class Rows:
         came = [
             m.excerpt.article for m in row.mentions if any(not self._was_compared(g, m.excerpt.article) for g in groups)
         ]
-        return replace(row, came=tuple(dict.fromkeys(self._comparison.article(one).name for one in came)))
+        name = next((one.kept.name for one in self.standing if one.kept.name and one.excerpts == own), "")
+        names = tuple(dict.fromkeys(self._comparison.article(one).name for one in came))
+        return replace(row, came=names, scope=name or row.scope)
 
 
 def applied(library: Library, comparison: Comparison) -> Comparison:

@@ -190,20 +190,20 @@ class Workspace:
         articles = [self.library.get(i) for i in dict.fromkeys(ids)]
         return Rows(self.library, self._scales.compare(articles, self.settings, progress))
 
-    def split_row(self, ids: Sequence[str], row: "LedgerRow", chosen: "Iterable[Excerpt]") -> None:
-        """Put some mentions of a row of the ledger into a row of their own; undone like the rest."""
+    def split_row(self, ids: Sequence[str], row: "LedgerRow", chosen: "Iterable[Excerpt]", name: str = "") -> None:
+        """Put some mentions of a row of the ledger into a row of their own, called `name`; undone like the rest."""
         from reader.compare.figures.rows import regroup
 
         rows = self._rows(ids)
-        rows.keep(regroup.split(rows.groups, row, tuple(chosen)), Regrouped.SPLIT)
+        rows.keep(regroup.split(rows.groups, row, tuple(chosen)), Regrouped.SPLIT, name)
 
-    def join_rows(self, ids: Sequence[str], rows: "Sequence[LedgerRow]") -> None:
-        """Put rows of the ledger into one; undone too. ReaderError says why where they cannot be one."""
+    def join_rows(self, ids: Sequence[str], rows: "Sequence[LedgerRow]", name: str = "") -> None:
+        """Put rows of the ledger into one, called `name`; undone too. ReaderError says why where they cannot be one."""
         from reader.compare.figures.rows import regroup
 
         known = self._rows(ids)
         known.check_join(rows)
-        known.keep(regroup.join(known.groups, rows), Regrouped.JOINED)
+        known.keep(regroup.join(known.groups, rows), Regrouped.JOINED, name)
 
     def row_as_found(self, ids: Sequence[str], row: "LedgerRow") -> None:
         """Put a row, and whatever it was split from or joined with, back as the engine found it; undone too."""

@@ -32,6 +32,14 @@ def test_each_change_is_one_step(library):
     assert set(library.groupings()) == {DEAD, HURT}
 
 
+def test_a_group_keeps_the_name_that_its_reader_gave_it(library, path):
+    named = Grouping.of(DEAD.mentions, DEAD.compared, "people killed on Monday")
+    library.regroup([], [named], Regrouped.SPLIT)
+    library.close()
+    with Library.open(path) as again:
+        assert again.groupings() == (named,)
+
+
 def test_what_is_so_already_is_no_step(library):
     library.regroup([], [DEAD], Regrouped.SPLIT)
     library.undo()

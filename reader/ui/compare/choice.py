@@ -48,7 +48,9 @@ def absence(comparison: Comparison, finding: Finding, article: str) -> str:
 def choice_in(comparison: Comparison, finding: Finding, article: str, base: str) -> Choice:
     """What of a finding is marked in one article; words of a quotation are held against those of the base."""
     told = tuple(one.span for one in told_of(comparison, finding) if one.article == article)
-    if finding.kind is not subjects.Kind.QUOTATION:
+    if finding.kind is subjects.Kind.FIGURES:
+        return Choice(finding, verdict=comparison.ledger[finding.index].verdict)
+    if finding.kind is subjects.Kind.PASSAGE:
         return Choice(finding)
     return Choice(finding, _differing(comparison, finding.index, article, base), told)
 

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.compare.comparison import Comparison
-from reader.compare.subjects import Finding
+from reader.compare.comparison import CLASH, Comparison
+from reader.compare.subjects import Finding, Kind
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import decided, icons
@@ -181,6 +181,8 @@ class DecisionBar(QFrame):
 
     def _counted(self, comparison: Comparison, finding: Finding) -> str:
         every = in_reading_order(comparison, finding)
+        if finding.kind is Kind.FIGURES and comparison.ledger[finding.index].verdict in CLASH:
+            every = [one for one in every if comparison.ledger[one.index].verdict in CLASH]
         return _("{n} of {count}").format(n=every.index(finding) + 1, count=len(every))
 
     # What it does

@@ -259,6 +259,7 @@ class Header(QWidget):
     def _open_menu(self, at: QPoint) -> None:
         menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
+        theme.dress(menu)
         menu.popup(at)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

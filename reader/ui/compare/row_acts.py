@@ -2,23 +2,27 @@
 
 from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
+from reader import wording
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow
+from reader.compare.figures.rows import regroup
 from reader.i18n import _, ngettext
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.split_dialog import SplitDialog
+
+WIDE = 560
 
 
 class RowActs(QObject):
     """Three actions; the library does the rest."""
 
-    split = Signal(object, object, object)
-    """The `Comparison`, a row of its ledger, and which `Excerpt`s of it go into a row of their own."""
-    joined = Signal(object, object)
-    """The `Comparison`, and a tuple of the rows that become one."""
+    split = Signal(object, object, object, str)
+    """The `Comparison`, a row of its ledger, which `Excerpt`s of it get a row of their own, and its name."""
+    joined = Signal(object, object, str)
+    """The `Comparison`, a tuple of the rows that become one, and its name."""
     restored = Signal(object, object)
     """The `Comparison`, and a row that is to be as it was found, with what it was split from or joined with."""
     said = Signal(str)
@@ -89,11 +93,35 @@ class RowActs(QObject):
         if comparison is None:
             return
         dialog = SplitDialog(comparison, row, self._leading, self._table.window())
-        dialog.chosen.connect(lambda excerpts: self.split.emit(comparison, row, excerpts))
+        dialog.chosen.connect(lambda excerpts, name: self.split.emit(comparison, row, excerpts, name))
         dialog.open()
 
     def _join(self) -> None:
-        self.joined.emit(self._shown(), self._rows)
+        """Ask what the rows count together; where they cannot be one, that is told at once."""
+        comparison, rows = self._shown(), self._rows
+        if comparison is None:
+            return
+        refused = _refusal(comparison, rows)
+        if refused:
+            self.said.emit(refused)
+            return
+        dialog = QInputDialog(self._table.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(_("Join Rows"))
+        names = [wording.scope(row.scope) for row in rows]
+        asked = _("What {rows} count together (the name of the row):")
+        dialog.setLabelText(asked.format(rows=wording.listed([f"“{name}”" for name in names])))
+        dialog.setTextValue(names[0])
+        dialog.setOkButtonText(_("Join"))
+        dialog.resize(WIDE, dialog.sizeHint().height())
+        dialog.textValueSelected.connect(lambda name: self.joined.emit(comparison, rows, name))
+        dialog.open()
 
     def _restore(self) -> None:
         self.restored.emit(self._shown(), self._rows[0])
+
+
+def _refusal(comparison: Comparison, rows: Sequence[LedgerRow]) -> str:
+    """Why rows cannot be one; "" where they can."""
+    found = regroup.obstacle([row.mentions for row in rows])
+    return wording.not_together(comparison, *found) if found is not None else ""

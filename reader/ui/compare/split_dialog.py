@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow
@@ -20,8 +20,8 @@ LONGEST = 90
 class SplitDialog(QDialog):
     """A list of the row's figures to tick; some but not all of them can go."""
 
-    chosen = Signal(object)
-    """A frozenset of `Excerpt`s."""
+    chosen = Signal(object, str)
+    """A frozenset of `Excerpt`s, and what they count."""
 
     def __init__(
         self, comparison: Comparison, row: LedgerRow, ticked: Collection[Excerpt], parent: QWidget | None
@@ -53,8 +53,13 @@ class SplitDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._hint = Label()
         self._hint.setObjectName("emptyText")
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(wording.scope(row.scope))
+        asked = Label(_("What they count (the name of the new row):"))
+        asked.setBuddy(self.name)
+        self.name.setAccessibleName(asked.text())
         column = QVBoxLayout(self)
-        for widget in (question, self.list, self._hint, self._buttons):
+        for widget in (question, self.list, asked, self.name, self._hint, self._buttons):
             column.addWidget(widget)
         self._look()
 
@@ -74,9 +79,9 @@ class SplitDialog(QDialog):
 
     def accept(self) -> None:
         """Tell which are to go."""
-        ticked = self.ticked
+        ticked, name = self.ticked, self.name.text()
         super().accept()
-        self.chosen.emit(ticked)
+        self.chosen.emit(ticked, name)
 
 
 def _item(comparison: Comparison, mention: Figure, ticked: bool) -> QListWidgetItem:

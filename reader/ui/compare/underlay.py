@@ -159,8 +159,8 @@ class Underlay:
         """A hairline under the line of text that holds the chosen figure: it leads to the join beside the text."""
         finding, sheet = self.choice.finding, self._sheet
         placed = sheet.figures.of(finding.index) if finding is not None and finding.kind is Kind.FIGURES else []
-        if placed and placed[0].mark.verdict is not None:
-            verdict = placed[0].mark.verdict
+        verdict = self.choice.verdict
+        if placed and verdict is not None:
             colour = f"{verdict.value}_edge" if verdict in CLASH else "passage_edge_selected"
             bottom = sheet.lines.line(placed[0].mark.span.start)[1]
             painting.joining_line(painter, theme.current().mixed(colour, "base", 0.5), bottom, sheet.viewport().width())

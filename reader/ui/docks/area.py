@@ -90,6 +90,11 @@ class FindingsArea(QWidget):
         view.state.currentFindingChanged.connect(self._follow)
         self._show()
 
+    @property
+    def dressed(self) -> tuple[QWidget, ...]:
+        """What of it wears the theme's sheet: each list by itself, for one after another is dressed."""
+        return (self.bar, *self._pages.values())
+
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
         for name in self._pages:

@@ -52,13 +52,13 @@ class Regrouping(QObject):
         if changed:
             self._renew()
 
-    def _split(self, comparison: Comparison, row: LedgerRow, excerpts: frozenset[Excerpt]) -> None:
+    def _split(self, comparison: Comparison, row: LedgerRow, excerpts: frozenset[Excerpt], name: str) -> None:
         self._ledger.seek(excerpts)
-        self._change(lambda ws: ws.split_row(_ids(comparison), row, excerpts))
+        self._change(lambda ws: ws.split_row(_ids(comparison), row, excerpts, name))
 
-    def _join(self, comparison: Comparison, rows: tuple[LedgerRow, ...]) -> None:
+    def _join(self, comparison: Comparison, rows: tuple[LedgerRow, ...], name: str) -> None:
         self._ledger.seek(frozenset(mention.excerpt for row in rows for mention in row.mentions))
-        self._change(lambda ws: ws.join_rows(_ids(comparison), rows))
+        self._change(lambda ws: ws.join_rows(_ids(comparison), rows, name))
 
     def _restore(self, comparison: Comparison, row: LedgerRow) -> None:
         self._change(lambda ws: ws.row_as_found(_ids(comparison), row))

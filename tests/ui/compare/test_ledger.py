@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLabel, QTableView
 
 from reader.article import Article
 from reader.compare.comparison import Bounds, Comparison, Excerpt, Figure, LedgerRow, Quantity, Scope, Verdict
@@ -264,7 +264,13 @@ def test_rows_are_gathered_with_ctrl_without_jumping_and_with_shift_and_arrows(p
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     with qtbot.waitSignal(panel.rows.joined) as told:
         panel.rows.try_join()
+        (asked,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QInputDialog) and w.isVisible()]
+        assert "“boats lost” and “days of rain”" in asked.labelText()
+        assert asked.textValue() == "boats lost"
+        asked.setTextValue("what the storm did")
+        asked.accept()
     assert [row.scope for row in told.args[1]] == ["boats lost", "days of rain"]
+    assert told.args[2] == "what the storm did"
 
 
 def test_split_off_asks_which_figures_with_those_of_the_cell_ticked(panel: LedgerPanel, qtbot) -> None:
@@ -281,9 +287,11 @@ def test_split_off_asks_which_figures_with_those_of_the_cell_ticked(panel: Ledge
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
     assert not go.isEnabled()  # all of them can not go
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    qtbot.keyClicks(dialog.name, "boats of the second night")
     with qtbot.waitSignal(panel.rows.split) as told:
         go.click()
-    comparison, row, excerpts = told.args
+    comparison, row, excerpts, name = told.args
+    assert name == "boats of the second night"
     assert row.scope == "boats lost"
     assert [comparison.text(one) for one in excerpts] == ["60 boats"]
 
