@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from reader.i18n import N_, _, ngettext
+from reader.i18n import N_, _, ngettext, quoted
 from reader.paths import Paths
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.imports import ImportController, documents
@@ -61,7 +61,7 @@ class BackupController(QObject):
     def _tell(self, found: "Health") -> None:
         if found.is_good:
             return
-        names = ", ".join(f"“{one.name}”" for one in found.damaged[:NAMED])
+        names = ", ".join(quoted(one.name) for one in found.damaged[:NAMED])
         if found.faults:
             words = _("The library file is damaged ({fault}).").format(fault=found.faults[0])
         elif not found.damaged:
