@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QWidget,
 )
@@ -139,7 +140,7 @@ def test_the_window_and_its_docks(window: MainWindow, qtbot: QtBot) -> None:
     "name",
     [
         "details", "tags", "move", "new-story", "save-comparison", "saved-comparisons", "saved-searches", "export",
-        "dismiss", "note", "split-figures", "palette", "watched-folders", "preferences",
+        "split-figures", "palette", "watched-folders", "preferences",
     ],
 )  # fmt: skip
 def test_dialogs(window: MainWindow, name: str, qtbot: QtBot) -> None:
@@ -155,6 +156,16 @@ def test_dialogs(window: MainWindow, name: str, qtbot: QtBot) -> None:
     assert everywhere() == []
     for dialog in window.findChildren(QDialog):
         dialog.reject()
+
+
+@pytest.mark.parametrize("name", ["dismiss", "note"])
+def test_deciding_in_place(window: MainWindow, name: str, qtbot: QtBot) -> None:
+    window.commands["go-figures"].trigger()
+    window.ledger._table.selectRow(0)
+    window.commands[name].trigger()
+    bar = window.panes.decision_bar
+    qtbot.waitUntil(lambda: any(line.isVisible() for line in bar.findChildren(QLineEdit)), timeout=5_000)
+    assert everywhere() == []
 
 
 def test_search_results_and_reports(window: MainWindow, qtbot: QtBot) -> None:
