@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QPlainTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -164,7 +165,10 @@ def test_deciding_in_place(window: MainWindow, name: str, qtbot: QtBot) -> None:
     window.ledger._table.selectRow(0)
     window.commands[name].trigger()
     bar = window.panes.decision_bar
-    qtbot.waitUntil(lambda: any(line.isVisible() for line in bar.findChildren(QLineEdit)), timeout=5_000)
+    qtbot.waitUntil(
+        lambda: any(one.isVisible() for kind in (QLineEdit, QPlainTextEdit) for one in bar.findChildren(kind)),
+        timeout=5_000,
+    )
     assert everywhere() == []
 
 
