@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from reader.i18n import N_, _, ngettext
+from reader.i18n import N_, _, ngettext, quoted
 from reader.paths import Paths
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.imports import ImportController, documents
-from reader.ui.library.side import LibrarySidebar
+from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.message_bar import MessageKind
@@ -61,7 +61,7 @@ class BackupController(QObject):
     def _tell(self, found: "Health") -> None:
         if found.is_good:
             return
-        names = ", ".join(f"“{one.name}”" for one in found.damaged[:NAMED])
+        names = ", ".join(quoted(one.name) for one in found.damaged[:NAMED])
         if found.faults:
             words = _("The library file is damaged ({fault}).").format(fault=found.faults[0])
         elif not found.damaged:

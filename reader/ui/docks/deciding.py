@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.compare import subjects
 from reader.compare.comparison import Comparison
 from reader.compare.subjects import Finding
-from reader.i18n import _
+from reader.i18n import _, quoted
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.acts import Acts
 from reader.ui.compare.decided import DISMISSED, NOTED, Decisions
@@ -129,7 +129,7 @@ class Deciding(QObject):
         self._state.set_decisions(comparison, decisions)
         told = [one.subject for one, _words in waiting]
         if told and told != self._told:
-            words = [f"“{_short(about)}” ({_said(one)})" for one, about in waiting[:NAMED]]
+            words = [f"{quoted(_short(about))} ({_said(one)})" for one, about in waiting[:NAMED]]
             remedy = _("They are kept, and stand there again where a comparison puts these words together.")
             self._service.messages.say(MessageKind.INFO, f"{kinds.waiting(len(waiting), words)}.", remedy)
         self._told = told
