@@ -9,11 +9,10 @@ from reader.i18n import _
 from reader.narrowing import NOTHING, Narrowing
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.focus_target import FocusTarget, Target
-from reader.ui.library.field import SearchField
-from reader.ui.library.nothing import short
-from reader.ui.library.question import PAGE, SearchRequest
-from reader.ui.library.side import LibrarySidebar
-from reader.ui.library.suggestions import Suggestions
+from reader.ui.library.empty_results import short
+from reader.ui.library.search_field import SearchField, Suggestions
+from reader.ui.library.search_request import PAGE, SearchRequest
+from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 
@@ -299,12 +298,12 @@ class SimilarArticlesController(QObject):
 
     def accounts(self) -> None:
         """Other accounts of the passage that is selected, or else read, in the active pane."""
-        from reader.ui.compare.here import passage_here
+        from reader.ui.compare.passage_at_cursor import passage_at_cursor
 
         if self._view.active is None:
             return
         pane = self._view.active.pane
-        words = passage_here(pane).of(pane.article.text)[:LONGEST]
+        words = passage_at_cursor(pane).of(pane.article.text)[:LONGEST]
         if not words.strip():
             self._service.say(_("There is no passage here."))
             return
