@@ -52,11 +52,16 @@ class Column(QObject):
     unfoldWanted = Signal()
 
     def __init__(
-        self, article: Article, found: Marks, coverage: Coverage | None, make: "Callable[[Column], Parts]"
+        self,
+        article: Article,
+        find: Callable[[Article], Marks],
+        coverage: Coverage | None,
+        make: "Callable[[Column], Parts]",
     ) -> None:
         super().__init__()
         self.article = article
-        self.found = found
+        self._find = find
+        self._found: Marks | None = None
         self.coverage = coverage
         self.box = QWidget()
         self.box.setBackgroundRole(QPalette.ColorRole.Base)
@@ -141,11 +146,18 @@ class Column(QObject):
         self.box.setGeometry(x, 0, width, height)
         self._show_parts()
 
-    def renew(self, found: Marks, coverage: Coverage | None, numbers: Mapping[int, int]) -> None:
+    @property
+    def found(self) -> Marks:
+        """What is marked in the article; worked out when it is first asked for."""
+        if self._found is None:
+            self._found = self._find(self.article)
+        return self._found
+
+    def renew(self, find: Callable[[Article], Marks], coverage: Coverage | None, numbers: Mapping[int, int]) -> None:
         """Show other findings in the same text."""
-        self.found, self.coverage = found, coverage
+        self._find, self._found, self.coverage = find, None, coverage
         if self._parts is not None:
-            self._parts.pane.renew(found, numbers)
+            self._parts.pane.renew(self.found, numbers)
             self._parts.header.set_coverage(coverage)
 
     def remove(self) -> None:

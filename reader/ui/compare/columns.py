@@ -13,12 +13,12 @@ from reader.ui.compare.column import Column, Parts, least_width
 from reader.ui.compare.conductor import Conductor
 from reader.ui.compare.header import Header
 from reader.ui.compare.link_channel import LinkChannel
-from reader.ui.compare.marks import Heat, Mark, marks
+from reader.ui.compare.marks import Heat, Mark, MarkIndex
 from reader.ui.compare.minimap import Minimap
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.strip import Strip
+from reader.ui.services.idle_queue import IdleQueue
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.turns import Turns
 
 
 class Columns(QObject):
@@ -56,7 +56,7 @@ class Columns(QObject):
         self._tip = tip
         self._all: list[Column] = []
         self._zoom = 1.0
-        self._making, self._zooming = Turns(self), Turns(self)
+        self._making, self._zooming = IdleQueue(self), IdleQueue(self)
         self.heat = Heat.SHARED
         """What the ground of the text tells."""
         self.offered: tuple[QAction, ...] = ()
@@ -108,8 +108,8 @@ class Columns(QObject):
 
     def open(self, comparison: Comparison) -> None:
         """Show every article of a comparison, the first now and the others soon; there must be no columns left."""
-        found, coverage = marks(comparison), {c.article: c for c in comparison.coverage}
-        self._all = [Column(a, found[a.id], coverage.get(a.id), self._make) for a in comparison.articles]
+        find, coverage = MarkIndex(comparison).of, {c.article: c for c in comparison.coverage}
+        self._all = [Column(a, find, coverage.get(a.id), self._make) for a in comparison.articles]
         for one in self._all:
             one.made.connect(partial(self._join, one))
             one.unfoldWanted.connect(self.unfoldWanted)
@@ -120,16 +120,16 @@ class Columns(QObject):
 
     def renew(self, comparison: Comparison) -> None:
         """Show other findings in the same articles; no column moves."""
-        found, coverage = marks(comparison), {c.article: c for c in comparison.coverage}
+        find, coverage = MarkIndex(comparison).of, {c.article: c for c in comparison.coverage}
         for one in self._all:
-            one.renew(found[one.article.id], coverage.get(one.article.id), self._state.numbers)
+            one.renew(find, coverage.get(one.article.id), self._state.numbers)
         self._conductor.renew()
 
     def show_decided(self, comparison: Comparison) -> None:
         """Show what was decided on the findings, by its kind; nothing else changes."""
-        found = marks(comparison, {finding: held.kind.value for finding, held in self._state.decisions.items()})
+        find = MarkIndex(comparison, {one: held.kind.value for one, held in self._state.decisions.items()}).of
         for one in self._all:
-            one.renew(found[one.article.id], one.coverage, self._state.numbers)
+            one.renew(find, one.coverage, self._state.numbers)
 
     def clear(self) -> None:
         """Leave nothing behind."""

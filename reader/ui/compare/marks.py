@@ -1,14 +1,15 @@
 """What is marked in one article of a comparison, in reading order: passages, quotations, figures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.article import Article
 from reader.compare import subjects
 from reader.compare.comparison import Comparison, MarkKind, Relation, Verdict
-from reader.compare.quotation_groups import altered_words
+from reader.compare.quotation_groups import is_altered
 from reader.compare.subjects import Finding
-from reader.compare.tints import Tint, is_weak, tints
+from reader.compare.tints import Tint, is_weak, tints_of
 from reader.text.spans import Span
 
 
@@ -134,46 +135,74 @@ class Marks:
         return next((m for m in self.at(point) if m.kind is Kind.PASSAGE), None)
 
 
+class MarkIndex:
+    """The marks of a comparison, article by article: to work them all out at once takes long enough to be felt.
+
+    `decided` is the kind of decision on findings that have one.
+    """
+
+    def __init__(self, comparison: Comparison, decided: Mapping[Finding, str] | None = None) -> None:
+        self._comparison = comparison
+        self._known = decided or {}
+        gone = (f.index for f, what in self._known.items() if f.kind is _PASSAGE and what == "dismissed")
+        self._gone = frozenset(gone)
+        self._altered: dict[int, bool] = {}
+
+    def of(self, article: Article) -> Marks:
+        """Those of one article."""
+        return Marks(
+            _ordered(self._passages(article.id)),
+            _ordered(self._quotations(article.id)),
+            _ordered(self._figures(article.id)),
+            tuple(self._own(article.id)),
+            tints_of(self._comparison, article, self._gone),
+        )
+
+    def _decided(self, kind: subjects.Kind, index: int) -> str:
+        return self._known.get(Finding(kind, index), "")
+
+    def _passages(self, article: str) -> Iterator[Mark]:
+        for i, passage in enumerate(self._comparison.passages):
+            parts = [(n, excerpt.span) for n, excerpt in enumerate(passage.excerpts) if excerpt.article == article]
+            if parts:
+                kind, weak = self._decided(_PASSAGE, i), is_weak(passage)
+                for part, span in parts:
+                    yield Mark(Kind.PASSAGE, span, i, part, relation=passage.relation, decided=kind, weak=weak)
+
+    def _quotations(self, article: str) -> Iterator[Mark]:
+        for i, quotation in enumerate(self._comparison.quotations):
+            kind = self._decided(subjects.Kind.QUOTATION, i)
+            for part, credit in enumerate(quotation.credits):
+                if credit.excerpt.article == article:
+                    for span in credit.spans:
+                        yield Mark(Kind.QUOTATION, span, i, part, decided=kind, altered=self._is_altered(i))
+
+    def _is_altered(self, index: int) -> bool:
+        """Whether a quotation is worded differently; asked for by each article that has it, worked out once."""
+        if index not in self._altered:
+            quotation = self._comparison.quotations[index]
+            self._altered[index] = is_altered(self._comparison, quotation)
+        return self._altered[index]
+
+    def _figures(self, article: str) -> Iterator[Mark]:
+        for i, row in enumerate(self._comparison.ledger):
+            kind = self._decided(subjects.Kind.FIGURES, i)
+            for part, mention in enumerate(row.mentions):
+                if mention.excerpt.article == article:
+                    verdict = _own(self._comparison, i, part)
+                    yield Mark(Kind.FIGURE, mention.excerpt.span, i, part, verdict=verdict, decided=kind)
+
+    def _own(self, article: str) -> Iterator[OwnSpan]:
+        for mark in self._comparison.own_marks:
+            for excerpt in mark.excerpts:
+                if excerpt.article == article:
+                    yield OwnSpan(excerpt.span, mark.subject, mark.kind, mark.note)
+
+
 def marks(comparison: Comparison, decided: Mapping[Finding, str] | None = None) -> dict[str, Marks]:
     """The marks of every article, by its id; `decided` is the kind of decision on findings that have one."""
-    known = decided or {}
-    passages: dict[str, list[Mark]] = {a.id: [] for a in comparison.articles}
-    quotations: dict[str, list[Mark]] = {a.id: [] for a in comparison.articles}
-    figures: dict[str, list[Mark]] = {a.id: [] for a in comparison.articles}
-    for i, passage in enumerate(comparison.passages):
-        kind = known.get(Finding(subjects.Kind.PASSAGE, i), "")
-        for part, excerpt in enumerate(passage.excerpts):
-            made = Mark(
-                Kind.PASSAGE, excerpt.span, i, part, relation=passage.relation, decided=kind, weak=is_weak(passage)
-            )
-            passages[excerpt.article].append(made)
-    for i, quotation in enumerate(comparison.quotations):
-        kind = known.get(Finding(subjects.Kind.QUOTATION, i), "")
-        altered = any(altered_words(comparison, quotation))
-        for part, credit in enumerate(quotation.credits):
-            stretches = (Mark(Kind.QUOTATION, s, i, part, decided=kind, altered=altered) for s in credit.spans)
-            quotations[credit.excerpt.article].extend(stretches)
-    for i, row in enumerate(comparison.ledger):
-        kind = known.get(Finding(subjects.Kind.FIGURES, i), "")
-        for part, mention in enumerate(row.mentions):
-            verdict = _own(comparison, i, part)
-            made = Mark(Kind.FIGURE, mention.excerpt.span, i, part, verdict=verdict, decided=kind)
-            figures[mention.excerpt.article].append(made)
-    own: dict[str, list[OwnSpan]] = {a.id: [] for a in comparison.articles}
-    for mark in comparison.own_marks:
-        for excerpt in mark.excerpts:
-            own[excerpt.article].append(OwnSpan(excerpt.span, mark.subject, mark.kind, mark.note))
-    shared = tints(comparison, {f.index for f, what in known.items() if f.kind is _PASSAGE and what == "dismissed"})
-    return {
-        a.id: Marks(
-            _ordered(passages[a.id]),
-            _ordered(quotations[a.id]),
-            _ordered(figures[a.id]),
-            tuple(own[a.id]),
-            shared[a.id],
-        )
-        for a in comparison.articles
-    }
+    index = MarkIndex(comparison, decided)
+    return {article.id: index.of(article) for article in comparison.articles}
 
 
 def _own(comparison: Comparison, row: int, part: int) -> Verdict:
@@ -182,5 +211,5 @@ def _own(comparison: Comparison, row: int, part: int) -> Verdict:
     return max(held, key=lambda v: v.severity, default=Verdict.CONSISTENT)
 
 
-def _ordered(found: list[Mark]) -> tuple[Mark, ...]:
+def _ordered(found: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(sorted(found, key=lambda m: (m.span, m.index, m.part)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractSlider
 
 from reader.article import Article
 from reader.i18n import _
+from reader.ui import theme
 from reader.ui.compare.labels import show_tip
 from reader.ui.compare.marks import Mark, Marks, OwnSpan
 from reader.ui.compare.sheet import Sheet
@@ -161,6 +162,7 @@ class Pane(Sheet):
         own = self.own_under(QPointF(event.pos()))
         self.menuOpened.emit(menu, self.mark_under(QPointF(event.pos())), own.subject if own is not None else "")
         menu.aboutToHide.connect(menu.deleteLater)
+        theme.dress(menu)
         menu.popup(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -76,6 +76,11 @@ class ComparisonView(Asked):
         if self.state.comparison is not None:
             self._show_comparison(True)
 
+    @property
+    def dressed(self) -> tuple[QWidget, ...]:
+        """What of it wears the theme's sheet; panes and heads paint themselves."""
+        return (self._empty, self.decision_bar)
+
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
         actions.register("next-passage", self.next_passage)
@@ -99,7 +104,7 @@ class ComparisonView(Asked):
         actions.register("zoom-reset", self.zoom_reset)
 
     def _lay_out(self) -> None:
-        empty = EmptyComparison()
+        self._empty = empty = EmptyComparison()
         empty.sampleRequested.connect(self.compareSampleRequested)
         empty.importRequested.connect(self.importRequested)
         self._halves = QSplitter(Qt.Orientation.Vertical)

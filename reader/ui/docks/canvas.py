@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.export.charts.drawing import Box, Chart, Line, Place, Shape, Words
 from reader.ui import theme
-from reader.ui.plain import tip
+from reader.ui.widgets.plain_text import tip
 
 PAD = 12
 """Around the picture, in pixels."""

@@ -32,7 +32,7 @@ from reader.ui.compare.called import called
 from reader.ui.compare.decided import Decisions, dismissed
 from reader.ui.compare.strip import letter
 from reader.ui.docks.canvas import PAD, Canvas
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 MATRIX = -1
 """The number of the picture of who shares with whom; any other is that of a row of figures."""

@@ -15,14 +15,14 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The demo story, compared, with its pictures in front."""
     window.resize(1400, 850)
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.reading.comparison is not None and window.spread.done, timeout=20_000)
+    qtbot.waitUntil(lambda: window.state.comparison is not None and window.loader.done, timeout=20_000)
     window.commands["show-pictures"].trigger()
     qtbot.waitUntil(lambda: bool(panel(window).canvas.places))
     return window
 
 
 def panel(window: MainWindow) -> PicturesPanel:
-    found = window.places.findings.pictures
+    found = window.dock_layout.findings.pictures
     assert found is not None
     return found
 
@@ -69,7 +69,7 @@ def test_entering_a_cell_chooses_what_the_two_share_and_leaves_the_picture(opene
     assert opened.state.comparison is not None
     here = {excerpt.article for excerpt in opened.state.comparison.passages[chosen].excerpts}
     assert {opened.state.ids[0], opened.state.ids[1]} <= here
-    assert opened.places.findings.front == "pictures"
+    assert opened.dock_layout.findings.front == "pictures"
 
 
 def test_a_click_on_a_figure_goes_to_its_row(opened: MainWindow, qtbot: QtBot) -> None:
@@ -121,5 +121,5 @@ def test_what_is_dismissed_is_not_shared(opened: MainWindow, qtbot: QtBot) -> No
     shown = panel(opened)
     before = [place.label for place in shown.canvas.places]
     assert opened.state.comparison is not None
-    opened.deciding.dismiss_as(opened.state.comparison, Finding(Kind.PASSAGE, 0), "")
+    opened.decisions.dismiss_as(opened.state.comparison, Finding(Kind.PASSAGE, 0), "")
     qtbot.waitUntil(lambda: [place.label for place in shown.canvas.places] != before)
