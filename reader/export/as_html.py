@@ -82,7 +82,6 @@ class _Page:
         writers = {
             "ledger": self._ledger,
             "pictures": self._pictures,
-            "own": lambda: self._lead("own_lead") + "".join(map(self._own, told.own)),
             "side": lambda: (
                 self._lead("side_lead")
                 + "".join(map(self._spread, told.spreads))
@@ -95,6 +94,7 @@ class _Page:
                 "".join(self._ruled(q.ruling) + self._wordings(q.wordings) for q in told.quotations)
                 or self._none("quotations")
             ),
+            "own": lambda: self._lead("own_lead") + "".join(map(self._own, told.own)),
             "names": lambda: (
                 self._lead("names_lead") + _list(" · ".join(map(_written, name)) for name in told.names)
                 if told.names

@@ -7,12 +7,12 @@ from typing import Protocol
 from reader.compare.options import CompareOptions
 
 SECTIONS = (
-    "cover", "ledger", "pictures", "own", "side", "passages", "quotations", "coverage", "names", "origins", "record",
+    "cover", "ledger", "pictures", "side", "passages", "quotations", "own", "coverage", "names", "origins", "record",
 )  # fmt: skip
 """The sections of a document, in their order; the names that `Choices.sections` takes."""
-DIFFERENCES = ("cover", "ledger", "pictures", "own", "quotations", "coverage", "passages", "record")
+DIFFERENCES = ("cover", "ledger", "pictures", "quotations", "own", "coverage", "passages", "record")
 """Those of a document that tells the differences only."""
-IN_WORD = ("cover", "ledger", "own", "quotations", "record")
+IN_WORD = ("cover", "ledger", "quotations", "own", "record")
 """Those that a Word document holds, where they are wanted."""
 
 
