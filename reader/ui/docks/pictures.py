@@ -28,9 +28,9 @@ from reader.export.charts import timeline as timelines
 from reader.export.charts.drawing import Chart
 from reader.export.charts.naming import Named
 from reader.i18n import _
-from reader.ui.compare.called import called
-from reader.ui.compare.decided import Decisions, dismissed
-from reader.ui.compare.strip import letter
+from reader.ui.compare.decision_style import Decisions, dismissed
+from reader.ui.compare.pane_strip import letter
+from reader.ui.compare.short_name import short_name
 from reader.ui.docks.canvas import PAD, Canvas
 from reader.ui.widgets.plain_text import Label
 
@@ -222,7 +222,7 @@ class PicturesPanel(QWidget):
         ids = [article.id for article in comparison.articles]
         order = [one for one in self._columns if one in ids]
         order += [one for one in ids if one not in order]
-        return {one: Named(letter(n), called(comparison.article(one))) for n, one in enumerate(order)}
+        return {one: Named(letter(n), short_name(comparison.article(one))) for n, one in enumerate(order)}
 
     # The same as a table
 
