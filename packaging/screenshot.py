@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import Paths, shipped
-from reader.ui import wardrobe
+from reader.ui.controllers import theme as wardrobe
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 
@@ -29,13 +29,13 @@ def main() -> int:
         paths = Paths.under(Path(home))
         window = MainWindow(paths, lambda: Workspace(paths), lambda *error: sys.exit(f"crashed: {error}"))
         window.resize(1680, 1000)
-        window.settled.connect(window.imports.demo)
+        window.ready.connect(window.imports.demo)
         clock = QElapsedTimer()
         clock.start()
 
         def look() -> None:
             panes = window.panes
-            if panes is not None and panes.comparison is not None and panes.ready and window.spread.done:
+            if panes is not None and panes.comparison is not None and panes.ready and window.loader.done:
                 looking.stop()
                 panes.next_conflict()
                 QTimer.singleShot(1500, window, take)  # the flash fades, bands settle
@@ -43,7 +43,7 @@ def main() -> int:
                 app.exit(1)
 
         def take() -> None:
-            window.centre.messages.clear()
+            window.central.messages.clear()
             app.exit(not window.grab().save(str(target)))
 
         looking = QTimer(window)

@@ -13,11 +13,17 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from reader.wording.scopes import lexicon_words
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 TEMPLATE = FOLDER / "parallax.pot"
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 COMMENT = "For translators:"
+LEXICON, SCOPE = (
+    "data/lexicon/scopes.toml",
+    "What a row of figures counts; {scope} is mostly a plural, as in “homes destroyed”.",
+)
 WHEN, VERSION = dt.datetime(2026, 1, 1, tzinfo=dt.UTC), "1"
 """No day and no version stand in a catalogue: the same strings make the same file."""
 HEADER = "# {language} of Parallax. Under the licence of the program."
@@ -32,6 +38,8 @@ def template() -> Catalog:
     )
     for file, _line, message, comments, context in rows:
         found.add(message, None, [(f"reader/{Path(file).as_posix()}", None)], auto_comments=comments, context=context)
+    for words in lexicon_words():
+        found.add(words, None, [(LEXICON, None)], auto_comments=[SCOPE] if "{scope}" in words else [])
     return found
 
 

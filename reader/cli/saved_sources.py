@@ -10,7 +10,7 @@ from reader.compare.comparison import Comparison
 from reader.errors import UsageError
 from reader.export import Choices
 from reader.export.gathering import gathered
-from reader.i18n import _, ngettext
+from reader.i18n import _, ngettext, quoted
 from reader.paths import Paths
 from reader.progress import Progress, silent
 from reader.settings import Settings, options_from
@@ -60,6 +60,6 @@ def _compared(workspace: Workspace, ids: Sequence[str], progress: Progress) -> t
         )
     found = workspace.compare(ids, progress)
     if waiting := workspace.waiting_decisions(found):
-        about = [f"“{words[:_SHOWN]}”" for _decision, words in waiting]
+        about = [quoted(words[:_SHOWN]) for _decision, words in waiting]
         print(f"parallax: {plain(kinds.waiting(len(waiting), about))}", file=sys.stderr)
     return found, gathered(workspace, found)

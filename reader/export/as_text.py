@@ -118,7 +118,7 @@ def _row(comparison: Comparison, row: LedgerRow) -> Iterator[str]:
 
 def _passages(comparison: Comparison, found: Counts, choices: Choices) -> Iterator[str]:
     shared = wording.apart(wording.shared_passages(found.left.passages), found.dismissed.passages)
-    yield from ("", shared.capitalize() if comparison.passages else _("No shared passages found."))
+    yield from ("", shared if comparison.passages else _("No shared passages found."))
     for number, passage in enumerate(comparison.passages, 1):
         yield from _passage(comparison, number, passage, choices)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader import locales
 from reader.article import Article
 from reader.errors import ImportFailure
-from reader.i18n import _
+from reader.i18n import _, quoted
 from reader.importing import limits, refusals
 from reader.importing.decoding import decoded
 from reader.importing.drafts import article_of
@@ -82,7 +82,7 @@ def _refusal(head: Sequence[str], records: Sequence[dict[str, str]], name: str) 
     if not records or any(len(cell) > _NAME for cell in head):
         message = _("{name} is a table whose first row does not name its columns.").format(name=name)
         return ImportFailure(message, _("Add a first row with the names: title, outlet, author, date, url, text."))
-    columns = ", ".join(f"“{cell}”" for cell in head[:30] if cell)  # the person chooses
+    columns = ", ".join(quoted(cell) for cell in head[:30] if cell)  # the person chooses
     message = _("{name} is a table without a column that is known to hold texts. Its columns are: {columns}.")
     remedy = _("Call the one that holds the article “text”, and import it again.")
     return ImportFailure(message.format(name=name, columns=columns), remedy)

@@ -80,9 +80,10 @@ class Analyser:
 
         No stop words, no numbers. An article that has a word twice, in pieces that differ, may count twice.
         """
-        found: dict[str, int] = {}
+        found = dict(counts)
         written = self._known_of(set(counts), lambda memory: memory.written)
-        for piece, count in counts.items():
+        odd = [piece for piece, words in written.items() if words != (piece,)]  # one in ten
+        for piece, count in [(piece, found.pop(piece)) for piece in odd]:
             for word in written[piece]:
                 found[word] = found.get(word, 0) + count
         return found

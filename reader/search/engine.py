@@ -15,7 +15,7 @@ from reader.search.compiling import Compiler
 from reader.search.engines import Committed, Found, Stamped
 from reader.search.facts import Remembered, told
 from reader.search.query import Query
-from reader.search.schema import read, schema
+from reader.search.schema import columns_of, schema
 from reader.search.scoring import Late, Ranking
 from reader.search.values import EVERYTHING, Filters, Hit, Order, Put
 from reader.search.vocabulary import Vocabulary
@@ -45,9 +45,9 @@ def commit(folder: Path, stamped: Stamped, puts: Sequence[Put], gone: Iterable[s
         reader.close()
         counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for put in puts:
-            columns, pieces = read(put.id, put.article)
-            writer.put(columns)
-            counts[code(put.article.language)].update(pieces)
+            words = put.words()
+            writer.put(columns_of(put.id, put.article, words))
+            counts[code(put.article.language)].update(words.pieces)
         writer.commit(mergetype=merging if merge else gate.writing.NO_MERGE)
     except BaseException:
         writer.give_up()

@@ -8,21 +8,26 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.ui.instance import Instance, Request
-from reader.ui.library.copies import Copies
-from reader.ui.library.fetching import Fetching
-from reader.ui.library.imports import Imports
+from reader.ui.controllers.backup import BackupController
+from reader.ui.controllers.imports import ImportController
+from reader.ui.controllers.url_import import UrlImportController
+from reader.ui.services.instance import Instance, Request
 
 HEAD = 200
 LIBRARY, STORY = b"SQLite format 3\0", b'"kind": "parallax story"'
 """How the files begin that we write ourselves."""
 
 
-class Opened(QObject):
+class OpenRequestHandler(QObject):
     """Imports it, and brings the window to the front; what comes before the window can is kept until then."""
 
     def __init__(
-        self, window: QWidget, instance: Instance, imports: Imports, fetching: Fetching, copies: Copies
+        self,
+        window: QWidget,
+        instance: Instance,
+        imports: ImportController,
+        fetching: UrlImportController,
+        copies: BackupController,
     ) -> None:
         """`begin` is to be called once the window shows its library."""
         super().__init__(window)

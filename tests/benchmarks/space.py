@@ -115,7 +115,7 @@ def act() -> None:
     from PySide6.QtWidgets import QApplication
 
     from reader.paths import Paths
-    from reader.ui import wardrobe
+    from reader.ui.controllers import theme as wardrobe
     from reader.ui.main_window import MainWindow
     from reader.workspace import Workspace
 
@@ -125,7 +125,7 @@ def act() -> None:
     paths = Paths.under(Path(os.environ["PARALLAX_HOME"]))
     window = MainWindow(paths, lambda: Workspace(paths), lambda *error: sys.exit(f"crashed: {error}"))
     steps = _Steps(window, accounts, state, Path(answer))
-    window.settled.connect(window.imports.demo)
+    window.ready.connect(window.imports.demo)
     timer = QTimer(window)
     timer.timeout.connect(steps.go_on)
     timer.start(50)
@@ -145,8 +145,8 @@ class _Steps:
     def go_on(self) -> None:
         """Do the next thing, where everything has stood still for a while."""
         window = self._window
-        there = len(window.reading.ids) == self._wanted
-        ready = there and window.state.comparison is not None and window.spread.done
+        there = len(window.comparisons.ids) == self._wanted
+        ready = there and window.state.comparison is not None and window.loader.done
         self._still = self._still + 1 if ready else 0
         if self._still >= 8 and self._waiting:
             self._still = 0
@@ -154,11 +154,11 @@ class _Steps:
 
     def _arrange(self) -> None:
         """As many accounts as the case wants; the demo story has five, a sixth is imported."""
-        ids, self._wanted = self._window.reading.ids, self._accounts
+        ids, self._wanted = self._window.comparisons.ids, self._accounts
         if self._accounts < len(ids):
-            self._window.reading.compare(ids[: self._accounts])
+            self._window.comparisons.compare(ids[: self._accounts])
         elif self._accounts > len(ids):
-            self._window.imports.imported.connect(lambda new: self._window.reading.compare((*ids, *new)))
+            self._window.imports.imported.connect(lambda new: self._window.comparisons.compare((*ids, *new)))
             self._window.imports.take([self._sixth()])
 
     def _sixth(self) -> Path:
@@ -173,11 +173,11 @@ class _Steps:
         if self._state == "maximised":
             window.showMaximized()
         elif self._state == "panel open":
-            window.places.findings.set_open(True)
+            window.dock_layout.findings.set_open(True)
             window.panes.next_conflict()
         elif self._state == "full reading":
-            window.places.toggle_full()
-        window.centre.messages.clear()
+            window.dock_layout.toggle_full()
+        window.central.messages.clear()
 
     def _write(self) -> None:
         """Count the pixels that can be seen of every column."""

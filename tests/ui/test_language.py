@@ -38,11 +38,11 @@ def test_the_next_window_speaks_it(open_window: Callable[[], MainWindow], monkey
     first.close()
     monkeypatch.setattr(i18n, "_catalogue", Shouted())
     second = open_window()
-    assert [menu.text() for menu in second.places.toolbar.menus.actions()] == [
+    assert [menu.text() for menu in second.dock_layout.toolbar.menus.actions()] == [
         "&FILE", "&EDIT", "&LIBRARY", "&COMPARE", "&VIEW", "&HELP",
     ]  # fmt: skip
     assert second.commands["quit"].text() == "&QUIT"
-    titles = {tab.name: tab.part.tab for tab in second.places.findings.bar.tabs}
+    titles = {tab.name: tab.part.tab for tab in second.dock_layout.findings.bar.tabs}
     assert titles["quotations"] == "QUOTATIONS"
 
 

@@ -8,14 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from reader.article import Article
-from reader.search.analysis import analyser, code, words_of
+from reader.search.analysis import code, words_of
 from reader.search.fts5 import segments
 from reader.search.fts5.segments import BASE, COLUMNS, TAIL, name_of, named, raw
 from reader.search.query import day_number
 from reader.search.values import Put
 from reader.search.vocabulary import Counts
-from reader.text.spans import gaps
 
 FULL = 2_000
 """Articles of a tail: as many as a commit may copy without anybody noticing."""
@@ -87,31 +85,19 @@ def _add(connection: sqlite3.Connection, number: int, puts: Sequence[Put], count
     def read() -> Iterator[tuple[object, ...]]:
         for at, put in enumerate(puts, number):
             article, spoken = put.article, code(put.article.language)
-            parts, pieces = parts_of(article)
-            counts[spoken].update(pieces)
+            words = put.words()
+            counts[spoken].update(words.pieces)
             rows.append(
                 (
                     at, raw(put.id), day_number(article.published), raw(article.outlet), spoken, raw(article.headline),
                     raw(article.published),
                 )
             )  # fmt: skip
-            yield at, *parts
+            parts = words.body, words.headline, words.standfirst, words.byline, words.outlet
+            yield at, *parts, segments.language(spoken)
 
     connection.executemany(_INTO_FTS, read())
     connection.executemany(_INTO_ARTICLE, rows)
-
-
-def parts_of(article: Article) -> tuple[tuple[str, ...], set[str]]:
-    """What an article has in each of FTS5's columns, as forms between spaces, and the pieces its text is made of."""
-    known = analyser(article.language)
-    body, pieces = [], set[str]()
-    for span in gaps(article.boilerplate, len(article.text)):  # boilerplate is not searched
-        forms, some = known.joined(span.of(article.text))
-        body.append(forms)
-        pieces |= some
-    others = (article.headline, article.standfirst, article.byline, article.outlet)
-    parts = (known.joined(part)[0] for part in others)
-    return (" ".join(body), *parts, segments.language(code(article.language))), pieces
 
 
 def _forget(tail: sqlite3.Connection, base: Path | None, gone: Iterable[str]) -> None:

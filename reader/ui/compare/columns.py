@@ -17,8 +17,8 @@ from reader.ui.compare.marks import Heat, Mark, MarkIndex
 from reader.ui.compare.minimap import Minimap
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.strip import Strip
+from reader.ui.services.idle_queue import IdleQueue
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.turns import Turns
 
 
 class Columns(QObject):
@@ -56,7 +56,7 @@ class Columns(QObject):
         self._tip = tip
         self._all: list[Column] = []
         self._zoom = 1.0
-        self._making, self._zooming = Turns(self), Turns(self)
+        self._making, self._zooming = IdleQueue(self), IdleQueue(self)
         self.heat = Heat.SHARED
         """What the ground of the text tells."""
         self.offered: tuple[QAction, ...] = ()

@@ -9,8 +9,8 @@ from reader.text.spans import Span
 from reader.ui.compare.levels import Levels
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.scrolling import Detour, Extent, ScrollMap, ScrollMode
+from reader.ui.services.idle_queue import SLICE_SECONDS
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.turns import SHORT
 
 Place = tuple[int, float]
 """A character of an article, and how far below the top of its line the reading line is, in pixels."""
@@ -237,7 +237,7 @@ class Conductor(QObject):
 
     def _lay_out(self) -> bool:
         """Lay out as much as a turn has room for, and say whether nothing is left: a person goes on meanwhile."""
-        end = time.perf_counter() + SHORT
+        end = time.perf_counter() + SLICE_SECONDS
         for pane in sorted(self._panes, key=lambda pane: pane is not self._driver):
             if pane.waiting:
                 pane.viewport().update()

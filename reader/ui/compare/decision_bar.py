@@ -35,8 +35,8 @@ from reader.ui.compare import decided, icons
 from reader.ui.compare.acts import NOTE, REASONS, WHY
 from reader.ui.compare.decided import CONFIRMED, DISMISSED, NOTED
 from reader.ui.compare.explanation import Explanation, explained, in_reading_order
-from reader.ui.plain import Label, tip
 from reader.ui.state.comparison_state import ComparisonState
+from reader.ui.widgets.plain_text import Label, tip
 
 if TYPE_CHECKING:
     from reader.library import Decision

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.ui.compare import decided, icons
-from reader.ui.plain import Label, tip
+from reader.ui.widgets.plain_text import Label, tip
 
 if TYPE_CHECKING:
     from reader.library import Decision

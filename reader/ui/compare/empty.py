@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reader.i18n import _
-from reader.ui.empty import line, narrow
+from reader.ui.widgets.empty_state import line, narrow
 
 WIDEST = 460
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader import wording
 from reader.compare import subjects
 from reader.compare.comparison import Comparison, LedgerRow, Passage, Quotation
-from reader.compare.quotation_groups import altered_words, credited
+from reader.compare.quotation_groups import credited, is_altered
 from reader.compare.subjects import Finding
 from reader.compare.tints import strength
 from reader.i18n import _, ngettext
@@ -60,7 +60,7 @@ def _figures(comparison: Comparison, row: LedgerRow) -> Explanation:
 
 def _quotation(comparison: Comparison, quotation: Quotation, base: str) -> Explanation:
     articles = list(dict.fromkeys(credit.excerpt.article for credit in quotation.credits))
-    altered = sum(1 for words in altered_words(comparison, quotation) if words)
+    altered = is_altered(comparison, quotation)
     if altered:
         wordings = len({_plain(comparison.utterance(credit)) for credit in quotation.credits})
         lead = ngettext("One quotation, worded {n} way.", "One quotation, worded {n} ways.", wordings)
@@ -107,7 +107,7 @@ def quotations_in_order(comparison: Comparison) -> list[int]:
     """The places of the quotations, those worded differently first; scare quotes are none."""
     given = comparison.quotations
     spoken = [at for at in range(len(given)) if not is_scare(comparison, given[at])]
-    return sorted(spoken, key=lambda at: not any(altered_words(comparison, given[at])))
+    return sorted(spoken, key=lambda at: not is_altered(comparison, given[at]))
 
 
 def is_scare(comparison: Comparison, quotation: Quotation) -> bool:

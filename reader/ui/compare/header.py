@@ -24,7 +24,7 @@ from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
 from reader.ui.compare.called import called
-from reader.ui.plain import tip
+from reader.ui.widgets.plain_text import tip
 
 DRAG = 12
 """How far a press must move to become a drag."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.ui import theme
-from reader.ui.plain import tip
+from reader.ui.widgets.plain_text import tip
 
 
 def show_tip(event: QHelpEvent, words: str, widget: QWidget) -> None:

@@ -19,7 +19,7 @@ from reader.ui.compare.ledger_filter import EVERY, LedgerFilter
 from reader.ui.compare.ledger_model import DECISION, LedgerModel
 from reader.ui.compare.ledger_table import ADDING, LedgerTable
 from reader.ui.compare.row_acts import RowActs
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 
 class LedgerPanel(QWidget):

@@ -14,7 +14,7 @@ from reader.ui.compare import decided, icons
 from reader.ui.compare.header import day as told_day
 from reader.ui.compare.ledger_rows import Cells
 from reader.ui.compare.strip import letter
-from reader.ui.plain import tip
+from reader.ui.widgets.plain_text import tip
 
 if TYPE_CHECKING:
     from reader.library import Decision

@@ -22,8 +22,8 @@ from reader.text.spans import Span
 from reader.ui import theme, typography
 from reader.ui.compare import painting
 from reader.ui.compare.marks import Kind, Mark
-from reader.ui.plain import Label
 from reader.ui.theme import Theme
+from reader.ui.widgets.plain_text import Label
 
 Draw = Callable[[QPainter, Theme, list[QRectF], list[QRectF]], None]
 """Draws a mark under words: their boxes, and the strips of their lines."""

@@ -7,7 +7,7 @@ from enum import Enum
 from reader.article import Article
 from reader.compare import subjects
 from reader.compare.comparison import Comparison, MarkKind, Relation, Verdict
-from reader.compare.quotation_groups import altered_words
+from reader.compare.quotation_groups import is_altered
 from reader.compare.subjects import Finding
 from reader.compare.tints import Tint, is_weak, tints_of
 from reader.text.spans import Span
@@ -181,7 +181,7 @@ class MarkIndex:
         """Whether a quotation is worded differently; asked for by each article that has it, worked out once."""
         if index not in self._altered:
             quotation = self._comparison.quotations[index]
-            self._altered[index] = any(altered_words(self._comparison, quotation))
+            self._altered[index] = is_altered(self._comparison, quotation)
         return self._altered[index]
 
     def _figures(self, article: str) -> Iterator[Mark]:

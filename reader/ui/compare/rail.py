@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from reader.i18n import ngettext
-from reader.ui.plain import tip
+from reader.ui.widgets.plain_text import tip
 
 WIDTH = 32
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.compare.figures.rows import regroup
-from reader.i18n import _, ngettext
+from reader.i18n import _, ngettext, quoted
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.split_dialog import SplitDialog
 
@@ -110,7 +110,7 @@ class RowActs(QObject):
         dialog.setWindowTitle(_("Join Rows"))
         names = [wording.scope(row.scope) for row in rows]
         asked = _("What {rows} count together (the name of the row):")
-        dialog.setLabelText(asked.format(rows=wording.listed([f"“{name}”" for name in names])))
+        dialog.setLabelText(asked.format(rows=wording.listed([quoted(name) for name in names])))
         dialog.setTextValue(names[0])
         dialog.setOkButtonText(_("Join"))
         dialog.resize(WIDE, dialog.sizeHint().height())

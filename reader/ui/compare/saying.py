@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader import wording
 from reader.compare.comparison import Comparison, Passage
 from reader.compare.passages.differences import differing
-from reader.i18n import _
+from reader.i18n import _, quoted
 from reader.ui.compare import decided
 from reader.ui.compare.called import called
 from reader.ui.compare.marks import Heat, Kind, Mark
@@ -97,7 +97,7 @@ def _other_wording(comparison: Comparison, found: Passage, own: int, other: int)
     else:
         edges = [0, *(edge for span in differing(text, base) for edge in (span.start, span.end)), len(text)]
         marked = "".join(_bold(told[start:end], shared=not n % 2) for n, (start, end) in enumerate(pairwise(edges)))
-    return f"{html.escape(called(account))}: “{marked}”"
+    return f"{html.escape(called(account))}: {quoted(marked)}"
 
 
 def _bold(part: str, *, shared: bool) -> str:

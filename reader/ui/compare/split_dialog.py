@@ -11,7 +11,7 @@ from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow
 from reader.i18n import _
 from reader.text.spans import Span
 from reader.ui.compare.called import called
-from reader.ui.plain import Label, tip
+from reader.ui.widgets.plain_text import Label, tip
 
 LONGEST = 90
 """Letters of a sentence that are shown."""

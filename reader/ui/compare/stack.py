@@ -17,7 +17,7 @@ from reader.ui.compare import icons
 from reader.ui.compare.called import called
 from reader.ui.compare.decision_label import Decided
 from reader.ui.compare.labels import Clamped
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 if TYPE_CHECKING:
     from reader.library import Decision

@@ -13,7 +13,7 @@ from reader.ui.compare.columns import Columns
 from reader.ui.compare.finding import mentions, occurrences
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.walk import Walk
-from reader.ui.turns import Turns
+from reader.ui.services.idle_queue import IdleQueue
 
 
 class Words(QObject):
@@ -31,7 +31,7 @@ class Words(QObject):
         """What the library was searched for."""
         self._hits: dict[str, tuple[Span, ...]] = {}
         self._hit: tuple[str, Span] | None = None
-        self._marking = Turns(self)
+        self._marking = IdleQueue(self)
         self._sought = ""
         self._found: list[tuple[Pane, Span]] = []
         self._at = -1

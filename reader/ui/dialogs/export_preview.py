@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.i18n import _, ngettext
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 if TYPE_CHECKING:
     from reader.export import Contents, Part

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
-from reader.ui.library.imports import summary
-from reader.ui.plain import Label, tip
+from reader.ui.controllers.imports import summary
+from reader.ui.widgets.plain_text import Label, tip
 
 if TYPE_CHECKING:
     from reader.workspace import Imported, ImportReport

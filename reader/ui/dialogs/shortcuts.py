@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import N_, _
 from reader.ui.actions.specs import ACTIONS, MENUS, ActionSpec, strip_mnemonic
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 Group = tuple[str, list[tuple[str, str]]]
 COLUMNS, GAP = 3, 2

@@ -12,9 +12,9 @@ from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.marks import Mark
 from reader.ui.compare.view import ComparisonView
-from reader.ui.desk import Desk
 from reader.ui.docks.panel import FindingsPanel
-from reader.ui.jobs import EACH
+from reader.ui.services.task_runner import NO_KEY
+from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.state.comparison_state import ComparisonState
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Annotating(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        service: WorkspaceService,
         state: ComparisonState,
         view: ComparisonView,
         panel: FindingsPanel,
@@ -42,13 +42,13 @@ class Annotating(QObject):
     ) -> None:
         """`renew` has the articles that lie open compared anew; `dismiss` decides on what the program found."""
         super().__init__(view)
-        self._desk, self._state, self._view = desk, state, view
+        self._service, self._state, self._view = service, state, view
         self._renew, self._dismiss = renew, dismiss
         self._actions: ActionManager | None = None
         panel.noteWanted.connect(self.ask_note)
         panel.eraseWanted.connect(self.erase)
         view.menuOpened.connect(self._extend)
-        desk.libraryChanged.connect(self._look)
+        service.libraryChanged.connect(self._look)
 
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
@@ -181,15 +181,15 @@ class Annotating(QObject):
         def done(_result: object) -> None:
             if then is not None:
                 then()
-            self._desk.libraryChanged.emit()
+            self._service.libraryChanged.emit()
 
-        self._desk.work(EACH, lambda ws, _progress: operation(ws), done)
+        self._service.run(NO_KEY, lambda ws, _progress: operation(ws), done)
 
     def _look(self) -> None:
         """Undo, another window, or what was just done here may have changed what is marked."""
         ids = self._state.ids
         if ids:
-            self._desk.work(LOOK, lambda ws, _progress: (ids, ws.own_marks(ids)), self._compare)
+            self._service.run(LOOK, lambda ws, _progress: (ids, ws.own_marks(ids)), self._compare)
 
     def _compare(self, found: "tuple[tuple[str, ...], tuple[OwnMark, ...]]") -> None:
         ids, marks = found

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.docks.summary_bar import SummaryBar
-from reader.ui.turns import Piece
+from reader.ui.services.idle_queue import Piece
 
 if TYPE_CHECKING:  # the lists bring the core along: made after the first frame
     from reader.compare.comparison import Comparison
@@ -19,8 +19,8 @@ if TYPE_CHECKING:  # the lists bring the core along: made after the first frame
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.panel import FindingsPanel
-    from reader.ui.session import Session
     from reader.ui.state.comparison_state import ComparisonState
+    from reader.ui.state.session import Session
 
 FIGURES, PASSAGES = "ledger", "passages"
 SHARE, LEAST, MOST = 0.25, 130, 0.7

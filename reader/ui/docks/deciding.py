@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.compare import subjects
 from reader.compare.comparison import Comparison
 from reader.compare.subjects import Finding
-from reader.i18n import _
+from reader.i18n import _, quoted
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.acts import Acts
 from reader.ui.compare.decided import DISMISSED, NOTED, Decisions
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView
-from reader.ui.desk import Desk
 from reader.ui.docks.panel import FindingsPanel
-from reader.ui.jobs import EACH
-from reader.ui.messages import Kind
+from reader.ui.services.task_runner import NO_KEY
+from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.state.comparison_state import ComparisonState
+from reader.ui.widgets.message_bar import MessageKind
 from reader.wording import kinds
 
 if TYPE_CHECKING:
@@ -45,14 +45,14 @@ class Deciding(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        service: WorkspaceService,
         state: ComparisonState,
         ledger: LedgerPanel,
         view: ComparisonView,
         panels: "tuple[FindingsPanel, ...]",
     ) -> None:
         super().__init__(view)
-        self._desk, self._state, self._view = desk, state, view
+        self._service, self._state, self._view = service, state, view
         tables: tuple[Table, ...] = (*panels, ledger)
         self._places: list[tuple[QWidget, Acts]] = [(one, one.acts) for one in (*tables, view)]
         self._places.append((view.stack, view.acts))
@@ -64,7 +64,7 @@ class Deciding(QObject):
         self._serve(view.acts, lambda: state.comparison)
         view.decision_bar.decided.connect(partial(self._decide, lambda: state.comparison))
         view.decision_bar.undecided.connect(partial(self._take_back, lambda: state.comparison))
-        desk.libraryChanged.connect(self.look)
+        service.libraryChanged.connect(self.look)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focused)
@@ -122,16 +122,16 @@ class Deciding(QObject):
         """Look what was decided on the findings among the articles that lie open."""
         comparison = self._state.comparison
         if comparison is not None and len(comparison.articles) > 1:
-            self._desk.work(LOOK, lambda ws, _progress: _held(ws, comparison), self._show)
+            self._service.run(LOOK, lambda ws, _progress: _held(ws, comparison), self._show)
 
     def _show(self, found: "tuple[Comparison, Decisions, Waiting]") -> None:
         comparison, decisions, waiting = found
         self._state.set_decisions(comparison, decisions)
         told = [one.subject for one, _words in waiting]
         if told and told != self._told:
-            words = [f"“{_short(about)}” ({_said(one)})" for one, about in waiting[:NAMED]]
+            words = [f"{quoted(_short(about))} ({_said(one)})" for one, about in waiting[:NAMED]]
             remedy = _("They are kept, and stand there again where a comparison puts these words together.")
-            self._desk.messages.say(Kind.INFO, f"{kinds.waiting(len(waiting), words)}.", remedy)
+            self._service.messages.say(MessageKind.INFO, f"{kinds.waiting(len(waiting), words)}.", remedy)
         self._told = told
 
     def _ask(self, shown: Shown, finding: Finding, kind: str) -> None:
@@ -155,7 +155,9 @@ class Deciding(QObject):
             self._change(lambda ws: ws.undecide(comparison, finding))
 
     def _change(self, operation: "Callable[[Workspace], object]") -> None:
-        self._desk.work(EACH, lambda ws, _progress: operation(ws), lambda _result: self._desk.libraryChanged.emit())
+        self._service.run(
+            NO_KEY, lambda ws, _progress: operation(ws), lambda _result: self._service.libraryChanged.emit()
+        )
 
 
 def _comparison_of(table: Table) -> Comparison | None:

@@ -10,7 +10,7 @@ from reader.compare.subjects import Finding
 from reader.ui.compare import decided
 from reader.ui.compare.decided import Decisions
 from reader.ui.docks.entries import Entry
-from reader.ui.plain import tip
+from reader.ui.widgets.plain_text import tip
 
 Index = QModelIndex | QPersistentModelIndex
 

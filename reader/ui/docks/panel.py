@@ -16,7 +16,7 @@ from reader.ui.docks.drawing import Drawing
 from reader.ui.docks.outline import Outline
 from reader.ui.docks.quotations import led_by
 from reader.ui.docks.table import Dock
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 MOST_OPEN = 300
 """With more lines than this, headings come folded: each line that is open costs time to lay out."""

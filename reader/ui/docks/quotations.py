@@ -7,7 +7,7 @@ from reader.article import LEFT_OUT
 from reader.compare.attribution import is_pronoun
 from reader.compare.comparison import Comparison, Credit, Excerpt, Quotation
 from reader.compare.passages.differences import differing
-from reader.compare.quotation_groups import altered_words, credited
+from reader.compare.quotation_groups import credited, is_altered
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
 from reader.ui.compare.called import called
@@ -53,7 +53,7 @@ def _quotation(comparison: Comparison, quotation: Quotation, finding: Finding) -
 def _standing(comparison: Comparison, quotation: Quotation) -> str:
     """In how many accounts it stands, whether each words it alike, and who is credited."""
     count = len({credit.excerpt.article for credit in quotation.credits})
-    if any(altered_words(comparison, quotation)):
+    if is_altered(comparison, quotation):
         said = ngettext("{n} account, worded differently", "{n} accounts, worded differently", count).format(n=count)
     else:
         said = ngettext("{n} account, the same words", "{n} accounts, the same words", count).format(n=count)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.ui.compare.ledger import LedgerPanel
-from reader.ui.desk import Desk
-from reader.ui.jobs import EACH
+from reader.ui.services.task_runner import NO_KEY
+from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.state.comparison_state import ComparisonState
 
 if TYPE_CHECKING:
@@ -22,15 +22,17 @@ LOOK = "groupings"
 class Regrouping(QObject):
     """Stands between the table of figures and the workspace; undo is the library's own."""
 
-    def __init__(self, desk: Desk, state: ComparisonState, ledger: LedgerPanel, renew: Callable[[], None]) -> None:
+    def __init__(
+        self, service: WorkspaceService, state: ComparisonState, ledger: LedgerPanel, renew: Callable[[], None]
+    ) -> None:
         """`renew` compares the articles that lie open anew."""
         super().__init__(ledger)
-        self._desk, self._state, self._ledger, self._renew = desk, state, ledger, renew
+        self._service, self._state, self._ledger, self._renew = service, state, ledger, renew
         self._known: frozenset[Group] | None = None
         ledger.rows.split.connect(self._split)
         ledger.rows.joined.connect(self._join)
         ledger.rows.restored.connect(self._restore)
-        desk.libraryChanged.connect(self.look)
+        service.libraryChanged.connect(self.look)
         state.comparisonChanged.connect(self._begin)
 
     def _begin(self, fresh: bool) -> None:
@@ -41,7 +43,7 @@ class Regrouping(QObject):
         """Look how rows are grouped: undo, another window, or what was just done here may have changed it."""
         ids = self._state.ids
         if len(ids) > 1:
-            self._desk.work(LOOK, lambda ws, _progress: (ids, ws.groups(ids)), self._compare)
+            self._service.run(LOOK, lambda ws, _progress: (ids, ws.groups(ids)), self._compare)
 
     def _compare(self, found: "tuple[tuple[str, ...], frozenset[Group]]") -> None:
         ids, groups = found
@@ -64,12 +66,12 @@ class Regrouping(QObject):
         self._change(lambda ws: ws.row_as_found(_ids(comparison), row))
 
     def _change(self, operation: "Callable[[Workspace], None]") -> None:
-        self._desk.work(EACH, lambda ws, _progress: operation(ws), lambda _done: self._changed())
+        self._service.run(NO_KEY, lambda ws, _progress: operation(ws), lambda _done: self._changed())
 
     def _changed(self) -> None:
         self._known = None  # what is looked up next is what is compared now
         self._renew()
-        self._desk.libraryChanged.emit()
+        self._service.libraryChanged.emit()
 
 
 def _ids(comparison: Comparison) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from reader import wording
 from reader.compare.comparison import Comparison, Verdict
 from reader.compare.counts import Counts, counted
-from reader.compare.quotation_groups import altered_words
+from reader.compare.quotation_groups import is_altered
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
 from reader.ui.compare.explanation import quotations_in_order
@@ -51,7 +51,7 @@ def _figures(counts: Counts, changed: int) -> Part:
 def _quotations(comparison: Comparison, gone: Collection[Finding]) -> Part:
     spoken = (at for at in quotations_in_order(comparison) if Finding(Kind.QUOTATION, at) not in gone)
     left = [comparison.quotations[at] for at in spoken]
-    altered, count = sum(any(altered_words(comparison, quotation)) for quotation in left), len(left)
+    altered, count = sum(is_altered(comparison, quotation) for quotation in left), len(left)
     if not count:
         return Part(QUOTATIONS, "", _("Quotations"))
     if not altered:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.elided import ElidedLabel
-from reader.ui.plain import tip
-from reader.ui.sign_button import DOWN, UP, SignButton
+from reader.ui.widgets.elided_label import ElidedLabel
+from reader.ui.widgets.icon_button import DOWN, UP, IconButton
+from reader.ui.widgets.plain_text import tip
 
 CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""
@@ -185,7 +185,7 @@ class SummaryBar(QWidget):
         self._hint = self._message = ""
         self._more: Tab | None = None
         """What is said of the figures after what conflicts is named."""
-        self._chevron = SignButton(UP, _("Open the findings"), self)
+        self._chevron = IconButton(UP, _("Open the findings"), self)
         self._chevron.setAutoRaise(True)
         self._chevron.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._chevron.clicked.connect(self.toggled)

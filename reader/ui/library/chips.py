@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.library.flow import FlowLayout
+from reader.ui.widgets.flow_layout import FlowLayout
 
 WIDEST, PAD, SIGN, GAP = 220, 9, 7.0, 7
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)

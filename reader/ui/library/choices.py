@@ -31,9 +31,9 @@ from PySide6.QtWidgets import (
 from reader import locales
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.library.box import SIDE, paint_box
 from reader.ui.models.facets import COUNT, KIND_WORDS, FacetModel
-from reader.ui.plain import Label
+from reader.ui.widgets.checkbox_delegate import SIDE, paint_box
+from reader.ui.widgets.plain_text import Label
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTH, MOST_ROWS, MANY = 270, 10, 8
@@ -95,7 +95,7 @@ class ChoiceList(QListView):
         self.model().setData(index, None, Qt.ItemDataRole.CheckStateRole)
 
 
-class Choices(QFrame):
+class FacetPopup(QFrame):
     """Lies over the window and stays while one ticks; Escape, or going elsewhere, closes it.
 
     It is no window of its own: those take the keyboard by force, and not every desktop lets them.

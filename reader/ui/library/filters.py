@@ -14,9 +14,9 @@ from reader.locales import day
 from reader.narrowing import KINDS, NOTHING, Narrowing
 from reader.ui import theme
 from reader.ui.library.chips import Chip, Chips
-from reader.ui.library.choices import Choices
-from reader.ui.library.flow import FlowLayout
+from reader.ui.library.choices import FacetPopup
 from reader.ui.models.facets import KIND_WORDS, named
+from reader.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from reader.search.limits import Limit
@@ -104,7 +104,7 @@ class FilterBar(QWidget):
         self.narrowing = NOTHING
         self._names: dict[tuple[str, str], str] = {}
         self.buttons = {kind: FacetButton(kind, self) for kind in KINDS}
-        self.choices = {kind: Choices(kind, self) for kind in KINDS}
+        self.choices = {kind: FacetPopup(kind, self) for kind in KINDS}
         self.chips = Chips(self)
         line = QWidget(self)
         flow = FlowLayout(line)

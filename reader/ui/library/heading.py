@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolB
 
 from reader import locales
 from reader.i18n import N_, _, ngettext
-from reader.ui.models.shelves import Shown, View
-from reader.ui.plain import Label
-from reader.ui.sign_button import SignButton
+from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery
+from reader.ui.widgets.icon_button import IconButton
+from reader.ui.widgets.plain_text import Label
 
-SHOWN: tuple[tuple[Shown, str], ...] = (
-    (Shown.STORIES, N_("Stories")),
-    (Shown.ALL, N_("All articles")),
-    (Shown.RECENT, N_("Added this week")),
-    (Shown.UNREAD, N_("Unread")),
-    (Shown.STARRED, N_("Starred")),
+SHOWN: tuple[tuple[LibraryFilter, str], ...] = (
+    (LibraryFilter.STORIES, N_("Stories")),
+    (LibraryFilter.ALL, N_("All articles")),
+    (LibraryFilter.RECENT, N_("Added this week")),
+    (LibraryFilter.UNREAD, N_("Unread")),
+    (LibraryFilter.STARRED, N_("Starred")),
 )
 ORDERS: tuple[tuple[str, str], ...] = (
     ("added", N_("Added last first")),
@@ -43,12 +43,12 @@ class Heading(QWidget):
         self.shown.setMinimumContentsLength(8)
         self.count = Label(self)
         self.count.setObjectName("quiet")
-        self.sort = SignButton(LINES, _("Order of the articles"), self)
+        self.sort = IconButton(LINES, _("Order of the articles"), self)
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.sort.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.sort.setAutoRaise(True)
         self._orders = self._menu()
-        self._view = View()
+        self._view = LibraryQuery()
         self._tags: tuple[str, ...] | None = None
         self.shown.activated.connect(self._chosen)
         row = QHBoxLayout(self)
@@ -57,12 +57,12 @@ class Heading(QWidget):
         row.addWidget(self.shown, 1)
         row.addWidget(self.count)
         row.addWidget(self.sort)
-        self.show_view(View(), (), 0)
+        self.show_view(LibraryQuery(), (), 0)
 
-    def show_view(self, view: View, tags: Sequence[str], count: int) -> None:
+    def show_view(self, view: LibraryQuery, tags: Sequence[str], count: int) -> None:
         """Say what is on view."""
         self._view = view
-        wanted = tuple(dict.fromkeys((*tags, view.tag))) if view.shown is Shown.TAG else tuple(tags)
+        wanted = tuple(dict.fromkeys((*tags, view.tag))) if view.shown is LibraryFilter.TAG else tuple(tags)
         if wanted != self._tags:
             self._fill(wanted)
         self.shown.setCurrentIndex(self.shown.findData(_key(view.shown, view.tag)))
@@ -79,13 +79,13 @@ class Heading(QWidget):
         if tags:
             self.shown.insertSeparator(self.shown.count())
         for tag in tags:
-            self.shown.addItem(f"#{tag}", _key(Shown.TAG, tag))
+            self.shown.addItem(f"#{tag}", _key(LibraryFilter.TAG, tag))
         self.shown.insertSeparator(self.shown.count())
-        self.shown.addItem(_("Bin"), _key(Shown.BIN))
+        self.shown.addItem(_("Bin"), _key(LibraryFilter.BIN))
 
     def _chosen(self, at: int) -> None:
         value, _colon, tag = str(self.shown.itemData(at)).partition(":")
-        self.viewChanged.emit(View(Shown(value), self._view.order, tag))
+        self.viewChanged.emit(LibraryQuery(LibraryFilter(value), self._view.order, tag))
 
     def _menu(self) -> dict[str, QAction]:
         menu, group = QMenu(self), QActionGroup(self)
@@ -100,8 +100,8 @@ class Heading(QWidget):
         return made
 
     def _sorted(self, order: str) -> None:
-        self.viewChanged.emit(View(self._view.shown, order, self._view.tag))  # type: ignore[arg-type] # one of ORDERS
+        self.viewChanged.emit(LibraryQuery(self._view.shown, order, self._view.tag))  # type: ignore[arg-type] # one of ORDERS
 
 
-def _key(shown: Shown, tag: str = "") -> str:
+def _key(shown: LibraryFilter, tag: str = "") -> str:
     return f"{shown.value}:{tag}"

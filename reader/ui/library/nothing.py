@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader import locales
 from reader.i18n import _, ngettext
-from reader.ui.empty import EmptyState
+from reader.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from reader.ui.library.question import Question
+    from reader.ui.library.question import SearchRequest
     from reader.workspace import SearchResults, Way
 
 LONGEST, SHORTEST = 60, 26
 
 
-class NothingFound(QWidget):
+class EmptyResultsWidget(QWidget):
     """The nearest way on as a button, others as links under it."""
 
     wayWanted = Signal(str, bool)
@@ -38,7 +38,7 @@ class NothingFound(QWidget):
         column.addLayout(self._below)
         column.addStretch(3)
 
-    def offer(self, question: "Question", results: "SearchResults") -> None:
+    def offer(self, question: "SearchRequest", results: "SearchResults") -> None:
         """Say that nothing was found, and what would."""
         ways = list(self._ways(question, results))
         ways.append((_("Show the Whole Library"), self.clearWanted.emit))
@@ -47,7 +47,7 @@ class NothingFound(QWidget):
         self.state.offer(_("Nothing found"), text if len(ways) > 1 else text + " " + _("Try fewer words."), words, call)
         self._show_links(ways[1:])
 
-    def _ways(self, question: "Question", results: "SearchResults") -> "list[tuple[str, Callable[[], None]]]":
+    def _ways(self, question: "SearchRequest", results: "SearchResults") -> "list[tuple[str, Callable[[], None]]]":
         found: list[tuple[str, Callable[[], None]]] = []
         if results.corrected and not question.like:
             corrected = results.corrected
@@ -55,7 +55,7 @@ class NothingFound(QWidget):
             found.append((words, partial(self.wayWanted.emit, corrected, True)))
         return [*found, *((_way(way), partial(self.wayWanted.emit, way.query, way.narrowed)) for way in results.ways)]
 
-    def _text(self, question: "Question", results: "SearchResults") -> str:
+    def _text(self, question: "SearchRequest", results: "SearchResults") -> str:
         if question.like:
             return _("No other article shares enough of its telling words.")
         if results.behind:

@@ -6,14 +6,14 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.i18n import _, ngettext
-from reader.ui.empty import EmptyState
 from reader.ui.library.heading import Heading
 from reader.ui.library.tree import LibraryTree
 from reader.ui.models.library import LibraryModel
-from reader.ui.models.picked import Picked
-from reader.ui.models.shelves import Contents, Page, Place, Shown, View
-from reader.ui.models.ticks import Ticks
-from reader.ui.plain import Label
+from reader.ui.models.picked import ArticleSelection
+from reader.ui.state.checked_articles import CheckedArticles
+from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery, LibrarySnapshot, Page, Place
+from reader.ui.widgets.empty_state import EmptyState
+from reader.ui.widgets.plain_text import Label
 
 REMEMBERED = 2000
 """Of so many chosen articles it is remembered, while the list is read anew, that they were chosen."""
@@ -32,7 +32,7 @@ class LibraryPanel(QWidget):
     purgeWanted = Signal()
     importWanted = Signal()
 
-    def __init__(self, ticks: Ticks, parent: QWidget | None = None) -> None:
+    def __init__(self, ticks: CheckedArticles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = LibraryModel(ticks, self)
         self.tree = LibraryTree(self.model, self)
@@ -61,7 +61,7 @@ class LibraryPanel(QWidget):
         """How many articles are on view."""
         return self.heading.count
 
-    def show_contents(self, now: Contents) -> None:
+    def show_contents(self, now: LibrarySnapshot) -> None:
         """Show the library as it is; what was chosen stays so, as far as it is there."""
         same = now.view == self.model.view
         chosen, current = self.picked(), self.tree.currentIndex()
@@ -78,7 +78,7 @@ class LibraryPanel(QWidget):
             self.tree.verticalScrollBar().setValue(height)
             if ids and not self.tree.ranges() and self.model.rowCount():  # what was chosen is gone: on to what follows
                 self.tree.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1)))
-        self._bin.setVisible(now.shown is Shown.BIN and now.on_view > 0)
+        self._bin.setVisible(now.shown is LibraryFilter.BIN and now.on_view > 0)
         self._offer(now)
         self.reveal(now.reveal)
         self.chosenChanged.emit()
@@ -94,7 +94,7 @@ class LibraryPanel(QWidget):
         """The pages that are seen, to be read anew when the library has changed."""
         return self.model.on_screen(*self.tree.rows_on_screen())
 
-    def picked(self) -> Picked:
+    def picked(self) -> ArticleSelection:
         """The articles selected in the list, read or not; a story stands for its articles."""
         return self.model.picked(self.tree.ranges())
 
@@ -170,33 +170,35 @@ class LibraryPanel(QWidget):
                 self.model.index(headings[0]), self.tree.selectionModel().SelectionFlag.NoUpdate
             )
 
-    def _offer(self, now: Contents) -> None:
+    def _offer(self, now: LibrarySnapshot) -> None:
         self._pages.setCurrentWidget(self.empty if now.empty else self.tree)
         back = _("Show All Stories")
-        if now.shown is Shown.BIN:
+        if now.shown is LibraryFilter.BIN:
             text = _("Articles you remove wait here until you put them back or delete them for good.")
             self.empty.offer(_("The bin is empty"), text, _("Back to the Library"), self._show_stories)
-        elif now.shown is Shown.STARRED and now.total:
+        elif now.shown is LibraryFilter.STARRED and now.total:
             text = _("Give an article a star, by a click at the end of its row, and it is found here.")
             self.empty.offer(_("No article has a star"), text, back, self._show_stories)
-        elif now.shown is Shown.UNREAD and now.total:
+        elif now.shown is LibraryFilter.UNREAD and now.total:
             self.empty.offer(_("Everything has been read"), "", back, self._show_stories)
-        elif now.shown in (Shown.RECENT, Shown.TAG) and now.total:
-            words = _("Nothing was added this week") if now.shown is Shown.RECENT else _("No article has this tag")
+        elif now.shown in (LibraryFilter.RECENT, LibraryFilter.TAG) and now.total:
+            words = (
+                _("Nothing was added this week") if now.shown is LibraryFilter.RECENT else _("No article has this tag")
+            )
             self.empty.offer(words, "", back, self._show_stories)
         elif now.binned:
             words = ngettext("{n} article lies in the bin.", "{n} articles lie in the bin.", now.binned)
-            self.empty.offer("", words.format(n=now.binned), _("Show the Bin"), lambda: self._show(Shown.BIN))
+            self.empty.offer("", words.format(n=now.binned), _("Show the Bin"), lambda: self._show(LibraryFilter.BIN))
         else:
             text = _("The accounts you want to compare are kept here.")
             self.empty.offer(_("No articles yet"), text, _("Import Files…"), self.importWanted.emit)
 
     def _show_stories(self) -> None:
-        self._show(Shown.STORIES)
+        self._show(LibraryFilter.STORIES)
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, shown: Shown) -> None:
-        self.viewChanged.emit(View(shown, self.model.view.order))
+    def _show(self, shown: LibraryFilter) -> None:
+        self.viewChanged.emit(LibraryQuery(shown, self.model.view.order))
 
     def _bin_bar(self) -> QWidget:
         bar = QWidget(self)

@@ -20,7 +20,7 @@ ALIKE = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class SearchRequest:
     """`like` is the id of an article; with `passage` its words are what counts. `about` is what people read of it."""
 
     text: str = ""
@@ -55,16 +55,16 @@ class Question:
         return self.narrowing.kept() | ({"order": self.order} if self.order != "relevance" else {})
 
     @classmethod
-    def of(cls, saved: "SavedSearch | RecentSearch") -> "Question":
+    def of(cls, saved: "SavedSearch | RecentSearch") -> "SearchRequest":
         """A saved search, or one that was made before."""
         return cls.read(saved.query, saved.filters)
 
     @classmethod
-    def read(cls, text: str, kept: Mapping[str, object]) -> "Question":
+    def read(cls, text: str, kept: Mapping[str, object]) -> "SearchRequest":
         """These words with what was `kept` besides."""
         return cls(text, Narrowing.read(kept), _order(kept))
 
-    def unlike(self) -> "Question":
+    def unlike(self) -> "SearchRequest":
         """The words alone."""
         return replace(self, like="", passage="", about="", unfinished=False)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.i18n import _, ngettext
 from reader.ui import theme
-from reader.ui.plain import tip
+from reader.ui.widgets.plain_text import tip
 
 WIDTH = 28
 BOOKS = (((0.1, 0.0), (0.1, 1.0)), ((0.45, 0.0), (0.45, 1.0)), ((0.7, 0.05), (1.0, 1.0)), ((0.0, 1.0), (1.0, 1.0)))

@@ -18,15 +18,15 @@ from PySide6.QtWidgets import (
 
 from reader import locales, wording
 from reader.i18n import _, ngettext
-from reader.ui.elided import ElidedLabel
 from reader.ui.library.delegates import HitDelegate
 from reader.ui.library.filters import FilterBar
-from reader.ui.library.nothing import SHORTEST, NothingFound, short
-from reader.ui.library.question import Question
+from reader.ui.library.nothing import SHORTEST, EmptyResultsWidget, short
+from reader.ui.library.question import SearchRequest
 from reader.ui.models.library import ID
 from reader.ui.models.results import ResultsModel
-from reader.ui.models.ticks import Ticks
-from reader.ui.plain import Label
+from reader.ui.state.checked_articles import CheckedArticles
+from reader.ui.widgets.elided_label import ElidedLabel
+from reader.ui.widgets.plain_text import Label
 
 if TYPE_CHECKING:
     from reader.workspace import SearchResults
@@ -76,11 +76,11 @@ class ResultsPanel(QWidget):
     menuWanted = Signal(QPoint)
     chosenChanged = Signal()
 
-    def __init__(self, ticks: Ticks, parent: QWidget | None = None) -> None:
+    def __init__(self, ticks: CheckedArticles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ResultsModel(ticks, self)
         self.list = ResultsList(self.model, self)
-        self.nothing = NothingFound(self)
+        self.nothing = EmptyResultsWidget(self)
         self.filters = FilterBar(self)
         self.summary = ElidedLabel(self)
         self.notice = Label(self)
@@ -107,7 +107,7 @@ class ResultsPanel(QWidget):
             lambda at: self.menuWanted.emit(self.list.viewport().mapToGlobal(at))
         )
 
-    def show_results(self, question: Question, results: "SearchResults", *, again: bool = False) -> None:
+    def show_results(self, question: SearchRequest, results: "SearchResults", *, again: bool = False) -> None:
         """Show the answer to a question; asked `again`, the person stays where they are in it."""
         current, chosen, height = self.current().data(ID), self.chosen(), self.list.verticalScrollBar().value()
         self.model.show(results.hits, results.total, more=not question.like)
@@ -207,7 +207,7 @@ class ResultsPanel(QWidget):
         column.addWidget(self._pages, 1)
 
 
-def _count(question: Question, results: "SearchResults") -> str:
+def _count(question: SearchRequest, results: "SearchResults") -> str:
     n = locales.count(results.total)
     if question.passage:
         words = "{n} article nearest to the passage", "{n} articles nearest to the passage"

@@ -7,14 +7,14 @@ from reader.i18n import _, ngettext
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.library.panel import LibraryPanel
 from reader.ui.library.results import ResultsPanel
-from reader.ui.models.picked import Picked
-from reader.ui.models.ticks import Ticks
+from reader.ui.models.picked import ArticleSelection
+from reader.ui.state.checked_articles import CheckedArticles
 
 LEAST, MOST = 2, 20
 """How many articles a comparison takes."""
 
 
-class Side(QWidget):
+class LibrarySidebar(QWidget):
     """Library or results, and the ticks they share."""
 
     opened = Signal(str)
@@ -23,7 +23,7 @@ class Side(QWidget):
     chosenChanged = Signal()
     menuWanted = Signal(QPoint)
 
-    def __init__(self, ticks: Ticks, parent: QWidget | None = None) -> None:
+    def __init__(self, ticks: CheckedArticles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ticks = ticks
         self.library = LibraryPanel(ticks, self)
@@ -86,9 +86,9 @@ class Side(QWidget):
             return self.results.chosen()[:2]
         return self.library.chosen_few()
 
-    def picked(self) -> Picked:
+    def picked(self) -> ArticleSelection:
         """The articles selected in what is on view, those not read yet among them."""
-        return Picked(self.results.chosen()) if self.searching else self.library.picked()
+        return ArticleSelection(self.results.chosen()) if self.searching else self.library.picked()
 
     def take_focus(self) -> None:
         """Take the keyboard."""

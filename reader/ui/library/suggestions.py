@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import N_, _
 from reader.ui import theme
-from reader.ui.desk import Desk
-from reader.ui.jobs import EACH
 from reader.ui.library.choices import Index
 from reader.ui.library.field import SearchField
 from reader.ui.models.sought import limits, names
 from reader.ui.models.words import SEPARATOR
-from reader.ui.plain import tip
+from reader.ui.services.task_runner import NO_KEY
+from reader.ui.services.workspace_service import WorkspaceService
+from reader.ui.widgets.plain_text import tip
 
 if TYPE_CHECKING:
     from reader.workspace import Suggestion, Workspace
@@ -102,9 +102,9 @@ class Suggestions(QObject):
     passed = Signal()
     """Down was pressed on the last one."""
 
-    def __init__(self, desk: Desk, field: SearchField) -> None:
+    def __init__(self, service: WorkspaceService, field: SearchField) -> None:
         super().__init__(field)
-        self._desk, self._field = desk, field
+        self._service, self._field = service, field
         self.list: SuggestionList | None = None
         self._timer = QTimer(self, interval=WAIT, singleShot=True)
         self._timer.timeout.connect(self.ask)
@@ -122,7 +122,7 @@ class Suggestions(QObject):
         """Ask for what goes on as the field does; where that is empty, what was saved and sought before."""
         self._timer.stop()
         typed = self._field.text()
-        self._desk.work(
+        self._service.run(
             "suggest",
             lambda ws, _progress: _with_names(ws, ws.suggest(typed, MOST)),
             lambda found: self._show(typed, *found),
@@ -132,7 +132,7 @@ class Suggestions(QObject):
     def close(self) -> None:
         """Take them away, and those that are still to come."""
         self._timer.stop()
-        self._desk.jobs.cancel("suggest")
+        self._service.tasks.cancel("suggest")
         if self.list is not None:
             self.list.hide()
 
@@ -197,7 +197,7 @@ class Suggestions(QObject):
         self.picked.emit(one)
 
     def _forget(self, query: str) -> None:
-        self._desk.work(EACH, lambda ws, _progress: ws.library.forget_searches(query), lambda _none: None)
+        self._service.run(NO_KEY, lambda ws, _progress: ws.library.forget_searches(query), lambda _none: None)
         if self.list is not None and not self.list.count():
             self.close()
 

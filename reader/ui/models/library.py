@@ -7,12 +7,12 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from reader import locales
 from reader.i18n import _, ngettext
+from reader.ui.library.mime_data import IDS, ArticleMimeData, Source
 from reader.ui.models import told
-from reader.ui.models.article_mime_data import IDS, ArticleMimeData, Source
-from reader.ui.models.picked import Picked
-from reader.ui.models.shelved import Shelved
-from reader.ui.models.shelves import PAGE, Page, Place, Shelf, View
-from reader.ui.models.ticks import Ticks
+from reader.ui.models.picked import ArticleSelection
+from reader.ui.models.shelved import PagedRows
+from reader.ui.state.checked_articles import CheckedArticles
+from reader.ui.state.library_snapshot import PAGE, LibraryQuery, Page, Place, Shelf
 
 if TYPE_CHECKING:
     from reader.library import Row
@@ -41,9 +41,9 @@ class LibraryModel(QAbstractListModel):
     starred = Signal(str, bool)
     """A person wants an article to have a star, or not."""
 
-    def __init__(self, ticks: Ticks, parent: QObject | None = None) -> None:
+    def __init__(self, ticks: CheckedArticles, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ticks, self._kept = ticks, Shelved()
+        self._ticks, self._kept = ticks, PagedRows()
         self.article_source: Source | None = None
         """Where the texts of articles come from that are dragged to another program."""
         self.serial = 0
@@ -51,7 +51,7 @@ class LibraryModel(QAbstractListModel):
         ticks.changed.connect(self._ticked)
 
     @property
-    def view(self) -> View:
+    def view(self) -> LibraryQuery:
         """Which articles are shown, in which order."""
         return self._kept.view
 
@@ -60,7 +60,7 @@ class LibraryModel(QAbstractListModel):
         """The shelves from top to bottom."""
         return self._kept.shelves
 
-    def show(self, view: View, shelves: Sequence[Shelf], pages: Mapping[Place, Page]) -> None:
+    def show(self, view: LibraryQuery, shelves: Sequence[Shelf], pages: Mapping[Place, Page]) -> None:
         """Show these instead."""
         self.beginResetModel()
         self.serial += 1
@@ -128,7 +128,7 @@ class LibraryModel(QAbstractListModel):
         found = [number for number, shelf in enumerate(self.shelves) if stories and shelf.story in stories]
         return [row for row in map(self._kept.heading, found) if row is not None]
 
-    def picked(self, ranges: Iterable[tuple[int, int]]) -> Picked:
+    def picked(self, ranges: Iterable[tuple[int, int]]) -> ArticleSelection:
         """The articles that stand in some ranges of rows, first and last; a heading stands for all of its own."""
         return self._kept.picked(ranges)
 
@@ -269,7 +269,7 @@ class LibraryModel(QAbstractListModel):
                 return None
             return Qt.CheckState.Checked if row.id in self._ticks else Qt.CheckState.Unchecked
         answers = {ID: row.id, GONE: gone, STARRED: row.starred, UNREAD: not row.seen}
-        return answers[role] if role in answers else told.row(row, role, DETAIL, gone)
+        return answers[role] if role in answers else told.row_accessible_text(row, role, DETAIL, gone)
 
     def _repaint(self, *roles: Qt.ItemDataRole) -> None:
         if self.rowCount():

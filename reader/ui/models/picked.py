@@ -13,7 +13,7 @@ _AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class RowRange:
     """`count` rows of a list from number `first` on; `total` is how long the list was when they were chosen."""
 
     where: "Filter"
@@ -24,11 +24,11 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Picked:
+class ArticleSelection:
     """The chosen articles: some by their ids, others as stretches of lists."""
 
     ids: tuple[str, ...] = ()
-    stretches: tuple[Stretch, ...] = ()
+    stretches: tuple[RowRange, ...] = ()
 
     @property
     def count(self) -> int:
@@ -48,7 +48,7 @@ class Picked:
         return tuple(found)
 
 
-def _ids(library: "Library", stretch: Stretch) -> list[str]:
+def _ids(library: "Library", stretch: RowRange) -> list[str]:
     end = stretch.first + stretch.count
     return [
         row.id

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.i18n import _
 from reader.ui.compare.offsets import Offsets
 from reader.ui.models.library import DETAIL, ID
-from reader.ui.models.ticks import Ticks
 from reader.ui.models.words import credit
+from reader.ui.state.checked_articles import CheckedArticles
 
 if TYPE_CHECKING:
     from reader.workspace import FoundArticle
@@ -24,7 +24,7 @@ class ResultsModel(QAbstractListModel):
 
     moreWanted = Signal()
 
-    def __init__(self, ticks: Ticks, parent: QObject | None = None) -> None:
+    def __init__(self, ticks: CheckedArticles, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ticks = ticks
         self._hits: tuple[FoundArticle, ...] = ()

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from reader.ui.models.picked import Picked, Stretch
-from reader.ui.models.shelves import PAGE, Page, Place, Shelf, View
+from reader.ui.models.picked import ArticleSelection, RowRange
+from reader.ui.state.library_snapshot import PAGE, LibraryQuery, Page, Place, Shelf
 
 if TYPE_CHECKING:
     from reader.library import Row
@@ -17,11 +17,11 @@ OPEN = 400
 """A library of so many articles has its stories open at first; of more, closed."""
 
 
-class Shelved:
+class PagedRows:
     """Counts rows from 0: of every shelf its heading, if it has one, and its articles, if it is open."""
 
     def __init__(self) -> None:
-        self.view = View()
+        self.view = LibraryQuery()
         self.shelves: tuple[Shelf, ...] = ()
         self._pages: dict[Place, Page] = {}
         self._places: dict[str, tuple[int, int]] = {}
@@ -32,7 +32,7 @@ class Shelved:
     def __len__(self) -> int:
         return self._starts[-1]
 
-    def show(self, view: View, shelves: Sequence[Shelf], pages: Mapping[Place, Page]) -> None:
+    def show(self, view: LibraryQuery, shelves: Sequence[Shelf], pages: Mapping[Place, Page]) -> None:
         """Hold these instead; which stories a person opened is remembered."""
         self.view, self.shelves = view, tuple(shelves)
         self._small = sum(shelf.count for shelf in self.shelves) <= OPEN
@@ -120,7 +120,7 @@ class Shelved:
         """Whether a shelf has a heading."""
         return self.view.grouped and bool(self.shelves[number].name)
 
-    def picked(self, ranges: Iterable[tuple[int, int]]) -> Picked:
+    def picked(self, ranges: Iterable[tuple[int, int]]) -> ArticleSelection:
         """The articles that stand in some ranges of rows, first and last; a heading stands for all of its own."""
         ids: dict[str, None] = {}
         stretches = []
@@ -132,8 +132,8 @@ class Shelved:
                 ids.update(dict.fromkeys(row.id for row in found if row is not None))
             else:
                 shelf = self.shelves[number]
-                stretches.append(Stretch(shelf.where, self.view.order, first, last - first + 1, shelf.count))
-        return Picked(tuple(ids), tuple(stretches))
+                stretches.append(RowRange(shelf.where, self.view.order, first, last - first + 1, shelf.count))
+        return ArticleSelection(tuple(ids), tuple(stretches))
 
     def _stretches(self, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
         """Shelf, first and last article of each piece of the ranges."""

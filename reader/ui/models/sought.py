@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.library.values import RecentSearch, SavedSearch
 
 
-def told(search: "SavedSearch | RecentSearch", stories: Mapping[str, str]) -> str:
+def describe_search(search: "SavedSearch | RecentSearch", stories: Mapping[str, str]) -> str:
     """What a search seeks, in a line; `stories` are names by numbers."""
     return SEPARATOR.join(part for part in (search.query, limits(search.filters, stories)) if part)
 

@@ -6,31 +6,31 @@ from PySide6.QtCore import Qt
 
 from reader.i18n import _
 from reader.ui.models.words import detail
-from reader.ui.plain import tip
+from reader.ui.widgets.plain_text import tip
 
 if TYPE_CHECKING:
     from reader.library import Row
 
 
-def row(row: "Row", role: int, detail_role: int, gone: bool) -> Any:
+def row_accessible_text(row_accessible_text: "Row", role: int, detail_role: int, gone: bool) -> Any:
     """The words of a row for a role; None for roles without."""
-    name = row.headline or _("Without a headline")
+    name = row_accessible_text.headline or _("Without a headline")
     if role == Qt.ItemDataRole.DisplayRole:
         return name
     if role == detail_role:
-        return detail(row, gone)
+        return detail(row_accessible_text, gone)
     if role == Qt.ItemDataRole.ToolTipRole:
         lines = (
             name,
-            row.byline,
-            detail(row),
-            row.path,
+            row_accessible_text.byline,
+            detail(row_accessible_text),
+            row_accessible_text.path,
             _("The file is gone; its text is still here.") if gone else "",
         )
         return tip("\n".join(line for line in lines if line))
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        marks = ("" if row.seen else _("unread"), _("starred") if row.starred else "")
-        return ", ".join(part for part in (name, *marks, detail(row, gone)) if part)
+        marks = ("" if row_accessible_text.seen else _("unread"), _("starred") if row_accessible_text.starred else "")
+        return ", ".join(part for part in (name, *marks, detail(row_accessible_text, gone)) if part)
     return None
 
 

@@ -78,7 +78,7 @@ def _measured(area: str, size: str, other: Path | None) -> list[Row | Curve] | N
         command.pop()
     if other is not None:
         command += ["--against", str(other.resolve())]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=False)
     if done.returncode:
         return None

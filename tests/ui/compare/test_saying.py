@@ -8,8 +8,8 @@ from reader.ui.compare import saying
 from reader.ui.compare.called import called
 from reader.ui.compare.header import credit, day
 from reader.ui.compare.marks import marks
-from reader.ui.plain import tip
 from reader.ui.state.comparison_state import passage_numbers
+from reader.ui.widgets.plain_text import tip
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,17 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from reader.ui import turns, typography
+from reader.ui import typography
 from reader.ui.compare.column import least_width
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.view import ComparisonView
+from reader.ui.services import idle_queue as turns
 
 
 @pytest.fixture
 def opening(qtbot, qapp, compare, monkeypatch) -> ComparisonView:
     """Six articles of which only the first is there: every turn of the loop makes one more."""
-    monkeypatch.setattr(turns, "SHORT", 0.0)
+    monkeypatch.setattr(turns, "SLICE_SECONDS", 0.0)
     view = ComparisonView()
     qtbot.addWidget(view)
     view.resize(1240, 700)

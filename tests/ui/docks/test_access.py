@@ -16,7 +16,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The demo story, compared."""
     window.resize(1400, 850)
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.reading.comparison is not None and window.spread.done, timeout=20_000)
+    qtbot.waitUntil(lambda: window.comparisons.comparison is not None and window.loader.done, timeout=20_000)
     return window
 
 
@@ -40,8 +40,8 @@ def test_panes_are_read_only_texts_named_by_their_outlet(opened: MainWindow) -> 
 
 
 def test_every_widget_that_takes_the_keyboard_has_a_name_and_a_role(opened: MainWindow, qtbot: QtBot) -> None:
-    opened.places.toggle_findings()
-    opened.places.show_side(True)
+    opened.dock_layout.toggle_findings()
+    opened.dock_layout.show_side(True)
     opened.panes.choose_passage(0)
     qtbot.waitUntil(lambda: not opened.panes.stack.visibleRegion().isEmpty())
     nameless = []
@@ -69,8 +69,8 @@ def test_the_ledger_is_a_table_that_can_be_read(opened: MainWindow) -> None:
 
 
 def test_a_dock_is_a_tree_whose_lines_say_who_and_what(opened: MainWindow, qtbot: QtBot) -> None:
-    opened.places.findings.toggle("quotations")
-    panel = opened.places.findings.panels["quotations"]
+    opened.dock_layout.findings.toggle("quotations")
+    panel = opened.dock_layout.findings.panels["quotations"]
     qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
     tree = told(panel.list)
     assert (tree.role(), name(tree)) == (Role.Tree, "Quotations")

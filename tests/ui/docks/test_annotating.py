@@ -14,7 +14,7 @@ from reader.ui.main_window import MainWindow
 @pytest.fixture
 def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.state.comparison is not None and window.spread.done, timeout=20_000)
+    qtbot.waitUntil(lambda: window.state.comparison is not None and window.loader.done, timeout=20_000)
     return window
 
 
@@ -33,7 +33,7 @@ def marks(window: MainWindow) -> tuple[MarkKind, ...]:
 
 
 def until_marked(window: MainWindow, qtbot: QtBot, *kinds: MarkKind) -> None:
-    qtbot.waitUntil(lambda: marks(window) == kinds and window.spread.done, timeout=20_000)
+    qtbot.waitUntil(lambda: marks(window) == kinds and window.loader.done, timeout=20_000)
 
 
 def words(window: MainWindow, pane: int, length: int = 40) -> str:
@@ -50,7 +50,7 @@ def test_words_are_highlighted_listed_undone_and_there_again(opened: MainWindow,
     until_marked(opened, qtbot, MarkKind.HIGHLIGHT)
     (own,) = opened.panes.panes[0].found.own
     assert own.span.of(opened.panes.panes[0].article.text) == said.strip()
-    panel = opened.places.findings.panels["own"]
+    panel = opened.dock_layout.findings.panels["own"]
     line = panel.list.model().index(0, 0, panel.list.model().index(0, 0)).data(ENTRY)
     assert " ".join(said.split()) == line.text
     assert not opened.panes.panes[0].viewport().grab().isNull()
@@ -75,8 +75,8 @@ def test_a_note_names_the_words_and_can_be_removed_from_the_list(opened: MainWin
     dialog.accept()
     until_marked(opened, qtbot, MarkKind.HIGHLIGHT)
     assert opened.state.comparison.own_marks[0].note == "who says so?"
-    panel = opened.places.findings.panels["own"]
-    opened.places.findings.toggle("own")
+    panel = opened.dock_layout.findings.panels["own"]
+    opened.dock_layout.findings.toggle("own")
     panel.list.setCurrentIndex(panel.list.model().index(0, 0))
     assert "who says so?" in panel.list.currentIndex().data(ENTRY).note
     qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
@@ -113,7 +113,7 @@ def test_a_tie_of_what_is_no_figure_is_refused_with_the_reason(opened: MainWindo
     select(opened, 0, "the")
     select(opened, 1, "the")
     opened.commands["tie-figures"].trigger()
-    told = opened.centre.messages
+    told = opened.central.messages
     qtbot.waitUntil(lambda: any("No figure can be read" in one.text() for one in told.findChildren(QLabel)))
     assert marks(opened) == ()
     assert len(opened.panes.selections) == 2  # to be mended, not made again

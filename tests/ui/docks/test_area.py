@@ -13,7 +13,7 @@ from reader.ui.compare.view import ComparisonView
 from reader.ui.docks.area import FIGURES, LEAST, PASSAGES, FindingsArea, _Grip
 from reader.ui.docks.summary import conflicts, parts
 from reader.ui.docks.summary_bar import CLOSED, Link
-from reader.ui.session import Session
+from reader.ui.state.session import Session
 from tests.ui.compare.conftest import compared as with_figures
 
 

@@ -16,7 +16,7 @@ def decided(window: MainWindow) -> list[str]:
 
 def opened(window: MainWindow, qtbot: QtBot) -> None:
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.reading.comparison is not None and window.spread.done, timeout=20_000)
+    qtbot.waitUntil(lambda: window.comparisons.comparison is not None and window.loader.done, timeout=20_000)
 
 
 def test_what_was_decided_is_kept_and_can_be_undone(open_window, qtbot: QtBot) -> None:
@@ -27,7 +27,7 @@ def test_what_was_decided_is_kept_and_can_be_undone(open_window, qtbot: QtBot) -
     qtbot.waitUntil(lambda: decided(window) == ["confirmed"])
     window.ledger.acts.decided.emit(window.ledger.acts.finding, "dismissed", "other people", "see below")
     qtbot.waitUntil(lambda: decided(window) == ["dismissed: other people; see below"])
-    window.shelving.undo()
+    window.library.undo()
     qtbot.waitUntil(lambda: decided(window) == ["confirmed"])
     window.close()
     again = open_window()
@@ -61,7 +61,7 @@ def focus(window: MainWindow, widget: QWidget, qtbot: QtBot) -> None:
 
 def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, qtbot)
-    pane, panel = window.panes.panes[0], window.places.findings.panels["quotations"]
+    pane, panel = window.panes.panes[0], window.dock_layout.findings.panels["quotations"]
     focus(window, pane, qtbot)
     qtbot.keyClick(pane, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     chosen = window.state.chosen_passage
@@ -72,7 +72,7 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     assert window.panes.stack._decided._words.text() == "noted: compare with the wire copy"
     assert "compare with the wire copy" in window.panes._why(pane.found.passages[0]) or chosen != 0
 
-    window.places.findings.toggle("quotations")
+    window.dock_layout.findings.toggle("quotations")
     focus(window, panel.list, qtbot)
     qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     answer(window, qtbot, "ask her again")
@@ -84,7 +84,7 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     answer(window, qtbot, "which dawn?")
     qtbot.waitUntil(lambda: decided(window) == ["noted: which dawn?"])
     for _step in range(3):
-        window.shelving.undo()
+        window.library.undo()
     qtbot.waitUntil(lambda: decided(window) == [] and not window.state.decisions)
     assert window.panes.stack._decided.isHidden()
 
@@ -97,7 +97,7 @@ def test_what_was_dismissed_is_passed_over_and_can_be_taken_back(window: MainWin
     order = [mark.index for mark in pane.found.passages]
     view.next_passage()
     assert view.state.chosen_passage == order[0]
-    window.deciding.dismiss()
+    window.decisions.dismiss()
     answer(window, qtbot, "only the names are shared")
     qtbot.waitUntil(lambda: pane.found.passages[0].dismissed)
     qtbot.waitUntil(lambda: view.state.chosen_passage not in (None, order[0]))  # the next one is chosen
@@ -105,7 +105,7 @@ def test_what_was_dismissed_is_passed_over_and_can_be_taken_back(window: MainWin
     view.next_passage()
     assert view.state.chosen_passage == order[1] != order[0]
     view.choose_passage(order[0])
-    window.deciding.take_back()
+    window.decisions.take_back()
     qtbot.waitUntil(lambda: not pane.found.passages[0].dismissed)
 
 
@@ -114,7 +114,7 @@ def test_conflicts_that_were_dismissed_are_passed_over(window: MainWindow, qtbot
     window.panes.next_conflict()
     first = window.panes.acts.finding
     assert first.kind is Kind.FIGURES
-    said = window.places.findings.bar.tabs[0]
+    said = window.dock_layout.findings.bar.tabs[0]
     conflicts = int(said.text().split()[0])
     window.panes.next_conflict()
     assert window.panes.acts.finding != first
@@ -126,7 +126,7 @@ def test_conflicts_that_were_dismissed_are_passed_over(window: MainWindow, qtbot
     assert "1 dismissed" in window.ledger._summary.text()
     window.panes.next_conflict()
     seen = {window.panes.acts.finding}
-    for _step in window.reading.comparison.ledger:
+    for _step in window.comparisons.comparison.ledger:
         window.panes.next_conflict()
         seen.add(window.panes.acts.finding)
     assert first not in seen
@@ -135,8 +135,8 @@ def test_conflicts_that_were_dismissed_are_passed_over(window: MainWindow, qtbot
 def test_a_command_with_nothing_chosen_says_what_to_do(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, qtbot)
     window.panes.panes[0].setFocus()
-    window.deciding.confirm()
-    assert "Choose a row of figures" in window.places.findings.bar.currentMessage()
+    window.decisions.confirm()
+    assert "Choose a row of figures" in window.dock_layout.findings.bar.currentMessage()
 
 
 def test_the_menu_of_a_pane_offers_to_decide_on_the_passage_under_the_mouse(window: MainWindow, qtbot: QtBot) -> None:

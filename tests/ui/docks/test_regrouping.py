@@ -56,15 +56,15 @@ def test_a_row_is_split_and_joined_and_undone_and_kept(open_window, qtbot: QtBot
     window = opened(open_window(), qtbot)
     before, table = shown(window), window.ledger._table
     table.choose(0, 0)
-    row = window.reading.comparison.ledger[window.ledger.chosen_row]
+    row = window.comparisons.comparison.ledger[window.ledger.chosen_row]
     away = frozenset({row.mentions[0].excerpt})
-    window.ledger.rows.split.emit(window.reading.comparison, row, away, "people held over night")
+    window.ledger.rows.split.emit(window.comparisons.comparison, row, away, "people held over night")
     qtbot.waitUntil(lambda: regrouped(window) > 0)
-    qtbot.waitUntil(lambda: window.spread.done)
+    qtbot.waitUntil(lambda: window.loader.done)
     assert window.ledger._mentions(window.ledger.chosen_row) == away
-    assert window.reading.comparison is window.state.comparison
+    assert window.comparisons.comparison is window.state.comparison
     apart = shown(window)
-    qtbot.waitUntil(lambda: window.regrouping._known is not None)
+    qtbot.waitUntil(lambda: window.row_grouping._known is not None)
 
     choose(window, *COUNTS)
     assert "people held over night (regrouped by the reader)" in apart
@@ -103,7 +103,7 @@ def test_rows_that_measure_different_things_are_not_joined_and_the_reason_is_tol
 def test_a_command_without_rows_says_what_to_choose(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, qtbot)
     window.commands["join-figures"].trigger()
-    assert "Ctrl or Shift" in window.places.findings.bar.currentMessage()
+    assert "Ctrl or Shift" in window.dock_layout.findings.bar.currentMessage()
 
 
 def test_a_cutoff_leaves_the_rows_as_they_were_put(window: MainWindow, qtbot: QtBot) -> None:
@@ -113,7 +113,7 @@ def test_a_cutoff_leaves_the_rows_as_they_were_put(window: MainWindow, qtbot: Qt
     window.ledger.rows.try_join()
     name_it(qtbot)
     qtbot.waitUntil(lambda: len(shown(window)) < len(before), timeout=20_000)
-    joined, found = shown(window), window.reading.comparison
-    window.reading.renew()
-    qtbot.waitUntil(lambda: window.reading.comparison is not found)
+    joined, found = shown(window), window.comparisons.comparison
+    window.comparisons.renew()
+    qtbot.waitUntil(lambda: window.comparisons.comparison is not found)
     assert shown(window) == joined

@@ -7,26 +7,26 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.narrowing import NOTHING, Narrowing
-from reader.ui.library.choices import Choices
-from reader.ui.library.flow import FlowLayout
+from reader.ui.library.choices import FacetPopup
 from reader.ui.main_window import MainWindow
 from reader.ui.models.facets import COUNT, named
+from reader.ui.widgets.flow_layout import FlowLayout
 
 Seek = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]
 
 
-def rows(choices: Choices) -> dict[str, int]:
+def rows(choices: FacetPopup) -> dict[str, int]:
     model = choices.list.model()
     return {model.index(at, 0).data(): model.index(at, 0).data(COUNT) for at in range(model.rowCount())}
 
 
 def chips(window: MainWindow) -> list[str]:
-    return [chip.text() for chip in window.side.results.filters.chips.buttons]
+    return [chip.text() for chip in window.sidebar.results.filters.chips.buttons]
 
 
-def opened(window: MainWindow, kind: str, qtbot: QtBot) -> Choices:
-    bar = window.side.results.filters
+def opened(window: MainWindow, kind: str, qtbot: QtBot) -> FacetPopup:
+    bar = window.sidebar.results.filters
     bar.buttons[kind].setFocus()
     qtbot.keyClick(bar.buttons[kind], Qt.Key.Key_Down)
     assert bar.choices[kind].isVisible()
@@ -37,26 +37,26 @@ def test_several_outlets_are_ticked_by_keys_and_go_as_chips(
     boats: MainWindow, seek: Seek, settle: Settle, qtbot: QtBot
 ) -> None:
     seek(boats, "quay")
-    assert boats.side.results.summary.text() == "60 results"
+    assert boats.sidebar.results.summary.text() == "60 results"
     choices = opened(boats, "outlet", qtbot)
     assert rows(choices) == {"Corran Echo": 20, "La Digue": 20, "Tidewatch": 20}
     qtbot.keyClick(choices.list, Qt.Key.Key_Space)
     settle(boats)
-    assert boats.side.results.summary.text() == "20 results"
+    assert boats.sidebar.results.summary.text() == "20 results"
     assert rows(choices)["La Digue"] == 20  # the others can be added
     qtbot.keyClick(choices.list, Qt.Key.Key_Down)
     qtbot.keyClick(choices.list, Qt.Key.Key_Return)
     settle(boats)
-    assert boats.side.results.summary.text() == "40 results"
+    assert boats.sidebar.results.summary.text() == "40 results"
     qtbot.keyClick(choices.list, Qt.Key.Key_Escape)
     assert not choices.isVisible()
     assert chips(boats) == ["Corran Echo", "La Digue"]
-    first = boats.side.results.filters.chips.buttons[0]
+    first = boats.sidebar.results.filters.chips.buttons[0]
     first.setFocus()
     qtbot.keyClick(first, Qt.Key.Key_Delete)
     settle(boats)
     assert chips(boats) == ["La Digue"]
-    assert boats.side.results.filters.chips.buttons[0].hasFocus()
+    assert boats.sidebar.results.filters.chips.buttons[0].hasFocus()
     assert boats.search.question.narrowing == Narrowing((("outlet", "La Digue"),))
 
 
@@ -64,8 +64,8 @@ def test_kinds_count_together(boats: MainWindow, seek: Seek, settle: Settle) -> 
     seek(boats, "quay")
     boats.search.narrow(NOTHING.toggled("month", "2031-03").toggled("language", "fr"))
     settle(boats)
-    bar = boats.side.results.filters
-    assert boats.side.results.summary.text() == f"{boats.side.results.model.rowCount()} results"
+    bar = boats.sidebar.results.filters
+    assert boats.sidebar.results.summary.text() == f"{boats.sidebar.results.model.rowCount()} results"
     assert set(rows(bar.choices["outlet"])) == {"Tidewatch"}
     assert set(rows(bar.choices["month"])) >= {"March 2031"}
     assert chips(boats) == ["March 2031", "French"]
@@ -80,13 +80,13 @@ def test_what_is_chosen_stays_while_other_words_are_sought_and_goes_with_the_sea
     settle(boats)
     seek(boats, "ferry")
     assert chips(boats) == ["Tidewatch"]
-    assert boats.side.results.model.rowCount() == 10
+    assert boats.sidebar.results.model.rowCount() == 10
     boats.search.field.selectAll()
     qtbot.keyClick(boats.search.field, Qt.Key.Key_Backspace)
     settle(boats)
-    assert boats.side.results.summary.text() == "20 results"  # filters alone
+    assert boats.sidebar.results.summary.text() == "20 results"  # filters alone
     qtbot.keyClick(boats.search.field, Qt.Key.Key_Escape)
-    assert not boats.side.searching
+    assert not boats.sidebar.searching
     assert boats.search.question.narrowing == NOTHING
 
 
@@ -97,10 +97,10 @@ def test_from_and_to(boats: MainWindow, seek: Seek, settle: Settle, qtbot: QtBot
     qtbot.keyClicks(choices.until, "2031")
     settle(boats)
     assert boats.search.question.narrowing == Narrowing(since="2031-04", until="2031")
-    assert boats.side.results.summary.text() == "20 results"
+    assert boats.sidebar.results.summary.text() == "20 results"
     qtbot.keyClick(choices.until, Qt.Key.Key_Return)
     assert chips(boats) == ["From 2031-04 to 2031"] or chips(boats) == ["2031-04 to 2031"]
-    boats.side.results.filters.chips.buttons[0].click()
+    boats.sidebar.results.filters.chips.buttons[0].click()
     settle(boats)
     assert choices.since.text() == ""
 
@@ -123,11 +123,11 @@ def test_a_date_that_is_none_changes_nothing(
 def test_limits_that_are_typed_are_chips_too(boats: MainWindow, seek: Seek, settle: Settle) -> None:
     seek(boats, "quay outlet:digue -lang:fr date:2032-01")
     assert chips(boats) == ["Outlet: digue", "Not Language: fr", "Date: 2032-01"]
-    total = boats.side.results.model.rowCount()
-    boats.side.results.filters.chips.buttons[1].click()
+    total = boats.sidebar.results.model.rowCount()
+    boats.sidebar.results.filters.chips.buttons[1].click()
     settle(boats)
     assert boats.search.field.text() == "quay outlet:digue date:2032-01"
-    assert boats.side.results.model.rowCount() > total
+    assert boats.sidebar.results.model.rowCount() > total
 
 
 def test_many_values_can_be_looked_through(boats: MainWindow, qtbot: QtBot, seek: Seek) -> None:

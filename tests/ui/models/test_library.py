@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from reader.library import Filter, Row
 from reader.ui.models.library import DETAIL, GONE, HEADING, ID, LOADING, STARRED, UNREAD, LibraryModel
-from reader.ui.models.picked import Picked, Stretch
+from reader.ui.models.picked import ArticleSelection, RowRange
 from reader.ui.models.shelved import KEPT
-from reader.ui.models.shelves import PAGE, Page, Shelf, Shown, View
-from reader.ui.models.ticks import Ticks
+from reader.ui.state.checked_articles import CheckedArticles
+from reader.ui.state.library_snapshot import PAGE, LibraryFilter, LibraryQuery, Page, Shelf
 
 CHECK = Qt.ItemDataRole.CheckStateRole
 ON, PART, OFF = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
-FLAT = View(Shown.ALL)
+FLAT = LibraryQuery(LibraryFilter.ALL)
 
 
 def row(name: str, **more: object) -> Row:
@@ -41,16 +41,16 @@ def page(number: int) -> Page:
 
 
 @pytest.fixture
-def ticks() -> Ticks:
-    return Ticks()
+def ticks() -> CheckedArticles:
+    return CheckedArticles()
 
 
 @pytest.fixture
-def model(ticks: Ticks, qtbot: QtBot) -> LibraryModel:
+def model(ticks: CheckedArticles, qtbot: QtBot) -> LibraryModel:
     made = LibraryModel(ticks)
     mode = QAbstractItemModelTester.FailureReportingMode.Warning
     made.setProperty("tester", QAbstractItemModelTester(made, mode, made))
-    made.show(View(), SHELVES, PAGES)
+    made.show(LibraryQuery(), SHELVES, PAGES)
     return made
 
 
@@ -74,7 +74,7 @@ def test_a_story_closes_and_opens(model: LibraryModel) -> None:
     model.set_open(model.index(1), False)
     model.open_for("a")
     assert model.index_of("a").row() == 1
-    model.show(View(), SHELVES, PAGES)  # as the person left it
+    model.show(LibraryQuery(), SHELVES, PAGES)  # as the person left it
     assert model.rowCount() == 4
 
 
@@ -131,16 +131,18 @@ def test_pages_long_unseen_are_forgotten(model: LibraryModel) -> None:
 
 
 def test_what_is_chosen_is_known_by_its_ids_or_by_its_place(model: LibraryModel) -> None:
-    assert model.picked([(0, 0), (4, 4)]) == Picked(("a", "b", "c"))
-    assert model.picked([(1, 1), (1, 4)]) == Picked(("a", "b", "c"))
+    assert model.picked([(0, 0), (4, 4)]) == ArticleSelection(("a", "b", "c"))
+    assert model.picked([(1, 1), (1, 4)]) == ArticleSelection(("a", "b", "c"))
     model.show(FLAT, MANY, {(0, 0): page(0)})
     assert model.picked([(3, 4)]).ids == ("3", "4")
     picked = model.picked([(0, 1), (PAGE, 2 * PAGE)])
-    assert picked == Picked(("0", "1"), (Stretch(Filter(), "added", PAGE, PAGE + 1, 10 * PAGE),))
+    assert picked == ArticleSelection(("0", "1"), (RowRange(Filter(), "added", PAGE, PAGE + 1, 10 * PAGE),))
     assert picked.count == PAGE + 3
 
 
-def test_ticking_a_heading_ticks_its_articles_and_shows_what_is_ticked(model: LibraryModel, ticks: Ticks) -> None:
+def test_ticking_a_heading_ticks_its_articles_and_shows_what_is_ticked(
+    model: LibraryModel, ticks: CheckedArticles
+) -> None:
     ferry = model.index(0)
     assert model.setData(ferry, ON.value, CHECK)
     assert ticks.ids == ("a", "b")
@@ -153,19 +155,19 @@ def test_ticking_a_heading_ticks_its_articles_and_shows_what_is_ticked(model: Li
 
 
 def test_a_heading_over_more_than_can_be_compared_has_no_box(model: LibraryModel) -> None:
-    model.show(View(), (Shelf("All", 10 * PAGE, Filter()),), {})
+    model.show(LibraryQuery(), (Shelf("All", 10 * PAGE, Filter()),), {})
     assert model.index(0).data(CHECK) is None
     assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsUserCheckable
 
 
-def test_ticks_made_elsewhere_are_told_to_views(model: LibraryModel, ticks: Ticks, qtbot: QtBot) -> None:
+def test_ticks_made_elsewhere_are_told_to_views(model: LibraryModel, ticks: CheckedArticles, qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.dataChanged):
         ticks.set(["c"], ticked=True)
     assert model.index_of("c").data(CHECK) == ON
 
 
 def test_the_bin_has_no_ticks(model: LibraryModel) -> None:
-    model.show(View(Shown.BIN), (Shelf("", 1, Filter(binned=True)),), {(0, 0): PAGES[1, 0]})
+    model.show(LibraryQuery(LibraryFilter.BIN), (Shelf("", 1, Filter(binned=True)),), {(0, 0): PAGES[1, 0]})
     index = model.index(0)
     assert index.data(CHECK) is None
     assert not model.flags(index) & Qt.ItemFlag.ItemIsUserCheckable

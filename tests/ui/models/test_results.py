@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from reader.text.spans import Span
 from reader.ui.models.library import DETAIL, ID
 from reader.ui.models.results import MARKS, SNIPPET, ResultsModel
-from reader.ui.models.ticks import Ticks
+from reader.ui.state.checked_articles import CheckedArticles
 from reader.workspace import FoundArticle
 
 SNIP = "🔥 a ferry\nran aground; the ferry stayed"
@@ -20,12 +20,12 @@ def hit(name: str, snippet: str = SNIP) -> FoundArticle:
 
 
 @pytest.fixture
-def ticks() -> Ticks:
-    return Ticks()
+def ticks() -> CheckedArticles:
+    return CheckedArticles()
 
 
 @pytest.fixture
-def model(ticks: Ticks, qtbot: QtBot) -> ResultsModel:
+def model(ticks: CheckedArticles, qtbot: QtBot) -> ResultsModel:
     made = ResultsModel(ticks)
     made.setProperty(
         "tester", QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Warning, made)
@@ -48,13 +48,13 @@ def test_marks_are_in_utf_16_units(model: ResultsModel) -> None:
     assert words == ["ferry", "ferry"]
 
 
-def test_ticks_are_the_librarys(model: ResultsModel, ticks: Ticks) -> None:
+def test_ticks_are_the_librarys(model: ResultsModel, ticks: CheckedArticles) -> None:
     assert model.setData(model.index(1), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
     assert ticks.ids == ("b",)
     assert model.index(1).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
 
 
-def test_more_hits_are_asked_for_once_and_each_is_shown_once(ticks: Ticks, qtbot: QtBot) -> None:
+def test_more_hits_are_asked_for_once_and_each_is_shown_once(ticks: CheckedArticles, qtbot: QtBot) -> None:
     model = ResultsModel(ticks)  # without the tester, which asks for more by itself
     model.show((hit("a"), hit("b")), 5)
     assert model.canFetchMore(QModelIndex())

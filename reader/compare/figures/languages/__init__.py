@@ -4,10 +4,14 @@ tokens -> numbers (digits, compounds, sums; chinese) -> ranges -> measures, ages
 -> nouns, modifiers -> readings; `grammar` is the table of data/lexicon/figures of one language, ready for use.
 """
 
-from reader.compare.figures.languages.grammar import grammar
-from reader.compare.figures.languages.readings import CountedReading, read
+from typing import TYPE_CHECKING
+
 from reader.compare.figures.tokens import Sentence
 from reader.text.spans import Span
+
+if TYPE_CHECKING:  # loaded for articles in such languages
+    from reader.compare.figures.languages.grammar import Grammar
+    from reader.compare.figures.languages.readings import CountedReading
 
 SUPPORTED = frozenset(["ar", "de", "es", "fr", "it", "pt", "ru", "zh"])
 """The ISO 639-1 codes of the languages that have a table."""
@@ -18,9 +22,18 @@ def words(text: str, span: Span, language: str) -> Sentence:
     return grammar(language).cutter.sentence(text, span)
 
 
-def readings(sentence: Sentence, language: str) -> list[CountedReading]:
+def grammar(language: str) -> "Grammar":
+    """The table of a language, ready for use; `language` is one of `SUPPORTED`."""
+    from reader.compare.figures.languages import grammar as tables
+
+    return tables.grammar(language)
+
+
+def readings(sentence: Sentence, language: str) -> "list[CountedReading]":
     """All figures of a sentence that `words` has cut, in order, none within another."""
+    from reader.compare.figures.languages.readings import read
+
     return read(sentence, grammar(language))
 
 
-__all__ = ["SUPPORTED", "CountedReading", "readings", "words"]
+__all__ = ["SUPPORTED", "readings", "words"]
