@@ -80,7 +80,6 @@ class _Page:
         told, words = self._told, self._words
         writers = {
             "ledger": self._ledger,
-            "own": lambda: self._lead("own_lead") + "".join(map(self._own, told.own)),
             "side": lambda: (
                 self._lead("side_lead")
                 + "".join(map(self._spread, told.spreads))
@@ -93,6 +92,7 @@ class _Page:
                 "".join(self._ruled(q.ruling) + self._wordings(q.wordings) for q in told.quotations)
                 or self._none("quotations")
             ),
+            "own": lambda: self._lead("own_lead") + "".join(map(self._own, told.own)),
             "names": lambda: (
                 self._lead("names_lead") + _list(" · ".join(map(_written, name)) for name in told.names)
                 if told.names

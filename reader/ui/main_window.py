@@ -38,8 +38,8 @@ from reader.ui.controllers.url_import import UrlImportController
 from reader.ui.dialogs.dialog_service import DialogService
 from reader.ui.dock_layout import DockLayout
 from reader.ui.docks.area import FIGURES
-from reader.ui.library.field import SearchField
-from reader.ui.library.side import LibrarySidebar
+from reader.ui.library.search_field import SearchField
+from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.library_watch import LibraryWatch
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.session_manager import SessionManager

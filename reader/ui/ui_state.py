@@ -4,7 +4,7 @@ from reader.ui.actions.specs import ACTIONS
 from reader.ui.controllers.library import LibraryController
 from reader.ui.controllers.search import SearchController
 from reader.ui.dock_layout import DockLayout
-from reader.ui.library.side import LibrarySidebar
+from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.state.session import Session

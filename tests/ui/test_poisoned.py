@@ -151,7 +151,8 @@ def test_dialogs(window: MainWindow, name: str, qtbot: QtBot) -> None:
         window.sidebar.library.reveal(window.comparisons.ids[:1])
         window.sidebar.library.tree.setFocus()
     window.commands[name].trigger()
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)), timeout=5_000)
+    asks = window.panes.decision_bar  # a reason and a note are asked for in place
+    qtbot.waitUntil(lambda: asks.is_asking or any(d.isVisible() for d in window.findChildren(QDialog)), timeout=5_000)
     assert everywhere() == []
     for dialog in window.findChildren(QDialog):
         dialog.reject()

@@ -272,6 +272,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         N_("Every key and what it does")),
     ActionSpec("legend", N_("What the &Marks Mean"), ("Shift+F1",), "mdi6.format-color-highlight",
         N_("Every mark of the text, and what it says")),
+    ActionSpec("guide", N_("&Guide"), (), "mdi6.book-open-page-variant-outline",
+        N_("How to compare, decide, search, import and export, chapter by chapter")),
     ActionSpec("search-help", N_("How to &Search"), (), "mdi6.help-circle-outline",
         N_("What can be typed into the search field")),
     ActionSpec("log", N_("Show the &Log"), (), "", N_("Open the folder of the log file")),
@@ -312,7 +314,7 @@ MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (  # titles as the catalogue ha
             "show-origins", "show-left-out")),
         "go-library", "go-figures", None,
         (N_("&Theme"), ("theme-system", "theme-light", "theme-dark", "theme-contrast")))),
-    (N_("&Help"), ("shortcuts", "legend", "search-help", "palette", None, "rebuild", "log", None, "about")),
+    (N_("&Help"), ("guide", "shortcuts", "legend", "search-help", "palette", None, "rebuild", "log", None, "about")),
 )
 
 SEARCH_FIELD = "SEARCH"

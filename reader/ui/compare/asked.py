@@ -9,6 +9,7 @@ from reader.compare.comparison import Excerpt
 from reader.ui.compare.column import Column
 from reader.ui.compare.columns import Columns
 from reader.ui.compare.conductor import Conductor
+from reader.ui.compare.decision_bar import DecisionBar
 from reader.ui.compare.letters import Letters
 from reader.ui.compare.pane import Pane
 from reader.ui.compare.scrolling import ScrollMode
@@ -24,6 +25,7 @@ class Asked(QWidget):
     state: ComparisonState
     conductor: Conductor
     strip: Strip
+    decision_bar: DecisionBar
     _columns: Columns
     _walk: Walk
     _words: Words
@@ -43,8 +45,9 @@ class Asked(QWidget):
 
     @property
     def parts(self) -> list[QWidget]:
-        """What Tab goes through: head and pane of each article from left to right, and what brings closed ones back."""
-        return [part for made in self._columns.made_ones for part in (made.header, made.pane)] + [self.strip.rail]
+        """What Tab goes through: head and pane of each article, what brings closed ones back, the bar of the choice."""
+        columns = [part for made in self._columns.made_ones for part in (made.header, made.pane)]
+        return [*columns, self.strip.rail, self.decision_bar]
 
     @property
     def active(self) -> Column | None:

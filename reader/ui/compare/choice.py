@@ -96,6 +96,8 @@ class ChoicePresenter(QObject):
             return
         self.only = not self.only
         self._fold()
+        if self.only and not any(column.folded for column in self._columns.shown):
+            self.said.emit(_("Every account has it"))
         self.onlyChanged.emit()
         self.folded.emit()
 

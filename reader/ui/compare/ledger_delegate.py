@@ -1,8 +1,8 @@
 """How a cell of the figures is drawn: the figure marked as in the text, and under it in small type who says it."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,9 +10,6 @@ from reader.compare.comparison import CLASH, Verdict
 from reader.ui import theme
 from reader.ui.compare import icons, painting
 from reader.ui.compare.ledger_model import DECISION, DETAIL, LEADING, SAID, VERDICT
-
-if TYPE_CHECKING:
-    from reader.ui.compare.ledger_table import LedgerTable
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,12 +21,22 @@ EDGE = 3
 """The width of the bar at the left of the row that is chosen."""
 
 
+class Rows(Protocol):
+    """What a table knows of its rows that their drawing asks."""
+
+    def shelf_height(self, row: int, /) -> int:
+        """The room over a row for the line that says what stands under it."""
+
+    def is_chosen(self, row: int, /) -> bool:
+        """Whether a row is chosen."""
+
+
 class LedgerDelegate(QStyledItemDelegate):
     """Draws verdicts, what is counted, decisions and figures."""
 
-    def __init__(self, table: "LedgerTable") -> None:
-        super().__init__(table)
-        self._table = table
+    def __init__(self, rows: Rows, parent: QObject) -> None:
+        super().__init__(parent)
+        self._table = rows
 
     def row_height(self, font: QFont) -> int:
         """Two lines and the room around them."""

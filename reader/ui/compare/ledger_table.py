@@ -35,7 +35,7 @@ class LedgerTable(QTableView):
         self._shelves: dict[int, str] = {}
         self._sized_by_hand = self._sizing = False
         self.setModel(model)
-        self._delegate = LedgerDelegate(self)
+        self._delegate = LedgerDelegate(self, self)
         self._frozen = _Frozen(self)
         self._dress(self)
         self.setHorizontalHeader(_Heads(self))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractSlider
 from reader.article import Article
 from reader.i18n import _
 from reader.ui import theme
+from reader.ui.compare import saying
 from reader.ui.compare.labels import show_tip
 from reader.ui.compare.marks import Mark, Marks, OwnSpan
 from reader.ui.compare.sheet import Sheet
@@ -169,7 +170,9 @@ class Pane(Sheet):
         """Hovering says why something is marked."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self.mark_under(QPointF(event.pos()))
-            words = "<hr>".join(filter(None, (self.why(mark) for mark in found[:3])))
+            own = self.own_under(QPointF(event.pos()))
+            noted = saying.own_mark(own) if own is not None else ""
+            words = "<hr>".join(filter(None, (noted, *(self.why(mark) for mark in found[:3]))))
             show_tip(event, words, self.viewport())
             return True
         return super().viewportEvent(event)

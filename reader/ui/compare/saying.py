@@ -11,7 +11,7 @@ from reader.compare.passages.differences import differing
 from reader.i18n import _, quoted
 from reader.ui.compare import decided
 from reader.ui.compare.called import called
-from reader.ui.compare.marks import Heat, Kind, Mark
+from reader.ui.compare.marks import Heat, Kind, Mark, OwnSpan
 from reader.ui.compare.scrolling import ScrollMode
 
 if TYPE_CHECKING:
@@ -103,6 +103,12 @@ def _other_wording(comparison: Comparison, found: Passage, own: int, other: int)
 def _bold(part: str, *, shared: bool) -> str:
     escaped = html.escape(part)
     return f"<b>{escaped}</b>" if shared and part.strip() else escaped
+
+
+def own_mark(mark: OwnSpan) -> str:
+    """What the reader marked and noted, as rich text for a tooltip."""
+    said = f"<b>{html.escape(wording.own_mark(mark.kind))}</b>"
+    return f"<p>{said}<br>{html.escape(mark.note)}</p>" if mark.note else f"<p>{said}</p>"
 
 
 def heat(value: Heat) -> str:

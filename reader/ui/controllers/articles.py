@@ -9,8 +9,8 @@ from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.comparison import ComparisonController
 from reader.ui.controllers.library import LibraryController
-from reader.ui.library.side import LibrarySidebar
-from reader.ui.models.picked import ArticleSelection
+from reader.ui.library.paged_rows import ArticleSelection
+from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 

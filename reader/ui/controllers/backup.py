@@ -10,7 +10,7 @@ from reader.i18n import N_, _, ngettext, quoted
 from reader.paths import Paths
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.imports import ImportController, documents
-from reader.ui.library.side import LibrarySidebar
+from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.message_bar import MessageKind

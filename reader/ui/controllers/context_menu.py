@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader.i18n import _
-from reader.ui.library.side import LibrarySidebar
+from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.widgets.plain_text import add_named
 

@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.controllers.imports import ImportController, offer, summary
+from reader.ui.controllers.imports import ImportController, offer
 from reader.ui.controllers.settings import SettingsController
 from reader.ui.dialogs.dialog_service import DialogService
+from reader.ui.library.import_summary import summary
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.message_bar import Button, MessageKind

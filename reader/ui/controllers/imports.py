@@ -12,6 +12,7 @@ from reader.i18n import _, ngettext
 from reader.paths import BACKUP_SUFFIX, STORY_SUFFIX
 from reader.progress import Progress
 from reader.ui.actions.action_manager import ActionManager
+from reader.ui.library.import_summary import summary
 from reader.ui.library.mime_data import IDS, address_of, files_of, origin_of
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
@@ -169,34 +170,6 @@ class ImportController(QObject):
 def documents() -> str:
     """Where people keep what they write, as the system says."""
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-
-
-def summary(report: "ImportReport") -> tuple[MessageKind, str]:
-    """An import in one sentence, and how grave it is."""
-    from reader.workspace import Status
-
-    added, known, failed = (report.count(s) for s in (Status.ADDED, Status.KNOWN, Status.FAILED))
-    parts = []
-    if added:
-        parts.append(ngettext("{n} article added", "{n} articles added", added).format(n=added))
-    if known:
-        parts.append(ngettext("{n} already here", "{n} already here", known).format(n=known))
-    doubtful = sum(bool(entry.article_id and entry.message) for entry in report.entries)
-    if doubtful:
-        parts.append(ngettext("{n} with a notice", "{n} with notices", doubtful).format(n=doubtful))
-    if failed:
-        parts.append(ngettext("{n} could not be read", "{n} could not be read", failed).format(n=failed))
-    if not parts:
-        return MessageKind.WARNING, _("There is no file here that can be read as an article.")
-    sentence = ", ".join(parts)
-    grave = (
-        (MessageKind.WARNING if added or known else MessageKind.ERROR)
-        if failed
-        else MessageKind.WARNING
-        if doubtful
-        else MessageKind.SUCCESS
-    )
-    return grave, sentence[0].upper() + sentence[1:] + "."
 
 
 def offer(service: WorkspaceService, report: "ImportReport") -> None:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QMessageBox
 from reader import locales
 from reader.i18n import _, ngettext
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.library.side import LibrarySidebar
-from reader.ui.models.picked import ArticleSelection
+from reader.ui.library.paged_rows import ArticleSelection
+from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery, LibrarySnapshot, Place, contents, read_pages

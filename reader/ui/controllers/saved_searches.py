@@ -12,9 +12,8 @@ from reader.errors import ReaderError
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.search import SearchController
-from reader.ui.library.nothing import short
-from reader.ui.library.question import SearchRequest
-from reader.ui.models.sought import describe_search, names
+from reader.ui.library.empty_results import short
+from reader.ui.library.search_request import SearchRequest, describe_search, names
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.message_bar import MessageKind

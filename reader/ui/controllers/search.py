@@ -9,11 +9,10 @@ from reader.i18n import _
 from reader.narrowing import NOTHING, Narrowing
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.focus_target import FocusTarget, Target
-from reader.ui.library.field import SearchField
-from reader.ui.library.nothing import short
-from reader.ui.library.question import PAGE, SearchRequest
-from reader.ui.library.side import LibrarySidebar
-from reader.ui.library.suggestions import Suggestions
+from reader.ui.library.empty_results import short
+from reader.ui.library.search_field import SearchField, Suggestions
+from reader.ui.library.search_request import PAGE, SearchRequest
+from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 

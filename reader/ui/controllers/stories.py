@@ -10,8 +10,8 @@ from reader.i18n import _, ngettext
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.comparison import ignore
 from reader.ui.controllers.library import LibraryController
-from reader.ui.library.side import LibrarySidebar
-from reader.ui.models.picked import ArticleSelection
+from reader.ui.library.paged_rows import ArticleSelection
+from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.message_bar import MessageKind
 

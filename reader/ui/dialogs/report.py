@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
-from reader.ui.controllers.imports import summary
+from reader.ui.library.import_summary import summary
 from reader.ui.widgets.plain_text import Label, tip
 
 if TYPE_CHECKING:

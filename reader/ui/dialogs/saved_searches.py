@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
-from reader.ui.models.sought import describe_search, names
+from reader.ui.library.search_request import describe_search, names
 from reader.ui.widgets.plain_text import Label, tip
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QPlainTextEdit
 
+from reader.compare import subjects
 from reader.compare.comparison import Comparison, Excerpt, OwnMark
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.marks import Mark
@@ -48,6 +49,7 @@ class Annotating(QObject):
         panel.noteWanted.connect(self.ask_note)
         panel.eraseWanted.connect(self.erase)
         view.menuOpened.connect(self._extend)
+        view.decision_bar.untieWanted.connect(self.untie)
         service.libraryChanged.connect(self._look)
 
     def register(self, actions: ActionManager) -> None:
@@ -95,7 +97,7 @@ class Annotating(QObject):
         if comparison is None or finding is None:
             self._say(_("Choose a passage, figures or a quotation first"))
             return
-        own = _own(comparison, finding)
+        own = subjects.own_mark_of(comparison, finding)
         if own:
             self.erase(own)
         else:
@@ -199,10 +201,3 @@ class Annotating(QObject):
 
     def _say(self, words: str) -> None:
         self._view.statusChanged.emit(words)
-
-
-def _own(comparison: Comparison, finding: Finding) -> str:
-    """The name of the mark by which the reader made a finding; "" where the program found it."""
-    if finding.kind is Kind.PASSAGE:
-        return comparison.passages[finding.index].own
-    return comparison.ledger[finding.index].own if finding.kind is Kind.FIGURES else ""

@@ -4,10 +4,12 @@ import pytest
 
 from reader import wording
 from reader.article import Article
+from reader.compare.comparison import MarkKind
+from reader.text.spans import Span
 from reader.ui.compare import saying
 from reader.ui.compare.called import called
 from reader.ui.compare.header import credit, day
-from reader.ui.compare.marks import marks
+from reader.ui.compare.marks import OwnSpan, marks
 from reader.ui.state.comparison_state import passage_numbers
 from reader.ui.widgets.plain_text import tip
 
@@ -74,3 +76,10 @@ def test_credit_leaves_out_what_is_not_known() -> None:
 def test_markup_in_a_tooltip_is_shown_not_obeyed() -> None:
     assert "&lt;b&gt;" in tip("<b>")
     assert tip("") == ""
+
+
+def test_a_tip_says_what_the_reader_marked_and_noted_and_obeys_no_markup() -> None:
+    plain = OwnSpan(Span(0, 3), "x", MarkKind.HIGHLIGHT, "")
+    assert saying.own_mark(plain) == "<p><b>Highlighted</b></p>"
+    noted = OwnSpan(Span(0, 3), "x", MarkKind.PASSAGE, "<b>who</b> says so?")
+    assert saying.own_mark(noted) == "<p><b>Tied as a passage</b><br>&lt;b&gt;who&lt;/b&gt; says so?</p>"

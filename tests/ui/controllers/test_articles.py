@@ -12,9 +12,9 @@ from reader.library import Filter, Library
 from reader.ui.dialogs.details import DetailsDialog
 from reader.ui.dialogs.story import StoryDialog
 from reader.ui.dialogs.tags import TagDialog
+from reader.ui.library.library_model import ID, LOADING, STARRED, UNREAD
+from reader.ui.library.paged_rows import ArticleSelection, RowRange
 from reader.ui.main_window import MainWindow
-from reader.ui.models.library import ID, LOADING, STARRED, UNREAD
-from reader.ui.models.picked import ArticleSelection, RowRange
 from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

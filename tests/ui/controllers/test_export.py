@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.dialogs.export import ExportDialog
 from reader.ui.main_window import MainWindow
+from reader.ui.progress_area import ProgressArea
 from reader.ui.state.export_request import ExportRequest, gathered
 from reader.ui.widgets.message_bar import MessageKind
-from reader.ui.widgets.progress_area import ProgressArea
 
 LONG = 30_000
 LIKE = 6

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.ui.controllers.context_menu import menu
+from reader.ui.library.library_model import ID
+from reader.ui.library.paged_rows import ArticleSelection
 from reader.ui.main_window import MainWindow
-from reader.ui.models.library import ID
-from reader.ui.models.picked import ArticleSelection
 from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.library.values import RecentSearch, SavedSearch
 from reader.narrowing import NOTHING
 from reader.ui.dialogs.saved_searches import NAME, WHAT, SavedSearchesDialog
-from reader.ui.library.question import SearchRequest
+from reader.ui.library.search_request import SearchRequest
 from reader.ui.main_window import MainWindow
 
 Seek = Callable[[MainWindow, str], None]

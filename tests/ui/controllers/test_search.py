@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 from reader.article import Article
 from reader.narrowing import Narrowing
 from reader.paths import Paths
-from reader.ui.library.question import SearchRequest
+from reader.ui.library.library_model import ID
+from reader.ui.library.results_model import MARKS, SNIPPET
+from reader.ui.library.search_request import SearchRequest
 from reader.ui.main_window import MainWindow
-from reader.ui.models.library import ID
-from reader.ui.models.results import MARKS, SNIPPET
 from reader.workspace import SearchResults, Workspace
 
 Seek = Callable[[MainWindow, str], None]

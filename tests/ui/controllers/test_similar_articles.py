@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from reader.ui.library.library_model import ID
+from reader.ui.library.results_model import MARKS
 from reader.ui.main_window import MainWindow
-from reader.ui.models.library import ID
-from reader.ui.models.results import MARKS
 
 Settle = Callable[[MainWindow], None]
 

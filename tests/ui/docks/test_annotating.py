@@ -94,8 +94,10 @@ def test_selections_in_two_panes_are_tied_as_a_passage_and_untied(opened: MainWi
     assert len(found) == before + 1
     (index,) = [i for i, passage in enumerate(found) if passage.own]
     opened.panes.go_to(Finding(Kind.PASSAGE, index))
-    assert "tied by the reader" in opened.panes.decision_bar.accessibleDescription()
-    opened.commands["untie"].trigger()
+    bar = opened.panes.decision_bar
+    assert "tied by the reader" in bar.accessibleDescription()
+    assert bar.dismiss.text() == "&Untie"
+    qtbot.mouseClick(bar.dismiss, Qt.MouseButton.LeftButton)
     until_marked(opened, qtbot)
     assert len(opened.state.comparison.passages) == before
 

@@ -26,8 +26,8 @@ def test_an_utterance_stands_in_the_words_of_each_with_whom_it_credits(compare) 
         )
     ]
     first, second = found[0].children
-    assert first.article_flags == ()
-    assert [m.of(second.text) for m in second.article_flags] == ["all of our"]
+    assert first.marks == ()
+    assert [m.of(second.text) for m in second.marks] == ["all of our"]
     assert [e.article for e in second.excerpts] == ["a2", "a1"]
 
 
@@ -51,8 +51,8 @@ def test_an_interrupted_utterance_a_pronoun_and_what_is_told_without_marks(compa
 def test_a_base_leads_and_the_others_are_told_against_it(compare) -> None:
     whole = compare()
     first, second = quotations.entries(quotations.led_by(whole, "a2"))[0].children
-    assert (first.label, first.article_flags) == ("Hill Echo", ())
-    assert [m.of(second.text) for m in second.article_flags] == ["the whole"]
+    assert (first.label, first.marks) == ("Hill Echo", ())
+    assert [m.of(second.text) for m in second.marks] == ["the whole"]
     assert quotations.entries(quotations.led_by(whole, "a3")) == quotations.entries(whole)
     assert quotations.led_by(whole, "") is whole
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library.values import RecentSearch
 from reader.narrowing import NOTHING
-from reader.ui.library.suggestions import WHAT
+from reader.ui.library.search_field import WHAT
 from reader.ui.main_window import MainWindow
 
 Settle = Callable[[MainWindow], None]

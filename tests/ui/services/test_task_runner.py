@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
 from reader.progress import Cancelled, Progress
+from reader.ui.progress_area import ProgressArea
 from reader.ui.services.task_runner import NO_KEY, TaskRunner
-from reader.ui.widgets.progress_area import ProgressArea
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from reader.compare.figures.tokens import Sentence
 from reader.text.spans import Span
 
 if TYPE_CHECKING:  # loaded for articles in such languages
-    from reader.compare.figures.languages.grammar import Grammar
     from reader.compare.figures.languages.readings import CountedReading
 
 SUPPORTED = frozenset(["ar", "de", "es", "fr", "it", "pt", "ru", "zh"])
@@ -19,18 +18,14 @@ SUPPORTED = frozenset(["ar", "de", "es", "fr", "it", "pt", "ru", "zh"])
 
 def words(text: str, span: Span, language: str) -> Sentence:
     """The words of the sentence `span` of `text`, cut as its language asks; `language` is one of `SUPPORTED`."""
+    from reader.compare.figures.languages.grammar import grammar
+
     return grammar(language).cutter.sentence(text, span)
-
-
-def grammar(language: str) -> "Grammar":
-    """The table of a language, ready for use; `language` is one of `SUPPORTED`."""
-    from reader.compare.figures.languages import grammar as tables
-
-    return tables.grammar(language)
 
 
 def readings(sentence: Sentence, language: str) -> "list[CountedReading]":
     """All figures of a sentence that `words` has cut, in order, none within another."""
+    from reader.compare.figures.languages.grammar import grammar
     from reader.compare.figures.languages.readings import read
 
     return read(sentence, grammar(language))

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader import wording
-from reader.compare.figures.languages import SUPPORTED, CountedReading, readings, words
+from reader.compare.figures.languages import SUPPORTED, readings, words
+from reader.compare.figures.languages.readings import CountedReading
 from reader.compare.figures.tokens import Sentence
 from reader.text.spans import Span
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.models.words import credit, day
+from reader.ui.library.formatting import credit, day
 
 
 @pytest.mark.parametrize(

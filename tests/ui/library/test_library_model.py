@@ -8,9 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.library import Filter, Row
-from reader.ui.models.library import DETAIL, GONE, HEADING, ID, LOADING, STARRED, UNREAD, LibraryModel
-from reader.ui.models.picked import ArticleSelection, RowRange
-from reader.ui.models.shelved import KEPT
+from reader.ui.library.library_model import DETAIL, GONE, HEADING, ID, LOADING, STARRED, UNREAD, LibraryModel
+from reader.ui.library.paged_rows import KEPT, ArticleSelection, RowRange
 from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.state.library_snapshot import PAGE, LibraryFilter, LibraryQuery, Page, Shelf
 

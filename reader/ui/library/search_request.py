@@ -1,13 +1,18 @@
-"""What the library is asked: words with what narrows them, or an article or a passage that others are to be like."""
+"""What is asked of the library: words, filters and order, and how a search is told in words."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reader.i18n import _
+from reader.locales import day
 from reader.narrowing import NOTHING, Narrowing
+from reader.ui.library.facet_popup import named
+from reader.ui.library.formatting import SEPARATOR
 
 if TYPE_CHECKING:
+    from reader.library import Story
     from reader.library.values import RecentSearch, SavedSearch
     from reader.search import Order
     from reader.workspace import SearchResults, Workspace
@@ -71,3 +76,25 @@ class SearchRequest:
 
 def _order(kept: Mapping[str, object]) -> "Order":
     return "date" if kept.get("order") == "date" else "relevance"
+
+
+def describe_search(search: "SavedSearch | RecentSearch", stories: Mapping[str, str]) -> str:
+    """What a search seeks, in a line; `stories` are names by numbers."""
+    return SEPARATOR.join(part for part in (search.query, limits(search.filters, stories)) if part)
+
+
+def limits(filters: Mapping[str, object], stories: Mapping[str, str]) -> str:
+    """What narrows a search, and its order where that is not the usual one."""
+    narrowing = Narrowing.read(filters)
+    parts = [named(kind, value, stories.get(value, "")) for kind, value in narrowing.chosen]
+    if narrowing.since or narrowing.until:
+        first, last = day(narrowing.since) or "…", day(narrowing.until) or "…"
+        parts.append(_("{first} to {last}").format(first=first, last=last))
+    if filters.get("order") == "date":
+        parts.append(_("newest first"))
+    return SEPARATOR.join(parts)
+
+
+def names(stories: "list[Story]") -> dict[str, str]:
+    """The names of stories by their numbers, as facets have them."""
+    return {str(story.id): story.name for story in stories}

@@ -1,11 +1,12 @@
-"""How what is typed into the search field may go on, in a list under it that leaves the keyboard where it is."""
+"""The search field in the tool bar, and the list under it of how what is typed may go on."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QFocusEvent, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -16,16 +17,79 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import N_, _
 from reader.ui import theme
-from reader.ui.library.choices import Index
-from reader.ui.library.field import SearchField
-from reader.ui.models.sought import limits, names
-from reader.ui.models.words import SEPARATOR
+from reader.ui.library.facet_popup import Index
+from reader.ui.library.formatting import SEPARATOR
+from reader.ui.library.search_request import limits, names
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.plain_text import tip
 
 if TYPE_CHECKING:
     from reader.workspace import Suggestion, Workspace
+
+WIDTH = 380
+OWN = (Qt.Key.Key_Escape,)
+"""Keys that are this field's while it is in use, whatever commands have them."""
+
+
+class SearchField(QLineEdit):
+    """Escape clears it, or leaves it when it is empty; Down goes on to the suggestions, or else to the results."""
+
+    downPressed = Signal()
+    escaped = Signal()
+    cleared = Signal()
+    """The cross in the field was pressed."""
+    left = Signal()
+    """The keyboard went elsewhere."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(_("Search the library"))
+        self.setAccessibleName(_("Search the library"))
+        self.setToolTip(
+            _("Words, “a phrase”, OR, -without, outlet:post, date:2031-05.")
+            + "\n"
+            + _("Down shows what was sought before.")
+        )
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(180)
+        self.setMaximumWidth(WIDTH)
+        self.setAcceptDrops(False)  # what is dropped here is for the window
+        cross = self.findChild(QAction, "_q_qlineeditclearaction")
+        if cross is not None:
+            cross.triggered.connect(self.cleared)
+
+    def offer(self, menu: QAction, icon: QIcon) -> None:
+        """Put a button into the field that opens the menu of searches."""
+        menu.setIcon(icon)
+        self.addAction(menu, QLineEdit.ActionPosition.TrailingPosition)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be."""
+        return QSize(WIDTH, super().sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Escape is this field's own while it is in use."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() in OWN:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape and Down lead out of the field; the suggestions, where they are open, have had their say."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.downPressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Suggestions go with the keyboard."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
 
 WAIT = 100
 """Milliseconds without a key before suggestions are asked for."""

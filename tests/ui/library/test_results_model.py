@@ -6,8 +6,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from reader.text.spans import Span
-from reader.ui.models.library import DETAIL, ID
-from reader.ui.models.results import MARKS, SNIPPET, ResultsModel
+from reader.ui.library.library_model import DETAIL, ID
+from reader.ui.library.results_model import MARKS, SNIPPET, ResultsModel
 from reader.ui.state.checked_articles import CheckedArticles
 from reader.workspace import FoundArticle
 

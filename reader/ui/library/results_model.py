@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.i18n import _
 from reader.ui.compare.offsets import Offsets
-from reader.ui.models.library import DETAIL, ID
-from reader.ui.models.words import credit
+from reader.ui.library.formatting import credit
+from reader.ui.library.library_model import DETAIL, ID
 from reader.ui.state.checked_articles import CheckedArticles
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The library as a list for Qt: headings of stories and the articles under them, read page by page as they are seen."""
+"""The library as a Qt model: stories as headings, the articles under them, and how a row is read out."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -7,15 +7,45 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from reader import locales
 from reader.i18n import _, ngettext
+from reader.ui.library.formatting import detail
 from reader.ui.library.mime_data import IDS, ArticleMimeData, Source
-from reader.ui.models import told
-from reader.ui.models.picked import ArticleSelection
-from reader.ui.models.shelved import PagedRows
+from reader.ui.library.paged_rows import ArticleSelection, PagedRows
 from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.state.library_snapshot import PAGE, LibraryQuery, Page, Place, Shelf
+from reader.ui.widgets.plain_text import tip
 
 if TYPE_CHECKING:
     from reader.library import Row
+
+
+def row_accessible_text(row_accessible_text: "Row", role: int, detail_role: int, gone: bool) -> Any:
+    """The words of a row for a role; None for roles without."""
+    name = row_accessible_text.headline or _("Without a headline")
+    if role == Qt.ItemDataRole.DisplayRole:
+        return name
+    if role == detail_role:
+        return detail(row_accessible_text, gone)
+    if role == Qt.ItemDataRole.ToolTipRole:
+        lines = (
+            name,
+            row_accessible_text.byline,
+            detail(row_accessible_text),
+            row_accessible_text.path,
+            _("The file is gone; its text is still here.") if gone else "",
+        )
+        return tip("\n".join(line for line in lines if line))
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        marks = ("" if row_accessible_text.seen else _("unread"), _("starred") if row_accessible_text.starred else "")
+        return ", ".join(part for part in (name, *marks, detail(row_accessible_text, gone)) if part)
+    return None
+
+
+def waiting(role: int, loading_role: int) -> Any:
+    """What is said of an article that has not been read yet."""
+    if role == loading_role:
+        return True
+    return _("Loading…") if role == Qt.ItemDataRole.AccessibleTextRole else None
+
 
 Index = QModelIndex | QPersistentModelIndex
 ID = Qt.ItemDataRole.UserRole
@@ -180,7 +210,7 @@ class LibraryModel(QAbstractListModel):
             return self._kept.headed(number)
         row = self._kept.article(number, at)
         if row is None:
-            return told.waiting(role, LOADING)
+            return waiting(role, LOADING)
         return self._row_data(row, role, self._kept.is_gone(number, at))
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -269,7 +299,7 @@ class LibraryModel(QAbstractListModel):
                 return None
             return Qt.CheckState.Checked if row.id in self._ticks else Qt.CheckState.Unchecked
         answers = {ID: row.id, GONE: gone, STARRED: row.starred, UNREAD: not row.seen}
-        return answers[role] if role in answers else told.row_accessible_text(row, role, DETAIL, gone)
+        return answers[role] if role in answers else row_accessible_text(row, role, DETAIL, gone)
 
     def _repaint(self, *roles: Qt.ItemDataRole) -> None:
         if self.rowCount():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewIt
 
 from reader.i18n import _
 from reader.ui.library.article_row import RowDelegate
-from reader.ui.models.library import HEADING, LibraryModel
+from reader.ui.library.library_model import HEADING, LibraryModel
 
 AHEAD = 30
 """Rows above and below those on screen that are read too."""

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from reader import locales, wording
 from reader.i18n import _, ngettext
 from reader.ui.library.delegates import HitDelegate
-from reader.ui.library.filters import FilterBar
-from reader.ui.library.nothing import SHORTEST, EmptyResultsWidget, short
-from reader.ui.library.question import SearchRequest
-from reader.ui.models.library import ID
-from reader.ui.models.results import ResultsModel
+from reader.ui.library.empty_results import SHORTEST, EmptyResultsWidget, short
+from reader.ui.library.filter_bar import FilterBar
+from reader.ui.library.library_model import ID
+from reader.ui.library.results_model import ResultsModel
+from reader.ui.library.search_request import SearchRequest
 from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.widgets.elided_label import ElidedLabel
 from reader.ui.widgets.plain_text import Label

@@ -12,7 +12,7 @@ from reader.i18n import _, ngettext
 from reader.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from reader.ui.library.question import SearchRequest
+    from reader.ui.library.search_request import SearchRequest
     from reader.workspace import SearchResults, Way
 
 LONGEST, SHORTEST = 60, 26

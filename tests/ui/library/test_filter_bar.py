@@ -7,9 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader.narrowing import NOTHING, Narrowing
-from reader.ui.library.choices import FacetPopup
+from reader.ui.library.facet_popup import COUNT, FacetPopup, named
 from reader.ui.main_window import MainWindow
-from reader.ui.models.facets import COUNT, named
 from reader.ui.widgets.flow_layout import FlowLayout
 
 Seek = Callable[[MainWindow, str], None]

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from reader.i18n import _, ngettext
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.library.panel import LibraryPanel
-from reader.ui.library.results import ResultsPanel
-from reader.ui.models.picked import ArticleSelection
+from reader.ui.library.library_panel import LibraryPanel
+from reader.ui.library.paged_rows import ArticleSelection
+from reader.ui.library.results_panel import ResultsPanel
 from reader.ui.state.checked_articles import CheckedArticles
 
 LEAST, MOST = 2, 20
