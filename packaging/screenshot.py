@@ -34,10 +34,9 @@ def main() -> int:
         clock.start()
 
         def look() -> None:
-            panes = window.panes
-            if panes is not None and panes.comparison is not None and panes.ready and window.loader.done:
+            if window.state.comparison is not None and window.loader.done:
                 looking.stop()
-                panes.next_conflict()
+                window.panes.next_conflict()
                 QTimer.singleShot(1500, window, take)  # the flash fades, bands settle
             elif clock.elapsed() > PATIENCE:
                 app.exit(1)
