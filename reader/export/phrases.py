@@ -102,6 +102,7 @@ def _whole() -> dict[str, str]:
         "set_from": _("What these pages were set from, as JSON"),
         "page": _("Page"),
         "of": _("of"),
+        "seal": _("SHA-256 of the attached data {sum}…"),
         "passage": _("Passage"),
         "number": _("No."),
         "accounts": _("Accounts"),

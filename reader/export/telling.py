@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 import reader
-from reader import locales, wording
+from reader import i18n, locales, wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
 from reader.compare.counts import DISMISSED, Counts, counted
@@ -44,10 +44,12 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     return Report(
         title=ngettext("{n} account side by side", "{n} accounts side by side", len(articles)).format(n=len(articles)),
         subtitle=_subtitle([_short(_line(article.name)) for article in articles]),
-        made=_("Made by Parallax {version}, {date}").format(version=reader.__version__, date=f"{made:%Y-%m-%d}"),
+        made=_("Made by Parallax {version}, {date}").format(
+            version=reader.__version__, date=locales.day(f"{made:%Y-%m-%d}")
+        ),
         date=made.isoformat(timespec="seconds"),
         version=reader.__version__,
-        language="en",
+        language=i18n.language(),
         disclaimer=wording.disclaimer(),
         summary=wording.clashes(comparison, gone),
         finding=wording.finding(comparison, gone, differences_only=choices.differences_only),

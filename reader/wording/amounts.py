@@ -104,4 +104,4 @@ def share(value: float) -> str:
     percent = round(100 * value)
     if value > 0 and percent == 0:
         return _("under 1%")
-    return f"{min(percent, 99) if value < 1 else 100}%"
+    return _("{percent}%").format(percent=min(percent, 99) if value < 1 else 100)

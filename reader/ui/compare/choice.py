@@ -8,10 +8,10 @@ from reader.compare.passages.differences import differing_parts
 from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.text.spans import Span
-from reader.ui.compare.column import Column
-from reader.ui.compare.columns import Columns
-from reader.ui.compare.marks import NOTHING, Choice
-from reader.ui.compare.strip import Strip
+from reader.ui.compare.highlights import NOTHING, Choice
+from reader.ui.compare.pane_column import PaneColumn
+from reader.ui.compare.pane_manager import PaneManager
+from reader.ui.compare.pane_strip import PaneStrip
 from reader.ui.state.comparison_state import ComparisonState
 
 
@@ -77,7 +77,7 @@ class ChoicePresenter(QObject):
     folded = Signal()
     """Columns were folded or came back: what is chosen is to stand level again."""
 
-    def __init__(self, state: ComparisonState, columns: Columns, strip: Strip, parent: QObject) -> None:
+    def __init__(self, state: ComparisonState, columns: PaneManager, strip: PaneStrip, parent: QObject) -> None:
         super().__init__(parent)
         self._state, self._columns, self._strip = state, columns, strip
         self.only = False
@@ -118,7 +118,7 @@ class ChoicePresenter(QObject):
                 self._dress(column)
         self._fold()
 
-    def _dress(self, column: Column) -> None:
+    def _dress(self, column: PaneColumn) -> None:
         comparison, finding = self._state.comparison, self._finding
         if comparison is None or finding is None:
             choice, tag = NOTHING, ""

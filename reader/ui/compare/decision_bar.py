@@ -31,10 +31,11 @@ from reader.compare.comparison import CLASH, Comparison
 from reader.compare.subjects import Finding, Kind, own_mark_of
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.compare import decided, icons
-from reader.ui.compare.acts import NOTE, REASONS, WHY
-from reader.ui.compare.decided import CONFIRMED, DISMISSED, NOTED
+from reader.ui.compare import decision_style as decided
+from reader.ui.compare import icons
+from reader.ui.compare.decision_style import CONFIRMED, DISMISSED, NOTED
 from reader.ui.compare.explanation import Explanation, explained, in_reading_order
+from reader.ui.compare.finding_actions import NOTE, REASONS, WHY
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.plain_text import Label, tip
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.export.copying import Copied
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
-    from reader.ui.docks.panel import FindingsPanel
+    from reader.ui.docks.findings_panel import FindingsPanel
 
 JOB = "copy"
 """The newest wins: there is one clipboard."""

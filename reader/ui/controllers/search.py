@@ -298,12 +298,12 @@ class SimilarArticlesController(QObject):
 
     def accounts(self) -> None:
         """Other accounts of the passage that is selected, or else read, in the active pane."""
-        from reader.ui.compare.here import passage_here
+        from reader.ui.compare.passage_at_cursor import passage_at_cursor
 
         if self._view.active is None:
             return
         pane = self._view.active.pane
-        words = passage_here(pane).of(pane.article.text)[:LONGEST]
+        words = passage_at_cursor(pane).of(pane.article.text)[:LONGEST]
         if not words.strip():
             self._service.say(_("There is no passage here."))
             return

@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # the lists bring the core along: made after the first frame
     from reader.compare.subjects import Finding
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
-    from reader.ui.docks.panel import FindingsPanel
+    from reader.ui.docks.findings_panel import FindingsPanel
     from reader.ui.state.comparison_state import ComparisonState
     from reader.ui.state.session import Session
 
@@ -66,8 +66,8 @@ class FindingsArea(QWidget):
 
     def furnish(self, view: "ComparisonView", figures: "LedgerPanel") -> None:
         """Take the lists in, once they can be made."""
-        from reader.ui.docks.panel import FindingsPanel
-        from reader.ui.docks.table import DOCKS
+        from reader.ui.docks.findings_panel import FindingsPanel
+        from reader.ui.docks.specs import DOCKS
 
         self._view, self._state, self.figures = view, view.state, figures
         for label in figures.bar.findChildren(QLabel, "ledgerSummary"):
@@ -113,7 +113,7 @@ class FindingsArea(QWidget):
         return beside
 
     def _add(self, name: str, page: QWidget, corner: QWidget | None) -> None:
-        from reader.ui.docks.table import title
+        from reader.ui.docks.specs import title
 
         self.bar.add_tab(name, title(name))
         self._pages[name] = page
