@@ -238,7 +238,7 @@ def test_a_section_on_the_headlines_line_is_tucked_away_until_it_is_unfolded(qtb
     section, foot = text.index("Islands"), text.index("Subscribe")
     boilerplate = (Span(section, section + len("Islands")), Span(foot, len(text)))
     article = Article("a", text, headline="Ferry aground off Port Lowen", boilerplate=boilerplate)
-    pane = Pane(article, Marks(), {}, lambda _mark: "")
+    pane = ArticleView(article, ArticleHighlights(), {}, lambda _mark: "")
     qtbot.addWidget(pane)
     assert pane.paper.tucked == (Span(text.index(" | "), section + len("Islands")),)
     size = pane.document().begin().begin().fragment().charFormat().fontPointSize()
