@@ -9,7 +9,14 @@ from reader.article import Article
 from reader.compare import coverage, figures, names, origins, passages, quotation_groups, quotations
 from reader.compare.comparison import Comparison, Explanation, LedgerRow, Name, Origin, Passage
 from reader.compare.meaning import Meaning
-from reader.compare.options import BALANCED, CompareOptions, FigureOptions, PassageOptions
+from reader.compare.options import (
+    BALANCED,
+    MAX_ARTICLES,
+    MIN_ARTICLES,
+    CompareOptions,
+    FigureOptions,
+    PassageOptions,
+)
 from reader.compare.passages.links import Scored
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
@@ -22,7 +29,6 @@ from reader.vectors.sources import NOWHERE, Pause, Source
 if TYPE_CHECKING:
     from reader.vectors.values import Vectors
 
-LEAST, MOST = 2, 20
 LONGEST = 2_000_000
 """Characters of one article, and five times as many of all: a thousand pages; a table takes a minute or two."""
 
@@ -128,11 +134,13 @@ def conclude(weighed: Weighed, options: PassageOptions = BALANCED) -> Comparison
 
 def check(articles: Sequence[Article]) -> None:
     """Raise UsageError unless these can be compared."""
-    if len(articles) < LEAST:
+    if len(articles) < MIN_ARTICLES:
         raise UsageError(_("A comparison needs at least two articles."), _("Add another one."))
-    if len(articles) > MOST:
+    if len(articles) > MAX_ARTICLES:
         raise UsageError(
-            _("A comparison takes at most {most} articles; {count} were given.").format(most=MOST, count=len(articles)),
+            _("A comparison takes at most {most} articles; {count} were given.").format(
+                most=MAX_ARTICLES, count=len(articles)
+            ),
             _("Leave some out."),
         )
     longest = max(articles, key=lambda a: len(a.text))

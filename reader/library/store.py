@@ -23,6 +23,7 @@ from reader.library.regrouping import Regrouping
 from reader.library.remembering import Remembering
 from reader.library.values import Added, Change, Filter, Order, Row, Story
 from reader.progress import Progress, silent
+from reader.text.shorten import on_one_line
 
 PATIENCE = 5.0  # seconds that a write waits for another process before it gives up with a clear line
 EVERY = Filter()
@@ -362,8 +363,7 @@ def _damaged(article: Article, words: str) -> DamagedArticle:
 
 
 def _short(name: str) -> str:
-    line = " ".join(name.encode("utf-8", "replace").decode("utf-8").split())
-    return line if len(line) <= 40 else line[:39].rstrip() + "…"
+    return on_one_line(name.encode("utf-8", "replace").decode("utf-8"), 40)
 
 
 def _several(count: int) -> str:
