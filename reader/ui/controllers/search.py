@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.i18n import _
-from reader.narrowing import NOTHING, Narrowing
+from reader.narrowing import NOTHING, SearchFilters
 from reader.text.shorten import on_one_line, shorten
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.focus_target import FocusTarget, Target
@@ -116,7 +116,7 @@ class SearchController(QObject):
         else:
             self._stop()
 
-    def narrow(self, narrowing: Narrowing) -> None:
+    def narrow(self, narrowing: SearchFilters) -> None:
         """Ask the same of fewer, or of more."""
         self.run(replace(self.question, narrowing=narrowing))
 
