@@ -16,7 +16,7 @@ IN_WORD = ("cover", "ledger", "quotations", "own", "record")
 """Those that a Word document holds, where they are wanted."""
 
 
-class Decided(Protocol):
+class DecisionLike(Protocol):
     """What a reader decided on a finding, as the library's `Decision` has it; `kind` is "confirmed", "dismissed"..."""
 
     @property
@@ -64,7 +64,7 @@ class Choices:
     differences_only: bool = False
     settings: CompareOptions | None = None
     sections: frozenset[str] | None = None
-    decisions: Mapping[str, Decided] = field(default_factory=dict)
+    decisions: Mapping[str, DecisionLike] = field(default_factory=dict)
     provenance: Mapping[str, Provenance] = field(default_factory=dict)
     bom: bool = True
 

@@ -275,6 +275,7 @@ class FindingsArea(QWidget):
         self.bar.set_findings_visible(self._comparing)
         for name, corner in self._corners.items():
             corner.setVisible(is_open and name == front)
+        self.bar.fit()
         self._size()
         self.changed.emit()
 
