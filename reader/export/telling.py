@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import PurePath
 
 import reader
-from reader import locales, wording
+from reader import i18n, locales, wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
 from reader.compare.counts import DISMISSED, Counts, counted
 from reader.compare.subjects import Kind
+from reader.export.charts.gallery import charts
+from reader.export.charts.naming import Named
 from reader.export.choices import EVERYTHING, Choices, Provenance
 from reader.export.findings import Findings
 from reader.export.marks import Marks
@@ -44,10 +46,12 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     return Report(
         title=ngettext("{n} account side by side", "{n} accounts side by side", len(articles)).format(n=len(articles)),
         subtitle=_subtitle([_short(_line(article.name)) for article in articles]),
-        made=_("Made by Parallax {version}, {date}").format(version=reader.__version__, date=f"{made:%Y-%m-%d}"),
+        made=_("Made by Parallax {version}, {date}").format(
+            version=reader.__version__, date=locales.day(f"{made:%Y-%m-%d}")
+        ),
         date=made.isoformat(timespec="seconds"),
         version=reader.__version__,
-        language="en",
+        language=i18n.language(),
         disclaimer=wording.disclaimer(),
         summary=wording.clashes(comparison, gone),
         finding=wording.finding(comparison, gone, differences_only=choices.differences_only),
@@ -73,8 +77,14 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         notes=(),
         more=shown.left_out(comparison),
         unread=wording.unread(comparison),
+        pictures=charts(comparison, _named(articles), gone) if "pictures" in sections else (),
         own=tuple(findings.marked(n, mark) for n, mark in enumerate(comparison.own_marks)),
     )
+
+
+def _named(articles: Sequence[Article]) -> dict[str, Named]:
+    """The accounts as pictures call them: by their numbers."""
+    return {a.id: Named(str(n), _short(_line(a.name))) for n, a in enumerate(articles, 1)}
 
 
 def _ordered(sections: tuple[str, ...], articles: int) -> tuple[str, ...]:

@@ -52,8 +52,8 @@ from reader.ui.ui_state import UiState
 if TYPE_CHECKING:  # made after the first frame
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
-    from reader.ui.docks.deciding import Deciding
-    from reader.ui.docks.regrouping import Regrouping
+    from reader.ui.docks.decision_controller import DecisionController
+    from reader.ui.docks.row_grouping_controller import RowGroupingController
     from reader.workspace import Workspace
 
 COPIED = 6_000
@@ -69,8 +69,8 @@ class MainWindow(QMainWindow):
 
     ledger: "LedgerPanel"
     loader: ComparisonLoader
-    decisions: "Deciding"
-    row_grouping: "Regrouping"
+    decisions: "DecisionController"
+    row_grouping: "RowGroupingController"
     clipboard: ClipboardController
     similar_articles: SimilarArticlesController
 
@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosenChanged.connect(self.refresh)
         self.search.changed.connect(self.refresh)
         self.state.comparisonChanged.connect(self.refresh)
+        self.state.onlyCurrentShown.connect(self.refresh)
         self.presenter.changed.connect(self.session_manager.keep)
         self.session_manager.returning.connect(self.comparison_start.leave)
         self.sidebar.opened.connect(self.comparisons.read)
@@ -203,9 +204,9 @@ class MainWindow(QMainWindow):
     def _create_deferred(self) -> None:
         """Panes, the table of figures, docks and icons, in the window that is on screen already."""
         from reader.ui.compare.ledger import LedgerPanel  # these bring the core along
-        from reader.ui.docks.annotating import Annotating
-        from reader.ui.docks.deciding import Deciding
-        from reader.ui.docks.regrouping import Regrouping
+        from reader.ui.docks.annotation_controller import AnnotationController
+        from reader.ui.docks.decision_controller import DecisionController
+        from reader.ui.docks.row_grouping_controller import RowGroupingController
 
         view, self.ledger = self.central.page.create_view(), LedgerPanel(self)
         self.dock_layout.hang(view, self.ledger)
@@ -214,9 +215,9 @@ class MainWindow(QMainWindow):
         focus = FocusTarget(view, view.stack, self.ledger, panels["quotations"])
         self.similar_articles = SimilarArticlesController(self.service, self.search, self.sidebar, view, focus)
         self.clipboard = ClipboardController(self.service, view, self.ledger, panels["quotations"], focus)
-        self.decisions = Deciding(self.service, self.state, self.ledger, view, tuple(panels.values()))
-        self.row_grouping = Regrouping(self.service, self.state, self.ledger, self.comparisons.renew)
-        self.annotating = Annotating(
+        self.decisions = DecisionController(self.service, self.state, self.ledger, view, tuple(panels.values()))
+        self.row_grouping = RowGroupingController(self.service, self.state, self.ledger, self.comparisons.renew)
+        self.annotating = AnnotationController(
             self.service, self.state, view, panels["own"], self.comparisons.renew, self.decisions.dismiss_as
         )
         self.loader = ComparisonLoader(view, self.ledger, (self.decisions, self.row_grouping), self.dock_layout)

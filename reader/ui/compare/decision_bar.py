@@ -28,13 +28,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.compare.comparison import CLASH, Comparison
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, Kind, own_mark_of
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.compare import decided, icons
-from reader.ui.compare.acts import NOTE, REASONS, WHY
-from reader.ui.compare.decided import CONFIRMED, DISMISSED, NOTED
+from reader.ui.compare import decision_style as decided
+from reader.ui.compare import icons
+from reader.ui.compare.decision_style import CONFIRMED, DISMISSED, NOTED
 from reader.ui.compare.explanation import Explanation, explained, in_reading_order
+from reader.ui.compare.finding_actions import NOTE, REASONS, WHY
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.plain_text import Label, tip
 
@@ -52,6 +53,8 @@ class DecisionBar(QFrame):
     decided = Signal(object, str, str, str)
     """The `Finding`, kind, reason, note."""
     undecided = Signal(object)
+    untieWanted = Signal()
+    """What the reader tied is not to be tied any more."""
     closed = Signal()
     """What is chosen is to be let go."""
 
@@ -78,7 +81,7 @@ class DecisionBar(QFrame):
         self._place.setObjectName("decisionPlace")
         self.confirm = self._button(_("&Confirm"), self._confirm)
         self.confirm.setObjectName("outlined")
-        self.dismiss = self._button(_("&Dismiss…"), lambda: self.ask(DISMISSED))
+        self.dismiss = self._button(_("&Dismiss…"), self._dismiss)
         self.note = self._button(_("&Note…"), lambda: self.ask(NOTED))
         self.take_back = self._button(_("&Take Back"), self._take_back)
         self._close = QToolButton()
@@ -168,11 +171,12 @@ class DecisionBar(QFrame):
         done = kind == CONFIRMED
         self.confirm.setText(_("Confirmed") if done else _("&Confirm"))
         self.confirm.setEnabled(not done)
-        self.dismiss.setText(_("&Dismissed…") if kind == DISMISSED else _("&Dismiss…"))
+        own = self._is_own
+        self.dismiss.setText(_("&Untie") if own else _("&Dismissed…") if kind == DISMISSED else _("&Dismiss…"))
         self.take_back.setVisible(held is not None)
         for button, words in (
             (self.confirm, _("Confirm {name}")),
-            (self.dismiss, _("Dismiss {name}")),
+            (self.dismiss, _("Untie {name}") if own else _("Dismiss {name}")),
             (self.note, _("Note on {name}")),
             (self.take_back, _("Take back what was decided on {name}")),
         ):
@@ -228,6 +232,18 @@ class DecisionBar(QFrame):
         held = self._state.current_decision
         if self._finding is not None:
             self.decided.emit(self._finding, CONFIRMED, "", held.note if held is not None else "")
+
+    def _dismiss(self) -> None:
+        """What the program found is dismissed for a reason; what the reader tied is untied."""
+        if self._is_own:
+            self.untieWanted.emit()
+        else:
+            self.ask(DISMISSED)
+
+    @property
+    def _is_own(self) -> bool:
+        comparison, finding = self._state.comparison, self._finding
+        return comparison is not None and finding is not None and bool(own_mark_of(comparison, finding))
 
     def _take_back(self) -> None:
         if self._finding is not None:

@@ -10,7 +10,7 @@ from reader.compare.quotation_groups import credited, is_altered
 from reader.compare.subjects import Finding
 from reader.compare.tints import strength
 from reader.i18n import _, ngettext
-from reader.ui.compare.called import called
+from reader.ui.compare.short_name import short_name
 
 SCARE = 3
 """The most words that stand between marks without being speech."""
@@ -45,7 +45,11 @@ def _figures(comparison: Comparison, row: LedgerRow) -> Explanation:
         article = comparison.article(mention.excerpt.article)
         words = " ".join(comparison.text(mention.excerpt).split())
         source = wording.source(article, mention)
-        teller = _("{outlet} ({source})").format(outlet=called(article), source=source) if source else called(article)
+        teller = (
+            _("{outlet} ({source})").format(outlet=short_name(article), source=source)
+            if source
+            else short_name(article)
+        )
         said.setdefault(words, []).append(teller)
     tellers = "; ".join(
         _("{outlets}: {words}").format(outlets=wording.listed(list(dict.fromkeys(who))), words=words)
@@ -68,8 +72,8 @@ def _quotation(comparison: Comparison, quotation: Quotation, base: str) -> Expla
     else:
         lead = _("One quotation, in the same words.")
     speakers = credited(quotation)
-    told = [called(comparison.article(one.article)) for one in quotation.told]
-    leading = called(comparison.article(base if base in articles else articles[0]))
+    told = [short_name(comparison.article(one.article)) for one in quotation.told]
+    leading = short_name(comparison.article(base if base in articles else articles[0]))
     parts = (
         _("Marked: words that {name} has not.").format(name=leading) if altered else "",
         _("Said by {names}.").format(names=" / ".join(map(wording.speaker, speakers))) if speakers else "",
@@ -79,7 +83,7 @@ def _quotation(comparison: Comparison, quotation: Quotation, base: str) -> Expla
 
 
 def _passage(comparison: Comparison, passage: Passage) -> Explanation:
-    names = list(dict.fromkeys(called(comparison.article(one.article)) for one in passage.excerpts))
+    names = list(dict.fromkeys(short_name(comparison.article(one.article)) for one in passage.excerpts))
     alike = {1: _("faintly alike: look before you trust it"), 2: _("alike"), 3: _("closely alike")}[
         strength(passage.score)
     ]

@@ -23,7 +23,7 @@ from reader.compare.comparison import Coverage
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
-from reader.ui.compare.called import called
+from reader.ui.compare.short_name import short_name
 from reader.ui.widgets.plain_text import tip
 
 DRAG = 12
@@ -72,7 +72,7 @@ class Header(QWidget):
     @property
     def told(self) -> str:
         """All that is known, over several lines: what a head of one line has no room for."""
-        article, lines = self.article, [" ".join(self.article.headline.split()), called(self.article)]
+        article, lines = self.article, [" ".join(self.article.headline.split()), short_name(self.article)]
         lines.append(credit(article))
         if article.revised:
             lines.append(_("Updated {when}").format(when=_minute(article.revised)))
@@ -120,7 +120,7 @@ class Header(QWidget):
 
     def _name(self) -> None:
         """Its name says its state, for those who do not see it."""
-        parts = [_("About {name}").format(name=called(self.article)), self._letter, self._tag]
+        parts = [_("About {name}").format(name=short_name(self.article)), self._letter, self._tag]
         parts.append(_("the others are compared with it") if self._base else "")
         self.setAccessibleName(", ".join(filter(None, parts)))
         self.setAccessibleDescription(self.told)
@@ -165,7 +165,7 @@ class Header(QWidget):
         if self._tools is not None and not self._tools.isHidden():
             right = self._tools.x() - GAP // 2
         bold, small = QFontMetrics(self._font(bold=True)), QFontMetrics(self._font(SMALLER))
-        name = called(self.article)
+        name = short_name(self.article)
         wide = bold.horizontalAdvance(name)
         if self._tag:
             tag = small.horizontalAdvance(self._tag) + 14
@@ -242,7 +242,7 @@ class Header(QWidget):
 
     def menu(self) -> QMenu:
         """What can be done, in words."""
-        menu, name = QMenu(self), called(self.article)
+        menu, name = QMenu(self), short_name(self.article)
         compared = menu.addAction(_("&Compare the Others with This One"), self.pinned.emit)
         compared.setCheckable(True)
         compared.setChecked(self._base)
@@ -302,7 +302,7 @@ class _Tools(QWidget):
 
     def __init__(self, header: Header) -> None:
         super().__init__(header)
-        name = called(header.article)
+        name = short_name(header.article)
         self._pin = _button(_("Compare the others with {name}").format(name=name), header.pinned)
         self._pin.setCheckable(True)
         self._swap = _button(_("Swap {name} with its neighbour").format(name=name), header.swapped)

@@ -12,13 +12,13 @@ from reader.compare import counts
 from reader.compare.comparison import CLASH, Comparison, Excerpt, Verdict
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
-from reader.ui.compare import decided
-from reader.ui.compare.acts import Acts
-from reader.ui.compare.decided import Decisions
+from reader.ui.compare import decision_style as decided
+from reader.ui.compare.decision_style import Decisions
+from reader.ui.compare.finding_actions import FindingActions
 from reader.ui.compare.ledger_filter import EVERY, LedgerFilter
 from reader.ui.compare.ledger_model import DECISION, LedgerModel
 from reader.ui.compare.ledger_table import ADDING, LedgerTable
-from reader.ui.compare.row_acts import RowActs
+from reader.ui.compare.row_grouping_actions import RowGroupingActions
 from reader.ui.widgets.plain_text import Label
 
 
@@ -39,8 +39,8 @@ class LedgerPanel(QWidget):
         self._model = LedgerModel()
         self._filter = LedgerFilter(self._model, self)
         self._table = LedgerTable(self._filter)
-        self.acts = Acts(self._table)
-        self.rows = RowActs(self._table, lambda: self.comparison)
+        self.acts = FindingActions(self._table)
+        self.rows = RowGroupingActions(self._table, lambda: self.comparison)
         self.rows.extend(self.acts.menu)
         self._table.rowsChanged.connect(self._chosen)
         self._table.selectionModel().currentRowChanged.connect(self._went)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.compare.comparison import CLASH, Verdict
 from reader.ui import theme
-from reader.ui.compare import icons, painting
+from reader.ui.compare import highlight_painting as painting
+from reader.ui.compare import icons
 from reader.ui.compare.ledger_model import DECISION, DETAIL, LEADING, SAID, VERDICT
 
 Index = QModelIndex | QPersistentModelIndex

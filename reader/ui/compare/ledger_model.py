@@ -10,10 +10,11 @@ from reader import wording
 from reader.compare.comparison import CLASH, Comparison, Excerpt, LedgerRow, Verdict
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.compare import decided, icons
+from reader.ui.compare import decision_style as decided
+from reader.ui.compare import icons
 from reader.ui.compare.header import day as told_day
 from reader.ui.compare.ledger_rows import Cells
-from reader.ui.compare.strip import letter
+from reader.ui.compare.pane_strip import letter
 from reader.ui.widgets.plain_text import tip
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader import wording
 from reader.compare.comparison import CLASH, Comparison, Excerpt, Figure, LedgerRow, Verdict
 from reader.i18n import _
-from reader.ui.compare.called import called
+from reader.ui.compare.short_name import short_name
 
 
 class Cells:
@@ -13,7 +13,7 @@ class Cells:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.outlets = [called(article) for article in comparison.articles]
+        self.outlets = [short_name(article) for article in comparison.articles]
         column = {article.id: i for i, article in enumerate(comparison.articles)}
         self._mentions: list[list[list[Figure]]] = []
         for row in comparison.ledger:
@@ -76,7 +76,7 @@ class Cells:
             ends = [row.mentions[i].excerpt for i in (j.left, j.right)]
             if own is not None and own.isdisjoint(ends):
                 continue
-            left, right = (called(self.comparison.article(end.article)) for end in ends)
+            left, right = (short_name(self.comparison.article(end.article)) for end in ends)
             why = wording.judgement(self.comparison, row, j)
             lines.append(f"{left} – {right}: {wording.verdict(j.verdict)}; {why}")
         return "\n".join(lines)

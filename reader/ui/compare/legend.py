@@ -20,8 +20,8 @@ from reader.compare.comparison import Verdict
 from reader.i18n import N_, _
 from reader.text.spans import Span
 from reader.ui import theme, typography
-from reader.ui.compare import painting
-from reader.ui.compare.marks import Kind, Mark
+from reader.ui.compare import highlight_painting as painting
+from reader.ui.compare.highlights import Highlight, HighlightKind
 from reader.ui.theme import Theme
 from reader.ui.widgets.plain_text import Label
 
@@ -30,8 +30,8 @@ Draw = Callable[[QPainter, Theme, list[QRectF], list[QRectF]], None]
 
 MARGIN, BESIDE = 18.0, 6.0
 WIDE = 210
-ALTERED = Mark(Kind.QUOTATION, Span(0, 0), 0, 0, altered=True)
-SAME = Mark(Kind.QUOTATION, Span(0, 0), 0, 0)
+ALTERED = Highlight(HighlightKind.QUOTATION, Span(0, 0), 0, 0, altered=True)
+SAME = Highlight(HighlightKind.QUOTATION, Span(0, 0), 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _chosen_figure(painter: QPainter, now: Theme, boxes: list[QRectF], _strips: 
     painting.chosen_figure(painter, now, Verdict.CONFLICT, boxes)
 
 
-def _quotation(mark: Mark) -> Draw:
+def _quotation(mark: Highlight) -> Draw:
     return lambda painter, now, boxes, strips: painting.quotation(painter, now, mark, boxes, strips)
 
 

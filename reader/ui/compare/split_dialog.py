@@ -10,7 +10,7 @@ from reader import wording
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow
 from reader.i18n import _
 from reader.text.spans import Span
-from reader.ui.compare.called import called
+from reader.ui.compare.short_name import short_name
 from reader.ui.widgets.plain_text import Label, tip
 
 LONGEST = 90
@@ -90,7 +90,7 @@ def _item(comparison: Comparison, mention: Figure, ticked: bool) -> QListWidgetI
     sentence = " ".join(article.words(Span(start, min(end, start + 20 * LONGEST))).split())
     shown = sentence if len(sentence) <= LONGEST else sentence[:LONGEST].rstrip() + "…"
     said = " ".join(comparison.text(mention.excerpt).split())
-    made = QListWidgetItem(f"{called(article)}: {said} – {shown}")
+    made = QListWidgetItem(f"{short_name(article)}: {said} – {shown}")
     made.setToolTip(tip(sentence[: 6 * LONGEST]))
     made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
     made.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

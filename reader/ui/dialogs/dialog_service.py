@@ -36,6 +36,7 @@ class DialogService:
         """Name what the commands call."""
         actions.register("palette", self.palette)
         actions.register("shortcuts", self.shortcuts)
+        actions.register("guide", self.guide)
         actions.register("search-help", self.search_help)
         actions.register("legend", self.legend)
         actions.register("log", self.show_log)
@@ -52,6 +53,12 @@ class DialogService:
         from reader.ui.dialogs.shortcuts import ShortcutSheet
 
         self._show(ShortcutSheet(self._window))
+
+    def guide(self) -> None:
+        """How one works with the program, chapter by chapter."""
+        from reader.ui.dialogs.guide import GuideDialog
+
+        self._show(GuideDialog(self._window))
 
     def legend(self) -> None:
         """What the marks mean, drawn with the marks themselves."""

@@ -69,8 +69,8 @@ class ExportDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(18)
         left = QWidget()
-        left.setFixedWidth(LEFT)
         left.setLayout(self._form())
+        left.setFixedWidth(max(LEFT, left.sizeHint().width()))  # some languages need more
         row.addWidget(left)
         row.addWidget(self.preview, 1)
         whole = QVBoxLayout(self)

@@ -52,6 +52,7 @@ class ExportPreview(QScrollArea):
         column.addStretch(1)
         column.addWidget(_label(told.summary, "quiet"))
         self.setWidget(sheet)
+        self.setMinimumWidth(sheet.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         listed = [f"{part.label}: {part.holds}" for part in parts]
         self.setAccessibleDescription("; ".join([_length(told, form, paged), *listed]))
 

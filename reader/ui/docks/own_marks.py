@@ -3,18 +3,18 @@
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt, OwnMark
 from reader.i18n import _, ngettext
-from reader.ui.compare.called import called
-from reader.ui.docks.entries import Entry, words_of
+from reader.ui.compare.short_name import short_name
+from reader.ui.docks.finding_item import FindingItem, words_of
 
 
-def entries(comparison: Comparison) -> tuple[Entry, ...]:
+def entries(comparison: Comparison) -> tuple[FindingItem, ...]:
     """A mark a heading, the newest first; the words of each article under it."""
     return tuple(_mark(comparison, one) for one in reversed(comparison.own_marks))
 
 
-def _mark(comparison: Comparison, mark: OwnMark) -> Entry:
+def _mark(comparison: Comparison, mark: OwnMark) -> FindingItem:
     day = mark.made[:10]
-    return Entry(
+    return FindingItem(
         text=wording.own_mark(mark.kind),
         note=" · ".join(filter(None, (day, " ".join(mark.note.split())))),
         excerpts=mark.excerpts,
@@ -23,11 +23,11 @@ def _mark(comparison: Comparison, mark: OwnMark) -> Entry:
     )
 
 
-def _words(comparison: Comparison, mark: OwnMark, excerpt: Excerpt) -> Entry:
+def _words(comparison: Comparison, mark: OwnMark, excerpt: Excerpt) -> FindingItem:
     others = [one for one in mark.excerpts if one is not excerpt]
-    return Entry(
+    return FindingItem(
         words_of(comparison, excerpt),
-        label=called(comparison.article(excerpt.article)),
+        label=short_name(comparison.article(excerpt.article)),
         excerpts=(excerpt, *others),
         prose=True,
         own=mark.subject,

@@ -10,9 +10,9 @@ from reader.compare.passages.differences import differing
 from reader.compare.quotation_groups import credited, is_altered
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
-from reader.ui.compare.called import called
 from reader.ui.compare.explanation import quotations_in_order
-from reader.ui.docks.entries import Entry, words_of
+from reader.ui.compare.short_name import short_name
+from reader.ui.docks.finding_item import FindingItem, words_of
 
 MARKS = '“”„‟«»" ,'
 """What stands around a quotation and is no word of it."""
@@ -29,7 +29,7 @@ def led_by(comparison: Comparison, base: str) -> Comparison:
     return replace(comparison, quotations=tuple(ordered)) if base else comparison
 
 
-def entries(comparison: Comparison) -> tuple[Entry, ...]:
+def entries(comparison: Comparison) -> tuple[FindingItem, ...]:
     """A quotation a heading, those worded differently first; the words that the first wording has not are marked."""
     return tuple(
         _quotation(comparison, comparison.quotations[index], Finding(Kind.QUOTATION, index))
@@ -37,11 +37,11 @@ def entries(comparison: Comparison) -> tuple[Entry, ...]:
     )
 
 
-def _quotation(comparison: Comparison, quotation: Quotation, finding: Finding) -> Entry:
+def _quotation(comparison: Comparison, quotation: Quotation, finding: Finding) -> FindingItem:
     first = quotation.credits[0].excerpt.article
     base = " ".join(_shown(comparison, c) for c in quotation.credits if c.excerpt.article == first)
     lines = [replace(_wording(comparison, quotation, credit, base), finding=finding) for credit in quotation.credits]
-    return Entry(
+    return FindingItem(
         text=_("“{words}”").format(words=_begun(_shown(comparison, quotation.credits[0]))),
         note=_standing(comparison, quotation),
         excerpts=tuple(credit.excerpt for credit in quotation.credits),
@@ -67,14 +67,14 @@ def _begun(words: str) -> str:
     return words if len(words) <= BEGUN else f"{words[:BEGUN].rpartition(' ')[0] or words[:BEGUN]}…"
 
 
-def _wording(comparison: Comparison, quotation: Quotation, credit: Credit, base: str) -> Entry:
+def _wording(comparison: Comparison, quotation: Quotation, credit: Credit, base: str) -> FindingItem:
     text = _shown(comparison, credit)
     spoken = (quotation.credits[0].excerpt, credit.excerpt)
     others = [other.excerpt for other in quotation.credits if other is not credit]
     by = _("credits {speaker}").format(speaker=credit.speaker) if credit.speaker else wording.speaker("")
-    return Entry(
+    return FindingItem(
         text=text,
-        label=called(comparison.article(credit.excerpt.article)),
+        label=short_name(comparison.article(credit.excerpt.article)),
         note=wording.speaker(credit.speaker) if is_pronoun(credit.speaker) else by,
         marks=differing(text, base) if len(wording.languages(comparison, spoken)) == 1 else (),
         excerpts=(credit.excerpt, *others),
@@ -82,11 +82,11 @@ def _wording(comparison: Comparison, quotation: Quotation, credit: Credit, base:
     )
 
 
-def _told(comparison: Comparison, excerpt: Excerpt) -> Entry:
+def _told(comparison: Comparison, excerpt: Excerpt) -> FindingItem:
     """An article that says the same without quotation marks."""
-    label = called(comparison.article(excerpt.article))
+    label = short_name(comparison.article(excerpt.article))
     note = _("in its own words, not quoted")
-    return Entry(text=words_of(comparison, excerpt), label=label, note=note, excerpts=(excerpt,), prose=True)
+    return FindingItem(text=words_of(comparison, excerpt), label=label, note=note, excerpts=(excerpt,), prose=True)
 
 
 def _shown(comparison: Comparison, credit: Credit) -> str:

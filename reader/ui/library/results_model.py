@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from reader.i18n import _
-from reader.ui.compare.offsets import Offsets
+from reader.ui.compare.utf16_map import Utf16Map
 from reader.ui.library.formatting import credit
 from reader.ui.library.library_model import DETAIL, ID
 from reader.ui.state.checked_articles import CheckedArticles
@@ -77,7 +77,7 @@ class ResultsModel(QAbstractListModel):
         if role == SNIPPET:
             return _one_line(hit.snippet)
         if role == MARKS:
-            at = Offsets(hit.snippet).units
+            at = Utf16Map(hit.snippet).units
             return [(at(m.start), at(m.end) - at(m.start)) for m in hit.marks]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{name}, {credit(hit.outlet, hit.published)}. {_one_line(hit.snippet)}"
