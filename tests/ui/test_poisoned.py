@@ -10,7 +10,9 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
+    QLineEdit,
     QMessageBox,
+    QPlainTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -139,7 +141,7 @@ def test_the_window_and_its_docks(window: MainWindow, qtbot: QtBot) -> None:
     "name",
     [
         "details", "tags", "move", "new-story", "save-comparison", "saved-comparisons", "saved-searches", "export",
-        "dismiss", "note", "split-figures", "palette", "watched-folders", "preferences",
+        "split-figures", "palette", "watched-folders", "preferences",
     ],
 )  # fmt: skip
 def test_dialogs(window: MainWindow, name: str, qtbot: QtBot) -> None:
@@ -156,6 +158,19 @@ def test_dialogs(window: MainWindow, name: str, qtbot: QtBot) -> None:
     assert everywhere() == []
     for dialog in window.findChildren(QDialog):
         dialog.reject()
+
+
+@pytest.mark.parametrize("name", ["dismiss", "note"])
+def test_deciding_in_place(window: MainWindow, name: str, qtbot: QtBot) -> None:
+    window.commands["go-figures"].trigger()
+    window.ledger._table.selectRow(0)
+    window.commands[name].trigger()
+    bar = window.panes.decision_bar
+    qtbot.waitUntil(
+        lambda: any(one.isVisible() for kind in (QLineEdit, QPlainTextEdit) for one in bar.findChildren(kind)),
+        timeout=5_000,
+    )
+    assert everywhere() == []
 
 
 def test_search_results_and_reports(window: MainWindow, qtbot: QtBot) -> None:
