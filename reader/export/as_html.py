@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from reader import colours
 from reader.compare.comparison import Comparison
 from reader.compare.counts import DISMISSED
+from reader.export.charts.svg import svg
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.markup import Marked, element, plain, voiced
@@ -12,16 +13,16 @@ from reader.export.pdf import made_now
 from reader.export.phrases import SIGNS
 from reader.export.report import (
     Cell,
-    Cited,
+    CoverageEntry,
+    DecisionEntry,
     Entry,
-    Explained,
+    ExplainedRow,
     Paragraph,
+    QuotedSource,
     Report,
-    Ruling,
     Source,
     Spread,
     Stand,
-    Standing,
     Whole,
     Written,
 )
@@ -80,6 +81,7 @@ class _Page:
         told, words = self._told, self._words
         writers = {
             "ledger": self._ledger,
+            "pictures": self._pictures,
             "side": lambda: (
                 self._lead("side_lead")
                 + "".join(map(self._spread, told.spreads))
@@ -163,7 +165,7 @@ class _Page:
             heads, (_row(str(s.number), *(cell(s) for cell in shown.values())) for s in sources), kind="sources"
         )
 
-    def _explained(self, entry: Explained) -> str:
+    def _explained(self, entry: ExplainedRow) -> str:
         sample = {
             "relation": lambda: self._marked.badge(1, entry.value, "") + plain(entry.label),
             "own": lambda: element("mark", plain(entry.label), class_="own"),
@@ -191,6 +193,22 @@ class _Page:
             groups[-1].append(self._entry(entry))
         return said + _scrolled(_table(heads, *groups, kind="ledger"), words["ledger"])
 
+    def _pictures(self) -> str:
+        """Each picture, and behind it the same as a table."""
+        if not self._told.pictures:
+            return self._none("pictures")
+        return self._lead("pictures_lead") + "".join(
+            element("h3", plain(chart.title))
+            + element("p", plain(chart.summary))
+            + element("figure", _scrolled(svg(chart, f"picture{n}"), chart.title))
+            + element(
+                "details",
+                element("summary", plain(self._words["as_table"])),
+                _scrolled(_table(chart.heads, [_headed(*row) for row in chart.rows], kind="plain"), chart.title),
+            )
+            for n, chart in enumerate(self._told.pictures, 1)
+        )
+
     def _entry(self, entry: Entry) -> str:
         why = "".join(element("p", plain(reason), class_="why") for reason in entry.why)
         cells = []
@@ -204,7 +222,7 @@ class _Page:
         off = "off" if entry.ruling and entry.ruling.kind == DISMISSED else None
         return element("tr", element("td", _verdict(entry.verdict, entry.label)), scope, *cells, class_=off)
 
-    def _ruled(self, ruling: Ruling | None) -> str:
+    def _ruled(self, ruling: DecisionEntry | None) -> str:
         """What the reader decided on a finding."""
         if ruling is None:
             return ""
@@ -217,7 +235,7 @@ class _Page:
         line = self._told.more.get(name, "")
         return element("p", plain(line), class_="lead") if line else ""
 
-    def _said(self, cited: Cited) -> str:
+    def _said(self, cited: QuotedSource) -> str:
         whole = "".join(
             element("b", plain(run.text), class_=f"figure {run.figure.verdict}") if run.figure else plain(run.text)
             for run in cited.runs
@@ -274,7 +292,7 @@ class _Page:
         head = element("p", said, plain(f" {marked.note}".rstrip()), class_="ruling")
         return element("article", head, self._wordings(marked.wordings))
 
-    def _wordings(self, wordings: tuple[Cited, ...]) -> str:
+    def _wordings(self, wordings: tuple[QuotedSource, ...]) -> str:
         parts = []
         for cited in wordings:
             note = element("small", " " + plain(cited.note)) if cited.note else ""
@@ -287,7 +305,7 @@ class _Page:
         source = self._told.sources[stand.source - 1]
         return self._marked.link(stand.to, plain(f"{source.number} {source.short}"))
 
-    def _standing(self, standing: Standing) -> str:
+    def _standing(self, standing: CoverageEntry) -> str:
         source = self._told.sources[standing.source - 1]
         badges = " ".join(self._marked.badge(b.number, b.relation, b.to) for b in standing.lacking)
         lacking = element("p", plain(self._words["lacking"]) + ": " + badges) if badges else ""
@@ -338,6 +356,12 @@ def _written(name: Written) -> str:
 
 def _row(*cells: str) -> str:
     return element("tr", *(element("td", plain(cell)) for cell in cells))
+
+
+def _headed(head: str, *cells: str) -> str:
+    """A row that its first cell names."""
+    told = (element("td", plain(cell)) for cell in cells)
+    return element("tr", element("th", plain(head), scope="row"), *told)
 
 
 def _scrolled(table: str, label: str) -> str:

@@ -13,7 +13,7 @@ from reader.search.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class IndexQuery:
     """How a query is to be answered."""
 
     limit: int
@@ -26,7 +26,7 @@ _MOST = 6  # words of a query that are put right; each costs a look through the 
 
 
 def answer(
-    state: Opened, words: Vocabulary, languages: Sequence[str], query: Query, asked: Asked, seconds: float
+    state: Opened, words: Vocabulary, languages: Sequence[str], query: Query, asked: IndexQuery, seconds: float
 ) -> Answer:
     """What `state`, whose articles are in `languages` and have these `words`, holds on `query`."""
     compiler = state.compiler(languages, words)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from reader.compare.options import MAX_ARTICLES, MIN_ARTICLES
 from reader.i18n import _
 from reader.ui.comparison_page import ComparisonPage
 from reader.ui.find_bar import FindBar, HitsBar
@@ -14,7 +15,6 @@ from reader.ui.state.library_snapshot import LibraryFilter, LibrarySnapshot
 from reader.ui.widgets.empty_state import EmptyState, Welcome
 from reader.ui.widgets.message_bar import MessageBar
 
-LEAST, MOST = 2, 20
 Compare = Callable[[tuple[str, ...]], None]
 
 
@@ -67,7 +67,7 @@ class CentralWidget(QWidget):
         """Say how a comparison is made, and offer the one that lies nearest."""
         title = _("Nothing is open") if contents.total else _("No articles yet")
         text = _("Tick two or more articles in the library and compare them. A double click opens one by itself.")
-        if contents.total < LEAST:
+        if contents.total < MIN_ARTICLES:
             text = _("Import the accounts you want to compare.")
         words, call = self._nearest(contents, ticked, compare)
         self.waiting.offer(title, text, words, call)
@@ -90,4 +90,4 @@ class CentralWidget(QWidget):
 
 
 def _comparable(articles: Sized) -> bool:
-    return LEAST <= len(articles) <= MOST
+    return MIN_ARTICLES <= len(articles) <= MAX_ARTICLES

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 LARGEST = (2200, 1400)
 """On a screen up to this size a window opens over all of it the first time; on a larger one it takes so much."""
+ROOMY = 1700
+"""The width from which the tabs of the findings leave room for more than a few words beside them."""
 LEAST_SIDE = 230
 GRIP = 5
 EDGE = 4
@@ -261,6 +263,7 @@ class DockLayout(QObject):
             if event.type() == QEvent.Type.WindowStateChange:
                 QTimer.singleShot(0, self, self._full_changed)
             elif event.type() == QEvent.Type.Resize:
+                self.cutoff.set_roomy(self._window.width() >= ROOMY)
                 self.findings.place(comparing=self._comparing and not self._centre.bare, room=self._window.height())
         return super().eventFilter(watched, event)
 

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         self.sidebar.chosenChanged.connect(self.refresh)
         self.search.changed.connect(self.refresh)
         self.state.comparisonChanged.connect(self.refresh)
+        self.state.onlyCurrentShown.connect(self.refresh)
         self.presenter.changed.connect(self.session_manager.keep)
         self.session_manager.returning.connect(self.comparison_start.leave)
         self.sidebar.opened.connect(self.comparisons.read)

@@ -59,6 +59,7 @@ class UiState:
         return {
             "reading": count > 0,
             "comparison": count > 1,
+            "only-these": self._state.only_current,
             f"library-{self._library.shown.value}": True,
             f"sort-{self._library.view.order}": True,
             "lanes": session.lanes,

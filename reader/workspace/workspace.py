@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.importing.addresses.places import Place, is_public
-from reader.library import Library, Regrouped
+from reader.library import GroupingKind, Library
 from reader.library.connections import clear_errors
-from reader.narrowing import NOTHING, Narrowing
+from reader.narrowing import NOTHING, SearchFilters
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
@@ -195,7 +195,7 @@ class Workspace:
         from reader.compare.figures.rows import regroup
 
         rows = self._rows(ids)
-        rows.keep(regroup.split(rows.groups, row, tuple(chosen)), Regrouped.SPLIT, name)
+        rows.keep(regroup.split(rows.groups, row, tuple(chosen)), GroupingKind.SPLIT, name)
 
     def join_rows(self, ids: Sequence[str], rows: "Sequence[LedgerRow]", name: str = "") -> None:
         """Put rows of the ledger into one, called `name`; undone too. ReaderError says why where they cannot be one."""
@@ -203,14 +203,14 @@ class Workspace:
 
         known = self._rows(ids)
         known.check_join(rows)
-        known.keep(regroup.join(known.groups, rows), Regrouped.JOINED, name)
+        known.keep(regroup.join(known.groups, rows), GroupingKind.JOINED, name)
 
     def row_as_found(self, ids: Sequence[str], row: "LedgerRow") -> None:
         """Put a row, and whatever it was split from or joined with, back as the engine found it; undone too."""
         from reader.compare.figures.rows import regroup
 
         rows = self._rows(ids)
-        rows.keep(regroup.as_found(rows.ledger, rows.groups, row), Regrouped.AS_FOUND)
+        rows.keep(regroup.as_found(rows.ledger, rows.groups, row), GroupingKind.AS_FOUND)
 
     def groups(self, ids: Sequence[str]) -> frozenset["Group"]:
         """The rows that the reader made of the figures of these articles."""
@@ -319,7 +319,7 @@ class Workspace:
         query: str,
         order: "Order" = "relevance",
         limit: int = 50,
-        narrowing: Narrowing = NOTHING,
+        narrowing: SearchFilters = NOTHING,
         facets: bool = False,
         offset: int = 0,
     ) -> SearchResults:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.errors import LibraryError
 from reader.paths import Paths
 from reader.ui.main_window import MainWindow
+from reader.ui.tool_bar import BarButton
 from reader.ui.widgets.message_bar import MessageKind
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -310,6 +311,20 @@ def test_the_figures_are_reached_and_followed_by_key(filled: MainWindow, qtbot: 
     assert table.currentIndex().isValid()
     with qtbot.waitSignal(window.ledger.rowWanted):
         qtbot.keyClick(table, Qt.Key.Key_Return)
+
+
+def test_the_button_says_whether_only_these_are_shown(filled: MainWindow, qtbot: QtBot) -> None:
+    window = compared(filled, qtbot)
+    (button,) = [one for one in window.findChildren(BarButton) if one.defaultAction() is window.commands["only-these"]]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)  # nothing is chosen: it cannot be done
+    assert not button.isChecked()
+    window.commands["next-passage"].trigger()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.isChecked()
+    assert button.accessibleName() == "Only these: on"
+    window.state.set_current_finding(None)
+    assert not button.isChecked()
+    assert button.accessibleName() == "Only these: off"
 
 
 def test_closing_the_last_pane_leaves_nothing_open(filled: MainWindow, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reader.compare.passages.reading import Reading
+from reader.compare.passages.reading import MatcherInput
 
 _MOST = 64
 """Sentences of one article that may share a term before it stops bringing candidates; it still counts in scores."""
@@ -25,7 +25,7 @@ class Index:
     """What each unit must share, at least."""
 
     @classmethod
-    def of(cls, reading: Reading, weights: Mapping[str, float], least: Iterable[float]) -> "Index":
+    def of(cls, reading: MatcherInput, weights: Mapping[str, float], least: Iterable[float]) -> "Index":
         """The index of one article; terms that stand in too many sentences are left out."""
         found: dict[str, list[int]] = defaultdict(list)
         for n, unit in enumerate(reading.units):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.compare.passages.digests import digest
 from reader.compare.passages.links import Link
-from reader.compare.passages.reading import Reading
+from reader.compare.passages.reading import MatcherInput
 
 _CHANCE = 0.16
 """How many links may be expected by chance within a gap for it to be bridged, for each link of the lighter run."""
@@ -41,7 +41,7 @@ class Run:
     """The mean of the links' scores, each counted by the tokens it covers."""
 
 
-def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[Reading]) -> list[Run]:
+def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[MatcherInput]) -> list[Run]:
     """The strong links of every two articles joined to runs; weak ones only carry a run further.
 
     Links between languages stand alone: they are of whole sentences, and most sentences of one account have one.

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 
 from reader.article import Article
@@ -22,7 +24,8 @@ from reader.ui.compare.utf16_map import Utf16Map
 LEADING = 1.467
 """Line height over letter size."""
 HEAD_LEADING = 1.3
-"""The same of a headline, whose lines are few."""
+"""The same of a headline, whose lines are few: less than most faces ask for."""
+FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 SPACE = 0.6
 """Space after a paragraph over letter size."""
@@ -58,6 +61,8 @@ class ArticleDocument:
     def __init__(self, document: QTextDocument, article: Article, offsets: Utf16Map) -> None:
         self.folds: tuple[Fold, ...] = ()
         self.folded = True
+        self.tucked: tuple[Span, ...] = ()
+        """What of the headline's line is folded away: a section, or the paper's name."""
         self._blank: list[bool] = []
         self._document = document
         self._article = article
@@ -99,12 +104,41 @@ class ArticleDocument:
                 form.setFontWeight(QFont.Weight.DemiBold)
                 cursor = QTextCursor(block)
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(form)
+                cursor.setCharFormat(form)
                 lines = QTextBlockFormat()
-                lines.setLineHeight(self._leading(font, HEAD_LEADING), PROPORTIONAL)
+                lines.setLineHeight(HEAD_LEADING * HEADLINE_SCALE * _pixels(font), FIXED)
                 cursor.mergeBlockFormat(lines)
+                self.tucked = self._beside_headline(block) if self.folded else ()
+                for span in self.tucked:
+                    self._tuck_away(span)
                 return
             block = block.next()
+
+    def _beside_headline(self, block: QTextBlock) -> tuple[Span, ...]:
+        """What stands on the headline's line and is not of the article, at its beginning or end, and what joins it."""
+        start, text = self._offsets.point(block.position()), self._text(block)
+        end, found = start + len(text), []
+        for whole in joined(self._article.boilerplate):
+            span = Span(max(whole.start, start), min(whole.end, end))
+            if span.start >= span.end:
+                continue
+            before, after = text[: span.start - start], text[span.end - start :]
+            if not after.strip(JOINING) and before.strip(JOINING):
+                found.append(Span(start + len(before.rstrip(JOINING)), end))
+            elif not before.strip(JOINING) and after.strip(JOINING):
+                found.append(Span(start, span.end + len(after) - len(after.lstrip(JOINING))))
+        return tuple(joined(found))
+
+    def _tuck_away(self, span: Span) -> None:
+        """Set it so small that it is not seen: characters cannot be hidden, and none may move."""
+        form = QTextCharFormat()
+        form.setProperty(QTextFormat.Property.FontPixelSize, 1)
+        form.clearProperty(QTextFormat.Property.FontPointSize)
+        form.setForeground(Qt.GlobalColor.transparent)
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(self._offsets.units(span.start))
+        cursor.setPosition(self._offsets.units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(form)
 
     def _hide(self) -> None:
         """Blank lines are always hidden: the space after each paragraph does their work."""

@@ -126,6 +126,7 @@ class ArticleTextEdit(QTextEdit):
         with self._adjusting():
             self.paper.set(self.font(), folded)
             self._moved()
+        self.passing.refresh()  # what is tucked away wears no marks
         self.viewport().update()
         if other:
             self.refolded.emit()

@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.compare.comparison import Comparison
 from reader.compare.tints import is_weak
+from reader.text.chain import Link, heaviest_chain
 from reader.text.spans import Span
 from reader.ui.compare.article_view import ArticleView
-from reader.ui.compare.scrolling import Detour, Extent, Link, ScrollMap, ScrollMode, chain
+from reader.ui.compare.scrolling import Detour, Extent, ScrollMap, ScrollMode
 from reader.ui.services.idle_queue import SLICE_SECONDS
 from reader.ui.state.comparison_state import ComparisonState
 
@@ -38,7 +39,7 @@ class AnchorCache:
 
 def _chain(comparison: Comparison, left: str, right: str) -> list[Link]:
     """The chain of passages that scrolling from one article to another follows."""
-    return chain(
+    return heaviest_chain(
         Link(
             (mine.span.start, mine.span.end),
             (theirs.span.start, theirs.span.end),

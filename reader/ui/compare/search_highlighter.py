@@ -39,7 +39,9 @@ class SearchHighlighter:
         here = QTextCharFormat(hit)
         here.setBackground(now["hit_current"])
         here.setFontUnderline(True)
-        made = [self._over(span, dim) for span in self._sheet.article.boilerplate]
+        tucked = self._sheet.paper.tucked
+        shown = (s for s in self._sheet.article.boilerplate if not any(t.overlap(s) for t in tucked))
+        made = [self._over(span, dim) for span in shown]
         made += self._figures()
         made += [self._over(span, here if span == self.current else hit) for span in self.hits]
         self._sheet.setExtraSelections(made)

@@ -12,7 +12,7 @@ from reader.ui.controllers.focus_target import FocusTarget, Target
 from reader.ui.services.workspace_service import WorkspaceService
 
 if TYPE_CHECKING:
-    from reader.export.copying import Copied
+    from reader.export.copying import ClipboardText
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.findings_panel import FindingsPanel
@@ -99,10 +99,10 @@ class ClipboardController(QObject):
             _("Quotation copied, with its sources."),
         )
 
-    def _copy(self, word: "Callable[[str], Copied]", words: str) -> None:
+    def _copy(self, word: "Callable[[str], ClipboardText]", words: str) -> None:
         """Have it worded with sources in the style that the settings name, and put on the clipboard."""
 
-        def put(copied: "Copied") -> None:
+        def put(copied: "ClipboardText") -> None:
             held = QMimeData()
             held.setText(copied.text)
             held.setHtml(copied.html)

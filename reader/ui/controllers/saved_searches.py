@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from reader.errors import ReaderError
 from reader.i18n import _
+from reader.text.shorten import on_one_line
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.search import SearchController
-from reader.ui.library.empty_results import short
+from reader.ui.library.empty_results import LONGEST
 from reader.ui.library.search_request import SearchRequest, describe_search, names
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
@@ -173,4 +174,4 @@ class SavedSearchController(QObject):
 
 
 def _shown(words: str) -> str:
-    return short(" ".join(words.split()))
+    return on_one_line(words, LONGEST)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.i18n import _
-from reader.narrowing import NOTHING, Narrowing
+from reader.narrowing import NOTHING, SearchFilters
+from reader.text.shorten import on_one_line, shorten
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.focus_target import FocusTarget, Target
-from reader.ui.library.empty_results import short
 from reader.ui.library.search_field import SearchField, Suggestions
 from reader.ui.library.search_request import PAGE, SearchRequest
 from reader.ui.library.sidebar import LibrarySidebar
@@ -116,7 +116,7 @@ class SearchController(QObject):
         else:
             self._stop()
 
-    def narrow(self, narrowing: Narrowing) -> None:
+    def narrow(self, narrowing: SearchFilters) -> None:
         """Ask the same of fewer, or of more."""
         self.run(replace(self.question, narrowing=narrowing))
 
@@ -294,7 +294,7 @@ class SimilarArticlesController(QObject):
     def to(self, article_id: str, headline: str) -> None:
         """Articles like this one."""
         name = headline or _("Without a headline")
-        self._ask(SearchRequest(like=article_id, about=_("Like “{name}”").format(name=short(name, SHORT))))
+        self._ask(SearchRequest(like=article_id, about=_("Like “{name}”").format(name=shorten(name, SHORT))))
 
     def accounts(self) -> None:
         """Other accounts of the passage that is selected, or else read, in the active pane."""
@@ -307,7 +307,7 @@ class SimilarArticlesController(QObject):
         if not words.strip():
             self._service.say(_("There is no passage here."))
             return
-        about = _("Like the passage “{words}”").format(words=short(" ".join(words.split()), SHORT))
+        about = _("Like the passage “{words}”").format(words=on_one_line(words, SHORT))
         self._ask(SearchRequest(like=pane.article.id, passage=words, about=about))
 
     def _ask(self, question: SearchRequest) -> None:

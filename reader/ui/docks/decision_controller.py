@@ -11,6 +11,7 @@ from reader.compare import subjects
 from reader.compare.comparison import Comparison
 from reader.compare.subjects import Finding
 from reader.i18n import _, quoted
+from reader.text.shorten import shorten
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.decision_style import DISMISSED, NOTED, Decisions
 from reader.ui.compare.finding_actions import FindingActions
@@ -129,7 +130,7 @@ class DecisionController(QObject):
         self._state.set_decisions(comparison, decisions)
         told = [one.subject for one, _words in waiting]
         if told and told != self._told:
-            words = [f"{quoted(_short(about))} ({_said(one)})" for one, about in waiting[:NAMED]]
+            words = [f"{quoted(shorten(about, SHOWN))} ({_said(one)})" for one, about in waiting[:NAMED]]
             remedy = _("They are kept, and stand there again where a comparison puts these words together.")
             self._service.messages.say(MessageKind.INFO, f"{kinds.waiting(len(waiting), words)}.", remedy)
         self._told = told
@@ -169,10 +170,6 @@ def _held(workspace: "Workspace", comparison: Comparison) -> "tuple[Comparison, 
     """The comparison, the decisions on its findings, and those on words of its articles that stand on none."""
     decisions = subjects.placed(comparison, workspace.decisions(comparison))
     return comparison, decisions, workspace.waiting_decisions(comparison)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"
 
 
 def _said(decision: "Decision") -> str:

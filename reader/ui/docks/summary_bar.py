@@ -17,6 +17,8 @@ CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""
 PAD = 10
 SIGN = 14
+LEGIBLE = 110
+"""With less room than this, a message would be but the beginning of a word; it is announced all the same."""
 SAID_FOR = 8_000
 """Milliseconds that what happened is said, where nobody says for how long."""
 
@@ -45,7 +47,8 @@ class Tab(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.name = name
         self.part = Part(name, "", title)
-        self.open = False
+        self.title = title
+        self.open = self.short = False
         self.separated = False
         self.say(self.part)
 
@@ -60,10 +63,17 @@ class Tab(QAbstractButton):
         self.setChecked(is_open and front)
         self._show()
 
+    def set_short(self, short: bool) -> None:
+        """Say but the title of the list: there is no room for more."""
+        if short != self.short:
+            self.short = short
+            self._show()
+
     def _show(self) -> None:
-        self.setText(self.part.tab if self.open else self.part.line)
-        self.setAccessibleName(self.text())
-        self.setToolTip(tip(self.text()))
+        whole = self.part.tab if self.open else self.part.line
+        self.setText(self.title if self.open and self.short and not self.isChecked() else whole)
+        self.setAccessibleName(whole)
+        self.setToolTip(tip(whole))
         self.setVisible(bool(self.text()))
         self.updateGeometry()
         self.update()
@@ -170,8 +180,9 @@ class SummaryBar(QWidget):
         self.setAutoFillBackground(True)
         self.tabs: list[Tab] = []
         self._links: list[Link] = []
+        self._corners: list[QWidget] = []
         self._open, self._shown = False, True
-        self._hint = ""
+        self._hint = self._message = ""
         self._more: Tab | None = None
         """What is said of the figures after what conflicts is named."""
         self._chevron = IconButton(UP, _("Open the findings"), self)
@@ -205,6 +216,7 @@ class SummaryBar(QWidget):
 
     def add_corner(self, widget: QWidget) -> None:
         """What is there for one tab, at the right; its owner shows and hides it."""
+        self._corners.append(widget)
         self._row.addWidget(widget)
 
     @property
@@ -234,7 +246,7 @@ class SummaryBar(QWidget):
         self._links = [self._link(row, words) for row, words in rows]
         self._hint = hint
         self._rest()
-        self._fit()
+        self.fit()
 
     def _link(self, row: int, words: str) -> Link:
         made = Link(words, self)
@@ -254,7 +266,7 @@ class SummaryBar(QWidget):
         if self._more is not None:
             self._more.set_open(is_open, front=False)
         self._separate()
-        self._fit()
+        self.fit()
 
     def _separate(self) -> None:
         shown = [tab for tab in self._all if not tab.isHidden()]
@@ -267,7 +279,7 @@ class SummaryBar(QWidget):
         """The tabs, and what is said after the first of them."""
         return [*self.tabs[:1], *([self._more] if self._more is not None else []), *self.tabs[1:]]
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Conflicts are named while there is room for their names besides the rest."""
         rest = sum(tab.sizeHint().width() for tab in self._all if not tab.isHidden())
         room = self.width() - rest - self._chevron.sizeHint().width() - 24
@@ -277,7 +289,18 @@ class SummaryBar(QWidget):
             room -= link.sizeHint().width()
             link.setVisible(self._shown and not self._open and room >= 0)
             self._row.insertWidget(2 + at, link)
+        self._shorten()
         self._late.start()
+
+    def _shorten(self) -> None:
+        """Tabs behind the one in front say but their titles where all cannot say how much there is."""
+        for tab in self.tabs:
+            tab.set_short(False)
+        taken = sum(one.sizeHint().width() for one in self._corners if not one.isHidden())
+        wide = sum(tab.sizeHint().width() for tab in self.tabs if not tab.isHidden())
+        tight = self._open and wide + taken + self._chevron.sizeHint().width() + 24 > self.width()
+        for tab in self.tabs:
+            tab.set_short(tight)
 
     def set_findings_visible(self, visible: bool) -> None:
         """Whether there are findings to speak of; what happened is said in any case."""
@@ -285,13 +308,14 @@ class SummaryBar(QWidget):
         self._chevron.setVisible(visible)
         for tab in self._all:
             tab.setVisible(visible and bool(tab.text()))
-        self._fit()
+        self.fit()
 
     # What happened
 
     def showMessage(self, words: str, milliseconds: int = SAID_FOR) -> None:
         """Say something for a while; nothing takes it back."""
-        self.said.setText(words)
+        self._message = words
+        self.said.setText(words if self.said.width() >= LEGIBLE else "")
         self._silence.stop()
         if words:
             self._silence.start(milliseconds or SAID_FOR)
@@ -300,7 +324,7 @@ class SummaryBar(QWidget):
 
     def currentMessage(self) -> str:
         """What is said now."""
-        return self.said.text() if self._silence.isActive() else ""
+        return self._message if self._silence.isActive() else ""
 
     def _rest(self) -> None:
         if not self._silence.isActive():
@@ -311,7 +335,7 @@ class SummaryBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many conflicts are named as there is room for."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline above it."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reader import locales
 from reader.i18n import _, ngettext
+from reader.text.shorten import shorten
 from reader.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class EmptyResultsWidget(QWidget):
         found: list[tuple[str, Callable[[], None]]] = []
         if results.corrected and not question.like:
             corrected = results.corrected
-            words = _("Search for “{words}”").format(words=short(corrected, SHORTEST))
+            words = _("Search for “{words}”").format(words=shorten(corrected, SHORTEST))
             found.append((words, partial(self.wayWanted.emit, corrected, True)))
         return [*found, *((_way(way), partial(self.wayWanted.emit, way.query, way.narrowed)) for way in results.ways)]
 
@@ -62,7 +63,7 @@ class EmptyResultsWidget(QWidget):
             return _("Not all articles are in the index yet.")
         if not question.text:
             return _("No article has all that you chose.")
-        words = short(question.text)
+        words = shorten(question.text, LONGEST)
         if question.narrowing:
             return _("No article has “{words}” with these filters.").format(words=words)
         return _("No article has “{words}”.").format(words=words)
@@ -84,13 +85,8 @@ class EmptyResultsWidget(QWidget):
             self.links.append(link)
 
 
-def short(words: str, longest: int = LONGEST) -> str:
-    """Words that fit in a sentence, or on a button."""
-    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
-
-
 def _way(way: "Way") -> str:
     results = ngettext("{n} result", "{n} results", way.total).format(n=locales.count(way.total))
     if not way.narrowed:
         return _("Without the filters: {results}").format(results=results)
-    return _("“{words}”: {results}").format(words=short(way.query, SHORTEST), results=results)
+    return _("“{words}”: {results}").format(words=shorten(way.query, SHORTEST), results=results)

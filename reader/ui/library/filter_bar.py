@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QVBoxLa
 
 from reader.i18n import N_, _, ngettext
 from reader.locales import day
-from reader.narrowing import KINDS, NOTHING, Narrowing
+from reader.narrowing import KINDS, NOTHING, SearchFilters
 from reader.ui import theme
 from reader.ui.library.facet_popup import KIND_WORDS, FacetPopup, named
 from reader.ui.widgets.flow_layout import FlowLayout
@@ -222,7 +222,7 @@ class FilterBar(QWidget):
         column.addWidget(line)
         column.addWidget(self.chips)
 
-    def show_facets(self, facets: "Sequence[Facet]", narrowing: Narrowing, limits: "Iterable[Limit]" = ()) -> None:
+    def show_facets(self, facets: "Sequence[Facet]", narrowing: SearchFilters, limits: "Iterable[Limit]" = ()) -> None:
         """Show what can be chosen and what is."""
         self.narrowing = narrowing
         self._names |= {(one.kind, one.value): one.name for one in facets}

@@ -11,7 +11,7 @@ from reader.text.addresses import address_in, is_address
 
 if TYPE_CHECKING:
     from reader.article import Article
-    from reader.export.copying import Copied
+    from reader.export.copying import ClipboardText
 
 Source = Callable[[Sequence[str]], "Sequence[Article]"]
 """The articles of these ids, as far as they can be had at once."""
@@ -52,7 +52,7 @@ class ArticleMimeData(QMimeData):
             return self._written()
         return super().retrieveData(kind, wanted)
 
-    def _worded(self) -> "list[Copied]":
+    def _worded(self) -> "list[ClipboardText]":
         from reader.export import copying  # loaded when something is first dragged out
 
         return [copying.whole(one) for one in self._found()]

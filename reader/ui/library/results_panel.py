@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from reader import locales, wording
 from reader.i18n import _, ngettext
+from reader.text.shorten import shorten
 from reader.ui.library.delegates import HitDelegate
-from reader.ui.library.empty_results import SHORTEST, EmptyResultsWidget, short
+from reader.ui.library.empty_results import LONGEST, SHORTEST, EmptyResultsWidget
 from reader.ui.library.filter_bar import FilterBar
 from reader.ui.library.library_model import ID
 from reader.ui.library.results_model import ResultsModel
@@ -121,7 +122,7 @@ class ResultsPanel(QWidget):
         self.notice.setText(results.notice)
         self.notice.setVisible(bool(results.notice))
         self._corrected = results.corrected
-        self.correction.setText(_("Did you mean “{words}”?").format(words=short(results.corrected, SHORTEST)))
+        self.correction.setText(_("Did you mean “{words}”?").format(words=shorten(results.corrected, SHORTEST)))
         self.correction.setVisible(bool(results.corrected) and bool(results.hits))
         self._show_spellings(results)
         self._pages.setCurrentWidget(self.list if results.hits else self.nothing)
@@ -157,11 +158,11 @@ class ResultsPanel(QWidget):
             old.deleteLater()
         self.spellings = []
         for one in results.spellings:
-            link = QPushButton(short(wording.other_spelling(one.form, one.total)), self)
+            link = QPushButton(shorten(wording.other_spelling(one.form, one.total), LONGEST), self)
             link.setObjectName("link")
             link.setFlat(True)
             link.setCursor(Qt.CursorShape.PointingHandCursor)
-            link.setToolTip(_("Search for “{words}”").format(words=short(one.query)))
+            link.setToolTip(_("Search for “{words}”").format(words=shorten(one.query, LONGEST)))
             link.clicked.connect(partial(self.correctionWanted.emit, one.query))
             self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             self.spellings.append(link)

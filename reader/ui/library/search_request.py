@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.i18n import _
 from reader.locales import day
-from reader.narrowing import NOTHING, Narrowing
+from reader.narrowing import NOTHING, SearchFilters
 from reader.ui.library.facet_popup import named
 from reader.ui.library.formatting import SEPARATOR
 
@@ -29,7 +29,7 @@ class SearchRequest:
     """`like` is the id of an article; with `passage` its words are what counts. `about` is what people read of it."""
 
     text: str = ""
-    narrowing: Narrowing = NOTHING
+    narrowing: SearchFilters = NOTHING
     order: "Order" = "relevance"
     like: str = ""
     passage: str = ""
@@ -67,7 +67,7 @@ class SearchRequest:
     @classmethod
     def read(cls, text: str, kept: Mapping[str, object]) -> "SearchRequest":
         """These words with what was `kept` besides."""
-        return cls(text, Narrowing.read(kept), _order(kept))
+        return cls(text, SearchFilters.read(kept), _order(kept))
 
     def unlike(self) -> "SearchRequest":
         """The words alone."""
@@ -85,7 +85,7 @@ def describe_search(search: "SavedSearch | RecentSearch", stories: Mapping[str, 
 
 def limits(filters: Mapping[str, object], stories: Mapping[str, str]) -> str:
     """What narrows a search, and its order where that is not the usual one."""
-    narrowing = Narrowing.read(filters)
+    narrowing = SearchFilters.read(filters)
     parts = [named(kind, value, stories.get(value, "")) for kind, value in narrowing.chosen]
     if narrowing.since or narrowing.until:
         first, last = day(narrowing.since) or "…", day(narrowing.until) or "…"

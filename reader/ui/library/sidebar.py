@@ -3,15 +3,13 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from reader.compare.options import MAX_ARTICLES, MIN_ARTICLES
 from reader.i18n import _, ngettext
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.library.library_panel import LibraryPanel
 from reader.ui.library.paged_rows import ArticleSelection
 from reader.ui.library.results_panel import ResultsPanel
 from reader.ui.state.checked_articles import CheckedArticles
-
-LEAST, MOST = 2, 20
-"""How many articles a comparison takes."""
 
 
 class LibrarySidebar(QWidget):
@@ -116,11 +114,11 @@ class LibrarySidebar(QWidget):
         count = len(self._ticks)
         self._footer.setVisible(count > 0)
         self.compare.setText(ngettext("Compare {n} Article", "Compare {n} Articles", count).format(n=count))
-        self.compare.setEnabled(LEAST <= count <= MOST)
-        if count < LEAST:
+        self.compare.setEnabled(MIN_ARTICLES <= count <= MAX_ARTICLES)
+        if count < MIN_ARTICLES:
             self.compare.setText(_("Tick One More to Compare"))
-        elif count > MOST:
-            self.compare.setText(_("{n} Ticked, at Most {most}").format(n=count, most=MOST))
+        elif count > MAX_ARTICLES:
+            self.compare.setText(_("{n} Ticked, at Most {most}").format(n=count, most=MAX_ARTICLES))
 
     def _make_footer(self) -> QWidget:
         footer = QWidget(self)

@@ -27,12 +27,15 @@ class ComparisonState(QObject):
     passageChosen = Signal()
     """A passage was chosen, perhaps the same again with another excerpt leading; or none is any more."""
     baseChanged = Signal()
+    onlyCurrentShown = Signal()
+    """Somebody asked to see only what has the current finding, or everybody again, whether or not it could be done."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._comparison: Comparison | None = None
         self._numbers: Mapping[int, int] = {}
         self._story = ""
+        self._only = False
         self._forget()
 
     def _forget(self) -> None:
@@ -153,6 +156,16 @@ class ComparisonState(QObject):
         if self._comparison is None or self._passage is None:
             return None
         return self._comparison.passages[self._passage].excerpts
+
+    @property
+    def only_current(self) -> bool:
+        """Whether the articles that lack the current finding are folded to their heads."""
+        return self._only
+
+    def show_only_current(self, only: bool) -> None:
+        """Fold the articles that lack the current finding, or bring everybody back."""
+        self._only = only
+        self.onlyCurrentShown.emit()
 
     # What the others are held against
 

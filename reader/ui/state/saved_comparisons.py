@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from reader.article import display_name
 from reader.i18n import ngettext
+from reader.text.shorten import shorten
 
 if TYPE_CHECKING:
     from reader.library import Row, SavedComparison
@@ -56,11 +57,11 @@ def _saved(value: "SavedComparison", rows: "dict[str, Row]") -> Saved:
 
 def called(names: Iterable[str]) -> str:
     """The first few by name, the others by their number."""
-    every = [name if len(name) <= LONGEST else name[: LONGEST - 1] + "…" for name in names]
+    every = [shorten(name, LONGEST) for name in names]
     more = len(every) - NAMED
     shown = ", ".join(every[:NAMED])
     return shown + ngettext(" and {n} more", " and {n} more", more).format(n=more) if more > 0 else shown
 
 
 def _name(row: "Row") -> str:
-    return row.outlet or PurePath(row.path).stem or row.headline or row.id
+    return display_name(row.outlet, row.path, row.headline, row.id)

@@ -41,9 +41,10 @@ class CutoffBar(QWidget):
         super().__init__(parent)
         self._options, self._tolerance = BALANCED, FigureOptions().tolerance
         self.preset = QComboBox(self)
-        question = Label(_("How alike must passages be?"), self)
+        self.question = question = Label(_("How alike must passages be?"), self)
         question.setBuddy(self.preset)
         self.preset.setAccessibleName(question.text())
+        self.preset.setToolTip(question.text())
         for words, _options in PRESETS:
             self.preset.addItem(_(words))
         self.preset.setPlaceholderText(_("Own"))
@@ -65,6 +66,11 @@ class CutoffBar(QWidget):
         self._timer = QTimer(self, interval=WAIT, singleShot=True)
         self._connect()
         self._show(BALANCED)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Ask in words, and say how many more passages there are, where there is room for it."""
+        self.question.setVisible(roomy)
+        self.below.setVisible(roomy)
 
     def _connect(self) -> None:
         self._timer.timeout.connect(lambda: self.changed.emit(self._options))

@@ -93,7 +93,10 @@ class Welcome(QWidget):
         self.demo.clicked.connect(self.demoWanted)
         self.imports.clicked.connect(self.importWanted)
         hint = line(
-            _("You can also drop files or a folder anywhere in this window, or paste an article’s text or address."),
+            _(
+                "You can also drop files or a folder anywhere in this window,"
+                " or paste an article’s text\u00a0or\u00a0address."
+            ),
             "quiet",
         )
         buttons = QHBoxLayout()

@@ -203,7 +203,9 @@ def test_the_line_that_holds_the_headline_is_set_as_one(qtbot, line: str, folded
         Article("x", text, headline="Lamp fails at Corran", boilerplate=away), ArticleHighlights(), {}, lambda _mark: ""
     )
     qtbot.addWidget(made)
-    head, body = (made.document().findBlockByNumber(number).begin().fragment().charFormat() for number in (0, 2))
+    cursor = made.textCursor()
+    cursor.setPosition(text.index("Lamp") + 1)  # what else stands on the line is tucked away
+    head, body = cursor.charFormat(), made.document().findBlockByNumber(2).begin().fragment().charFormat()
     assert head.fontWeight() > QFont.Weight.Normal
     assert head.fontPointSize() > made.font().pointSizeF()
     assert body.fontWeight() <= QFont.Weight.Normal
@@ -229,3 +231,18 @@ def test_every_height_has_its_character_gaps_and_folds_too(pane: ArticleView) ->
     points = [pane.lines.point(height) for height in range(int(pane.lines.height))]
     assert points == sorted(points)
     assert max(b - a for a, b in itertools.pairwise(points)) < 200
+
+
+def test_a_section_on_the_headlines_line_is_tucked_away_until_it_is_unfolded(qtbot) -> None:
+    text = "Ferry aground off Port Lowen | Islands\n\nBoats brought everyone ashore.\n\nSubscribe now."
+    section, foot = text.index("Islands"), text.index("Subscribe")
+    boilerplate = (Span(section, section + len("Islands")), Span(foot, len(text)))
+    article = Article("a", text, headline="Ferry aground off Port Lowen", boilerplate=boilerplate)
+    pane = ArticleView(article, ArticleHighlights(), {}, lambda _mark: "")
+    qtbot.addWidget(pane)
+    assert pane.paper.tucked == (Span(text.index(" | "), section + len("Islands")),)
+    size = pane.document().begin().begin().fragment().charFormat().fontPointSize()
+    assert size > pane.font().pointSizeF()
+    pane.fold(False)
+    assert pane.paper.tucked == ()
+    assert pane.document().begin().begin().fragment().length() == len("Ferry aground off Port Lowen | Islands")

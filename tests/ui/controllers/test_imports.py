@@ -166,12 +166,12 @@ def test_an_empty_folder_is_no_success(window: MainWindow, tmp_path: Path, qtbot
 
 
 def test_the_summary_counts_broken_parts_and_notices() -> None:
-    from reader.workspace import Imported, ImportReport, Status
+    from reader.workspace import ImportEntry, ImportReport, Status
 
     entries = (
-        Imported("a.mbox", Status.ADDED, "a1", "The text of a.mbox looks wrongly decoded."),
-        Imported("a.mbox", Status.ADDED, "a2"),
-        Imported("a.mbox", Status.FAILED, message="998 parts of a.mbox could not be read.", parts=998),
+        ImportEntry("a.mbox", Status.ADDED, "a1", "The text of a.mbox looks wrongly decoded."),
+        ImportEntry("a.mbox", Status.ADDED, "a2"),
+        ImportEntry("a.mbox", Status.FAILED, message="998 parts of a.mbox could not be read.", parts=998),
     )
     kind, words = summary(ImportReport(entries))
     assert words == "2 articles added, 1 with a notice, 998 could not be read."

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from reader.article import Article
-from reader.narrowing import Narrowing
+from reader.narrowing import SearchFilters
 from reader.paths import Paths
 from reader.ui.library.library_model import ID
 from reader.ui.library.results_model import MARKS, SNIPPET
@@ -180,7 +180,7 @@ def test_an_empty_answer_offers_what_would_find_something(
 
 def test_filters_that_leave_nothing_can_be_dropped(boats: MainWindow, seek: Seek, settle: Settle, qtbot: QtBot) -> None:
     seek(boats, "ferry")
-    boats.search.narrow(Narrowing((("outlet", "Tidewatch"), ("month", "2031-04"))))
+    boats.search.narrow(SearchFilters((("outlet", "Tidewatch"), ("month", "2031-04"))))
     settle(boats)
     nothing = boats.sidebar.results.nothing
     assert nothing.state.text.text() == "No article has “ferry” with these filters."
@@ -192,7 +192,7 @@ def test_filters_that_leave_nothing_can_be_dropped(boats: MainWindow, seek: Seek
 
 def test_the_cross_in_the_field_ends_the_search(boats: MainWindow, seek: Seek, settle: Settle) -> None:
     seek(boats, "ferry")
-    boats.search.narrow(Narrowing((("outlet", "Tidewatch"),)))
+    boats.search.narrow(SearchFilters((("outlet", "Tidewatch"),)))
     settle(boats)
     boats.search.field.findChild(QAction, "_q_qlineeditclearaction").trigger()
     assert not boats.sidebar.searching

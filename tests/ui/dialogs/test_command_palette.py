@@ -36,7 +36,7 @@ def test_the_arrows_choose(palette: CommandPalette, qtbot: QtBot) -> None:
 def test_what_cannot_be_used_now_comes_last_and_does_nothing(
     palette: CommandPalette, filled: MainWindow, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(palette.field, "export")
+    qtbot.keyClicks(palette.field, "export only what conflicts")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.isVisible()
     assert filled.comparisons.comparison is None

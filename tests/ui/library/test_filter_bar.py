@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.narrowing import NOTHING, Narrowing
+from reader.narrowing import NOTHING, SearchFilters
 from reader.ui.library.facet_popup import COUNT, FacetPopup, named
 from reader.ui.main_window import MainWindow
 from reader.ui.widgets.flow_layout import FlowLayout
@@ -56,7 +56,7 @@ def test_several_outlets_are_ticked_by_keys_and_go_as_chips(
     settle(boats)
     assert chips(boats) == ["La Digue"]
     assert boats.sidebar.results.filters.chips.buttons[0].hasFocus()
-    assert boats.search.question.narrowing == Narrowing((("outlet", "La Digue"),))
+    assert boats.search.question.narrowing == SearchFilters((("outlet", "La Digue"),))
 
 
 def test_kinds_count_together(boats: MainWindow, seek: Seek, settle: Settle) -> None:
@@ -95,7 +95,7 @@ def test_from_and_to(boats: MainWindow, seek: Seek, settle: Settle, qtbot: QtBot
     qtbot.keyClicks(choices.since, "2031-04")
     qtbot.keyClicks(choices.until, "2031")
     settle(boats)
-    assert boats.search.question.narrowing == Narrowing(since="2031-04", until="2031")
+    assert boats.search.question.narrowing == SearchFilters(since="2031-04", until="2031")
     assert boats.sidebar.results.summary.text() == "20 results"
     qtbot.keyClick(choices.until, Qt.Key.Key_Return)
     assert chips(boats) == ["From 2031-04 to 2031"] or chips(boats) == ["2031-04 to 2031"]

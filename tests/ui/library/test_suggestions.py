@@ -121,7 +121,7 @@ def test_what_led_somewhere_is_remembered_and_can_be_forgotten(
     assert sought() == ["keeper dawn"]  # looking on as one types is no search yet
     qtbot.keyClick(boats.search.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(boats.comparisons.ids) == 1)
-    assert sought() == ["ferry followed", "keeper dawn"]
+    qtbot.waitUntil(lambda: sought() == ["ferry followed", "keeper dawn"])
     boats.commands["forget-searches"].trigger()
     qtbot.waitUntil(lambda: sought() == [])
 

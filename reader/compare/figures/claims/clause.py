@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.compare.passages.terms import NUMBER, Lexis, number, term
 from reader.lexicon import load
@@ -65,7 +65,7 @@ class Clause:
     """One sentence of one article, read once."""
 
     sentence: Sentence
-    figures: tuple[Reading, ...]
+    figures: tuple[ParsedQuantity, ...]
     language: str = "en"
     """Its ISO 639-1 code: adjuncts and moods are known in English only."""
 

@@ -10,7 +10,7 @@ from reader.compare.figures.tokens import Sentence
 from reader.text.spans import Span
 
 if TYPE_CHECKING:  # loaded for articles in such languages
-    from reader.compare.figures.languages.readings import CountedReading
+    from reader.compare.figures.languages.readings import CountedQuantity
 
 SUPPORTED = frozenset(["ar", "de", "es", "fr", "it", "pt", "ru", "zh"])
 """The ISO 639-1 codes of the languages that have a table."""
@@ -23,7 +23,7 @@ def words(text: str, span: Span, language: str) -> Sentence:
     return grammar(language).cutter.sentence(text, span)
 
 
-def readings(sentence: Sentence, language: str) -> "list[CountedReading]":
+def readings(sentence: Sentence, language: str) -> "list[CountedQuantity]":
     """All figures of a sentence that `words` has cut, in order, none within another."""
     from reader.compare.figures.languages.grammar import grammar
     from reader.compare.figures.languages.readings import read
