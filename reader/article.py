@@ -85,7 +85,12 @@ class Article:
     @property
     def name(self) -> str:
         """What to call it in a heading: the outlet where it is known, else the file's stem, the headline or the id."""
-        return self.outlet or PurePath(self.path).stem or self.headline or self.id
+        return self.source or self.headline or self.id
+
+    @property
+    def source(self) -> str:
+        """Whose it is, as far as anything tells: the outlet, else the file's stem, else nothing."""
+        return self.outlet or PurePath(self.path).stem
 
 
 def _moment(told: str) -> str | dt.datetime:
