@@ -41,6 +41,7 @@ from reader.ui.dock_layout import DockLayout
 from reader.ui.docks.area import FIGURES
 from reader.ui.library.field import SearchField
 from reader.ui.library.side import LibrarySidebar
+from reader.ui.services import motion
 from reader.ui.services.library_watch import LibraryWatch
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.session_manager import SessionManager
@@ -228,6 +229,7 @@ class MainWindow(QMainWindow):
         self._connect_deferred()
         self.session_manager.prepare()
         self.theme_manager.load_icons()
+        motion.look(self)
         self.library.refresh()
 
     def _register_deferred(self) -> None:
