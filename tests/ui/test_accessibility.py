@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QEnterEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.main_window import MainWindow
@@ -131,3 +131,25 @@ def test_tab_goes_through_the_window_as_one_reads_it(opened: MainWindow, qtbot: 
     assert side < panes[0]
     assert panes == sorted(panes)
     assert panes[-1] < findings
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "high-contrast"])
+def test_where_the_keyboard_is_can_be_seen(opened: MainWindow, qtbot: QtBot, theme: str) -> None:
+    """What takes the keyboard looks otherwise with it than without, at each stop of Tab."""
+    opened.theme_manager.set_theme(theme)
+    opened.activateWindow()
+    field, unseen, stops = opened.search.field, [], 0
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    for _step in range(120):
+        stop = QApplication.focusWidget()
+        with_it = stop.grab().toImage()
+        qtbot.keyClick(stop, Qt.Key.Key_Tab)
+        without = stop.grab().toImage()
+        stops += 1
+        if with_it == without and not isinstance(stop, QTextEdit):  # a pane: its head shows it
+            unseen.append(f"{type(stop).__name__} {stop.accessibleName()}")
+        if QApplication.focusWidget() is field:
+            break
+    assert stops > 20
+    assert unseen == []
