@@ -28,6 +28,7 @@ from reader.ui.controllers.folder_watch import FolderWatchController
 from reader.ui.controllers.imports import ImportController
 from reader.ui.controllers.library import LibraryController
 from reader.ui.controllers.library_place import LibraryPlaceController
+from reader.ui.controllers.missing_details import MissingDetailsController
 from reader.ui.controllers.saved_comparisons import RecentComparisonsMenu, SavedComparisonsController
 from reader.ui.controllers.saved_searches import SavedSearchController
 from reader.ui.controllers.search import SearchController, SimilarArticlesController
@@ -40,6 +41,7 @@ from reader.ui.dock_layout import DockLayout
 from reader.ui.docks.area import FIGURES
 from reader.ui.library.search_field import SearchField
 from reader.ui.library.sidebar import LibrarySidebar
+from reader.ui.services import motion
 from reader.ui.services.library_watch import LibraryWatch
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.session_manager import SessionManager
@@ -108,6 +110,7 @@ class MainWindow(QMainWindow):
         self.stories = StoryController(self.service, self.sidebar, self.library, self.dialogs)
         self.article_flags = ArticleFlagsController(self.service, self.sidebar, self.library, self.dialogs)
         self.article_details = ArticleDetailsController(self.service, self.sidebar, self.comparisons, self.dialogs)
+        self.missing_details = MissingDetailsController(self.service, self.sidebar, self.dialogs)
         self.backup = BackupController(self.service, self.sidebar, self.imports, paths, self)
         self.recent = RecentComparisonsMenu(self.comparisons.compare, self)
         self.settings = SettingsController(self.service, self.dialogs, self.comparisons)
@@ -153,7 +156,8 @@ class MainWindow(QMainWindow):
         """Whoever does what a command asks says so; what is made after the first frame does then."""
         for part in (
             self.imports, self.url_import, self.folder_watch, self.export, self.saved_comparisons, self.settings,
-            self.library, self.article_flags, self.article_details, self.stories, self.backup, self.sidebar,
+            self.library, self.article_flags, self.article_details,
+            self.missing_details, self.stories, self.backup, self.sidebar,
             self.search, self.saved_searches, self.central.find_bar, self.comparisons, self.presenter,
             self.dock_layout, self.theme_manager, self.dialogs,
         ):  # fmt: skip
@@ -179,6 +183,7 @@ class MainWindow(QMainWindow):
         self.central.importWanted.connect(self.imports.ask_files)
         self.imports.imported.connect(self._imported)
         self.imports.imported.connect(self.stories.suggest)
+        self.imports.imported.connect(self.missing_details.offer)
         self.library_watch.changed.connect(self.search.update_index)
         self.backup.restored.connect(self.search.update_index)
         self.settings.engineChanged.connect(self.search.update_index)
@@ -225,6 +230,7 @@ class MainWindow(QMainWindow):
         self._connect_deferred()
         self.session_manager.prepare()
         self.theme_manager.load_icons()
+        motion.look(self)
         self.library.refresh()
 
     def _register_deferred(self) -> None:

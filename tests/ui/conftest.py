@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.article import Article
 from reader.paths import Paths
+from reader.ui.controllers.missing_details import CAUSE
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 from tests.importing.server import this_machine
@@ -112,6 +113,7 @@ def filled(window: MainWindow, stories: list[Path], qtbot: QtBot) -> MainWindow:
     """The window with three articles in its library, none of them ticked."""
     window.imports.take(stories)
     qtbot.waitUntil(lambda: window.sidebar.library.model.rowCount() == 4 and len(window.service.ticks) == 3)
+    qtbot.waitUntil(lambda: any(one.cause == CAUSE for one in window.central.messages.shown))  # one has no outlet
     window.service.ticks.replace(())
     window.central.messages.clear()
     return window
