@@ -18,8 +18,6 @@ WORDS = {
 }
 """What is used so often, or is so hard to draw, that it has its word beside it."""
 HEIGHT = 40
-ROOMY = 1100
-"""The width from which there is room for words."""
 AIR, GAP, ROUND = 8, 6, 5
 
 
@@ -129,8 +127,20 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words go before anything else does."""
         super().resizeEvent(event)
+        self._show_words(True)
+        if self._needed() > self.width():
+            self._show_words(False)
+
+    def _show_words(self, shown: bool) -> None:
         for button in self._buttons:
-            button.set_worded(self.width() >= ROOMY)
+            button.set_worded(shown)
+        self.tools.layout().invalidate()
+
+    def _needed(self) -> int:
+        """The width that the row takes as it is: the longer the words of a language, the more."""
+        margins = self.layout().contentsMargins()
+        inner = self.menus.sizeHint().width() + self.tools.layout().minimumSize().width()
+        return margins.left() + inner + margins.right()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline under it."""
