@@ -19,6 +19,8 @@ WORDS = {
 """What is used so often, or is so hard to draw, that it has its word beside it."""
 HEIGHT = 40
 AIR, GAP, ROUND = 8, 6, 5
+LEFT, RIGHT = 6, 8
+"""The margins of the row."""
 
 
 class BarButton(QToolButton):
@@ -93,15 +95,16 @@ class TopBar(QWidget):
         self._buttons: list[BarButton] = []
         self.tools = QWidget(self)
         """Search and commands, which a first run does without."""
+        self._row = QHBoxLayout(self.tools)
         self._fill(actions, search)
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, 0, 8, 1)
+        row.setContentsMargins(LEFT, 0, RIGHT, 1)
         row.setSpacing(0)
         row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.tools, 1)
 
     def _fill(self, actions: Mapping[str, QAction], search: QWidget) -> None:
-        blank, row = icons.blank(), QHBoxLayout(self.tools)
+        blank, row = icons.blank(), self._row
         row.setContentsMargins(12, 0, 0, 0)
         row.setSpacing(2)
         for name in TOOLBAR:
@@ -134,13 +137,11 @@ class TopBar(QWidget):
     def _show_words(self, shown: bool) -> None:
         for button in self._buttons:
             button.set_worded(shown)
-        self.tools.layout().invalidate()
+        self._row.invalidate()
 
     def _needed(self) -> int:
         """The width that the row takes as it is: the longer the words of a language, the more."""
-        margins = self.layout().contentsMargins()
-        inner = self.menus.sizeHint().width() + self.tools.layout().minimumSize().width()
-        return margins.left() + inner + margins.right()
+        return LEFT + RIGHT + self.menus.sizeHint().width() + self._row.minimumSize().width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline under it."""
