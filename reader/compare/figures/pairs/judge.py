@@ -116,7 +116,7 @@ def _is_unsettled(pair: Pair) -> bool:
     doubted = not alike and vetoes.is_doubted(a.claim, b.claim)
     elsewhere = f["shared"] >= _ALIKE and vetoes.is_elsewhere(a, b)
     unsaid = doubted or elsewhere or vetoes.is_one_sided(a, b)
-    return (unsaid and f["run"] < 1.0) or vetoes.is_slight(f) or f["shared"] < _SOMETHING
+    return (unsaid and f["run"] < 1.0) or bool(f["anybody"]) or vetoes.is_slight(f) or f["shared"] < _SOMETHING
 
 
 _SOMETHING = 0.15

@@ -27,7 +27,8 @@ def is_elsewhere(a: Profile, b: Profile) -> bool:
     return any(PLACE in x.adjuncts and x.adjuncts[PLACE] not in y.whole for x, y in ((a, b), (b, a)))
 
 
-_LASTING = frozenset([RATE, AMONG, *load("contrasts")["adjuncts"]["lasting"].split()])
+_KINDS = load("contrasts")["adjuncts"]
+_LASTING = frozenset([RATE, AMONG, *_KINDS["lasting"].split(), *_KINDS["of_whom"].split()])
 """Adjuncts that say of which stretch of time, or of whom: a day beside a figure may only be the day of the report."""
 
 
