@@ -24,6 +24,7 @@ FAMILIES: dict[str, dict[str, str]] = {
 """For each family of words that exclude one another the member to which a form belongs."""
 MOODS: dict[str, str] = {form: mood for mood, forms in _TABLE["moods"].items() for form in forms.split()}
 DONE, ANOTHER = "done", "another"
+DENIED = "denied"
 RATE, AMONG = "rate", "among"
 PLACE = "place"
 _AMONG = _listed(_TABLE["among"]["forms"])

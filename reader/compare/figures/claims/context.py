@@ -140,7 +140,7 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -
     if year and not (since == cut and 0 <= gone < cut):
         return Setting(str(year), since=since), anchored
     if far and not anchored:
-        return Setting(f"month {month}"), False
+        return Setting(f"{MONTH}{month}"), False
     if gone >= 0 and not anchored:
         return Setting("another time", since=cut if gone > cut else 0), False
     return Setting(), anchored
@@ -182,6 +182,10 @@ def _near(when: Moment, day: dt.date | None) -> bool:
         return int(value) // 100 == day.year * 100 + day.month
     other = _day(value)
     return other is not None and abs((other - day).days) <= _LOCAL_DAYS
+
+
+MONTH = "month "
+"""What the time of a count begins with that is of a month of any year."""
 
 
 # ---- places

@@ -2,7 +2,7 @@
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.claims.clause import ANOTHER, DONE
+from reader.compare.figures.claims.clause import ANOTHER, DENIED, DONE
 from reader.compare.figures.claims.reach import share_a_name
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.verdicts import is_share
@@ -10,7 +10,6 @@ from reader.compare.passages.terms import NUMBER
 from reader.lexicon import load
 
 VOTES = "votes"
-DENIED = "denied"
 TIMES = frozenset(load("contrasts")["adjuncts"]["when"].split())
 """Adjuncts that say when; every other kind says which."""
 MOMENTS = frozenset(load("contrasts")["dimensions"]["moments"].split())

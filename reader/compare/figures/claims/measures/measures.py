@@ -9,6 +9,7 @@ from reader.compare.figures.claims.measures.measured import Measured, forms
 from reader.compare.figures.claims.measures.shares import share
 from reader.compare.figures.claims.measures.sums import sum_of
 from reader.compare.figures.claims.persons import entities, run_before
+from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.quantities.reading import Reading
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
@@ -103,7 +104,7 @@ def _year(sentence: Sentence, reading: Reading) -> Measured:
         if close and sentence.form(reading.first - 1) in _WORDS["before_years"]:
             return Measured(wanted, "", label, clear=True, timed=False, names=entities(sentence, 0, reading.first))
     return Measured(
-        "same year",
+        SAME_YEAR,
         str(int(reading.low)),
         "year",
         clear=True,
