@@ -146,7 +146,7 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
         found.append(Adjunct(i, ANOTHER, form))
     if form in _WHERE and (place := _place(sentence, i + 1)):
         found.append(Adjunct(i, PLACE, place))
-    if form in _AMONG:
+    if form in _AMONG and sentence.form(i + 1) not in _THEM:
         found.append(Adjunct(i, AMONG, sentence.form(i + 1)))
     if form in _SEASONS:
         found.append(Adjunct(i, "season", form))
@@ -174,6 +174,8 @@ def _place(sentence: Sentence, i: int) -> str:
     return ""
 
 
+_THEM = lexicon.PRONOUNS | lexicon.RELATIVE
+"""Behind "among" they begin a part of what was counted, and say nothing of the whole."""
 _WHERE = lexicon.GRAMMAR["where"]
 _PLACES = lexicon.COMMON_PLACES | lexicon.WIDE_PLACES | lexicon.GRAMMAR["other_places"]
 _ORDINALS = {form: form for form in load("numbers")["ordinals"]} | {"last": "last", "final": "last"}
