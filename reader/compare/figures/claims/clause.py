@@ -146,7 +146,8 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
         found.append(Adjunct(i, ANOTHER, form))
     if form in _WHERE and (place := _place(sentence, i + 1)):
         found.append(Adjunct(i, PLACE, place))
-    if form in _AMONG and sentence.form(i + 1) not in _THEM:
+    counted_there = DIGITS in (sentence.at(i + 1).kind, sentence.at(i + 2).kind)  # a girl was among the 164
+    if form in _AMONG and sentence.form(i + 1) not in _THEM and not counted_there:
         found.append(Adjunct(i, AMONG, sentence.form(i + 1)))
     if form in _SEASONS:
         found.append(Adjunct(i, "season", form))
