@@ -7,11 +7,11 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import Paths, shipped
-from reader.ui import wardrobe
+from reader.ui.controllers import theme as wardrobe
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 
@@ -28,22 +28,22 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         paths = Paths.under(Path(home))
         window = MainWindow(paths, lambda: Workspace(paths), lambda *error: sys.exit(f"crashed: {error}"))
-        window.resize(1680, 1000)
-        window.settled.connect(window.imports.demo)
+        window.setWindowState(Qt.WindowState.WindowNoState)  # it would open over the whole of the offscreen screen
+        window.resize(1400, 860)
+        window.ready.connect(window.imports.demo)
         clock = QElapsedTimer()
         clock.start()
 
         def look() -> None:
-            panes = window.panes
-            if panes is not None and panes.comparison is not None and panes.ready and window.spread.done:
+            if window.state.comparison is not None and window.loader.done:
                 looking.stop()
-                panes.next_conflict()
+                window.panes.next_conflict()
                 QTimer.singleShot(1500, window, take)  # the flash fades, bands settle
             elif clock.elapsed() > PATIENCE:
                 app.exit(1)
 
         def take() -> None:
-            window.centre.messages.clear()
+            window.central.messages.clear()
             app.exit(not window.grab().save(str(target)))
 
         looking = QTimer(window)

@@ -13,6 +13,8 @@ shows and asks.
     narrowing   what a search is narrowed to        child    how a process of ours is started
     language    which language is spoken             settings what a person may set
     deferred    packages give their names when asked, and load nothing before
+    colours     the one table of colours for window and documents
+    garbage     Python's collector of cycles rests while much is made
     notices     what to know of how an article was read, as kinds and values
     claims      the words that a decision is about, found again wherever they meet
     vectors     sentences -> vectors by meaning, and the file that keeps them

@@ -76,6 +76,12 @@ def _index(_given: list[str]) -> int:
     return serving.main()
 
 
+def _words(_given: list[str]) -> int:
+    from reader.search import assistant
+
+    return assistant.main()
+
+
 def _encode(given: list[str]) -> int:
     from reader.vectors import serving
 
@@ -89,6 +95,7 @@ CHILDREN: dict[str, Callable[[list[str]], int]] = {
     "--signatures": _signatures,  # the one that reads its signatures: see export/signing.py
     "--read": _read,  # the one that reads files which may do anything: see importing/apart/
     "--index": _index,  # the one that writes the search index: see search/helper.py
+    "--words": _words,  # the one that reads words for that one: see search/assistant.py
     "--encode": _encode,  # the one that encodes sentences: see vectors/helper.py
 }
 

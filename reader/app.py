@@ -51,13 +51,14 @@ def _speak(app: QApplication) -> None:
 
 def _run(app: QApplication, paths: Paths, asked: list[str]) -> int:
     # Words are looked up when the window's tables are loaded, so that comes after the choice of a language.
-    from reader.ui import readiness, wardrobe
+    from reader.ui.controllers import theme as wardrobe
     from reader.ui.crash import CrashReporter
-    from reader.ui.ending import Ending
-    from reader.ui.instance import Instance, Request, hand_over
     from reader.ui.main_window import MainWindow
-    from reader.ui.opened import Opened
-    from reader.ui.session import read_session
+    from reader.ui.opened import OpenRequestHandler
+    from reader.ui.services import warm_up as readiness
+    from reader.ui.services.instance import Instance, Request, hand_over
+    from reader.ui.services.signal_handler import SignalHandler
+    from reader.ui.state.session import read_session
 
     app.setApplicationName("parallax")
     app.setApplicationDisplayName("Parallax")
@@ -67,21 +68,21 @@ def _run(app: QApplication, paths: Paths, asked: list[str]) -> int:
         print(_("Parallax is open already: that window takes it."), file=sys.stderr)
         return 0
     wardrobe.apply(read_session(paths.state / "session.json").theme)
-    readiness.favour_window()
+    readiness.lower_switch_interval()
     windows: list[MainWindow] = []
     crash = CrashReporter(paths.log, lambda: windows[0] if windows else None)
-    ending = Ending(lambda: [window.close() for window in windows])
+    ending = SignalHandler(lambda: [window.close() for window in windows])
     crash.install()
     ending.install()
     try:
         window = MainWindow(paths, lambda: _workspace(paths), crash.report)
         windows.append(window)
         if os.environ.get("PARALLAX_TRACE"):
-            window.framed.connect(_trace)
-        window.settled.connect(lambda: readiness.warm_up(window.desk))
-        opened = Opened(window, instance, window.imports, window.fetching)
-        window.framed.connect(instance.listen)
-        window.settled.connect(opened.begin)
+            window.firstPaint.connect(_trace)
+        window.ready.connect(lambda: readiness.warm_up(window.service))
+        opened = OpenRequestHandler(window, instance, window.imports, window.url_import, window.backup)
+        window.firstPaint.connect(instance.listen)
+        window.ready.connect(opened.begin)
         opened.take(request, raised=False)
         window.show()
         return app.exec()

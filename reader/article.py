@@ -85,7 +85,12 @@ class Article:
     @property
     def name(self) -> str:
         """What to call it in a heading: the outlet where it is known, else the file's stem, the headline or the id."""
-        return self.outlet or PurePath(self.path).stem or self.headline or self.id
+        return display_name(self.outlet, self.path, self.headline, self.id)
+
+
+def display_name(outlet: str, path: str, headline: str, article_id: str) -> str:
+    """What to call an article: the outlet where it is known, else the stem of its file, the headline or the id."""
+    return outlet or PurePath(path).stem or headline or article_id
 
 
 def _moment(told: str) -> str | dt.datetime:

@@ -108,7 +108,7 @@ class Claim:
         return all(any(_is_one_text(m, o) and m.is_same_words(o) for o in others) for m in self.mentions)
 
 
-class Decided(Protocol):
+class DecisionLike(Protocol):
     """A decision as far as it says what it is about and when it was made."""
 
     @property
@@ -120,11 +120,11 @@ class Decided(Protocol):
         """When, ISO 8601 in UTC."""
 
 
-D = TypeVar("D", bound=Decided)
+D = TypeVar("D", bound=DecisionLike)
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class ClaimMatch:
     """How what was decided on stands to what is found now: the mentions found again, those that came in since, and
     those that no longer belong to it.
     """
@@ -169,7 +169,7 @@ class Company:
             elif (again := _sought(article, mention)) is not None:
                 yield article, again
 
-    def meeting(self, kept: Sequence[Mention], found: Sequence[Mention]) -> Meeting | None:
+    def meeting(self, kept: Sequence[Mention], found: Sequence[Mention]) -> ClaimMatch | None:
         """How kept mentions stand to those of a finding; None where the finding is about something else.
 
         It is about the same where words of two articles meet again, or all of it, or where one of the texts was
@@ -183,7 +183,7 @@ class Company:
             return None
         several = len({one.source for one in matched}) > 1
         if several or (not came and not left) or self._was_rewritten(left, came):
-            return Meeting(tuple(matched), came, left)
+            return ClaimMatch(tuple(matched), came, left)
         return None
 
     def found(self, kept: Sequence[Mention], found: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -211,7 +211,7 @@ class Company:
             for one in left
         )
 
-    def placed(self, held: Iterable[D], findings: Mapping[T, Sequence[Mention]]) -> dict[T, tuple[D, Meeting]]:
+    def placed(self, held: Iterable[D], findings: Mapping[T, Sequence[Mention]]) -> dict[T, tuple[D, ClaimMatch]]:
         """The decision on each finding that has one: the one most about the same, of two alike the latest."""
         decisions = [(one, {s for m in one.mentions for s in self.stand_ins(m.source)}) for one in held]
         decisions = [(one, sources) for one, sources in decisions if sources]
@@ -241,7 +241,7 @@ class Mentions:
         return self._known[key]
 
 
-def _rank(one: tuple[D, Meeting]) -> tuple[bool, float, str]:
+def _rank(one: tuple[D, ClaimMatch]) -> tuple[bool, float, str]:
     decision, meeting = one
     return meeting.is_whole, meeting.likeness, decision.decided
 

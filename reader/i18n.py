@@ -44,6 +44,11 @@ def N_(message: str) -> str:
     return message
 
 
+def quoted(words: str) -> str:
+    """Words in the quotation marks of the reader's language."""
+    return _("“{words}”").format(words=words)
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """The form of a message that goes with `count`, in the reader's language."""
     return _catalogue.ngettext(one, many, count)

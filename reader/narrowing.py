@@ -9,7 +9,7 @@ KINDS = ("outlet", "month", "story", "language")
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
+class SearchFilters:
     """Of each kind any of the `chosen` values (a story by its number), and a day from `since` to `until`.
 
     Days are ISO 8601, both included, empty where nothing is said; a year or a month alone stand for all their days.
@@ -34,13 +34,13 @@ class Narrowing:
         """The values chosen of one kind."""
         return tuple(value for one, value in self.chosen if one == kind)
 
-    def toggled(self, kind: str, value: str) -> "Narrowing":
+    def toggled(self, kind: str, value: str) -> "SearchFilters":
         """With this value, or without it where it was chosen."""
         one = (kind, value)
         left = tuple(other for other in self.chosen if other != one)
         return replace(self, chosen=left if one in self.chosen else (*self.chosen, one))
 
-    def without(self, kind: str) -> "Narrowing":
+    def without(self, kind: str) -> "SearchFilters":
         """As wide as it is where nothing of this kind was chosen."""
         return replace(self, chosen=tuple(other for other in self.chosen if other[0] != kind))
 
@@ -50,4 +50,4 @@ class Narrowing:
         return found | {name: day for name, day in (("since", self.since), ("until", self.until)) if day}
 
 
-NOTHING = Narrowing()
+NOTHING = SearchFilters()

@@ -9,6 +9,9 @@ import pytest
 from reader.paths import Paths
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for _name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):  # what a person would read on a machine of no country
+    os.environ.pop(_name, None)
+os.environ["LANG"] = "C.UTF-8"  # Qt complains of any other C
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="parallax-tests-")  # where parsed tables are kept
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="parallax-tests-")  # where the key of indexes is kept
 

@@ -26,7 +26,7 @@ def test_it_opens_paints_and_closes(
 
     def close() -> None:
         windows = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()]
-        if windows and windows[0].centre.welcome.isVisible() and windows[0].centre.page.is_created:
+        if windows and windows[0].central.welcome.isVisible() and windows[0].central.page.is_created:
             timer.stop()
             windows[0].close()
 

@@ -7,17 +7,37 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+from babel.messages.catalog import Catalog
+
 import reader
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "packaging"))
+
+from catalogues import countries, messages  # noqa: E402
 
 
-def test_the_catalogue_is_that_of_the_code(tmp_path: Path) -> None:
-    kept = (ROOT / "resources" / "i18n" / "parallax.pot").read_text(encoding="utf-8")
-    options = (ROOT / "packaging" / "catalogue").read_text(encoding="utf-8").split("extract", 1)[1]
-    words = options.replace("\\\n", " ").replace("resources/i18n/parallax.pot", str(tmp_path / "new.pot")).split()
-    subprocess.run([Path(sys.executable).parent / "pybabel", "--quiet", "extract", *words], cwd=ROOT, check=True)
-    assert (tmp_path / "new.pot").read_text(encoding="utf-8") == kept, "run packaging/catalogue"
+@pytest.fixture(scope="module")
+def strings() -> Catalog:
+    return messages.template()
+
+
+def test_the_catalogue_is_that_of_the_code(strings: Catalog) -> None:
+    assert messages.TEMPLATE.read_bytes() == messages.written(strings, header=False), "run packaging/catalogue"
+
+
+@pytest.mark.parametrize("language", messages.languages())
+def test_the_catalogue_of_a_language_is_up_to_date(language: str, strings: Catalog) -> None:
+    catalogue = messages.translated(language, strings)
+    assert messages.place(language, ".po").read_bytes() == messages.written(catalogue, header=True), (
+        "run packaging/catalogue"
+    )
+    assert messages.place(language, ".mo").read_bytes() == messages.compiled(catalogue)
+
+
+def test_how_countries_write_is_what_babel_says() -> None:
+    assert countries.RESULT.read_text(encoding="utf-8") == countries.written(), "run packaging/catalogue"
 
 
 SPOKEN = {"_", "ngettext"}

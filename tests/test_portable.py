@@ -10,7 +10,7 @@ import pytest
 from reader.article import Article, provenances
 from reader.claims import Claim, Mention, Source
 from reader.errors import ImportFailure, ReaderError
-from reader.library import AnnotationKind, Grouping, Regrouped
+from reader.library import AnnotationKind, GroupingKind, RowGrouping
 from reader.paths import Paths
 from reader.text.spans import Span
 from reader.workspace import Status, Workspace, restore_library
@@ -45,7 +45,7 @@ def ids(here: Workspace) -> list[str]:
     y, z = (here.article(one) for one in found[1:])
     about = tuple(sorted((Mention.of(y, Span(4, 9)), Mention.of(z, Span(4, 9)))))
     here.library.decide(Claim("figures", about), "dismissed", "another count", "Not the same pier.")
-    here.library.regroup([], [Grouping.of(about, [Source.of(y), Source.of(z)])], Regrouped.JOINED)
+    here.library.regroup([], [RowGrouping.of(about, [Source.of(y), Source.of(z)])], GroupingKind.JOINED)
     here.library.annotate(AnnotationKind.HIGHLIGHT, about[:1], "Which pier?")
     here.library.annotate(AnnotationKind.PASSAGE, about)
     return found
@@ -166,7 +166,7 @@ def test_what_is_wrong_in_a_story_is_left_out(there: Workspace, tmp_path: Path) 
     assert [one.subject for one in there.library.decisions()] == ["s"]
     (mark,) = there.library.annotations()
     assert (mark.note, mark.mentions) == ("", (Mention.of(found, Span(1, 2)),))
-    assert there.library.groupings() == (Grouping.of([Mention.of(found, Span(1, 2))], [Source.of(found)]),)
+    assert there.library.groupings() == (RowGrouping.of([Mention.of(found, Span(1, 2))], [Source.of(found)]),)
     assert there.library.stories()[0].name == "odd"
 
 

@@ -14,7 +14,7 @@ from reader.compare.comparison import Verdict
 from reader.compare.options import CompareOptions, PassageOptions
 from reader.compare.subjects import Finding, Kind
 from reader.errors import SearchError
-from reader.narrowing import Narrowing
+from reader.narrowing import SearchFilters
 from reader.paths import Paths
 from reader.progress import Cancelled
 from reader.workspace import Status, Suggestion, Workspace
@@ -297,7 +297,7 @@ def test_facets_and_filters(workspace: Workspace, shelves: dict[str, str]) -> No
         ("outlet", "Velim Post", 3), ("month", "2031-03", 2),
         ("story", "Harbour strike", 2), ("story", "Old Märket", 1),
     }  # fmt: skip
-    filtered = workspace.search("", narrowing=Narrowing((("outlet", "Courier"),)))
+    filtered = workspace.search("", narrowing=SearchFilters((("outlet", "Courier"),)))
     assert [hit.id for hit in filtered.hits] == [shelves["talks"]]
 
 

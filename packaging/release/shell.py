@@ -21,7 +21,7 @@ def write(prefix: Path) -> None:
 
     parser = _parser()
     for one in _actions(parser):
-        if one.type is Path:
+        if getattr(one.type, "__name__", "").endswith(("_path", "_file")) or one.dest == "paths":
             one.complete = shtab.FILE  # type: ignore[attr-defined] # how shtab is told
     for shell, place in SHELLS.items():
         _put(prefix / place, shtab.complete(parser, shell))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader import __version__
+from reader.cli import argparse_messages
 from reader.cli.parsing import CommandParser
 from reader.errors import UsageError
 from reader.i18n import _
@@ -57,12 +58,15 @@ def parser(wanted: str | None = None) -> CommandParser:
 
     With `wanted` only that command has its arguments: the modules of the others are not loaded.
     """
+    argparse_messages.translate()
     whole = CommandParser(
         prog="parallax",
         usage=_("parallax [FILE …]\n       parallax COMMAND [ARGUMENT …]"),
         description=_("Compares several articles on one event. Without a command it opens the window."),
     )
-    whole.add_argument("--version", action="version", version=f"Parallax {__version__}")
+    whole.add_argument(
+        "--version", action="version", version=f"Parallax {__version__}", help=_("show the version and exit")
+    )
     whole.add_loudness()
     whole.explain(
         [

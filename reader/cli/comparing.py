@@ -17,7 +17,6 @@ from reader.compare.comparison import Comparison
 from reader.compare.counts import counted
 from reader.errors import ReaderError, UsageError
 from reader.export import FORMATS, Choices, Format, as_json, as_text, write
-from reader.export.differences import differences
 from reader.export.files import check
 from reader.export.rulings import dismissed
 from reader.i18n import _
@@ -131,10 +130,17 @@ def _agree(args: argparse.Namespace) -> None:
 
 
 def _printed(comparison: Comparison, form: str, choices: Choices, with_text: bool) -> str:
-    told = differences(comparison) if choices.differences_only else comparison
+    told = _told(comparison, choices.differences_only)
     if form == "text":
         return as_text.comparison_text(told, choices)
     return _dump(as_json.comparison_object(told, with_text, choices), indent=1 if form == "json" else None)
+
+
+def _told(comparison: Comparison, differences_only: bool) -> Comparison:
+    """All of a comparison, or what differs."""
+    from reader.export.differences import differences  # brings the passages along, which figures have no use for
+
+    return differences(comparison) if differences_only else comparison
 
 
 def _asked(settings: Settings, args: argparse.Namespace) -> Settings:
@@ -166,7 +172,7 @@ def _compare_batch(args: argparse.Namespace, settings: Settings) -> int:
             continue
         try:
             comparison = compare_articles(articles_of([Path(p) for p in row.split("\t") if p], settings), settings)
-            told = differences(comparison) if args.differences_only else comparison
+            told = _told(comparison, args.differences_only)
             found = as_json.comparison_object(told, args.with_text)
         except ReaderError as error:
             status = print_error(error, FAILED)

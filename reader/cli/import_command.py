@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from reader import locales
 from reader.cli.complaints import FAILED, INTERRUPTED, print_error
 from reader.cli.inputs import check_streams, found, is_stream, stream
 from reader.cli.kept import settings_kept
@@ -19,7 +20,7 @@ from reader.i18n import _, ngettext
 from reader.library import Library
 from reader.paths import Paths
 from reader.text.addresses import is_address
-from reader.workspace import Imported, ImportReport, Status, Workspace
+from reader.workspace import ImportEntry, ImportReport, Status, Workspace
 from reader.workspace.importing import foreseen
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -80,7 +81,7 @@ def _import_stream(workspace: Workspace, path: Path, story: int | None) -> Impor
     try:
         came = stream(path, workspace.settings.importing)
     except ImportFailure as failure:
-        return ImportReport((Imported(str(path), Status.FAILED, message=str(failure), file=str(path)),))
+        return ImportReport((ImportEntry(str(path), Status.FAILED, message=str(failure), file=str(path)),))
     return workspace.import_stream(came.data, came.name, story)
 
 
@@ -91,7 +92,7 @@ def _foreseen(paths: list[Path], addresses: list[str]) -> ImportReport:
     with Library.open(place) if place.exists() else nullcontext() as there:
         report = foreseen(several, there.is_kept if there is not None else lambda _fingerprint: False)
     words = _("{address} was not asked for: a dry run fetches nothing.")
-    asked = (Imported(one, Status.FAILED, message=words.format(address=one), file=one, parts=0) for one in addresses)
+    asked = (ImportEntry(one, Status.FAILED, message=words.format(address=one), file=one, parts=0) for one in addresses)
     return ImportReport((*report.entries, *asked))
 
 
@@ -148,7 +149,7 @@ def _by_file(report: ImportReport, dry: bool) -> Iterator[str]:
         entries = list(several)
         fate = f"{words[status]} ({_('partly')})" if partly else words[status]
         if len(entries) > 1 and status is not Status.FAILED:
-            count = ngettext("{n} article", "{n} articles", len(entries)).format(n=f"{len(entries):,}")
+            count = ngettext("{n} article", "{n} articles", len(entries)).format(n=locales.count(len(entries)))
             yield f"{fate}\t{file}\t{count}"
         else:
             yield from (f"{fate}\t{one.path}" for one in entries)

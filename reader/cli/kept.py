@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import TypeVar
 
 from reader.errors import UsageError
@@ -30,6 +29,8 @@ def named(name: str, known: Mapping[str, T], unknown: str) -> T:
     same = folded.get(name.casefold(), [])
     if len(same) == 1:
         return known[same[0]]
+    from difflib import get_close_matches  # for who mistypes
+
     near = same or [one for like in get_close_matches(name.casefold(), folded, n=1, cutoff=0.5) for one in folded[like]]
     remedy = _("There is none yet.")
     if near:

@@ -10,7 +10,7 @@ from reader.compare.comparison import Comparison
 from reader.errors import UsageError
 from reader.export import Choices
 from reader.export.gathering import gathered
-from reader.i18n import _, ngettext
+from reader.i18n import _, ngettext, quoted
 from reader.paths import Paths
 from reader.progress import Progress, silent
 from reader.settings import Settings, options_from
@@ -51,15 +51,15 @@ def saved(name: str, settings: Settings, progress: Progress = silent) -> tuple[C
 
 
 def _compared(workspace: Workspace, ids: Sequence[str], progress: Progress) -> tuple[Comparison, Choices]:
-    from reader.compare.engine import LEAST, MOST  # which loads RapidFuzz
+    from reader.compare.options import MAX_ARTICLES, MIN_ARTICLES
 
-    if not LEAST <= len(ids) <= MOST:
+    if not MIN_ARTICLES <= len(ids) <= MAX_ARTICLES:
         raise UsageError(
             ngettext("There is {n} article in it.", "There are {n} articles in it.", len(ids)).format(n=len(ids)),
-            _("A comparison takes {least} to {most}.").format(least=LEAST, most=MOST),
+            _("A comparison takes {least} to {most}.").format(least=MIN_ARTICLES, most=MAX_ARTICLES),
         )
     found = workspace.compare(ids, progress)
     if waiting := workspace.waiting_decisions(found):
-        about = [f"“{words[:_SHOWN]}”" for _decision, words in waiting]
+        about = [quoted(words[:_SHOWN]) for _decision, words in waiting]
         print(f"parallax: {plain(kinds.waiting(len(waiting), about))}", file=sys.stderr)
     return found, gathered(workspace, found)

@@ -11,7 +11,7 @@ from reader.cli.parsing import CommandParser, filled, positive
 from reader.errors import UsageError
 from reader.i18n import _, ngettext
 from reader.library.values import SavedSearch
-from reader.narrowing import Narrowing
+from reader.narrowing import SearchFilters
 from reader.text.plain import plain
 from reader.workspace import FoundArticle, SearchResults, Workspace
 
@@ -45,7 +45,9 @@ def search(args: argparse.Namespace) -> int:
         workspace.update_index(args.reporter)
         words = " ".join([saved.query, *args.words]).strip()
         newest = (args.order or saved.filters.get("order")) == "date"
-        results = workspace.search(words, "date" if newest else "relevance", args.limit, Narrowing.read(saved.filters))
+        results = workspace.search(
+            words, "date" if newest else "relevance", args.limit, SearchFilters.read(saved.filters)
+        )
     if args.format == "json":
         print(json.dumps(_object(results), ensure_ascii=False, indent=1))
     else:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TextIO, cast
 
+from reader import locales
 from reader.i18n import _
 from reader.text.plain import plain, visible
 
@@ -75,7 +76,9 @@ class Reporter:
         if now - self._begun < PATIENCE or now - self._told < INTERVAL:
             return
         self._told = now
-        line.show(_("{done} of {total}  {what}").format(done=f"{done:,}", total=f"{total:,}", what=what))
+        line.show(
+            _("{done} of {total}  {what}").format(done=locales.count(done), total=locales.count(total), what=what)
+        )
 
     def say(self, words: str) -> None:
         """Print what is good to know and no result."""

@@ -8,12 +8,20 @@ from typing import TYPE_CHECKING
 from reader.article import Article
 from reader.compare import coverage, figures, names, origins, passages, quotation_groups, quotations
 from reader.compare.comparison import Comparison, Explanation, LedgerRow, Name, Origin, Passage
-from reader.compare.meaning import Meaning
-from reader.compare.options import BALANCED, CompareOptions, FigureOptions, PassageOptions
+from reader.compare.meaning import EmbeddingScorer
+from reader.compare.options import (
+    BALANCED,
+    MAX_ARTICLES,
+    MIN_ARTICLES,
+    CompareOptions,
+    FigureOptions,
+    PassageOptions,
+)
 from reader.compare.passages.links import Scored
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.errors import UsageError
+from reader.garbage import put_off
 from reader.i18n import _
 from reader.progress import Progress, silent
 from reader.vectors.sources import NOWHERE, Pause, Source
@@ -21,13 +29,12 @@ from reader.vectors.sources import NOWHERE, Pause, Source
 if TYPE_CHECKING:
     from reader.vectors.values import Vectors
 
-LEAST, MOST = 2, 20
 LONGEST = 2_000_000
 """Characters of one article, and five times as many of all: a thousand pages; a table takes a minute or two."""
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
+class Analysis:
     """All that does not depend on the cutoffs on passages: kept while a slider moves, so that only `conclude` runs."""
 
     articles: tuple[Article, ...]
@@ -35,7 +42,7 @@ class Weighed:
     names: tuple[Name, ...]
     quotes: tuple[Quote, ...]
     scored: Scored
-    meaning: Meaning
+    meaning: EmbeddingScorer
     """What their statements mean beside one another, for whoever asks."""
     balanced: tuple[Passage, ...]
     """The passages at the balanced cutoff: origins rest on them, and most comparisons ask for no other."""
@@ -63,12 +70,17 @@ def weigh(
     options: FigureOptions | None = None,
     progress: Progress = silent,
     source: Source = NOWHERE,
-) -> Weighed:
+) -> Analysis:
     """Read the articles and weigh whatever they may share; raises as `compare` does.
 
     Origins are those of the balanced cutoff: copied text lies far above every cutoff.
     """
     check(articles)
+    with put_off():  # all that is made here is needed to the end
+        return _weighed(articles, options or FigureOptions(), progress, source)
+
+
+def _weighed(articles: Sequence[Article], options: FigureOptions, progress: Progress, source: Source) -> Analysis:
     ordered = sorted(articles, key=lambda a: (a.fingerprint, a.id))
     progress(0, 6, _("Reading sentences"))
     witnesses = tuple(Witness.of(article) for article in ordered)
@@ -79,16 +91,14 @@ def weigh(
     quoted = quotations.find(witnesses, variants)
     progress(3, 6, _("Passages"))
     scored = passages.score(witnesses, variants, quoted, vectors, progress)
-    meaning = Meaning.of(witnesses, vectors, scored)
+    meaning = EmbeddingScorer.of(witnesses, vectors, scored)
     progress(4, 6, _("Origins"))
     balanced = passages.select(scored, BALANCED)
     sources = origins.find(witnesses, balanced)
     progress(5, 6, _("Figures"))
-    ledger = figures.find(
-        witnesses, sources, options or FigureOptions(), meaning, partial(progress, 5, 6, _("Figures"))
-    )
+    ledger = figures.find(witnesses, sources, options, meaning, partial(progress, 5, 6, _("Figures")))
     progress(6, 6)
-    return Weighed(tuple(articles), witnesses, variants, quoted, scored, meaning, balanced, sources, ledger)
+    return Analysis(tuple(articles), witnesses, variants, quoted, scored, meaning, balanced, sources, ledger)
 
 
 def explain(
@@ -105,7 +115,7 @@ def vectors_of(witness: Witness, source: Source, pause: Pause) -> "Vectors | Non
     return source.vectors([s.of(text) for s in witness.statements], witness.article.language, pause)
 
 
-def conclude(weighed: Weighed, options: PassageOptions = BALANCED) -> Comparison:
+def conclude(weighed: Analysis, options: PassageOptions = BALANCED) -> Comparison:
     """The comparison at given cutoffs."""
     found = weighed.balanced if options == BALANCED else passages.select(weighed.scored, options)
     quoted = quotation_groups.together(weighed.witnesses, weighed.quotes, found)
@@ -124,11 +134,13 @@ def conclude(weighed: Weighed, options: PassageOptions = BALANCED) -> Comparison
 
 def check(articles: Sequence[Article]) -> None:
     """Raise UsageError unless these can be compared."""
-    if len(articles) < LEAST:
+    if len(articles) < MIN_ARTICLES:
         raise UsageError(_("A comparison needs at least two articles."), _("Add another one."))
-    if len(articles) > MOST:
+    if len(articles) > MAX_ARTICLES:
         raise UsageError(
-            _("A comparison takes at most {most} articles; {count} were given.").format(most=MOST, count=len(articles)),
+            _("A comparison takes at most {most} articles; {count} were given.").format(
+                most=MAX_ARTICLES, count=len(articles)
+            ),
             _("Leave some out."),
         )
     longest = max(articles, key=lambda a: len(a.text))

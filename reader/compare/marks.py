@@ -21,7 +21,7 @@ _OPENERS = re.compile("[“„«‹”»‘'\"]|``")
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotedSpan:
     """A stretch of text in quotation marks: `span` with its marks, `inner` without them or white space inside them.
 
     `closed` is False where the paragraph ends before a closing mark: the next one may go on with it, after a mark.
@@ -32,7 +32,7 @@ class Quoted:
     closed: bool
 
 
-def quoted(text: str, prose: Sequence[Span]) -> Iterator[Quoted]:
+def quoted(text: str, prose: Sequence[Span]) -> Iterator[QuotedSpan]:
     """The outermost stretches of the prose that stand in quotation marks, in order.
 
     One that is never closed ends with its paragraph.
@@ -47,7 +47,7 @@ def quoted(text: str, prose: Sequence[Span]) -> Iterator[Quoted]:
             width = 2 if text[at] == "`" else 1
             inner = trimmed(Span(at + width, end - width if closed else end), text)
             if any(c.isalnum() for c in inner.of(text)):
-                yield Quoted(Span(at, end), inner, closed)
+                yield QuotedSpan(Span(at, end), inner, closed)
             at = end
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # NumPy comes with the first vector
 
 
 @dataclass(frozen=True, slots=True)
-class Pairing:
+class SentencePairs:
     """Two statements, whole, of two articles, and how surely they say the same, 0 to 100."""
 
     one: Excerpt
@@ -23,15 +23,15 @@ class Pairing:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Meaning:
+class EmbeddingScorer:
     """Answers for the witnesses of one comparison, whichever way round they are named."""
 
     _witnesses: Mapping[str, Witness]
     _vectors: "Mapping[str, Vectors | None]"
-    _pairings: Mapping[tuple[str, str], tuple[Pairing, ...]]
+    _pairings: Mapping[tuple[str, str], tuple[SentencePairs, ...]]
 
     @classmethod
-    def of(cls, witnesses: Sequence[Witness], vectors: "Sequence[Vectors | None]", scored: Scored) -> "Meaning":
+    def of(cls, witnesses: Sequence[Witness], vectors: "Sequence[Vectors | None]", scored: Scored) -> "EmbeddingScorer":
         """Of witnesses, the vectors of their statements, and the links between them."""
         ids = [w.article.id for w in witnesses]
         return cls(
@@ -55,11 +55,11 @@ class Meaning:
         number = witness.statement(excerpt.span.start)
         return None if number is None else witness.statements[number]
 
-    def pairings(self, one: str, other: str) -> tuple[Pairing, ...]:
+    def pairings(self, one: str, other: str) -> tuple[SentencePairs, ...]:
         """The statements of two articles, by their ids, that may say the same, in the order of `one`'s text."""
         if (one, other) in self._pairings:
             return self._pairings[one, other]
-        turned = (Pairing(p.other, p.one, p.score) for p in self._pairings.get((other, one), ()))
+        turned = (SentencePairs(p.other, p.one, p.score) for p in self._pairings.get((other, one), ()))
         return tuple(sorted(turned, key=lambda p: (p.one, p.other)))
 
     def _place(self, excerpt: Excerpt) -> "tuple[Vectors | None, int | None]":
@@ -67,12 +67,12 @@ class Meaning:
         return self._vectors[excerpt.article], witness.statement(excerpt.span.start)
 
 
-def _pairings(witnesses: Sequence[Witness], scored: Scored) -> dict[tuple[str, str], tuple[Pairing, ...]]:
-    found: dict[tuple[str, str], list[Pairing]] = {}
+def _pairings(witnesses: Sequence[Witness], scored: Scored) -> dict[tuple[str, str], tuple[SentencePairs, ...]]:
+    found: dict[tuple[str, str], list[SentencePairs]] = {}
     for x in scored.links:
         one, other = (
             Excerpt(witnesses[w].article.id, witnesses[w].statements[scored.readings[w].units[n].statement])
             for w, n in ((x.a, x.m), (x.b, x.n))
         )
-        found.setdefault((one.article, other.article), []).append(Pairing(one, other, round(x.score, 1)))
+        found.setdefault((one.article, other.article), []).append(SentencePairs(one, other, round(x.score, 1)))
     return {key: tuple(sorted(pairs, key=lambda p: (p.one, p.other))) for key, pairs in found.items()}

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+MIN_ARTICLES, MAX_ARTICLES = 2, 20
+"""How many articles a comparison takes."""
+
 
 @dataclass(frozen=True, slots=True)
 class PassageOptions:

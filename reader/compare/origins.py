@@ -11,6 +11,9 @@ from reader.compare.witness import Witness
 from reader.lexicon import load
 from reader.text.spans import Span, joined
 
+_WORD = re.compile(r"\w+")
+_MARK = "\ua7ff"
+"""A letter that hardly any text has: it stands where names of agencies do."""
 _COPIED = 0.25
 """The share of the shorter article's prose that both must have to the letter to be of one origin."""
 _COPIED_FROM_AGENCY = 0.1
@@ -61,12 +64,17 @@ def find(witnesses: Sequence[Witness], passages: Sequence[Passage]) -> tuple[Ori
 def agencies(witness: Witness) -> tuple[Agency, ...]:
     """The agencies that an article credited as the source of its copy, wherever it does, boilerplate included."""
     text = witness.article.text
+    if not _may_credit(text):
+        return ()
     found: dict[str, Agency] = {}
-    for pattern, all_names in _patterns():
-        for match in pattern.finditer(text):
-            for part in all_names.finditer(match["names"]):
+    named = _any_name()
+    marked = named.sub(lambda match: _MARK * len(match[0]), text)
+    for pattern in _patterns():
+        for match in pattern.finditer(marked):
+            first = match.start("names")
+            for part in named.finditer(text[first : match.end("names")]):
                 name = _names()[part[0].casefold()]
-                span = Span(match.start("names") + part.start(), match.start("names") + part.end())
+                span = Span(first + part.start(), first + part.end())
                 found.setdefault(name, Agency(name, Excerpt(witness.article.id, span)))
     return tuple(found[name] for name in sorted(found))
 
@@ -121,13 +129,22 @@ def _names() -> dict[str, str]:
     return {word.casefold(): name for name, words in load("agencies").items() for word in words}
 
 
+def _may_credit(text: str) -> bool:
+    """Whether all words of some agency's name stand in a text: the patterns take long, and most texts have none."""
+    words = set(_WORD.findall(text.casefold()))
+    return any(words.issuperset(_WORD.findall(name)) for name in _names())
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """Where a credit stands: a dateline, a line of its own, a note on who contributed."""
+def _any_name() -> re.Pattern[str]:
     words = sorted((w for words in load("agencies").values() for w in words), key=len, reverse=True)
-    one = "|".join(re.escape(w) for w in words)
-    names = re.compile(rf"\b(?:{one})\b", re.IGNORECASE)
-    several = rf"(?:{one})(?:(?:\s*[,/]\s*|\s+and\s+|\s+)(?:{one}))*"
+    return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Where a credit stands: a dateline, a line of its own, a note on who contributed; names are marks by then."""
+    several = rf"{_MARK}+(?:(?:\s*[,/]\s*|\s+and\s+|\s+){_MARK}+)*"
     where = (
         rf"\((?P<names>{several})\)\s*[-–—:]?",
         rf"^[ \t]*(?:©\s*|source:\s*|by\s+)?(?P<names>{several})[ \t]*$",
@@ -137,4 +154,4 @@ def _patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
         rf"\b(?:contribut|material)[^.\n]{{0,80}}?\b(?:from|by)\s+(?P<names>(?:the\s+)?{several})\b",
     )
     flags = re.MULTILINE | re.IGNORECASE
-    return tuple((re.compile(w, flags), names) for w in where)
+    return tuple(re.compile(w, flags) for w in where)

@@ -53,6 +53,24 @@ def altered_words(comparison: Comparison, quotation: Quotation) -> tuple[tuple[S
     )
 
 
+def is_altered(comparison: Comparison, quotation: Quotation) -> bool:
+    """Whether `altered_words` has any: found out without holding the same letters against one another."""
+    parts: dict[str, list[Span]] = defaultdict(list)
+    for credit in quotation.credits:
+        parts[credit.excerpt.article] += credit.spans
+    texts = {article: comparison.article(article).text for article in parts}
+    (first, base), *others = parts.items()
+    seen = {tuple(span.of(texts[first]) for span in base)}
+    for article, own in others:
+        words = tuple(span.of(texts[article]) for span in own)
+        if words in seen:
+            continue
+        seen.add(words)
+        if differing_parts(texts[article], own, texts[first], base):
+            return True
+    return False
+
+
 def credited(quotation: Quotation) -> tuple[str, ...]:
     """Whom the articles credit, each speaker once and as fully as any of them names him; no pronoun beside a name."""
     found: dict[str, str] = {}

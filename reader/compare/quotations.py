@@ -61,8 +61,10 @@ def _of(witness: Witness) -> Iterator[Quote]:
     titles = [stretch for stretch in found if is_title(stretch.inner.of(text))]
     away = {stretch.span for stretch in titles}
     said = [stretch for stretch in found if stretch.span not in away]
-    given = Attributions(witness, said, [stretch.span for stretch in titles])
-    quotes = [_quote(witness, group, given) for group in given.utterances()]
+    quotes = []
+    if said:
+        given = Attributions(witness, said, [stretch.span for stretch in titles])
+        quotes = [_quote(witness, group, given) for group in given.utterances()]
     quotes += [Quote(witness.article.id, (s.inner,), None, _forms(text, [s.inner]), False) for s in titles]
     yield from sorted(quotes, key=lambda quote: quote.span)
 

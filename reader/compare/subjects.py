@@ -104,6 +104,17 @@ def _with_marks(comparison: Comparison, excerpt: Excerpt) -> Excerpt:
     return Excerpt(excerpt.article, Span(held[0].start, held[-1].end)) if held else excerpt
 
 
+def own_mark_of(comparison: Comparison, finding: Finding) -> str:
+    """The name of the mark by which a reader made a finding; "" where the engine found it."""
+    match finding.kind:
+        case Kind.FIGURES:
+            return comparison.ledger[finding.index].own
+        case Kind.PASSAGE:
+            return comparison.passages[finding.index].own
+        case Kind.QUOTATION:
+            return ""
+
+
 def of_row(comparison: Comparison, row: LedgerRow) -> str:
     """The name of a row of the ledger."""
     return _subject(Kind.FIGURES, comparison, (figure.excerpt for figure in row.mentions))

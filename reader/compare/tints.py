@@ -48,15 +48,18 @@ class _Shared:
 
 def tints(comparison: Comparison, without: Collection[int] = ()) -> dict[str, tuple[Tint, ...]]:
     """The tinted stretches of every article, by its id, in order and apart; `without`: passages that do not count."""
-    shared: dict[str, list[_Shared]] = {article.id: [] for article in comparison.articles}
+    return {article.id: tints_of(comparison, article, without) for article in comparison.articles}
+
+
+def tints_of(comparison: Comparison, article: Article, without: Collection[int] = ()) -> tuple[Tint, ...]:
+    """Those of one article."""
+    shared: list[_Shared] = []
     for index, passage in enumerate(comparison.passages):
-        if index in without or is_weak(passage):
-            continue
-        everyone = frozenset(excerpt.article for excerpt in passage.excerpts)
-        for excerpt in passage.excerpts:
-            one = _Shared(excerpt.span, everyone - {excerpt.article}, is_close(passage))
-            shared[excerpt.article].append(one)
-    return {a.id: tuple(_closed(_swept(shared[a.id]), a.text)) for a in comparison.articles}
+        spans = [excerpt.span for excerpt in passage.excerpts if excerpt.article == article.id]
+        if spans and index not in without and not is_weak(passage):
+            others = frozenset(excerpt.article for excerpt in passage.excerpts) - {article.id}
+            shared.extend(_Shared(span, others, is_close(passage)) for span in spans)
+    return tuple(_closed(_swept(shared), article.text))
 
 
 def only_here(article: Article, passages: Iterable[Span]) -> tuple[Span, ...]:

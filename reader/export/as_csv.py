@@ -9,7 +9,7 @@ from itertools import chain
 from reader import wording
 from reader.compare import subjects
 from reader.compare.comparison import Comparison, LedgerRow
-from reader.export.choices import EVERYTHING, Choices, Decided
+from reader.export.choices import EVERYTHING, Choices, DecisionLike
 from reader.export.document import Document
 from reader.export.marks import letter
 from reader.export.rulings import ranked, ruling
@@ -88,7 +88,7 @@ def _heads() -> list[str]:
     ]  # fmt: skip
 
 
-def _decided(found: Decided | None) -> list[str | float]:
+def _decided(found: DecisionLike | None) -> list[str | float]:
     """What the reader decided on the row, in three cells."""
     told = ruling(found)
     return ["", "", ""] if told is None else [told.label, told.reason, told.note]

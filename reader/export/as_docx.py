@@ -11,7 +11,7 @@ from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.pdf import made_now
 from reader.export.printable import clean
-from reader.export.report import Cited, Entry, Report, Ruling, Source
+from reader.export.report import DecisionEntry, Entry, QuotedSource, Report, Source
 from reader.export.telling import report
 from reader.progress import Progress
 
@@ -152,13 +152,13 @@ class _Paper:
         if entry.ruling:
             self._ruled(cell.add_paragraph(), entry.ruling)
 
-    def _ruled(self, paragraph: "Paragraph", ruling: Ruling) -> None:
+    def _ruled(self, paragraph: "Paragraph", ruling: DecisionEntry) -> None:
         """What the reader decided on a finding."""
         said = " · ".join(part for part in (ruling.reason, ruling.note) if part)
         paragraph.add_run(clean(ruling.label + (": " if said else ""))).bold = True
         paragraph.add_run(clean(said))
 
-    def _cite(self, paragraph: "Paragraph", cited: Cited) -> None:
+    def _cite(self, paragraph: "Paragraph", cited: QuotedSource) -> None:
         """Words after the names of their accounts; figures in bold, words that differ underlined."""
         sources = [self._told.sources[stand.source - 1] for stand in cited.stands]
         names = ", ".join(f"{s.number} {s.short}" for s in sources)

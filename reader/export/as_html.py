@@ -12,16 +12,16 @@ from reader.export.pdf import made_now
 from reader.export.phrases import SIGNS
 from reader.export.report import (
     Cell,
-    Cited,
+    CoverageEntry,
+    DecisionEntry,
     Entry,
-    Explained,
+    ExplainedRow,
     Paragraph,
+    QuotedSource,
     Report,
-    Ruling,
     Source,
     Spread,
     Stand,
-    Standing,
     Whole,
     Written,
 )
@@ -80,7 +80,6 @@ class _Page:
         told, words = self._told, self._words
         writers = {
             "ledger": self._ledger,
-            "own": lambda: self._lead("own_lead") + "".join(map(self._own, told.own)),
             "side": lambda: (
                 self._lead("side_lead")
                 + "".join(map(self._spread, told.spreads))
@@ -93,6 +92,7 @@ class _Page:
                 "".join(self._ruled(q.ruling) + self._wordings(q.wordings) for q in told.quotations)
                 or self._none("quotations")
             ),
+            "own": lambda: self._lead("own_lead") + "".join(map(self._own, told.own)),
             "names": lambda: (
                 self._lead("names_lead") + _list(" · ".join(map(_written, name)) for name in told.names)
                 if told.names
@@ -163,7 +163,7 @@ class _Page:
             heads, (_row(str(s.number), *(cell(s) for cell in shown.values())) for s in sources), kind="sources"
         )
 
-    def _explained(self, entry: Explained) -> str:
+    def _explained(self, entry: ExplainedRow) -> str:
         sample = {
             "relation": lambda: self._marked.badge(1, entry.value, "") + plain(entry.label),
             "own": lambda: element("mark", plain(entry.label), class_="own"),
@@ -204,7 +204,7 @@ class _Page:
         off = "off" if entry.ruling and entry.ruling.kind == DISMISSED else None
         return element("tr", element("td", _verdict(entry.verdict, entry.label)), scope, *cells, class_=off)
 
-    def _ruled(self, ruling: Ruling | None) -> str:
+    def _ruled(self, ruling: DecisionEntry | None) -> str:
         """What the reader decided on a finding."""
         if ruling is None:
             return ""
@@ -217,7 +217,7 @@ class _Page:
         line = self._told.more.get(name, "")
         return element("p", plain(line), class_="lead") if line else ""
 
-    def _said(self, cited: Cited) -> str:
+    def _said(self, cited: QuotedSource) -> str:
         whole = "".join(
             element("b", plain(run.text), class_=f"figure {run.figure.verdict}") if run.figure else plain(run.text)
             for run in cited.runs
@@ -274,7 +274,7 @@ class _Page:
         head = element("p", said, plain(f" {marked.note}".rstrip()), class_="ruling")
         return element("article", head, self._wordings(marked.wordings))
 
-    def _wordings(self, wordings: tuple[Cited, ...]) -> str:
+    def _wordings(self, wordings: tuple[QuotedSource, ...]) -> str:
         parts = []
         for cited in wordings:
             note = element("small", " " + plain(cited.note)) if cited.note else ""
@@ -287,7 +287,7 @@ class _Page:
         source = self._told.sources[stand.source - 1]
         return self._marked.link(stand.to, plain(f"{source.number} {source.short}"))
 
-    def _standing(self, standing: Standing) -> str:
+    def _standing(self, standing: CoverageEntry) -> str:
         source = self._told.sources[standing.source - 1]
         badges = " ".join(self._marked.badge(b.number, b.relation, b.to) for b in standing.lacking)
         lacking = element("p", plain(self._words["lacking"]) + ": " + badges) if badges else ""

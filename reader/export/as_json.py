@@ -21,7 +21,7 @@ from reader.compare.comparison import (
     Quotation,
 )
 from reader.compare.quotation_groups import altered_words
-from reader.export.choices import EVERYTHING, Choices, Decided, Provenance
+from reader.export.choices import EVERYTHING, Choices, DecisionLike, Provenance
 from reader.export.document import Document
 from reader.progress import Progress
 from reader.text.spans import Span
@@ -85,7 +85,7 @@ def comparison_object(comparison: Comparison, with_text: bool = False, choices: 
 class _Decisions:
     """What was decided, put beside what it was decided on."""
 
-    def __init__(self, comparison: Comparison, decisions: Mapping[str, Decided]) -> None:
+    def __init__(self, comparison: Comparison, decisions: Mapping[str, DecisionLike]) -> None:
         self._comparison, self._decisions = comparison, decisions
 
     def on(self, name: Callable[[Comparison, T], str], finding: T) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-from reader import wording
+from reader import locales, wording
 from reader.article import Article
 from reader.compare import subjects
 from reader.compare.comparison import Comparison, Explanation, Figure, LedgerRow, Passage
@@ -83,8 +83,8 @@ def _articles(comparison: Comparison) -> Iterator[str]:
     yield _("Compared: {what}").format(what=wording.origins(comparison))
     for number, article in enumerate(comparison.articles, 1):
         count = wording.words(sum(1 for _token in tokens(article.text)))
-        updated = _("updated {when}").format(when=article.revised.replace("T", " ")[:16]) if article.revised else ""
-        known = (article.name, article.headline, article.published[:10], updated, count)
+        updated = _("updated {when}").format(when=locales.minute(article.revised)) if article.revised else ""
+        known = (article.name, article.headline, locales.day(article.published), updated, count)
         yield from _wrapped(" · ".join(_one_line(part) for part in known if part), f"  [{number}] ", "      ")
 
 
@@ -118,7 +118,7 @@ def _row(comparison: Comparison, row: LedgerRow) -> Iterator[str]:
 
 def _passages(comparison: Comparison, found: Counts, choices: Choices) -> Iterator[str]:
     shared = wording.apart(wording.shared_passages(found.left.passages), found.dismissed.passages)
-    yield from ("", shared.capitalize() if comparison.passages else _("No shared passages found."))
+    yield from ("", shared if comparison.passages else _("No shared passages found."))
     for number, passage in enumerate(comparison.passages, 1):
         yield from _passage(comparison, number, passage, choices)
 

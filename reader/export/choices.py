@@ -6,15 +6,15 @@ from typing import Protocol
 
 from reader.compare.options import CompareOptions
 
-SECTIONS = ("cover", "ledger", "own", "side", "passages", "quotations", "coverage", "names", "origins", "record")
+SECTIONS = ("cover", "ledger", "side", "passages", "quotations", "own", "coverage", "names", "origins", "record")
 """The sections of a document, in their order; the names that `Choices.sections` takes."""
-DIFFERENCES = ("cover", "ledger", "own", "quotations", "coverage", "passages", "record")
+DIFFERENCES = ("cover", "ledger", "quotations", "own", "coverage", "passages", "record")
 """Those of a document that tells the differences only."""
-IN_WORD = ("cover", "ledger", "own", "quotations", "record")
+IN_WORD = ("cover", "ledger", "quotations", "own", "record")
 """Those that a Word document holds, where they are wanted."""
 
 
-class Decided(Protocol):
+class DecisionLike(Protocol):
     """What a reader decided on a finding, as the library's `Decision` has it; `kind` is "confirmed", "dismissed"..."""
 
     @property
@@ -62,7 +62,7 @@ class Choices:
     differences_only: bool = False
     settings: CompareOptions | None = None
     sections: frozenset[str] | None = None
-    decisions: Mapping[str, Decided] = field(default_factory=dict)
+    decisions: Mapping[str, DecisionLike] = field(default_factory=dict)
     provenance: Mapping[str, Provenance] = field(default_factory=dict)
     bom: bool = True
 

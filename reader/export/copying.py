@@ -17,27 +17,29 @@ _DOUBLE = frozenset('“”„"«»')
 
 
 @dataclass(frozen=True, slots=True)
-class Copied:
+class ClipboardText:
     """The same twice: for a plain text editor, and for a word processor."""
 
     text: str
     html: str
 
 
-def cited(article: Article, span: Span, hidden: Iterable[Span] = (), note: str = "", style: str = PLAIN) -> Copied:
+def cited(
+    article: Article, span: Span, hidden: Iterable[Span] = (), note: str = "", style: str = PLAIN
+) -> ClipboardText:
     """Words of an article, then where they come from; a dotted bracket stands for what is `hidden` among them."""
     paragraphs = _paragraphs(article, span, hidden)
     quoted = _quoted(paragraphs)
     inside = "".join(f"<p>{html.escape(one)}</p>" for one in quoted)
     known = f' lang="{html.escape(article.language)}" dir="auto"' + (f' cite="{_url(article)}"' if article.url else "")
     credit = f" ({note})" if note else ""
-    return Copied(
+    return ClipboardText(
         "\n\n".join(quoted) + f"\n— {citations.text(article, style)}{credit}\n",
         f"<blockquote{known}>{inside}</blockquote><p>— {citations.markup(article, style)}{html.escape(credit)}</p>",
     )
 
 
-def whole(article: Article, style: str = PLAIN) -> Copied:
+def whole(article: Article, style: str = PLAIN) -> ClipboardText:
     """An article, all of it that is not folded away, then where it comes from."""
     everything = Span(0, len(article.text))
     paragraphs = [one for one in _paragraphs(article, everything, article.boilerplate) if one != LEFT_OUT]
@@ -47,7 +49,7 @@ def whole(article: Article, style: str = PLAIN) -> Copied:
     inside = "".join(f"<p>{html.escape(one)}</p>" for one in paragraphs)
     title = f"<h1>{html.escape(headline)}</h1>" if headline else ""
     about = f' lang="{html.escape(article.language)}" dir="auto"'
-    return Copied(
+    return ClipboardText(
         "\n\n".join([*([headline] if headline else []), *paragraphs]) + f"\n\n— {citations.text(article, style)}\n",
         f"<article{about}>{title}{inside}<p>— {citations.markup(article, style)}</p></article>",
     )
@@ -62,7 +64,7 @@ def page(article: Article) -> str:
     return f"<!DOCTYPE html>\n<html><head>{head}</head>\n<body>{whole(article).html}</body></html>\n"
 
 
-def passage(comparison: Comparison, value: Passage, style: str = PLAIN) -> Copied:
+def passage(comparison: Comparison, value: Passage, style: str = PLAIN) -> ClipboardText:
     """All wordings of a passage, each with its source."""
     title = _("Shared passage: {relation}, {alike}").format(
         relation=wording.relation(value.relation), alike=wording.alike(value.score)
@@ -70,7 +72,7 @@ def passage(comparison: Comparison, value: Passage, style: str = PLAIN) -> Copie
     return _together(title, [_excerpt(comparison, one, style) for one in value.excerpts])
 
 
-def utterance(comparison: Comparison, value: Quotation, style: str = PLAIN) -> Copied:
+def utterance(comparison: Comparison, value: Quotation, style: str = PLAIN) -> ClipboardText:
     """A quotation as each article gives it, each with its source and whom it credits."""
     wordings = [
         _excerpt(comparison, one.excerpt, style, wording.speaker(one.speaker), tuple(_between(one.spans)))
@@ -86,7 +88,7 @@ def _between(spans: Sequence[Span]) -> Iterator[Span]:
         yield Span(one.end, other.start)
 
 
-def row(comparison: Comparison, value: LedgerRow, decision: str = "", style: str = PLAIN) -> Copied:
+def row(comparison: Comparison, value: LedgerRow, decision: str = "", style: str = PLAIN) -> ClipboardText:
     """A row of figures as a table: a line for each mention; `decision` is what the reader made of it, in words."""
     worst = wording.worst(value)
     why = wording.judgement(comparison, value, worst) if worst is not None else ""
@@ -95,7 +97,7 @@ def row(comparison: Comparison, value: LedgerRow, decision: str = "", style: str
     lines = [heads, *(_cells(comparison, mention, style) for mention in value.mentions)]
     if not any(said for _figure, said, *_rest in lines[1:]):
         lines = [(figure, *rest) for figure, _said, *rest in lines]
-    return Copied(
+    return ClipboardText(
         "\n".join([*heading, *("\t".join(cells) for cells in lines)]) + "\n",
         "".join(f"<p>{html.escape(one)}</p>" for one in heading) + _table(lines),
     )
@@ -120,13 +122,13 @@ def _table(lines: Sequence[Sequence[str]]) -> str:
 
 def _excerpt(
     comparison: Comparison, excerpt: Excerpt, style: str, note: str = "", hidden: Sequence[Span] = ()
-) -> Copied:
+) -> ClipboardText:
     article = comparison.article(excerpt.article)
     return cited(article, excerpt.span, (*article.boilerplate, *hidden), note, style)
 
 
-def _together(title: str, parts: Sequence[Copied]) -> Copied:
-    return Copied(
+def _together(title: str, parts: Sequence[ClipboardText]) -> ClipboardText:
+    return ClipboardText(
         "\n".join([f"{title}\n", *(part.text for part in parts)]),
         f"<p><b>{html.escape(title)}</b></p>" + "".join(part.html for part in parts),
     )

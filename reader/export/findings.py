@@ -20,7 +20,7 @@ from reader.compare.comparison import (
     Quotation,
 )
 from reader.compare.passages.differences import with_sentence
-from reader.export.choices import Decided
+from reader.export.choices import DecisionLike
 from reader.export.listing import held_against_first, on_a_line, shortened
 from reader.export.marks import (
     Badge,
@@ -35,7 +35,7 @@ from reader.export.marks import (
     row_place,
 )
 from reader.export.phrases import SIGNS
-from reader.export.report import Card, Cited, Entry, Marked, Ruling, Standing, Utterance, Written
+from reader.export.report import Card, CoverageEntry, DecisionEntry, Entry, Marked, QuotedSource, Utterance, Written
 from reader.export.rulings import ruling
 from reader.i18n import _, ngettext
 from reader.text.spans import Span, shown
@@ -50,7 +50,7 @@ _REASONS, _PAIRS = 4, 6
 class Findings:
     """Words the findings of one comparison; articles are named by their numbers."""
 
-    def __init__(self, comparison: Comparison, marks: Marks, decisions: Mapping[str, Decided]) -> None:
+    def __init__(self, comparison: Comparison, marks: Marks, decisions: Mapping[str, DecisionLike]) -> None:
         self._comparison = comparison
         self._marks = marks
         self._decisions = decisions
@@ -75,7 +75,7 @@ class Findings:
     def card(self, index: int, passage: Passage) -> Card:
         """A passage with all its wordings."""
         wordings = (
-            Cited(self._number[e.article], self._runs(e), passage_place(index, n))
+            QuotedSource(self._number[e.article], self._runs(e), passage_place(index, n))
             for n, e in enumerate(passage.excerpts)
         )
         return Card(
@@ -95,7 +95,7 @@ class Findings:
     def utterance(self, index: int, quotation: Quotation) -> Utterance:
         """A quotation as each article gives it."""
         wordings = (
-            Cited(
+            QuotedSource(
                 self._number[credit.excerpt.article],
                 self._said(credit),
                 quotation_place(index, n),
@@ -112,7 +112,8 @@ class Findings:
     def marked(self, index: int, mark: OwnMark) -> Marked:
         """What the reader marked by hand; every wording stands in full as far as there is room."""
         wordings = (
-            Cited(self._number[e.article], self._runs(e), own_place(index, n)) for n, e in enumerate(mark.excerpts)
+            QuotedSource(self._number[e.article], self._runs(e), own_place(index, n))
+            for n, e in enumerate(mark.excerpts)
         )
         return Marked(
             label=wording.own_mark(mark.kind),
@@ -121,10 +122,10 @@ class Findings:
             note=" ".join(mark.note.split()),
         )
 
-    def standing(self, coverage: Coverage, most: int) -> Standing:
+    def standing(self, coverage: Coverage, most: int) -> CoverageEntry:
         """How one article stands to the others."""
         article = self._comparison.article(coverage.article)
-        return Standing(
+        return CoverageEntry(
             source=self._number[coverage.article],
             words=wording.coverage(coverage),
             only_here=tuple(" ".join(article.words(span).split()) for span in coverage.only_here[:most]),
@@ -142,14 +143,14 @@ class Findings:
             Written(s.form, tuple(sorted(self._number[article] for article in s.articles))) for s in name.spellings
         )
 
-    def _mention(self, index: int, mention: int, figure: Figure, row: LedgerRow) -> Cited:
+    def _mention(self, index: int, mention: int, figure: Figure, row: LedgerRow) -> QuotedSource:
         article = self._comparison.article(figure.excerpt.article)
         before, after = _around(article, figure.excerpt.span, figure.sentence)
         mark = FigureMark(letter(index), row.verdict, row_place(index))
         runs = (Run(before), Run(self._words(figure.excerpt), figure=mark), Run(after))
         shown_words = "".join(run.text for run in runs)
         source = wording.said_by(article, figure), wording.as_of(article, figure)
-        return Cited(
+        return QuotedSource(
             self._number[figure.excerpt.article],
             tuple(run for run in runs if run.text),
             figure_place(index, mention),
@@ -176,7 +177,7 @@ class Findings:
             said.append(sure)
         return (*said, *(_about(pairs, remark) for remark, pairs in remarks.items()))
 
-    def _ruling(self, name: Callable[[Comparison, T], str], finding: T) -> Ruling | None:
+    def _ruling(self, name: Callable[[Comparison, T], str], finding: T) -> DecisionEntry | None:
         """What was decided on a finding."""
         return ruling(self._decisions.get(name(self._comparison, finding))) if self._decisions else None
 
@@ -236,5 +237,5 @@ def _more_sentences(count: int) -> str:
     return ngettext("… and {n} more sentence", "… and {n} more sentences", count).format(n=count) if count > 0 else ""
 
 
-def _by_source(cited: Cited) -> int:
+def _by_source(cited: QuotedSource) -> int:
     return cited.source

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from reader.compare.comparison import Comparison
-from reader.export.choices import Choices, Decided, Provenance
+from reader.export.choices import Choices, DecisionLike, Provenance
 from reader.settings import Settings
 
 
@@ -40,7 +40,7 @@ class Knows(Protocol):
     def library(self) -> _Rows:
         """Where the articles are kept."""
 
-    def decisions(self, comparison: Comparison, /) -> Mapping[str, Decided]:
+    def decisions(self, comparison: Comparison, /) -> Mapping[str, DecisionLike]:
         """What was decided on the findings of this comparison, by subject."""
 
 

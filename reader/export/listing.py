@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reader.compare.passages.differences import differing
 from reader.export.marks import FigureMark, Run
-from reader.export.report import Cited, Stand
+from reader.export.report import QuotedSource, Stand
 from reader.i18n import ngettext
 from reader.text.spans import Span
 from reader.text.tokens import tokens
@@ -18,14 +18,14 @@ _BASE = 4
 
 
 def held_against_first(
-    wordings: Iterable[Cited], around: str = "", language: Callable[[int], str] = lambda _source: ""
-) -> tuple[Cited, ...]:
+    wordings: Iterable[QuotedSource], around: str = "", language: Callable[[int], str] = lambda _source: ""
+) -> tuple[QuotedSource, ...]:
     """Wordings in the order of the articles, each once; words that the first one has not in runs of their own.
 
     `around` is the first one with the rest of its sentence: what stands beside it there is no difference either.
     `language` gives that of a source: words of another language than the first one's are not marked.
     """
-    told: dict[tuple[str, tuple[str, ...]], Cited] = {}
+    told: dict[tuple[str, tuple[str, ...]], QuotedSource] = {}
     for cited in sorted(wordings, key=lambda cited: cited.source):
         same = (cited.note, tuple(token.form for token in tokens(_text(cited.runs))))
         first = told.setdefault(same, cited)

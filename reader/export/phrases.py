@@ -2,7 +2,7 @@
 
 from reader import wording
 from reader.compare.comparison import CLASH, Relation, Verdict
-from reader.export.report import Explained
+from reader.export.report import ExplainedRow
 from reader.export.spreads import MOST_COLUMNS
 from reader.i18n import _
 
@@ -102,6 +102,7 @@ def _whole() -> dict[str, str]:
         "set_from": _("What these pages were set from, as JSON"),
         "page": _("Page"),
         "of": _("of"),
+        "seal": _("SHA-256 of the attached data {sum}…"),
         "passage": _("Passage"),
         "number": _("No."),
         "accounts": _("Accounts"),
@@ -110,16 +111,16 @@ def _whole() -> dict[str, str]:
     }
 
 
-def legend(differences_only: bool = False, *, decided: bool = False, marked: bool = False) -> tuple[Explained, ...]:
+def legend(differences_only: bool = False, *, decided: bool = False, marked: bool = False) -> tuple[ExplainedRow, ...]:
     """Every mark of the report with its meaning."""
     ruled = (
-        Explained("ruling", "", _("Decided"), _("what the reader of this comparison confirmed, dismissed or noted")),
+        ExplainedRow("ruling", "", _("Decided"), _("what the reader of this comparison confirmed, dismissed or noted")),
     )
-    own = (Explained("own", "", _("Marked"), _("highlighted or tied by the reader of this comparison")),)
-    relations = (Explained("relation", r, wording.relation(r), wording.relation_meaning(r)) for r in Relation)
-    depths = (Explained("depth", str(n), label, meaning) for n, (label, meaning) in enumerate(_depths(), 1))
-    verdicts = (Explained("verdict", v, wording.verdict(v), wording.verdict_meaning(v)) for v in reversed(Verdict))
-    differs = Explained("differs", "", _("Underlined"), _("in lists of wordings: words that the first one has not"))
+    own = (ExplainedRow("own", "", _("Marked"), _("highlighted or tied by the reader of this comparison")),)
+    relations = (ExplainedRow("relation", r, wording.relation(r), wording.relation_meaning(r)) for r in Relation)
+    depths = (ExplainedRow("depth", str(n), label, meaning) for n, (label, meaning) in enumerate(_depths(), 1))
+    verdicts = (ExplainedRow("verdict", v, wording.verdict(v), wording.verdict_meaning(v)) for v in reversed(Verdict))
+    differs = ExplainedRow("differs", "", _("Underlined"), _("in lists of wordings: words that the first one has not"))
     if differences_only:
         return (*(v for v in verdicts if v.value in (*CLASH, Verdict.LOOK)), differs, *own[:marked], *ruled[:decided])
     return (
@@ -127,8 +128,8 @@ def legend(differences_only: bool = False, *, decided: bool = False, marked: boo
         *depths,
         *verdicts,
         differs,
-        Explained("quoted", "", _("Italics"), _("words quoted in more than one account")),
-        Explained(
+        ExplainedRow("quoted", "", _("Italics"), _("words quoted in more than one account")),
+        ExplainedRow(
             "fold", "", _("Not compared"), _("boilerplate such as adverts and navigation: counted, not compared")
         ),
         *own[:marked],

@@ -54,7 +54,7 @@ class Stand:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
+class QuotedSource:
     """The words of one article (by its number), with a link to where they stand, and others that have the same."""
 
     source: int
@@ -70,7 +70,7 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class DecisionEntry:
     """What the reader decided on a finding: its kind ("confirmed", "dismissed"...), what and when in words, and why."""
 
     kind: str
@@ -94,8 +94,8 @@ class Entry:
     sign: str
     label: str
     why: tuple[str, ...]
-    cells: tuple[Cited, ...]
-    ruling: Ruling | None = None
+    cells: tuple[QuotedSource, ...]
+    ruling: DecisionEntry | None = None
     heading: str = ""
 
     @property
@@ -154,9 +154,9 @@ class Card:
     relation: Relation
     label: str
     alike: str
-    wordings: tuple[Cited, ...]
+    wordings: tuple[QuotedSource, ...]
     held: int
-    ruling: Ruling | None = None
+    ruling: DecisionEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +164,8 @@ class Utterance:
     """One quotation as the articles give it, each with whom it credits."""
 
     number: int
-    wordings: tuple[Cited, ...]
-    ruling: Ruling | None = None
+    wordings: tuple[QuotedSource, ...]
+    ruling: DecisionEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ class Marked:
 
     label: str
     made: str
-    wordings: tuple[Cited, ...]
+    wordings: tuple[QuotedSource, ...]
     note: str
 
 
@@ -187,7 +187,7 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class CoverageEntry:
     """How one article stands to the others: in a sentence, what only it has, and the passages that it lacks.
 
     `more` says of how many sentences more only it has, which are not listed; "" where all are.
@@ -201,7 +201,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class ExplainedRow:
     """A mark and what it means: of which kind ("relation", "verdict", "quoted", "fold"), which of them, in words."""
 
     kind: str
@@ -240,8 +240,8 @@ class Report:
     quotations: tuple[Utterance, ...]
     names: tuple[tuple[Written, ...], ...]
     origins: tuple[str, ...]
-    coverage: tuple[Standing, ...]
-    legend: tuple[Explained, ...]
+    coverage: tuple[CoverageEntry, ...]
+    legend: tuple[ExplainedRow, ...]
     notes: tuple[str, ...]
     more: dict[str, str]
     unread: str = ""

@@ -1,11 +1,11 @@
 """Several articles as rows: shared passages stand side by side, the rest runs on in each article's own order."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from reader.export.filling import Row, filled
 from reader.export.thinning import thinned
 from reader.export.units import Unit
+from reader.text.chain import heaviest_pairs
 
 
 def aligned(columns: Sequence[Sequence[Unit]], weight: Callable[[int], float]) -> list[Row]:
@@ -24,7 +24,7 @@ def aligned(columns: Sequence[Sequence[Unit]], weight: Callable[[int], float]) -
 
 def _laid(rows: list[Row], column: int, units: Sequence[Unit], weight: Callable[[int], float]) -> list[Row]:
     """The rows with one column more: units on the chain join a row, other shared ones get a row of their own."""
-    chain = dict(heaviest_chain(_pairs(rows, units, weight)))
+    chain = dict(heaviest_pairs(_pairs(rows, units, weight)))
     joins = {unit: row for row, unit in chain.items()}
     after: dict[int, list[Row]] = {}
     last = -1
@@ -53,40 +53,3 @@ def _pairs(rows: list[Row], units: Sequence[Unit], weight: Callable[[int], float
             for index in having.get(passage, ()):
                 pairs[number, index] = pairs.get((number, index), 0.0) + weight(passage)
     return [(row, unit, value) for (row, unit), value in pairs.items()]
-
-
-def heaviest_chain(pairs: list[tuple[int, int, float]]) -> list[tuple[int, int]]:
-    """Of (left, right, weight), those that ascend in both and weigh most together: n log n."""
-    order = sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
-    rights = sorted({right for _left, right, _weight in order})
-    best: list[tuple[float, int]] = [(0.0, -1)] * (
-        len(rights) + 1
-    )  # a Fenwick tree of the best chain ending at or below
-    before = [-1] * len(order)
-    top = (0.0, -1)
-    for index, (_left, right, weight) in enumerate(order):
-        place = bisect_left(rights, right)
-        total, before[index] = _below(best, place)
-        total += weight
-        _raise(best, place + 1, (total, index))
-        top = max(top, (total, index))
-    chain = []
-    at = top[1]
-    while at >= 0:
-        chain.append(order[at][:2])
-        at = before[at]
-    return chain[::-1]
-
-
-def _below(tree: list[tuple[float, int]], place: int) -> tuple[float, int]:
-    best = (0.0, -1)
-    while place > 0:
-        best = max(best, tree[place])
-        place -= place & -place
-    return best
-
-
-def _raise(tree: list[tuple[float, int]], place: int, value: tuple[float, int]) -> None:
-    while place < len(tree):
-        tree[place] = max(tree[place], value)
-        place += place & -place

@@ -8,36 +8,36 @@ from reader import wording
 from reader.compare import counts, subjects
 from reader.compare.comparison import Comparison
 from reader.compare.subjects import Finding, Kind
-from reader.export.choices import Decided
+from reader.export.choices import DecisionLike
 
 if TYPE_CHECKING:  # what only documents need comes with the first decision
-    from reader.export.report import Ruling
+    from reader.export.report import DecisionEntry
 
 
-def ranked(comparison: Comparison, decisions: Mapping[str, Decided]) -> Comparison:
+def ranked(comparison: Comparison, decisions: Mapping[str, DecisionLike]) -> Comparison:
     """The same with its ledger worst first, what the reader dismissed last: as the window has it."""
     gone = {finding.index for finding in dismissed(comparison, decisions) if finding.kind is Kind.FIGURES}
     order = sorted(enumerate(comparison.ledger), key=lambda one: (one[0] in gone, -one[1].verdict.severity))
     return replace(comparison, ledger=tuple(row for _at, row in order))
 
 
-def dismissed(comparison: Comparison, decisions: Mapping[str, Decided]) -> frozenset[Finding]:
+def dismissed(comparison: Comparison, decisions: Mapping[str, DecisionLike]) -> frozenset[Finding]:
     """The findings that the reader dismissed: what counts is counted without them."""
     return counts.dismissed(subjects.placed(comparison, decisions))
 
 
-def ruling(decided: Decided | None) -> "Ruling | None":
+def ruling(decided: DecisionLike | None) -> "DecisionEntry | None":
     """A decision as a document says it."""
     if decided is None:
         return None
-    from reader.export.report import Ruling
+    from reader.export.report import DecisionEntry
 
     label = wording.decision(decided.kind)
     if decided.decided:
         label = f"{label}, {decided.decided[:10]}"
     if changed := wording.changed(decided.came, decided.left):
         label = f"{label} ({changed})"
-    return Ruling(str(decided.kind), label, _line(decided.reason), _line(decided.note))
+    return DecisionEntry(str(decided.kind), label, _line(decided.reason), _line(decided.note))
 
 
 def _line(text: str) -> str:

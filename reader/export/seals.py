@@ -4,14 +4,15 @@ import hashlib
 import json
 from typing import Any
 
-from reader.i18n import _
-
 _SHOWN = 16
 """How many digits of the sum are shown."""
+_PLAIN = "SHA-256 of the attached data {sum}…"
+"""How packs say it whose data has no words for it: they are older than the languages."""
 
 
 def seals(whole: bytes, data: dict[str, Any]) -> dict[str, str]:
     """The sum of the attached comparison and of what the pages are set from, in full and as pages show it."""
     own = {key: value for key, value in data.items() if key not in ("sealed", "seal", "setter")}
     total = hashlib.sha256(whole + b"\0" + json.dumps(own, sort_keys=True).encode()).hexdigest()
-    return {"sealed": total, "seal": _("SHA-256 of the attached data {sum}…").format(sum=total[:_SHOWN])}
+    words = str(data.get("words", {}).get("seal") or _PLAIN)  # those it was made with, whoever verifies it speaks what
+    return {"sealed": total, "seal": words.replace("{sum}", total[:_SHOWN])}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 import reader
-from reader import wording
+from reader import i18n, locales, wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
 from reader.compare.counts import DISMISSED, Counts, counted
@@ -44,10 +44,12 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     return Report(
         title=ngettext("{n} account side by side", "{n} accounts side by side", len(articles)).format(n=len(articles)),
         subtitle=_subtitle([_short(_line(article.name)) for article in articles]),
-        made=_("Made by Parallax {version}, {date}").format(version=reader.__version__, date=f"{made:%Y-%m-%d}"),
+        made=_("Made by Parallax {version}, {date}").format(
+            version=reader.__version__, date=locales.day(f"{made:%Y-%m-%d}")
+        ),
         date=made.isoformat(timespec="seconds"),
         version=reader.__version__,
-        language="en",
+        language=i18n.language(),
         disclaimer=wording.disclaimer(),
         summary=wording.clashes(comparison, gone),
         finding=wording.finding(comparison, gone, differences_only=choices.differences_only),
@@ -155,7 +157,7 @@ def _source(number: int, article: Article, came: Provenance, unread: bool) -> So
         byline=_short(_line(article.byline), _NAME),
         published=_minute(article.published),
         updated=_("updated {when}").format(when=_minute(article.revised)) if article.revised else "",
-        imported=came.imported.replace("T", " ")[:10],
+        imported=locales.day(came.imported),
         length=_length(article),
         file=_short(_line(PurePath(article.path).name), _NAME),
         url=_short(_line(article.url or came.url), _ADDRESS),
@@ -175,7 +177,7 @@ def _length(article: Article) -> str:
 
 def _minute(when: str) -> str:
     """A date and time to the minute; a date as it is."""
-    return when.replace("T", " ")[:16]
+    return locales.minute(when)
 
 
 def _right_to_left(text: str) -> bool:

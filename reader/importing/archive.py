@@ -10,13 +10,13 @@ from reader.i18n import _
 from reader.importing.files import is_part_of_saved_page
 from reader.importing.found import HEAD, is_left_behind, unread
 from reader.importing.options import ImportOptions
-from reader.importing.packed import Packed
+from reader.importing.packed import ZipReader
 from reader.importing.reading import articles, inner_path, member, of_member
 
 
 def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iterator[Article | ImportFailure]:
     """The articles of every file in the archive, in the order of their names, and why others are none."""
-    archive = Packed(data, name, "zip")
+    archive = ZipReader(data, name, "zip")
     wanted = sorted((info for info in archive.members() if _is_meant(info.filename)), key=lambda info: info.filename)
     others: list[ImportFailure] = []  # told only where there is something besides
     found = False

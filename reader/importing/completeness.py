@@ -22,7 +22,7 @@ _POINTS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Completed:
+class Completion:
     """The text with what belongs to it, and what there is to say."""
 
     text: str
@@ -31,7 +31,7 @@ class Completed:
     """Paragraphs of it that were taken from what is no part of an article."""
 
 
-def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completed:
+def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completion:
     """`text` as it was chosen from the page of `blocks`; `body`: the article as the page gives it to machines."""
     paragraphs = [one for one in text.split("\n\n") if one.strip()]
     whole = key_of(text)
@@ -39,7 +39,7 @@ def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completed:
     kept = [n for n, block in enumerate(blocks) if there[n] and not block.is_comment]
     prose = [n for n in kept if blocks[n].is_prose]
     if not prose:
-        return Completed(text)
+        return Completion(text)
     said = key_of(body)
     page = _Page(blocks, prose, said if _is_same(blocks, prose, said) else "")
     missing = [n for n, block in enumerate(blocks) if not there[n] and len(block.key) > 2]
@@ -56,7 +56,7 @@ def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completed:
     told = key_of("".join(merged))
     left = [n for n in missing if n not in added and page.is_told(n) and blocks[n].key not in told]
     told_out = (*notices, *_left_out(blocks[n] for n in left))
-    return Completed("\n\n".join(merged), told_out, tuple(_asides(paragraphs, blocks, prose)))
+    return Completion("\n\n".join(merged), told_out, tuple(_asides(paragraphs, blocks, prose)))
 
 
 def _asides(paragraphs: Sequence[str], blocks: Sequence[Block], prose: Sequence[int]) -> Iterator[str]:

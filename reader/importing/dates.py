@@ -21,7 +21,7 @@ _Pieces = list[tuple[str, str, re.Match[str]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class ParsedDate:
     """A date or clock time found in a line, and the words that are no part of it.
 
     `iso` is its ISO 8601 form, empty where no day is named or where the order of day and month cannot be told.
@@ -31,7 +31,7 @@ class Dated:
     rest: tuple[str, ...]
 
 
-def dated(line: str) -> Dated | None:
+def dated(line: str) -> ParsedDate | None:
     """The first date (day, month and year) of a line of at most 200 characters, with its clock time and zone."""
     if len(line) > 200:
         return None
@@ -41,7 +41,7 @@ def dated(line: str) -> Dated | None:
     if not used and not clock_used:
         return None
     rest = tuple(value for n, (_kind, value, _found) in enumerate(pieces) if n not in used | clock_used)
-    return Dated(_joined(day, clock) if day else "", rest)
+    return ParsedDate(_joined(day, clock) if day else "", rest)
 
 
 def plausible(said: str) -> str:

@@ -40,7 +40,7 @@ _LANGUAGE = re.compile(rb"<html[^>]{0,500}?\slang\s{0,9}=\s{0,9}[\"']?([A-Za-z]{
 
 
 @dataclass(frozen=True, slots=True)
-class Decoded:
+class DecodedText:
     """A text and what there is to say of how it was decoded."""
 
     text: str
@@ -52,7 +52,7 @@ def decoded(data: bytes, name: str) -> str:
     return decode(data, name).text
 
 
-def decode(data: bytes, name: str, label: str = "", language: str = "") -> Decoded:
+def decode(data: bytes, name: str, label: str = "", language: str = "") -> DecodedText:
     """The text that `data` holds, with notices; `ImportFailure` where that is empty, binary or undecodable.
 
     `label`: the encoding that the file, or who sent it, names; `language`: an ISO 639-1 code that it names.
@@ -65,10 +65,10 @@ def decode(data: bytes, name: str, label: str = "", language: str = "") -> Decod
     found = _with_mark(data, name) or _without_mark(data, name, label, language)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n")
     _check(text, name)
-    return Decoded(text, found.notices)
+    return DecodedText(text, found.notices)
 
 
-def decode_page(data: bytes, name: str, label: str = "") -> Decoded:
+def decode_page(data: bytes, name: str, label: str = "") -> DecodedText:
     """The same for markup, which may name its encoding and its language near its top.
 
     `label`: what the server that sent it said, which browsers believe before the page.
@@ -89,7 +89,7 @@ def python_name(label: str) -> str:
     return _WIDER.get(found.name) or str(found.codec_info.name)
 
 
-def _with_mark(data: bytes, name: str) -> Decoded | None:
+def _with_mark(data: bytes, name: str) -> DecodedText | None:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             found = _lenient(data[len(mark) :], encoding)
@@ -101,14 +101,14 @@ def _with_mark(data: bytes, name: str) -> Decoded | None:
     return None
 
 
-def _without_mark(data: bytes, name: str, label: str, language: str) -> Decoded:
+def _without_mark(data: bytes, name: str, label: str, language: str) -> DecodedText:
     named = python_name(label)
     if named.startswith("iso2022") and b"\x1b" in data and (found := _lenient(data, named)):
         return found
     wide = _wide_encoding(data[:_SAMPLE])
     for encoding in (wide, "utf-8") if wide else ("utf-8",):
         try:
-            return Decoded(data.decode(encoding))
+            return DecodedText(data.decode(encoding))
         except UnicodeDecodeError:
             continue
     if data.count(0) > _most_zeros(len(data)):
@@ -119,19 +119,19 @@ def _without_mark(data: bytes, name: str, label: str, language: str) -> Decoded:
     return found
 
 
-def _lenient(data: bytes, encoding: str) -> Decoded | None:
+def _lenient(data: bytes, encoding: str) -> DecodedText | None:
     """The text where hardly a byte is wrong: a sign stands in the place of each that is; else None."""
     text = data.decode(encoding, "replace")
     wrong = text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if encoding == "utf-8" else 0)
     if not wrong:
-        return Decoded(text)
+        return DecodedText(text)
     right = sum(c > "\x7f" for c in text[:_SAMPLE]) - text[:_SAMPLE].count("\ufffd")
     if encoding.startswith("utf-16"):
         right = len(text) // 20
-    return Decoded(text) if right >= 2 * wrong else None
+    return DecodedText(text) if right >= 2 * wrong else None
 
 
-def _named(data: bytes, encoding: str, language: str) -> Decoded | None:
+def _named(data: bytes, encoding: str, language: str) -> DecodedText | None:
     """The text in the encoding that the file names; None where it names none, or the bytes refute it."""
     if not encoding or encoding == "utf-8":
         return None
@@ -143,17 +143,17 @@ def _named(data: bytes, encoding: str, language: str) -> Decoded | None:
     return None if best and best.score > own + _REFUTED and best.score > 0.7 else found
 
 
-def _western(data: bytes) -> Decoded:
+def _western(data: bytes) -> DecodedText:
     """Windows-1252 as browsers read it: the five bytes that are no letters are the controls of these numbers."""
-    return Decoded("".join(_WESTERN[byte] for byte in data) if _HOLES.intersection(data) else data.decode("cp1252"))
+    return DecodedText("".join(_WESTERN[byte] for byte in data) if _HOLES.intersection(data) else data.decode("cp1252"))
 
 
-def _guessed(data: bytes, language: str) -> Decoded | None:
+def _guessed(data: bytes, language: str) -> DecodedText | None:
     best = likeliest(data, language)
     if best is None or best.score < _LEAST_FIT:
         return None
     notices = () if best.sure else (notice(NoticeKind.ENCODING, encoding=best.encoding),)
-    return Decoded(data.decode(best.encoding, "replace"), notices)
+    return DecodedText(data.decode(best.encoding, "replace"), notices)
 
 
 _HOLES = frozenset([0x81, 0x8D, 0x8F, 0x90, 0x9D])

@@ -7,7 +7,7 @@ from reader.article import Article
 from reader.importing import refusals
 from reader.importing.office_flow import Flow
 from reader.importing.options import ImportOptions
-from reader.importing.packed import Packed
+from reader.importing.packed import ZipReader
 from reader.importing.properties import Properties, described
 from reader.importing.symbols import symbol, unprivate
 from reader.importing.xml_part import local, parsed
@@ -22,7 +22,7 @@ _PIECES = 40  # other documents put into one
 
 def read(data: bytes, name: str, options: ImportOptions) -> Article:
     """The article in a .docx file."""
-    archive = Packed(data, name, "DOCX")
+    archive = ZipReader(data, name, "DOCX")
     flow = Flow()
     root = parsed(archive.read("word/document.xml"), name, "DOCX")
     _Body(flow, archive, name).read(root)
@@ -35,7 +35,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Article:
     return described(text, _properties(archive, name), options, flow.struck)
 
 
-def _notes(root: Any, kind: str, flow: Flow, archive: Packed, name: str) -> None:
+def _notes(root: Any, kind: str, flow: Flow, archive: ZipReader, name: str) -> None:
     """The notes, without the rules between them and the text."""
     for note in root:
         if local(note) == kind and not _value(note, "type").endswith(("eparator", "otice")):
@@ -47,7 +47,7 @@ def _notes(root: Any, kind: str, flow: Flow, archive: Packed, name: str) -> None
 class _Body:
     """Reads a part of a document into a flow; without recursion, for documents may be nested as deep as may be."""
 
-    def __init__(self, flow: Flow, archive: Packed, name: str) -> None:
+    def __init__(self, flow: Flow, archive: ZipReader, name: str) -> None:
         self._flow, self._archive, self._name = flow, archive, name
         self._joins = False
         self._raised = self._font = ""
@@ -141,7 +141,7 @@ class _Body:
                 self._flow.end()
 
 
-def _relations(archive: Packed, name: str) -> dict[str, str]:
+def _relations(archive: ZipReader, name: str) -> dict[str, str]:
     place = "word/_rels/document.xml.rels"
     if place not in archive:
         return {}
@@ -154,7 +154,7 @@ def _target(said: str) -> str:
     return said[1:] if said.startswith("/") else posixpath.join("word", said)
 
 
-def _properties(archive: Packed, name: str) -> Properties:
+def _properties(archive: ZipReader, name: str) -> Properties:
     if "docProps/core.xml" not in archive:
         return Properties()
     root = parsed(archive.read("docProps/core.xml"), name, "DOCX", mend=True)

@@ -40,13 +40,14 @@ def article_of(draft: Draft, options: ImportOptions) -> Article:
     text = draft.text.strip("\n")
     if headline and not _opens_with(text, headline):
         text = f"{headline}\n\n{text}"
-    article = plain_text.article(text + "\n", options)
+    known = draft.language if draft.language != _USUAL else ""  # templates say English of everything
+    article = plain_text.article(text + "\n", options, known)
     if draft.aside and options.mark_boilerplate:
         article = replace(article, boilerplate=merged((*article.boilerplate, *_lines(article.text, draft.aside)), text))
     standfirst = _standfirst(draft.standfirst, text)
     said = {name: getattr(draft, name) for name in _SAID} | {"headline": headline, "standfirst": standfirst}
     if said["language"] == _USUAL and article.language != _USUAL:
-        said["language"] = ""  # templates say English of everything; the words of the text know better
+        said["language"] = ""  # the words of the text know better
     provenance = dict(article.provenance) | {name: Provenance.PAGE for name, value in said.items() if value}
     return replace(
         article,

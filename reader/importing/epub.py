@@ -12,7 +12,7 @@ from reader.importing.calibre import Newspaper, is_article, newspaper, without_b
 from reader.importing.drafts import Draft, article_of
 from reader.importing.moments import moment
 from reader.importing.options import ImportOptions
-from reader.importing.packed import Packed
+from reader.importing.packed import ZipReader
 from reader.importing.reading import member
 from reader.importing.web_page import markup_of, text_and_headline
 from reader.importing.xml_part import local, parsed
@@ -23,7 +23,7 @@ _LEAST_WORDS = 20  # covers, half titles and tables of contents have fewer
 
 def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
     """The chapters that hold a text; in a book of one chapter, the book."""
-    archive = Packed(data, name, "EPUB")
+    archive = ZipReader(data, name, "EPUB")
     if "META-INF/encryption.xml" in archive and b"EncryptedKey" in archive.read("META-INF/encryption.xml"):
         raise refusals.encrypted(name)
     place = _package(parsed(archive.read("META-INF/container.xml"), name, "EPUB"))

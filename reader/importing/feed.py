@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from email.utils import parseaddr
 from typing import Any
 
+from reader import locales
 from reader.article import Article
 from reader.errors import ImportFailure, PartlyRead
 from reader.i18n import _, ngettext
@@ -66,7 +67,9 @@ def _unpublished(name: str, count: int) -> PartlyRead:
         "{n} entries of {name} are no published posts and were left out.",
         count,
     )
-    return PartlyRead(words.format(n=f"{count:,}", name=name), _("Publish them first, or copy them from the editor."))
+    return PartlyRead(
+        words.format(n=locales.count(count), name=name), _("Publish them first, or copy them from the editor.")
+    )
 
 
 def _draft(entry: Any, outlet: str, language: str, blog: Blog) -> Draft | None:

@@ -4,6 +4,7 @@ import os
 import stat
 from pathlib import Path, PurePath
 
+from reader import locales
 from reader.errors import ImportFailure
 from reader.i18n import _
 from reader.importing.options import ImportOptions
@@ -65,7 +66,7 @@ def _too_large(path: Path, size: int, options: ImportOptions) -> ImportFailure:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / 1024 / 1024:.3g}" if size < 999 * 1024 * 1024 else f"{size // (1024 * 1024):,}"
+    return f"{size / 1024 / 1024:.3g}" if size < 999 * 1024 * 1024 else locales.count(size // (1024 * 1024))
 
 
 def _failure(path: Path, error: OSError | ValueError) -> ImportFailure:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from reader.importing.dates import Dated, dated
+from reader.importing.dates import ParsedDate, dated
 from reader.importing.masthead_words import words_of
 from reader.importing.names import byline, outlet, without_roles
 from reader.importing.units import Unit
@@ -73,7 +73,7 @@ def _person_in(line: str) -> str:
     return name if name != first and _is_person(name) else ""
 
 
-def _is_place_and_date(part: str, found: Dated) -> bool:
+def _is_place_and_date(part: str, found: ParsedDate) -> bool:
     """Whether nothing but a place stands before a date, and a sign between them: "Port Vela - 05 MAR 2031"."""
     before = re.split(r"\d", part, maxsplit=1)[0].rstrip()
     told = bool(found.iso) and before.endswith(("-", "–", "—", ",", "|", "•", "·", "/"))
@@ -155,7 +155,7 @@ def _outlet_beside(rest: Sequence[str]) -> str:
     return outlet(" ".join(words)) if len(words) > 1 else ""
 
 
-def _note_dates(part: str, found: Dated, marks: Marks) -> None:
+def _note_dates(part: str, found: ParsedDate, marks: Marks) -> None:
     """The day of a line, or both of "Published on May 3, 2031, updated on May 4, 2031"."""
     at = _update_in(part)
     if at < 0:

@@ -6,7 +6,7 @@ from reader.article import Article
 from reader.importing import refusals
 from reader.importing.office_flow import Flow
 from reader.importing.options import ImportOptions
-from reader.importing.packed import Packed
+from reader.importing.packed import ZipReader
 from reader.importing.properties import Properties, described
 from reader.importing.xml_part import local, parsed
 
@@ -20,7 +20,7 @@ _MOST_SPACES = 100
 
 def read(data: bytes, name: str, options: ImportOptions) -> Article:
     """The article in an .odt file."""
-    archive = Packed(data, name, "ODT")
+    archive = ZipReader(data, name, "ODT")
     if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise refusals.encrypted(name)
     root = parsed(archive.read("content.xml"), name, "ODT")
@@ -122,7 +122,7 @@ def _is_above(position: str) -> bool:
     return number.isdigit() and int(number[:4]) > 0
 
 
-def _properties(archive: Packed, name: str) -> Properties:
+def _properties(archive: ZipReader, name: str) -> Properties:
     if "meta.xml" not in archive:
         return Properties()
     said = {local(one): (one.text or "") for one in parsed(archive.read("meta.xml"), name, "ODT", mend=True).iter()}

@@ -9,7 +9,7 @@ from reader.importing import limits, refusals
 _SMALL = 1024 * 1024  # a little text may be packed to nothing; no bomb is that small
 
 
-class Packed:
+class ZipReader:
     """An open archive, and how much of it may still be unpacked."""
 
     def __init__(self, data: bytes, name: str, kind: str) -> None:

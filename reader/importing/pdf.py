@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from reader import locales
 from reader.article import Article
 from reader.errors import ImportFailure, PartlyRead
 from reader.i18n import _, ngettext
@@ -49,7 +50,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | I
     if count > limits.PAGES:
         message = _("{name} has {n} pages; those after page {limit} were not read.")
         yield PartlyRead(
-            message.format(name=name, n=f"{count:,}", limit=f"{limits.PAGES:,}"),
+            message.format(name=name, n=locales.count(count), limit=locales.count(limits.PAGES)),
             _("Save the pages of the article as a PDF of their own."),
         )
 
@@ -96,7 +97,7 @@ def _pictures(name: str, count: int) -> PartlyRead:
         "{n} pages of {name} are pictures and were not read.",
         count,
     )
-    return PartlyRead(words.format(name=name, n=f"{count:,}"), _remedy())
+    return PartlyRead(words.format(name=name, n=locales.count(count)), _remedy())
 
 
 def _lines(document: Any, number: int) -> list[Line]:

@@ -21,13 +21,13 @@ def read(data: bytes, name: str, options: ImportOptions) -> Article:
     return replace(read_, notices=(*read_.notices, *found.notices))
 
 
-def article(text: str, options: ImportOptions) -> Article:
-    """The article that a text is, still without an id."""
+def article(text: str, options: ImportOptions, language: str = "") -> Article:
+    """The article that a text is, still without an id; `language` where that is known for sure."""
     lines = units(text)
     folded = furniture(lines)
     top = masthead(lines, folded)
     spans = merged((*folded.values(), *top.spans), text) if options.mark_boilerplate else ()
-    language = language_of(text)
+    language = language or language_of(text)
     said = {name: getattr(top, name, "") for name in METADATA}
     provenance = {name: Provenance.TEXT for name, value in said.items() if value} | {"language": Provenance.GUESS}
     return Article(

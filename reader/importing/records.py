@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from reader.errors import ImportFailure
-from reader.i18n import _
+from reader.i18n import _, quoted
 from reader.importing.drafts import Draft
 from reader.importing.moments import is_unclear, moment
 from reader.importing.naming import language_named, named
@@ -90,14 +90,14 @@ def refusal(record: object, place: str) -> ImportFailure:
     if isinstance(record, Mapping):
         known = keyed(record)
         if several := _unknown(record):
-            names = ", ".join(f"“{key}” ({length:,})" for key, length in several.items())
+            names = ", ".join(f"{quoted(key)} ({length:,})" for key, length in several.items())
             message = _("{place} has texts under names that are not known, with so many characters: {names}.")
             remedy = _("Call the one that holds the article “text” and import it again.")
             return ImportFailure(message.format(place=place, names=names), remedy)
         if url := address_of(known):
             message = _("{place} has no text, only the address {url}.").format(place=place, url=url[:200])
             return ImportFailure(message, _("Import the page by its address."))
-        keys = ", ".join(f"“{key}”" for key in list(record)[:20])
+        keys = ", ".join(quoted(key) for key in list(record)[:20])
         message = _("{place} has no text; its names are {names}.").format(place=place, names=keys or _("none"))
         return ImportFailure(message, _("Call what holds the article “text”, and its headline “title”."))
     message = _("{place} is no article: it has no text.").format(place=place)

@@ -1,5 +1,6 @@
 """Why a file of one of the richer formats cannot be read, each in one line with what to do."""
 
+from reader import locales
 from reader.errors import ImportFailure, PartlyRead
 from reader.i18n import _, ngettext
 
@@ -42,7 +43,9 @@ def cut_short(name: str) -> PartlyRead:
 
 def too_many(name: str, count: int) -> PartlyRead:
     """There is more in it than was read."""
-    message = _("{name} holds more than {count} articles; the rest was not read.").format(name=name, count=f"{count:,}")
+    message = _("{name} holds more than {count} articles; the rest was not read.").format(
+        name=name, count=locales.count(count)
+    )
     return PartlyRead(message, _("Divide it and import the parts."))
 
 
@@ -52,7 +55,7 @@ def only_addresses(name: str, count: int) -> ImportFailure:
         "{name} has {n} address of a page and no text.", "{name} has {n} addresses of pages and no text.", count
     )
     remedy = _("Import the pages themselves: by their addresses, or saved from a browser.")
-    return ImportFailure(message.format(name=name, n=f"{count:,}"), remedy)
+    return ImportFailure(message.format(name=name, n=locales.count(count)), remedy)
 
 
 def only_references(name: str, count: int) -> ImportFailure:
@@ -60,7 +63,7 @@ def only_references(name: str, count: int) -> ImportFailure:
     message = ngettext(
         "{name} has {n} reference and no text or abstract.", "{name} has {n} references and no text or abstract.", count
     )
-    return ImportFailure(message.format(name=name, n=f"{count:,}"), _("Import the articles themselves."))
+    return ImportFailure(message.format(name=name, n=locales.count(count)), _("Import the articles themselves."))
 
 
 def undivided(name: str, archive: str) -> ImportFailure:
@@ -75,13 +78,13 @@ def without_body(name: str, number: int, headline: str) -> ImportFailure:
     """A document of an archive that has its fields and no text."""
     message = _("Document {number} of {name} (“{headline}”) has no text.")
     remedy = _("The archive may have only its headline; look for the article at its outlet.")
-    return ImportFailure(message.format(number=f"{number:,}", name=name, headline=headline), remedy)
+    return ImportFailure(message.format(number=locales.count(number), name=name, headline=headline), remedy)
 
 
 def fewer_documents(name: str, archive: str, found: int, counted: int) -> PartlyRead:
     """An export says that it holds more documents than there are."""
     message = _("{name} speaks of {counted} documents, and {found} were found ({archive}).")
-    words = message.format(name=name, counted=f"{counted:,}", found=f"{found:,}", archive=archive)
+    words = message.format(name=name, counted=locales.count(counted), found=locales.count(found), archive=archive)
     return PartlyRead(words, _("Look whether the export is complete."))
 
 
@@ -92,7 +95,7 @@ def parts(name: str, count: int, example: str) -> ImportFailure:
         "{n} parts of {name} could not be read, for instance:",
         count,
     )
-    return ImportFailure(message.format(n=f"{count:,}", name=name), example)
+    return ImportFailure(message.format(n=locales.count(count), name=name), example)
 
 
 def too_slow(name: str, read: int) -> ImportFailure:

@@ -41,7 +41,7 @@ class _Printed:
     report: int
 
 
-class Repeated:
+class RepeatedParagraphs:
     """The paragraphs of one outlet's articles."""
 
     def __init__(self, outlet: str) -> None:

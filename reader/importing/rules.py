@@ -1,5 +1,6 @@
 """The rules of data/lexicon/boilerplate.toml, ready to be asked about a line."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -110,6 +111,8 @@ class Rules:
 
     def _credit_after(self, text: str) -> int:
         """Where the credit after a caption begins: "... at the dam. Photograph: Ana Petrel/AP"; it holds names only."""
+        if not _any_of(self.credits).search(text):  # as hardly any line has one
+            return -1
         for mark in self.credits:
             at = text.rfind(mark)
             said = text[at + len(mark) :].split()
@@ -141,6 +144,11 @@ class Rules:
             return False
         role = next((n for n, word in enumerate(said[:8]) if word in self.bio_roles), None)
         return role is not None and not self.bio_after.isdisjoint(said[role + 1 : role + 5])
+
+
+@cache
+def _any_of(marks: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, marks)))
 
 
 def _separator(text: str) -> int:

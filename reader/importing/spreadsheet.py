@@ -9,7 +9,7 @@ from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import table
 from reader.importing.options import ImportOptions
-from reader.importing.packed import Packed
+from reader.importing.packed import ZipReader
 from reader.importing.records import names_field
 from reader.importing.xml_part import local, parsed
 
@@ -20,7 +20,7 @@ _DAYS = (18_000, 80_000)  # 1949 to 2119: what in a column of dates is a count o
 
 def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
     """The articles of the first sheet that holds any; why it holds none where no sheet does."""
-    archive = Packed(data, name, "XLSX")
+    archive = ZipReader(data, name, "XLSX")
     shared = _shared(archive, name)
     places = sorted(
         (one.filename for one in archive.members() if re.fullmatch(r"xl/worksheets/[^/]{1,80}\.xml", one.filename)),
@@ -40,7 +40,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Iterator[Article | I
         raise why
 
 
-def _shared(archive: Packed, name: str) -> list[str]:
+def _shared(archive: ZipReader, name: str) -> list[str]:
     """The strings that cells refer to by number."""
     place = "xl/sharedStrings.xml"
     if place not in archive:

@@ -4,9 +4,10 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
+from reader import locales
 from reader.article import Article
 from reader.errors import ImportFailure
-from reader.i18n import _
+from reader.i18n import _, quoted
 from reader.importing import limits, refusals
 from reader.importing.decoding import decoded
 from reader.importing.drafts import article_of
@@ -35,7 +36,7 @@ def articles_of(rows: Rows, name: str, options: ImportOptions) -> Iterator[Artic
     for number, record in enumerate(records, 2):
         draft = draft_of(record)
         if draft is None:
-            message = _("Row {number} of {name} has no text.").format(number=f"{number:,}", name=name)
+            message = _("Row {number} of {name} has no text.").format(number=locales.count(number), name=name)
             yield ImportFailure(message, _("Look whether the column of the article is filled."))
         else:
             yield article_of(draft, options)
@@ -81,7 +82,7 @@ def _refusal(head: Sequence[str], records: Sequence[dict[str, str]], name: str) 
     if not records or any(len(cell) > _NAME for cell in head):
         message = _("{name} is a table whose first row does not name its columns.").format(name=name)
         return ImportFailure(message, _("Add a first row with the names: title, outlet, author, date, url, text."))
-    columns = ", ".join(f"“{cell}”" for cell in head[:30] if cell)  # the person chooses
+    columns = ", ".join(quoted(cell) for cell in head[:30] if cell)  # the person chooses
     message = _("{name} is a table without a column that is known to hold texts. Its columns are: {columns}.")
     remedy = _("Call the one that holds the article “text”, and import it again.")
     return ImportFailure(message.format(name=name, columns=columns), remedy)

@@ -9,7 +9,7 @@ from reader.errors import ImportFailure
 from reader.i18n import _
 from reader.importing import warc
 from reader.importing.options import ImportOptions
-from reader.importing.packed import Packed
+from reader.importing.packed import ZipReader
 from reader.importing.reading import member
 
 _LINES = 100_000
@@ -17,7 +17,7 @@ _LINES = 100_000
 
 def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iterator[Article | ImportFailure]:
     """The articles of the pages that the collection lists; of all, where it lists none."""
-    archive = Packed(data, name, "WACZ")
+    archive = ZipReader(data, name, "WACZ")
     files = sorted(
         (info for info in archive.members() if info.filename.startswith("archive/")), key=lambda info: info.filename
     )
@@ -32,7 +32,7 @@ def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iter
 
 
 def _pages(
-    archive: Packed, files: list[ZipInfo], name: str, options: ImportOptions, depth: int, listed: frozenset[str]
+    archive: ZipReader, files: list[ZipInfo], name: str, options: ImportOptions, depth: int, listed: frozenset[str]
 ) -> Iterator[Article | ImportFailure]:
     """The pages in the archives of a collection, each address once."""
     seen: set[str] = set()
@@ -62,7 +62,7 @@ def _bare(url: str) -> str:
     return url.partition("#")[0].rstrip("/")
 
 
-def _listed(archive: Packed) -> frozenset[str]:
+def _listed(archive: ZipReader) -> frozenset[str]:
     """The addresses of the pages that a person visited, among all that these pages fetched."""
     urls = []
     for info in archive.members():

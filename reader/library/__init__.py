@@ -9,18 +9,18 @@ if TYPE_CHECKING:
     from reader.library.health import Health
     from reader.library.store import Library
     from reader.library.values import (
-        Added,
+        Addition,
         Annotation,
         AnnotationKind,
         Change,
         Decision,
         DecisionKind,
         Filter,
-        Grouping,
+        GroupingKind,
         Order,
         RecentComparison,
-        Regrouped,
         Row,
+        RowGrouping,
         SavedComparison,
         SavedSearch,
         Story,
@@ -32,26 +32,26 @@ else:
             "copies": "restore",
             "health": "Health",
             "store": "Library",
-            "values": "Added Annotation AnnotationKind Change Decision DecisionKind Filter Grouping Order "
-            "RecentComparison Regrouped Row SavedComparison SavedSearch Story",
+            "values": "Addition Annotation AnnotationKind Change Decision DecisionKind Filter RowGrouping Order "
+            "RecentComparison GroupingKind Row SavedComparison SavedSearch Story",
         },
     )
 
 __all__ = [
-    "Added",
+    "Addition",
     "Annotation",
     "AnnotationKind",
     "Change",
     "Decision",
     "DecisionKind",
     "Filter",
-    "Grouping",
+    "GroupingKind",
     "Health",
     "Library",
     "Order",
     "RecentComparison",
-    "Regrouped",
     "Row",
+    "RowGrouping",
     "SavedComparison",
     "SavedSearch",
     "Story",

@@ -7,14 +7,14 @@ from dataclasses import replace
 from reader.claims import Claim, Mention
 from reader.i18n import _
 from reader.library import moves, notes
-from reader.library.base import Base
+from reader.library.base import LibraryBase
 from reader.library.columns import clean
 from reader.library.deciding import mentions_as_json, mentions_of
 from reader.library.history import Columns, Step
 from reader.library.values import Annotation, AnnotationKind
 
 
-class Annotating(Base):
+class AnnotationStore(LibraryBase):
     """The part of the library that keeps annotations; each belongs to its words, whatever is compared with them."""
 
     def annotate(self, kind: AnnotationKind, mentions: Iterable[Mention], note: str = "") -> Annotation:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from reader import locales
 from reader.errors import LibraryError
 from reader.i18n import _
 from reader.library.options import BackupOptions
@@ -96,7 +97,7 @@ def offered(library: Path) -> str:
         return ""
     day = datetime.fromtimestamp(newest.stat().st_mtime, UTC)
     words = _("There is a backup of {day}: put it in its place by “Restore the Library” or parallax restore {path}.")
-    return words.format(day=f"{day:%Y-%m-%d}", path=newest)
+    return words.format(day=locales.day(f"{day:%Y-%m-%d}"), path=newest)
 
 
 def _before(library: Path, what: str) -> None:

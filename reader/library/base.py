@@ -8,7 +8,7 @@ from reader.library.connections import Connections
 from reader.library.history import History, Step
 
 
-class Base:
+class LibraryBase:
     """Connections and history, shared by the parts that `Library` is put together from."""
 
     def __init__(self, connections: Connections) -> None:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from reader.claims import Claim, Mention
 from reader.i18n import _
 from reader.library import moves, notes
-from reader.library.base import Base
+from reader.library.base import LibraryBase
 from reader.library.columns import clean
 from reader.library.history import Columns, Step
 from reader.library.values import Decision, DecisionKind
 
 
-class Deciding(Base):
+class DecisionStore(LibraryBase):
     """The part of the library that keeps decisions; each belongs to a claim, whatever is compared with it."""
 
     def decide(self, claim: Claim, kind: str, reason: str = "", note: str = "") -> Decision:

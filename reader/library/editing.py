@@ -10,15 +10,15 @@ from reader.article import METADATA, Provenances, provenances
 from reader.errors import LibraryError
 from reader.i18n import _
 from reader.library import notes
-from reader.library.base import Base
+from reader.library.base import LibraryBase
 from reader.library.columns import clean, stored, string
-from reader.library.history import Noted, Step
+from reader.library.history import NoteRecord, Step
 
 LONGEST = 2000
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-class Editing(Base):
+class MetadataStore(LibraryBase):
     """The part of the library in which metadata is edited."""
 
     def edit(self, article_id: str, **values: str) -> None:
@@ -90,7 +90,7 @@ def _moment(value: str) -> str:
         ) from None
 
 
-def _edit(connection: sqlite3.Connection, article_id: str, field: str, value: str) -> tuple[Noted, ...]:
+def _edit(connection: sqlite3.Connection, article_id: str, field: str, value: str) -> tuple[NoteRecord, ...]:
     """The changes that make a field hold `value`: the received value is set aside, or is itself again."""
     now = notes.now_in(connection, field, (article_id,))
     if now is None:

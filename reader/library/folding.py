@@ -5,13 +5,13 @@ from collections.abc import Mapping
 
 from reader.i18n import ngettext
 from reader.library import notes
-from reader.library.base import Base
+from reader.library.base import LibraryBase
 from reader.library.columns import spans_as_json
-from reader.library.history import Noted, Step
+from reader.library.history import NoteRecord, Step
 from reader.text.spans import Span
 
 
-class Folding(Base):
+class BoilerplateStore(LibraryBase):
     """The part of the library in which boilerplate is changed."""
 
     def fold(self, boilerplate: Mapping[str, tuple[Span, ...]]) -> None:
@@ -25,6 +25,6 @@ class Folding(Base):
         self._do(plan)
 
 
-def _fold(connection: sqlite3.Connection, article_id: str, spans: tuple[Span, ...]) -> tuple[Noted, ...]:
+def _fold(connection: sqlite3.Connection, article_id: str, spans: tuple[Span, ...]) -> tuple[NoteRecord, ...]:
     row = connection.execute("SELECT number FROM article WHERE id = ?", (article_id,)).fetchone()
     return notes.plan(connection, "boilerplate", (row[0],), (spans_as_json(spans),)) if row else ()

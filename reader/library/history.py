@@ -18,7 +18,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MoveRecord:
     """An article that went from one place to another."""
 
     article_id: str
@@ -27,7 +27,7 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class RenameRecord:
     """A story that got another name; None stands for a story that is not there."""
 
     story: int
@@ -39,7 +39,7 @@ Columns = tuple[str | bytes | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Noted:
+class NoteRecord:
     """A row of one of the small tables (see notes.py) by its key, what it held and holds; None: it is not there."""
 
     table: str
@@ -53,15 +53,15 @@ class Step:
     """One operation as a person names it ("removing 3 articles")."""
 
     words: str
-    moved: tuple[Moved, ...] = ()
-    named: tuple[Named, ...] = ()
-    noted: tuple[Noted, ...] = ()
+    moved: tuple[MoveRecord, ...] = ()
+    named: tuple[RenameRecord, ...] = ()
+    noted: tuple[NoteRecord, ...] = ()
 
     def reversed(self) -> "Step":
         """The step that leads back."""
-        moved = tuple(Moved(m.article_id, m.after, m.before) for m in self.moved)
-        named = tuple(Named(n.story, n.after, n.before) for n in self.named)
-        noted = tuple(Noted(n.table, n.key, n.after, n.before) for n in self.noted)
+        moved = tuple(MoveRecord(m.article_id, m.after, m.before) for m in self.moved)
+        named = tuple(RenameRecord(n.story, n.after, n.before) for n in self.named)
+        noted = tuple(NoteRecord(n.table, n.key, n.after, n.before) for n in self.noted)
         return Step(self.words, moved[::-1], named[::-1], noted[::-1])
 
     @property

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from reader.errors import LibraryError
 from reader.i18n import _, ngettext
 from reader.library import moves, notes
-from reader.library.base import Base
+from reader.library.base import LibraryBase
 from reader.library.columns import clean
-from reader.library.history import Noted, Step
+from reader.library.history import NoteRecord, Step
 
 LONGEST_TAG = 60
 
 
-class Marking(Base):
+class TagStore(LibraryBase):
     """The part of the library in which articles are marked."""
 
     def star(self, ids: Iterable[str], starred: bool = True) -> None:
@@ -43,7 +43,7 @@ class Marking(Base):
 
         def plan(connection: sqlite3.Connection) -> Step:
             found = connection.execute("SELECT article, tag FROM tag WHERE tag = ?", (old,)).fetchall()
-            noted = [Noted("tag", (article, tag), (), None) for article, tag in found]
+            noted = [NoteRecord("tag", (article, tag), (), None) for article, tag in found]
             same = old.casefold() == new.casefold()
             noted += [n for a, _tag in found for n in _adding(connection, a, new, same)]
             return Step(_("renaming the tag “{name}”").format(name=old), noted=tuple(noted))
@@ -99,9 +99,9 @@ def checked_tag(tag: str) -> str:
     return found
 
 
-def _adding(connection: sqlite3.Connection, article: str, tag: str, same: bool) -> tuple[Noted, ...]:
+def _adding(connection: sqlite3.Connection, article: str, tag: str, same: bool) -> tuple[NoteRecord, ...]:
     if same:  # only the case of its letters changes: for SQLite the row that is about to go is this very one
-        return (Noted("tag", (article, tag), None, ()),)
+        return (NoteRecord("tag", (article, tag), None, ()),)
     return notes.plan(connection, "tag", (article, tag), ())
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from reader.article import Article
 from reader.library import notes, row_sums
 from reader.library.columns import METADATA, as_bytes, spans_as_json, stored, string
-from reader.library.history import Moved, Named, Place, Step
+from reader.library.history import MoveRecord, Place, RenameRecord, Step
 from reader.library.values import Kind
 from reader.notices import as_json
 
@@ -141,7 +141,7 @@ def _free_id(connection: sqlite3.Connection, fingerprint: str) -> str:
     return fingerprint
 
 
-def _move(connection: sqlite3.Connection, moved: Moved) -> bool:
+def _move(connection: sqlite3.Connection, moved: MoveRecord) -> bool:
     before, after = moved.before, moved.after
     # One in the bin has lost its story when making that story was undone: the same moment says that it is meant.
     changed = connection.execute(
@@ -154,7 +154,7 @@ def _move(connection: sqlite3.Connection, moved: Moved) -> bool:
     return bool(changed)
 
 
-def _name(connection: sqlite3.Connection, named: Named) -> bool:
+def _name(connection: sqlite3.Connection, named: RenameRecord) -> bool:
     if named.before is None:
         sql = "INSERT INTO story (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING"
         return bool(connection.execute(sql, (named.story, named.after)).rowcount)
@@ -162,5 +162,5 @@ def _name(connection: sqlite3.Connection, named: Named) -> bool:
     return bool(connection.execute(sql, (named.after, named.story, named.before)).rowcount)
 
 
-def _drop(connection: sqlite3.Connection, named: Named) -> bool:
+def _drop(connection: sqlite3.Connection, named: RenameRecord) -> bool:
     return bool(connection.execute("DELETE FROM story WHERE id = ?", (named.story,)).rowcount)

@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from reader.article import METADATA
-from reader.library.history import Columns, Noted
+from reader.library.history import Columns, NoteRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ _TABLES = {
     "star": _Table("article", ("id",), ("starred",)),
     "tag": _Table("tag", ("article", "tag"), ()),
     "decision": _Table("decision", ("subject",), ("kind", "reason", "note", "decided", "mentions", "compared")),
-    "grouping": _Table("grouping", ("subject",), ("mentions", "compared", "made")),
+    "grouping": _Table("grouping", ("subject",), ("mentions", "compared", "made", "name")),
     "annotation": _Table("annotation", ("subject",), ("kind", "note", "made", "mentions")),
     "comparison": _Table("comparison", ("id",), ("name", "articles", "options", "note", "saved")),
     "search": _Table("search", ("name",), ("query", "filters", "saved")),
@@ -42,13 +42,13 @@ def now_in(connection: sqlite3.Connection, table: str, key: Columns) -> Columns 
     return tuple(row) if about.values else ()
 
 
-def plan(connection: sqlite3.Connection, table: str, key: Columns, after: Columns | None) -> tuple[Noted, ...]:
+def plan(connection: sqlite3.Connection, table: str, key: Columns, after: Columns | None) -> tuple[NoteRecord, ...]:
     """The change that makes a row hold `after`; none where it does already."""
     before = now_in(connection, table, key)
-    return (Noted(table, key, before, after),) if before != after else ()
+    return (NoteRecord(table, key, before, after),) if before != after else ()
 
 
-def take(connection: sqlite3.Connection, noted: Noted) -> bool:
+def take(connection: sqlite3.Connection, noted: NoteRecord) -> bool:
     """Make a change; whether the row was as it was when the change was planned."""
     if now_in(connection, noted.table, noted.key) != noted.before:
         return False

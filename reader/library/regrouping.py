@@ -7,16 +7,17 @@ from collections.abc import Iterable
 from reader.claims import Source
 from reader.i18n import _
 from reader.library import moves, notes
-from reader.library.base import Base
+from reader.library.base import LibraryBase
+from reader.library.columns import clean
 from reader.library.deciding import mentions_as_json, mentions_of
 from reader.library.history import Step
-from reader.library.values import Grouping, Regrouped
+from reader.library.values import GroupingKind, RowGrouping
 
 
-class Regrouping(Base):
+class GroupingStore(LibraryBase):
     """The part of the library that keeps such groups; each belongs to its figures, whatever is compared with them."""
 
-    def regroup(self, gone: Iterable[str], made: Iterable[Grouping], why: Regrouped) -> None:
+    def regroup(self, gone: Iterable[str], made: Iterable[RowGrouping], why: GroupingKind) -> None:
         """Keep some groups and no longer those of these subjects, in one step; `why` names what is undone then."""
         wanted = {group.subject: group for group in made if group.mentions}
         away = [subject for subject in dict.fromkeys(gone) if subject not in wanted]
@@ -25,18 +26,21 @@ class Regrouping(Base):
             noted = [n for one in away for n in notes.plan(connection, "grouping", (one,), None)]
             for subject, group in wanted.items():
                 if notes.now_in(connection, "grouping", (subject,)) is None:
-                    after = (mentions_as_json(group.mentions), sources_as_json(group.compared), moves.now())
+                    about = (mentions_as_json(group.mentions), sources_as_json(group.compared))
+                    after = (*about, moves.now(), clean(group.name))
                     noted += notes.plan(connection, "grouping", (subject,), after)
             return Step(_words(why), noted=tuple(noted))
 
         self._do(plan)
 
-    def groupings(self) -> tuple[Grouping, ...]:
+    def groupings(self) -> tuple[RowGrouping, ...]:
         """All groups, in the order in which they were made."""
-        sql = "SELECT subject, mentions, compared FROM grouping ORDER BY made, subject"
+        sql = "SELECT subject, mentions, compared, name FROM grouping ORDER BY made, subject"
         with self._connections.read() as reading:
             found = reading.execute(sql).fetchall()
-        return tuple(Grouping(subject, mentions_of(m), _sources(compared)) for subject, m, compared in found)
+        return tuple(
+            RowGrouping(subject, mentions_of(m), _sources(compared), name) for subject, m, compared, name in found
+        )
 
 
 def sources_as_json(sources: Iterable[Source]) -> str:
@@ -49,9 +53,9 @@ def _sources(kept: str) -> tuple[Source, ...]:
     return tuple(Source(*one) for one in json.loads(kept))
 
 
-def _words(why: Regrouped) -> str:
+def _words(why: GroupingKind) -> str:
     return {
-        Regrouped.SPLIT: _("splitting a row of figures"),
-        Regrouped.JOINED: _("joining rows of figures"),
-        Regrouped.AS_FOUND: _("putting rows of figures back as they were found"),
+        GroupingKind.SPLIT: _("splitting a row of figures"),
+        GroupingKind.JOINED: _("joining rows of figures"),
+        GroupingKind.AS_FOUND: _("putting rows of figures back as they were found"),
     }[why]

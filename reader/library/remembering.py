@@ -7,15 +7,15 @@ from collections.abc import Iterable, Mapping
 from reader.errors import LibraryError
 from reader.i18n import _
 from reader.library import moves, notes
-from reader.library.base import Base
+from reader.library.base import LibraryBase
 from reader.library.columns import clean
-from reader.library.history import Columns, Noted, Step
+from reader.library.history import Columns, NoteRecord, Step
 from reader.library.values import RecentComparison, RecentSearch, SavedComparison, SavedSearch
 
 _KEPT = 200  # of what was done last
 
 
-class Remembering(Base):
+class SavedItemsStore(LibraryBase):
     """The part of the library that keeps comparisons and searches."""
 
     def save_comparison(
@@ -101,7 +101,7 @@ class Remembering(Base):
             same = connection.execute("SELECT ?1 = ?2 COLLATE NOCASE", (old, new)).fetchone()[0]
             if not same and notes.now_in(connection, "search", (new,)) is not None:
                 raise LibraryError(_("There is a search “{name}” already.").format(name=new), _("Take another name."))
-            noted = Noted("search", (row[0],), held, None), Noted("search", (new,), None, held)
+            noted = NoteRecord("search", (row[0],), held, None), NoteRecord("search", (new,), None, held)
             return Step(_("renaming the search “{name}”").format(name=row[0]), noted=noted)
 
         self._do(plan)
@@ -156,7 +156,7 @@ class Remembering(Base):
                 raise LibraryError(_("This comparison is no longer in the library."))
             was, articles, options, noted, saved = before
             after = (was if name is None else name, articles, options, noted if note is None else note, saved)
-            return Step(words, noted=(Noted("comparison", (number,), before, after),) if after != before else ())
+            return Step(words, noted=(NoteRecord("comparison", (number,), before, after),) if after != before else ())
 
         self._do(plan)
 

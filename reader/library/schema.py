@@ -152,6 +152,8 @@ MIGRATIONS: tuple[tuple[str | Callable[[sqlite3.Connection], None], ...], ...] =
             note TEXT NOT NULL, made TEXT NOT NULL, mentions TEXT NOT NULL
         ) WITHOUT ROWID""",
     ),
+    # What a reader calls a row that he made; "" where it goes by what its figures were found to count.
+    ("ALTER TABLE grouping ADD COLUMN name TEXT NOT NULL DEFAULT ''",),
 )
 VERSION = len(MIGRATIONS)
 

@@ -10,19 +10,20 @@ from reader.article import Article
 from reader.errors import DamagedArticle, LibraryError
 from reader.i18n import _, ngettext
 from reader.library import backups, copies, health, moves, rows, stories
-from reader.library.annotating import Annotating
+from reader.library.annotating import AnnotationStore
 from reader.library.columns import count_words
 from reader.library.connections import Connections
-from reader.library.deciding import Deciding
-from reader.library.editing import Editing
-from reader.library.folding import Folding
-from reader.library.history import Moved, Place, Step
-from reader.library.marking import Marking
+from reader.library.deciding import DecisionStore
+from reader.library.editing import MetadataStore
+from reader.library.folding import BoilerplateStore
+from reader.library.history import MoveRecord, Place, Step
+from reader.library.marking import TagStore
 from reader.library.options import BackupOptions
-from reader.library.regrouping import Regrouping
-from reader.library.remembering import Remembering
-from reader.library.values import Added, Change, Filter, Order, Row, Story
+from reader.library.regrouping import GroupingStore
+from reader.library.remembering import SavedItemsStore
+from reader.library.values import Addition, Change, Filter, Order, Row, Story
 from reader.progress import Progress, silent
+from reader.text.shorten import on_one_line
 
 PATIENCE = 5.0  # seconds that a write waits for another process before it gives up with a clear line
 EVERY = Filter()
@@ -30,7 +31,9 @@ _BACKUPS = BackupOptions()
 _AT_ONCE = 20  # articles fetched in one go by `texts`: other threads get their turn in between
 
 
-class Library(Marking, Editing, Folding, Deciding, Regrouping, Annotating, Remembering):
+class Library(
+    TagStore, MetadataStore, BoilerplateStore, DecisionStore, GroupingStore, AnnotationStore, SavedItemsStore
+):
     """Every article in one SQLite file. All methods may be called from any thread and raise `LibraryError` only.
 
     Each call is one transaction, on disk when it returns. Adding, removing, restoring, assigning and everything about
@@ -70,7 +73,7 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Annotating, Remem
 
     # Articles
 
-    def add(self, article: Article, story: int | None = None) -> Added:
+    def add(self, article: Article, story: int | None = None) -> Addition:
         """Keep an article; the same text is kept once.
 
         One that lies in the bin comes back, one that is in no story joins `story`, one whose text was damaged is made
@@ -86,17 +89,17 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Annotating, Remem
             if found is None:
                 article_id = moves.insert(writing, article, fingerprint, words, story)
                 # Undone, it lies in the bin: what a person imported is never thrown away behind their back.
-                step = Step(said, (Moved(article_id, Place(story, moves.now()), Place(story, None)),))
+                step = Step(said, (MoveRecord(article_id, Place(story, moves.now()), Place(story, None)),))
                 new = True
             else:
                 article_id, place = found
                 joined = story if place.story is None or place.binned else place.story
                 after = Place(joined if joined is not None else place.story, None)
-                step = Step(said, (Moved(article_id, place, after),) if place != after else ())
+                step = Step(said, (MoveRecord(article_id, place, after),) if place != after else ())
                 moves.take(writing, step)
                 new = place.binned is not None
         self._history.record(step)
-        return Added(article_id, new, healed)
+        return Addition(article_id, new, healed)
 
     def get(self, article_id: str) -> Article:
         """One article, whole, in the bin or not; raises DamagedArticle where it is not as it was written."""
@@ -193,7 +196,7 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Annotating, Remem
         """Put articles into the bin."""
         with self._connections.write() as writing:
             found, when = moves.places(writing, ids), moves.now()
-            moved = tuple(Moved(i, p, Place(p.story, when)) for i, p in found.items() if p.binned is None)
+            moved = tuple(MoveRecord(i, p, Place(p.story, when)) for i, p in found.items() if p.binned is None)
             words = ngettext("removing {count} article", "removing {count} articles", len(moved))
             step = Step(words.format(count=len(moved)), moved)
             moves.take(writing, step)
@@ -203,7 +206,7 @@ class Library(Marking, Editing, Folding, Deciding, Regrouping, Annotating, Remem
         """Take articles out of the bin, back into the story they were in."""
         with self._connections.write() as writing:
             found = moves.places(writing, ids)
-            moved = tuple(Moved(i, p, Place(p.story, None)) for i, p in found.items() if p.binned is not None)
+            moved = tuple(MoveRecord(i, p, Place(p.story, None)) for i, p in found.items() if p.binned is not None)
             words = ngettext("restoring {count} article", "restoring {count} articles", len(moved))
             step = Step(words.format(count=len(moved)), moved)
             moves.take(writing, step)
@@ -362,8 +365,7 @@ def _damaged(article: Article, words: str) -> DamagedArticle:
 
 
 def _short(name: str) -> str:
-    line = " ".join(name.encode("utf-8", "replace").decode("utf-8").split())
-    return line if len(line) <= 40 else line[:39].rstrip() + "…"
+    return on_one_line(name.encode("utf-8", "replace").decode("utf-8"), 40)
 
 
 def _several(count: int) -> str:

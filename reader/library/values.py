@@ -78,7 +78,7 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class Addition:
     """Where an article went; `new` is false when its text was in the library (and not in the bin) before, `healed`
     true when that text was damaged and is whole again."""
 
@@ -131,7 +131,7 @@ class Decision:
         return bool(self.came or self.left)
 
 
-class Regrouped(StrEnum):
+class GroupingKind(StrEnum):
     """What a reader did to rows of the ledger."""
 
     SPLIT = "split"
@@ -140,18 +140,22 @@ class Regrouped(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Grouping:
-    """Figures that a reader put into one row, and the articles that were compared then; `subject` names them."""
+class RowGrouping:
+    """Figures that a reader put into one row, and the articles that were compared then; `subject` names them.
+
+    `name`: what the reader calls the row, "" where it goes by what its figures were found to count.
+    """
 
     subject: str
     mentions: tuple[Mention, ...]
     compared: tuple[Source, ...] = ()
+    name: str = ""
 
     @classmethod
-    def of(cls, mentions: Iterable[Mention], compared: Iterable[Source] = ()) -> Self:
+    def of(cls, mentions: Iterable[Mention], compared: Iterable[Source] = (), name: str = "") -> Self:
         """The group of these mentions."""
         claim = Claim("row", tuple(sorted(mentions)))
-        return cls(claim.subject, claim.mentions, tuple(sorted(compared)))
+        return cls(claim.subject, claim.mentions, tuple(sorted(compared)), name)
 
 
 class AnnotationKind(StrEnum):

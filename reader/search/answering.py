@@ -13,7 +13,7 @@ from reader.search.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class IndexQuery:
     """How a query is to be answered."""
 
     limit: int
@@ -26,10 +26,10 @@ _MOST = 6  # words of a query that are put right; each costs a look through the 
 
 
 def answer(
-    state: Opened, words: Vocabulary, languages: Sequence[str], query: Query, asked: Asked, seconds: float
+    state: Opened, words: Vocabulary, languages: Sequence[str], query: Query, asked: IndexQuery, seconds: float
 ) -> Answer:
     """What `state`, whose articles are in `languages` and have these `words`, holds on `query`."""
-    compiler = state.compiler(languages, words.beginning, words.like)
+    compiler = state.compiler(languages, words)
     until = time.monotonic() + seconds
     compiled = compiler.compile(query, filtered=asked.filters != EVERYTHING)
     found = Found((), 0, partial=False)

@@ -8,6 +8,7 @@ often: whoever asks looks closer.
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import groupby
 
 from reader.search.analysis import UNSPACED, code
 from reader.text.folding import folded
@@ -16,13 +17,13 @@ _KEPT = frozenset(
     ("ca", "da", "de", "el", "en", "es", "et", "fi", "fr", "hu", "it", "lt", "nb", "no", "pt", "ro", "ru", "sv", "tr")
 )
 """Languages whose stemmers take nothing away from the front of a word, as that of Arabic does with articles."""
-_STEMMED = 4  # letters of a form whose first two stand in the word, too; `die` is the stem of dying
+_TOLD = 3  # letters that are looked for
 _ENCODINGS = ("cp1252", "cp1251", "iso8859_7")  # of the Latin, Cyrillic and Greek scripts
 _ANY = ord("?")  # what the encoding lacks
 _LETTER = re.compile(f"[^\\W_{UNSPACED}]")
 
-Sought = frozenset[tuple[str, str]]
-"""The first letters of forms, and the second ones where those tell."""
+Sought = frozenset[str]
+"""The first letters of forms."""
 
 
 class Beginnings:
@@ -43,36 +44,51 @@ class Beginnings:
 
 def beginnings(forms: Iterable[str], starts: Iterable[str], language: str) -> Beginnings | None:
     """How words begin that have one of the forms, or begin with one of `starts`; None where that cannot be said."""
-    sought = {(form[0], form[1] if len(form) >= _STEMMED else "") for form in forms if form}
-    sought |= {(start[0], start[1:2]) for start in starts if start}
+    sought = {form[: _sure(form)] for form in forms if form}
+    sought |= {start[:_TOLD] for start in starts if start}
     return _beginnings(frozenset(sought)) if code(language) in _KEPT else None
+
+
+def _sure(form: str) -> int:
+    """How many letters of a form stand in its word, too; `die` is the stem of dying, and endings are put right."""
+    return min(_TOLD, max(1, len(form) // 2))
 
 
 @lru_cache(maxsize=128)
 def _beginnings(sought: Sought) -> Beginnings | None:
-    by_encoding: dict[str, list[tuple[str, str]]] = {}
-    for first, second in sorted(sought):
-        encoding = next((one for one in _ENCODINGS if first in _letters(one)), None)
+    by_encoding: dict[str, list[str]] = {}
+    for begun in sorted(sought):
+        encoding = next((one for one in _ENCODINGS if begun[0] in _letters(one)), None)
         if encoding is None:
             return None
-        by_encoding.setdefault(encoding, []).append((first, second))
+        by_encoding.setdefault(encoding, []).append(begun)
     return Beginnings([(encoding, _pattern(encoding, some)) for encoding, some in by_encoding.items()])
 
 
-def _pattern(encoding: str, sought: Iterable[tuple[str, str]]) -> "re.Pattern[bytes]":
-    """A first letter, none before it, and the right one behind; a pattern that begins with a set is looked for fast."""
+def _pattern(encoding: str, sought: Iterable[str]) -> "re.Pattern[bytes]":
+    """A first letter, none before it, the right ones behind; a pattern that begins with a set is looked for fast."""
     letters, begun, ways = _letters(encoding), {_ANY}, [b"(?<=\\?)"]
-    for first, second in sought:
+    for first, group in groupby(sought, key=lambda one: one[0]):
         single, double = letters[first]
         begun |= single | double
-        if second:
-            inside = set().union(*letters.get(second, ())) | letters[""][0] | {_ANY}
-            ways.append(b"(?<=" + _class(single) + b")" + _class(inside))
-            single = set()
-        if single or double:  # of signs that stand for two letters, as æ does, nothing is said of the sign behind
-            ways.append(b"(?<=" + _class(single | double) + b")")
+        rest = sorted({one[1:] for one in group})
+        if "" in rest:
+            ways.append(b"(?<=" + _class(single) + b")")
+        else:
+            ways.append(b"(?<=" + _class(single) + b")(?:" + b"|".join(_behind(letters, one) for one in rest) + b")")
+        if double:  # of signs that stand for two letters, as æ does, nothing is said of the sign behind
+            ways.append(b"(?<=" + _class(double) + b")")
     before = _class(_all_letters(encoding))
     return re.compile(_class(begun) + b"(?<!" + before + b".)(?:" + b"|".join(ways) + b")", re.DOTALL)
+
+
+def _behind(letters: dict[str, tuple[set[int], set[int]]], rest: str) -> bytes:
+    """Letters that follow the first one; behind any sign that is no letter, or two, nothing is said."""
+    single, double = letters.get(rest[0], (set(), set()))
+    open_end = _class(double | letters[""][0] | {_ANY})
+    if len(rest) == 1:
+        return _class(single | double | letters[""][0] | {_ANY})
+    return b"(?:" + _class(single) + _behind(letters, rest[1:]) + b"|" + open_end + b")" if single else open_end
 
 
 @cache

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from reader.search import gate
-from reader.search.analysis import code
+from reader.search.analysis import code, words_of
 from reader.search.columns import Columns
 from reader.search.compiling import Compiler
 from reader.search.engines import Committed, Found, Stamped
 from reader.search.facts import Remembered, told
-from reader.search.lookup import Expand
 from reader.search.query import Query
-from reader.search.schema import read, schema
+from reader.search.schema import columns_of, schema
 from reader.search.scoring import Late, Ranking
 from reader.search.values import EVERYTHING, Filters, Hit, Order, Put
+from reader.search.vocabulary import Vocabulary
 from reader.search.writing import NAME, Writer, merging
 
 _FILTERS = 8  # filters whose passing articles are remembered
@@ -45,9 +45,9 @@ def commit(folder: Path, stamped: Stamped, puts: Sequence[Put], gone: Iterable[s
         reader.close()
         counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for put in puts:
-            columns, words = read(put.id, put.article)
-            writer.put(columns)
-            counts[code(put.article.language)].update(words)
+            words = put.words()
+            writer.put(columns_of(put.id, put.article, words))
+            counts[code(put.article.language)].update(words.pieces)
         writer.commit(mergetype=merging if merge else gate.writing.NO_MERGE)
     except BaseException:
         writer.give_up()
@@ -58,7 +58,7 @@ def commit(folder: Path, stamped: Stamped, puts: Sequence[Put], gone: Iterable[s
     generation = int(writer.generation)
     made = Opened(folder, generation)
     try:
-        return Committed(generation, tuple(made.files()), made.articles, counts)
+        return Committed(generation, tuple(made.files()), made.articles, words_of(counts))
     finally:
         made.close()
 
@@ -103,9 +103,9 @@ class Opened:
         """How many articles there are."""
         return int(self._searcher.doc_count())
 
-    def compiler(self, languages: Sequence[str], beginning: Expand, like: Expand) -> Compiler:
+    def compiler(self, languages: Sequence[str], vocabulary: Vocabulary) -> Compiler:
         """What makes queries for it."""
-        return Compiler(languages, beginning, like)
+        return Compiler(languages, vocabulary)
 
     def files(self) -> list[str]:
         """The names of all files it is made of."""

@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from reader.search.facts import Remembered
-from reader.search.lookup import Expand
 from reader.search.query import Query
 from reader.search.values import EVERYTHING, FTS5, Facet, Filters, Hit, Order, Put
-from reader.search.vocabulary import Counts
+from reader.search.vocabulary import Counts, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ class Opened(Protocol):
     def close(self) -> None:
         """Let go of the files."""
 
-    def compiler(self, languages: Sequence[str], beginning: Expand, like: Expand) -> QueryCompiler:
+    def compiler(self, languages: Sequence[str], vocabulary: Vocabulary) -> QueryCompiler:
         """What makes queries for it."""
 
     def holds(self, form: str) -> bool:

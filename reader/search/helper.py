@@ -17,6 +17,8 @@ from reader.search.values import WHOOSH, Entry
 
 _TICK = 0.05  # seconds between two looks at whether anybody still waits
 _AHEAD = 64  # changes made ready while the helper is at work
+IDLE = 60.0
+"""Seconds without a job after which the process is ended; a later job starts another."""
 _PATIENCE = 3.0  # seconds that the helper may take to end by itself
 
 Tick = Callable[[], None]
@@ -36,13 +38,15 @@ class Helper:
     While it works, `tick` is called every now and then; when that or the changes raise, the process is killed.
     """
 
-    def __init__(self, folder: Path, library_id: str) -> None:
+    def __init__(self, folder: Path, library_id: str, idle: float = IDLE) -> None:
         """Nothing is started yet; an index that is made anew will be of the engine `engine`."""
         self._job = {"folder": str(folder), "library": library_id}
         self.engine = WHOOSH
         self._command = child.command("--index")
         self._child: subprocess.Popen[bytes] | None = None
         self._greeted = False
+        self._idle = idle
+        self._ending: threading.Timer | None = None
         self._lock = threading.Lock()
 
     def apply(self, changes: Iterable[Entry], after: int, tick: Tick) -> bool:
@@ -60,12 +64,30 @@ class Helper:
     def close(self) -> None:
         """End the process; a later job starts another."""
         with self._lock:
+            self._keep()
             self._end()
+
+    def _keep(self) -> None:
+        """Do not end the process for want of jobs."""
+        if self._ending is not None:
+            self._ending.cancel()
+            self._ending = None
+
+    def _end_when_idle(self) -> None:
+        ending = self._ending = threading.Timer(self._idle, lambda: self._end_idle(ending))
+        ending.daemon = True
+        ending.start()
+
+    def _end_idle(self, ending: threading.Timer) -> None:
+        with self._lock:
+            if self._ending is ending:  # no job came between
+                self._end()
 
     def _run(self, job: dict[str, Any], changes: Iterable[Entry], tick: Tick) -> bool:
         first = json.dumps({**job, "engine": self.engine}).encode("ascii") + b"\n"
         lines = chain([first], map(wire.line, changes), [wire.END])
         with self._lock:
+            self._keep()
             talk = _Talk(self._started(), greeted=self._greeted)
             talk.start()
             try:
@@ -75,7 +97,9 @@ class Helper:
                 talk.stop()
                 raise
             self._greeted = True
-            if not reply.get("done"):
+            if reply.get("done"):
+                self._end_when_idle()
+            else:
                 self._end()
         if "error" in reply:
             raise SearchError(reply["error"], reply["remedy"])

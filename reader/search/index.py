@@ -20,7 +20,7 @@ from reader.search.state import States
 from reader.search.values import EVERYTHING, WHOOSH, Answer, Entry, Filters, Order, Put, Spellings, Stats
 
 if TYPE_CHECKING:
-    from reader.search.answering import Asked
+    from reader.search.answering import IndexQuery
 
 SECONDS = 0.3  # that a search may take before it answers with what it has
 _ANSWERS = 64  # remembered until the index changes
@@ -192,12 +192,12 @@ class SearchIndex:
 
         `story:` and `tag:` are passed over: whoever knows stories and tags turns them into filters.
         """
-        from reader.search.answering import Asked  # late: it imports an engine
+        from reader.search.answering import IndexQuery  # late: it imports an engine
 
         parsed = parse(query)
         if parsed.empty and filters == EVERYTHING:
             return Answer()
-        asked = Asked(limit, order, filters, facets)
+        asked = IndexQuery(limit, order, filters, facets)
         return self._now.ask(lambda stamp: self._answer(stamp, parsed, asked, seconds), Answer())
 
     def telling(self, article: Article, count: int = 100) -> dict[str, float]:
@@ -220,7 +220,7 @@ class SearchIndex:
         def ask(stamp: Stamp) -> Answer:
             until = time.monotonic() + SECONDS
             state, words = self._now.opened(stamp), self._states.vocabulary(stamp)
-            wanted = state.compiler(stamp.languages, words.beginning, words.like).any_of(weights)
+            wanted = state.compiler(stamp.languages, words).any_of(weights)
             found = state.find(wanted, Query(), limit, "relevance", until, others)
             return Answer(found.hits, found.total, found.partial)
 
@@ -241,7 +241,7 @@ class SearchIndex:
 
     # Inside
 
-    def _answer(self, stamp: Stamp, query: Query, asked: "Asked", seconds: float) -> Answer:
+    def _answer(self, stamp: Stamp, query: Query, asked: "IndexQuery", seconds: float) -> Answer:
         from reader.search import answering  # late: it imports an engine
 
         known = self._now.answers.get((query, asked))

@@ -1,20 +1,19 @@
 """What the pieces of a query stand for: forms of the index's languages, words of its vocabulary."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.search.analysis import analyser
 from reader.search.query import Kind, Piece
-
-Expand = Callable[[str], Iterable[str]]
+from reader.search.vocabulary import Vocabulary
 
 
 class Lookup:
     """Looks words up for an index with articles in some languages and with a vocabulary; for one query."""
 
-    def __init__(self, languages: Sequence[str], beginning: Expand, like: Expand) -> None:
-        """`beginning` gives the vocabulary's words that begin so, `like` those that are spelt about so."""
+    def __init__(self, languages: Sequence[str], vocabulary: Vocabulary) -> None:
+        """Nothing is looked up yet."""
         self._analysers = [analyser(language) for language in languages or ("en",)]
-        self._expand = {Kind.PREFIX: beginning, Kind.FUZZY: like}
+        self._vocabulary = vocabulary
         self._expanded: dict[Piece, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
     def words(self, piece: Piece) -> list[list[str]]:
@@ -26,10 +25,16 @@ class Lookup:
         """For a beginning or an uncertain spelling: the forms of the word itself, and of the words it may stand for."""
         known = self._expanded.get(piece)
         if known is None:
-            exact = self._forms([piece.text])
-            others = self._forms(self._expand[piece.kind](piece.text))
+            exact = dict.fromkeys(form for analyser in self._analysers for form in analyser.of(piece.text))
+            others = dict.fromkeys(self._forms(self._words(piece)))
             known = self._expanded[piece] = tuple(exact), tuple(form for form in others if form not in exact)
         return known
 
-    def _forms(self, words: Iterable[str]) -> dict[str, None]:
-        return dict.fromkeys(form for word in words for analyser in self._analysers for form in analyser.of(word))
+    def _words(self, piece: Piece) -> Iterable[str]:
+        find = self._vocabulary.beginning if piece.kind is Kind.PREFIX else self._vocabulary.like
+        return find(piece.text)
+
+    def _forms(self, words: Iterable[str]) -> Iterator[str]:
+        """The forms of words in those languages alone in which they stand anywhere: fewer, and they find the same."""
+        for word, language in self._vocabulary.spoken(words):
+            yield from analyser(language).of(word)

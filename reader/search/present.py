@@ -11,7 +11,7 @@ from reader.search.stamp import Stamp
 from reader.search.state import States
 
 if TYPE_CHECKING:
-    from reader.search.answering import Asked
+    from reader.search.answering import IndexQuery
     from reader.search.engines import Opened
     from reader.search.facts import Remembered
     from reader.search.query import Query
@@ -32,7 +32,7 @@ class Present:
         self._opened: Opened | None = None
         self._remembered: Remembered | None = None
         self._checker: Checker | None = None
-        self.answers: dict[tuple[Query, Asked], Answer] = {}
+        self.answers: dict[tuple[Query, IndexQuery], Answer] = {}
         self.told = 0  # the number of the last change that somebody was told is in the index
 
     def close(self) -> None:

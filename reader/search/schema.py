@@ -9,7 +9,7 @@ from reader.article import Article
 from reader.search import analysis
 from reader.search.gate import columns, fields, formats
 from reader.search.query import day_number
-from reader.text.spans import gaps
+from reader.search.words import ArticleWords
 
 _APART = 1_000  # places between two parts of an article, so that no phrase runs from one into the next
 
@@ -98,25 +98,16 @@ def schema() -> Any:
     )
 
 
-def columns_of(article_id: str, article: Article) -> dict[str, object]:
+def columns_of(article_id: str, article: Article, words: ArticleWords) -> dict[str, object]:
     """What the index keeps of an article, by field."""
-    return read(article_id, article)[0]
-
-
-def read(article_id: str, article: Article) -> tuple[dict[str, object], set[str]]:
-    """What the index keeps of an article, by field, and the words of its text. Boilerplate is not searched."""
-    analyser = analysis.analyser(article.language)
-    headline, byline, outlet = (analyser.forms(part) for part in (article.headline, article.byline, article.outlet))
-    body, words = Terms(), set[str]()
-    for span in gaps(article.boilerplate, len(article.text)):
-        forms, written = analyser.read(span.of(article.text))
-        body.add(forms)
-        words |= written
-    parts = {"headline": headline, "standfirst": analyser.forms(article.standfirst), "byline": byline, "outlet": outlet}
+    headline, byline, outlet = (part.split() for part in (words.headline, words.byline, words.outlet))
+    parts = {"headline": headline, "standfirst": words.standfirst.split(), "byline": byline, "outlet": outlet}
+    body = Terms()
+    body.add(words.body.split())
     for name, forms in parts.items():
         body.part()
         body.add(forms, _WEIGHTS[name])
-    columns: dict[str, object] = {
+    return {
         "id": article_id,
         "lang": analysis.code(article.language),
         "body": body,
@@ -129,7 +120,6 @@ def read(article_id: str, article: Article) -> tuple[dict[str, object], set[str]
         "language": analysis.code(article.language).encode("utf-8", "surrogatepass"),
         "shown": (article_id, article.headline, article.outlet, article.published),
     }
-    return columns, words
 
 
 def _terms(forms: list[str]) -> Terms:

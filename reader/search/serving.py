@@ -8,16 +8,20 @@ import contextlib
 import json
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from reader.errors import SearchError
-from reader.search import wire
+from reader.search import assistant, wire
+from reader.search.assistant import Assistant
 from reader.search.index import SearchIndex
-from reader.search.values import Entry
+from reader.search.values import Entry, Put
 
+_SHARE = 5  # of so many articles one is read here: what is written of them takes nearly as long
 READY = b'{"ready": 1}\n'
 """What it says first; whoever hears anything else has started something else."""
 
@@ -46,12 +50,13 @@ def _do(job: dict[str, Any], jobs: BinaryIO) -> dict[str, object]:
     try:
         index = _index(job["folder"], job["library"])
         index.wanted = job["engine"]
-        if job["do"] == "rebuild":
-            return {"done": index.rebuild(_changes(jobs))}
-        if job["do"] == "fill":
-            return {"done": index.fill(_changes(jobs), job["below"])}
-        # Changes after `after` are all that an index gets which was given up meanwhile: it must not take them.
-        return {"done": index.applied >= job["after"] and index.apply(_changes(jobs))}
+        with closing(_changes(jobs)) as changes:
+            if job["do"] == "rebuild":
+                return {"done": index.rebuild(changes)}
+            if job["do"] == "fill":
+                return {"done": index.fill(changes, job["below"])}
+            # Changes after `after` are all that an index gets which was given up meanwhile: it must not take them.
+            return {"done": index.applied >= job["after"] and index.apply(changes)}
     except SearchError as error:
         return {"error": error.message, "remedy": error.remedy}
 
@@ -61,11 +66,23 @@ def _index(folder: str, library_id: str) -> SearchIndex:
     return SearchIndex.open(Path(folder), library_id, thorough=True)  # it builds on what is there
 
 
-def _changes(jobs: BinaryIO) -> Iterator[Entry]:
-    for raw in iter(jobs.readline, wire.END):
-        if not raw.endswith(b"\n"):
-            raise EOFError
-        yield wire.entry(raw)
+def _changes(jobs: BinaryIO) -> Generator[Entry, None, None]:
+    """The changes of a job; of a long one an assistant reads most of the articles' words."""
+    helping: Assistant | None = None
+    try:
+        for number, raw in enumerate(iter(jobs.readline, wire.END)):
+            if not raw.endswith(b"\n"):
+                raise EOFError
+            entry = wire.entry(raw)
+            if number == assistant.MANY and assistant.is_wanted():
+                with contextlib.suppress(OSError):
+                    helping = Assistant()
+            if helping is not None and isinstance(entry, Put) and number % _SHARE:
+                entry = replace(entry, reader=helping.take(raw))
+            yield entry
+    finally:
+        if helping is not None:
+            helping.close()
 
 
 def _say(replies: BinaryIO, line: bytes) -> None:

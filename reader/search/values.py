@@ -1,9 +1,13 @@
 """What goes into a search index and what comes out of it."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 
 from reader.article import Article
+
+if TYPE_CHECKING:
+    from reader.search.words import ArticleWords
 
 Order = Literal["relevance", "date"]
 WHOOSH, FTS5 = "whoosh", "fts5"
@@ -19,6 +23,14 @@ class Put:
     article: Article
     token: str = ""
     """What the library's history has at this number and no other history has."""
+    reader: Callable[[], "ArticleWords | None"] | None = field(default=None, compare=False, repr=False)
+    """Gives the article's words where another process reads them."""
+
+    def words(self) -> "ArticleWords":
+        """The words of the article, from whoever read them."""
+        from reader.search.words import read
+
+        return (self.reader() if self.reader else None) or read(self.article)
 
 
 @dataclass(frozen=True, slots=True)

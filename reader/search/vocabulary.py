@@ -7,7 +7,7 @@ counted back; what it proposes is checked against the index.
 import re
 import shutil
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import lru_cache
@@ -23,7 +23,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _REMEMBERED = 256  # words whose neighbours are kept
 _BESIDE = 32  # words that one prefix or one spelling stands for at most
 
-Counts = Mapping[str, Counter[str]]
+Counts = Mapping[str, Mapping[str, int]]
 """By language, in how many articles each word stands."""
 
 
@@ -92,6 +92,16 @@ class Vocabulary:
                 known.near.clear()
             found = known.near[far, sought] = known.within(far, sought)
         return found
+
+    def spoken(self, words: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Words, each with every language of whose articles some have it."""
+        wanted = list(words)
+        marks = ", ".join("?" * len(wanted))
+        with self._open() as connection:
+            sql = f"SELECT word, language FROM word WHERE word IN ({marks}) ORDER BY word, language"  # noqa: S608
+            found = connection.execute(sql, wanted).fetchall()
+        place = {word: at for at, word in enumerate(wanted)}
+        yield from sorted(found, key=lambda row: place[row[0]])
 
     def size(self) -> int:
         """How many different words there are."""

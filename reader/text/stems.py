@@ -25,6 +25,15 @@ def stem(form: str, language: str = "en") -> str:
     return str(_stemmer(name).stemWord(form))
 
 
+def stem_all(forms: list[str], language: str = "en") -> list[str]:
+    """As `stem`, for many at once."""
+    name = _LANGUAGES.get(language.partition("-")[0])
+    if name is None:
+        return forms
+    stemmed: list[str] = _stemmer(name).stemWords(forms)
+    return [form if len(form) > _LONGEST else found for form, found in zip(forms, stemmed, strict=True)]
+
+
 def _stemmer(name: str) -> Stemmer.Stemmer:
     found = getattr(_here, name, None)
     if found is None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 from reader import __version__
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 log = logging.getLogger(__name__)
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]

@@ -8,19 +8,31 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.ui.instance import Instance, Request
-from reader.ui.library.fetching import Fetching
-from reader.ui.library.imports import Imports
+from reader.ui.controllers.backup import BackupController
+from reader.ui.controllers.imports import ImportController
+from reader.ui.controllers.url_import import UrlImportController
+from reader.ui.services.instance import Instance, Request
+
+HEAD = 200
+LIBRARY, STORY = b"SQLite format 3\0", b'"kind": "parallax story"'
+"""How the files begin that we write ourselves."""
 
 
-class Opened(QObject):
+class OpenRequestHandler(QObject):
     """Imports it, and brings the window to the front; what comes before the window can is kept until then."""
 
-    def __init__(self, window: QWidget, instance: Instance, imports: Imports, fetching: Fetching) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        instance: Instance,
+        imports: ImportController,
+        fetching: UrlImportController,
+        copies: BackupController,
+    ) -> None:
         """`begin` is to be called once the window shows its library."""
         super().__init__(window)
         self._window, self._instance = window, instance
-        self._imports, self._fetching = imports, fetching
+        self._imports, self._fetching, self._copies = imports, fetching, copies
         self._settled = False
         self._waiting: list[Request] = []
         window.installEventFilter(self)
@@ -37,9 +49,25 @@ class Opened(QObject):
         if not self._settled:
             self._waiting.append(request)
             return
-        self._imports.take(request.paths)
+        articles = [path for path in request.paths if not self._take_ours(path)]
+        self._imports.take(articles)
         for address in request.addresses:
             self._fetching.ask(address)
+
+    def _take_ours(self, path: Path) -> bool:
+        """Whether a file is one that we wrote: a story, which is added; a copy of a library, about which is asked."""
+        try:
+            with path.open("rb") as file:
+                head = file.read(HEAD)
+        except OSError:  # importing it says why
+            return False
+        if head.startswith(LIBRARY):
+            self._copies.confirm_restore(path)
+        elif head.startswith(b"{") and STORY in head:
+            self._imports.take_story(path)
+        else:
+            return False
+        return True
 
     def begin(self) -> None:
         """Do what was kept, and what comes from here on at once."""

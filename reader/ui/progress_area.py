@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from reader.i18n import _
-from reader.ui.jobs import Job, Jobs
-from reader.ui.plain import Label
+from reader.ui.services.task_runner import Task, TaskRunner
+from reader.ui.widgets.plain_text import Label
 
 PATIENCE = 250
 """Milliseconds before work shows itself: what is done sooner would only flicker."""
@@ -14,7 +14,7 @@ PATIENCE = 250
 class ProgressArea(QWidget):
     """Shows the oldest job that has a title."""
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self.words = Label(self)
@@ -30,7 +30,7 @@ class ProgressArea(QWidget):
         row.setContentsMargins(8, 2, 8, 2)
         for widget in (self.words, self.bar, self.cancel):
             row.addWidget(widget)
-        self._shown: Job | None = None
+        self._shown: Task | None = None
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
         self._patience.timeout.connect(self._show)
         jobs.changed.connect(self._refresh)

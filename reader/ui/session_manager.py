@@ -7,17 +7,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.i18n import _
 from reader.ui.comparison_page import ComparisonPage
-from reader.ui.desk import Desk
-from reader.ui.exports import Exports
-from reader.ui.layout import Layout
-from reader.ui.library.imports import Imports
-from reader.ui.library.shelving import Shelving
-from reader.ui.messages import Kind
-from reader.ui.models.shelves import Contents, Shown, View
-from reader.ui.reading import KEY as OPENING
-from reader.ui.reading import Reading
-from reader.ui.session import Session, write_session
+from reader.ui.controllers.comparison import KEY as OPENING
+from reader.ui.controllers.comparison import ComparisonController
+from reader.ui.controllers.export import ExportController
+from reader.ui.controllers.imports import ImportController
+from reader.ui.controllers.library import LibraryController
+from reader.ui.dock_layout import DockLayout
+from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.state.comparison_state import ComparisonState
+from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery, LibrarySnapshot
+from reader.ui.state.session import Session, write_session
+from reader.ui.widgets.message_bar import MessageKind
 
 KEPT_EVERY = 5_000
 """Milliseconds between two looks whether there is something new to remember."""
@@ -37,19 +37,19 @@ class SessionManager(QObject):
         self,
         session: Session,
         path: Path,
-        desk: Desk,
+        service: WorkspaceService,
         state: ComparisonState,
-        reading: Reading,
+        comparisons: ComparisonController,
         page: ComparisonPage,
-        places: Layout,
-        shelving: Shelving,
-        imports: Imports,
-        exports: Exports,
+        layout: DockLayout,
+        library: LibraryController,
+        imports: ImportController,
+        exports: ExportController,
     ) -> None:
         super().__init__(page)
         self.session = session
-        self._path, self._desk, self._state, self._reading = path, desk, state, reading
-        self._page, self._places, self._shelving = page, places, shelving
+        self._path, self._service, self._state, self._comparisons = path, service, state, comparisons
+        self._page, self._layout, self._library = page, layout, library
         self._imports, self._exports = imports, exports
         self._kept: Session | None = None
         self._timer = QTimer(self, interval=KEPT_EVERY)
@@ -59,10 +59,10 @@ class SessionManager(QObject):
     def _hand_back(self) -> None:
         """What of the library was on view, what was ticked, and where files lay; before anything is looked up."""
         kept = self.session
-        self._shelving.view = View(Shown(kept.shown), kept.order, kept.shown_tag)  # type: ignore[arg-type] # checked
-        self._shelving.remembered = lambda: (*kept.ids, *self._state.ids)
+        self._library.view = LibraryQuery(LibraryFilter(kept.shown), kept.order, kept.shown_tag)  # type: ignore[arg-type] # checked
+        self._library.remembered = lambda: (*kept.ids, *self._state.ids)
         self._imports.folder, self._exports.folder = kept.import_folder, kept.export_folder
-        self._desk.ticks.replace(kept.ticked)
+        self._service.ticks.replace(kept.ticked)
 
     # Keeping
 
@@ -76,7 +76,7 @@ class SessionManager(QObject):
         self.keep()
 
     def _keep_now(self) -> None:
-        if not any(job.key == OPENING for job in self._desk.jobs.running):  # what lay open is still on its way
+        if not any(job.key == OPENING for job in self._service.tasks.running):  # what lay open is still on its way
             self.keep()
 
     def keep(self) -> None:
@@ -88,10 +88,10 @@ class SessionManager(QObject):
 
     def _gather(self) -> None:
         """Put into the session how things stand now."""
-        kept, now = self.session, self._shelving.contents
-        self._places.keep()
-        kept.ticked, kept.shown = self._desk.ticks.ids, self._shelving.shown.value
-        kept.shown_tag, kept.order = self._shelving.view.tag, self._shelving.view.order
+        kept, now = self.session, self._library.contents
+        self._layout.keep()
+        kept.ticked, kept.shown = self._service.ticks.ids, self._library.shown.value
+        kept.shown_tag, kept.order = self._library.view.tag, self._library.view.order
         kept.import_folder, kept.export_folder = self._imports.folder, self._exports.folder
         if now is not None:
             kept.articles = now.total
@@ -116,28 +116,29 @@ class SessionManager(QObject):
         view.set_scroll_mode(kept.scroll_mode)
         view.set_minimaps_visible(kept.lanes)
 
-    def reopen(self, now: Contents) -> None:
+    def reopen(self, now: LibrarySnapshot) -> None:
         """Open what lay open, where all of it is still there, and scroll to where it stood."""
         kept = self.session
         if kept.lost:
-            self._desk.say(
+            self._service.say(
                 _("How the window was left could not be read, so it starts anew. The library is as it was.")
                 + (" " + _("The file is kept as {path}.").format(path=kept.aside) if kept.aside else ""),
-                Kind.WARNING,
+                MessageKind.WARNING,
             )
         if not kept.ids or not set(kept.ids) <= now.known:
+            self._layout.show_side()  # it was folded for what lay open
             return
-        place_in, place, places, base = kept.place_in, kept.place, dict(kept.places), kept.base
+        place_in, place, layout, base = kept.place_in, kept.place, dict(kept.places), kept.base
 
         def stand(_found: object, _fresh: bool) -> None:
-            self._reading.opened.disconnect(stand)
+            self._comparisons.opened.disconnect(stand)
             QTimer.singleShot(0, self, lambda: self._go(place_in, place, base))
             if kept.scroll_mode == FREE:
-                QTimer.singleShot(0, self, lambda: self._part(places))
+                QTimer.singleShot(0, self, lambda: self._part(layout))
 
-        self._reading.opened.connect(stand)
+        self._comparisons.opened.connect(stand)
         self.returning.emit(kept.ids)
-        self._reading.restore(kept.ids)
+        self._comparisons.restore(kept.ids)
 
     def _go(self, article: str, place: int, base: str) -> None:
         """Where one read on; the other panes come after that one."""
@@ -145,11 +146,11 @@ class SessionManager(QObject):
         if place:
             self._page.view.go_to_place(article, place)
 
-    def _part(self, places: dict[str, int]) -> None:
+    def _part(self, layout: dict[str, int]) -> None:
         """Panes that scroll freely stand each where it stood, once all of them have their text."""
         if self._state.comparison is None:
             return
         if self._page.view.ready:
-            self._page.view.conductor.part(places)
+            self._page.view.conductor.part(layout)
         else:
-            QTimer.singleShot(PAUSE, self, lambda: self._part(places))
+            QTimer.singleShot(PAUSE, self, lambda: self._part(layout))

@@ -1,14 +1,16 @@
 """Themes: the colours of `resources/colours.toml`, put on as a palette and the windows' style sheet."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import QDir, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from shiboken6 import isValid
 
 from reader import colours
 from reader.paths import shipped
@@ -108,6 +110,15 @@ def current() -> Theme:
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Dress the application: every widget gets a PaletteChange and paints itself anew."""
+    for dressing in dressings(app, theme):
+        dressing()
+
+
+def dressings(app: QApplication, theme: Theme) -> list[Callable[[], None]]:
+    """Put the palette on now, and give what puts the sheet on each part that wears it, those in sight first.
+
+    Qt goes through all widgets of a part that gets another sheet: done in one go, a window stands still meanwhile.
+    """
     global _current, _native
     _native = _native or _painted()
     _current = theme
@@ -115,25 +126,42 @@ def apply(app: QApplication, theme: Theme) -> None:
         app.setStyle("Fusion")
         app.setProperty(STYLED, True)
     app.setPalette(theme.palette())
-    for window in app.topLevelWidgets():
-        if window.property(DRESSED):
-            window.setStyleSheet(sheet())
+    QToolTip.setPalette(theme.palette())  # else tips of what wears no sheet stay as the system has them
+    worn = sheet()
+    dressed = [one for window in app.topLevelWidgets() for one in _parts(window) if one.property(DRESSED)]
+    return [partial(_wear, one, worn) for one in sorted(dressed, key=lambda one: not one.isVisible())]
 
 
-def dress(window: QWidget) -> None:
-    """Put the theme's sheet on a window, this theme's and those to come; what belongs to the window wears it too.
+def _parts(window: QWidget) -> list[QWidget]:
+    return [window, *window.findChildren(QWidget)]
 
-    Set on the application, the same sheet takes Qt three times as long.
+
+def _wear(widget: QWidget, sheet: str) -> None:
+    if isValid(widget):  # it may have gone since
+        widget.setStyleSheet(sheet)
+
+
+def dress(widget: QWidget) -> None:
+    """Put the theme's sheet on a part of a window, this theme's and those to come; what is in it wears it too.
+
+    Whatever wears a sheet takes Qt the longer to make, so the panes wear none: they paint themselves. Set on the
+    application, the same sheet takes Qt three times as long.
     """
-    QDir.setSearchPaths("icons", [str(shipped("resources") / "icons")])
-    window.setProperty(DRESSED, True)
-    window.setStyleSheet(sheet())
+    if not widget.property(DRESSED):
+        QDir.setSearchPaths("icons", [str(shipped("resources") / "icons")])
+        widget.setProperty(DRESSED, True)
+        widget.setStyleSheet(sheet())
 
 
 def sheet() -> str:
     """The style sheet in the colours of the theme that is on."""
-    written = ((shipped("resources") / name).read_text(encoding="utf-8") for name in SHEETS)
-    return current().dress("".join(written))
+    return current().dress(_written())
+
+
+@cache
+def _written() -> str:
+    """The sheet as it is kept, with the names of colours."""
+    return "".join((shipped("resources") / name).read_text(encoding="utf-8") for name in SHEETS)
 
 
 def chosen(preference: str) -> str:

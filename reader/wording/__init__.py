@@ -32,12 +32,12 @@ if TYPE_CHECKING:
         own_mark,
         relation,
         relation_meaning,
-        scope,
         verdict,
         verdict_meaning,
     )
     from reader.wording.notices import notice
     from reader.wording.reasons import why
+    from reader.wording.scopes import scope
     from reader.wording.summary import apart, clashes, disclaimer, finding, settings, shared_passages
     from reader.wording.verdicts import (
         as_of,
@@ -60,9 +60,10 @@ else:
             "unread_here",
             "amounts": "bounds length number share unit_of words",
             "kinds": "SURE alike alike_in_full changed confidence decision doubt listed modifier own_mark relation "
-            "relation_meaning scope verdict verdict_meaning",
+            "relation_meaning verdict verdict_meaning",
             "notices": "notice",
             "reasons": "why",
+            "scopes": "scope",
             "summary": "apart clashes disclaimer finding settings shared_passages",
             "verdicts": "as_of counted judgement not_together reason remarks said_by source standing sureness worst",
         },

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from reader import locales
 from reader.compare.attribution import is_pronoun
 from reader.compare.comparison import Comparison, Coverage, Excerpt, Name, Origin, Passage
 from reader.i18n import _, ngettext
@@ -66,7 +67,7 @@ def name(comparison: Comparison, value: Name) -> str:
 def other_spelling(form: str, count: int) -> str:
     """A name of a query as other articles spell it."""
     words = "also spelled {name}: {count} article", "also spelled {name}: {count} articles"
-    return ngettext(*words, count).format(name=form, count=f"{count:,}")
+    return ngettext(*words, count).format(name=form, count=locales.count(count))
 
 
 def speaker(credited: str) -> str:

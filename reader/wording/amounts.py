@@ -4,6 +4,7 @@ import math
 
 from reader.compare.comparison import Bounds
 from reader.i18n import _, ngettext
+from reader.locales import grouped
 from reader.text.length import UNSPACED
 
 
@@ -21,7 +22,8 @@ def number(value: float, dimension: str = "count") -> str:
 
 def _digits(value: float) -> str:
     rounded = round(value, 2) if abs(value) >= 1 else float(f"{value:.3g}")
-    return f"{rounded:,.2f}".rstrip("0").rstrip(".") if abs(rounded) >= 1 else f"{rounded:g}"
+    written = f"{rounded:,.2f}".rstrip("0").rstrip(".") if abs(rounded) >= 1 else f"{rounded:g}"
+    return grouped(written)
 
 
 def bounds(value: Bounds, unit: str = "", dimension: str = "count") -> str:
@@ -102,4 +104,4 @@ def share(value: float) -> str:
     percent = round(100 * value)
     if value > 0 and percent == 0:
         return _("under 1%")
-    return f"{min(percent, 99) if value < 1 else 100}%"
+    return _("{percent}%").format(percent=min(percent, 99) if value < 1 else 100)

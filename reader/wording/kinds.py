@@ -145,16 +145,6 @@ def listed(names: Sequence[str]) -> str:
     return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
 
 
-def scope(label: str) -> str:
-    """What a row of the ledger counts, in the reader's language where its catalogue has it."""
-    words = " ".join(label.split())
-    return _(words) if words else ""
-
-
-GAP = "…"
-"""Stands in the place of the figure where a row is called by an article's own words."""
-
-
 def alike(score: float) -> str:
     """How alike the wordings of a finding are, in words."""
     return (_("weakly alike"), _("alike"), _("closely alike"))[strength(score) - 1]

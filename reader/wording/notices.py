@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from reader import locales
 from reader.i18n import _, ngettext
 from reader.notices import Notice, NoticeKind
 
@@ -12,7 +13,7 @@ def notice(one: Notice) -> str:
     count = n if isinstance(n, int) else 0
     words = _counted(one, count) or _placed(one) or _plain(one.kind)
     values = {name: value for name, value in one.values if name != "n"}
-    return words.format_map(defaultdict(str, values, n=f"{count:,}"))
+    return words.format_map(defaultdict(str, values, n=locales.count(count)))
 
 
 def _counted(one: Notice, n: int) -> str:

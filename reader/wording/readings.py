@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader import locales
 from reader.article import LEFT_OUT, METADATA, Article, Provenance
 from reader.i18n import _, ngettext
 from reader.importing import Contents, ReadStatus
@@ -20,7 +21,7 @@ def status(inside: Contents) -> str:
 def count(inside: Contents) -> str:
     """How many articles are in it."""
     n = len(inside.articles)
-    return ngettext("{n} article", "{n} articles", n).format(n=f"{n:,}")
+    return ngettext("{n} article", "{n} articles", n).format(n=locales.count(n))
 
 
 def told(inside: Contents) -> list[str]:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from reader.compare.comparison import Bounds, Reason, ReasonKind
-from reader.i18n import _
+from reader.i18n import _, quoted
 from reader.wording.amounts import bounds
 
 _PLAIN_WIDTH = 0.05
@@ -65,7 +65,7 @@ class _Side:
         is_plain = _is_plain(value, bool(words))
         middle = (value.low + (value.high or value.low)) / 2
         reach = bounds(Bounds(middle, middle) if is_plain else value, unit, dimension)
-        said = words if is_plain and not words[:1].isupper() else f"“{words}”" if words else ""
+        said = words if is_plain and not words[:1].isupper() else quoted(words) if words else ""
         if is_turned and words:
             said = _("{words} ({bounds})").format(words=said, bounds=reach)
         return cls(value, words, said or reach, reach, is_plain, is_turned)

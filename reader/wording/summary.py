@@ -7,10 +7,11 @@ from reader.compare import counts
 from reader.compare.comparison import CLASH, Comparison, Verdict
 from reader.compare.options import CompareOptions
 from reader.compare.subjects import Finding
-from reader.i18n import _, ngettext
+from reader.i18n import _, ngettext, quoted
 from reader.wording.accounts import origins, unread
 from reader.wording.amounts import number, share
-from reader.wording.kinds import GAP, scope, verdict
+from reader.wording.kinds import verdict
+from reader.wording.scopes import GAP, scope
 
 _NAMED = 4
 """How many rows of figures that clash, or are worth a look, are named in a paragraph."""
@@ -100,7 +101,7 @@ def _clashing(comparison: Comparison) -> str:
 
 def _quoted(label: str) -> str:
     """What a row counts as a part of a sentence: an article's own words stand in quotation marks."""
-    return f"“{scope(label)}”" if GAP in label else scope(label)
+    return quoted(scope(label)) if GAP in label else scope(label)
 
 
 def shared_passages(count: int) -> str:

@@ -4,8 +4,9 @@ from reader.article import Article
 from reader.compare.comparison import Comparison, Doubt, Figure, Judgement, LedgerRow, Quantity, Verdict
 from reader.i18n import _
 from reader.text.spans import Span
-from reader.wording.kinds import FAIRLY, SURE, doubt, listed, scope, verdict
+from reader.wording.kinds import FAIRLY, SURE, doubt, listed, verdict
 from reader.wording.reasons import why
+from reader.wording.scopes import scope
 
 
 def judgement(comparison: Comparison, row: LedgerRow, value: Judgement) -> str:

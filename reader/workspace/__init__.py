@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from reader.workspace.values import (
         Facet,
         FoundArticle,
-        Imported,
+        ImportEntry,
         ImportReport,
-        OtherSpelling,
         SearchResults,
+        SpellingVariant,
         Status,
         Suggestion,
         Way,
@@ -31,7 +31,7 @@ else:
         {
             "comparing": "compare_articles explain_figures figures_of has_unread_figures meaning_missing",
             "matching": "StoryMatch",
-            "values": "Facet FoundArticle Imported ImportReport OtherSpelling SearchResults Status Suggestion Way",
+            "values": "Facet FoundArticle ImportEntry ImportReport SpellingVariant SearchResults Status Suggestion Way",
             "workspace": "Workspace restore_library salvage_library",
         },
     )
@@ -39,10 +39,10 @@ else:
 __all__ = [
     "Facet",
     "FoundArticle",
+    "ImportEntry",
     "ImportReport",
-    "Imported",
-    "OtherSpelling",
     "SearchResults",
+    "SpellingVariant",
     "Status",
     "StoryMatch",
     "Suggestion",

@@ -30,17 +30,29 @@ _SURE = 100.0
 
 def applied(library: Library, comparison: Comparison, options: FigureOptions) -> Comparison:
     """A comparison with what its reader marked in these articles; ties stand among the passages and in the ledger."""
-    kept = library.annotations()
-    if not kept:
-        return comparison
-    company = Company(comparison.articles)
-    marks = tuple(mark for one in kept if (mark := _placed(company, one)) is not None)
+    marks = own_marks(library, comparison.articles)
     if not marks:
         return comparison
     passages = tuple(_passage(comparison, one) for one in marks if one.kind is MarkKind.PASSAGE)
     rows = [row for one in marks if one.kind is MarkKind.FIGURES and (row := _row(comparison, one, options))]
     ledger = sorted((*comparison.ledger, *rows), key=lambda row: -row.verdict.severity)
     return replace(comparison, passages=(*comparison.passages, *passages), ledger=tuple(ledger), own_marks=marks)
+
+
+def own_marks(library: Library, articles: Sequence[Article]) -> tuple[OwnMark, ...]:
+    """What the reader marked in these articles, the oldest first."""
+    kept = library.annotations()
+    if not kept:
+        return ()
+    company = Company(articles)
+    return tuple(mark for one in kept if (mark := _placed(company, one)) is not None)
+
+
+def note(library: Library, subject: str, words: str) -> None:
+    """Another note on a mark; nothing happens where it is gone."""
+    kept = next((one for one in library.annotations() if one.subject == subject), None)
+    if kept is not None:
+        library.annotate(kept.kind, kept.mentions, words)
 
 
 def highlight(library: Library, comparison: Comparison, excerpt: Excerpt, note: str = "") -> Annotation:

@@ -13,7 +13,7 @@ from reader.vectors.sources import NOWHERE, Source
 
 if TYPE_CHECKING:  # RapidFuzz comes with the engine, on the first comparison
     from reader.compare.comparison import Comparison, Explanation, Figure
-    from reader.compare.engine import Weighed
+    from reader.compare.engine import Analysis
     from reader.compare.options import FigureOptions
 
 
@@ -52,7 +52,7 @@ class Scales:
     def __init__(self, source: Source = ENCODER) -> None:
         """`source` gives the vectors of sentences, where the settings want them."""
         self._source = source
-        self._last: tuple[tuple[Article, ...], FigureOptions, bool, Weighed] | None = None
+        self._last: tuple[tuple[Article, ...], FigureOptions, bool, Analysis] | None = None
 
     def compare(self, articles: Sequence[Article], settings: Settings, progress: Progress = silent) -> "Comparison":
         """As `compare_articles`. Two threads at once may each weigh; neither ever sees the other's half."""

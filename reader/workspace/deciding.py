@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from reader.claims import Claim, Company, Meeting, Mention
+from reader.claims import Claim, ClaimMatch, Company, Mention
 from reader.compare import subjects
 from reader.compare.comparison import Comparison
 from reader.compare.subjects import Finding, Kind
@@ -72,7 +72,7 @@ def _sources(mentions: Iterable[Mention]) -> set[str]:
     return {one.source.fingerprint for one in mentions}
 
 
-def _told(decision: Decision, meeting: Meeting, names: Mapping[str, str]) -> Decision:
+def _told(decision: Decision, meeting: ClaimMatch, names: Mapping[str, str]) -> Decision:
     came = _names(meeting.came, names)
     left = tuple(name for name in _names(meeting.left, names) if name not in came)
     return replace(decision, came=came, left=left)

@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reader import locales
 from reader.article import Article
 from reader.i18n import _, ngettext
 from reader.library import Library, Row
-from reader.narrowing import KINDS, NOTHING, Narrowing
+from reader.narrowing import KINDS, NOTHING, SearchFilters
 from reader.workspace import narrowed
 from reader.workspace.indexing import Indexer
 from reader.workspace.suggesting import suggestions
-from reader.workspace.values import Facet, FoundArticle, OtherSpelling, SearchResults, Suggestion, Way
+from reader.workspace.values import Facet, FoundArticle, SearchResults, SpellingVariant, Suggestion, Way
 
 if TYPE_CHECKING:  # Whoosh costs a tenth of a second: the window is up before anybody searches
     from reader.search import Answer, Hit, Order
@@ -36,7 +37,7 @@ class Finder:
         self._indexer = indexer
 
     def search(
-        self, query: str, order: "Order", limit: int, narrowing: Narrowing, facets: bool, offset: int = 0
+        self, query: str, order: "Order", limit: int, narrowing: SearchFilters, facets: bool, offset: int = 0
     ) -> SearchResults:
         """The articles that hold the words, best first, with snippets, after the first `offset` of them."""
         from reader.search.limits import limits
@@ -84,7 +85,9 @@ class Finder:
         """How what is being typed into the search field may go on."""
         return suggestions(self._library, self._indexer, typed, limit)
 
-    def _shelved(self, asked: "Query", limit: int, narrowing: Narrowing, facets: bool, offset: int) -> SearchResults:
+    def _shelved(
+        self, asked: "Query", limit: int, narrowing: SearchFilters, facets: bool, offset: int
+    ) -> SearchResults:
         """Where there are no words the library answers, the newest first: it needs no index for that."""
         if not (asked.labels or asked.dated or narrowing):
             return SearchResults((), 0)
@@ -111,7 +114,7 @@ class Finder:
                 found.append(FoundArticle(hit.id, hit.headline, hit.outlet, hit.published, cut.text, cut.marks))
         return tuple(found)
 
-    def _facets(self, query: str, asked: "Query", narrowing: Narrowing, answer: "Answer") -> tuple[Facet, ...]:
+    def _facets(self, query: str, asked: "Query", narrowing: SearchFilters, answer: "Answer") -> tuple[Facet, ...]:
         """Of each kind what else could be chosen: counted as if nothing of that kind was."""
         told: list[Facet] = []
         for kind in KINDS:
@@ -137,14 +140,14 @@ class Finder:
             elif value in names:
                 yield Facet(kind, value, names[value], count)
 
-    def _spellings(self, asked: "Query", answer: "Answer", wanted: "Filters") -> "Iterator[OtherSpelling]":
+    def _spellings(self, asked: "Query", answer: "Answer", wanted: "Filters") -> "Iterator[SpellingVariant]":
         """The names of a query as other articles spell them."""
         from reader.workspace.spellings import other_spellings
 
         texts = [article.text for article in self._library.texts(hit.id for hit in answer.hits[:_READ])]
         yield from other_spellings(asked, texts, self._indexer.index(), self._library, wanted)
 
-    def _ways(self, query: str, narrowing: Narrowing) -> Iterator[Way]:
+    def _ways(self, query: str, narrowing: SearchFilters) -> Iterator[Way]:
         """What finds something where this found nothing: fewer filters, or a more general query."""
         from reader.search.widening import wider
 
@@ -154,7 +157,7 @@ class Finder:
             if total := self._total(text, narrowing):
                 yield Way(text, total, narrowed=True)
 
-    def _total(self, query: str, narrowing: Narrowing) -> int:
+    def _total(self, query: str, narrowing: SearchFilters) -> int:
         """How many articles a query finds, none of which anybody is to see."""
         from reader.search.query import parse
 
@@ -173,7 +176,9 @@ class Finder:
                 "{done} of {whole} articles are searched: {count} articles are not yet in the index.",
             )
             done = max(0, whole - behind)
-            return ngettext(*words, behind).format(done=f"{done:,}", whole=f"{whole:,}", count=f"{behind:,}")
+            return ngettext(*words, behind).format(
+                done=locales.count(done), whole=locales.count(whole), count=locales.count(behind)
+            )
         return _("Partial results: the search took too long, so there may be more.") if partial else ""
 
 

@@ -21,7 +21,7 @@ from reader.progress import Progress
 from reader.workspace.ahead import read_ahead
 from reader.workspace.repeating import Repeats, split
 from reader.workspace.reporting import Lines
-from reader.workspace.values import Imported, ImportReport, Status, adding
+from reader.workspace.values import ImportEntry, ImportReport, Status, adding
 
 Result = Article | ImportFailure
 
@@ -94,7 +94,7 @@ class Importer:
         fetcher = Fetcher(self._options(), self._allows)
         return self._report(((one, fetcher.read(one, progress)) for one in addresses), story)
 
-    def added(self, article: Article, path: str, story: int | None, repeats: Repeats | None = None) -> Imported:
+    def added(self, article: Article, path: str, story: int | None, repeats: Repeats | None = None) -> ImportEntry:
         """What became of one article; what its outlet repeats is folded where that is known."""
         if repeats:
             article = repeats.folded(article)
@@ -102,7 +102,7 @@ class Importer:
         if repeats and added.new:
             repeats.note(replace(article, id=added.id))
         said = _("Its text in the library was damaged and is whole again.") if added.healed else ""
-        return Imported(path, Status.ADDED if added.new else Status.KNOWN, added.id, said, healed=added.healed)
+        return ImportEntry(path, Status.ADDED if added.new else Status.KNOWN, added.id, said, healed=added.healed)
 
     def _report(self, several: Iterable[tuple[str, Iterable[Result]]], story: int | None) -> ImportReport:
         """Add what each place gives, all of it one step to undo."""
@@ -173,7 +173,7 @@ def _chunks(several: Iterable[tuple[str, Iterable[Result]]]) -> Iterator[list[_E
     yield chunk
 
 
-def _enter(lines: Lines, place: str, result: "Result | _Mark", added: Callable[[Article, str], Imported]) -> None:
+def _enter(lines: Lines, place: str, result: "Result | _Mark", added: Callable[[Article, str], ImportEntry]) -> None:
     """One more line, where it is no mark; what is odd about an article is said in its line."""
     if result is _BEGINS:
         lines.begin(place)
@@ -185,11 +185,11 @@ def _enter(lines: Lines, place: str, result: "Result | _Mark", added: Callable[[
         _enter_article(lines, result, result.path or place, added)
 
 
-def _enter_article(lines: Lines, article: Article, path: str, added: Callable[[Article, str], Imported]) -> None:
+def _enter_article(lines: Lines, article: Article, path: str, added: Callable[[Article, str], ImportEntry]) -> None:
     try:
         lines.add(added(article, path))
     except ReaderError as error:
-        lines.add(Imported(path, Status.FAILED, message=str(error)))
+        lines.add(ImportEntry(path, Status.FAILED, message=str(error)))
         return
     for told in (one for one in article.notices if not one.is_quiet):
         lines.note(f"{shown(Path(path))}: {wording.notice(told)}", partly=told.is_lacking)
@@ -199,10 +199,10 @@ def foreseen(several: Iterable[tuple[str, Iterable[Result]]], is_kept: Callable[
     """What an import of these places would report, with nothing added; `is_kept` knows a text by its fingerprint."""
     lines, met = Lines(), set[str]()
 
-    def added(article: Article, path: str) -> Imported:
+    def added(article: Article, path: str) -> ImportEntry:
         known = article.fingerprint in met or is_kept(article.fingerprint)
         met.add(article.fingerprint)
-        return Imported(path, Status.KNOWN if known else Status.ADDED, article.id or path)
+        return ImportEntry(path, Status.KNOWN if known else Status.ADDED, article.id or path)
 
     for place, results in several:
         lines.begin(place)
@@ -212,11 +212,11 @@ def foreseen(several: Iterable[tuple[str, Iterable[Result]]], is_kept: Callable[
     return ImportReport(tuple(lines.all))
 
 
-def _failing(error: ReaderError) -> Callable[[Article, str], Imported]:
+def _failing(error: ReaderError) -> Callable[[Article, str], ImportEntry]:
     """What adds nothing, for this reason."""
 
-    def added(_article: Article, path: str) -> Imported:
-        return Imported(path, Status.FAILED, message=str(error))
+    def added(_article: Article, path: str) -> ImportEntry:
+        return ImportEntry(path, Status.FAILED, message=str(error))
 
     return added
 

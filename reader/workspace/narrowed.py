@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.library import Filter, Library
-from reader.narrowing import Narrowing
+from reader.narrowing import SearchFilters
 from reader.text.folding import folded
 
 if TYPE_CHECKING:  # see finding.py
@@ -13,7 +13,7 @@ if TYPE_CHECKING:  # see finding.py
     from reader.search.query import Label, Query
 
 
-def filters(library: Library, narrowing: Narrowing, labels: "Iterable[Label]") -> "Filters":
+def filters(library: Library, narrowing: SearchFilters, labels: "Iterable[Label]") -> "Filters":
     """For the index, which knows nothing of stories and tags: the articles that have them stand in their place."""
     from reader.search import Filters
 
@@ -32,7 +32,7 @@ def filters(library: Library, narrowing: Narrowing, labels: "Iterable[Label]") -
     )
 
 
-def shelf(library: Library, narrowing: Narrowing, query: "Query") -> Filter:
+def shelf(library: Library, narrowing: SearchFilters, query: "Query") -> Filter:
     """For the library, where a query has no words."""
     from reader.search.query import EVER, FIRST, between
     from reader.search.widening import day
@@ -62,7 +62,7 @@ def without_kind(where: Filter, kind: str) -> Filter:
     }[kind]
 
 
-def _numbers(narrowing: Narrowing) -> tuple[int, ...]:
+def _numbers(narrowing: SearchFilters) -> tuple[int, ...]:
     return tuple(int(value) if value.isdecimal() else -1 for value in narrowing.of("story"))
 
 

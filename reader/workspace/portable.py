@@ -17,7 +17,16 @@ from reader.article import Article, provenances
 from reader.claims import Claim, Mention, Source
 from reader.errors import ExportError, ImportFailure
 from reader.i18n import _
-from reader.library import Annotation, AnnotationKind, Decision, DecisionKind, Filter, Grouping, Library, Regrouped
+from reader.library import (
+    Annotation,
+    AnnotationKind,
+    Decision,
+    DecisionKind,
+    Filter,
+    GroupingKind,
+    Library,
+    RowGrouping,
+)
 from reader.text.spans import Span
 
 KIND, SCHEMA = "parallax story", 1
@@ -126,9 +135,10 @@ def _regroup(library: Library, brought: Iterable[Mapping[str, Any]], articles: S
     for one in brought:
         mentions = _mentions(one, articles)
         if mentions and known.isdisjoint(mentions):
-            made.append(Grouping.of(mentions, (Source.of(articles[place]) for place in one["articles"])))
+            compared = (Source.of(articles[place]) for place in one["articles"])
+            made.append(RowGrouping.of(mentions, compared, _string(one, "name")))
     if made:
-        library.regroup((), made, Regrouped.JOINED)
+        library.regroup((), made, GroupingKind.JOINED)
 
 
 def _mentions(one: Mapping[str, Any], articles: Sequence[Article]) -> tuple[Mention, ...]:
@@ -179,11 +189,11 @@ def _decision(one: Decision, place: Mapping[str, int], by_text: Mapping[str, int
     return {"articles": articles, **told, "mentions": mentions}
 
 
-def _grouping(one: Grouping, by_text: Mapping[str, int]) -> dict[str, Any] | None:
+def _grouping(one: RowGrouping, by_text: Mapping[str, int]) -> dict[str, Any] | None:
     mentions = _places(one.mentions, by_text)
     compared = {by_text[source.fingerprint] for source in one.compared if source.fingerprint in by_text}
     articles = sorted(compared | {number for number, _start, _end in mentions})
-    return {"articles": articles, "mentions": mentions} if mentions else None
+    return {"articles": articles, "mentions": mentions, "name": one.name} if mentions else None
 
 
 def _annotation(one: Annotation, by_text: Mapping[str, int]) -> dict[str, Any] | None:

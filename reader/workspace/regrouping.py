@@ -8,7 +8,7 @@ from reader.claims import Company, Mention, Mentions, Source
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.errors import ReaderError
 from reader.i18n import _
-from reader.library import Grouping, Library, Regrouped
+from reader.library import GroupingKind, Library, RowGrouping
 
 if TYPE_CHECKING:  # comes with the engine, on the first comparison
     from reader.compare.figures.rows.regroup import Group, Groups
@@ -20,7 +20,7 @@ class Standing:
     those that came in since and that the engine puts into a row with none but these.
     """
 
-    kept: Grouping
+    kept: RowGrouping
     excerpts: "Group"
 
 
@@ -68,8 +68,11 @@ class Rows:
         found = regrouped(self._comparison, self.groups)
         return replace(found, ledger=tuple(self._dated(row) if row.regrouped else row for row in found.ledger))
 
-    def keep(self, groups: "Groups", why: Regrouped) -> None:
-        """Keep these groups in the place of those that stand; what belongs to articles not compared here stays."""
+    def keep(self, groups: "Groups", why: GroupingKind, name: str = "") -> None:
+        """Keep these groups in the place of those that stand; what belongs to articles not compared here stays.
+
+        `name` is what the last of them is called: the one that is made now.
+        """
         wanted, known = set(groups), {one.excerpts for one in self.standing}
         made = {group: set(map(self._mention, group)) for group in groups if group and group not in known}
         gone = [one for one in self.standing if one.excerpts not in wanted]
@@ -80,14 +83,16 @@ class Rows:
             if heir is not None:
                 made[heir] |= {m for m in one.kept.mentions if not self._company.stand_ins(m.source)}
         compared = tuple(Source.of(article) for article in self._comparison.articles)
-        self._library.regroup(
-            [one.kept.subject for one in gone], [Grouping.of(mentions, compared) for mentions in made.values()], why
-        )
+        names = {heir: one.kept.name for one in gone for heir in made if heir < one.excerpts or heir > one.excerpts}
+        if groups and name.strip():
+            names[groups[-1]] = " ".join(name.split())
+        kept = [RowGrouping.of(mentions, compared, names.get(group, "")) for group, mentions in made.items()]
+        self._library.regroup([one.kept.subject for one in gone], kept, why)
 
     def _mention(self, excerpt: Excerpt) -> Mention:
         return self._mentions.of(excerpt.article, excerpt.span)
 
-    def _standing(self, groupings: Sequence[Grouping]) -> tuple[Standing, ...]:
+    def _standing(self, groupings: Sequence[RowGrouping]) -> tuple[Standing, ...]:
         found = []
         for kept in groupings:
             met = frozenset(
@@ -97,7 +102,7 @@ class Rows:
                 found.append(Standing(kept, met | self._joining(kept, met)))
         return tuple(found)
 
-    def _joining(self, kept: Grouping, met: "Group") -> "Group":
+    def _joining(self, kept: RowGrouping, met: "Group") -> "Group":
         """Figures of articles that were not compared then, in rows of which all others belong to the group."""
         new: set[Excerpt] = set()
         for own in self._found:
@@ -106,7 +111,7 @@ class Rows:
                 new |= came
         return frozenset(new)
 
-    def _was_compared(self, kept: Grouping, article: str) -> bool:
+    def _was_compared(self, kept: RowGrouping, article: str) -> bool:
         there = Source.of(self._comparison.article(article))
         return any(there in self._company.stand_ins(one) for one in kept.compared)
 
@@ -118,7 +123,9 @@ class Rows:
         came = [
             m.excerpt.article for m in row.mentions if any(not self._was_compared(g, m.excerpt.article) for g in groups)
         ]
-        return replace(row, came=tuple(dict.fromkeys(self._comparison.article(one).name for one in came)))
+        name = next((one.kept.name for one in self.standing if one.kept.name and one.excerpts == own), "")
+        names = tuple(dict.fromkeys(self._comparison.article(one).name for one in came))
+        return replace(row, came=names, scope=name or row.scope)
 
 
 def applied(library: Library, comparison: Comparison) -> Comparison:

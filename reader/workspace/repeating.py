@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reader.article import Article
-from reader.importing.repeated import LOOKED_AT, Repeated
+from reader.importing.repeated import LOOKED_AT, RepeatedParagraphs
 from reader.library import Filter, Library
 from reader.text.spans import Span
 
@@ -13,7 +13,7 @@ class Repeats:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._outlets: dict[str, Repeated] = {}
+        self._outlets: dict[str, RepeatedParagraphs] = {}
 
     def folded(self, article: Article) -> Article:
         """An article that is about to be kept, with what its outlet repeats folded."""
@@ -29,9 +29,9 @@ class Repeats:
         grown = [one for one in self._outlets.values() if one.grown]
         return {article.id: article.boilerplate for one in grown for article in one.changed()}
 
-    def _of(self, outlet: str) -> Repeated:
+    def _of(self, outlet: str) -> RepeatedParagraphs:
         if outlet not in self._outlets:
-            made = self._outlets[outlet] = Repeated(outlet)
+            made = self._outlets[outlet] = RepeatedParagraphs(outlet)
             for article in reversed(self._newest(outlet)):
                 made.add(article)
         return self._outlets[outlet]

@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.errors import ImportFailure, PartlyRead, ReaderError
 from reader.importing import refusals
 from reader.importing.files import shown
-from reader.workspace.values import Imported, Status
+from reader.workspace.values import ImportEntry, Status
 
 APART = 5
 """Parts of one file that could not be read and have a line each; of more, one line tells."""
@@ -18,7 +18,7 @@ class Lines:
     """A line for each article, and for each file or part of one of which there is none."""
 
     def __init__(self) -> None:
-        self.all: list[Imported] = []
+        self.all: list[ImportEntry] = []
         self._place = ""
         self._first = 0
         self._failures: list[ImportFailure] = []
@@ -27,7 +27,7 @@ class Lines:
         """What comes now is of this file, or from this address."""
         self._place, self._first, self._failures = place, len(self.all), []
 
-    def add(self, line: Imported) -> None:
+    def add(self, line: ImportEntry) -> None:
         """One more line."""
         self.all.append(replace(line, file=self._place))
 
@@ -42,13 +42,13 @@ class Lines:
             self.note(str(failure), partly=True)
             return
         if failure.place:  # a file of its own, whatever it lies in
-            self.add(Imported(f"{self._place}/{failure.place}", Status.FAILED, message=str(failure)))
+            self.add(ImportEntry(f"{self._place}/{failure.place}", Status.FAILED, message=str(failure)))
             return
         if not isinstance(failure, PartlyRead):
             self._failures.append(failure)
             if len(self._failures) > APART:
                 return
-        self.add(Imported(self._place, Status.FAILED, message=str(failure)))
+        self.add(ImportEntry(self._place, Status.FAILED, message=str(failure)))
 
     def undo(self, first: int, error: ReaderError) -> None:
         """What was said of articles from line `first` on did not come about."""
@@ -67,5 +67,5 @@ class Lines:
             line for line in self.all[self._first :] if line.status is not Status.FAILED or line.message not in told
         ]
         words = refusals.parts(shown(Path(self._place)), count, str(self._failures[0]))
-        line = Imported(self._place, Status.FAILED, message=str(words), parts=count, file=self._place)
+        line = ImportEntry(self._place, Status.FAILED, message=str(words), parts=count, file=self._place)
         self.all[self._first :] = [*kept, line]

@@ -14,7 +14,7 @@ from reader.search.values import Filters
 from reader.search.widening import written
 from reader.text.folding import folded
 from reader.text.tokens import TOKEN
-from reader.workspace.values import OtherSpelling
+from reader.workspace.values import SpellingVariant
 
 _LEAST = 5
 """Letters in a name, at least: of shorter ones too many sound alike."""
@@ -31,9 +31,9 @@ _SENTENCE_END = re.compile(r"(?:^|[.!?:\n]|[.!?][”\"'’»)]+)\s*[“\"'‘«(
 
 def other_spellings(
     asked: Query, texts: Iterable[str], index: SearchIndex, library: Library, filters: Filters
-) -> Iterator[OtherSpelling]:
+) -> Iterator[SpellingVariant]:
     """At most three; `texts` are articles that hold the words as they were asked for, if any does."""
-    found: list[OtherSpelling] = []
+    found: list[SpellingVariant] = []
     held = list(texts)
     for at, piece in _names(asked):
         word = folded(piece.text)
@@ -46,7 +46,7 @@ def other_spellings(
             form = _as_names_are_written(other, [a.text for a in library.texts(hit.id for hit in hits)])
             query = _with(asked, at, other)
             if form and (total := index.search(query, limit=0, filters=filters).total):
-                found.append(OtherSpelling(form, query, total))
+                found.append(SpellingVariant(form, query, total))
     yield from sorted(found, key=lambda one: (-one.total, one.form))[:_OFFERED]
 
 

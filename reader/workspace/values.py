@@ -21,7 +21,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
+class ImportEntry:
     """One line of an import report: `message` says why a file failed and what to do.
 
     `parts`: of how many parts of the file it tells. `partly`: something of the article is not there, which the message
@@ -46,7 +46,7 @@ class ImportReport:
     `stopped`: somebody interrupted it; what is told was done.
     """
 
-    entries: tuple[Imported, ...]
+    entries: tuple[ImportEntry, ...]
     repeated: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     stopped: bool = False
 
@@ -112,7 +112,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherSpelling:
+class SpellingVariant:
     """A name of the query as other articles spell it: the query with that spelling, and how many articles it finds."""
 
     form: str
@@ -138,4 +138,4 @@ class SearchResults:
     behind: int = 0
     limits: "tuple[Limit, ...]" = ()
     ways: tuple[Way, ...] = ()
-    spellings: tuple[OtherSpelling, ...] = ()
+    spellings: tuple[SpellingVariant, ...] = ()

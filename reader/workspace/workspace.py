@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.importing.addresses.places import Place, is_public
-from reader.library import Library, Regrouped
+from reader.library import GroupingKind, Library
 from reader.library.connections import clear_errors
-from reader.narrowing import NOTHING, Narrowing
+from reader.narrowing import NOTHING, SearchFilters
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
@@ -171,6 +171,11 @@ class Workspace:
         """An article of the library."""
         return self.library.get(article_id)
 
+    def story_of(self, ids: Sequence[str]) -> str:
+        """The name of the story that all of these articles are in; the empty string where there is no such story."""
+        held = {row.story for row in self.library.rows_of(ids)}
+        return next((story.name for story in self.library.stories() if held == {story.id}), "")
+
     def compare(self, ids: Sequence[str], progress: Progress = silent) -> "Comparison":
         """What 2 to 20 articles of the library share, and where their figures conflict."""
         from reader.workspace import annotating
@@ -185,27 +190,27 @@ class Workspace:
         articles = [self.library.get(i) for i in dict.fromkeys(ids)]
         return Rows(self.library, self._scales.compare(articles, self.settings, progress))
 
-    def split_row(self, ids: Sequence[str], row: "LedgerRow", chosen: "Iterable[Excerpt]") -> None:
-        """Put some mentions of a row of the ledger into a row of their own; undone like the rest."""
+    def split_row(self, ids: Sequence[str], row: "LedgerRow", chosen: "Iterable[Excerpt]", name: str = "") -> None:
+        """Put some mentions of a row of the ledger into a row of their own, called `name`; undone like the rest."""
         from reader.compare.figures.rows import regroup
 
         rows = self._rows(ids)
-        rows.keep(regroup.split(rows.groups, row, tuple(chosen)), Regrouped.SPLIT)
+        rows.keep(regroup.split(rows.groups, row, tuple(chosen)), GroupingKind.SPLIT, name)
 
-    def join_rows(self, ids: Sequence[str], rows: "Sequence[LedgerRow]") -> None:
-        """Put rows of the ledger into one; undone too. ReaderError says why where they cannot be one."""
+    def join_rows(self, ids: Sequence[str], rows: "Sequence[LedgerRow]", name: str = "") -> None:
+        """Put rows of the ledger into one, called `name`; undone too. ReaderError says why where they cannot be one."""
         from reader.compare.figures.rows import regroup
 
         known = self._rows(ids)
         known.check_join(rows)
-        known.keep(regroup.join(known.groups, rows), Regrouped.JOINED)
+        known.keep(regroup.join(known.groups, rows), GroupingKind.JOINED, name)
 
     def row_as_found(self, ids: Sequence[str], row: "LedgerRow") -> None:
         """Put a row, and whatever it was split from or joined with, back as the engine found it; undone too."""
         from reader.compare.figures.rows import regroup
 
         rows = self._rows(ids)
-        rows.keep(regroup.as_found(rows.ledger, rows.groups, row), Regrouped.AS_FOUND)
+        rows.keep(regroup.as_found(rows.ledger, rows.groups, row), GroupingKind.AS_FOUND)
 
     def groups(self, ids: Sequence[str]) -> frozenset["Group"]:
         """The rows that the reader made of the figures of these articles."""
@@ -279,11 +284,15 @@ class Workspace:
 
     def own_marks(self, ids: Sequence[str]) -> "tuple[OwnMark, ...]":
         """What the reader marked in these articles."""
-        from reader.compare.comparison import Comparison
         from reader.workspace import annotating
 
-        found = Comparison(tuple(self.library.get(i) for i in dict.fromkeys(ids)))
-        return annotating.applied(self.library, found, self.settings.compare.figures).own_marks
+        return annotating.own_marks(self.library, [self.library.get(i) for i in dict.fromkeys(ids)])
+
+    def note_mark(self, subject: str, note: str) -> None:
+        """Another note on what the reader marked."""
+        from reader.workspace import annotating
+
+        annotating.note(self.library, subject, note)
 
     def save_comparison(
         self, name: str, ids: Sequence[str], options: Mapping[str, object] | None = None, note: str = ""
@@ -310,7 +319,7 @@ class Workspace:
         query: str,
         order: "Order" = "relevance",
         limit: int = 50,
-        narrowing: Narrowing = NOTHING,
+        narrowing: SearchFilters = NOTHING,
         facets: bool = False,
         offset: int = 0,
     ) -> SearchResults:

@@ -18,8 +18,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import Paths
-from reader.ui import cutoff_bar, wardrobe
+from reader.ui.controllers import theme as wardrobe
 from reader.ui.main_window import MainWindow
+from reader.ui.widgets import cutoff_bar
 from reader.workspace import Workspace
 from tests.benchmarks.window import linger, wait
 
@@ -47,19 +48,19 @@ def measure(window: MainWindow, name: str) -> None:
     """Move the slider and wait for what follows."""
     wall, own = [], []
     for value in MOVES:
-        before = window.reading.comparison
+        before = window.comparisons.comparison
         started, used = time.perf_counter(), time.process_time()
-        window.places.cutoff.finer.slider.setValue(value)
-        while window.reading.comparison is before:
+        window.dock_layout.cutoff.finer.slider.setValue(value)
+        while window.comparisons.comparison is before:
             QApplication.processEvents()
         wall.append(1000 * (time.perf_counter() - started))
         own.append(1000 * (time.process_time() - used))
         linger(0.1)
-    assert window.reading.comparison is not None
+    assert window.comparisons.comparison is not None
     print(
         f"{name:20} clock: best {min(wall):4.0f}, median {statistics.median(wall):4.0f} ms"
         f"   own time: best {min(own):4.0f}, median {statistics.median(own):4.0f} ms   gathering {cutoff_bar.WAIT} ms"
-        f"   ({len(window.reading.comparison.passages)} passages)"
+        f"   ({len(window.comparisons.comparison.passages)} passages)"
     )
 
 
@@ -72,18 +73,18 @@ def main() -> None:
         paths = Paths.under(Path(kept))
         window = MainWindow(paths, lambda: Workspace(paths), print)
         window.show()
-        wait(lambda: window.shelving.contents is not None)
+        wait(lambda: window.library.contents is not None)
         window.imports.demo()
-        wait(lambda: len(window.reading.ids) == FILES)
+        wait(lambda: len(window.comparisons.ids) == FILES)
         linger(0.5)
         measure(window, "demo story")
-        demo = set(window.reading.ids)
+        demo = set(window.comparisons.ids)
         came: list[tuple[str, ...]] = []
         window.imports.imported.connect(came.append)
         window.imports.take(stories(Path(source)))
         wait(lambda: bool(came))
-        window.reading.compare(came[0])
-        wait(lambda: not demo & set(window.reading.ids))
+        window.comparisons.compare(came[0])
+        wait(lambda: not demo & set(window.comparisons.ids))
         linger(1)
         measure(window, "five of 2,000 words")
         window.close()

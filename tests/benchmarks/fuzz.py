@@ -45,7 +45,7 @@ with watched:
     from reader.importing.options import ImportOptions
     from reader.search import query
     from reader.settings import read_settings, write_settings
-    from reader.ui.session import read_session, write_session
+    from reader.ui.state.session import read_session, write_session
     from reader.workspace import portable
     from tests.benchmarks import fuzzing
     from tests.samples.make import ARTICLES

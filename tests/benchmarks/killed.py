@@ -35,7 +35,7 @@ WINDOW = """
 import sys
 from pathlib import Path
 from reader import app
-from reader.ui.library.imports import Imports
+from reader.ui.controllers.imports import Imports
 reported = Imports.report
 def report(self, said):
     for one in said.entries:

@@ -25,10 +25,10 @@ from window import linger, wait
 from reader.article import Article
 from reader.library import Library, moves
 from reader.paths import Paths
-from reader.ui import wardrobe
-from reader.ui.library.search import Search
+from reader.ui.controllers import theme as wardrobe
+from reader.ui.controllers.search import SearchController
 from reader.ui.main_window import MainWindow
-from reader.ui.models.shelves import Shown, View
+from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery
 from reader.workspace import Workspace
 
 LETTERS = "abcdefghijklmnop"
@@ -95,17 +95,24 @@ def main(count: int) -> None:
     with tempfile.TemporaryDirectory() as home:
         paths = Paths.under(Path(home))
         fill(paths.library, count)
-        Search.update_index = lambda _self: None  # type: ignore[method-assign]
+        SearchController.update_index = lambda _self: None  # type: ignore[method-assign]
         window = MainWindow(paths, lambda: Workspace(paths), lambda *error: print(error))
         window.session.articles = count
         watchdog = Watchdog()
         with watchdog.phase("start"):
             window.show()
-            wait(lambda: window.shelving.contents is not None)
-        panel = window.side.library
-        for shown in (Shown.ALL, Shown.UNREAD, Shown.STARRED, Shown.RECENT, Shown.TAG, Shown.STORIES):
+            wait(lambda: window.library.contents is not None)
+        panel = window.sidebar.library
+        for shown in (
+            LibraryFilter.ALL,
+            LibraryFilter.UNREAD,
+            LibraryFilter.STARRED,
+            LibraryFilter.RECENT,
+            LibraryFilter.TAG,
+            LibraryFilter.STORIES,
+        ):
             with watchdog.phase(f"show {shown}"):
-                _show(window, View(shown, tag="port"))
+                _show(window, LibraryQuery(shown, tag="port"))
         with watchdog.phase("open stories"):
             for row in (0, 3, panel.model.rowCount() - 1):
                 panel.model.set_open(panel.model.index(row), True)
@@ -114,7 +121,7 @@ def main(count: int) -> None:
             wait(lambda: _read(panel))
         for order in ("published", "headline", "outlet", "added"):
             with watchdog.phase(f"sort {order}"):
-                _show(window, View(Shown.ALL, order))  # type: ignore[arg-type]
+                _show(window, LibraryQuery(LibraryFilter.ALL, order))  # type: ignore[arg-type]
         with watchdog.phase("scroll"):
             bar = panel.tree.verticalScrollBar()
             for step in range(120):
@@ -131,16 +138,16 @@ def main(count: int) -> None:
             linger(0.1)
         with watchdog.phase("star"):
             panel.tree.select_rows([5])
-            window.marks.star()
+            window.article_flags.star()
             wait(lambda: bool(panel.model.row(panel.model.index(5))))
         watchdog.report()
         window.close()
 
 
-def _show(window: MainWindow, view: View) -> None:
-    before = window.side.library.model.serial
-    window.shelving.show(view)
-    wait(lambda: window.side.library.model.serial > before and _read(window.side.library))
+def _show(window: MainWindow, view: LibraryQuery) -> None:
+    before = window.sidebar.library.model.serial
+    window.library.show(view)
+    wait(lambda: window.sidebar.library.model.serial > before and _read(window.sidebar.library))
 
 
 def _read(panel: Any) -> bool:

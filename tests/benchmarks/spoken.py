@@ -32,7 +32,7 @@ def inside() -> None:
     from PySide6.QtWidgets import QApplication
 
     from reader.paths import Paths
-    from reader.ui import wardrobe
+    from reader.ui.controllers import theme as wardrobe
     from reader.ui.main_window import MainWindow
     from reader.workspace import Workspace
 
@@ -43,7 +43,7 @@ def inside() -> None:
     with tempfile.TemporaryDirectory() as kept:
         paths = Paths.under(Path(kept))
         window = MainWindow(paths, lambda: Workspace(paths), print)
-        window.settled.connect(window.imports.demo)
+        window.ready.connect(window.imports.demo)
         window.resize(1400, 880)
         window.show()
         listener = QProcess()
@@ -52,7 +52,7 @@ def inside() -> None:
         def heard() -> None:
             words = listener.readAllStandardOutput().data().decode()
             print(words, end="", flush=True)
-            if "listening" in words and window.centre.page.is_created:
+            if "listening" in words and window.central.page.is_created:
                 QTimer.singleShot(1500, window.panes.next_passage)
 
         listener.readyReadStandardOutput.connect(heard)

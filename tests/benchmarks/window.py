@@ -20,8 +20,9 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import Paths
-from reader.ui import readiness, wardrobe
+from reader.ui.controllers import theme as wardrobe
 from reader.ui.main_window import MainWindow
+from reader.ui.services import warm_up as readiness
 from reader.workspace import Workspace
 
 FILES, LIMIT = 300, 180
@@ -92,36 +93,36 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as kept, tempfile.TemporaryDirectory() as source:
         wardrobe.apply("light")
         window = MainWindow(Paths.under(Path(kept)), lambda: Workspace(Paths.under(Path(kept))), print)
-        readiness.favour_window()
-        window.settled.connect(lambda: readiness.warm_up(window.desk))
+        readiness.lower_switch_interval()
+        window.ready.connect(lambda: readiness.warm_up(window.service))
         window.show()
-        wait(lambda: window.shelving.contents is not None)
-        wait(lambda: not window.desk.jobs.running)
+        wait(lambda: window.library.contents is not None)
+        wait(lambda: not window.service.tasks.running)
         linger(1)
         folder = articles(Path(source))
         watchdog = Watchdog()
         with watchdog.phase("import, index"):
             window.imports.take([folder])
-            wait(lambda: window.shelving.contents is not None and window.shelving.contents.total == FILES)
-            wait(lambda: not window.desk.jobs.running)
+            wait(lambda: window.library.contents is not None and window.library.contents.total == FILES)
+            wait(lambda: not window.service.tasks.running)
         with watchdog.phase("search"):
             window.search.field.setText("a")
-            wait(lambda: window.side.searching)
+            wait(lambda: window.sidebar.searching)
             window.search.field.clear()
         with watchdog.phase("compare"):
             window.imports.demo()
-            wait(lambda: len(window.reading.ids) > 1)
+            wait(lambda: len(window.comparisons.ids) > 1)
         with watchdog.phase("export"):
-            window.exports.write(Path(kept) / "out.pdf")
+            window.export.write(Path(kept) / "out.pdf")
             wait(lambda: (Path(kept) / "out.pdf").exists())
         with watchdog.phase("print"):
             printer = QPrinter()
             printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
             printer.setOutputFileName(str(Path(kept) / "printed.pdf"))
-            window.exports.print_on(printer)
-            wait(lambda: not window.desk.jobs.running)
+            window.export.print_on(printer)
+            wait(lambda: not window.service.tasks.running)
         with watchdog.phase("theme"):
-            window.wardrobe.wear("dark")
+            window.theme_manager.set_theme("dark")
         watchdog.report()
         window.close()
 

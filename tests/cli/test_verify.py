@@ -423,3 +423,32 @@ def test_missing_pack_and_other_machines(
     monkeypatch.setattr("reader.cli.verifying.read_all", lambda path, _options: asked.append(path) or iter(()))
     assert said(capsys, tmp_path / "far.pdf")[0] == 1
     assert not [path for path in asked if "elsewhere" in str(path)]
+
+
+def test_what_was_verified_as_json(pack: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert cli.main(["verify", str(pack), "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["pack"], told["holds"], told["pages"]["holds"], told["signatures"]["count"]) == (
+        str(pack),
+        True,
+        True,
+        0,
+    )
+    assert [one["state"] for one in told["articles"]] == ["same", "same"]
+    other = tmp_path / "herald.txt"
+    other.write_text(SECOND.replace("19", "91"), encoding="utf-8")
+    assert cli.main(["verify", str(pack), str(other), "--texts-only", "--format", "json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    (changed,) = [one for one in told["articles"] if one["state"] == "changed"]
+    assert changed["found_sha256"] != changed["sha256"]
+    assert told["pages"]["holds"] is None
+
+
+def test_a_pack_comes_by_standard_input_and_all_is_quiet_where_it_holds(
+    pack: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(pack.read_bytes())))
+    assert cli.main(["verify", "-", "--quiet"]) == 0
+    assert capsys.readouterr().out == ""

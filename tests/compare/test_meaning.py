@@ -7,7 +7,7 @@ import numpy as np
 from reader.article import Article
 from reader.compare import engine
 from reader.compare.comparison import Excerpt
-from reader.compare.meaning import Meaning
+from reader.compare.meaning import EmbeddingScorer
 from reader.text.spans import Span
 from reader.vectors.sources import Pause
 from reader.vectors.values import WIDTH, Vectors
@@ -27,7 +27,7 @@ class Subjects:
         return Vectors.of(rows)
 
 
-def asked(source: Subjects | None) -> Meaning:
+def asked(source: Subjects | None) -> EmbeddingScorer:
     return engine.weigh([ONE, TWO], **({"source": source} if source else {})).meaning
 
 

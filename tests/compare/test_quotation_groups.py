@@ -129,3 +129,12 @@ def test_whom_the_accounts_credit() -> None:
 def test_the_order_of_the_articles_changes_nothing() -> None:
     one, two = article(HARBOUR, "a"), article(RETOLD, "b")
     assert engine.compare([one, two]).quotations == engine.compare([two, one]).quotations
+
+
+def test_whether_a_quotation_is_altered_is_found_as_by_its_words() -> None:
+    for texts in ((HARBOUR, RETOLD, MARKET), (HARBOUR, HARBOUR), (RETOLD, HARBOUR, HARBOUR)):
+        comparison, found = groups(*texts)
+        assert found
+        for quotation in found:
+            words = quotation_groups.altered_words(comparison, quotation)
+            assert quotation_groups.is_altered(comparison, quotation) == any(words)

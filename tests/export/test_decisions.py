@@ -34,7 +34,7 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_in_the_pdf_and_in_what_is_attached_to_it(documents: Path) -> None:
     text = paper.words(documents / "story.pdf")
-    for words in ("Dismissed by the reader, 2026-03-06", REASON, NOTE, "Both from the town's page?", "2026-03-05",
+    for words in ("Dismissed by the reader, 2026-03-06", REASON, NOTE, "Both from the town's page?", "5 Mar 2026",
                   "https://gazette.example/flood", "The reader dismissed 1 more."):  # fmt: skip
         assert words in text
     assert text.index("people hurt") < text.index("Dismissed by the reader")

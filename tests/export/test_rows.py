@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Excerpt, Passage, Relation
-from reader.export.rows import aligned, heaviest_chain
+from reader.export.rows import aligned
 from reader.export.units import Unit, units
+from reader.text.chain import heaviest_pairs
 from reader.text.spans import Span
 
 from . import story
@@ -46,7 +47,7 @@ def test_every_unit_once_and_in_order(given_columns: list[list[Unit]]) -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20), st.floats(0.1, 9)), max_size=40))
 def test_chain_ascends_in_both(pairs: list[tuple[int, int, float]]) -> None:
-    chain = heaviest_chain(pairs)
+    chain = heaviest_pairs(pairs)
     assert all(a < c and b < d for (a, b), (c, d) in pairwise(chain))
     best = max((weight for _left, _right, weight in pairs), default=0.0)
     weights = {(left, right): weight for left, right, weight in sorted(pairs, key=lambda pair: pair[2])}

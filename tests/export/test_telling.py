@@ -8,7 +8,7 @@ import pytest
 from reader.compare.comparison import Bounds, Comparison, Verdict
 from reader.export import shares
 from reader.export.marks import letter
-from reader.export.report import Report, Ruling
+from reader.export.report import DecisionEntry, Report
 from reader.export.telling import report
 from reader.text.spans import Span
 
@@ -157,7 +157,7 @@ def test_decisions_stand_with_what_they_are_about_and_what_was_dismissed_comes_l
     ]  # fmt: skip
     assert one.ledger[-1].heading == "Dismissed by the reader"
     ruling = one.ledger[-1].ruling
-    assert ruling == Ruling(
+    assert ruling == DecisionEntry(
         "dismissed", "Dismissed by the reader, 2026-03-06", "The county counts guests of hotels too.", "Ask the county."
     )
     assert [card.ruling.note for card in one.passages if card.ruling] == ["Both from the town's page?"]
@@ -170,7 +170,7 @@ def test_decisions_stand_with_what_they_are_about_and_what_was_dismissed_comes_l
 def test_where_an_article_came_from() -> None:
     comparison = story.comparison()
     first, second, _third = report(comparison, MADE, story.choices(comparison)).sources
-    assert (first.imported, first.url) == ("2026-03-05", "https://gazette.example/flood")
+    assert (first.imported, first.url) == ("5 Mar 2026", "https://gazette.example/flood")
     assert (second.imported, second.url) == ("", "")
 
 

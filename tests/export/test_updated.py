@@ -22,14 +22,14 @@ def comparison() -> Comparison:
 
 def test_on_the_cover_of_every_document(tmp_path: Path) -> None:
     write(comparison(), tmp_path / "x.pdf", "pdf")
-    assert paper.words(tmp_path / "x.pdf").count("updated 2026-03-03 18:40") == 1
+    assert paper.words(tmp_path / "x.pdf").count("updated 3 Mar 2026 18:40") == 1
     page = as_html.render(comparison(), silent).content.decode()
-    assert page.count("2026-03-03, updated 2026-03-03 18:40") == 1
+    assert page.count("3 Mar 2026, updated 3 Mar 2026 18:40") == 1
     word = docx.Document(io.BytesIO(as_docx.render(comparison(), silent).content))
     cells = [cell.text for table in word.tables for row in table.rows for cell in row.cells]
-    assert cells.count("2026-03-03, updated 2026-03-03 18:40") == 1
+    assert cells.count("3 Mar 2026, updated 3 Mar 2026 18:40") == 1
     said = " ".join(as_text.comparison_text(comparison()).split())
-    assert said.count("2026-03-03 · updated 2026-03-03 18:40") == 1
+    assert said.count("3 Mar 2026 · updated 3 Mar 2026 18:40") == 1
 
 
 def test_nothing_is_said_of_what_was_never_updated() -> None:

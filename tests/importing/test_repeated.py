@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article
 from reader.importing import read_text
-from reader.importing.repeated import Repeated
+from reader.importing.repeated import RepeatedParagraphs
 
 PLEA = "We answer to our readers and to nobody else, and we go on only because so many of them pay for what we do."
 ABOUT = "The Vela Courier has been printed at Port Vela since 1897."
@@ -36,7 +36,7 @@ def articles(*tails: str, bodies: tuple[str, ...] = BODIES) -> list[Article]:
 
 def folded(several: list[Article]) -> list[list[str]]:
     """What is folded of each article when it comes after those before it."""
-    repeated, result = Repeated("The Vela Courier"), []
+    repeated, result = RepeatedParagraphs("The Vela Courier"), []
     for article in several:
         now = repeated.folded(article)
         result.append([span.of(now.text) for span in now.boilerplate])
@@ -49,7 +49,7 @@ def test_the_third_article_with_a_plea_has_it_folded() -> None:
 
 
 def test_those_that_came_before_are_offered() -> None:
-    repeated = Repeated("The Vela Courier")
+    repeated = RepeatedParagraphs("The Vela Courier")
     first, second, third, *_rest = articles(PLEA)
     repeated.add(first)
     repeated.add(second)

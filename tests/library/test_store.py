@@ -6,7 +6,7 @@ import pytest
 
 from reader.article import Article
 from reader.errors import LibraryError
-from reader.library import Added, Library
+from reader.library import Addition, Library
 from reader.text.spans import Span
 
 
@@ -33,14 +33,14 @@ class TestAdd:
     def test_same_text_is_kept_once(self, library, make):
         first = library.add(make(1))
         again = library.add(make(1, id="elsewhere", headline="Other headline"))
-        assert again == Added(first.id, new=False)
+        assert again == Addition(first.id, new=False)
         assert len(library.rows()) == 1
 
     def test_one_in_the_bin_comes_back(self, library, make):
         added = library.add(make(1))
         library.remove([added.id])
         assert library.rows() == []
-        assert library.add(make(1)) == Added(added.id, new=True)
+        assert library.add(make(1)) == Addition(added.id, new=True)
         assert [row.id for row in library.rows()] == [added.id]
 
     def test_known_one_joins_a_story_only_where_it_has_none(self, library, make):
@@ -48,7 +48,7 @@ class TestAdd:
         added = library.add(make(1))
         library.add(make(1), story=one)
         assert library.rows()[0].story == one
-        assert library.add(make(1), story=two) == Added(added.id, new=False)
+        assert library.add(make(1), story=two) == Addition(added.id, new=False)
         assert library.rows()[0].story == one
 
     def test_unknown_story_is_refused_and_nothing_is_kept(self, library, make):

@@ -1,9 +1,11 @@
 """The bench runs, on sizes so small that its figures mean nothing; nothing here is timed."""
 
+import json
 import math
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,31 @@ def test_a_page_and_its_plots_are_written(tmp_path):
     plot = tmp_path / "how-it-grows.svg"
     assert plot.name in page
     assert ET.fromstring(plot.read_text(encoding="utf-8")).tag.endswith("svg")  # noqa: S314 - ours
+
+
+def test_the_readme_shows_the_last_one(tmp_path):
+    readme = tmp_path / "README.md"
+    readme.write_text("# A\n\n<!-- bench -->\nold\n<!-- /bench -->\n\nAfter\n", encoding="utf-8")
+    report.put_into(readme, [Row("a", "work", 0.2, "peer", 0.1, 2.0, 1.9), Row("a", "held", 170, unit="MB")])
+    text = readme.read_text(encoding="utf-8")
+    assert "| work | peer | 2.00 | 1.90 |" in text
+    assert "old" not in text
+    assert "held" not in text
+    assert text.startswith("# A\n")
+    assert text.endswith("<!-- /bench -->\n\nAfter\n")
+
+
+def test_areas_measured_before_stay_in_the_table(tmp_path, monkeypatch):
+    def measured(command, **_options):
+        area = command[command.index("--alone") + 1]
+        line = json.dumps({"row": asdict(Row(area, f"work of {area}", 1.0, "peer", 2.0, 0.5))})
+        return subprocess.CompletedProcess(command, 0, stdout=line + "\n")
+
+    monkeypatch.setattr(subprocess, "run", measured)
+    assert main(["compare", "--tiny", "--into", str(tmp_path)]) == 0
+    assert main(["memory", "--tiny", "--into", str(tmp_path)]) == 0
+    text = (tmp_path / "bench.md").read_text(encoding="utf-8")
+    assert text.index("work of compare") < text.index("work of memory")
 
 
 def test_an_area_that_fails_keeps_no_other_from_its_turn(tmp_path, monkeypatch):

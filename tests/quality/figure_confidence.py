@@ -29,7 +29,7 @@ from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.given import Given
 from reader.compare.figures.pairs.judge import Pair, circumstances, of_values, refusals
 from reader.compare.figures.pairs.profile import Profile
-from reader.compare.meaning import Meaning
+from reader.compare.meaning import EmbeddingScorer
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness
 from reader.vectors.loading import Encoder
@@ -324,14 +324,14 @@ def examples(story: Story, source: Source | None) -> list[Example]:
     return result
 
 
-def _meaning(witnesses: Sequence[Witness], source: Source) -> Meaning:
+def _meaning(witnesses: Sequence[Witness], source: Source) -> EmbeddingScorer:
     vectors = [
         source.vectors([s.of(w.article.text) for s in w.statements], w.article.language, lambda *_told: None)
         for w in witnesses
     ]
     variants = names.find(witnesses)
     scored = passages.score(witnesses, variants, quotations.find(witnesses, variants), vectors)
-    return Meaning.of(witnesses, vectors, scored)
+    return EmbeddingScorer.of(witnesses, vectors, scored)
 
 
 # ---- fitting

@@ -9,7 +9,9 @@ import pytest
 
 from reader.article import Article
 from reader.search import Put, SearchIndex
+from reader.search.schema import columns_of
 from reader.search.values import WHOOSH
+from reader.search.words import read
 from reader.text.spans import Span
 
 TEXTS = {
@@ -37,6 +39,11 @@ def articles() -> Mapping[str, Article]:
     }
     found["budget"] = replace(found["budget"], byline="", boilerplate=(Span(plea, len(TEXTS["budget"])),))
     return found
+
+
+def columns(article_id: str, article: Article) -> dict[str, object]:
+    """What Whoosh is given of an article."""
+    return columns_of(article_id, article, read(article))
 
 
 @pytest.fixture

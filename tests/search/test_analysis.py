@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.analysis import LONGEST, analyser, code
+from reader.search.analysis import LONGEST, WORD, analyser, code
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,24 @@ def test_any_text_has_forms_in_their_places(text, language):
 )
 def test_stemmers_never_raise(word, language):
     assert len(analyser(language).forms(word)) <= 1
+
+
+PIECES = st.sampled_from(
+    ["“quoted”", "’tis", "It’s", "L'ACCORD", "O'Brien", "ŉa", "Straße,", "ﬁsh", "re\u0301sume", "soft\u00adhyphen",
+     "5,800", "1.5.", "x" * 63, "x" * 64, "罢工", "a罢", "İstanbul", "--", "the", "AT&T", "U.S.", "a_b", "٥",
+     "Port-Velim", "(see)"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES | st.text(max_size=6), max_size=12), st.sampled_from(["en", "fr", "ru", "tr", "zh", "xx"]))
+def test_a_text_has_the_forms_of_its_words_one_after_the_other(pieces, language):
+    text, known = " ".join(pieces), analyser(language)
+    forms = [form for word in WORD.findall(text) for form in known.of(word)]
+    assert known.forms(text) == forms == [form for form, _start, _end in known.located(text)]
+    assert known.joined(text)[0].split() == forms
+
+
+def test_words_are_counted_by_how_they_are_written():
+    known = analyser("en")
+    _forms, pieces = known.read("The Ports, ports and Velim's 12 port-ports. THE PORTS!")
+    assert known.words(dict.fromkeys(pieces, 3)) == {"ports": 3, "velim": 3, "port": 3}

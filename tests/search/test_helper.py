@@ -59,6 +59,18 @@ def test_one_process_does_many_jobs(writer, open_again):
     assert writer._child.pid == child
 
 
+def test_without_a_job_it_ends_and_a_later_one_starts_another(folder, open_again):
+    helper = Helper(folder, "library", idle=0.05)
+    assert helper.apply(puts(20), 0, quiet)
+    until = time.monotonic() + 20
+    while helper._child is not None and time.monotonic() < until:
+        time.sleep(0.02)
+    assert helper._child is None
+    assert helper.apply(puts(20, start=21), 20, quiet)
+    assert open_again().search("heron").total == 40
+    helper.close()
+
+
 def test_it_fills_from_the_newest_on(writer, open_again):
     assert writer.fill(list(puts(200))[::-1], 0, quiet)
     index = open_again()

@@ -4,9 +4,10 @@ import pytest
 
 from reader.article import Article
 from reader.search import gate
-from reader.search.schema import columns_of, schema
+from reader.search.schema import schema
 from reader.search.scoring import Ranking, days
 from reader.search.writing import NAME, Writer
+from tests.search.conftest import columns
 
 
 @pytest.fixture
@@ -17,9 +18,7 @@ def index(tmp_path):
         for number in range(40):
             text = "sea " * (number % 5) + "gull " * (number % 3) + "calm " * (number * part)
             day = "" if number % 4 == part else f"2031-01-{number % 28 + 1:02}"
-            writer.put(
-                columns_of(f"a{part}-{number}", Article("x", text, headline="Sea" * (number % 2), published=day))
-            )
+            writer.put(columns(f"a{part}-{number}", Article("x", text, headline="Sea" * (number % 2), published=day)))
         writer.commit(merge=False)
     return made
 

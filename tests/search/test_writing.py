@@ -6,8 +6,9 @@ import pytest
 
 from reader.article import Article
 from reader.search import gate
-from reader.search.schema import columns_of, schema
+from reader.search.schema import schema
 from reader.search.writing import NAME, Writer, merging
+from tests.search.conftest import columns
 
 
 def articles(count, start=0):
@@ -26,7 +27,7 @@ def made(folder, writer_class, batches, **commit):
     for batch in batches:
         writer = writer_class(index)
         for article in batch:
-            values = columns_of(article.id, article)
+            values = columns(article.id, article)
             writer.put(values) if writer_class is Writer else writer.add_document(**values)
         writer.commit(**commit)
     return index
@@ -93,7 +94,7 @@ def test_segments_stay_few_and_the_dead_are_dropped(tmp_path):
             term = f"a{number % 20}".encode()
             for gone in reader.postings("id", term).all_ids() if ("id", term) in reader else ():
                 writer.delete_document(gone)
-        writer.put(columns_of(f"a{number % 20}", Article("x", f"Text {number}")))
+        writer.put(columns(f"a{number % 20}", Article("x", f"Text {number}")))
         writer.commit(mergetype=merging)
     with index.reader() as reader:
         assert reader.doc_count() == 20

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader.article import Article
 from reader.paths import Paths
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
@@ -40,6 +41,10 @@ CAPITAL = """Minister promises inquiry into ferry accident
 The transport minister promised an inquiry on Wednesday into why a ferry ran aground on a sandbank outside Port Lowen.
 The ship was built in 1987 and had passed its last inspection in March.
 """
+
+
+OUTLETS = ("Tidewatch", "Corran Echo", "La Digue")
+MONTHS = ("2031-03", "2031-04", "2032-01")
 
 
 @pytest.fixture(autouse=True)
@@ -87,7 +92,7 @@ def open_window(qtbot: QtBot, paths: Paths) -> Iterator[Callable[[], MainWindow]
         window = MainWindow(paths, lambda: Workspace(paths, allows=this_machine), unexpected)
         opened.append(window)
         qtbot.addWidget(window)
-        with qtbot.waitSignal(window.settled, timeout=20_000):
+        with qtbot.waitSignal(window.ready, timeout=20_000):
             window.show()
         return window
 
@@ -106,7 +111,62 @@ def window(open_window: Callable[[], MainWindow]) -> MainWindow:
 def filled(window: MainWindow, stories: list[Path], qtbot: QtBot) -> MainWindow:
     """The window with three articles in its library, none of them ticked."""
     window.imports.take(stories)
-    qtbot.waitUntil(lambda: window.side.library.model.rowCount() == 4 and len(window.desk.ticks) == 3)
-    window.desk.ticks.replace(())
-    window.centre.messages.clear()
+    qtbot.waitUntil(lambda: window.sidebar.library.model.rowCount() == 4 and len(window.service.ticks) == 3)
+    window.service.ticks.replace(())
+    window.central.messages.clear()
     return window
+
+
+@pytest.fixture
+def shelved(paths: Paths) -> None:
+    """Sixty articles about boats, the index not yet written."""
+    workspace = Workspace(paths)
+    story = workspace.story("Boats of Corran")
+    for n in range(60):
+        other = ("barge", "ferry")[n % 2]
+        article = Article(
+            f"boat{n}",
+            f"Boat number {n} left the quay of Corran at dawn. Its keeper waved; the {other} followed.",
+            headline=f"Boat {n} leaves",
+            outlet=OUTLETS[n % 3],
+            published=f"{MONTHS[n % 3]}-{n % 28 + 1:02}" if n else "",
+            language="fr" if n % 10 == 2 else "en",
+        )
+        workspace.library.add(article, story if n < 5 else None)
+    workspace.library.save_search("Barges", "barge", {"outlet": ["Tidewatch"], "order": "date"})
+    workspace.library.searched("keeper dawn")
+    workspace.close()
+
+
+@pytest.fixture
+def boats(shelved: None, open_window: Callable[[], MainWindow], qtbot: QtBot) -> MainWindow:
+    """The window on that library, all of it in the index."""
+    window = open_window()
+    qtbot.waitUntil(lambda: not window.service.tasks.running, timeout=30_000)
+    return window
+
+
+@pytest.fixture
+def seek(qtbot: QtBot) -> Callable[[MainWindow, str], None]:
+    """Types words into the search field and waits for the answer to all of them."""
+
+    def seek(window: MainWindow, words: str) -> None:
+        qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(window.search.field, words)
+        answered(window, qtbot)
+
+    return seek
+
+
+def answered(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until what is asked is what was answered."""
+    qtbot.waitUntil(
+        lambda: window.search._answered == window.search.question and not window.search._timer.isActive(),
+        timeout=20_000,
+    )
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Callable[[MainWindow], None]:
+    """Waits for the answer."""
+    return lambda window: answered(window, qtbot)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.actions.specs import ACTIONS, MENUS, RECENT, SEARCH_FIELD, TOOLBAR, full_names, strip_mnemonic
-from reader.ui.dialogs.palette import Palette
+from reader.ui.dialogs.command_palette import CommandPalette
 from reader.ui.main_window import MainWindow
 
 # What reading.md promises.
@@ -137,7 +137,7 @@ def test_a_local_command_hears_its_key_in_the_library_only(window: MainWindow) -
     for row in ACTIONS:
         action = window.commands[row.id]
         assert (action in window.actions()) is not row.local
-        assert (action in window.side.actions()) is row.local
+        assert (action in window.sidebar.actions()) is row.local
 
 
 def test_plain_words() -> None:
@@ -168,7 +168,8 @@ def test_every_command_is_reached_by_the_keys_of_the_menus(window: MainWindow) -
             else:
                 yield action.objectName()
 
-    reached = {name for menu in window.menuBar().actions() for name in actions(menu.menu())}  # type: ignore[arg-type]
+    menus = window.dock_layout.toolbar.menus.actions()
+    reached = {name for menu in menus for name in actions(menu.menu())}  # type: ignore[arg-type]
     assert {row.id for row in ACTIONS} <= reached
     assert {action.objectName() for action in window.commands.values()} == {row.id for row in ACTIONS}
 
@@ -176,7 +177,7 @@ def test_every_command_is_reached_by_the_keys_of_the_menus(window: MainWindow) -
 def test_every_command_can_be_found_by_its_name(window: MainWindow) -> None:
     window.commands["palette"].trigger()
     palette = window.dialogs.open
-    assert isinstance(palette, Palette)
+    assert isinstance(palette, CommandPalette)
     listed = {
         palette.list.topLevelItem(at).data(0, Qt.ItemDataRole.UserRole)  # type: ignore[union-attr]
         for at in range(palette.list.topLevelItemCount())

@@ -25,33 +25,33 @@ def spoil(path: Path, sql: str) -> None:
 
 
 def said(window: MainWindow) -> list[str]:
-    return [message.text for message in window.centre.messages.shown]
+    return [message.text for message in window.central.messages.shown]
 
 
 def offered(window: MainWindow, words: str) -> QPushButton | None:
     """A button of the message bar."""
-    buttons = [b for m in window.centre.messages.shown for b in m.findChildren(QPushButton)]
+    buttons = [b for m in window.central.messages.shown for b in m.findChildren(QPushButton)]
     return next((b for b in buttons if b.text() == words), None)
 
 
 def compare(window: MainWindow, ids: list[str], qtbot: QtBot) -> None:
-    window.desk.ticks.replace(ids)
+    window.service.ticks.replace(ids)
     qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def heals(filled: MainWindow, paths: Paths, qtbot: QtBot, sql: str, words: str) -> None:
-    ids = list(filled.desk._opened().library.ids())
+    ids = list(filled.service._opened().library.ids())
     spoil(paths.library, sql)
     compare(filled, ids, qtbot)
     qtbot.waitUntil(lambda: any(words in one for one in said(filled)), timeout=LONG)
-    assert not filled.reading.ids or filled.reading.comparison is None
+    assert not filled.comparisons.ids or filled.comparisons.comparison is None
     again = offered(filled, "Import Again")
     assert again is not None
     again.click()
     qtbot.waitUntil(lambda: any("whole again" in one for one in said(filled)), timeout=LONG)
     compare(filled, ids, qtbot)
-    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3 and filled.spread.done, timeout=LONG)
-    assert filled.desk._opened().library.check().is_good
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3 and filled.loader.done, timeout=LONG)
+    assert filled.service._opened().library.check().is_good
 
 
 def test_an_article_whose_text_was_damaged_is_imported_again(filled: MainWindow, paths: Paths, qtbot: QtBot) -> None:
@@ -82,7 +82,7 @@ def test_a_damaged_library_offers_its_backup(paths: Paths, stories: list[Path], 
     qtbot.addWidget(window)
     window.show()
     qtbot.waitUntil(lambda: any("The library file is damaged" in one for one in said(window)), timeout=LONG)
-    assert any(str(backup) in message.remedy for message in window.centre.messages.shown)
+    assert any(str(backup) in message.remedy for message in window.central.messages.shown)
     restore = offered(window, "Restore…")
     assert restore is not None
     restore.click()
@@ -114,17 +114,17 @@ def test_a_decision_says_to_look_again_where_an_account_came_in(
         files.append(tmp_path / f"{name}.txt")
         files[-1].write_text(account(name, dead, 300).text, encoding="utf-8")
     window.imports.take(files)
-    qtbot.waitUntil(lambda: window.side.library.model.rowCount() == 4 and len(window.desk.ticks) == 3)
-    ids = list(window.desk._opened().library.ids())
+    qtbot.waitUntil(lambda: window.sidebar.library.model.rowCount() == 4 and len(window.service.ticks) == 3)
+    ids = list(window.service._opened().library.ids())
     compare(window, ids[:2], qtbot)
-    qtbot.waitUntil(lambda: len(window.reading.ids) == 2 and window.spread.done, timeout=LONG)
+    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 2 and window.loader.done, timeout=LONG)
     table = window.ledger._table
     qtbot.waitUntil(lambda: table.model().rowCount() > 0)
     table.setCurrentIndex(table.model().index(0, 0))
     window.ledger.acts.decided.emit(window.ledger.acts.finding, "dismissed", "two days", "")
     qtbot.waitUntil(lambda: decided(window) == ["dismissed: two days"])
     compare(window, ids, qtbot)
-    qtbot.waitUntil(lambda: len(window.reading.ids) == 3 and window.spread.done, timeout=LONG)
+    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 3 and window.loader.done, timeout=LONG)
     qtbot.waitUntil(lambda: len(decided(window)) == 1 and "came in: look again" in decided(window)[0], timeout=LONG)
 
 
@@ -132,12 +132,12 @@ def test_a_note_on_words_that_no_finding_holds_is_told(filled: MainWindow, qtbot
     from reader.claims import Claim, Mention
     from reader.text.spans import Span
 
-    library = filled.desk._opened().library
+    library = filled.service._opened().library
     ids = list(library.ids())
     one, other = library.texts(ids[:2])  # the beginning of one and the end of the other: nobody tells these together
     about = Mention.of(one, Span(0, 15)), Mention.of(other, Span(len(other.text) - 15, len(other.text)))
     library.decide(Claim("passage", about), "noted", note="ask the coastguard")
     compare(filled, ids, qtbot)
-    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3 and filled.spread.done, timeout=LONG)
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3 and filled.loader.done, timeout=LONG)
     qtbot.waitUntil(lambda: any("1 decision of yours is about words" in one for one in said(filled)), timeout=LONG)
     assert any("ask the coastguard" in one for one in said(filled))

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QDockWidget
 
 from reader import i18n
 from reader.ui.actions.specs import ACTIONS, full_names
@@ -39,11 +38,11 @@ def test_the_next_window_speaks_it(open_window: Callable[[], MainWindow], monkey
     first.close()
     monkeypatch.setattr(i18n, "_catalogue", Shouted())
     second = open_window()
-    assert [menu.text() for menu in second.menuBar().actions()] == [
+    assert [menu.text() for menu in second.dock_layout.toolbar.menus.actions()] == [
         "&FILE", "&EDIT", "&LIBRARY", "&COMPARE", "&VIEW", "&HELP",
     ]  # fmt: skip
     assert second.commands["quit"].text() == "&QUIT"
-    titles = {dock.objectName(): dock.windowTitle() for dock in second.findChildren(QDockWidget)}
+    titles = {tab.name: tab.part.tab for tab in second.dock_layout.findings.bar.tabs}
     assert titles["quotations"] == "QUOTATIONS"
 
 

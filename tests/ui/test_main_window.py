@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from reader.errors import LibraryError
 from reader.paths import Paths
 from reader.ui.main_window import MainWindow
-from reader.ui.messages import Kind
+from reader.ui.tool_bar import BarButton
+from reader.ui.widgets.message_bar import MessageKind
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LONG = 20_000
@@ -20,7 +21,7 @@ LINE = 30
 
 
 def ids(window: MainWindow) -> tuple[str, ...]:
-    model = window.side.library.model
+    model = window.sidebar.library.model
     return tuple(dict.fromkeys(i for at in range(model.rowCount()) for i in model.ids(model.index(at, 0))))
 
 
@@ -29,27 +30,26 @@ def checked(window: MainWindow, start: str = "") -> list[str]:
 
 
 def compared(window: MainWindow, qtbot: QtBot) -> MainWindow:
-    window.desk.ticks.replace(ids(window))
+    window.service.ticks.replace(ids(window))
     qtbot.keyClick(window, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: len(window.reading.ids) == 3 and window.spread.done, timeout=LONG)
+    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 3 and window.loader.done, timeout=LONG)
     return window
 
 
 def test_a_first_run_offers_the_demo_story_and_import_and_nothing_else(window: MainWindow) -> None:
-    assert window.centre.welcome.isVisible()
-    hidden = (window.side, window.places.toolbar, window.places.ledger, window.statusBar())
+    assert window.central.welcome.isVisible()
+    hidden = (window.sidebar, window.dock_layout.rail, window.dock_layout.toolbar.tools, window.dock_layout.findings)
     assert not any(part is not None and part.isVisible() for part in hidden)
     assert not window.commands["export"].isEnabled()
 
 
 def test_the_demo_story_is_compared_at_once(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.mouseClick(window.centre.welcome.demo, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(window.reading.ids) == 5 and window.spread.done, timeout=LONG)
+    qtbot.mouseClick(window.central.welcome.demo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 5 and window.loader.done, timeout=LONG)
     assert window.panes.isVisible()
-    assert window.side.isVisible()
-    assert window.places.ledger.isVisible()
-    assert "5 articles" in window.places.totals.text()
-    assert len(window.desk.ticks) == 5
+    assert window.dock_layout.rail.isVisible()
+    assert "conflict" in window.dock_layout.findings.bar.tabs[0].text()
+    assert len(window.service.ticks) == 5
     assert window.commands["export"].isEnabled()
 
 
@@ -57,38 +57,38 @@ def test_ticked_articles_are_compared_by_key(filled: MainWindow, qtbot: QtBot) -
     window = compared(filled, qtbot)
     assert window.ledger is not None
     assert window.windowTitle().endswith("– Parallax")
-    assert window.reading.comparison is not None
-    assert {a.id for a in window.reading.comparison.articles} == set(ids(window))
+    assert window.comparisons.comparison is not None
+    assert {a.id for a in window.comparisons.comparison.articles} == set(ids(window))
 
 
 def test_too_few_and_too_many_are_refused_with_a_remedy(filled: MainWindow, qtbot: QtBot) -> None:
-    filled.desk.ticks.replace(ids(filled)[:1])
+    filled.service.ticks.replace(ids(filled)[:1])
     qtbot.keyClick(filled, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: len(filled.centre.messages.shown) == 1)
-    message = filled.centre.messages.shown[0]
-    assert message.kind is Kind.ERROR
+    qtbot.waitUntil(lambda: len(filled.central.messages.shown) == 1)
+    message = filled.central.messages.shown[0]
+    assert message.kind is MessageKind.ERROR
     assert message.remedy == "Add another one."
-    assert not filled.side.compare.isEnabled()
-    filled.desk.ticks.replace([str(number) for number in range(21)])
-    assert filled.side.compare.text() == "21 Ticked, at Most 20"
+    assert not filled.sidebar.compare.isEnabled()
+    filled.service.ticks.replace([str(number) for number in range(21)])
+    assert filled.sidebar.compare.text() == "21 Ticked, at Most 20"
 
 
 def test_no_conflicts_is_said_plainly(filled: MainWindow, qtbot: QtBot) -> None:
-    capital_and_coast = [i for i in ids(filled) if "injured" not in filled.side.library.model.index_of(i).data()]
-    filled.desk.ticks.replace(capital_and_coast[:2])
-    filled.reading.compare_ticked()
-    qtbot.waitUntil(lambda: len(filled.reading.ids) == 2 and filled.spread.done, timeout=LONG)
-    found = filled.reading.comparison
+    capital_and_coast = [i for i in ids(filled) if "injured" not in filled.sidebar.library.model.index_of(i).data()]
+    filled.service.ticks.replace(capital_and_coast[:2])
+    filled.comparisons.compare_ticked()
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 2 and filled.loader.done, timeout=LONG)
+    found = filled.comparisons.comparison
     assert found is not None
     conflicts = any(row.verdict == "conflict" for row in found.ledger)
-    said = " ".join(message.text for message in filled.centre.messages.shown)
+    said = " ".join(message.text for message in filled.central.messages.shown)
     assert conflicts or "No conflicts found." in said or "share no passages" in said
 
 
 def test_an_article_can_be_read_by_itself(filled: MainWindow, qtbot: QtBot) -> None:
-    filled.side.opened.emit(ids(filled)[0])
-    qtbot.waitUntil(lambda: filled.reading.ids == ids(filled)[:1])
-    assert filled.places.ledger.isHidden()
+    filled.sidebar.opened.emit(ids(filled)[0])
+    qtbot.waitUntil(lambda: filled.comparisons.ids == ids(filled)[:1])
+    assert not filled.dock_layout.findings.is_open
     assert filled.commands["find"].isEnabled()
     assert not filled.commands["export"].isEnabled()
 
@@ -96,7 +96,7 @@ def test_an_article_can_be_read_by_itself(filled: MainWindow, qtbot: QtBot) -> N
 def test_find_in_the_panes(filled: MainWindow, qtbot: QtBot) -> None:
     window = compared(filled, qtbot)
     qtbot.keyClick(window, Qt.Key.Key_F, CTRL)
-    bar = window.centre.find_bar
+    bar = window.central.find_bar
     qtbot.waitUntil(bar.field.hasFocus)
     qtbot.keyClicks(bar.field, "ferry")
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
@@ -105,21 +105,21 @@ def test_find_in_the_panes(filled: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_nothing_open_invites(filled: MainWindow, qtbot: QtBot) -> None:
-    assert filled.centre.waiting.isVisible()
-    assert "Tick two or more" in filled.centre.waiting.text.text()
-    filled.desk.ticks.replace(ids(filled)[:2])
-    assert filled.centre.waiting.button.text() == "Compare 2 Articles"
-    filled.centre.waiting.button.click()
-    qtbot.waitUntil(lambda: len(filled.reading.ids) == 2 and filled.spread.done, timeout=LONG)
+    assert filled.central.waiting.isVisible()
+    assert "Tick two or more" in filled.central.waiting.text.text()
+    filled.service.ticks.replace(ids(filled)[:2])
+    assert filled.central.waiting.button.text() == "Compare 2 Articles"
+    filled.central.waiting.button.click()
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 2 and filled.loader.done, timeout=LONG)
 
 
 def test_an_empty_library_leads_to_the_bin(filled: MainWindow, qtbot: QtBot) -> None:
-    filled.side.take_focus()
-    filled.side.library.tree.selectAll()
-    qtbot.keyClick(filled.side.library.tree, Qt.Key.Key_Delete)
-    empty = filled.side.library.empty
+    filled.sidebar.take_focus()
+    filled.sidebar.library.tree.selectAll()
+    qtbot.keyClick(filled.sidebar.library.tree, Qt.Key.Key_Delete)
+    empty = filled.sidebar.library.empty
     qtbot.waitUntil(lambda: empty.isVisible() and empty.text.text() == "3 articles lie in the bin.")
-    assert filled.centre.waiting.button.text() == "Import Files…"
+    assert filled.central.waiting.button.text() == "Import Files…"
     empty.button.click()
     qtbot.waitUntil(lambda: len(ids(filled)) == 3)
 
@@ -134,21 +134,21 @@ def test_the_session_comes_back(
     first.commands["scroll-free"].trigger()
     first.commands["lanes"].trigger()
     first.commands["zoom-in"].trigger()
-    first.desk.ticks.replace(ids(first)[:1])
+    first.service.ticks.replace(ids(first)[:1])
     first.resize(first.width(), 600)
     qtbot.waitUntil(lambda: first.height() == 600)
-    opened, ticked = first.reading.ids, first.desk.ticks.ids
+    opened, ticked = first.comparisons.ids, first.service.ticks.ids
     first.close()
     assert sorted(paths.state.iterdir()) == [paths.key, paths.state / "session.json"]
 
     second = open_window()
-    qtbot.waitUntil(lambda: second.reading.ids == opened, timeout=LONG)
-    assert second.desk.ticks.ids == ticked
+    qtbot.waitUntil(lambda: second.comparisons.ids == opened, timeout=LONG)
+    assert second.service.ticks.ids == ticked
     assert second.height() == 600
     assert second.panes.zoom > 1
     assert {"scroll-free"} <= second.ui_state.flags
     assert "lanes" not in second.ui_state.flags
-    assert [message.text for message in second.centre.messages.shown] == []
+    assert [message.text for message in second.central.messages.shown] == []
 
 
 def tall(stories: list[Path]) -> list[Path]:
@@ -185,7 +185,7 @@ def test_one_reads_on_where_one_stopped(
     first.close()
 
     second = open_window()
-    qtbot.waitUntil(lambda: second.reading.ids == order, timeout=LONG)
+    qtbot.waitUntil(lambda: second.comparisons.ids == order, timeout=LONG)
     qtbot.waitUntil(lambda: second.state.base == base, timeout=LONG)  # type: ignore[union-attr] # it is there
 
     def back() -> bool:
@@ -204,11 +204,11 @@ def test_a_session_that_cannot_be_read_is_said_and_hurts_nothing(
     first.close()
     (paths.state / "session.json").write_text('{"geometry": "half of', encoding="utf-8")
     second = open_window()
-    assert [message.kind for message in second.centre.messages.shown] == [Kind.WARNING]
+    assert [message.kind for message in second.central.messages.shown] == [MessageKind.WARNING]
     assert len(ids(second)) == 3
     second.close()
     third = open_window()
-    assert third.centre.messages.shown == []
+    assert third.central.messages.shown == []
 
 
 def test_what_was_open_and_is_gone_is_not_missed(
@@ -219,12 +219,12 @@ def test_what_was_open_and_is_gone_is_not_missed(
     qtbot.waitUntil(lambda: len(ids(first)) == 3)
     compared(first, qtbot)
     gone = ids(first)[0]
-    first.shelving.apply(lambda ws: ws.library.remove([gone]))
+    first.library.apply(lambda ws: ws.library.remove([gone]))
     qtbot.waitUntil(lambda: gone not in ids(first))
     first.close()
     second = open_window()
-    assert second.centre.waiting.isVisible()
-    assert [message.text for message in second.centre.messages.shown] == []
+    assert second.central.waiting.isVisible()
+    assert [message.text for message in second.central.messages.shown] == []
 
 
 def test_a_library_that_cannot_be_opened_is_said_and_left_alone(qtbot: QtBot, paths: Paths) -> None:
@@ -234,8 +234,8 @@ def test_a_library_that_cannot_be_opened_is_said_and_left_alone(qtbot: QtBot, pa
     window = MainWindow(paths, refuse, lambda *_: None)  # type: ignore[arg-type]
     qtbot.addWidget(window)
     window.show()
-    qtbot.waitUntil(lambda: len(window.centre.messages.shown) == 1)
-    assert window.centre.messages.shown[0].text == "The library is damaged."
+    qtbot.waitUntil(lambda: len(window.central.messages.shown) == 1)
+    assert window.central.messages.shown[0].text == "The library is damaged."
     window.close()
 
 
@@ -250,7 +250,7 @@ def test_closing_while_work_is_under_way_ends_it(filled: MainWindow, qtbot: QtBo
         finally:
             ended.append(True)
 
-    filled.desk.work("long", work, lambda _none: None, title="Working")
+    filled.service.run("long", work, lambda _none: None, title="Working")
     assert begun.wait(10)
     filled.close()
     assert ended == [True]
@@ -264,17 +264,16 @@ def test_themes_can_be_worn_in_turn(filled: MainWindow, qtbot: QtBot) -> None:
 
 def test_panels_come_and_go(filled: MainWindow, qtbot: QtBot) -> None:
     window = compared(filled, qtbot)
-    for name, dock in (("show-library", window.places.side), ("show-figures", window.places.ledger)):
+    findings = window.dock_layout.findings
+    for name, part in (("show-library", window.dock_layout.side), ("findings", findings._stack)):
         window.commands[name].trigger()
-        assert dock.isHidden()
-        qtbot.waitUntil(lambda name=name: name not in checked(window))
-        window.commands[name].trigger()
-        assert dock.isVisible()
+        assert part.isVisible()
         qtbot.waitUntil(lambda name=name: name in checked(window))
-    window.places.ledger.close()
-    qtbot.waitUntil(lambda: "show-figures" not in checked(window))
+        window.commands[name].trigger()
+        assert part.isHidden()
+        qtbot.waitUntil(lambda name=name: name not in checked(window))
     window.commands["go-figures"].trigger()
-    assert window.places.ledger.isVisible()
+    assert window.ledger.isVisible()
 
 
 def test_dialogs_open_one_at_a_time(filled: MainWindow) -> None:
@@ -310,45 +309,60 @@ def test_the_figures_are_reached_and_followed_by_key(filled: MainWindow, qtbot: 
     table = window.ledger.findChild(QTableView)
     assert table.hasFocus()
     assert table.currentIndex().isValid()
-    with qtbot.waitSignal(window.ledger.mentionActivated):
+    with qtbot.waitSignal(window.ledger.rowWanted):
         qtbot.keyClick(table, Qt.Key.Key_Return)
+
+
+def test_the_button_says_whether_only_these_are_shown(filled: MainWindow, qtbot: QtBot) -> None:
+    window = compared(filled, qtbot)
+    (button,) = [one for one in window.findChildren(BarButton) if one.defaultAction() is window.commands["only-these"]]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)  # nothing is chosen: it cannot be done
+    assert not button.isChecked()
+    window.commands["next-passage"].trigger()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert button.isChecked()
+    assert button.accessibleName() == "Only these: on"
+    window.state.set_current_finding(None)
+    assert not button.isChecked()
+    assert button.accessibleName() == "Only these: off"
 
 
 def test_closing_the_last_pane_leaves_nothing_open(filled: MainWindow, qtbot: QtBot) -> None:
     window = compared(filled, qtbot)
     while window.state.comparison is not None:
         window.panes.strip.columns[0].header.closed.emit()
-    qtbot.waitUntil(lambda: window.centre.waiting.isVisible())
-    assert window.reading.ids == ()
-    assert window.places.ledger.isHidden()
+    qtbot.waitUntil(lambda: window.central.waiting.isVisible())
+    assert window.comparisons.ids == ()
+    assert not window.dock_layout.findings.is_open
+    assert window.sidebar.isVisible()
     qtbot.waitUntil(lambda: not window.commands["export"].isEnabled())
 
 
 def test_what_is_closed_before_everything_is_filled_leaves_nothing(filled: MainWindow, qtbot: QtBot) -> None:
-    filled.desk.ticks.replace(filled.shelving.contents.known)
-    with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
-        filled.reading.compare_ticked()
+    filled.service.ticks.replace(filled.library.contents.known)
+    with qtbot.waitSignal(filled.comparisons.opened, timeout=LONG):
+        filled.comparisons.compare_ticked()
     for column in list(filled.panes.strip.columns):
         column.header.closed.emit()
-    qtbot.waitUntil(lambda: filled.reading.ids == ())
-    qtbot.waitUntil(lambda: filled.spread.done)
-    assert not filled.places.ledger.isVisible()
-    assert filled.centre.waiting.isVisible()
+    qtbot.waitUntil(lambda: filled.comparisons.ids == ())
+    qtbot.waitUntil(lambda: filled.loader.done)
+    assert not filled.dock_layout.findings.is_open
+    assert filled.central.waiting.isVisible()
 
 
 def test_another_comparison_meanwhile_fills_the_tables(filled: MainWindow, qtbot: QtBot) -> None:
-    ids = tuple(filled.shelving.contents.known)
-    with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
-        filled.reading.compare(ids)
-    with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
-        filled.reading.compare(ids[:2])
-    qtbot.waitUntil(lambda: filled.spread.done)
-    assert filled.places.totals.text().startswith("2 articles")
+    ids = tuple(filled.library.contents.known)
+    with qtbot.waitSignal(filled.comparisons.opened, timeout=LONG):
+        filled.comparisons.compare(ids)
+    with qtbot.waitSignal(filled.comparisons.opened, timeout=LONG):
+        filled.comparisons.compare(ids[:2])
+    qtbot.waitUntil(lambda: filled.loader.done)
+    assert len(filled.ledger.comparison.articles) == 2
 
 
 def test_going_to_the_figures_at_once_finds_them(filled: MainWindow, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(filled.reading.opened, timeout=LONG):
-        filled.reading.compare(tuple(filled.shelving.contents.known))
+    with qtbot.waitSignal(filled.comparisons.opened, timeout=LONG):
+        filled.comparisons.compare(tuple(filled.library.contents.known))
     filled.commands["go-figures"].trigger()
     assert filled.ledger._table.model().rowCount() > 0
     qtbot.waitUntil(filled.ledger._table.hasFocus)

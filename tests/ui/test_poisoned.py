@@ -10,14 +10,16 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
+    QLineEdit,
     QMessageBox,
+    QPlainTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from reader.article import Article
 from reader.ui.main_window import MainWindow
-from reader.ui.plain import Label, tip
+from reader.ui.widgets.plain_text import Label, tip
 
 LONG = 20_000
 MARKUP = '<h1>Loud</h1><img src="file:///nowhere.png"><b>bold</b>'
@@ -58,11 +60,11 @@ def window(open_window, qtbot: QtBot) -> MainWindow:
             workspace.decide(found, finding, "noted", MARKUP, MARKUP)
         return ids
 
-    window.desk.work("fill", fill, kept.append)
+    window.service.run("fill", fill, kept.append)
     qtbot.waitUntil(lambda: bool(kept), timeout=LONG)
-    window.desk.libraryChanged.emit()
-    window.reading.compare(kept[0])
-    qtbot.waitUntil(lambda: len(window.reading.ids) == 3 and window.spread.done, timeout=LONG)
+    window.service.libraryChanged.emit()
+    window.comparisons.compare(kept[0])
+    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 3 and window.loader.done, timeout=LONG)
     return window
 
 
@@ -123,8 +125,8 @@ def everywhere() -> list[str]:
 
 
 def test_the_window_and_its_docks(window: MainWindow, qtbot: QtBot) -> None:
-    for name in window.places.rack.panels:
-        window.places.rack.toggle(name)
+    for name in window.dock_layout.findings.panels:
+        window.dock_layout.findings.toggle(name)
     window.panes.next_passage()
     qtbot.waitUntil(lambda: any("Loud" in label.text() for label in window.findChildren(QLabel)))
     assert everywhere() == []
@@ -139,28 +141,42 @@ def test_the_window_and_its_docks(window: MainWindow, qtbot: QtBot) -> None:
     "name",
     [
         "details", "tags", "move", "new-story", "save-comparison", "saved-comparisons", "saved-searches", "export",
-        "dismiss", "note", "split-figures", "palette", "watched-folders", "preferences",
+        "split-figures", "palette", "watched-folders", "preferences",
     ],
 )  # fmt: skip
 def test_dialogs(window: MainWindow, name: str, qtbot: QtBot) -> None:
-    library = window.side.library.model
+    library = window.sidebar.library.model
     qtbot.waitUntil(lambda: library.rowCount() > 1)
     window.commands["go-figures"].trigger()
     window.ledger._table.selectRow(0)
     if name in ("details", "tags", "move"):
-        window.side.library.reveal(window.reading.ids[:1])
-        window.side.library.tree.setFocus()
+        window.sidebar.library.reveal(window.comparisons.ids[:1])
+        window.sidebar.library.tree.setFocus()
     window.commands[name].trigger()
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in window.findChildren(QDialog)), timeout=5_000)
+    asks = window.panes.decision_bar  # a reason and a note are asked for in place
+    qtbot.waitUntil(lambda: asks.is_asking or any(d.isVisible() for d in window.findChildren(QDialog)), timeout=5_000)
     assert everywhere() == []
     for dialog in window.findChildren(QDialog):
         dialog.reject()
 
 
+@pytest.mark.parametrize("name", ["dismiss", "note"])
+def test_deciding_in_place(window: MainWindow, name: str, qtbot: QtBot) -> None:
+    window.commands["go-figures"].trigger()
+    window.ledger._table.selectRow(0)
+    window.commands[name].trigger()
+    bar = window.panes.decision_bar
+    qtbot.waitUntil(
+        lambda: any(one.isVisible() for kind in (QLineEdit, QPlainTextEdit) for one in bar.findChildren(kind)),
+        timeout=5_000,
+    )
+    assert everywhere() == []
+
+
 def test_search_results_and_reports(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(window.search.field, "ladder")
-    qtbot.waitUntil(lambda: window.side.results.model.rowCount() == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: window.sidebar.results.model.rowCount() == 3, timeout=LONG)
     assert everywhere() == []
 
 

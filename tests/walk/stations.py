@@ -33,7 +33,7 @@ def first_run(stage: Stage, folder: Path, home: Path, name: str) -> None:
     stage.fill("Parallax")
     stage.shot(folder / f"{name}-00-first-run.png")
     stage.command("Open the Demo Story")
-    stage.until(lambda: " | " in stage.title(), "the demo story side by side")
+    stage.until(lambda: "Zelenac" in stage.title(), "the demo story side by side")
 
 
 def reading(stage: Stage, folder: Path, home: Path, name: str) -> None:
@@ -51,9 +51,13 @@ def reading(stage: Stage, folder: Path, home: Path, name: str) -> None:
     shot("04-conflict")
     stage.key("ctrl+g", "Down")
     shot("05-ledger")
-    for number, dock in enumerate(("Quotations", "Only in One Account", "Names", "Origins", "Not Compared")):
-        stage.command(f"Docks: {dock}")
-        shot(f"06-dock-{number}-{dock.lower().replace(' ', '-')}")
+    lists = ("Quotations", "Shared Passages", "Names", "Only in One Account", "Origins", "Not Compared")
+    for number, one in enumerate(lists):
+        stage.command(f"Lists: {one}")
+        shot(f"06-list-{number}-{one.lower().replace(' ', '-')}")
+    stage.key("F4", "F11")
+    shot("06-full-reading")
+    stage.key("Escape")
     stage.key("ctrl+f")
     stage.write("dam")
     shot("07-find")

@@ -13,7 +13,7 @@ import pytest
 
 from reader.library import Library
 from reader.paths import Paths
-from reader.workspace import Imported, Status, Workspace
+from reader.workspace import ImportEntry, Status, Workspace
 from tests.benchmarks.hostile import LAUGHS
 from tests.samples.make import _WORD, letter, packed, page, pdf
 from tests.samples.story import HEADLINE, TEXT
@@ -95,7 +95,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def lines(entries: tuple[Imported, ...], name: str) -> list[Imported]:
+def lines(entries: tuple[ImportEntry, ...], name: str) -> list[ImportEntry]:
     return [entry for entry in entries if f"/{name}" in entry.path.replace("\\", "/")]
 
 

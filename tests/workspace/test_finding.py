@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from reader.article import Article
-from reader.narrowing import Narrowing
+from reader.narrowing import SearchFilters
 from reader.paths import Paths
 from reader.workspace import Facet, Suggestion, Workspace
 
@@ -29,7 +29,7 @@ def workspace(paths: Paths) -> Iterator[Workspace]:
 
 
 def found(workspace: Workspace, query: str, *chosen: tuple[str, str], since: str = "", until: str = "") -> list[str]:
-    results = workspace.search(query, "date", narrowing=Narrowing(chosen, since, until), facets=True)
+    results = workspace.search(query, "date", narrowing=SearchFilters(chosen, since, until), facets=True)
     assert results.total == len(results.hits)
     return [hit.headline for hit in results.hits]
 
@@ -72,7 +72,7 @@ def named(paths: Paths) -> Iterator[Workspace]:
 
 
 def spellings(workspace: Workspace, query: str, *chosen: tuple[str, str]) -> list[tuple[str, str, int]]:
-    found = workspace.search(query, narrowing=Narrowing(chosen)).spellings
+    found = workspace.search(query, narrowing=SearchFilters(chosen)).spellings
     return [(one.form, one.query, one.total) for one in found]
 
 
@@ -92,7 +92,7 @@ def test_only_names_are_and_only_where_they_find_something(named: Workspace) -> 
 @pytest.mark.parametrize("query", ["dockers", ""])
 def test_each_kind_of_facet_is_counted_as_if_nothing_of_it_was_chosen(workspace: Workspace, query: str) -> None:
     story = str(workspace.story("Harbour strike"))
-    chosen = Narrowing((("outlet", "Velim Post"), ("story", story)))
+    chosen = SearchFilters((("outlet", "Velim Post"), ("story", story)))
     facets = workspace.search(query, narrowing=chosen, facets=True).facets
     assert counted(facets, "outlet") == {"Velim Post": 1, "Courier": 1}
     assert counted(facets, "story") == {"Harbour strike": 1, "Old market": 1}
@@ -112,7 +112,9 @@ def test_pages_are_the_answer_in_parts(workspace: Workspace) -> None:
     parts = [workspace.search("dockers", limit=2, offset=at) for at in (0, 2, 4)]
     assert [hit for part in parts for hit in part.hits] == list(whole.hits)
     assert {part.total for part in parts} == {5}
-    first, second = (workspace.search("", limit=1, offset=at, narrowing=Narrowing(until="2031-03")) for at in (0, 1))
+    first, second = (
+        workspace.search("", limit=1, offset=at, narrowing=SearchFilters(until="2031-03")) for at in (0, 1)
+    )
     assert [first.hits[0].headline, second.hits[0].headline] == ["Talks fail", "Dockers walk out"]
 
 
@@ -122,7 +124,7 @@ def test_nothing_is_asked_by_nothing(workspace: Workspace) -> None:
 
 def test_ways_on_from_an_empty_answer(workspace: Workspace) -> None:
     def ways(query: str, *chosen: tuple[str, str]) -> list[tuple[str, int, bool]]:
-        results = workspace.search(query, narrowing=Narrowing(chosen))
+        results = workspace.search(query, narrowing=SearchFilters(chosen))
         assert not results.total
         return [(way.query, way.total, way.narrowed) for way in results.ways]
 

@@ -12,7 +12,7 @@ from reader.compare.attribution.lexicon import speech
 from reader.compare.attribution.persons import Persons
 from reader.compare.attribution.speakers import last_name
 from reader.compare.attribution.tokens import COMMAS, STOPS, Tokens
-from reader.compare.marks import Quoted
+from reader.compare.marks import QuotedSpan
 from reader.compare.witness import Witness
 from reader.text.spans import Span
 
@@ -38,7 +38,7 @@ class Attributions:
     `titles` are stretches that nobody says: they stand in a sentence as any word does.
     """
 
-    def __init__(self, witness: Witness, stretches: Sequence[Quoted], titles: Sequence[Span] = ()) -> None:
+    def __init__(self, witness: Witness, stretches: Sequence[QuotedSpan], titles: Sequence[Span] = ()) -> None:
         self._text = witness.article.text
         self.stretches = tuple(stretches)
         self._tokens = Tokens(self._text, [s.span for s in stretches], titles)

@@ -7,7 +7,7 @@ neither words that are quoted nor "Sen." nor "D-Calif." can end or begin anythin
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.compare.attribution.lexicon import is_title, name_words, small_words, speech
 from reader.text.folding import folded
@@ -26,13 +26,18 @@ COMMAS = frozenset({",", "–", "—", "--", "-"})
 STOPS = frozenset({".", "!", "?"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a mark, a line end or a whole quotation."""
 
-    span: Span
+    start: int
+    end: int
     text: str
     form: str
+
+    @property
+    def span(self) -> Span:
+        """Its characters."""
+        return Span(self.start, self.end)
 
     @property
     def is_quotation(self) -> bool:
@@ -92,8 +97,8 @@ class Tokens:
     def __init__(self, text: str, quotations: Sequence[Span], titles: Sequence[Span] = ()) -> None:
         self.text = text
         masked = _masked(text, quotations, titles)
-        self.all = [Token(Span(m.start(), m.end()), m[0], _form(m[0])) for m in _TOKEN.finditer(masked)]
-        self._starts = [t.span.start for t in self.all]
+        self.all = [Token(*m.span(), m[0], _form(m[0])) for m in _TOKEN.finditer(masked)]
+        self._starts = [t.start for t in self.all]
         self._great = {t.text for n, t in enumerate(self.all) if t.text[0].isupper() and not self.begins(n)}
 
     def __len__(self) -> int:
@@ -108,7 +113,7 @@ class Tokens:
 
     def span(self, first: int, last: int) -> Span:
         """The characters from the token `first` up to the one before `last`."""
-        return Span(self.all[first].span.start, self.all[last - 1].span.end)
+        return Span(self.all[first].start, self.all[last - 1].end)
 
     def is_lone_start(self, first: int, last: int) -> bool:
         """Whether only the beginning of a sentence gives a word its capital: "Critics said"."""
@@ -181,7 +186,7 @@ class Tokens:
 
 
 def _form(text: str) -> str:
-    return folded(text.replace(_DOT, ""))
+    return folded(text.replace(_DOT, "") if _DOT in text else text)
 
 
 def _masked(text: str, quotations: Sequence[Span], titles: Sequence[Span]) -> str:

@@ -11,10 +11,10 @@ from reader.compare.figures import foreign
 from reader.compare.figures.claims import context
 from reader.compare.figures.claims.article import OPENING, claims_of, sentences_of
 from reader.compare.figures.pairs.evidence import Evidence
-from reader.compare.figures.pairs.judge import Ruling
+from reader.compare.figures.pairs.judge import PairVerdict
 from reader.compare.figures.pairs.profile import Profile, profile, rarity
 from reader.compare.figures.rows import grouping
-from reader.compare.meaning import Meaning
+from reader.compare.meaning import EmbeddingScorer
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness
 from reader.progress import Pause, unpaused
@@ -31,7 +31,7 @@ def find(
     witnesses: Sequence[Witness],
     origins: Sequence[Origin],
     options: FigureOptions | None = None,
-    meaning: Meaning | None = None,
+    meaning: EmbeddingScorer | None = None,
     pause: Pause = unpaused,
 ) -> tuple[LedgerRow, ...]:
     """The ledger: a row for every scope of which two articles give a figure, worst first; whatever their order.
@@ -46,7 +46,7 @@ MOST_EXPLAINED = 20_000
 
 
 def explain(
-    witnesses: Sequence[Witness], options: FigureOptions | None = None, meaning: Meaning | None = None
+    witnesses: Sequence[Witness], options: FigureOptions | None = None, meaning: EmbeddingScorer | None = None
 ) -> tuple[Explanation, ...]:
     """For any two figures of one dimension in different articles why they were compared or not, in text order."""
     found = sorted(profiles(witnesses, options or FigureOptions()), key=lambda p: p.claim.figure.excerpt)
@@ -60,7 +60,7 @@ def explain(
     return tuple(result)
 
 
-_UNLIKE = Ruling(None, 0.0, (Doubt.OTHER_WORDS, Doubt.RIVAL))
+_UNLIKE = PairVerdict(None, 0.0, (Doubt.OTHER_WORDS, Doubt.RIVAL))
 """Of pairs that no road brings: they share too little, or each fits another better."""
 
 
@@ -84,7 +84,7 @@ def profiles(witnesses: Sequence[Witness], options: FigureOptions, pause: Pause 
     found = []
     for witness, sentences in zip(witnesses, cut, strict=True):
         claims, clauses = claims_of(witness, sentences, main, options, pause)
-        rare = rarity(clauses)
+        rare = rarity(clauses) if claims else {}
         for claim in claims:
             pause()
             found.append(profile(claim, rare))

@@ -3,15 +3,18 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.compare.figures.claims.reach import Reach
-from reader.compare.figures.languages import SUPPORTED, CountedReading, readings, words
-from reader.compare.figures.languages.grammar import grammar
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.languages import SUPPORTED, readings, words
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 from reader.compare.witness import Witness
 from reader.text.spans import Span
+
+if TYPE_CHECKING:  # loaded for articles in such languages
+    from reader.compare.figures.languages.readings import CountedQuantity
 
 ENGLISH = "en"
 LONGEST = {"zh": 480}
@@ -29,7 +32,7 @@ def unread(articles: Iterable[Article]) -> tuple[str, ...]:
     return tuple(article.id for article in articles if language(article) not in SUPPORTED | {ENGLISH})
 
 
-def read(witness: Witness) -> list[tuple[Sentence, list[CountedReading]]]:
+def read(witness: Witness) -> "list[tuple[Sentence, list[CountedQuantity]]]":
     """The sentences of an article whose language is not English, with their figures; none where it has no table."""
     code = language(witness.article)
     if code not in SUPPORTED:
@@ -60,13 +63,15 @@ def _rejoined(witness: Witness) -> Iterator[Span]:
 def _ends_in_ordinal(witness: Witness, span: Span) -> bool:
     """Whether a sentence seems to end in an ordinal, where those have a full stop: der 19. | Bundestag."""
     code = language(witness.article)
+    from reader.compare.figures.languages.grammar import grammar
+
     return grammar(code).numerals.dotted and bool(_ORDINAL.search(span.of(witness.article.text)[-4:]))
 
 
 _ORDINAL = re.compile(r"\b\d{1,2}\.$")
 
 
-def day(witness: Witness, found: Iterable[Reading]) -> dt.date | None:
+def day(witness: Witness, found: Iterable[ParsedQuantity]) -> dt.date | None:
     """The day the article was written, as its file says, else the first full date among its figures."""
     told = witness.article.published[:10]
     dates = (f"{int(r.low):08d}" for r in found if r.dimension == "date" and r.low >= 10_000)
@@ -78,7 +83,7 @@ def day(witness: Witness, found: Iterable[Reading]) -> dt.date | None:
     return None
 
 
-def reach(witness: Witness, sentence: Sentence, one: CountedReading) -> Reach:
+def reach(witness: Witness, sentence: Sentence, one: "CountedQuantity") -> Reach:
     """What a figure is about, in the article's own words; never clear enough to be compared by key."""
     label = ""
     if one.noun is not None:

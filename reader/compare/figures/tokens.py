@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text.folding import folded
 from reader.text.spans import Span
@@ -27,8 +28,7 @@ DIGITS, LETTERS = "digits", "letters"
 SIGN = "sign"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word, number or sign: its place, text, folded form and kind, and whether it stands against the one before."""
 
     start: int
@@ -97,20 +97,22 @@ def words(text: str, span: Span) -> Sentence:
         return Sentence(span, tuple(_cut(text, span.start, span.end)))
     seen = [i for i in range(span.start, span.end) if not _INVISIBLE.match(text[i])]
     cut = _cut("".join(text[i] for i in seen), 0, len(seen))
-    return Sentence(span, tuple(replace(w, start=seen[w.start], end=seen[w.end - 1] + 1) for w in cut))
+    return Sentence(span, tuple(w._replace(start=seen[w.start], end=seen[w.end - 1] + 1) for w in cut))
 
 
 def _cut(text: str, start: int, end: int) -> list[Word]:
     found: list[Word] = []
     last = start - 1
     for match in _WORD.finditer(text, start, end):
-        written = match[0]
-        kind = DIGITS if written[0].isdecimal() else LETTERS if written[0].isalpha() else SIGN
+        first, behind = match.span()
+        written = text[first:behind]
+        sign = written[0]
+        kind = LETTERS if sign.isalpha() else DIGITS if sign.isdecimal() else SIGN
         if kind == DIGITS and written.count(",") > 1 and not _GROUPED.fullmatch(written):
-            found.extend(_listed(match.start(), written, match.start() == last))
+            found.extend(_listed(first, written, first == last))
         else:
-            found.append(Word(match.start(), match.end(), written, folded(written), kind, match.start() == last))
-        last = match.end()
+            found.append(Word(first, behind, written, folded(written), kind, first == last))
+        last = behind
     return found
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from rapidfuzz.distance import LCSseq
 
 from reader.compare.passages.nearness import Near
-from reader.compare.passages.reading import Reading, Unit
+from reader.compare.passages.reading import MatcherInput, Unit
 from reader.compare.passages.terms import NUMBER
 
 _YEAR = re.compile(rf"{NUMBER}(?:1[5-9]|20)\d\d")
@@ -57,7 +57,7 @@ class Content:
 class Side:
     """A sentence about to be aligned: where it stands and what its words weigh."""
 
-    reading: Reading
+    reading: MatcherInput
     unit: Unit
     weights: Mapping[str, float]
     names: Container[str]
@@ -71,7 +71,7 @@ class Side:
     @classmethod
     def of(
         cls,
-        reading: Reading,
+        reading: MatcherInput,
         unit: Unit,
         weights: Mapping[str, float],
         names: Container[str],
@@ -230,7 +230,7 @@ def _content(side: Side, run: Run) -> Content:
     )
 
 
-def _clause(reading: Reading, weights: Mapping[str, float], start: int, end: int) -> Clause:
+def _clause(reading: MatcherInput, weights: Mapping[str, float], start: int, end: int) -> Clause:
     total = 0.0
     terms: dict[str, tuple[float, str, float]] = {}
     for n in range(start, end):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reader.compare.passages.reading import Reading
+from reader.compare.passages.reading import MatcherInput
 
 _MOST = 64
 """Sentences of one article that may share a term before it stops bringing candidates; it still counts in scores."""
@@ -19,13 +19,13 @@ class Index:
     weights: Mapping[str, float]
     postings: Mapping[str, list[int]]
     """The units that have each term, in order."""
-    terms: tuple[tuple[str, ...], ...]
-    """The terms of each unit, the heaviest first."""
+    rank: Mapping[str, int]
+    """The place of each term when the heaviest come first."""
     least: tuple[float, ...]
     """What each unit must share, at least."""
 
     @classmethod
-    def of(cls, reading: Reading, weights: Mapping[str, float], least: Iterable[float]) -> "Index":
+    def of(cls, reading: MatcherInput, weights: Mapping[str, float], least: Iterable[float]) -> "Index":
         """The index of one article; terms that stand in too many sentences are left out."""
         found: dict[str, list[int]] = defaultdict(list)
         for n, unit in enumerate(reading.units):
@@ -33,22 +33,22 @@ class Index:
                 found[term].append(n)
         found.pop("", None)
         postings = {term: units for term, units in found.items() if len(units) <= _MOST}
-        told: list[list[str]] = [[] for _unit in reading.units]
-        for term in sorted(postings, key=lambda t: (-weights[t], t)):
-            for n in postings[term]:
-                told[n].append(term)
-        return cls(weights, postings, tuple(map(tuple, told)), tuple(least))
+        rank = {term: n for n, term in enumerate(sorted(postings, key=lambda t: (-weights[t], t)))}
+        return cls(weights, postings, rank, tuple(least))
 
 
 def candidates(mine: Index, yours: Index) -> Iterator[tuple[int, int]]:
     """The units of two articles that share enough."""
-    weights = {
-        term: (mine.weights[term] + yours.weights[term]) / 2 for term in mine.postings.keys() & yours.postings.keys()
-    }
+    common: dict[int, list[tuple[float, list[int]]]] = defaultdict(list)  # of each unit, the heaviest first
+    for term in sorted(mine.postings.keys() & yours.postings.keys(), key=mine.rank.__getitem__):
+        one = (mine.weights[term] + yours.weights[term]) / 2, yours.postings[term]
+        for m in mine.postings[term]:
+            common[m].append(one)
     lowest = max(_FLOOR, min(yours.least, default=0.0))
-    for m, terms in enumerate(mine.terms):
-        told = [(weights[term], yours.postings[term]) for term in terms if term in weights]
+    for m, told in sorted(common.items()):
         floor, left = max(lowest, mine.least[m]), sum(weight for weight, _units in told)
+        if left < floor:
+            continue
         shared: dict[int, float] = {}
         for weight, units in told:
             if left >= floor:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from math import exp, log
 
-from reader.compare.passages.reading import Reading
+from reader.compare.passages.reading import MatcherInput
 
 _SHORT = 1_000
 """Pairs of sentences up to which a lone resemblance is as telling as ever: two articles of thirty sentences."""
@@ -18,7 +18,7 @@ Place = tuple[int, int, int, int]
 Features = dict[str, float]
 
 
-def neighbourhoods(evidence: Mapping[Place, float], readings: Sequence[Reading]) -> dict[Place, Features]:
+def neighbourhoods(evidence: Mapping[Place, float], readings: Sequence[MatcherInput]) -> dict[Place, Features]:
     """What stands around each place, from the log-odds that its two excerpts alone give it.
 
     chained: how surely links go on before and after in both texts; alone: how surely none does, in long texts; taken:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from reader.compare.comparison import Alignment, Excerpt, Passage
 from reader.compare.passages.joining import Run
-from reader.compare.passages.reading import Reading
+from reader.compare.passages.reading import MatcherInput
 from reader.compare.passages.relations import relation
 from reader.text.spans import Span
 
@@ -16,7 +16,7 @@ Edges = dict[Node, dict[Node, Run]]
 
 
 def passages(
-    found: Iterable[Run], readings: Sequence[Reading], quoted: Sequence[tuple[Span, ...]]
+    found: Iterable[Run], readings: Sequence[MatcherInput], quoted: Sequence[tuple[Span, ...]]
 ) -> tuple[Passage, ...]:
     """The passages, in the order of the text; cliques, so that A like B and B like C does not make A like C."""
     edges = _edges(list(found), readings)
@@ -24,7 +24,7 @@ def passages(
     return tuple(sorted(made, key=lambda p: (p.excerpts[0].span, [(e.article, e.span) for e in p.excerpts])))
 
 
-def _edges(found: list[Run], readings: Sequence[Reading]) -> Edges:
+def _edges(found: list[Run], readings: Sequence[MatcherInput]) -> Edges:
     spans: dict[int, set[Span]] = defaultdict(set)
     for run in found:
         spans[run.a].add(readings[run.a].span(*run.left))
@@ -79,7 +79,7 @@ def _next(clique: list[Node], edges: Edges, done: set[tuple[Node, Node]]) -> Nod
 
 
 def _passage(
-    clique: list[Node], edges: Edges, readings: Sequence[Reading], quoted: Sequence[tuple[Span, ...]]
+    clique: list[Node], edges: Edges, readings: Sequence[MatcherInput], quoted: Sequence[tuple[Span, ...]]
 ) -> Passage:
     alignments = tuple(
         Alignment(i, j, round(edges[u][v].score, 1), _shared(edges[u][v]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.compare.passages.digests import digest
 from reader.compare.passages.links import Link
-from reader.compare.passages.reading import Reading
+from reader.compare.passages.reading import MatcherInput
 
 _CHANCE = 0.16
 """How many links may be expected by chance within a gap for it to be bridged, for each link of the lighter run."""
@@ -37,15 +37,11 @@ class Run:
     b: int
     right: tuple[int, int]
     links: tuple[Link, ...]
-
-    @property
-    def score(self) -> float:
-        """The mean of the links' scores, each counted by the tokens it covers."""
-        sizes = [x.aligned.left[1] - x.aligned.left[0] + x.aligned.right[1] - x.aligned.right[0] for x in self.links]
-        return sum(s * x.score for s, x in zip(sizes, self.links, strict=True)) / sum(sizes)
+    score: float
+    """The mean of the links' scores, each counted by the tokens it covers."""
 
 
-def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[Reading]) -> list[Run]:
+def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[MatcherInput]) -> list[Run]:
     """The strong links of every two articles joined to runs; weak ones only carry a run further.
 
     Links between languages stand alone: they are of whole sentences, and most sentences of one account have one.
@@ -215,4 +211,6 @@ def run(links: Sequence[Link]) -> Run:
     a, b = ordered[0].a, ordered[0].b
     left = min(x.aligned.left[0] for x in ordered), max(x.aligned.left[1] for x in ordered)
     right = min(x.aligned.right[0] for x in ordered), max(x.aligned.right[1] for x in ordered)
-    return Run(a, left, b, right, ordered)
+    sizes = [x.aligned.left[1] - x.aligned.left[0] + x.aligned.right[1] - x.aligned.right[0] for x in ordered]
+    score = sum(s * x.score for s, x in zip(sizes, ordered, strict=True)) / sum(sizes)
+    return Run(a, left, b, right, ordered, score)

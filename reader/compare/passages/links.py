@@ -11,7 +11,7 @@ from reader.compare.passages.alignment import Aligned, Evidence, Side, align, wh
 from reader.compare.passages.candidates import Index, candidates
 from reader.compare.passages.context import Place, neighbourhoods, probability
 from reader.compare.passages.nearness import ByVectors, Nearness, Units, Unknown
-from reader.compare.passages.reading import Reading
+from reader.compare.passages.reading import MatcherInput
 from reader.compare.passages.scoring import is_copy, logit, told, weights
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
@@ -44,7 +44,7 @@ class Link:
 class Scored:
     """The witnesses as read and all links between them, whatever the cutoff."""
 
-    readings: tuple[Reading, ...]
+    readings: tuple[MatcherInput, ...]
     links: tuple[Link, ...]
     copies: tuple[Link, ...]
     """For every two articles of the same words throughout, one link over all of both, and no other."""
@@ -56,7 +56,7 @@ class Scored:
 class Candidates:
     """The witnesses as read, and the evidence for every two sentences that are worth a closer look."""
 
-    readings: tuple[Reading, ...]
+    readings: tuple[MatcherInput, ...]
     aligned: Mapping[Place, Aligned]
     copies: tuple[Link, ...]
     quoted: tuple[tuple[Span, ...], ...]
@@ -72,7 +72,7 @@ def read(
     """What may be shared, before it is scored; `vectors` are those of the witnesses' statements, where known."""
     quoted = tuple(tuple(s for q in quotes if q.article == w.article.id for s in q.parts) for w in witnesses)
     codes: dict[str, str] = {}
-    readings = tuple(Reading.of(w, canon, spans, codes) for w, spans in zip(witnesses, quoted, strict=True))
+    readings = tuple(MatcherInput.of(w, canon, spans, codes) for w, spans in zip(witnesses, quoted, strict=True))
     copies = _copies(readings)
     aligned = _aligned(readings, vectors, {(x.a, x.b) for x in copies}, partial(progress, 3, 6))
     return Candidates(readings, aligned, copies, quoted)
@@ -89,7 +89,9 @@ def link(found: Candidates) -> Scored:
     return Scored(readings, links, found.copies, found.quoted)
 
 
-def _scores(aligned: Mapping[Place, Aligned], readings: Sequence[Reading]) -> Iterator[tuple[Place, Aligned, float]]:
+def _scores(
+    aligned: Mapping[Place, Aligned], readings: Sequence[MatcherInput]
+) -> Iterator[tuple[Place, Aligned, float]]:
     """The log-odds of each place, its neighbourhood counted."""
     described = {place: told(found) for place, found in aligned.items()}
     alone = {place: logit(features, weights().alone[kind]) for place, (kind, features) in described.items()}
@@ -100,7 +102,7 @@ def _scores(aligned: Mapping[Place, Aligned], readings: Sequence[Reading]) -> It
 
 
 def _aligned(
-    readings: Sequence[Reading],
+    readings: Sequence[MatcherInput],
     vectors: Sequence["Vectors | None"],
     same: Container[tuple[int, int]],
     pause: Callable[[], None],
@@ -142,14 +144,14 @@ def _between(
             one = None if foreign else align(mine[m], yours[n])
             found[m, n] = one or whole(mine[m], yours[n], foreign=foreign)
     near = nearness.near(found)
-    return {place: replace(one, near=near.get(place)) for place, one in sorted(found.items())}
+    return {place: replace(one, near=near[place]) if place in near else one for place, one in sorted(found.items())}
 
 
 def _language(side: Side) -> str:
     return side.reading.witness.article.language[:2]
 
 
-def _shares(place: Place, found: Aligned, readings: Sequence[Reading]) -> tuple[float, float]:
+def _shares(place: Place, found: Aligned, readings: Sequence[MatcherInput]) -> tuple[float, float]:
     a, m, b, n = place
     left, right = readings[a].units[m], readings[b].units[n]
     return (
@@ -158,7 +160,7 @@ def _shares(place: Place, found: Aligned, readings: Sequence[Reading]) -> tuple[
     )
 
 
-def _copies(readings: Sequence[Reading]) -> tuple[Link, ...]:
+def _copies(readings: Sequence[MatcherInput]) -> tuple[Link, ...]:
     spoken = [tuple(r.words.forms[n] for u in r.units for n in range(u.start, u.end)) for r in readings]
     return tuple(
         Link(a, 0, b, 0, Aligned(_all(readings[a]), _all(readings[b]), Evidence.of_copy(len(spoken[a]))), 100.0, (1, 1))
@@ -167,5 +169,5 @@ def _copies(readings: Sequence[Reading]) -> tuple[Link, ...]:
     )
 
 
-def _all(reading: Reading) -> tuple[int, int]:
+def _all(reading: MatcherInput) -> tuple[int, int]:
     return reading.units[0].start, reading.units[-1].end

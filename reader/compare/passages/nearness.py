@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Protocol, Self
 
-from reader.compare.passages.reading import Reading
+from reader.compare.passages.reading import MatcherInput
 
 if TYPE_CHECKING:  # NumPy comes with the first vector
     from reader.vectors.values import Vectors
@@ -53,13 +53,15 @@ class Unknown:
 class ByVectors:
     """Of two articles whose sentences have vectors."""
 
-    def __init__(self, one: Reading, mine: "Vectors", two: Reading, yours: "Vectors") -> None:
+    def __init__(self, one: MatcherInput, mine: "Vectors", two: MatcherInput, yours: "Vectors") -> None:
         self._one, self._two = one, two
         self._likeness = mine.likeness(yours)
         self._chance = self._likeness.runners_up(left=True), self._likeness.runners_up(left=False)
 
     @classmethod
-    def of(cls, one: Reading, mine: "Vectors | None", two: Reading, yours: "Vectors | None") -> "Self | Unknown":
+    def of(
+        cls, one: MatcherInput, mine: "Vectors | None", two: MatcherInput, yours: "Vectors | None"
+    ) -> "Self | Unknown":
         """What is known of two articles."""
         return cls(one, mine, two, yours) if mine is not None and yours is not None else Unknown()
 

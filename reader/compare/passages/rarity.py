@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from math import log, sqrt
 
-from reader.compare.passages.reading import Reading
+from reader.compare.passages.reading import MatcherInput
 from reader.compare.passages.terms import Lexis
 
 _SMOOTH = 30
@@ -18,7 +18,7 @@ _COMMON = 0.7
 """What an everyday word counts beside one that is rarer in the language at large."""
 
 
-def weights(readings: Sequence[Reading], names: Mapping[str, float]) -> list[dict[str, float]]:
+def weights(readings: Sequence[MatcherInput], names: Mapping[str, float]) -> list[dict[str, float]]:
     """For each article the weight of each of its stems and senses, 0 to 1.
 
     Rarity is counted within the article, not over all of them: the words of a fact that twenty articles tell once each
@@ -27,7 +27,7 @@ def weights(readings: Sequence[Reading], names: Mapping[str, float]) -> list[dic
     return [_within(reading, names) for reading in readings]
 
 
-def _within(reading: Reading, names: Mapping[str, float]) -> dict[str, float]:
+def _within(reading: MatcherInput, names: Mapping[str, float]) -> dict[str, float]:
     count: Counter[str] = Counter()
     for unit in reading.units:
         count.update({*reading.stems[unit.start : unit.end], *reading.senses[unit.start : unit.end]})
@@ -40,7 +40,7 @@ def _within(reading: Reading, names: Mapping[str, float]) -> dict[str, float]:
     }
 
 
-def names(readings: Sequence[Reading]) -> dict[str, float]:
+def names(readings: Sequence[MatcherInput]) -> dict[str, float]:
     """What each stem counts that is written with a capital nearly always, where nothing but a name demands it.
 
     The words of a long name come together always, so each of them counts less.
@@ -65,7 +65,7 @@ def names(readings: Sequence[Reading]) -> dict[str, float]:
     return {stem: _NAME / sqrt(length[stem] / n) for stem, n in sorted(great.items()) if n >= 4 * small[stem]}
 
 
-def persons(readings: Sequence[Reading]) -> frozenset[str]:
+def persons(readings: Sequence[MatcherInput]) -> frozenset[str]:
     """The senses that say who speaks and nothing of what is said, in the languages of the articles."""
     return frozenset[str]().union(*(Lexis.of(r.witness.article.language).persons for r in readings))
 

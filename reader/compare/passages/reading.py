@@ -45,7 +45,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class MatcherInput:
     """A witness's words, a stem and a sense for each ("" where it says nothing of its own), and its units in order."""
 
     witness: Witness
@@ -73,7 +73,7 @@ class Reading:
         canon: Mapping[str, str],
         quotes: Iterable[Span] = (),
         codes: dict[str, str] | None = None,
-    ) -> "Reading":
+    ) -> "MatcherInput":
         """The reading of a witness.
 
         `canon` gives the one form of a name that is written in several ways, `quotes` what is between quotation marks;

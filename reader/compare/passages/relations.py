@@ -1,13 +1,13 @@
 """How the excerpts of a passage stand to one another."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from rapidfuzz.distance import LCSseq
 
 from reader.compare.comparison import Relation
-from reader.compare.passages.reading import Reading
+from reader.compare.passages.reading import MatcherInput
 from reader.text.spans import Span
-from reader.text.tokens import tokens
 
 _QUOTED = 0.5
 """The share of every excerpt that must stand between quotation marks for a passage to be a quotation."""
@@ -15,10 +15,16 @@ _VERBATIM = 0.9
 """The likeness of the words in order from which on copying is the only explanation."""
 
 
-def relation(excerpts: Sequence[tuple[Reading, Span, tuple[Span, ...]]]) -> Relation:
+def relation(excerpts: Sequence[tuple[MatcherInput, Span, tuple[Span, ...]]]) -> Relation:
     """The relation of excerpts, each given with its article and what of that stands between quotation marks."""
     if all(sum(span.overlap(q) for q in quoted) >= _QUOTED * len(span) for _, span, quoted in excerpts):
         return Relation.QUOTATION
-    words = [[t.form for t in tokens(r.text, span.start, span.end)] for r, span, _ in excerpts]
+    words = [_codes(reading, span) for reading, span, _ in excerpts]
     alike = all(LCSseq.normalized_similarity(words[0], other) >= _VERBATIM for other in words[1:])
     return Relation.VERBATIM if alike else Relation.REWORDED
+
+
+def _codes(reading: MatcherInput, span: Span) -> str:
+    """The words of an excerpt, a character for each."""
+    starts = reading.words.starts
+    return reading.codes[bisect_left(starts, span.start) : bisect_left(starts, span.end)]

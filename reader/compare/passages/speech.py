@@ -5,7 +5,7 @@ from itertools import groupby
 
 from reader.compare.passages.joining import Run, run
 from reader.compare.passages.links import Link
-from reader.compare.passages.reading import Reading
+from reader.compare.passages.reading import MatcherInput
 
 _QUOTED = 0.5
 """The share of either excerpt that must stand between quotation marks for a link to be one of utterances."""
@@ -19,7 +19,7 @@ _SHORT, _LONG = 1_000, 1_500
 """Pairs of sentences up to which it says little; beyond the second it is no chance."""
 
 
-def apart(found: Iterable[Run], readings: Sequence[Reading], telling: Callable[[Link], bool]) -> Iterator[Run]:
+def apart(found: Iterable[Run], readings: Sequence[MatcherInput], telling: Callable[[Link], bool]) -> Iterator[Run]:
     """The runs, with what both sides quote apart from what both tell; what no telling link carries is left out."""
     for whole in found:
         spoken = [_spoken(x, readings) for x in whole.links]
@@ -37,14 +37,14 @@ def _trimmed(links: list[Link], telling: Callable[[Link], bool]) -> list[Link]:
     return links[places[0] : places[-1] + 1] if places else []
 
 
-def _spoken(x: Link, readings: Sequence[Reading]) -> bool:
+def _spoken(x: Link, readings: Sequence[MatcherInput]) -> bool:
     return all(
         sum(readings[article].quoted[first:last]) >= _QUOTED * (last - first)
         for article, (first, last) in ((x.a, x.aligned.left), (x.b, x.aligned.right))
     )
 
 
-def _one_stretch(whole: Run, spoken: Sequence[bool], readings: Sequence[Reading]) -> bool:
+def _one_stretch(whole: Run, spoken: Sequence[bool], readings: Sequence[MatcherInput]) -> bool:
     """Whether what is told around the utterances is itself the same word after word, or the texts are long."""
     told = [x.aligned.evidence.order for x, quoted in zip(whole.links, spoken, strict=True) if not quoted]
     pairs = len(readings[whole.a].units) * len(readings[whole.b].units)

@@ -2,6 +2,7 @@
 
 from reader.errors import ImportFailure
 from reader.i18n import _
+from reader.text.shorten import on_one_line
 
 
 def no_address(address: str) -> ImportFailure:
@@ -138,5 +139,4 @@ def _saved() -> str:
 
 
 def _short(said: str) -> str:
-    line = " ".join("".join(c if c.isprintable() else " " for c in said).split())
-    return line if len(line) <= 80 else f"{line[:79]}…"
+    return on_one_line("".join(c if c.isprintable() else " " for c in said), 80)

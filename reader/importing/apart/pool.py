@@ -4,11 +4,14 @@ import atexit
 import os
 import threading
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.errors import ImportFailure
-from reader.importing.apart.helper import Helper
 from reader.importing.options import ImportOptions
+
+if TYPE_CHECKING:  # comes with the first file that asks for one
+    from reader.importing.apart.helper import Helper
 
 IDLE = 20.0
 """Seconds that a helper waits for another file: a batch has one helper, an afternoon has none."""
@@ -25,7 +28,7 @@ class Pool:
         self._lock = threading.Lock()
         self._timer: threading.Timer | None = None
 
-    def borrow(self) -> Helper:
+    def borrow(self) -> "Helper":
         """A helper for one file."""
         with self._lock:
             while self._idle:
@@ -34,11 +37,13 @@ class Pool:
                     self._lent.add(helper)
                     return helper
                 helper.end()
+            from reader.importing.apart.helper import Helper
+
             helper = Helper()
             self._lent.add(helper)
             return helper
 
-    def give_back(self, helper: Helper) -> None:
+    def give_back(self, helper: "Helper") -> None:
         """Keep it for the next file, for a while."""
         with self._lock:
             self._lent.discard(helper)

@@ -14,9 +14,9 @@ from reader.search.fts5.expression import Compiler, Wanted
 from reader.search.fts5.matching import RANKED, Late, Row, Search
 from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.segments import BASE, TAIL, named, opened, text_of
-from reader.search.lookup import Expand
 from reader.search.query import Query
 from reader.search.values import EVERYTHING, Filters, Hit, Order
+from reader.search.vocabulary import Vocabulary
 
 _FILTERS = 8  # filters whose passing articles are remembered
 
@@ -50,9 +50,9 @@ class Opened:
         """How many articles its base has that are gone."""
         return len(self._gone)
 
-    def compiler(self, languages: Sequence[str], beginning: Expand, like: Expand) -> Compiler:
+    def compiler(self, languages: Sequence[str], vocabulary: Vocabulary) -> Compiler:
         """What makes queries for it."""
-        return Compiler(languages, beginning, like)
+        return Compiler(languages, vocabulary)
 
     def holds(self, form: str) -> bool:
         """Whether some article has a word of this form."""

@@ -8,14 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from reader.article import Article
-from reader.search.analysis import analyser, code
+from reader.search.analysis import code, words_of
 from reader.search.fts5 import segments
 from reader.search.fts5.segments import BASE, COLUMNS, TAIL, name_of, named, raw
 from reader.search.query import day_number
 from reader.search.values import Put
 from reader.search.vocabulary import Counts
-from reader.text.spans import gaps
 
 FULL = 2_000
 """Articles of a tail: as many as a commit may copy without anybody noticing."""
@@ -52,7 +50,7 @@ def commit(
     finally:
         if collecting:
             gc.enable()
-    return [name for name in (base, new.name) if name], counts
+    return [name for name in (base, new.name) if name], words_of(counts)
 
 
 def _grown(
@@ -87,31 +85,19 @@ def _add(connection: sqlite3.Connection, number: int, puts: Sequence[Put], count
     def read() -> Iterator[tuple[object, ...]]:
         for at, put in enumerate(puts, number):
             article, spoken = put.article, code(put.article.language)
-            parts, words = parts_of(article)
-            counts[spoken].update(words)
+            words = put.words()
+            counts[spoken].update(words.pieces)
             rows.append(
                 (
                     at, raw(put.id), day_number(article.published), raw(article.outlet), spoken, raw(article.headline),
                     raw(article.published),
                 )
             )  # fmt: skip
-            yield at, *parts
+            parts = words.body, words.headline, words.standfirst, words.byline, words.outlet
+            yield at, *parts, segments.language(spoken)
 
     connection.executemany(_INTO_FTS, read())
     connection.executemany(_INTO_ARTICLE, rows)
-
-
-def parts_of(article: Article) -> tuple[tuple[str, ...], set[str]]:
-    """What an article has in each of FTS5's columns, as forms between spaces, and the words of its text."""
-    known = analyser(article.language)
-    body, words = [], set[str]()
-    for span in gaps(article.boilerplate, len(article.text)):  # boilerplate is not searched
-        forms, written = known.joined(span.of(article.text))
-        body.append(forms)
-        words |= written
-    others = (article.headline, article.standfirst, article.byline, article.outlet)
-    parts = (" ".join(known.forms(part)) for part in others)
-    return (" ".join(body), *parts, segments.language(code(article.language))), words
 
 
 def _forget(tail: sqlite3.Connection, base: Path | None, gone: Iterable[str]) -> None:

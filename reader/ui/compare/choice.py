@@ -8,10 +8,10 @@ from reader.compare.passages.differences import differing_parts
 from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.text.spans import Span
-from reader.ui.compare.column import Column
-from reader.ui.compare.columns import Columns
-from reader.ui.compare.marks import NOTHING, Choice
-from reader.ui.compare.strip import Strip
+from reader.ui.compare.highlights import NOTHING, Choice
+from reader.ui.compare.pane_column import PaneColumn
+from reader.ui.compare.pane_manager import PaneManager
+from reader.ui.compare.pane_strip import PaneStrip
 from reader.ui.state.comparison_state import ComparisonState
 
 
@@ -48,7 +48,9 @@ def absence(comparison: Comparison, finding: Finding, article: str) -> str:
 def choice_in(comparison: Comparison, finding: Finding, article: str, base: str) -> Choice:
     """What of a finding is marked in one article; words of a quotation are held against those of the base."""
     told = tuple(one.span for one in told_of(comparison, finding) if one.article == article)
-    if finding.kind is not subjects.Kind.QUOTATION:
+    if finding.kind is subjects.Kind.FIGURES:
+        return Choice(finding, verdict=comparison.ledger[finding.index].verdict)
+    if finding.kind is subjects.Kind.PASSAGE:
         return Choice(finding)
     return Choice(finding, _differing(comparison, finding.index, article, base), told)
 
@@ -71,15 +73,12 @@ class ChoicePresenter(QObject):
     """Follows the state; every pane, those made later too, shows what is chosen."""
 
     said = Signal(str)
-    onlyChanged = Signal()
     folded = Signal()
     """Columns were folded or came back: what is chosen is to stand level again."""
 
-    def __init__(self, state: ComparisonState, columns: Columns, strip: Strip, parent: QObject) -> None:
+    def __init__(self, state: ComparisonState, columns: PaneManager, strip: PaneStrip, parent: QObject) -> None:
         super().__init__(parent)
         self._state, self._columns, self._strip = state, columns, strip
-        self.only = False
-        """Whether the articles that lack what is chosen are folded to their heads."""
         state.currentFindingChanged.connect(self.show)
         state.baseChanged.connect(self.show)
         state.decisionsChanged.connect(lambda _changed: self.show())
@@ -89,16 +88,18 @@ class ChoicePresenter(QObject):
 
     def toggle_only(self) -> None:
         """Fold the articles that lack what is chosen, or bring them back."""
-        if self._finding is None and not self.only:
+        if self._finding is None and not self._state.only_current:
             self.said.emit(_("Choose a figure, a quotation or a passage first"))
+            self._state.show_only_current(False)  # a button that was pressed has ticked itself
             return
-        self.only = not self.only
+        self._state.show_only_current(not self._state.only_current)
         self._fold()
-        self.onlyChanged.emit()
+        if self._state.only_current and not any(column.folded for column in self._columns.shown):
+            self.said.emit(_("Every account has it"))
         self.folded.emit()
 
     def _unfold(self) -> None:
-        if self.only:
+        if self._state.only_current:
             self.toggle_only()
         else:
             self._strip.show_only(None)
@@ -114,7 +115,7 @@ class ChoicePresenter(QObject):
                 self._dress(column)
         self._fold()
 
-    def _dress(self, column: Column) -> None:
+    def _dress(self, column: PaneColumn) -> None:
         comparison, finding = self._state.comparison, self._finding
         if comparison is None or finding is None:
             choice, tag = NOTHING, ""
@@ -138,14 +139,13 @@ class ChoicePresenter(QObject):
     def _fold(self) -> None:
         """With none chosen any more, everybody is back."""
         comparison, finding = self._state.comparison, self._finding
-        if not self.only:
+        if not self._state.only_current:
             if any(column.folded for column in self._columns.shown):
                 self._strip.show_only(None)
             return
         if comparison is None or finding is None:
-            self.only = False
             self._strip.show_only(None)
-            self.onlyChanged.emit()
+            self._state.show_only_current(False)
             return
         there = holders(comparison, finding)
         wanted = [column for column in self._columns.shown if column.article.id in there]

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reader.ui.compare import decided, icons
-from reader.ui.plain import Label, tip
+from reader.ui.compare import decision_style as decided
+from reader.ui.compare import icons
+from reader.ui.widgets.plain_text import Label, tip
 
 if TYPE_CHECKING:
     from reader.library import Decision
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 WIDEST = 320
 
 
-class Decided(QWidget):
+class DecisionLabel(QWidget):
     """Shows a decision."""
 
     def __init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -17,14 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader import wording
+from reader import locales, wording
 from reader.article import Article
 from reader.compare.comparison import Coverage
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
-from reader.ui.compare.called import called
-from reader.ui.plain import tip
+from reader.ui.compare.short_name import short_name
+from reader.ui.widgets.plain_text import tip
 
 DRAG = 12
 """How far a press must move to become a drag."""
@@ -72,7 +72,7 @@ class Header(QWidget):
     @property
     def told(self) -> str:
         """All that is known, over several lines: what a head of one line has no room for."""
-        article, lines = self.article, [" ".join(self.article.headline.split()), called(self.article)]
+        article, lines = self.article, [" ".join(self.article.headline.split()), short_name(self.article)]
         lines.append(credit(article))
         if article.revised:
             lines.append(_("Updated {when}").format(when=_minute(article.revised)))
@@ -120,7 +120,7 @@ class Header(QWidget):
 
     def _name(self) -> None:
         """Its name says its state, for those who do not see it."""
-        parts = [_("About {name}").format(name=called(self.article)), self._letter, self._tag]
+        parts = [_("About {name}").format(name=short_name(self.article)), self._letter, self._tag]
         parts.append(_("the others are compared with it") if self._base else "")
         self.setAccessibleName(", ".join(filter(None, parts)))
         self.setAccessibleDescription(self.told)
@@ -165,7 +165,7 @@ class Header(QWidget):
         if self._tools is not None and not self._tools.isHidden():
             right = self._tools.x() - GAP // 2
         bold, small = QFontMetrics(self._font(bold=True)), QFontMetrics(self._font(SMALLER))
-        name = called(self.article)
+        name = short_name(self.article)
         wide = bold.horizontalAdvance(name)
         if self._tag:
             tag = small.horizontalAdvance(self._tag) + 14
@@ -242,7 +242,7 @@ class Header(QWidget):
 
     def menu(self) -> QMenu:
         """What can be done, in words."""
-        menu, name = QMenu(self), called(self.article)
+        menu, name = QMenu(self), short_name(self.article)
         compared = menu.addAction(_("&Compare the Others with This One"), self.pinned.emit)
         compared.setCheckable(True)
         compared.setChecked(self._base)
@@ -259,6 +259,7 @@ class Header(QWidget):
     def _open_menu(self, at: QPoint) -> None:
         menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
+        theme.dress(menu)
         menu.popup(at)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -301,7 +302,7 @@ class _Tools(QWidget):
 
     def __init__(self, header: Header) -> None:
         super().__init__(header)
-        name = called(header.article)
+        name = short_name(header.article)
         self._pin = _button(_("Compare the others with {name}").format(name=name), header.pinned)
         self._pin.setCheckable(True)
         self._swap = _button(_("Swap {name} with its neighbour").format(name=name), header.swapped)
@@ -349,8 +350,8 @@ def _dates(published: str, *, year: bool) -> tuple[str, ...]:
     told = _when(published)
     if told is None:
         return (published,) if published else ()
-    short = f"{told.day} {QLocale().standaloneMonthName(told.month, QLocale.FormatType.ShortFormat)}"
-    dated, time = f"{short} {told.year}" if year else short, published.partition("T")[2][:5]
+    dated = locales.day(published) if year else locales.day_of_year(published)
+    time = published.partition("T")[2][:5]
     return (f"{dated}, {time}", dated) if time else (dated,)
 
 
@@ -361,10 +362,7 @@ def _minute(told: str) -> str:
 
 def day(published: str) -> str:
     """An ISO date as the reader's country writes it; what is no date as it stands."""
-    when = _when(published)
-    if when is None:
-        return published
-    return f"{when.day} {QLocale().standaloneMonthName(when.month, QLocale.FormatType.ShortFormat)} {when.year}"
+    return locales.day(published)
 
 
 def _when(published: str) -> date | None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.ui import theme
-from reader.ui.plain import tip
+from reader.ui.widgets.plain_text import tip
 
 
 def show_tip(event: QHelpEvent, words: str, widget: QWidget) -> None:
@@ -16,7 +16,7 @@ def show_tip(event: QHelpEvent, words: str, widget: QWidget) -> None:
         QToolTip.hideText()
 
 
-class Clamped(QWidget):
+class ClampedLabel(QWidget):
     """A text in one colour of the theme; all of it is its tooltip and accessible name."""
 
     def __init__(self, text: str, colour: str = "text", lines: int = 1, bold: bool = False) -> None:

@@ -1,6 +1,10 @@
 """The ledger: every scope that several articles put a figure on, what each says, and how they stand to one another."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader import wording
@@ -8,35 +12,38 @@ from reader.compare import counts
 from reader.compare.comparison import CLASH, Comparison, Excerpt, Verdict
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
-from reader.ui.compare import decided
-from reader.ui.compare.acts import Acts
-from reader.ui.compare.decided import Decisions
+from reader.ui.compare import decision_style as decided
+from reader.ui.compare.decision_style import Decisions
+from reader.ui.compare.finding_actions import FindingActions
 from reader.ui.compare.ledger_filter import EVERY, LedgerFilter
 from reader.ui.compare.ledger_model import DECISION, LedgerModel
-from reader.ui.compare.ledger_table import LedgerTable
-from reader.ui.compare.row_acts import RowActs
-from reader.ui.plain import Label
+from reader.ui.compare.ledger_table import ADDING, LedgerTable
+from reader.ui.compare.row_grouping_actions import RowGroupingActions
+from reader.ui.widgets.plain_text import Label
 
 
 class LedgerPanel(QWidget):
     """A table of the figures, with a filter and a plain word where nothing conflicts."""
 
-    mentionActivated = Signal(object)
-    """A tuple of `Excerpt`s, one or more of each article, the one to lead first."""
+    rowWanted = Signal(int, str)
+    """A person went to a row, by its place in the ledger, with the figures of this article to lead, or of none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ledgerPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Table of figures"))
+        self._columns: tuple[str, ...] = ()
+        self._following = False
         self._sought: frozenset[Excerpt] = frozenset()
         self._model = LedgerModel()
         self._filter = LedgerFilter(self._model, self)
         self._table = LedgerTable(self._filter)
-        self.acts = Acts(self._table)
-        self.rows = RowActs(self._table, lambda: self.comparison)
+        self.acts = FindingActions(self._table)
+        self.rows = RowGroupingActions(self._table, lambda: self.comparison)
         self.rows.extend(self.acts.menu)
         self._table.rowsChanged.connect(self._chosen)
+        self._table.selectionModel().currentRowChanged.connect(self._went)
         self._table.wanted.connect(self._activated)
         self._table.menuWanted.connect(self.acts.menu.popup)
         self._make_bar()
@@ -107,13 +114,48 @@ class LedgerPanel(QWidget):
         same = before is not None and set(before.articles) == set(comparison.articles)
         column, sought = self._table.currentIndex().column(), self._sought or self._mentions(self.chosen_row)
         self._sought = frozenset()
-        self._model.show(comparison)
-        if not same:
-            self._table.sort_as_found()
-        self._table.fit()
-        self._fill()
-        if same and sought:
-            self._table.choose(self._table.line_of(self._nearest(sought)), column)
+        with self._quietly():
+            self._model.show(comparison)
+            self._model.set_columns(self._columns)
+            if not same:
+                self._table.sort_as_found()
+            self._table.fit()
+            self._fill()
+            if same and sought:
+                self._table.choose(self._table.line_of(self._nearest(sought)), column)
+            self._table.stack_shelves()
+
+    def set_columns(self, ids: Sequence[str]) -> None:
+        """Let the columns of the articles follow the panes from left to right."""
+        self._columns = tuple(ids)
+        row = self.chosen_row
+        with self._quietly():
+            if self._model.set_columns(self._columns):
+                self._table.fit()
+                self._table.stack_shelves()
+                if row >= 0:
+                    self._table.choose(self._table.line_of(row), 0)
+
+    def follow(self, finding: Finding | None) -> None:
+        """Choose the row of what was chosen in the panes; of anything else no row is chosen."""
+        row = finding.index if finding is not None and finding.kind is Kind.FIGURES else -1
+        with self._quietly():
+            if row < 0:
+                self._table.clearSelection()
+            elif self.chosen_row != row or not self._table.chosen:
+                line = self._table.line_of(row)
+                if line >= 0:
+                    self._table.choose(line, self._table.currentIndex().column())
+            self._table.viewport().update()
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """What is chosen here meanwhile is nobody's wish to be taken anywhere."""
+        before, self._following = self._following, True
+        try:
+            yield
+        finally:
+            self._following = before
 
     def show_decisions(self, decisions: Decisions) -> None:
         """Show what was decided on rows; the row that was chosen stays chosen, or the line where it goes last."""
@@ -124,12 +166,14 @@ class LedgerPanel(QWidget):
         gone = row >= 0 and decided.dismissed(decisions.get(Finding(Kind.FIGURES, row)))
         was_gone = self._at >= 0 and self._model.stands(self._at)[1]
         line, column = at.row(), at.column()
-        self._model.show_decisions(rows)
-        self._fill()
-        self._table.verticalScrollBar().setValue(scrolled)
-        if row >= 0:
-            stays = line if gone and not was_gone else self._table.line_of(row)
-            self._table.choose(stays if stays >= 0 else line, column)
+        with self._quietly():
+            self._model.show_decisions(rows)
+            self._fill()
+            self._table.verticalScrollBar().setValue(scrolled)
+            if row >= 0:
+                stays = line if gone and not was_gone else self._table.line_of(row)
+                self._table.choose(stays if stays >= 0 else line, column)
+            self._table.stack_shelves()
         self._chosen()
 
     def take_focus(self) -> None:
@@ -183,7 +227,9 @@ class LedgerPanel(QWidget):
 
     def _filtered(self) -> None:
         wanted: frozenset[Verdict] = self._wanted.currentData()
-        self._filter.show_only(wanted)
+        with self._quietly():
+            self._filter.show_only(wanted)
+            self._table.stack_shelves()
         if self._filter.rowCount():
             self._pages.setCurrentWidget(self._table)
             return
@@ -246,7 +292,19 @@ class LedgerPanel(QWidget):
 
     def _activated(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.mentionActivated.emit(self._model.excerpts(self._filter.mapToSource(index)))
+            self.rowWanted.emit(self._model.place(self._filter.mapToSource(index).row()), self._article(index))
+
+    def _article(self, index: QModelIndex) -> str:
+        """Whose figures lead where a person goes to a cell; nobody's where that article has none in the row."""
+        article = self._model.article_id(index.column())
+        row = self._model.place(self._filter.mapToSource(index).row())
+        return article if any(excerpt.article == article for excerpt in self._mentions(row)) else ""
+
+    def _went(self, now: QModelIndex, before: QModelIndex) -> None:
+        """The keyboard went to another row: the panes show it. A click tells it by itself, with Ctrl or Shift not."""
+        held = QGuiApplication.keyboardModifiers() & ADDING or QGuiApplication.mouseButtons()
+        if now.isValid() and before.isValid() and not self._following and self._table.hasFocus() and not held:
+            self._activated(now)
 
     def changeEvent(self, event: QEvent) -> None:
         """Icons carry colours: they are drawn anew."""

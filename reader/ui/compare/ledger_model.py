@@ -1,6 +1,6 @@
 """The ledger as a Qt model: a row per scope, a column per article, worst first, what was dismissed last."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -10,16 +10,19 @@ from reader import wording
 from reader.compare.comparison import CLASH, Comparison, Excerpt, LedgerRow, Verdict
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.compare import decided, icons
+from reader.ui.compare import decision_style as decided
+from reader.ui.compare import icons
+from reader.ui.compare.header import day as told_day
 from reader.ui.compare.ledger_rows import Cells
-from reader.ui.plain import tip
+from reader.ui.compare.pane_strip import letter
+from reader.ui.widgets.plain_text import tip
 
 if TYPE_CHECKING:
     from reader.library import Decision
 
 Index = QModelIndex | QPersistentModelIndex
 
-SCOPE, DECISION = 1, 2
+VERDICT, SCOPE, DECISION = 0, 1, 2
 LEADING = 3
 """Columns before those of the articles: verdict, scope and what the reader decided."""
 
@@ -28,6 +31,18 @@ ROW = Qt.ItemDataRole.UserRole
 
 ORDER = Qt.ItemDataRole.UserRole + 1
 """What a column is sorted by: how bad a verdict is, or words."""
+
+SAID = Qt.ItemDataRole.UserRole + 2
+"""Of an article's cell the wordings of its figures with their verdicts; of the first column the verdict of the row."""
+
+DETAIL = Qt.ItemDataRole.UserRole + 3
+"""What stands under the first line in small type; of the columns before the articles both lines."""
+
+SHELF = Qt.ItemDataRole.UserRole + 4
+"""What kind of row it is: those of one kind stand together."""
+
+WHEN = Qt.ItemDataRole.UserRole + 5
+"""Of a head: when the account was published."""
 
 
 class LedgerModel(QAbstractTableModel):
@@ -42,6 +57,8 @@ class LedgerModel(QAbstractTableModel):
         self.decisions: dict[int, Decision] = {}
         """What was decided on rows, by their places in the comparison's ledger."""
         self._order: list[int] = []
+        self._columns: list[int] = []
+        """Which article of the comparison stands in which column."""
         self._signs: dict[str, QIcon] = {}
 
     @property
@@ -56,7 +73,20 @@ class LedgerModel(QAbstractTableModel):
         if comparison is not None:
             self._cells = Cells(comparison)
             self._order = worst_first(comparison.ledger)
+            self._columns = list(range(len(comparison.articles)))
         self.endResetModel()
+
+    def set_columns(self, ids: Sequence[str]) -> bool:
+        """Put the articles' columns in this order, those that are not named last; whether that is another one."""
+        articles = [article.id for article in self._cells.comparison.articles]
+        places = {article: n for n, article in enumerate(ids)}
+        wanted = sorted(range(len(articles)), key=lambda n: places.get(articles[n], len(places)))
+        if wanted == self._columns:
+            return False
+        self.beginResetModel()
+        self._columns = wanted
+        self.endResetModel()
+        return True
 
     def renew(self, comparison: Comparison) -> None:
         """Show the same figures among the same articles as those of another comparison."""
@@ -101,10 +131,10 @@ class LedgerModel(QAbstractTableModel):
 
     def article_id(self, column: int) -> str:
         """Whose figures stand in a column; the empty string for the others."""
-        return self._cells.comparison.articles[column - LEADING].id if column >= LEADING else ""
+        return self._cells.comparison.articles[self._columns[column - LEADING]].id if column >= LEADING else ""
 
     def _article(self, index: Index) -> int | None:
-        return index.column() - LEADING if index.column() >= LEADING else None
+        return self._columns[index.column() - LEADING] if index.column() >= LEADING else None
 
     # What Qt asks
 
@@ -123,8 +153,11 @@ class LedgerModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            heads = [_("Verdict"), _("What is counted"), _("Decision"), *self._cells.outlets]
+            outlets = [f"{letter(n)}  {self._cells.outlets[at]}" for n, at in enumerate(self._columns)]
+            heads = [_("Finding"), _("What is counted"), _("Decision"), *outlets]
             return heads[section] if role == Qt.ItemDataRole.DisplayRole else tip(heads[section])
+        if role == WHEN and section >= LEADING:
+            return told_day(self._cells.comparison.articles[self._columns[section - LEADING]].published)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -141,6 +174,12 @@ class LedgerModel(QAbstractTableModel):
             return tip("\n".join(filter(None, (self._words(index), self.reasons(index)))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.headerData(index.column(), Qt.Orientation.Horizontal)}: {self._words(index) or _('nothing')}"
+        if role == SAID:
+            return self._said(index)
+        if role == DETAIL:
+            return self._detail(index)
+        if role == SHELF:
+            return self._shelf(index.row())
         if role == ROW:
             return self._order[index.row()]
         if role == ORDER:
@@ -156,6 +195,31 @@ class LedgerModel(QAbstractTableModel):
             return decided.words(self.decision(index.row()))
         row = self._row(index.row())
         return wording.counted(row) if index.column() == SCOPE else _stands(row)
+
+    def _said(self, index: Index) -> object:
+        article = self._article(index)
+        if article is not None:
+            return self._cells.said(self._order[index.row()], article)
+        return self._row(index.row()).verdict if index.column() == VERDICT else None
+
+    def _detail(self, index: Index) -> str:
+        at, article, row = self._order[index.row()], self._article(index), self._row(index.row())
+        if article is not None:
+            return self._cells.sources(at, article)
+        if index.column() == SCOPE:
+            name, _gap, more = wording.counted(row).partition(" (")
+            return f"{name}\n{'; '.join(filter(None, (more.rstrip(')'), self._cells.accounts(at))))}"
+        if index.column() == VERDICT:
+            return "\n".join(_stands(row).split(", ", 1))
+        return ""
+
+    def _shelf(self, line: int) -> str:
+        row = self._row(line)
+        if decided.dismissed(self.decision(line)):
+            return _("Dismissed")
+        if row.verdict in CLASH:
+            return _("Conflict, or may conflict")
+        return _("Worth a look") if row.verdict is Verdict.LOOK else _("Agree, or can stand together")
 
     def _icon(self, index: Index) -> QIcon | None:
         """The sign of a verdict, of a decision, or of a figure that clashes or is worth a look."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader import wording
 from reader.compare.comparison import CLASH, Comparison, Excerpt, Figure, LedgerRow, Verdict
 from reader.i18n import _
-from reader.ui.compare.called import called
+from reader.ui.compare.short_name import short_name
 
 
 class Cells:
@@ -13,7 +13,7 @@ class Cells:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.outlets = [called(article) for article in comparison.articles]
+        self.outlets = [short_name(article) for article in comparison.articles]
         column = {article.id: i for i, article in enumerate(comparison.articles)}
         self._mentions: list[list[list[Figure]]] = []
         for row in comparison.ledger:
@@ -38,6 +38,30 @@ class Cells:
         held = [telling[m.excerpt] for m in self._mentions[row][article] if m.excerpt in telling]
         return max(held, key=lambda verdict: verdict.severity, default=None)
 
+    def said(self, row: int, article: int) -> tuple[tuple[str, Verdict | None], ...]:
+        """The wordings of an article's figures, each once, with how it stands to the others': None where it fits."""
+        telling, found = self._telling[row], dict[str, Verdict | None]()
+        for mention in self._mentions[row][article]:
+            words = " ".join(self.comparison.text(mention.excerpt).split())
+            verdict = telling.get(mention.excerpt)
+            before = found.get(words)
+            if words not in found or (verdict is not None and (before is None or before.severity < verdict.severity)):
+                found[words] = verdict
+        return tuple(found.items())
+
+    def sources(self, row: int, article: int) -> str:
+        """Who says an article's figures and as of when; why there are none where its language is not read."""
+        own = self._mentions[row][article]
+        if not own:
+            return self._words[row][article] or _("not here")
+        told = (wording.source(self.comparison.article(m.excerpt.article), m) for m in own)
+        return "; ".join(dict.fromkeys(filter(None, told))) or _("no source named")
+
+    def accounts(self, row: int) -> str:
+        """In how many of the accounts the figures of a row stand."""
+        count = sum(bool(held) for held in self._mentions[row])
+        return _("in {n} of {count} accounts").format(n=count, count=len(self.outlets))
+
     def mentions(self, row: int, article: int) -> Sequence[Figure]:
         """The figures of an article."""
         return self._mentions[row][article]
@@ -52,7 +76,7 @@ class Cells:
             ends = [row.mentions[i].excerpt for i in (j.left, j.right)]
             if own is not None and own.isdisjoint(ends):
                 continue
-            left, right = (called(self.comparison.article(end.article)) for end in ends)
+            left, right = (short_name(self.comparison.article(end.article)) for end in ends)
             why = wording.judgement(self.comparison, row, j)
             lines.append(f"{left} – {right}: {wording.verdict(j.verdict)}; {why}")
         return "\n".join(lines)

@@ -1,20 +1,22 @@
-"""The table of the ledger: how it looks, how wide its columns are, and which rows a person chose."""
+"""The table of the ledger: how it looks, which columns stay, how wide they are, and which rows a person chose."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from reader.i18n import _
+from reader.ui import theme
 from reader.ui.compare import icons
-from reader.ui.compare.ledger_model import DECISION, ROW, SCOPE
+from reader.ui.compare.ledger_delegate import PAD, Index, LedgerDelegate
+from reader.ui.compare.ledger_model import DECISION, LEADING, ROW, SCOPE, SHELF, VERDICT, WHEN
 
-SAMPLE = 60
-"""Rows whose words say how wide a column is: more of them would cost more than they tell."""
-MOST_COLUMN, MOST_SCOPE, LEAST_COLUMN = 260, 400, 72
-PADDING, SORT_MARK = 24, 18
-"""What a cell has beside its words, and what a head has for the mark of the order."""
-LINE = 12
-"""What a line is higher than its letters."""
+FROZEN = (VERDICT, SCOPE)
+"""The columns that stay at the left while the others are scrolled."""
+WIDE = {VERDICT: "conflict, fairly sure", SCOPE: "what is counted, and by whom it is", DECISION: "dismissed: x" * 2}
+"""Words as long as those that a column is wide enough for, its sign and the room at its sides besides."""
+LEAST = "more than 1,000 rescuers"
+"""The same of a column with an article's figures."""
+SHELF_AIR = 10
 ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -30,61 +32,128 @@ class LedgerTable(QTableView):
 
     def __init__(self, model: QAbstractItemModel) -> None:
         super().__init__()
+        self._shelves: dict[int, str] = {}
+        self._sized_by_hand = self._sizing = False
         self.setModel(model)
-        self._dress()
+        self._delegate = LedgerDelegate(self, self)
+        self._frozen = _Frozen(self)
+        self._dress(self)
+        self.setHorizontalHeader(_Heads(self))
+        self._dress_heads()
+        self._dress(self._frozen)
+        self._frozen.follow(self)
+        self.setAccessibleName(_("Figures by what they count and by article"))
         self.clicked.connect(self._clicked)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
         chosen = self.selectionModel()
         chosen.currentChanged.connect(self.rowsChanged)
         chosen.selectionChanged.connect(self.rowsChanged)
+        for changed in (model.modelReset, model.layoutChanged, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self.stack_shelves)
 
-    def _dress(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setIconSize(QSize(icons.SIDE, icons.SIDE))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(_("Figures by what they count and by article"))
-        lines = self.verticalHeader()
+    def _dress(self, view: QTableView) -> None:
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.setIconSize(QSize(icons.SIDE, icons.SIDE))
+        view.setItemDelegate(self._delegate)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        lines = view.verticalHeader()
         lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # Qt would ask for every cell to find out
-        self._set_line()
+        lines.setMinimumSectionSize(self._line)
+        lines.setDefaultSectionSize(self._line)
+
+    def _dress_heads(self) -> None:
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
+        heads.setSectionsClickable(True)
         heads.setStretchLastSection(True)
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        heads.sectionResized.connect(self._resized)
         self.setSortingEnabled(True)
         self.sort_as_found()
 
-    def _set_line(self) -> None:
-        high = max(self.fontMetrics().height(), icons.SIDE) + LINE
-        self.verticalHeader().setMinimumSectionSize(high)
-        self.verticalHeader().setDefaultSectionSize(high)
+    @property
+    def _line(self) -> int:
+        """How high a row is, without a shelf's name."""
+        return self._delegate.row_height(self.font())
 
     def sort_as_found(self) -> None:
         """The model's own order: worst first."""
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
 
-    def fit(self) -> None:
-        """Columns as wide as what the first rows say, within limits."""
-        rows = self.model()
-        lines = range(min(rows.rowCount(), SAMPLE))
-        for column in range(rows.columnCount()):
-            said = max((self._width(rows.index(line, column)) for line in lines), default=0)
-            head = self.fontMetrics().horizontalAdvance(str(rows.headerData(column, Qt.Orientation.Horizontal)))
-            most = MOST_SCOPE if column in (SCOPE, DECISION) else MOST_COLUMN
-            self.setColumnWidth(column, max(LEAST_COLUMN, min(max(said, head + SORT_MARK) + PADDING, most)))
+    # How wide and how high
 
-    def _width(self, index: QModelIndex) -> int:
-        sign = icons.SIDE + 6 if index.data(Qt.ItemDataRole.DecorationRole) is not None else 0
-        return self.fontMetrics().horizontalAdvance(index.data() or "") + sign
+    def fit(self) -> None:
+        """Columns of one width for the articles, what stays as wide as its words; no narrower than can be read."""
+        if self._sized_by_hand or not self.model().columnCount():
+            return
+        self._sizing = True
+        metrics = self.fontMetrics()
+        taken = 0
+        for column, words in WIDE.items():
+            self.setColumnWidth(column, metrics.horizontalAdvance(words) + round(2 * PAD) + icons.SIDE)
+            taken += 0 if self.isColumnHidden(column) else self.columnWidth(column)
+        count = self.model().columnCount() - LEADING
+        least = metrics.horizontalAdvance(LEAST) + round(2 * PAD)
+        each = max(least, (self.viewport().width() - taken) // max(count, 1))
+        for column in range(LEADING, LEADING + count):
+            self.setColumnWidth(column, each)
+        self._sizing = False
+        self._frozen.follow(self)
+
+    def _resized(self, column: int, _before: int, _now: int) -> None:
+        """Widths that a person set stay."""
+        if not self._sizing and self.isVisible() and column != self.model().columnCount() - 1:
+            self._sized_by_hand = True
+        self._frozen.follow(self)
+
+    def stack_shelves(self) -> None:
+        """Above the first row of each kind stands what kind it is, where there are several in the order as found."""
+        model, found = self.model(), dict[int, str]()
+        if self.horizontalHeader().sortIndicatorSection() in (-1, model.columnCount()):
+            names = [str(model.index(line, 0).data(SHELF) or "") for line in range(model.rowCount())]
+            if len(set(names)) > 1:
+                found = {n: name for n, name in enumerate(names) if name and (n == 0 or names[n - 1] != name)}
+        for line in {*self._shelves, *found}:
+            if line < model.rowCount():
+                height = self._line + (self._shelf if line in found else 0)
+                for view in (self, self._frozen):
+                    view.setRowHeight(line, height)
+        self._shelves = found
+        self.viewport().update()
+
+    @property
+    def _shelf(self) -> int:
+        return self.fontMetrics().height() + SHELF_AIR
+
+    def shelf_height(self, line: int) -> int:
+        """What of a row's height the name of its shelf takes."""
+        return self._shelf if line in self._shelves else 0
+
+    def paint_shelves(self, view: QTableView, left: int) -> None:
+        """The names of the shelves, over the cells of a view."""
+        now, painter = theme.current(), QPainter(view.viewport())
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        for line, name in self._shelves.items():
+            top = view.rowViewportPosition(line)
+            area = QRect(0, top, view.viewport().width(), self._shelf)
+            if area.bottom() >= 0 and top <= view.viewport().height():
+                painter.fillRect(area, now["window"])
+                painter.fillRect(QRect(0, area.bottom(), area.width(), 1), now["hair"])
+                if left >= 0:
+                    painter.setPen(now["muted"])
+                    inside = area.adjusted(left, 0, 0, 0)
+                    painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
     # Which rows are chosen
 
@@ -93,6 +162,10 @@ class LedgerTable(QTableView):
         """The rows that are chosen, from the top, by their places in the comparison's ledger."""
         lines = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return tuple(self.model().index(line, 0).data(ROW) for line in lines)
+
+    def is_chosen(self, line: int) -> bool:
+        """Whether the keyboard's row is this one: its figures look as they do in the text."""
+        return self.currentIndex().row() == line and self.selectionModel().isRowSelected(line, QModelIndex())
 
     def choose(self, line: int, column: int) -> None:
         """Take the keyboard's place to a line, as near as there is one, and choose it alone."""
@@ -105,6 +178,20 @@ class LedgerTable(QTableView):
         return next((line for line in lines if self.model().index(line, 0).data(ROW) == row), -1)
 
     # What Qt asks
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """No cell that has the keyboard hides behind the columns that stay."""
+        if index.column() in FROZEN:
+            held = self.horizontalScrollBar().value()
+            super().scrollTo(index, hint)
+            self.horizontalScrollBar().setValue(held)
+            return
+        super().scrollTo(index, hint)
+        hidden = self._frozen.width() - self.visualRect(index).left()
+        if hidden > 0:
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
 
     def _clicked(self, index: QModelIndex) -> None:
         """With Ctrl or Shift a person gathers rows, and does not want to be taken anywhere."""
@@ -128,8 +215,120 @@ class LedgerTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells, then the names of the shelves."""
+        super().paintEvent(event)
+        self.paint_shelves(self, -1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, other columns; what stays keeps its place."""
+        super().resizeEvent(event)
+        self.fit()
+        self._frozen.follow(self)
+
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        """The columns share the width anew."""
+        super().setColumnHidden(column, hide)
+        self.fit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Another font, other heights."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._set_line()
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_frozen"):
+            for view in (self, self._frozen):
+                view.verticalHeader().setMinimumSectionSize(self._line)
+                view.verticalHeader().setDefaultSectionSize(self._line)
+            self.fit()
+            self.stack_shelves()
+
+
+class _Frozen(QTableView):
+    """The columns that stay: a second view of the same rows, over the first one's left edge."""
+
+    def __init__(self, table: LedgerTable) -> None:
+        super().__init__(table)
+        self._table = table
+        self.setObjectName("frozenColumns")
+        self.setAccessibleName(_("What the figures count"))
+        self.setModel(table.model())
+        self.setSelectionModel(table.selectionModel())
+        self.setHorizontalHeader(_Heads(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(table)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        heads = self.horizontalHeader()
+        heads.setSectionsClickable(True)
+        heads.setHighlightSections(False)
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heads.sectionClicked.connect(self._sort)
+        table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
+        self.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
+        self.clicked.connect(table.clicked)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(table.customContextMenuRequested)
+
+    def follow(self, table: LedgerTable) -> None:
+        """Stand over the same columns of a table."""
+        for column in range(self.model().columnCount()):
+            if self.isColumnHidden(column) == (column in FROZEN):
+                self.setColumnHidden(column, column not in FROZEN)
+        for column in FROZEN:
+            self.setColumnWidth(column, table.columnWidth(column))
+        width = sum(table.columnWidth(column) for column in FROZEN)
+        height = table.viewport().height() + table.horizontalHeader().height()
+        self.setGeometry(table.frameWidth(), table.frameWidth(), width, height)
+        self.verticalScrollBar().setValue(table.verticalScrollBar().value())
+
+    def _sort(self, column: int) -> None:
+        heads = self._table.horizontalHeader()
+        falling = heads.sortIndicatorSection() == column and heads.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        self._table.sortByColumn(column, Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells, the names of the shelves, and a rule at the edge."""
+        super().paintEvent(event)
+        self._table.paint_shelves(self, round(PAD))
+        edge = self.viewport().width() - 1
+        QPainter(self.viewport()).fillRect(edge, 0, 1, self.viewport().height(), theme.current()["border"])
+
+
+class _Heads(QHeaderView):
+    """Heads of two lines: the outlet, and in small type when it published."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+
+    def sizeHint(self) -> QSize:
+        """Two lines and a little air."""
+        return QSize(super().sizeHint().width(), self.fontMetrics().height() + QFontMetrics(self._small).height() + 10)
+
+    @property
+    def _small(self) -> QFont:
+        small = QFont(self.font())
+        if small.pointSizeF() > 0:
+            small.setPointSizeF(small.pointSizeF() * 0.88)
+        return small
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Ground, name, date, and the mark of the order."""
+        now, model = theme.current(), self.model()
+        name = str(model.headerData(section, self.orientation()) or "")
+        when = str(model.headerData(section, self.orientation(), WHEN) or "")
+        painter.save()
+        painter.fillRect(rect, now["base"])
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), now["hair"])
+        inside = QRectF(rect).adjusted(PAD, 4, -PAD, -4)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if section >= LEADING else QFont.Weight.Normal)
+        if self.sortIndicatorSection() == section and section < model.columnCount():
+            down = self.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+            name = f"{name} {'▾' if down else '▴'}"
+        painter.setFont(font)
+        painter.setPen(now["text" if section >= LEADING else "muted"])
+        shown = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, round(inside.width()))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
+        painter.setFont(self._small)
+        painter.setPen(now["muted"])
+        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, when)
+        painter.restore()

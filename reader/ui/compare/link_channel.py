@@ -1,5 +1,8 @@
 """The channel at a pane's right edge: what is chosen is joined with the neighbour, the rest has a short tick."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -7,11 +10,80 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reader.compare.comparison import CLASH, Verdict
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.compare.bands import Band, bands
-from reader.ui.compare.called import called
+from reader.ui.compare.article_view import ArticleView
+from reader.ui.compare.highlight_index import PlacedHighlight
+from reader.ui.compare.highlights import Highlight
 from reader.ui.compare.labels import show_tip
-from reader.ui.compare.marks import Mark
-from reader.ui.compare.pane import Pane
+from reader.ui.compare.short_name import short_name
+
+OUTSIDE = 12.0
+"""How far beyond the edge a band may end: one that goes on for thousands of pixels would be but a vertical line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A passage that both neighbours have: top and bottom at the left and at the right."""
+
+    passage: int
+    hue: str
+    left: tuple[float, float]
+    right: tuple[float, float]
+    first: float
+    """The middle of its first line at the left."""
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point, `x` from 0 at the left to 1 at the right, lies in the band."""
+        bend = x * x * (3 - 2 * x)
+        top = self.left[0] + (self.right[0] - self.left[0]) * bend
+        bottom = self.left[1] + (self.right[1] - self.left[1]) * bend
+        return top <= y <= bottom
+
+
+def bands(left: ArticleView, right: ArticleView, height: float) -> list[Band]:
+    """The bands of which at least one end is in sight."""
+    near = {placed.mark.index for pane in (left, right) for placed in _near(pane, height)}
+    return [
+        band
+        for passage in sorted(near)
+        for a in left.passages.of(passage)
+        for b in right.passages.of(passage)
+        if (band := _band(passage, left, a, right, b, height)) is not None
+    ]
+
+
+def _band(
+    passage: int, left: ArticleView, a: PlacedHighlight, right: ArticleView, b: PlacedHighlight, height: float
+) -> Band | None:
+    at_left, at_right = _seen(left, a), _seen(right, b)
+    if not (_in_sight(at_left, height) or _in_sight(at_right, height)):
+        return None
+    first = a.first - left.verticalScrollBar().value()
+    return Band(passage, a.mark.hue, _clipped(at_left, height), _clipped(at_right, height), first)
+
+
+def _near(pane: ArticleView, height: float) -> Iterable[PlacedHighlight]:
+    """What of a pane's passages is in sight, but for those that were dismissed: they join nothing."""
+    at = pane.verticalScrollBar().value()
+    return (placed for placed in pane.passages.between(at, at + height) if not placed.mark.dismissed)
+
+
+def _seen(pane: ArticleView, placed: PlacedHighlight) -> tuple[float, float]:
+    at = pane.verticalScrollBar().value()
+    return placed.top - at, placed.bottom - at
+
+
+def _in_sight(ends: tuple[float, float], height: float) -> bool:
+    return ends[1] > 0 and ends[0] < height
+
+
+def _clipped(ends: tuple[float, float], height: float) -> tuple[float, float]:
+    top, bottom = ends
+    if bottom <= -OUTSIDE:
+        return -OUTSIDE - 4, -OUTSIDE
+    if top >= height + OUTSIDE:
+        return height + OUTSIDE, height + OUTSIDE + 4
+    return top, bottom
+
 
 WIDTH = 11
 TICK = 6.0
@@ -24,10 +96,10 @@ RING = 3.5
 class LinkChannel(QWidget):
     """Paints the links of a pane with the one at its right; beside the last pane it is but room."""
 
-    def __init__(self, left: Pane) -> None:
+    def __init__(self, left: ArticleView) -> None:
         super().__init__()
         self._left = left
-        self._right: Pane | None = None
+        self._right: ArticleView | None = None
         self._chosen: int | None = None
         self._row: int | None = None
         self._colour = ""
@@ -35,13 +107,13 @@ class LinkChannel(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
-    def link(self, right: Pane | None) -> None:
+    def link(self, right: ArticleView | None) -> None:
         """Join with this pane from here on."""
         if right is self._right:
             return
         self._right = right
-        left = called(self._left.article)
-        said = _("Links from {left} to {right}").format(left=left, right=called(right.article)) if right else ""
+        left = short_name(self._left.article)
+        said = _("Links from {left} to {right}").format(left=left, right=short_name(right.article)) if right else ""
         self.setAccessibleName(said)
         self.update()
 
@@ -120,7 +192,7 @@ class LinkChannel(QWidget):
             painter.drawLine(QPointF(0, y), QPointF(self.width() - 2 * RING - 1, y))
             painter.drawEllipse(QRectF(self.width() - 2 * RING - 1, y - RING, 2 * RING, 2 * RING))
 
-    def _join(self, painter: QPainter, row: int, right: Pane) -> None:
+    def _join(self, painter: QPainter, row: int, right: ArticleView) -> None:
         """A line from the figure here to the one there; it ends in a ring at whichever pane lacks one."""
         here, there = self._height(self._left, row), self._height(right, row)
         painter.setPen(QPen(theme.current()[self._colour], 2))
@@ -140,7 +212,7 @@ class LinkChannel(QWidget):
             painter.drawEllipse(QRectF(1, there - RING, ring, ring))
 
     @staticmethod
-    def _height(pane: Pane, row: int) -> float | None:
+    def _height(pane: ArticleView, row: int) -> float | None:
         """How far down the view a pane has the first figure of a row: below its line."""
         placed = pane.figures.of(row)
         if not placed:
@@ -151,7 +223,7 @@ class LinkChannel(QWidget):
         """As over the pane."""
         self._left.wheelEvent(event)
 
-    def _under(self, place: QPointF) -> Mark | None:
+    def _under(self, place: QPointF) -> Highlight | None:
         """The passage, as the pane has it, whose link is at a place; the slimmest of several."""
         if self._right is None:
             return None

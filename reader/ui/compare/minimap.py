@@ -10,10 +10,10 @@ from reader.compare.comparison import CLASH, Verdict
 from reader.compare.tints import DEEPEST
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.compare.called import called
-from reader.ui.compare.conductor import Conductor
-from reader.ui.compare.pane import Pane
-from reader.ui.compare.placed import Laid, Placed, S
+from reader.ui.compare.article_view import ArticleView
+from reader.ui.compare.highlight_index import Laid, PlacedHighlight, S
+from reader.ui.compare.scroll_sync import ScrollSynchronizer
+from reader.ui.compare.short_name import short_name
 
 WIDTH = 10
 INSET, WASH = 2, 6
@@ -26,7 +26,7 @@ LEAST_HANDLE = 18.0
 class Minimap(QWidget):
     """Passages lie in it as a wash, quotations and figures over them; hits cross it."""
 
-    def __init__(self, pane: Pane, conductor: Conductor) -> None:
+    def __init__(self, pane: ArticleView, conductor: ScrollSynchronizer) -> None:
         super().__init__()
         self._pane = pane
         self._conductor = conductor
@@ -34,7 +34,7 @@ class Minimap(QWidget):
         self._grip: float | None = None
         self._chosen: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(_("Minimap of {name}").format(name=called(pane.article)))
+        self.setAccessibleName(_("Minimap of {name}").format(name=short_name(pane.article)))
         self.setAccessibleDescription(_("Where passages, quotations, figures and hits lie; drag to scroll"))
         pane.laidOut.connect(self.redraw)
 
@@ -156,11 +156,11 @@ def _area(placed: Laid[S], scale: float, x: float, width: float, least: float = 
     return QRectF(x, placed.top * scale, width, max((placed.bottom - placed.top) * scale - 1, least))
 
 
-def _kept(found: Iterable[Placed]) -> Iterable[Placed]:
+def _kept(found: Iterable[PlacedHighlight]) -> Iterable[PlacedHighlight]:
     return (placed for placed in found if not placed.mark.dismissed)
 
 
-def _clashing(found: Iterable[Placed]) -> list[Placed]:
+def _clashing(found: Iterable[PlacedHighlight]) -> list[PlacedHighlight]:
     """What is in conflict is drawn last, over what may be."""
     clashing = [placed for placed in _kept(found) if placed.mark.verdict in CLASH]
     return sorted(clashing, key=lambda placed: placed.mark.verdict is Verdict.CONFLICT)

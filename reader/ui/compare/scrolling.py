@@ -1,6 +1,6 @@
 """The scroll map: where one pane stands for where another stands. No Qt, only numbers."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,63 +19,6 @@ class ScrollMode(StrEnum):
     """The same share of each article is above."""
     FREE = "free"
     """All move by the same distance; the offset between them, made by moving one alone, is kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A stretch of the left article and the one of the right that belongs to it (half-open), and how heavily."""
-
-    left: tuple[int, int]
-    right: tuple[int, int]
-    weight: float
-
-
-def chain(links: Iterable[Link]) -> list[Link]:
-    """The heaviest of the links that follow one another, without overlap, in both articles; in n log n.
-
-    Passages cross where articles tell things in another order: those outside the chain are reached by a jump.
-    """
-    ordered = sorted(links, key=lambda link: (link.left, link.right))
-    ends = sorted({link.right[1] for link in ordered})
-    best = _Best(len(ends))
-    closing = sorted(range(len(ordered)), key=lambda i: ordered[i].left[1])
-    weights = [0.0] * len(ordered)
-    before = [-1] * len(ordered)
-    closed = 0
-    for i, link in enumerate(ordered):
-        while closed < len(closing) and ordered[closing[closed]].left[1] <= link.left[0]:
-            j = closing[closed]
-            best.put(bisect_left(ends, ordered[j].right[1]), weights[j], j)
-            closed += 1
-        weight, before[i] = best.up_to(bisect_right(ends, link.right[0]))
-        weights[i] = weight + link.weight
-    at = max(range(len(ordered)), key=weights.__getitem__, default=-1)
-    found = []
-    while at >= 0:
-        found.append(ordered[at])
-        at = before[at]
-    return found[::-1]
-
-
-class _Best:
-    """A Fenwick tree of the greatest weight, and whose it is, at or below each place."""
-
-    def __init__(self, size: int) -> None:
-        self._held: list[tuple[float, int]] = [(0.0, -1)] * (size + 1)
-
-    def put(self, place: int, weight: float, whose: int) -> None:
-        place += 1
-        while place < len(self._held):
-            self._held[place] = max(self._held[place], (weight, whose))
-            place += place & -place
-
-    def up_to(self, count: int) -> tuple[float, int]:
-        """The best among the first `count` places."""
-        found = (0.0, -1)
-        while count > 0:
-            found = max(found, self._held[count])
-            count -= count & -count
-        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from collections.abc import Collection
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt, Figure, LedgerRow
 from reader.i18n import _
 from reader.text.spans import Span
-from reader.ui.compare.called import called
-from reader.ui.plain import Label, tip
+from reader.ui.compare.short_name import short_name
+from reader.ui.widgets.plain_text import Label, tip
 
 LONGEST = 90
 """Letters of a sentence that are shown."""
@@ -20,8 +20,8 @@ LONGEST = 90
 class SplitDialog(QDialog):
     """A list of the row's figures to tick; some but not all of them can go."""
 
-    chosen = Signal(object)
-    """A frozenset of `Excerpt`s."""
+    chosen = Signal(object, str)
+    """A frozenset of `Excerpt`s, and what they count."""
 
     def __init__(
         self, comparison: Comparison, row: LedgerRow, ticked: Collection[Excerpt], parent: QWidget | None
@@ -53,8 +53,13 @@ class SplitDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._hint = Label()
         self._hint.setObjectName("emptyText")
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(wording.scope(row.scope))
+        asked = Label(_("What they count (the name of the new row):"))
+        asked.setBuddy(self.name)
+        self.name.setAccessibleName(asked.text())
         column = QVBoxLayout(self)
-        for widget in (question, self.list, self._hint, self._buttons):
+        for widget in (question, self.list, asked, self.name, self._hint, self._buttons):
             column.addWidget(widget)
         self._look()
 
@@ -74,9 +79,9 @@ class SplitDialog(QDialog):
 
     def accept(self) -> None:
         """Tell which are to go."""
-        ticked = self.ticked
+        ticked, name = self.ticked, self.name.text()
         super().accept()
-        self.chosen.emit(ticked)
+        self.chosen.emit(ticked, name)
 
 
 def _item(comparison: Comparison, mention: Figure, ticked: bool) -> QListWidgetItem:
@@ -85,7 +90,7 @@ def _item(comparison: Comparison, mention: Figure, ticked: bool) -> QListWidgetI
     sentence = " ".join(article.words(Span(start, min(end, start + 20 * LONGEST))).split())
     shown = sentence if len(sentence) <= LONGEST else sentence[:LONGEST].rstrip() + "…"
     said = " ".join(comparison.text(mention.excerpt).split())
-    made = QListWidgetItem(f"{called(article)}: {said} – {shown}")
+    made = QListWidgetItem(f"{short_name(article)}: {said} – {shown}")
     made.setToolTip(tip(sentence[: 6 * LONGEST]))
     made.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
     made.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

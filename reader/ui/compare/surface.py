@@ -7,23 +7,23 @@ from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from reader.article import Article
 from reader.compare.tints import Tint
-from reader.ui.compare.flash import Flash
-from reader.ui.compare.lines import Lines
-from reader.ui.compare.marks import Choice, Marks
-from reader.ui.compare.offsets import Offsets
-from reader.ui.compare.paper import Paper
-from reader.ui.compare.placed import Layer, Placing
+from reader.ui.compare.article_document import ArticleDocument
+from reader.ui.compare.highlight_index import HighlightIndex, Layer
+from reader.ui.compare.highlights import ArticleHighlights, Choice, OwnSpan
+from reader.ui.compare.jump_highlight import JumpHighlight
+from reader.ui.compare.text_geometry import TextGeometry
+from reader.ui.compare.utf16_map import Utf16Map
 
 
 class Surface(Protocol):
     """An article that is laid out, and what was found in it."""
 
     article: Article
-    found: Marks
-    offsets: Offsets
-    lines: Lines
-    paper: Paper
-    flash: Flash
+    found: ArticleHighlights
+    offsets: Utf16Map
+    lines: TextGeometry
+    paper: ArticleDocument
+    flash: JumpHighlight
 
     @property
     def choice(self) -> Choice:
@@ -34,16 +34,20 @@ class Surface(Protocol):
         """The left and right edge of the column of text."""
 
     @property
-    def passages(self) -> Placing:
+    def passages(self) -> HighlightIndex:
         """The passages and their heights."""
 
     @property
-    def quotations(self) -> Placing:
+    def quotations(self) -> HighlightIndex:
         """The quotations and their heights."""
 
     @property
-    def figures(self) -> Placing:
+    def figures(self) -> HighlightIndex:
         """The figures and their heights."""
+
+    @property
+    def own(self) -> Layer[OwnSpan]:
+        """What the reader marked by hand, and its heights."""
 
     @property
     def tints(self) -> Layer[Tint]:

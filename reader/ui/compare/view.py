@@ -1,35 +1,40 @@
 """The comparison as a person reads it: panes side by side, and every way to move through what was found."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
+from reader.compare.comparison import Excerpt
+from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.compare import saying
-from reader.ui.compare.acts import Acts
-from reader.ui.compare.asked import Asked
+from reader.ui.compare import announcements as saying
+from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.choice import ChoicePresenter
-from reader.ui.compare.columns import Columns
-from reader.ui.compare.conductor import Conductor
-from reader.ui.compare.empty import EmptyComparison
-from reader.ui.compare.letters import Letters
-from reader.ui.compare.marks import Heat, Mark
+from reader.ui.compare.decision_bar import DecisionBar
+from reader.ui.compare.empty_comparison import EmptyComparison
+from reader.ui.compare.find_controller import FindController
+from reader.ui.compare.finding_actions import FindingActions
+from reader.ui.compare.finding_navigator import FindingNavigator
+from reader.ui.compare.highlights import Heat, Highlight
+from reader.ui.compare.pane_column import PaneColumn
+from reader.ui.compare.pane_manager import PaneManager
+from reader.ui.compare.pane_strip import PaneStrip
+from reader.ui.compare.passage_panel import PassagePanel
+from reader.ui.compare.passage_panel_controller import PassagePanelController
+from reader.ui.compare.scroll_sync import ScrollSynchronizer
 from reader.ui.compare.scrolling import ScrollMode
-from reader.ui.compare.stack import StackPanel
-from reader.ui.compare.stacking import Stacking
-from reader.ui.compare.strip import Strip
-from reader.ui.compare.walk import Walk
-from reader.ui.compare.words import Words
+from reader.ui.compare.zoom import ZoomController
 from reader.ui.state.comparison_state import ComparisonState
 
 PANE_NUMBERS = range(1, 10)
 """Panes that a command goes to."""
 
 
-class ComparisonView(Asked):
+class ComparisonView(QWidget):
     """Shows one comparison, or what it is for while there is none."""
 
     statusChanged = Signal(str)
@@ -47,6 +52,8 @@ class ComparisonView(Asked):
     importRequested = Signal()
     detailsRequested = Signal(str)
     """What is known of an article is asked for, by its id."""
+    menuOpened = Signal(object, object, str)
+    """A pane's `QMenu` is about to open on some `Highlight`s, and on the reader's own mark of this name."""
     hitsChanged = Signal(int, int)
     """At which of how many hits of the search a person is."""
 
@@ -55,20 +62,27 @@ class ComparisonView(Asked):
         super().__init__(parent)
         self.setAccessibleName(_("Comparison"))
         self.state = state if state is not None else ComparisonState(self)
-        self.conductor = Conductor(self.state, self)
-        self.strip = Strip(self.state, self.conductor)
-        self.stack = StackPanel()  # below the panes, until somebody gives it another home, such as a dock
-        self._columns = Columns(self.state, self.strip, self.conductor, self._why, self)
-        self._walk = Walk(self.state, self._columns, self.conductor, self.strip, self)
+        self.conductor = ScrollSynchronizer(self.state, self)
+        self.strip = PaneStrip(self.state, self.conductor)
+        self.stack = PassagePanel()  # below the panes, until somebody gives it another home, such as a dock
+        self._columns = PaneManager(self.state, self.strip, self.conductor, self._why, self)
+        self._walk = FindingNavigator(self.state, self._columns, self.conductor, self.strip, self)
         self._choice = ChoicePresenter(self.state, self._columns, self.strip, self)
-        self._words = Words(self._columns, self._walk, self)
-        self._letters = Letters(self._columns, self)
-        self.acts = Acts(self)
+        self._words = FindController(self._columns, self._walk, self)
+        self._letters = ZoomController(self._columns, self)
+        self.decision_bar = DecisionBar(self.state)
+        """What is chosen, and what can be decided on it, under the panes."""
+        self.acts = FindingActions(self)
         """What can be done about the passage, figures or quotation that a person went to."""
         self._lay_out()
         self._connect()
         if self.state.comparison is not None:
             self._show_comparison(True)
+
+    @property
+    def dressed(self) -> tuple[QWidget, ...]:
+        """What of it wears the theme's sheet; panes and heads paint themselves."""
+        return (self._empty, self.decision_bar)
 
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
@@ -85,6 +99,7 @@ class ComparisonView(Asked):
         actions.register("swap", self.swap_with_neighbour)
         actions.register("base", self.pin_base)
         actions.register("scroll-mode", self.cycle_scroll_mode)
+        actions.register("scroll-together", self.toggle_together)
         for mode in ScrollMode:
             actions.register(f"scroll-{mode.value}", partial(self.set_scroll_mode, mode.value))
         actions.register("zoom-in", self.zoom_in)
@@ -92,7 +107,7 @@ class ComparisonView(Asked):
         actions.register("zoom-reset", self.zoom_reset)
 
     def _lay_out(self) -> None:
-        empty = EmptyComparison()
+        self._empty = empty = EmptyComparison()
         empty.sampleRequested.connect(self.compareSampleRequested)
         empty.importRequested.connect(self.importRequested)
         self._halves = QSplitter(Qt.Orientation.Vertical)
@@ -100,10 +115,17 @@ class ComparisonView(Asked):
         self._halves.addWidget(self.strip)
         self._halves.addWidget(self.stack)
         self._halves.setStretchFactor(0, 1)
-        self._stacking = Stacking(self.state, self.stack, self._halves, self._columns, self._walk)
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._halves, 1)
+        column.addWidget(self.decision_bar)
+        self._reading = reading
+        self._stacking = PassagePanelController(self.state, self.stack, self._halves, self._columns, self._walk)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(empty)
-        self._pages.addWidget(self._halves)
+        self._pages.addWidget(self._reading)
 
     def _connect(self) -> None:
         for part in (self._columns, self._walk, self._words, self._choice):
@@ -123,6 +145,7 @@ class ComparisonView(Asked):
         self._stacking.closed.connect(self.stackClosed)
         self._stacking.activated.connect(self.passageActivated)
         self.stack.closed.connect(self.close_stack)
+        self.decision_bar.closed.connect(self._let_go)
 
     # What is shown
 
@@ -135,7 +158,7 @@ class ComparisonView(Asked):
             self._pages.setCurrentIndex(0)
         elif fresh:
             self._columns.open(comparison)
-            self._pages.setCurrentWidget(self._halves)
+            self._pages.setCurrentWidget(self._reading)
         else:
             self._columns.renew(comparison)
 
@@ -149,12 +172,13 @@ class ComparisonView(Asked):
         """Act on what a person went to."""
         self.acts.choose(self.state.current_finding, self.state.current_decision)
 
-    def _extend_menu(self, menu: QMenu, found: tuple[Mark, ...]) -> None:
-        """What can be decided on the mark under the mouse, in a pane's menu."""
+    def _extend_menu(self, menu: QMenu, found: tuple[Highlight, ...], own: str) -> None:
+        """What can be decided on the mark under the mouse, in a pane's menu, and what others offer there."""
         if found:
             self.state.set_current_finding(found[0].finding)
             menu.addSeparator()
             menu.addActions(self.acts.every)
+        self.menuOpened.emit(menu, found, own)
 
     @property
     def ready(self) -> bool:
@@ -166,7 +190,7 @@ class ComparisonView(Asked):
             self.state.close()  # the last one was closed
         self.arranged.emit(self.order)
 
-    def _why(self, mark: Mark) -> str:
+    def _why(self, mark: Highlight) -> str:
         comparison = self.state.comparison
         if comparison is None:
             return ""
@@ -180,9 +204,25 @@ class ComparisonView(Asked):
 
     def set_scroll_mode(self, mode: str) -> None:
         """Scroll together in this way: "matched", "proportional" or "free"."""
-        super().set_scroll_mode(mode)
+        self.conductor.set_mode(ScrollMode(mode))
         self._say(saying.scrolling(self.conductor.mode))
         self.scrollModeChanged.emit(self.conductor.mode.value)
+
+    def go_to(self, finding: Finding, leading: str = "") -> None:
+        """Choose a finding: every pane that has it brings it level and marks it; `leading`: which article leads."""
+        self._walk.go_to(finding, leading)
+
+    def go_to_row(self, row: int, leading: str = "") -> None:
+        """Choose a row of the ledger; `leading` is the article whose figure leads, that being read where it is ""."""
+        self._walk.go_to_row(row, leading)
+
+    def go_to_next(self, finding: Finding) -> None:
+        """Go on to the next finding of its kind that nothing was decided on, once something was on this one."""
+        self._walk.go_to_next(finding)
+
+    def _let_go(self) -> None:
+        """Nothing is chosen any more, and the keyboard is back in the panes."""
+        self.close_stack()
 
     def toggle_only(self) -> None:
         """Fold the articles that lack what is chosen to their heads, or bring them back."""
@@ -200,6 +240,187 @@ class ComparisonView(Asked):
         self.state.choose_passage(None)
         if self.active is not None:
             self.active.pane.setFocus()
+
+    # What lies open
+
+    @property
+    def panes(self) -> list[ArticleView]:
+        """The panes from left to right."""
+        return self._columns.panes
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The ids of the articles on screen, from left to right."""
+        return self._columns.order
+
+    @property
+    def parts(self) -> list[QWidget]:
+        """What Tab goes through: head and pane of each article, what brings closed ones back, the bar of the choice."""
+        columns = [part for made in self._columns.made_ones for part in (made.header, made.pane)]
+        return [*columns, self.strip.rail, self.decision_bar]
+
+    @property
+    def active(self) -> PaneColumn | None:
+        """The column a person is in."""
+        return self._columns.active
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """What is being read: the article of the leading pane and the character at the held height."""
+        return (self.active.article.id, self.conductor.place) if self.active is not None else ("", 0)
+
+    @property
+    def selections(self) -> tuple[Excerpt, ...]:
+        """The words that are selected in the panes, from left to right."""
+        spans = ((made.article.id, made.pane.selected) for made in self._columns.made_ones)
+        return tuple(Excerpt(article, span) for article, span in spans if len(span))
+
+    def clear_selections(self) -> None:
+        """Select nothing in any pane."""
+        for made in self._columns.made_ones:
+            made.pane.deselect()
+
+    def go_to_place(self, article: str, point: int) -> None:
+        """Take up reading where `place` was noted; nothing happens where that article is not open."""
+        column = self._columns.of(article)
+        if column is not None:
+            self.conductor.go_to(column.pane, min(point, len(column.pane.article.text)))
+
+    def offer(self, actions: Iterable[QAction]) -> None:
+        """Offer these in the menu of every pane that is opened from here on."""
+        self._columns.offered = tuple(actions)
+
+    # Panes
+
+    def swap_with_neighbour(self) -> None:
+        """Swap the active pane with the one at its right, or at its left where it is the last."""
+        if self.active is not None:
+            self._columns.swap(self.active)
+
+    def reopen(self) -> None:
+        """Bring back what was closed."""
+        self._columns.reopen()
+
+    def next_pane(self) -> None:
+        """Go to the pane at the right, round and round."""
+        self._columns.step(1)
+
+    def previous_pane(self) -> None:
+        """Go to the pane at the left, round and round."""
+        self._columns.step(-1)
+
+    def focus_pane(self, number: int) -> None:
+        """Go to a pane by its number from the left, 1 and up; nothing happens where there is none."""
+        self._columns.focus(number)
+
+    def set_base(self, article: str) -> None:
+        """Hold the others against an article; nothing happens where it is not open."""
+        if self._columns.of(article) is not None and article != self.state.base:
+            self._columns.pin(article)
+
+    def pin_base(self) -> None:
+        """Hold the wordings of the others against the active pane's; where they are already, against none."""
+        if self.active is not None and len(self.order) > 1:
+            self._columns.pin(self.active.article.id)
+
+    # Passages and conflicts
+
+    def choose_passage(self, index: int, leading: Excerpt | None = None) -> None:
+        """Choose a passage: every pane that has it brings it to one height, and the stack shows it."""
+        self._walk.choose(index, leading)
+
+    def next_passage(self) -> None:
+        """Choose the passage after the chosen one in the active pane, round and round."""
+        self._walk.step_passage(1)
+
+    def previous_passage(self) -> None:
+        """Choose the passage before the chosen one in the active pane, round and round."""
+        self._walk.step_passage(-1)
+
+    def next_conflict(self) -> None:
+        """Go to the next row of the ledger that clashes, the worst first, round and round."""
+        self._walk.step_conflict(1)
+
+    def previous_conflict(self) -> None:
+        """Go to the row before it."""
+        self._walk.step_conflict(-1)
+
+    def jump_to(self, excerpt: Excerpt | Iterable[Excerpt], flash: bool = True) -> None:
+        """Bring an excerpt, or one of each article, into sight; the first one leads. Flashing shows where."""
+        self._walk.jump([excerpt] if isinstance(excerpt, Excerpt) else excerpt, flash)
+
+    # What is folded away
+
+    @property
+    def unfolded(self) -> tuple[str, ...]:
+        """The articles in which nothing is folded away."""
+        return tuple(c.article.id for c in self._columns.everyone if c.is_made and not c.pane.paper.folded)
+
+    def fold(self, article: str, folded: bool) -> None:
+        """Fold what is not of an article away, or bring it back."""
+        for column in self._columns.everyone:
+            if column.article.id == article and column.pane.paper.folded != folded:
+                column.pane.fold(folded)
+
+    # Scrolling and letters
+
+    def cycle_scroll_mode(self) -> None:
+        """Matched, proportional, free, and matched again."""
+        modes = list(ScrollMode)
+        self.set_scroll_mode(modes[(modes.index(self.conductor.mode) + 1) % len(modes)])
+
+    def toggle_together(self) -> None:
+        """Let the others follow, matched, or let each go its own way."""
+        together = self.conductor.mode is not ScrollMode.FREE
+        self.set_scroll_mode(ScrollMode.FREE if together else ScrollMode.MATCHED)
+
+    @property
+    def zoom(self) -> float:
+        """How large the letters are: 1 is the usual size."""
+        return self._letters.zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        """Letters of this size, within what can be read."""
+        self._letters.set(zoom)
+
+    def zoom_in(self) -> None:
+        """Larger letters."""
+        self._letters.step(1)
+
+    def zoom_out(self) -> None:
+        """Smaller letters."""
+        self._letters.step(-1)
+
+    def zoom_reset(self) -> None:
+        """Letters of the usual size."""
+        self._letters.set(1.0)
+
+    def set_minimaps_visible(self, visible: bool) -> None:
+        """Show or hide the minimaps."""
+        self.strip.set_minimaps_visible(visible)
+
+    # Words
+
+    @property
+    def sought(self) -> str:
+        """The query whose words are marked as hits."""
+        return self._words.query
+
+    def show_hits(self, query: str) -> None:
+        """Mark the words of a query, as what the library was searched for; an empty one clears the marks."""
+        self._words.show_hits(query)
+
+    def find(self, text: str) -> None:  # type: ignore[override]  # a static of QWidget's that nobody calls
+        """Mark every occurrence of a phrase and go to the first from here on; an empty phrase clears the marks."""
+        self._words.find(text)
+
+    def find_next(self) -> None:
+        """Go to the next occurrence, or else to the next hit."""
+        self._words.step(1)
+
+    def find_previous(self) -> None:
+        """Go to the previous occurrence, or else to the previous hit."""
+        self._words.step(-1)
 
     # What Qt asks
 

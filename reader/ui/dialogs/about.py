@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from reader.i18n import _
 from reader.paths import Paths, shipped
 from reader.ui.crash import versions
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 ICON = 64
 

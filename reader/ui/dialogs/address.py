@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 
 from reader.i18n import _
 from reader.text.addresses import host_of, is_address
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 
 class AddressDialog(QDialog):

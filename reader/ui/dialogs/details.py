@@ -19,10 +19,10 @@ from reader.article import METADATA, Provenance
 from reader.errors import ReaderError
 from reader.i18n import N_, _
 from reader.library.values import ArticleDetails
+from reader.locales import day
 from reader.notices import Notice
-from reader.ui.elided import ElidedLabel
-from reader.ui.models.words import day
-from reader.ui.plain import Label, tip
+from reader.ui.widgets.elided_label import ElidedLabel
+from reader.ui.widgets.plain_text import Label, tip
 
 NAMES = {
     "headline": N_("&Headline"),

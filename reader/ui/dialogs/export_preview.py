@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.i18n import _, ngettext
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 if TYPE_CHECKING:
     from reader.export import Contents, Part
@@ -52,6 +52,7 @@ class ExportPreview(QScrollArea):
         column.addStretch(1)
         column.addWidget(_label(told.summary, "quiet"))
         self.setWidget(sheet)
+        self.setMinimumWidth(sheet.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         listed = [f"{part.label}: {part.holds}" for part in parts]
         self.setAccessibleDescription("; ".join([_length(told, form, paged), *listed]))
 

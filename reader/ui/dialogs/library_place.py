@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.i18n import _
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 
 @dataclass(frozen=True, slots=True)

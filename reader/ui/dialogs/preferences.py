@@ -26,9 +26,9 @@ from reader.i18n import N_, _
 from reader.importing.addresses.proxies import is_proxy
 from reader.settings import CHOICES, Settings
 from reader.ui.dialogs.library_place import LibraryPlace, LibraryPlaceOptions
-from reader.ui.finer_cutoffs import INSET
-from reader.ui.plain import Label
-from reader.ui.session import THEMES
+from reader.ui.state.session import THEMES
+from reader.ui.widgets.cutoff_bar import INSET
+from reader.ui.widgets.plain_text import Label
 
 Path = tuple[str, ...]
 MANY = 1e9
@@ -194,12 +194,12 @@ class Preferences(QDialog):
         parent: QWidget | None = None,
         *,
         theme: str = "system",
-        wear: Callable[[str], None] = lambda _theme: None,
+        set_theme: Callable[[str], None] = lambda _theme: None,
         place: LibraryPlaceOptions | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Preferences"))
-        self._settings, self._done, self._theme, self._wear = settings, done, theme, wear
+        self._settings, self._done, self._theme, self._wear = settings, done, theme, set_theme
         self._values = {".".join(path): value for path, value in leaves(settings)}
         self.editors: dict[Path, QWidget] = {}
         self.theme = _choice({one: _(THEME_NAMES[one]) for one in THEMES}, _("Theme"))

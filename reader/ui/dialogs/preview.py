@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader import locales
 from reader.i18n import _, ngettext
 from reader.wording import readings
 
@@ -46,7 +47,7 @@ class PreviewDialog(QDialog):
         self.text.setAccessibleName(_("What is read of the file"))
         count = sum(len(inside.articles) for _path, inside in self._files)
         heading = QLabel(ngettext("{n} article would be imported.", "{n} articles would be imported.", count))
-        heading.setText(heading.text().format(n=f"{count:,}"))
+        heading.setText(heading.text().format(n=locales.count(count)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.button = buttons.addButton(_("&Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.button.setEnabled(count > 0)
@@ -89,7 +90,7 @@ class PreviewDialog(QDialog):
         table.setAlternatingRowColors(True)
         for at, (path, inside) in enumerate(self._files):
             said = " ".join(readings.told(inside))
-            cells = (path.name, readings.status(inside), f"{len(inside.articles):,}", said)
+            cells = (path.name, readings.status(inside), locales.count(len(inside.articles)), said)
             for column, words in enumerate(cells):
                 item = QTableWidgetItem(" ".join(words.split()))
                 item.setToolTip(str(path) if column == 0 else words)

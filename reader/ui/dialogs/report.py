@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
-from reader.ui.library.imports import summary
-from reader.ui.plain import Label, tip
+from reader.ui.library.import_summary import summary
+from reader.ui.widgets.plain_text import Label, tip
 
 if TYPE_CHECKING:
-    from reader.workspace import Imported, ImportReport
+    from reader.workspace import ImportEntry, ImportReport
 
 
 class ReportDialog(QDialog):
@@ -77,7 +77,7 @@ class ReportDialog(QDialog):
         return table
 
 
-def _cells(entry: "Imported") -> tuple[str, str, str]:
+def _cells(entry: "ImportEntry") -> tuple[str, str, str]:
     results = {"added": _("Added"), "known": _("Already here"), "failed": _("Failed")}
     name = Path(entry.path).name or entry.path
     result = (

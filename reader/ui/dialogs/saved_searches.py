@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
-from reader.ui.models.sought import names, told
-from reader.ui.plain import Label, tip
+from reader.ui.library.search_request import describe_search, names
+from reader.ui.widgets.plain_text import Label, tip
 
 if TYPE_CHECKING:
     from reader.library import Story
@@ -69,7 +69,7 @@ class SavedSearchesDialog(QDialog):
         self.table.blockSignals(True)
         self.table.setRowCount(len(self._searches))
         for at, one in enumerate(self._searches):
-            name, what = QTableWidgetItem(one.name), QTableWidgetItem(told(one, named))
+            name, what = QTableWidgetItem(one.name), QTableWidgetItem(describe_search(one, named))
             what.setFlags(what.flags() & ~Qt.ItemFlag.ItemIsEditable)
             what.setToolTip(tip(what.text()))
             self.table.setItem(at, NAME, name)

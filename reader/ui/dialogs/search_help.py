@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.i18n import N_, _
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 LINES = (
     (N_("ferry harbour"), N_("both words, in any form, in any order")),

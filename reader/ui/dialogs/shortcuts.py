@@ -20,12 +20,12 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import N_, _
 from reader.ui.actions.specs import ACTIONS, MENUS, ActionSpec, strip_mnemonic
-from reader.ui.plain import Label
+from reader.ui.widgets.plain_text import Label
 
 Group = tuple[str, list[tuple[str, str]]]
-COLUMNS, GAP = 3, 2
+COLUMNS, GAP, WIDTH = 3, 2, 1140
 """Beside its lines, a group takes the height of so many: for its title, and to stand apart."""
-ROOM, LONG = 0.92, 34
+ROOM, LONG = 0.92, 26
 OTHERS = (
     (N_("Ctrl+1 … Ctrl+9"), N_("Pane 1 to 9")),
     (N_("Space"), N_("Tick an article")),
@@ -62,7 +62,8 @@ class ShortcutSheet(QDialog):
         whole.setContentsMargins(0, 0, 12, 12)
         whole.addWidget(area)
         whole.addWidget(buttons)
-        self.resize(QSize(1140, 610).boundedTo(self.screen().availableSize() * ROOM))
+        width = max(WIDTH, sheet.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width() + 12)
+        self.resize(QSize(width, 610).boundedTo(self.screen().availableSize() * ROOM))
 
 
 def balanced(groups: Sequence[Group]) -> list[Sequence[Group]]:

@@ -4,23 +4,25 @@ from reader.article import Article
 from reader.compare.comparison import Comparison, Excerpt
 from reader.i18n import _, ngettext
 from reader.text.spans import joined
-from reader.ui.compare.called import called
-from reader.ui.docks.entries import Entry, words_of
+from reader.ui.compare.short_name import short_name
+from reader.ui.docks.finding_item import FindingItem, words_of
 
 
-def entries(comparison: Comparison) -> tuple[Entry, ...]:
+def entries(comparison: Comparison) -> tuple[FindingItem, ...]:
     """An article a heading that can be ticked, each stretch that was left out under it."""
     return tuple(_article(comparison, article) for article in comparison.articles if article.boilerplate)
 
 
-def _article(comparison: Comparison, article: Article) -> Entry:
+def _article(comparison: Comparison, article: Article) -> FindingItem:
     count = _words(article)
     places = [Excerpt(article.id, span) for span in joined(article.boilerplate)]
-    return Entry(
-        text=called(article),
+    return FindingItem(
+        text=short_name(article),
         note=ngettext("{n} word left out", "{n} words left out", count).format(n=count),
         children=tuple(
-            Entry(words, excerpts=(place,), prose=True) for place in places if (words := words_of(comparison, place))
+            FindingItem(words, excerpts=(place,), prose=True)
+            for place in places
+            if (words := words_of(comparison, place))
         ),
         folds=article.id,
     )

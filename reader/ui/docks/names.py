@@ -3,19 +3,19 @@
 from reader.compare.comparison import Comparison, Excerpt, Name, Spelling
 from reader.i18n import _, ngettext
 from reader.text.spans import Span
-from reader.ui.compare.called import called
-from reader.ui.docks.entries import Entry
+from reader.ui.compare.short_name import short_name
+from reader.ui.docks.finding_item import FindingItem
 
 
-def entries(comparison: Comparison) -> tuple[Entry, ...]:
+def entries(comparison: Comparison) -> tuple[FindingItem, ...]:
     """A name a heading, in the spelling of most articles; its spellings under it."""
     return tuple(_name(comparison, name) for name in comparison.names)
 
 
-def _name(comparison: Comparison, name: Name) -> Entry:
+def _name(comparison: Comparison, name: Name) -> FindingItem:
     spellings = sorted(name.spellings, key=lambda spelling: -len(spelling.articles))
     count = len(spellings)
-    return Entry(
+    return FindingItem(
         text=spellings[0].form,
         note=ngettext("{n} spelling", "{n} spellings", count).format(n=count),
         excerpts=tuple(excerpt for spelling in spellings for excerpt in _first(comparison, spelling)),
@@ -23,9 +23,9 @@ def _name(comparison: Comparison, name: Name) -> Entry:
     )
 
 
-def _spelling(comparison: Comparison, spelling: Spelling) -> Entry:
-    outlets = ", ".join(called(comparison.article(article)) for article in spelling.articles)
-    return Entry(
+def _spelling(comparison: Comparison, spelling: Spelling) -> FindingItem:
+    outlets = ", ".join(short_name(comparison.article(article)) for article in spelling.articles)
+    return FindingItem(
         spelling.form,
         note=_("in {outlets}").format(outlets=outlets),
         excerpts=_first(comparison, spelling),

@@ -4,33 +4,33 @@ from reader import wording
 from reader.compare.comparison import Comparison, Coverage, Excerpt
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
-from reader.ui.compare.called import called
-from reader.ui.docks.entries import Entry, words_of
+from reader.ui.compare.short_name import short_name
+from reader.ui.docks.finding_item import FindingItem, words_of
 
 
-def entries(comparison: Comparison) -> tuple[Entry, ...]:
+def entries(comparison: Comparison) -> tuple[FindingItem, ...]:
     """An article a heading; first what only it says, then what it lacks."""
     return tuple(_article(comparison, one) for one in comparison.coverage if one.only_here or one.missing)
 
 
-def _article(comparison: Comparison, coverage: Coverage) -> Entry:
+def _article(comparison: Comparison, coverage: Coverage) -> FindingItem:
     own = (_only(comparison, Excerpt(coverage.article, span)) for span in coverage.only_here)
     lacking = (_missing(comparison, index) for index in coverage.missing)
-    return Entry(
-        text=called(comparison.article(coverage.article)),
+    return FindingItem(
+        text=short_name(comparison.article(coverage.article)),
         note=wording.coverage(coverage),
         children=(*own, *lacking),
     )
 
 
-def _only(comparison: Comparison, excerpt: Excerpt) -> Entry:
-    return Entry(words_of(comparison, excerpt), label=_("Only in one account"), excerpts=(excerpt,), prose=True)
+def _only(comparison: Comparison, excerpt: Excerpt) -> FindingItem:
+    return FindingItem(words_of(comparison, excerpt), label=_("Only in one account"), excerpts=(excerpt,), prose=True)
 
 
-def _missing(comparison: Comparison, index: int) -> Entry:
+def _missing(comparison: Comparison, index: int) -> FindingItem:
     excerpts = comparison.passages[index].excerpts
-    names = dict.fromkeys(called(comparison.article(excerpt.article)) for excerpt in excerpts)
-    return Entry(
+    names = dict.fromkeys(short_name(comparison.article(excerpt.article)) for excerpt in excerpts)
+    return FindingItem(
         words_of(comparison, excerpts[0]),
         label=_("Missing here"),
         note=_("in {outlets}").format(outlets=", ".join(names)),

@@ -2,24 +2,24 @@
 
 from reader import wording
 from reader.compare.comparison import Comparison, Origin
-from reader.ui.compare.called import called
-from reader.ui.docks.entries import Entry, words_of
+from reader.ui.compare.short_name import short_name
+from reader.ui.docks.finding_item import FindingItem, words_of
 
 
-def entries(comparison: Comparison) -> tuple[Entry, ...]:
+def entries(comparison: Comparison) -> tuple[FindingItem, ...]:
     """An origin a heading, those that several articles share first; the evidence under it."""
     ordered = sorted(comparison.origins, key=lambda origin: -len(origin.articles))
     return tuple(_origin(comparison, origin) for origin in ordered)
 
 
-def _origin(comparison: Comparison, origin: Origin) -> Entry:
-    return Entry(
+def _origin(comparison: Comparison, origin: Origin) -> FindingItem:
+    return FindingItem(
         text=wording.origin(comparison, origin),
         excerpts=origin.evidence,
         children=tuple(
-            Entry(
+            FindingItem(
                 words_of(comparison, excerpt),
-                label=called(comparison.article(excerpt.article)),
+                label=short_name(comparison.article(excerpt.article)),
                 excerpts=(excerpt, *(other for other in origin.evidence if other.article != excerpt.article)),
                 prose=True,
             )

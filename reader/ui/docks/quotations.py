@@ -7,11 +7,17 @@ from reader.article import LEFT_OUT
 from reader.compare.attribution import is_pronoun
 from reader.compare.comparison import Comparison, Credit, Excerpt, Quotation
 from reader.compare.passages.differences import differing
-from reader.compare.quotation_groups import credited
+from reader.compare.quotation_groups import credited, is_altered
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
-from reader.ui.compare.called import called
-from reader.ui.docks.entries import Entry, words_of
+from reader.ui.compare.explanation import quotations_in_order
+from reader.ui.compare.short_name import short_name
+from reader.ui.docks.finding_item import FindingItem, words_of
+
+MARKS = '“”„‟«»" ,'
+"""What stands around a quotation and is no word of it."""
+BEGUN = 70
+"""Letters of a quotation that stand in its heading."""
 
 
 def led_by(comparison: Comparison, base: str) -> Comparison:
@@ -23,37 +29,52 @@ def led_by(comparison: Comparison, base: str) -> Comparison:
     return replace(comparison, quotations=tuple(ordered)) if base else comparison
 
 
-def entries(comparison: Comparison) -> tuple[Entry, ...]:
-    """An utterance a heading; the words that its first wording has not are marked in the others."""
+def entries(comparison: Comparison) -> tuple[FindingItem, ...]:
+    """A quotation a heading, those worded differently first; the words that the first wording has not are marked."""
     return tuple(
-        _utterance(comparison, quotation, Finding(Kind.QUOTATION, index))
-        for index, quotation in enumerate(comparison.quotations)
+        _quotation(comparison, comparison.quotations[index], Finding(Kind.QUOTATION, index))
+        for index in quotations_in_order(comparison)
     )
 
 
-def _utterance(comparison: Comparison, quotation: Quotation, finding: Finding) -> Entry:
-    speakers = [wording.speaker(name) for name in credited(quotation)]
-    first, articles = quotation.credits[0].excerpt.article, {c.excerpt.article for c in quotation.credits}
+def _quotation(comparison: Comparison, quotation: Quotation, finding: Finding) -> FindingItem:
+    first = quotation.credits[0].excerpt.article
     base = " ".join(_shown(comparison, c) for c in quotation.credits if c.excerpt.article == first)
-    note = ngettext("{n} article", "{n} articles", len(articles))
     lines = [replace(_wording(comparison, quotation, credit, base), finding=finding) for credit in quotation.credits]
-    return Entry(
-        text=" / ".join(speakers) if speakers else wording.speaker(""),
-        note=note.format(n=len(articles)),
+    return FindingItem(
+        text=_("“{words}”").format(words=_begun(_shown(comparison, quotation.credits[0]))),
+        note=_standing(comparison, quotation),
         excerpts=tuple(credit.excerpt for credit in quotation.credits),
         children=(*lines, *(_told(comparison, excerpt) for excerpt in quotation.told)),
         finding=finding,
     )
 
 
-def _wording(comparison: Comparison, quotation: Quotation, credit: Credit, base: str) -> Entry:
+def _standing(comparison: Comparison, quotation: Quotation) -> str:
+    """In how many accounts it stands, whether each words it alike, and who is credited."""
+    count = len({credit.excerpt.article for credit in quotation.credits})
+    if is_altered(comparison, quotation):
+        said = ngettext("{n} account, worded differently", "{n} accounts, worded differently", count).format(n=count)
+    else:
+        said = ngettext("{n} account, the same words", "{n} accounts, the same words", count).format(n=count)
+    speakers = [wording.speaker(name) for name in credited(quotation)]
+    return f"{said} · {' / '.join(speakers)}" if speakers else said
+
+
+def _begun(words: str) -> str:
+    """The beginning of a quotation, by which it goes, without marks."""
+    words = words.strip(MARKS)
+    return words if len(words) <= BEGUN else f"{words[:BEGUN].rpartition(' ')[0] or words[:BEGUN]}…"
+
+
+def _wording(comparison: Comparison, quotation: Quotation, credit: Credit, base: str) -> FindingItem:
     text = _shown(comparison, credit)
     spoken = (quotation.credits[0].excerpt, credit.excerpt)
     others = [other.excerpt for other in quotation.credits if other is not credit]
     by = _("credits {speaker}").format(speaker=credit.speaker) if credit.speaker else wording.speaker("")
-    return Entry(
+    return FindingItem(
         text=text,
-        label=called(comparison.article(credit.excerpt.article)),
+        label=short_name(comparison.article(credit.excerpt.article)),
         note=wording.speaker(credit.speaker) if is_pronoun(credit.speaker) else by,
         marks=differing(text, base) if len(wording.languages(comparison, spoken)) == 1 else (),
         excerpts=(credit.excerpt, *others),
@@ -61,11 +82,11 @@ def _wording(comparison: Comparison, quotation: Quotation, credit: Credit, base:
     )
 
 
-def _told(comparison: Comparison, excerpt: Excerpt) -> Entry:
+def _told(comparison: Comparison, excerpt: Excerpt) -> FindingItem:
     """An article that says the same without quotation marks."""
-    label = called(comparison.article(excerpt.article))
+    label = short_name(comparison.article(excerpt.article))
     note = _("in its own words, not quoted")
-    return Entry(text=words_of(comparison, excerpt), label=label, note=note, excerpts=(excerpt,), prose=True)
+    return FindingItem(text=words_of(comparison, excerpt), label=label, note=note, excerpts=(excerpt,), prose=True)
 
 
 def _shown(comparison: Comparison, credit: Credit) -> str:
@@ -75,12 +96,7 @@ def _shown(comparison: Comparison, credit: Credit) -> str:
 
 
 def summary(comparison: Comparison) -> str:
-    """How many utterances, and of how many the articles credit different people."""
-    count = len(comparison.quotations)
-    said = ngettext("{n} quotation in several articles", "{n} quotations in several articles", count).format(n=count)
-    apart = sum(len(credited(quotation)) > 1 for quotation in comparison.quotations)
-    if apart:
-        said += ", " + ngettext("{n} credited in different words", "{n} credited in different words", apart).format(
-            n=apart
-        )
-    return said + " · " + _("underlined: not as in the first wording")
+    """How many quotations, and what the marks say."""
+    count = len(quotations_in_order(comparison))
+    said = ngettext("{n} quotation in several accounts", "{n} quotations in several accounts", count).format(n=count)
+    return said + " · " + _("marked: not as in the first wording")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from reader.ui import theme
 from reader.ui.library.delegates import EDGE, Index, ItemDelegate
-from reader.ui.models.library import HEADING, LOADING, STARRED, UNDER, UNREAD
+from reader.ui.library.library_model import HEADING, LOADING, STARRED, UNDER, UNREAD
 
 CHEVRON, STAR, DOT = 20, 26, 7
 RADII = [1.0 if n % 2 == 0 else 0.45 for n in range(10)]

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextChar
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui import theme
-from reader.ui.library.box import paint_box
-from reader.ui.models.library import DETAIL, GONE
-from reader.ui.models.results import MARKS, SNIPPET
-from reader.ui.models.words import SEPARATOR
+from reader.ui.library.formatting import SEPARATOR
+from reader.ui.library.library_model import DETAIL, GONE
+from reader.ui.library.results_model import MARKS, SNIPPET
+from reader.ui.widgets.checkbox_delegate import paint_box
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 7

@@ -27,11 +27,15 @@ class ComparisonState(QObject):
     passageChosen = Signal()
     """A passage was chosen, perhaps the same again with another excerpt leading; or none is any more."""
     baseChanged = Signal()
+    onlyCurrentShown = Signal()
+    """Somebody asked to see only what has the current finding, or everybody again, whether or not it could be done."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._comparison: Comparison | None = None
         self._numbers: Mapping[int, int] = {}
+        self._story = ""
+        self._only = False
         self._forget()
 
     def _forget(self) -> None:
@@ -59,8 +63,21 @@ class ComparisonState(QObject):
         """The number that a reader sees on each passage, by its index."""
         return self._numbers
 
-    def open(self, comparison: "Comparison") -> bool:
-        """Let another comparison lie open, and say whether its articles are others than those before.
+    @property
+    def title(self) -> str:
+        """What lies open goes by: the name of its story, or else the first headline or name."""
+        if self._comparison is None:
+            return ""
+        first = self._comparison.articles[0]
+        return self._story or " ".join(first.headline.split()) or first.name
+
+    @property
+    def story(self) -> str:
+        """The name of the story that all of it belongs to; the empty string where there is none."""
+        return self._story
+
+    def open(self, comparison: "Comparison", story: str = "") -> bool:
+        """Let another comparison lie open, of this story, and say whether its articles are others than those before.
 
         Among the same articles, the passage that was chosen stays so if it is there, and the base stays the base.
         """
@@ -68,7 +85,7 @@ class ComparisonState(QObject):
         fresh = before is None or set(before.articles) != set(comparison.articles)
         base, leading = ("", None) if fresh else (self._base, self._leading)
         self._forget()
-        self._comparison, self._numbers = comparison, passage_numbers(comparison)
+        self._comparison, self._numbers, self._story = comparison, passage_numbers(comparison), story
         if not fresh:
             self._base = base
             self._passage = next((i for i, p in enumerate(comparison.passages) if p.excerpts == chosen), None)
@@ -81,7 +98,7 @@ class ComparisonState(QObject):
     def close(self) -> None:
         """Nothing lies open any more."""
         if self._comparison is not None:
-            self._comparison, self._numbers = None, {}
+            self._comparison, self._numbers, self._story = None, {}, ""
             self._forget()
             self.comparisonChanged.emit(True)
             self.currentFindingChanged.emit()
@@ -139,6 +156,16 @@ class ComparisonState(QObject):
         if self._comparison is None or self._passage is None:
             return None
         return self._comparison.passages[self._passage].excerpts
+
+    @property
+    def only_current(self) -> bool:
+        """Whether the articles that lack the current finding are folded to their heads."""
+        return self._only
+
+    def show_only_current(self, only: bool) -> None:
+        """Fold the articles that lack the current finding, or bring everybody back."""
+        self._only = only
+        self.onlyCurrentShown.emit()
 
     # What the others are held against
 

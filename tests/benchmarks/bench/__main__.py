@@ -15,6 +15,7 @@ from tests.benchmarks.bench import report
 from tests.benchmarks.bench.rounds import Curve, Row, say, tell
 from tests.benchmarks.bench.sizes import BY_NAME
 
+ROOT = Path(__file__).parents[3]
 AREAS = {
     "start": "starting",
     "compare": "comparing",
@@ -36,20 +37,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     folder = asked.into or Path(tempfile.gettempdir()) / f"parallax-bench-{dt.datetime.now(dt.UTC):%Y%m%d-%H%M%S}"
     folder.mkdir(parents=True, exist_ok=True)
-    rows: list[Row] = []
-    curves: list[Curve] = []
     failed = []
     for area in asked.areas or AREAS:
         tell(f"== {area}")
-        found = _measured(area, size, asked.other)
-        if found is None:
+        told = _measured(area, size, asked.other)
+        if told is None:
             failed.append(area)
-            continue
-        rows += [one for one in found if isinstance(one, Row)]
-        curves += [one for one in found if isinstance(one, Curve)]
-    page = report.write(folder, rows, curves, size, failed)
+        else:
+            (folder / f"{area}.jsonl").write_text(told, encoding="utf-8")
+    page = report.write(folder, *_read(folder), size, failed)
     print(page.read_text(encoding="utf-8"))
     print(f"Written to {page}")
+    if asked.readme and not failed:
+        report.put_into(ROOT / "README.md", _read(folder)[0])
     return 1 if failed else 0
 
 
@@ -61,7 +61,10 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--tiny", action="store_true", help="as small as can be, to see that it runs; figures mean nothing"
     )
-    parser.add_argument("--into", type=Path, metavar="FOLDER", help="where table and plots go; named when it is done")
+    parser.add_argument(
+        "--into", type=Path, metavar="FOLDER", help="where table and plots go; areas measured there before stay in them"
+    )
+    parser.add_argument("--readme", action="store_true", help="put what has a peer into the README, too")
     parser.add_argument(
         "--against", dest="other", type=Path, metavar="BUILD", help="another checkout, to measure its command line too"
     )
@@ -69,7 +72,21 @@ def arguments() -> argparse.ArgumentParser:
     return parser
 
 
-def _measured(area: str, size: str, other: Path | None) -> list[Row | Curve] | None:
+def _read(folder: Path) -> tuple[list[Row], list[Curve]]:
+    """What lies in a folder, of this run and of earlier ones, in the order of the areas."""
+    rows, curves = [], []
+    for area in AREAS:
+        path = folder / f"{area}.jsonl"
+        for line in path.read_text(encoding="utf-8").splitlines() if path.exists() else ():
+            told = json.loads(line)
+            if "row" in told:
+                rows.append(Row(**told["row"]))
+            else:
+                curves.append(Curve(**told["curve"]))
+    return rows, curves
+
+
+def _measured(area: str, size: str, other: Path | None) -> str | None:
     """What one area told; None where it failed, which is told at once and does not keep the others from their turn."""
     if area not in AREAS:
         raise SystemExit(f"packaging/bench: there is no area {area}; there are {', '.join(AREAS)}.")
@@ -78,15 +95,9 @@ def _measured(area: str, size: str, other: Path | None) -> list[Row | Curve] | N
         command.pop()
     if other is not None:
         command += ["--against", str(other.resolve())]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=False)
-    if done.returncode:
-        return None
-    found: list[Row | Curve] = []
-    for line in done.stdout.splitlines():
-        told = json.loads(line)
-        found.append(Row(**told["row"]) if "row" in told else Curve(**told["curve"]))
-    return found
+    return None if done.returncode else done.stdout
 
 
 if __name__ == "__main__":

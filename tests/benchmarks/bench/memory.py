@@ -39,7 +39,7 @@ def measure(sizes: Sizes, other: Path | None) -> list[Row]:
 def _asked(scene: str, count: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as home:
         command = [sys.executable, "-m", "tests.benchmarks.bench.memory", scene, home, str(count)]
-        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+        environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
         done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found
@@ -71,7 +71,7 @@ def main() -> None:
     from PySide6.QtWidgets import QApplication
 
     from reader.paths import Paths
-    from reader.ui import wardrobe
+    from reader.ui.controllers import theme as wardrobe
     from reader.ui.main_window import MainWindow
     from reader.workspace import Workspace
     from tests.benchmarks.window import linger, wait
@@ -85,15 +85,15 @@ def main() -> None:
     wardrobe.apply("light")
     window = MainWindow(paths, lambda: Workspace(paths), print)
     window.show()
-    wait(lambda: window.shelving.contents is not None)
+    wait(lambda: window.library.contents is not None)
     if asked.scene == "five":
         window.imports.demo()
-        wait(lambda: len(window.reading.ids) == 5)
+        wait(lambda: len(window.comparisons.ids) == 5)
     else:
         window.search.field.setText(next(articles(1)).text.split()[5])
-        wait(lambda: window.side.searching)
+        wait(lambda: window.sidebar.searching)
     linger(_SETTLED)
-    wait(lambda: not window.desk.jobs.running)
+    wait(lambda: not window.service.tasks.running)
     linger(_SETTLED)
     helpers = list(children(os.getpid()))
     print(json.dumps({"own": held(os.getpid()), "helpers": sum(map(held, helpers)), "count": len(helpers)}), flush=True)

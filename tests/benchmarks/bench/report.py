@@ -28,6 +28,27 @@ def write(folder: Path, rows: Sequence[Row], curves: Sequence[Curve], size: str,
     return page
 
 
+_BEGIN, _END = "<!-- bench -->", "<!-- /bench -->"
+
+
+def put_into(readme: Path, rows: Sequence[Row]) -> None:
+    """Put the table of what has a peer between the two marks of a README, in the place of the last one."""
+    text = readme.read_text(encoding="utf-8")
+    before, begun, rest = text.partition(_BEGIN)
+    _last, ended, after = rest.partition(_END)
+    if not begun or not ended:
+        raise ValueError(f"{readme} has no room for it: {_BEGIN} and {_END}")
+    made = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d")
+    lines = [
+        f"Measured on {made} with {os.cpu_count()} cores, Python {platform.python_version()}; below 1 we are quicker.",
+        "", "| work | beside | by the clock | of processor time |", "|---|---|--:|--:|",
+    ]  # fmt: skip
+    lines += [
+        f"| {row.work} | {row.peer} | {_ratio(row.ratio)} | {_ratio(row.of_processor)} |" for row in rows if row.peer
+    ]
+    readme.write_text("\n".join([before + _BEGIN, *lines, _END + after]), encoding="utf-8")
+
+
 def _head(size: str, failed: Sequence[str]) -> Iterator[str]:
     made = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d")
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""

@@ -29,7 +29,7 @@ WHOLE = Sizes(
 QUICK = Sizes(
     rounds=3, library=300, accounts=20, account_words=1_000, long_words=(25_000, 50_000),
     growth_accounts=(2, 5, 10, 20), growth_words=(1_000, 4_000, 16_000),
-    indexed=3_000, growth_indexed=(1_000, 3_000), large=0, queries=30, pages=20,
+    indexed=10_000, growth_indexed=(1_000, 3_000, 10_000), large=0, queries=30, pages=20,
 )  # fmt: skip
 TINY = Sizes(
     rounds=1, library=6, accounts=3, account_words=100, long_words=(200, 400), growth_accounts=(2, 3),

@@ -43,7 +43,7 @@ def measure(sizes: Sizes, other: Path | None) -> list[Row]:
         with contextlib.closing(Workspace(Paths.under(home))) as workspace, workspace.library.together():
             for one in articles(sizes.library):
                 workspace.library.add(one)
-        environment = os.environ | {"PARALLAX_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+        environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"PARALLAX_HOME": str(home)}
         run([str(ROOT / "packaging" / "run"), "reindex"], environment)
         return [
             *_command("search WORD, whole process", ["search", "mayor"], sizes, environment, other, 0.5),

@@ -27,7 +27,7 @@ def measure(sizes: Sizes, other: Path | None) -> list[Row]:
 def _told(work: str, command: list[str], told: "re.Pattern[str]", sizes: Sizes) -> list[Row]:
     tell(work)
     found: dict[str, list[float]] = {}
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
     for _round in range(sizes.rounds):
         done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=True)
         for name, milliseconds in told.findall(done.stdout):

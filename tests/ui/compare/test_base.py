@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from reader.ui.compare.stack import Wording
+from reader.ui.compare.passage_panel import Wording
 from reader.ui.compare.view import ComparisonView
 
 

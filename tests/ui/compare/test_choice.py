@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from reader.compare.subjects import Finding, Kind
-from reader.ui.compare.marks import Heat
+from reader.ui.compare.highlights import Heat
 from reader.ui.compare.view import ComparisonView
 
 FIGURES = Finding(Kind.FIGURES, 1)

@@ -9,8 +9,10 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from reader.compare.comparison import Verdict
-from reader.ui import theme, wardrobe
-from reader.ui.compare import icons, painting
+from reader.ui import theme
+from reader.ui.compare import highlight_painting as painting
+from reader.ui.compare import icons
+from reader.ui.controllers import theme as wardrobe
 from reader.ui.theme import Theme
 
 LEAST = 3.0

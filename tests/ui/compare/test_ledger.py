@@ -5,15 +5,16 @@ import dataclasses
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLabel, QTableView
 
 from reader.article import Article
 from reader.compare.comparison import Bounds, Comparison, Excerpt, Figure, LedgerRow, Quantity, Scope, Verdict
 from reader.compare.figures.rows.regroup import regrouped, split
+from reader.compare.subjects import Finding, Kind
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
-from reader.ui.compare.ledger_model import LEADING, LedgerModel
+from reader.ui.compare.ledger_model import DETAIL, LEADING, WHEN, LedgerModel
 from reader.ui.compare.ledger_rows import Cells
 from reader.ui.compare.ledger_table import LedgerTable
 from reader.ui.compare.split_dialog import SplitDialog
@@ -59,7 +60,7 @@ def test_a_row_per_scope_and_a_column_per_article_worst_first(compare) -> None:
         ["agree", "days of rain", "", "nine days", "nine days", ""],
     ]
     heads = [model.headerData(c, Qt.Orientation.Horizontal) for c in range(LEADING, model.columnCount())]
-    assert heads == ["Tidewatch", "Corran Echo", "Island Post"]
+    assert heads == ["A  Tidewatch", "B  Corran Echo", "C  Island Post"]
     assert model.stands(0) == (Verdict.CONFLICT, False)
 
 
@@ -75,17 +76,85 @@ def test_a_verdict_has_an_icon_a_word_and_a_reason(compare, qapp) -> None:
 def test_a_click_on_a_cell_lets_its_mention_lead(panel: LedgerPanel, qtbot) -> None:
     view = table(panel)
     place = view.visualRect(view.model().index(0, LEADING + 1)).center()
-    with qtbot.waitSignal(panel.mentionActivated) as said:
+    with qtbot.waitSignal(panel.rowWanted) as said:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert [e.article for e in said.args[0]] == ["a2", "a1"]
+    assert said.args == [1, "a2"]
 
 
 def test_enter_does_as_a_click(panel: LedgerPanel, qtbot) -> None:
     view = table(panel)
     view.setCurrentIndex(view.model().index(1, 0))
-    with qtbot.waitSignal(panel.mentionActivated) as said:
+    with qtbot.waitSignal(panel.rowWanted) as said:
         qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert [e.article for e in said.args[0]] == ["a1", "a2"]
+    assert said.args == [0, ""]
+
+
+def test_the_arrows_go_to_rows_and_what_is_chosen_elsewhere_is_followed_in_silence(panel: LedgerPanel, qtbot) -> None:
+    view, went = table(panel), []
+    panel.rowWanted.connect(lambda row, article: went.append((row, article)))
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    panel.follow(Finding(Kind.FIGURES, 1))
+    assert chosen_scopes(panel) == ["boats lost"]
+    assert went == []
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert went == [(0, "")]
+    panel.follow(Finding(Kind.PASSAGE, 0))
+    assert chosen_scopes(panel) == []
+    panel.follow(None)
+    assert went == [(0, "")]
+
+
+def test_the_first_two_columns_stay_while_the_others_are_scrolled(panel: LedgerPanel, qtbot) -> None:
+    view = table(panel)
+    panel.show_comparison(many(30))
+    frozen = view.findChild(QTableView, "frozenColumns")
+    assert [n for n in range(view.model().columnCount()) if not frozen.isColumnHidden(n)] == [0, 1]
+    assert frozen.width() == view.columnWidth(0) + view.columnWidth(1)
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().maximum())
+    assert frozen.isVisible()
+    view.verticalScrollBar().setValue(40)
+    assert frozen.verticalScrollBar().value() == 40
+    view.choose(3, LEADING)
+    assert view.visualRect(view.currentIndex()).left() >= frozen.width()
+    assert frozen.selectionModel() is view.selectionModel()
+
+
+def test_columns_follow_the_panes_and_say_when_the_account_was_published(panel: LedgerPanel, compare) -> None:
+    view, whole = table(panel), compare()
+    dated = [dataclasses.replace(a, published=f"2025-10-1{n}") for n, a in enumerate(whole.articles)]
+    panel.show_comparison(dataclasses.replace(whole, articles=tuple(dated)))
+    panel.set_columns(["a3", "a1", "a2"])
+    heads = [view.model().headerData(n, Qt.Orientation.Horizontal) for n in range(LEADING, LEADING + 3)]
+    assert heads == ["A  Island Post", "B  Tidewatch", "C  Corran Echo"]
+    assert [view.model().index(0, LEADING + n).data() for n in range(3)] == ["", "41 boats", "60 boats"]
+    assert view.model().headerData(LEADING, Qt.Orientation.Horizontal, WHEN) == "12 Oct 2025"
+    panel.show_comparison(compare())  # the panes stand as they stood
+    assert view.model().headerData(LEADING, Qt.Orientation.Horizontal) == "A  Island Post"
+
+
+def test_rows_stand_on_shelves_by_their_kind_in_the_order_as_found_only(panel: LedgerPanel, look, qtbot) -> None:
+    panel.show_comparison(look())
+    view = table(panel)
+    names = ["Conflict, or may conflict", "Worth a look", "Agree, or can stand together"]
+    assert list(view._shelves.values()) == names
+    assert [view.shelf_height(line) > 0 for line in range(3)] == [True] * 3
+    assert view.rowHeight(0) > view._line
+    view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert view._shelves == {}
+    assert view.rowHeight(0) == view._line
+    view.sort_as_found()
+    choose(panel, 3)
+    assert view._shelves == {}  # one kind needs no name
+    panel.grab()
+
+
+def test_a_cell_says_who_says_so_or_that_nobody_is_named_or_that_it_is_not_here(panel: LedgerPanel, look) -> None:
+    panel.show_comparison(look())
+    model = table(panel).model()
+    row = [model.index(1, LEADING + n).data(DETAIL) for n in range(3)]
+    assert row == ["Engineers, shortly before midnight", "no source named", "not here"]
+    assert model.index(1, 1).data(DETAIL) == "cuts in the cable\nin 2 of 3 accounts"
 
 
 def test_the_filter_hides_other_verdicts(panel: LedgerPanel) -> None:
@@ -165,12 +234,14 @@ def test_showing_many_rows_and_changing_the_theme_ask_for_few_cells(qapp, qtbot,
     theme.apply(qapp, theme.Theme.load("light"))
 
 
-def test_columns_are_as_wide_as_their_words_within_limits(panel: LedgerPanel) -> None:
+def test_the_articles_columns_have_one_width_and_none_is_too_narrow_to_read(panel: LedgerPanel) -> None:
     view = table(panel)
     panel.show_comparison(many(30))
-    letters = view.fontMetrics().horizontalAdvance("2900 boats")
-    assert letters < view.columnWidth(LEADING) < letters + 80
-    assert view.columnWidth(1) > view.columnWidth(LEADING)
+    widths = {view.columnWidth(LEADING + n) for n in range(5)}
+    assert len(widths) == 1
+    assert widths.pop() >= view.fontMetrics().horizontalAdvance("more than 1,000 rescuers")
+    panel.resize(2000, 300)
+    assert view.columnWidth(LEADING) * 6 > 1000
 
 
 def chosen_scopes(panel: LedgerPanel) -> list[str]:
@@ -179,7 +250,7 @@ def chosen_scopes(panel: LedgerPanel) -> list[str]:
 
 def test_rows_are_gathered_with_ctrl_without_jumping_and_with_shift_and_arrows(panel: LedgerPanel, qtbot) -> None:
     view, jumps = table(panel), []
-    panel.mentionActivated.connect(jumps.append)
+    panel.rowWanted.connect(lambda *wanted: jumps.append(wanted))
     places = [view.visualRect(view.model().index(row, LEADING)).center() for row in (0, 1)]
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=places[0])
     assert chosen_scopes(panel) == ["boats lost"]
@@ -193,7 +264,13 @@ def test_rows_are_gathered_with_ctrl_without_jumping_and_with_shift_and_arrows(p
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     with qtbot.waitSignal(panel.rows.joined) as told:
         panel.rows.try_join()
+        (asked,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QInputDialog) and w.isVisible()]
+        assert "“boats lost” and “days of rain”" in asked.labelText()
+        assert asked.textValue() == "boats lost"
+        asked.setTextValue("what the storm did")
+        asked.accept()
     assert [row.scope for row in told.args[1]] == ["boats lost", "days of rain"]
+    assert told.args[2] == "what the storm did"
 
 
 def test_split_off_asks_which_figures_with_those_of_the_cell_ticked(panel: LedgerPanel, qtbot) -> None:
@@ -210,9 +287,11 @@ def test_split_off_asks_which_figures_with_those_of_the_cell_ticked(panel: Ledge
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
     assert not go.isEnabled()  # all of them can not go
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+    qtbot.keyClicks(dialog.name, "boats of the second night")
     with qtbot.waitSignal(panel.rows.split) as told:
         go.click()
-    comparison, row, excerpts = told.args
+    comparison, row, excerpts, name = told.args
+    assert name == "boats of the second night"
     assert row.scope == "boats lost"
     assert [comparison.text(one) for one in excerpts] == ["60 boats"]
 

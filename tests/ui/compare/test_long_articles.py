@@ -2,29 +2,29 @@
 
 import pytest
 
-from reader.ui.compare import sheet
-from reader.ui.compare.sheet import Sheet
+from reader.ui.compare import article_text_edit as sheet
+from reader.ui.compare.article_text_edit import ArticleTextEdit
 from reader.ui.compare.view import ComparisonView
 
 
 @pytest.fixture
-def laid_out(monkeypatch) -> list[Sheet]:
+def laid_out(monkeypatch) -> list[ArticleTextEdit]:
     """Every article counts as long; notes which were laid out, and in which order."""
     monkeypatch.setattr(sheet, "LONG", 100)
-    done: list[Sheet] = []
-    settle = Sheet.settle
+    done: list[ArticleTextEdit] = []
+    settle = ArticleTextEdit.settle
 
-    def noted(one: Sheet) -> None:
+    def noted(one: ArticleTextEdit) -> None:
         if one.stale:
             done.append(one)
         settle(one)
 
-    monkeypatch.setattr(Sheet, "settle", noted)
+    monkeypatch.setattr(ArticleTextEdit, "settle", noted)
     return done
 
 
 def test_zooming_lays_out_nothing_at_once_and_everything_soon(
-    shown: ComparisonView, laid_out: list[Sheet], settle
+    shown: ComparisonView, laid_out: list[ArticleTextEdit], settle
 ) -> None:
     place = shown.place
     shown.zoom_in()
@@ -36,13 +36,13 @@ def test_zooming_lays_out_nothing_at_once_and_everything_soon(
     assert shown.place == place
 
 
-def test_what_waits_is_painted_bare(shown: ComparisonView, laid_out: list[Sheet]) -> None:
+def test_what_waits_is_painted_bare(shown: ComparisonView, laid_out: list[ArticleTextEdit]) -> None:
     shown.zoom_in()
     assert not shown.grab().isNull()
     assert laid_out == []
 
 
-def test_a_jump_waits_for_nothing(shown: ComparisonView, laid_out: list[Sheet], settle) -> None:
+def test_a_jump_waits_for_nothing(shown: ComparisonView, laid_out: list[ArticleTextEdit], settle) -> None:
     shown.zoom_in()
     shown.choose_passage(1)
     settle(shown)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from reader.compare.subjects import Finding, Kind
 from reader.library import Decision
 from reader.library import DecisionKind as Decided
-from reader.ui.compare.conductor import Conductor
-from reader.ui.compare.pane import Pane
+from reader.ui.compare.article_view import ArticleView
+from reader.ui.compare.scroll_sync import ScrollSynchronizer
 from reader.ui.compare.scrolling import Detour
 from reader.ui.compare.view import ComparisonView
 
@@ -24,11 +24,11 @@ class Reader:
         self.view, self._settle, self._chance = view, settle, random.Random(seed)  # noqa: S311 - no secret
         self.level = 0
         self._decisions: list[dict[Finding, Decision]] = [{}]
-        self._kept: dict[Pane, tuple[int, int, float]] = {}
+        self._kept: dict[ArticleView, tuple[int, int, float]] = {}
         self.look()
 
     @property
-    def conductor(self) -> Conductor:
+    def conductor(self) -> ScrollSynchronizer:
         return self.view.conductor
 
     def settle(self) -> None:
@@ -81,7 +81,7 @@ class Reader:
             self.level += 1
         self.look()
 
-    def reachable(self, pane: Pane, height: float) -> bool:
+    def reachable(self, pane: ArticleView, height: float) -> bool:
         return 0 < height - line(pane) < pane.verticalScrollBar().maximum()
 
     # What does not
@@ -137,7 +137,7 @@ class Reader:
             self.keep(act)
 
 
-def value(pane: Pane) -> int:
+def value(pane: ArticleView) -> int:
     return pane.verticalScrollBar().value()
 
 
@@ -145,12 +145,12 @@ def values(view: ComparisonView) -> list[int]:
     return [value(pane) for pane in view.panes]
 
 
-def line(pane: Pane) -> float:
+def line(pane: ArticleView) -> float:
     """How far down the page the reading line is, by its own reckoning."""
     return pane.verticalScrollBar().pageStep() / 3
 
 
-def line_height(pane: Pane) -> float:
+def line_height(pane: ArticleView) -> float:
     top, bottom = pane.lines.line(pane.offsets.point(pane.document().characterCount() // 2))
     return bottom - top
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.compare.scrolling import Extent, Link, ScrollMap, chain
+from reader.text.chain import Link, heaviest_chain
+from reader.ui.compare.scrolling import Extent, ScrollMap
 
 
 def link(a: int, b: int, weight: float = 1.0, size: int = 10) -> Link:
@@ -31,7 +32,7 @@ def link(a: int, b: int, weight: float = 1.0, size: int = 10) -> Link:
     ],
 )
 def test_chain_is_the_heaviest_in_order(links: list[Link], kept: list[int]) -> None:
-    assert chain(links) == [links[i] for i in kept]
+    assert heaviest_chain(links) == [links[i] for i in kept]
 
 
 spans = st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda t: (t[0], t[0] + t[1]))
@@ -45,13 +46,13 @@ def test_no_other_chain_is_heavier(links: list[Link]) -> None:
     ordered = sorted(links, key=lambda k: (k.left, k.right))
     every = (c for n in range(len(links) + 1) for c in itertools.combinations(ordered, n))
     heaviest = max((sum(k.weight for k in c) for c in every if in_order(c)), default=0)
-    found = chain(links)
+    found = heaviest_chain(links)
     assert in_order(tuple(found))
     assert sum(k.weight for k in found) == heaviest
 
 
 def test_chain_of_many_is_quick() -> None:
-    assert len(chain(link(i * 10, i * 10) for i in range(20_000))) == 20_000
+    assert len(heaviest_chain(link(i * 10, i * 10) for i in range(20_000))) == 20_000
 
 
 LEADING, OTHER = Extent(whole=1300, page=300), Extent(whole=2300, page=300)

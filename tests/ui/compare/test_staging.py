@@ -4,16 +4,17 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from reader.ui import turns, typography
-from reader.ui.compare.column import least_width
-from reader.ui.compare.pane import Pane
+from reader.ui import typography
+from reader.ui.compare.article_view import ArticleView
+from reader.ui.compare.pane_column import least_width
 from reader.ui.compare.view import ComparisonView
+from reader.ui.services import idle_queue as turns
 
 
 @pytest.fixture
 def opening(qtbot, qapp, compare, monkeypatch) -> ComparisonView:
     """Six articles of which only the first is there: every turn of the loop makes one more."""
-    monkeypatch.setattr(turns, "SHORT", 0.0)
+    monkeypatch.setattr(turns, "SLICE_SECONDS", 0.0)
     view = ComparisonView()
     qtbot.addWidget(view)
     view.resize(1240, 700)
@@ -98,7 +99,7 @@ def test_another_comparison_meanwhile_takes_the_place(opening: ComparisonView, c
     assert len(opening.strip.columns) == 2
     settle(opening)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert len(opening.findChildren(Pane)) == 2
+    assert len(opening.findChildren(ArticleView)) == 2
 
 
 def test_other_findings_meanwhile_reach_every_pane(opening: ComparisonView, compare, settle) -> None:
@@ -114,7 +115,7 @@ def test_closing_everything_meanwhile_leaves_nothing(opening: ComparisonView, qt
     assert opening.state.comparison is None
     qtbot.waitUntil(lambda: opening.ready)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert opening.findChildren(Pane) == []
+    assert opening.findChildren(ArticleView) == []
 
 
 def test_the_view_may_go_meanwhile(qtbot, qapp, compare) -> None:

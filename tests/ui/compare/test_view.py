@@ -10,12 +10,12 @@ from reader.compare.comparison import Excerpt
 from reader.compare.subjects import Finding
 from reader.text.spans import Span
 from reader.ui import theme
-from reader.ui.compare.column import least_width
-from reader.ui.compare.pane import Pane
+from reader.ui.compare.article_view import ArticleView
+from reader.ui.compare.pane_column import least_width
 from reader.ui.compare.view import ComparisonView
 
 
-def wheel(pane: Pane, notches: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def wheel(pane: ArticleView, notches: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Turn the wheel over a pane, down for positive notches."""
     at = QPointF(pane.viewport().rect().center())
     there, step = QPointF(pane.viewport().mapToGlobal(at)), -120 if notches > 0 else 120
@@ -31,12 +31,12 @@ def values(view: ComparisonView) -> list[int]:
     return [pane.verticalScrollBar().value() for pane in view.panes]
 
 
-def seen(pane: Pane, span: Span) -> float:
+def seen(pane: ArticleView, span: Span) -> float:
     """The height on screen of the line where a span begins."""
     return pane.lines.line(span.start)[0] - pane.verticalScrollBar().value()
 
 
-def span_of(view: ComparisonView, pane: Pane, passage: int) -> Span:
+def span_of(view: ComparisonView, pane: ArticleView, passage: int) -> Span:
     return next(e.span for e in view.state.comparison.passages[passage].excerpts if e.article == pane.article.id)
 
 
@@ -541,16 +541,17 @@ def test_comparisons_one_after_another_leave_nothing_behind(shown: ComparisonVie
         shown.state.open(pair[i % 2])
     settle(shown)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert len(shown.findChildren(Pane)) == 3
+    assert len(shown.findChildren(ArticleView)) == 3
 
 
 def test_the_pane_that_has_the_keyboard_is_seen_to_have_it(shown: ComparisonView, qtbot) -> None:
-    def foot(pane: Pane) -> QColor:
-        picture = pane.grab().toImage()
-        return picture.pixelColor(picture.width() // 2, picture.height() - 1)
+    def ground(column: int) -> QColor:
+        """Of a head, beside its words."""
+        picture = shown.strip.columns[column].header.grab().toImage()
+        return picture.pixelColor(picture.width() - 3, 3)
 
     shown.activateWindow()
     shown.focus_pane(2)
     qtbot.waitUntil(shown.panes[1].hasFocus)
-    assert foot(shown.panes[1]) == theme.current()["focus"]
-    assert foot(shown.panes[0]) == theme.current()["base"]
+    assert ground(1) == theme.current()["base"]
+    assert ground(0) == theme.current()["window"]

@@ -12,8 +12,8 @@ from reader.settings import InterfaceOptions, OpeningOptions, Settings, read_set
 from reader.ui import typography
 from reader.ui.dialogs.library_place import LibraryPlaceOptions
 from reader.ui.dialogs.preferences import LOOKS, Preferences, leaves
-from reader.ui.jobs import EACH
 from reader.ui.main_window import MainWindow
+from reader.ui.services.task_runner import NO_KEY
 
 ODD = Settings(compare=CompareOptions(PassageOptions(cutoff=61.26), FigureOptions(tolerance=0.01234)))
 
@@ -57,10 +57,10 @@ def test_defaults_come_back(qtbot: QtBot) -> None:
 
 
 def test_what_is_open_follows_and_the_file_is_kept(filled: MainWindow, qtbot: QtBot) -> None:
-    model = filled.side.library.model
-    filled.reading.compare(model.ids(model.index(0, 0)))
-    qtbot.waitUntil(lambda: len(filled.reading.ids) == 3, timeout=20_000)
-    before = filled.reading.comparison
+    model = filled.sidebar.library.model
+    filled.comparisons.compare(model.ids(model.index(0, 0)))
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3, timeout=20_000)
+    before = filled.comparisons.comparison
     assert before is not None
     assert before.passages
     qtbot.keyClick(filled, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
@@ -71,16 +71,16 @@ def test_what_is_open_follows_and_the_file_is_kept(filled: MainWindow, qtbot: Qt
     assert isinstance(words, QDoubleSpinBox)
     words.setValue(50)
     form._accept()
-    qtbot.waitUntil(lambda: filled.reading.comparison is not before, timeout=20_000)
-    assert filled.reading.comparison is not None
-    assert filled.reading.comparison.passages == ()
-    workspace = filled.desk._workspace
+    qtbot.waitUntil(lambda: filled.comparisons.comparison is not before, timeout=20_000)
+    assert filled.comparisons.comparison is not None
+    assert filled.comparisons.comparison.passages == ()
+    workspace = filled.service._workspace
     assert workspace is not None
     assert read_settings(workspace.paths.settings).compare.passages.least_words == 50
 
 
 def test_another_search_engine_is_chosen_and_the_index_follows(filled: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not filled.desk.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=20_000)
     form = Preferences(Settings(), filled.settings.apply)
     qtbot.addWidget(form)
     engines = form.editors["search", "engine"]
@@ -92,7 +92,7 @@ def test_another_search_engine_is_chosen_and_the_index_follows(filled: MainWindo
         form._accept()
 
     def has_followed() -> bool:
-        filled.desk.work(EACH, lambda ws, _progress: ws._indexer.index().engine, found.append)
+        filled.service.run(NO_KEY, lambda ws, _progress: ws._indexer.index().engine, found.append)
         return "fts5" in found
 
     qtbot.waitUntil(has_followed, timeout=20_000)
@@ -121,7 +121,7 @@ def test_a_proxy_that_is_none_keeps_the_form_open(qtbot: QtBot) -> None:
 
 def test_the_theme_is_worn_when_it_is_another(qtbot: QtBot) -> None:
     worn: list[str] = []
-    form = Preferences(Settings(), lambda _settings: None, theme="dark", wear=worn.append)
+    form = Preferences(Settings(), lambda _settings: None, theme="dark", set_theme=worn.append)
     qtbot.addWidget(form)
     assert form.theme.currentText() == "Dark"
     form._accept()
@@ -145,8 +145,8 @@ def test_no_row_is_cut_off(qtbot: QtBot) -> None:
 
 
 def test_the_letters_of_what_is_open_follow(filled: MainWindow, qtbot: QtBot) -> None:
-    model = filled.side.library.model
-    filled.reading.compare(model.ids(model.index(0, 0)))
+    model = filled.sidebar.library.model
+    filled.comparisons.compare(model.ids(model.index(0, 0)))
     qtbot.waitUntil(lambda: filled.panes.active is not None, timeout=20_000)
     before = typography.current()
     interface = InterfaceOptions(face="sans", size=20.0, measure=40)
@@ -169,24 +169,24 @@ def test_the_letters_of_what_is_open_follow(filled: MainWindow, qtbot: QtBot) ->
 def test_a_comparison_opens_as_the_preferences_say(filled: MainWindow, qtbot: QtBot) -> None:
     opening = OpeningOptions(scrolling="proportional", figures="hidden", place="passage")
     filled.settings.change(lambda settings: dataclasses.replace(settings, opening=opening))
-    qtbot.waitUntil(lambda: filled.desk.settings is not None and filled.desk.settings.opening == opening)
-    model = filled.side.library.model
-    filled.reading.compare(model.ids(model.index(0, 0)))
+    qtbot.waitUntil(lambda: filled.service.settings is not None and filled.service.settings.opening == opening)
+    model = filled.sidebar.library.model
+    filled.comparisons.compare(model.ids(model.index(0, 0)))
     qtbot.waitUntil(lambda: filled.state.chosen_passage is not None, timeout=20_000)
     assert filled.session.scroll_mode == "proportional"
-    assert filled.places.ledger.isHidden()
+    assert not filled.dock_layout.findings.is_open
 
 
 def test_what_comes_back_with_the_window_stands_as_it_was(filled: MainWindow, qtbot: QtBot) -> None:
     opening = OpeningOptions(scrolling="proportional", place="passage")
     filled.settings.change(lambda settings: dataclasses.replace(settings, opening=opening))
-    qtbot.waitUntil(lambda: filled.desk.settings is not None and filled.desk.settings.opening == opening)
-    model = filled.side.library.model
+    qtbot.waitUntil(lambda: filled.service.settings is not None and filled.service.settings.opening == opening)
+    model = filled.sidebar.library.model
     ids = model.ids(model.index(0, 0))
     filled.comparison_start.leave(ids)
-    filled.reading.restore(ids)
+    filled.comparisons.restore(ids)
     qtbot.waitUntil(
-        lambda: filled.spread is not None and filled.spread.done and len(filled.reading.ids) == 3, timeout=20_000
+        lambda: filled.loader is not None and filled.loader.done and len(filled.comparisons.ids) == 3, timeout=20_000
     )
     assert filled.session.scroll_mode == "matched"
     assert filled.state.chosen_passage is None

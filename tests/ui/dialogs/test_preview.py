@@ -21,7 +21,7 @@ def preview(window: MainWindow, paths: list[Path], qtbot: QtBot) -> PreviewDialo
 
 
 def count(window: MainWindow) -> int:
-    return sum(shelf.count for shelf in window.side.library.model.shelves)
+    return sum(shelf.count for shelf in window.sidebar.library.model.shelves)
 
 
 def test_files_are_looked_at_before_they_are_imported(
@@ -69,9 +69,9 @@ def test_details_say_what_an_article_lacks(window: MainWindow, tmp_path: Path, q
     path.write_text(SHORT)
     window.imports.take([path])
     qtbot.waitUntil(lambda: count(window) == 1)
-    assert "900 characters are missing" in window.centre.messages.shown[0].text
-    model = window.side.library.model
-    window.detailing.ask_about(model.ids(model.index(0, 0))[0])
+    assert "900 characters are missing" in window.central.messages.shown[0].text
+    model = window.sidebar.library.model
+    window.article_details.ask_about(model.ids(model.index(0, 0))[0])
     qtbot.waitUntil(lambda: isinstance(window.dialogs.open, DetailsDialog))
     assert isinstance(window.dialogs.open, DetailsDialog)
     [label] = window.dialogs.open.notices

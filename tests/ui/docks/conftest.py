@@ -10,8 +10,10 @@ from reader.compare.comparison import (
     Coverage,
     Credit,
     Excerpt,
+    MarkKind,
     Name,
     Origin,
+    OwnMark,
     Passage,
     Quotation,
     Relation,
@@ -36,6 +38,7 @@ def compared() -> Comparison:
     fire = "The mill at Tarn burned for two nights."
     return Comparison(
         articles=(one, two, three),
+        own_marks=(OwnMark("x", MarkKind.HIGHLIGHT, (at(one, "two nights"),), "which?", "2031-05-04T10:00:00Z"),),
         passages=(Passage(Relation.VERBATIM, 99.0, (at(one, fire), at(two, fire))),),
         quotations=(
             Quotation(

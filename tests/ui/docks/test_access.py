@@ -16,7 +16,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The demo story, compared."""
     window.resize(1400, 850)
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.reading.comparison is not None and window.spread.done, timeout=20_000)
+    qtbot.waitUntil(lambda: window.comparisons.comparison is not None and window.loader.done, timeout=20_000)
     return window
 
 
@@ -40,6 +40,8 @@ def test_panes_are_read_only_texts_named_by_their_outlet(opened: MainWindow) -> 
 
 
 def test_every_widget_that_takes_the_keyboard_has_a_name_and_a_role(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.dock_layout.toggle_findings()
+    opened.dock_layout.show_side(True)
     opened.panes.choose_passage(0)
     qtbot.waitUntil(lambda: not opened.panes.stack.visibleRegion().isEmpty())
     nameless = []
@@ -57,18 +59,18 @@ def test_the_ledger_is_a_table_that_can_be_read(opened: MainWindow) -> None:
     assert name(table)
     parts = [table.child(i) for i in range(table.childCount())]
     cells = [name(part) for part in parts if part.role() == Role.Cell]
-    outlets = [article.outlet for article in opened.state.comparison.articles]
+    outlets = [f"{letter}  {a.outlet}" for letter, a in zip("ABCDE", opened.state.comparison.articles, strict=True)]
     wide = 3 + len(outlets)
     assert len(cells) == wide * len(opened.state.comparison.ledger)
-    assert cells[0] == "Verdict: conflict"
+    assert cells[0] == "Finding: conflict"
     assert [words.split(": ")[0] for words in cells[3:wide]] == outlets
     assert all(words.split(": ")[1] for words in cells[:wide])
     assert [name(part) for part in parts if part.role() == Role.ColumnHeader][3:] == outlets
 
 
 def test_a_dock_is_a_tree_whose_lines_say_who_and_what(opened: MainWindow, qtbot: QtBot) -> None:
-    opened.places.rack.toggle("quotations")
-    panel = opened.places.rack.panels["quotations"]
+    opened.dock_layout.findings.toggle("quotations")
+    panel = opened.dock_layout.findings.panels["quotations"]
     qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
     tree = told(panel.list)
     assert (tree.role(), name(tree)) == (Role.Tree, "Quotations")

@@ -1,4 +1,4 @@
-"""The docks in the whole window."""
+"""Library, findings and full reading in the whole window."""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,31 +9,67 @@ from reader.ui.main_window import MainWindow
 def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The demo story, opened by the keyboard as on a first run."""
     window.activateWindow()
-    window.centre.welcome.demo.setFocus()
-    qtbot.keyClick(window.centre.welcome.demo, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.reading.comparison is not None, timeout=20_000)
+    window.central.welcome.demo.setFocus()
+    qtbot.keyClick(window.central.welcome.demo, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.comparisons.comparison is not None, timeout=20_000)
     return window
 
 
 def test_return_opens_the_demo_and_the_panes_keep_half_of_a_small_window(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(1200, 700)
     opened(window, qtbot)
-    qtbot.waitUntil(lambda: window.spread.done)
-    assert window.places.ledger.height() >= 0.2 * window.height()
+    qtbot.waitUntil(lambda: window.loader.done)
+    assert window.panes.height() >= 0.85 * window.height()
+    window.commands["findings"].trigger()
+    assert window.dock_layout.findings.height() >= 0.2 * window.height()
     window.panes.choose_passage(0)
     qtbot.waitUntil(lambda: not window.panes.stack.visibleRegion().isEmpty())
     assert window.panes.height() >= window.height() / 2
 
 
-def test_each_dock_is_opened_from_the_menu(window: MainWindow, qtbot: QtBot) -> None:
+def test_each_list_is_opened_from_the_menu_and_closed_again(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, qtbot)
-    rack = window.places.rack
-    for name, panel in rack.panels.items():
+    qtbot.waitUntil(lambda: window.loader.done)
+    findings = window.dock_layout.findings
+    for name, panel in findings.panels.items():
         action = window.commands[f"show-{name}"]
-        assert action.isChecked()
+        assert not action.isChecked()
         action.trigger()
         qtbot.waitUntil(lambda panel=panel: not panel.visibleRegion().isEmpty())
+        assert action.isChecked()
         action.trigger()
-        assert rack.docks[name].isHidden()
+        assert not findings.is_open
         assert not action.isChecked()
-    assert set(window.session.closed) == set(rack.panels)
+
+
+def test_the_library_folds_to_a_rail_that_names_the_story_unless_it_is_pinned(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+    qtbot.waitUntil(lambda: window.loader.done)
+    assert window.dock_layout.side.isHidden()
+    assert "The Zelenac Dam · 5 articles" in window.dock_layout.rail.accessibleName()
+    assert window.windowTitle() == "The Zelenac Dam – Parallax"
+    qtbot.mouseClick(window.dock_layout.rail, Qt.MouseButton.LeftButton)
+    assert window.sidebar.isVisible()
+    assert window.dock_layout.rail.isHidden()
+    window.commands["pin-library"].trigger()
+    window.comparisons.compare(window.comparisons.ids[:3])
+    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 3 and window.loader.done, timeout=20_000)
+    assert window.sidebar.isVisible()
+
+
+def test_full_reading_leaves_but_the_panes_and_their_heads(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+    qtbot.waitUntil(lambda: window.loader.done)
+    places = window.dock_layout
+    window.commands["full-reading"].trigger()
+    qtbot.waitUntil(lambda: window.isFullScreen() and not places.toolbar.isVisible())
+    assert not any(part.isVisible() for part in (places.findings, places.rail, places.side))
+    assert window.panes.height() == window.height()
+    window.commands["findings"].trigger()
+    assert places.findings.isVisible()
+    assert window.panes.height() == window.height()
+    window.commands["findings"].trigger()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.isFullScreen() and places.toolbar.isVisible())
+    assert places.findings.isVisible()
+    assert places.rail.isVisible()

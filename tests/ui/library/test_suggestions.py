@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.library.values import RecentSearch
 from reader.narrowing import NOTHING
-from reader.ui.library.suggestions import WHAT
+from reader.ui.library.search_field import WHAT
 from reader.ui.main_window import MainWindow
 
 Settle = Callable[[MainWindow], None]
@@ -43,7 +43,7 @@ def test_down_and_enter_take_one(boats: MainWindow, settle: Settle, qtbot: QtBot
     qtbot.keyClick(boats.search.field, Qt.Key.Key_Return)
     settle(boats)
     assert boats.search.field.text() == 'outlet:"Corran Echo"'
-    assert boats.side.results.summary.text() == "20 results"
+    assert boats.sidebar.results.summary.text() == "20 results"
     assert boats.search.field.hasFocus()
     assert shown(boats) == []
 
@@ -61,14 +61,14 @@ def test_down_past_the_last_leads_to_the_results_and_up_back_to_the_words(
 ) -> None:
     begin(boats, "barg", qtbot)
     settle(boats)
-    assert boats.side.results.model.rowCount() == 30  # what begins so, while it is being typed
+    assert boats.sidebar.results.model.rowCount() == 30  # what begins so, while it is being typed
     qtbot.keyClick(boats.search.field, Qt.Key.Key_Down)
     qtbot.keyClick(boats.search.field, Qt.Key.Key_Up)
     assert boats.search.suggestions.list is not None
     assert boats.search.suggestions.list.currentRow() == -1
     for _ in range(len(shown(boats)) + 1):
         qtbot.keyClick(boats.search.field, Qt.Key.Key_Down)
-    assert boats.side.results.list.hasFocus()
+    assert boats.sidebar.results.list.hasFocus()
 
 
 def test_a_click_takes_one(boats: MainWindow, settle: Settle, qtbot: QtBot) -> None:
@@ -91,7 +91,7 @@ def test_down_in_the_empty_field_shows_what_was_sought_and_delete_forgets_it(
         qtbot.keyClick(boats.search.field, Qt.Key.Key_Down)
     qtbot.keyClick(boats.search.field, Qt.Key.Key_Delete)
     assert shown(boats) == ["Barges"]
-    qtbot.waitUntil(lambda: not boats.desk.jobs.running)
+    qtbot.waitUntil(lambda: not boats.service.tasks.running)
     qtbot.keyClick(boats.search.field, Qt.Key.Key_Escape)
     qtbot.keyClick(boats.search.field, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: shown(boats) == ["Barges"])
@@ -99,12 +99,12 @@ def test_down_in_the_empty_field_shows_what_was_sought_and_delete_forgets_it(
     qtbot.keyClick(boats.search.field, Qt.Key.Key_Return)
     settle(boats)
     assert (boats.search.query, boats.search.order) == ("barge", "date")
-    assert boats.side.results.summary.text() == "10 results"
+    assert boats.sidebar.results.summary.text() == "10 results"
 
 
 def test_suggestions_go_with_the_keyboard(boats: MainWindow, qtbot: QtBot) -> None:
     begin(boats, "bar", qtbot)
-    boats.side.take_focus()
+    boats.sidebar.take_focus()
     assert shown(boats) == []
 
 
@@ -113,15 +113,15 @@ def test_what_led_somewhere_is_remembered_and_can_be_forgotten(
 ) -> None:
     def sought() -> list[str]:
         found: list[list[RecentSearch]] = []
-        boats.desk.work("test", lambda ws, _progress: ws.library.search_history(), found.append)
+        boats.service.run("test", lambda ws, _progress: ws.library.search_history(), found.append)
         qtbot.waitUntil(lambda: bool(found))
         return [one.query for one in found[0]]
 
     seek(boats, "ferry followed")
     assert sought() == ["keeper dawn"]  # looking on as one types is no search yet
     qtbot.keyClick(boats.search.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(boats.reading.ids) == 1)
-    assert sought() == ["ferry followed", "keeper dawn"]
+    qtbot.waitUntil(lambda: len(boats.comparisons.ids) == 1)
+    qtbot.waitUntil(lambda: sought() == ["ferry followed", "keeper dawn"])
     boats.commands["forget-searches"].trigger()
     qtbot.waitUntil(lambda: sought() == [])
 
@@ -133,9 +133,9 @@ def test_what_was_sought_before_is_sought_with_its_filters(
     wanted = NOTHING.toggled("outlet", "La Digue").toggled("month", "2032-01")
     boats.search.narrow(wanted)
     settle(boats)
-    total = boats.side.results.summary.text()
+    total = boats.sidebar.results.summary.text()
     boats.search.remember()
-    qtbot.waitUntil(lambda: not boats.desk.jobs.running)
+    qtbot.waitUntil(lambda: not boats.service.tasks.running)
     boats.search.leave()
     assert not boats.search.question.narrowing
     qtbot.keyClick(boats, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
@@ -151,4 +151,4 @@ def test_what_was_sought_before_is_sought_with_its_filters(
     qtbot.keyClick(boats.search.field, Qt.Key.Key_Return)
     settle(boats)
     assert boats.search.question.narrowing == wanted
-    assert boats.side.results.summary.text() == total
+    assert boats.sidebar.results.summary.text() == total

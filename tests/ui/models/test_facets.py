@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from reader.ui.models.facets import COUNT, VALUE, FacetModel
+from reader.ui.library.facet_popup import COUNT, VALUE, FacetModel
 from reader.workspace import Facet
 
 FACETS = (

@@ -1,7 +1,7 @@
 """What sets a count apart from its like: a remainder, a share of a day, an earlier number, the toll of a whole war."""
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import Phrases, Sentence
 from reader.lexicon import load, sets
 
@@ -28,7 +28,7 @@ _WEEKDAYS = frozenset(load("times")["weekdays"])
 _POLICE = frozenset(_TABLE["police"])
 
 
-def is_no_count(sentence: Sentence, reading: Reading) -> bool:
+def is_no_count(sentence: Sentence, reading: ParsedQuantity) -> bool:
     """Whether the number counts a parent's children, or is what the count was before: mother of four, up from 29."""
     k = reading.first - 1
     if sentence.form(k) in ("of", "-") and {sentence.form(k - 1), sentence.form(k - 2)} & _PARENTS:
@@ -49,7 +49,7 @@ def comparison(sentence: Sentence) -> int:
     return next(iter(sentence.places(_EARLIER)), len(sentence.words))
 
 
-def is_share(sentence: Sentence, reading: Reading, end: int) -> bool:
+def is_share(sentence: Sentence, reading: ParsedQuantity, end: int) -> bool:
     """Whether it is what one day or one place saw, or what a toll rose by: on Monday alone; two died, bringing the toll
     to 24."""
     if "alone" in {sentence.form(i) for i in (*range(reading.first - 4, reading.first), *range(end, end + 5))}:
@@ -60,7 +60,7 @@ def is_share(sentence: Sentence, reading: Reading, end: int) -> bool:
     return False
 
 
-def marks(sentence: Sentence, reading: Reading, end: int, said: str, at: int) -> tuple[str, ...]:
+def marks(sentence: Sentence, reading: ParsedQuantity, end: int, said: str, at: int) -> tuple[str, ...]:
     """Further words of the scope: what is still so, what is so every day, what a whole war did."""
     found = []
     between = range(end, at) if at > end else range(at, reading.first)

@@ -7,12 +7,12 @@ from reader.compare.figures import foreign, lexicon
 from reader.compare.figures.claims import context, roles, scopes, tolls
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import Clause
-from reader.compare.figures.claims.context import Setting
+from reader.compare.figures.claims.context import TemporalContext
 from reader.compare.figures.claims.placing import placed
 from reader.compare.figures.claims.reach import Reach, main_places, of_person, of_the_one_before
 from reader.compare.figures.claims.voices import as_of, voice
 from reader.compare.figures.quantities.bounds import PAIRED, bounds
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.quantities.readings import readings
 from reader.compare.figures.tokens import Sentence, words
 from reader.compare.options import FigureOptions
@@ -114,7 +114,7 @@ def _of_another_language(witness: Witness, options: FigureOptions) -> tuple[list
 
 
 def _by_role(
-    witness: Witness, clauses: Sequence[Clause], settings: Sequence[Setting], found: Sequence[Claim]
+    witness: Witness, clauses: Sequence[Clause], settings: Sequence[TemporalContext], found: Sequence[Claim]
 ) -> list[Claim]:
     """The toll that the opening tells as a list of roles, where the article has no other."""
     for k, (clause, setting) in enumerate(zip(clauses[:OPENING], settings, strict=False)):
@@ -144,11 +144,11 @@ SHORT = 14
 """How many words a headline that ends in a full stop has at most."""
 
 
-def _excerpt(witness: Witness, sentence: Sentence, reading: Reading) -> Excerpt:
+def _excerpt(witness: Witness, sentence: Sentence, reading: ParsedQuantity) -> Excerpt:
     return Excerpt(witness.article.id, Span(sentence.words[reading.first].start, sentence.words[reading.end - 1].end))
 
 
-def _quantity(reading: Reading, options: FigureOptions) -> Quantity:
+def _quantity(reading: ParsedQuantity, options: FigureOptions) -> Quantity:
     strict, usual = bounds(reading, options.tolerance)
     unit = f"{reading.unit} per {reading.rate}" if reading.rate else reading.unit
     converted = tuple(_quantity(other, options) for other in reading.converted)

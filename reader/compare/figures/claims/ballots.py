@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 from reader.lexicon import load, sets
 
@@ -13,7 +13,7 @@ _SIDES = sets(_TABLE)
 _FOR, _AGAINST, _HOUSES = _SIDES["for"], _SIDES["against"], _SIDES["houses"]
 
 
-def side(sentence: Sentence, found: Sequence[Reading], k: int) -> str:
+def side(sentence: Sentence, found: Sequence[ParsedQuantity], k: int) -> str:
     """Which side of a vote a count is of: "for", "against", or neither."""
     reading = found[k]
     end = reading.end + (sentence.form(reading.end) in _VOTES)
@@ -32,7 +32,7 @@ def side(sentence: Sentence, found: Sequence[Reading], k: int) -> str:
 _VOTES = frozenset(["votes", "vote"])
 
 
-def _tally(sentence: Sentence, before: Sequence[Reading]) -> bool:
+def _tally(sentence: Sentence, before: Sequence[ParsedQuantity]) -> bool:
     """Whether the count before is one of votes: 158 in favour AND 129 against."""
     if not before:
         return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from reader.compare.comparison import Figure
 from reader.compare.figures.claims.clause import Clause
 from reader.compare.figures.claims.reach import Reach
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Claim:
     reach: Reach
     published: str
     clause: Clause = field(compare=False)
-    reading: Reading
+    reading: ParsedQuantity
     place: int = 0
 
     @property

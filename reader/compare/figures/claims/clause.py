@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.compare.passages.terms import NUMBER, Lexis, number, term
 from reader.lexicon import load
@@ -42,8 +43,7 @@ _POINTING = _listed(_TIMES["contrasts"]["pointing"])
 _SEASONS = _listed(_TIMES["contrasts"]["seasons"])
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word that tells something: its place in the sentence, its stem, and the sense that it shares with others."""
 
     at: int
@@ -66,7 +66,7 @@ class Clause:
     """One sentence of one article, read once."""
 
     sentence: Sentence
-    figures: tuple[Reading, ...]
+    figures: tuple[ParsedQuantity, ...]
     language: str = "en"
     """Its ISO 639-1 code: adjuncts and moods are known in English only."""
 

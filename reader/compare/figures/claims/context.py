@@ -8,7 +8,7 @@ from reader.compare.figures import lexicon
 from reader.compare.figures.claims import apart
 from reader.compare.figures.quantities import moments
 from reader.compare.figures.quantities.moment import Moment
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence
 from reader.compare.witness import Witness
 from reader.lexicon import load, sets
@@ -21,7 +21,7 @@ _LOCAL_DAYS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TemporalContext:
     """Of one sentence: another time than the story's ("" for none, the year where it is said), whether it only may be
     another, and from which word on: "the tsunami of 2004" tells nothing of what stands before it."""
 
@@ -29,9 +29,9 @@ class Setting:
     unsure: bool = False
     since: int = 0
 
-    def at(self, i: int) -> "Setting":
+    def at(self, i: int) -> "TemporalContext":
         """What holds for the word at `i`."""
-        return self if i >= self.since else Setting()
+        return self if i >= self.since else TemporalContext()
 
 
 def story_day(witness: Witness, sentences: Sequence[Sentence]) -> dt.date | None:
@@ -56,7 +56,7 @@ def _day(value: float) -> dt.date | None:
         return None
 
 
-def resolved(reading: Reading, day: dt.date | None) -> Reading | None:
+def resolved(reading: ParsedQuantity, day: dt.date | None) -> ParsedQuantity | None:
     """A date as YYYYMMDD, worked out from the day of writing where it needs that; without one a day of the month stays
     that (MMDD), and None stands for a weekday or yesterday."""
     if reading.dimension != "date":
@@ -84,10 +84,10 @@ _AHEAD = 200
 
 
 def settings(
-    sentences: Sequence[Sentence], found_in: Sequence[Sequence[Reading]], day: dt.date | None
-) -> list[Setting]:
+    sentences: Sequence[Sentence], found_in: Sequence[Sequence[ParsedQuantity]], day: dt.date | None
+) -> list[TemporalContext]:
     """The setting of each sentence; one that follows a look back, without a time of its own, is unsure."""
-    found: list[Setting] = []
+    found: list[TemporalContext] = []
     for sentence, readings in zip(sentences, found_in, strict=True):
         own, anchored = _own(sentence, readings, day)
         present = any(w.form in ("has", "have") for w in sentence.words)
@@ -100,12 +100,12 @@ def settings(
             and not found[-1].unsure
             and not found[-1].since
         ):
-            own = Setting(found[-1].time, unsure=True)
+            own = TemporalContext(found[-1].time, unsure=True)
         found.append(own)
     return found
 
 
-def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -> tuple[Setting, bool]:
+def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | None) -> tuple[TemporalContext, bool]:
     """The setting that the sentence itself gives, and whether it names a day of the story."""
     anchored, far, month = False, False, 0
     cut = apart.comparison(sentence)
@@ -138,12 +138,12 @@ def _own(sentence: Sentence, readings: Sequence[Reading], day: dt.date | None) -
     within = {i for r in readings if r.rate for i in range(r.first, r.end)}
     gone = next((i for i in sentence.places(_PAST) if i not in within), -1)
     if year and not (since == cut and 0 <= gone < cut):
-        return Setting(str(year), since=since), anchored
+        return TemporalContext(str(year), since=since), anchored
     if far and not anchored:
-        return Setting(f"{MONTH}{month}"), False
+        return TemporalContext(f"{MONTH}{month}"), False
     if gone >= 0 and not anchored:
-        return Setting("another time", since=cut if gone > cut else 0), False
-    return Setting(), anchored
+        return TemporalContext("another time", since=cut if gone > cut else 0), False
+    return TemporalContext(), anchored
 
 
 def _reach_of(sentence: Sentence, year: int) -> int:
@@ -154,7 +154,7 @@ def _reach_of(sentence: Sentence, year: int) -> int:
     return next((k for k in range(year - 1, max(-1, year - 16), -1) if sentence.form(k) in lexicon.RELATIVE), 0)
 
 
-def _of_origin(sentence: Sentence, year: Reading) -> bool:
+def _of_origin(sentence: Sentence, year: ParsedQuantity) -> bool:
     """Whether the year is that of a founding or a birth, and so no time of what the sentence tells."""
     return any(name in _WORDS["beginnings"] for name, _at in lexicon.actions(sentence, year.first - 4, year.first))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.lexicon import Said, Thing
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.lexicon import load, sets
 
@@ -36,7 +36,7 @@ _PARTITIVE = _WORDS["partitive"]
 _MORE = _WORDS["more"]
 
 
-def noun_after(sentence: Sentence, reading: Reading, starts: frozenset[int]) -> Noun:
+def noun_after(sentence: Sentence, reading: ParsedQuantity, starts: frozenset[int]) -> Noun:
     """The noun phrase behind the count; `starts` are the words where other figures begin."""
     i = reading.end
     if sentence.at(i).text == "-" and sentence.glued(i) and sentence.glued(i + 1):  # a five-boat attack

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import context
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 
 _WORDS = sets(load("claims")["places"])
 
 
-def local(sentence: Sentence, found: Sequence[Reading], k: int, wide: bool) -> tuple[tuple[str, ...], ...]:
+def local(sentence: Sentence, found: Sequence[ParsedQuantity], k: int, wide: bool) -> tuple[tuple[str, ...], ...]:
     """The places of the clause around a figure."""
     first, end = _clause(sentence, found[k].first)
     for other in found[k + 1 :]:  # the place of "800 of them at the plant" is not that of the whole

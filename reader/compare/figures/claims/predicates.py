@@ -8,7 +8,7 @@ from reader.compare.figures.claims import apart
 from reader.compare.figures.claims.nouns import Noun, manner
 from reader.compare.figures.lexicon import Said, Thing
 from reader.compare.figures.numbers import numerals
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
 
@@ -28,7 +28,7 @@ class Predicate:
     """What is counted, where the clause and not the count names it: the number of protesters was 8,000."""
 
 
-def predicate(sentence: Sentence, readings: Sequence[Reading], k: int, noun: Noun) -> Predicate:
+def predicate(sentence: Sentence, readings: Sequence[ParsedQuantity], k: int, noun: Noun) -> Predicate:
     """What is said of the counted of `readings[k]`."""
     reading = readings[k]
     if noun.said is not None:
@@ -257,7 +257,7 @@ _TOLL_LINK = lexicon.GRAMMAR["toll_links"]
 _OTHER_TOLLS = lexicon.GRAMMAR["other_tolls"]
 
 
-def _toll(sentence: Sentence, reading: Reading) -> Predicate | None:
+def _toll(sentence: Sentence, reading: ParsedQuantity) -> Predicate | None:
     """The death toll rose to 12; the number of dead is 12; those killed: 12."""
     before = sentence.form(reading.first - 1)
     of = lexicon.noun_at(sentence, reading.first - 2) if before in (",", ":", "(") else None

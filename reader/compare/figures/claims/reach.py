@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from reader.compare.figures.claims.persons import sole_person
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 
 SAME_YEAR = "same year"
@@ -73,7 +73,7 @@ def of_person(reach: Reach, people: Mapping[str, AbstractSet[str]]) -> Reach:
     return replace(reach, names=tuple(given), clear=reach.clear and len(given) == 1)
 
 
-def of_the_one_before(reach: Reach, sentence: Sentence, reading: Reading, before: Sentence) -> Reach:
+def of_the_one_before(reach: Reach, sentence: Sentence, reading: ParsedQuantity, before: Sentence) -> Reach:
     """An age that opens its sentence with "the" is of the one person that the sentence before names."""
     if sentence.form(reading.first - 1) != "the" or reading.first > 1:
         return reach

@@ -3,7 +3,7 @@
 from reader.compare.figures import lexicon
 from reader.compare.figures.lexicon import Said
 from reader.compare.figures.numbers.number import number
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 
@@ -18,7 +18,7 @@ _LONGEST = 4
 """How many words one role of a list has at most."""
 
 
-def by_role(sentence: Sentence) -> tuple[Reading, Said] | None:
+def by_role(sentence: Sentence) -> tuple[ParsedQuantity, Said] | None:
     """The toll that the sentence tells as a list of roles, put together, and what is said of them."""
     if not any(w.form in ("a", "an") for w in sentence.words) or any(w.form in _PARTIAL for w in sentence.words):
         return None
@@ -38,7 +38,7 @@ _PARTIAL = _WORDS["partial"]
 _DYING = _WORDS["dying"]
 
 
-def _before(sentence: Sentence, i: int, past: int) -> Reading | None:
+def _before(sentence: Sentence, i: int, past: int) -> ParsedQuantity | None:
     """The list that the verb at `i` to `past` is said of: a nurse and two firemen HAVE DIED."""
     end = i
     while sentence.form(end - 1) in lexicon.AUXILIARY or sentence.form(end - 1) in lexicon.ADVERBS:
@@ -54,7 +54,7 @@ def _before(sentence: Sentence, i: int, past: int) -> Reading | None:
     return None
 
 
-def _behind(sentence: Sentence, i: int, past: int) -> Reading | None:
+def _behind(sentence: Sentence, i: int, past: int) -> ParsedQuantity | None:
     """The list behind the verb: KILLED three firemen and a nurse; none where the sentence goes on with the last."""
     if sentence.form(i - 1) in _PASSIVE:
         return None
@@ -66,7 +66,7 @@ def _behind(sentence: Sentence, i: int, past: int) -> Reading | None:
     return None if goes_on or lexicon.verbal(then) else one
 
 
-def _listed(sentence: Sentence, first: int, end: int) -> Reading | None:
+def _listed(sentence: Sentence, first: int, end: int) -> ParsedQuantity | None:
     """The list of two or more roles that begins at `first`, the last behind "and", put together to one count."""
     total, parts, k, closing = 0, 0, first, False
     while k < end:
@@ -85,7 +85,7 @@ def _listed(sentence: Sentence, first: int, end: int) -> Reading | None:
             return None
     if parts < 2 or not closing:
         return None
-    return Reading(first, k, first, k, float(total), float(total), 1.0)
+    return ParsedQuantity(first, k, first, k, float(total), float(total), 1.0)
 
 
 def _item(sentence: Sentence, k: int, end: int) -> tuple[int, int] | None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from reader.compare.comparison import Modifier
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import apart, ballots
-from reader.compare.figures.claims.context import Setting
+from reader.compare.figures.claims.context import TemporalContext
 from reader.compare.figures.claims.measures import measures
-from reader.compare.figures.claims.measures.measured import Measured
+from reader.compare.figures.claims.measures.measured import MeasureScope
 from reader.compare.figures.claims.nouns import Noun, noun_after
 from reader.compare.figures.claims.persons import names_between
 from reader.compare.figures.claims.places import local
@@ -16,7 +16,7 @@ from reader.compare.figures.claims.predicates import Predicate, predicate
 from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.claims.wholes import parts
 from reader.compare.figures.lexicon import Said
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
 
@@ -51,7 +51,7 @@ class _Whole:
         )
 
 
-def reaches(sentence: Sentence, found: Sequence[Reading], setting: Setting) -> list[Reach]:
+def reaches(sentence: Sentence, found: Sequence[ParsedQuantity], setting: TemporalContext) -> list[Reach]:
     """What the figures of one sentence are about, in order."""
     whole = _Whole.of(sentence) if found else _Whole(False, False, False, False)
     starts = frozenset(r.first for r in found) | frozenset(r.core for r in found)
@@ -83,7 +83,7 @@ def _hand_over(nouns: list[Noun], said: list[Predicate], whole: int, part: int) 
     said[whole] = Predicate()
 
 
-def _share(sentence: Sentence, found: Sequence[Reading], nouns: list[Noun], said: list[Predicate]) -> None:
+def _share(sentence: Sentence, found: Sequence[ParsedQuantity], nouns: list[Noun], said: list[Predicate]) -> None:
     """Counts in a list share what is said of one of them: six rifles, 12 magazines and 300 rounds WERE SEIZED."""
     for k in range(len(found) - 1, 0, -1):
         if (
@@ -97,7 +97,7 @@ def _share(sentence: Sentence, found: Sequence[Reading], nouns: list[Noun], said
             said[k] = said[k - 1]
 
 
-def _lacks(one: Predicate, k: int, found: Sequence[Reading], sentence: Sentence) -> bool:
+def _lacks(one: Predicate, k: int, found: Sequence[ParsedQuantity], sentence: Sentence) -> bool:
     return one.said is None and not one.verb and found[k].dimension == "count"
 
 
@@ -109,7 +109,13 @@ def _listed(sentence: Sentence, end: int, first: int) -> bool:
 
 
 def _counted(
-    sentence: Sentence, found: Sequence[Reading], k: int, noun: Noun, said: Predicate, setting: Setting, whole: _Whole
+    sentence: Sentence,
+    found: Sequence[ParsedQuantity],
+    k: int,
+    noun: Noun,
+    said: Predicate,
+    setting: TemporalContext,
+    whole: _Whole,
 ) -> Reach:
     """What a count is of: the class of the thing, of what is said of it, and what else parts it from other counts."""
     reading = found[k]
@@ -162,25 +168,25 @@ def _counted(
     )
 
 
-def _are_attackers(sentence: Sentence, reading: Reading, noun: Noun, said: Predicate) -> bool:
+def _are_attackers(sentence: Sentence, reading: ParsedQuantity, noun: Noun, said: Predicate) -> bool:
     """Whether those that are counted did what the sentence tells, of whom nothing else is said."""
     if said.said is not None or part_of(noun, reading, sentence):
         return False
     return apart.are_attackers(sentence, reading.end, noun.end)
 
 
-def _holds(reading: Reading, sentence: Sentence, noun: Noun, said: Predicate) -> bool:
+def _holds(reading: ParsedQuantity, sentence: Sentence, noun: Noun, said: Predicate) -> bool:
     """Whether it is a count, and of what is said of it."""
     return not apart.is_no_count(sentence, reading) and not _doubtful(reading, sentence, noun, said)
 
 
-def toll(said: Said, setting: Setting) -> Reach:
+def toll(said: Said, setting: TemporalContext) -> Reach:
     """What a toll counts that a sentence tells as a list of roles."""
     label = f"people {said.label}"
     return Reach("count", "people", said.name, label, time=setting.time, running=said.running, clear=not setting.unsure)
 
 
-def part_of(noun: Noun, reading: Reading, sentence: Sentence) -> bool:
+def part_of(noun: Noun, reading: ParsedQuantity, sentence: Sentence) -> bool:
     return noun.part or noun.more or sentence.form(reading.first - 1) in _PARTIAL_BEFORE
 
 
@@ -189,7 +195,7 @@ _OF_A_CREW = _WORDS["of_a_crew"]
 """What is said of all of a crew, whatever became of it: no one counts it anew."""
 
 
-def _whole_crew(sentence: Sentence, reading: Reading, name: str) -> bool:
+def _whole_crew(sentence: Sentence, reading: ParsedQuantity, name: str) -> bool:
     before = sentence.form(reading.first - 1)
     return bool(name) or before in _CREW_OPENERS or before.endswith("'s")
 
@@ -197,7 +203,7 @@ def _whole_crew(sentence: Sentence, reading: Reading, name: str) -> bool:
 _CREW_OPENERS = lexicon.GRAMMAR["crew_openers"]
 
 
-def _crew(sentence: Sentence, clear: bool, setting: Setting) -> Reach:
+def _crew(sentence: Sentence, clear: bool, setting: TemporalContext) -> Reach:
     """The size of a crew, by the names of the sentence: those of two vessels are not compared."""
     names = names_between(sentence, 1, len(sentence.words))
     clear = clear and not any(w.form in apart.NAVAL for w in sentence.words)
@@ -232,7 +238,7 @@ def _of_either(sentence: Sentence, said: Predicate) -> bool:
     return _name(said) == "casualties" or (_name(said) == "killed" and _also_injured(sentence, said))
 
 
-def _inside(sentence: Sentence, found: Sequence[Reading], k: int) -> str:
+def _inside(sentence: Sentence, found: Sequence[ParsedQuantity], k: int) -> str:
     """Of "killed 230 people in 13 countries" the 13: the predicate of the count before, and "in"."""
     if (
         k == 0
@@ -271,12 +277,14 @@ _BESIDE_THE_DEAD = _WORDS["beside_the_dead"]
 """Of these "another five" says: besides the dead, and not: besides others of the kind."""
 
 
-def _cumulative(sentence: Sentence, reading: Reading, whole: _Whole) -> str:
+def _cumulative(sentence: Sentence, reading: ParsedQuantity, whole: _Whole) -> str:
     since = any(sentence.form(i) == "since" for i in range(reading.end, reading.end + 8))
     return "in all" if since or whole.in_all else ""
 
 
-def _is_part(sentence: Sentence, reading: Reading, noun: Noun, found: Sequence[Reading], k: int, name: str) -> bool:
+def _is_part(
+    sentence: Sentence, reading: ParsedQuantity, noun: Noun, found: Sequence[ParsedQuantity], k: int, name: str
+) -> bool:
     if noun.part:
         return True
     before = [sentence.form(i) for i in range(reading.first - 3, reading.first)]
@@ -293,7 +301,7 @@ def _is_part(sentence: Sentence, reading: Reading, noun: Noun, found: Sequence[R
     return not any(r.dimension == "count" for r in found[:k])
 
 
-def _doubtful(reading: Reading, sentence: Sentence, noun: Noun, said: Predicate) -> bool:
+def _doubtful(reading: ParsedQuantity, sentence: Sentence, noun: Noun, said: Predicate) -> bool:
     """Whether the count is no statement of fact: could, might, fears, may (registered to vote); a fraction."""
     if reading.low != int(reading.low) or (reading.modifier is Modifier.NONE and reading.low < 0):
         return True
@@ -309,11 +317,13 @@ def _doubtful(reading: Reading, sentence: Sentence, noun: Noun, said: Predicate)
     return bool(window & _UNREAL) and not planned
 
 
-def _measured(sentence: Sentence, found: Sequence[Reading], k: int, setting: Setting, whole: _Whole) -> Reach:
-    measured: Measured = measures.measured(sentence, found, k)
+def _measured(
+    sentence: Sentence, found: Sequence[ParsedQuantity], k: int, setting: TemporalContext, whole: _Whole
+) -> Reach:
+    measured: MeasureScope = measures.measured(sentence, found, k)
     reading = found[k]
     if measured.own_time and setting.unsure:
-        setting = Setting()
+        setting = TemporalContext()
     return Reach(
         reading.dimension if not reading.rate else f"{reading.dimension} per {reading.rate}",
         measured.thing,

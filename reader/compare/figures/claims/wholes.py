@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 
 _NOUNS = 3
@@ -12,7 +12,7 @@ _OPENERS = lexicon.GRAMMAR["whole_openers"] | lexicon.DETERMINERS
 _QUANTIFIERS = lexicon.GRAMMAR["quantifiers"]
 
 
-def parts(sentence: Sentence, found: Sequence[Reading]) -> dict[int, int]:
+def parts(sentence: Sentence, found: Sequence[ParsedQuantity]) -> dict[int, int]:
     """For the number of each figure that is a whole, the number of the figure that is its part; -1 where words are it
     (most of the 300)."""
     result: dict[int, int] = {}
@@ -47,7 +47,7 @@ def _leads(sentence: Sentence, end: int, first: int) -> bool:
     )
 
 
-def _behind(sentence: Sentence, found: Sequence[Reading], k: int) -> int | None:
+def _behind(sentence: Sentence, found: Sequence[ParsedQuantity], k: int) -> int | None:
     """The part that follows "Of the 30 passengers," as the next figure behind the comma."""
     opens = next((i for i in range(found[k].first - 1, -1, -1) if sentence.form(i) == "of"), -1)
     if opens > 0 and sentence.at(opens - 1).kind == LETTERS:

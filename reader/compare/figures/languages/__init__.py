@@ -4,10 +4,13 @@ tokens -> numbers (digits, compounds, sums; chinese) -> ranges -> measures, ages
 -> nouns, modifiers -> readings; `grammar` is the table of data/lexicon/figures of one language, ready for use.
 """
 
-from reader.compare.figures.languages.grammar import grammar
-from reader.compare.figures.languages.readings import CountedReading, read
+from typing import TYPE_CHECKING
+
 from reader.compare.figures.tokens import Sentence
 from reader.text.spans import Span
+
+if TYPE_CHECKING:  # loaded for articles in such languages
+    from reader.compare.figures.languages.readings import CountedQuantity
 
 SUPPORTED = frozenset(["ar", "de", "es", "fr", "it", "pt", "ru", "zh"])
 """The ISO 639-1 codes of the languages that have a table."""
@@ -15,12 +18,17 @@ SUPPORTED = frozenset(["ar", "de", "es", "fr", "it", "pt", "ru", "zh"])
 
 def words(text: str, span: Span, language: str) -> Sentence:
     """The words of the sentence `span` of `text`, cut as its language asks; `language` is one of `SUPPORTED`."""
+    from reader.compare.figures.languages.grammar import grammar
+
     return grammar(language).cutter.sentence(text, span)
 
 
-def readings(sentence: Sentence, language: str) -> list[CountedReading]:
+def readings(sentence: Sentence, language: str) -> "list[CountedQuantity]":
     """All figures of a sentence that `words` has cut, in order, none within another."""
+    from reader.compare.figures.languages.grammar import grammar
+    from reader.compare.figures.languages.readings import read
+
     return read(sentence, grammar(language))
 
 
-__all__ = ["SUPPORTED", "CountedReading", "readings", "words"]
+__all__ = ["SUPPORTED", "readings", "words"]

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from reader.compare.figures.languages.grammar import Grammar
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 
 _CLOSERS = frozenset([",", ")", ".", ";", ""])
 _OLDEST = 120
 
 
-def aged(sentence: Sentence, one: Reading, g: Grammar) -> Reading:
+def aged(sentence: Sentence, one: ParsedQuantity, g: Grammar) -> ParsedQuantity:
     """The figure, as an age where it is one."""
     if one.dimension == "age":
         return one
@@ -38,7 +38,7 @@ def _suffixed(sentence: Sentence, k: int, suffixes: frozenset[str]) -> int:
     return at + 1 if sentence.form(at) in suffixes and sentence.glued(at) else 0
 
 
-def _bracketed(sentence: Sentence, one: Reading, g: Grammar) -> int:
+def _bracketed(sentence: Sentence, one: ParsedQuantity, g: Grammar) -> int:
     """Past the number in "Ana Ruiz (34)" and "Ana Ruiz, 34,"; 0 where it is none of these."""
     before, named = sentence.form(one.first - 1), sentence.at(one.first - 2)
     if not sentence.at(one.first).text.isdecimal() or one.low < 3 or named.kind != LETTERS:
@@ -53,7 +53,7 @@ def _bracketed(sentence: Sentence, one: Reading, g: Grammar) -> int:
     return one.end if before == "," and sentence.form(one.end) == "," and is_full else 0
 
 
-def _of_person(sentence: Sentence, one: Reading, g: Grammar) -> bool:
+def _of_person(sentence: Sentence, one: ParsedQuantity, g: Grammar) -> bool:
     """Whether the years stand behind a person: un hombre de 34 años; Ana Ruiz, de 34 años,; Ana Ruiz, 34 ans,."""
     opened = g.times.ages_before.before(sentence, one.first)
     at = opened[1] if opened is not None else one.first

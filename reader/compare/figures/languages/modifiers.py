@@ -6,11 +6,11 @@ from reader.compare.comparison import Modifier
 from reader.compare.figures.languages.amount import Amount
 from reader.compare.figures.languages.grammar import Grammar
 from reader.compare.figures.languages.measure_words import Noun
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 
 
-def about(sentence: Sentence, one: Reading, g: Grammar) -> Reading:
+def about(sentence: Sentence, one: ParsedQuantity, g: Grammar) -> ParsedQuantity:
     """A clock time with the word before it that says "about"."""
     found = g.around.modifiers.before(sentence, one.first)
     if found is None or found[0] is not Modifier.ABOUT:
@@ -18,7 +18,9 @@ def about(sentence: Sentence, one: Reading, g: Grammar) -> Reading:
     return replace(one, first=found[1], modifier=found[0])
 
 
-def modified(sentence: Sentence, one: Reading, n: Amount, noun: Noun | None, least: int, g: Grammar) -> Reading:
+def modified(
+    sentence: Sentence, one: ParsedQuantity, n: Amount, noun: Noun | None, least: int, g: Grammar
+) -> ParsedQuantity:
     """The figure with the words around it that say how it is meant."""
     around, at = g.around, one.first
     modifier, first, end = Modifier.NONE, one.first, one.end

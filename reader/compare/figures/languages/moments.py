@@ -2,10 +2,10 @@
 
 from reader.compare.comparison import Modifier
 from reader.compare.figures.languages.grammar import Grammar
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
-Moment = tuple[Reading | None, int]
+Moment = tuple[ParsedQuantity | None, int]
 """What was read, or None where the words are no figure, and the word after it."""
 
 
@@ -26,7 +26,7 @@ def _date(i: int, end: int, year: int, month: int, day: int) -> Moment | None:
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     value = float(year * 10_000 + month * 100 + day)
-    return Reading(i, end, i, end, value, value, 1.0, "", "date"), end
+    return ParsedQuantity(i, end, i, end, value, value, 1.0, "", "date"), end
 
 
 def whole(sentence: Sentence, i: int, most: int = 2) -> int | None:
@@ -118,7 +118,7 @@ def _signed(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
             return None, k + 2
     elif not year:
         return (None, i + 2) if month is not None and sentence.form(k + 1) in days else _days(sentence, i, g)
-    return Reading(i, i + 2, i, i + 2, float(year), float(year), 1.0, "", "year"), i + 2
+    return ParsedQuantity(i, i + 2, i, i + 2, float(year), float(year), 1.0, "", "year"), i + 2
 
 
 def _days(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
@@ -151,7 +151,7 @@ def _clock(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
         hour += 12
     end = named[1] if named is not None else end
     value = float(hour * 60 + minute)
-    return Reading(i, end, i, end, value, value, 1.0, "clock", "clock"), end
+    return ParsedQuantity(i, end, i, end, value, value, 1.0, "clock", "clock"), end
 
 
 def _is_noun_like(sentence: Sentence, k: int, g: Grammar) -> bool:
@@ -199,7 +199,7 @@ def _year(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
         return None
     end = named[1] if named is not None else end
     modifier = Modifier.RANGE if last > first else Modifier.NONE
-    return Reading(i, end, i, end, first, last, 1.0, "", "year", modifier), end
+    return ParsedQuantity(i, end, i, end, first, last, 1.0, "", "year", modifier), end
 
 
 def _linked_year(sentence: Sentence, i: int, g: Grammar) -> int | None:

@@ -13,24 +13,24 @@ from reader.compare.figures.languages.moments import moment
 from reader.compare.figures.languages.numbers import amount
 from reader.compare.figures.languages.ranges import fraction, one_part, ranged
 from reader.compare.figures.languages.scores import score
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 
 
 @dataclass(frozen=True, slots=True)
-class CountedReading:
+class CountedQuantity:
     """A figure within its sentence, and what it counts: the words `noun`, first and end, and their `lemma`, which is
     the same for all forms of the noun and its nearest synonyms ("" where nothing counted stands by).
     """
 
-    reading: Reading
+    reading: ParsedQuantity
     noun: tuple[int, int] | None = None
     lemma: str = ""
 
 
-def read(sentence: Sentence, g: Grammar) -> list[CountedReading]:
+def read(sentence: Sentence, g: Grammar) -> list[CountedQuantity]:
     """All figures of the sentence, in order, none within another."""
-    found: list[CountedReading] = []
+    found: list[CountedQuantity] = []
     i = least = 0
     while i < len(sentence.words):
         if (past := decoys.past(sentence, i, g)) > i:
@@ -39,7 +39,7 @@ def read(sentence: Sentence, g: Grammar) -> list[CountedReading]:
         when = moment(sentence, i, g) or score(sentence, i, g)
         if when is not None:
             if when[0] is not None:
-                found.append(CountedReading(about(sentence, when[0], g) if when[0].dimension == "clock" else when[0]))
+                found.append(CountedQuantity(about(sentence, when[0], g) if when[0].dimension == "clock" else when[0]))
             i = least = when[1]
             continue
         one = _figure(sentence, i, least, g)
@@ -51,15 +51,15 @@ def read(sentence: Sentence, g: Grammar) -> list[CountedReading]:
     return found
 
 
-def _figure(sentence: Sentence, i: int, least: int, g: Grammar) -> CountedReading | None:
+def _figure(sentence: Sentence, i: int, least: int, g: Grammar) -> CountedQuantity | None:
     """The figure whose unit, if it stands before, or whose number begins at word `i`."""
     before = g.around.before_units.at(sentence, i)
     n = one_part(sentence, i, g) or amount(sentence, before[1] if before is not None else i, g)
     if n is None:
         return None
     if before is not None:
-        return CountedReading(
-            Reading(i, n.end, n.first, n.end, n.low, n.high, n.step, before[0].name, before[0].dimension)
+        return CountedQuantity(
+            ParsedQuantity(i, n.end, n.first, n.end, n.low, n.high, n.step, before[0].name, before[0].dimension)
         )
     if (part := fraction(sentence, n, g)) is not None:
         n = part
@@ -72,15 +72,15 @@ def _figure(sentence: Sentence, i: int, least: int, g: Grammar) -> CountedReadin
     noun = _noun(sentence, n, m, g)
     if not decoys.is_figure(sentence, n, m, noun, g):
         return None
-    reading = Reading(
+    reading = ParsedQuantity(
         m.first, m.end, n.first, n.end, n.low * m.factor, n.high * m.factor, n.step * m.factor, m.unit, m.dimension,
         rate=m.rate, ordinal=m.dimension == "ordinal",
     )  # fmt: skip
     reading = ages.aged(sentence, reading, g)
     reading = modified(sentence, reading, n, noun, least, g)
     if noun is None or m.dimension == "ordinal" or reading.dimension == "age":
-        return CountedReading(reading)
-    return CountedReading(reading, noun[:2], noun[2])
+        return CountedQuantity(reading)
+    return CountedQuantity(reading, noun[:2], noun[2])
 
 
 def _in_thousands(sentence: Sentence, n: Amount, m: Measure) -> Amount:

@@ -3,7 +3,7 @@
 from reader.compare.figures.languages import nouns
 from reader.compare.figures.languages.grammar import Grammar
 from reader.compare.figures.languages.moments import Moment, whole
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
 _LINKS = frozenset([":", "-", "–", "/"])
@@ -32,7 +32,7 @@ def score(sentence: Sentence, i: int, g: Grammar) -> Moment | None:
         return None
     if link.text == "/":
         return None, end
-    return Reading(i, end, i, end, float(first), float(other), 1.0, "", "score"), end
+    return ParsedQuantity(i, end, i, end, float(first), float(other), 1.0, "", "score"), end
 
 
 def _is_counted(sentence: Sentence, k: int, g: Grammar) -> bool:

@@ -7,7 +7,7 @@ from reader.compare.figures.pairs.profile import RUN, Profile
 from reader.compare.figures.pairs.signs import MOMENTS, TIMES, signs
 from reader.compare.figures.pairs.verdicts import in_percent, is_share
 from reader.compare.figures.quantities.units import in_base
-from reader.compare.meaning import Meaning
+from reader.compare.meaning import EmbeddingScorer
 from reader.lexicon import load
 from reader.text.spans import Span
 
@@ -18,7 +18,7 @@ UNMEASURED = frozenset(load("contrasts")["dimensions"]["unmeasured"].split())
 class Evidence:
     """Tells the features of pairs of one comparison; `meaning` is what encoder and matcher know, if anything."""
 
-    def __init__(self, meaning: Meaning | None = None) -> None:
+    def __init__(self, meaning: EmbeddingScorer | None = None) -> None:
         self._meaning = meaning
         self._links: dict[tuple[str, str], dict[tuple[Span, Span], float]] = {}
 

@@ -37,7 +37,7 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
+class PairVerdict:
     """What the judge says of two figures: verdict and reason; or None where they are not compared: `doubts` say why."""
 
     held: tuple[Verdict, Reason] | None
@@ -55,25 +55,25 @@ class Ruling:
         return self.held is not None and self.held[0] is Verdict.CONFLICT
 
 
-def of_values(left: Figure, right: Figure) -> Ruling:
+def of_values(left: Figure, right: Figure) -> PairVerdict:
     """The verdict on two figures that are held to be of one thing, whoever holds so: by their values alone."""
     a, b = left.quantity, right.quantity
     if a.dimension != b.dimension and is_share(a) and is_share(b):
         a, b = in_percent(a), in_percent(b)
     if a.dimension != b.dimension:
-        return Ruling(None, doubts=(Doubt.OTHER_MEASURE,))
+        return PairVerdict(None, doubts=(Doubt.OTHER_MEASURE,))
     if a.dimension == "money" and a.unit != b.unit:
-        return Ruling(None, doubts=(Doubt.OTHER_CURRENCY,))
+        return PairVerdict(None, doubts=(Doubt.OTHER_CURRENCY,))
     found, reason = verdict(a, b)
     if a.dimension == "clock" and a.zone != b.zone and not {a.zone, b.zone} <= _UNZONED:
         zoned = clock_verdict(a, b)
         if zoned is None:
-            return Ruling(None, doubts=(Doubt.OTHER_ZONE,))
+            return PairVerdict(None, doubts=(Doubt.OTHER_ZONE,))
         found = zoned
-    return Ruling((found, reason), 1.0)
+    return PairVerdict((found, reason), 1.0)
 
 
-def judge_pair(pair: Pair, given: Given) -> Ruling:
+def judge_pair(pair: Pair, given: Given) -> PairVerdict:
     """What two claims are to one another: a verdict with its confidence and doubts, or why there is none."""
     a, b = pair.a.claim, pair.b.claim
     plain = of_values(a.figure, b.figure)
@@ -85,14 +85,14 @@ def judge_pair(pair: Pair, given: Given) -> Ruling:
     doubts = vetoes.doubts(pair.a, pair.b, pair.features, pair.margin)
     refused = refusals(pair, given, plain)
     if refused:
-        return Ruling(None, sure, (*refused, *doubts))
+        return PairVerdict(None, sure, (*refused, *doubts))
     if vetoes.is_of_some(pair.a, pair.b) if pair.keyed else _is_unsettled(pair):
         sure = min(sure, UNSETTLED)
     found = _shelf(plain.held[0], sure, pair.keyed)
-    return Ruling((found, plain.held[1]) if found is not None else None, sure, doubts)
+    return PairVerdict((found, plain.held[1]) if found is not None else None, sure, doubts)
 
 
-def judge_translation(a: Figure, b: Figure, nearness: float, given: Given) -> Ruling:
+def judge_translation(a: Figure, b: Figure, nearness: float, given: Given) -> PairVerdict:
     """The ruling on two figures whose sentences are translations: as sure as these lie near one another by meaning."""
     plain = of_values(a, b)
     sure = min(max((nearness - _STRANGE) / _SPREAD, 0.0), _MOST_SURE)
@@ -100,9 +100,9 @@ def judge_translation(a: Figure, b: Figure, nearness: float, given: Given) -> Ru
         return plain
     known = given.knows(a.excerpt.article, b) or given.knows(b.excerpt.article, a)
     if known and plain.is_clash:
-        return Ruling(None, sure, (Doubt.KNOWS_THE_OTHER,))
+        return PairVerdict(None, sure, (Doubt.KNOWS_THE_OTHER,))
     found = _shelf(plain.held[0], sure, keyed=False)
-    return Ruling((found, plain.held[1]) if found is not None else None, sure, (Doubt.OTHER_LANGUAGE,))
+    return PairVerdict((found, plain.held[1]) if found is not None else None, sure, (Doubt.OTHER_LANGUAGE,))
 
 
 _STRANGE, _SPREAD, _MOST_SURE = 0.35, 0.5, 0.9
@@ -129,7 +129,7 @@ _ALIKE = 0.5
 """From which shared weight on two sentences without contrast say the same whatever the lexicon doubts."""
 
 
-def refusals(pair: Pair, given: Given, plain: Ruling) -> tuple[Doubt, ...]:
+def refusals(pair: Pair, given: Given, plain: PairVerdict) -> tuple[Doubt, ...]:
     """What turns the pair away, whatever its confidence; `plain` is what its values alone say."""
     against = vetoes.of_keyed if pair.keyed else vetoes.refusals
     found = against(pair.a, pair.b, pair.features)

@@ -15,7 +15,7 @@ _MOST = 4_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Translated:
+class TranslatedPair:
     """Two claims in two languages, and how near their sentences lie by meaning, 0 to 1."""
 
     a: Profile
@@ -23,7 +23,7 @@ class Translated:
     nearness: float
 
 
-def translated(profiles: Sequence[Profile], evidence: Evidence) -> Iterator[Translated]:
+def translated(profiles: Sequence[Profile], evidence: Evidence) -> Iterator[TranslatedPair]:
     """The pairs whose sentences are each other's nearest; of several figures of a measure the first meets the first."""
     by_article: dict[str, dict[int, list[Profile]]] = defaultdict(lambda: defaultdict(list))
     for one in profiles:
@@ -42,7 +42,7 @@ def _language(sentences: dict[int, list[Profile]]) -> str:
 
 def _between(
     ours: dict[int, list[Profile]], theirs: dict[int, list[Profile]], evidence: Evidence
-) -> Iterator[Translated]:
+) -> Iterator[TranslatedPair]:
     near = {
         (m, n): nearness
         for m, left in ours.items()
@@ -56,7 +56,7 @@ def _between(
     for (m, n), nearness in near.items():
         if nearness == best_left[m] == best_right[n]:
             for a, b in _in_order(ours[m], theirs[n]):
-                yield Translated(a, b, nearness)
+                yield TranslatedPair(a, b, nearness)
 
 
 def _in_order(left: Sequence[Profile], right: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:

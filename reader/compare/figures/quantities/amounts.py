@@ -6,7 +6,7 @@ from reader.compare.figures.numbers.number import number
 from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import modifiers, units
 from reader.compare.figures.quantities.magnitudes import of_magnitude
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 
@@ -18,14 +18,14 @@ _TALLEST = 12.0
 """Feet; more is told in words."""
 
 
-def amount(sentence: Sentence, n: Number) -> Reading:
+def amount(sentence: Sentence, n: Number) -> ParsedQuantity:
     """The number with what it is told in: a calibre, a currency, a unit or two, or nothing."""
     return _calibre(sentence, n) or _compound(sentence, plain_amount(sentence, n))
 
 
-def plain_amount(sentence: Sentence, n: Number) -> Reading:
+def plain_amount(sentence: Sentence, n: Number) -> ParsedQuantity:
     """The number with its currency or unit."""
-    one = Reading(n.first, n.end, n.first, n.end, n.low, n.high, n.step)
+    one = ParsedQuantity(n.first, n.end, n.first, n.end, n.low, n.high, n.step)
     if n.kind == "ratio":
         return replace(one, dimension="ratio")
     money = units.money_before(sentence, n.first)
@@ -53,12 +53,12 @@ def plain_amount(sentence: Sentence, n: Number) -> Reading:
     return replace(one, end=end, unit=unit.name, dimension=unit.dimension, rate=rate)
 
 
-def _calibre(sentence: Sentence, n: Number) -> Reading | None:
+def _calibre(sentence: Sentence, n: Number) -> ParsedQuantity | None:
     """.38-calibre, .357 Magnum, 12-gauge."""
     k = n.end + (sentence.form(n.end) == "-")
     if n.kind != "cardinal" or sentence.form(k) not in _CALIBRES:
         return None
-    return Reading(n.first, k + 1, n.first, n.end, n.low, n.high, n.step, sentence.form(k), "calibre")
+    return ParsedQuantity(n.first, k + 1, n.first, n.end, n.low, n.high, n.step, sentence.form(k), "calibre")
 
 
 def _hundredths(sentence: Sentence, i: int) -> tuple[float, int] | None:
@@ -75,7 +75,7 @@ def _hundredths(sentence: Sentence, i: int) -> tuple[float, int] | None:
     )
 
 
-def _multiple(sentence: Sentence, one: Reading) -> Reading:
+def _multiple(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity:
     """Three times as many, a 1.5-fold rise; three times alone are occasions."""
     k = one.end + (sentence.form(one.end) == "-")
     fold = sentence.form(k) == "fold"
@@ -94,7 +94,7 @@ def _unit_of_part(sentence: Sentence, i: int) -> tuple[units.Unit, int] | None:
     return units.unit_after(sentence, k)
 
 
-def _per_heads(sentence: Sentence, one: Reading) -> Reading:
+def _per_heads(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity:
     """A count of so many heads is a rate: 1.2 deaths per 100,000."""
     if one.dimension != "count":
         return one
@@ -105,7 +105,7 @@ def _per_heads(sentence: Sentence, one: Reading) -> Reading:
 # ---- told in two units
 
 
-def _compound(sentence: Sentence, one: Reading) -> Reading:
+def _compound(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity:
     """Told in two units: 6ft 2in, six-foot-two, 6'2", two years and six months."""
     if one.unit == "" and (feet := _strokes(sentence, one)) is not None:
         return feet
@@ -125,7 +125,7 @@ def _compound(sentence: Sentence, one: Reading) -> Reading:
     return one if end[0] else _extended(one, share, small.end, named[1])
 
 
-def _strokes(sentence: Sentence, one: Reading) -> Reading | None:
+def _strokes(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity | None:
     """6'2", 5’10”."""
     k = one.end
     inches = sentence.at(k + 1)
@@ -137,7 +137,7 @@ def _strokes(sentence: Sentence, one: Reading) -> Reading | None:
     return _extended(replace(one, unit="foot", dimension="length"), int(inches.text) / 12, k + 2, k + 3)
 
 
-def _bare_inches(sentence: Sentence, one: Reading) -> Reading | None:
+def _bare_inches(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity | None:
     """Six-foot-two, 6 foot 2, the word "inches" left out."""
     if one.unit != "foot" or not 0 < one.low < _TALLEST:
         return None
@@ -155,6 +155,6 @@ def _bare_inches(sentence: Sentence, one: Reading) -> Reading | None:
     return _extended(one, inches.low / 12, inches.end, end)
 
 
-def _extended(one: Reading, share: float, core_end: int, end: int) -> Reading:
+def _extended(one: ParsedQuantity, share: float, core_end: int, end: int) -> ParsedQuantity:
     value = one.low + share
     return replace(one, end=end, core_end=core_end, low=value, high=value, step=min(one.step, share))

@@ -1,7 +1,7 @@
 """The bounds table: what a number may be, by the letter and as a reader takes it (CONTRIBUTING has it in words)."""
 
 from reader.compare.comparison import Bounds, Modifier
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.lexicon import load
 
 ABOUT = 0.1
@@ -17,7 +17,7 @@ CLOCK_ROUND, CLOCK_ABOUT = 15.0, 30.0
 """Minutes that a clock time of whole hours ("3 p.m.") may be off, and one with "about"."""
 
 
-def bounds(reading: Reading, tolerance: float) -> tuple[Bounds, Bounds]:
+def bounds(reading: ParsedQuantity, tolerance: float) -> tuple[Bounds, Bounds]:
     """Strict and usual bounds of a figure, in its own unit."""
     low, high, step, modifier = reading.low, reading.high, reading.step, reading.modifier
     if reading.dimension in PAIRED:

@@ -9,7 +9,7 @@ from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import modifiers, units
 from reader.compare.figures.quantities.amounts import amount, plain_amount
 from reader.compare.figures.quantities.ranges import ranged
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 from reader.lexicon import load, sets
 
@@ -20,7 +20,7 @@ _DEGREES = 2.5
 """How far two temperatures that are one may lie apart, in kelvin."""
 
 
-def composed(sentence: Sentence, n: Number, least: int) -> Reading | None:
+def composed(sentence: Sentence, n: Number, least: int) -> ParsedQuantity | None:
     """The number with its range, unit, currency, modifiers and conversion."""
     one = ranged(sentence, amount(sentence, n))
     if one.dimension == "count" and one.core_end == n.end and (age := ages.age(sentence, n.first, n.end)) is not None:
@@ -35,7 +35,7 @@ def composed(sentence: Sentence, n: Number, least: int) -> Reading | None:
     return _converted(sentence, one)
 
 
-def _modified(sentence: Sentence, one: Reading, least: int) -> Reading:
+def _modified(sentence: Sentence, one: ParsedQuantity, least: int) -> ParsedQuantity:
     """The reading with the modifier that stands before or after it."""
     modifier, first = modifiers.before(sentence, one.first, one)
     if first < least:
@@ -50,7 +50,7 @@ def _modified(sentence: Sentence, one: Reading, least: int) -> Reading:
     return replace(one, first=first, modifier=modifier)
 
 
-def _converted(sentence: Sentence, one: Reading) -> Reading:
+def _converted(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity:
     """Taken together with the same in another unit behind it in brackets, or after "or": 10 km (6 miles)."""
     if one.dimension in _NOT_CONVERTED:
         return one
@@ -75,7 +75,7 @@ def _converted(sentence: Sentence, one: Reading) -> Reading:
     return replace(one, end=second.end + closes, converted=(second,))
 
 
-def _same_amount(one: Reading, other: Reading) -> bool:
+def _same_amount(one: ParsedQuantity, other: ParsedQuantity) -> bool:
     """Whether the two are one amount, give or take a fifth; temperatures, or how far they rose, by their degrees."""
     a, b = units.in_base(one.high, one.unit), units.in_base(other.high, other.unit)
     if one.dimension == "temperature":

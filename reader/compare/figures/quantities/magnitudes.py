@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.compare.figures.numbers import numerals
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 
@@ -12,7 +12,7 @@ _BEFORE_MAGNITUDE, _AFTER_MAGNITUDE = _USE["before_magnitude"], _USE["after_magn
 _MEASURED, _QUAKES = numerals.GRAMMAR["quake_measured"], numerals.GRAMMAR["quakes"]
 
 
-def of_magnitude(sentence: Sentence, one: Reading) -> Reading:
+def of_magnitude(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity:
     """6.1-magnitude, magnitude 6.1, measuring 7.2 on the Richter scale, a 6.1 quake."""
     if not 0 < one.low < 10.5 or one.low != one.high:
         return one
@@ -33,7 +33,7 @@ def of_magnitude(sentence: Sentence, one: Reading) -> Reading:
     return one
 
 
-def _of_a_quake(sentence: Sentence, one: Reading) -> bool:
+def _of_a_quake(sentence: Sentence, one: ParsedQuantity) -> bool:
     """The earthquake measured 6.5: no noun follows the number."""
     follows = sentence.at(one.end)
     bare = follows.kind != LETTERS or follows.form in _AFTER_MAGNITUDE

@@ -1,7 +1,7 @@
 """Words around a number that say how it is meant: about, more than, or so."""
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, Phrases, Sentence, spelled
 from reader.lexicon import load, sets
 
@@ -27,7 +27,7 @@ _NOUN_ENDINGS = tuple(_USE["noun_endings"])
 _LEAST: int = _USE["least"]
 
 
-def before(sentence: Sentence, i: int, one: Reading | None = None) -> tuple[Modifier, int]:
+def before(sentence: Sentence, i: int, one: ParsedQuantity | None = None) -> tuple[Modifier, int]:
     """What the words that end just before `i` make of the number there (`one`, where it is read already), and where
     they begin; NONE and `i` without any."""
     at = i
@@ -42,7 +42,7 @@ def before(sentence: Sentence, i: int, one: Reading | None = None) -> tuple[Modi
     return Modifier.NONE, i
 
 
-def _is_preposition(sentence: Sentence, form: str, first: int, one: Reading | None) -> bool:
+def _is_preposition(sentence: Sentence, form: str, first: int, one: ParsedQuantity | None) -> bool:
     """Whether the word says where, when or of what: presided over two briefings, information about two programmes."""
     previous = sentence.form(first - 1)
     if form in _UP_TO:

@@ -8,7 +8,7 @@ from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.number import number
 from reader.compare.figures.quantities import units
 from reader.compare.figures.quantities.amounts import plain_amount
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.lexicon import load, sets
 
@@ -19,7 +19,7 @@ _STEP = 3.0
 """How many times a step is smaller than the level that it leads to."""
 
 
-def ranged(sentence: Sentence, one: Reading) -> Reading:
+def ranged(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity:
     """Between 5 and 10, 10 to 15, 10-15, three or four."""
     k = one.end
     opener = _opener(sentence, one.first)
@@ -59,7 +59,7 @@ def _opener(sentence: Sentence, i: int) -> str:
     return ""
 
 
-def _joined(sentence: Sentence, left: Reading, right: Reading, link: str, opener: str) -> Reading:
+def _joined(sentence: Sentence, left: ParsedQuantity, right: ParsedQuantity, link: str, opener: str) -> ParsedQuantity:
     """Both ends as one reading where they make a range; else the left one."""
     if left.unit and not right.unit and left.dimension != "money":
         return left
@@ -93,7 +93,7 @@ def _joined(sentence: Sentence, left: Reading, right: Reading, link: str, opener
     )
 
 
-def _shared_scale(sentence: Sentence, left: Reading, right: Reading) -> float:
+def _shared_scale(sentence: Sentence, left: ParsedQuantity, right: ParsedQuantity) -> float:
     """The scale that the right number says for both: 1 to 2 thousand, $89 to $93 billion."""
     form = sentence.form(right.core_end - 1)
     factor = numerals.MULTIPLIERS.get(form) or (

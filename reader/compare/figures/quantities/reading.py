@@ -6,7 +6,7 @@ from reader.compare.comparison import Modifier
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ParsedQuantity:
     """A figure within its sentence: all its words are `first` to `end`, the number itself is `core` to `core_end`.
 
     Besides the dimensions of units.toml, count and ratio there are year, date (YYYYMMDD), day (MMDD, no year known),
@@ -28,4 +28,4 @@ class Reading:
     rate: str = ""
     ordinal: bool = False
     zone: str = ""
-    converted: tuple["Reading", ...] = ()
+    converted: tuple["ParsedQuantity", ...] = ()

@@ -10,7 +10,7 @@ from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import modifiers, moments, units
 from reader.compare.figures.quantities.composing import composed
 from reader.compare.figures.quantities.moment import Moment
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.quantities.tallies import tally
 from reader.compare.figures.quantities.years import year
 from reader.compare.figures.quantities.zeros import none
@@ -20,9 +20,9 @@ from reader.lexicon import load, sets
 _TABLE = load("figures")
 
 
-def readings(sentence: Sentence) -> list[Reading]:
+def readings(sentence: Sentence) -> list[ParsedQuantity]:
     """All figures of the sentence, in order, none within another."""
-    found: list[Reading] = []
+    found: list[ParsedQuantity] = []
     i, least = 0, 0
     while i < len(sentence.words):
         if not _may_begin(sentence, i):
@@ -66,7 +66,7 @@ def _may_begin(sentence: Sentence, i: int) -> bool:
     return word.kind == DIGITS or word.text in _SIGNS or word.text in numerals.GLYPHS
 
 
-def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
+def _reading(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
     word = sentence.at(i)
     if word.kind == SIGN and sentence.at(i + 1).kind != DIGITS and word.text not in numerals.GLYPHS:
         return None
@@ -79,7 +79,9 @@ def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
     if word.form in numerals.FOLDS:
         if sentence.form(i + 1) in numerals.GRAMMAR["no_fold"]:
             return None
-        return Reading(i, i + 1, i, i + 1, numerals.FOLDS[word.form], numerals.FOLDS[word.form], 1.0, "times", "ratio")
+        return ParsedQuantity(
+            i, i + 1, i, i + 1, numerals.FOLDS[word.form], numerals.FOLDS[word.form], 1.0, "times", "ratio"
+        )
     when = moments.moment(sentence, i)
     if when is not None:
         return _of_moment(sentence, when, least)
@@ -102,7 +104,7 @@ def _reading(sentence: Sentence, i: int, least: int) -> Reading | None:
 _TIMES = sets(_TABLE["composition"])["times"]
 
 
-def _single(sentence: Sentence, i: int, least: int) -> Reading | None:
+def _single(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
     """One of a unit, where a word says that its length is meant: more than a year, a full percentage point."""
     full = sentence.form(i + 1) in _SINGLE["full"]
     named = units.unit_after(sentence, i + 1 + full)
@@ -111,19 +113,19 @@ def _single(sentence: Sentence, i: int, least: int) -> Reading | None:
     modifier, first = modifiers.before(sentence, i)
     if first < least or (modifier is Modifier.NONE and not full):
         return None
-    return Reading(first, named[1], i, i + 1, 1.0, 1.0, 1.0, named[0].name, named[0].dimension, modifier)
+    return ParsedQuantity(first, named[1], i, i + 1, 1.0, 1.0, 1.0, named[0].name, named[0].dimension, modifier)
 
 
-def _times(sentence: Sentence, i: int) -> Reading | None:
+def _times(sentence: Sentence, i: int) -> ParsedQuantity | None:
     """Twice as many, twice the size; not "he scored twice as they won"."""
     value = numerals.TIMES[sentence.form(i)]
     behind = sentence.form(i + 1)
     if behind not in _TIMES or (behind == "as" and not sentence.at(i + 2).text.islower()):
         return None
-    return Reading(i, i + 1, i, i + 1, value, value, 1.0, "times", "ratio")
+    return ParsedQuantity(i, i + 1, i, i + 1, value, value, 1.0, "times", "ratio")
 
 
-def _to_one(sentence: Sentence, i: int) -> Reading | None:
+def _to_one(sentence: Sentence, i: int) -> ParsedQuantity | None:
     """Outnumbered 10:1."""
     left, right = sentence.at(i).text, sentence.at(i + 2).text
     if sentence.form(i + 1) != ":" or not (sentence.glued(i + 1) and sentence.glued(i + 2)):
@@ -131,36 +133,36 @@ def _to_one(sentence: Sentence, i: int) -> Reading | None:
     if not (left.isdecimal() and right.isdecimal()) or len(left) > 3 or len(right) > 1 or right == "0":
         return None
     value = int(left) / int(right)
-    return Reading(i, i + 3, i, i + 3, value, value, 1.0, "", "ratio")
+    return ParsedQuantity(i, i + 3, i, i + 3, value, value, 1.0, "", "ratio")
 
 
 _REFERENCES = sets(_TABLE["references"])
 _NAMED, _ORDINAL_OF = _REFERENCES["named"], _REFERENCES["ordinal"]
 
 
-def _reference(sentence: Sentence, i: int) -> Reading | None:
+def _reference(sentence: Sentence, i: int) -> ParsedQuantity | None:
     """Article 4, the fourth article: a reference, an ordinal of its own kind."""
     word, behind = sentence.at(i), sentence.at(i + 1)
     if word.kind == LETTERS and word.form in _NAMED:
         if not word.text[:1].isupper() or not behind.text.isdecimal() or len(behind.text) > 4:
             return None
         value = float(behind.text)
-        return Reading(i, i + 2, i + 1, i + 2, value, value, 1.0, word.form, "reference", ordinal=True)
+        return ParsedQuantity(i, i + 2, i + 1, i + 2, value, value, 1.0, word.form, "reference", ordinal=True)
     place = number(sentence, i) if word.kind == DIGITS or word.form in numerals.ORDINALS else None
     if place is None or place.kind != "ordinal" or sentence.form(place.end) not in _ORDINAL_OF:
         return None
     unit = sentence.form(place.end)
-    return Reading(i, place.end + 1, i, place.end, place.low, place.low, 1.0, unit, "reference", ordinal=True)
+    return ParsedQuantity(i, place.end + 1, i, place.end, place.low, place.low, 1.0, unit, "reference", ordinal=True)
 
 
-def _rank(sentence: Sentence, i: int) -> Reading | None:
+def _rank(sentence: Sentence, i: int) -> ParsedQuantity | None:
     """The No. 3 Democrat, ranked No. 5, the world number two."""
     first = designations.rank(sentence, i)
     if first < 0:
         return None
     word = sentence.at(i)
     value = float(word.text) if word.kind == DIGITS else numerals.UNITS[word.form]
-    return Reading(first, i + 1, i, i + 1, value, value, 1.0, "", "rank", ordinal=True)
+    return ParsedQuantity(first, i + 1, i, i + 1, value, value, 1.0, "", "rank", ordinal=True)
 
 
 _ORDINALS = sets(_TABLE["ordinals"])
@@ -168,7 +170,7 @@ _ROW = Phrases(_TABLE["ordinals"]["row"])
 _NOT_BEHIND, _NOT_BEFORE = _ORDINALS["not_behind"], _ORDINALS["not_before"]
 
 
-def _ordinal(sentence: Sentence, place: Number) -> Reading | None:
+def _ordinal(sentence: Sentence, place: Number) -> ParsedQuantity | None:
     """The fifth operation, the first two books; "first" and "second" alone say mostly "before" and "another".
 
     What is written in digits always says which: before a name (the 16th District) or alone (tied for 2nd) it is a rank.
@@ -186,12 +188,12 @@ def _ordinal(sentence: Sentence, place: Number) -> Reading | None:
         before = sentence.form(i - 1)
         behind = counted is not None or not (place.low < 3 or before in _NOT_BEHIND or word.form in _NOT_BEFORE)
     if behind:
-        return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "ordinal", ordinal=True)
+        return ParsedQuantity(i, place.end, i, place.end, place.low, place.low, 1.0, "", "ordinal", ordinal=True)
     behind_hyphen = sentence.form(place.end + 1) if word.form == "-" else word.form
     placed = sentence.form(i - 1) in _ORDINALS["placed"] and (word.kind != LETTERS or word.form in lexicon.PREPOSITIONS)
     said = place.in_digits or placed or sentence.phrase(place.end, _ROW)[1] > 0
     if said and behind_hyphen != "century" and not designations.is_street(sentence, place.end):
-        return Reading(i, place.end, i, place.end, place.low, place.low, 1.0, "", "rank", ordinal=True)
+        return ParsedQuantity(i, place.end, i, place.end, place.low, place.low, 1.0, "", "rank", ordinal=True)
     return None
 
 
@@ -199,7 +201,7 @@ _DIMENSIONS: dict[str, str] = _TABLE["moments"]["dimensions"]
 _UNITS: dict[str, str] = _TABLE["moments"]["units"]
 
 
-def _of_moment(sentence: Sentence, when: Moment, least: int) -> Reading | None:
+def _of_moment(sentence: Sentence, when: Moment, least: int) -> ParsedQuantity | None:
     """The figure that a moment is; a month alone is none."""
     if when.kind not in _DIMENSIONS:
         return None
@@ -210,6 +212,6 @@ def _of_moment(sentence: Sentence, when: Moment, least: int) -> Reading | None:
     high = when.last or when.value
     if when.last:
         modifier = Modifier.RANGE
-    return Reading(
+    return ParsedQuantity(
         first, when.end, when.first, when.end, when.value, high, 1.0, unit, dimension, modifier, zone=when.zone
     )

@@ -1,6 +1,6 @@
 """Votes and games, told by two numbers: 348-77, won 3-1, voted 52 to 48."""
 
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.quantities.units import unit_after
 from reader.compare.figures.tokens import DIGITS, Sentence
 from reader.lexicon import load, sets
@@ -11,7 +11,7 @@ _NEAR = 8
 """How many words before "52 to 48" the vote or game may be named."""
 
 
-def tally(sentence: Sentence, i: int) -> Reading | None:
+def tally(sentence: Sentence, i: int) -> ParsedQuantity | None:
     """The tally or score that begins at word `i`: `low` is its first number, `high` its second; or None."""
     left, link, right, end = sentence.at(i), sentence.form(i + 1), sentence.at(i + 2), i + 3
     if link == "-" and right.form in ("to", "for") and sentence.form(i + 3) == "-":  # a 6-to-3 vote, went 3-for-5
@@ -28,7 +28,7 @@ def tally(sentence: Sentence, i: int) -> Reading | None:
     if not told:
         return None
     dimension = "tally" if any(w.form in _VOTES for w in sentence.words) else "score"
-    return Reading(i, end, i, end, float(left.text), float(right.text), 1.0, "", dimension)
+    return ParsedQuantity(i, end, i, end, float(left.text), float(right.text), 1.0, "", dimension)
 
 
 def _is_plain(text: str) -> bool:

@@ -4,7 +4,7 @@ from reader.compare.comparison import Modifier
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities import modifiers, units
 from reader.compare.figures.quantities.moment import Moment
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 
@@ -66,11 +66,11 @@ def _decade_in_words(sentence: Sentence, i: int) -> Moment | None:
     return Moment(i, i + 1, "age", value, last=value + 9) if value and sentence.form(k) in _POSSESSIVE else None
 
 
-def year(sentence: Sentence, i: int) -> Reading | None:
+def year(sentence: Sentence, i: int) -> ParsedQuantity | None:
     if (span := _years(sentence, i)) is not None:
         return span
     if (both := _with_stroke(sentence, i)) is not None and not _counts_things(sentence, i + 3):
-        return Reading(i, i + 3, i, i + 3, float(both[0]), float(both[1]), 1.0, "", "year", Modifier.RANGE)
+        return ParsedQuantity(i, i + 3, i, i + 3, float(both[0]), float(both[1]), 1.0, "", "year", Modifier.RANGE)
     written = _bare_year(sentence, i)
     if not written or units.money_before(sentence, i) is not None:
         return None
@@ -81,10 +81,10 @@ def year(sentence: Sentence, i: int) -> Reading | None:
         surely and _counts_things(sentence, i + 1) and written % 100 == 0
     ):
         return None
-    return Reading(i, i + 1, i, i + 1, float(written), float(written), 1.0, "", "year")
+    return ParsedQuantity(i, i + 1, i, i + 1, float(written), float(written), 1.0, "", "year")
 
 
-def _years(sentence: Sentence, i: int) -> Reading | None:
+def _years(sentence: Sentence, i: int) -> ParsedQuantity | None:
     """Between 1600 and 1900, from 1983 to 2005."""
     link = {"between": "and", "from": "to"}.get(sentence.form(i - 1))
     first, last = sentence.at(i).text, sentence.at(i + 2).text
@@ -100,7 +100,7 @@ def _years(sentence: Sentence, i: int) -> Reading | None:
         or _counts_things(sentence, i + 3)
     ):
         return None
-    return Reading(i, i + 3, i, i + 3, float(first), float(last), 1.0, "", "year", Modifier.RANGE)
+    return ParsedQuantity(i, i + 3, i, i + 3, float(first), float(last), 1.0, "", "year", Modifier.RANGE)
 
 
 def _with_stroke(sentence: Sentence, i: int) -> tuple[int, int] | None:

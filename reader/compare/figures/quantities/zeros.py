@@ -1,7 +1,7 @@
 """A count of nought: none of the 30, no casualties, nobody was hurt."""
 
 from reader.compare.figures.numbers import numerals
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
 
@@ -19,7 +19,7 @@ _NEAR = 5
 """How many words behind "nobody" what befell nobody is said."""
 
 
-def none(sentence: Sentence, i: int) -> Reading | None:
+def none(sentence: Sentence, i: int) -> ParsedQuantity | None:
     """None of them, no casualties; "no one" and "nobody" only where it is said what befell nobody."""
     form = sentence.form(i)
     if form == "no":
@@ -33,8 +33,8 @@ def none(sentence: Sentence, i: int) -> Reading | None:
     return _nought(i, i + 1) if _is_said(sentence, i + 1) else None
 
 
-def _nought(first: int, end: int) -> Reading:
-    return Reading(first, end, first, end, 0.0, 0.0, 1.0)
+def _nought(first: int, end: int) -> ParsedQuantity:
+    return ParsedQuantity(first, end, first, end, 0.0, 0.0, 1.0)
 
 
 def _is_said(sentence: Sentence, i: int) -> bool:
@@ -45,7 +45,7 @@ def _is_said(sentence: Sentence, i: int) -> bool:
     )
 
 
-def _no(sentence: Sentence, i: int) -> Reading | None:
+def _no(sentence: Sentence, i: int) -> ParsedQuantity | None:
     """No one hurt, no casualties, no dead or wounded, no injuries."""
     k = i + 1 + (sentence.form(i + 1) == "-")
     if sentence.form(k) == "one":

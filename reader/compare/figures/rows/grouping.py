@@ -7,16 +7,16 @@ from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.pairs import alignment, confidence, keys, tempering, translation, vetoes
 from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.given import Given
-from reader.compare.figures.pairs.judge import Pair, Ruling, judge_pair, judge_translation
+from reader.compare.figures.pairs.judge import Pair, PairVerdict, judge_pair, judge_translation
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.rows import labels
-from reader.compare.meaning import Meaning
+from reader.compare.meaning import EmbeddingScorer
 
 Ends = tuple[int, int]
 
 
 def rows(
-    profiles: Sequence[Profile], origins: Sequence[Origin], meaning: Meaning | None = None
+    profiles: Sequence[Profile], origins: Sequence[Origin], meaning: EmbeddingScorer | None = None
 ) -> tuple[LedgerRow, ...]:
     """The rows with figures of two or more articles, worst first."""
     profiles = sorted(profiles, key=lambda p: p.claim.figure.excerpt)
@@ -31,15 +31,15 @@ def rows(
     return tempering.worst_first(labels.told_apart(found))
 
 
-def judgements(profiles: Sequence[Profile], evidence: Evidence) -> dict[Ends, Ruling]:
+def judgements(profiles: Sequence[Profile], evidence: Evidence) -> dict[Ends, PairVerdict]:
     """What the judge says of every pair that a road brings; those without a verdict left out."""
     return {ends: ruling for ends, ruling in rulings(profiles, evidence).items() if ruling.held is not None}
 
 
-def rulings(profiles: Sequence[Profile], evidence: Evidence) -> dict[Ends, Ruling]:
+def rulings(profiles: Sequence[Profile], evidence: Evidence) -> dict[Ends, PairVerdict]:
     """What the judge says of every pair that a road brings, and why where it says nothing."""
     given = Given(one.claim.figure for one in profiles)
-    found: dict[Ends, Ruling] = {}
+    found: dict[Ends, PairVerdict] = {}
     place = {id(one): n for n, one in enumerate(profiles)}
     aligned = {
         (place[id(c.a)], place[id(c.b)]): Pair(c.a, c.b, c.features, c.likeness, c.margin)
@@ -48,7 +48,7 @@ def rulings(profiles: Sequence[Profile], evidence: Evidence) -> dict[Ends, Rulin
     for ends, pair, against in _keyed(profiles, aligned, evidence):
         ruling = judge_pair(pair, given)
         if against and ruling.held is not None and ruling.held[0] in _CLAIMS:
-            ruling = Ruling(None, ruling.confidence, (*against, *ruling.doubts))
+            ruling = PairVerdict(None, ruling.confidence, (*against, *ruling.doubts))
             found[ends] = found.get(ends, ruling)
         else:
             found[ends] = ruling
@@ -78,7 +78,7 @@ def _keyed(
             yield ends, Pair(a, b, told, likeness, known.margin if known is not None else 0.0, keyed=True), against
 
 
-def _together(profiles: Sequence[Profile], judged: Mapping[Ends, Ruling], evidence: Evidence) -> list[set[int]]:
+def _together(profiles: Sequence[Profile], judged: Mapping[Ends, PairVerdict], evidence: Evidence) -> list[set[int]]:
     """The mentions of each row: first what judged pairs join under one key, then what alignment adds, the surest first.
 
     A row takes nothing that would be turned away beside one of its mentions: such a pair is a row of its own, so that
@@ -116,7 +116,7 @@ def _add(
     profiles: Sequence[Profile],
     rows: list[set[int]],
     ends: Ends,
-    judged: Mapping[Ends, Ruling],
+    judged: Mapping[Ends, PairVerdict],
     evidence: Evidence,
 ) -> None:
     """Put a pair into the rows that hold its ends, joined if they fit, else into a row of its own."""
@@ -135,7 +135,7 @@ _LARGE = 60
 
 
 def _fit(
-    profiles: Sequence[Profile], left: set[int], right: set[int], judged: Mapping[Ends, Ruling], evidence: Evidence
+    profiles: Sequence[Profile], left: set[int], right: set[int], judged: Mapping[Ends, PairVerdict], evidence: Evidence
 ) -> bool:
     """Whether no pair across two rows to be is turned away."""
     across = [(min(i, j), max(i, j)) for i in left for j in right]
@@ -150,7 +150,7 @@ def _fit(
 
 
 def _row(
-    claims: Sequence[Claim], members: Sequence[int], inside: Mapping[Ends, Ruling], origin_of: dict[str, int]
+    claims: Sequence[Claim], members: Sequence[int], inside: Mapping[Ends, PairVerdict], origin_of: dict[str, int]
 ) -> LedgerRow:
     place = {old: new for new, old in enumerate(members)}
     own = tuple(
@@ -162,7 +162,7 @@ def _row(
 
 
 def _judgement(
-    claims: Sequence[Claim], ends: Ends, held: tuple[Verdict, Reason], ruling: Ruling, origin_of: dict[str, int]
+    claims: Sequence[Claim], ends: Ends, held: tuple[Verdict, Reason], ruling: PairVerdict, origin_of: dict[str, int]
 ) -> Judgement:
     a, b = (claims[end] for end in ends)
     update = tempering.update(a.figure, b.figure, (a.published, b.published))

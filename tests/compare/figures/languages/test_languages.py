@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader import wording
-from reader.compare.figures.languages import SUPPORTED, CountedReading, readings, words
+from reader.compare.figures.languages import SUPPORTED, readings, words
+from reader.compare.figures.languages.readings import CountedQuantity
 from reader.compare.figures.tokens import Sentence
 from reader.text.spans import Span
 
@@ -25,7 +26,7 @@ def cases(language: str) -> Iterator[tuple[str, list[list[str]]]]:
     return iter(found)
 
 
-def told(text: str, sentence: Sentence, one: CountedReading, fields: int) -> list[str]:
+def told(text: str, sentence: Sentence, one: CountedQuantity, fields: int) -> list[str]:
     """A reading as the tables write it, with as many fields as are asked for."""
     reading = one.reading
     value = f"{reading.low:.15g}" + (f"..{reading.high:.15g}" if reading.high != reading.low else "")

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.quantities.readings import readings
 from reader.compare.figures.tokens import words
 from reader.text.spans import Span
@@ -15,7 +15,7 @@ PIECE = 120
 """Words of a piece in which a text without sentences is read."""
 
 
-def readings_of(text: str) -> list[Reading]:
+def readings_of(text: str) -> list[ParsedQuantity]:
     """The readings of a text that is no prose, piece by piece."""
     return [r for piece in words(text, Span(0, len(text))).pieces(PIECE) for r in readings(piece)]
 

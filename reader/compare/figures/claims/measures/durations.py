@@ -1,16 +1,16 @@
 """How long something went on: a rule, a sentence, a siege, a debate, the shaking of a quake."""
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims.measures.measured import Measured
+from reader.compare.figures.claims.measures.measured import MeasureScope
 from reader.compare.figures.claims.persons import names_between, person
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 from reader.lexicon import load, sets
 
 _WORDS = sets(load("claims")["durations"])
 
 
-def duration(sentence: Sentence, reading: Reading) -> Measured:
+def duration(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
     before, after = sentence.form(reading.first - 1), sentence.form(reading.end)
     ends = before == "last" and sentence.form(reading.first - 2) in lexicon.AUXILIARY  # the campaign WILL LAST ten days
     if not ends and (after in _FROM_THEN or before in _FRAMES):
@@ -30,12 +30,12 @@ def duration(sentence: Sentence, reading: Reading) -> Measured:
         if close and (before in _WORDS["led"] or (wanted == "sentenced" and after in _WORDS["in_prison"])):
             if wanted == "sentenced":
                 surname, given = person(sentence, reading.first)
-                return Measured(wanted, surname, label, clear=bool(surname), names=given, timed=False)
+                return MeasureScope(wanted, surname, label, clear=bool(surname), names=given, timed=False)
             names = names_between(sentence, 0, reading.first) if wanted in ("ruled", "worked") else ()
-            return Measured(wanted, "", label, clear=True, names=names, timed=wanted == "felt")
+            return MeasureScope(wanted, "", label, clear=True, names=names, timed=wanted == "felt")
     for wanted, thing, label in _ACTS:
         if any(name == wanted for name, _at in lexicon.actions(sentence, reading.first - 5, reading.end + 3)):
-            return Measured("lasted", thing, label, clear=reading.unit in _HOURS)
+            return MeasureScope("lasted", thing, label, clear=reading.unit in _HOURS)
     return _of_event(sentence, reading)
 
 
@@ -50,7 +50,7 @@ _FROM_THEN = _WORDS["from_then"]
 _FRAMES = _WORDS["frames"]
 
 
-def _of_event(sentence: Sentence, reading: Reading) -> Measured:
+def _of_event(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
     """How long an event with a name took: a 14-hour siege, a debate of 16 hours, 14 hours of debate, the hunt took."""
     behind = sentence.form(reading.end + (sentence.form(reading.end) == "-"))
     if sentence.form(reading.end - 2) == "-" and behind in _LASTING:
@@ -64,11 +64,11 @@ def _of_event(sentence: Sentence, reading: Reading) -> Measured:
         noun = _subject(sentence, reading.first - 1)
         if noun:
             return _lasting(noun)
-    return Measured(label=reading.unit)
+    return MeasureScope(label=reading.unit)
 
 
-def _lasting(noun: str) -> Measured:
-    return Measured("lasted", noun, f"length of the {noun}", clear=True)
+def _lasting(noun: str) -> MeasureScope:
+    return MeasureScope("lasted", noun, f"length of the {noun}", clear=True)
 
 
 _VERBAL = lexicon.AUXILIARY | lexicon.ADVERBS | lexicon.RELATIVE | {","}
@@ -92,24 +92,24 @@ _LASTED = lexicon.GRAMMAR["lasted"]
 _QUAKES = lexicon.GRAMMAR["shaking"]
 
 
-def _lasted(sentence: Sentence, reading: Reading) -> Measured:
+def _lasted(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
     """How long what stands before "lasted" went on; of a bare "it" only seconds and minutes: the shaking."""
     at = next(k for k in range(reading.first - 1, reading.first - 3, -1) if sentence.form(k) in _LASTED)
     noun = next((f for k in range(at - 1, max(-1, at - 4), -1) if (f := sentence.form(k)) in _LASTING | _QUAKES), "")
     words = {w.form for w in sentence.words}
     if reading.unit in ("second", "minute") and (noun in _QUAKES and (noun != "it" or words & (_QUAKES - {"it"}))):
-        return Measured("felt", "", "how long the shaking lasted", clear=True)
+        return MeasureScope("felt", "", "how long the shaking lasted", clear=True)
     if noun in _LASTING:
         return _lasting(noun)
-    return Measured(label=reading.unit)
+    return MeasureScope(label=reading.unit)
 
 
 _LASTING = lexicon.GRAMMAR["lasting"]
 
 
-def _later(sentence: Sentence, reading: Reading, after: str) -> Measured:
+def _later(sentence: Sentence, reading: ParsedQuantity, after: str) -> MeasureScope:
     if after in _WORDS["later"]:
         verbs = {name for name, _at in lexicon.actions(sentence, 0, len(sentence.words))} & {"returned"}
         if verbs and reading.unit in _WORDS["brief"]:
-            return Measured("returned", "", "time until the return", clear=True)
-    return Measured(label=reading.unit)
+            return MeasureScope("returned", "", "time until the return", clear=True)
+    return MeasureScope(label=reading.unit)

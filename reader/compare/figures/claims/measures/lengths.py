@@ -3,10 +3,10 @@
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import context
 from reader.compare.figures.claims.clause import subject
-from reader.compare.figures.claims.measures.measured import Measured, forms
+from reader.compare.figures.claims.measures.measured import MeasureScope, forms
 from reader.compare.figures.claims.measures.waters import water
 from reader.compare.figures.quantities import units
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 
@@ -18,17 +18,19 @@ _EXTENT = {"wide": "width", "long": "length", "tall": "height", "high": "height"
 _EXTENT_BEFORE = {"width": "width", "length": "length", "height": "height", "depth": "depth", "altitude": "altitude"}
 
 
-def length(sentence: Sentence, reading: Reading) -> Measured:
+def length(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
     if (found := water(sentence, reading)) is not None:
         return found
     before, after = forms(sentence, reading.first - 4, reading.first), forms(sentence, reading.end, reading.end + 3)
     if "depth" in before or _buried(after):
-        return Measured("depth", "", "depth", clear=not any(w.form.startswith("aftershock") for w in sentence.words))
+        return MeasureScope(
+            "depth", "", "depth", clear=not any(w.form.startswith("aftershock") for w in sentence.words)
+        )
     away = _away_from(sentence, reading.end)
     if away is not None:
         place, names = away
         where = _whose(sentence, reading.first)
-        return Measured(
+        return MeasureScope(
             "distance",
             " ".join(place),
             "distance from " + (" ".join(names) or " ".join(place)),
@@ -39,17 +41,17 @@ def length(sentence: Sentence, reading: Reading) -> Measured:
         if after[:1] == [word] or after[:2] == ["-", word]:
             noun = _noun_left(sentence, reading.first)
             of = f"{attribute} of the {noun}" if noun else ""
-            return Measured(attribute, lexicon.lemma(noun), of, clear=bool(noun))
+            return MeasureScope(attribute, lexicon.lemma(noun), of, clear=bool(noun))
     for word in before:
         if word in _EXTENT_BEFORE:
             noun = _noun_left(sentence, reading.first)
-            return Measured(_EXTENT_BEFORE[word], lexicon.lemma(noun), f"{word} of the {noun}", clear=False)
+            return MeasureScope(_EXTENT_BEFORE[word], lexicon.lemma(noun), f"{word} of the {noun}", clear=False)
     for name, at in lexicon.actions(sentence, reading.first - 8, reading.end + 4):
         if name == "chased":
-            return Measured("chased", "", "length of the chase", clear=True)
+            return MeasureScope("chased", "", "length of the chase", clear=True)
         if name == "fell" and at == reading.first - 1:
-            return Measured("fell", "", "depth of the fall", clear=True)
-    return Measured(label=reading.unit)
+            return MeasureScope("fell", "", "depth of the fall", clear=True)
+    return MeasureScope(label=reading.unit)
 
 
 def _buried(after: list[str]) -> bool:

@@ -6,7 +6,7 @@ from reader.compare.figures.tokens import Sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasureScope:
     """The attribute measured (`said`), of what (`thing`), and whether that is clear enough to compare."""
 
     said: str = ""

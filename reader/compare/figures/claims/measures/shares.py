@@ -2,28 +2,28 @@
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import apart
-from reader.compare.figures.claims.measures.measured import Measured, forms
+from reader.compare.figures.claims.measures.measured import MeasureScope, forms
 from reader.compare.figures.claims.persons import names_between, person
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
 
 _WORDS = sets(load("claims")["shares"])
 
 
-def share(sentence: Sentence, reading: Reading) -> Measured:
+def share(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
     """Turnout and votes, by whose they are; how much of a fire is contained."""
     for name, _at in lexicon.actions(sentence, reading.first - 6, reading.end + 6):
         if name == "turnout":
-            return Measured(name, "", "turnout", clear=True)
+            return MeasureScope(name, "", "turnout", clear=True)
         if name == "contained":
-            return Measured(name, "", "share contained", clear=True)
+            return MeasureScope(name, "", "share contained", clear=True)
         if name == "won_votes":
             surname, given = person(sentence, reading.first)
-            return Measured(name, surname, "share of the vote", clear=bool(surname), names=given)
+            return MeasureScope(name, surname, "share of the vote", clear=bool(surname), names=given)
     bid = [(at, name) for name, at in lexicon.actions(sentence, reading.first - 6, reading.first) if name in _BIDS]
     if bid and sentence.form(reading.end) != "of":
-        return Measured(max(bid)[1], "", _BIDS[max(bid)[1]], clear=True)
+        return MeasureScope(max(bid)[1], "", _BIDS[max(bid)[1]], clear=True)
     for reader in (_of_output, _of_market, _change, _rate, _of_those):
         if (found := reader(sentence, reading)) is not None:
             return found
@@ -33,11 +33,11 @@ def share(sentence: Sentence, reading: Reading) -> Measured:
 _BIDS = {"offered": "rise offered", "demanded": "rise demanded"}
 
 
-def _share_of(sentence: Sentence, reading: Reading) -> Measured:
+def _share_of(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
     """Per cent of what, and what happened to it: cut 70 per cent of the traffic."""
     verb = sentence.form(reading.first - 1)
     if sentence.form(reading.end) != "of" or not lexicon.verbal(verb):
-        return Measured(label=reading.unit)
+        return MeasureScope(label=reading.unit)
     noun = ""
     for i in range(reading.end + 1, reading.end + 7):
         form = sentence.form(i)
@@ -49,7 +49,7 @@ def _share_of(sentence: Sentence, reading: Reading) -> Measured:
         ):
             break
         noun = form
-    return Measured(
+    return MeasureScope(
         lexicon.lemma(verb),
         lexicon.lemma(noun),
         f"share of {noun} {verb}",
@@ -71,27 +71,29 @@ _REACH = 9
 """How far before a percentage its subject stands at most."""
 
 
-def _of_output(sentence: Sentence, reading: Reading) -> Measured | None:
+def _of_output(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
     """A deficit of 3.1 per cent of gross domestic product, by the years of the sentence."""
     if not any(sentence.phrase(k, _OUTPUT)[1] for k in (reading.end, reading.end + 1)):
         return None
     what = _nearest(sentence, reading.first, _BALANCES)
     if not what:
         return None
-    return Measured(
+    return MeasureScope(
         "of output", what, f"{what} as a share of output", _years(sentence), True, names=_all(sentence), main=True
     )
 
 
-def _of_market(sentence: Sentence, reading: Reading) -> Measured | None:
+def _of_market(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
     """58 per cent of the beer market; a market share of 58 per cent."""
     behind = sentence.form(reading.end) == "of" and "market" in forms(sentence, reading.end + 1, reading.end + 5)
     if not behind and not any(sentence.phrase(k, _MARKET)[1] for k in range(max(0, reading.first - 4), reading.first)):
         return None
-    return Measured("market share", "", "share of the market", _years(sentence), True, names=_all(sentence), main=True)
+    return MeasureScope(
+        "market share", "", "share of the market", _years(sentence), True, names=_all(sentence), main=True
+    )
 
 
-def _change(sentence: Sentence, reading: Reading) -> Measured | None:
+def _change(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
     """How much something rose or fell: the shares fell 4 per cent, closed 4 per cent lower, pensions are cut by 4."""
     k = reading.first - 1
     while sentence.form(k) in _BEFORE:
@@ -103,26 +105,26 @@ def _change(sentence: Sentence, reading: Reading) -> Measured | None:
     period = tuple(sorted({w.form for w in sentence.words} & (apart.PERIODS | _SPANS)))
     end = reading.end + 3 if sentence.form(reading.end) in ("at", "for") else reading.end
     whose = _all(sentence, end)
-    return Measured(way, what, f"{way} of {what}", period, True, names=whose, main=True, own_time=True)
+    return MeasureScope(way, what, f"{way} of {what}", period, True, names=whose, main=True, own_time=True)
 
 
 _SPANS = _WORDS["spans"]
 
 
-def _rate(sentence: Sentence, reading: Reading) -> Measured | None:
+def _rate(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
     """Unemployment stands at 13.5 per cent; inflation of 4 per cent."""
     if sentence.form(reading.first - 1) not in _AT:
         return None
     what = _nearest(sentence, reading.first, _RATES)
     if not what:
         return None
-    return Measured("rate", what, what, _years(sentence), True, names=_all(sentence), main=True)
+    return MeasureScope("rate", what, what, _years(sentence), True, names=_all(sentence), main=True)
 
 
 _IN_PLACES = _WORDS["in_places"]
 
 
-def _of_those(sentence: Sentence, reading: Reading) -> Measured | None:
+def _of_those(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
     """Of whom what is so: 61 per cent of children were vaccinated; the share of children vaccinated fell to 54."""
     k = reading.end + 1 if sentence.form(reading.end) == "of" else _behind_share(sentence, reading.first)
     if k < 0:
@@ -139,7 +141,7 @@ def _of_those(sentence: Sentence, reading: Reading) -> Measured | None:
     if said is None or any(w.form in _IN_PLACES for w in sentence.words):
         return None
     label = f"share of {thing[0].label} {said[0].label}"
-    return Measured(
+    return MeasureScope(
         f"share {said[0].name}", thing[0].name, label, (), True, names=_all(sentence), main=True, own_time=True
     )
 

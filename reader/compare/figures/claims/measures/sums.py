@@ -2,9 +2,9 @@
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import apart
-from reader.compare.figures.claims.measures.measured import Measured, forms
+from reader.compare.figures.claims.measures.measured import MeasureScope, forms
 from reader.compare.figures.claims.persons import names_between
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
 
@@ -17,7 +17,7 @@ _OF_ONE = _WORDS["of_one"]
 """Sums of which a story may have several, one for each of those named."""
 
 
-def sum_of(sentence: Sentence, reading: Reading) -> Measured:
+def sum_of(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
     """A price, a fine, a ransom: by the nearest such word within a few words."""
     if (ransom := _ransom(sentence, reading)) is not None:
         return ransom
@@ -29,7 +29,7 @@ def sum_of(sentence: Sentence, reading: Reading) -> Measured:
         if name in _SUMS and name != "awarded" and (name not in _OF_MAIN or reading.first - 4 <= at <= reading.end + 2)
     ]
     if not near:
-        return Measured(label="sum of money")
+        return MeasureScope(label="sum of money")
     _far, at, name = min(near)
     if name == "cost" and (costs := _costs(sentence, reading, at)) is not None:
         return costs
@@ -37,7 +37,7 @@ def sum_of(sentence: Sentence, reading: Reading) -> Measured:
         return _of_main(sentence, reading, name, at)
     whose = names_between(sentence, 1, len(sentence.words)) if name in _OF_ONE else ()
     period = sorted({w.form for w in sentence.words} & apart.PERIODS) if name in ("revenue", "profit") else ()
-    return Measured(
+    return MeasureScope(
         name, reading.unit, _SUMS[name], tuple(period), clear=bool(whose) or name not in _OF_ONE, names=whose
     )
 
@@ -52,7 +52,7 @@ _SUBJECTS = 9
 """How far before the verb what costs so much stands at most."""
 
 
-def _awarded(sentence: Sentence, reading: Reading) -> Measured | None:
+def _awarded(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
     """What a court gives: awarded 38 million, in damages; the punitive part by itself."""
     words = {w.form for w in sentence.words}
     if not (_COURTS | _KINDS_OF_DAMAGES) & words and not ("damages" in words and "awarded" in words):
@@ -60,16 +60,16 @@ def _awarded(sentence: Sentence, reading: Reading) -> Measured | None:
     near = {name for name, _at in lexicon.actions(sentence, reading.first - 6, reading.end + 3)}
     kind = next((f for f in _behind(sentence, reading) if f in _KINDS_OF_DAMAGES), "")
     if kind:
-        return Measured("awarded", f"{reading.unit} {kind}", f"{kind} damages", clear=True)
+        return MeasureScope("awarded", f"{reading.unit} {kind}", f"{kind} damages", clear=True)
     ordered = "ordered" in words and sentence.form(reading.first - 1) in ("pay", "paid")
     given = ("awarded" in near or ordered) and not near & _OTHERWISE_PAID
-    return Measured("awarded", reading.unit, _SUMS["awarded"], clear=not words & _OTHERS) if given else None
+    return MeasureScope("awarded", reading.unit, _SUMS["awarded"], clear=not words & _OTHERS) if given else None
 
 
 _OTHERWISE_PAID = _WORDS["otherwise_paid"]
 
 
-def _behind(sentence: Sentence, reading: Reading) -> list[str]:
+def _behind(sentence: Sentence, reading: ParsedQuantity) -> list[str]:
     """The words behind a sum, up to the next comma."""
     after = forms(sentence, reading.end, reading.end + 4)
     return after[: after.index(",")] if "," in after else after
@@ -80,28 +80,28 @@ _IN_PART = _WORDS["in_part"]
 _OTHERS = frozenset(_MONEY["others"])
 
 
-def _costs(sentence: Sentence, reading: Reading, at: int) -> Measured | None:
+def _costs(sentence: Sentence, reading: ParsedQuantity, at: int) -> MeasureScope | None:
     """What a storm costs is its damage; what else costs so much is told apart by its name: the campaign, the bridge."""
     before = forms(sentence, max(0, at - _SUBJECTS), min(at, reading.first))
     of = forms(sentence, at + 1, reading.first)
     told = before + of
     if of and of[0] not in _LINKS:  # what it cost one of those whom it struck: it cost farmers 12 million
-        return Measured(label="sum of money")
+        return MeasureScope(label="sum of money")
     disaster = any(form in _DISASTERS for form in told)
     if disaster and any(form in _FOUGHT for form in told):
-        return Measured("cost", f"{reading.unit} fight", "cost of fighting it", clear=True)
+        return MeasureScope("cost", f"{reading.unit} fight", "cost of fighting it", clear=True)
     if disaster:
-        return Measured("damage", reading.unit, _SUMS["damage"], clear=True)
+        return MeasureScope("damage", reading.unit, _SUMS["damage"], clear=True)
     noun = next((form for form in reversed(told) if form in _COSTING), "")
     if not noun:
         return None
     label = f"cost of the {noun}"
     names = names_between(sentence, 0, len(sentence.words))
     clear = not _IN_PART & {w.form for w in sentence.words}
-    return Measured("cost", f"{reading.unit} {noun}", label, clear=clear, names=names, main=True)
+    return MeasureScope("cost", f"{reading.unit} {noun}", label, clear=clear, names=names, main=True)
 
 
-def _of_main(sentence: Sentence, reading: Reading, name: str, at: int) -> Measured:
+def _of_main(sentence: Sentence, reading: ParsedQuantity, name: str, at: int) -> MeasureScope:
     """A loss, a spending: of which year or quarter, of what kind, and of no other than the story is about."""
     words = [w.form for w in sentence.words]
     period = {form for form in words if form in apart.PERIODS}
@@ -114,7 +114,7 @@ def _of_main(sentence: Sentence, reading: Reading, name: str, at: int) -> Measur
     clear = not (_EARLIER | _IN_PART) & set(words) and (name != "loss" or bool(period) or sentence.form(at) != "lost")
     which = tuple(sorted(filter(None, (*period, kind))))
     names = names_between(sentence, 0, len(sentence.words))
-    return Measured(name, reading.unit, _SUMS[name], which, clear, timed=not last, names=names, main=True)
+    return MeasureScope(name, reading.unit, _SUMS[name], which, clear, timed=not last, names=names, main=True)
 
 
 _EARLIER = _WORDS["earlier"]
@@ -133,7 +133,7 @@ _PAID, _ASKED = Phrases(_RANSOMS["paid"]), Phrases(_RANSOMS["demanded"])
 _USUAL = Phrases(_RANSOMS["usual"])
 
 
-def _ransom(sentence: Sentence, reading: Reading) -> Measured | None:
+def _ransom(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
     """A ransom, asked or paid: by the word, or a sum that captors ask for or get."""
     named = any(name == "ransom" for name, _at in lexicon.actions(sentence, reading.first - 7, reading.end + 5))
     if not named and not _CAPTORS & {w.form for w in sentence.words}:
@@ -148,6 +148,6 @@ def _ransom(sentence: Sentence, reading: Reading) -> Measured | None:
     if asked < 0 and paid < 0 and not named:
         return None
     if any(sentence.phrase(k, _USUAL)[1] for k in range(len(sentence.words))):
-        return Measured(label="sum of money")
+        return MeasureScope(label="sum of money")
     name = "ransom_demanded" if asked > paid else "ransom"
-    return Measured(name, reading.unit, _SUMS[name], clear=True)
+    return MeasureScope(name, reading.unit, _SUMS[name], clear=True)

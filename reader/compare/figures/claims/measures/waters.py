@@ -1,10 +1,10 @@
 """How high a river rose, and how much rain fell."""
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims.measures.measured import Measured, forms
+from reader.compare.figures.claims.measures.measured import MeasureScope, forms
 from reader.compare.figures.claims.persons import names_between
 from reader.compare.figures.numbers.number import number
-from reader.compare.figures.quantities.reading import Reading
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 from reader.lexicon import load, sets
 
@@ -17,12 +17,12 @@ _CRESTED, _ROSE = frozenset(_TABLE["crested"]), frozenset(_TABLE["rose"])
 _NO_HEIGHT = frozenset(_TABLE["other"])
 
 
-def water(sentence: Sentence, reading: Reading) -> Measured | None:
+def water(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
     """The level that a river reached, or the depth of the rain that fell; by the names of the sentence."""
     return _rain(sentence, reading) or _level(sentence, reading)
 
 
-def _level(sentence: Sentence, reading: Reading) -> Measured | None:
+def _level(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
     """The river rose to 5.8 metres, the Tarne peaked at 6.1 metres; not by how much, nor above what."""
     if sentence.form(reading.first - 1) not in _WORDS["before_height"] or sentence.form(reading.end) in _NO_HEIGHT:
         return None
@@ -33,10 +33,10 @@ def _level(sentence: Sentence, reading: Reading) -> Measured | None:
         return None
     names = tuple(n for n in names_between(sentence, 1, reading.first) if n not in _RIVERS)
     lake = "lake" if "lake" in before else ""
-    return Measured("level", lake, "level of the water", clear=not _NO_HEIGHT & set(before), names=names)
+    return MeasureScope("level", lake, "level of the water", clear=not _NO_HEIGHT & set(before), names=names)
 
 
-def _rain(sentence: Sentence, reading: Reading) -> Measured | None:
+def _rain(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
     """90 mm of rain in twelve hours: told apart by the hours."""
     if sentence.form(reading.end) != "of":
         return None
@@ -48,7 +48,7 @@ def _rain(sentence: Sentence, reading: Reading) -> Measured | None:
     fell = fell and not any(sentence.form(i) in ("at", "on") for i in range(reading.end, len(sentence.words)))
     first = max((i for i in range(reading.first) if sentence.form(i) in _CLAUSES), default=0) + 1
     names = names_between(sentence, first, len(sentence.words))
-    return Measured("fell", fallen, f"{fallen} that fell", _within(sentence), clear=fell, names=names, main=True)
+    return MeasureScope("fell", fallen, f"{fallen} that fell", _within(sentence), clear=fell, names=names, main=True)
 
 
 _CLAUSES = _WORDS["clauses"]

@@ -1,0 +1,1 @@
+"""Writes what translators work on and the program reads; see `__main__`."""

@@ -1,0 +1,26 @@
+"""Python's collector of cycles, put off while much is made that has none: it would look at all of it time and again."""
+
+import gc
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_lock = threading.Lock()
+_putting_off = 0
+
+
+@contextmanager
+def put_off() -> Iterator[None]:
+    """While this lasts, on whatever thread, nothing is collected but what nobody refers to any more."""
+    global _putting_off  # one process has one collector
+    with _lock:
+        _putting_off += 1
+        if _putting_off == 1 and gc.isenabled():
+            gc.disable()
+    try:
+        yield
+    finally:
+        with _lock:
+            _putting_off -= 1
+            if _putting_off == 0:
+                gc.enable()

@@ -1,0 +1,137 @@
+"""What is chosen in plain words: what differs, who writes what, and who says so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader import wording
+from reader.compare import subjects
+from reader.compare.comparison import Comparison, LedgerRow, Passage, Quotation
+from reader.compare.quotation_groups import credited, is_altered
+from reader.compare.subjects import Finding
+from reader.compare.tints import strength
+from reader.i18n import _, ngettext
+from reader.ui.compare.short_name import short_name
+
+SCARE = 3
+"""The most words that stand between marks without being speech."""
+SHORT = 60
+"""Letters of words by which a finding is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a finding is called, the one thing to know of it, and what belongs to that."""
+
+    name: str
+    lead: str
+    rest: str
+
+
+def explained(comparison: Comparison, finding: Finding, base: str = "") -> Explanation:
+    """The explanation of a finding."""
+    match finding.kind:
+        case subjects.Kind.FIGURES:
+            return _figures(comparison, comparison.ledger[finding.index])
+        case subjects.Kind.QUOTATION:
+            return _quotation(comparison, comparison.quotations[finding.index], base)
+        case subjects.Kind.PASSAGE:
+            return _passage(comparison, comparison.passages[finding.index])
+
+
+def _figures(comparison: Comparison, row: LedgerRow) -> Explanation:
+    worst, name = wording.worst(row), wording.counted(row)
+    said: dict[str, list[str]] = {}
+    for mention in row.mentions:
+        article = comparison.article(mention.excerpt.article)
+        words = " ".join(comparison.text(mention.excerpt).split())
+        source = wording.source(article, mention)
+        teller = (
+            _("{outlet} ({source})").format(outlet=short_name(article), source=source)
+            if source
+            else short_name(article)
+        )
+        said.setdefault(words, []).append(teller)
+    tellers = "; ".join(
+        _("{outlets}: {words}").format(outlets=wording.listed(list(dict.fromkeys(who))), words=words)
+        for words, who in said.items()
+    )
+    if worst is None:
+        return Explanation(name, _("These figures are not compared."), tellers)
+    lead = _sentence(wording.reason(comparison, row, worst))
+    more = "; ".join(filter(None, (wording.sureness(worst), *wording.remarks(worst))))
+    return Explanation(name, lead, " ".join(filter(None, (_sentence(tellers), _sentence(more)))))
+
+
+def _quotation(comparison: Comparison, quotation: Quotation, base: str) -> Explanation:
+    articles = list(dict.fromkeys(credit.excerpt.article for credit in quotation.credits))
+    altered = is_altered(comparison, quotation)
+    if altered:
+        wordings = len({_plain(comparison.utterance(credit)) for credit in quotation.credits})
+        lead = ngettext("One quotation, worded {n} way.", "One quotation, worded {n} ways.", wordings)
+        lead = lead.format(n=wordings)
+    else:
+        lead = _("One quotation, in the same words.")
+    speakers = credited(quotation)
+    told = [short_name(comparison.article(one.article)) for one in quotation.told]
+    leading = short_name(comparison.article(base if base in articles else articles[0]))
+    parts = (
+        _("Marked: words that {name} has not.").format(name=leading) if altered else "",
+        _("Said by {names}.").format(names=" / ".join(map(wording.speaker, speakers))) if speakers else "",
+        _("Told in other words by {names}.").format(names=wording.listed(list(dict.fromkeys(told)))) if told else "",
+    )
+    return Explanation(_named(comparison.utterance(quotation.credits[0])), lead, " ".join(filter(None, parts)))
+
+
+def _passage(comparison: Comparison, passage: Passage) -> Explanation:
+    names = list(dict.fromkeys(short_name(comparison.article(one.article)) for one in passage.excerpts))
+    alike = {1: _("faintly alike: look before you trust it"), 2: _("alike"), 3: _("closely alike")}[
+        strength(passage.score)
+    ]
+    told = _("{relation}, {likeness}").format(relation=wording.passage(comparison, passage), likeness=alike)
+    rest = _("Told by {names}.").format(names=wording.listed(names))
+    return Explanation(_named(comparison.words(passage.excerpts[0])), _sentence(told), rest)
+
+
+def in_reading_order(comparison: Comparison, finding: Finding) -> Sequence[Finding]:
+    """All findings of its kind in the order in which a reader goes through them: what clashes or differs first."""
+    match finding.kind:
+        case subjects.Kind.FIGURES:
+            rows = comparison.ledger
+            order = sorted(range(len(rows)), key=lambda at: -rows[at].verdict.severity)
+        case subjects.Kind.QUOTATION:
+            order = quotations_in_order(comparison)
+            if finding.index not in order:
+                order.append(finding.index)
+        case subjects.Kind.PASSAGE:
+            order = list(range(len(comparison.passages)))
+    return [Finding(finding.kind, at) for at in order]
+
+
+def quotations_in_order(comparison: Comparison) -> list[int]:
+    """The places of the quotations, those worded differently first; scare quotes are none."""
+    given = comparison.quotations
+    spoken = [at for at in range(len(given)) if not is_scare(comparison, given[at])]
+    return sorted(spoken, key=lambda at: not is_altered(comparison, given[at]))
+
+
+def is_scare(comparison: Comparison, quotation: Quotation) -> bool:
+    """Whether its marks but hold a word or two at arm's length: so few words, and nobody is said to have said them."""
+    return all(
+        len(comparison.utterance(credit).split()) <= SCARE and not credit.speaker for credit in quotation.credits
+    )
+
+
+def _sentence(words: str) -> str:
+    """With a capital and a full stop."""
+    if not words:
+        return ""
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "!", "?")) else ".")
+
+
+def _named(words: str) -> str:
+    plain = " ".join(words.split())
+    return _("“{words}”").format(words=plain if len(plain) <= SHORT else f"{plain[:SHORT].rstrip()}…")
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split())

@@ -1,0 +1,110 @@
+"""What a reader can do about a finding: confirm it, dismiss it with a reason, note something, take that back."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reader.compare.subjects import Finding, Kind
+from reader.i18n import N_, _
+from reader.ui.compare.decision_style import CONFIRMED, DISMISSED, NOTED
+
+if TYPE_CHECKING:
+    from reader.library import Decision
+
+REASONS: dict[Kind, tuple[str, ...]] = {
+    Kind.FIGURES: (
+        N_("different things are counted"),
+        N_("different times or places"),
+        N_("the articles do not contradict one another"),
+        N_("a number was misread"),
+    ),
+    Kind.PASSAGE: (
+        N_("different things are said"),
+        N_("too common to mean anything"),
+        N_("only the names are shared"),
+        N_("not part of the articles"),
+    ),
+    Kind.QUOTATION: (
+        N_("two different quotations"),
+        N_("too common to mean anything"),
+        N_("nobody is quoted here"),
+    ),
+}
+"""What is offered as a reason; any other can be written."""
+
+WHY: dict[Kind, str] = {
+    Kind.FIGURES: N_("Why {name} does not conflict:"),
+    Kind.PASSAGE: N_("Why {name} does not count as shared:"),
+    Kind.QUOTATION: N_("Why {name} does not count:"),
+}
+NOTE = N_("Note on {name}:")
+"""What is asked; `name` is what the finding is called."""
+
+
+class FindingActions(QObject):
+    """The actions on the finding that is chosen in one place; what is to be written is asked for elsewhere."""
+
+    decided = Signal(object, str, str, str)
+    """The `Finding`, kind, reason, note."""
+    undecided = Signal(object)
+    asked = Signal(object, str)
+    """For the `Finding` a reason ("dismissed") or a note ("noted") is to be asked for."""
+
+    def __init__(self, place: QWidget) -> None:
+        """Where `place` itself has the keyboard, Delete dismisses."""
+        super().__init__(place)
+        self._place = place
+        self._finding: Finding | None = None
+        self._held: Decision | None = None
+        self.confirm = self._action(_("&Confirm"), self._confirm)
+        self.dismiss = self._action(_("&Dismiss…"), self._ask_reason, QKeySequence(Qt.Key.Key_Delete))
+        self.note = self._action(_("&Note…"), self._ask_note)
+        self.take_back = self._action(_("&Take Back"), self._take_back)
+        self.menu = QMenu(place)
+        self.menu.addActions(self.every)
+        self.menu.insertSeparator(self.take_back)
+        self.choose(None, None)
+
+    @property
+    def every(self) -> Sequence[QAction]:
+        """The actions in the order of a menu."""
+        return (self.confirm, self.dismiss, self.note, self.take_back)
+
+    def _action(self, text: str, call: Callable[[], None], keys: QKeySequence | None = None) -> QAction:
+        made = QAction(text, self._place)
+        made.triggered.connect(call)
+        if keys is not None:
+            made.setShortcut(keys)
+            made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._place.addAction(made)
+        return made
+
+    @property
+    def finding(self) -> Finding | None:
+        """What is acted on."""
+        return self._finding
+
+    def choose(self, finding: Finding | None, held: "Decision | None") -> None:
+        """Act on this finding, on which that was decided; None for nothing."""
+        self._finding, self._held = finding, held
+        for action in (self.confirm, self.dismiss, self.note):
+            action.setEnabled(finding is not None)
+        self.confirm.setEnabled(finding is not None and (held is None or held.kind != CONFIRMED))
+        self.take_back.setEnabled(held is not None)
+
+    def _confirm(self) -> None:
+        self.decided.emit(self._finding, CONFIRMED, "", self._held.note if self._held is not None else "")
+
+    def _take_back(self) -> None:
+        self.undecided.emit(self._finding)
+
+    def _ask_reason(self) -> None:
+        if self._finding is not None:
+            self.asked.emit(self._finding, DISMISSED)
+
+    def _ask_note(self) -> None:
+        if self._finding is not None:
+            self.asked.emit(self._finding, NOTED)

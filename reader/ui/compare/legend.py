@@ -1,0 +1,315 @@
+"""What the marks mean: each is drawn by what draws it in the text, with a sentence beside it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.compare.comparison import Verdict
+from reader.i18n import N_, _
+from reader.text.spans import Span
+from reader.ui import theme, typography
+from reader.ui.compare import highlight_painting as painting
+from reader.ui.compare.highlights import Highlight, HighlightKind
+from reader.ui.theme import Theme
+from reader.ui.widgets.plain_text import Label
+
+Draw = Callable[[QPainter, Theme, list[QRectF], list[QRectF]], None]
+"""Draws a mark under words: their boxes, and the strips of their lines."""
+
+MARGIN, BESIDE = 18.0, 6.0
+WIDE = 210
+ALTERED = Highlight(HighlightKind.QUOTATION, Span(0, 0), 0, 0, altered=True)
+SAME = Highlight(HighlightKind.QUOTATION, Span(0, 0), 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some words of a sample, how they are marked, and how they are written on their ground."""
+
+    words: str
+    draw: Draw | None = None
+    ink: str = "text"
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sample, the mark's name and what it says; `margin` draws what stands beside the text."""
+
+    parts: tuple[Part, ...]
+    name: str
+    meaning: str
+    margin: Callable[[QPainter, Theme, float, float, float], None] | None = None
+
+
+def _figure(verdict: Verdict) -> Draw:
+    return lambda painter, now, boxes, _strips: painting.figure(painter, now, verdict, boxes)
+
+
+def _chosen_figure(painter: QPainter, now: Theme, boxes: list[QRectF], _strips: list[QRectF]) -> None:
+    painting.chosen_figure(painter, now, Verdict.CONFLICT, boxes)
+
+
+def _quotation(mark: Highlight) -> Draw:
+    return lambda painter, now, boxes, strips: painting.quotation(painter, now, mark, boxes, strips)
+
+
+def _chosen_quotation(painter: QPainter, now: Theme, boxes: list[QRectF], strips: list[QRectF]) -> None:
+    painting.chosen_quotation(painter, now, ALTERED, boxes, strips)
+
+
+def _differing(painter: QPainter, now: Theme, boxes: list[QRectF], strips: list[QRectF]) -> None:
+    painting.differing(painter, now, boxes, strips)
+
+
+def _tint(name: str) -> Draw:
+    return lambda painter, now, _boxes, strips: painting.tint(painter, now[name], strips)
+
+
+def _own(painter: QPainter, now: Theme, boxes: list[QRectF], strips: list[QRectF]) -> None:
+    painting.own(painter, now, boxes, strips, selected=False)
+
+
+def _sign(painter: QPainter, _now: Theme, left: float, top: float, bottom: float) -> None:
+    painting.conflict_sign(painter, left, top, bottom)
+
+
+def _weak(painter: QPainter, now: Theme, left: float, top: float, bottom: float) -> None:
+    painting.dotted_bar(painter, now["passage_edge"], left - painting.GAP, top, bottom)
+
+
+def _bars(painter: QPainter, now: Theme, left: float, top: float, bottom: float) -> None:
+    for at, width in enumerate((1, 2, 3)):
+        painting.bar(painter, now["passage_edge"], left - painting.GAP - 10 + 5 * at, top, bottom, width)
+
+
+def _double(painter: QPainter, now: Theme, left: float, top: float, bottom: float) -> None:
+    painting.double_bar(painter, now["quotation_edge"], left - painting.GAP, top, bottom)
+
+
+def _dismissed(painter: QPainter, now: Theme, left: float, top: float, bottom: float) -> None:
+    painting.hairline(painter, now["muted"], left - painting.GAP, top, bottom)
+
+
+def groups() -> tuple[tuple[str, tuple[Row, ...]], ...]:
+    """Every mark, under a heading each kind."""
+    return (
+        (N_("Figures"), _figures()),
+        (N_("Quotations"), _quotations()),
+        (N_("Shared passages"), _passages()),
+        (N_("Your marks, and what you decided"), _yours()),
+        (N_("With the key H"), _heat()),
+    )
+
+
+def _figures() -> tuple[Row, ...]:
+    return (
+        Row(
+            (Part("147", _figure(Verdict.CONFLICT), bold=True), Part(_(" people"))),
+            _("Conflict."),
+            _("Another account gives a figure that cannot be true as well. The sign stands in the margin, too."),
+            _sign,
+        ),
+        Row(
+            (Part(_("dozens"), _figure(Verdict.TENSION)), Part(_(" of dead"))),
+            _("May conflict."),
+            _("As such words are mostly used, the figures do not fit; taken strictly, they can. Dots mean: not sure."),
+        ),
+        Row(
+            (Part("58", _figure(Verdict.LOOK)), Part(_(" boats"))),
+            _("Worth a look."),
+            _("It may count the same as a figure in another account, and would then not fit. Nothing is claimed."),
+        ),
+        Row(
+            (Part("2,300", _figure(Verdict.AGREE)), Part(_(" homes"))),
+            _("Agrees."),
+            _("Other accounts say the same, or all of them can be right."),
+        ),
+        Row(
+            (Part(_("founded in ")), Part("1989", _chosen_figure, "conflict_selected_text", bold=True)),
+            _("Chosen."),
+            _("The figure you are looking at. A line joins it to the same figure in every account that has it."),
+        ),
+    )
+
+
+def _quotations() -> tuple[Row, ...]:
+    return (
+        Row(
+            (Part(_("“nobody came”"), _quotation(ALTERED)),),
+            _("Worded differently."),
+            _("The same words of one speaker, but not the same wording."),
+            _double,
+        ),
+        Row(
+            (
+                Part(_("“We "), _chosen_quotation),
+                Part(_("won’t allow"), _differing),
+                Part(_(" grief”"), _chosen_quotation),
+            ),
+            _("The words that differ"),
+            _("from the account that the others are compared with, while the quotation is chosen."),
+        ),
+        Row((Part(_("“only the dogs”"), _quotation(SAME)),), _("Same wording"), _("in every account that quotes it.")),
+    )
+
+
+def _passages() -> tuple[Row, ...]:
+    return (
+        Row(
+            (
+                Part(_("one "), _tint("passage_1")),
+                Part(_("two "), _tint("passage_2")),
+                Part(_("three"), _tint("passage_3")),
+            ),
+            _("Told elsewhere too."),
+            _("The deeper the ground, and the thicker the line in the margin, the more accounts tell it."),
+            _bars,
+        ),
+        Row(
+            (Part(_("the seventh article"), _tint("passage_selected")),),
+            _("Chosen."),
+            _("It stands level in every account that has it."),
+        ),
+        Row(
+            (Part(_("the water authority")),),
+            _("Only faintly alike."),
+            _("Dots in the margin and no ground: look before you trust it."),
+            _weak,
+        ),
+        Row((Part(_("not marked")),), _("In this account alone,"), _("as far as the comparison can tell.")),
+    )
+
+
+def _yours() -> tuple[Row, ...]:
+    return (
+        Row(
+            (Part(_("asked for a second time"), _own),),
+            _("Marked by you."),
+            _("Highlighted, noted, or tied to words in another account."),
+        ),
+        Row(
+            (Part(_("the mayor said")),),
+            _("Dismissed by you."),
+            _("A hairline in the margin is left, so that it can be found again."),
+            _dismissed,
+        ),
+    )
+
+
+def _heat() -> tuple[Row, ...]:
+    return (
+        Row(
+            (Part(_("no one else says so"), _tint("only")),),
+            _("Only this account"),
+            _("has it. Press H once more for what all accounts have, and again to go back."),
+        ),
+    )
+
+
+class Sample(QWidget):
+    """Words with their mark, as they look in a pane."""
+
+    def __init__(self, row: Row) -> None:
+        super().__init__()
+        self._row = row
+        self.setAccessibleName("".join(part.words for part in row.parts))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _letters(self, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setFamilies(list(typography.current().families))
+        font.setPointSizeF(font.pointSizeF() * 1.12)
+        font.setBold(bold)
+        return font
+
+    def sizeHint(self) -> QSize:
+        """A line of text."""
+        return QSize(WIDE, round(QFontMetricsF(self._letters()).height() + 2 * BESIDE))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Grounds and frames first, then the words over them."""
+        painter, now, x = QPainter(self), theme.current(), MARGIN
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        metrics = QFontMetricsF(self._letters())
+        top, bottom = BESIDE, BESIDE + metrics.height()
+        placed = []
+        for part in self._row.parts:
+            wide = QFontMetricsF(self._letters(part.bold)).horizontalAdvance(part.words)
+            box, strip = QRectF(x, top, wide, metrics.height()), QRectF(x, top - 3, wide, metrics.height() + 6)
+            if part.draw is not None:
+                part.draw(painter, now, [box], [strip])
+            placed.append((part, x))
+            x += wide
+        if self._row.margin is not None:
+            self._row.margin(painter, now, MARGIN, top - 3, bottom + 3)
+        for part, left in placed:
+            painter.setFont(self._letters(part.bold))
+            painter.setPen(QPen(QColor(now[part.ink])))
+            painter.drawText(QPointF(left, top + metrics.ascent()), part.words)
+
+
+class MarksLegend(QWidget):
+    """All of it, one under another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("What the marks mean"))
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # the paper that the marks are made on
+        self.setAutoFillBackground(True)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 8, 16, 12)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
+        lead = Label(_("Marks show where accounts meet and part. Which one is right, they do not say."))
+        lead.setObjectName("emptyText")
+        lead.setWordWrap(True)
+        grid.addWidget(lead, 0, 0, 1, 2)
+        for title, rows in groups():
+            self._add_group(grid, _(title), rows)
+        grid.setRowStretch(grid.rowCount(), 1)
+
+    def _add_group(self, grid: QGridLayout, title: str, rows: Sequence[Row]) -> None:
+        head = Label(title)
+        head.setObjectName("legendHead")
+        grid.addWidget(head, grid.rowCount(), 0, 1, 2)
+        for row in rows:
+            at = grid.rowCount()
+            grid.addWidget(Sample(row), at, 0, Qt.AlignmentFlag.AlignVCenter)
+            said = Label()
+            said.setTextFormat(Qt.TextFormat.RichText)  # all of it are words of ours
+            said.setText(f"<b>{row.name}</b> {row.meaning}")
+            said.setWordWrap(True)
+            grid.addWidget(said, at, 1, Qt.AlignmentFlag.AlignVCenter)
+
+
+class LegendDialog(QDialog):
+    """The legend in a window that stays open beside the text."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("What the Marks Mean"))
+        held = QScrollArea()
+        held.setFrameShape(QFrame.Shape.NoFrame)
+        held.setWidgetResizable(True)
+        held.setWidget(MarksLegend())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(held, 1)
+        column.addWidget(buttons)
+        self.resize(720, 760)

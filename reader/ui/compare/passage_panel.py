@@ -1,0 +1,233 @@
+"""The stack: one passage as every article words it, one under another, the words that differ marked; each a jump."""
+
+import html
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from reader import wording
+from reader.compare.comparison import Comparison, Excerpt
+from reader.compare.passages.differences import differing, with_sentence
+from reader.i18n import _
+from reader.ui import theme, typography
+from reader.ui.compare import icons
+from reader.ui.compare.decision_label import DecisionLabel
+from reader.ui.compare.labels import ClampedLabel
+from reader.ui.compare.short_name import short_name
+from reader.ui.widgets.plain_text import Label
+
+if TYPE_CHECKING:
+    from reader.library import Decision
+
+OUTLET_WIDTH = 168
+BAR_HEIGHT = 40
+LONGEST = 3000
+
+
+def shortened(text: str) -> str:
+    """Words on one line; what is longer than a passage ever is, cut off."""
+    words = " ".join(text[: 2 * LONGEST].split())
+    return words if len(words) <= LONGEST else words[:LONGEST] + "…"
+
+
+class Wording(QFrame):
+    """One article's wording of the passage."""
+
+    jumped = Signal(object)
+    """Its `Excerpt`: a click, or Enter."""
+
+    def __init__(self, outlet: str, text: str, base: str | None, excerpt: Excerpt) -> None:
+        super().__init__()
+        self.setObjectName("wording")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._text, self._base, self._excerpt = shortened(text), base, excerpt
+        self._label = Label()
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        font = QFont(self.font())
+        font.setFamilies(list(typography.current().families))
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        self._label.setFont(font)
+        name = ClampedLabel(outlet, bold=True)
+        name.setFixedWidth(OUTLET_WIDTH)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(14, 7, 14, 7)
+        grid.setHorizontalSpacing(12)
+        name.setContentsMargins(0, 5, 0, 0)
+        grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._label, 0, 1)
+        grid.setColumnStretch(1, 1)
+        self.setAccessibleName(f"{outlet}: {self._text}")
+        self.setAccessibleDescription(self._differences())
+        self._write()
+
+    def _differences(self) -> str:
+        if self._base is None:
+            return _("the others are held against this wording")
+        words = [span.of(self._text) for span in differing(self._text, self._base)]
+        return _("differs in: {words}").format(words="; ".join(words)) if words else _("the same words")
+
+    def _write(self) -> None:
+        """The words, those that differ on a ground and underlined."""
+        now, at, parts = theme.current(), 0, []
+        style = f"background-color: {now['changed'].name()}; text-decoration: underline"
+        for span in differing(self._text, self._base) if self._base is not None else ():
+            parts.append(html.escape(self._text[at : span.start]))
+            parts.append(f'<span style="{style}">{html.escape(span.of(self._text))}</span>')
+            at = span.end
+        self._label.setText("".join([*parts, html.escape(self._text[at:])]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Marks carry colours: they follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_base"):
+            self._write()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Jump there."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.jumped.emit(self._excerpt)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Space jump, the arrows go from one wording to the next."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.jumped.emit(self._excerpt)
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Say what a click does."""
+        self.setToolTip(_("Jump to this wording"))
+        super().enterEvent(event)
+
+
+class PassagePanel(QWidget):
+    """Shows one passage; hidden until one is chosen."""
+
+    jumped = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stackPanel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("The passage in every article"))
+        self._title = ClampedLabel("", bold=True)
+        self._about = ClampedLabel("", "muted")
+        self._decided = DecisionLabel()
+        self._close = QToolButton()
+        self._close.setAutoRaise(True)
+        self._close.setIconSize(QSize(icons.SIDE, icons.SIDE))
+        self._close.setToolTip(_("Close (Esc)"))
+        self._close.setAccessibleName(_("Close the passage"))
+        self._close.clicked.connect(self.closed)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lay_out()
+        self._draw_icons()
+
+    def _lay_out(self) -> None:
+        self.bar = QWidget()
+        """Which passage it is; the title of a dock may take it in."""
+        self.bar.setObjectName("stackBar")
+        self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self.bar)
+        row.setContentsMargins(14, 4, 8, 4)
+        row.setSpacing(10)
+        row.addWidget(self._title, 2)
+        row.addWidget(self._decided, 0)
+        row.addWidget(self._about, 3)
+        row.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._scroll, 1)
+
+    def show_passage(self, comparison: Comparison, index: int, number: int, order: Sequence[str], base: int) -> None:
+        """Show a passage with the excerpt `base` first, the others in the order of the panes."""
+        passage = comparison.passages[index]
+        place = {article: i for i, article in enumerate(order)}
+        rest = sorted(
+            (i for i in range(len(passage.excerpts)) if i != base),
+            key=lambda i: (place.get(passage.excerpts[i].article, len(place)), passage.excerpts[i]),
+        )
+        self._title.set_text(_("Passage {number} of {count}").format(number=number, count=len(comparison.passages)))
+        about = _("{relation} · {alike} · underlined: not as in {base}")
+        first = passage.excerpts[base]
+        self._about.set_text(
+            about.format(
+                relation=wording.passage(comparison, passage),
+                alike=wording.alike(passage.score),
+                base=short_name(comparison.article(first.article)),
+            )
+        )
+        held = QWidget()
+        held.setObjectName("stackList")
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(0)
+        text = comparison.article(first.article).text
+        against = shortened(comparison.words(Excerpt(first.article, with_sentence(text, first.span))))
+        for i in (base, *rest):
+            excerpt = passage.excerpts[i]
+            name = short_name(comparison.article(excerpt.article))
+            words = comparison.words(excerpt)
+            translated = len(wording.languages(comparison, (first, excerpt))) > 1
+            worded = Wording(name, words, None if i == base or translated else against, excerpt)
+            if translated:
+                worded.setAccessibleDescription(_("in another language"))
+            worded.jumped.connect(self.jumped)
+            column.addWidget(worded)
+        column.addStretch(1)
+        self._scroll.setWidget(held)
+        self.show()
+
+    def show_decision(self, decision: "Decision | None") -> None:
+        """Say what the reader decided on the passage."""
+        self._decided.show_decision(decision)
+
+    @property
+    def wordings(self) -> list[Wording]:
+        """What is shown, from the top."""
+        held = self._scroll.widget()
+        inside = held.layout() if held is not None else None
+        places = [inside.itemAt(i) for i in range(inside.count())] if inside is not None else []
+        return [one for place in places if place is not None and isinstance(one := place.widget(), Wording)]
+
+    def lend_bar(self) -> QWidget:
+        """The bar for the title of a dock, which has a cross of its own."""
+        self._close.hide()
+        return self.bar
+
+    def wanted_height(self, width: int) -> int:
+        """High enough for every wording at a width."""
+        held = self._scroll.widget()
+        inside = held.layout() if held is not None else None
+        return (inside.heightForWidth(width) if inside is not None else 0) + BAR_HEIGHT
+
+    def _draw_icons(self) -> None:
+        self._close.setIcon(icons.close())
+        self._decided.draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons carry colours: they follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_scroll"):
+            self._draw_icons()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,202 @@
+"""What is known of single articles and set on them: details, other captures, stars, tags, read or unread."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
+from reader.ui.controllers.comparison import ComparisonController
+from reader.ui.controllers.library import LibraryController
+from reader.ui.library.paged_rows import ArticleSelection
+from reader.ui.library.sidebar import LibrarySidebar
+from reader.ui.services.task_runner import NO_KEY
+from reader.ui.services.workspace_service import WorkspaceService
+
+if TYPE_CHECKING:
+    from reader.compare.comparison import Comparison
+    from reader.library import Library, Row
+    from reader.library.values import ArticleDetails
+    from reader.ui.dialogs.dialog_service import DialogService
+    from reader.workspace import Workspace
+
+
+class ArticleDetailsController(QObject):
+    """Opens the details of the chosen article, and keeps what lies open in step with them."""
+
+    def __init__(
+        self,
+        service: WorkspaceService,
+        sidebar: LibrarySidebar,
+        comparisons: ComparisonController,
+        dialogs: "DialogService",
+    ) -> None:
+        super().__init__(sidebar)
+        self._service, self._sidebar, self._comparisons, self._dialogs = service, sidebar, comparisons, dialogs
+        service.libraryChanged.connect(self._look_open)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("details", self.ask)
+        actions.register("versions", self.compare_versions)
+
+    def ask(self) -> None:
+        """Show what is known about the chosen article."""
+        for article_id in self._sidebar.chosen()[:1]:
+            self.ask_about(article_id)
+
+    def ask_about(self, article_id: str) -> None:
+        """Show what is known about an article."""
+        self._service.run("details", lambda ws, _progress: _known(ws, article_id), self._show)
+
+    def compare_versions(self) -> None:
+        """Lay all captures of the chosen article's address side by side, the oldest first."""
+        ids = self._sidebar.chosen()
+        if ids:
+            self._service.run("versions", lambda ws, _progress: ws.library.versions(ids[0]), self._compare)
+
+    def _compare(self, rows: "list[Row]") -> None:
+        ids = tuple(row.id for row in rows)
+        if len(ids) > 1:
+            self._service.ticks.replace(ids)
+            self._comparisons.compare(ids)
+
+    def _show(self, known: "ArticleDetails") -> None:
+        article_id = known.article.id
+        self._dialogs.details(known, lambda values, back: self._edit(article_id, values, back))
+
+    def _edit(self, article_id: str, values: Mapping[str, str], back: Sequence[str]) -> None:
+        def edit(workspace: "Workspace") -> None:
+            with workspace.library.together(lambda _count: _("editing what is known about an article")):
+                if values:
+                    workspace.library.edit(article_id, **values)
+                if back:
+                    workspace.library.take_back_edits(article_id, *back)
+
+        if values or back:
+            self._service.run(NO_KEY, lambda ws, _progress: edit(ws), lambda _none: self._service.libraryChanged.emit())
+
+    def _look_open(self) -> None:
+        """What lies open is laid out anew where the library knows other things about it now."""
+        found = self._comparisons.comparison
+        if found is None:
+            return
+        shown = {article.id: article for article in found.articles}
+
+        def other(workspace: "Workspace") -> bool:
+            return any(article != shown[article.id] for article in workspace.library.texts(shown))
+
+        self._service.run("open articles", lambda ws, _progress: other(ws), self._renew)
+
+    def _renew(self, other: bool) -> None:
+        if other and len(self._comparisons.ids) == 1:
+            self._comparisons.read(self._comparisons.ids[0], quiet=True)
+        elif other:
+            self._comparisons.renew()
+
+
+def _known(workspace: "Workspace", article_id: str) -> "ArticleDetails":
+    from reader.library.values import ArticleDetails  # comes with the workspace
+
+    library = workspace.library
+    article = library.get(article_id)
+    (row,) = library.rows_of([article_id])
+    return ArticleDetails(
+        article,
+        library.received(article_id),
+        library.provenance_received(article_id),
+        row,
+        max(1, len(library.versions(article_id))),
+    )
+
+
+class ArticleFlagsController(QObject):
+    """Marks articles, each time as one step to undo."""
+
+    def __init__(
+        self, service: WorkspaceService, sidebar: LibrarySidebar, library: LibraryController, dialogs: "DialogService"
+    ) -> None:
+        super().__init__(sidebar)
+        self._service, self._sidebar, self._library, self._dialogs = service, sidebar, library, dialogs
+        sidebar.library.model.starred.connect(self.star_one)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("star", self.star)
+        actions.register("seen", self.seen)
+        actions.register("tags", self.ask_tags)
+
+    def star(self) -> None:
+        """Give the chosen articles a star; where all have one, take it away."""
+        self._change_by_rows(lambda library, rows: library.star(_ids(rows), not all(row.starred for row in rows)))
+
+    def star_one(self, article_id: str, starred: bool) -> None:
+        """Give one article a star, or take it away."""
+        self._sidebar.library.model.patch((article_id,), starred=starred)
+        self._library.apply(lambda ws: ws.library.star([article_id], starred))
+
+    def seen(self) -> None:
+        """Mark the chosen articles as read; where all are, as unread."""
+        self._change_by_rows(lambda library, rows: library.mark_seen(_ids(rows), not all(row.seen for row in rows)))
+
+    def opened(self, found: "Comparison") -> None:
+        """Articles that lie open have been read; the list shows it without being read anew."""
+        ids = tuple(article.id for article in found.articles)
+
+        def mark(workspace: "Workspace") -> bool:
+            fresh = [row.id for row in workspace.library.rows_of(ids) if not row.seen]
+            if fresh:
+                workspace.library.set_seen(fresh)
+            return bool(fresh)
+
+        def done(fresh: bool) -> None:
+            if fresh:
+                self._sidebar.library.model.patch(ids, seen=True)
+
+        self._service.run(NO_KEY, lambda ws, _progress: mark(ws), done)
+
+    def ask_tags(self) -> None:
+        """Let the person give and take tags of the chosen articles."""
+        picked = self._sidebar.picked()
+        if not picked.count:
+            return
+
+        def ask(found: tuple[tuple[str, ...], dict[str, int], list[str]]) -> None:
+            ids, counts, known = found
+            self._dialogs.tags(known, counts, len(ids), lambda changes: self._tag(ids, changes))
+
+        self._service.run("tags", lambda ws, _progress: _tags_of(ws.library, picked), ask)
+
+    def _tag(self, ids: tuple[str, ...], changes: Mapping[str, bool]) -> None:
+        def apply(workspace: "Workspace") -> None:
+            library = workspace.library
+            given = [tag for tag, wanted in changes.items() if wanted]
+            taken = [tag for tag, wanted in changes.items() if not wanted]
+            with library.together(lambda _count: _("changing tags")):
+                if given:
+                    library.tag(ids, *given)
+                if taken:
+                    library.untag(ids, *taken)
+
+        if changes:
+            self._library.apply(apply)
+
+    def _change_by_rows(self, operation: "Callable[[Library, list[Row]], object]") -> None:
+        picked = self._sidebar.picked()
+        if picked.count:
+            self._library.change(picked, lambda library, ids: operation(library, library.rows_of(ids)))
+
+
+def _ids(rows: "Iterable[Row]") -> list[str]:
+    return [row.id for row in rows]
+
+
+def _tags_of(library: "Library", picked: ArticleSelection) -> tuple[tuple[str, ...], dict[str, int], list[str]]:
+    """The articles, how many of them have which tag, and every tag there is."""
+    ids = picked.resolve(library)
+    counts: dict[str, int] = {}
+    for row in library.rows_of(ids):
+        for tag in row.tags:
+            counts[tag] = counts.get(tag, 0) + 1
+    return ids, counts, [tag for tag, _count in library.tags()]

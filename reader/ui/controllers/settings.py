@@ -1,0 +1,143 @@
+"""Changes the settings: kept in their file, and what lies open follows at once."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.i18n import _
+from reader.ui.actions.action_manager import ActionManager
+from reader.ui.controllers.comparison import ComparisonController
+from reader.ui.dialogs.dialog_service import DialogService
+from reader.ui.services.task_runner import NO_KEY
+from reader.ui.services.workspace_service import WorkspaceService
+from reader.ui.widgets.message_bar import MessageKind
+
+if TYPE_CHECKING:
+    from reader.compare.options import PassageOptions
+    from reader.progress import Progress
+    from reader.settings import Settings
+    from reader.ui.dialogs.library_place import LibraryPlaceOptions
+    from reader.workspace import Workspace
+
+
+class SettingsController(QObject):
+    """Asks for settings and applies them."""
+
+    cutoffsChanged = Signal(object, float)
+    """The cutoffs that are in force: PassageOptions, and how far figures are rounded."""
+
+    lettersChanged = Signal()
+    """Articles are to be set in other letters."""
+    engineChanged = Signal()
+    """Another search engine was chosen: the index is to be made anew."""
+
+    def __init__(self, service: WorkspaceService, dialogs: DialogService, comparisons: ComparisonController) -> None:
+        super().__init__(comparisons)
+        self._service, self._dialogs, self._comparisons = service, dialogs, comparisons
+        self._warned = False
+        self.theme: Callable[[], str] = lambda: "system"
+        self.set_theme: Callable[[str], None] = lambda _theme: None
+        self.place: Callable[[], LibraryPlaceOptions] | None = None
+        """What the form shows besides the settings: the theme of the session, and where the library lies."""
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("preferences", self.ask)
+
+    def ask(self) -> None:
+        """Show the form."""
+        self._service.run(
+            "settings",
+            lambda ws, _progress: ws.settings,
+            self._show,
+        )
+
+    def _show(self, settings: "Settings") -> None:
+        place = self.place() if self.place is not None else None
+        self._dialogs.preferences(settings, self.apply, theme=self.theme(), set_theme=self.set_theme, place=place)
+
+    def set_letters(self, settings: "Settings") -> None:
+        """Set articles in the letters that these say."""
+        from reader.ui import typography  # after the first frame: the core comes along
+
+        if typography.use(settings.interface):
+            self.lettersChanged.emit()
+
+    def look(self) -> None:
+        """Tell of the cutoffs that are in force."""
+        self._service.run(NO_KEY, lambda ws, _progress: ws.settings, self._tell)
+
+    def set_cutoffs(self, cutoffs: "PassageOptions") -> None:
+        """Show the passages that these let through."""
+        self.change(lambda before: replace(before, compare=replace(before.compare, passages=cutoffs)))
+
+    def set_tolerance(self, tolerance: float) -> None:
+        """Hold figures for one that are rounded within this share of them."""
+        self.change(
+            lambda before: replace(
+                before, compare=replace(before.compare, figures=replace(before.compare.figures, tolerance=tolerance))
+            )
+        )
+
+    def apply(self, settings: "Settings") -> None:
+        """Keep these settings and compare anew."""
+        self.change(lambda _before: settings)
+
+    def change(self, change: "Callable[[Settings], Settings]") -> None:
+        """Change the settings that are in force now."""
+
+        def task(workspace: "Workspace", _progress: "Progress") -> "tuple[Settings, Settings]":
+            from reader.settings import write_settings
+
+            before, workspace.settings = workspace.settings, change(workspace.settings)
+            write_settings(workspace.settings, workspace.paths.settings)
+            return before, workspace.settings
+
+        self._service.run("settings", task, self._changed)
+
+    def adopt(self, stored: "Mapping[str, object]", then: Callable[[], None]) -> None:
+        """Put cutoffs in force that were kept with a comparison, and go on; what is not among them stays."""
+
+        def task(workspace: "Workspace", _progress: "Progress") -> "Settings":
+            from reader.settings import options_from, write_settings
+
+            settings = workspace.settings
+            workspace.settings = replace(settings, compare=options_from(stored, settings.compare))
+            write_settings(workspace.settings, workspace.paths.settings)
+            return workspace.settings
+
+        def done(settings: "Settings") -> None:
+            self._tell(settings)
+            then()
+
+        self._service.run("settings", task, done)
+
+    def _changed(self, outcome: "tuple[Settings, Settings]") -> None:
+        before, settings = outcome
+        self._tell(settings)
+        self.set_letters(settings)
+        if settings.interface.language != before.interface.language:
+            self._service.say(_("The other language is spoken from the next start on."))
+        if settings.compare != before.compare:
+            self._comparisons.renew()
+        if settings.search != before.search:
+            self.engineChanged.emit()
+
+    def _tell(self, settings: "Settings") -> None:
+        self.cutoffsChanged.emit(settings.compare.passages, settings.compare.figures.tolerance)
+        if settings.compare.meaning and not self._warned:
+            self._service.run(NO_KEY, _missing, self._warn)
+
+    def _warn(self, missing: str) -> None:
+        """Say once what is lacking to compare by meaning, and how it comes."""
+        if missing and not self._warned:
+            self._warned = True
+            self._service.messages.say(MessageKind.WARNING, missing, buttons=[(_("Preferences…"), self.ask)])
+
+
+def _missing(_workspace: "Workspace", _progress: "Progress") -> str:
+    from reader.workspace import meaning_missing
+
+    return meaning_missing()

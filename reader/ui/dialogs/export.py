@@ -1,0 +1,267 @@
+"""The export dialog: format, content and file at the left, and at the right a sheet that says what will be in it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.compare.comparison import Comparison
+from reader.errors import ExportError
+from reader.export import FORMATS, SECTIONS, Choices, Contents, Format, files
+from reader.export.contents import contents
+from reader.i18n import _, ngettext
+from reader.ui.dialogs.export_preview import ExportPreview
+from reader.ui.state.export_request import ExportRequest, with_format_suffix
+from reader.ui.widgets.plain_text import Box, Label
+
+SIZE = (860, 585)
+LEFT = 370
+PAGED = "pdf"
+
+
+class ExportDialog(QDialog):
+    """Asks for an order and a file; the sheet follows every change."""
+
+    ordered = Signal(object, object)
+    """An `ExportRequest`, and the `Path` of the file, which the person has agreed to replace where it is there."""
+
+    def __init__(
+        self, found: Comparison, known: Choices, order: ExportRequest, path: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Export the comparison"))
+        self._found, self._known, self._order = found, known, order
+        self.format = QComboBox()
+        self.whole, self.less = QRadioButton(_("&Everything found")), QRadioButton(_("&Differences only"))
+        self.sections = {name: QCheckBox() for name in SECTIONS}
+        count = len(known.decisions)
+        self.decisions = QCheckBox(
+            ngettext("&My {n} decision or note", "&My {n} decisions and notes", count).format(n=count)
+        )
+        self.bom = QCheckBox(_("Mark as &UTF-8, as spreadsheets want it"))
+        self._nothing = Label()
+        self.path = QLineEdit()
+        self.complaint = Label()
+        self.preview = ExportPreview(self)
+        self._make()
+        self._show(order, path)
+        self._connect()
+        self._follow()
+
+    # How it is made
+
+    def _make(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(18)
+        left = QWidget()
+        left.setLayout(self._form())
+        left.setFixedWidth(max(LEFT, left.sizeHint().width()))  # some languages need more
+        row.addWidget(left)
+        row.addWidget(self.preview, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(18, 18, 18, 14)
+        whole.setSpacing(14)
+        whole.addLayout(row, 1)
+        whole.addLayout(self._file())
+        whole.addWidget(self._buttons())
+        self.resize(*SIZE)
+
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(14)
+        for one in FORMATS:
+            self.format.addItem(one.label, one.name)
+        self.format.setAccessibleName(_("Format"))
+        form.addRow(_("&Format"), self.format)
+        content = QVBoxLayout()
+        content.setSpacing(6)
+        group = QButtonGroup(self)
+        for button in (self.whole, self.less):
+            group.addButton(button)
+            content.addWidget(button)
+        content.addWidget(self.decisions)
+        content.addWidget(self.bom)
+        form.addRow(_("Content"), content)
+        form.addRow(_("Sections"), self._boxes())
+        self.decisions.setEnabled(bool(self._known.decisions))
+        if not self._known.decisions:
+            self.decisions.setText(_("&My decisions and notes: none yet"))
+        return form
+
+    def _boxes(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        self._nothing.setObjectName("quiet")
+        self._nothing.setWordWrap(True)
+        for widget in (*self.sections.values(), self._nothing):
+            column.addWidget(widget)
+        return column
+
+    def _file(self) -> QVBoxLayout:
+        browse = QPushButton(_("&Browse…"))
+        browse.clicked.connect(self._browse)
+        browse.setAutoDefault(False)
+        label = Label(_("F&ile"))
+        label.setBuddy(self.path)
+        self.path.setAccessibleName(_("File"))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for widget in (label, self.path, browse):
+            row.addWidget(widget)
+        self.complaint.setObjectName("complaint")
+        self.complaint.setWordWrap(True)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.complaint)
+        return column
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        self.export = box.addButton(_("E&xport"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.export.setObjectName("primary")
+        self.export.setDefault(True)
+        self.export.clicked.connect(self.go)
+        box.addButton(QDialogButtonBox.StandardButton.Cancel)
+        box.rejected.connect(self.reject)
+        return box
+
+    # What it says
+
+    def _show(self, order: ExportRequest, path: Path) -> None:
+        self.format.setCurrentIndex(max(0, self.format.findData(order.format)))
+        (self.less if order.differences_only else self.whole).setChecked(True)
+        for name, box in self.sections.items():
+            box.setChecked(name not in order.left_out)
+        self.decisions.setChecked(order.decisions and bool(self._known.decisions))
+        self.bom.setChecked(order.bom)
+        self.path.setText(str(with_format_suffix(path, self.chosen)))
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._reformat)
+        for box in (self.whole, self.decisions, self.bom, *self.sections.values()):
+            box.toggled.connect(self._follow)
+        self.path.textChanged.connect(self._look_at_file)
+
+    @property
+    def chosen(self) -> Format:
+        """The format."""
+        return FORMATS[self.format.currentIndex()]
+
+    @property
+    def order(self) -> ExportRequest:
+        """What the form says; what it cannot ask for a format stays as it was."""
+        return ExportRequest(
+            format=self.chosen.name,
+            differences_only=self.less.isChecked(),
+            left_out=frozenset(name for name, box in self.sections.items() if not box.isChecked()),
+            decisions=self.decisions.isChecked() if self._known.decisions else self._order.decisions,
+            bom=self.bom.isChecked(),
+        )
+
+    @property
+    def file(self) -> Path:
+        """The file."""
+        return Path(self.path.text().strip()).expanduser()
+
+    def _reformat(self) -> None:
+        self.path.setText(str(with_format_suffix(self.file, self.chosen)))
+        self._follow()
+
+    def _follow(self) -> None:
+        """Let boxes and sheet say what the form says."""
+        told = contents(self._found, self.order.choices(self._known))
+        self.bom.setVisible(self.chosen.suffix.endswith(".csv"))
+        offered = [part for part in told.parts if part.name in self.chosen.sections]
+        self._offer(told, [part.name for part in offered] if len(offered) > 1 else [])
+        shown = [part for part in offered if part.wanted or len(offered) == 1] or list(told.parts)
+        decided = len(self._known.decisions) if self.decisions.isChecked() else 0
+        if self.export.isEnabled():
+            self.preview.show_contents(told, self.chosen.label, self.chosen.name == PAGED, shown, decided)
+        self._look_at_file()
+
+    def _offer(self, told: Contents, names: list[str]) -> None:
+        """Tick boxes for the sections that can be left out."""
+        labels = {part.name: part.label for part in told.parts}
+        for name, box in self.sections.items():
+            box.setText(labels.get(name, "").replace("&", "&&"))
+            box.setVisible(name in names)
+        self._nothing.setVisible(not names)
+        one = bool(self.chosen.sections)
+        self._nothing.setText(_("One, to be read by machines.") if one else _("Always all of them."))
+
+    def _look_at_file(self) -> None:
+        """Say what stands against exporting, before it is asked for."""
+        words = ""
+        offered = [name for name, box in self.sections.items() if not box.isHidden()]
+        if offered and not any(self.sections[name].isChecked() for name in offered):
+            words = _("Tick at least one section.")
+        elif not self.path.text().strip():
+            words = _("Name a file.")
+        self.export.setEnabled(not words)
+        self.complaint.setText(words)
+
+    # What it does
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self, _("Export to"), str(self.file.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # asked once, when it is written
+        dialog.setNameFilters([f"{self.chosen.label} (*{self.chosen.suffix})"])
+        dialog.selectFile(self.file.name)
+        dialog.accepted.connect(
+            lambda: self.path.setText(str(with_format_suffix(Path(dialog.selectedFiles()[0]), self.chosen)))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def go(self) -> None:
+        """Order the document, once it is sure that a file that is there may go."""
+        if not self.file.is_absolute():
+            self.complaint.setText(_("Name the file with its folder, or choose one with Browse."))
+            return
+        try:
+            files.check(self.file)
+            there = self.file.exists()
+        except (ExportError, OSError) as error:
+            self.complaint.setText(str(error))
+            return
+        if there:
+            self._ask_to_replace()
+        else:
+            self._finish()
+
+    def _ask_to_replace(self) -> None:
+        box = Box(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(_("Replace the file?"))
+        box.setText(_("“{name}” is already there.").format(name=self.file.name))
+        box.setInformativeText(_("Replacing it cannot be undone."))
+        replace = box.addButton(_("&Replace"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        replace.clicked.connect(self._finish)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _finish(self) -> None:
+        order, path = self.order, self.file
+        self.accept()
+        self.ordered.emit(order, path)

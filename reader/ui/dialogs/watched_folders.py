@@ -1,0 +1,114 @@
+"""The list of folders in which what appears is imported."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.i18n import _
+from reader.ui.widgets.plain_text import Label
+
+Done = Callable[[tuple[str, ...], tuple[str, ...]], None]
+
+
+class WatchedFoldersDialog(QDialog):
+    """The folders; `done` hears of all of them, and of the new ones whose articles are wanted at once."""
+
+    def __init__(self, folders: tuple[str, ...], done: Done, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Watched folders"))
+        self._before, self._done = folders, done
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(_("Watched folders"))
+        self.list.addItems(folders)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.at_once = QCheckBox(_("Also import what &lies in newly added folders already"), self)
+        self.add = self._button(_("&Add…"), self.ask_folder)
+        self.remove = self._button(_("&Remove"), self._remove)
+        self.list.currentRowChanged.connect(self._refresh)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.accepted.connect(self._tell)
+        self._arrange(buttons)
+        self.list.setCurrentRow(0)
+        self._refresh()
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders on the list."""
+        return tuple(self.list.item(row).text() for row in range(self.list.count()))
+
+    def add_folder(self, folder: str) -> None:
+        """Put a folder on the list, once."""
+        folder = str(Path(folder))
+        if folder not in self.folders:
+            self.list.addItem(folder)
+        self.list.setCurrentRow(self.folders.index(folder))
+        self._refresh()
+
+    def ask_folder(self) -> None:
+        """Let the person choose a folder."""
+        dialog = QFileDialog(self, _("Watch a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.add_folder)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _remove(self) -> None:
+        self.list.takeItem(self.list.currentRow())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.remove.setEnabled(self.list.currentRow() >= 0)
+        self.at_once.setEnabled(bool(set(self.folders) - set(self._before)))
+
+    def _tell(self) -> None:
+        new = tuple(one for one in self.folders if one not in self._before)
+        self._done(self.folders, new if self.at_once.isChecked() else ())
+
+    def _button(self, words: str, call: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: call())
+        return button
+
+    def _arrange(self, buttons: QDialogButtonBox) -> None:
+        note = Label(
+            _(
+                "Articles that appear in these folders, or in folders below them, are imported by themselves:"
+                " while Parallax is open at once, else at its next start."
+            ),
+            self,
+        )
+        note.setWordWrap(True)
+        note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        beside = QVBoxLayout()
+        for button in (self.add, self.remove):
+            beside.addWidget(button)
+        beside.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.list, 1)
+        row.addLayout(beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(10)
+        column.addWidget(note)
+        column.addLayout(row, 1)
+        column.addWidget(self.at_once)
+        column.addWidget(buttons)
+        self.resize(560, 340)

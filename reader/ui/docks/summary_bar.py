@@ -1,0 +1,348 @@
+"""The summary line, which is the head of the findings once they are open: the same words in the same order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from reader.i18n import _
+from reader.ui import theme
+from reader.ui.widgets.elided_label import ElidedLabel
+from reader.ui.widgets.icon_button import DOWN, UP, IconButton
+from reader.ui.widgets.plain_text import tip
+
+CLOSED, OPEN = 28, 32
+"""Heights of the line, and of the head that it becomes."""
+PAD = 10
+SIGN = 14
+LEGIBLE = 110
+"""With less room than this, a message would be but the beginning of a word; it is announced all the same."""
+SAID_FOR = 8_000
+"""Milliseconds that what happened is said, where nobody says for how long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is said of one kind of finding: in the closed line, empty for nothing, and on the tab of its list."""
+
+    name: str
+    line: str
+    tab: str
+    warns: bool = False
+    """Whether figures conflict: the strongest thing there is to say."""
+    more: str = ""
+    """What the closed line says after what conflicts is named."""
+
+
+class Tab(QAbstractButton):
+    """One kind of finding: a word of the closed line, a tab of the open panel."""
+
+    def __init__(self, name: str, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.name = name
+        self.part = Part(name, "", title)
+        self.title = title
+        self.open = self.short = False
+        self.separated = False
+        self.say(self.part)
+
+    def say(self, part: Part) -> None:
+        """Say this of what it stands for."""
+        self.part = part
+        self._show()
+
+    def set_open(self, is_open: bool, *, front: bool) -> None:
+        """Be a tab, perhaps that in front, or a word of the line."""
+        self.open = is_open
+        self.setChecked(is_open and front)
+        self._show()
+
+    def set_short(self, short: bool) -> None:
+        """Say but the title of the list: there is no room for more."""
+        if short != self.short:
+            self.short = short
+            self._show()
+
+    def _show(self) -> None:
+        whole = self.part.tab if self.open else self.part.line
+        self.setText(self.title if self.open and self.short and not self.isChecked() else whole)
+        self.setAccessibleName(whole)
+        self.setToolTip(tip(whole))
+        self.setVisible(bool(self.text()))
+        self.updateGeometry()
+        self.update()
+
+    def _face(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self.part.warns or self.isChecked() else QFont.Weight.Normal)
+        return font
+
+    def sizeHint(self) -> QSize:
+        """Its words with some room, and the sign before them."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)  # a tab that comes to the front moves no other
+        wide = QFontMetrics(bold).horizontalAdvance(self.text())
+        return QSize(wide + 2 * PAD + (SIGN + 6 if self.part.warns else 0), CLOSED)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a word; for all of them where figures conflict."""
+        return QSize(self.sizeHint().width() if self.part.warns else min(60, self.sizeHint().width()), CLOSED)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A line before it, the sign, the words, and a rule under the one in front."""
+        painter, now = QPainter(self), theme.current()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.fillRect(self.rect().adjusted(1, 0, 0, 0), now["hover"])
+        if self.separated:
+            painter.fillRect(0, 7, 1, self.height() - 14, now["border"])
+        left = PAD
+        if self.part.warns:
+            self._draw_sign(painter, left)
+            left += SIGN + 6
+        painter.setFont(self._face())
+        painter.setPen(now["conflict_edge" if self.part.warns and not self.open else "text"])
+        inside = self.rect().adjusted(left, 0, -4, 0)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        if self.isChecked():
+            painter.fillRect(0, self.height() - 2, self.width(), 2, now["focus"])
+        if self.hasFocus():
+            _ring(painter, self)
+
+    def _draw_sign(self, painter: QPainter, left: float) -> None:
+        """The sign of a conflict, as it stands in the margin of the text."""
+        now, box = theme.current(), QRectF(left, (self.height() - SIGN) / 2, SIGN, SIGN)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now["conflict_edge"])
+        painter.drawRoundedRect(box, 2.5, 2.5)
+        painter.setPen(QPen(now["conflict_selected_text"], 1.4))
+        x, y = box.center().x(), box.center().y()
+        for dy in (-2.0, 2.0):
+            painter.drawLine(QRectF(x - 4, y + dy, 8, 0).topLeft(), QRectF(x - 4, y + dy, 8, 0).topRight())
+        painter.drawLine(QRectF(x + 2, y - 4.6, 0, 0).topLeft(), QRectF(x - 2, y + 4.6, 0, 0).topLeft())
+
+
+class Link(QAbstractButton):
+    """A conflict by what is counted: a click goes there."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setText(words)
+        self.setAccessibleName(_("Conflict: {words}").format(words=words))
+        self.setToolTip(tip(_("Go to “{words}”").format(words=words)))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Its words."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 12, CLOSED)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Underlined, as what leads elsewhere is."""
+        painter, now = QPainter(self), theme.current()
+        metrics, inside = self.fontMetrics(), self.rect().adjusted(6, 0, -6, 0)
+        painter.setPen(now["focus" if self.underMouse() else "text"])
+        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, self.text())
+        y = inside.center().y() + metrics.ascent() // 2 + 2
+        painter.setPen(now["border"])
+        painter.drawLine(inside.left(), y, inside.right(), y)
+        if self.hasFocus():
+            _ring(painter, self)
+
+
+def _ring(painter: QPainter, widget: QWidget) -> None:
+    painter.setPen(QPen(theme.current()["focus"], 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(QRectF(widget.rect()).adjusted(2, 2, -2, -2))
+
+
+class SummaryBar(QWidget):
+    """What was found; then what happened last, and what is under way."""
+
+    toggled = Signal()
+    """The findings are to open, or to close."""
+    tabWanted = Signal(str)
+    rowWanted = Signal(int)
+    """A conflict is to be gone to: its place in the ledger."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("Findings"))
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAutoFillBackground(True)
+        self.tabs: list[Tab] = []
+        self._links: list[Link] = []
+        self._corners: list[QWidget] = []
+        self._open, self._shown = False, True
+        self._hint = self._message = ""
+        self._more: Tab | None = None
+        """What is said of the figures after what conflicts is named."""
+        self._chevron = IconButton(UP, _("Open the findings"), self)
+        self._chevron.setAutoRaise(True)
+        self._chevron.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._chevron.clicked.connect(self.toggled)
+        self.said = ElidedLabel(self)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(2, 0, 8, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._chevron)
+        self._row.addWidget(self.said, 1)
+        self._late = QTimer(self, singleShot=True, interval=0)
+        self._late.timeout.connect(self._rest)  # once it is known how much room is left
+        self._silence = QTimer(self, singleShot=True)
+        self._silence.timeout.connect(self._rest)
+        self.set_open(is_open=False, front="")
+
+    def add_tab(self, name: str, title: str) -> None:
+        """A tab after those there are."""
+        made = Tab(name, title, self)
+        made.clicked.connect(lambda: self.tabWanted.emit(name))
+        self._row.insertWidget(self._row.indexOf(self.said), made)
+        self.tabs.append(made)
+        if len(self.tabs) == 1:
+            self._more = Tab(name, "", self)
+            self._more.clicked.connect(lambda: self.tabWanted.emit(name))
+            self._row.insertWidget(self._row.indexOf(self.said), self._more)
+
+    def add_corner(self, widget: QWidget) -> None:
+        """What is there for one tab, at the right; its owner shows and hides it."""
+        self._corners.append(widget)
+        self._row.addWidget(widget)
+
+    @property
+    def stops(self) -> Sequence[QWidget]:
+        """What Tab goes through, in order."""
+        first, links = self.tabs[:1], self._links
+        more = [self._more] if self._more is not None else []
+        return (self._chevron, *first, *links, *more, *self.tabs[1:])
+
+    # What it says
+
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Say this of the kinds of finding, each on its tab."""
+        said = {part.name: part for part in parts}
+        for tab in self.tabs:
+            if tab.name in said:
+                tab.say(said[tab.name])
+        if self._more is not None and self._more.name in said:
+            self._more.say(Part(self._more.name, said[self._more.name].more, ""))
+        self._separate()
+
+    def show_conflicts(self, rows: Sequence[tuple[int, str]], hint: str) -> None:
+        """Name what conflicts, as far as there is room; `hint` stands at the right while nothing else is said."""
+        for link in self._links:
+            link.hide()
+            link.deleteLater()
+        self._links = [self._link(row, words) for row, words in rows]
+        self._hint = hint
+        self._rest()
+        self.fit()
+
+    def _link(self, row: int, words: str) -> Link:
+        made = Link(words, self)
+        made.clicked.connect(lambda: self.rowWanted.emit(row))
+        before = len([link for link in self._links if not link.isHidden()])
+        self._row.insertWidget(2 + before, made)
+        made.hide()
+        return made
+
+    def set_open(self, *, is_open: bool, front: str) -> None:
+        """Be the head of the open findings, or the line at the foot of the window."""
+        self._open = is_open
+        self.setFixedHeight(max(OPEN if is_open else CLOSED, self.fontMetrics().height() + 10))
+        self._chevron.show_sign(DOWN if is_open else UP, _("Close the findings") if is_open else _("Open the findings"))
+        for tab in self.tabs:
+            tab.set_open(is_open, front=tab.name == front)
+        if self._more is not None:
+            self._more.set_open(is_open, front=False)
+        self._separate()
+        self.fit()
+
+    def _separate(self) -> None:
+        shown = [tab for tab in self._all if not tab.isHidden()]
+        for tab in shown:
+            tab.separated = tab is not shown[0]
+            tab.update()
+
+    @property
+    def _all(self) -> list[Tab]:
+        """The tabs, and what is said after the first of them."""
+        return [*self.tabs[:1], *([self._more] if self._more is not None else []), *self.tabs[1:]]
+
+    def fit(self) -> None:
+        """Conflicts are named while there is room for their names besides the rest."""
+        rest = sum(tab.sizeHint().width() for tab in self._all if not tab.isHidden())
+        room = self.width() - rest - self._chevron.sizeHint().width() - 24
+        for link in reversed(self._links):
+            self._row.removeWidget(link)
+        for at, link in enumerate(self._links):
+            room -= link.sizeHint().width()
+            link.setVisible(self._shown and not self._open and room >= 0)
+            self._row.insertWidget(2 + at, link)
+        self._shorten()
+        self._late.start()
+
+    def _shorten(self) -> None:
+        """Tabs behind the one in front say but their titles where all cannot say how much there is."""
+        for tab in self.tabs:
+            tab.set_short(False)
+        taken = sum(one.sizeHint().width() for one in self._corners if not one.isHidden())
+        wide = sum(tab.sizeHint().width() for tab in self.tabs if not tab.isHidden())
+        tight = self._open and wide + taken + self._chevron.sizeHint().width() + 24 > self.width()
+        for tab in self.tabs:
+            tab.set_short(tight)
+
+    def set_findings_visible(self, visible: bool) -> None:
+        """Whether there are findings to speak of; what happened is said in any case."""
+        self._shown = visible
+        self._chevron.setVisible(visible)
+        for tab in self._all:
+            tab.setVisible(visible and bool(tab.text()))
+        self.fit()
+
+    # What happened
+
+    def showMessage(self, words: str, milliseconds: int = SAID_FOR) -> None:
+        """Say something for a while; nothing takes it back."""
+        self._message = words
+        self.said.setText(words if self.said.width() >= LEGIBLE else "")
+        self._silence.stop()
+        if words:
+            self._silence.start(milliseconds or SAID_FOR)
+        else:
+            self._rest()
+
+    def currentMessage(self) -> str:
+        """What is said now."""
+        return self._message if self._silence.isActive() else ""
+
+    def _rest(self) -> None:
+        if not self._silence.isActive():
+            hint = self._hint if self._shown and not self._open else ""
+            fits = self.fontMetrics().horizontalAdvance(hint) + 12 <= self.said.width()
+            self.said.setText(hint if fits else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many conflicts are named as there is room for."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A hairline above it."""
+        QPainter(self).fillRect(0, 0, self.width(), 1, theme.current()["border" if self._open else "hair"])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters, a higher line."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_open"):
+            self.setFixedHeight(max(OPEN if self._open else CLOSED, self.fontMetrics().height() + 10))

@@ -1,0 +1,130 @@
+"""The left side of the window: the library, or what a search found; under both, the button that compares the ticked."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from reader.compare.options import MAX_ARTICLES, MIN_ARTICLES
+from reader.i18n import _, ngettext
+from reader.ui.actions.action_manager import ActionManager
+from reader.ui.library.library_panel import LibraryPanel
+from reader.ui.library.paged_rows import ArticleSelection
+from reader.ui.library.results_panel import ResultsPanel
+from reader.ui.state.checked_articles import CheckedArticles
+
+
+class LibrarySidebar(QWidget):
+    """Library or results, and the ticks they share."""
+
+    opened = Signal(str)
+    addWanted = Signal(object)
+    compareWanted = Signal()
+    chosenChanged = Signal()
+    menuWanted = Signal(QPoint)
+
+    def __init__(self, ticks: CheckedArticles, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ticks = ticks
+        self.library = LibraryPanel(ticks, self)
+        self.results = ResultsPanel(ticks, self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.library)
+        self._pages.addWidget(self.results)
+        self.compare = QPushButton(self)
+        self.compare.setObjectName("primary")
+        self.clear = QPushButton(_("Clear"), self)
+        self.clear.setFlat(True)
+        self.clear.setToolTip(_("Take all ticks away"))
+        self._footer = self._make_footer()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._footer)
+        self.setMinimumWidth(230)
+        ticks.changed.connect(self._count)
+        self.compare.clicked.connect(self.compareWanted)
+        self.clear.clicked.connect(lambda: ticks.replace(()))
+        for page in (self.library, self.results):
+            page.chosenChanged.connect(self.chosenChanged)
+            page.menuWanted.connect(self.menuWanted)
+        self.library.tree.opened.connect(self.opened)
+        self.results.list.opened.connect(self.opened)
+        self._count()
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("rename", self.library.rename)
+        actions.register("read", self.open_current)
+        actions.register("add", self.add_current)
+        actions.register("go-library", self.take_focus)
+
+    @property
+    def searching(self) -> bool:
+        """Whether results are on view."""
+        return self._pages.currentWidget() is self.results
+
+    def show_results(self, shown: bool) -> None:
+        """Show the results, or the library."""
+        self._pages.setCurrentWidget(self.results if shown else self.library)
+        self.chosenChanged.emit()
+
+    @property
+    def any_chosen(self) -> bool:
+        """Whether anything is selected in what is on view."""
+        view = self.results.list if self.searching else self.library.tree
+        return view.selectionModel().hasSelection()
+
+    def chosen(self) -> tuple[str, ...]:
+        """The articles selected in what is on view."""
+        return (self.results if self.searching else self.library).chosen()
+
+    def chosen_few(self) -> tuple[str, ...]:
+        """The first two of the articles selected in what is on view, which says whether it is one."""
+        if self.searching:
+            return self.results.chosen()[:2]
+        return self.library.chosen_few()
+
+    def picked(self) -> ArticleSelection:
+        """The articles selected in what is on view, those not read yet among them."""
+        return ArticleSelection(self.results.chosen()) if self.searching else self.library.picked()
+
+    def take_focus(self) -> None:
+        """Take the keyboard."""
+        if self.searching:
+            self.results.enter()
+            return
+        tree = self.library.tree
+        tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not tree.selectionModel().hasSelection():
+            here = tree.currentIndex() if tree.currentIndex().isValid() else tree.model().index(0, 0)
+            tree.setCurrentIndex(here)
+            tree.select_rows([here.row()] if here.isValid() else [])
+
+    def open_current(self) -> None:
+        """Open the first chosen article by itself."""
+        for article_id in self.chosen()[:1]:
+            self.opened.emit(article_id)
+
+    def add_current(self) -> None:
+        """Ask for the chosen articles to be laid beside those on screen."""
+        if self.chosen():
+            self.addWanted.emit(self.chosen())
+
+    def _count(self) -> None:
+        count = len(self._ticks)
+        self._footer.setVisible(count > 0)
+        self.compare.setText(ngettext("Compare {n} Article", "Compare {n} Articles", count).format(n=count))
+        self.compare.setEnabled(MIN_ARTICLES <= count <= MAX_ARTICLES)
+        if count < MIN_ARTICLES:
+            self.compare.setText(_("Tick One More to Compare"))
+        elif count > MAX_ARTICLES:
+            self.compare.setText(_("{n} Ticked, at Most {most}").format(n=count, most=MAX_ARTICLES))
+
+    def _make_footer(self) -> QWidget:
+        footer = QWidget(self)
+        footer.setObjectName("sideFooter")
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(8, 6, 8, 6)
+        row.addWidget(self.compare, 1)
+        row.addWidget(self.clear)
+        return footer

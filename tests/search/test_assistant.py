@@ -1,0 +1,106 @@
+"""A second process reads words for the one that writes; what is written is the same, whatever becomes of it."""
+
+import io
+import os
+import signal
+import sys
+import time
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+
+from reader.article import Article
+from reader.search import Drop, Put, SearchIndex, assistant, serving, wire
+from reader.search.values import FTS5, WHOOSH
+from reader.search.words import read
+from reader.text.spans import Span
+from tests.benchmarks.texts import article
+
+ODD = Article("odd", "a\nb\u2028c\0\udcff “Ё” 罢工", "“H”", outlet="ﬁ", published="2031", boilerplate=(Span(0, 2),))
+
+
+@pytest.fixture
+def helping():
+    with closing(assistant.Assistant()) as started:
+        yield started
+
+
+@pytest.mark.parametrize("one", [ODD, Article("", ""), article(3), article(14)])
+def test_the_same_words_come_back(helping, one):
+    there, here = helping.take(wire.line(Put(1, "x", one)))(), read(one)
+    assert set(there.pieces) == set(here.pieces)
+    assert replace(there, pieces=()) == replace(here, pieces=())
+
+
+def test_each_gets_its_own_in_whatever_order_they_are_asked_for(helping):
+    readers = [helping.take(wire.line(Put(n, f"n{n}", article(n)))) for n in range(30)]
+    for number in (29, 3, 0, 17):
+        assert readers[number]().body == read(article(number)).body
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a thing of POSIX")
+def test_words_that_do_not_come_are_read_here(helping):
+    os.kill(helping._process.pid, signal.SIGKILL)
+    put = Put(1, "x", article(5), reader=helping.take(wire.line(Put(1, "x", article(5)))))
+    assert put.words() == read(article(5))
+
+
+@pytest.mark.parametrize("engine", [WHOOSH, FTS5])
+@pytest.mark.parametrize("is_killed", [False, True])
+def test_an_index_of_a_long_job_is_the_same(folder, engine, is_killed, monkeypatch):
+    puts = [Put(n + 1, f"n{n}", article(n, 80)) for n in range(120)]
+    changes = [*puts[:60], Drop(200, "n3"), *puts[60:], Put(201, "n5", ODD)]
+    lines = b"".join([*map(wire.line, changes), wire.END])
+    started = []
+
+    class Watched(assistant.Assistant):
+        def __init__(self):
+            super().__init__()
+            started.append(self)
+
+        def take(self, line):
+            if is_killed and self._given == 20:
+                self._process.kill()
+            return super().take(line)
+
+    monkeypatch.setattr(serving, "Assistant", Watched)
+    monkeypatch.setattr(assistant, "MANY", 10)
+    monkeypatch.setattr(assistant, "is_wanted", lambda: True)
+    with (
+        SearchIndex.open(folder, "with", engine=engine) as one,
+        SearchIndex.open(folder, "without", engine=engine) as other,
+    ):
+        with closing(serving._changes(io.BytesIO(lines))) as given:
+            assert one.apply(given)
+        assert other.apply(changes)
+        assert len(started) == 1
+        assert started[0]._process.poll() is not None
+        for query in (*article(7, 80).text.split()[:12], "罢工", "h"):
+            assert one.search(query, limit=200) == other.search(query, limit=200)
+        assert one.suggest("ba", 20) == other.suggest("ba", 20)
+        assert one.stats.words == other.stats.words
+
+
+def test_a_short_job_has_none(monkeypatch):
+    monkeypatch.setattr(serving, "Assistant", lambda: pytest.fail("started"))
+    lines = b"".join([*(wire.line(Put(n, f"n{n}", ODD)) for n in range(1, 40)), wire.END])
+    assert len(list(serving._changes(io.BytesIO(lines)))) == 39
+
+
+@pytest.mark.skipif(not hasattr(os, "getloadavg"), reason="no load is told here")
+def test_it_is_wanted_where_processors_are_idle(monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    for load, wanted in ((0.2, True), (2.0, True), (3.1, False)):
+        monkeypatch.setattr(os, "getloadavg", lambda load=load: (load, 0.0, 0.0))
+        assert assistant.is_wanted() is wanted
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    assert not assistant.is_wanted()
+
+
+def test_it_ends_with_the_one_it_helps(helping):
+    helping._sending.put(wire.END)
+    until = time.monotonic() + 20
+    while helping._process.poll() is None and time.monotonic() < until:
+        time.sleep(0.02)
+    assert helping._process.poll() == 0

@@ -1,0 +1,43 @@
+"""The collector of cycles rests while much is made, and goes on afterwards whatever happened."""
+
+import gc
+import threading
+
+import pytest
+
+from reader.garbage import put_off
+
+
+def test_it_goes_on_when_the_last_one_is_done() -> None:
+    assert gc.isenabled()
+    with put_off():
+        assert not gc.isenabled()
+        with put_off():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_it_goes_on_after_an_error() -> None:
+    with pytest.raises(ValueError, match="given up"), put_off():
+        raise ValueError("given up")
+    assert gc.isenabled()
+
+
+def test_each_thread_counts() -> None:
+    entered, leave = threading.Event(), threading.Event()
+
+    def other() -> None:
+        with put_off():
+            entered.set()
+            leave.wait(10)
+
+    thread = threading.Thread(target=other)
+    thread.start()
+    assert entered.wait(10)
+    with put_off():
+        pass
+    assert not gc.isenabled()
+    leave.set()
+    thread.join(10)
+    assert gc.isenabled()

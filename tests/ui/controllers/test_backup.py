@@ -1,0 +1,117 @@
+"""The library and a story go out as one file and come back while the window is open; what fits a story is told."""
+
+import tomllib
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.library import Library
+from reader.paths import BACKUP_SUFFIX, STORY_SUFFIX, shipped
+from reader.ui.main_window import MainWindow
+
+LONG = 20_000
+
+
+def library(window: MainWindow) -> Library:
+    return window.service._opened().library
+
+
+def said(window: MainWindow) -> list[str]:
+    return [message.text for message in window.central.messages.shown]
+
+
+def chosen_in_dialog(window: MainWindow, path: Path) -> None:
+    """Choose a file in the dialog that is open."""
+    dialog = next(d for d in window.findChildren(QFileDialog) if d.isVisible())
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+
+
+def test_a_backup_brings_back_what_was_lost(filled: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.sqlite"
+    filled.commands["backup"].trigger()
+    chosen_in_dialog(filled, copy)
+    qtbot.waitUntil(lambda: said(filled) == ["The library was copied to copy.sqlite."])
+    ids = library(filled).ids()
+    library(filled).remove(ids)
+    library(filled).purge(ids)
+    filled.service.libraryChanged.emit()
+    qtbot.waitUntil(lambda: filled.library.contents is not None and filled.library.contents.total == 0)
+    filled.commands["restore-library"].trigger()
+    chosen_in_dialog(filled, copy)
+    box = next(b for b in filled.findChildren(QMessageBox) if b.isVisible())
+    next(b for b in box.buttons() if box.buttonRole(b) is QMessageBox.ButtonRole.DestructiveRole).click()
+    qtbot.waitUntil(lambda: filled.library.contents.total == 3, timeout=LONG)
+    assert set(library(filled).ids()) == set(ids)
+    assert "The library was restored from copy.sqlite." in said(filled)
+    assert filled.central.messages.shown[0].remedy.startswith("The one before is kept as library-before-")
+
+
+def test_a_file_that_is_no_copy_is_refused_and_the_library_goes_on(
+    filled: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "no.sqlite").write_bytes(b"not a library " * 100)
+    filled.backup.restore(tmp_path / "no.sqlite")
+    qtbot.waitUntil(lambda: bool(said(filled)))
+    filled.library.refresh()
+    with qtbot.waitSignal(filled.library.refreshed):
+        filled.library.refresh()
+    assert filled.library.contents is not None
+    assert filled.library.contents.total == 3
+
+
+def test_a_story_is_written_and_taken_in_again(filled: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    file, ids = tmp_path / "ferry.json", library(filled).ids()
+    library(filled).assign(ids, library(filled).add_story("Ferry"))
+    with qtbot.waitSignal(filled.library.refreshed):
+        filled.library.refresh()
+    filled.sidebar.library.tree.setCurrentIndex(filled.sidebar.library.model.index(0))
+    filled.commands["export-story"].trigger()
+    chosen_in_dialog(filled, file)
+    qtbot.waitUntil(lambda: said(filled) == ["3 articles written to ferry.json."])
+    library(filled).remove(ids)
+    library(filled).purge(ids)
+    filled.commands["import-story"].trigger()
+    chosen_in_dialog(filled, file)
+    qtbot.waitUntil(lambda: "3 articles added." in said(filled), timeout=LONG)
+    assert [story.count for story in library(filled).stories()] == [3]
+
+
+def test_a_story_that_is_opened_comes_in_as_a_story_and_a_backup_is_named(
+    filled: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file, backup = tmp_path / f"ferry{STORY_SUFFIX}", tmp_path / f"all{BACKUP_SUFFIX}"
+    ids, workspace = library(filled).ids(), filled.service._opened()
+    library(filled).assign(ids, story := library(filled).add_story("Ferry"))
+    workspace.export_story(story, file)
+    workspace.backup(backup)
+    library(filled).remove(ids)
+    library(filled).purge(ids)
+    filled.imports.take([file, backup])
+    qtbot.waitUntil(lambda: "3 articles added." in said(filled), timeout=LONG)
+    assert f"all{BACKUP_SUFFIX} is a copy of a whole library." in said(filled)
+    assert [story.count for story in library(filled).stories()] == [3]
+
+
+def test_a_new_account_of_a_known_story_is_offered_a_place_there(filled: MainWindow, qtbot: QtBot) -> None:
+    folder = shipped("data") / "samples"
+    story = tomllib.loads((folder / "story.toml").read_text(encoding="utf-8"))
+    files = [folder / one["file"] for one in story["articles"]]
+    workspace = filled.service._opened()
+    number = workspace.story(story["name"])
+    workspace.import_files(files[:4], number)
+    filled.imports.take(files[4:])
+    offer = f"1 article looks like the same story as “{story['name']}”."
+    qtbot.waitUntil(lambda: offer in said(filled), timeout=LONG)
+    assert {row.count for row in library(filled).stories()} == {4}  # only offered
+    message = next(one for one in filled.central.messages.shown if one.text == offer)
+    button = next(one for one in message.findChildren(QPushButton) if one.text() == "Put It There")
+    with qtbot.waitSignal(filled.library.refreshed):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert {row.count for row in library(filled).stories()} == {5}
+    qtbot.waitUntil(filled.commands["undo"].isEnabled)
+    with qtbot.waitSignal(filled.library.refreshed):
+        filled.commands["undo"].trigger()
+    assert {row.count for row in library(filled).stories()} == {4}

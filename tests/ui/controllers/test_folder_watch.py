@@ -1,0 +1,112 @@
+"""Watched folders in the window: off at first, imported in the background, told of, ended with the window."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from reader.importing import WatchOptions
+from reader.settings import read_settings
+from reader.ui.dialogs.watched_folders import WatchedFoldersDialog
+from reader.ui.main_window import MainWindow
+from reader.workspace.watching import watch
+
+LIGHT = "Lighthouse to be sold\n\nThe lighthouse of Port Lowen will be sold in June, the harbour office said.\n"
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "STEADY", 0.2)
+    monkeypatch.setattr(watch, "_TICK", 0.05)
+
+
+@pytest.fixture
+def clippings(tmp_path: Path) -> Path:
+    folder = tmp_path / "clippings"
+    folder.mkdir()
+    (folder / "old.txt").write_text("Old mill sold\n\nThe mill at Tarn was sold to a grocer on Friday.\n")
+    return folder
+
+
+def asked(window: MainWindow, qtbot: QtBot) -> WatchedFoldersDialog:
+    window.commands["watched-folders"].trigger()
+    qtbot.waitUntil(lambda: isinstance(window.dialogs.open, WatchedFoldersDialog))
+    dialog = window.dialogs.open
+    assert isinstance(dialog, WatchedFoldersDialog)
+    return dialog
+
+
+def count(window: MainWindow) -> int:
+    return window.service._opened().library.count()
+
+
+def watched(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
+    asked(window, qtbot).add_folder(str(folder))
+    window.dialogs.open.accept()
+    qtbot.waitUntil(lambda: window.folder_watch._watch is not None and bool(window.folder_watch._watch._ears._heard))
+
+
+def test_nothing_is_watched_at_first(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = asked(window, qtbot)
+    assert dialog.folders == ()
+    assert not dialog.remove.isEnabled()
+    assert not dialog.at_once.isEnabled()
+    assert window.folder_watch._watch is None
+
+
+def test_what_appears_is_imported_and_told(window: MainWindow, clippings: Path, qtbot: QtBot) -> None:
+    watched(window, clippings, qtbot)
+    assert read_settings(window.service._opened().paths.settings).watching.folders == (str(clippings),)
+    (clippings / "light.txt").write_text(LIGHT)
+    qtbot.waitUntil(lambda: bool(window.central.messages.shown), timeout=10_000)
+    assert [one.text for one in window.central.messages.shown] == ["Watched folders: 1 article added."]
+    assert count(window) == 1
+    assert not window.service.ticks
+
+
+def test_what_cannot_be_read_is_told_once(window: MainWindow, clippings: Path, qtbot: QtBot) -> None:
+    watched(window, clippings, qtbot)
+    (clippings / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
+    qtbot.waitUntil(lambda: bool(window.central.messages.shown), timeout=10_000)
+    window.central.messages.clear()
+    (clippings / "light.txt").write_text(LIGHT)
+    qtbot.waitUntil(lambda: bool(window.central.messages.shown), timeout=10_000)
+    assert [one.text for one in window.central.messages.shown] == ["Watched folders: 1 article added."]
+
+
+def test_what_lies_there_already_is_imported_where_it_is_wanted(
+    window: MainWindow, clippings: Path, qtbot: QtBot
+) -> None:
+    dialog = asked(window, qtbot)
+    qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    chooser = dialog.findChild(QFileDialog)
+    chooser.fileSelected.emit(str(clippings))
+    chooser.reject()
+    assert dialog.folders == (str(clippings),)
+    qtbot.keyClick(dialog.at_once, Qt.Key.Key_Space)
+    dialog.accept()
+    qtbot.waitUntil(lambda: count(window) == 1)
+
+
+def test_folders_taken_from_the_list_are_watched_no_more(window: MainWindow, clippings: Path, qtbot: QtBot) -> None:
+    watched(window, clippings, qtbot)
+    dialog = asked(window, qtbot)
+    qtbot.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
+    assert dialog.folders == ()
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.folder_watch._watch is None)
+
+
+def test_the_watch_begins_as_the_settings_say_and_ends_with_the_window(
+    window: MainWindow, clippings: Path, qtbot: QtBot
+) -> None:
+    workspace = window.service._opened()
+    workspace.settings = replace(workspace.settings, watching=WatchOptions((str(clippings),)))
+    window.folder_watch.begin()
+    qtbot.waitUntil(lambda: window.folder_watch._watch is not None)
+    thread = window.folder_watch._watch._thread
+    window.close()
+    assert not thread.is_alive()

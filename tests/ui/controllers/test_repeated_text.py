@@ -1,0 +1,28 @@
+"""What an outlet repeats is offered to be folded in articles that were there before."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.ui.main_window import MainWindow
+from tests.importing.test_repeated import PLEA
+from tests.workspace.test_repeating import left_out, page
+
+
+def test_what_is_repeated_is_offered_folded_and_taken_back(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    for number in range(3):
+        path = tmp_path / f"{number}.html"
+        path.write_text(page(number), encoding="utf-8")
+        window.imports.take([path])
+        qtbot.waitUntil(lambda count=number: window.service._opened().library.count() == count + 1)
+    qtbot.waitUntil(lambda: any("repeat" in one.text for one in window.central.messages.shown))
+    [message] = [one for one in window.central.messages.shown if "repeat" in one.text]
+    assert message.text == "2 earlier articles have text that their outlet repeats from article to article."
+    assert left_out(window.service._opened()) == [[], [], [PLEA]]
+    qtbot.mouseClick(message.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: left_out(window.service._opened()) == [[PLEA]] * 3)
+    qtbot.waitUntil(lambda: window.commands["undo"].isEnabled())
+    window.commands["undo"].trigger()
+    qtbot.waitUntil(lambda: left_out(window.service._opened()) == [[], [], [PLEA]])
