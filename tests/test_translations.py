@@ -3,8 +3,10 @@
 import re
 import string
 import sys
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -13,6 +15,7 @@ from babel.messages.pofile import read_po
 from reader import i18n, wording
 from reader.cli import main
 from reader.paths import shipped
+from reader.ui.actions.specs import ACTIONS, MENUS
 from reader.wording.scopes import lexicon_words
 
 ROOT = Path(__file__).parent.parent
@@ -23,6 +26,7 @@ from catalogues import messages  # noqa: E402
 LANGUAGES = messages.languages()
 PERCENT = re.compile(r"%(?:\(\w+\))?[sdr]")
 MNEMONIC = re.compile(r"&(?=[^\s&])")
+STOPS = (".", "?", "!")
 MARKUP = re.compile(r"</?\w+>")
 ENGINE = {
     "": r"ledgers?|cutoffs?|utterances?|lanes?|docks?|witness(?:es)?|scopes?|tokens?|lemmas?|embeddings?|stems?",
@@ -98,17 +102,16 @@ def test_what_has_a_key_keeps_one(language: str) -> None:
 def test_signs_at_the_ends_are_kept(language: str) -> None:
     """An ellipsis tells that more is asked; blanks, colons and stops join a message to what stands beside it."""
 
-    def ends(words: str) -> tuple[str, str, bool, bool, bool]:
-        bare = words.strip()
-        return (
-            words[: len(words) - len(words.lstrip())],
-            words[len(words.rstrip()) :],
-            bare.endswith("…"),
-            bare.endswith(":"),
-            bare.endswith((".", "?", "!")),
-        )
+    def blanks(words: str) -> tuple[str, str]:
+        return words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
 
-    assert wrong(language, lambda one, told: ends(one) == ends(told)) == []
+    def is_right(one: str, told: str) -> bool:
+        first, second = one.strip(), told.strip()
+        same = all(first.endswith(sign) == second.endswith(sign) for sign in ("…", ":"))
+        is_sentence = " " in first and first.endswith(STOPS)
+        return blanks(one) == blanks(told) and same and (second.endswith(STOPS) or not is_sentence)
+
+    assert wrong(language, is_right) == []
 
 
 def test_lines_and_markup_are_kept(language: str) -> None:
@@ -148,6 +151,23 @@ def spoken(language: str, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(i18n, "_tongue", i18n._tongue)
     i18n.use(shipped("resources") / "i18n", [language])
     return language
+
+
+def letters(entries: Iterable[Any]) -> Iterator[tuple[str, str]]:
+    """Each entry of a menu with the letter that opens it."""
+    rows = {row.id: row.text for row in ACTIONS}
+    for entry in entries:
+        if entry is not None:
+            text = entry[0] if isinstance(entry, tuple) else rows.get(entry, "Re&cent Comparisons")
+            words = i18n._(text)
+            yield words, words.partition("&")[2][:1].casefold()
+
+
+def test_no_two_entries_of_a_menu_have_one_letter(spoken: str) -> None:
+    below = [entry for _title, entries in MENUS for entry in entries if isinstance(entry, tuple)]
+    for entries in (MENUS, *(entries for _title, entries in (*MENUS, *below))):
+        found = Counter(letter for _words, letter in letters(entries))
+        assert [words for words, letter in letters(entries) if found[letter] > 1] == []
 
 
 def test_what_the_lexicon_says_is_said_in_the_language(spoken: str) -> None:

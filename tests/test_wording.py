@@ -294,3 +294,10 @@ def test_the_surest_of_the_worst_pairs_speaks_for_a_row() -> None:
     row = row_of(left, right, Verdict.CONFLICT)
     weak, strong = (replace(row.judgements[0], confidence=sure) for sure in (0.6, 0.9))
     assert wording.worst(replace(row, judgements=(weak, strong))) is strong
+
+
+def test_a_date_and_a_time_of_day_are_written_as_such() -> None:
+    """To the engine a date is one number, and a time the minutes since midnight."""
+    assert wording.bounds(Bounds(2031_05_03, 2031_05_03), "", "date") == "3 May 2031"
+    assert wording.number(503, "date") == "3 May"
+    assert wording.bounds(Bounds(225, 255), "", "clock") == "03:45 to 04:15"

@@ -53,7 +53,7 @@ def _figure(article: Article, figure: Figure) -> str:
     quantity = figure.quantity
     meaning = wording.bounds(quantity.strict, quantity.unit, quantity.dimension)
     words = _one_line(figure.excerpt.span.of(article.text))
-    return f"{words:<28}  {figure.scope.label or '-':<36}  {meaning}{_source(article, figure)}"
+    return f"{words:<28}  {wording.scope(figure.scope.label) or '-':<36}  {meaning}{_source(article, figure)}"
 
 
 def _source(article: Article, figure: Figure) -> str:

@@ -2,22 +2,62 @@
 
 import math
 
+from reader import locales
 from reader.compare.comparison import Bounds
-from reader.i18n import _, ngettext
+from reader.i18n import N_, _, ngettext
 from reader.locales import grouped
 from reader.text.length import UNSPACED
 
+_DAY = 24 * 60
+"""How many minutes a day has."""
+_SIGNS = (
+    N_("square m"),
+    N_("square km"),
+    N_("cubic m"),
+    N_("cubic km"),
+    N_("cubic cm"),
+    N_("km per hour"),
+    N_("miles per hour"),
+    N_("km per second"),
+    N_("metres per second"),
+    N_("miles per second"),
+    N_("feet per second"),
+    N_("megabits per second"),
+    N_("gigabits per second"),
+    N_("horsepower"),
+    N_("light year"),
+    N_("carat"),
+    N_("calorie"),
+    N_("US cent"),
+    N_("pence"),
+)
+"""Units that are written in one way after any number; they are looked up as they stand."""
+
 
 def number(value: float, dimension: str = "count") -> str:
-    """5800.0 -> "5,800", 1.25 -> "1.25", 2500000 -> "2.5 million"; years stay bare."""
+    """5800.0 -> "5,800", 1.25 -> "1.25", 2500000 -> "2.5 million"; years stay bare.
+
+    A date is one number to the engine, 20310503, a clock time the minutes since midnight.
+    """
     if math.isinf(value) or math.isnan(value):
         return _("without end")
     if dimension == "year":
         return f"{value:g}"
+    if dimension == "date":
+        return _date(int(value))
+    if dimension == "clock":
+        return f"{value % _DAY // 60:02.0f}:{value % 60:02.0f}"
     for scale, words in ((10**9, _("{number} billion")), (10**6, _("{number} million"))):
         if abs(value) >= scale and round(value / scale, 2) * scale == value:
             return words.format(number=_digits(value / scale))
     return _digits(value)
+
+
+def _date(value: int) -> str:
+    """20310503 -> "3 May 2031", 503 -> "3 May"."""
+    year, month, day = value // 10_000, value % 10_000 // 100, value % 100
+    said = f"{month:02}-{day:02}"
+    return locales.day(f"{year:04}-{said}") if year else locales.day_of_year(f"2000-{said}")
 
 
 def _digits(value: float) -> str:
@@ -45,7 +85,7 @@ def bounds(value: Bounds, unit: str = "", dimension: str = "count") -> str:
 def unit_of(unit: str, *, single: bool = False) -> str:
     """A unit after its number: "year" after 1, "years" after any other; signs such as km and USD stay as they are."""
     forms = _units(1 if single else 2)
-    return forms.get(unit, unit)
+    return forms.get(unit) or _(unit)
 
 
 def _units(n: int) -> dict[str, str]:

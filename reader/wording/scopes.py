@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from reader.i18n import N_, _, language, quoted
 from reader.lexicon import load
+from reader.wording.amounts import unit_of
 
 GAP = "…"
 """Stands in the place of the figure where a row is called by an article's own words."""
@@ -54,6 +55,25 @@ _NAMES = (
     N_("attackers"),
     N_("votes for"),
     N_("votes against"),
+    N_("weekday"),
+    N_("date"),
+    N_("count"),
+    N_("per cent"),
+    N_("percent"),
+    N_("points"),
+    N_("ratio"),
+    N_("rank"),
+    N_("ordinal"),
+    N_("tally"),
+    N_("score"),
+    N_("duration"),
+    N_("length"),
+    N_("width"),
+    N_("height"),
+    N_("mass"),
+    N_("area"),
+    N_("volume"),
+    N_("temperature"),
 )
 _SHAPES = (
     N_("age of {name}"),
@@ -144,7 +164,7 @@ def _spoken(words: str, _language: str) -> str:
 
 def _worded(words: str) -> str:
     """A scope as the catalogue words it, or the empty string."""
-    if (known := _(words)) != words:
+    if (known := _(words)) != words or (known := unit_of(words, single=True)) != words:
         return known
     if (found := _BRACKET.fullmatch(words)) is not None and (inner := _worded(found["scope"])):
         return f"{inner} {found['more']}"
