@@ -53,11 +53,11 @@ def _matched(ledger: Sequence[LedgerRow], quotations: Sequence[Quotation]) -> di
 def _of(
     witness: Witness, shared: tuple[Span, ...], matched: Sequence[Span], count: int, passages: Sequence[Passage]
 ) -> Coverage:
-    held = _held(witness.sentences, shared)
+    found = held(witness.sentences, shared)
     total = sum(len(s) for s in witness.sentences)
     only = tuple(
         s
-        for s, n in zip(witness.sentences, held, strict=True)
+        for s, n in zip(witness.sentences, found, strict=True)
         if n < _FOUND * len(s) and size(s.of(witness.article.text)) >= _LEAST_WORDS
         if not any(s.overlap(m) for m in matched)
     )
@@ -66,10 +66,10 @@ def _of(
         for n, p in enumerate(passages)
         if witness.article.id not in (has := {e.article for e in p.excerpts}) and len(has) * 2 > count - 1
     )
-    return Coverage(witness.article.id, sum(held) / total if total else 0.0, only, missing)
+    return Coverage(witness.article.id, sum(found) / total if total else 0.0, only, missing)
 
 
-def _held(sentences: Sequence[Span], shared: Sequence[Span]) -> list[int]:
+def held(sentences: Sequence[Span], shared: Sequence[Span]) -> list[int]:
     """How many characters of each sentence the shared spans hold; both in order."""
     result, first = [], 0
     for sentence in sentences:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from reader import colours
 from reader.compare.comparison import Comparison
 from reader.compare.counts import DISMISSED
+from reader.export.charts.svg import svg
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
 from reader.export.markup import Marked, element, plain, voiced
@@ -80,6 +81,7 @@ class _Page:
         told, words = self._told, self._words
         writers = {
             "ledger": self._ledger,
+            "pictures": self._pictures,
             "side": lambda: (
                 self._lead("side_lead")
                 + "".join(map(self._spread, told.spreads))
@@ -190,6 +192,22 @@ class _Page:
                 groups.append([_heading(entry.heading, len(heads))] if entry.heading else [])
             groups[-1].append(self._entry(entry))
         return said + _scrolled(_table(heads, *groups, kind="ledger"), words["ledger"])
+
+    def _pictures(self) -> str:
+        """Each picture, and behind it the same as a table."""
+        if not self._told.pictures:
+            return self._none("pictures")
+        return self._lead("pictures_lead") + "".join(
+            element("h3", plain(chart.title))
+            + element("p", plain(chart.summary))
+            + element("figure", _scrolled(svg(chart, f"picture{n}"), chart.title))
+            + element(
+                "details",
+                element("summary", plain(self._words["as_table"])),
+                _scrolled(_table(chart.heads, [_headed(*row) for row in chart.rows], kind="plain"), chart.title),
+            )
+            for n, chart in enumerate(self._told.pictures, 1)
+        )
 
     def _entry(self, entry: Entry) -> str:
         why = "".join(element("p", plain(reason), class_="why") for reason in entry.why)
@@ -338,6 +356,12 @@ def _written(name: Written) -> str:
 
 def _row(*cells: str) -> str:
     return element("tr", *(element("td", plain(cell)) for cell in cells))
+
+
+def _headed(head: str, *cells: str) -> str:
+    """A row that its first cell names."""
+    told = (element("td", plain(cell)) for cell in cells)
+    return element("tr", element("th", plain(head), scope="row"), *told)
 
 
 def _scrolled(table: str, label: str) -> str:

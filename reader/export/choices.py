@@ -6,9 +6,11 @@ from typing import Protocol
 
 from reader.compare.options import CompareOptions
 
-SECTIONS = ("cover", "ledger", "side", "passages", "quotations", "own", "coverage", "names", "origins", "record")
+SECTIONS = (
+    "cover", "ledger", "pictures", "side", "passages", "quotations", "own", "coverage", "names", "origins", "record",
+)  # fmt: skip
 """The sections of a document, in their order; the names that `Choices.sections` takes."""
-DIFFERENCES = ("cover", "ledger", "quotations", "own", "coverage", "passages", "record")
+DIFFERENCES = ("cover", "ledger", "pictures", "quotations", "own", "coverage", "passages", "record")
 """Those of a document that tells the differences only."""
 IN_WORD = ("cover", "ledger", "quotations", "own", "record")
 """Those that a Word document holds, where they are wanted."""

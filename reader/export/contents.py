@@ -7,6 +7,7 @@ from math import ceil
 from reader import wording
 from reader.compare.comparison import Comparison
 from reader.compare.counts import Counts, counted
+from reader.export.charts.gallery import drawn
 from reader.export.choices import DIFFERENCES, EVERYTHING, SECTIONS, Choices
 from reader.export.differences import differences
 from reader.export.phrases import words
@@ -65,7 +66,7 @@ def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
 
 def _pages(parts: list[Part], articles: int) -> int:
     """About how many pages: most sections begin one, those of short findings share theirs."""
-    alone = {"cover", "ledger", "side", "record"}
+    alone = {"cover", "ledger", "pictures", "side", "record"}
     if articles > MOST_COLUMNS and any(part.name == "side" for part in parts):
         alone.add("passages")  # before the accounts in full, not among the other findings
     filled = [part.pages for part in parts if part.name in alone]
@@ -89,6 +90,14 @@ def _ledger(told: Comparison, counts: Counts) -> tuple[int, str, float]:
         _held(ngettext("{n} row", "{n} rows", counts.left.figures), counts.left.figures, counts.dismissed.figures),
         0.05 + of_row * count + of_mention * mentions,
     )
+
+
+def _pictures(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
+    rows = [len(told.ledger[n].mentions) for n in drawn(told)]
+    count = len(rows) + bool(told.passages)
+    grid = 0.35 + len(told.articles) / 20 if told.passages else 0.0
+    holds = ngettext("{n} picture", "{n} pictures", count).format(n=count)
+    return count, holds, 0.05 + sum(0.45 + n / 45 for n in rows) + grid
 
 
 def _own(told: Comparison, _counts: Counts) -> tuple[int, str, float]:
@@ -155,6 +164,7 @@ def _held(words: str, left: int, dismissed: int) -> str:
 
 
 _MEASURES: dict[str, Callable[[Comparison, Counts], tuple[int, str, float]]] = {
-    "cover": _cover, "ledger": _ledger, "own": _own, "side": _side, "passages": _passages, "quotations": _quotations,
+    "cover": _cover, "ledger": _ledger, "pictures": _pictures, "own": _own, "side": _side, "passages": _passages,
+    "quotations": _quotations,
     "coverage": _coverage, "names": _names, "origins": _origins, "record": _record,
 }  # fmt: skip

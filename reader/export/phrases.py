@@ -57,6 +57,12 @@ def _whole() -> dict[str, str]:
         "looks": _("Worth a look: these may count the same and would then clash"),
         "fitting": _("Figures that fit"),
         "gone": _("Dismissed by the reader"),
+        "pictures": _("Pictures"),
+        "pictures_lead": _(
+            "Figures that clash or rise, over time, and who shares how much with whom; each is told as a table as well."
+        ),
+        "as_table": _("The same as a table"),
+        "pictures_empty": _("There is nothing to draw: no figures that clash, and no shared passages."),
         "own": _("Marked by the reader"),
         "own_lead": _("Words that the reader of this comparison highlighted or tied together by hand."),
         "side": _("Side by side"),

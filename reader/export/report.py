@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reader.compare.comparison import CLASH, Relation, Verdict
+from reader.export.charts.drawing import Chart
 from reader.export.marks import Badge, Run
 
 
@@ -248,6 +249,7 @@ class Report:
     """Whose figures are not read, in a sentence."""
     own: tuple[Marked, ...] = ()
     """What the reader marked by hand."""
+    pictures: tuple[Chart, ...] = ()
 
     @property
     def places(self) -> frozenset[str]:

@@ -13,6 +13,8 @@ from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
 from reader.compare.counts import DISMISSED, Counts, counted
 from reader.compare.subjects import Kind
+from reader.export.charts.gallery import charts
+from reader.export.charts.naming import Named
 from reader.export.choices import EVERYTHING, Choices, Provenance
 from reader.export.findings import Findings
 from reader.export.marks import Marks
@@ -75,8 +77,14 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         notes=(),
         more=shown.left_out(comparison),
         unread=wording.unread(comparison),
+        pictures=charts(comparison, _named(articles), gone) if "pictures" in sections else (),
         own=tuple(findings.marked(n, mark) for n, mark in enumerate(comparison.own_marks)),
     )
+
+
+def _named(articles: Sequence[Article]) -> dict[str, Named]:
+    """The accounts as pictures call them: by their numbers."""
+    return {a.id: Named(str(n), _short(_line(a.name))) for n, a in enumerate(articles, 1)}
 
 
 def _ordered(sections: tuple[str, ...], articles: int) -> tuple[str, ...]:

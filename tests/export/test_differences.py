@@ -60,6 +60,7 @@ def test_the_page_tells_differences_and_settings(parted: Comparison) -> None:
     heads = ["".join(e.itertext()) for e in root.iter("h2")][3:]
     assert heads == [
         "Figures",
+        "Pictures",
         "Quotations",
         "What one account alone has, and what it lacks",
         "Passages that an account lacks",

@@ -71,7 +71,7 @@ def test_outline_names_sections_with_rows_and_passages_below(whole: PdfReader) -
     outline = list(whole.outline)
     sections = [entry.title for entry in outline if isinstance(entry, Destination)]
     assert sections[:3] == ["What was compared", "What was found", "How to read it"]
-    assert sections[3:6] == ["Figures", "Side by side", "Shared passages"]
+    assert sections[3:6] == ["Figures", "Pictures", "Side by side"]
     below = [
         entry.title for part in outline if isinstance(part, list) for entry in part if isinstance(entry, Destination)
     ]

@@ -11,7 +11,7 @@ from reader.text.spans import Span
 
 _QUOTED = 0.5
 """The share of every excerpt that must stand between quotation marks for a passage to be a quotation."""
-_VERBATIM = 0.9
+VERBATIM = 0.9
 """The likeness of the words in order from which on copying is the only explanation."""
 
 
@@ -20,7 +20,7 @@ def relation(excerpts: Sequence[tuple[MatcherInput, Span, tuple[Span, ...]]]) ->
     if all(sum(span.overlap(q) for q in quoted) >= _QUOTED * len(span) for _, span, quoted in excerpts):
         return Relation.QUOTATION
     words = [_codes(reading, span) for reading, span, _ in excerpts]
-    alike = all(LCSseq.normalized_similarity(words[0], other) >= _VERBATIM for other in words[1:])
+    alike = all(LCSseq.normalized_similarity(words[0], other) >= VERBATIM for other in words[1:])
     return Relation.VERBATIM if alike else Relation.REWORDED
 
 

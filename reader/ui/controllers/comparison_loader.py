@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # made after the first frame
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.decision_controller import DecisionController
     from reader.ui.docks.findings_panel import FindingsPanel
+    from reader.ui.docks.pictures import PicturesPanel
     from reader.ui.docks.row_grouping_controller import RowGroupingController
 
 
@@ -56,7 +57,9 @@ class ComparisonLoader(QObject):
         found, decisions = self._state.comparison, self._state.decisions
         if found is None:
             return
-        tables: list[FindingsPanel | LedgerPanel] = [*self._layout.findings.panels.values(), self._ledger]
+        pictures = self._layout.findings.pictures
+        tables: list[FindingsPanel | LedgerPanel | PicturesPanel]
+        tables = [*self._layout.findings.panels.values(), self._ledger, *([pictures] if pictures is not None else [])]
         for table in tables:
             if table.comparison is found:  # else it is still to be filled, place by place
                 table.show_decisions(decisions)

@@ -19,10 +19,11 @@ if TYPE_CHECKING:  # the lists bring the core along: made after the first frame
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.findings_panel import FindingsPanel
+    from reader.ui.docks.pictures import PicturesPanel
     from reader.ui.state.comparison_state import ComparisonState
     from reader.ui.state.session import Session
 
-FIGURES, PASSAGES = "ledger", "passages"
+FIGURES, PASSAGES, PICTURES = "ledger", "passages", "pictures"
 SHARE, LEAST, MOST = 0.25, 130, 0.7
 """Of the window's height: what the panel takes until a reader drags it, and the most; the least is in pixels."""
 GRIP = 5
@@ -43,6 +44,7 @@ class FindingsArea(QWidget):
         self._view: ComparisonView | None = None
         self.figures: LedgerPanel | None = None
         self.panels: dict[str, FindingsPanel] = {}
+        self.pictures: PicturesPanel | None = None
         self._corners: dict[str, QWidget] = {}
         self._pages: dict[str, QWidget] = {}
         self._comparing = False
@@ -67,6 +69,7 @@ class FindingsArea(QWidget):
     def furnish(self, view: "ComparisonView", figures: "LedgerPanel") -> None:
         """Take the lists in, once they can be made."""
         from reader.ui.docks.findings_panel import FindingsPanel
+        from reader.ui.docks.pictures import PicturesPanel
         from reader.ui.docks.specs import DOCKS
 
         self._view, self._state, self.figures = view, view.state, figures
@@ -83,6 +86,11 @@ class FindingsArea(QWidget):
             else:
                 panel.jumped.connect(view.jump_to)
                 self._add(dock.name, panel, None)
+        self.pictures = PicturesPanel()
+        self.pictures.rowWanted.connect(view.go_to_row)
+        self.pictures.passageWanted.connect(self._go_to_passage)
+        view.arranged.connect(self.pictures.set_columns)
+        self._add(PICTURES, self.pictures, self.pictures.bar)
         view.stackOpened.connect(self._open_stack)
         view.stackClosed.connect(self._close_stack)
         view.refolded.connect(self._show_unfolded)
@@ -135,9 +143,10 @@ class FindingsArea(QWidget):
         """What fills the lists, one a piece: the one in front first."""
         ordered = sorted(self.panels, key=lambda name: name != self.front)
         base = self._state.base if self._state is not None else ""
-        return [partial(self.panels[name].show_comparison, comparison, base) for name in ordered] + [
-            self._show_unfolded
-        ]
+        pieces: list[Piece] = [partial(self.panels[name].show_comparison, comparison, base) for name in ordered]
+        if self.pictures is not None:
+            pieces.append(partial(self.pictures.show_comparison, comparison))
+        return [*pieces, self._show_unfolded]
 
     def show_comparison(self, comparison: "Comparison") -> None:
         """Fill every list now."""
@@ -168,6 +177,15 @@ class FindingsArea(QWidget):
         if self._state is not None:
             for panel in self.panels.values():
                 panel.follow(self._state.current_finding)
+            if self.pictures is not None:
+                self.pictures.follow(self._state.current_finding)
+
+    def _go_to_passage(self, index: int) -> None:
+        """Choose a passage in the panes; the picture in which it was asked for stays in front."""
+        if self._view is not None:
+            front = self.front
+            self._view.choose_passage(index)
+            self.to_front(front)
 
     # Whether they are open, and which is in front
 
@@ -216,6 +234,8 @@ class FindingsArea(QWidget):
         self._show()
         if name in self.panels:
             self.panels[name].take_focus()
+        elif name == PICTURES and self.pictures is not None:
+            self.pictures.take_focus()
         elif self.figures is not None:
             self.figures.take_focus()
 

@@ -84,4 +84,6 @@ DOCKS: tuple[DockSpec, ...] = (
 
 def title(name: str) -> str:
     """What the tab of a list is called while there is nothing to say of it."""
+    if name == "pictures":
+        return _("Pictures")
     return _(next((dock.title for dock in DOCKS if dock.name == name), N_("Figures")))

@@ -21,6 +21,7 @@ _MELD = (
     "one, other = (open(name, encoding='utf-8').read().split() for name in sys.argv[1:])\n"
     "start = time.process_time(); Matcher(None, one, other).get_opcodes(); print(time.process_time() - start)\n"
 )
+_SHORT = 2_000  # words of texts that Meld is given: its way takes the square of what differs
 _SYSTEM = "/usr/bin/python3"  # Meld's own: it is no package of ours
 
 
@@ -69,16 +70,21 @@ def _long(sizes: Sizes) -> list[Row]:
     half, whole = sizes.long_words[-2:]
     tell(f"two texts of {whole:,} words")
     made = {size: articles(texts(size, 2)) for size in (half, whole)}
+    short = texts(min(half, _SHORT), 2)
     one, other = (article.text for article in made[whole])
     peers: dict[str, Work] = {
         f"the same of {half:,} words": lambda: clocked(lambda: compare(made[half])),
         "RapidFuzz, one edit distance": lambda: clocked(lambda: fuzz.ratio(one.split(), other.split())),
     }
-    if _has_meld():
-        peers["Meld's differences"] = lambda: _meld(one, other)
     goals = {f"the same of {half:,} words": 2.1}
     ours: Work = lambda: clocked(lambda: compare(made[whole]))  # noqa: E731
-    return in_turn("compare", f"2 texts of {whole:,} words", ours, peers, max(1, sizes.rounds // 2), goals)
+    rows = in_turn("compare", f"2 texts of {whole:,} words", ours, peers, max(1, sizes.rounds // 2), goals)
+    if not _has_meld():
+        return rows
+    few = articles(short)
+    work = f"2 texts of {min(half, _SHORT):,} words"
+    meld: dict[str, Work] = {"Meld's differences": lambda: _meld(*short)}
+    return rows + in_turn("compare", work, lambda: clocked(lambda: compare(few)), meld, sizes.rounds)
 
 
 def _has_meld() -> bool:

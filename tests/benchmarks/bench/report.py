@@ -28,6 +28,7 @@ def write(folder: Path, rows: Sequence[Row], curves: Sequence[Curve], size: str,
     return page
 
 
+OTHER = "the other build"  # which only whoever measured it knows
 _BEGIN, _END = "<!-- bench -->", "<!-- /bench -->"
 
 
@@ -40,24 +41,30 @@ def put_into(readme: Path, rows: Sequence[Row]) -> None:
         raise ValueError(f"{readme} has no room for it: {_BEGIN} and {_END}")
     made = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d")
     lines = [
-        f"Measured on {made} with {os.cpu_count()} cores, Python {platform.python_version()}; below 1 we are quicker.",
+        f"Measured on {made} with {os.cpu_count()} cores{_load()}, Python {platform.python_version()}; below 1 we are "
+        "quicker. Where a machine does other work too, the time of processors is the surer measure.",
         "", "| work | beside | by the clock | of processor time |", "|---|---|--:|--:|",
     ]  # fmt: skip
     lines += [
-        f"| {row.work} | {row.peer} | {_ratio(row.ratio)} | {_ratio(row.of_processor)} |" for row in rows if row.peer
+        f"| {row.work} | {row.peer} | {_ratio(row.ratio)} | {_ratio(row.of_processor)} |"
+        for row in rows
+        if row.peer and row.peer != OTHER
     ]
     readme.write_text("\n".join([before + _BEGIN, *lines, _END + after]), encoding="utf-8")
 
 
 def _head(size: str, failed: Sequence[str]) -> Iterator[str]:
     made = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d")
-    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
-    yield f"Measured on {made}, {size}, {os.cpu_count()} cores{load}, Python {platform.python_version()}."
+    yield f"Measured on {made}, {size}, {os.cpu_count()} cores{_load()}, Python {platform.python_version()}."
     yield "Ratios are medians of rounds in which ours and the peer took turns; below 1 we are quicker."
     yield ""
     for area in failed:
         yield f"**Not measured: {area} failed.**"
         yield ""
+
+
+def _load() -> str:
+    return f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
 
 
 def _table(rows: Iterable[Row]) -> Iterator[str]:

@@ -1,0 +1,42 @@
+"""What a picture calls the accounts: a mark of a letter or a number where there is little room, and a name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.export.charts.drawing import Words, extent, fitted
+
+_GAP, _LEADING = 16.0, 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An account's mark and its name."""
+
+    mark: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.mark} {self.name}"
+
+
+Names = Mapping[str, Named]
+"""By article id."""
+
+
+def key(articles: Sequence[str], names: Names, top: float, width: float, size: float) -> tuple[list[Words], float]:
+    """The marks with their names, side by side in as many lines as they need, and how high all are."""
+    shown: list[Words] = []
+    x, y = 0.0, top + size
+    for article in articles:
+        named = names[article]
+        mark = extent(named.mark, size) + 4
+        name = fitted(named.name, size, width - mark)
+        whole = mark + extent(name, size)
+        if x and x + whole > width:
+            x, y = 0.0, y + _LEADING
+        shown += [
+            Words(x, y, named.mark, size, "text", bold=True),
+            Words(x + mark, y, name, size, "muted"),
+        ]
+        x += whole + _GAP
+    return shown, (y + 4 - top if articles else 0.0)
