@@ -13,6 +13,7 @@ from reader.paths import Paths
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 from tests.importing.server import this_machine
+from tests.ui.driver import Driver
 
 HARBOUR = """Ferry runs aground off Port Lowen
 
@@ -115,6 +116,12 @@ def filled(window: MainWindow, stories: list[Path], qtbot: QtBot) -> MainWindow:
     window.service.ticks.replace(())
     window.central.messages.clear()
     return window
+
+
+@pytest.fixture
+def driver(filled: MainWindow, qtbot: QtBot) -> Driver:
+    """Acts on the window with three articles as a person does."""
+    return Driver(filled, qtbot)
 
 
 @pytest.fixture
