@@ -58,6 +58,8 @@ if TYPE_CHECKING:  # made after the first frame
     from reader.ui.docks.row_grouping_controller import RowGroupingController
     from reader.workspace import Workspace
 
+SESSION = "session.json"
+"""The file in which the window's state is kept."""
 COPIED = 6_000
 """Milliseconds that the window says what was copied."""
 
@@ -92,8 +94,7 @@ class MainWindow(QMainWindow):
         self._fill()
 
     def _make(self, paths: Paths, open_workspace: "Callable[[], Workspace]", crashed: Callable[..., Any]) -> None:
-        kept_as = paths.state / "session.json"
-        self.session = read_session(kept_as)
+        self.session = read_session(paths.state / SESSION)
         self.state = ComparisonState(self)
         self.central = CentralWidget(self.state, self, bare=not self.session.articles)
         self.service = WorkspaceService(open_workspace, self.central.messages, crashed)
@@ -122,6 +123,10 @@ class MainWindow(QMainWindow):
         )
         self.export = ExportController(self.service, self.comparisons, self.dialogs, self.session, self)
         self.drops = DropHandler(self, self.imports)
+        self._arrange(paths)
+
+    def _arrange(self, paths: Paths) -> None:
+        """Bars, docks and theme, and those who follow what is shown in them."""
         toolbar = TopBar(self.commands, self.search.field, self)
         self.dock_layout = DockLayout(self, self.central, self.sidebar, self.session, toolbar, self.service.tasks)
         self.theme_manager = ThemeManager(self, self.dock_layout.dressed, self.commands, self.session)
@@ -140,8 +145,8 @@ class MainWindow(QMainWindow):
             self.session, self.state, self.service.ticks, self.sidebar, self.search, self.library, self.dock_layout
         )
         self.session_manager = SessionManager(
-            self.session, kept_as, self.service, self.state, self.comparisons, self.central.page, self.dock_layout,
-            self.library, self.imports, self.export,
+            self.session, paths.state / SESSION, self.service, self.state, self.comparisons, self.central.page,
+            self.dock_layout, self.library, self.imports, self.export,
         )  # fmt: skip
         self.comparison_start = ComparisonStart(
             self.service, self.state, self.comparisons, self.central.page, self.dock_layout

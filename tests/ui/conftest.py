@@ -14,6 +14,7 @@ from reader.ui.controllers.missing_details import CAUSE
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 from tests.importing.server import this_machine
+from tests.ui.driver import Driver
 
 HARBOUR = """Ferry runs aground off Port Lowen
 
@@ -117,6 +118,12 @@ def filled(window: MainWindow, stories: list[Path], qtbot: QtBot) -> MainWindow:
     window.service.ticks.replace(())
     window.central.messages.clear()
     return window
+
+
+@pytest.fixture
+def driver(filled: MainWindow, qtbot: QtBot) -> Driver:
+    """Acts on the window with three articles as a person does."""
+    return Driver(filled, qtbot)
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ class ActionSpec:
 
     @property
     def tip(self) -> str:
-        """What it does."""
+        """What it does, for status bar and tool tip."""
         return _(self.tip_id).format(n=self.number)
 
 

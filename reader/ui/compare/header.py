@@ -129,7 +129,7 @@ class Header(QWidget):
     # How it is drawn
 
     def sizeHint(self) -> QSize:
-        """One line."""
+        """As high as one line with the room around it."""
         return QSize(160, max(HEIGHT, self.fontMetrics().height() + AIR))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
