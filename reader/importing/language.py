@@ -30,8 +30,11 @@ _LOOKED_AT = 2_000
 """Characters, from the middle of a text, by which its letters tell: the time goes with their number."""
 _LIKELY = 0.15
 """From which chance on a language is believed."""
+_PROSE = 4
+"""Words of letters in a line of prose, at least."""
 _SHORT = 5
 """A text of fewer words that may be in any language is a name or a headline, and taken for English."""
+_NO_NEWS = frozenset(["vo", "sa", "an", "wa"])
 _KIN: "Mapping[str, str]" = {"nn": "no", "nb": "no"}
 """Languages that go by the code of another."""
 
@@ -44,6 +47,8 @@ def language_of(text: str) -> str:
     alone = _by_alphabet(sample)
     if alone:
         return alone
+    prose = [line for line in sample.splitlines() if sum(map(str.isalpha, line.split())) >= _PROSE]
+    sample = "\n".join(prose) or sample  # a table says nothing of its language, however long
     words = sample.lower().split()
     if _is_plainly_english(sample, words):
         return ENGLISH
@@ -103,7 +108,8 @@ def _identifier() -> Any:
         return None
     modelio.tempfile = _Memory  # it unpacks its model into a file, and who reads files here may write none
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages([code for code in identifier.labels if len(code) == 2])  # tongues of Chinese, Arabic
+    # Without the tongues of Chinese and Arabic, and without languages that no news is written in.
+    identifier.set_languages([code for code in identifier.labels if len(code) == 2 and code not in _NO_NEWS])
     return identifier
 
 

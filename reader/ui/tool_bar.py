@@ -18,9 +18,9 @@ WORDS = {
 }
 """What is used so often, or is so hard to draw, that it has its word beside it."""
 HEIGHT = 40
-ROOMY = 1100
-"""The width from which there is room for words."""
 AIR, GAP, ROUND = 8, 6, 5
+LEFT, RIGHT = 6, 8
+"""The margins of the row."""
 
 
 class BarButton(QToolButton):
@@ -56,7 +56,7 @@ class BarButton(QToolButton):
         return QSize(icons.SIZE + word + 2 * AIR, max(28, self.fontMetrics().height() + 10))
 
     def minimumSizeHint(self) -> QSize:
-        """No smaller."""
+        """As large as it likes to be: no button goes behind an arrow."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -95,15 +95,16 @@ class TopBar(QWidget):
         self._buttons: list[BarButton] = []
         self.tools = QWidget(self)
         """Search and commands, which a first run does without."""
+        self._row = QHBoxLayout(self.tools)
         self._fill(actions, search)
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, 0, 8, 1)
+        row.setContentsMargins(LEFT, 0, RIGHT, 1)
         row.setSpacing(0)
         row.addWidget(self.menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.tools, 1)
 
     def _fill(self, actions: Mapping[str, QAction], search: QWidget) -> None:
-        blank, row = icons.blank(), QHBoxLayout(self.tools)
+        blank, row = icons.blank(), self._row
         row.setContentsMargins(12, 0, 0, 0)
         row.setSpacing(2)
         for name in TOOLBAR:
@@ -129,8 +130,18 @@ class TopBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words go before anything else does."""
         super().resizeEvent(event)
+        self._show_words(True)
+        if self._needed() > self.width():
+            self._show_words(False)
+
+    def _show_words(self, shown: bool) -> None:
         for button in self._buttons:
-            button.set_worded(self.width() >= ROOMY)
+            button.set_worded(shown)
+        self._row.invalidate()
+
+    def _needed(self) -> int:
+        """The width that the row takes as it is: the longer the words of a language, the more."""
+        return LEFT + RIGHT + self.menus.sizeHint().width() + self._row.minimumSize().width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline under it."""

@@ -84,6 +84,13 @@ def test_one_word_that_is_english_too_makes_no_other_language(text: str) -> None
     assert language_of(text) == "en"
 
 
+def test_a_table_does_not_hide_the_language_of_its_article() -> None:
+    table = "\n".join(f"District {n}\t{n * 37}\t{n * 91}" for n in range(300))
+    assert (
+        language_of(f"Results by district\n\nThe council met and approved the budget of 12 million.\n{table}") == "en"
+    )
+
+
 def test_what_is_no_language_is_not_taken_for_english() -> None:
     assert language_of("qxz vrtk plon wugga zzib trelk okkono fnard") == UNKNOWN
 

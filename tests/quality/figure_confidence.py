@@ -45,7 +45,7 @@ SHARE = {
     "basil": 2.0,
     "pairs": 1.5,
     "twins": 1.0,
-    "own": 1.0,
+    "own": 2.0,
     "csto": 1.0,
     "invented": 0.5,
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.compare.figures.claims.reach import Reach
-from reader.compare.figures.languages import SUPPORTED, readings, words
+from reader.compare.figures.languages import SUPPORTED, figures_of, words
 from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 from reader.compare.witness import Witness
@@ -42,7 +42,7 @@ def read(witness: Witness) -> "list[tuple[Sentence, list[CountedQuantity]]]":
         for span in _rejoined(witness)
         for piece in words(witness.article.text, span, code).pieces(LONGEST.get(code, USUAL_LONGEST))
     )
-    return [(sentence, readings(sentence, code)) for sentence in pieces]
+    return [(sentence, figures_of(sentence, code)) for sentence in pieces]
 
 
 def _rejoined(witness: Witness) -> Iterator[Span]:

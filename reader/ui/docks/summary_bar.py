@@ -332,6 +332,12 @@ class SummaryBar(QWidget):
             fits = self.fontMetrics().horizontalAdvance(hint) + 12 <= self.said.width()
             self.said.setText(hint if fits else "")
 
+    def minimumSizeHint(self) -> QSize:
+        """Without the names of what conflicts, which go before the window may not become narrower."""
+        least = super().minimumSizeHint()
+        named = sum(link.sizeHint().width() for link in self._links if not link.isHidden())
+        return QSize(least.width() - named, least.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many conflicts are named as there is room for."""
         super().resizeEvent(event)

@@ -25,6 +25,7 @@ FAMILIES: dict[str, dict[str, str]] = {
 """For each family of words that exclude one another the member to which a form belongs."""
 MOODS: dict[str, str] = {form: mood for mood, forms in _TABLE["moods"].items() for form in forms.split()}
 DONE, ANOTHER = "done", "another"
+DENIED = "denied"
 RATE, AMONG = "rate", "among"
 PLACE = "place"
 _AMONG = _listed(_TABLE["among"]["forms"])
@@ -145,7 +146,8 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
         found.append(Adjunct(i, ANOTHER, form))
     if form in _WHERE and (place := _place(sentence, i + 1)):
         found.append(Adjunct(i, PLACE, place))
-    if form in _AMONG:
+    counted_there = DIGITS in (sentence.at(i + 1).kind, sentence.at(i + 2).kind)  # a girl was among the 164
+    if form in _AMONG and sentence.form(i + 1) not in _THEM and not counted_there:
         found.append(Adjunct(i, AMONG, sentence.form(i + 1)))
     if form in _SEASONS:
         found.append(Adjunct(i, "season", form))
@@ -173,6 +175,8 @@ def _place(sentence: Sentence, i: int) -> str:
     return ""
 
 
+_THEM = lexicon.PRONOUNS | lexicon.RELATIVE
+"""Behind "among" they begin a part of what was counted, and say nothing of the whole."""
 _WHERE = lexicon.GRAMMAR["where"]
 _PLACES = lexicon.COMMON_PLACES | lexicon.WIDE_PLACES | lexicon.GRAMMAR["other_places"]
 _ORDINALS = {form: form for form in load("numbers")["ordinals"]} | {"last": "last", "final": "last"}

@@ -140,7 +140,7 @@ def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | 
     if year and not (since == cut and 0 <= gone < cut):
         return TemporalContext(str(year), since=since), anchored
     if far and not anchored:
-        return TemporalContext(f"month {month}"), False
+        return TemporalContext(f"{MONTH}{month}"), False
     if gone >= 0 and not anchored:
         return TemporalContext("another time", since=cut if gone > cut else 0), False
     return TemporalContext(), anchored
@@ -182,6 +182,10 @@ def _near(when: Moment, day: dt.date | None) -> bool:
         return int(value) // 100 == day.year * 100 + day.month
     other = _day(value)
     return other is not None and abs((other - day).days) <= _LOCAL_DAYS
+
+
+MONTH = "month "
+"""What the time of a count begins with that is of a month of any year."""
 
 
 # ---- places

@@ -17,7 +17,24 @@ def local(sentence: Sentence, found: Sequence[ParsedQuantity], k: int, wide: boo
     for other in found[k + 1 :]:  # the place of "800 of them at the plant" is not that of the whole
         if sentence.form(other.end) == "of" and sentence.form(other.end + 1) in _WORDS["of_those"]:
             end = min(end, other.first)
-    return tuple(sorted(set(context.places(sentence, first, end, wide))))
+    return tuple(sorted({*context.places(sentence, first, end, wide), *_before_where(sentence, found[k].first)}))
+
+
+def _before_where(sentence: Sentence, at: int) -> tuple[tuple[str, ...], ...]:
+    """The place of a clause that begins with "where" behind it: in Norland, WHERE 40 people died."""
+    for i in range(at - 1, max(0, at - _WHERE_REACH), -1):
+        if sentence.form(i) in _BREAKS:
+            return ()
+        if sentence.form(i) == "where":
+            k = i - 1 if sentence.form(i - 1) == "," else i
+            named = sentence.at(k - 1)
+            is_name = k > 1 and named.text[:1].isupper() and not context.is_time(named.form)
+            return ((named.form,),) if is_name else ()
+    return ()
+
+
+_WHERE_REACH = 8
+"""How many words may stand between "where" and the figure."""
 
 
 _BREAKS = _WORDS["breaks"]

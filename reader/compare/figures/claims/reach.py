@@ -8,6 +8,9 @@ from reader.compare.figures.claims.persons import sole_person
 from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 
+SAME_YEAR = "same year"
+"""What is said of a year of which nothing is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reach:
@@ -47,7 +50,7 @@ def main_places(reach: Reach, main: frozenset[str], headline: frozenset[str]) ->
     own = main | headline
     kept = reach.places if reach.time else tuple(p for p in reach.places if not set(p) <= own and not set(p[:1]) <= own)
     which = tuple(sorted(w for w in reach.which if w not in main))
-    names = tuple(n for n in reach.names if n not in main) if reach.said == "same year" else reach.names
+    names = tuple(n for n in reach.names if n not in main) if reach.said == SAME_YEAR else reach.names
     if reach.of_main:
         theirs = {n.removesuffix("'s") for n in names}
         reach, names = replace(reach, clear=reach.clear and (not theirs or bool(theirs & own))), ()
@@ -56,7 +59,7 @@ def main_places(reach: Reach, main: frozenset[str], headline: frozenset[str]) ->
         places=kept,
         which=which,
         names=names,
-        clear=reach.clear and not (reach.said == "same year" and not names),
+        clear=reach.clear and not (reach.said == SAME_YEAR and not names),
     )
 
 

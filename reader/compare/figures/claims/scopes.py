@@ -22,7 +22,7 @@ from reader.lexicon import load, sets
 
 _WORDS = sets(load("claims")["scopes"])
 
-_UNREAL = frozenset(load("times")["unreal"]["forms"])
+_UNREAL, _MAY = (frozenset(load("times")["unreal"][name]) for name in ("forms", "may"))
 _CUMULATIVE = Phrases(load("scopes")["cumulative"]["forms"])
 _PARTIAL_BEFORE = _WORDS["partial"]
 _UNCONFIRMED = _WORDS["unconfirmed"]
@@ -302,7 +302,7 @@ def _is_part(
 
 
 def _doubtful(reading: ParsedQuantity, sentence: Sentence, noun: Noun, said: Predicate) -> bool:
-    """Whether the count is no statement of fact: could, might, fears; a question; a fraction of things."""
+    """Whether the count is no statement of fact: could, might, fears, may (registered to vote); a fraction."""
     if reading.low != int(reading.low) or (reading.modifier is Modifier.NONE and reading.low < 0):
         return True
     if any(sentence.form(i) in apart.FEARS for i in range(reading.first - 5, reading.first)):
@@ -311,6 +311,8 @@ def _doubtful(reading: ParsedQuantity, sentence: Sentence, noun: Noun, said: Pre
         window = {sentence.form(i) for i in range(max(0, said.at - 4), reading.first)}
     else:
         window = {sentence.form(i) for i in range(noun.end, said.at)}
+    if sentence.form(said.at - 1) == "to" and sentence.form(said.at - 2) in _MAY:
+        return True
     planned = said.said is not None and not said.said.running and window & _UNREAL == {"would"}
     return bool(window & _UNREAL) and not planned
 

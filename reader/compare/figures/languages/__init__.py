@@ -23,7 +23,7 @@ def words(text: str, span: Span, language: str) -> Sentence:
     return grammar(language).cutter.sentence(text, span)
 
 
-def readings(sentence: Sentence, language: str) -> "list[CountedQuantity]":
+def figures_of(sentence: Sentence, language: str) -> "list[CountedQuantity]":
     """All figures of a sentence that `words` has cut, in order, none within another."""
     from reader.compare.figures.languages.grammar import grammar
     from reader.compare.figures.languages.readings import read
@@ -31,4 +31,4 @@ def readings(sentence: Sentence, language: str) -> "list[CountedQuantity]":
     return read(sentence, grammar(language))
 
 
-__all__ = ["SUPPORTED", "readings", "words"]
+__all__ = ["SUPPORTED", "figures_of", "words"]

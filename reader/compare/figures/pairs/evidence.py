@@ -24,9 +24,14 @@ class Evidence:
 
     def features(self, a: Profile, b: Profile) -> dict[str, float]:
         """What two claims of one dimension have in common and what parts them, each about 0 to 1."""
-        near = self.near(a, b)
-        return _features(a, b) | {
-            "meaning": near or 0.0,
+        near, found = self.near(a, b), _features(a, b)
+        meaning = near or 0.0
+        return found | {
+            "meaning": meaning,
+            "meaning squared": meaning**2,
+            "meaning ratio": meaning * found["ratio"],
+            "meaning contrast": meaning * found["contrast"],
+            "meaning names": meaning * found["shared names"],
             "meaning unknown": float(near is None),
             "linked": self._linked(a, b),
         }
@@ -69,6 +74,8 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
     return signs(a, b) | {
         "shared": min(common, 6.0) / 3.0,
         "ratio": common / (common + contrast + 0.25),
+        "ratio squared": (common / (common + contrast + 0.25)) ** 2,
+        "shared contrast": min(common, 6.0) / 3.0 * min(contrast, 4.0) / 2.0,
         "overlap": common / (common + only_a + only_b + 0.25),
         "contrast": min(contrast, 4.0) / 2.0,
         "no contrast": float(contrast < _NONE),

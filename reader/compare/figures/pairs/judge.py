@@ -12,7 +12,7 @@ from reader.compare.figures.pairs.verdicts import clock_verdict, in_percent, is_
 
 CLAIM = 0.6
 """From which confidence on a clash is claimed."""
-LOOK = 0.25
+LOOK = 0.2
 """From which on it is worth a look."""
 COPIED = 0.8
 """The least confidence in figures that stand in the same words."""
@@ -86,7 +86,7 @@ def judge_pair(pair: Pair, given: Given) -> PairVerdict:
     refused = refusals(pair, given, plain)
     if refused:
         return PairVerdict(None, sure, (*refused, *doubts))
-    if not pair.keyed and _is_unsettled(pair):
+    if vetoes.is_of_some(pair.a, pair.b) if pair.keyed else _is_unsettled(pair):
         sure = min(sure, UNSETTLED)
     found = _shelf(plain.held[0], sure, pair.keyed)
     return PairVerdict((found, plain.held[1]) if found is not None else None, sure, doubts)
@@ -116,7 +116,11 @@ def _is_unsettled(pair: Pair) -> bool:
     doubted = not alike and vetoes.is_doubted(a.claim, b.claim)
     elsewhere = f["shared"] >= _ALIKE and vetoes.is_elsewhere(a, b)
     unsaid = doubted or elsewhere or vetoes.is_one_sided(a, b)
-    return (unsaid and f["run"] < 1.0) or vetoes.is_slight(f) or f["shared"] < _SOMETHING
+    return (unsaid and f["run"] < 1.0) or bool(f["anybody"]) or _is_slight(pair) or f["shared"] < _SOMETHING
+
+
+def _is_slight(pair: Pair) -> bool:
+    return vetoes.is_slight(pair.features) or any(vetoes.is_bare_nought(one.claim) for one in (pair.a, pair.b))
 
 
 _SOMETHING = 0.15

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from reader.compare.comparison import Doubt
 from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.context import MONTH
 from reader.compare.figures.claims.reach import Reach, share_a_name
 from reader.compare.figures.pairs.judge import of_values
 
@@ -57,7 +58,7 @@ def _against(
     found = []
     if _are_unlike(a, b):
         found.append(Doubt.FAR_APART)
-    if (a.reach.day and b.reach.day and a.reach.day != b.reach.day) or (a.reach.time and not a.reach.time.isdecimal()):
+    if (a.reach.day and b.reach.day and a.reach.day != b.reach.day) or _is_some_time(a.reach.time):
         found.append(Doubt.OTHER_TIME)
     if {a.article, b.article} & at_odds:
         found.append(Doubt.AT_ODDS)
@@ -65,6 +66,11 @@ def _against(
     if a.reach.kind != "clock" and ((a.article, y.value, y.unit) in known or (b.article, x.value, x.unit) in known):
         found.append(Doubt.KNOWS_THE_OTHER)
     return tuple(found)
+
+
+def _is_some_time(time: str) -> bool:
+    """Whether it is of another time, and nobody knows which; two of one year or one month are of one time."""
+    return bool(time) and not time.isdecimal() and not time.startswith(MONTH)
 
 
 def _at_odds(group: Sequence[Claim]) -> frozenset[str]:

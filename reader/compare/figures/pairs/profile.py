@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log
 
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.claims.clause import DONE, Clause, counted
+from reader.compare.figures.claims.clause import DENIED, DONE, Clause, counted
 from reader.compare.figures.tokens import DIGITS, LETTERS
 from reader.compare.passages.terms import Lexis, term
 from reader.lexicon import load
@@ -23,7 +23,7 @@ _COMMON, _NAME = 0.6, 0.6
 """What an everyday word and a name count beside a rarer word: accounts of one event share names whatever they say."""
 NEAR = 12.0
 """Up to this distance an adjunct or a mood belongs to the figure."""
-MOOD_REACH: Mapping[str, float] = defaultdict(lambda: NEAR, {DONE: 5.0})
+MOOD_REACH: Mapping[str, float] = defaultdict(lambda: NEAR, {DONE: 5.0, DENIED: 4.0})
 """Up to which distance a mood bears on a figure; what is done only through its own verb."""
 LEADING: dict[str, str] = {form: lead for lead, forms in load("contrasts")["steps"].items() for form in forms.split()}
 _MOMENTS = frozenset(load("contrasts")["dimensions"]["moments"].split())
@@ -120,7 +120,8 @@ def _lead(claim: Claim) -> str:
     lead = LEADING.get(claim.clause.sentence.form(claim.first - 1), "")
     dimension = claim.figure.quantity.dimension
     if dimension == "duration":
-        return lead if lead == "offset" else "length"
+        raced = lead == "offset" and claim.figure.quantity.unit == "second"  # won in 19.9 seconds
+        return lead if lead == "offset" and not raced else "length"
     return lead if lead != "offset" and dimension not in _MOMENTS else ""
 
 

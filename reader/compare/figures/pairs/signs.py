@@ -2,7 +2,7 @@
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.claims.clause import ANOTHER, DONE
+from reader.compare.figures.claims.clause import ANOTHER, DENIED, DONE
 from reader.compare.figures.claims.reach import share_a_name
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.verdicts import is_share
@@ -10,7 +10,6 @@ from reader.compare.passages.terms import NUMBER
 from reader.lexicon import load
 
 VOTES = "votes"
-DENIED = "denied"
 TIMES = frozenset(load("contrasts")["adjuncts"]["when"].split())
 """Adjuncts that say when; every other kind says which."""
 MOMENTS = frozenset(load("contrasts")["dimensions"]["moments"].split())
@@ -29,6 +28,7 @@ def signs(a: Profile, b: Profile) -> dict[str, float]:
         "opposed": float(_differ(a, b, times=False)),
         "other place": float(bool(x.places) and bool(y.places) and not set(x.places) & set(y.places)),
         "other class": float(_other_class(a.claim, b.claim)),
+        "anybody": float(_is_anybody(a.claim, b.claim)),
         "other thing": float(_other_thing(a.claim, b.claim)),
         "other name": float(_other_name(a.claim, b.claim) or _other_row(a, b)),
         "other marks": float(x.marks != y.marks and not shares),
@@ -88,9 +88,22 @@ _PLACED = frozenset(load("contrasts")["dimensions"]["placed"].split())
 
 
 def _other_thing(a: Claim, b: Claim) -> bool:
-    """Whether the lexicon knows both things that are counted, and they are not the same."""
+    """Whether the lexicon knows both things that are counted, and they are not the same; people may be anybody."""
+    return _are_other_things(a, b) and not _is_anybody(a, b)
+
+
+def _are_other_things(a: Claim, b: Claim) -> bool:
     x, y = lexicon.THINGS.get(a.reach.thing), lexicon.THINGS.get(b.reach.thing)
     return x is not None and y is not None and x is not y
+
+
+def _is_anybody(a: Claim, b: Claim) -> bool:
+    """Whether one counts people, the other people of a kind: firefighters may be those people, or may not.
+
+    Where the lexicon knows what is said of both, it tells guards killed from people killed.
+    """
+    people = any(thing is not None and thing.generic for thing in (lexicon.THINGS.get(x.reach.thing) for x in (a, b)))
+    return people and _are_other_things(a, b) and not {a.reach.said, b.reach.said} <= lexicon.SAID.keys()
 
 
 def _planned(one: Profile) -> bool:

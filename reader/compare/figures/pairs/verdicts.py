@@ -19,9 +19,19 @@ def verdict(left: Quantity, right: Quantity) -> tuple[Verdict, Reason]:
         return Verdict.CONFLICT, Reason(ReasonKind.OUTSIDE, *strict)
     if other_units and a.modifier is b.modifier is Modifier.NONE:
         return Verdict.CONSISTENT, Reason(ReasonKind.CONVERTED, *strict)
-    if _apart(*usual):
+    if _apart(*usual) or _other_limits(a, b):
         return Verdict.TENSION, Reason(ReasonKind.USUALLY_APART, *usual)
     return Verdict.CONSISTENT, Reason(ReasonKind.OVERLAP, *strict)
+
+
+def _other_limits(a: Quantity, b: Quantity) -> bool:
+    """Whether each says how many it is at most, and one says many more: up to 900,000, up to 1.6 million."""
+    less, more = sorted((a.value[1], b.value[1]))
+    return a.modifier is b.modifier is Modifier.UP_TO and more > less * _LIMITS > 0
+
+
+_LIMITS = 1.2
+"""How many times one limit must be the other for the two to differ."""
 
 
 def is_share(quantity: Quantity) -> bool:

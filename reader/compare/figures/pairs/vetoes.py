@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from reader.compare.comparison import Doubt
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.claims.clause import AMONG, PLACE, RATE
+from reader.compare.figures.claims.clause import AMONG, DENIED, PLACE, RATE
+from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.pairs.profile import Profile
-from reader.compare.figures.pairs.signs import DENIED, TIMES, VOTES
+from reader.compare.figures.pairs.signs import TIMES, VOTES
 from reader.lexicon import load
 
 _COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
@@ -18,8 +19,15 @@ def is_one_sided(a: Profile, b: Profile) -> bool:
     """Whether only one of two says where, on which day or for how long: then no more than a look is asked for."""
     x, y = a.claim.reach, b.claim.reach
     timed = [{kind for kind in one.adjuncts if kind in _LASTING or kind.startswith("which ")} for one in (a, b)]
+    whom = [one.adjuncts.keys() & _OF_WHOM for one in (a, b)]
     said = bool(x.places) != bool(y.places) or bool(x.day) != bool(y.day) or bool(timed[0]) != bool(timed[1])
+    said |= whom[0] != whom[1]
     return said or (DENIED in a.moods) != (DENIED in b.moods)
+
+
+def is_of_some(a: Profile, b: Profile) -> bool:
+    """Whether only one of two says among whom: the jobless rate among the young."""
+    return (AMONG in a.adjuncts) != (AMONG in b.adjuncts)
 
 
 def is_elsewhere(a: Profile, b: Profile) -> bool:
@@ -27,14 +35,31 @@ def is_elsewhere(a: Profile, b: Profile) -> bool:
     return any(PLACE in x.adjuncts and x.adjuncts[PLACE] not in y.whole for x, y in ((a, b), (b, a)))
 
 
-_LASTING = frozenset([RATE, AMONG, *load("contrasts")["adjuncts"]["lasting"].split()])
-"""Adjuncts that say of which stretch of time, or of whom: a day beside a figure may only be the day of the report."""
+_KINDS = load("contrasts")["adjuncts"]
+_LASTING = frozenset([RATE, *_KINDS["lasting"].split()])
+"""Adjuncts that say of which stretch of time: a day beside a figure may only be the day of the report."""
+_OF_WHOM = frozenset([AMONG, *_KINDS["of_whom"].split()])
 
 
 def is_doubted(a: Claim, b: Claim) -> bool:
     """Whether the lexicon knows what is said of both, and all the same does not put them under one key."""
     x, y = a.reach, b.reach
-    return x.kind == y.kind and bool(x.said) and x.said == y.said and (x.kind != "count" or x.said in lexicon.SAID)
+    return (
+        x.kind == y.kind
+        and bool(x.said)
+        and x.said == y.said != SAME_YEAR
+        and (x.kind != "count" or x.said in lexicon.SAID)
+    )
+
+
+def _is_span(one: Claim) -> bool:
+    low, high = one.figure.quantity.value
+    return low != high
+
+
+def is_bare_nought(one: Claim) -> bool:
+    """Whether it says that there was none, and not of what: none were hit."""
+    return one.figure.quantity.value[1] == 0 and not one.reach.thing
 
 
 def is_slight(features: Mapping[str, float]) -> bool:

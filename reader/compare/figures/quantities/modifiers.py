@@ -22,6 +22,7 @@ _USE = load("modifiers")["prepositions"]
 _TABLE, _TAKEN_BY = sets(_USE), sets(_USE["taken_by"])
 _PREPOSITIONS, _VERTICAL, _POINTING = _TABLE["forms"], _TABLE["vertical"], _TABLE["pointing"]
 _LASTING, _PAST = _TABLE["lasting"], _TABLE["past"]
+_UP_TO, _MOVING = _TABLE["up_to"], _TABLE["moving"]
 _NOUN_ENDINGS = tuple(_USE["noun_endings"])
 _LEAST: int = _USE["least"]
 
@@ -44,6 +45,8 @@ def before(sentence: Sentence, i: int, one: ParsedQuantity | None = None) -> tup
 def _is_preposition(sentence: Sentence, form: str, first: int, one: ParsedQuantity | None) -> bool:
     """Whether the word says where, when or of what: presided over two briefings, information about two programmes."""
     previous = sentence.form(first - 1)
+    if form in _UP_TO:
+        return previous in _MOVING
     if form in _TAKEN_BY:
         if one is not None and one.dimension == "duration" and form == "over":
             return previous not in _LASTING and sentence.form(one.end) not in _PAST

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader import wording
-from reader.compare.figures.languages import SUPPORTED, readings, words
+from reader.compare.figures.languages import SUPPORTED, figures_of, words
 from reader.compare.figures.languages.readings import CountedQuantity
 from reader.compare.figures.tokens import Sentence
 from reader.text.spans import Span
@@ -52,7 +52,7 @@ def of(text: str, sentence: Sentence, place: tuple[int, int]) -> str:
 )
 def test_sentences(language: str, text: str, expected: list[list[str]]) -> None:
     sentence = words(text, Span(0, len(text)), language)
-    found = readings(sentence, language)
+    found = figures_of(sentence, language)
     lengths = [len(one) for one in expected] + [0] * len(found)
     assert [told(text, sentence, one, n) for one, n in zip(found, lengths, strict=False)] == expected
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.compare.figures.languages import SUPPORTED, readings, words
+from reader.compare.figures.languages import SUPPORTED, figures_of, words
 from reader.compare.figures.languages.amount import Amount
 from reader.compare.figures.languages.digits import plain
 from reader.compare.figures.languages.grammar import grammar
@@ -104,7 +104,7 @@ def test_two_numbers_beside_one_another_are_two(language: str, first: str, secon
 def test_any_text_is_read_without_complaint(language: str, text: str) -> None:
     sentence = words(text, Span(0, len(text)), language)
     last = 0
-    for one in readings(sentence, language):
+    for one in figures_of(sentence, language):
         assert last <= one.reading.first < one.reading.end <= len(sentence.words)
         last = one.reading.end
 

@@ -48,6 +48,48 @@ def test_what_differs_in_kind_or_time_is_not_claimed(one: str, other: str) -> No
     assert not [verdict for verdict, _sure in judged(one, other) if verdict in CLASH]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Some 4,200 people were registered to vote in Selm.", "About 2,900 people voted in Selm on Sunday."),
+        ("It was like Norland, where close to 900,000 people died.", "Some 200,000 people died in the war."),
+        ("The jobless rate in Selm rose to 6.2%.", "The jobless rate among people under 25 in Selm rose to 19.4%."),
+        ("He shot at the guards but none were hit.", "She shot several guards in the yard."),
+        ("The war of 1983-2005 cost many lives in Selm.", "The war in Selm has cost many lives since 1955."),
+    ],
+)
+def test_what_may_be_of_others_is_not_claimed(one: str, other: str) -> None:
+    assert not [verdict for verdict, _sure in judged(one, other) if verdict in CLASH]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Fines for litter in Selm are up to $900.", "Fines for litter in Selm are up to $300.", Verdict.TENSION),
+        ("A permit in Selm goes up to $900 in June.", "A permit in Selm goes up to $700 in June.", Verdict.CONFLICT),
+        (
+            "The ministry will hire 6,700 teachers before September.",
+            "The ministry is to hire 2,700 teachers before September.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Sprinter Ida Renn won the 200m in 22.41 seconds on a wet track.",
+            "Sprinter Ida Renn won the 200m in a personal best 21.93 seconds on a wet track.",
+            Verdict.CONFLICT,
+        ),
+    ],
+)
+def test_limits_times_to_come_and_races_are_held_against_one_another(one: str, other: str, verdict: Verdict) -> None:
+    assert verdict in [found for found, _sure in judged(one, other)]
+
+
+def test_a_share_in_words_lies_near_one_in_per_cent() -> None:
+    found = judged(
+        "A tenth of the olives of Selm have withered.", "Some 40 per cent of the olives of Selm have withered."
+    )
+    assert [verdict for verdict, _sure in found] == [Verdict.CONFLICT]
+
+
 def test_a_place_on_one_side_is_worth_a_look() -> None:
     (found,) = rows("The storm injured 450 people in Havara.", "The storm injured 310 people.")
     assert found.verdict is Verdict.LOOK

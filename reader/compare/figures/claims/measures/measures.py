@@ -9,6 +9,7 @@ from reader.compare.figures.claims.measures.measured import MeasureScope, forms
 from reader.compare.figures.claims.measures.shares import share
 from reader.compare.figures.claims.measures.sums import sum_of
 from reader.compare.figures.claims.persons import entities, run_before
+from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
@@ -105,7 +106,7 @@ def _year(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
         if close and sentence.form(reading.first - 1) in _WORDS["before_years"]:
             return MeasureScope(wanted, "", label, clear=True, timed=False, names=entities(sentence, 0, reading.first))
     return MeasureScope(
-        "same year",
+        SAME_YEAR,
         str(int(reading.low)),
         "year",
         clear=True,
