@@ -17,8 +17,9 @@ def test_the_words_are_those_of_who_made_it(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_pack_from_before_there_were_languages_says_it_in_english() -> None:
-    made = seals(b"{}", {})
-    assert made["seal"] == f"SHA-256 of the attached data {made['sealed'][:16]}…"
+    for data in ({}, {"words": []}, {"words": {}}):
+        made = seals(b"{}", data)
+        assert made["seal"] == f"SHA-256 of the attached data {made['sealed'][:16]}…"
 
 
 def test_nothing_else_is_filled_into_words_that_came_with_a_file() -> None:
