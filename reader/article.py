@@ -87,6 +87,11 @@ class Article:
         """What to call it in a heading: the outlet where it is known, else the file's stem, the headline or the id."""
         return display_name(self.outlet, self.path, self.headline, self.id)
 
+    @property
+    def source(self) -> str:
+        """Whose it is, as far as anything tells: the outlet, else the file's stem, else nothing."""
+        return self.outlet or PurePath(self.path).stem
+
 
 def display_name(outlet: str, path: str, headline: str, article_id: str) -> str:
     """What to call an article: the outlet where it is known, else the stem of its file, the headline or the id."""

@@ -46,7 +46,7 @@ class Terminal:
         self.status = status
 
     def write(self, text: str) -> int:
-        """Write text."""
+        """Write text to the terminal, with nothing in it that the terminal would obey."""
         self.status.clear()
         return self._stream.write(visible(text))
 

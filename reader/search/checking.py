@@ -14,7 +14,7 @@ class Checker(threading.Thread):
         self._ended = threading.Event()
 
     def run(self) -> None:
-        """Check."""
+        """Do what was given as `whole`, and say where it finds damage."""
         if not self._whole(self._ended.is_set) and not self._ended.is_set():
             self._damaged()
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from reader.search import analysis, values
 
-FORMAT = 2  # count it up when what is indexed changes: an index of another format is made anew
+FORMAT = 3  # count it up when what is indexed changes: an index of another format is made anew
 WHOOSH = "2.7.4"
 LAYOUT = 1  # of the files of the engine on FTS5; as FORMAT, for that engine alone
 

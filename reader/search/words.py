@@ -32,6 +32,6 @@ def read(article: Article) -> ArticleWords:
         forms, some = known.joined(span.of(article.text))
         body.append(forms)
         pieces |= some
-    parts = (article.headline, article.standfirst, article.byline, article.outlet)
+    parts = (article.headline, article.standfirst, article.byline, article.source)
     headline, standfirst, byline, outlet = (known.joined(part)[0] for part in parts)
     return ArticleWords(" ".join(body), headline, standfirst, byline, outlet, pieces)

@@ -28,6 +28,7 @@ from reader.ui.controllers.folder_watch import FolderWatchController
 from reader.ui.controllers.imports import ImportController
 from reader.ui.controllers.library import LibraryController
 from reader.ui.controllers.library_place import LibraryPlaceController
+from reader.ui.controllers.missing_details import MissingDetailsController
 from reader.ui.controllers.saved_comparisons import RecentComparisonsMenu, SavedComparisonsController
 from reader.ui.controllers.saved_searches import SavedSearchController
 from reader.ui.controllers.search import SearchController, SimilarArticlesController
@@ -40,6 +41,7 @@ from reader.ui.dock_layout import DockLayout
 from reader.ui.docks.area import FIGURES
 from reader.ui.library.search_field import SearchField
 from reader.ui.library.sidebar import LibrarySidebar
+from reader.ui.services import motion
 from reader.ui.services.library_watch import LibraryWatch
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.session_manager import SessionManager
@@ -56,6 +58,8 @@ if TYPE_CHECKING:  # made after the first frame
     from reader.ui.docks.row_grouping_controller import RowGroupingController
     from reader.workspace import Workspace
 
+SESSION = "session.json"
+"""The file in which the window's state is kept."""
 COPIED = 6_000
 """Milliseconds that the window says what was copied."""
 
@@ -90,8 +94,7 @@ class MainWindow(QMainWindow):
         self._fill()
 
     def _make(self, paths: Paths, open_workspace: "Callable[[], Workspace]", crashed: Callable[..., Any]) -> None:
-        kept_as = paths.state / "session.json"
-        self.session = read_session(kept_as)
+        self.session = read_session(paths.state / SESSION)
         self.state = ComparisonState(self)
         self.central = CentralWidget(self.state, self, bare=not self.session.articles)
         self.service = WorkspaceService(open_workspace, self.central.messages, crashed)
@@ -108,6 +111,7 @@ class MainWindow(QMainWindow):
         self.stories = StoryController(self.service, self.sidebar, self.library, self.dialogs)
         self.article_flags = ArticleFlagsController(self.service, self.sidebar, self.library, self.dialogs)
         self.article_details = ArticleDetailsController(self.service, self.sidebar, self.comparisons, self.dialogs)
+        self.missing_details = MissingDetailsController(self.service, self.sidebar, self.dialogs)
         self.backup = BackupController(self.service, self.sidebar, self.imports, paths, self)
         self.recent = RecentComparisonsMenu(self.comparisons.compare, self)
         self.settings = SettingsController(self.service, self.dialogs, self.comparisons)
@@ -119,6 +123,10 @@ class MainWindow(QMainWindow):
         )
         self.export = ExportController(self.service, self.comparisons, self.dialogs, self.session, self)
         self.drops = DropHandler(self, self.imports)
+        self._arrange(paths)
+
+    def _arrange(self, paths: Paths) -> None:
+        """Bars, docks and theme, and those who follow what is shown in them."""
         toolbar = TopBar(self.commands, self.search.field, self)
         self.dock_layout = DockLayout(self, self.central, self.sidebar, self.session, toolbar, self.service.tasks)
         self.theme_manager = ThemeManager(self, self.dock_layout.dressed, self.commands, self.session)
@@ -137,8 +145,8 @@ class MainWindow(QMainWindow):
             self.session, self.state, self.service.ticks, self.sidebar, self.search, self.library, self.dock_layout
         )
         self.session_manager = SessionManager(
-            self.session, kept_as, self.service, self.state, self.comparisons, self.central.page, self.dock_layout,
-            self.library, self.imports, self.export,
+            self.session, paths.state / SESSION, self.service, self.state, self.comparisons, self.central.page,
+            self.dock_layout, self.library, self.imports, self.export,
         )  # fmt: skip
         self.comparison_start = ComparisonStart(
             self.service, self.state, self.comparisons, self.central.page, self.dock_layout
@@ -153,7 +161,8 @@ class MainWindow(QMainWindow):
         """Whoever does what a command asks says so; what is made after the first frame does then."""
         for part in (
             self.imports, self.url_import, self.folder_watch, self.export, self.saved_comparisons, self.settings,
-            self.library, self.article_flags, self.article_details, self.stories, self.backup, self.sidebar,
+            self.library, self.article_flags, self.article_details,
+            self.missing_details, self.stories, self.backup, self.sidebar,
             self.search, self.saved_searches, self.central.find_bar, self.comparisons, self.presenter,
             self.dock_layout, self.theme_manager, self.dialogs,
         ):  # fmt: skip
@@ -179,6 +188,7 @@ class MainWindow(QMainWindow):
         self.central.importWanted.connect(self.imports.ask_files)
         self.imports.imported.connect(self._imported)
         self.imports.imported.connect(self.stories.suggest)
+        self.imports.imported.connect(self.missing_details.offer)
         self.library_watch.changed.connect(self.search.update_index)
         self.backup.restored.connect(self.search.update_index)
         self.settings.engineChanged.connect(self.search.update_index)
@@ -225,6 +235,7 @@ class MainWindow(QMainWindow):
         self._connect_deferred()
         self.session_manager.prepare()
         self.theme_manager.load_icons()
+        motion.look(self)
         self.library.refresh()
 
     def _register_deferred(self) -> None:

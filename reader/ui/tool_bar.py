@@ -56,7 +56,7 @@ class BarButton(QToolButton):
         return QSize(icons.SIZE + word + 2 * AIR, max(28, self.fontMetrics().height() + 10))
 
     def minimumSizeHint(self) -> QSize:
-        """No smaller."""
+        """As large as it likes to be: no button goes behind an arrow."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

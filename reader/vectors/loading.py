@@ -79,7 +79,7 @@ class Encoder:
             return self._loading
 
     def _put_off(self) -> None:
-        """Let go later."""
+        """Let go of the encoder once nobody has asked for a while."""
         if self._ending is not None:
             self._ending.cancel()
         self._ending = threading.Timer(self._idle, self._let_go)

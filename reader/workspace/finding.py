@@ -111,7 +111,9 @@ class Finder:
             article = texts.get(hit.id)
             if article is not None:  # else removed since the index was written
                 cut = snippet(article.text, query, language=article.language, spellings=spellings)
-                found.append(FoundArticle(hit.id, hit.headline, hit.outlet, hit.published, cut.text, cut.marks))
+                found.append(
+                    FoundArticle(hit.id, hit.headline, hit.outlet or article.source, hit.published, cut.text, cut.marks)
+                )
         return tuple(found)
 
     def _facets(self, query: str, asked: "Query", narrowing: SearchFilters, answer: "Answer") -> tuple[Facet, ...]:

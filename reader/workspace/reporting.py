@@ -28,7 +28,7 @@ class Lines:
         self._place, self._first, self._failures = place, len(self.all), []
 
     def add(self, line: ImportEntry) -> None:
-        """One more line."""
+        """Add one line to the report."""
         self.all.append(replace(line, file=self._place))
 
     def note(self, words: str, *, partly: bool = False) -> None:

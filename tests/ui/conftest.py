@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from reader.article import Article
 from reader.paths import Paths
+from reader.ui.controllers.missing_details import CAUSE
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 from tests.importing.server import this_machine
+from tests.ui.driver import Driver
 
 HARBOUR = """Ferry runs aground off Port Lowen
 
@@ -112,9 +114,16 @@ def filled(window: MainWindow, stories: list[Path], qtbot: QtBot) -> MainWindow:
     """The window with three articles in its library, none of them ticked."""
     window.imports.take(stories)
     qtbot.waitUntil(lambda: window.sidebar.library.model.rowCount() == 4 and len(window.service.ticks) == 3)
+    qtbot.waitUntil(lambda: any(one.cause == CAUSE for one in window.central.messages.shown))  # one has no outlet
     window.service.ticks.replace(())
     window.central.messages.clear()
     return window
+
+
+@pytest.fixture
+def driver(filled: MainWindow, qtbot: QtBot) -> Driver:
+    """Acts on the window with three articles as a person does."""
+    return Driver(filled, qtbot)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from reader.ui.compare.ledger_model import DECISION
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 from tests.ui.conftest import unexpected
+from tests.ui.driver import workspace_of
 
 LONG = 20_000
 
@@ -40,7 +41,7 @@ def compare(window: MainWindow, ids: list[str], qtbot: QtBot) -> None:
 
 
 def heals(filled: MainWindow, paths: Paths, qtbot: QtBot, sql: str, words: str) -> None:
-    ids = list(filled.service._opened().library.ids())
+    ids = list(workspace_of(filled).library.ids())
     spoil(paths.library, sql)
     compare(filled, ids, qtbot)
     qtbot.waitUntil(lambda: any(words in one for one in said(filled)), timeout=LONG)
@@ -51,7 +52,7 @@ def heals(filled: MainWindow, paths: Paths, qtbot: QtBot, sql: str, words: str) 
     qtbot.waitUntil(lambda: any("whole again" in one for one in said(filled)), timeout=LONG)
     compare(filled, ids, qtbot)
     qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3 and filled.loader.done, timeout=LONG)
-    assert filled.service._opened().library.check().is_good
+    assert workspace_of(filled).library.check().is_good
 
 
 def test_an_article_whose_text_was_damaged_is_imported_again(filled: MainWindow, paths: Paths, qtbot: QtBot) -> None:
@@ -100,7 +101,7 @@ def test_a_damaged_library_offers_its_backup(paths: Paths, stories: list[Path], 
 
 
 def decided(window: MainWindow) -> list[str]:
-    rows = window.ledger._table.model()
+    rows = window.ledger.table.model()
     return [words for i in range(rows.rowCount()) if (words := rows.index(i, DECISION).data())]
 
 
@@ -115,10 +116,10 @@ def test_a_decision_says_to_look_again_where_an_account_came_in(
         files[-1].write_text(account(name, dead, 300).text, encoding="utf-8")
     window.imports.take(files)
     qtbot.waitUntil(lambda: window.sidebar.library.model.rowCount() == 4 and len(window.service.ticks) == 3)
-    ids = list(window.service._opened().library.ids())
+    ids = list(workspace_of(window).library.ids())
     compare(window, ids[:2], qtbot)
     qtbot.waitUntil(lambda: len(window.comparisons.ids) == 2 and window.loader.done, timeout=LONG)
-    table = window.ledger._table
+    table = window.ledger.table
     qtbot.waitUntil(lambda: table.model().rowCount() > 0)
     table.setCurrentIndex(table.model().index(0, 0))
     window.ledger.acts.decided.emit(window.ledger.acts.finding, "dismissed", "two days", "")
@@ -132,7 +133,7 @@ def test_a_note_on_words_that_no_finding_holds_is_told(filled: MainWindow, qtbot
     from reader.claims import Claim, Mention
     from reader.text.spans import Span
 
-    library = filled.service._opened().library
+    library = workspace_of(filled).library
     ids = list(library.ids())
     one, other = library.texts(ids[:2])  # the beginning of one and the end of the other: nobody tells these together
     about = Mention.of(one, Span(0, 15)), Mention.of(other, Span(len(other.text) - 15, len(other.text)))

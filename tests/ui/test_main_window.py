@@ -364,5 +364,5 @@ def test_going_to_the_figures_at_once_finds_them(filled: MainWindow, qtbot: QtBo
     with qtbot.waitSignal(filled.comparisons.opened, timeout=LONG):
         filled.comparisons.compare(tuple(filled.library.contents.known))
     filled.commands["go-figures"].trigger()
-    assert filled.ledger._table.model().rowCount() > 0
-    qtbot.waitUntil(filled.ledger._table.hasFocus)
+    assert filled.ledger.table.model().rowCount() > 0
+    qtbot.waitUntil(filled.ledger.table.hasFocus)

@@ -148,7 +148,7 @@ def test_dialogs(window: MainWindow, name: str, qtbot: QtBot) -> None:
     library = window.sidebar.library.model
     qtbot.waitUntil(lambda: library.rowCount() > 1)
     window.commands["go-figures"].trigger()
-    window.ledger._table.selectRow(0)
+    window.ledger.table.selectRow(0)
     if name in ("details", "tags", "move"):
         window.sidebar.library.reveal(window.comparisons.ids[:1])
         window.sidebar.library.tree.setFocus()
@@ -163,7 +163,7 @@ def test_dialogs(window: MainWindow, name: str, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("name", ["dismiss", "note"])
 def test_deciding_in_place(window: MainWindow, name: str, qtbot: QtBot) -> None:
     window.commands["go-figures"].trigger()
-    window.ledger._table.selectRow(0)
+    window.ledger.table.selectRow(0)
     window.commands[name].trigger()
     bar = window.panes.decision_bar
     qtbot.waitUntil(

@@ -36,7 +36,7 @@ class Token(NamedTuple):
 
     @property
     def span(self) -> Span:
-        """Its characters."""
+        """The characters of the article that it covers."""
         return Span(self.start, self.end)
 
     @property

@@ -89,7 +89,7 @@ class Side:
 
     @property
     def whole(self) -> Run:
-        """All of it."""
+        """All of its words, as one run."""
         return self.unit.start, self.unit.end
 
     def content(self, run: Run) -> Content:

@@ -32,7 +32,7 @@ def _rises(row: LedgerRow) -> bool:
 
 
 def charts(comparison: Comparison, names: Names, gone: Collection[Finding] = ()) -> tuple[Chart, ...]:
-    """All of them."""
+    """Every chart that the comparison has something for."""
     lines = (timeline(comparison, row) for row in drawn(comparison, gone))
     pictures = [timelines.chart(comparison, line, names) for line in lines if line is not None]
     if comparison.passages:

@@ -136,11 +136,11 @@ class _Stream(httpcore.NetworkStream):
                     raise
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send."""
+        """Send bytes, within `timeout` seconds where it is given."""
         self._inner.write(buffer, timeout)
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection; nothing more arrives."""
         self._inner.close()
 
     def start_tls(

@@ -32,7 +32,7 @@ class ActionSpec:
 
     @property
     def tip(self) -> str:
-        """What it does."""
+        """What it does, for status bar and tool tip."""
         return _(self.tip_id).format(n=self.number)
 
 
@@ -98,6 +98,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         N_("Give the chosen articles tags, or take them away"), "chosen"),
     ActionSpec("details", N_("Art&icle Details…"), ("Alt+Return",), "",
         N_("What is known about the article, and where each thing comes from"), "article"),
+    ActionSpec("fill-in", N_("F&ill In…"), (), "mdi6.form-textbox",
+        N_("Outlet, date and headline of the chosen articles, in one list"), "chosen"),
     ActionSpec("versions", N_("&Compare Versions"), (), "",
         N_("Lay the captures of one address side by side"), "versions"),
     ActionSpec("move", N_("Mo&ve to Story…"), ("Ctrl+Shift+M",), "mdi6.folder-move-outline",
@@ -295,7 +297,8 @@ MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (  # titles as the catalogue ha
         "like", "accounts",
         (N_("Save&d Searches"), ("search-menu", "save-search", "saved-searches", "forget-searches")),
         None, "find", "find-next", "find-previous", None, "preferences")),
-    (N_("&Library"), ("star", "seen", "tags", "details", "versions", None, "new-story", "move", "no-story", "rename",
+    (N_("&Library"), ("star", "seen", "tags", "details", "fill-in", "versions", None, "new-story", "move", "no-story",
+        "rename",
         "merge", "remove-story", None,
         (N_("S&how"), ("library-stories", "library-all", "library-recent", "library-unread", "library-starred",
             "library-bin")),

@@ -306,7 +306,7 @@ class _Reading(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Two lines."""
+        """As high as two lines of its letters."""
         return QSize(200, self.LINES * self.fontMetrics().lineSpacing() + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -380,5 +380,5 @@ class _NoteEdit(QPlainTextEdit):
         return QSize(WRITING, NOTE_LINES * self.fontMetrics().lineSpacing() + margins)
 
     def minimumSizeHint(self) -> QSize:
-        """No lower."""
+        """As high as it likes to be: a line cut in two cannot be read."""
         return self.sizeHint()

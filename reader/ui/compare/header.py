@@ -129,7 +129,7 @@ class Header(QWidget):
     # How it is drawn
 
     def sizeHint(self) -> QSize:
-        """One line."""
+        """As high as one line with the room around it."""
         return QSize(160, max(HEIGHT, self.fontMetrics().height() + AIR))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -302,7 +302,7 @@ class _Tools(QWidget):
 
     def __init__(self, header: Header) -> None:
         super().__init__(header)
-        name = short_name(header.article)
+        self._name = name = short_name(header.article)
         self._pin = _button(_("Compare the others with {name}").format(name=name), header.pinned)
         self._pin.setCheckable(True)
         self._swap = _button(_("Swap {name} with its neighbour").format(name=name), header.swapped)
@@ -319,8 +319,10 @@ class _Tools(QWidget):
         """Show whether the others are compared with this article."""
         self._base = base
         self._pin.setChecked(base)
-        words = _("The others are compared with this one") if base else self._pin.accessibleName()
+        told = _("The others are compared with {name}") if base else _("Compare the others with {name}")
+        words = told.format(name=self._name)
         self._pin.setToolTip(tip(words))
+        self._pin.setAccessibleName(words)
         self._pin.setIcon(icons.pin(base))
 
     def set_neighbour(self, there: bool) -> None:

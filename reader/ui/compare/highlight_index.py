@@ -17,7 +17,7 @@ class Stretch(Protocol):
 
     @property
     def span(self) -> Span:
-        """Where."""
+        """The characters of the article that are marked."""
 
 
 S = TypeVar("S", bound=Stretch)
@@ -44,7 +44,7 @@ class Laid(Generic[S]):
         return _between(self._strips, top, bottom)
 
     def rectangles(self, lines: TextGeometry) -> list[QRectF]:
-        """One a line."""
+        """The rectangles of its words, one for each line that they stand on."""
         if self._rectangles is None:
             self._rectangles = lines.rectangles(self.mark.span)
         return self._rectangles

@@ -53,7 +53,7 @@ class ClampedLabel(QWidget):
         return QSize(60, tall + margins.top() + margins.bottom())
 
     def minimumSizeHint(self) -> QSize:
-        """No lower."""
+        """As high as its letters, and hardly wide: what does not fit is cut off with an ellipsis."""
         return self.sizeHint()
 
     def changeEvent(self, event: QEvent) -> None:

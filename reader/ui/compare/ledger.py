@@ -38,14 +38,14 @@ class LedgerPanel(QWidget):
         self._sought: frozenset[Excerpt] = frozenset()
         self._model = LedgerModel()
         self._filter = LedgerFilter(self._model, self)
-        self._table = LedgerTable(self._filter)
-        self.acts = FindingActions(self._table)
-        self.rows = RowGroupingActions(self._table, lambda: self.comparison)
+        self.table = LedgerTable(self._filter)
+        self.acts = FindingActions(self.table)
+        self.rows = RowGroupingActions(self.table, lambda: self.comparison)
         self.rows.extend(self.acts.menu)
-        self._table.rowsChanged.connect(self._chosen)
-        self._table.selectionModel().currentRowChanged.connect(self._went)
-        self._table.wanted.connect(self._activated)
-        self._table.menuWanted.connect(self.acts.menu.popup)
+        self.table.rowsChanged.connect(self._chosen)
+        self.table.selectionModel().currentRowChanged.connect(self._went)
+        self.table.wanted.connect(self._activated)
+        self.table.menuWanted.connect(self.acts.menu.popup)
         self._make_bar()
         self._lay_out()
         self.clear()
@@ -88,7 +88,7 @@ class LedgerPanel(QWidget):
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self._empty)
-        self._pages.addWidget(self._table)
+        self._pages.addWidget(self.table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -112,18 +112,18 @@ class LedgerPanel(QWidget):
             self._model.renew(comparison)  # a cutoff on passages moved: figures do not follow from it
             return
         same = before is not None and set(before.articles) == set(comparison.articles)
-        column, sought = self._table.currentIndex().column(), self._sought or self._mentions(self.chosen_row)
+        column, sought = self.table.currentIndex().column(), self._sought or self._mentions(self.chosen_row)
         self._sought = frozenset()
         with self._quietly():
             self._model.show(comparison)
             self._model.set_columns(self._columns)
             if not same:
-                self._table.sort_as_found()
-            self._table.fit()
+                self.table.sort_as_found()
+            self.table.fit()
             self._fill()
             if same and sought:
-                self._table.choose(self._table.line_of(self._nearest(sought)), column)
-            self._table.stack_shelves()
+                self.table.choose(self.table.line_of(self._nearest(sought)), column)
+            self.table.stack_shelves()
 
     def set_columns(self, ids: Sequence[str]) -> None:
         """Let the columns of the articles follow the panes from left to right."""
@@ -131,22 +131,22 @@ class LedgerPanel(QWidget):
         row = self.chosen_row
         with self._quietly():
             if self._model.set_columns(self._columns):
-                self._table.fit()
-                self._table.stack_shelves()
+                self.table.fit()
+                self.table.stack_shelves()
                 if row >= 0:
-                    self._table.choose(self._table.line_of(row), 0)
+                    self.table.choose(self.table.line_of(row), 0)
 
     def follow(self, finding: Finding | None) -> None:
         """Choose the row of what was chosen in the panes; of anything else no row is chosen."""
         row = finding.index if finding is not None and finding.kind is Kind.FIGURES else -1
         with self._quietly():
             if row < 0:
-                self._table.clearSelection()
-            elif self.chosen_row != row or not self._table.chosen:
-                line = self._table.line_of(row)
+                self.table.clearSelection()
+            elif self.chosen_row != row or not self.table.chosen:
+                line = self.table.line_of(row)
                 if line >= 0:
-                    self._table.choose(line, self._table.currentIndex().column())
-            self._table.viewport().update()
+                    self.table.choose(line, self.table.currentIndex().column())
+            self.table.viewport().update()
 
     @contextmanager
     def _quietly(self) -> Iterator[None]:
@@ -162,25 +162,25 @@ class LedgerPanel(QWidget):
         rows = {one.index: held for one, held in decisions.items() if one.kind is Kind.FIGURES}
         if self.comparison is None or rows == self._model.decisions:
             return
-        at, row, scrolled = self._table.currentIndex(), self.chosen_row, self._table.verticalScrollBar().value()
+        at, row, scrolled = self.table.currentIndex(), self.chosen_row, self.table.verticalScrollBar().value()
         gone = row >= 0 and decided.dismissed(decisions.get(Finding(Kind.FIGURES, row)))
         was_gone = self._at >= 0 and self._model.stands(self._at)[1]
         line, column = at.row(), at.column()
         with self._quietly():
             self._model.show_decisions(rows)
             self._fill()
-            self._table.verticalScrollBar().setValue(scrolled)
+            self.table.verticalScrollBar().setValue(scrolled)
             if row >= 0:
-                stays = line if gone and not was_gone else self._table.line_of(row)
-                self._table.choose(stays if stays >= 0 else line, column)
-            self._table.stack_shelves()
+                stays = line if gone and not was_gone else self.table.line_of(row)
+                self.table.choose(stays if stays >= 0 else line, column)
+            self.table.stack_shelves()
         self._chosen()
 
     def take_focus(self) -> None:
         """Take the keyboard to the first row, or where it was."""
-        self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if not self._table.currentIndex().isValid():
-            self._table.setCurrentIndex(self._table.model().index(0, 0))
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.table.model().index(0, 0))
 
     def seek(self, mentions: frozenset[Excerpt]) -> None:
         """Choose the row with most of these when the figures are shown anew."""
@@ -197,8 +197,8 @@ class LedgerPanel(QWidget):
     def _fill(self) -> None:
         self._summary.setText(self._said())
         hidden = not self._model.decisions
-        if self._table.isColumnHidden(DECISION) != hidden:
-            self._table.setColumnHidden(DECISION, hidden)
+        if self.table.isColumnHidden(DECISION) != hidden:
+            self.table.setColumnHidden(DECISION, hidden)
         self._filtered()
         self._chosen()
 
@@ -229,9 +229,9 @@ class LedgerPanel(QWidget):
         wanted: frozenset[Verdict] = self._wanted.currentData()
         with self._quietly():
             self._filter.show_only(wanted)
-            self._table.stack_shelves()
+            self.table.stack_shelves()
         if self._filter.rowCount():
-            self._pages.setCurrentWidget(self._table)
+            self._pages.setCurrentWidget(self.table)
             return
         count = self._model.rowCount()
         if not wanted and count:
@@ -258,7 +258,7 @@ class LedgerPanel(QWidget):
     @property
     def _at(self) -> int:
         """The model's row that has the keyboard; -1 for none."""
-        index = self._table.currentIndex()
+        index = self.table.currentIndex()
         return self._filter.mapToSource(index).row() if index.isValid() else -1
 
     @property
@@ -276,9 +276,9 @@ class LedgerPanel(QWidget):
         self.acts.choose(
             Finding(Kind.FIGURES, row) if row >= 0 else None, self._model.decision(at) if at >= 0 else None
         )
-        article = self._model.article_id(self._table.currentIndex().column())
+        article = self._model.article_id(self.table.currentIndex().column())
         leading = [excerpt for excerpt in self._mentions(row) if excerpt.article == article]
-        self.rows.choose(self._table.chosen or ((row,) if row >= 0 else ()), leading)
+        self.rows.choose(self.table.chosen or ((row,) if row >= 0 else ()), leading)
         self._decide.setEnabled(row >= 0)
 
     def _mentions(self, row: int) -> frozenset[Excerpt]:
@@ -303,7 +303,7 @@ class LedgerPanel(QWidget):
     def _went(self, now: QModelIndex, before: QModelIndex) -> None:
         """The keyboard went to another row: the panes show it. A click tells it by itself, with Ctrl or Shift not."""
         held = QGuiApplication.keyboardModifiers() & ADDING or QGuiApplication.mouseButtons()
-        if now.isValid() and before.isValid() and not self._following and self._table.hasFocus() and not held:
+        if now.isValid() and before.isValid() and not self._following and self.table.hasFocus() and not held:
             self._activated(now)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -311,4 +311,4 @@ class LedgerPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_table"):
             self._model.forget_colours()
-            self._table.viewport().update()
+            self.table.viewport().update()

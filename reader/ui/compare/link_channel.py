@@ -123,11 +123,11 @@ class LinkChannel(QWidget):
         return self._right is not None
 
     def sizeHint(self) -> QSize:
-        """Narrow."""
+        """As wide as a join needs to bend."""
         return QSize(WIDTH, 60)
 
     def choose(self, passage: int | None) -> None:
-        """Join this passage."""
+        """Draw the join of this passage stronger than the others; None draws all alike."""
         self._chosen = passage
         self.update()
 
@@ -261,7 +261,7 @@ class LinkChannel(QWidget):
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Other colours."""
+        """Joins carry colours: they are drawn anew in those of another theme."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.update()

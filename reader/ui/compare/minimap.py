@@ -39,7 +39,7 @@ class Minimap(QWidget):
         pane.laidOut.connect(self.redraw)
 
     def sizeHint(self) -> QSize:
-        """Narrow."""
+        """As wide as marks need to be told apart; as high as its pane."""
         return QSize(WIDTH, 60)
 
     def redraw(self) -> None:
@@ -126,7 +126,7 @@ class Minimap(QWidget):
             self._drag(event.position().y())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let go."""
+        """Let go of the handle: the article stays where it was dragged."""
         self._grip = None
         self.update()
 

@@ -123,12 +123,12 @@ class PaneColumn(QObject):
 
     @property
     def header(self) -> Header:
-        """Its head."""
+        """The head of the column, made with the other parts where nobody asked for one yet."""
         return self.make().header
 
     @property
     def pane(self) -> ArticleView:
-        """Its text."""
+        """The article of the column, made with the other parts where nobody asked for one yet."""
         return self.make().pane
 
     @property
@@ -196,6 +196,6 @@ class _Spine(QWidget):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Bring it back."""
+        """A click on what is folded brings the pane back."""
         if self.rect().contains(event.position().toPoint()):
             self._column.unfoldWanted.emit()

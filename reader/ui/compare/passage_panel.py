@@ -88,7 +88,7 @@ class Wording(QFrame):
             self._write()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Jump there."""
+        """A click jumps to this wording in its article."""
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.jumped.emit(self._excerpt)
 

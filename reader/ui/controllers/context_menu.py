@@ -52,7 +52,7 @@ def menu(
         if actions["merge"].isEnabled():
             found.addAction(actions["merge"])
         found.addSeparator()
-    found.addActions([actions["details"], actions["remove"]])
+    found.addActions([actions["details"], actions["fill-in"], actions["remove"]])
     return found
 
 

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.export import Choices
     from reader.importing import Contents
+    from reader.library import Row
     from reader.library.values import ArticleDetails
     from reader.settings import Settings
     from reader.ui.dialogs.library_place import LibraryPlaceOptions
+    from reader.ui.dialogs.missing_details import Values
     from reader.ui.dialogs.saved_comparisons import SavedDialog
     from reader.ui.dialogs.saved_searches import SavedSearchesDialog
     from reader.ui.state.export_request import ExportRequest
@@ -162,6 +164,12 @@ class DialogService:
         from reader.ui.dialogs.details import DetailsDialog
 
         self._show(DetailsDialog(known, done, self._window))
+
+    def missing_details(self, rows: "Sequence[Row]", outlets: Sequence[str], done: "Callable[[Values], None]") -> None:
+        """What is not known of some articles, to be filled in."""
+        from reader.ui.dialogs.missing_details import MissingDetailsDialog
+
+        self._show(MissingDetailsDialog(rows, outlets, done, self._window))
 
     def searches(self) -> "SavedSearchesDialog":
         """The saved searches, to be filled and listened to."""

@@ -162,7 +162,7 @@ class ExportDialog(QDialog):
 
     @property
     def chosen(self) -> Format:
-        """The format."""
+        """The format that the document is to have."""
         return FORMATS[self.format.currentIndex()]
 
     @property
@@ -178,7 +178,7 @@ class ExportDialog(QDialog):
 
     @property
     def file(self) -> Path:
-        """The file."""
+        """The file that the document goes to."""
         return Path(self.path.text().strip()).expanduser()
 
     def _reformat(self) -> None:

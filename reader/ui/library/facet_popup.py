@@ -175,7 +175,7 @@ class ChoiceList(QListView):
         self.clicked.connect(self._toggle)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the class."""
+        """Space and Enter tick, Escape is left to the popup; the arrows go from value to value, as Qt has it."""
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._toggle(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:

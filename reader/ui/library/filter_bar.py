@@ -56,7 +56,7 @@ class ChipButton(QAbstractButton):
         return QSize(min(WIDEST, wide), self.fontMetrics().height() + 6)
 
     def minimumSizeHint(self) -> QSize:
-        """Some letters."""
+        """As wide as a few letters: what does not fit is cut off with an ellipsis."""
         return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
 
     def _say(self) -> None:

@@ -1,5 +1,6 @@
 """The few words that stand under a headline: outlet, date and length, as this place writes them."""
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reader import wording
@@ -16,8 +17,13 @@ def detail(row: "Row", gone: bool = False) -> str:
     """Outlet, date, length and tags of an article, and that there are more versions of it."""
     length = wording.length(row.words, row.language)
     copies = _("{n} versions").format(n=row.versions) if row.versions > 1 else ""
-    parts = (_("file gone") if gone else "", row.outlet, day(row.published), copies, *_tags(row.tags), length)
+    parts = (_("file gone") if gone else "", source(row), day(row.published), copies, *_tags(row.tags), length)
     return SEPARATOR.join(part for part in parts if part)
+
+
+def source(row: "Row") -> str:
+    """Whose article it is, as the panes and documents call it (`Article.source`)."""
+    return row.outlet or PurePath(row.path).stem
 
 
 def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ class LibraryRail(QAbstractButton):
         return [(words, bold) for words, bold in ((_("Library"), False), (self._story, True), (count, False)) if words]
 
     def sizeHint(self) -> QSize:
-        """Slim."""
+        """As wide as the letters that stand on their side."""
         return QSize(max(WIDTH, self.fontMetrics().height() + 10), 120)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

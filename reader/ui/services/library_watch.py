@@ -33,7 +33,7 @@ class LibraryWatch(QObject):
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        """Begin to look."""
+        """Look at the files every second from here on."""
         self._state = self._now()
         self._timer.start()
 

@@ -16,6 +16,7 @@ from reader.ui.library.library_model import ID, LOADING, STARRED, UNREAD
 from reader.ui.library.paged_rows import ArticleSelection, RowRange
 from reader.ui.main_window import MainWindow
 from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery
+from tests.ui.driver import workspace_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -32,7 +33,7 @@ def choose(window: MainWindow, *wanted: str) -> None:
 
 
 def library(window: MainWindow) -> Library:
-    return window.service._opened().library
+    return workspace_of(window).library
 
 
 def undone(window: MainWindow, qtbot: QtBot) -> None:

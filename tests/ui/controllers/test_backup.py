@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 from reader.library import Library
 from reader.paths import BACKUP_SUFFIX, STORY_SUFFIX, shipped
 from reader.ui.main_window import MainWindow
+from tests.ui.driver import workspace_of
 
 LONG = 20_000
 
 
 def library(window: MainWindow) -> Library:
-    return window.service._opened().library
+    return workspace_of(window).library
 
 
 def said(window: MainWindow) -> list[str]:
@@ -83,7 +84,7 @@ def test_a_story_that_is_opened_comes_in_as_a_story_and_a_backup_is_named(
     filled: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     file, backup = tmp_path / f"ferry{STORY_SUFFIX}", tmp_path / f"all{BACKUP_SUFFIX}"
-    ids, workspace = library(filled).ids(), filled.service._opened()
+    ids, workspace = library(filled).ids(), workspace_of(filled)
     library(filled).assign(ids, story := library(filled).add_story("Ferry"))
     workspace.export_story(story, file)
     workspace.backup(backup)
@@ -99,7 +100,7 @@ def test_a_new_account_of_a_known_story_is_offered_a_place_there(filled: MainWin
     folder = shipped("data") / "samples"
     story = tomllib.loads((folder / "story.toml").read_text(encoding="utf-8"))
     files = [folder / one["file"] for one in story["articles"]]
-    workspace = filled.service._opened()
+    workspace = workspace_of(filled)
     number = workspace.story(story["name"])
     workspace.import_files(files[:4], number)
     filled.imports.take(files[4:])

@@ -15,6 +15,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.progress_area import ProgressArea
 from reader.ui.state.export_request import ExportRequest, gathered
 from reader.ui.widgets.message_bar import MessageKind
+from tests.ui.driver import workspace_of
 
 LONG = 30_000
 LIKE = 6
@@ -89,8 +90,7 @@ def test_decisions_and_notes_go_into_the_document(open_comparison: MainWindow, t
     window.commands["go-figures"].trigger()
     window.ledger.acts.decided.emit(window.ledger.acts.finding, "dismissed", "one counts the crew too", "ask the pier")
     qtbot.waitUntil(lambda: "1 dismissed" in window.ledger.bar.findChild(QLabel).text(), timeout=LONG)
-    workspace, found = window.service._workspace, window.comparisons.comparison
-    assert workspace is not None
+    workspace, found = workspace_of(window), window.comparisons.comparison
     assert found is not None
     known = gathered(workspace, found)
     assert [one.reason for one in ExportRequest().choices(known).decisions.values()] == ["one counts the crew too"]

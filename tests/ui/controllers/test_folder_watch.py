@@ -13,6 +13,7 @@ from reader.settings import read_settings
 from reader.ui.dialogs.watched_folders import WatchedFoldersDialog
 from reader.ui.main_window import MainWindow
 from reader.workspace.watching import watch
+from tests.ui.driver import workspace_of
 
 LIGHT = "Lighthouse to be sold\n\nThe lighthouse of Port Lowen will be sold in June, the harbour office said.\n"
 
@@ -40,7 +41,7 @@ def asked(window: MainWindow, qtbot: QtBot) -> WatchedFoldersDialog:
 
 
 def count(window: MainWindow) -> int:
-    return window.service._opened().library.count()
+    return workspace_of(window).library.count()
 
 
 def watched(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
@@ -59,7 +60,7 @@ def test_nothing_is_watched_at_first(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_what_appears_is_imported_and_told(window: MainWindow, clippings: Path, qtbot: QtBot) -> None:
     watched(window, clippings, qtbot)
-    assert read_settings(window.service._opened().paths.settings).watching.folders == (str(clippings),)
+    assert read_settings(workspace_of(window).paths.settings).watching.folders == (str(clippings),)
     (clippings / "light.txt").write_text(LIGHT)
     qtbot.waitUntil(lambda: bool(window.central.messages.shown), timeout=10_000)
     assert [one.text for one in window.central.messages.shown] == ["Watched folders: 1 article added."]
@@ -103,7 +104,7 @@ def test_folders_taken_from_the_list_are_watched_no_more(window: MainWindow, cli
 def test_the_watch_begins_as_the_settings_say_and_ends_with_the_window(
     window: MainWindow, clippings: Path, qtbot: QtBot
 ) -> None:
-    workspace = window.service._opened()
+    workspace = workspace_of(window)
     workspace.settings = replace(workspace.settings, watching=WatchOptions((str(clippings),)))
     window.folder_watch.begin()
     qtbot.waitUntil(lambda: window.folder_watch._watch is not None)

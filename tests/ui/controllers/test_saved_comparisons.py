@@ -11,6 +11,7 @@ from reader.compare.options import STRICT
 from reader.ui.dialogs.save_comparison import SaveDialog
 from reader.ui.dialogs.saved_comparisons import SavedDialog
 from reader.ui.main_window import MainWindow
+from tests.ui.driver import workspace_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LONG = 20_000
@@ -61,8 +62,7 @@ def test_it_comes_back_with_its_articles_its_order_and_its_cutoffs(window: MainW
     qtbot.waitUntil(lambda: window.comparisons.ids == order, timeout=LONG)
     save(window, qtbot, "Ferry, strictly", "for the evening")
     window.dock_layout.cutoff.finer.slider.setValue(30)
-    workspace = window.service._workspace
-    assert workspace is not None
+    workspace = workspace_of(window)
     qtbot.waitUntil(lambda: workspace.settings.compare.passages.cutoff == 30, timeout=LONG)
     window.comparisons.compare(order[:2])
     qtbot.waitUntil(lambda: len(window.comparisons.ids) == 2 and window.loader.done, timeout=LONG)

@@ -14,6 +14,7 @@ from reader.ui.widgets.message_bar import MessageKind
 from tests.importing.server import Server, said, serving
 from tests.samples.make import page
 from tests.samples.story import TEXT
+from tests.ui.driver import workspace_of
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def server() -> Iterator[Server]:
 
 def ids(window: MainWindow) -> list[str]:
     """What the library holds."""
-    return window.service._opened().library.ids()
+    return workspace_of(window).library.ids()
 
 
 def asked(window: MainWindow) -> AddressDialog:
@@ -47,7 +48,7 @@ def test_an_address_is_typed_and_fetched(window: MainWindow, server: Server, qtb
     qtbot.waitUntil(lambda: [message.text for message in window.central.messages.shown] == ["1 article added."])
     assert server.paths == ["/robots.txt", "/crane"]
     [article_id] = ids(window)
-    assert window.service._opened().article(article_id).text == TEXT
+    assert workspace_of(window).article(article_id).text == TEXT
 
 
 def test_what_is_no_address_cannot_be_fetched(window: MainWindow, qtbot: QtBot) -> None:
@@ -125,6 +126,6 @@ def test_markup_in_the_clipboard_keeps_its_paragraphs(window: MainWindow, qtbot:
     assert window.imports.take_mime(data)
     qtbot.waitUntil(lambda: len(ids(window)) == 1)
     [article_id] = ids(window)
-    article = window.service._opened().article(article_id)
+    article = workspace_of(window).article(article_id)
     assert article.text == "Lighthouse to be sold\n\nIt will be sold in June.\n\nIt was built in 1871.\n"
     assert article.url == "https://courier.example/lighthouse"

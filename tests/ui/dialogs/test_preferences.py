@@ -14,6 +14,7 @@ from reader.ui.dialogs.library_place import LibraryPlaceOptions
 from reader.ui.dialogs.preferences import LOOKS, Preferences, leaves
 from reader.ui.main_window import MainWindow
 from reader.ui.services.task_runner import NO_KEY
+from tests.ui.driver import workspace_of
 
 ODD = Settings(compare=CompareOptions(PassageOptions(cutoff=61.26), FigureOptions(tolerance=0.01234)))
 
@@ -74,8 +75,7 @@ def test_what_is_open_follows_and_the_file_is_kept(filled: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: filled.comparisons.comparison is not before, timeout=20_000)
     assert filled.comparisons.comparison is not None
     assert filled.comparisons.comparison.passages == ()
-    workspace = filled.service._workspace
-    assert workspace is not None
+    workspace = workspace_of(filled)
     assert read_settings(workspace.paths.settings).compare.passages.least_words == 50
 
 

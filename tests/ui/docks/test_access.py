@@ -54,7 +54,7 @@ def test_every_widget_that_takes_the_keyboard_has_a_name_and_a_role(opened: Main
 
 
 def test_the_ledger_is_a_table_that_can_be_read(opened: MainWindow) -> None:
-    table = told(opened.ledger._table)
+    table = told(opened.ledger.table)
     assert table.role() == Role.Table
     assert name(table)
     parts = [table.child(i) for i in range(table.childCount())]

@@ -10,7 +10,7 @@ from reader.ui.main_window import MainWindow
 
 
 def decided(window: MainWindow) -> list[str]:
-    rows = window.ledger._table.model()
+    rows = window.ledger.table.model()
     return [words for i in range(rows.rowCount()) if (words := rows.index(i, DECISION).data())]
 
 
@@ -22,7 +22,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> None:
 def test_what_was_decided_is_kept_and_can_be_undone(open_window, qtbot: QtBot) -> None:
     window = open_window()
     opened(window, qtbot)
-    window.ledger._table.setCurrentIndex(window.ledger._table.model().index(0, 0))
+    window.ledger.table.setCurrentIndex(window.ledger.table.model().index(0, 0))
     window.ledger.acts.confirm.trigger()
     qtbot.waitUntil(lambda: decided(window) == ["confirmed"])
     window.ledger.acts.decided.emit(window.ledger.acts.finding, "dismissed", "other people", "see below")
@@ -32,10 +32,8 @@ def test_what_was_decided_is_kept_and_can_be_undone(open_window, qtbot: QtBot) -
     window.close()
     again = open_window()
     qtbot.waitUntil(lambda: decided(again) == ["confirmed"], timeout=20_000)
-    row = next(
-        i for i in range(again.ledger._table.model().rowCount()) if again.ledger._table.model().index(i, 2).data()
-    )
-    again.ledger._table.setCurrentIndex(again.ledger._table.model().index(row, 0))
+    row = next(i for i in range(again.ledger.table.model().rowCount()) if again.ledger.table.model().index(i, 2).data())
+    again.ledger.table.setCurrentIndex(again.ledger.table.model().index(row, 0))
     again.ledger.acts.take_back.trigger()
     qtbot.waitUntil(lambda: decided(again) == [])
 
@@ -79,7 +77,7 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     qtbot.waitUntil(lambda: "ask her again" in panel.list.model().entry(panel.list.model().index(0, 0)).note)
 
     window.commands["go-figures"].trigger()
-    focus(window, window.ledger._table, qtbot)
+    focus(window, window.ledger.table, qtbot)
     qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     answer(window, qtbot, "which dawn?")
     qtbot.waitUntil(lambda: decided(window) == ["noted: which dawn?"])

@@ -9,12 +9,12 @@ from reader.ui.main_window import MainWindow
 
 def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.ledger._table.model().rowCount() > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: window.ledger.table.model().rowCount() > 1, timeout=20_000)
     return window
 
 
 def names(window: MainWindow) -> list[str]:
-    rows = window.ledger._table.model()
+    rows = window.ledger.table.model()
     return [rows.index(i, 1).data() for i in range(rows.rowCount())]
 
 
@@ -24,7 +24,7 @@ def shown(window: MainWindow) -> list[str]:
 
 def choose(window: MainWindow, *scopes: str) -> None:
     """Choose the rows whose names begin so."""
-    table = window.ledger._table
+    table = window.ledger.table
     table.clearSelection()
     lines = [line for line in range(table.model().rowCount()) if table.model().index(line, 1).data().startswith(scopes)]
     whole = QItemSelectionModel.SelectionFlag.Rows | QItemSelectionModel.SelectionFlag.Select
@@ -54,7 +54,7 @@ def regrouped(window: MainWindow) -> int:
 
 def test_a_row_is_split_and_joined_and_undone_and_kept(open_window, qtbot: QtBot) -> None:
     window = opened(open_window(), qtbot)
-    before, table = shown(window), window.ledger._table
+    before, table = shown(window), window.ledger.table
     table.choose(0, 0)
     row = window.comparisons.comparison.ledger[window.ledger.chosen_row]
     away = frozenset({row.mentions[0].excerpt})
@@ -82,7 +82,7 @@ def test_a_row_is_split_and_joined_and_undone_and_kept(open_window, qtbot: QtBot
     again = open_window()
     qtbot.waitUntil(lambda: shown(again) == joined, timeout=20_000)
     place = next(line for line, words in enumerate(names(again)) if "regrouped" in words)
-    again.ledger._table.choose(place, 0)
+    again.ledger.table.choose(place, 0)
     again.commands["figures-as-found"].trigger()
     qtbot.waitUntil(lambda: shown(again) == before, timeout=20_000)
 

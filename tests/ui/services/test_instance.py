@@ -21,6 +21,7 @@ from reader.paths import Paths
 from reader.ui.main_window import MainWindow
 from reader.ui.opened import OpenRequestHandler
 from reader.ui.services.instance import LARGEST, Instance, Request, hand_over
+from tests.ui.driver import workspace_of
 
 pytestmark = [
     pytest.mark.usefixtures("qapp", "runtime"),
@@ -113,7 +114,7 @@ def test_our_own_files_are_taken_for_what_they_are(
     filled: MainWindow, first: Instance, tmp_path: Path, qtbot: QtBot
 ) -> None:
     copy, story = tmp_path / "a.parallax-backup", tmp_path / "b.parallax-story"
-    workspace = filled.service._opened()
+    workspace = workspace_of(filled)
     workspace.backup(copy)
     number = workspace.story("Ferry")
     workspace.library.assign([row.id for row in workspace.library.rows()][:1], number)

@@ -11,6 +11,7 @@ from reader.compare.options import BALANCED, STRICT
 from reader.settings import read_settings
 from reader.ui.main_window import MainWindow
 from reader.ui.widgets.cutoff_bar import CutoffBar
+from tests.ui.driver import workspace_of
 
 
 def test_moves_are_gathered_and_presets_named(qtbot: QtBot) -> None:
@@ -77,8 +78,7 @@ def test_rounding_is_kept_and_the_figures_follow(filled: MainWindow, qtbot: QtBo
     before = filled.comparisons.comparison
     filled.dock_layout.cutoff.finer.rounding.setValue(40)
     qtbot.waitUntil(lambda: filled.comparisons.comparison is not before, timeout=20_000)
-    workspace = filled.service._workspace
-    assert workspace is not None
+    workspace = workspace_of(filled)
     assert read_settings(workspace.paths.settings).compare.figures.tolerance == pytest.approx(0.4)
     qtbot.waitUntil(lambda: "within 40 per cent" in filled.dock_layout.cutoff.more.toolTip())
 
@@ -90,6 +90,6 @@ def test_a_meaning_that_is_not_installed_is_said_once(
     filled.settings._warned = False  # it looked when the window opened, and nothing was missing then
     for wanted in (True, False, True):
         filled.settings.change(lambda s, wanted=wanted: replace(s, compare=replace(s.compare, meaning=wanted)))
-        workspace = filled.service._workspace
+        workspace = workspace_of(filled)
         qtbot.waitUntil(lambda: workspace.settings.compare.meaning is wanted)  # noqa: B023 # type: ignore[union-attr]
     qtbot.waitUntil(lambda: [m.text for m in filled.central.messages.shown] == ["Needs a package: pip install it"])

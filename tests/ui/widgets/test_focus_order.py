@@ -18,7 +18,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.dock_layout.toggle_findings()
     window.dock_layout.show_side(True)
     qtbot.waitUntil(window.ledger.isVisible)
-    window.ledger._table.setCurrentIndex(window.ledger._table.model().index(0, 0))  # else its buttons wake on the way
+    window.ledger.table.setCurrentIndex(window.ledger.table.model().index(0, 0))  # else its buttons wake on the way
     window.activateWindow()
     window.search.field.setFocus()
     qtbot.waitUntil(window.search.field.hasFocus)
@@ -49,7 +49,7 @@ def test_tab_visits_every_part_in_order(opened: MainWindow, qtbot: QtBot) -> Non
     seen = round_trip(opened, qtbot, Qt.Key.Key_Tab)
     parts = list(dict.fromkeys(place(opened, stop) for stop in seen))
     assert parts == ["tool bar", "library", "panes", "tabs", "findings"]
-    assert opened.ledger._table in seen
+    assert opened.ledger.table in seen
     for column in opened.panes.strip.columns:
         inside = [stop for stop in seen if column.box.isAncestorOf(stop)]
         assert len(inside) == 2
@@ -89,7 +89,7 @@ def test_a_list_behind_a_tab_is_passed_by_until_it_is_brought_to_the_front(opene
     qtbot.waitUntil(findings.panels["names"].list.hasFocus)
     seen = round_trip(opened, qtbot, Qt.Key.Key_Tab)
     assert findings.panels["names"].list in seen
-    assert opened.ledger._table not in seen
+    assert opened.ledger.table not in seen
     opened.commands["go-figures"].trigger()
-    qtbot.waitUntil(opened.ledger._table.hasFocus)
-    assert not opened.ledger._table.visibleRegion().isEmpty()
+    qtbot.waitUntil(opened.ledger.table.hasFocus)
+    assert not opened.ledger.table.visibleRegion().isEmpty()

@@ -17,7 +17,7 @@ def one_part(sentence: Sentence, i: int, g: Grammar) -> Amount | None:
 
 
 def fraction(sentence: Sentence, n: Amount, g: Grammar) -> Amount | None:
-    """Two thirds."""
+    """A fraction written in words, as "two thirds"; None where none begins here."""
     found = g.around.fractions.at(sentence, n.end)
     if found is None or not 0 < n.low < found[0] or n.low != n.high:
         return None

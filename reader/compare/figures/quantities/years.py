@@ -58,7 +58,7 @@ def _of_two_digits(sentence: Sentence, i: int, end: int, value: int, cut: bool) 
 
 
 def _decade_in_words(sentence: Sentence, i: int) -> Moment | None:
-    """Her thirties."""
+    """An age told as a decade, as "her thirties"; None where none begins here."""
     value = int(DECADES.get(sentence.form(i), 0))
     k = i - 1
     while sentence.form(k) in _PARTS or sentence.form(k) == "-":
