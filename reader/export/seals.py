@@ -14,5 +14,6 @@ def seals(whole: bytes, data: dict[str, Any]) -> dict[str, str]:
     """The sum of the attached comparison and of what the pages are set from, in full and as pages show it."""
     own = {key: value for key, value in data.items() if key not in ("sealed", "seal", "setter")}
     total = hashlib.sha256(whole + b"\0" + json.dumps(own, sort_keys=True).encode()).hexdigest()
-    words = str(data.get("words", {}).get("seal") or _PLAIN)  # those it was made with, whoever verifies it speaks what
+    told = data.get("words")  # those it was made with, whoever verifies it speaks what
+    words = str((told.get("seal") if isinstance(told, dict) else "") or _PLAIN)
     return {"sealed": total, "seal": words.replace("{sum}", total[:_SHOWN])}

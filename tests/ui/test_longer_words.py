@@ -29,6 +29,8 @@ from catalogues import messages  # noqa: E402
 
 LONGER = 0.4
 LONG = 20_000
+HINTED = 2
+"""Points by which the width of words and the width that Qt leaves them may differ: it measures them unpolished."""
 PARTS = re.compile(r"(\{[^{}]*\}|%\(\w+\)\w|%\w|<[^>]*>|&[^{]|&|\n)")
 ACCENTS = str.maketrans("aeiouAEIOUnc", "àéîöúÀÉÎÖÚñç")
 
@@ -75,7 +77,7 @@ def clipped(root: QWidget) -> list[str]:
     for widget in [root, *root.findChildren(QWidget)]:
         if widget.isVisible() and not widget.visibleRegion().isEmpty():
             needed = room_needed(widget)
-            if needed > widget.width() + 1:
+            if needed > widget.width() + HINTED:
                 words = getattr(widget, "text", lambda: "")() or type(widget).__name__
                 found.append(f"{type(widget).__name__} “{words}”: {widget.width()} of {needed}")
     return found
