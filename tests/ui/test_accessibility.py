@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QEnterEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.ui.main_window import MainWindow
@@ -48,11 +48,11 @@ def reached(one: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 
 def named(one: QAccessibleInterface) -> str:
-    """Its name; on this platform Qt gives what is chosen for that of a combo box, whose label is a relation."""
-    widget = one.object()
-    if isinstance(widget, QComboBox):
-        return widget.accessibleName()
-    return one.text(QAccessible.Text.Name)
+    """Its name. On Linux Qt gives what is chosen for that of a combo box: its label or description tells."""
+    if one.role() != Role.ComboBox:
+        return one.text(QAccessible.Text.Name)
+    labels = [label.text(QAccessible.Text.Name) for label, _relation in one.relations(QAccessible.RelationFlag.Label)]
+    return next(filter(None, (*labels, one.text(QAccessible.Text.Description))), "")
 
 
 def faults(top: QWidget) -> list[str]:

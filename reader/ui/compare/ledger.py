@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader import wording
 from reader.compare import counts
@@ -19,6 +19,7 @@ from reader.ui.compare.ledger_filter import EVERY, LedgerFilter
 from reader.ui.compare.ledger_model import DECISION, LedgerModel
 from reader.ui.compare.ledger_table import ADDING, LedgerTable
 from reader.ui.compare.row_grouping_actions import RowGroupingActions
+from reader.ui.widgets.combo_box import ComboBox
 from reader.ui.widgets.plain_text import Label
 
 
@@ -63,8 +64,7 @@ class LedgerPanel(QWidget):
         self._decide.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._decide.setMenu(self.acts.menu)
         self._decide.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._wanted = QComboBox()
-        self._wanted.setAccessibleName(_("Which figures to show"))
+        self._wanted = ComboBox(_("Which figures to show"))
         for words, wanted in (
             (_("All figures"), EVERY),
             (_("Conflicts, certain or possible"), frozenset(CLASH)),

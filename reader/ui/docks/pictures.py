@@ -32,6 +32,7 @@ from reader.ui.compare.decision_style import Decisions, dismissed
 from reader.ui.compare.pane_strip import letter
 from reader.ui.compare.short_name import short_name
 from reader.ui.docks.canvas import PAD, Canvas
+from reader.ui.widgets.combo_box import ComboBox
 from reader.ui.widgets.plain_text import Label
 
 MATRIX = -1
@@ -70,8 +71,7 @@ class PicturesPanel(QWidget):
     def _make_bar(self) -> None:
         self.bar = QWidget()
         """Which picture to show, and how; the tabs take it in."""
-        self.chooser = QComboBox()
-        self.chooser.setAccessibleName(_("Which picture to show"))
+        self.chooser = ComboBox(_("Which picture to show"))
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setMinimumContentsLength(28)
         self.chooser.currentIndexChanged.connect(self._chosen)

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -23,6 +22,7 @@ from reader.ui.library.library_tree import LibraryTree
 from reader.ui.library.paged_rows import ArticleSelection
 from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery, LibrarySnapshot, Page, Place
+from reader.ui.widgets.combo_box import ComboBox
 from reader.ui.widgets.empty_state import EmptyState
 from reader.ui.widgets.icon_button import IconButton
 from reader.ui.widgets.plain_text import Label
@@ -251,8 +251,7 @@ class Heading(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("sideHeader")
-        self.shown = QComboBox(self)
-        self.shown.setAccessibleName(_("What of the library is shown"))
+        self.shown = ComboBox(_("What of the library is shown"), self)
         self.shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.shown.setMinimumContentsLength(8)
         self.count = Label(self)

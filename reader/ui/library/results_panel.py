@@ -26,6 +26,7 @@ from reader.ui.library.library_model import ID
 from reader.ui.library.results_model import ResultsModel
 from reader.ui.library.search_request import SearchRequest
 from reader.ui.state.checked_articles import CheckedArticles
+from reader.ui.widgets.combo_box import ComboBox
 from reader.ui.widgets.elided_label import ElidedLabel
 from reader.ui.widgets.plain_text import Label
 
@@ -178,8 +179,7 @@ class ResultsPanel(QWidget):
         self.list.verticalScrollBar().setValue(height)
 
     def _make_order(self) -> QComboBox:
-        box = QComboBox(self)
-        box.setAccessibleName(_("Order of the results"))
+        box = ComboBox(_("Order of the results"), self)
         for words, order in ((_("Best first"), "relevance"), (_("Newest first"), "date")):
             box.addItem(words, order)
         box.activated.connect(lambda at: self.orderChanged.emit(box.itemData(at)))

@@ -114,5 +114,6 @@ def test_an_article_without_outlet_goes_by_one_name_and_is_found_by_it(bare: Mai
     from reader.ui.library.formatting import source
 
     (article,) = found.library.texts([row.id])
+    assert [hit.outlet for hit in found.search(f'outlet:"{article.source}"').hits] == [article.source]
     assert source(row) == article.name == article.source
     assert article.name.startswith("flood-")
