@@ -17,6 +17,8 @@ ENGINE = re.compile(
     r"tokens?|lemmas?|embeddings?|vectors?|semantic|corpus|alignments?|anchors?|the base|hold others|only here)\b",
     re.IGNORECASE,
 )
+SCORE = "score"
+"""Of a game: what the table of figures calls such a row."""
 HELD = re.compile(r"\{[^{}]*\}")
 
 
@@ -34,7 +36,8 @@ def visible(path: Path) -> Iterator[tuple[int, str]]:
     "path", sorted((ROOT / "reader").rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT / "reader"))
 )
 def test_no_visible_string_speaks_as_the_engine_does(path: Path) -> None:
-    wrong = [f"{line}: {words}" for line, words in visible(path) if ENGINE.search(words)]
+    told = ((line, words) for line, words in visible(path) if words != SCORE)
+    wrong = [f"{line}: {words}" for line, words in told if ENGINE.search(words)]
     assert wrong == []
 
 
