@@ -65,7 +65,6 @@ _NAMES = (
     N_("rank"),
     N_("ordinal"),
     N_("tally"),
-    N_("score"),
     N_("duration"),
     N_("length"),
     N_("width"),
