@@ -24,4 +24,4 @@ shows and asks.
     workspace   the use cases               ui, app     the window        cli   the same engine without Qt
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
