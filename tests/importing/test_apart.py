@@ -62,7 +62,7 @@ def test_one_helper_reads_a_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
             made.append(self)
             super().__init__()
 
-    monkeypatch.setattr(pool, "Helper", Counted)
+    monkeypatch.setattr("reader.importing.apart.helper.Helper", Counted)  # loaded when one is wanted
     for n in range(12):
         path = tmp_path / f"{n}.html"
         path.write_text(PAGE, encoding="utf-8")
