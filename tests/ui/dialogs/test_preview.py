@@ -69,7 +69,8 @@ def test_details_say_what_an_article_lacks(window: MainWindow, tmp_path: Path, q
     path.write_text(SHORT)
     window.imports.take([path])
     qtbot.waitUntil(lambda: count(window) == 1)
-    assert "900 characters are missing" in window.central.messages.shown[0].text
+    told = window.central.messages
+    qtbot.waitUntil(lambda: any("900 characters are missing" in one.text for one in told.shown), timeout=20_000)
     model = window.sidebar.library.model
     window.article_details.ask_about(model.ids(model.index(0, 0))[0])
     qtbot.waitUntil(lambda: isinstance(window.dialogs.open, DetailsDialog))
