@@ -295,12 +295,12 @@ def main() -> int:
         return 0
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     asked.add_argument("seconds", nargs="?", type=int, default=SECONDS)
-    asked.add_argument("targets", nargs="*", choices=[*TARGETS, "all"], default=["all"])
+    asked.add_argument("targets", nargs="*", choices=[*TARGETS, "all"], default="all")
     asked.add_argument("--corpus", type=Path)
     args = asked.parse_args()
     failed = False
     with tempfile.TemporaryDirectory() as made:
-        for name in args.targets:
+        for name in args.targets if isinstance(args.targets, list) else [args.targets]:
             said = run(name, args.seconds, args.corpus or Path(made))
             failed |= said.startswith("FOUND")
             print(said, flush=True)

@@ -149,7 +149,7 @@ def test_the_menu_of_an_article(filled: MainWindow, qtbot: QtBot) -> None:
     texts = [action.text() for action in offered.actions() if not action.isSeparator()]
     assert texts == [
         "&Read", "&Add to Comparison", "More L&ike This", "Tick", "&Star", "R&ead or Unread", "&Tags…", "Move to Story",
-        "Art&icle Details…", "F&ill In…", "&Move to Bin",
+        "Art&icle Details…", "&Fill In…", "&Move to Bin",
     ]  # fmt: skip
     next(action for action in offered.actions() if action.text() == "Tick").trigger()
     assert filled.service.ticks.ids == (ids(filled)[0],)
