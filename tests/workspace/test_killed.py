@@ -10,7 +10,7 @@ from tests.benchmarks import kills
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc and kill -9")
 def test_killed_at_some_moments(tmp_path, monkeypatch):
     """Four of the moments of which tests/benchmarks/kills.py tries a hundred."""
-    monkeypatch.setattr(kills, "_LATEST", 2.0)  # a first start parses the tables: less would be over before anything is in
+    monkeypatch.setattr(kills, "_LATEST", 2.0)  # a first start parses tables before anything is in
     files, told = kills.made_files(tmp_path / "files", 60), kills.Told()
     for moment in range(4):
         kills.kill_once(tmp_path / "home", files, told, seed=moment)
