@@ -127,6 +127,8 @@ def _window(trial: Trial) -> None:
                 running.send_signal(signal.SIGTERM)
         need(bool(told), "no window came")
         need(running.returncode == 0, f"the window ended with {running.returncode}")
+        log = (trial.home / ".local" / "state" / "parallax" / "parallax.log").read_text(encoding="utf-8")
+        need("Traceback" not in log, f"the window met a fault of its own:\n{log}")  # told in a box, and it went on
         print(f"  window: {told.strip()}")
 
 
