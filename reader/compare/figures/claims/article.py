@@ -145,7 +145,8 @@ SHORT = 14
 
 
 def _excerpt(witness: Witness, sentence: Sentence, reading: ParsedQuantity) -> Excerpt:
-    return Excerpt(witness.article.id, Span(sentence.words[reading.first].start, sentence.words[reading.end - 1].end))
+    last = min(reading.end, len(sentence.words)) - 1  # what follows a figure may have been cut off with the sentence
+    return Excerpt(witness.article.id, Span(sentence.words[reading.first].start, sentence.words[last].end))
 
 
 def _quantity(reading: ParsedQuantity, options: FigureOptions) -> Quantity:
