@@ -237,7 +237,10 @@ def fuzz(name: str, seconds: int, corpus: Path, found: Path) -> None:
     _say_at_the_end(name)
     limits = [f"-max_total_time={seconds}", f"-timeout={HANGS}", f"-rss_limit_mb={MEGABYTES}"]
     quiet = ["-verbosity=0", "-print_final_stats=1", f"-artifact_prefix={found}/"]
-    atheris.Setup([sys.argv[0], *limits, *quiet, "-max_len=100000", str(corpus)], target)
+    same = (
+        ["-seed=1", "-runs=2000"] if name == "all" else []
+    )  # a check that is run for everybody finds the same each time
+    atheris.Setup([sys.argv[0], *limits, *same, *quiet, "-max_len=100000", str(corpus)], target)
     atheris.Fuzz()
 
 
