@@ -19,7 +19,7 @@ _ORDER = (Relation.VERBATIM, Relation.QUOTATION, Relation.REWORDED)
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class SharedParts:
     """Of one account's prose, the parts (0 to 1) that stand in another; `passage` is the index of the longest."""
 
     verbatim: float = 0.0
@@ -33,30 +33,30 @@ class Shared:
         return self.verbatim + self.quoted + self.reworded
 
 
-NOTHING = Shared()
+NOTHING = SharedParts()
 
 
 @dataclass(frozen=True, slots=True)
-class Sharing:
+class SharingMatrix:
     """The accounts by their ids, those of one origin beside one another, and what each shares with each.
 
     `groups` holds the same ids, one tuple an origin; `pairs` is by (whose prose, in which other), where there is any.
     """
 
     groups: tuple[tuple[str, ...], ...]
-    pairs: Mapping[tuple[str, str], Shared]
+    pairs: Mapping[tuple[str, str], SharedParts]
 
     @property
     def articles(self) -> tuple[str, ...]:
         """All ids in order."""
         return tuple(article for group in self.groups for article in group)
 
-    def of(self, article: str, other: str) -> Shared:
+    def of(self, article: str, other: str) -> SharedParts:
         """What of an article's prose stands in another."""
         return self.pairs.get((article, other), NOTHING)
 
 
-def sharing(comparison: Comparison, gone: Collection[int] = ()) -> Sharing:
+def sharing(comparison: Comparison, gone: Collection[int] = ()) -> SharingMatrix:
     """Measured on the passages, those left out whose indices are in `gone`; in characters of sentences."""
     spans: dict[tuple[str, str], dict[Relation, list[Span]]] = defaultdict(lambda: defaultdict(list))
     longest: dict[tuple[str, str], tuple[int, int]] = {}
@@ -71,7 +71,7 @@ def sharing(comparison: Comparison, gone: Collection[int] = ()) -> Sharing:
             spans[pair][_relation(passage, words, one, other)].append(one.span)
             longest[pair] = max(longest.get(pair, (0, 0)), (len(one.span), -index))
     sentences = {article.id: Witness.of(article).sentences for article in comparison.articles}
-    return Sharing(
+    return SharingMatrix(
         groups(comparison),
         {pair: _shared(sentences[pair[0]], found, -longest[pair][1]) for pair, found in spans.items()},
     )
@@ -104,7 +104,7 @@ def _relation(passage: Passage, words: Mapping[Excerpt, list[str]], one: Excerpt
     return passage.relation
 
 
-def _shared(sentences: tuple[Span, ...], found: Mapping[Relation, list[Span]], passage: int) -> Shared:
+def _shared(sentences: tuple[Span, ...], found: Mapping[Relation, list[Span]], passage: int) -> SharedParts:
     total = sum(map(len, sentences))
     if not total:
         return NOTHING
@@ -117,4 +117,4 @@ def _shared(sentences: tuple[Span, ...], found: Mapping[Relation, list[Span]], p
         parts.append((now - before) / total)
         before = now
     verbatim, quoted, reworded = parts
-    return Shared(verbatim, quoted, reworded, passage)
+    return SharedParts(verbatim, quoted, reworded, passage)

@@ -8,7 +8,7 @@ from reader.compare.counts import DISMISSED
 from reader.export.charts.svg import svg
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
-from reader.export.markup import Marked, element, plain, voiced
+from reader.export.markup import MarkupWriter, element, plain, voiced
 from reader.export.pdf import made_now
 from reader.export.phrases import SIGNS
 from reader.export.report import (
@@ -27,7 +27,7 @@ from reader.export.report import (
     Written,
 )
 from reader.export.report import (
-    Marked as Own,
+    OwnMarkEntry as Own,
 )
 from reader.export.telling import report
 from reader.paths import shipped
@@ -75,7 +75,7 @@ class _Page:
     def __init__(self, told: Report) -> None:
         self._told = told
         self._words = told.words
-        self._marked = Marked(told.places)
+        self._marked = MarkupWriter(told.places)
 
     def body(self) -> str:
         told, words = self._told, self._words

@@ -35,7 +35,16 @@ from reader.export.marks import (
     row_place,
 )
 from reader.export.phrases import SIGNS
-from reader.export.report import Card, CoverageEntry, DecisionEntry, Entry, Marked, QuotedSource, Utterance, Written
+from reader.export.report import (
+    Card,
+    CoverageEntry,
+    DecisionEntry,
+    Entry,
+    OwnMarkEntry,
+    QuotedSource,
+    Utterance,
+    Written,
+)
 from reader.export.rulings import ruling
 from reader.i18n import _, ngettext
 from reader.text.spans import Span, shown
@@ -109,13 +118,13 @@ class Findings:
             self._ruling(subjects.of_quotation, quotation),
         )
 
-    def marked(self, index: int, mark: OwnMark) -> Marked:
+    def marked(self, index: int, mark: OwnMark) -> OwnMarkEntry:
         """What the reader marked by hand; every wording stands in full as far as there is room."""
         wordings = (
             QuotedSource(self._number[e.article], self._runs(e), own_place(index, n))
             for n, e in enumerate(mark.excerpts)
         )
-        return Marked(
+        return OwnMarkEntry(
             label=wording.own_mark(mark.kind),
             made=mark.made[:10],
             wordings=tuple(replace(cited, runs=shortened(cited.runs)) for cited in sorted(wordings, key=_by_source)),

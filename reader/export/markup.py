@@ -27,7 +27,7 @@ def plain(text: str) -> str:
     return escape(clean(text), quote=False)
 
 
-class Marked:
+class MarkupWriter:
     """Makes runs of text into markup; `places` are the ids that links may lead to."""
 
     def __init__(self, places: frozenset[str]) -> None:

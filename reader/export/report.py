@@ -170,7 +170,7 @@ class Utterance:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class OwnMarkEntry:
     """What the reader marked by hand: how in words, when, the words of each article, and the note, "" without one."""
 
     label: str
@@ -247,7 +247,7 @@ class Report:
     more: dict[str, str]
     unread: str = ""
     """Whose figures are not read, in a sentence."""
-    own: tuple[Marked, ...] = ()
+    own: tuple[OwnMarkEntry, ...] = ()
     """What the reader marked by hand."""
     pictures: tuple[Chart, ...] = ()
 

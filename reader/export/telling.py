@@ -14,7 +14,7 @@ from reader.compare.comparison import Comparison, Verdict
 from reader.compare.counts import DISMISSED, Counts, counted
 from reader.compare.subjects import Kind
 from reader.export.charts.gallery import charts
-from reader.export.charts.naming import Named
+from reader.export.charts.naming import AccountName
 from reader.export.choices import EVERYTHING, Choices, Provenance
 from reader.export.findings import Findings
 from reader.export.marks import Marks
@@ -82,9 +82,9 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     )
 
 
-def _named(articles: Sequence[Article]) -> dict[str, Named]:
+def _named(articles: Sequence[Article]) -> dict[str, AccountName]:
     """The accounts as pictures call them: by their numbers."""
-    return {a.id: Named(str(n), _short(_line(a.name))) for n, a in enumerate(articles, 1)}
+    return {a.id: AccountName(str(n), _short(_line(a.name))) for n, a in enumerate(articles, 1)}
 
 
 def _ordered(sections: tuple[str, ...], articles: int) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.search.analysis import WORD
-from reader.search.engines import Found, Opened, QueryCompiler
+from reader.search.engines import Found, IndexReader, QueryCompiler
 from reader.search.query import Kind, Piece, Query
 from reader.search.values import EVERYTHING, Answer, Filters, Order
 from reader.search.vocabulary import Vocabulary
@@ -26,7 +26,7 @@ _MOST = 6  # words of a query that are put right; each costs a look through the 
 
 
 def answer(
-    state: Opened, words: Vocabulary, languages: Sequence[str], query: Query, asked: IndexQuery, seconds: float
+    state: IndexReader, words: Vocabulary, languages: Sequence[str], query: Query, asked: IndexQuery, seconds: float
 ) -> Answer:
     """What `state`, whose articles are in `languages` and have these `words`, holds on `query`."""
     compiler = state.compiler(languages, words)
@@ -39,7 +39,7 @@ def answer(
     return Answer(found.hits, found.total, found.partial, corrected, found.facets, found.ids)
 
 
-def corrected_text(state: Opened, words: Vocabulary, compiler: QueryCompiler, query: Query) -> str | None:
+def corrected_text(state: IndexReader, words: Vocabulary, compiler: QueryCompiler, query: Query) -> str | None:
     """The query's text, its unknown words replaced by the likeliest known ones; None if there is nothing to replace."""
     text = query.text
     for piece in [piece for group in query.required for piece in group][:_MOST]:
@@ -52,13 +52,13 @@ def corrected_text(state: Opened, words: Vocabulary, compiler: QueryCompiler, qu
     return text if text != query.text else None
 
 
-def _better(state: Opened, words: Vocabulary, compiler: QueryCompiler, word: str) -> str | None:
+def _better(state: IndexReader, words: Vocabulary, compiler: QueryCompiler, word: str) -> str | None:
     if not _forms(compiler, word) or _held(state, compiler, word):
         return None
     return next((candidate for candidate in words.like(word, limit=5) if _held(state, compiler, candidate)), None)
 
 
-def _held(state: Opened, compiler: QueryCompiler, word: str) -> bool:
+def _held(state: IndexReader, compiler: QueryCompiler, word: str) -> bool:
     return any(state.holds(form) for form in _forms(compiler, word))
 
 

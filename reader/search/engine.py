@@ -12,7 +12,7 @@ from reader.search import gate
 from reader.search.analysis import code, words_of
 from reader.search.columns import Columns
 from reader.search.compiling import Compiler
-from reader.search.engines import Committed, Found, Stamped
+from reader.search.engines import Commit, Found, StateStamp
 from reader.search.facts import Remembered, told
 from reader.search.query import Query
 from reader.search.schema import columns_of, schema
@@ -31,7 +31,7 @@ def create(folder: Path) -> int:
     return 0
 
 
-def commit(folder: Path, stamped: Stamped, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> Committed:
+def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> Commit:
     """As `Engine.commit`; Whoosh itself knows which state is the last."""
     del stamped
     present = gate.index.FileIndex(gate.filestore.FileStorage(str(folder)), schema(), NAME)
@@ -56,16 +56,16 @@ def commit(folder: Path, stamped: Stamped, puts: Sequence[Put], gone: Iterable[s
         if collecting:
             gc.enable()
     generation = int(writer.generation)
-    made = Opened(folder, generation)
+    made = WhooshReader(folder, generation)
     try:
-        return Committed(generation, tuple(made.files()), made.articles, words_of(counts))
+        return Commit(generation, tuple(made.files()), made.articles, words_of(counts))
     finally:
         made.close()
 
 
-def opened(folder: Path, stamped: Stamped, remembered: Remembered | None = None) -> "Opened":
+def opened(folder: Path, stamped: StateStamp, remembered: Remembered | None = None) -> "WhooshReader":
     """As `Engine.opened`."""
-    return Opened(folder, stamped.generation, remembered)
+    return WhooshReader(folder, stamped.generation, remembered)
 
 
 def _numbers(reader: Any, ids: Iterable[str]) -> list[int]:
@@ -77,7 +77,7 @@ def _numbers(reader: Any, ids: Iterable[str]) -> list[int]:
     return numbers
 
 
-class Opened:
+class WhooshReader:
     """One committed state, open for reading."""
 
     def __init__(self, folder: Path, generation: int, remembered: Remembered | None = None) -> None:

@@ -15,7 +15,7 @@ from reader.search.vocabulary import Counts, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class Committed:
+class Commit:
     """A state that was just written: its files, how many articles it has, how many of the new ones have each word.
 
     `worn`: so much of it is of articles that are gone that it should be made anew.
@@ -52,7 +52,7 @@ class QueryCompiler(Protocol):
         """As `Lookup.words`."""
 
 
-class Opened(Protocol):
+class IndexReader(Protocol):
     """One committed state, open for reading; one thread at a time asks."""
 
     @property
@@ -91,15 +91,15 @@ class Engine(Protocol):
         """A state without articles in an empty folder; its generation."""
 
     def commit(
-        self, folder: Path, stamped: "Stamped", puts: Sequence[Put], gone: Iterable[str], merge: bool = True
-    ) -> Committed:
+        self, folder: Path, stamped: "StateStamp", puts: Sequence[Put], gone: Iterable[str], merge: bool = True
+    ) -> Commit:
         """Add articles, after deleting those called `gone` (older forms of them too). No file that is there changes."""
 
-    def opened(self, folder: Path, stamped: "Stamped", remembered: Remembered | None = None) -> Opened:
+    def opened(self, folder: Path, stamped: "StateStamp", remembered: Remembered | None = None) -> IndexReader:
         """Open a state; `remembered` has what was read of its parts when they were parts of another."""
 
 
-class Stamped(Protocol):
+class StateStamp(Protocol):
     """What a stamp says of a state's own files."""
 
     @property

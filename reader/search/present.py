@@ -12,7 +12,7 @@ from reader.search.state import States
 
 if TYPE_CHECKING:
     from reader.search.answering import IndexQuery
-    from reader.search.engines import Opened
+    from reader.search.engines import IndexReader
     from reader.search.facts import Remembered
     from reader.search.query import Query
     from reader.search.values import Answer
@@ -29,7 +29,7 @@ class Present:
         self._lock = threading.RLock()
         self._token: object = None
         self._stamp: Stamp | None = None
-        self._opened: Opened | None = None
+        self._opened: IndexReader | None = None
         self._remembered: Remembered | None = None
         self._checker: Checker | None = None
         self.answers: dict[tuple[Query, IndexQuery], Answer] = {}
@@ -91,7 +91,7 @@ class Present:
                         raise SearchError(_("The search index cannot answer."), _("Rebuild it.")) from error
         return nothing
 
-    def opened(self, stamp: Stamp) -> "Opened":
+    def opened(self, stamp: Stamp) -> "IndexReader":
         """The state of this stamp; only within what `ask` is given."""
         from reader.search.engines import engine  # late: an engine takes a while to import
         from reader.search.facts import Remembered

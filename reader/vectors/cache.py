@@ -89,7 +89,7 @@ class Cache:
             yield connection
 
 
-class Kept:
+class CachedSource:
     """A source that looks into the cache before it asks another."""
 
     def __init__(self, cache: Cache, source: Source) -> None:

@@ -17,7 +17,7 @@ from reader.narrowing import NOTHING, SearchFilters
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
-from reader.vectors.cache import Kept
+from reader.vectors.cache import CachedSource
 from reader.workspace.comparing import ENCODER, Scales, prepare
 from reader.workspace.encoding import Vectors
 from reader.workspace.finding import Finder
@@ -57,7 +57,7 @@ class Workspace:
         self.library = Library.open(paths.library)
         self.notices = (*notices, *self.library.notices)
         self._vectors = Vectors(paths, self.library)
-        self._scales = Scales(Kept(self._vectors.cache, ENCODER))
+        self._scales = Scales(CachedSource(self._vectors.cache, ENCODER))
         self._allows = allows
         self._indexer = Indexer(paths, self.library, lambda: self.settings.search)
         self._finder = Finder(self.library, self._indexer)

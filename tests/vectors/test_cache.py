@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from reader.vectors.cache import Cache, Kept
+from reader.vectors.cache import Cache, CachedSource
 from reader.vectors.sources import Pause
 from reader.vectors.values import WIDTH, Vectors
 
@@ -71,7 +71,7 @@ def test_how_far_a_library_was_read_is_remembered(tmp_path: Path) -> None:
 
 def test_the_other_source_is_asked_only_for_what_is_not_kept(tmp_path: Path) -> None:
     cache, source = Cache(tmp_path), Ones()
-    kept = Kept(cache, source)
+    kept = CachedSource(cache, source)
     assert kept.vectors(SENTENCES, "en", lambda: None) is not None
     cache.put("a", SENTENCES, ones(2))
     assert kept.vectors(SENTENCES, "en", lambda: None) is not None

@@ -4,7 +4,7 @@ from itertools import permutations
 
 from reader import wording
 from reader.compare.comparison import Comparison, Relation
-from reader.compare.sharing import Shared, Sharing
+from reader.compare.sharing import SharedParts, SharingMatrix
 from reader.export.charts.drawing import Box, Chart, Drawing, Line, Place, Shape, Words, extent, fitted, wrapped
 from reader.export.charts.naming import Names
 from reader.i18n import _
@@ -17,9 +17,9 @@ _HEAD, _BETWEEN, _LABELS, _KEY = 22.0, 9.0, 190.0, 24.0
 _ROOM, _LEADING = 150.0, 17.0
 """How wide what the marks mean is at least, where it stands beside the cells, and how far its lines are apart."""
 _SAMPLES = (
-    (Relation.VERBATIM, Shared(verbatim=1.0)),
-    (Relation.REWORDED, Shared(reworded=1.0)),
-    (Relation.QUOTATION, Shared(quoted=1.0)),
+    (Relation.VERBATIM, SharedParts(verbatim=1.0)),
+    (Relation.REWORDED, SharedParts(reworded=1.0)),
+    (Relation.QUOTATION, SharedParts(quoted=1.0)),
 )
 _DEPTHS = ((0.5, "passage_3"), (0.2, "passage_2"), (0.02, "passage_1"))
 """From so large a share on, so deep a ground."""
@@ -27,7 +27,7 @@ _DEPTHS = ((0.5, "passage_3"), (0.2, "passage_2"), (0.02, "passage_1"))
 Shapes = list[Line | Box | Shape | Words]
 
 
-def chart(comparison: Comparison, found: Sharing, names: Names, width: float = 720.0) -> Chart:
+def chart(comparison: Comparison, found: SharingMatrix, names: Names, width: float = 720.0) -> Chart:
     """The picture, no wider than that unless its cells need it; a place a cell, known by its row and column."""
     order = found.articles
     written = cell if len(order) < _MANY else _percent
@@ -43,7 +43,7 @@ def chart(comparison: Comparison, found: Sharing, names: Names, width: float = 7
     )
 
 
-def cell(shared: Shared) -> str:
+def cell(shared: SharedParts) -> str:
     """A share and what it is made of, in words."""
     if not shared.total:
         return _("nothing")
@@ -59,7 +59,7 @@ def cell(shared: Shared) -> str:
     return f"{wording.share(shared.total)} ({', '.join(parts)})" if len(parts) > 1 else parts[0]
 
 
-def _percent(shared: Shared) -> str:
+def _percent(shared: SharedParts) -> str:
     """The share alone, where a table has too many columns for more."""
     return wording.share(shared.total) if shared.total else "–"
 
@@ -67,7 +67,7 @@ def _percent(shared: Shared) -> str:
 class _Grid:
     """Lays one picture out."""
 
-    def __init__(self, comparison: Comparison, found: Sharing, names: Names, width: float) -> None:
+    def __init__(self, comparison: Comparison, found: SharingMatrix, names: Names, width: float) -> None:
         self._found, self._names = found, names
         self._order = [article.id for article in comparison.articles]
         self._articles = found.articles
@@ -175,7 +175,7 @@ class _Grid:
         return shapes, max(y - _LEADING + 6, self._bottom + 3)
 
 
-def bar(shared: Shared, x: float, y: float, width: float) -> Shapes:
+def bar(shared: SharedParts, x: float, y: float, width: float) -> Shapes:
     """A share as a bar of parts: word for word is full, reworded is framed, quoted has stripes."""
     shapes: Shapes = []
     for part, fill, edge in (
@@ -197,7 +197,7 @@ def bar(shared: Shared, x: float, y: float, width: float) -> Shapes:
     return shapes
 
 
-def _summary(found: Sharing, names: Names) -> str:
+def _summary(found: SharingMatrix, names: Names) -> str:
     """Who shares most with whom, in a sentence."""
     pairs = sorted(found.pairs.items(), key=lambda pair: -pair[1].total)
     if not pairs:

@@ -9,7 +9,7 @@ _GAP, _LEADING = 16.0, 15.0
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class AccountName:
     """An account's mark and its name."""
 
     mark: str
@@ -19,7 +19,7 @@ class Named:
         return f"{self.mark} {self.name}"
 
 
-Names = Mapping[str, Named]
+Names = Mapping[str, AccountName]
 """By article id."""
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from reader.search.engines import Committed, Stamped
+from reader.search.engines import Commit, StateStamp
 from reader.search.facts import Remembered
 from reader.search.fts5 import writing
-from reader.search.fts5.opened import Opened
+from reader.search.fts5.reader import Fts5Reader
 from reader.search.values import Put
 
 
@@ -17,16 +17,16 @@ def create(folder: Path) -> int:
     return 0
 
 
-def commit(folder: Path, stamped: Stamped, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> Committed:
+def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterable[str], merge: bool = True) -> Commit:
     """As `Engine.commit`; when to merge is not asked, as that costs next to nothing here."""
     del merge
     generation = stamped.generation + 1
     files, counts = writing.commit(folder, stamped.names, generation, puts, gone)
-    with closing(Opened(folder, files)) as made:
+    with closing(Fts5Reader(folder, files)) as made:
         worn = made.gone > made.articles + writing.FULL
-        return Committed(generation, tuple(files), made.articles, counts, worn)
+        return Commit(generation, tuple(files), made.articles, counts, worn)
 
 
-def opened(folder: Path, stamped: Stamped, remembered: Remembered | None = None) -> Opened:
+def opened(folder: Path, stamped: StateStamp, remembered: Remembered | None = None) -> Fts5Reader:
     """As `Engine.opened`."""
-    return Opened(folder, stamped.names, remembered)
+    return Fts5Reader(folder, stamped.names, remembered)

@@ -41,7 +41,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class SearchExpression:
     """Of each group an alternative must occur, of `excluded` none. With no groups at all every article is wanted.
 
     `leaves` are the expressions that count for the rank; `exact` those whose articles are worth more than the rest.
@@ -56,7 +56,7 @@ class Wanted:
 class Compiler(Lookup):
     """Makes FTS5's expressions for an index with articles in some languages and a vocabulary to look words up in."""
 
-    def compile(self, query: Query, filtered: bool = False) -> Wanted | None:
+    def compile(self, query: Query, filtered: bool = False) -> SearchExpression | None:
         """As the other engine's: None where nothing is left to look for."""
         groups = [self._group(group) for group in query.required]
         required = tuple(group for group in groups if group.widest)
@@ -66,12 +66,12 @@ class Compiler(Lookup):
         pieces = [piece for group in query.required for piece in group]
         leaves = dict.fromkeys(leaf for piece in pieces for leaf in self._leaves(piece))
         fuzzy = [replaced for piece in pieces if (replaced := self._exact(piece))]
-        return Wanted(required, excluded, tuple(leaves), _any(fuzzy))
+        return SearchExpression(required, excluded, tuple(leaves), _any(fuzzy))
 
-    def any_of(self, forms: Iterable[str]) -> Wanted:
+    def any_of(self, forms: Iterable[str]) -> SearchExpression:
         """What has any of some forms anywhere."""
         leaves = tuple(quoted(form) for form in forms)
-        return Wanted((Group(_any(leaves)),), Group(""), leaves)
+        return SearchExpression((Group(_any(leaves)),), Group(""), leaves)
 
     def _group(self, pieces: Iterable[Piece]) -> Group:
         plain, near = list[str](), list[Near]()

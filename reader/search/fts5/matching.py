@@ -4,7 +4,7 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.search.fts5.expression import Near, Wanted
+from reader.search.fts5.expression import Near, SearchExpression
 from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.segments import WEIGHTS
 
@@ -26,7 +26,7 @@ class Late(Exception):
 class Search:
     """What one file has of what is wanted."""
 
-    def __init__(self, connection: sqlite3.Connection, facts: Numbers, wanted: Wanted, until: float) -> None:
+    def __init__(self, connection: sqlite3.Connection, facts: Numbers, wanted: SearchExpression, until: float) -> None:
         self._connection, self._facts, self._wanted, self._until = connection, facts, wanted, until
 
     def rows(self, ranked: bool) -> Iterator[list[Row]]:

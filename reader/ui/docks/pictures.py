@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
-from reader.compare.sharing import Sharing, sharing
+from reader.compare.sharing import SharingMatrix, sharing
 from reader.compare.subjects import Finding, Kind
 from reader.compare.timelines import Timeline, timeline
 from reader.export.charts import matrix
 from reader.export.charts import timeline as timelines
 from reader.export.charts.drawing import Chart
-from reader.export.charts.naming import Named
+from reader.export.charts.naming import AccountName
 from reader.i18n import _
 from reader.ui.compare.decision_style import Decisions, dismissed
 from reader.ui.compare.pane_strip import letter
@@ -59,7 +59,7 @@ class PicturesPanel(QWidget):
         self.comparison: Comparison | None = None
         self._columns: tuple[str, ...] = ()
         self._lines: dict[int, Timeline] = {}
-        self._sharing: Sharing | None = None
+        self._sharing: SharingMatrix | None = None
         self._gone: frozenset[int] = frozenset()
         self._chart: Chart | None = None
         self._fresh = False
@@ -217,12 +217,12 @@ class PicturesPanel(QWidget):
         height = min(max(self.height() - KEYS - self._summary.sizeHint().height(), LEAST_HEIGHT), MOST_HEIGHT)
         return timelines.chart(comparison, self._lines[wanted], self._names(comparison), width, height)
 
-    def _names(self, comparison: Comparison) -> dict[str, Named]:
+    def _names(self, comparison: Comparison) -> dict[str, AccountName]:
         """The articles by the letters of their panes; those of no pane come after."""
         ids = [article.id for article in comparison.articles]
         order = [one for one in self._columns if one in ids]
         order += [one for one in ids if one not in order]
-        return {one: Named(letter(n), short_name(comparison.article(one))) for n, one in enumerate(order)}
+        return {one: AccountName(letter(n), short_name(comparison.article(one))) for n, one in enumerate(order)}
 
     # The same as a table
 

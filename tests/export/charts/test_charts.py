@@ -6,12 +6,12 @@ from reader import colours
 from reader.article import Article
 from reader.compare import engine
 from reader.compare.comparison import Comparison
-from reader.compare.sharing import Shared, sharing
+from reader.compare.sharing import SharedParts, sharing
 from reader.compare.timelines import timeline
 from reader.export.charts import gallery, matrix
 from reader.export.charts import timeline as timelines
 from reader.export.charts.drawing import Box, Chart, Line, Words, extent, fitted, wrapped
-from reader.export.charts.naming import Named
+from reader.export.charts.naming import AccountName
 
 SAID = ("17 people", "21 people", "At least 14 people", "About 20 people", "More than 12 people")
 TOLD = (
@@ -36,7 +36,7 @@ def compared(count: int) -> Comparison:
 
 def charts(count: int) -> tuple[Comparison, tuple[Chart, ...]]:
     comparison = compared(count)
-    names = {a.id: Named(str(n), a.name) for n, a in enumerate(comparison.articles, 1)}
+    names = {a.id: AccountName(str(n), a.name) for n, a in enumerate(comparison.articles, 1)}
     return comparison, gallery.charts(comparison, names)
 
 
@@ -109,13 +109,13 @@ def test_a_line_joins_the_figures_of_one_outlet() -> None:
     comparison = engine.compare(articles)
     line = timeline(comparison, 0)
     assert line is not None
-    drawn = timelines.chart(comparison, line, {a.id: Named("A", a.name) for a in articles}).drawing
+    drawn = timelines.chart(comparison, line, {a.id: AccountName("A", a.name) for a in articles}).drawing
     assert len([one for one in drawn.shapes if isinstance(one, Line) and one.colour == "share"]) == 1
 
 
 def test_accounts_of_one_origin_have_one_frame() -> None:
     comparison = compared(4)
-    names = {a.id: Named(str(n), a.name) for n, a in enumerate(comparison.articles, 1)}
+    names = {a.id: AccountName(str(n), a.name) for n, a in enumerate(comparison.articles, 1)}
     found = sharing(comparison)
     alone = matrix.chart(comparison, found, names)
     groups = (("a0", "a2"), ("a1",), ("a3",))
@@ -130,9 +130,9 @@ def test_accounts_of_one_origin_have_one_frame() -> None:
 
 
 def test_a_share_says_what_it_is_made_of() -> None:
-    assert matrix.cell(Shared(0.5, 0.1, 0.0)) == "60% (word for word 50%, quotation 10%)"
-    assert matrix.cell(Shared(reworded=0.004)) == "reworded under 1%"
-    assert matrix.cell(Shared()) == "nothing"
+    assert matrix.cell(SharedParts(0.5, 0.1, 0.0)) == "60% (word for word 50%, quotation 10%)"
+    assert matrix.cell(SharedParts(reworded=0.004)) == "reworded under 1%"
+    assert matrix.cell(SharedParts()) == "nothing"
 
 
 def test_what_was_dismissed_is_not_drawn() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.search.engines import Found
 from reader.search.facts import Remembered, told
-from reader.search.fts5.expression import Compiler, Wanted
+from reader.search.fts5.expression import Compiler, SearchExpression
 from reader.search.fts5.matching import RANKED, Late, Row, Search
 from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.segments import BASE, TAIL, named, opened, text_of
@@ -21,8 +21,8 @@ from reader.search.vocabulary import Vocabulary
 _FILTERS = 8  # filters whose passing articles are remembered
 
 
-class Opened:
-    """As `engines.Opened`."""
+class Fts5Reader:
+    """As `engines.Fts5Reader`."""
 
     def __init__(self, folder: Path, names: Iterable[str], remembered: Remembered | None = None) -> None:
         """Open the files of these names that are ours; `remembered` has what was read of the base before."""
@@ -64,7 +64,7 @@ class Opened:
 
     def find(
         self,
-        wanted: Wanted,
+        wanted: SearchExpression,
         query: Query,
         limit: int,
         order: Order,
@@ -88,7 +88,7 @@ class Opened:
 
     # Matching
 
-    def _matching(self, wanted: Wanted, until: float, ranked: bool) -> Iterator[tuple[int, list[Row]]]:
+    def _matching(self, wanted: SearchExpression, until: float, ranked: bool) -> Iterator[tuple[int, list[Row]]]:
         """Rows that match, with the part that they are of."""
         for part, (connection, facts) in enumerate(zip(self._connections, self._facts, strict=True)):
             search = Search(connection, facts, wanted, until)
@@ -117,7 +117,7 @@ class Opened:
             self._passing[filters] = [facts.allowed(filters) for facts in self._facts]
         return self._passing[filters]
 
-    def _weighed(self, tail: sqlite3.Connection, wanted: Wanted, until: float, rows: list[Row]) -> list[Row]:
+    def _weighed(self, tail: sqlite3.Connection, wanted: SearchExpression, until: float, rows: list[Row]) -> list[Row]:
         """The tail's rows with scores as the base would give them.
 
         How rare a word is FTS5 counts for each file by itself; among a few articles that says nothing.
