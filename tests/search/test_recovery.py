@@ -18,7 +18,7 @@ from reader.errors import SearchError
 from reader.search import Answer, Drop, Put, SearchIndex
 from reader.search import engine as whoosh
 from reader.search.folders import Home
-from reader.search.fts5 import opened as fts5
+from reader.search.fts5 import reader as fts5
 from reader.search.lock import writer_lock
 from reader.search.stamp import Seal
 from reader.search.values import FTS5, WHOOSH
@@ -150,8 +150,8 @@ class TestDamage:
         assert index.search("dockers").total == 2
 
     def test_an_index_that_raises_is_looked_at_again(self, index, monkeypatch):
-        for one in (whoosh, fts5):
-            monkeypatch.setattr(one.Opened, "find", lambda *_: 1 / 0)
+        for reader in (whoosh.WhooshReader, fts5.Fts5Reader):
+            monkeypatch.setattr(reader, "find", lambda *_: 1 / 0)
         with pytest.raises(SearchError) as caught:
             index.search("dockers")
         assert caught.value.remedy

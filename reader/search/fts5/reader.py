@@ -72,7 +72,7 @@ class Fts5Reader:
         filters: Filters = EVERYTHING,
         facets: bool = False,
     ) -> Found:
-        """As `engines.Opened.find`."""
+        """As `engines.IndexReader.find`."""
         kept: list[list[Row]] = [[] for _ in self._connections]
         allowed, partial = self._allowed(filters), False
         try:
