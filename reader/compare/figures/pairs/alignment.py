@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 from math import sqrt
 
-from reader.compare.figures.pairs import confidence, verdicts
+from reader.compare.figures.pairs import confidence, verdicts, vetoes
 from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.signs import MOMENTS
@@ -98,7 +98,10 @@ def likely(
     result = []
     for i, j in sorted(chosen):
         told = evidence.features(group[i], group[j])
-        result.append((i, j, confidence.likeness(told), told, group[i], group[j]))
+        alike = confidence.likeness(told)
+        if vetoes.is_copy(told):  # with the same words around both, how far their values lie apart parts nothing
+            alike = max(alike, _COPIED)
+        result.append((i, j, alike, told, group[i], group[j]))
     return result
 
 
@@ -130,6 +133,8 @@ def _sole(group: Sequence[Profile]) -> Iterator[tuple[int, int]]:
             yield from ((min(i, j), max(i, j)) for i in ours for j in theirs)
 
 
+_COPIED = 4.0
+"""The least likeness of figures in copied words: that of the surest that are told in like ones."""
 NO_RIVAL = 3.0
 """The margin of claims that have no rival, and the most that one has."""
 
