@@ -44,9 +44,9 @@ def _misread_as(page: str, text: str, beyond: int) -> str:
 
 
 def _is_quoted_capital(text: str, run: re.Match[str]) -> bool:
-    """Whether a run is the last letter of a word in capitals and the quotation mark after it: CAFÉ”."""
+    """Whether a run is a capital and the quotation mark after it, of a word in capitals or quoted alone: CAFÉ”, “Å”."""
     before = text[run.start() - 1 : run.start()]
-    return len(run[0]) == 2 and run[0][0].isupper() and run[0][1] in "”’»" and before.isupper()
+    return len(run[0]) == 2 and run[0][0].isupper() and run[0][1] in "”’»" and (before.isupper() or before in tuple("“‘«„"))
 
 
 def _letters(written: str) -> int:

@@ -70,6 +70,10 @@ def test_no_mixture_of_right_words_is_wrong(words: list[str]) -> None:
     assert misread(" ".join(words)) == ""
 
 
+def test_a_letter_that_is_quoted_alone_is_right() -> None:
+    assert misread("The signs read “Å” and “Å”, and on the quay “Å” once more.") == ""
+
+
 @given(st.text())
 def test_any_text(text: str) -> None:
     assert misread(text) in text

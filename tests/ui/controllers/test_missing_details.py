@@ -64,6 +64,7 @@ def test_all_of_it_is_undone_in_one_step(bare: MainWindow, qtbot: QtBot) -> None
     dialog.lines["outlet"].setText("Orrin Post")
     dialog.accept()
     qtbot.waitUntil(lambda: kept(bare, "outlet") == ["Orrin Post"] * 3)
+    qtbot.waitUntil(bare.commands["undo"].isEnabled)
     bare.commands["undo"].trigger()
     qtbot.waitUntil(lambda: kept(bare, "outlet") == [""] * 3)
 
