@@ -46,7 +46,8 @@ def _misread_as(page: str, text: str, beyond: int) -> str:
 def _is_quoted_capital(text: str, run: re.Match[str]) -> bool:
     """Whether a run is a capital and the quotation mark after it, of a word in capitals or quoted alone: CAFÉ”, “Å”."""
     before = text[run.start() - 1 : run.start()]
-    return len(run[0]) == 2 and run[0][0].isupper() and run[0][1] in "”’»" and (before.isupper() or before in tuple("“‘«„"))
+    capital = len(run[0]) == 2 and run[0][0].isupper() and run[0][1] in "”’»"
+    return capital and (before.isupper() or before in {"“", "‘", "«", "„"})
 
 
 def _letters(written: str) -> int:
