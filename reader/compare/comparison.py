@@ -400,6 +400,11 @@ class Comparison:
     def __post_init__(self) -> None:
         self._by_id.update({article.id: article for article in self.articles})
 
+    @property
+    def regrouped(self) -> frozenset[frozenset[Excerpt]]:
+        """What stands together in each row that the reader regrouped."""
+        return frozenset(frozenset(one.excerpt for one in row.mentions) for row in self.ledger if row.regrouped)
+
     def article(self, article_id: str) -> Article:
         """The article with this id."""
         return self._by_id[article_id]

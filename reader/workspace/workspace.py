@@ -213,8 +213,8 @@ class Workspace:
         rows.keep(regroup.as_found(rows.ledger, rows.groups, row), GroupingKind.AS_FOUND)
 
     def groups(self, ids: Sequence[str]) -> frozenset["Group"]:
-        """The rows that the reader made of the figures of these articles."""
-        return frozenset(self._rows(ids).groups)
+        """What stands together in each row that the reader made of the figures of these articles."""
+        return self._rows(ids).applied().regrouped
 
     def warm_up(self) -> None:
         """Load what the first comparison needs: the matcher, the lexicons. It takes a third of a second."""

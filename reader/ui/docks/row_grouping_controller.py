@@ -28,16 +28,10 @@ class RowGroupingController(QObject):
         """`renew` compares the articles that lie open anew."""
         super().__init__(ledger)
         self._service, self._state, self._ledger, self._renew = service, state, ledger, renew
-        self._known: frozenset[Group] | None = None
         ledger.rows.split.connect(self._split)
         ledger.rows.joined.connect(self._join)
         ledger.rows.restored.connect(self._restore)
         service.libraryChanged.connect(self.look)
-        state.comparisonChanged.connect(self._begin)
-
-    def _begin(self, fresh: bool) -> None:
-        if fresh:
-            self._known = None
 
     def look(self) -> None:
         """Look how rows are grouped: undo, another window, or what was just done here may have changed it."""
@@ -47,11 +41,8 @@ class RowGroupingController(QObject):
 
     def _compare(self, found: "tuple[tuple[str, ...], frozenset[Group]]") -> None:
         ids, groups = found
-        if ids != self._state.ids:
-            return
-        changed = self._known is not None and groups != self._known
-        self._known = groups
-        if changed:
+        comparison = self._state.comparison
+        if comparison is not None and ids == self._state.ids and groups != comparison.regrouped:
             self._renew()
 
     def _split(self, comparison: Comparison, row: LedgerRow, excerpts: frozenset[Excerpt], name: str) -> None:
@@ -69,7 +60,6 @@ class RowGroupingController(QObject):
         self._service.run(NO_KEY, lambda ws, _progress: operation(ws), lambda _done: self._changed())
 
     def _changed(self) -> None:
-        self._known = None  # what is looked up next is what is compared now
         self._renew()
         self._service.libraryChanged.emit()
 

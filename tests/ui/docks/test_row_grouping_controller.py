@@ -64,7 +64,6 @@ def test_a_row_is_split_and_joined_and_undone_and_kept(open_window, qtbot: QtBot
     assert window.ledger._mentions(window.ledger.chosen_row) == away
     assert window.comparisons.comparison is window.state.comparison
     apart = shown(window)
-    qtbot.waitUntil(lambda: window.row_grouping._known is not None)
 
     choose(window, *COUNTS)
     assert "people held over night (regrouped by the reader)" in apart
