@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from reader.text.spans import Span
-from reader.ui.compare.utf16_map import Utf16Map
+from reader.ui.compare.article_document import Utf16Map
 
 AIR = 1.5
 """How far a highlight reaches above and below the letters, in pixels."""
