@@ -1,7 +1,7 @@
 """An article set on paper: paragraphs, headline, and boilerplate that is folded away until it is asked for."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,7 +20,27 @@ from PySide6.QtGui import (
 from reader.article import Article
 from reader.text.direction import has_right_to_left, is_right_to_left
 from reader.text.spans import Span, gaps, joined
-from reader.ui.compare.utf16_map import Utf16Map
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
+
+class Utf16Map:
+    """Converts offsets into one text; building it is one scan, each question a bisection."""
+
+    def __init__(self, text: str) -> None:
+        self._points = [found.start() for found in _ASTRAL.finditer(text)]
+        self._middles = [point + i + 1 for i, point in enumerate(self._points)]
+
+    def units(self, point: int) -> int:
+        """The UTF-16 offset of a code point offset."""
+        return point + bisect_left(self._points, point)
+
+    def point(self, unit: int) -> int:
+        """The code point offset of a UTF-16 offset; inside a surrogate pair, that of the character."""
+        pairs = bisect_left(self._middles, unit)
+        inside = pairs < len(self._middles) and self._middles[pairs] == unit
+        return self._points[pairs] if inside else unit - pairs
+
 
 LEADING = 1.467
 """Line height over letter size."""

@@ -22,15 +22,11 @@ from reader.compare.tints import Tint
 from reader.i18n import _
 from reader.text.spans import Span
 from reader.ui import theme, typography
-from reader.ui.compare.article_document import ArticleDocument
-from reader.ui.compare.highlight_index import HighlightIndex, Layer
-from reader.ui.compare.highlight_painter import HighlightPainter
-from reader.ui.compare.highlights import ArticleHighlights, Choice, Heat, OwnSpan
-from reader.ui.compare.jump_highlight import JumpHighlight
-from reader.ui.compare.search_highlighter import SearchHighlighter
+from reader.ui.compare.article_document import ArticleDocument, Utf16Map
+from reader.ui.compare.highlight_painter import HighlightPainter, JumpHighlight, SearchHighlighter
+from reader.ui.compare.highlights import ArticleHighlights, Choice, Heat, HighlightIndex, Layer, OwnSpan
 from reader.ui.compare.short_name import short_name
 from reader.ui.compare.text_geometry import TextGeometry
-from reader.ui.compare.utf16_map import Utf16Map
 
 LEFT, RIGHT, TOP, BOTTOM = 15.0, 4.0, 10.0, 60.0
 """Margins of the paper; the left one is the gutter, with the passages' bars and the conflicts' signs. Where lines begin

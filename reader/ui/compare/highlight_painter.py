@@ -1,18 +1,175 @@
-"""What lies under the text of a pane: what is shared, passages, quotations, figures, the reader's marks, and folds."""
+"""All that is painted on a pane's text: lasting marks, hits and dimmed boilerplate, the light on what was jumped to."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from collections.abc import Sequence
+from typing import Protocol
 
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
+
+from reader.article import Article
 from reader.compare.comparison import CLASH, Verdict
 from reader.compare.subjects import Kind
 from reader.compare.tints import DEEPEST, Tint, only_here
 from reader.i18n import ngettext
+from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare import highlight_painting as painting
-from reader.ui.compare.article_document import FOLD_HEIGHT, Fold
-from reader.ui.compare.highlight_index import Layer
-from reader.ui.compare.highlights import NOTHING, Choice, Heat
-from reader.ui.compare.surface import Surface
+from reader.ui.compare.article_document import FOLD_HEIGHT, ArticleDocument, Fold, Utf16Map
+from reader.ui.compare.highlights import NOTHING, ArticleHighlights, Choice, Heat, HighlightIndex, Layer, OwnSpan
+from reader.ui.compare.text_geometry import TextGeometry
+from reader.ui.services import motion
+
+MILLISECONDS = 1400
+
+
+class JumpHighlight(QObject):
+    """Lights a span of a pane and lets it fade; where less motion is wanted, it goes out at once, at the same time."""
+
+    changed = Signal()
+    """Another span is lit, or more faintly."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.span: Span | None = None
+        self.strength = 0.0
+        self._fading = QVariantAnimation(self)
+        self._fading.setDuration(MILLISECONDS)
+        self._fading.setStartValue(1.0)
+        self._fading.setEndValue(0.0)
+        self._fading.valueChanged.connect(self._faded)
+        self._ending = QTimer(self, singleShot=True, interval=MILLISECONDS)
+        self._ending.timeout.connect(lambda: self._faded(0.0))
+
+    def at(self, span: Span) -> None:
+        """Light this span now."""
+        self._fading.stop()
+        self._ending.stop()
+        self.span, self.strength = span, 1.0
+        if motion.is_reduced():
+            self._ending.start()
+            self.changed.emit()
+        else:
+            self._fading.start()
+
+    def _faded(self, value: object) -> None:
+        self.strength = float(value) if isinstance(value, float) else 0.0
+        if self.strength <= 0:
+            self.span = None
+        self.changed.emit()
+
+
+class Surface(Protocol):
+    """An article that is laid out, and what was found in it."""
+
+    article: Article
+    found: ArticleHighlights
+    offsets: Utf16Map
+    lines: TextGeometry
+    paper: ArticleDocument
+    flash: JumpHighlight
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen."""
+
+    @property
+    def inset(self) -> tuple[float, float]:
+        """The left and right edge of the column of text."""
+
+    @property
+    def passages(self) -> HighlightIndex:
+        """The passages and their heights."""
+
+    @property
+    def quotations(self) -> HighlightIndex:
+        """The quotations and their heights."""
+
+    @property
+    def figures(self) -> HighlightIndex:
+        """The figures and their heights."""
+
+    @property
+    def own(self) -> Layer[OwnSpan]:
+        """What the reader marked by hand, and its heights."""
+
+    @property
+    def tints(self) -> Layer[Tint]:
+        """What others have too, and its heights."""
+
+    def document(self) -> QTextDocument:
+        """The text as Qt has it."""
+
+    def setExtraSelections(self, selections: list[QTextEdit.ExtraSelection], /) -> None:
+        """Let stretches of the text have other letters or another ground."""
+
+    def viewport(self) -> QWidget:
+        """What of it is in sight."""
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """What says how far the text is scrolled."""
+
+
+BOLD = 0.7
+"""Pixels of outline around letters that look bold."""
+
+
+class SearchHighlighter:
+    """Holds the hits of a pane and the one that stands out."""
+
+    def __init__(self, sheet: Surface) -> None:
+        self.hits: tuple[Span, ...] = ()
+        self.current: Span | None = None
+        self._sheet = sheet
+        self.refresh()
+
+    def show(self, hits: Sequence[Span], current: Span | None = None) -> None:
+        """Mark these and no other."""
+        self.hits, self.current = tuple(hits), current
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Hand everything to Qt anew, in the colours of the theme that is on."""
+        now = theme.current()
+        dim = QTextCharFormat()
+        dim.setForeground(now["boilerplate"])
+        hit = QTextCharFormat()
+        hit.setBackground(now["hit"])
+        hit.setForeground(now["hit_text"])
+        here = QTextCharFormat(hit)
+        here.setBackground(now["hit_current"])
+        here.setFontUnderline(True)
+        tucked = self._sheet.paper.tucked
+        shown = (s for s in self._sheet.article.boilerplate if not any(t.overlap(s) for t in tucked))
+        made = [self._over(span, dim) for span in shown]
+        made += self._figures()
+        made += [self._over(span, here if span == self.current else hit) for span in self.hits]
+        self._sheet.setExtraSelections(made)
+
+    def _figures(self) -> list[QTextEdit.ExtraSelection]:
+        """Figures that conflict look bold (by their outlines: another weight would move the words after them), and
+        those that are chosen and clash stand in light letters on their ground.
+        """
+        now, choice, made = theme.current(), self._sheet.choice, []
+        for mark in sorted(self._sheet.found.figures, key=choice.is_on):  # of two on one word the chosen
+            if mark.verdict not in CLASH or (mark.dismissed and not choice.is_on(mark)):
+                continue
+            colour = now[f"{mark.verdict.value}_selected_text"] if choice.is_on(mark) else now["text"]
+            form = QTextCharFormat()
+            form.setForeground(colour)
+            if mark.verdict is Verdict.CONFLICT:
+                form.setTextOutline(QPen(colour, BOLD))
+            made.append(self._over(mark.span, form))
+        return made
+
+    def _over(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._sheet.document())
+        cursor.setPosition(self._sheet.offsets.units(span.start))
+        cursor.setPosition(self._sheet.offsets.units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        made.cursor = cursor
+        made.format = form
+        return made
 
 
 class HighlightPainter:

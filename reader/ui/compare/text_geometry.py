@@ -5,7 +5,7 @@ from PySide6.QtGui import QGlyphRun, QTextBlock, QTextDocument, QTextLine
 
 from reader.text.direction import has_right_to_left
 from reader.text.spans import Span
-from reader.ui.compare.utf16_map import Utf16Map
+from reader.ui.compare.article_document import Utf16Map
 
 AIR = 1.5
 """How far a highlight reaches above and below the letters, in pixels."""
