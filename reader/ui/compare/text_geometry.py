@@ -65,8 +65,9 @@ class TextGeometry:
         return self.line(span.start)[0], self.line(max(span.start, span.end - 1))[1]
 
     def point(self, height: float, x: float | None = None) -> int:
-        """The first character of the line at a height, or the one there that is nearest to `x`. (Where paragraphs are hidden, Qt
-        takes a gap for the end of it all.)
+        """The first character of the line at a height, or the one there that is nearest to `x`.
+
+        (Where paragraphs are hidden, Qt itself takes a gap for the end of it all.)
         """
         block = self._block(height)
         layout = block.layout()
