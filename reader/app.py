@@ -43,6 +43,7 @@ def _speak(app: QApplication) -> None:
     locale = QLocale(i18n.language())
     if locale.language() is not QLocale.system().language():  # which also knows how its country writes numbers
         QLocale.setDefault(locale)
+    app.setLayoutDirection(locale.textDirection())  # Qt has it from its own catalogue, which some languages lack
     if locale.language() is not QLocale.Language.English:
         translator = QTranslator(app)
         if translator.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
