@@ -15,8 +15,7 @@ from reader.i18n import _, ngettext
 from reader.ui.compare import decision_style as decided
 from reader.ui.compare.decision_style import Decisions
 from reader.ui.compare.finding_actions import FindingActions
-from reader.ui.compare.ledger_filter import EVERY, LedgerFilter
-from reader.ui.compare.ledger_model import DECISION, LedgerModel
+from reader.ui.compare.ledger_model import DECISION, EVERY, LedgerFilter, LedgerModel
 from reader.ui.compare.ledger_table import ADDING, LedgerTable
 from reader.ui.compare.row_grouping_actions import RowGroupingActions
 from reader.ui.widgets.combo_box import ComboBox

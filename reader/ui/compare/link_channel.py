@@ -11,8 +11,7 @@ from reader.compare.comparison import CLASH, Verdict
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare.article_view import ArticleView
-from reader.ui.compare.highlight_index import PlacedHighlight
-from reader.ui.compare.highlights import Highlight
+from reader.ui.compare.highlights import Highlight, PlacedHighlight
 from reader.ui.compare.labels import show_tip
 from reader.ui.compare.short_name import short_name
 

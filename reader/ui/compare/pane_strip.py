@@ -5,11 +5,10 @@ from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from reader.i18n import ngettext
 from reader.ui import theme
-from reader.ui.compare import closed_panes_button as rail
-from reader.ui.compare import widths
 from reader.ui.compare.header import HEIGHT
 from reader.ui.compare.highlights import Highlight, HighlightKind
 from reader.ui.compare.link_channel import LinkChannel
@@ -17,6 +16,78 @@ from reader.ui.compare.pane_column import FOLDED, PaneColumn
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
 from reader.ui.compare.short_name import short_name
 from reader.ui.state.comparison_state import ComparisonState
+from reader.ui.widgets.plain_text import tip
+
+
+def shared_widths(room: int, shares: Sequence[float], least: int) -> list[int]:
+    """Whole widths that fill `room` in proportion to `shares`; where one would fall under `least`, the others give way.
+
+    They add up to more than `room` only where there is no other way: `least` for each.
+    """
+    wide = set(range(len(shares)))
+    given = float(room)
+    while wide:
+        whole = sum(shares[i] for i in wide)
+        narrow = {i for i in wide if given * shares[i] < least * whole}
+        if not narrow:
+            break
+        wide -= narrow
+        given = room - least * (len(shares) - len(wide))
+    whole = sum(shares[i] for i in wide)
+    return _whole_widths([given * share / whole if i in wide else float(least) for i, share in enumerate(shares)])
+
+
+def _whole_widths(widths: Sequence[float]) -> list[int]:
+    """Whole numbers whose sums stay within half a pixel of those given: rounding never adds up."""
+    found: list[int] = []
+    reached = 0.0
+    for width in widths:
+        reached += width
+        found.append(round(reached) - sum(found))
+    return found
+
+
+def divided_widths(widths: Sequence[int], at: int, by: int, least: int) -> list[int]:
+    """The widths once the divider after column `at` has moved by so much: its neighbours change, the others do not."""
+    found = list(widths)
+    left, right = found[at], found[at + 1]
+    by = max(min(by, right - least), least - left)
+    found[at], found[at + 1] = left + by, right - by
+    return found
+
+
+RAIL = 32
+"""Pixels of width of the rail."""
+
+
+class ClosedPanesButton(QWidget):
+    """Says how many are closed; hidden where none is."""
+
+    reopened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(RAIL)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAutoFillBackground(True)
+        self._button = QToolButton()
+        self._button.setAutoRaise(True)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._button.clicked.connect(self.reopened)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 4, 2, 0)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.hide()
+
+    def show_closed(self, names: Sequence[str]) -> None:
+        """Offer to bring these back."""
+        count = len(names)
+        words = ngettext("Show {n} closed article again", "Show {n} closed articles again", count).format(n=count)
+        self._button.setText(f"+{count}")
+        self._button.setToolTip(tip(f"{words}: {', '.join(names)}"))
+        self._button.setAccessibleName(words)
+        self.setVisible(count > 0)
+
 
 GRIP = 6
 """How wide a divider can be gripped; what is seen of it is a hairline. It lies over the channel alone: a widget over
@@ -48,7 +119,7 @@ class PaneStrip(QScrollArea):
         self._inside = _Row(self)
         self.setWidget(self._inside)
         self._mark = _DropMark(self._inside)
-        self.rail = rail.ClosedPanesButton(self._inside)
+        self.rail = ClosedPanesButton(self._inside)
         self._late = QTimer(self, singleShot=True, interval=0)
         self._late.timeout.connect(self.arrange)
         conductor.scrolled.connect(self._scrolled)
@@ -167,7 +238,7 @@ class PaneStrip(QScrollArea):
     def _beside(self) -> int:
         """What the columns cannot have of the row's width."""
         folded = FOLDED * (len(self.columns) - len(self._open))
-        return folded + (rail.WIDTH if not self.rail.isHidden() else 0)
+        return folded + (RAIL if not self.rail.isHidden() else 0)
 
     def arrange(self) -> None:
         """Give every column its place."""
@@ -175,7 +246,7 @@ class PaneStrip(QScrollArea):
         room, height = self._inside.width() - self._beside, self._inside.height()
         opened = self._open
         shares = [self._shares.get(shown, 1.0) for shown in opened]
-        given = dict(zip(opened, widths.shared(room, shares, self._least), strict=True))
+        given = dict(zip(opened, shared_widths(room, shares, self._least), strict=True))
         x = 0
         for shown, divider in zip(self.columns, [*self._dividers, None], strict=False):
             width = given.get(shown, FOLDED)
@@ -184,7 +255,7 @@ class PaneStrip(QScrollArea):
             if divider is not None:
                 divider.setGeometry(x - GRIP, HEIGHT, GRIP, height - HEIGHT)
                 divider.raise_()
-        self.rail.setGeometry(x, 0, rail.WIDTH, height)
+        self.rail.setGeometry(x, 0, RAIL, height)
 
     def _drag_divider(self, at: int, by: int) -> None:
         left, right = self.columns[at], self.columns[at + 1]
@@ -192,7 +263,7 @@ class PaneStrip(QScrollArea):
             return
         opened = self._open
         now = [shown.box.width() for shown in opened]
-        after = widths.divided(now, opened.index(left), by, self._least)
+        after = divided_widths(now, opened.index(left), by, self._least)
         self._shares = {shown: float(width) for shown, width in zip(opened, after, strict=True)}
         self.arrange()
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 from reader.ui import theme, typography
 from reader.ui.compare import decision_style as decided
 from reader.ui.compare import icons
+from reader.ui.compare.article_document import Utf16Map
 from reader.ui.compare.decision_style import DISMISSED
-from reader.ui.compare.utf16_map import Utf16Map
 from reader.ui.docks.finding_item import FindingItem
 from reader.ui.docks.findings_model import ENTRY
 

@@ -25,10 +25,9 @@ from reader.compare.subjects import Finding, Kind
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
-from reader.ui.compare.ledger_model import DETAIL, LEADING, WHEN, LedgerModel
-from reader.ui.compare.ledger_rows import Cells
+from reader.ui.compare.ledger_model import DETAIL, LEADING, WHEN, Cells, LedgerModel
 from reader.ui.compare.ledger_table import LedgerTable
-from reader.ui.compare.split_dialog import SplitDialog
+from reader.ui.compare.row_grouping_actions import SplitDialog
 from reader.ui.widgets.plain_text import Label
 
 
