@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import json
 import os
-import platform
+import sys
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -27,7 +27,7 @@ def maker(engine: str = values.WHOOSH) -> str:
     ours = f"format {FORMAT}, analyser {analysis.VERSION}"
     if engine == values.FTS5:
         return f"{ours}, fts5 layout {LAYOUT}"  # the form of SQLite's files is settled
-    python = ".".join(platform.python_version_tuple()[:2])
+    python = ".".join(map(str, sys.version_info[:2]))
     return f"{ours}, whoosh {WHOOSH}, python {python}"
 
 
