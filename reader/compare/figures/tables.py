@@ -50,8 +50,9 @@ class _Line:
     @property
     def has_cells(self) -> bool:
         """Whether it says little but numbers, and is no short sentence."""
-        least = LEAST_IN_LINE if self.is_closed else 1
-        return self.numbers >= least and self.words <= _WORDS_A_NUMBER * self.numbers
+        if self.is_closed:
+            return self.numbers >= LEAST_IN_LINE and self.words <= self.numbers
+        return self.numbers > 0 and self.words <= _WORDS_A_NUMBER * self.numbers
 
     @property
     def is_heading(self) -> bool:

@@ -73,11 +73,12 @@ def test_a_line_that_only_lists_numbers_is_a_table() -> None:
         LEAD
         + "At a glance\n\n- 14 people dead\n- 37 hurt\n- 220 homes lost\n- 9 roads shut\n- $40 million to be paid\n"
         + END,
+        " ".join(f"In town {n} some {n} people left." for n in range(2, 100)),
         "The first set went 6-4, the second 3-6, the third 7-5, the fourth 2-6 and the last 9-7 after 31 games.",
         "".join(f"In {1900 + n} some {n + 20} people lived in the village.\n" for n in range(40)),
         "".join(f"{n}. The court heard the witness again on this day.\n" for n in range(1, 30)),
     ],
-    ids=["facts", "sets", "years", "numbered"],
+    ids=["facts", "sentences", "sets", "years", "numbered"],
 )
 def test_what_is_told_in_words_is_read(text: str) -> None:
     assert told(text) == []
