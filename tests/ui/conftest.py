@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.article import Article
 from reader.paths import Paths
-from reader.ui.controllers.missing_details import CAUSE
+from reader.ui.controllers.articles import CAUSE
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 from tests.importing.server import this_machine

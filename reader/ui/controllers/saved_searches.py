@@ -13,7 +13,7 @@ from reader.i18n import _
 from reader.text.shorten import on_one_line
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.search import SearchController
-from reader.ui.library.empty_results import LONGEST
+from reader.ui.library.results_panel import LONGEST
 from reader.ui.library.search_request import SearchRequest, describe_search, names
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService

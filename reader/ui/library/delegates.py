@@ -10,7 +10,7 @@ from reader.ui import theme
 from reader.ui.library.formatting import SEPARATOR
 from reader.ui.library.library_model import DETAIL, GONE
 from reader.ui.library.results_model import MARKS, SNIPPET
-from reader.ui.widgets.checkbox_delegate import paint_box
+from reader.ui.widgets.controls import paint_box
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 7

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
 from reader import locales
 from reader.i18n import N_, _, ngettext
 from reader.ui import theme
-from reader.ui.widgets.checkbox_delegate import SIDE, paint_box
+from reader.ui.widgets.controls import SIDE, paint_box
 from reader.ui.widgets.plain_text import Label
 
 if TYPE_CHECKING:

@@ -1,15 +1,19 @@
-"""The library and a story go out as one file and come back while the window is open; what fits a story is told."""
+"""The library as a file: put away, back from it, lying elsewhere; a story as a file."""
 
+import sys
 import tomllib
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
-from reader.paths import BACKUP_SUFFIX, STORY_SUFFIX, shipped
+from reader.paths import BACKUP_SUFFIX, STORY_SUFFIX, Paths, shipped
+from reader.ui.controllers.backup import start
 from reader.ui.main_window import MainWindow
+from reader.ui.widgets.message_bar import Message
 from tests.ui.driver import workspace_of
 
 LONG = 20_000
@@ -116,3 +120,39 @@ def test_a_new_account_of_a_known_story_is_offered_a_place_there(filled: MainWin
     with qtbot.waitSignal(filled.library.refreshed):
         filled.commands["undo"].trigger()
     assert {row.count for row in library(filled).stories()} == {4}
+
+
+def test_it_is_moved_and_the_program_started_anew(
+    filled: MainWindow, paths: Paths, tmp_path: Path, qtbot: QtBot
+) -> None:
+    started: list[bool] = []
+    filled.place.start = lambda: started.append(True)
+    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=20_000)
+    filled.place.options().move(tmp_path / "disk")
+    qtbot.waitUntil(lambda: bool(filled.findChildren(QMessageBox)), timeout=20_000)
+    (box,) = filled.findChildren(QMessageBox)
+    assert str(tmp_path / "disk") in box.text()
+    assert started == []
+    box.accept()
+    qtbot.waitUntil(lambda: started == [True])
+    assert not filled.isVisible()
+    assert paths.placed().library == tmp_path / "disk" / "library.sqlite"
+
+
+def test_the_program_is_started_on_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    mark = tmp_path / "started"
+    code = f"import pathlib, reader; pathlib.Path({str(mark)!r}).touch()"
+    monkeypatch.setattr("reader.child.command", lambda: [sys.executable, "-c", code])
+    monkeypatch.chdir(tmp_path)
+    assert start()
+    qtbot.waitUntil(mark.exists, timeout=20_000)
+
+
+def test_what_cannot_be_used_is_told_and_the_library_stays(filled: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=20_000)
+    filled.central.messages.clear()
+    filled.place.options().use(tmp_path)
+    qtbot.waitUntil(lambda: bool(filled.central.messages.findChildren(Message)), timeout=20_000)
+    filled.library.refresh()
+    qtbot.waitUntil(lambda: filled.library.contents is not None and filled.library.contents.total == 3, timeout=20_000)
+    assert filled.isVisible()

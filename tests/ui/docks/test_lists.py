@@ -6,8 +6,8 @@ import pytest
 
 from reader.compare.comparison import Comparison, Excerpt
 from reader.text.spans import Span
-from reader.ui.docks import left_out, names, only_here, origins, quotations
-from reader.ui.docks.specs import DOCKS
+from reader.ui.docks import quotations
+from reader.ui.docks.lists import DOCKS, left_out_items, name_items, only_here_items, origin_items, origin_summary
 
 
 def said(entries) -> list[tuple[str, list[str]]]:
@@ -58,7 +58,7 @@ def test_a_base_leads_and_the_others_are_told_against_it(compare) -> None:
 
 
 def test_only_here_and_missing_here(compare) -> None:
-    found = only_here.entries(compare())
+    found = only_here_items(compare())
     assert said(found) == [
         ("Hill Echo", ["Only in one account|🌾 Geese flew over.|"]),
         ("Vale News", ["Missing here|The mill at Tarn burned for two nights.|in Tarn Post, Hill Echo"]),
@@ -68,23 +68,23 @@ def test_only_here_and_missing_here(compare) -> None:
 
 def test_spellings_lead_to_where_they_stand_first(compare) -> None:
     whole = compare()
-    found = names.entries(whole)
+    found = name_items(whole)
     assert said(found) == [("Ida Kowl", ["|Ida Kowl|in Tarn Post", "|Ida Kohl|in Vale News"])]
     assert [whole.text(e) for e in found[0].excerpts] == ["Ida Kowl", "Ida Kohl"]
 
 
 def test_shared_origins_come_first_with_their_evidence(compare) -> None:
-    found = origins.entries(compare())
+    found = origin_items(compare())
     assert [e.text for e in found] == [
         "Tarn Post, Hill Echo: one origin, by shared text; no agency named",
         "Vale News: no agency named",
     ]
     assert [c.label for c in found[0].children] == ["Tarn Post", "Hill Echo"]
-    assert origins.summary(compare()) == "3 articles, 2 origins"
+    assert origin_summary(compare()) == "3 articles, 2 origins"
 
 
 def test_what_was_left_out(compare) -> None:
-    found = left_out.entries(compare())
+    found = left_out_items(compare())
     assert said(found) == [("Tarn Post", ["|Subscribe to our letters.|"])]
     assert found[0].folds == "a1"
     assert found[0].note == "4 words left out"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.ui.dialogs.details import DetailsDialog
-from reader.ui.dialogs.preview import PreviewDialog
+from reader.ui.dialogs.import_dialogs import PreviewDialog
 from reader.ui.main_window import MainWindow
 
 SHORT = '{"articles": [{"title": "Gale", "url": "https://post.example/gale", "content": "A gale blew. [+900 chars]"}]}'
