@@ -125,7 +125,7 @@ def test_many_changes_are_written_by_the_helper(workspace: Workspace) -> None:
 def test_where_no_helper_starts_the_index_is_written_here(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.child.command", lambda *_arguments: ["/nowhere/at/all"])
+    monkeypatch.setattr("reader.processes.command", lambda *_arguments: ["/nowhere/at/all"])
     for text in weirs(FEW + 5):
         workspace.import_text(text)
     workspace.update_index()
@@ -134,7 +134,7 @@ def test_where_no_helper_starts_the_index_is_written_here(
 
 def test_a_helper_that_dies_every_time_is_a_clear_error(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     command = [sys.executable, "-c", "print('{\"ready\": 1}')"]
-    monkeypatch.setattr("reader.child.command", lambda *_arguments: command)
+    monkeypatch.setattr("reader.processes.command", lambda *_arguments: command)
     for text in weirs(FEW + 5):
         workspace.import_text(text)
     with pytest.raises(SearchError, match="ended twice") as caught:
@@ -334,7 +334,7 @@ def test_a_new_index_is_filled_from_the_newest_on(workspace: Workspace, monkeypa
             raise Cancelled
 
     monkeypatch.setattr("reader.search.index._BATCH", 20)
-    monkeypatch.setattr("reader.child.command", lambda *_arguments: ["/nowhere/at/all"])  # the batch is this one
+    monkeypatch.setattr("reader.processes.command", lambda *_arguments: ["/nowhere/at/all"])  # the batch is this one
     with pytest.raises(Cancelled):
         workspace.update_index(stop)
     assert workspace.search("number69").total == 1

@@ -8,7 +8,7 @@ from reader.library import Change, Library
 from reader.paths import Paths
 from reader.progress import Progress, silent
 from reader.vectors.cache import Cache
-from reader.vectors.helper import EncodingLost, Helper
+from reader.vectors.helper import EncodingHelper, EncodingLost
 from reader.vectors.loading import missing
 from reader.vectors.texts import LANGUAGES
 
@@ -23,7 +23,7 @@ class Vectors:
         """Nothing is opened or started before it is needed."""
         self.cache = Cache(paths.vectors)
         self._library = library
-        self._helper = Helper(paths.vectors)
+        self._helper = EncodingHelper(paths.vectors)
         self._writing = threading.Lock()
 
     def close(self) -> None:

@@ -19,7 +19,7 @@ from reader.search.values import FTS5, WHOOSH
 
 if TYPE_CHECKING:  # Whoosh costs a tenth of a second: the window is up before anybody searches
     from reader.search import Entry, SearchIndex
-    from reader.search.helper import Helper, Tick
+    from reader.search.helper import IndexHelper, Tick
 
 BATCH = 500
 """Changes read from the library at a time, and about as many as a search waits for."""
@@ -67,7 +67,7 @@ class Indexer:
         self._options = options
         self._name = name(library, paths)
         self._index: SearchIndex | None = None
-        self._helper: Helper | None = None
+        self._helper: IndexHelper | None = None
         self._opening = threading.Lock()
         self._writing = threading.RLock()
 
@@ -177,16 +177,16 @@ class Indexer:
             lambda: index.fill(feed.downwards(index.below), index.below),
         )
 
-    def _write(self, count: int, there: "Callable[[Helper], bool]", here: Callable[[], bool]) -> bool:
+    def _write(self, count: int, there: "Callable[[IndexHelper], bool]", here: Callable[[], bool]) -> bool:
         """Have the helper write, at most twice; a few changes, or all where none can be started, are written here."""
-        from reader.search.helper import Helper, HelperLost, HelperUnable
+        from reader.search.helper import HelperLost, HelperUnable, IndexHelper
 
         index = self.index()
         index.wanted = self._engine()
         if count <= FEW:
             return here()
         if self._helper is None:
-            self._helper = Helper(self._paths.index, self._name)
+            self._helper = IndexHelper(self._paths.index, self._name)
         self._helper.engine = index.wanted
         for _attempt in range(2):
             try:

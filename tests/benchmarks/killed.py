@@ -19,7 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader import child
+from reader import processes
 from reader.errors import ExportError, ReaderError
 from reader.export.packs import read_pack
 from reader.library import Library
@@ -219,7 +219,7 @@ def kill_once(place: Place) -> str:
     (place.folder / "tmp").mkdir(exist_ok=True)
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        env=child.environment() | about, start_new_session=True,
+        env=processes.environment() | about, start_new_session=True,
     )  # fmt: skip
     assert process.stdout is not None
     if action.window:

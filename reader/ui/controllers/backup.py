@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QDate, QObject, QProcess, QProcessEnvironment, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from reader import child
+from reader import processes
 from reader.i18n import N_, _, ngettext, quoted
 from reader.paths import Paths
 from reader.ui.actions.action_manager import ActionManager
@@ -250,12 +250,12 @@ class LibraryPlaceController(QObject):
 
 def start() -> bool:
     """Start the program once more, on its own."""
-    program, *arguments = child.command()
+    program, *arguments = processes.command()
     process = QProcess()
     process.setProgram(program)
     process.setArguments(arguments)
     environment = QProcessEnvironment()
-    for name, value in child.environment().items():
+    for name, value in processes.environment().items():
         environment.insert(name, value)
     process.setProcessEnvironment(environment)
     return bool(process.startDetached())

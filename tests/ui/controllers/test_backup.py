@@ -142,7 +142,7 @@ def test_it_is_moved_and_the_program_started_anew(
 def test_the_program_is_started_on_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     mark = tmp_path / "started"
     code = f"import pathlib, reader; pathlib.Path({str(mark)!r}).touch()"
-    monkeypatch.setattr("reader.child.command", lambda: [sys.executable, "-c", code])
+    monkeypatch.setattr("reader.processes.command", lambda: [sys.executable, "-c", code])
     monkeypatch.chdir(tmp_path)
     assert start()
     qtbot.waitUntil(mark.exists, timeout=20_000)
