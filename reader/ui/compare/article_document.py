@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 
 from reader.article import Article
+from reader.text.direction import has_right_to_left, is_right_to_left
 from reader.text.spans import Span, gaps, joined
 
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
@@ -89,6 +90,11 @@ class ArticleDocument:
         self._offsets = offsets
         document.setUndoRedoEnabled(False)
         document.setPlainText(shown(article.text))
+        self.leftwards = is_right_to_left(article.text)
+        """Whether its lines begin at the right."""
+        self.turned = has_right_to_left(article.text)
+        """Whether any of it is read from right to left: then letters do not stand in the order of their offsets."""
+        self._turn()
         self.folds = self._find_folds()
 
     def set(self, font: QFont, folded: bool) -> None:
@@ -109,6 +115,20 @@ class ArticleDocument:
             self._make_room(fold, SPACE * size)
         cursor.endEditBlock()
         self._document.markContentsDirty(0, self._document.characterCount())
+
+    def _turn(self) -> None:
+        """Each paragraph begins where most of its letters say: Qt takes the first one, which a name may lend it."""
+        option = self._document.defaultTextOption()
+        option.setTextDirection(_direction(self.leftwards))
+        self._document.setDefaultTextOption(option)
+        block = self._document.begin()
+        while self.turned and block.isValid():
+            other = is_right_to_left(block.text())
+            if other != self.leftwards and any(map(str.isalpha, block.text())):
+                form = QTextBlockFormat()
+                form.setLayoutDirection(_direction(other))
+                QTextCursor(block).mergeBlockFormat(form)
+            block = block.next()
 
     def _leading(self, font: QFont, leading: float) -> float:
         """A line height over the letter size, in per cent of the height that the font itself asks for."""
@@ -245,6 +265,10 @@ class ArticleDocument:
         """A paragraph without the white space at its ends."""
         start = self._offsets.point(block.position())
         return Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+
+
+def _direction(leftwards: bool) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
 
 
 def _within(span: Span, spans: Sequence[Span]) -> bool:

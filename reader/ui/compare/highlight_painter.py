@@ -211,6 +211,12 @@ class HighlightPainter:
         self._figures(painter, area)
         self._folds(painter)
 
+    @property
+    def _gutter(self) -> painting.Gutter:
+        """The margin at which the article's lines begin."""
+        leftwards = self._sheet.paper.leftwards
+        return painting.Gutter(self._sheet.inset[leftwards], leftwards)
+
     # Grounds
 
     def _grounds(self, painter: QPainter, area: QRectF) -> None:
@@ -218,7 +224,7 @@ class HighlightPainter:
             self._only_here(painter, area)
             return
         now, sheet = theme.current(), self._sheet
-        right, top, bottom = sheet.inset[0] - painting.GAP, area.top(), area.bottom()
+        gutter, top, bottom = self._gutter, area.top(), area.bottom()
         for laid in sheet.tints.between(top, bottom):
             if self.heat is Heat.ALL and laid.mark.others < self.everyone:
                 continue
@@ -226,7 +232,7 @@ class HighlightPainter:
             strips = laid.strips(sheet.lines, top, bottom)
             painting.tint(painter, now[f"passage_{depth}"], strips)
             for strip in strips:
-                painting.bar(painter, now["passage_edge"], right, strip.top(), strip.bottom(), depth)
+                painting.bar(painter, now["passage_edge"], gutter, strip.top(), strip.bottom(), depth)
         self._chosen_passage(painter, area)
 
     def _only_here(self, painter: QPainter, area: QRectF) -> None:
@@ -240,39 +246,39 @@ class HighlightPainter:
     def _chosen_passage(self, painter: QPainter, area: QRectF) -> None:
         now, sheet, choice = theme.current(), self._sheet, self.choice
         top, bottom = area.top(), area.bottom()
-        right = sheet.inset[0] - painting.GAP
+        gutter = self._gutter
         if self.chosen is not None:
             for placed in sheet.passages.of(self.chosen):
                 strips = placed.strips(sheet.lines, top, bottom)
                 painting.tint(painter, now["passage_selected"], strips)
                 for strip in strips:
-                    painting.bar(painter, now["passage_edge_selected"], right, strip.top(), strip.bottom(), 3)
+                    painting.bar(painter, now["passage_edge_selected"], gutter, strip.top(), strip.bottom(), 3)
         for span in choice.told:
             strips = sheet.lines.strips(span)
             painting.tint(painter, now["passage_selected"], strips)
             for strip in strips:
-                painting.bar(painter, now["passage_edge_selected"], right, strip.top(), strip.bottom(), 3)
+                painting.bar(painter, now["passage_edge_selected"], gutter, strip.top(), strip.bottom(), 3)
 
     # Margins
 
     def _margins(self, painter: QPainter, area: QRectF) -> None:
         """Dots beside what is only weakly alike, a hairline beside what was dismissed, the sign of what was decided."""
         now, sheet = theme.current(), self._sheet
-        left, right = sheet.inset[0], sheet.inset[0] - painting.GAP
+        gutter = self._gutter
         for placed in sheet.passages.between(area.top(), area.bottom()):
             if placed.mark.dismissed:
-                painting.hairline(painter, now["muted"], right, placed.top, placed.bottom)
+                painting.hairline(painter, now["muted"], gutter, placed.top, placed.bottom)
             elif placed.mark.weak and self.heat is Heat.SHARED:
-                painting.dotted_bar(painter, now["passage_edge"], right, placed.top, placed.bottom)
+                painting.dotted_bar(painter, now["passage_edge"], gutter, placed.top, placed.bottom)
             if placed.mark.decided:
                 top, bottom = sheet.lines.line(placed.mark.span.start)
-                painting.sign(painter, placed.mark.decided, left, top, bottom)
+                painting.sign(painter, placed.mark.decided, gutter, top, bottom)
 
     # Quotations and figures
 
     def _quotations(self, painter: QPainter, area: QRectF) -> None:
         now, sheet = theme.current(), self._sheet
-        right, top, bottom = sheet.inset[0] - painting.GAP, area.top(), area.bottom()
+        gutter, top, bottom = self._gutter, area.top(), area.bottom()
         for placed in sheet.quotations.between(top, bottom):
             chosen = self.choice.is_on(placed.mark)
             if placed.mark.dismissed and not chosen:
@@ -280,8 +286,8 @@ class HighlightPainter:
             boxes, strips = placed.in_sight(sheet.lines, top, bottom), placed.strips(sheet.lines, top, bottom)
             if placed.mark.altered:
                 for strip in strips:
-                    painter.fillRect(QRectF(right - 6, strip.top(), 6, strip.height()), now["base"])
-                    painting.double_bar(painter, now["quotation_edge"], right, strip.top(), strip.bottom())
+                    painter.fillRect(QRectF(gutter.left(painting.GAP, 6), strip.top(), 6, strip.height()), now["base"])
+                    painting.double_bar(painter, now["quotation_edge"], gutter, strip.top(), strip.bottom())
             if chosen:
                 painting.chosen_quotation(painter, now, placed.mark, boxes, strips)
             else:
@@ -310,7 +316,7 @@ class HighlightPainter:
             else:
                 painting.figure(painter, now, verdict, boxes)
             if verdict is Verdict.CONFLICT and not placed.mark.dismissed:
-                painting.conflict_sign(painter, sheet.inset[0], *sheet.lines.line(placed.mark.span.start))
+                painting.conflict_sign(painter, self._gutter, *sheet.lines.line(placed.mark.span.start))
 
     def _joining_line(self, painter: QPainter) -> None:
         """A hairline under the line of text that holds the chosen figure: it leads to the join beside the text."""
@@ -325,9 +331,9 @@ class HighlightPainter:
     # Folds
 
     def _folds(self, painter: QPainter) -> None:
-        now, flash = theme.current(), self._sheet.flash
+        now, flash, leftwards = theme.current(), self._sheet.flash, self._sheet.paper.leftwards
         for fold in self._sheet.paper.folds:
-            painting.fold(painter, now, self.fold_area(fold), self.fold_words(fold))
+            painting.fold(painter, now, self.fold_area(fold), self.fold_words(fold), leftwards=leftwards)
         if flash.span is not None:
             painting.flash(painter, now, self._sheet.lines.rectangles(flash.span), flash.strength)
 
