@@ -198,7 +198,7 @@ def began(place: Place) -> None:
     try:
         workspace.import_files(first, workspace.story(STORY))
         workspace.update_index()
-        workspace.export_story(workspace.library.stories()[0].id, place.folder / "story.json")
+        workspace.export_story(workspace.library.stories.all()[0].id, place.folder / "story.json")
         workspace.library.backup(place.copy)
     finally:
         workspace.close()

@@ -142,8 +142,8 @@ def shelved(paths: Paths) -> None:
             language="fr" if n % 10 == 2 else "en",
         )
         workspace.library.add(article, story if n < 5 else None)
-    workspace.library.save_search("Barges", "barge", {"outlet": ["Tidewatch"], "order": "date"})
-    workspace.library.searched("keeper dawn")
+    workspace.library.searches.save("Barges", "barge", {"outlet": ["Tidewatch"], "order": "date"})
+    workspace.library.searches.remember("keeper dawn")
     workspace.close()
 
 

@@ -73,9 +73,9 @@ class ArticleDetailsController(QObject):
         def edit(workspace: "Workspace") -> None:
             with workspace.library.together(lambda _count: _("editing what is known about an article")):
                 if values:
-                    workspace.library.edit(article_id, **values)
+                    workspace.library.metadata.edit(article_id, **values)
                 if back:
-                    workspace.library.take_back_edits(article_id, *back)
+                    workspace.library.metadata.take_back_edits(article_id, *back)
 
         if values or back:
             self._service.run(NO_KEY, lambda ws, _progress: edit(ws), lambda _none: self._service.libraryChanged.emit())
@@ -107,8 +107,8 @@ def _known(workspace: "Workspace", article_id: str) -> "ArticleDetails":
     (row,) = library.rows_of([article_id])
     return ArticleDetails(
         article,
-        library.received(article_id),
-        library.provenance_received(article_id),
+        library.metadata.received(article_id),
+        library.metadata.provenance_received(article_id),
         row,
         max(1, len(library.versions(article_id))),
     )
@@ -132,16 +132,16 @@ class ArticleFlagsController(QObject):
 
     def star(self) -> None:
         """Give the chosen articles a star; where all have one, take it away."""
-        self._change_by_rows(lambda library, rows: library.star(_ids(rows), not all(row.starred for row in rows)))
+        self._change_by_rows(lambda lib, rows: lib.labels.star(_ids(rows), not all(row.starred for row in rows)))
 
     def star_one(self, article_id: str, starred: bool) -> None:
         """Give one article a star, or take it away."""
         self._sidebar.library.model.patch((article_id,), starred=starred)
-        self._library.apply(lambda ws: ws.library.star([article_id], starred))
+        self._library.apply(lambda ws: ws.library.labels.star([article_id], starred))
 
     def seen(self) -> None:
         """Mark the chosen articles as read; where all are, as unread."""
-        self._change_by_rows(lambda library, rows: library.mark_seen(_ids(rows), not all(row.seen for row in rows)))
+        self._change_by_rows(lambda lib, rows: lib.labels.mark_seen(_ids(rows), not all(row.seen for row in rows)))
 
     def opened(self, found: "Comparison") -> None:
         """Articles that lie open have been read; the list shows it without being read anew."""
@@ -150,7 +150,7 @@ class ArticleFlagsController(QObject):
         def mark(workspace: "Workspace") -> bool:
             fresh = [row.id for row in workspace.library.rows_of(ids) if not row.seen]
             if fresh:
-                workspace.library.set_seen(fresh)
+                workspace.library.labels.set_seen(fresh)
             return bool(fresh)
 
         def done(fresh: bool) -> None:
@@ -178,9 +178,9 @@ class ArticleFlagsController(QObject):
             taken = [tag for tag, wanted in changes.items() if not wanted]
             with library.together(lambda _count: _("changing tags")):
                 if given:
-                    library.tag(ids, *given)
+                    library.labels.tag(ids, *given)
                 if taken:
-                    library.untag(ids, *taken)
+                    library.labels.untag(ids, *taken)
 
         if changes:
             self._library.apply(apply)
@@ -202,7 +202,7 @@ def _tags_of(library: "Library", picked: ArticleSelection) -> tuple[tuple[str, .
     for row in library.rows_of(ids):
         for tag in row.tags:
             counts[tag] = counts.get(tag, 0) + 1
-    return ids, counts, [tag for tag, _count in library.tags()]
+    return ids, counts, [tag for tag, _count in library.labels.tags()]
 
 
 CAUSE = "missing details"
@@ -259,7 +259,7 @@ class MissingDetailsController(QObject):
         def edit(workspace: "Workspace") -> None:
             with workspace.library.together(lambda _count: _("filling in what is known about articles")):
                 for article_id, fields in values.items():
-                    workspace.library.edit(article_id, **fields)
+                    workspace.library.metadata.edit(article_id, **fields)
 
         def done(_none: object) -> None:
             self._service.messages.settle(CAUSE)

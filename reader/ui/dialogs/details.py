@@ -133,7 +133,7 @@ class DetailsDialog(QDialog):
 
     def accept(self) -> None:
         """Keep the changes; where one cannot be kept, say why and stay."""
-        from reader.library.editing import checked  # loaded with the workspace
+        from reader.library.metadata import checked  # loaded with the workspace
 
         values, back = self.changes()
         for name, value in values.items():

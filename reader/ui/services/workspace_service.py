@@ -213,7 +213,7 @@ def _stamp(file: Path) -> tuple[int, int]:
 
 
 def _last_change(workspace: "Workspace", _progress: "Progress") -> int:
-    return workspace.library.last_change
+    return workspace.library.outbox.last_change
 
 
 TURN = 0.0005

@@ -69,7 +69,7 @@ def test_a_file_that_is_no_copy_is_refused_and_the_library_goes_on(
 
 def test_a_story_is_written_and_taken_in_again(filled: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     file, ids = tmp_path / "ferry.json", library(filled).ids()
-    library(filled).assign(ids, library(filled).add_story("Ferry"))
+    library(filled).stories.assign(ids, library(filled).stories.add("Ferry"))
     with qtbot.waitSignal(filled.library.refreshed):
         filled.library.refresh()
     filled.sidebar.library.tree.setCurrentIndex(filled.sidebar.library.model.index(0))
@@ -81,7 +81,7 @@ def test_a_story_is_written_and_taken_in_again(filled: MainWindow, qtbot: QtBot,
     filled.commands["import-story"].trigger()
     chosen_in_dialog(filled, file)
     qtbot.waitUntil(lambda: "3 articles added." in said(filled), timeout=LONG)
-    assert [story.count for story in library(filled).stories()] == [3]
+    assert [story.count for story in library(filled).stories.all()] == [3]
 
 
 def test_a_story_that_is_opened_comes_in_as_a_story_and_a_backup_is_named(
@@ -89,7 +89,7 @@ def test_a_story_that_is_opened_comes_in_as_a_story_and_a_backup_is_named(
 ) -> None:
     file, backup = tmp_path / f"ferry{STORY_SUFFIX}", tmp_path / f"all{BACKUP_SUFFIX}"
     ids, workspace = library(filled).ids(), workspace_of(filled)
-    library(filled).assign(ids, story := library(filled).add_story("Ferry"))
+    library(filled).stories.assign(ids, story := library(filled).stories.add("Ferry"))
     workspace.export_story(story, file)
     workspace.backup(backup)
     library(filled).remove(ids)
@@ -97,7 +97,7 @@ def test_a_story_that_is_opened_comes_in_as_a_story_and_a_backup_is_named(
     filled.imports.take([file, backup])
     qtbot.waitUntil(lambda: "3 articles added." in said(filled), timeout=LONG)
     assert f"all{BACKUP_SUFFIX} is a copy of a whole library." in said(filled)
-    assert [story.count for story in library(filled).stories()] == [3]
+    assert [story.count for story in library(filled).stories.all()] == [3]
 
 
 def test_a_new_account_of_a_known_story_is_offered_a_place_there(filled: MainWindow, qtbot: QtBot) -> None:
@@ -110,16 +110,16 @@ def test_a_new_account_of_a_known_story_is_offered_a_place_there(filled: MainWin
     filled.imports.take(files[4:])
     offer = f"1 article looks like the same story as “{story['name']}”."
     qtbot.waitUntil(lambda: offer in said(filled), timeout=LONG)
-    assert {row.count for row in library(filled).stories()} == {4}  # only offered
+    assert {row.count for row in library(filled).stories.all()} == {4}  # only offered
     message = next(one for one in filled.central.messages.shown if one.text == offer)
     button = next(one for one in message.findChildren(QPushButton) if one.text() == "Put It There")
     with qtbot.waitSignal(filled.library.refreshed):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert {row.count for row in library(filled).stories()} == {5}
+    assert {row.count for row in library(filled).stories.all()} == {5}
     qtbot.waitUntil(filled.commands["undo"].isEnabled)
     with qtbot.waitSignal(filled.library.refreshed):
         filled.commands["undo"].trigger()
-    assert {row.count for row in library(filled).stories()} == {4}
+    assert {row.count for row in library(filled).stories.all()} == {4}
 
 
 def test_it_is_moved_and_the_program_started_anew(

@@ -8,12 +8,11 @@ from reader.library.connections import Connections
 from reader.library.history import History, Step
 
 
-class LibraryBase:
-    """Connections and history, shared by the parts that `Library` is put together from."""
+class LibraryPart:
+    """One of the parts that `Library` is put together from; all share its connections and its history."""
 
-    def __init__(self, connections: Connections) -> None:
-        self._connections = connections
-        self._history = History()
+    def __init__(self, connections: Connections, history: History) -> None:
+        self._connections, self._history = connections, history
 
     def _do(self, plan: Callable[[sqlite3.Connection], Step]) -> None:
         """Plan a step and take it, in one transaction; it can be undone then."""

@@ -7,17 +7,17 @@ from dataclasses import replace
 from reader.claims import Claim, Mention
 from reader.i18n import _
 from reader.library import moves, notes
-from reader.library.base import LibraryBase
 from reader.library.columns import clean
-from reader.library.deciding import mentions_as_json, mentions_of
+from reader.library.decisions import mentions_as_json, mentions_of
 from reader.library.history import Columns, Step
+from reader.library.part import LibraryPart
 from reader.library.values import Annotation, AnnotationKind
 
 
-class AnnotationStore(LibraryBase):
-    """The part of the library that keeps annotations; each belongs to its words, whatever is compared with them."""
+class AnnotationStore(LibraryPart):
+    """`library.annotations`: each belongs to its words, whatever is compared with them."""
 
-    def annotate(self, kind: AnnotationKind, mentions: Iterable[Mention], note: str = "") -> Annotation:
+    def add(self, kind: AnnotationKind, mentions: Iterable[Mention], note: str = "") -> Annotation:
         """Keep an annotation, in place of one of this kind on the same words."""
         claim = Claim(kind.value, tuple(sorted(mentions)))
         made = Annotation(claim.subject, kind, clean(note), moves.now(), claim.mentions)
@@ -31,7 +31,7 @@ class AnnotationStore(LibraryBase):
         self._do(plan)
         return made
 
-    def keep_annotation(self, annotation: Annotation) -> None:
+    def keep(self, annotation: Annotation) -> None:
         """Keep an annotation as it was made elsewhere, where there is none of its kind on the same words yet."""
 
         def plan(connection: sqlite3.Connection) -> Step:
@@ -53,7 +53,7 @@ class AnnotationStore(LibraryBase):
 
         self._do(plan)
 
-    def annotations(self) -> tuple[Annotation, ...]:
+    def all(self) -> tuple[Annotation, ...]:
         """All of them, the oldest first."""
         sql = "SELECT subject, kind, note, made, mentions FROM annotation ORDER BY made, subject"
         with self._connections.read() as reading:

@@ -26,12 +26,12 @@ def ids(library, make):
 
 
 def test_stars(library, ids):
-    library.star(ids[:2])
-    library.star(ids[1:3])
+    library.labels.star(ids[:2])
+    library.labels.star(ids[1:3])
     assert [row.starred for row in library.rows_of(ids)] == [True, True, True, False, False]
     assert library.next_undo == "giving 1 article a star"
     library.undo()
-    library.star(ids[:1], starred=False)
+    library.labels.star(ids[:1], starred=False)
     assert {row.id for row in library.rows(where=Filter(starred=True))} == {ids[1]}
     assert library.undo() == "taking the star from 1 article"
     library.undo()
@@ -41,52 +41,52 @@ def test_stars(library, ids):
 
 
 def test_tags(library, ids):
-    library.tag(ids[:3], "  Port \n strike", "weather")
-    library.tag(ids[:1], "PORT STRIKE")
+    library.labels.tag(ids[:3], "  Port \n strike", "weather")
+    library.labels.tag(ids[:1], "PORT STRIKE")
     assert library.rows_of(ids[:1])[0].tags == ("Port strike", "weather")
-    assert library.tags() == [("Port strike", 3), ("weather", 3)]
-    library.untag(ids[:2], "weather", "never given")
-    assert library.tags() == [("Port strike", 3), ("weather", 1)]
+    assert library.labels.tags() == [("Port strike", 3), ("weather", 3)]
+    library.labels.untag(ids[:2], "weather", "never given")
+    assert library.labels.tags() == [("Port strike", 3), ("weather", 1)]
     assert library.undo() == "taking a tag from 2 articles"
-    assert library.tags() == [("Port strike", 3), ("weather", 3)]
+    assert library.labels.tags() == [("Port strike", 3), ("weather", 3)]
     assert set(library.ids(Filter(tags=("port STRIKE", "weather")))) == set(ids[:3])
     library.remove(ids[:1])
-    assert library.tags() == [("Port strike", 2), ("weather", 2)]
+    assert library.labels.tags() == [("Port strike", 2), ("weather", 2)]
 
 
 def test_a_tag_renamed_or_merged_into_another(library, ids):
-    library.tag(ids[:2], "harbor")
-    library.tag(ids[1:3], "port")
-    library.rename_tag("harbor", "Harbour")
-    library.rename_tag("port", "Harbour")
-    assert library.tags() == [("Harbour", 3)]
-    library.rename_tag("Harbour", "HARBOUR")
-    assert library.tags() == [("HARBOUR", 3)]
+    library.labels.tag(ids[:2], "harbor")
+    library.labels.tag(ids[1:3], "port")
+    library.labels.rename_tag("harbor", "Harbour")
+    library.labels.rename_tag("port", "Harbour")
+    assert library.labels.tags() == [("Harbour", 3)]
+    library.labels.rename_tag("Harbour", "HARBOUR")
+    assert library.labels.tags() == [("HARBOUR", 3)]
     for _ in range(3):
         assert library.undo().startswith("renaming the tag")
-    assert library.tags() == [("harbor", 2), ("port", 2)]
+    assert library.labels.tags() == [("harbor", 2), ("port", 2)]
 
 
 @pytest.mark.parametrize("tag", ["", "  \n", "\0"])
 def test_a_tag_needs_a_name(library, ids, tag):
     with pytest.raises(LibraryError, match="name"):
-        library.tag(ids, tag)
+        library.labels.tag(ids, tag)
 
 
 def test_tags_of_what_is_purged_do_not_come_back(library, ids):
-    library.tag(ids[:2], "port")
-    library.untag(ids[:2], "port")
+    library.labels.tag(ids[:2], "port")
+    library.labels.untag(ids[:2], "port")
     library.remove(ids[:1])
     library.purge(ids[:1])
     while library.undo():
         pass
-    assert library.tags() in ([], [("port", 1)])
+    assert library.labels.tags() in ([], [("port", 1)])
 
 
 def test_what_has_been_read(library, ids):
-    library.set_seen(ids[:2])
+    library.labels.set_seen(ids[:2])
     assert {row.id for row in library.rows(where=Filter(seen=True))} == set(ids[:2])
-    library.set_seen(ids[:1], seen=False)
+    library.labels.set_seen(ids[:1], seen=False)
     assert {row.id for row in library.rows(where=Filter(seen=False))} == {ids[0], *ids[2:]}
     assert library.next_undo.startswith("adding")
 
@@ -152,20 +152,20 @@ def test_captures_of_one_address_are_versions(library, make):
 
 
 def test_merged_stories_come_apart_again(library, ids):
-    one, two, three = (library.add_story(name) for name in ("One", "Two", "Three"))
-    library.assign(ids[:1], one)
-    library.assign(ids[1:3], two)
-    library.assign(ids[3:], three)
+    one, two, three = (library.stories.add(name) for name in ("One", "Two", "Three"))
+    library.stories.assign(ids[:1], one)
+    library.stories.assign(ids[1:3], two)
+    library.stories.assign(ids[3:], three)
     library.remove(ids[4:])
-    library.merge_stories(one, [two, one, three])
-    assert [(story.name, story.count) for story in library.stories()] == [("One", 4)]
+    library.stories.merge(one, [two, one, three])
+    assert [(story.name, story.count) for story in library.stories.all()] == [("One", 4)]
     assert {row.story for row in library.rows_of(ids)} == {one}
     assert library.undo() == "merging stories into “One”"
-    assert {story.name: story.count for story in library.stories()} == {"One": 1, "Two": 2, "Three": 1}
+    assert {story.name: story.count for story in library.stories.all()} == {"One": 1, "Two": 2, "Three": 1}
     library.redo()
-    assert [(story.name, story.count) for story in library.stories()] == [("One", 4)]
+    assert [(story.name, story.count) for story in library.stories.all()] == [("One", 4)]
     with pytest.raises(LibraryError, match="story"):
-        library.merge_stories(one, [99])
+        library.stories.merge(one, [99])
 
 
 def test_rows_of_keeps_the_order_asked_for(library, ids):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reader.article import METADATA, Article, Provenance, provenances
 from reader.errors import LibraryError
 from reader.library import Filter, Library
-from reader.library.editing import checked
+from reader.library.metadata import checked
 
 
 @pytest.fixture
@@ -28,52 +28,52 @@ def test_where_things_come_from_is_kept(library, one):
 
 
 def test_an_edit_is_the_readers_and_lists_and_the_index_know_it(library, one):
-    before = library.last_change
-    library.edit(one, headline="  Pier \n open ", updated="2031-03-05 14:30+02:00", outlet="Velim Post")
+    before = library.outbox.last_change
+    library.metadata.edit(one, headline="  Pier \n open ", updated="2031-03-05 14:30+02:00", outlet="Velim Post")
     article = library.get(one)
     assert (article.headline, article.updated) == ("Pier open", "2031-03-05T14:30+02:00")
     assert article.provenance_of("headline") is Provenance.READER
     assert article.provenance_of("outlet") is Provenance.PAGE  # it is what it was
     assert article.text == "The pier\nis shut."
     assert library.rows(where=Filter(words="open"))[0].headline == "Pier open"
-    (change,) = library.outbox(before)
+    (change,) = library.outbox.after(before)
     assert (change.article_id, change.kind) == (one, "update")
-    assert library.received(one) == {"headline": "Pier shut", "updated": ""}
+    assert library.metadata.received(one) == {"headline": "Pier shut", "updated": ""}
 
 
 def test_edits_are_undone_done_again_and_taken_back(library, one):
-    library.edit(one, headline="One")
-    library.edit(one, headline="Two", byline="Ana Petrel")
+    library.metadata.edit(one, headline="One")
+    library.metadata.edit(one, headline="Two", byline="Ana Petrel")
     assert library.undo() == "editing what is known about an article"
     assert library.get(one).headline == "One"
     library.redo()
     assert library.get(one).headline == "Two"
-    assert library.received(one)["headline"] == "Pier shut"
-    before = library.last_change
-    library.take_back_edits(one, "headline")
+    assert library.metadata.received(one)["headline"] == "Pier shut"
+    before = library.outbox.last_change
+    library.metadata.take_back_edits(one, "headline")
     assert library.get(one).headline == "Pier shut"
     assert library.get(one).provenance_of("headline") is Provenance.TEXT
-    assert library.received(one) == {"byline": ""}
-    assert library.outbox(before)
-    library.take_back_edits(one)
-    assert library.received(one) == {}
+    assert library.metadata.received(one) == {"byline": ""}
+    assert library.outbox.after(before)
+    library.metadata.take_back_edits(one)
+    assert library.metadata.received(one) == {}
     library.undo()
     library.undo()
     assert library.get(one).headline == "Two"
 
 
 def test_writing_what_it_came_with_is_no_edit(library, one):
-    library.edit(one, headline="Another")
-    library.edit(one, headline="Pier shut")
-    assert library.received(one) == {}
+    library.metadata.edit(one, headline="Another")
+    library.metadata.edit(one, headline="Pier shut")
+    assert library.metadata.received(one) == {}
     assert library.get(one).provenance_of("headline") is Provenance.TEXT
 
 
 def test_an_article_in_the_bin_is_not_told_to_the_index(library, one):
     library.remove([one])
-    before = library.last_change
-    library.edit(one, headline="Gone")
-    assert library.outbox(before) == []
+    before = library.outbox.last_change
+    library.metadata.edit(one, headline="Gone")
+    assert library.outbox.after(before) == []
 
 
 @pytest.mark.parametrize(
@@ -96,16 +96,16 @@ def test_what_may_be_kept(field, value, kept):
 )
 def test_what_cannot_be_is_refused_with_a_way_on(library, one, field, value):
     with pytest.raises(LibraryError) as caught:
-        library.edit(one, **{field: value})
+        library.metadata.edit(one, **{field: value})
     assert caught.value.remedy
-    assert not library.received(one)
+    assert not library.metadata.received(one)
 
 
 def test_an_article_that_is_gone_and_a_field_that_is_none(library, one):
     with pytest.raises(LibraryError, match="no longer"):
-        library.edit("nobody", headline="x")
+        library.metadata.edit("nobody", headline="x")
     with pytest.raises(LibraryError, match="no field"):
-        library.edit(one, text="x")
+        library.metadata.edit(one, text="x")
 
 
 @given(st.sampled_from(METADATA), st.text())
@@ -113,10 +113,10 @@ def test_any_text_is_kept_on_one_line_or_refused(tmp_path_factory, field, value)
     with Library.open(tmp_path_factory.mktemp("any") / "library.sqlite") as library:
         added = library.add(Article("x", "Text", headline="Pier \ud800 shut"))
         with suppress(LibraryError):
-            library.edit(added.id, **{field: value})
+            library.metadata.edit(added.id, **{field: value})
         article = library.get(added.id)
         assert "\n" not in getattr(article, field)
-        library.take_back_edits(added.id)
+        library.metadata.take_back_edits(added.id)
         assert library.get(added.id) == Article(**{**_values(article), field: _received(field)})
 
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 from reader.claims import Claim, Mention
 from reader.i18n import _
 from reader.library import moves, notes
-from reader.library.base import LibraryBase
 from reader.library.columns import clean
 from reader.library.history import Columns, Step
+from reader.library.part import LibraryPart
 from reader.library.values import Decision, DecisionKind
 
 
-class DecisionStore(LibraryBase):
-    """The part of the library that keeps decisions; each belongs to a claim, whatever is compared with it."""
+class DecisionStore(LibraryPart):
+    """`library.decisions`: each belongs to a claim, whatever is compared with it."""
 
     def decide(self, claim: Claim, kind: str, reason: str = "", note: str = "") -> Decision:
         """Keep what was decided on a claim, in place of what was decided before on it or on a part of it."""
@@ -32,7 +32,7 @@ class DecisionStore(LibraryBase):
         self._do(plan)
         return decision
 
-    def undecide(self, subjects: Iterable[str]) -> None:
+    def take_back(self, subjects: Iterable[str]) -> None:
         """Take decisions back, in one step."""
         keys = [(clean(subject),) for subject in dict.fromkeys(subjects)]
 
@@ -42,12 +42,12 @@ class DecisionStore(LibraryBase):
 
         self._do(plan)
 
-    def decisions(self) -> list[Decision]:
+    def all(self) -> list[Decision]:
         """All that was decided, the oldest first."""
         with self._connections.read() as reading:
             return _read(reading)
 
-    def keep_decision(self, decision: Decision) -> None:
+    def keep(self, decision: Decision) -> None:
         """Keep a decision as it was made elsewhere, where nothing is decided on the same yet."""
 
         def plan(connection: sqlite3.Connection) -> Step:

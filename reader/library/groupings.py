@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from reader.claims import Source
 from reader.i18n import _
 from reader.library import moves, notes
-from reader.library.base import LibraryBase
 from reader.library.columns import clean
-from reader.library.deciding import mentions_as_json, mentions_of
+from reader.library.decisions import mentions_as_json, mentions_of
 from reader.library.history import Step
+from reader.library.part import LibraryPart
 from reader.library.values import GroupingKind, RowGrouping
 
 
-class GroupingStore(LibraryBase):
-    """The part of the library that keeps such groups; each belongs to its figures, whatever is compared with them."""
+class GroupingStore(LibraryPart):
+    """`library.groupings`: each belongs to its figures, whatever is compared with them."""
 
-    def regroup(self, gone: Iterable[str], made: Iterable[RowGrouping], why: GroupingKind) -> None:
+    def change(self, gone: Iterable[str], made: Iterable[RowGrouping], why: GroupingKind) -> None:
         """Keep some groups and no longer those of these subjects, in one step; `why` names what is undone then."""
         wanted = {group.subject: group for group in made if group.mentions}
         away = [subject for subject in dict.fromkeys(gone) if subject not in wanted]
@@ -33,7 +33,7 @@ class GroupingStore(LibraryBase):
 
         self._do(plan)
 
-    def groupings(self) -> tuple[RowGrouping, ...]:
+    def all(self) -> tuple[RowGrouping, ...]:
         """All groups, in the order in which they were made."""
         sql = "SELECT subject, mentions, compared, name FROM grouping ORDER BY made, subject"
         with self._connections.read() as reading:

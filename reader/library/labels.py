@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from reader.errors import LibraryError
 from reader.i18n import _, ngettext
 from reader.library import moves, notes
-from reader.library.base import LibraryBase
 from reader.library.columns import clean
 from reader.library.history import NoteRecord, Step
+from reader.library.part import LibraryPart
 
 LONGEST_TAG = 60
 
 
-class TagStore(LibraryBase):
-    """The part of the library in which articles are marked."""
+class LabelStore(LibraryPart):
+    """`library.labels`: what a reader puts on articles."""
 
     def star(self, ids: Iterable[str], starred: bool = True) -> None:
         """Give articles a star, or take it away."""

@@ -1,4 +1,7 @@
-"""Changing what is known about an article; what it said when it was received is kept, and its text never changes."""
+"""Changing what is known about an article; what it said when it was received is kept, and its text never changes.
+
+Which of its words count as boilerplate is kept beside the text too.
+"""
 
 import json
 import re
@@ -8,18 +11,19 @@ from datetime import date, datetime
 
 from reader.article import METADATA, Provenances, provenances
 from reader.errors import LibraryError
-from reader.i18n import _
+from reader.i18n import _, ngettext
 from reader.library import notes
-from reader.library.base import LibraryBase
-from reader.library.columns import clean, stored, string
+from reader.library.columns import clean, spans_as_json, stored, string
 from reader.library.history import NoteRecord, Step
+from reader.library.part import LibraryPart
+from reader.text.spans import Span
 
 LONGEST = 2000
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-class MetadataStore(LibraryBase):
-    """The part of the library in which metadata is edited."""
+class MetadataStore(LibraryPart):
+    """`library.metadata`: what is known of articles, and which of their words count as boilerplate."""
 
     def edit(self, article_id: str, **values: str) -> None:
         """Give fields of METADATA other values; raises where a date, an address or a language is none."""
@@ -59,6 +63,16 @@ class MetadataStore(LibraryBase):
                 )
             ]
             return Step(_("taking back what was edited"), noted=tuple(noted))
+
+        self._do(plan)
+
+    def fold(self, boilerplate: Mapping[str, tuple[Span, ...]]) -> None:
+        """Take these stretches, and no others, of each article for boilerplate."""
+
+        def plan(connection: sqlite3.Connection) -> Step:
+            noted = [n for article, spans in boilerplate.items() for n in _fold(connection, article, spans)]
+            words = ngettext("folding text in {count} article", "folding text in {count} articles", len(noted))
+            return Step(words.format(count=len(noted)), noted=tuple(noted))
 
         self._do(plan)
 
@@ -105,3 +119,8 @@ def _edit(connection: sqlite3.Connection, article_id: str, field: str, value: st
         *notes.plan(connection, field, (article_id,), after),
         *notes.plan(connection, "edit", (article_id, field), aside),
     )
+
+
+def _fold(connection: sqlite3.Connection, article_id: str, spans: tuple[Span, ...]) -> tuple[NoteRecord, ...]:
+    row = connection.execute("SELECT number FROM article WHERE id = ?", (article_id,)).fetchone()
+    return notes.plan(connection, "boilerplate", (row[0],), (spans_as_json(spans),)) if row else ()
