@@ -4,10 +4,14 @@ import re
 import unicodedata
 from collections import Counter
 
+from reader import i18n
+
 _SAMPLE = 2_000
 """As many characters from the beginning tell the direction of a whole text."""
 _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """The blocks of the scripts that are written from right to left, numbers and marks in them too."""
+_LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+"""In these the window would speak from right to left."""
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
@@ -26,5 +30,6 @@ def has_right_to_left(text: str) -> bool:
 
 
 def isolated(words: str) -> str:
-    """Words to stand in a sentence of ours: those written from right to left turn nothing round that follows them."""
-    return f"{_ISOLATE}{words}{_END}" if has_right_to_left(words) else words
+    """Words to stand in a sentence of ours: those of the other direction turn nothing round that stands beside them."""
+    ours = i18n.language().partition("_")[0] in _LANGUAGES
+    return f"{_ISOLATE}{words}{_END}" if words and (ours or has_right_to_left(words)) else words

@@ -34,7 +34,6 @@ from reader.ui.dock_layout import DockLayout
 from reader.ui.docks.area import FIGURES
 from reader.ui.library.search_field import SearchField
 from reader.ui.library.sidebar import LibrarySidebar
-from reader.ui.services import motion
 from reader.ui.services.workspace_service import LibraryWatch, WorkspaceService
 from reader.ui.session_manager import SessionManager
 from reader.ui.state.comparison_state import ComparisonState
@@ -207,6 +206,7 @@ class MainWindow(QMainWindow):
         from reader.ui.compare.ledger import LedgerPanel  # these bring the core along
         from reader.ui.docks.annotation_controller import AnnotationController
         from reader.ui.docks.decision_controller import DecisionController, RowGroupingController
+        from reader.ui.services import motion
 
         view, self.ledger = self.central.page.create_view(), LedgerPanel(self)
         self.dock_layout.hang(view, self.ledger)

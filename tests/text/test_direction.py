@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader import i18n
 from reader.text.direction import has_right_to_left, is_right_to_left, isolated
 
 ARABIC, HEBREW = "ارتفع منسوب النهر ليلا", "מפלס הנהר עלה בלילה"
@@ -38,3 +39,10 @@ def test_words_among_others_keep_to_themselves(words: str) -> None:
 def test_other_words_stay_as_they_are(words: str) -> None:
     assert not has_right_to_left(words)
     assert isolated(words) == words
+
+
+def test_in_a_sentence_from_right_to_left_latin_names_keep_to_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(i18n, "language", lambda: "he")
+    assert isolated("The Port Courier (late)") == "\u2068The Port Courier (late)\u2069"
+    assert isolated(HEBREW) == f"\u2068{HEBREW}\u2069"
+    assert isolated("") == ""

@@ -161,7 +161,7 @@ class PaneManager(QObject):
         header.moved.connect(lambda by: self._shift(one, by))
         header.detailsWanted.connect(lambda: self.detailsWanted.emit(one.article.id))
         header.closed.connect(lambda: self.close(one))
-        header.dragged.connect(lambda place: self._strip.drag(one, place))
+        header.dragged.connect(self._strip.drag)
         header.dropped.connect(lambda place: self._strip.drop(one, place))
         header.set_base(one.article.id == self._state.base)
         return Parts(header, pane, Minimap(pane, self._conductor), LinkChannel(pane))

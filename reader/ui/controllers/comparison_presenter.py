@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.i18n import _
-from reader.settings import LAST
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.central_widget import CentralWidget, ComparisonPage
 from reader.ui.controllers.comparison import KEY as OPENING
@@ -122,6 +121,8 @@ class ComparisonStart(QObject):
         settings, left, self._left = self._service.settings, self._left, frozenset()
         if not fresh or len(found.articles) < 2 or settings is None or left == set(self._state.ids):
             return
+        from reader.settings import LAST  # late: whoever read the settings loaded it, after the first frame
+
         options = settings.opening
         if options.scrolling != LAST:
             self._page.view.set_scroll_mode(options.scrolling)

@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLayout,
+    QLayoutItem,
+    QSizePolicy,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.i18n import N_, _, ngettext
 from reader.locales import day
 from reader.narrowing import KINDS, NOTHING, SearchFilters
 from reader.ui import theme
+from reader.ui.direction import placed_in
 from reader.ui.library.facet_popup import KIND_WORDS, FacetPopup, named
 
 if TYPE_CHECKING:
@@ -74,6 +84,11 @@ class FlowLayout(QLayout):
                 widest = widest.expandedTo(item.minimumSize())
         return widest
 
+    @property
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+
     def _lay(self, rect: QRect, place: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
@@ -83,7 +98,7 @@ class FlowLayout(QLayout):
             if line and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(QStyle.visualRect(self._direction, rect, QRect(QPoint(x, y), size)))
             x, line = x + size.width() + self._gap, max(line, size.height())
         return y + line - rect.y()
 
@@ -150,10 +165,10 @@ class ChipButton(QAbstractButton):
         painter.setBrush(now["soft"])
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(now["text"])
-        room = self.rect().adjusted(PAD, 0, -(PAD + GAP + round(SIGN)), 0)
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        room = placed_in(self, QRectF(self.rect()).adjusted(PAD, 0, -(PAD + GAP + round(SIGN)), 0))
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        cross = QRectF(self.width() - PAD - SIGN, (self.height() - SIGN) / 2, SIGN, SIGN)
+        cross = placed_in(self, QRectF(self.width() - PAD - SIGN, (self.height() - SIGN) / 2, SIGN, SIGN))
         painter.setPen(QPen(now["text"], 1.3))
         painter.drawLine(cross.topLeft(), cross.bottomRight())
         painter.drawLine(QPointF(cross.right(), cross.top()), QPointF(cross.left(), cross.bottom()))
@@ -252,11 +267,12 @@ class FacetButton(QToolButton):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
         colour = now["text"] if live else now["muted"]
         painter.setPen(colour)
-        words = self.rect().adjusted(7, 0, -round(ARROW) - 8, 0)
+        words = placed_in(self, QRectF(self.rect()).adjusted(7, 0, -round(ARROW) - 8, 0))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.setBrush(colour)
         painter.setPen(Qt.PenStyle.NoPen)
-        left, middle = self.width() - 7 - ARROW, self.height() / 2
+        left = placed_in(self, QRectF(self.width() - 7 - ARROW, 0, ARROW, 1)).left()
+        middle = self.height() / 2
         corners = ((left, middle - 2), (left + ARROW, middle - 2), (left + ARROW / 2, middle + 2.5))
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui import theme
+from reader.ui.direction import is_leftwards
 
 
 class ComboBox(QComboBox):
@@ -74,7 +75,8 @@ class IconButton(QToolButton):
         box = QRectF(0, 0, SIDE, SIDE)
         box.moveCenter(QRectF(self.rect()).center())
         for line in self._lines:
-            painter.drawPolyline(QPolygonF([QPointF(box.left() + x * SIDE, box.top() + y * SIDE) for x, y in line]))
+            points = ((1 - x if is_leftwards(self) else x, y) for x, y in line)
+            painter.drawPolyline(QPolygonF([QPointF(box.left() + x * SIDE, box.top() + y * SIDE) for x, y in points]))
 
 
 BOX_SIDE, RADIUS, LINE = 14.0, 3.0, 1.8
