@@ -5,9 +5,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from reader.search.analysis import LONGEST, WORD, analyser, plain
 from reader.search.beginnings import Beginnings, beginnings
 from reader.search.query import Kind, Piece, parse
@@ -187,6 +184,9 @@ class _Loose:
 
     def learn(self, words: Iterable[str]) -> None:
         """Look at words all at once, which is quicker than at one after the other."""
+        from rapidfuzz import process  # late: most queries have no such word
+        from rapidfuzz.distance import OSA
+
         bare = {word: plain(word) for word in words if word not in self._known}
         near = process.extract(self.sought, bare, scorer=OSA.distance, score_cutoff=self._far, limit=None)
         self._known |= dict.fromkeys(bare, False) | {word: True for _bare, _distance, word in near}
@@ -195,8 +195,9 @@ class _Loose:
         """Whether it stands for a word of the text."""
         if not self.is_fuzzy:
             return plain(word).startswith(self.sought)
-        known = self._known.get(word)
-        return OSA.distance(plain(word), self.sought, score_cutoff=self._far) <= self._far if known is None else known
+        if word not in self._known:
+            self.learn([word])
+        return self._known[word]
 
 
 class _Chase:

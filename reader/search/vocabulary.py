@@ -14,9 +14,6 @@ from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from reader.search.analysis import plain
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -139,6 +136,9 @@ class _Words:
 
     def within(self, far: int, sought: str) -> list[str]:
         """The words at most so far from one, the best first: the nearest, then those that begin as it does."""
+        from rapidfuzz import process  # late: most searches are for words that are known
+        from rapidfuzz.distance import OSA
+
         ranked = []
         for length in range(len(sought) - far, len(sought) + far + 1):  # no other word can be that near
             words = list(self._begun_alike(length, sought))

@@ -41,7 +41,6 @@ from reader.ui.dock_layout import DockLayout
 from reader.ui.docks.area import FIGURES
 from reader.ui.library.search_field import SearchField
 from reader.ui.library.sidebar import LibrarySidebar
-from reader.ui.services import motion
 from reader.ui.services.library_watch import LibraryWatch
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.session_manager import SessionManager
@@ -217,6 +216,7 @@ class MainWindow(QMainWindow):
         from reader.ui.docks.annotation_controller import AnnotationController
         from reader.ui.docks.decision_controller import DecisionController
         from reader.ui.docks.row_grouping_controller import RowGroupingController
+        from reader.ui.services import motion
 
         view, self.ledger = self.central.page.create_view(), LedgerPanel(self)
         self.dock_layout.hang(view, self.ledger)

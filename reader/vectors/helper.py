@@ -2,11 +2,14 @@
 
 import contextlib
 import json
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import child
+
+if TYPE_CHECKING:
+    import subprocess
 
 
 class EncodingLost(Exception):
@@ -55,6 +58,8 @@ class Helper:
         if self._child is not None and self._child.poll() is None:
             return self._child
         self.close()
+        import subprocess  # late: most commands start no process
+
         self._child = subprocess.Popen(  # noqa: S603 - ourselves
             self._command,
             env=child.environment(),

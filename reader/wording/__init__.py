@@ -9,6 +9,7 @@ if TYPE_CHECKING:
         coverage,
         languages,
         name,
+        omitted,
         origin,
         origins,
         other_spelling,
@@ -56,8 +57,8 @@ else:
     __getattr__ = deferred.names(
         __name__,
         {
-            "accounts": "coverage languages name origin origins other_spelling passage speaker spellings unread "
-            "unread_here",
+            "accounts": "coverage languages name omitted origin origins other_spelling passage speaker spellings "
+            "unread unread_here",
             "amounts": "bounds length number share unit_of words",
             "kinds": "SURE alike alike_in_full changed confidence decision doubt listed modifier own_mark relation "
             "relation_meaning verdict verdict_meaning",
@@ -94,6 +95,7 @@ __all__ = [
     "not_together",
     "notice",
     "number",
+    "omitted",
     "origin",
     "origins",
     "other_spelling",

@@ -1,10 +1,20 @@
 """The accounts themselves: their origins, the names in them, whom they credit, what they share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader import locales
+from reader.article import Article
 from reader.compare.attribution import is_pronoun
-from reader.compare.comparison import Comparison, Coverage, Excerpt, Name, Origin, Passage
+from reader.compare.comparison import (
+    Comparison,
+    Coverage,
+    Excerpt,
+    FigureOmission,
+    Name,
+    OmissionReason,
+    Origin,
+    Passage,
+)
 from reader.i18n import _, ngettext
 from reader.wording.amounts import share
 from reader.wording.kinds import relation
@@ -42,16 +52,43 @@ def unread_here() -> str:
 
 
 def unread(comparison: Comparison) -> str:
-    """Which accounts' figures are not read, in a sentence; empty where all are."""
+    """Which accounts' figures are not read, or not all of them, in sentences; empty where all are."""
+    said = []
     names = [" ".join(comparison.article(article).name.split()) for article in comparison.figures_unread]
-    if not names:
-        return ""
-    words = ngettext(
-        "Figures are not read in the language of {names}.",
-        "Figures are not read in the languages of {names}.",
-        len({comparison.article(article).language for article in comparison.figures_unread}),
-    )
-    return words.format(names=", ".join(names))
+    if names:
+        words = ngettext(
+            "Figures are not read in the language of {names}.",
+            "Figures are not read in the languages of {names}.",
+            len({comparison.article(article).language for article in comparison.figures_unread}),
+        )
+        said.append(words.format(names=", ".join(names)))
+    for article in comparison.articles:
+        found = [one for one in comparison.figures_omitted if one.excerpt.article == article.id]
+        said += [omitted(article, found)] if found else []
+    return " ".join(said)
+
+
+def omitted(article: Article, found: Sequence[FigureOmission]) -> str:
+    """What of an account is not read for figures, in a sentence or two; empty where nothing is left out."""
+    name, said = " ".join(article.name.split()), []
+    tables = [one for one in found if one.reason is OmissionReason.TABLE]
+    if tables:
+        words = ngettext(
+            "{name} has a table of numbers ({numbers}), whose cells are not read as figures.",
+            "{name} has {n} tables of numbers ({numbers}), whose cells are not read as figures.",
+            len(tables),
+        )
+        numbers = locales.count(sum(one.numbers for one in tables))
+        said.append(words.format(name=name, n=locales.count(len(tables)), numbers=numbers))
+    for one in found:
+        if one.reason is OmissionReason.TOO_MANY:
+            words = ngettext(
+                "{name} has more numbers than are compared: {n} towards its end is not read as a figure.",
+                "{name} has more numbers than are compared: {n} towards its end are not read as figures.",
+                one.numbers,
+            )
+            said.append(words.format(name=name, n=locales.count(one.numbers)))
+    return " ".join(said)
 
 
 def spellings(comparison: Comparison, value: Name) -> tuple[str, ...]:

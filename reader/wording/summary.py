@@ -53,8 +53,8 @@ def finding(comparison: Comparison, gone: Collection[Finding] = (), *, differenc
     if found.dismissed.figures:
         words = ngettext("The reader dismissed {n} more.", "The reader dismissed {n} more.", found.dismissed.figures)
         parts.append(words.format(n=found.dismissed.figures))
-    if comparison.figures_unread:
-        parts.append(unread(comparison))
+    if not_read := unread(comparison):
+        parts.append(not_read)
     most = max(comparison.coverage, key=lambda c: len(c.only_here), default=None)
     if most is not None and most.only_here:
         count = len(most.only_here)

@@ -6,8 +6,8 @@ text -> tokens -> numbers -> quantities (decoys left out) -> claims -> pairs (by
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from reader.compare.comparison import Doubt, Explanation, Figure, LedgerRow, Origin
-from reader.compare.figures import foreign
+from reader.compare.comparison import Doubt, Explanation, Figure, FigureOmission, LedgerRow, Origin
+from reader.compare.figures import foreign, tables
 from reader.compare.figures.claims import context
 from reader.compare.figures.claims.article import OPENING, claims_of, sentences_of
 from reader.compare.figures.pairs.evidence import Evidence
@@ -75,6 +75,11 @@ def _pairs(found: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 def unread(witnesses: Sequence[Witness]) -> tuple[str, ...]:
     """The ids of the articles whose figures are not read, for want of a table of their language."""
     return foreign.unread(witness.article for witness in witnesses)
+
+
+def omissions(witness: Witness) -> tuple[FigureOmission, ...]:
+    """What of an article is not read for figures though its language is: tables, and what is beyond measure."""
+    return () if foreign.unread([witness.article]) else tables.omissions(witness)
 
 
 def profiles(witnesses: Sequence[Witness], options: FigureOptions, pause: Pause = unpaused) -> list[Profile]:

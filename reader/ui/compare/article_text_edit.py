@@ -22,18 +22,15 @@ from reader.compare.tints import Tint
 from reader.i18n import _
 from reader.text.spans import Span
 from reader.ui import theme, typography
-from reader.ui.compare.article_document import ArticleDocument
-from reader.ui.compare.highlight_index import HighlightIndex, Layer
-from reader.ui.compare.highlight_painter import HighlightPainter
-from reader.ui.compare.highlights import ArticleHighlights, Choice, Heat, OwnSpan
-from reader.ui.compare.jump_highlight import JumpHighlight
-from reader.ui.compare.search_highlighter import SearchHighlighter
+from reader.ui.compare.article_document import ArticleDocument, Utf16Map
+from reader.ui.compare.highlight_painter import HighlightPainter, JumpHighlight, SearchHighlighter
+from reader.ui.compare.highlights import ArticleHighlights, Choice, Heat, HighlightIndex, Layer, OwnSpan
 from reader.ui.compare.short_name import short_name
 from reader.ui.compare.text_geometry import TextGeometry
-from reader.ui.compare.utf16_map import Utf16Map
 
 LEFT, RIGHT, TOP, BOTTOM = 15.0, 4.0, 10.0, 60.0
-"""Margins of the paper; the left one is the gutter, with the passages' bars and the conflicts' signs."""
+"""Margins of the paper; the left one is the gutter, with the passages' bars and the conflicts' signs. Where lines begin
+at the right, so does the gutter."""
 LONGEST_WORD = 500
 """Qt takes quadratic time to break a longer one: a megabyte without a space would hold the window for a minute."""
 STRETCH = 20_000
@@ -140,7 +137,9 @@ class ArticleTextEdit(QTextEdit):
         column = typography.current().measure * QFontMetricsF(self.font()).averageCharWidth()
         spare = max(0.0, self.viewport().width() - column - LEFT - RIGHT)
         form = QTextFrameFormat(self.document().rootFrame().frameFormat())
-        wanted = (LEFT + spare / 2, TOP, RIGHT + spare / 2, BOTTOM)
+        gutter, other = LEFT + spare / 2, RIGHT + spare / 2
+        left, right = (other, gutter) if self.paper.leftwards else (gutter, other)
+        wanted = (left, TOP, right, BOTTOM)
         if wanted == (form.leftMargin(), form.topMargin(), form.rightMargin(), form.bottomMargin()):
             return
         form.setLeftMargin(wanted[0])

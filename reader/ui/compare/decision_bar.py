@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -36,6 +36,7 @@ from reader.ui.compare import icons
 from reader.ui.compare.decision_style import CONFIRMED, DISMISSED, NOTED
 from reader.ui.compare.explanation import Explanation, explained, in_reading_order
 from reader.ui.compare.finding_actions import NOTE, REASONS, WHY
+from reader.ui.direction import is_leftwards, text_option
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.plain_text import Label, tip
 
@@ -61,6 +62,7 @@ class DecisionBar(QFrame):
     def __init__(self, state: ComparisonState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("decisionBar")
+        self.setProperty("leftwards", is_leftwards(self))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state = state
         self._finding: Finding | None = None
@@ -314,6 +316,7 @@ class _Reading(QWidget):
         now, painter = theme.current(), QPainter(self)
         words = "  ".join(filter(None, (self._lead, self._rest, self._decision)))
         layout = QTextLayout(words, self.font())
+        layout.setTextOption(text_option(self))
         layout.setFormats(self._formats(words))
         layout.beginLayout()
         lines: list[QTextLine] = []
@@ -333,7 +336,8 @@ class _Reading(QWidget):
             last = lines[-1]
             rest = words.encode("utf-16-le")[2 * last.textStart() :].decode("utf-16-le", "ignore")
             elided = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(QPointF(0, top + last.y() + last.ascent()), elided)
+            room = QRectF(0, top + last.y(), self.width(), last.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, elided)
 
     def _formats(self, words: str) -> list[QTextLayout.FormatRange]:
         bold, quiet = QTextCharFormat(), QTextCharFormat()

@@ -1,10 +1,11 @@
 """Text on a fixed number of lines, elided where it is longer, and tooltips that show text as it stands."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.ui import theme
+from reader.ui.direction import text_option
 from reader.ui.widgets.plain_text import tip
 
 
@@ -69,6 +70,7 @@ class ClampedLabel(QWidget):
         painter.setPen(theme.current()[self._colour])
         metrics = QFontMetrics(font)
         layout = QTextLayout(self._text, font)
+        layout.setTextOption(text_option(self))
         layout.beginLayout()
         y = float(self.contentsMargins().top())
         for number in range(self._lines):
@@ -80,7 +82,8 @@ class ClampedLabel(QWidget):
                 # Offsets of a QTextLine are Qt's own: the rest is cut from Qt's copy, which is only drawn.
                 rest = self._text.encode("utf-16-le")[2 * line.textStart() :].decode("utf-16-le", "ignore")
                 elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
-                painter.drawText(QPointF(0, y + metrics.ascent()), elided)
+                room = QRectF(0, y, self.width(), metrics.lineSpacing())
+                painter.drawText(room, Qt.AlignmentFlag.AlignLeft, elided)
             else:
                 line.draw(painter, QPointF(0, y))
             y += metrics.lineSpacing()

@@ -15,12 +15,11 @@ from reader.i18n import _, ngettext
 from reader.ui.compare import decision_style as decided
 from reader.ui.compare.decision_style import Decisions
 from reader.ui.compare.finding_actions import FindingActions
-from reader.ui.compare.ledger_filter import EVERY, LedgerFilter
-from reader.ui.compare.ledger_model import DECISION, LedgerModel
+from reader.ui.compare.ledger_model import DECISION, EVERY, LedgerFilter, LedgerModel
 from reader.ui.compare.ledger_table import ADDING, LedgerTable
 from reader.ui.compare.row_grouping_actions import RowGroupingActions
 from reader.ui.widgets.combo_box import ComboBox
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import Label, tip
 
 
 class LedgerPanel(QWidget):
@@ -196,6 +195,7 @@ class LedgerPanel(QWidget):
 
     def _fill(self) -> None:
         self._summary.setText(self._said())
+        self._summary.setToolTip(tip(wording.unread(self.comparison)) if self.comparison is not None else "")
         hidden = not self._model.decisions
         if self.table.isColumnHidden(DECISION) != hidden:
             self.table.setColumnHidden(DECISION, hidden)
@@ -207,11 +207,16 @@ class LedgerPanel(QWidget):
         if self.comparison is None:
             return ""
         said = wording.clashes(self.comparison, self._gone)
-        count = len(self.comparison.figures_unread)
-        if not count:
-            return said
-        unread = ngettext("{n} article's figures are not read", "{n} articles' figures are not read", count)
-        return f"{said.rstrip('.')}. {unread.format(n=count)}."
+        parts = [said.rstrip(".")]
+        if count := len(self.comparison.figures_unread):
+            unread = ngettext("{n} article's figures are not read", "{n} articles' figures are not read", count)
+            parts.append(unread.format(n=count))
+        if count := len({one.excerpt.article for one in self.comparison.figures_omitted}):
+            part = ngettext(
+                "{n} article has numbers that are not read", "{n} articles have numbers that are not read", count
+            )
+            parts.append(part.format(n=count))
+        return ". ".join(parts) + "." if len(parts) > 1 else said
 
     @property
     def _has_more(self) -> bool:

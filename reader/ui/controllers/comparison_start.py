@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader.settings import LAST
 from reader.ui.comparison_page import ComparisonPage
 from reader.ui.controllers.comparison import ComparisonController
 from reader.ui.dock_layout import DockLayout
@@ -44,6 +43,8 @@ class ComparisonStart(QObject):
         settings, left, self._left = self._service.settings, self._left, frozenset()
         if not fresh or len(found.articles) < 2 or settings is None or left == set(self._state.ids):
             return
+        from reader.settings import LAST  # late: whoever read the settings loaded it, after the first frame
+
         options = settings.opening
         if options.scrolling != LAST:
             self._page.view.set_scroll_mode(options.scrolling)

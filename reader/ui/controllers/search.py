@@ -298,7 +298,7 @@ class SimilarArticlesController(QObject):
 
     def accounts(self) -> None:
         """Other accounts of the passage that is selected, or else read, in the active pane."""
-        from reader.ui.compare.passage_at_cursor import passage_at_cursor
+        from reader.ui.compare.article_view import passage_at_cursor
 
         if self._view.active is None:
             return

@@ -1,14 +1,15 @@
 """How a line of a dock is drawn: who says it at the left, the words with their marks, a quiet note after them."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from reader.ui import theme, typography
 from reader.ui.compare import decision_style as decided
 from reader.ui.compare import icons
+from reader.ui.compare.article_document import Utf16Map
 from reader.ui.compare.decision_style import DISMISSED
-from reader.ui.compare.utf16_map import Utf16Map
+from reader.ui.direction import is_leftwards, placed, prose_option
 from reader.ui.docks.finding_item import FindingItem
 from reader.ui.docks.findings_model import ENTRY
 
@@ -57,7 +58,7 @@ class FindingDelegate(QStyledItemDelegate):
         line = _Line(index.data(ENTRY), option.font, option.rect.width())
         painter.save()
         painter.setClipRect(option.rect)
-        line.draw(painter, QPointF(option.rect.topLeft()) + QPointF(0, PAD))
+        line.draw(painter, QRectF(option.rect).adjusted(0, PAD, 0, 0), leftwards=is_leftwards(option))
         painter.restore()
 
 
@@ -80,7 +81,9 @@ class _Line:
         note = f"   {entry.note}" if entry.note else ""
         self._layout = QTextLayout(entry.text + note, words)
         self._layout.setFormats(self._formats(font))
-        self.height = self._break(max(60.0, width - self._left - SIDE))
+        self._layout.setTextOption(prose_option(entry.text))
+        self._width = max(60.0, width - self._left - SIDE)
+        self.height = self._break(self._width)
 
     def _break(self, width: float) -> float:
         """Set lines of a width; give their height."""
@@ -109,20 +112,23 @@ class _Line:
         made = [_format(offsets.units(m.start), offsets.units(m.end), differs) for m in self._entry.marks]
         return [*made, _format(end, end + 4 + 2 * len(self._entry.note), quiet)] if self._entry.note else made
 
-    def draw(self, painter: QPainter, corner: QPointF) -> None:
-        """Draw it with its top left corner there."""
+    def draw(self, painter: QPainter, row: QRectF, *, leftwards: bool) -> None:
+        """Draw it at the top of a row."""
         painter.setPen(theme.current()["muted" if self._entry.sign == DISMISSED else "text"])
         if self._entry.sign:
-            at = QPoint(round(corner.x() + self._left - icons.SIDE - GAP / 2), round(corner.y()) + 1)
-            decided.sign(self._entry.sign).paint(painter, QRect(at, QSize(icons.SIDE, icons.SIDE)))
+            at = QRectF(row.left() + self._left - icons.SIDE - GAP / 2, row.top() + 1, icons.SIDE, icons.SIDE)
+            decided.sign(self._entry.sign).paint(painter, placed(at, row, leftwards=leftwards).toRect())
         if self._entry.label:
             painter.setFont(self._label_font)
             metrics = QFontMetricsF(self._label_font)
             said = metrics.elidedText(self._entry.label, Qt.TextElideMode.ElideRight, LABEL_WIDTH)
             down = self._layout.lineAt(0).ascent() - metrics.ascent() if self._layout.lineCount() else 0.0
-            area = QRectF(corner.x() + SIDE, corner.y() + down, LABEL_WIDTH, metrics.lineSpacing())
-            painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, said)
-        self._layout.draw(painter, corner + QPointF(self._left, 0))
+            area = QRectF(row.left() + SIDE, row.top() + down, LABEL_WIDTH, metrics.lineSpacing())
+            painter.drawText(
+                placed(area, row, leftwards=leftwards), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, said
+            )
+        words = placed(QRectF(row.left() + self._left, row.top(), self._width, 1), row, leftwards=leftwards)
+        self._layout.draw(painter, words.topLeft())
 
 
 def _format(start: int, end: int, form: QTextCharFormat) -> QTextLayout.FormatRange:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from reader.ui import theme
+from reader.ui.direction import item_place
 from reader.ui.library.delegates import EDGE, Index, ItemDelegate
 from reader.ui.library.library_model import HEADING, LOADING, STARRED, UNDER, UNREAD
 
@@ -25,39 +26,43 @@ class RowDelegate(ItemDelegate):
         """As any row, with what stands at its two ends."""
         super().paint(painter, option, index)
         if index.data(LOADING):
-            self._paint_waiting(painter, self._inside(option.rect, index))
+            self._paint_waiting(painter, item_place(option, self._inside(option.rect, index)))
             return
         opened = index.data(HEADING)
         if opened is not None:
-            self._paint_chevron(painter, self._chevron(option.rect), opened)
+            self._paint_chevron(painter, option, opened)
             return
         hover = option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected)
         if index.data(STARRED) or hover:
-            _paint_star(painter, self._star(option.rect), bool(index.data(STARRED)))
+            _paint_star(painter, item_place(option, self._star(option.rect)), bool(index.data(STARRED)))
         if index.data(UNREAD):
-            self._paint_dot(painter, self._star(option.rect))
+            self._paint_dot(painter, item_place(option, self._star(option.rect)))
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """Chevron and star are heard here, the box by Qt."""
         if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
             at = event.position().toPoint()
             heading = index.data(HEADING) is not None
-            if heading and self._chevron(option.rect).contains(at):
+            if heading and item_place(option, self._chevron(option.rect)).contains(at):
                 if event.type() == QEvent.Type.MouseButtonRelease:
                     self.folded.emit(index)
                 return True
-            if not heading and index.data(STARRED) is not None and self._star(option.rect).contains(at):
+            if (
+                not heading
+                and index.data(STARRED) is not None
+                and item_place(option, self._star(option.rect)).contains(at)
+            ):
                 if event.type() == QEvent.Type.MouseButtonRelease:
                     model.setData(index, not index.data(STARRED), STARRED)
                 return True
         inner = QStyleOptionViewItem(option)
-        inner.rect = self._inside(option.rect, index)
+        inner.rect = item_place(option, self._inside(option.rect, index))
         return super().editorEvent(event, model, inner, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """The field for a story's new name stands in place of its words."""
         inner = QStyleOptionViewItem(option)
-        inner.rect = self._inside(option.rect, index)
+        inner.rect = item_place(option, self._inside(option.rect, index))
         super().updateEditorGeometry(editor, inner, index)
 
     def _inside(self, rect: QRect, index: Index) -> QRect:
@@ -74,9 +79,10 @@ class RowDelegate(ItemDelegate):
     def _star(self, row: QRect) -> QRect:
         return QRect(row.right() - STAR, row.top(), STAR, row.height())
 
-    def _paint_chevron(self, painter: QPainter, place: QRect, opened: bool) -> None:
-        middle = QRectF(place).center()
-        lines = [(-4, -2), (0, 2), (4, -2)] if opened else [(-2, -4), (2, 0), (-2, 4)]
+    def _paint_chevron(self, painter: QPainter, option: QStyleOptionViewItem, opened: bool) -> None:
+        middle = QRectF(item_place(option, self._chevron(option.rect))).center()
+        on = -1 if option.direction == Qt.LayoutDirection.RightToLeft else 1
+        lines = [(-4, -2), (0, 2), (4, -2)] if opened else [(-2 * on, -4), (2 * on, 0), (-2 * on, 4)]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.current()["muted"], 1.5))

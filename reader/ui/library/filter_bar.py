@@ -13,6 +13,7 @@ from reader.i18n import N_, _, ngettext
 from reader.locales import day
 from reader.narrowing import KINDS, NOTHING, SearchFilters
 from reader.ui import theme
+from reader.ui.direction import placed_in
 from reader.ui.library.facet_popup import KIND_WORDS, FacetPopup, named
 from reader.ui.widgets.flow_layout import FlowLayout
 
@@ -82,10 +83,10 @@ class ChipButton(QAbstractButton):
         painter.setBrush(now["soft"])
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(now["text"])
-        room = self.rect().adjusted(PAD, 0, -(PAD + GAP + round(SIGN)), 0)
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        room = placed_in(self, QRectF(self.rect()).adjusted(PAD, 0, -(PAD + GAP + round(SIGN)), 0))
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        cross = QRectF(self.width() - PAD - SIGN, (self.height() - SIGN) / 2, SIGN, SIGN)
+        cross = placed_in(self, QRectF(self.width() - PAD - SIGN, (self.height() - SIGN) / 2, SIGN, SIGN))
         painter.setPen(QPen(now["text"], 1.3))
         painter.drawLine(cross.topLeft(), cross.bottomRight())
         painter.drawLine(QPointF(cross.right(), cross.top()), QPointF(cross.left(), cross.bottom()))
@@ -184,11 +185,12 @@ class FacetButton(QToolButton):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
         colour = now["text"] if live else now["muted"]
         painter.setPen(colour)
-        words = self.rect().adjusted(7, 0, -round(ARROW) - 8, 0)
+        words = placed_in(self, QRectF(self.rect()).adjusted(7, 0, -round(ARROW) - 8, 0))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.setBrush(colour)
         painter.setPen(Qt.PenStyle.NoPen)
-        left, middle = self.width() - 7 - ARROW, self.height() / 2
+        left = placed_in(self, QRectF(self.width() - 7 - ARROW, 0, ARROW, 1)).left()
+        middle = self.height() / 2
         corners = ((left, middle - 2), (left + ARROW, middle - 2), (left + ARROW / 2, middle + 2.5))
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.i18n import _, ngettext
 from reader.ui import theme
+from reader.ui.direction import is_leftwards, placed, placed_in
 from reader.ui.widgets.plain_text import tip
 
 WIDTH = 28
@@ -48,7 +49,7 @@ class LibraryRail(QAbstractButton):
         painter, now = QPainter(self), theme.current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), now["hover" if self.underMouse() else "window"])
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), now["hair"])
+        painter.fillRect(placed_in(self, QRectF(self.width() - 1, 0, 1, self.height())), now["hair"])
         painter.setPen(QPen(now["muted"], 1.3))
         left = (self.width() - ICON) / 2
         for (x, y), (right, below) in BOOKS:
@@ -69,13 +70,14 @@ class LibraryRail(QAbstractButton):
         room = self.height() - end - 8
         painter.translate(0, min(end + sum(wide), end + room))
         painter.rotate(-90)
-        x = 0
+        along, x = QRectF(0, 0, min(sum(wide), room), self.width()), 0
         for (words, bold), font, width in zip(parts, fonts, wide, strict=True):
             fits = min(width + 2, max(0, round(room) - x))
             painter.setFont(font)
             painter.setPen(now["text" if bold else "muted"])
             shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, fits)
-            painter.drawText(QRectF(x, 0, fits + 1, self.width()), Qt.AlignmentFlag.AlignVCenter, shown)
+            area = placed(QRectF(x, 0, fits + 1, self.width()), along, leftwards=is_leftwards(self))
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, shown)
             x += width
 
     def _face(self, bold: bool) -> QFont:

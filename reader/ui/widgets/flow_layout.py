@@ -1,7 +1,7 @@
 """A layout that puts widgets in lines as words stand in a paragraph."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -58,6 +58,11 @@ class FlowLayout(QLayout):
                 widest = widest.expandedTo(item.minimumSize())
         return widest
 
+    @property
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+
     def _lay(self, rect: QRect, place: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
@@ -67,6 +72,6 @@ class FlowLayout(QLayout):
             if line and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(QStyle.visualRect(self._direction, rect, QRect(QPoint(x, y), size)))
             x, line = x + size.width() + self._gap, max(line, size.height())
         return y + line - rect.y()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.ui import theme
+from reader.ui.direction import is_leftwards
 
 SIDE = 10.0
 CROSS = (((0.1, 0.1), (0.9, 0.9)), ((0.9, 0.1), (0.1, 0.9)))
@@ -53,4 +54,5 @@ class IconButton(QToolButton):
         box = QRectF(0, 0, SIDE, SIDE)
         box.moveCenter(QRectF(self.rect()).center())
         for line in self._lines:
-            painter.drawPolyline(QPolygonF([QPointF(box.left() + x * SIDE, box.top() + y * SIDE) for x, y in line]))
+            points = ((1 - x if is_leftwards(self) else x, y) for x, y in line)
+            painter.drawPolyline(QPolygonF([QPointF(box.left() + x * SIDE, box.top() + y * SIDE) for x, y in points]))

@@ -8,16 +8,27 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLabel, QTableView
 
 from reader.article import Article
-from reader.compare.comparison import Bounds, Comparison, Excerpt, Figure, LedgerRow, Quantity, Scope, Verdict
+from reader.compare.comparison import (
+    Bounds,
+    Comparison,
+    Excerpt,
+    Figure,
+    FigureOmission,
+    LedgerRow,
+    OmissionReason,
+    Quantity,
+    Scope,
+    Verdict,
+)
 from reader.compare.figures.rows.regroup import regrouped, split
 from reader.compare.subjects import Finding, Kind
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
-from reader.ui.compare.ledger_model import DETAIL, LEADING, WHEN, LedgerModel
-from reader.ui.compare.ledger_rows import Cells
+from reader.ui.compare.ledger_model import DETAIL, LEADING, WHEN, Cells, LedgerModel
 from reader.ui.compare.ledger_table import LedgerTable
-from reader.ui.compare.split_dialog import SplitDialog
+from reader.ui.compare.row_grouping_actions import SplitDialog
+from reader.ui.widgets.plain_text import Label
 
 
 @pytest.fixture
@@ -337,6 +348,20 @@ def test_an_article_in_a_language_that_is_not_read_says_so(panel: LedgerPanel, c
     assert "1 article's figures are not read" in words(panel)
     panel.show_comparison(dataclasses.replace(shown, articles=shown.articles[::-1], ledger=()))
     assert "Figures are not read in the language of" in words(panel)
+
+
+def test_numbers_that_are_not_read_are_told_beside_the_count(panel: LedgerPanel, compare) -> None:
+    whole = compare()
+    table_in = whole.articles[1]
+    omitted = FigureOmission(Excerpt(table_in.id, Span(0, 20)), OmissionReason.TABLE, 36)
+    panel.show_comparison(Comparison(()))
+    panel.show_comparison(dataclasses.replace(whole, figures_omitted=(omitted,)))
+    summary = panel.findChild(Label, "ledgerSummary")
+    assert summary.text().endswith(". 1 article has numbers that are not read.")
+    assert f"{table_in.name} has a table of numbers (36)" in summary.toolTip()
+    panel.show_comparison(Comparison(()))
+    panel.show_comparison(whole)
+    assert "not read" not in summary.text() + summary.toolTip()
 
 
 def lines(panel: LedgerPanel, *columns: int) -> list[list[str]]:

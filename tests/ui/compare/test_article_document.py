@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.compare.utf16_map import Utf16Map
+from reader.ui.compare.article_document import Utf16Map
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.text.spans import Span
-from reader.ui.compare.text_search import occurrences, query_occurrences
+from reader.ui.compare.find_controller import occurrences, query_occurrences
 
 
 @pytest.mark.parametrize(
