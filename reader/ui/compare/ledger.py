@@ -18,7 +18,7 @@ from reader.ui.compare.finding_actions import FindingActions
 from reader.ui.compare.ledger_model import DECISION, EVERY, LedgerFilter, LedgerModel
 from reader.ui.compare.ledger_table import ADDING, LedgerTable
 from reader.ui.compare.row_grouping_actions import RowGroupingActions
-from reader.ui.widgets.combo_box import ComboBox
+from reader.ui.widgets.controls import ComboBox
 from reader.ui.widgets.plain_text import Label, tip
 
 

@@ -26,11 +26,10 @@ from reader.ui import theme, typography
 from reader.ui.compare import decision_style as decided
 from reader.ui.compare import icons
 from reader.ui.compare.finding_navigator import FindingNavigator
-from reader.ui.compare.labels import ClampedLabel
 from reader.ui.compare.pane_manager import PaneManager
 from reader.ui.compare.short_name import short_name
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.widgets.plain_text import Label, tip
+from reader.ui.widgets.plain_text import ClampedLabel, Label, tip
 
 if TYPE_CHECKING:
     from reader.library import Decision

@@ -144,7 +144,9 @@ class SearchController(QObject):
         """What was typed led somewhere: keep it among the searches made before."""
         query, kept = self.question.text, self.question.kept()
         if query:
-            self._service.run(NO_KEY, lambda ws, _progress: ws.library.searched(query, kept), lambda _none: None)
+            self._service.run(
+                NO_KEY, lambda ws, _progress: ws.library.searches.remember(query, kept), lambda _none: None
+            )
 
     def update_index(self) -> None:
         """Write into the index what changed, in the background."""

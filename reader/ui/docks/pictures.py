@@ -32,7 +32,7 @@ from reader.ui.compare.decision_style import Decisions, dismissed
 from reader.ui.compare.pane_strip import letter
 from reader.ui.compare.short_name import short_name
 from reader.ui.docks.canvas import PAD, Canvas
-from reader.ui.widgets.combo_box import ComboBox
+from reader.ui.widgets.controls import ComboBox
 from reader.ui.widgets.plain_text import Label
 
 MATRIX = -1

@@ -12,7 +12,7 @@ from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
 from reader.ui.compare.explanation import quotations_in_order
 from reader.ui.compare.short_name import short_name
-from reader.ui.docks.finding_item import FindingItem, words_of
+from reader.ui.docks.findings_model import FindingItem, words_of
 
 MARKS = '“”„‟«»" ,'
 """What stands around a quotation and is no word of it."""

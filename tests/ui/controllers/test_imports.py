@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.ui.dialogs.report import ReportDialog
+from reader.ui.dialogs.import_dialogs import ReportDialog
 from reader.ui.library.import_summary import summary
 from reader.ui.main_window import MainWindow
 from reader.ui.widgets.message_bar import MessageKind
