@@ -60,7 +60,7 @@ class Story:
     labels: Labels | None = None
     judged: list[tuple[Pair, int]] = field(default_factory=list)
     lines: Mapping[str, Sequence[int]] = field(default_factory=dict)
-    """Where an article is translated line by line: for each the numbers of its lines, the same for what says the same."""
+    """Of articles translated line by line the numbers of their lines, the same for what says the same."""
 
 
 @dataclass

@@ -22,7 +22,7 @@ _FAINT = 0.4
 _TELLING = 0.5
 """Weight that must be shared beside names, offices and verbs that credit: half a word found nowhere else."""
 _PIECE, _CLEAR = 0.4, 90.0
-"""The share of its sentence up to which an excerpt is a piece of it; the score from which on such a piece needs no verb."""
+"""The share of its sentence up to which an excerpt is a piece; the score from which on such a one needs no verb."""
 _COPIED = 0.8
 """Likeness in order from which on any words are a copy."""
 _MUCH = 0.5

@@ -19,7 +19,7 @@ _WIDE, _NEWS = 2, 1_200
 _DENSITY = 0.6
 """The share of the sentences of a run that its links must cover, in both articles, to be bridged then."""
 _ASIDE = 2
-"""Sentences that only the one article has between two links, from which on an article of such a length tells of more."""
+"""Sentences that only one article has between two links, from which on an article of such a length tells of more."""
 _THIN = 0.2
 """The share that they must cover however unlikely chance is."""
 _COPIED = 0.8
