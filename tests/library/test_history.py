@@ -131,7 +131,7 @@ operations = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(operations)
 def test_undoing_everything_and_redoing_it_leads_through_the_same_states(tmp_path_factory, done):
     """Any sequence of operations, led back step by step and done again, passes the states it came through."""
