@@ -2,11 +2,13 @@
 
 import sys
 
-from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 PORTAL = ("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop", "org.freedesktop.portal.Notification")
+HEAR = "1hear(QDBusMessage)"
+"""The slot as SLOT() of C++ writes it."""
 NAME = "watched-folders"
 """By this the desktop knows the notification: a newer one takes its place."""
 SHOWN_FOR = 12_000
@@ -32,11 +34,14 @@ class DesktopNotifier(QObject):
             self._by_tray(title, words)
             return
         if not self._is_heard:
-            self._is_heard = bus.connect(*PORTAL, "ActionInvoked", self, SLOT("hear(QDBusMessage)"))
+            self._is_heard = bus.connect(*PORTAL, "ActionInvoked", self, HEAR)  # type: ignore[call-overload]
         call = QDBusMessage.createMethodCall(*PORTAL, "AddNotification")
         call.setArguments([NAME, {"title": title, "body": words, "default-action": "open"}])
         asked = QDBusPendingCallWatcher(bus.asyncCall(call), self)
-        asked.finished.connect(lambda done: self._answered(done, title, words))
+        if asked.isFinished():  # it could not be asked, and Qt tells that to nobody
+            self._answered(asked, title, words)
+        else:
+            asked.finished.connect(lambda done: self._answered(done, title, words))
 
     def clear(self) -> None:
         """Take it away: it has been seen."""
