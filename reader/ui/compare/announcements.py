@@ -48,7 +48,7 @@ def quotation(comparison: Comparison, index: int, part: int) -> str:
     others = [c.excerpt.article for c in found.credits if c.excerpt.article != here]
     names = [short_name(comparison.article(article)) for article in dict.fromkeys(others)]
     words = _("Quotation ({speaker}), {alike}, also in {outlets}")
-    credited = wording.speaker(found.credits[part].speaker)
+    credited = wording.credited(comparison, found.credits[part])
     return words.format(speaker=credited, alike=wording.alike(found.score), outlets=wording.listed(names))
 
 

@@ -71,11 +71,13 @@ def _wording(comparison: Comparison, quotation: Quotation, credit: Credit, base:
     text = _shown(comparison, credit)
     spoken = (quotation.credits[0].excerpt, credit.excerpt)
     others = [other.excerpt for other in quotation.credits if other is not credit]
-    by = _("credits {speaker}").format(speaker=credit.speaker) if credit.speaker else wording.speaker("")
+    by = wording.credited(comparison, credit)
+    if credit.speaker and not is_pronoun(credit.speaker):
+        by = _("credits {speaker}").format(speaker=credit.speaker)
     return FindingItem(
         text=text,
         label=short_name(comparison.article(credit.excerpt.article)),
-        note=wording.speaker(credit.speaker) if is_pronoun(credit.speaker) else by,
+        note=by,
         marks=differing(text, base) if len(wording.languages(comparison, spoken)) == 1 else (),
         excerpts=(credit.excerpt, *others),
         prose=True,
