@@ -71,9 +71,9 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
     from reader.ui.crash import CrashReporter
     from reader.ui.main_window import MainWindow
     from reader.ui.opened import OpenRequestHandler
-    from reader.ui.services import warm_up as readiness
     from reader.ui.services.instance import Instance, Request, hand_over
     from reader.ui.services.signal_handler import SignalHandler
+    from reader.ui.services.workspace_service import lower_switch_interval, warm_up
     from reader.ui.state.session import read_session
 
     app.setApplicationName("parallax")
@@ -84,7 +84,7 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
         print(_("Parallax is open already: that window takes it."), file=sys.stderr)
         return 0
     wardrobe.apply(read_session(paths.state / "session.json").theme)
-    readiness.lower_switch_interval()
+    lower_switch_interval()
     windows: list[MainWindow] = []
     crash = CrashReporter(paths.log, lambda: windows[0] if windows else None)
     ending = SignalHandler(lambda: [window.close() for window in windows])
@@ -96,7 +96,7 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
         if os.environ.get("PARALLAX_TRACE"):
             window.firstPaint.connect(_trace)
         window.firstPaint.connect(loading.close)
-        window.ready.connect(lambda: readiness.warm_up(window.service))
+        window.ready.connect(lambda: warm_up(window.service))
         opened = OpenRequestHandler(window, instance, window.imports, window.url_import, window.backup)
         window.firstPaint.connect(instance.listen)
         window.ready.connect(opened.begin)

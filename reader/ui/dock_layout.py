@@ -13,15 +13,14 @@ from reader.ui.actions.action_manager import ActionManager
 from reader.ui.central_widget import CentralWidget
 from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.docks.area import PASSAGES, FindingsArea
-from reader.ui.library.rail import LibraryRail
-from reader.ui.library.sidebar import LibrarySidebar
+from reader.ui.library.sidebar import LibraryRail, LibrarySidebar
 from reader.ui.progress_area import ProgressArea
 from reader.ui.services.task_runner import TaskRunner
 from reader.ui.state.session import Session
 from reader.ui.tool_bar import TopBar
+from reader.ui.widgets.controls import LEFT, PIN, IconButton
 from reader.ui.widgets.cutoff_bar import CutoffBar
-from reader.ui.widgets.focus_order import FocusOrder
-from reader.ui.widgets.icon_button import LEFT, PIN, IconButton
+from reader.ui.widgets.focus import FocusOrder
 from reader.ui.widgets.plain_text import Label
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.controllers.backup import BackupController
-from reader.ui.controllers.imports import ImportController
-from reader.ui.controllers.url_import import UrlImportController
+from reader.ui.controllers.imports import ImportController, UrlImportController
 from reader.ui.services.instance import Instance, Request
 
 HEAD = 200

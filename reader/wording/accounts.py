@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from reader import locales
 from reader.article import Article
-from reader.compare.attribution import is_pronoun
+from reader.compare.attribution import is_pronoun, is_read
 from reader.compare.comparison import (
     Comparison,
     Coverage,
+    Credit,
     Excerpt,
     FigureOmission,
     Name,
@@ -16,6 +17,7 @@ from reader.compare.comparison import (
     Passage,
 )
 from reader.i18n import _, ngettext
+from reader.importing.language import UNKNOWN
 from reader.text.direction import isolated
 from reader.wording.amounts import share
 from reader.wording.kinds import relation
@@ -110,11 +112,20 @@ def other_spelling(form: str, count: int) -> str:
     return ngettext(*words, count).format(name=form, count=locales.count(count))
 
 
-def speaker(credited: str) -> str:
-    """Whom an article credits with an utterance."""
+def speaker(credited: str, written_in: str = "") -> str:
+    """Whom an article credits with an utterance; in a language in which that is not read, that it is not."""
     if is_pronoun(credited):
         return _("“{pronoun}”, not clear who").format(pronoun=credited.lower())
-    return credited or _("no speaker named here")
+    if credited or is_read(written_in):
+        return credited or _("no speaker named here")
+    if written_in == UNKNOWN:
+        return _("speaker not looked for: the language is not known")
+    return _("speaker not looked for in {language}").format(language=language(written_in[:2]))
+
+
+def credited(comparison: Comparison, credit: Credit) -> str:
+    """The same of one wording of a quotation."""
+    return speaker(credit.speaker, comparison.article(credit.excerpt.article).language)
 
 
 def coverage(value: Coverage) -> str:

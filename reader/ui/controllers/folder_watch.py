@@ -15,7 +15,6 @@ from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.imports import ImportController, offer
 from reader.ui.controllers.settings import SettingsController
 from reader.ui.dialogs.dialog_service import DialogService
-from reader.ui.library.import_summary import summary
 from reader.ui.services.notifications import DesktopNotifier
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
@@ -130,7 +129,9 @@ class FolderWatchController(QObject):
     def _imported(self, paths: list[Path], report: "ImportReport", notify: bool) -> None:
         """Say what came; nothing is chosen or ticked, for the person is doing something else."""
         self._done(paths)
-        kind, words = summary(report)
+        from reader.ui.dialogs.import_dialogs import import_summary  # late: with the first thing to say
+
+        kind, words = import_summary(report)
         if notify and QApplication.activeWindow() is None and any(entry.article_id for entry in report.entries):
             self._notifier.notify(_("Watched folders"), words)
         details: list[Button] = [(_("Details"), lambda: self._show_report(report))]

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.direction import placed_in
-from reader.ui.widgets.elided_label import ElidedLabel
-from reader.ui.widgets.icon_button import DOWN, UP, IconButton
-from reader.ui.widgets.plain_text import tip
+from reader.ui.widgets.controls import DOWN, UP, IconButton
+from reader.ui.widgets.plain_text import ElidedLabel, tip
 
 CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""

@@ -19,11 +19,11 @@ from reader.i18n import N_, _
 from reader.ui import theme
 from reader.ui.direction import item_place
 from reader.ui.library.facet_popup import Index
-from reader.ui.library.formatting import SEPARATOR
 from reader.ui.library.search_request import limits, names
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import SEPARATOR
 
 if TYPE_CHECKING:
     from reader.workspace import Suggestion, Workspace
@@ -263,7 +263,7 @@ class Suggestions(QObject):
         self.picked.emit(one)
 
     def _forget(self, query: str) -> None:
-        self._service.run(NO_KEY, lambda ws, _progress: ws.library.forget_searches(query), lambda _none: None)
+        self._service.run(NO_KEY, lambda ws, _progress: ws.library.searches.forget(query), lambda _none: None)
         if self.list is not None and not self.list.count():
             self.close()
 
@@ -273,4 +273,4 @@ def _with_names(
 ) -> "tuple[tuple[Suggestion, ...], Mapping[str, str]]":
     """The names of stories too, where a search made before is narrowed to one."""
     narrowed = any("story" in one.filters for one in found)
-    return found, names(workspace.library.stories()) if narrowed else {}
+    return found, names(workspace.library.stories.all()) if narrowed else {}
