@@ -20,7 +20,7 @@ from reader.ui.state.session import Session
 from reader.ui.tool_bar import TopBar
 from reader.ui.widgets.controls import LEFT, PIN, IconButton
 from reader.ui.widgets.cutoff_bar import CutoffBar
-from reader.ui.widgets.focus_order import FocusOrder
+from reader.ui.widgets.focus import FocusOrder
 from reader.ui.widgets.plain_text import Label
 
 if TYPE_CHECKING:

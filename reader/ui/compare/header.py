@@ -23,9 +23,9 @@ from reader.compare.comparison import Coverage
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
-from reader.ui.compare.short_name import short_name
 from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import short_name
 
 DRAG = 12
 """How far a press must move to become a drag."""

@@ -14,10 +14,10 @@ from reader.ui.compare.highlights import Highlight, HighlightKind
 from reader.ui.compare.link_channel import LinkChannel
 from reader.ui.compare.pane_column import FOLDED, PaneColumn
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.compare.short_name import short_name
 from reader.ui.direction import is_leftwards
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import short_name
 
 
 def shared_widths(room: int, shares: Sequence[float], least: int) -> list[int]:

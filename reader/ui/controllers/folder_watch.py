@@ -14,7 +14,6 @@ from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.imports import ImportController, offer
 from reader.ui.controllers.settings import SettingsController
 from reader.ui.dialogs.dialog_service import DialogService
-from reader.ui.library.import_summary import summary
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.message_bar import Button, MessageKind
@@ -122,7 +121,9 @@ class FolderWatchController(QObject):
     def _imported(self, paths: list[Path], report: "ImportReport") -> None:
         """Say what came; nothing is chosen or ticked, for the person is doing something else."""
         self._done(paths)
-        kind, words = summary(report)
+        from reader.ui.dialogs.import_dialogs import import_summary  # late: with the first thing to say
+
+        kind, words = import_summary(report)
         details: list[Button] = [(_("Details"), lambda: self._show_report(report))]
         self._service.messages.say(kind, _("Watched folders: {summary}").format(summary=words), buttons=details)
         offer(self._service, report)

@@ -9,12 +9,12 @@ from reader.i18n import _
 from reader.narrowing import NOTHING, SearchFilters
 from reader.text.shorten import on_one_line, shorten
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.controllers.focus_target import FocusTarget, Target
 from reader.ui.library.search_field import SearchField, Suggestions
 from reader.ui.library.search_request import PAGE, SearchRequest
 from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
+from reader.ui.widgets.focus import FocusTarget, Target
 
 if TYPE_CHECKING:
     from reader.article import Article

@@ -19,11 +19,11 @@ from reader.i18n import N_, _
 from reader.ui import theme
 from reader.ui.direction import item_place
 from reader.ui.library.facet_popup import Index
-from reader.ui.library.formatting import SEPARATOR
 from reader.ui.library.search_request import limits, names
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import SEPARATOR
 
 if TYPE_CHECKING:
     from reader.workspace import Suggestion, Workspace

@@ -13,7 +13,7 @@ from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.highlights import ArticleHighlights, Highlight, HighlightKind
-from reader.ui.compare.short_name import short_name
+from reader.wording.lines import short_name
 
 ARABIC = """فاض النهر فجر يوم السبت
 

@@ -1,10 +1,11 @@
-"""The order in which Tab goes through the window: part after part, as a person reads it."""
+"""Where the keyboard is and where Tab takes it: which place of a window has it, and the order of all stops."""
 
 from collections.abc import Callable, Iterable
+from enum import Enum, auto
 from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class FocusOrder(QObject):
@@ -38,3 +39,37 @@ def stops(part: QWidget) -> list[QWidget]:
     # Not along nextInFocusChain(): PySide takes what it gives for a child, and lets go of it with its neighbour.
     inside = (one for one in part.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return [one for one in inside if one.window() is part.window()]  # not what pops up
+
+
+class Target(Enum):
+    """A place in which something can be chosen."""
+
+    PANES = auto()
+    PASSAGE = auto()
+    FIGURES = auto()
+    QUOTATIONS = auto()
+    ELSEWHERE = auto()
+
+
+class FocusTarget:
+    """Knows those places of one window."""
+
+    def __init__(self, panes: QWidget, passage: QWidget, figures: QWidget, quotations: QWidget) -> None:
+        self._layout = (
+            (figures, Target.FIGURES),
+            (quotations, Target.QUOTATIONS),
+            (passage, Target.PASSAGE),  # before the panes, which hold it where it has no dock of its own
+            (panes, Target.PANES),
+        )
+
+    @property
+    def current(self) -> Target:
+        """Where the keyboard is now."""
+        focus = QApplication.focusWidget()
+        if focus is None:
+            return Target.ELSEWHERE
+        return next((target for place, target in self._layout if _holds(place, focus)), Target.ELSEWHERE)
+
+
+def _holds(place: QWidget, widget: QWidget) -> bool:
+    return place is widget or place.isAncestorOf(widget)
