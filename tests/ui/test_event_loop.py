@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.exceptions import capture_exceptions
 
+from reader.ui import event_loop as turns
 from reader.ui.event_loop import Debouncer, IdleQueue
-from reader.ui.services import idle_queue as turns
 
 
 @pytest.fixture
