@@ -1,5 +1,6 @@
-"""The house keeps its shape: who may import whom, and no Qt below the face."""
+"""The house keeps its shape: who may import whom, no Qt below the face, and tests that ask what a person can see."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,10 @@ import reader.app
 late = {"whoosh", "rapidfuzz", "typst", "qtawesome", "charset_normalizer", "numpy"} & set(sys.modules)
 sys.exit(f"imported before the first frame: {sorted(late)}" if late else 0)
 """
+
+
+PRIVATE = 34
+"""Attributes of others beginning with a line that tests of the window read. This number may only fall."""
 
 
 def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -53,3 +58,39 @@ def test_nothing_is_imported_that_may_not_be() -> None:
         timeout=120,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_nothing_imports_what_imports_it() -> None:
+    """By hand, for what stands beside one another in a room: layers say nothing of that."""
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in (ROOT / "reader").rglob("*.py")}
+    modules = {name.removesuffix(".__init__"): path for name, path in modules.items()}
+    waiting = {name: imported(path) & modules.keys() - {name} for name, path in modules.items()}
+    while free := [name for name, needs in waiting.items() if not needs & waiting.keys()]:
+        for name in free:
+            del waiting[name]
+    assert sorted(waiting) == []
+
+
+def imported(path: Path) -> set[str]:
+    """The modules that a module imports as it is loaded, each with its package's parts as names of their own."""
+    found: set[str] = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            found |= {one.name for one in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and (ROOT / node.module.replace(".", "/")).is_dir():
+            found |= {f"{node.module}.{one.name}" for one in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+def test_tests_of_the_window_ask_what_can_be_seen() -> None:
+    read = [
+        f"{path.relative_to(ROOT)}:{node.lineno} {ast.unparse(node)}"
+        for path in sorted((ROOT / "tests" / "ui").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr.startswith("_") and not node.attr.startswith("__")
+        if not (isinstance(node.value, ast.Name) and node.value.id in {"self", "cls", "i18n"})
+    ]
+    assert len(read) <= PRIVATE, "\n".join(read)
+    assert len(read) == PRIVATE, f"it fell: write {len(read)}"

@@ -47,6 +47,11 @@ class FolderWatchController(QObject):
         self._arrived.connect(self._import, Qt.ConnectionType.QueuedConnection)
         self._troubled.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_watching(self) -> bool:
+        """Whether any folder is under watch."""
+        return self._watch is not None
+
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
         actions.register("watched-folders", self.ask)

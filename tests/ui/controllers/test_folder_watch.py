@@ -55,7 +55,7 @@ def test_nothing_is_watched_at_first(window: MainWindow, qtbot: QtBot) -> None:
     assert dialog.folders == ()
     assert not dialog.remove.isEnabled()
     assert not dialog.at_once.isEnabled()
-    assert window.folder_watch._watch is None
+    assert not window.folder_watch.is_watching
 
 
 def test_what_appears_is_imported_and_told(window: MainWindow, clippings: Path, qtbot: QtBot) -> None:
@@ -98,7 +98,7 @@ def test_folders_taken_from_the_list_are_watched_no_more(window: MainWindow, cli
     qtbot.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
     assert dialog.folders == ()
     dialog.accept()
-    qtbot.waitUntil(lambda: window.folder_watch._watch is None)
+    qtbot.waitUntil(lambda: not window.folder_watch.is_watching)
 
 
 def test_the_watch_begins_as_the_settings_say_and_ends_with_the_window(
@@ -107,7 +107,7 @@ def test_the_watch_begins_as_the_settings_say_and_ends_with_the_window(
     workspace = workspace_of(window)
     workspace.settings = replace(workspace.settings, watching=WatchOptions((str(clippings),)))
     window.folder_watch.begin()
-    qtbot.waitUntil(lambda: window.folder_watch._watch is not None)
+    qtbot.waitUntil(lambda: window.folder_watch.is_watching)
     thread = window.folder_watch._watch._thread
     window.close()
     assert not thread.is_alive()
