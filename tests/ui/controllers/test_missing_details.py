@@ -62,12 +62,14 @@ def test_after_an_import_what_is_missing_is_told_and_filled_in_for_all_at_once(b
 
 def test_all_of_it_is_undone_in_one_step(bare: MainWindow, qtbot: QtBot) -> None:
     dialog = asked(bare, qtbot)
+    library = workspace_of(bare).library
+    before = library.next_undo  # the import, which is not what is to be undone
     dialog.lines["outlet"].setText("Orrin Post")
     dialog.accept()
-    qtbot.waitUntil(lambda: kept(bare, "outlet") == ["Orrin Post"] * 3)
+    qtbot.waitUntil(lambda: kept(bare, "outlet") == ["Orrin Post"] * 3 and library.next_undo != before)
     qtbot.waitUntil(bare.commands["undo"].isEnabled)
     bare.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: kept(bare, "outlet") == [""] * 3)
+    qtbot.waitUntil(lambda: kept(bare, "outlet") == [""] * 3, timeout=20_000)
 
 
 def test_what_is_no_date_is_told_and_nothing_is_kept(bare: MainWindow, qtbot: QtBot) -> None:

@@ -121,7 +121,7 @@ def test_conflicts_that_were_dismissed_are_passed_over(window: MainWindow, qtbot
     qtbot.waitUntil(lambda: first in window.state.decisions)
     assert said.part.more.endswith(" · 1 dismissed")
     assert said.text().startswith(f"{conflicts - 1} figure" if conflicts > 1 else "No conflicts left")
-    assert "1 dismissed" in window.ledger.findChild(QLabel, "ledgerSummary").text()
+    assert "1 dismissed" in window.ledger.bar.findChild(QLabel, "ledgerSummary").text()
     window.panes.next_conflict()
     seen = {window.panes.acts.finding}
     for _step in window.comparisons.comparison.ledger:
