@@ -354,10 +354,12 @@ def test_numbers_that_are_not_read_are_told_beside_the_count(panel: LedgerPanel,
     whole = compare()
     table_in = whole.articles[1]
     omitted = FigureOmission(Excerpt(table_in.id, Span(0, 20)), OmissionReason.TABLE, 36)
+    panel.show_comparison(Comparison(()))
     panel.show_comparison(dataclasses.replace(whole, figures_omitted=(omitted,)))
     summary = panel.findChild(Label, "ledgerSummary")
     assert summary.text().endswith(". 1 article has numbers that are not read.")
     assert f"{table_in.name} has a table of numbers (36)" in summary.toolTip()
+    panel.show_comparison(Comparison(()))
     panel.show_comparison(whole)
     assert "not read" not in summary.text() + summary.toolTip()
 
