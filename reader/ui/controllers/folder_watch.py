@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,13 @@ from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.imports import ImportController, offer
 from reader.ui.controllers.settings import SettingsController
 from reader.ui.dialogs.dialog_service import DialogService
-from reader.ui.services.notifications import DesktopNotifier
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.message_bar import Button, MessageKind
 
 if TYPE_CHECKING:
     from reader.progress import Progress
+    from reader.ui.services.notifications import DesktopNotifier
     from reader.workspace import ImportReport, Workspace
     from reader.workspace.watching import Watch
 
@@ -45,8 +46,6 @@ class FolderWatchController(QObject):
         super().__init__(imports)
         self._service, self._dialogs, self._imports, self._settings = service, dialogs, imports, settings
         self._show_report = show_report
-        self._notifier = DesktopNotifier(self)
-        self._notifier.activated.connect(self.windowWanted)
         self._watch: Watch | None = None
         self._folders: tuple[str, ...] = ()
         self._changing, self._closed = threading.Lock(), False
@@ -64,6 +63,14 @@ class FolderWatchController(QObject):
             lambda ws, _progress: ws.settings.watching,
             lambda now: self._dialogs.watched_folders(now.folders, self.set_folders, notify=now.notify),
         )
+
+    @cached_property
+    def _notifier(self) -> "DesktopNotifier":
+        from reader.ui.services.notifications import DesktopNotifier  # late: Qt's part for D-Bus is wanted seldom
+
+        notifier = DesktopNotifier(self)
+        notifier.activated.connect(self.windowWanted)
+        return notifier
 
     def set_folders(self, folders: tuple[str, ...], at_once: tuple[str, ...] = (), notify: bool = True) -> None:
         """Watch these from now on; import what lies in `at_once` already. `notify`: say on the desktop what came."""
