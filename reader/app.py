@@ -58,6 +58,7 @@ def _speak(app: QApplication) -> None:
     locale = QLocale(i18n.language())
     if locale.language() is not QLocale.system().language():  # which also knows how its country writes numbers
         QLocale.setDefault(locale)
+    app.setLayoutDirection(locale.textDirection())  # Qt has it from its own catalogue, which some languages lack
     if locale.language() is not QLocale.Language.English:
         translator = QTranslator(app)
         if translator.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
@@ -70,9 +71,9 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
     from reader.ui.crash import CrashReporter
     from reader.ui.main_window import MainWindow
     from reader.ui.opened import OpenRequestHandler
-    from reader.ui.services import warm_up as readiness
     from reader.ui.services.instance import Instance, Request, hand_over
     from reader.ui.services.signal_handler import SignalHandler
+    from reader.ui.services.workspace_service import lower_switch_interval, warm_up
     from reader.ui.state.session import read_session
 
     app.setApplicationName("parallax")
@@ -83,7 +84,7 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
         print(_("Parallax is open already: that window takes it."), file=sys.stderr)
         return 0
     wardrobe.apply(read_session(paths.state / "session.json").theme)
-    readiness.lower_switch_interval()
+    lower_switch_interval()
     windows: list[MainWindow] = []
     crash = CrashReporter(paths.log, lambda: windows[0] if windows else None)
     ending = SignalHandler(lambda: [window.close() for window in windows])
@@ -95,10 +96,11 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
         if os.environ.get("PARALLAX_TRACE"):
             window.firstPaint.connect(_trace)
         window.firstPaint.connect(loading.close)
-        window.ready.connect(lambda: readiness.warm_up(window.service))
+        window.ready.connect(lambda: warm_up(window.service))
         opened = OpenRequestHandler(window, instance, window.imports, window.url_import, window.backup)
         window.firstPaint.connect(instance.listen)
         window.ready.connect(opened.begin)
+        window.folder_watch.windowWanted.connect(opened.bring_forward)
         opened.take(request, raised=False)
         window.show()
         return app.exec()

@@ -139,7 +139,7 @@ def _quotations(comparison: Comparison, found: Counts, choices: Choices) -> Iter
     for number, quotation in enumerate(comparison.quotations, 1):
         for at, credit in enumerate(quotation.credits):
             name = comparison.article(credit.excerpt.article).name
-            line = f"{name} ({wording.speaker(credit.speaker)}): {comparison.utterance(credit)}"
+            line = f"{name} ({wording.credited(comparison, credit)}): {comparison.utterance(credit)}"
             yield from _wrapped(_one_line(line), "     " if at else f"  {number}. ", "       ")
         yield from _ruled(choices, subjects.of_quotation, comparison, quotation)
 

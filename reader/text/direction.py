@@ -4,11 +4,17 @@ import re
 import unicodedata
 from collections import Counter
 
+from reader import i18n
+
 _SAMPLE = 2_000
 """As many characters from the beginning tell the direction of a whole text."""
 _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 """The blocks of the scripts that are written from right to left, numbers and marks in them too."""
-_ISOLATE, _END = "\u2068", "\u2069"
+_LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+"""In these the window would speak from right to left."""
+_TO_RIGHT, _TO_LEFT = "\u200e", "\u200f"
+"""Marks that nobody sees, which count as a letter of a direction. (Isolates would do more, and not everywhere: an
+article could hold one that is never closed, so documents leave them out.)"""
 
 
 def is_right_to_left(text: str) -> bool:
@@ -26,5 +32,15 @@ def has_right_to_left(text: str) -> bool:
 
 
 def isolated(words: str) -> str:
-    """Words to stand in a sentence of ours: those written from right to left turn nothing round that follows them."""
-    return f"{_ISOLATE}{words}{_END}" if has_right_to_left(words) else words
+    """Words to stand in a sentence of ours: those of the other direction turn nothing round that stands beside them."""
+    return among(words) if words and (_speaks_leftwards() or has_right_to_left(words)) else words
+
+
+def among(words: str) -> str:
+    """Words with a mark of our own direction on either side."""
+    mark = _TO_LEFT if _speaks_leftwards() else _TO_RIGHT
+    return f"{mark}{words}{mark}"
+
+
+def _speaks_leftwards() -> bool:
+    return i18n.language().partition("_")[0] in _LANGUAGES

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from reader.paths import Paths
 from reader.ui.controllers import theme as wardrobe
 from reader.ui.main_window import MainWindow
-from reader.ui.services import warm_up as readiness
+from reader.ui.services.workspace_service import lower_switch_interval, warm_up
 from reader.workspace import Workspace
 
 FILES, LIMIT = 300, 180
@@ -93,8 +93,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as kept, tempfile.TemporaryDirectory() as source:
         wardrobe.apply("light")
         window = MainWindow(Paths.under(Path(kept)), lambda: Workspace(Paths.under(Path(kept))), print)
-        readiness.lower_switch_interval()
-        window.ready.connect(lambda: readiness.warm_up(window.service))
+        lower_switch_interval()
+        window.ready.connect(lambda: warm_up(window.service))
         window.show()
         wait(lambda: window.library.contents is not None)
         wait(lambda: not window.service.tasks.running)

@@ -15,7 +15,7 @@ def test_articles_are_compared_decided_on_and_exported(driver: Driver, tmp_path:
     passage = Finding(Kind.PASSAGE, 0)
     driver.decide("note", "ask the coastguard")
     assert driver.window.state.decisions[passage].note == "ask the coastguard"
-    assert len(workspace_of(driver.window).library.decisions()) == 1
+    assert len(workspace_of(driver.window).library.decisions.all()) == 1
     assert "ask the coastguard" in json.dumps(json.loads(driver.export(tmp_path / "found.json")))
     driver.undo()
     driver.wait(lambda: passage not in driver.window.state.decisions)

@@ -25,8 +25,8 @@ from reader.ui import theme, typography
 from reader.ui.compare.article_document import ArticleDocument, Utf16Map
 from reader.ui.compare.highlight_painter import HighlightPainter, JumpHighlight, SearchHighlighter
 from reader.ui.compare.highlights import ArticleHighlights, Choice, Heat, HighlightIndex, Layer, OwnSpan
-from reader.ui.compare.short_name import short_name
 from reader.ui.compare.text_geometry import TextGeometry
+from reader.wording.lines import short_name
 
 LEFT, RIGHT, TOP, BOTTOM = 15.0, 4.0, 10.0, 60.0
 """Margins of the paper; the left one is the gutter, with the passages' bars and the conflicts' signs. Where lines begin

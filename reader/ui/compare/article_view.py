@@ -13,7 +13,7 @@ from reader.ui import theme
 from reader.ui.compare import announcements as saying
 from reader.ui.compare.article_text_edit import ArticleTextEdit
 from reader.ui.compare.highlights import ArticleHighlights, Highlight, OwnSpan
-from reader.ui.compare.labels import show_tip
+from reader.ui.widgets.plain_text import show_tip
 
 WHEEL_NOTCH, WHEEL_STEP = 120, 60
 """A notch of the wheel as Qt counts it, and how far it scrolls, in pixels."""

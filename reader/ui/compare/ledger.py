@@ -12,13 +12,11 @@ from reader.compare import counts
 from reader.compare.comparison import CLASH, Comparison, Excerpt, Verdict
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
-from reader.ui.compare import decision_style as decided
-from reader.ui.compare.decision_style import Decisions
-from reader.ui.compare.finding_actions import FindingActions
+from reader.ui.compare.finding_actions import Decisions, FindingActions, decision_words, is_dismissed
 from reader.ui.compare.ledger_model import DECISION, EVERY, LedgerFilter, LedgerModel
 from reader.ui.compare.ledger_table import ADDING, LedgerTable
 from reader.ui.compare.row_grouping_actions import RowGroupingActions
-from reader.ui.widgets.combo_box import ComboBox
+from reader.ui.widgets.controls import ComboBox
 from reader.ui.widgets.plain_text import Label, tip
 
 
@@ -162,7 +160,7 @@ class LedgerPanel(QWidget):
         if self.comparison is None or rows == self._model.decisions:
             return
         at, row, scrolled = self.table.currentIndex(), self.chosen_row, self.table.verticalScrollBar().value()
-        gone = row >= 0 and decided.dismissed(decisions.get(Finding(Kind.FIGURES, row)))
+        gone = row >= 0 and is_dismissed(decisions.get(Finding(Kind.FIGURES, row)))
         was_gone = self._at >= 0 and self._model.stands(self._at)[1]
         line, column = at.row(), at.column()
         with self._quietly():
@@ -274,7 +272,7 @@ class LedgerPanel(QWidget):
     @property
     def chosen_decision(self) -> str:
         """What was decided on that row, in words."""
-        return decided.words(self._model.decision(self._at)) if self._at >= 0 else ""
+        return decision_words(self._model.decision(self._at)) if self._at >= 0 else ""
 
     def _chosen(self) -> None:
         at, row = self._at, self.chosen_row

@@ -9,6 +9,7 @@ from reader.ui import theme
 from reader.ui.compare import icons
 from reader.ui.compare.ledger_delegate import PAD, Index, LedgerDelegate
 from reader.ui.compare.ledger_model import DECISION, LEADING, ROW, SCOPE, SHELF, VERDICT, WHEN
+from reader.ui.direction import is_leftwards, placed_in
 
 FROZEN = (VERDICT, SCOPE)
 """The columns that stay at the left while the others are scrolled."""
@@ -152,7 +153,7 @@ class LedgerTable(QTableView):
                 painter.fillRect(QRect(0, area.bottom(), area.width(), 1), now["hair"])
                 if left >= 0:
                     painter.setPen(now["muted"])
-                    inside = area.adjusted(left, 0, 0, 0)
+                    inside = area.adjusted(0, 0, -left, 0) if is_leftwards(view) else area.adjusted(left, 0, 0, 0)
                     painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
     # Which rows are chosen
@@ -189,7 +190,8 @@ class LedgerTable(QTableView):
             self.horizontalScrollBar().setValue(held)
             return
         super().scrollTo(index, hint)
-        hidden = self._frozen.width() - self.visualRect(index).left()
+        seen, wide = self.visualRect(index), self._frozen.width()
+        hidden = seen.right() - self.viewport().width() + wide if is_leftwards(self) else wide - seen.left()
         if hidden > 0:
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
 
@@ -277,7 +279,8 @@ class _Frozen(QTableView):
             self.setColumnWidth(column, table.columnWidth(column))
         width = sum(table.columnWidth(column) for column in FROZEN)
         height = table.viewport().height() + table.horizontalHeader().height()
-        self.setGeometry(table.frameWidth(), table.frameWidth(), width, height)
+        left = table.viewport().geometry().right() + 1 - width if is_leftwards(table) else table.viewport().x()
+        self.setGeometry(left, table.frameWidth(), width, height)
         self.verticalScrollBar().setValue(table.verticalScrollBar().value())
 
     def _sort(self, column: int) -> None:
@@ -289,8 +292,8 @@ class _Frozen(QTableView):
         """The cells, the names of the shelves, and a rule at the edge."""
         super().paintEvent(event)
         self._table.paint_shelves(self, round(PAD))
-        edge = self.viewport().width() - 1
-        QPainter(self.viewport()).fillRect(edge, 0, 1, self.viewport().height(), theme.current()["border"])
+        edge = placed_in(self.viewport(), QRectF(self.viewport().width() - 1, 0, 1, self.viewport().height()))
+        QPainter(self.viewport()).fillRect(edge, theme.current()["border"])
 
 
 class _Heads(QHeaderView):

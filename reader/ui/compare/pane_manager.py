@@ -16,9 +16,9 @@ from reader.ui.compare.minimap import Minimap
 from reader.ui.compare.pane_column import PaneColumn, Parts, least_width
 from reader.ui.compare.pane_strip import PaneStrip
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.compare.short_name import short_name
 from reader.ui.services.idle_queue import IdleQueue
 from reader.ui.state.comparison_state import ComparisonState
+from reader.wording.lines import short_name
 
 
 class PaneManager(QObject):
@@ -161,7 +161,7 @@ class PaneManager(QObject):
         header.moved.connect(lambda by: self._shift(one, by))
         header.detailsWanted.connect(lambda: self.detailsWanted.emit(one.article.id))
         header.closed.connect(lambda: self.close(one))
-        header.dragged.connect(lambda place: self._strip.drag(one, place))
+        header.dragged.connect(self._strip.drag)
         header.dropped.connect(lambda place: self._strip.drop(one, place))
         header.set_base(one.article.id == self._state.base)
         return Parts(header, pane, Minimap(pane, self._conductor), LinkChannel(pane))

@@ -14,9 +14,10 @@ from reader.ui.compare.highlights import Highlight, HighlightKind
 from reader.ui.compare.link_channel import LinkChannel
 from reader.ui.compare.pane_column import FOLDED, PaneColumn
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.compare.short_name import short_name
+from reader.ui.direction import is_leftwards
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import short_name
 
 
 def shared_widths(room: int, shares: Sequence[float], least: int) -> list[int]:
@@ -196,7 +197,7 @@ class PaneStrip(QScrollArea):
     def go_sideways(self, turned: int) -> None:
         """Scroll the row of columns as the wheel was turned."""
         bar = self.horizontalScrollBar()
-        bar.setValue(bar.value() - turned)
+        bar.setValue(bar.value() + turned if is_leftwards(self) else bar.value() - turned)
 
     def mark_driver(self) -> None:
         """Show which pane leads."""
@@ -250,12 +251,16 @@ class PaneStrip(QScrollArea):
         x = 0
         for shown, divider in zip(self.columns, [*self._dividers, None], strict=False):
             width = given.get(shown, FOLDED)
-            shown.place(x, width, height)
+            shown.place(self._mirrored(x, width), width, height)
             x += width
             if divider is not None:
-                divider.setGeometry(x - GRIP, HEIGHT, GRIP, height - HEIGHT)
+                divider.setGeometry(self._mirrored(x - GRIP, GRIP), HEIGHT, GRIP, height - HEIGHT)
                 divider.raise_()
-        self.rail.setGeometry(x, 0, RAIL, height)
+        self.rail.setGeometry(self._mirrored(x, RAIL), 0, RAIL, height)
+
+    def _mirrored(self, x: int, width: int) -> int:
+        """Where what stands there in a row from left to right stands in this one."""
+        return self._inside.width() - x - width if is_leftwards(self) else x
 
     def _drag_divider(self, at: int, by: int) -> None:
         left, right = self.columns[at], self.columns[at + 1]
@@ -263,20 +268,17 @@ class PaneStrip(QScrollArea):
             return
         opened = self._open
         now = [shown.box.width() for shown in opened]
-        after = divided_widths(now, opened.index(left), by, self._least)
+        after = divided_widths(now, opened.index(left), -by if is_leftwards(self) else by, self._least)
         self._shares = {shown: float(width) for shown, width in zip(opened, after, strict=True)}
         self.arrange()
 
     # Dragging a column by its head
 
-    def drag(self, dragged: PaneColumn, place: QPointF) -> None:
+    def drag(self, place: QPointF) -> None:
         """Show where it would be dropped."""
         self._drop = self._place(place)
-        boxes = [shown.box for shown in self.columns]
-        x = boxes[self._drop].x() if self._drop < len(boxes) else boxes[-1].geometry().right()
-        if self.columns.index(dragged) < self._drop < len(boxes):
-            x = boxes[self._drop].x()
-        self._mark.setGeometry(max(0, x - 2), 0, 4, self._inside.height())
+        before = sum(shown.box.width() for shown in self.columns[: self._drop])
+        self._mark.setGeometry(self._mirrored(max(0, before - 2), 4), 0, 4, self._inside.height())
         self._mark.raise_()
         self._mark.show()
 
@@ -288,7 +290,8 @@ class PaneStrip(QScrollArea):
 
     def _place(self, place: QPointF) -> int:
         x = self._inside.mapFromGlobal(place).x()
-        return sum(shown.box.geometry().center().x() < x for shown in self.columns)
+        middles = [shown.box.geometry().center().x() for shown in self.columns]
+        return sum(middle > x if is_leftwards(self) else middle < x for middle in middles)
 
 
 class _Row(QWidget):

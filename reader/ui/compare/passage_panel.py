@@ -23,14 +23,13 @@ from reader.compare.passages.differences import differing, with_sentence
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _
 from reader.ui import theme, typography
-from reader.ui.compare import decision_style as decided
 from reader.ui.compare import icons
+from reader.ui.compare.finding_actions import decision_icon, decision_words
 from reader.ui.compare.finding_navigator import FindingNavigator
-from reader.ui.compare.labels import ClampedLabel
 from reader.ui.compare.pane_manager import PaneManager
-from reader.ui.compare.short_name import short_name
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.widgets.plain_text import Label, tip
+from reader.ui.widgets.plain_text import ClampedLabel, Label, tip
+from reader.wording.lines import short_name
 
 if TYPE_CHECKING:
     from reader.library import Decision
@@ -57,7 +56,7 @@ class DecisionLabel(QWidget):
         """Show it; None hides."""
         self._decision = decision
         self.setVisible(decision is not None)
-        said = decided.words(decision)
+        said = decision_words(decision)
         metrics = self._words.fontMetrics()
         self._words.setText(metrics.elidedText(said, Qt.TextElideMode.ElideRight, WIDEST))
         self._words.setAccessibleName(said)
@@ -66,7 +65,7 @@ class DecisionLabel(QWidget):
 
     def draw(self) -> None:
         """The sign, in the colours of now."""
-        sign = decided.icon(self._decision)
+        sign = decision_icon(self._decision)
         if sign is not None:
             self._sign.setPixmap(sign.pixmap(QSize(icons.SIDE, icons.SIDE), self.devicePixelRatioF()))
 

@@ -22,8 +22,8 @@ from reader.compare.figures.rows import regroup
 from reader.i18n import _, ngettext, quoted
 from reader.text.spans import Span
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.compare.short_name import short_name
 from reader.ui.widgets.plain_text import Label, tip
+from reader.wording.lines import short_name
 
 LONGEST = 90
 """Letters of a sentence that are shown."""

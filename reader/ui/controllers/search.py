@@ -9,12 +9,12 @@ from reader.i18n import _
 from reader.narrowing import NOTHING, SearchFilters
 from reader.text.shorten import on_one_line, shorten
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.controllers.focus_target import FocusTarget, Target
 from reader.ui.library.search_field import SearchField, Suggestions
 from reader.ui.library.search_request import PAGE, SearchRequest
 from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
+from reader.ui.widgets.focus import FocusTarget, Target
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -144,7 +144,9 @@ class SearchController(QObject):
         """What was typed led somewhere: keep it among the searches made before."""
         query, kept = self.question.text, self.question.kept()
         if query:
-            self._service.run(NO_KEY, lambda ws, _progress: ws.library.searched(query, kept), lambda _none: None)
+            self._service.run(
+                NO_KEY, lambda ws, _progress: ws.library.searches.remember(query, kept), lambda _none: None
+            )
 
     def update_index(self) -> None:
         """Write into the index what changed, in the background."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader import locales
 from reader.i18n import _, ngettext
-from reader.ui.widgets.checkbox_delegate import CheckboxDelegate
+from reader.ui.widgets.controls import CheckboxDelegate
 from reader.ui.widgets.plain_text import Label
 
 WAS = Qt.ItemDataRole.UserRole

@@ -28,12 +28,12 @@ from reader.export.charts import timeline as timelines
 from reader.export.charts.drawing import Chart
 from reader.export.charts.naming import AccountName
 from reader.i18n import _
-from reader.ui.compare.decision_style import Decisions, dismissed
+from reader.ui.compare.finding_actions import Decisions, is_dismissed
 from reader.ui.compare.pane_strip import letter
-from reader.ui.compare.short_name import short_name
 from reader.ui.docks.canvas import PAD, Canvas
-from reader.ui.widgets.combo_box import ComboBox
+from reader.ui.widgets.controls import ComboBox
 from reader.ui.widgets.plain_text import Label
+from reader.wording.lines import short_name
 
 MATRIX = -1
 """The number of the picture of who shares with whom; any other is that of a row of figures."""
@@ -148,7 +148,7 @@ class PicturesPanel(QWidget):
     def show_decisions(self, decisions: Decisions) -> None:
         """What was dismissed is not shared."""
         gone = frozenset(
-            finding.index for finding, held in decisions.items() if finding.kind is Kind.PASSAGE and dismissed(held)
+            finding.index for finding, held in decisions.items() if finding.kind is Kind.PASSAGE and is_dismissed(held)
         )
         if gone != self._gone:
             self._gone, self._sharing = gone, None

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.widgets.elided_label import ElidedLabel
-from reader.ui.widgets.icon_button import DOWN, UP, IconButton
-from reader.ui.widgets.plain_text import tip
+from reader.ui.direction import placed_in
+from reader.ui.widgets.controls import DOWN, UP, IconButton
+from reader.ui.widgets.plain_text import ElidedLabel, tip
 
 CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""
@@ -101,15 +101,15 @@ class Tab(QAbstractButton):
         if self.underMouse():
             painter.fillRect(self.rect().adjusted(1, 0, 0, 0), now["hover"])
         if self.separated:
-            painter.fillRect(0, 7, 1, self.height() - 14, now["border"])
+            painter.fillRect(placed_in(self, QRectF(0, 7, 1, self.height() - 14)), now["border"])
         left = PAD
         if self.part.warns:
             self._draw_sign(painter, left)
             left += SIGN + 6
         painter.setFont(self._face())
         painter.setPen(now["conflict_edge" if self.part.warns and not self.open else "text"])
-        inside = self.rect().adjusted(left, 0, -4, 0)
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inside.width())
+        inside = placed_in(self, QRectF(self.rect()).adjusted(left, 0, -4, 0))
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(inside.width()))
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         if self.isChecked():
             painter.fillRect(0, self.height() - 2, self.width(), 2, now["focus"])
@@ -118,7 +118,7 @@ class Tab(QAbstractButton):
 
     def _draw_sign(self, painter: QPainter, left: float) -> None:
         """The sign of a conflict, as it stands in the margin of the text."""
-        now, box = theme.current(), QRectF(left, (self.height() - SIGN) / 2, SIGN, SIGN)
+        now, box = theme.current(), placed_in(self, QRectF(left, (self.height() - SIGN) / 2, SIGN, SIGN))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now["conflict_edge"])
         painter.drawRoundedRect(box, 2.5, 2.5)

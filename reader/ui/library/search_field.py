@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import N_, _
 from reader.ui import theme
+from reader.ui.direction import item_place
 from reader.ui.library.facet_popup import Index
-from reader.ui.library.formatting import SEPARATOR
 from reader.ui.library.search_request import limits, names
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import SEPARATOR
 
 if TYPE_CHECKING:
     from reader.workspace import Suggestion, Workspace
@@ -111,16 +112,17 @@ class SuggestionDelegate(QStyledItemDelegate):
         now, rect = theme.current(), option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, now["soft"])
-            painter.fillRect(QRect(rect.topLeft(), QSize(3, rect.height())), now["focus"])
+            painter.fillRect(item_place(option, QRect(rect.topLeft(), QSize(3, rect.height()))), now["focus"])
         kind = option.fontMetrics.elidedText(index.data(WHAT), Qt.TextElideMode.ElideRight, rect.width() // 2)
         wide = option.fontMetrics.horizontalAdvance(kind)
         words = rect.adjusted(PAD, 0, -(2 * PAD + wide), 0)
         text = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
         painter.setPen(now["text"])
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(item_place(option, words), left, text)
         painter.setPen(now["muted"])
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(rect.adjusted(0, 0, -PAD, 0), side, kind)
+        painter.drawText(item_place(option, rect.adjusted(0, 0, -PAD, 0)), side, kind)
 
 
 class SuggestionList(QListWidget):
@@ -261,7 +263,7 @@ class Suggestions(QObject):
         self.picked.emit(one)
 
     def _forget(self, query: str) -> None:
-        self._service.run(NO_KEY, lambda ws, _progress: ws.library.forget_searches(query), lambda _none: None)
+        self._service.run(NO_KEY, lambda ws, _progress: ws.library.searches.forget(query), lambda _none: None)
         if self.list is not None and not self.list.count():
             self.close()
 
@@ -271,4 +273,4 @@ def _with_names(
 ) -> "tuple[tuple[Suggestion, ...], Mapping[str, str]]":
     """The names of stories too, where a search made before is narrowed to one."""
     narrowed = any("story" in one.filters for one in found)
-    return found, names(workspace.library.stories()) if narrowed else {}
+    return found, names(workspace.library.stories.all()) if narrowed else {}

@@ -112,7 +112,7 @@ def test_the_chosen_articles_are_listed_by_the_command_whatever_is_known_of_them
 def test_an_article_without_outlet_goes_by_one_name_and_is_found_by_it(bare: MainWindow, qtbot: QtBot) -> None:
     found = bare.service._workspace
     row = found.library.rows_of(found.library.ids())[0]
-    from reader.ui.library.formatting import source
+    from reader.wording.lines import source
 
     (article,) = found.library.texts([row.id])
     assert [hit.outlet for hit in found.search(f'outlet:"{article.source}"').hits] == [article.source]

@@ -14,7 +14,7 @@ from reader.library import Decision, DecisionKind
 from reader.text.spans import Span
 from reader.ui.docks.findings_model import ENTRY, FindingsModel
 from reader.ui.docks.findings_panel import FindingsPanel
-from reader.ui.docks.specs import DOCKS, DockSpec
+from reader.ui.docks.lists import DOCKS, DockSpec
 
 BY_NAME = {dock.name: dock for dock in DOCKS}
 
