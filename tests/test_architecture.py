@@ -1,4 +1,4 @@
-"""The house keeps its shape: who may import whom, no Qt below the face, and tests that ask what a person can see."""
+"""The house keeps its shape: who may import whom, and no Qt below the face."""
 
 import ast
 import subprocess
@@ -24,10 +24,6 @@ import reader.app
 late = {"whoosh", "rapidfuzz", "typst", "qtawesome", "charset_normalizer", "numpy"} & set(sys.modules)
 sys.exit(f"imported before the first frame: {sorted(late)}" if late else 0)
 """
-
-
-PRIVATE = 34
-"""Attributes of others beginning with a line that tests of the window read. This number may only fall."""
 
 
 def python(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -82,15 +78,3 @@ def imported(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module)
     return found
-
-
-def test_tests_of_the_window_ask_what_can_be_seen() -> None:
-    read = [
-        f"{path.relative_to(ROOT)}:{node.lineno} {ast.unparse(node)}"
-        for path in sorted((ROOT / "tests" / "ui").rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Attribute) and node.attr.startswith("_") and not node.attr.startswith("__")
-        if not (isinstance(node.value, ast.Name) and node.value.id in {"self", "cls", "i18n"})
-    ]
-    assert len(read) <= PRIVATE, "\n".join(read)
-    assert len(read) == PRIVATE, f"it fell: write {len(read)}"

@@ -48,7 +48,7 @@ def count(window: MainWindow) -> int:
 def watched(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     asked(window, qtbot).add_folder(str(folder))
     window.dialogs.open.accept()
-    qtbot.waitUntil(lambda: window.folder_watch._watch is not None and bool(window.folder_watch._watch._ears._heard))
+    qtbot.waitUntil(lambda: window.folder_watch.is_watching and window.folder_watch.watch.is_listening)
 
 
 def test_nothing_is_watched_at_first(window: MainWindow, qtbot: QtBot) -> None:
@@ -109,9 +109,9 @@ def test_the_watch_begins_as_the_settings_say_and_ends_with_the_window(
     workspace.settings = replace(workspace.settings, watching=WatchOptions((str(clippings),)))
     window.folder_watch.begin()
     qtbot.waitUntil(lambda: window.folder_watch.is_watching)
-    thread = window.folder_watch._watch._thread
+    watch = window.folder_watch.watch
     window.close()
-    assert not thread.is_alive()
+    assert not watch.is_running
 
 
 @pytest.fixture
