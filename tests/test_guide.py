@@ -194,9 +194,9 @@ def test_what_can_be_typed_is_what_the_window_shows(chapter: Chapter) -> None:
 Bounds = tuple[tuple[float, float | None], tuple[float, float | None]]
 """Strict and usual, each the least and the most; None where nothing bounds it."""
 SENTENCES = {
-    "en": "{} {} stood at the harbour and watched.",
-    "de": "{} {} standen am Hafen und sahen zu.",
-    "es": "{} {} estaban en el puerto y miraban.",
+    "en": "{} {} were hurt at the harbour.",
+    "de": "{} {} wurden am Hafen verletzt.",
+    "es": "{} {} resultaron heridas en el puerto.",
 }
 PEOPLE = {"en": ("people", "of people"), "de": ("Menschen", "Menschen"), "es": ("personas", "de personas")}
 """What is counted, after a number and after such words as "dozens"."""
