@@ -30,7 +30,8 @@ _GAP = 2
 _NUMBER = re.compile(r"\d[\d.,:’']*+")
 _WORD = re.compile(r"[^\W\d_]++")
 _WORDS = load("numbers")
-_SCALES = frozenset((*_WORDS["multipliers"], "per", "cent", "percent"))
+_PER_CENT = (word for form in load("units")["percent"]["%"]["forms"] for word in form.split())
+_SCALES = frozenset((*_WORDS["multipliers"], *_PER_CENT))
 """Words that belong to a number, and say nothing besides."""
 _SPELLED = "|".join(word for table in ("units", "tens") for word, value in _WORDS[table].items() if value > 1)
 # What makes a figure to be read: digits, and words but for "one", which is mostly a pronoun.

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,13 @@ from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.imports import ImportController, offer
 from reader.ui.controllers.settings import SettingsController
 from reader.ui.dialogs.dialog_service import DialogService
-from reader.ui.services.notifications import DesktopNotifier
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.message_bar import Button, MessageKind
 
 if TYPE_CHECKING:
     from reader.progress import Progress
+    from reader.ui.services.notifications import DesktopNotifier
     from reader.workspace import ImportReport, Workspace
     from reader.workspace.watching import Watch
 
@@ -45,13 +46,16 @@ class FolderWatchController(QObject):
         super().__init__(imports)
         self._service, self._dialogs, self._imports, self._settings = service, dialogs, imports, settings
         self._show_report = show_report
-        self._notifier = DesktopNotifier(self)
-        self._notifier.activated.connect(self.windowWanted)
-        self._watch: Watch | None = None
+        self.watch: Watch | None = None
         self._folders: tuple[str, ...] = ()
         self._changing, self._closed = threading.Lock(), False
         self._arrived.connect(self._import, Qt.ConnectionType.QueuedConnection)
         self._troubled.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether any folder is under watch."""
+        return self.watch is not None
 
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
@@ -64,6 +68,14 @@ class FolderWatchController(QObject):
             lambda ws, _progress: ws.settings.watching,
             lambda now: self._dialogs.watched_folders(now.folders, self.set_folders, notify=now.notify),
         )
+
+    @cached_property
+    def _notifier(self) -> "DesktopNotifier":
+        from reader.ui.services.notifications import DesktopNotifier  # late: Qt's part for D-Bus is wanted seldom
+
+        notifier = DesktopNotifier(self)
+        notifier.activated.connect(self.windowWanted)
+        return notifier
 
     def set_folders(self, folders: tuple[str, ...], at_once: tuple[str, ...] = (), notify: bool = True) -> None:
         """Watch these from now on; import what lies in `at_once` already. `notify`: say on the desktop what came."""
@@ -99,12 +111,12 @@ class FolderWatchController(QObject):
                 from reader.workspace.watching import Watch
 
                 record = workspace.paths.state / "watched.json"
-                self._watch = Watch([Path(one) for one in folders], record, self._arrived.emit, self._troubled.emit)
+                self.watch = Watch([Path(one) for one in folders], record, self._arrived.emit, self._troubled.emit)
 
     def _end(self) -> None:
-        if self._watch is not None:
-            self._watch.close()
-            self._watch = None
+        if self.watch is not None:
+            self.watch.close()
+            self.watch = None
 
     def _import(self, paths: list[Path]) -> None:
         if not self._closed:
@@ -122,7 +134,7 @@ class FolderWatchController(QObject):
         self._service.libraryChanged.emit()
 
     def _done(self, paths: list[Path]) -> None:
-        watch = self._watch
+        watch = self.watch
         if watch is not None:
             watch.done(paths)
 

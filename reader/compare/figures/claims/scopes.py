@@ -17,6 +17,7 @@ from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.claims.wholes import parts
 from reader.compare.figures.lexicon import Said
 from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.readings import is_exception
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
 
@@ -177,7 +178,10 @@ def _are_attackers(sentence: Sentence, reading: ParsedQuantity, noun: Noun, said
 
 def _holds(reading: ParsedQuantity, sentence: Sentence, noun: Noun, said: Predicate) -> bool:
     """Whether it is a count, and of what is said of it."""
-    return not apart.is_no_count(sentence, reading) and not _doubtful(reading, sentence, noun, said)
+    excepted = (
+        is_exception(sentence, reading) and reading.first >= reading.core
+    )  # all but two, of nobody knows how many
+    return not excepted and not apart.is_no_count(sentence, reading) and not _doubtful(reading, sentence, noun, said)
 
 
 def toll(said: Said, setting: TemporalContext) -> Reach:
@@ -217,7 +221,7 @@ def _name(said: Predicate) -> str:
 def _said_label(sentence: Sentence, said: Predicate) -> str:
     if said.said is not None:
         return said.said.label
-    return sentence.form(said.at) if said.verb and said.at >= 0 else said.verb
+    return lexicon.participle(sentence.form(said.at)) if said.verb and said.at >= 0 else said.verb
 
 
 _VESSELS = _WORDS["vessels"]
