@@ -3,7 +3,8 @@
     python -m tests.benchmarks.panes [--panes 6] [--words 20000] [--passages 500] [--frames 300]
 
 Prints one line a figure, of stalls also what the window's thread itself computed meanwhile, which tells more on a
-machine that has other things to do; run on demand, never as a timed test. Offscreen unless QT_QPA_PLATFORM says otherwise.
+machine that has other things to do; run on demand, never as a timed test. Offscreen unless
+QT_QPA_PLATFORM says otherwise.
 """
 
 import argparse
