@@ -29,7 +29,9 @@ DENIED = "denied"
 RATE, AMONG = "rate", "among"
 PLACE = "place"
 _AMONG = _listed(_TABLE["among"]["forms"])
-_ANOTHER = _listed(_TABLE["another"]["forms"])
+_ANOTHER, _ONE_MORE, _INDEFINITE, _ANY = (
+    _listed(_TABLE["another"][name]) for name in ("forms", "one_more", "indefinite", "any")
+)
 _IS = lexicon.GRAMMAR["be"]
 LEADS = _listed(_TABLE["leads"]["forms"])
 _TIMES = load("times")
@@ -142,7 +144,7 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
     if form in _TIMES["months"] and word.text[:1].isupper():
         return (Adjunct(i, "month", str(_TIMES["months"][form])),)
     found = [Adjunct(i, family, member) for family, member in _FAMILY_OF.get(form, ())]
-    if form in _ANOTHER and sentence.at(i + 1).kind == LETTERS and sentence.form(i + 1) not in lexicon.PREPOSITIONS:
+    if _is_another(sentence, i, form):
         found.append(Adjunct(i, ANOTHER, form))
     if form in _WHERE and (place := _place(sentence, i + 1)):
         found.append(Adjunct(i, PLACE, place))
@@ -161,6 +163,15 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
         until = " ".join(w.form for w in sentence.words[i + 1 : i + 4] if w.kind != "sign")
         found.append(Adjunct(i, "since", until.split(" ")[0]))
     return found
+
+
+def _is_another(sentence: Sentence, i: int, form: str) -> bool:
+    """Whether the word tells of one more of a kind: an earlier case, A second fire; not the second largest, nor any
+    other year."""
+    before = sentence.form(i - 1)
+    if sentence.at(i + 1).kind != LETTERS or sentence.form(i + 1) in lexicon.PREPOSITIONS:
+        return False
+    return (form in _ANOTHER and before not in _ANY) or (form in _ONE_MORE and before in _INDEFINITE)
 
 
 def _place(sentence: Sentence, i: int) -> str:

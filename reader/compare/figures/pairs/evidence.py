@@ -3,16 +3,13 @@
 from collections.abc import Mapping
 from math import exp, log10, sqrt
 
-from reader.compare.figures.pairs.profile import RUN, Profile
+from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.pairs.profile import RUN, UNMEASURED, Profile
 from reader.compare.figures.pairs.signs import MOMENTS, TIMES, signs
 from reader.compare.figures.pairs.verdicts import in_percent, is_share
 from reader.compare.figures.quantities.units import in_base
 from reader.compare.meaning import EmbeddingScorer
-from reader.lexicon import load
 from reader.text.spans import Span
-
-UNMEASURED = frozenset(load("contrasts")["dimensions"]["unmeasured"].split())
-"""Dimensions whose values lie on no scale that a ratio would tell anything of."""
 
 
 class Evidence:
@@ -84,6 +81,7 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
         "contained": exp(-3.0 * contrast) * min(common, 2.0) / 2.0,
         "extra": min(extra, 4.0) / 2.0,
         "run": runs / (2 * RUN),
+        "verbatim": float(_is_verbatim(a.claim, b.claim)),
         "flush": float(_run(a.left, b.left) >= 2 and _run(a.right, b.right) >= 2),
         "same head": float(same_head),
         "other head": float(heads and a.head not in b.whole and b.head not in a.whole),
@@ -133,6 +131,23 @@ def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     if len(a) == len(b) == count and count < RUN:  # both at the edge of their sentence: alike to its end
         return RUN
     return count
+
+
+def _is_verbatim(a: Claim, b: Claim) -> bool:
+    """Whether the two stand in one sentence, word for word, numbers and all: but for the two themselves."""
+    ours, theirs = a.clause.sentence.words, b.clause.sentence.words
+    before, behind = a.first, len(ours) - a.end
+    return (
+        before == b.first
+        and behind == len(theirs) - b.end
+        and before + behind >= _SENTENCE
+        and all(x.form == y.form for x, y in zip(ours[:before], theirs[:before], strict=True))
+        and all(x.form == y.form for x, y in zip(ours[a.end :], theirs[b.end :], strict=True))
+    )
+
+
+_SENTENCE = 4
+"""How many words besides the figure a sentence has that is one, and no entry of a list."""
 
 
 def _one_sided(a: Mapping[str, str], b: Mapping[str, str], times: bool) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reader.compare.comparison import CLASH, Doubt, Figure, Reason, Verdict
+from reader.compare.comparison import CLASH, Doubt, Figure, Quantity, Reason, ReasonKind, Verdict
 from reader.compare.figures.pairs import vetoes
 from reader.compare.figures.pairs.confidence import confidence
 from reader.compare.figures.pairs.given import VALUED, Given
@@ -16,6 +16,10 @@ LOOK = 0.2
 """From which on it is worth a look."""
 COPIED = 0.8
 """The least confidence in figures that stand in the same words."""
+ECHOED = 0.7
+"""The least confidence in figures of one telling value."""
+VERBATIM = 0.95
+"""The least confidence in figures that stand in one and the same sentence."""
 _TOLD = 0.2
 """The least shared weight of a sentence that tells something."""
 UNSETTLED = 0.45
@@ -82,6 +86,10 @@ def judge_pair(pair: Pair, given: Given) -> PairVerdict:
     sure = confidence(pair.likeness, pair.margin, circumstances(pair, given))
     if vetoes.is_copy(pair.features) and pair.features["shared"] >= _TOLD:
         sure = max(sure, COPIED)
+    if given.is_echo(a.figure, b.figure):
+        sure = max(sure, ECHOED)
+    if pair.features["verbatim"]:
+        return PairVerdict(_of_one_sentence(a.figure.quantity, b.figure.quantity, plain.held), max(sure, VERBATIM))
     doubts = vetoes.doubts(pair.a, pair.b, pair.features, pair.margin)
     refused = refusals(pair, given, plain)
     if refused:
@@ -90,6 +98,14 @@ def judge_pair(pair: Pair, given: Given) -> PairVerdict:
         sure = min(sure, UNSETTLED)
     found = _shelf(plain.held[0], sure, pair.keyed)
     return PairVerdict((found, plain.held[1]) if found is not None else None, sure, doubts)
+
+
+def _of_one_sentence(a: Quantity, b: Quantity, held: tuple[Verdict, Reason]) -> tuple[Verdict, Reason]:
+    """The verdict where nothing but the number differs: about 50 and about 60 are not the same then."""
+    changed = a.unit == b.unit and a.value != b.value and a.modifier is b.modifier
+    if held[0] is Verdict.CONSISTENT and changed:
+        return Verdict.TENSION, Reason(ReasonKind.REWORDED, a.strict, b.strict)
+    return held
 
 
 def judge_translation(a: Figure, b: Figure, nearness: float, given: Given) -> PairVerdict:

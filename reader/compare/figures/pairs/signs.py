@@ -3,6 +3,7 @@
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import ANOTHER, DENIED, DONE
+from reader.compare.figures.claims.context import SOME_TIME
 from reader.compare.figures.claims.reach import share_a_name
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.verdicts import is_share
@@ -31,7 +32,7 @@ def signs(a: Profile, b: Profile) -> dict[str, float]:
         "anybody": float(_is_anybody(a.claim, b.claim)),
         "other thing": float(_other_thing(a.claim, b.claim)),
         "other name": float(_other_name(a.claim, b.claim) or _other_row(a, b)),
-        "other marks": float(x.marks != y.marks and not shares),
+        "other marks": float(_other_marks(a.claim, b.claim) and not shares),
         "one another": float((ANOTHER in a.adjuncts) != (ANOTHER in b.adjuncts)),
         "other part": float(x.part != y.part and not shares),
         "unreal": float(x.unreal != y.unreal and not shares),
@@ -59,16 +60,28 @@ def _other_class(a: Claim, b: Claim) -> bool:
 
 
 def _other_past(one: Profile, other: Profile) -> bool:
-    """Whether the two are said of different times: of two that are named, or of a year on one side only."""
+    """Whether the two are said of different times: of two that are named, or of a year on one side only.
+
+    Some other time (last year) may well be the one that the other names.
+    """
     a, b = one.claim.reach.time, other.claim.reach.time
     named = (a.isdecimal() and NUMBER + a not in other.whole) or (b.isdecimal() and NUMBER + b not in one.whole)
-    return a != b and (bool(a and b) or named)
+    return a != b and SOME_TIME not in (a, b) and (bool(a and b) or named)
 
 
 def _other_numbers(a: Profile, b: Profile) -> bool:
-    """Whether each sentence has a number that the other lacks: 14 in 2022 and 22 in 2023 are two events."""
-    x, y = ({sense for sense in one.whole if sense.startswith(NUMBER)} for one in (a, b))
-    return bool(x - y) and bool(y - x)
+    """Whether each sentence has a number that the other lacks: 14 in 2022 and 22 in 2023 are two events.
+
+    What is measured or counted besides tells nothing of that.
+    """
+    return bool(a.designations - b.designations) and bool(b.designations - a.designations)
+
+
+def _other_marks(a: Claim, b: Claim) -> bool:
+    """Whether the lexicon knows what sets one count, or each of two sums, apart: those seriously hurt; a quarter's profit
+    and a year's."""
+    x, y = a.reach.marks, b.reach.marks
+    return x != y if a.reach.kind == "count" else bool(x - y) and bool(y - x)
 
 
 def _other_name(a: Claim, b: Claim) -> bool:

@@ -21,7 +21,7 @@ def is_one_sided(a: Profile, b: Profile) -> bool:
     timed = [{kind for kind in one.adjuncts if kind in _LASTING or kind.startswith("which ")} for one in (a, b)]
     whom = [one.adjuncts.keys() & _OF_WHOM for one in (a, b)]
     said = bool(x.places) != bool(y.places) or bool(x.day) != bool(y.day) or bool(timed[0]) != bool(timed[1])
-    said |= whom[0] != whom[1]
+    said |= whom[0] != whom[1] or bool(x.marks) != bool(y.marks)
     return said or (DENIED in a.moods) != (DENIED in b.moods)
 
 
