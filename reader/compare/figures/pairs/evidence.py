@@ -22,7 +22,7 @@ class Evidence:
     def features(self, a: Profile, b: Profile) -> dict[str, float]:
         """What two claims of one dimension have in common and what parts them, each about 0 to 1."""
         near, found = self.near(a, b), _features(a, b)
-        meaning = near or 0.0
+        meaning, linked = near or 0.0, self._linked(a, b)
         return found | {
             "meaning": meaning,
             "meaning squared": meaning**2,
@@ -30,7 +30,11 @@ class Evidence:
             "meaning contrast": meaning * found["contrast"],
             "meaning names": meaning * found["shared names"],
             "meaning unknown": float(near is None),
-            "linked": self._linked(a, b),
+            "linked": linked,
+            "linked alone": linked * found["alone"],
+            "linked head": linked * found["same head"],
+            "linked contrast": linked * found["contrast"],
+            "meaning alone": meaning * found["alone"],
         }
 
     def near(self, a: Profile, b: Profile) -> float | None:
@@ -67,6 +71,7 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
     runs = _run(a.left, b.left) + _run(a.right, b.right)
     heads = bool(a.head) and bool(b.head)
     same_head = heads and (a.head == b.head)
+    other_head = float(heads and a.head not in b.whole and b.head not in a.whole)
     names_a, names_b = a.names - b.whole, b.names - a.whole
     return signs(a, b) | {
         "shared": min(common, 6.0) / 3.0,
@@ -83,8 +88,13 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
         "run": runs / (2 * RUN),
         "verbatim": float(_is_verbatim(a.claim, b.claim)),
         "flush": float(_run(a.left, b.left) >= 2 and _run(a.right, b.right) >= 2),
+        "alone": float(a.is_alone and b.is_alone),
         "same head": float(same_head),
-        "other head": float(heads and a.head not in b.whole and b.head not in a.whole),
+        "other head": other_head,
+        "other head contrast": min(contrast, 4.0) / 2.0 * other_head,
+        "other head alone": other_head * (a.is_alone and b.is_alone),
+        "distinct": float(_is_distinct(a) and _is_distinct(b)),
+        "distinct head": float(_is_distinct(a) and _is_distinct(b) and same_head),
         "shared noun": float(bool(a.noun & b.noun)),
         "same said": float(bool(a.claim.reach.said) and a.claim.reach.said == b.claim.reach.said),
         "other said": float(
@@ -119,6 +129,15 @@ def _is_small(one: Profile) -> bool:
     """Whether it counts no more than a handful: of such there are many in every text."""
     quantity = one.claim.figure.quantity
     return quantity.dimension == "count" and quantity.value[1] <= _HANDFUL
+
+
+def _is_distinct(one: Profile) -> bool:
+    """Whether it counts or measures more than is counted in every text."""
+    quantity = one.claim.figure.quantity
+    return quantity.dimension not in UNMEASURED and quantity.value[1] >= _MANY
+
+
+_MANY = 20
 
 
 def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:

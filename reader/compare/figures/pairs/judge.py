@@ -24,6 +24,8 @@ _TOLD = 0.2
 """The least shared weight of a sentence that tells something."""
 UNSETTLED = 0.45
 """The most confidence in what only one of two says the place or the time of, and in counts of a handful."""
+_MARKED = 0.3
+"""What a mark on one side costs: a quarter's revenue, and a revenue."""
 _UNZONED = frozenset(["", "local"])
 
 
@@ -96,6 +98,8 @@ def judge_pair(pair: Pair, given: Given) -> PairVerdict:
         return PairVerdict(None, sure, (*refused, *doubts))
     if vetoes.is_of_some(pair.a, pair.b) if pair.keyed else _is_unsettled(pair):
         sure = min(sure, UNSETTLED)
+    elif not pair.keyed and vetoes.is_marked(pair.a, pair.b):
+        sure = min(sure, max(UNSETTLED, sure - _MARKED))
     found = _shelf(plain.held[0], sure, pair.keyed)
     return PairVerdict((found, plain.held[1]) if found is not None else None, sure, doubts)
 
@@ -162,6 +166,10 @@ def circumstances(pair: Pair, given: Given) -> dict[str, float]:
     """What bears on confidence beside likeness and rivals."""
     money = pair.keyed and pair.a.claim.figure.quantity.dimension == "money"
     running = pair.a.claim.reach.running or pair.b.claim.reach.running
+    settling = vetoes.unsaid(pair.a, pair.b) | {
+        "elsewhere": vetoes.is_elsewhere(pair.a, pair.b),
+        "doubted": vetoes.is_doubted(pair.a.claim, pair.b.claim),
+    }
     unsure = not (pair.a.claim.reach.clear and pair.b.claim.reach.clear)
     plain = {f"free {name}": 0.0 if pair.keyed else pair.features[name] for name in _FREE}
     return {
@@ -172,8 +180,13 @@ def circumstances(pair: Pair, given: Given) -> dict[str, float]:
         "keyed twin": pair.features["twin"] * pair.keyed,
         "keyed one time": float(pair.keyed and pair.features["one time"] > 0),
         "sole": float(given.is_sole(pair.a.claim.figure) and given.is_sole(pair.b.claim.figure)),
+        "left alone": float(
+            given.is_left_alone(pair.a.claim.figure, pair.b.claim.article)
+            and given.is_left_alone(pair.b.claim.figure, pair.a.claim.article)
+        ),
         "keyed running": float(pair.keyed and running),
         "free unsure": float(unsure and not pair.keyed),
+        **{f"free {name}": float(value and not pair.keyed) for name, value in settling.items()},
         **plain,
     }
 

@@ -55,6 +55,8 @@ class Profile:
     moods: frozenset[str]
     lead: str
     """Whether it is what something came by, to or from, or when it comes: the word right before says so."""
+    is_alone: bool
+    """Whether no other figure of its measure stands in its sentence."""
     left: tuple[str, ...]
     right: tuple[str, ...]
 
@@ -115,6 +117,7 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
         {k: frozenset(v for _far, v in several) if alone else frozenset([nearest[k]]) for k, several in found.items()},
         frozenset(mood for at, mood in clause.moods if not first <= at < end and distance(at) <= MOOD_REACH[mood]),
         _lead(claim),
+        alone,
         _context(claim, range(first - 1, -1, -1)),
         _context(claim, range(end, len(clause.sentence.words))),
     )

@@ -35,6 +35,7 @@ def signs(a: Profile, b: Profile) -> dict[str, float]:
         "other marks": float(_other_marks(a.claim, b.claim) and not shares),
         "one another": float((ANOTHER in a.adjuncts) != (ANOTHER in b.adjuncts)),
         "other part": float(x.part != y.part and not shares),
+        "other span": float(_is_span(a) != _is_span(b)),
         "unreal": float(x.unreal != y.unreal and not shares),
         "planned and done": float((_planned(a) and _done(b)) or (_planned(b) and _done(a))),
     }
@@ -117,6 +118,12 @@ def _is_anybody(a: Claim, b: Claim) -> bool:
     """
     people = any(thing is not None and thing.generic for thing in (lexicon.THINGS.get(x.reach.thing) for x in (a, b)))
     return people and _are_other_things(a, b) and not {a.reach.said, b.reach.said} <= lexicon.SAID.keys()
+
+
+def _is_span(one: Profile) -> bool:
+    """Whether it is a stretch of years: from 1983 to 2005, the 1970s."""
+    quantity = one.claim.figure.quantity
+    return quantity.dimension == "year" and quantity.value[0] != quantity.value[1]
 
 
 def _planned(one: Profile) -> bool:

@@ -8,7 +8,7 @@ from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import AMONG, DENIED, PLACE, RATE
 from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.pairs.profile import Profile
-from reader.compare.figures.pairs.signs import TIMES, VOTES
+from reader.compare.figures.pairs.signs import MOMENTS, TIMES, VOTES
 from reader.lexicon import load
 
 _COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
@@ -16,13 +16,37 @@ _COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
 
 
 def is_one_sided(a: Profile, b: Profile) -> bool:
-    """Whether only one of two says where, on which day or for how long: then no more than a look is asked for."""
+    """Whether only one of two says of whom, or that it is not so: then no more than a look is asked for."""
+    said = unsaid(a, b)
+    return said["one whom"] or said["one denied"] or _is_dated(a) or _is_dated(b)
+
+
+def is_marked(a: Profile, b: Profile) -> bool:
+    """Whether only one of two says of which kind it is."""
+    return unsaid(a, b)["one mark"]
+
+
+def _is_dated(one: Profile) -> bool:
+    """Whether it is a year beside something that is counted or measured: then it says when that was so."""
+    quantity = one.claim.figure.quantity
+    return quantity.dimension == "year" and any(
+        reading.dimension not in MOMENTS for reading in one.claim.clause.figures
+    )
+
+
+def unsaid(a: Profile, b: Profile) -> dict[str, bool]:
+    """What only one of two says: where, on which day, for how long, of whom, of what kind, or that it is not so."""
     x, y = a.claim.reach, b.claim.reach
     timed = [{kind for kind in one.adjuncts if kind in _LASTING or kind.startswith("which ")} for one in (a, b)]
     whom = [one.adjuncts.keys() & _OF_WHOM for one in (a, b)]
-    said = bool(x.places) != bool(y.places) or bool(x.day) != bool(y.day) or bool(timed[0]) != bool(timed[1])
-    said |= whom[0] != whom[1] or bool(x.marks) != bool(y.marks)
-    return said or (DENIED in a.moods) != (DENIED in b.moods)
+    return {
+        "one place": bool(x.places) != bool(y.places),
+        "one day": bool(x.day) != bool(y.day),
+        "one stretch": bool(timed[0]) != bool(timed[1]),
+        "one whom": whom[0] != whom[1],
+        "one mark": bool(x.marks) != bool(y.marks),
+        "one denied": (DENIED in a.moods) != (DENIED in b.moods),
+    }
 
 
 def is_of_some(a: Profile, b: Profile) -> bool:
@@ -38,23 +62,22 @@ def is_elsewhere(a: Profile, b: Profile) -> bool:
 _KINDS = load("contrasts")["adjuncts"]
 _LASTING = frozenset([RATE, *_KINDS["lasting"].split()])
 """Adjuncts that say of which stretch of time: a day beside a figure may only be the day of the report."""
+_GUESSED = frozenset(load("contrasts")["dimensions"]["guessed"].split())
 _OF_WHOM = frozenset([AMONG, *_KINDS["of_whom"].split()])
 
 
 def is_doubted(a: Claim, b: Claim) -> bool:
-    """Whether the lexicon knows what is said of both, and all the same does not put them under one key."""
+    """Whether the lexicon knows what is said of both, and all the same does not put them under one key.
+
+    Of sums and of spans of time it knows too little for that to tell anything.
+    """
     x, y = a.reach, b.reach
     return (
-        x.kind == y.kind
+        x.kind == y.kind not in _GUESSED
         and bool(x.said)
         and x.said == y.said != SAME_YEAR
         and (x.kind != "count" or x.said in lexicon.SAID)
     )
-
-
-def _is_span(one: Claim) -> bool:
-    low, high = one.figure.quantity.value
-    return low != high
 
 
 def is_bare_nought(one: Claim) -> bool:
@@ -106,6 +129,7 @@ _AGAINST: Mapping[str, Doubt] = {
     "other name": Doubt.OTHER_THING,
     "other marks": Doubt.PART_AND_WHOLE,
     "one another": Doubt.OTHER_EVENT,
+    "other span": Doubt.OTHER_KIND,
     "other part": Doubt.PART_AND_WHOLE,
     "unreal": Doubt.PLANNED_AND_DONE,
     "planned and done": Doubt.PLANNED_AND_DONE,
