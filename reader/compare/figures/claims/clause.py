@@ -28,6 +28,7 @@ DONE, ANOTHER = "done", "another"
 DENIED = "denied"
 RATE, AMONG = "rate", "among"
 PLACE = "place"
+COURSE = "course"
 _AMONG = _listed(_TABLE["among"]["forms"])
 _ANOTHER, _ONE_MORE, _INDEFINITE, _ANY = (
     _listed(_TABLE["another"][name]) for name in ("forms", "one_more", "indefinite", "any")
@@ -201,9 +202,12 @@ def counted(sentence: Sentence, end: int) -> tuple[int, ...]:
         i += 1
     while i < end + _NOUN_REACH:
         word, form = sentence.at(i), sentence.form(i)
-        if form == "of" or (form in lexicon.DETERMINERS and not found):
+        if form == "of" or (form in lexicon.DETERMINERS and (not found or sentence.form(i - 1) == "of")):
             i += 1
             continue
+        if form in lexicon.DETERMINERS:  # eleven countries SHARE the cost: what stands before an object is a verb
+            found = found[: max(1, len(found) - 1)]
+            break
         if word.kind != LETTERS or form in _STOPS or (found and lexicon.verbal(form)):
             break
         found.append(i)

@@ -72,6 +72,7 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
     heads = bool(a.head) and bool(b.head)
     same_head = heads and (a.head == b.head)
     other_head = float(heads and a.head not in b.whole and b.head not in a.whole)
+    distinct = _is_distinct(a) and _is_distinct(b)
     names_a, names_b = a.names - b.whole, b.names - a.whole
     return signs(a, b) | {
         "shared": min(common, 6.0) / 3.0,
@@ -92,9 +93,10 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
         "same head": float(same_head),
         "other head": other_head,
         "other head contrast": min(contrast, 4.0) / 2.0 * other_head,
+        "other head common": other_head * (not distinct),
         "other head alone": other_head * (a.is_alone and b.is_alone),
-        "distinct": float(_is_distinct(a) and _is_distinct(b)),
-        "distinct head": float(_is_distinct(a) and _is_distinct(b) and same_head),
+        "distinct": float(distinct),
+        "distinct head": float(distinct and same_head),
         "shared noun": float(bool(a.noun & b.noun)),
         "same said": float(bool(a.claim.reach.said) and a.claim.reach.said == b.claim.reach.said),
         "other said": float(

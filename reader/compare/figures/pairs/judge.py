@@ -24,8 +24,8 @@ _TOLD = 0.2
 """The least shared weight of a sentence that tells something."""
 UNSETTLED = 0.45
 """The most confidence in what only one of two says the place or the time of, and in counts of a handful."""
-_MARKED = 0.3
-"""What a mark on one side costs: a quarter's revenue, and a revenue."""
+_MARKED, _GUESSED = 0.3, 0.2
+"""What a mark on one side costs (a quarter's revenue, and a revenue), and that the lexicon tells two sums apart."""
 _UNZONED = frozenset(["", "local"])
 
 
@@ -98,8 +98,8 @@ def judge_pair(pair: Pair, given: Given) -> PairVerdict:
         return PairVerdict(None, sure, (*refused, *doubts))
     if vetoes.is_of_some(pair.a, pair.b) if pair.keyed else _is_unsettled(pair):
         sure = min(sure, UNSETTLED)
-    elif not pair.keyed and vetoes.is_marked(pair.a, pair.b):
-        sure = min(sure, max(UNSETTLED, sure - _MARKED))
+    elif not pair.keyed:
+        sure = min(sure, max(UNSETTLED, sure - _cost(pair)))
     found = _shelf(plain.held[0], sure, pair.keyed)
     return PairVerdict((found, plain.held[1]) if found is not None else None, sure, doubts)
 
@@ -110,6 +110,13 @@ def _of_one_sentence(a: Quantity, b: Quantity, held: tuple[Verdict, Reason]) -> 
     if held[0] is Verdict.CONSISTENT and changed:
         return Verdict.TENSION, Reason(ReasonKind.REWORDED, a.strict, b.strict)
     return held
+
+
+def _cost(pair: Pair) -> float:
+    """What it costs in confidence that one says of which kind it is, or that the lexicon tells the two apart."""
+    if vetoes.is_marked(pair.a, pair.b):
+        return _MARKED
+    return _GUESSED if vetoes.is_guessed(pair.a.claim, pair.b.claim) else 0.0
 
 
 def judge_translation(a: Figure, b: Figure, nearness: float, given: Given) -> PairVerdict:

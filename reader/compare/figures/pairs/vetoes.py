@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from reader.compare.comparison import Doubt
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.claims.clause import AMONG, DENIED, PLACE, RATE
+from reader.compare.figures.claims.clause import AMONG, COURSE, DENIED, PLACE, RATE
 from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.signs import MOMENTS, TIMES, VOTES
+from reader.compare.figures.pairs.verdicts import is_share
 from reader.lexicon import load
 
 _COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
@@ -22,8 +23,9 @@ def is_one_sided(a: Profile, b: Profile) -> bool:
 
 
 def is_marked(a: Profile, b: Profile) -> bool:
-    """Whether only one of two says of which kind it is."""
-    return unsaid(a, b)["one mark"]
+    """Whether only one of two says of which kind it is, or that it is what something rose or fell by."""
+    said = unsaid(a, b)
+    return said["one mark"] or said["one course"]
 
 
 def _is_dated(one: Profile) -> bool:
@@ -45,6 +47,7 @@ def unsaid(a: Profile, b: Profile) -> dict[str, bool]:
         "one stretch": bool(timed[0]) != bool(timed[1]),
         "one whom": whom[0] != whom[1],
         "one mark": bool(x.marks) != bool(y.marks),
+        "one course": is_share(a.claim.figure.quantity) and (COURSE in a.adjuncts) != (COURSE in b.adjuncts),
         "one denied": (DENIED in a.moods) != (DENIED in b.moods),
     }
 
@@ -69,11 +72,20 @@ _OF_WHOM = frozenset([AMONG, *_KINDS["of_whom"].split()])
 def is_doubted(a: Claim, b: Claim) -> bool:
     """Whether the lexicon knows what is said of both, and all the same does not put them under one key.
 
-    Of sums and of spans of time it knows too little for that to tell anything.
+    Of sums and of spans of time it knows too little for that to tell much: see `is_guessed`.
     """
+    return a.reach.kind not in _GUESSED and _is_keyed_apart(a, b)
+
+
+def is_guessed(a: Claim, b: Claim) -> bool:
+    """Whether they are sums or spans of time that the lexicon does not put under one key: it may be wrong there."""
+    return a.reach.kind in _GUESSED and _is_keyed_apart(a, b)
+
+
+def _is_keyed_apart(a: Claim, b: Claim) -> bool:
     x, y = a.reach, b.reach
     return (
-        x.kind == y.kind not in _GUESSED
+        x.kind == y.kind
         and bool(x.said)
         and x.said == y.said != SAME_YEAR
         and (x.kind != "count" or x.said in lexicon.SAID)
@@ -87,7 +99,8 @@ def is_bare_nought(one: Claim) -> bool:
 
 def is_slight(features: Mapping[str, float]) -> bool:
     """Whether two counts of a handful stand in sentences that differ: such counts are in every text."""
-    return bool(features["small"]) and not features["slight contrast"]
+    common = features["other head common"] and features["contrast"] > _MUCH  # nine instruments, eleven countries
+    return bool(common) or (bool(features["small"]) and not features["slight contrast"])
 
 
 def is_copy(features: Mapping[str, float]) -> bool:
