@@ -30,9 +30,7 @@ RATE, AMONG = "rate", "among"
 PLACE = "place"
 COURSE = "course"
 _AMONG = _listed(_TABLE["among"]["forms"])
-_ANOTHER, _ONE_MORE, _INDEFINITE, _ANY = (
-    _listed(_TABLE["another"][name]) for name in ("forms", "one_more", "indefinite", "any")
-)
+_OTHERS = {name: _listed(words) for name, words in _TABLE["another"].items()}
 _IS = lexicon.GRAMMAR["be"]
 LEADS = _listed(_TABLE["leads"]["forms"])
 _TIMES = load("times")
@@ -172,7 +170,8 @@ def _is_another(sentence: Sentence, i: int, form: str) -> bool:
     before = sentence.form(i - 1)
     if sentence.at(i + 1).kind != LETTERS or sentence.form(i + 1) in lexicon.PREPOSITIONS:
         return False
-    return (form in _ANOTHER and before not in _ANY) or (form in _ONE_MORE and before in _INDEFINITE)
+    one_more = form in _OTHERS["one_more"] and before in _OTHERS["indefinite"]
+    return one_more or (form in _OTHERS["forms"] and before not in _OTHERS["any"])
 
 
 def _place(sentence: Sentence, i: int) -> str:

@@ -8,6 +8,7 @@ from reader.compare.figures.pairs.profile import RUN, UNMEASURED, Profile
 from reader.compare.figures.pairs.signs import MOMENTS, TIMES, signs
 from reader.compare.figures.pairs.verdicts import in_percent, is_share
 from reader.compare.figures.quantities.units import in_base
+from reader.compare.figures.tokens import LETTERS
 from reader.compare.meaning import EmbeddingScorer
 from reader.text.spans import Span
 
@@ -161,7 +162,7 @@ def _is_verbatim(a: Claim, b: Claim) -> bool:
     return (
         before == b.first
         and behind == len(theirs) - b.end
-        and before + behind >= _SENTENCE
+        and sum(word.kind == LETTERS for word in (*ours[:before], *ours[a.end :])) >= _SENTENCE
         and all(x.form == y.form for x, y in zip(ours[:before], theirs[:before], strict=True))
         and all(x.form == y.form for x, y in zip(ours[a.end :], theirs[b.end :], strict=True))
     )

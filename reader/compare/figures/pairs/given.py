@@ -38,12 +38,11 @@ class Given:
 
     def is_settled(self, figure: Figure, article: str) -> bool:
         """Whether the other article gives this value too, each once: what else it gives is no match for the figure."""
-        return self._times[self._key(article, figure)] == 1 == self._times[self._key(figure.excerpt.article, figure)] and (
-            _is_distinct(figure)
-        )
+        there = self._times[self._key(article, figure)] == 1
+        return there and self.is_once(figure) and _is_distinct(figure)
 
     def is_left_alone(self, figure: Figure, article: str) -> bool:
-        """Whether of the figures of its measure in its article it is the only one whose value the other does not give."""
+        """Whether it is the only figure of its measure in its article whose value the other article does not give."""
         measure = self._key(figure.excerpt.article, figure)[:3]
         left = [value for value in self._values[measure] if (article, *measure[1:], value) not in self._given]
         return len(left) == 1 and self.is_once(figure)
@@ -81,7 +80,7 @@ class Given:
 
 
 def _is_distinct(figure: Figure) -> bool:
-    """Whether its value is hardly given for two things: of a measure that has a scale, and no round one: 68,400, 12 %."""
+    """Whether its value is hardly given for two things: of a measure with a scale, and no round one: 68,400, 12 %."""
     quantity = figure.quantity
     low, high = quantity.value
     digits = f"{high:.6g}".split("e")[0].replace(".", "").strip("0-")

@@ -14,6 +14,8 @@ CLAIM = 0.6
 """From which confidence on a clash is claimed."""
 LOOK = 0.2
 """From which on it is worth a look."""
+OTHER_HEAD = 0.4
+"""From which on where each says what it counts, and not the same: tonnes of maize, tonnes of barley."""
 COPIED = 0.8
 """The least confidence in figures that stand in the same words."""
 ECHOED = 0.7
@@ -100,13 +102,14 @@ def judge_pair(pair: Pair, given: Given) -> PairVerdict:
         sure = min(sure, UNSETTLED)
     elif not pair.keyed:
         sure = min(sure, max(UNSETTLED, sure - _cost(pair)))
-    found = _shelf(plain.held[0], sure, pair.keyed)
+    look = LOOK if pair.keyed or not pair.features["other head"] else OTHER_HEAD
+    found = _shelf(plain.held[0], sure, pair.keyed, look)
     return PairVerdict((found, plain.held[1]) if found is not None else None, sure, doubts)
 
 
 def _of_one_sentence(a: Quantity, b: Quantity, held: tuple[Verdict, Reason]) -> tuple[Verdict, Reason]:
     """The verdict where nothing but the number differs: about 50 and about 60 are not the same then."""
-    changed = a.unit == b.unit and a.value != b.value and a.modifier is b.modifier
+    changed = (a.unit, a.zone, a.modifier) == (b.unit, b.zone, b.modifier) and a.value != b.value
     if held[0] is Verdict.CONSISTENT and changed:
         return Verdict.TENSION, Reason(ReasonKind.REWORDED, a.strict, b.strict)
     return held
@@ -158,9 +161,11 @@ _ALIKE = 0.5
 
 def refusals(pair: Pair, given: Given, plain: PairVerdict) -> tuple[Doubt, ...]:
     """What turns the pair away, whatever its confidence; `plain` is what its values alone say."""
-    against = vetoes.of_keyed if pair.keyed else vetoes.refusals
-    found = against(pair.a, pair.b, pair.features)
     a, b = pair.a.claim, pair.b.claim
+    if pair.keyed:
+        found = vetoes.of_keyed(pair.a, pair.b, pair.features)
+    else:
+        found = vetoes.refusals(pair.a, pair.b, pair.features, echoed=given.is_echo(a.figure, b.figure))
     told = not pair.keyed or a.figure.quantity.dimension in VALUED
     known = told and (given.knows(a.article, b.figure) or given.knows(b.article, a.figure))
     said = not pair.keyed and (given.says(a.article, b.figure) or given.says(b.article, a.figure))
@@ -202,8 +207,8 @@ _FREE = ("small", "time", "contrast", "twin", "run", "no contrast", "same head",
 """Features that tell more where no key holds the two together."""
 
 
-def _shelf(found: Verdict, sure: float, keyed: bool) -> Verdict | None:
-    """Where a verdict belongs: claimed, worth a look, or nothing."""
+def _shelf(found: Verdict, sure: float, keyed: bool, look: float = LOOK) -> Verdict | None:
+    """Where a verdict belongs: claimed, worth a look, or nothing; `look` is from where on it is worth one."""
     if found in CLASH:
-        return found if sure >= CLAIM else Verdict.LOOK if sure >= LOOK else None
-    return found if keyed or sure >= LOOK else None
+        return found if sure >= CLAIM else Verdict.LOOK if sure >= look else None
+    return found if keyed or sure >= look else None

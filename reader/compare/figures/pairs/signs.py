@@ -79,8 +79,8 @@ def _other_numbers(a: Profile, b: Profile) -> bool:
 
 
 def _other_marks(a: Claim, b: Claim) -> bool:
-    """Whether the lexicon knows what sets one count, or each of two sums, apart: those seriously hurt; a quarter's profit
-    and a year's."""
+    """Whether the lexicon knows what sets one count, or each of two sums, apart: those seriously hurt; the profit of
+    a quarter and of a year."""
     x, y = a.reach.marks, b.reach.marks
     return x != y if a.reach.kind == "count" else bool(x - y) and bool(y - x)
 

@@ -123,10 +123,10 @@ def of_keyed(a: Profile, b: Profile, features: Mapping[str, float]) -> tuple[Dou
 _ALIKE, _SAME_WORDS = 0.4, 0.6
 
 
-def refusals(a: Profile, b: Profile, features: Mapping[str, float]) -> tuple[Doubt, ...]:
-    """Why two claims that no key puts together cannot be of one thing."""
-    copied = is_copy(features)
-    found = [doubt for sign, doubt in _AGAINST.items() if features[sign] and not (copied and sign in _IN_COPIES)]
+def refusals(a: Profile, b: Profile, features: Mapping[str, float], *, echoed: bool = False) -> tuple[Doubt, ...]:
+    """Why two claims that no key puts together cannot be of one thing; `echoed` are those of one telling value."""
+    idle = _IN_ECHOES if echoed else _IN_COPIES if is_copy(features) else frozenset[str]()
+    found = [doubt for sign, doubt in _AGAINST.items() if features[sign] and sign not in idle]
     return tuple(dict.fromkeys(found))
 
 
@@ -151,6 +151,8 @@ _AGAINST: Mapping[str, Doubt] = {
 """What each sign turns a pair away for."""
 _IN_COPIES = frozenset(["other lead", "out of reach"])
 """Signs that say nothing where all words are the same."""
+_IN_ECHOES = _IN_COPIES | {"other time", "other past", "opposed", "one another", "planned and done", "unreal"}
+"""Signs that say nothing where both give one telling value: so many are hardly planned by one and done by another."""
 
 
 def doubts(a: Profile, b: Profile, features: Mapping[str, float], margin: float) -> tuple[Doubt, ...]:

@@ -112,7 +112,7 @@ def _longer(scope: str, claims: Sequence[Claim]) -> list[str]:
 
 
 def _as_written(claim: Claim, name: Sequence[str]) -> str:
-    """A folded name as the sentence has it, "" where it has no such name: a common noun (countries) tells too little."""
+    """A folded name as the sentence has it, "" where it has none: a common noun (countries) tells too little."""
     words = claim.clause.sentence.words
     for i in range(len(words) - len(name) + 1):
         part = words[i : i + len(name)]
