@@ -57,6 +57,9 @@ def reaches(sentence: Sentence, found: Sequence[ParsedQuantity], setting: Tempor
     whole = _Whole.of(sentence) if found else _Whole(False, False, False, False)
     starts = frozenset(r.first for r in found) | frozenset(r.core for r in found)
     nouns = [noun_after(sentence, r, starts) if r.dimension == "count" else Noun(r.end) for r in found]
+    for k in range(1, len(found)):
+        if _goes_on(sentence, found[k - 1], nouns[k - 1], found[k], nouns[k]):
+            nouns[k] = replace(nouns[k - 1], end=found[k].end)
     said: list[Predicate] = []
     for k, reading in enumerate(found):
         said.append(predicate(sentence, found, k, nouns[k]) if reading.dimension == "count" else Predicate())
@@ -72,6 +75,13 @@ def reaches(sentence: Sentence, found: Sequence[ParsedQuantity], setting: Tempor
         else:
             result.append(_measured(sentence, found, k, setting.at(reading.first), whole))
     return result
+
+
+def _goes_on(sentence: Sentence, one: ParsedQuantity, noun: Noun, other: ParsedQuantity, behind: Noun) -> bool:
+    """Whether the second number of a change goes without the noun of the first: cut from eight matches to FIVE."""
+    if behind.head or not noun.head or other.dimension != "count" or noun.end != other.first - 1:
+        return False
+    return sentence.form(noun.end) == "to" and sentence.form(one.first - 1) == "from"
 
 
 def _hand_over(nouns: list[Noun], said: list[Predicate], whole: int, part: int) -> None:
