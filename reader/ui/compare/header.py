@@ -60,7 +60,7 @@ class Header(QWidget):
         self._pressed: QPointF | None = None
         self._dragging = self._driving = self._base = self._neighbour = False
         self._coverage = coverage
-        self._letter = self._tag = ""
+        self._letter = self.tag = ""
         self._tools: _Tools | None = None
         self._dates = _dates(article.published, year=year)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -102,8 +102,8 @@ class Header(QWidget):
 
     def set_tag(self, words: str) -> None:
         """Say something in the place of the date, such as that what is chosen is not here; nothing brings it back."""
-        if words != self._tag:
-            self._tag = words
+        if words != self.tag:
+            self.tag = words
             self._name()
 
     def set_base(self, base: bool) -> None:
@@ -121,7 +121,7 @@ class Header(QWidget):
 
     def _name(self) -> None:
         """Its name says its state, for those who do not see it."""
-        parts = [_("About {name}").format(name=short_name(self.article)), self._letter, self._tag]
+        parts = [_("About {name}").format(name=short_name(self.article)), self._letter, self.tag]
         parts.append(_("the others are compared with it") if self._base else "")
         self.setAccessibleName(", ".join(filter(None, parts)))
         self.setAccessibleDescription(self.told)
@@ -168,8 +168,8 @@ class Header(QWidget):
         bold, small = QFontMetrics(self._font(bold=True)), QFontMetrics(self._font(SMALLER))
         name = short_name(self.article)
         wide = bold.horizontalAdvance(name)
-        if self._tag:
-            tag = small.horizontalAdvance(self._tag) + 14
+        if self.tag:
+            tag = small.horizontalAdvance(self.tag) + 14
             self._draw_tag(painter, placed_in(self, QRectF(max(left + TILE, right - tag), 0, tag, small.height() + 4)))
             right = max(left + TILE, right - tag) - GAP
         painter.setPen(theme.current()["text"])
@@ -178,7 +178,7 @@ class Header(QWidget):
         self._write(painter, shown, left, self.width())
         room = right - left - wide - GAP
         when = next((one for one in self._dates if small.horizontalAdvance(one) <= room), "")
-        if when and not self._tag:
+        if when and not self.tag:
             painter.setFont(self._font(SMALLER))
             painter.setPen(theme.current()["muted"])
             self._write(painter, when, left + wide + GAP, self.width())
@@ -196,7 +196,7 @@ class Header(QWidget):
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), area.height() / 2, area.height() / 2)
         painter.setFont(self._font(SMALLER))
         painter.setPen(now["text"])
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._tag)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.tag)
 
     def _draw_share(self, painter: QPainter) -> None:
         now, bar = theme.current(), QRectF(0, self.height() - SHARE, self.width(), SHARE)

@@ -16,7 +16,7 @@ from reader.ui.compare.minimap import Minimap
 from reader.ui.compare.pane_column import PaneColumn, Parts, least_width
 from reader.ui.compare.pane_strip import PaneStrip
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.services.idle_queue import IdleQueue
+from reader.ui.event_loop import IdleQueue
 from reader.ui.state.comparison_state import ComparisonState
 from reader.wording.lines import short_name
 

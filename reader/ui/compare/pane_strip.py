@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from reader.ui.compare.link_channel import LinkChannel
 from reader.ui.compare.pane_column import FOLDED, PaneColumn
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
 from reader.ui.direction import is_leftwards
+from reader.ui.event_loop import Debouncer
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.plain_text import tip
 from reader.wording.lines import short_name
@@ -121,8 +122,7 @@ class PaneStrip(QScrollArea):
         self.setWidget(self._inside)
         self._mark = _DropMark(self._inside)
         self.rail = ClosedPanesButton(self._inside)
-        self._late = QTimer(self, singleShot=True, interval=0)
-        self._late.timeout.connect(self.arrange)
+        self._late = Debouncer(self.arrange, self)
         conductor.scrolled.connect(self._scrolled)
 
     def show_columns(self, columns: Sequence[PaneColumn], closed: Sequence[PaneColumn] = ()) -> None:
@@ -216,7 +216,7 @@ class PaneStrip(QScrollArea):
         """No column is narrower than this: its lines would be too short to read."""
         if width != self._least:
             self._least = width
-            self._late.start()
+            self._late.trigger()
 
     def show_only(self, columns: Collection[PaneColumn] | None) -> None:
         """Fold all but these to their heads; None brings every one back."""

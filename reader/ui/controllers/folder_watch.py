@@ -46,11 +46,16 @@ class FolderWatchController(QObject):
         super().__init__(imports)
         self._service, self._dialogs, self._imports, self._settings = service, dialogs, imports, settings
         self._show_report = show_report
-        self._watch: Watch | None = None
+        self.watch: Watch | None = None
         self._folders: tuple[str, ...] = ()
         self._changing, self._closed = threading.Lock(), False
         self._arrived.connect(self._import, Qt.ConnectionType.QueuedConnection)
         self._troubled.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether any folder is under watch."""
+        return self.watch is not None
 
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
@@ -106,12 +111,12 @@ class FolderWatchController(QObject):
                 from reader.workspace.watching import Watch
 
                 record = workspace.paths.state / "watched.json"
-                self._watch = Watch([Path(one) for one in folders], record, self._arrived.emit, self._troubled.emit)
+                self.watch = Watch([Path(one) for one in folders], record, self._arrived.emit, self._troubled.emit)
 
     def _end(self) -> None:
-        if self._watch is not None:
-            self._watch.close()
-            self._watch = None
+        if self.watch is not None:
+            self.watch.close()
+            self.watch = None
 
     def _import(self, paths: list[Path]) -> None:
         if not self._closed:
@@ -129,7 +134,7 @@ class FolderWatchController(QObject):
         self._service.libraryChanged.emit()
 
     def _done(self, paths: list[Path]) -> None:
-        watch = self._watch
+        watch = self.watch
         if watch is not None:
             watch.done(paths)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.docks.summary_bar import SummaryBar
-from reader.ui.services.idle_queue import Piece
+from reader.ui.event_loop import Piece
 
 if TYPE_CHECKING:  # the lists bring the core along: made after the first frame
     from reader.compare.comparison import Comparison

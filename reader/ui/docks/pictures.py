@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,6 +31,7 @@ from reader.i18n import _
 from reader.ui.compare.finding_actions import Decisions, is_dismissed
 from reader.ui.compare.pane_strip import letter
 from reader.ui.docks.canvas import PAD, Canvas
+from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import ComboBox
 from reader.ui.widgets.plain_text import Label
 from reader.wording.lines import short_name
@@ -63,8 +64,7 @@ class PicturesPanel(QWidget):
         self._gone: frozenset[int] = frozenset()
         self._chart: Chart | None = None
         self._fresh = False
-        self._late = QTimer(self, singleShot=True, interval=0)
-        self._late.timeout.connect(self._draw)
+        self._late = Debouncer(self._draw, self)
         self._make_bar()
         self._lay_out()
 
@@ -178,7 +178,7 @@ class PicturesPanel(QWidget):
         """Another picture: drawn when it is seen."""
         self._fresh = False
         if self.isVisible():
-            self._late.start()
+            self._late.trigger()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What nobody sees is not drawn."""

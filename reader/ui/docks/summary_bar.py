@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.direction import placed_in
+from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import DOWN, UP, IconButton
 from reader.ui.widgets.plain_text import ElidedLabel, tip
 
@@ -197,8 +198,7 @@ class SummaryBar(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self._chevron)
         self._row.addWidget(self.said, 1)
-        self._late = QTimer(self, singleShot=True, interval=0)
-        self._late.timeout.connect(self._rest)  # once it is known how much room is left
+        self._late = Debouncer(self._rest, self)  # once it is known how much room is left
         self._silence = QTimer(self, singleShot=True)
         self._silence.timeout.connect(self._rest)
         self.set_open(is_open=False, front="")
@@ -290,7 +290,7 @@ class SummaryBar(QWidget):
             link.setVisible(self._shown and not self._open and room >= 0)
             self._row.insertWidget(2 + at, link)
         self._shorten()
-        self._late.start()
+        self._late.trigger()
 
     def _shorten(self) -> None:
         """Tabs behind the one in front say but their titles where all cannot say how much there is."""

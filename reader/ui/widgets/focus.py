@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable
 from enum import Enum, auto
 from itertools import pairwise
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.ui.event_loop import Debouncer
 
 
 class FocusOrder(QObject):
@@ -18,12 +20,16 @@ class FocusOrder(QObject):
         """`parts` gives what Tab goes through, in order."""
         super().__init__(window)
         self._window, self._parts = window, parts
-        self._late = QTimer(self, singleShot=True, interval=0)
-        self._late.timeout.connect(self._string)
+        self._late = Debouncer(self._string, self)
+
+    @property
+    def is_strung(self) -> bool:
+        """Whether all that came, went or moved has its place in the order."""
+        return not self._late.is_waiting
 
     def renew(self) -> None:
         """Do so in the next turn of the event loop, however often it is asked for in this one."""
-        self._late.start()
+        self._late.trigger()
 
     def _string(self) -> None:
         own = [part for part in self._parts() if part.window() is self._window]  # what floats has an order of its own

@@ -48,7 +48,7 @@ def count(window: MainWindow) -> int:
 def watched(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     asked(window, qtbot).add_folder(str(folder))
     window.dialogs.open.accept()
-    qtbot.waitUntil(lambda: window.folder_watch._watch is not None and bool(window.folder_watch._watch._ears._heard))
+    qtbot.waitUntil(lambda: window.folder_watch.is_watching and window.folder_watch.watch.is_listening)
 
 
 def test_nothing_is_watched_at_first(window: MainWindow, qtbot: QtBot) -> None:
@@ -56,7 +56,7 @@ def test_nothing_is_watched_at_first(window: MainWindow, qtbot: QtBot) -> None:
     assert dialog.folders == ()
     assert not dialog.remove.isEnabled()
     assert not dialog.at_once.isEnabled()
-    assert window.folder_watch._watch is None
+    assert not window.folder_watch.is_watching
 
 
 def test_what_appears_is_imported_and_told(window: MainWindow, clippings: Path, qtbot: QtBot) -> None:
@@ -99,7 +99,7 @@ def test_folders_taken_from_the_list_are_watched_no_more(window: MainWindow, cli
     qtbot.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
     assert dialog.folders == ()
     dialog.accept()
-    qtbot.waitUntil(lambda: window.folder_watch._watch is None)
+    qtbot.waitUntil(lambda: not window.folder_watch.is_watching)
 
 
 def test_the_watch_begins_as_the_settings_say_and_ends_with_the_window(
@@ -108,10 +108,10 @@ def test_the_watch_begins_as_the_settings_say_and_ends_with_the_window(
     workspace = workspace_of(window)
     workspace.settings = replace(workspace.settings, watching=WatchOptions((str(clippings),)))
     window.folder_watch.begin()
-    qtbot.waitUntil(lambda: window.folder_watch._watch is not None)
-    thread = window.folder_watch._watch._thread
+    qtbot.waitUntil(lambda: window.folder_watch.is_watching)
+    watch = window.folder_watch.watch
     window.close()
-    assert not thread.is_alive()
+    assert not watch.is_running
 
 
 @pytest.fixture
