@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from reader import garbage
+
 INTERRUPTED = 130
 
 
@@ -21,7 +23,8 @@ def main(argv: list[str] | None = None) -> int:
 
 def _asked(given: list[str]) -> int:
     if given:
-        from reader import cli  # each of the two is imported only where it is wanted
+        with garbage.put_off():  # loaded modules last as long as the program
+            from reader import cli  # each of the two is imported only where it is wanted
 
         if not cli.is_for_window(given):
             return cli.main(given)
@@ -29,7 +32,8 @@ def _asked(given: list[str]) -> int:
         from reader import cli
 
         return cli.without_display()
-    from reader import app
+    with garbage.put_off():
+        from reader import app
 
     return app.main([one for one in given if one != "--"])
 
@@ -129,6 +133,7 @@ def _end(status: int) -> None:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(status)
+    garbage.leave_to_system()
     sys.exit(status)
 
 

@@ -1,14 +1,14 @@
 """The one table of colours, `resources/colours.toml`: what window and documents draw each kind of finding in."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from reader import lexicon
 from reader.errors import ReaderError
 from reader.i18n import _
-from reader.paths import shipped
+from reader.paths import Paths, shipped
 
 LIGHT, DARK, HIGH_CONTRAST = "light", "dark", "high-contrast"
 
@@ -40,8 +40,8 @@ def load(theme: str, path: Path | None = None) -> Colours:
 
 @lru_cache(maxsize=2)
 def _table(path: Path) -> dict[str, Any]:
-    """The file as it is written."""
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    """The file as it is written; kept parsed, as the lexicons are."""
+    return lexicon.table(path.read_bytes(), Paths.default().lexicon / "colours.json")
 
 
 def variables(theme: str) -> str:

@@ -24,3 +24,11 @@ def put_off() -> Iterator[None]:
             _putting_off -= 1
             if _putting_off == 0:
                 gc.enable()
+
+
+def leave_to_system() -> None:
+    """Look for no cycles while this process ends: Python would go through all that was ever loaded, and the system
+    takes it back as it is. What is to be done at the end still is.
+    """
+    gc.disable()
+    gc.freeze()

@@ -40,14 +40,14 @@ def ids(here: Workspace) -> list[str]:
     )  # fmt: skip
     articles = [odd, Article("y", "The board said no.", "Board"), Article("z", "The piers stay shut.", "Piers")]
     found = [here.library.add(article, story).id for article in articles]
-    here.library.tag(found[:2], "to check", "port")
+    here.library.labels.tag(found[:2], "to check", "port")
     here.save_comparison("Day 1", found[:2][::-1], {"cutoff": 70}, "Look.")
     y, z = (here.article(one) for one in found[1:])
     about = tuple(sorted((Mention.of(y, Span(4, 9)), Mention.of(z, Span(4, 9)))))
-    here.library.decide(Claim("figures", about), "dismissed", "another count", "Not the same pier.")
-    here.library.regroup([], [RowGrouping.of(about, [Source.of(y), Source.of(z)])], GroupingKind.JOINED)
-    here.library.annotate(AnnotationKind.HIGHLIGHT, about[:1], "Which pier?")
-    here.library.annotate(AnnotationKind.PASSAGE, about)
+    here.library.decisions.decide(Claim("figures", about), "dismissed", "another count", "Not the same pier.")
+    here.library.groupings.change([], [RowGrouping.of(about, [Source.of(y), Source.of(z)])], GroupingKind.JOINED)
+    here.library.annotations.add(AnnotationKind.HIGHLIGHT, about[:1], "Which pier?")
+    here.library.annotations.add(AnnotationKind.PASSAGE, about)
     return found
 
 
@@ -70,10 +70,10 @@ def test_there_and_back(here: Workspace, there: Workspace, ids: list[str], tmp_p
         {"cutoff": 70},
         "Look.",
     )
-    assert there.library.decisions() == here.library.decisions() != []
-    assert there.library.groupings() == here.library.groupings() != ()
-    assert there.library.annotations() == here.library.annotations() != ()
-    assert [(story.name, story.count) for story in there.library.stories()] == [("Harbour strike", 3)]
+    assert there.library.decisions.all() == here.library.decisions.all() != []
+    assert there.library.groupings.all() == here.library.groupings.all() != ()
+    assert there.library.annotations.all() == here.library.annotations.all() != ()
+    assert [(story.name, story.count) for story in there.library.stories.all()] == [("Harbour strike", 3)]
 
 
 def test_it_is_one_step_to_undo_and_a_second_time_adds_nothing(
@@ -86,13 +86,13 @@ def test_it_is_one_step_to_undo_and_a_second_time_adds_nothing(
     assert len(there.comparisons()) == 1
     assert there.library.undo() == "adding 3 articles"
     assert there.library.rows() == []
-    assert there.library.stories() == []
+    assert there.library.stories.all() == []
     assert there.comparisons() == []
-    assert there.library.decisions() == []
-    assert there.library.groupings() == ()
-    assert there.library.annotations() == ()
+    assert there.library.decisions.all() == []
+    assert there.library.groupings.all() == ()
+    assert there.library.annotations.all() == ()
     there.library.redo()
-    assert [(story.name, story.count) for story in there.library.stories()] == [("Mine", 3)]
+    assert [(story.name, story.count) for story in there.library.stories.all()] == [("Mine", 3)]
 
 
 GOOD: dict[str, Any] = {"kind": "parallax story", "schema": 1, "name": "S", "articles": [{"text": "A text."}]}
@@ -115,7 +115,7 @@ def test_what_is_no_story_is_refused(there: Workspace, tmp_path: Path, content: 
     with pytest.raises(ImportFailure, match=r"odd\.json"):
         there.import_story(tmp_path / "odd.json")
     assert there.library.rows() == []
-    assert there.library.stories() == []
+    assert there.library.stories.all() == []
 
 
 def test_what_is_wrong_in_a_story_is_left_out(there: Workspace, tmp_path: Path) -> None:
@@ -163,11 +163,11 @@ def test_what_is_wrong_in_a_story_is_left_out(there: Workspace, tmp_path: Path) 
     assert (found.headline, found.outlet, found.boilerplate) == ("", "O", (Span(0, 2), Span(3, 4)))
     assert there.library.rows()[0].tags == ("t",)
     assert [(one.name, one.options, one.note) for one in there.comparisons()] == [("c", {}, "")]
-    assert [one.subject for one in there.library.decisions()] == ["s"]
-    (mark,) = there.library.annotations()
+    assert [one.subject for one in there.library.decisions.all()] == ["s"]
+    (mark,) = there.library.annotations.all()
     assert (mark.note, mark.mentions) == ("", (Mention.of(found, Span(1, 2)),))
-    assert there.library.groupings() == (RowGrouping.of([Mention.of(found, Span(1, 2))], [Source.of(found)]),)
-    assert there.library.stories()[0].name == "odd"
+    assert there.library.groupings.all() == (RowGrouping.of([Mention.of(found, Span(1, 2))], [Source.of(found)]),)
+    assert there.library.stories.all()[0].name == "odd"
 
 
 def test_no_place_to_write_is_a_clear_error(here: Workspace, ids: list[str], tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def test_the_demo_story_is_there_once(workspace: Workspace) -> None:
     again = workspace.import_sample_story()
     assert again.count(Status.KNOWN) == 5
     assert again.ids() == first.ids()
-    assert len(workspace.library.stories()) == 1
+    assert len(workspace.library.stories.all()) == 1
 
 
 def test_search_follows_the_library(workspace: Workspace) -> None:
@@ -125,7 +125,7 @@ def test_many_changes_are_written_by_the_helper(workspace: Workspace) -> None:
 def test_where_no_helper_starts_the_index_is_written_here(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.child.command", lambda *_arguments: ["/nowhere/at/all"])
+    monkeypatch.setattr("reader.processes.command", lambda *_arguments: ["/nowhere/at/all"])
     for text in weirs(FEW + 5):
         workspace.import_text(text)
     workspace.update_index()
@@ -134,7 +134,7 @@ def test_where_no_helper_starts_the_index_is_written_here(
 
 def test_a_helper_that_dies_every_time_is_a_clear_error(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     command = [sys.executable, "-c", "print('{\"ready\": 1}')"]
-    monkeypatch.setattr("reader.child.command", lambda *_arguments: command)
+    monkeypatch.setattr("reader.processes.command", lambda *_arguments: command)
     for text in weirs(FEW + 5):
         workspace.import_text(text)
     with pytest.raises(SearchError, match="ended twice") as caught:
@@ -271,7 +271,7 @@ def shelves(workspace: Workspace) -> dict[str, str]:
 
 
 def test_stories_and_tags_in_a_query(workspace: Workspace, shelves: dict[str, str]) -> None:
-    workspace.library.tag([shelves["talks"], shelves["roof"]], "To check")
+    workspace.library.labels.tag([shelves["talks"], shelves["roof"]], "To check")
 
     def found(query: str) -> set[str]:
         names = {article_id: name for name, article_id in shelves.items()}
@@ -311,8 +311,8 @@ def test_more_like_this_prefers_the_same_days(workspace: Workspace, shelves: dic
 
 def test_suggestions(workspace: Workspace, shelves: dict[str, str]) -> None:
     workspace.update_index()
-    workspace.library.save_search("Docks this year", "dock* date:2031")
-    workspace.library.searched("dockers pay")
+    workspace.library.searches.save("Docks this year", "dock* date:2031")
+    workspace.library.searches.remember("dockers pay")
     texts = [(one.kind, one.text) for one in workspace.suggest("do")]
     assert texts == [("saved", "Docks this year"), ("history", "dockers pay"), ("word", "dockers")]
     assert [one.text for one in workspace.suggest("pay do")] == ["pay dockers"]
@@ -334,7 +334,7 @@ def test_a_new_index_is_filled_from_the_newest_on(workspace: Workspace, monkeypa
             raise Cancelled
 
     monkeypatch.setattr("reader.search.index._BATCH", 20)
-    monkeypatch.setattr("reader.child.command", lambda *_arguments: ["/nowhere/at/all"])  # the batch is this one
+    monkeypatch.setattr("reader.processes.command", lambda *_arguments: ["/nowhere/at/all"])  # the batch is this one
     with pytest.raises(Cancelled):
         workspace.update_index(stop)
     assert workspace.search("number69").total == 1

@@ -21,7 +21,14 @@ from reader.export.files import check
 from reader.export.rulings import dismissed
 from reader.i18n import _
 from reader.settings import Settings
-from reader.workspace import compare_articles, explain_figures, figures_of, has_unread_figures, meaning_missing
+from reader.workspace import (
+    compare_articles,
+    explain_figures,
+    figures_of,
+    figures_omitted,
+    has_unread_figures,
+    meaning_missing,
+)
 
 DOCUMENTS = tuple(one for one in FORMATS if one.name not in {"json", "text"})
 """What a comparison can be written to besides the screen."""
@@ -236,7 +243,7 @@ def _print_figures(articles: Iterator[Article], args: argparse.Namespace) -> int
     render: Callable[[Article], str] = {
         "json": lambda a: _dump(_figures_object(a, args.with_text), indent=1),
         "jsonl": lambda a: _dump(_figures_object(a, args.with_text)),
-        "text": lambda a: as_text.figures_text(a, figures_of(a), unread=has_unread_figures(a)),
+        "text": lambda a: as_text.figures_text(a, figures_of(a), figures_omitted(a), unread=has_unread_figures(a)),
     }[args.format]
     if args.format != "json":
         for article in articles:
@@ -247,7 +254,8 @@ def _print_figures(articles: Iterator[Article], args: argparse.Namespace) -> int
 
 
 def _figures_object(article: Article, with_text: bool) -> dict[str, Any]:
-    return as_json.figures_object(article, figures_of(article), with_text, unread=has_unread_figures(article))
+    omitted, unread = figures_omitted(article), has_unread_figures(article)
+    return as_json.figures_object(article, figures_of(article), omitted, with_text, unread=unread)
 
 
 def _line_article(line: str) -> Article:

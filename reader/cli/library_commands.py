@@ -72,7 +72,7 @@ def list_articles(args: argparse.Namespace) -> int:
     with library() as workspace:
         wanted = _wanted(workspace, args)
         found = workspace.library.rows_page(0, args.limit or sys.maxsize, args.order, wanted)
-        names = {story.id: story.name for story in workspace.library.stories()}
+        names = {story.id: story.name for story in workspace.library.stories.all()}
     if args.format == "json":
         _print([_row(row, names) for row in found])
         return 0
@@ -120,7 +120,7 @@ def show(args: argparse.Namespace) -> int:
     from reader.cli.reading import described
 
     with library() as workspace:
-        names = {story.id: story.name for story in workspace.library.stories()}
+        names = {story.id: story.name for story in workspace.library.stories.all()}
         rows = workspace.library.rows_of(_found_ids(workspace, args.ids))
         articles = [workspace.article(row.id) for row in rows]
     if args.format == "json":
@@ -206,7 +206,7 @@ def add_stories(one: CommandParser) -> None:
 def stories(args: argparse.Namespace) -> int:
     """Print the stories of the library."""
     with library() as workspace:
-        found = workspace.library.stories()
+        found = workspace.library.stories.all()
     if args.format == "json":
         _print([{"name": one.name, "articles": one.count} for one in found])
         return 0
@@ -233,7 +233,7 @@ def add_saved(one: CommandParser) -> None:
 def saved(args: argparse.Namespace) -> int:
     """Print what was saved: comparisons and searches."""
     with library() as workspace:
-        comparisons, searches = workspace.comparisons(), workspace.library.saved_searches()
+        comparisons, searches = workspace.comparisons(), workspace.library.searches.all()
     if args.format == "json":
         _print(
             {
@@ -256,7 +256,7 @@ def saved(args: argparse.Namespace) -> int:
 
 
 def _story(workspace: Workspace, name: str) -> int:
-    known = {one.name: one.id for one in workspace.library.stories()}
+    known = {one.name: one.id for one in workspace.library.stories.all()}
     return named(name, known, _("There is no story of this name: {name}."))
 
 

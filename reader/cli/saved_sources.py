@@ -25,7 +25,7 @@ _SHOWN = 60
 def story(name: str, settings: Settings, progress: Progress = silent) -> tuple[Comparison, Choices]:
     """The articles of a story compared, the oldest first, with what the reader did to the findings."""
     with closing(Workspace(Paths.default(), settings)) as workspace:
-        known = {one.name: one.id for one in workspace.library.stories()}
+        known = {one.name: one.id for one in workspace.library.stories.all()}
         rows = workspace.library.rows(named(name, known, _("There is no story of this name: {name}.")))
         ids = [row.id for row in sorted(rows, key=lambda row: (not row.published, row.published, row.id))]
         return _compared(workspace, ids, progress)

@@ -56,7 +56,7 @@ def search(args: argparse.Namespace) -> int:
 
 
 def _saved(workspace: Workspace, name: str) -> SavedSearch:
-    known = {one.name: one for one in workspace.library.saved_searches()}
+    known = {one.name: one for one in workspace.library.searches.all()}
     return named(name, known, _("There is no saved search of this name: {name}."))
 
 

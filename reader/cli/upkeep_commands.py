@@ -221,7 +221,7 @@ def export_story(args: argparse.Namespace) -> int:
     from reader.export.files import check as check_place
 
     with library() as workspace:
-        known = {story.name: story.id for story in workspace.library.stories()}
+        known = {story.name: story.id for story in workspace.library.stories.all()}
         story = named(args.story, known, _("There is no story of this name: {name}."))
         check_place(args.file, args.force)
         count = workspace.export_story(story, args.file)

@@ -355,6 +355,24 @@ class Coverage:
     """Indices of the comparison's passages that most others have and this one lacks."""
 
 
+class OmissionReason(StrEnum):
+    """Why a stretch of an article is not read for figures."""
+
+    TABLE = "table"
+    """It is a table: its cells say what they are by their place, which no sentence tells."""
+    TOO_MANY = "too_many"
+    """So many numbers stand before it that the time to compare them would have no bound."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureOmission:
+    """A stretch of an article that is not read for figures, and how many numbers stand in it."""
+
+    excerpt: Excerpt
+    reason: OmissionReason
+    numbers: int
+
+
 class MarkKind(StrEnum):
     """How a reader marked words by hand."""
 
@@ -395,6 +413,8 @@ class Comparison:
     """How many passages lie just below the cutoff."""
     figures_unread: tuple[str, ...] = ()
     """The ids of the articles whose figures are not read, for want of knowing their language, in their order."""
+    figures_omitted: tuple[FigureOmission, ...] = ()
+    """What of the other articles is not read for figures, article by article, each in text order."""
     own_marks: tuple[OwnMark, ...] = ()
     """What the reader marked by hand, the oldest first."""
     _by_id: dict[str, Article] = field(default_factory=dict, init=False, repr=False, compare=False)

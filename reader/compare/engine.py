@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.compare import coverage, figures, names, origins, passages, quotation_groups, quotations
-from reader.compare.comparison import Comparison, Explanation, LedgerRow, Name, Origin, Passage
+from reader.compare.comparison import Comparison, Explanation, FigureOmission, LedgerRow, Name, Origin, Passage
 from reader.compare.meaning import EmbeddingScorer
 from reader.compare.options import (
     BALANCED,
@@ -48,6 +48,8 @@ class Analysis:
     """The passages at the balanced cutoff: origins rest on them, and most comparisons ask for no other."""
     origins: tuple[Origin, ...]
     ledger: tuple[LedgerRow, ...]
+    omitted: tuple[FigureOmission, ...]
+    """What of the articles is not read for figures, in the order in which they were given."""
 
 
 def compare(
@@ -98,7 +100,8 @@ def _weighed(articles: Sequence[Article], options: FigureOptions, progress: Prog
     progress(5, 6, _("Figures"))
     ledger = figures.find(witnesses, sources, options, meaning, partial(progress, 5, 6, _("Figures")))
     progress(6, 6)
-    return Analysis(tuple(articles), witnesses, variants, quoted, scored, meaning, balanced, sources, ledger)
+    omitted = tuple(one for witness in _in_order(articles, witnesses) for one in figures.omissions(witness))
+    return Analysis(tuple(articles), witnesses, variants, quoted, scored, meaning, balanced, sources, ledger, omitted)
 
 
 def explain(
@@ -128,8 +131,15 @@ def conclude(weighed: Analysis, options: PassageOptions = BALANCED) -> Compariso
         origins=weighed.origins,
         coverage=coverage.find(weighed.witnesses, found, weighed.ledger, quoted),
         below=passages.just_below(weighed.scored, options),
-        figures_unread=figures.unread([w for a in weighed.articles for w in weighed.witnesses if w.article is a]),
+        figures_unread=figures.unread(_in_order(weighed.articles, weighed.witnesses)),
+        figures_omitted=weighed.omitted,
     )
+
+
+def _in_order(articles: Sequence[Article], witnesses: Sequence[Witness]) -> list[Witness]:
+    """The witnesses as the articles were given."""
+    of = {witness.article.id: witness for witness in witnesses}
+    return [of[article.id] for article in articles]
 
 
 def check(articles: Sequence[Article]) -> None:

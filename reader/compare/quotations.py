@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.compare.attribution import Attribution, Attributions
+from reader.compare.attribution import Attribution, AttributionSource, attributions
 from reader.compare.comparison import Name
 from reader.compare.marks import quoted
 from reader.compare.witness import Witness
@@ -63,13 +63,13 @@ def _of(witness: Witness) -> Iterator[Quote]:
     said = [stretch for stretch in found if stretch.span not in away]
     quotes = []
     if said:
-        given = Attributions(witness, said, [stretch.span for stretch in titles])
+        given = attributions(witness, said, [stretch.span for stretch in titles])
         quotes = [_quote(witness, group, given) for group in given.utterances()]
     quotes += [Quote(witness.article.id, (s.inner,), None, _forms(text, [s.inner]), False) for s in titles]
     yield from sorted(quotes, key=lambda quote: quote.span)
 
 
-def _quote(witness: Witness, group: Sequence[int], given: Attributions) -> Quote:
+def _quote(witness: Witness, group: Sequence[int], given: AttributionSource) -> Quote:
     text = witness.article.text
     stretches = [given.stretches[n] for n in group]
     parts = tuple(stretch.inner for stretch in stretches)

@@ -113,15 +113,14 @@ def _lines(comparison: Comparison, name: str, row: LedgerRow) -> Iterator[list[s
 
 
 def _unread(comparison: Comparison) -> Iterator[list[str | float]]:
-    """A line for each account whose figures are not read: that it has none here says nothing of what it tells."""
+    """A line for each account whose figures are not all read: that it has none here says nothing of what it tells."""
     blank = [""] * len(_heads())
     for article in comparison.articles:
-        if article.id in comparison.figures_unread:
+        none = wording.unread_here() if article.id in comparison.figures_unread else ""
+        omitted = [one for one in comparison.figures_omitted if one.excerpt.article == article.id]
+        for why in filter(None, (none, wording.omitted(article, omitted))):
             line: list[str | float] = [*blank]
-            line[_WHY], line[_ARTICLE : _ARTICLE + 3] = (
-                wording.unread_here(),
-                [article.id, article.outlet, article.published],
-            )
+            line[_WHY], line[_ARTICLE : _ARTICLE + 3] = (why, [article.id, article.outlet, article.published])
             yield line
 
 

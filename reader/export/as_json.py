@@ -15,6 +15,7 @@ from reader.compare.comparison import (
     Excerpt,
     Explanation,
     Figure,
+    FigureOmission,
     LedgerRow,
     OwnMark,
     Passage,
@@ -60,6 +61,7 @@ def comparison_object(comparison: Comparison, with_text: bool = False, choices: 
             {"article": article, "language": comparison.article(article).language}
             for article in comparison.figures_unread
         ],
+        "figures_omitted": [{"article": one.excerpt.article, **_omission(one)} for one in comparison.figures_omitted],
         "quotations": [
             {**_quotation(comparison, q), **decided.on(subjects.of_quotation, q)} for q in comparison.quotations
         ],
@@ -101,14 +103,27 @@ class _Decisions:
 
 
 def figures_object(
-    article: Article, found: Sequence[Figure], with_text: bool = False, *, unread: bool = False
+    article: Article,
+    found: Sequence[Figure],
+    omitted: Sequence[FigureOmission] = (),
+    with_text: bool = False,
+    *,
+    unread: bool = False,
 ) -> dict[str, Any]:
-    """Every figure of one text as a mention with its own scope; `unread`: its language is not read."""
+    """Every figure of one text as a mention with its own scope, and what is not read; `unread`: its language is not."""
     figures = [{**_mention(article.text, figure), "scope": figure.scope.label} for figure in found]
     told: dict[str, Any] = {"figures": figures}
     if unread:
         told["figures_unread"] = article.language
+    if omitted:
+        told["figures_omitted"] = [_omission(one) for one in omitted]
     return {**told, "text": article.text} if with_text else told
+
+
+def _omission(one: FigureOmission) -> dict[str, Any]:
+    """What is not read for figures: where it stands, why, and how many numbers it holds."""
+    span = one.excerpt.span
+    return {"start": span.start, "end": span.end, "reason": one.reason.value, "numbers": one.numbers}
 
 
 def explanation_object(articles: Sequence[Article], one: Explanation) -> dict[str, Any]:

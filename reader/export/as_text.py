@@ -7,7 +7,7 @@ from typing import TypeVar
 from reader import locales, wording
 from reader.article import Article
 from reader.compare import subjects
-from reader.compare.comparison import Comparison, Explanation, Figure, LedgerRow, Passage
+from reader.compare.comparison import Comparison, Explanation, Figure, FigureOmission, LedgerRow, Passage
 from reader.compare.counts import Counts, counted
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import Document
@@ -42,11 +42,14 @@ def comparison_text(comparison: Comparison, choices: Choices = EVERYTHING) -> st
     return "\n".join([*lines, "", wording.disclaimer()])
 
 
-def figures_text(article: Article, found: Sequence[Figure], *, unread: bool = False) -> str:
-    """Every figure of one text: its words, what it counts, what it may mean; or that its language is not read."""
+def figures_text(
+    article: Article, found: Sequence[Figure], omitted: Sequence[FigureOmission] = (), *, unread: bool = False
+) -> str:
+    """Every figure of one text: its words, what it counts, what it may mean; then what of it is not read, and why."""
     none = wording.unread_here() if unread else _("no figures")
     lines = [f"  {_figure(article, figure)}" for figure in found] or [f"  {none}"]
-    return "\n".join([_one_line(article.name), *lines])
+    left_out = _one_line(wording.omitted(article, omitted))
+    return "\n".join([_one_line(article.name), *lines, *(_wrapped(left_out, "  ", "  ") if left_out else ())])
 
 
 def _figure(article: Article, figure: Figure) -> str:
@@ -91,8 +94,8 @@ def _articles(comparison: Comparison) -> Iterator[str]:
 def _figures(comparison: Comparison, choices: Choices) -> Iterator[str]:
     what = wording.clashes(comparison, dismissed(comparison, choices.decisions))
     yield from ("", _("Figures: {what}").format(what=what))
-    if comparison.figures_unread:
-        yield from _wrapped(_one_line(wording.unread(comparison)), "  ", "  ")
+    if unread := wording.unread(comparison):
+        yield from _wrapped(_one_line(unread), "  ", "  ")
     for row in comparison.ledger:
         yield from _row(comparison, row)
         yield from _ruled(choices, subjects.of_row, comparison, row)
@@ -136,7 +139,7 @@ def _quotations(comparison: Comparison, found: Counts, choices: Choices) -> Iter
     for number, quotation in enumerate(comparison.quotations, 1):
         for at, credit in enumerate(quotation.credits):
             name = comparison.article(credit.excerpt.article).name
-            line = f"{name} ({wording.speaker(credit.speaker)}): {comparison.utterance(credit)}"
+            line = f"{name} ({wording.credited(comparison, credit)}): {comparison.utterance(credit)}"
             yield from _wrapped(_one_line(line), "     " if at else f"  {number}. ", "       ")
         yield from _ruled(choices, subjects.of_quotation, comparison, quotation)
 

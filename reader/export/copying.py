@@ -75,7 +75,7 @@ def passage(comparison: Comparison, value: Passage, style: str = PLAIN) -> Clipb
 def utterance(comparison: Comparison, value: Quotation, style: str = PLAIN) -> ClipboardText:
     """A quotation as each article gives it, each with its source and whom it credits."""
     wordings = [
-        _excerpt(comparison, one.excerpt, style, wording.speaker(one.speaker), tuple(_between(one.spans)))
+        _excerpt(comparison, one.excerpt, style, wording.credited(comparison, one), tuple(_between(one.spans)))
         for one in value.credits
     ]
     count = len({one.excerpt.article for one in value.credits})

@@ -108,7 +108,7 @@ class Findings:
                 self._number[credit.excerpt.article],
                 self._said(credit),
                 quotation_place(index, n),
-                wording.speaker(credit.speaker),
+                wording.credited(self._comparison, credit),
             )
             for n, credit in enumerate(quotation.credits)
         )

@@ -1,14 +1,13 @@
 """A PDF that was made here, opened again: the articles that it compared, and what its pages were set from."""
 
 import json
-import subprocess
 import threading
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from reader import child
+from reader import processes
 from reader.article import Article
 from reader.errors import ExportError
 from reader.export import leftovers
@@ -165,13 +164,7 @@ def _check(path: Path) -> None:
 
 def opened_apart(path: Path, asked: str, seconds: float, *more: str) -> bytes:
     """What a child process finds that opens the file; raises ExportError where it cannot."""
-    with subprocess.Popen(  # noqa: S603 - our own module, in our own interpreter
-        child.command(asked, str(path.absolute()), *more),
-        env=child.environment(),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    ) as process:
+    with processes.start(asked, str(path.absolute()), *more, stdout=True) as process:
         timer = threading.Timer(seconds, process.kill)
         timer.start()
         try:

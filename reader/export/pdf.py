@@ -5,13 +5,12 @@ import datetime as dt
 import json
 import os
 import shutil
-import subprocess
 import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
-from reader import child, colours
+from reader import colours, processes
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
 from reader.export import as_json, leftovers
@@ -84,13 +83,7 @@ def _typeset(folder: Path, progress: Progress) -> None:
     """Run the child to its end, or end it when it takes too long or nobody waits for it any more."""
     progress(1, 3, _("Typesetting"))
     with (folder / "stderr.txt").open("wb") as complaints:
-        process = subprocess.Popen(  # noqa: S603 - our own module, in our own interpreter
-            child.command("--typeset", str(folder)),
-            env=child.environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=complaints,
-        )
+        process = processes.start("--typeset", str(folder), stderr=complaints)
         end = time.monotonic() + TIME_LIMIT
         try:
             while process.poll() is None:

@@ -1,8 +1,6 @@
 """A comparison told as a report."""
 
 import datetime as dt
-import unicodedata
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePath
@@ -24,10 +22,10 @@ from reader.export.rulings import dismissed, ranked
 from reader.export.shares import Shares
 from reader.export.spreads import MOST_COLUMNS, spreads, wholes
 from reader.i18n import _, ngettext
+from reader.text.direction import is_right_to_left
 from reader.text.length import UNSPACED, length_of
 from reader.text.tokens import tokens
 
-_RTL_SAMPLE = 2_000
 _SHORT, _NAME, _HEADLINE, _ADDRESS = 38, 120, 300, 600
 """How many characters of names, headlines and addresses are shown: what is longer is no name."""
 _NAMED = 6
@@ -171,7 +169,7 @@ def _source(number: int, article: Article, came: Provenance, unread: bool) -> So
         url=_short(_line(article.url or came.url), _ADDRESS),
         fingerprint=article.fingerprint,
         language=article.language if article.language.isascii() and article.language.isalpha() else "en",
-        rtl=_right_to_left(article.text),
+        rtl=is_right_to_left(article.text),
         unread=wording.unread_here() if unread else "",
     )
 
@@ -186,12 +184,6 @@ def _length(article: Article) -> str:
 def _minute(when: str) -> str:
     """A date and time to the minute; a date as it is."""
     return locales.minute(when)
-
-
-def _right_to_left(text: str) -> bool:
-    """Whether most letters at the beginning of a text are of a script written from right to left."""
-    directions = Counter(unicodedata.bidirectional(c) for c in text[:_RTL_SAMPLE])
-    return directions["R"] + directions["AL"] > directions["L"]
 
 
 def _short(name: str, most: int = _SHORT) -> str:

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 from reader.article import METADATA as KNOWN
 from reader.article import Article, Provenance, provenances
+from reader.errors import LibraryError
+from reader.i18n import _
 from reader.notices import from_json
 from reader.text.length import length_of
 from reader.text.spans import Span
@@ -29,6 +31,14 @@ def stored(value: str) -> str | bytes:
 def clean(text: str) -> str:
     """What a person typed, without what UTF-8 or SQLite proper cannot carry."""
     return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8").strip()
+
+
+def checked_name(name: str) -> str:
+    """A name that a person gives to what is kept, on one line; raises where nothing is left."""
+    found = " ".join(clean(name).split())[:200].strip()
+    if not found:
+        raise LibraryError(_("Give it a name."))
+    return found
 
 
 def string(value: str | bytes) -> str:

@@ -5,7 +5,6 @@ import os
 import sqlite3
 import threading
 import time
-import uuid
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
@@ -186,7 +185,7 @@ class Connections:
         self._writer.execute("PRAGMA synchronous = FULL")
         if 0 < schema.check(self._writer) < schema.VERSION:
             backups.before_migration(self._path, schema.check(self._writer))
-        schema.migrate(self._writer, str(uuid.uuid4()))
+        schema.migrate(self._writer)
         row_sums.keep(self._writer)
 
 

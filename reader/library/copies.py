@@ -4,7 +4,6 @@ import contextlib
 import os
 import shutil
 import sqlite3
-import uuid
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,7 +47,7 @@ def restore(backup: Path, library: Path) -> Path | None:
         try:
             _copy(backup, half, silent)
             with closing(sqlite3.connect(half)) as connection, connection:
-                connection.execute("UPDATE about SET value = ? WHERE key = 'id'", (str(uuid.uuid4()),))
+                connection.execute("UPDATE about SET value = ? WHERE key = 'id'", (schema.new_id(),))
             return put_in_place(half, library)
         finally:
             half.unlink(missing_ok=True)

@@ -2,7 +2,6 @@
 
 import hashlib
 import sqlite3
-import uuid
 from collections.abc import Iterator, Set
 from contextlib import closing
 from dataclasses import dataclass
@@ -154,7 +153,7 @@ def salvage(library: Path, into: Path, progress: Progress = silent) -> Health:
     into.unlink(missing_ok=True)
     with closing(_opened(library)) as reading, closing(sqlite3.connect(into, isolation_level=None)) as writing:
         altered = _altered(reading, frozenset())
-        schema.migrate(writing, "")
+        schema.migrate(writing, str)  # which has none yet
         writing.execute("BEGIN")
         faults = [fault for table in _TABLES for fault in _copied(reading, writing, table, progress)]
         damaged = [
@@ -164,7 +163,7 @@ def salvage(library: Path, into: Path, progress: Progress = silent) -> Health:
         ]
         writing.executemany("DELETE FROM article WHERE id = ?", [(one.id,) for one in damaged])
         writing.execute("DELETE FROM article WHERE number NOT IN (SELECT number FROM body)")
-        writing.execute("UPDATE about SET value = ? WHERE key = 'id' AND value = ''", (str(uuid.uuid4()),))
+        writing.execute("UPDATE about SET value = ? WHERE key = 'id' AND value = ''", (schema.new_id(),))
         writing.execute("DELETE FROM body WHERE number NOT IN (SELECT number FROM article)")
         writing.execute("UPDATE article SET story = NULL WHERE story NOT IN (SELECT id FROM story)")
         writing.execute("INSERT OR IGNORE INTO outbox (article_id, kind) SELECT id, 'add' FROM article")

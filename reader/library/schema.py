@@ -176,8 +176,15 @@ def check(connection: sqlite3.Connection) -> int:
     return version
 
 
-def migrate(connection: sqlite3.Connection, library_id: str) -> None:
-    """Bring an open file up to `VERSION`, all or nothing; an empty file becomes the library `library_id`."""
+def new_id() -> str:
+    """The id of a library that is begun, or begun anew from a copy; random."""
+    import uuid  # late: it is wanted once in a library's life
+
+    return str(uuid.uuid4())
+
+
+def migrate(connection: sqlite3.Connection, name: Callable[[], str] = new_id) -> None:
+    """Bring an open file up to `VERSION`, all or nothing; an empty file becomes a library with the id from `name`."""
     if check(connection) == VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")
@@ -191,7 +198,7 @@ def migrate(connection: sqlite3.Connection, library_id: str) -> None:
                     step(connection)
         row_sums.fill(connection)
         if before == 0:
-            connection.execute("INSERT INTO about VALUES ('id', ?)", (library_id,))
+            connection.execute("INSERT INTO about VALUES ('id', ?)", (name(),))
             connection.execute(f"PRAGMA application_id = {APPLICATION}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")

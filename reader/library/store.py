@@ -9,19 +9,21 @@ from typing import Self
 from reader.article import Article
 from reader.errors import DamagedArticle, LibraryError
 from reader.i18n import _, ngettext
-from reader.library import backups, copies, health, moves, rows, stories
-from reader.library.annotating import AnnotationStore
+from reader.library import backups, copies, health, moves, rows
+from reader.library.annotations import AnnotationStore
 from reader.library.columns import count_words
+from reader.library.comparisons import ComparisonStore
 from reader.library.connections import Connections
-from reader.library.deciding import DecisionStore
-from reader.library.editing import MetadataStore
-from reader.library.folding import BoilerplateStore
-from reader.library.history import MoveRecord, Place, Step
-from reader.library.marking import TagStore
+from reader.library.decisions import DecisionStore
+from reader.library.groupings import GroupingStore
+from reader.library.history import History, MoveRecord, Place, Step
+from reader.library.labels import LabelStore
+from reader.library.metadata import MetadataStore
 from reader.library.options import BackupOptions
-from reader.library.regrouping import GroupingStore
-from reader.library.remembering import SavedItemsStore
-from reader.library.values import Addition, Change, Filter, Order, Row, Story
+from reader.library.outbox import Outbox
+from reader.library.searches import SearchStore
+from reader.library.stories import StoryStore, name_of
+from reader.library.values import Addition, Filter, Order, Row
 from reader.progress import Progress, silent
 from reader.text.shorten import on_one_line
 
@@ -31,9 +33,7 @@ _BACKUPS = BackupOptions()
 _AT_ONCE = 20  # articles fetched in one go by `texts`: other threads get their turn in between
 
 
-class Library(
-    TagStore, MetadataStore, BoilerplateStore, DecisionStore, GroupingStore, AnnotationStore, SavedItemsStore
-):
+class Library:
     """Every article in one SQLite file. All methods may be called from any thread and raise `LibraryError` only.
 
     Each call is one transaction, on disk when it returns. Adding, removing, restoring, assigning and everything about
@@ -41,8 +41,17 @@ class Library(
     """
 
     def __init__(self, connections: Connections, path: Path) -> None:
-        super().__init__(connections)
-        self._path = path
+        history = History()
+        self._connections, self._history, self._path = connections, history, path
+        self.stories = StoryStore(connections, history)
+        self.metadata = MetadataStore(connections, history)
+        self.labels = LabelStore(connections, history)
+        self.decisions = DecisionStore(connections, history)
+        self.groupings = GroupingStore(connections, history)
+        self.annotations = AnnotationStore(connections, history)
+        self.comparisons = ComparisonStore(connections, history)
+        self.searches = SearchStore(connections, history)
+        self.outbox = Outbox(connections, history)
         with connections.read() as reading:
             self._id = str(reading.execute("SELECT value FROM about WHERE key = 'id'").fetchone()[0])
 
@@ -83,7 +92,7 @@ class Library(
         said = _("adding “{name}”").format(name=_short(article.headline or article.name))
         with self._connections.write() as writing:
             if story is not None:
-                stories.name_of(writing, story)
+                name_of(writing, story)
             healed = moves.heal(writing, article, fingerprint, words)
             found = moves.known(writing, fingerprint)
             if found is None:
@@ -176,12 +185,6 @@ class Library(
         with self._connections.read() as reading:
             return rows.counts(reading, where, kind)
 
-    def story_of(self) -> dict[str, int]:
-        """The story of each article outside the bin that is in one."""
-        with self._connections.read() as reading:
-            sql = "SELECT id, story FROM article WHERE story IS NOT NULL AND binned IS NULL"
-            return dict(reading.execute(sql).fetchall())
-
     def rows_of(self, ids: Iterable[str]) -> list[Row]:
         """The rows of some articles, in this order, in the bin or not; those that are not there are left out."""
         with self._connections.read() as reading:
@@ -216,38 +219,6 @@ class Library(
         """Delete for good those of `ids` that lie in the bin; how many did. This cannot be undone."""
         with self._connections.write() as writing:
             return moves.purge(writing, list(ids))
-
-    # Stories
-
-    def stories(self) -> list[Story]:
-        """Every story, by name."""
-        with self._connections.read() as reading:
-            return rows.stories(reading)
-
-    def add_story(self, name: str) -> int:
-        """A new story; its number."""
-        name = stories.checked_name(name)
-        with self._connections.write() as writing:
-            story, step = stories.add(writing, name)
-        self._history.record(step)
-        return story
-
-    def rename_story(self, story: int, name: str) -> None:
-        """Another name for a story."""
-        name = stories.checked_name(name)
-        self._do(lambda connection: stories.rename(connection, story, name))
-
-    def remove_story(self, story: int) -> None:
-        """Take a story away; its articles stay in the library."""
-        self._do(lambda connection: stories.remove(connection, story))
-
-    def merge_stories(self, into: int, others: Iterable[int]) -> None:
-        """Put the articles of other stories into one; those others are gone then."""
-        self._do(lambda connection: stories.merge(connection, into, others))
-
-    def assign(self, ids: Iterable[str], story: int | None) -> None:
-        """Put articles into a story, or with None take them out of theirs."""
-        self._do(lambda connection: stories.assign(connection, ids, story))
 
     # Undo
 
@@ -319,42 +290,6 @@ class Library(
     def _take(self, step: Step) -> bool:
         with self._connections.write() as writing:
             return moves.take(writing, step)
-
-    # The search index's side
-
-    def outbox(self, after: int = 0, limit: int = 1000) -> list[Change]:
-        """What changed since number `after`, oldest first: for each article its latest change only."""
-        with self._connections.read() as reading:
-            return rows.outbox(reading, after, limit)
-
-    def outbox_before(self, before: int | None = None, limit: int = 1000) -> list[Change]:
-        """What changed under number `before`, or at all, newest first: for each article its latest change only."""
-        with self._connections.read() as reading:
-            return rows.outbox_before(reading, before, limit)
-
-    def pending_before(self, before: int) -> int:
-        """How many changes the outbox holds under number `before`."""
-        with self._connections.read() as reading:
-            return int(reading.execute("SELECT count(*) FROM outbox WHERE seq < ?", (before,)).fetchone()[0])
-
-    def pending(self, after: int = 0) -> int:
-        """How many changes the outbox holds above number `after`."""
-        with self._connections.read() as reading:
-            return int(reading.execute("SELECT count(*) FROM outbox WHERE seq > ?", (after,)).fetchone()[0])
-
-    def is_mine(self, seq: int, token: str) -> bool:
-        """Whether the change of this number and token is one of this library's history, as it is in this file."""
-        with self._connections.read() as reading:
-            if not token:  # of an index made before there were any
-                return seq <= int(reading.execute("SELECT coalesce(max(seq), 0) FROM outbox").fetchone()[0])
-            sql = "SELECT 1 FROM mark WHERE seq = ? AND token = ?"
-            return reading.execute(sql, (seq, token)).fetchone() is not None
-
-    @property
-    def last_change(self) -> int:
-        """The number of the newest change; 0 in a new library."""
-        with self._connections.read() as reading:
-            return int(reading.execute("SELECT coalesce(max(seq), 0) FROM outbox").fetchone()[0])
 
 
 def _damaged(article: Article, words: str) -> DamagedArticle:

@@ -1,13 +1,15 @@
-"""Planning what happens to stories, as steps that can be undone."""
+"""Stories: made, named, merged and filled, each as one step that can be undone."""
 
 import sqlite3
 from collections.abc import Iterable
 
 from reader.errors import LibraryError
 from reader.i18n import _, ngettext
-from reader.library import moves
+from reader.library import moves, rows
 from reader.library.columns import clean
 from reader.library.history import MoveRecord, Place, RenameRecord, Step
+from reader.library.part import LibraryPart
+from reader.library.values import Story
 
 LONGEST_NAME = 200
 
@@ -28,7 +30,47 @@ def name_of(connection: sqlite3.Connection, story: int) -> str:
     return str(row[0])
 
 
-def add(connection: sqlite3.Connection, name: str) -> tuple[int, Step]:
+class StoryStore(LibraryPart):
+    """`library.stories`: each a name and the articles that are in it; no article is in two."""
+
+    def all(self) -> list[Story]:
+        """Every story, by name."""
+        with self._connections.read() as reading:
+            return rows.stories(reading)
+
+    def add(self, name: str) -> int:
+        """A new story; its number."""
+        name = checked_name(name)
+        with self._connections.write() as writing:
+            story, step = _add(writing, name)
+        self._history.record(step)
+        return story
+
+    def rename(self, story: int, name: str) -> None:
+        """Another name for a story."""
+        name = checked_name(name)
+        self._do(lambda connection: _rename(connection, story, name))
+
+    def remove(self, story: int) -> None:
+        """Take a story away; its articles stay in the library."""
+        self._do(lambda connection: _remove(connection, story))
+
+    def merge(self, into: int, others: Iterable[int]) -> None:
+        """Put the articles of other stories into one; those others are gone then."""
+        self._do(lambda connection: _merge(connection, into, others))
+
+    def assign(self, ids: Iterable[str], story: int | None) -> None:
+        """Put articles into a story, or with None take them out of theirs."""
+        self._do(lambda connection: _assign(connection, ids, story))
+
+    def of_articles(self) -> dict[str, int]:
+        """The story of each article outside the bin that is in one."""
+        with self._connections.read() as reading:
+            sql = "SELECT id, story FROM article WHERE story IS NOT NULL AND binned IS NULL"
+            return dict(reading.execute(sql).fetchall())
+
+
+def _add(connection: sqlite3.Connection, name: str) -> tuple[int, Step]:
     """A new story, made; its number, and the step that has been taken."""
     story = connection.execute("INSERT INTO story (name) VALUES (?)", (name,)).lastrowid
     if story is None:
@@ -36,14 +78,14 @@ def add(connection: sqlite3.Connection, name: str) -> tuple[int, Step]:
     return story, Step(_("making the story “{name}”").format(name=name), named=(RenameRecord(story, None, name),))
 
 
-def rename(connection: sqlite3.Connection, story: int, name: str) -> Step:
+def _rename(connection: sqlite3.Connection, story: int, name: str) -> Step:
     """Another name for a story."""
     before = name_of(connection, story)
     words = _("renaming the story “{name}”").format(name=before)
     return Step(words, named=(RenameRecord(story, before, name),) if before != name else ())
 
 
-def remove(connection: sqlite3.Connection, story: int) -> Step:
+def _remove(connection: sqlite3.Connection, story: int) -> Step:
     """Take a story away; its articles stay, in no story."""
     name = name_of(connection, story)
     inside = connection.execute("SELECT id, binned FROM article WHERE story = ?", (story,)).fetchall()
@@ -51,7 +93,7 @@ def remove(connection: sqlite3.Connection, story: int) -> Step:
     return Step(_("removing the story “{name}”").format(name=name), moved, (RenameRecord(story, name, None),))
 
 
-def assign(connection: sqlite3.Connection, ids: Iterable[str], story: int | None) -> Step:
+def _assign(connection: sqlite3.Connection, ids: Iterable[str], story: int | None) -> Step:
     """Put articles into a story, or with None into no story."""
     if story is not None:
         name_of(connection, story)
@@ -63,14 +105,14 @@ def assign(connection: sqlite3.Connection, ids: Iterable[str], story: int | None
     return Step(words, moved)
 
 
-def merge(connection: sqlite3.Connection, into: int, others: Iterable[int]) -> Step:
+def _merge(connection: sqlite3.Connection, into: int, others: Iterable[int]) -> Step:
     """Put the articles of other stories into one and take those stories away."""
     name = name_of(connection, into)
     moved: list[MoveRecord] = []
     named: list[RenameRecord] = []
     for story in dict.fromkeys(others):
         if story != into:
-            gone = remove(connection, story)
+            gone = _remove(connection, story)
             moved += [MoveRecord(m.article_id, m.before, Place(into, m.before.binned)) for m in gone.moved]
             named += gone.named
     return Step(_("merging stories into “{name}”").format(name=name), tuple(moved), tuple(named))

@@ -9,12 +9,10 @@ import contextlib
 import json
 import os
 import queue
-import signal
-import subprocess
 import threading
 from functools import partial
 
-from reader import child
+from reader.processes import Helper, give_way, pipes
 from reader.search import wire
 from reader.search.values import Put
 from reader.search.words import ArticleWords, Reader, read
@@ -38,14 +36,7 @@ class Assistant:
 
     def __init__(self) -> None:
         """Start the process; raises OSError where none can be."""
-        self._process = subprocess.Popen(  # noqa: S603 - ourselves
-            child.command("--words"),
-            env=child.environment(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._process = Helper("--words")
         self._given = 0
         self._sending: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         self._lines: dict[int, bytes] = {}
@@ -53,6 +44,11 @@ class Assistant:
         self._ended = False
         for work in (self._send, self._receive):
             threading.Thread(target=work, name="words", daemon=True).start()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process still runs."""
+        return self._process.is_alive
 
     def take(self, line: bytes) -> Reader:
         """Have an article read, as `wire.line` has it; what gives its words, once."""
@@ -63,9 +59,7 @@ class Assistant:
     def close(self) -> None:
         """End the process; words that nobody asked for are lost."""
         self._sending.put(wire.END)
-        with contextlib.suppress(OSError):
-            self._process.kill()
-        self._process.wait()
+        self._process.end()
 
     def _words(self, number: int) -> ArticleWords | None:
         with self._came:
@@ -77,21 +71,14 @@ class Assistant:
         return ArticleWords(body, headline, standfirst, byline, outlet, pieces.split())
 
     def _send(self) -> None:
-        into = self._process.stdin
-        assert into is not None  # noqa: S101 - it was asked for
         with contextlib.suppress(OSError, ValueError):
             while (line := self._sending.get()) != wire.END:
-                into.write(line)
-                if self._sending.empty():
-                    into.flush()
-        with contextlib.suppress(OSError):
-            into.close()
+                self._process.send(line, flush=self._sending.empty())
+        self._process.finish()
 
     def _receive(self) -> None:
-        out = self._process.stdout
-        assert out is not None  # noqa: S101 - it was asked for
-        with contextlib.suppress(OSError, ValueError), out:
-            for number, line in enumerate(out, 1):
+        with contextlib.suppress(OSError, ValueError):
+            for number, line in enumerate(iter(self._process.receive, b""), 1):
                 if not line.endswith(b"\n"):
                     break
                 with self._came:
@@ -104,14 +91,8 @@ class Assistant:
 
 def main() -> int:
     """What the process does: words for each article until there are no more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(5)
-    with (
-        contextlib.suppress(BrokenPipeError),
-        open(0, "rb", closefd=False) as articles,
-        open(1, "wb", closefd=False) as out,
-    ):
+    give_way()
+    with contextlib.suppress(BrokenPipeError), pipes() as (articles, out):
         for raw in articles:
             entry = wire.entry(raw)
             assert isinstance(entry, Put)  # noqa: S101 - nothing else is sent here

@@ -4,9 +4,16 @@ Whoosh 2.7.4 is the last release. Newer Pythons warn of invalid escapes in its s
 can do nothing about that, so those warnings, and only those, and only while it is imported, are kept from them.
 """
 
+import sys
 import warnings
+from types import ModuleType
 
 from reader.search import trusted
+
+# The forms of English words, for a kind of query that we do not make: to load their rules takes a tenth of the time.
+_forms = ModuleType("whoosh.lang.morph_en")
+vars(_forms)["variations"] = lambda word: {word}
+sys.modules.setdefault(_forms.__name__, _forms)
 
 with warnings.catch_warnings():
     for kind in (SyntaxWarning, DeprecationWarning):

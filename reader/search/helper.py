@@ -3,15 +3,14 @@
 import contextlib
 import json
 import queue
-import subprocess
 import threading
 from collections.abc import Callable, Iterable
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from reader import child
 from reader.errors import SearchError
+from reader.processes import READY, Helper, IdleTimer
 from reader.search import wire
 from reader.search.values import WHOOSH, Entry
 
@@ -32,7 +31,7 @@ class HelperLost(Exception):
     """The helper process ended in the middle of its work; what it committed is there."""
 
 
-class Helper:
+class IndexHelper:
     """Writes one library's index in a process of its own, one job at a time.
 
     While it works, `tick` is called every now and then; when that or the changes raise, the process is killed.
@@ -42,12 +41,10 @@ class Helper:
         """Nothing is started yet; an index that is made anew will be of the engine `engine`."""
         self._job = {"folder": str(folder), "library": library_id}
         self.engine = WHOOSH
-        self._command = child.command("--index")
-        self._child: subprocess.Popen[bytes] | None = None
+        self._process: Helper | None = None
         self._greeted = False
-        self._idle = idle
-        self._ending: threading.Timer | None = None
         self._lock = threading.Lock()
+        self._ending = IdleTimer(idle, self._end, self._lock)
 
     def apply(self, changes: Iterable[Entry], after: int, tick: Tick) -> bool:
         """As `SearchIndex.apply`; `after` is the number of the last change that the index knew."""
@@ -61,33 +58,23 @@ class Helper:
         """As `SearchIndex.rebuild`."""
         return self._run({**self._job, "do": "rebuild"}, changes, tick)
 
+    @property
+    def pid(self) -> int | None:
+        """The number by which the system knows the process; None while there is none."""
+        process = self._process
+        return None if process is None else process.pid
+
     def close(self) -> None:
         """End the process; a later job starts another."""
         with self._lock:
-            self._keep()
-            self._end()
-
-    def _keep(self) -> None:
-        """Do not end the process for want of jobs."""
-        if self._ending is not None:
             self._ending.cancel()
-            self._ending = None
-
-    def _end_when_idle(self) -> None:
-        ending = self._ending = threading.Timer(self._idle, lambda: self._end_idle(ending))
-        ending.daemon = True
-        ending.start()
-
-    def _end_idle(self, ending: threading.Timer) -> None:
-        with self._lock:
-            if self._ending is ending:  # no job came between
-                self._end()
+            self._end()
 
     def _run(self, job: dict[str, Any], changes: Iterable[Entry], tick: Tick) -> bool:
         first = json.dumps({**job, "engine": self.engine}).encode("ascii") + b"\n"
         lines = chain([first], map(wire.line, changes), [wire.END])
         with self._lock:
-            self._keep()
+            self._ending.cancel()
             talk = _Talk(self._started(), greeted=self._greeted)
             talk.start()
             try:
@@ -98,70 +85,49 @@ class Helper:
                 raise
             self._greeted = True
             if reply.get("done"):
-                self._end_when_idle()
+                self._ending.restart()
             else:
                 self._end()
         if "error" in reply:
             raise SearchError(reply["error"], reply["remedy"])
         return bool(reply["done"])
 
-    def _started(self) -> "subprocess.Popen[bytes]":
-        if self._child is not None and self._child.poll() is None:
-            return self._child
+    def _started(self) -> Helper:
+        if self._process is not None and self._process.is_alive:
+            return self._process
         self._end()
         try:
-            self._child = subprocess.Popen(  # noqa: S603 - ourselves
-                self._command,
-                env=child.environment(),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            self._process = Helper("--index")
         except OSError as error:
             raise HelperUnable from error
         self._greeted = False
-        return self._child
+        return self._process
 
     def _end(self, at_once: bool = False) -> None:
-        process, self._child = self._child, None
-        if process is None or process.stdin is None or process.stdout is None:
-            return
-        if at_once:
-            process.kill()
-        with contextlib.suppress(OSError):
-            process.stdin.close()
-        try:
-            process.wait(_PATIENCE)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        process.stdout.close()
+        process, self._process = self._process, None
+        if process is not None:
+            process.end(0 if at_once else _PATIENCE)
 
 
 class _Talk(threading.Thread):
     """One job's talk with the child: pipes block, and the caller has to look up now and then."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]", *, greeted: bool) -> None:
+    def __init__(self, process: Helper, *, greeted: bool) -> None:
         super().__init__(name="index helper", daemon=True)
-        assert process.stdin is not None  # noqa: S101 - both were asked for
-        assert process.stdout is not None  # noqa: S101
-        self._into, self._out = process.stdin, process.stdout
-        self._greeted = greeted
+        self._process, self._greeted = process, greeted
         self._lines: queue.Queue[bytes] = queue.Queue(_AHEAD)
         self._reply: dict[str, Any] | None = None
 
     def run(self) -> None:
         """Send what is fed, then read the one line that comes back."""
         if not self._greeted:
-            self._greeted = b'"ready"' in self._read()
+            self._greeted = self._read() == READY
             if not self._greeted:
                 return
         with contextlib.suppress(OSError, ValueError):  # it ended; perhaps it said why
             while (line := self._lines.get()) != wire.END:
-                self._into.write(line)
-            self._into.write(wire.END)
-            self._into.flush()
+                self._process.send(line, flush=False)
+            self._process.send(wire.END)
         with contextlib.suppress(ValueError):
             self._reply = json.loads(self._read())
 
@@ -198,6 +164,6 @@ class _Talk(threading.Thread):
 
     def _read(self) -> bytes:
         try:
-            return self._out.readline()
+            return self._process.receive()
         except (OSError, ValueError):
             return b""

@@ -5,9 +5,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from reader.search.analysis import LONGEST, WORD, analyser, plain
 from reader.search.beginnings import Beginnings, beginnings
 from reader.search.query import Kind, Piece, parse
@@ -91,6 +88,8 @@ class _Wanted(dict[str, _Word]):
                 self._add(piece, number)
         self._in_phrases = {form for phrase in self.phrases for form in phrase.forms}
         self._fuzzy = [one for one in self._loose if one.is_fuzzy]
+        self._is_soon_told = not (self._alone or self.phrases)
+        """Whether the letters alone say that a word is not sought: its stem is nothing to the query, nor its place."""
         self._beginnings: Beginnings | None = None
         if not self._fuzzy:  # that begin in any way
             starts = [one.sought for one in self._loose]
@@ -148,6 +147,9 @@ class _Wanted(dict[str, _Word]):
         )
 
     def __missing__(self, word: str) -> _Word:
+        if self._is_soon_told and word.isascii() and word.isalpha() and len(word) <= LONGEST:
+            self[word] = found = (1, self._soon(word))
+            return found
         forms = self._analyser.of(word)
         parts: tuple[_Part, ...] = ()
         if any(form in self._alone or form in self._in_phrases for form in forms) or self._is_like(word, forms):
@@ -155,6 +157,11 @@ class _Wanted(dict[str, _Word]):
         if len(self) < _REMEMBERED and len(word) <= LONGEST:
             self[word] = len(forms), parts
         return len(forms), parts
+
+    def _soon(self, word: str) -> tuple[_Part, ...]:
+        """What is sought of a word of Latin letters where its form is nothing to the query."""
+        number = next((one.number for one in self._loose if one.fits(word)), -1)
+        return () if number < 0 or self._analyser.is_stop(word) else (_Part(word, 0, 0, len(word), number),)
 
     def _is_like(self, word: str, forms: tuple[str, ...]) -> bool:
         return bool(self._loose) and (len(forms) > 1 or any(one.fits(word) for one in self._loose))
@@ -187,6 +194,9 @@ class _Loose:
 
     def learn(self, words: Iterable[str]) -> None:
         """Look at words all at once, which is quicker than at one after the other."""
+        from rapidfuzz import process  # late: most queries have no such word
+        from rapidfuzz.distance import OSA
+
         bare = {word: plain(word) for word in words if word not in self._known}
         near = process.extract(self.sought, bare, scorer=OSA.distance, score_cutoff=self._far, limit=None)
         self._known |= dict.fromkeys(bare, False) | {word: True for _bare, _distance, word in near}
@@ -195,8 +205,9 @@ class _Loose:
         """Whether it stands for a word of the text."""
         if not self.is_fuzzy:
             return plain(word).startswith(self.sought)
-        known = self._known.get(word)
-        return OSA.distance(plain(word), self.sought, score_cutoff=self._far) <= self._far if known is None else known
+        if word not in self._known:
+            self.learn([word])
+        return self._known[word]
 
 
 class _Chase:

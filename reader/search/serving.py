@@ -6,8 +6,6 @@ killed at any moment (see state.py) and ends by itself when its pipe is closed, 
 
 import contextlib
 import json
-import os
-import signal
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import replace
@@ -16,23 +14,19 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from reader.errors import SearchError
+from reader.processes import READY, give_way, pipes
 from reader.search import assistant, wire
 from reader.search.assistant import Assistant
 from reader.search.index import SearchIndex
 from reader.search.values import Entry, Put
 
 _SHARE = 5  # of so many articles one is read here: what is written of them takes nearly as long
-READY = b'{"ready": 1}\n'
-"""What it says first; whoever hears anything else has started something else."""
 
 
 def main() -> int:
     """Do jobs until there are no more; 0, or 1 after a job that failed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then closes the pipe
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(5)  # the window comes first
-    # By number: a packed program without a console has no sys.stdin.
-    with open(0, "rb", closefd=False) as jobs, open(1, "wb", closefd=False) as replies:
+    give_way()
+    with pipes() as (jobs, replies):
         _say(replies, READY)
         while job := jobs.readline():
             try:

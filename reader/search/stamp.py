@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import json
 import os
-import platform
+import sys
 import zlib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -19,6 +19,7 @@ from reader.search import analysis, values
 
 FORMAT = 3  # count it up when what is indexed changes: an index of another format is made anew
 WHOOSH = "2.7.4"
+PYTHON = ".".join(map(str, sys.version_info[:2]))  # whose pickles it has
 LAYOUT = 1  # of the files of the engine on FTS5; as FORMAT, for that engine alone
 
 
@@ -27,8 +28,7 @@ def maker(engine: str = values.WHOOSH) -> str:
     ours = f"format {FORMAT}, analyser {analysis.VERSION}"
     if engine == values.FTS5:
         return f"{ours}, fts5 layout {LAYOUT}"  # the form of SQLite's files is settled
-    python = ".".join(platform.python_version_tuple()[:2])
-    return f"{ours}, whoosh {WHOOSH}, python {python}"
+    return f"{ours}, whoosh {WHOOSH}, python {PYTHON}"
 
 
 @dataclass(frozen=True, slots=True)

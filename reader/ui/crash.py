@@ -1,7 +1,6 @@
 """What happens when nobody expected it: the log, and one dialog with the details and a button that copies them."""
 
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -104,5 +103,7 @@ class CrashReporter(QObject):
 
 def versions() -> str:
     """What a report has to begin with."""
+    import platform  # late: it takes a while to load, and mostly nothing is wrong
+
     ours = f"Parallax {__version__}, Python {platform.python_version()}, PySide {PySide6.__version__}"
     return f"{ours}, {platform.platform()}"

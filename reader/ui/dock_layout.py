@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -11,16 +11,16 @@ from reader.i18n import _
 from reader.ui import theme
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.central_widget import CentralWidget
+from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.docks.area import PASSAGES, FindingsArea
-from reader.ui.library.rail import LibraryRail
-from reader.ui.library.sidebar import LibrarySidebar
+from reader.ui.library.sidebar import LibraryRail, LibrarySidebar
 from reader.ui.progress_area import ProgressArea
 from reader.ui.services.task_runner import TaskRunner
 from reader.ui.state.session import Session
 from reader.ui.tool_bar import TopBar
+from reader.ui.widgets.controls import LEFT, PIN, IconButton
 from reader.ui.widgets.cutoff_bar import CutoffBar
-from reader.ui.widgets.focus_order import FocusOrder
-from reader.ui.widgets.icon_button import LEFT, PIN, IconButton
+from reader.ui.widgets.focus import FocusOrder
 from reader.ui.widgets.plain_text import Label
 
 if TYPE_CHECKING:
@@ -278,7 +278,7 @@ class DockLayout(QObject):
 
 
 class SideFrame(QWidget):
-    """The library unfolded: its head with a pin and a fold, and its right edge, by which it is made wider."""
+    """The library unfolded: its head with a pin and a fold, and its far edge, by which it is made wider."""
 
     folded = Signal()
     pinned = Signal()
@@ -300,7 +300,7 @@ class SideFrame(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             head.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, GRIP, 0)
+        column.setContentsMargins(*((GRIP, 0, 0, 0) if is_leftwards(self) else (0, 0, GRIP, 0)))
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(sidebar, 1)
@@ -318,20 +318,24 @@ class SideFrame(QWidget):
         self._pin.show_sign(PIN, kept if pinned else _("The library stays where a comparison opens: off"))
         self.pinned.emit()
 
+    def _is_on_edge(self, x: float) -> bool:
+        return (x if is_leftwards(self) else self.width() - x) <= GRIP
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the edge."""
-        if self.width() - event.position().x() <= GRIP:
+        if self._is_on_edge(event.position().x()):
             self._at = event.globalPosition().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag it."""
-        on_edge = self.width() - event.position().x() <= GRIP
+        on_edge = self._is_on_edge(event.position().x())
         self.setCursor(Qt.CursorShape.SplitHCursor if on_edge or self._at is not None else Qt.CursorShape.ArrowCursor)
         if self._at is not None:
             to = event.globalPosition().toPoint()
             most = max(LEAST_SIDE, self.window().width() // 2)
-            wide = min(max(LEAST_SIDE, self.width() + to.x() - self._at.x()), most)
-            self._at += QPoint(wide - self.width(), 0)
+            onwards = -1 if is_leftwards(self) else 1
+            wide = min(max(LEAST_SIDE, self.width() + onwards * (to.x() - self._at.x())), most)
+            self._at += QPoint(onwards * (wide - self.width()), 0)
             self._session.side_width = wide
             self.setFixedWidth(wide)
 
@@ -341,7 +345,8 @@ class SideFrame(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline at the edge."""
-        QPainter(self).fillRect(self.width() - 1, 0, 1, self.height(), theme.current()["hair"])
+        edge = placed_in(self, QRectF(self.width() - 1, 0, 1, self.height()))
+        QPainter(self).fillRect(edge, theme.current()["hair"])
 
 
 class _Note(QWidget):

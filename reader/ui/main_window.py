@@ -13,49 +13,39 @@ from reader.ui import icons
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.actions.specs import ACTIONS
 from reader.ui.central_widget import CentralWidget
-from reader.ui.controllers.articles import ArticleDetailsController, ArticleFlagsController
-from reader.ui.controllers.backup import BackupController
+from reader.ui.controllers.articles import ArticleDetailsController, ArticleFlagsController, MissingDetailsController
+from reader.ui.controllers.backup import BackupController, LibraryPlaceController
 from reader.ui.controllers.clipboard import ClipboardController
 from reader.ui.controllers.comparison import ComparisonController
-from reader.ui.controllers.comparison_loader import ComparisonLoader
-from reader.ui.controllers.comparison_presenter import ComparisonPresenter
-from reader.ui.controllers.comparison_start import ComparisonStart
-from reader.ui.controllers.context_menu import menu
-from reader.ui.controllers.drop_handler import DropHandler
+from reader.ui.controllers.comparison_presenter import ComparisonLoader, ComparisonPresenter, ComparisonStart
 from reader.ui.controllers.export import ExportController
-from reader.ui.controllers.focus_target import FocusTarget
 from reader.ui.controllers.folder_watch import FolderWatchController
-from reader.ui.controllers.imports import ImportController
-from reader.ui.controllers.library import LibraryController
-from reader.ui.controllers.library_place import LibraryPlaceController
-from reader.ui.controllers.missing_details import MissingDetailsController
+from reader.ui.controllers.imports import DropHandler, ImportController, UrlImportController
+from reader.ui.controllers.library import LibraryController, menu
 from reader.ui.controllers.saved_comparisons import RecentComparisonsMenu, SavedComparisonsController
 from reader.ui.controllers.saved_searches import SavedSearchController
 from reader.ui.controllers.search import SearchController, SimilarArticlesController
 from reader.ui.controllers.settings import SettingsController
 from reader.ui.controllers.stories import StoryController
 from reader.ui.controllers.theme import ThemeManager
-from reader.ui.controllers.url_import import UrlImportController
 from reader.ui.dialogs.dialog_service import DialogService
 from reader.ui.dock_layout import DockLayout
 from reader.ui.docks.area import FIGURES
 from reader.ui.library.search_field import SearchField
 from reader.ui.library.sidebar import LibrarySidebar
-from reader.ui.services import motion
-from reader.ui.services.library_watch import LibraryWatch
-from reader.ui.services.workspace_service import WorkspaceService
+from reader.ui.services.workspace_service import LibraryWatch, WorkspaceService
 from reader.ui.session_manager import SessionManager
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.state.library_snapshot import LibrarySnapshot
 from reader.ui.state.session import read_session
 from reader.ui.tool_bar import TopBar
 from reader.ui.ui_state import UiState
+from reader.ui.widgets.focus import FocusTarget
 
 if TYPE_CHECKING:  # made after the first frame
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
-    from reader.ui.docks.decision_controller import DecisionController
-    from reader.ui.docks.row_grouping_controller import RowGroupingController
+    from reader.ui.docks.decision_controller import DecisionController, RowGroupingController
     from reader.workspace import Workspace
 
 SESSION = "session.json"
@@ -215,8 +205,8 @@ class MainWindow(QMainWindow):
         """Panes, the table of figures, docks and icons, in the window that is on screen already."""
         from reader.ui.compare.ledger import LedgerPanel  # these bring the core along
         from reader.ui.docks.annotation_controller import AnnotationController
-        from reader.ui.docks.decision_controller import DecisionController
-        from reader.ui.docks.row_grouping_controller import RowGroupingController
+        from reader.ui.docks.decision_controller import DecisionController, RowGroupingController
+        from reader.ui.services import motion
 
         view, self.ledger = self.central.page.create_view(), LedgerPanel(self)
         self.dock_layout.hang(view, self.ledger)

@@ -9,8 +9,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.controllers.backup import BackupController
-from reader.ui.controllers.imports import ImportController
-from reader.ui.controllers.url_import import UrlImportController
+from reader.ui.controllers.imports import ImportController, UrlImportController
 from reader.ui.services.instance import Instance, Request
 
 HEAD = 200
@@ -45,7 +44,7 @@ class OpenRequestHandler(QObject):
     def take(self, request: Request, *, raised: bool = True) -> None:
         """Import what a request names; ask about the page it names."""
         if raised:
-            self._raise(request.token)
+            self.bring_forward(request.token)
         if not self._settled:
             self._waiting.append(request)
             return
@@ -76,7 +75,8 @@ class OpenRequestHandler(QObject):
         for request in waiting:
             self.take(request, raised=False)
 
-    def _raise(self, token: str) -> None:
+    def bring_forward(self, token: str = "") -> None:
+        """Bring the window to the front, with the leave that the desktop gave for it, where it gave one."""
         if token:
             os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt hands it to the compositor
         window = self._window

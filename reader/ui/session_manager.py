@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.i18n import _
-from reader.ui.comparison_page import ComparisonPage
+from reader.ui.central_widget import ComparisonPage
 from reader.ui.controllers.comparison import KEY as OPENING
 from reader.ui.controllers.comparison import ComparisonController
 from reader.ui.controllers.export import ExportController

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -90,6 +90,11 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.faint("muted", 0.7))
         return palette
 
+    @cached_property
+    def sheet(self) -> str:
+        """The style sheet in these colours; every part of a window wears the same."""
+        return self.dress(_written())
+
     def dress(self, sheet: str) -> str:
         """A style sheet with `@name` replaced by the colour of that name."""
         return re.sub(r"@([a-z_]+)", lambda found: self[found[1]].name(), sheet)
@@ -155,7 +160,7 @@ def dress(widget: QWidget) -> None:
 
 def sheet() -> str:
     """The style sheet in the colours of the theme that is on."""
-    return current().dress(_written())
+    return current().sheet
 
 
 @cache

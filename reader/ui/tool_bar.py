@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QStyle, QStyleOptionMenuItem, QToolButton, QWidget
 
 from reader.i18n import N_, _
 from reader.ui import icons, theme
 from reader.ui.actions.specs import SEARCH_FIELD, TOOLBAR, strip_mnemonic
+from reader.ui.direction import is_leftwards, placed_in
 
 WORDS = {
     "import-files": N_("Import"),
@@ -69,20 +70,45 @@ class BarButton(QToolButton):
             painter.setBrush(now["border" if self.isDown() else "hover"])
             painter.drawRoundedRect(box, ROUND, ROUND)
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
-        sign = QRectF(AIR, (self.height() - icons.SIZE) / 2, icons.SIZE, icons.SIZE).toRect()
-        self.icon().paint(painter, sign, Qt.AlignmentFlag.AlignCenter, mode)
+        sign = placed_in(self, QRectF(AIR, (self.height() - icons.SIZE) / 2, icons.SIZE, icons.SIZE))
+        self.icon().paint(painter, sign.toRect(), Qt.AlignmentFlag.AlignCenter, mode)
         if self._worded:
             painter.setPen(now["text"] if self.isEnabled() else now.faint("muted", 0.7))
             left = AIR + icons.SIZE + GAP
-            painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._word)
+            room = placed_in(self, QRectF(left, 0, self.width() - left, self.height()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._word)
         if self.hasFocus():
             painter.setPen(QPen(now["focus"], 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), ROUND, ROUND)
 
 
+class MenuBar(QMenuBar):
+    """A menu bar that knows how wide it is from right to left too: there Qt takes whatever width it was given last."""
+
+    def sizeHint(self) -> QSize:
+        """As wide as its menus."""
+        hint = super().sizeHint()
+        if is_leftwards(self):
+            spacing = self.style().pixelMetric(QStyle.PixelMetric.PM_MenuBarItemSpacing, None, self)
+            edge = self.style().pixelMetric(QStyle.PixelMetric.PM_MenuBarHMargin, None, self)
+            hint.setWidth(2 * edge + spacing + sum(self._width(one) + spacing for one in self.actions()))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """No menu goes behind an arrow."""
+        return self.sizeHint()
+
+    def _width(self, action: QAction) -> int:
+        option = QStyleOptionMenuItem()
+        self.initStyleOption(option, action)
+        words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, action.text())
+        kind = QStyle.ContentsType.CT_MenuBarItem
+        return self.style().sizeFromContents(kind, option, words, self).width()
+
+
 class TopBar(QWidget):
-    """Menus at the left, search in the middle, commands at the right. Where menus stand elsewhere, the row stays."""
+    """Menus first, search in the middle, commands last. Where menus stand elsewhere, the row stays."""
 
     def __init__(self, actions: Mapping[str, QAction], search: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -90,7 +116,7 @@ class TopBar(QWidget):
         self.setAccessibleName(_("Tool bar"))
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setAutoFillBackground(True)
-        self.menus = QMenuBar(self)
+        self.menus = MenuBar(self)
         self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self._buttons: list[BarButton] = []
         self.tools = QWidget(self)

@@ -4,26 +4,20 @@ A process of its own, because encoding holds the interpreter for stretches that 
 the window never holds the encoder's 130 MB. It can be killed at any moment and ends when its pipe is closed.
 """
 
-import contextlib
 import json
-import os
-import signal
 from pathlib import Path
 from typing import Any
 
+from reader.processes import READY, give_way, pipes
 from reader.vectors.cache import Cache
 from reader.vectors.loading import Encoder
-
-READY = b'{"ready": 1}\n'
 
 
 def main(folder: Path) -> int:
     """Encode until there is no more; 0."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program, which then closes the pipe
-    with contextlib.suppress(AttributeError, OSError):
-        os.nice(5)  # the window comes first
+    give_way()
     encoder, cache = Encoder(), Cache(folder)
-    with open(0, "rb", closefd=False) as jobs, open(1, "wb", closefd=False) as replies:
+    with pipes() as (jobs, replies):
         replies.write(READY)
         replies.flush()
         while job := jobs.readline():

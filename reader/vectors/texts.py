@@ -1,6 +1,7 @@
 """Sentences as the encoder should read them, and which it should not read at all."""
 
 import re
+from functools import cache
 
 from reader.text.tokens import TOKEN
 
@@ -13,7 +14,6 @@ _LEAST = 5
 _LONGEST = 1_000
 """Characters of a sentence that are read, at most: text without sentence ends must not fill the memory."""
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b")
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LETTERS_A_WORD = 2
 
 
@@ -27,6 +27,12 @@ def readable(sentence: str) -> str:
 
 def size(text: str) -> int:
     """How many words a text has, also in scripts that put no space between them."""
-    letters = len(_UNSPACED.findall(text))
-    spaced = TOKEN.findall(_UNSPACED.sub(" ", text)) if letters else TOKEN.findall(text)
+    letters = 0 if text.isascii() else len(_unspaced().findall(text))
+    spaced = TOKEN.findall(_unspaced().sub(" ", text)) if letters else TOKEN.findall(text)
     return len(spaced) + letters // _LETTERS_A_WORD
+
+
+@cache
+def _unspaced() -> "re.Pattern[str]":
+    """Compiled when first wanted: sets of many letters take a millisecond each."""
+    return re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")

@@ -7,8 +7,10 @@ from reader import deferred
 if TYPE_CHECKING:
     from reader.wording.accounts import (
         coverage,
+        credited,
         languages,
         name,
+        omitted,
         origin,
         origins,
         other_spelling,
@@ -56,8 +58,8 @@ else:
     __getattr__ = deferred.names(
         __name__,
         {
-            "accounts": "coverage languages name origin origins other_spelling passage speaker spellings unread "
-            "unread_here",
+            "accounts": "coverage credited languages name omitted origin origins other_spelling passage speaker "
+            "spellings unread unread_here",
             "amounts": "bounds length number share unit_of words",
             "kinds": "SURE alike alike_in_full changed confidence decision doubt listed modifier own_mark relation "
             "relation_meaning verdict verdict_meaning",
@@ -81,6 +83,7 @@ __all__ = [
     "confidence",
     "counted",
     "coverage",
+    "credited",
     "decision",
     "disclaimer",
     "doubt",
@@ -94,6 +97,7 @@ __all__ = [
     "not_together",
     "notice",
     "number",
+    "omitted",
     "origin",
     "origins",
     "other_spelling",

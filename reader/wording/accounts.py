@@ -1,11 +1,24 @@
 """The accounts themselves: their origins, the names in them, whom they credit, what they share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reader import locales
-from reader.compare.attribution import is_pronoun
-from reader.compare.comparison import Comparison, Coverage, Excerpt, Name, Origin, Passage
+from reader.article import Article
+from reader.compare.attribution import is_pronoun, is_read
+from reader.compare.comparison import (
+    Comparison,
+    Coverage,
+    Credit,
+    Excerpt,
+    FigureOmission,
+    Name,
+    OmissionReason,
+    Origin,
+    Passage,
+)
 from reader.i18n import _, ngettext
+from reader.importing.language import UNKNOWN
+from reader.text.direction import isolated
 from reader.wording.amounts import share
 from reader.wording.kinds import relation
 
@@ -20,7 +33,7 @@ def origins(comparison: Comparison) -> str:
 
 def origin(comparison: Comparison, value: Origin) -> str:
     """One origin: which articles carry it, and on what grounds."""
-    names = ", ".join(comparison.article(a).name for a in value.articles)
+    names = ", ".join(isolated(comparison.article(a).name) for a in value.articles)
     agency = ", ".join(value.agencies or ([value.agency] if value.agency else []))
     if agency and len(value.articles) > 1:
         return _("{articles}: one origin, {agency}").format(articles=names, agency=agency)
@@ -29,7 +42,7 @@ def origin(comparison: Comparison, value: Origin) -> str:
     if agency:
         return _("{articles}: credits {agency}, shares its text with no other").format(articles=names, agency=agency)
     if value.alike:
-        others = ", ".join(comparison.article(a).name for a in value.alike)
+        others = ", ".join(isolated(comparison.article(a).name) for a in value.alike)
         return _("{articles}: no agency named, yet a long stretch stands to the letter in {others}").format(
             articles=names, others=others
         )
@@ -42,21 +55,50 @@ def unread_here() -> str:
 
 
 def unread(comparison: Comparison) -> str:
-    """Which accounts' figures are not read, in a sentence; empty where all are."""
-    names = [" ".join(comparison.article(article).name.split()) for article in comparison.figures_unread]
-    if not names:
-        return ""
-    words = ngettext(
-        "Figures are not read in the language of {names}.",
-        "Figures are not read in the languages of {names}.",
-        len({comparison.article(article).language for article in comparison.figures_unread}),
-    )
-    return words.format(names=", ".join(names))
+    """Which accounts' figures are not read, or not all of them, in sentences; empty where all are."""
+    said = []
+    names = [isolated(" ".join(comparison.article(one).name.split())) for one in comparison.figures_unread]
+    if names:
+        words = ngettext(
+            "Figures are not read in the language of {names}.",
+            "Figures are not read in the languages of {names}.",
+            len({comparison.article(article).language for article in comparison.figures_unread}),
+        )
+        said.append(words.format(names=", ".join(names)))
+    for article in comparison.articles:
+        found = [one for one in comparison.figures_omitted if one.excerpt.article == article.id]
+        said += [omitted(article, found)] if found else []
+    return " ".join(said)
+
+
+def omitted(article: Article, found: Sequence[FigureOmission]) -> str:
+    """What of an account is not read for figures, in a sentence or two; empty where nothing is left out."""
+    name, said = " ".join(article.name.split()), []
+    tables = [one for one in found if one.reason is OmissionReason.TABLE]
+    if tables:
+        words = ngettext(
+            "{name} has a table of numbers ({numbers}), whose cells are not read as figures.",
+            "{name} has {n} tables of numbers ({numbers}), whose cells are not read as figures.",
+            len(tables),
+        )
+        numbers = locales.count(sum(one.numbers for one in tables))
+        said.append(words.format(name=name, n=locales.count(len(tables)), numbers=numbers))
+    for one in found:
+        if one.reason is OmissionReason.TOO_MANY:
+            words = ngettext(
+                "{name} has more numbers than are compared: {n} towards its end is not read as a figure.",
+                "{name} has more numbers than are compared: {n} towards its end are not read as figures.",
+                one.numbers,
+            )
+            said.append(words.format(name=name, n=locales.count(one.numbers)))
+    return " ".join(said)
 
 
 def spellings(comparison: Comparison, value: Name) -> tuple[str, ...]:
     """The spellings of one name, each with the articles that use it."""
-    return tuple(f"{s.form} ({', '.join(comparison.article(a).name for a in s.articles)})" for s in value.spellings)
+    return tuple(
+        f"{s.form} ({', '.join(isolated(comparison.article(a).name) for a in s.articles)})" for s in value.spellings
+    )
 
 
 def name(comparison: Comparison, value: Name) -> str:
@@ -70,11 +112,20 @@ def other_spelling(form: str, count: int) -> str:
     return ngettext(*words, count).format(name=form, count=locales.count(count))
 
 
-def speaker(credited: str) -> str:
-    """Whom an article credits with an utterance."""
+def speaker(credited: str, written_in: str = "") -> str:
+    """Whom an article credits with an utterance; in a language in which that is not read, that it is not."""
     if is_pronoun(credited):
         return _("“{pronoun}”, not clear who").format(pronoun=credited.lower())
-    return credited or _("no speaker named here")
+    if credited or is_read(written_in):
+        return credited or _("no speaker named here")
+    if written_in == UNKNOWN:
+        return _("speaker not looked for: the language is not known")
+    return _("speaker not looked for in {language}").format(language=language(written_in[:2]))
+
+
+def credited(comparison: Comparison, credit: Credit) -> str:
+    """The same of one wording of a quotation."""
+    return speaker(credit.speaker, comparison.article(credit.excerpt.article).language)
 
 
 def coverage(value: Coverage) -> str:

@@ -8,6 +8,7 @@ from reader.compare.comparison import CLASH, Comparison, Verdict
 from reader.compare.options import CompareOptions
 from reader.compare.subjects import Finding
 from reader.i18n import _, ngettext, quoted
+from reader.text.direction import isolated
 from reader.wording.accounts import origins, unread
 from reader.wording.amounts import number, share
 from reader.wording.kinds import verdict
@@ -53,8 +54,8 @@ def finding(comparison: Comparison, gone: Collection[Finding] = (), *, differenc
     if found.dismissed.figures:
         words = ngettext("The reader dismissed {n} more.", "The reader dismissed {n} more.", found.dismissed.figures)
         parts.append(words.format(n=found.dismissed.figures))
-    if comparison.figures_unread:
-        parts.append(unread(comparison))
+    if not_read := unread(comparison):
+        parts.append(not_read)
     most = max(comparison.coverage, key=lambda c: len(c.only_here), default=None)
     if most is not None and most.only_here:
         count = len(most.only_here)
@@ -63,7 +64,8 @@ def finding(comparison: Comparison, gone: Collection[Finding] = (), *, differenc
             "Most that no other has stands in {name}: {n} sentences.",
             count,
         )
-        parts.append(words.format(name=" ".join(comparison.article(most.article).name.split()), n=count))
+        name = isolated(" ".join(comparison.article(most.article).name.split()))
+        parts.append(words.format(name=name, n=count))
     return " ".join(parts)
 
 

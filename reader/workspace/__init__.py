@@ -9,6 +9,7 @@ if TYPE_CHECKING:
         compare_articles,
         explain_figures,
         figures_of,
+        figures_omitted,
         has_unread_figures,
         meaning_missing,
     )
@@ -29,7 +30,8 @@ else:
     __getattr__ = deferred.names(
         __name__,
         {
-            "comparing": "compare_articles explain_figures figures_of has_unread_figures meaning_missing",
+            "comparing": "compare_articles explain_figures figures_of figures_omitted has_unread_figures "
+            "meaning_missing",
             "matching": "StoryMatch",
             "values": "Facet FoundArticle ImportEntry ImportReport SpellingVariant SearchResults Status Suggestion Way",
             "workspace": "Workspace restore_library salvage_library",
@@ -51,6 +53,7 @@ __all__ = [
     "compare_articles",
     "explain_figures",
     "figures_of",
+    "figures_omitted",
     "has_unread_figures",
     "meaning_missing",
     "restore_library",

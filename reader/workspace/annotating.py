@@ -41,7 +41,7 @@ def applied(library: Library, comparison: Comparison, options: FigureOptions) ->
 
 def own_marks(library: Library, articles: Sequence[Article]) -> tuple[OwnMark, ...]:
     """What the reader marked in these articles, the oldest first."""
-    kept = library.annotations()
+    kept = library.annotations.all()
     if not kept:
         return ()
     company = Company(articles)
@@ -50,21 +50,23 @@ def own_marks(library: Library, articles: Sequence[Article]) -> tuple[OwnMark, .
 
 def note(library: Library, subject: str, words: str) -> None:
     """Another note on a mark; nothing happens where it is gone."""
-    kept = next((one for one in library.annotations() if one.subject == subject), None)
+    kept = next((one for one in library.annotations.all() if one.subject == subject), None)
     if kept is not None:
-        library.annotate(kept.kind, kept.mentions, words)
+        library.annotations.add(kept.kind, kept.mentions, words)
 
 
 def highlight(library: Library, comparison: Comparison, excerpt: Excerpt, note: str = "") -> Annotation:
     """Highlight words of one article, with a note or without."""
-    return library.annotate(AnnotationKind.HIGHLIGHT, [_mention(comparison, _trimmed(comparison, excerpt))], note)
+    return library.annotations.add(
+        AnnotationKind.HIGHLIGHT, [_mention(comparison, _trimmed(comparison, excerpt))], note
+    )
 
 
 def tie_passages(library: Library, comparison: Comparison, excerpts: Sequence[Excerpt], note: str = "") -> Annotation:
     """Hold words of several articles to say the same."""
     trimmed = [_trimmed(comparison, one) for one in excerpts]
     _of_several(trimmed)
-    return library.annotate(AnnotationKind.PASSAGE, [_mention(comparison, one) for one in trimmed], note)
+    return library.annotations.add(AnnotationKind.PASSAGE, [_mention(comparison, one) for one in trimmed], note)
 
 
 def tie_figures(
@@ -86,7 +88,7 @@ def tie_figures(
         raise ReaderError(
             wording.not_together(comparison, *found), _("Tie them as a passage, or choose two figures of one kind.")
         )
-    return library.annotate(AnnotationKind.FIGURES, [_mention(comparison, one.excerpt) for one in figures], note)
+    return library.annotations.add(AnnotationKind.FIGURES, [_mention(comparison, one.excerpt) for one in figures], note)
 
 
 def _placed(company: Company, one: Annotation) -> OwnMark | None:

@@ -12,7 +12,7 @@ from reader.vectors.loading import Encoder, missing
 from reader.vectors.sources import NOWHERE, Source
 
 if TYPE_CHECKING:  # RapidFuzz comes with the engine, on the first comparison
-    from reader.compare.comparison import Comparison, Explanation, Figure
+    from reader.compare.comparison import Comparison, Explanation, Figure, FigureOmission
     from reader.compare.engine import Analysis
     from reader.compare.options import FigureOptions
 
@@ -82,6 +82,14 @@ def figures_of(article: Article) -> "tuple[Figure, ...]":
     from reader.compare.witness import Witness
 
     return figures.read(Witness.of(article))
+
+
+def figures_omitted(article: Article) -> "tuple[FigureOmission, ...]":
+    """What of an article is not read for figures: tables of numbers, and what is beyond measure."""
+    from reader.compare import figures
+    from reader.compare.witness import Witness
+
+    return figures.omissions(Witness.of(article))
 
 
 def has_unread_figures(article: Article) -> bool:

@@ -16,12 +16,12 @@ Compares = Callable[[Sequence[str]], Iterable[Comparison]]
 
 def held(library: Library, comparison: Comparison, compares: Compares) -> dict[Finding, Decision]:
     """The decision on each finding that has one, with who came in since and who left."""
-    decisions = library.decisions()
+    decisions = library.decisions.all()
     if not decisions:
         return {}
     claims = subjects.claims(comparison)
     if _settle(library, decisions, comparison, claims, compares):
-        decisions = library.decisions()
+        decisions = library.decisions.all()
     company = Company(comparison.articles)
     names = {article.fingerprint: article.name for article in comparison.articles}
     found: dict[Finding, Decision] = {}
@@ -38,7 +38,7 @@ def standing_on(library: Library, comparison: Comparison, finding: Finding) -> l
     claim, company = subjects.claim(comparison, finding), Company(comparison.articles)
     return [
         one.subject
-        for one in library.decisions()
+        for one in library.decisions.all()
         if one.subject == claim.subject
         or (
             one.mentions
@@ -53,7 +53,7 @@ def waiting(library: Library, comparison: Comparison) -> list[tuple[Decision, st
     first words that it is about: under other cutoffs, or as passages are cut now, these words are in no one finding.
     """
     texts = {article.fingerprint: article.text for article in comparison.articles}
-    here = [one for one in library.decisions() if one.mentions and _sources(one.mentions) <= texts.keys()]
+    here = [one for one in library.decisions.all() if one.mentions and _sources(one.mentions) <= texts.keys()]
     if not here:
         return []
     company, claims = Company(comparison.articles), subjects.claims(comparison).values()
@@ -131,7 +131,7 @@ def _settled(library: Library, one: Decision, named: Named, by_id: Mapping[str, 
     """Whether a finding, as far as it belongs to the articles compared then, has or had the decision's name."""
     for name, about in named:
         if _among(name, one, by_id).subject == one.subject:
-            library.settle(one.subject, _among(about, one, by_id).mentions)
+            library.decisions.settle(one.subject, _among(about, one, by_id).mentions)
             return True
     return False
 

@@ -8,7 +8,7 @@ from reader.library import Change, Library
 from reader.paths import Paths
 from reader.progress import Progress, silent
 from reader.vectors.cache import Cache
-from reader.vectors.helper import EncodingLost, Helper
+from reader.vectors.helper import EncodingHelper, EncodingLost
 from reader.vectors.loading import missing
 from reader.vectors.texts import LANGUAGES
 
@@ -23,7 +23,7 @@ class Vectors:
         """Nothing is opened or started before it is needed."""
         self.cache = Cache(paths.vectors)
         self._library = library
-        self._helper = Helper(paths.vectors)
+        self._helper = EncodingHelper(paths.vectors)
         self._writing = threading.Lock()
 
     def close(self) -> None:
@@ -35,7 +35,7 @@ class Vectors:
         if missing() or not self._writing.acquire(blocking=False):
             return
         try:
-            total = self._library.pending(self.cache.known(self._library.id))
+            total = self._library.outbox.count_after(self.cache.known(self._library.id))
             for done, change in enumerate(self._changes()):
                 progress(done, max(total, done + 1), _("Reading for meaning"))
                 self._read(change)
@@ -48,7 +48,7 @@ class Vectors:
     def _changes(self) -> Iterator[Change]:
         """The changes that were not read yet, oldest first, each known once the next is asked for."""
         known = self.cache.known(self._library.id)
-        while changes := self._library.outbox(known, _BATCH):
+        while changes := self._library.outbox.after(known, _BATCH):
             yield from changes
             known = changes[-1].seq
             self.cache.know(self._library.id, known)

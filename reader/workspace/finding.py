@@ -130,12 +130,12 @@ class Finder:
     def _counts(self, kind: str, answer: "Answer") -> Iterable[tuple[str, int]]:
         if kind != "story":
             return [(one.value, one.count) for one in answer.facets if one.kind == kind]
-        of = self._library.story_of()
+        of = self._library.stories.of_articles()
         counts = Counter(of[article_id] for article_id in answer.found if article_id in of)
         return [(str(story), count) for story, count in counts.most_common()]
 
     def _named(self, kind: str, counts: Iterable[tuple[str, int]]) -> Iterator[Facet]:
-        names = {str(story.id): story.name for story in self._library.stories()} if kind == "story" else None
+        names = {str(story.id): story.name for story in self._library.stories.all()} if kind == "story" else None
         for value, count in counts:
             if names is None:
                 yield Facet(kind, value, value, count)

@@ -117,7 +117,7 @@ class Importer:
                 stopped = True
             ours, others = split(repeats.found() if repeats else {}, (line.article_id for line in lines.all))
             if ours:
-                self._library.fold(ours)
+                self._library.metadata.fold(ours)
         offered = {article: spans for article, spans in others.items() if article not in self._offered}
         self._offered |= offered.keys()  # once: who does not take it is not asked again
         return ImportReport(tuple(lines.all), offered, stopped)

@@ -19,7 +19,7 @@ from reader.search.values import FTS5, WHOOSH
 
 if TYPE_CHECKING:  # Whoosh costs a tenth of a second: the window is up before anybody searches
     from reader.search import Entry, SearchIndex
-    from reader.search.helper import Helper, Tick
+    from reader.search.helper import IndexHelper, Tick
 
 BATCH = 500
 """Changes read from the library at a time, and about as many as a search waits for."""
@@ -67,7 +67,7 @@ class Indexer:
         self._options = options
         self._name = name(library, paths)
         self._index: SearchIndex | None = None
-        self._helper: Helper | None = None
+        self._helper: IndexHelper | None = None
         self._opening = threading.Lock()
         self._writing = threading.RLock()
 
@@ -112,7 +112,9 @@ class Indexer:
         """How many of the library's changes the index does not know."""
         index = self.index()
         below = index.below
-        return self._library.pending(index.applied) + (self._library.pending_before(below) if below else 0)
+        return self._library.outbox.count_after(index.applied) + (
+            self._library.outbox.count_before(below) if below else 0
+        )
 
     def rebuild(self, progress: Progress = silent) -> None:
         """Write the index anew from the library; the old one answers until the new one is whole."""
@@ -125,7 +127,7 @@ class Indexer:
         return self.index().is_whole()
 
     def _rebuild(self, feed: "_Feed") -> bool:
-        index, count = self.index(), self._library.pending()
+        index, count = self.index(), self._library.outbox.count_after()
         done = self._write(count, lambda helper: helper.rebuild(feed(), feed.tick), lambda: index.rebuild(feed()))
         feed.done()
         return done
@@ -144,7 +146,7 @@ class Indexer:
     def _check_history(self) -> None:
         """Give up an index that tells of a history which is not the library's: a copy was put in its place."""
         index = self.index()
-        if not index.fresh and not self._library.is_mine(index.applied, index.token):
+        if not index.fresh and not self._library.outbox.is_mine(index.applied, index.token):
             log.warning("the search index is of another history than the library; it is made anew")
             index.destroy()
 
@@ -154,12 +156,12 @@ class Indexer:
         if most is None and self._is_to_be_made_anew(index):
             self._rebuild(_Feed(self._library, progress, label=_("Making the search index anew")))
             return
-        if index.below or (index.fresh and self._library.pending() > BATCH):
+        if index.below or (index.fresh and self._library.outbox.count_after() > BATCH):
             if most is None:
                 self._fill(index, progress)
             elif not index.below:
                 return  # too much for somebody who waits
-        count = self._library.pending(index.applied)
+        count = self._library.outbox.count_after(index.applied)
         if count:  # where another window is writing, that one will write these too
             self._write(
                 min(count, most or count),
@@ -177,16 +179,16 @@ class Indexer:
             lambda: index.fill(feed.downwards(index.below), index.below),
         )
 
-    def _write(self, count: int, there: "Callable[[Helper], bool]", here: Callable[[], bool]) -> bool:
+    def _write(self, count: int, there: "Callable[[IndexHelper], bool]", here: Callable[[], bool]) -> bool:
         """Have the helper write, at most twice; a few changes, or all where none can be started, are written here."""
-        from reader.search.helper import Helper, HelperLost, HelperUnable
+        from reader.search.helper import HelperLost, HelperUnable, IndexHelper
 
         index = self.index()
         index.wanted = self._engine()
         if count <= FEW:
             return here()
         if self._helper is None:
-            self._helper = Helper(self._paths.index, self._name)
+            self._helper = IndexHelper(self._paths.index, self._name)
         self._helper.engine = index.wanted
         for _attempt in range(2):
             try:
@@ -213,8 +215,8 @@ class _Feed:
 
     def __call__(self, after: int = 0) -> "Iterator[Entry]":
         """The changes after number `after`, oldest first, at most about as many as are wanted."""
-        self._done, self._total = 0, self._library.pending(after)
-        while changes := self._library.outbox(after, BATCH):
+        self._done, self._total = 0, self._library.outbox.count_after(after)
+        while changes := self._library.outbox.after(after, BATCH):
             self.tick()
             yield from _entries(self._library, changes)
             self._done, after = self._done + len(changes), changes[-1].seq
@@ -223,9 +225,12 @@ class _Feed:
 
     def downwards(self, below: int) -> "Iterator[Entry]":
         """The changes under number `below`, or all where it is 0, newest first."""
-        self._done, self._total = 0, self._library.pending_before(below) if below else self._library.pending()
+        self._done, self._total = (
+            0,
+            self._library.outbox.count_before(below) if below else self._library.outbox.count_after(),
+        )
         before = below or None
-        while changes := self._library.outbox_before(before, BATCH):
+        while changes := self._library.outbox.before(before, BATCH):
             self.tick()
             yield from _entries(self._library, changes)
             self._done, before = self._done + len(changes), changes[-1].seq

@@ -36,7 +36,7 @@ class StoryMatch:
 
 def matches(library: Library, indexer: Indexer, ids: Iterable[str]) -> tuple[StoryMatch, ...]:
     """The stories that some articles may belong to, the surest first; nothing is changed."""
-    names = {story.id: story.name for story in library.stories() if story.count}
+    names = {story.id: story.name for story in library.stories.all() if story.count}
     loose = [row.id for row in library.rows_of(ids) if row.story is None and not row.gone][:MOST]
     if not names or not loose:
         return ()

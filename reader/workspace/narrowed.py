@@ -84,5 +84,5 @@ def _with_label(library: Library, label: "Label") -> Iterable[str]:
     if label.field == "tag":
         return library.ids(Filter(tags=(label.text,)))
     words = folded(label.text).split()
-    stories = tuple(s.id for s in library.stories() if all(word in folded(s.name) for word in words))
+    stories = tuple(s.id for s in library.stories.all() if all(word in folded(s.name) for word in words))
     return library.ids(Filter(stories=stories)) if stories else ()

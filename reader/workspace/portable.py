@@ -102,11 +102,11 @@ def keep(library: Library, brought: Brought, ids: list[str]) -> None:
     """Put tags, comparisons and decisions of a story on its articles, which are in the library under `ids` now."""
     for article_id, (_article, tags) in zip(ids, brought.articles, strict=True):
         if wanted := [tag for tag in tags if tag.strip()]:
-            library.tag([article_id], *wanted)
-    taken = {one.name for one in library.comparisons()}
+            library.labels.tag([article_id], *wanted)
+    taken = {one.name for one in library.comparisons.all()}
     for one in brought.comparisons:
         if one["name"].strip() and one["name"] not in taken:
-            library.save_comparison(one["name"], _named(one, ids), _options(one), _string(one, "note"))
+            library.comparisons.save(one["name"], _named(one, ids), _options(one), _string(one, "note"))
     articles = tuple(article for article, _tags in brought.articles)
     for one in brought.decisions:
         mentions = _mentions(one, articles)
@@ -117,20 +117,20 @@ def keep(library: Library, brought: Brought, ids: list[str]) -> None:
         if mentions:
             kind = one["subject"].partition(":")[0]
             decision = replace(decision, subject=Claim(kind, mentions).subject)
-        library.keep_decision(decision)
+        library.decisions.keep(decision)
     _regroup(library, brought.groupings, articles)
     for one in brought.annotations:
         mentions, kind = _mentions(one, articles), AnnotationKind(one["kind"])
         if mentions:
             claim = Claim(kind.value, mentions)
-            library.keep_annotation(
+            library.annotations.keep(
                 Annotation(claim.subject, kind, _string(one, "note"), _string(one, "made"), claim.mentions)
             )
 
 
 def _regroup(library: Library, brought: Iterable[Mapping[str, Any]], articles: Sequence[Article]) -> None:
     """Keep how rows of figures were regrouped; figures that were regrouped here stay as they are."""
-    known = {mention for group in library.groupings() for mention in group.mentions}
+    known = {mention for group in library.groupings.all() for mention in group.mentions}
     made = []
     for one in brought:
         mentions = _mentions(one, articles)
@@ -138,7 +138,7 @@ def _regroup(library: Library, brought: Iterable[Mapping[str, Any]], articles: S
             compared = (Source.of(articles[place]) for place in one["articles"])
             made.append(RowGrouping.of(mentions, compared, _string(one, "name")))
     if made:
-        library.regroup((), made, GroupingKind.JOINED)
+        library.groupings.change((), made, GroupingKind.JOINED)
 
 
 def _mentions(one: Mapping[str, Any], articles: Sequence[Article]) -> tuple[Mention, ...]:
@@ -148,7 +148,7 @@ def _mentions(one: Mapping[str, Any], articles: Sequence[Article]) -> tuple[Ment
 
 
 def _told(library: Library, story: int) -> dict[str, Any]:
-    names = {one.id: one.name for one in library.stories()}
+    names = {one.id: one.name for one in library.stories.all()}
     rows = library.rows(where=Filter(story=story))[::-1]
     place = {row.id: number for number, row in enumerate(rows)}
     tags = {row.id: row.tags for row in rows}
@@ -161,12 +161,12 @@ def _told(library: Library, story: int) -> dict[str, Any]:
         "articles": [_described(article, tags[article.id]) for article in articles],
         "comparisons": [
             {"name": c.name, "articles": [place[i] for i in c.articles], "options": dict(c.options), "note": c.note}
-            for c in library.comparisons()
+            for c in library.comparisons.all()
             if place.keys() >= set(c.articles)
         ],
-        "decisions": list(filter(None, (_decision(one, place, by_text) for one in library.decisions()))),
-        "groupings": list(filter(None, (_grouping(one, by_text) for one in library.groupings()))),
-        "annotations": list(filter(None, (_annotation(one, by_text) for one in library.annotations()))),
+        "decisions": list(filter(None, (_decision(one, place, by_text) for one in library.decisions.all()))),
+        "groupings": list(filter(None, (_grouping(one, by_text) for one in library.groupings.all()))),
+        "annotations": list(filter(None, (_annotation(one, by_text) for one in library.annotations.all()))),
     }  # fmt: skip
 
 

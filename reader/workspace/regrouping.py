@@ -32,7 +32,7 @@ class Rows:
         self._mentions, self._company = Mentions(comparison.article), Company(comparison.articles)
         self._found = [frozenset(mention.excerpt for mention in row.mentions) for row in comparison.ledger]
         self._excerpt_of = {self._mention(one): one for found in self._found for one in found}
-        self.standing = self._standing(library.groupings())
+        self.standing = self._standing(library.groupings.all())
 
     def check_join(self, rows: Sequence[LedgerRow]) -> None:
         """Raise ReaderError, with the reason, where rows cannot be one: their values are of different kinds."""
@@ -87,7 +87,7 @@ class Rows:
         if groups and name.strip():
             names[groups[-1]] = " ".join(name.split())
         kept = [RowGrouping.of(mentions, compared, names.get(group, "")) for group, mentions in made.items()]
-        self._library.regroup([one.kept.subject for one in gone], kept, why)
+        self._library.groupings.change([one.kept.subject for one in gone], kept, why)
 
     def _mention(self, excerpt: Excerpt) -> Mention:
         return self._mentions.of(excerpt.article, excerpt.span)

@@ -28,13 +28,13 @@ def suggestions(library: Library, indexer: Indexer, typed: str, limit: int) -> t
 
 def _saved(library: Library, typed: str) -> Iterator[Suggestion]:
     start = folded(typed).strip()
-    for one in library.saved_searches():
+    for one in library.searches.all():
         if not start or any(folded(one.name)[at:].startswith(start) for at in _starts(folded(one.name))):
             yield Suggestion("saved", one.name)
 
 
 def _before(library: Library, typed: str, limit: int) -> Iterator[Suggestion]:
-    for one in library.search_history(typed.lstrip(), limit + 1):
+    for one in library.searches.recent(typed.lstrip(), limit + 1):
         if one.filters or one.query != typed.strip():
             yield Suggestion("history", one.query, one.filters)
 
@@ -48,7 +48,7 @@ def _named(library: Library, typed: str) -> Iterator[Suggestion]:
     field = (last["field"] or "").lower()
     kinds: tuple[tuple[str, Iterable[str]], ...] = (
         ("outlet", (name for name, _count in library.counts("outlet"))),
-        ("story", (story.name for story in library.stories())),
+        ("story", (story.name for story in library.stories.all())),
     )
     for kind, names in kinds:
         if field in ("", kind):

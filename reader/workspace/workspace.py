@@ -110,7 +110,7 @@ class Workspace:
 
     def fold_repeated(self, report: ImportReport) -> int:
         """Fold what an import offers for articles that were there before; in how many. It can be undone."""
-        self.library.fold(report.repeated)
+        self.library.metadata.fold(report.repeated)
         return len(report.repeated)
 
     def import_sample_story(self, progress: Progress = silent) -> ImportReport:
@@ -126,8 +126,8 @@ class Workspace:
 
     def story(self, name: str) -> int:
         """The id of the story of this name, which is made where there is none."""
-        known = {story.name: story.id for story in self.library.stories()}
-        return known[name] if name in known else self.library.add_story(name)
+        known = {story.name: story.id for story in self.library.stories.all()}
+        return known[name] if name in known else self.library.stories.add(name)
 
     def story_matches(self, ids: Sequence[str]) -> "tuple[StoryMatch, ...]":
         """The stories that articles in none may belong to, the surest first; it is for the person to put them there."""
@@ -174,7 +174,7 @@ class Workspace:
     def story_of(self, ids: Sequence[str]) -> str:
         """The name of the story that all of these articles are in; the empty string where there is no such story."""
         held = {row.story for row in self.library.rows_of(ids)}
-        return next((story.name for story in self.library.stories() if held == {story.id}), "")
+        return next((story.name for story in self.library.stories.all() if held == {story.id}), "")
 
     def compare(self, ids: Sequence[str], progress: Progress = silent) -> "Comparison":
         """What 2 to 20 articles of the library share, and where their figures conflict."""
@@ -226,13 +226,13 @@ class Workspace:
         """Keep a decision on a finding; it holds wherever the words that it is about meet again. Undone too."""
         from reader.compare import subjects
 
-        return self.library.decide(subjects.claim(comparison, finding), kind, reason, note)
+        return self.library.decisions.decide(subjects.claim(comparison, finding), kind, reason, note)
 
     def undecide(self, comparison: "Comparison", finding: "Finding") -> None:
         """Take back whatever was decided on a finding."""
         from reader.workspace import deciding
 
-        self.library.undecide(deciding.standing_on(self.library, comparison, finding))
+        self.library.decisions.take_back(deciding.standing_on(self.library, comparison, finding))
 
     def decisions(self, comparison: "Comparison") -> "dict[str, Decision]":
         """What was decided on the findings of this comparison, by their names (`compare.subjects`)."""
@@ -280,7 +280,7 @@ class Workspace:
 
     def erase(self, subjects: Iterable[str]) -> None:
         """Take away what the reader marked: highlights, and ties, whose words are then tied no longer."""
-        self.library.erase(subjects)
+        self.library.annotations.erase(subjects)
 
     def own_marks(self, ids: Sequence[str]) -> "tuple[OwnMark, ...]":
         """What the reader marked in these articles."""
@@ -298,19 +298,19 @@ class Workspace:
         self, name: str, ids: Sequence[str], options: Mapping[str, object] | None = None, note: str = ""
     ) -> int:
         """Keep a comparison under a name, in place of one of that name."""
-        return self.library.save_comparison(name, ids, options, note)
+        return self.library.comparisons.save(name, ids, options, note)
 
     def comparisons(self) -> "list[SavedComparison]":
         """The saved comparisons, by name."""
-        return self.library.comparisons()
+        return self.library.comparisons.all()
 
     def opened_comparison(self, ids: Sequence[str]) -> None:
         """Remember that these articles were compared now."""
-        self.library.opened_comparison(ids)
+        self.library.comparisons.remember(ids)
 
     def recent_comparisons(self, limit: int = 20) -> "list[RecentComparison]":
         """What was compared last, the latest first."""
-        return self.library.recent_comparisons(limit)
+        return self.library.comparisons.recent(limit)
 
     # Searching
 

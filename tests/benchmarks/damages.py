@@ -48,7 +48,7 @@ def held(workspace: Workspace) -> list[object]:
         with contextlib.suppress(ReaderError):
             article = workspace.library.get(row.id)
             found.append((article, row.story, row.tags))
-    return [*found, *workspace.library.stories(), *workspace.library.decisions()]
+    return [*found, *workspace.library.stories.all(), *workspace.library.decisions.all()]
 
 
 def libraries(count: int, folder: Path, fates: Counter[str]) -> None:

@@ -19,7 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader import child
+from reader import processes
 from reader.errors import ExportError, ReaderError
 from reader.export.packs import read_pack
 from reader.library import Library
@@ -198,7 +198,7 @@ def began(place: Place) -> None:
     try:
         workspace.import_files(first, workspace.story(STORY))
         workspace.update_index()
-        workspace.export_story(workspace.library.stories()[0].id, place.folder / "story.json")
+        workspace.export_story(workspace.library.stories.all()[0].id, place.folder / "story.json")
         workspace.library.backup(place.copy)
     finally:
         workspace.close()
@@ -219,7 +219,7 @@ def kill_once(place: Place) -> str:
     (place.folder / "tmp").mkdir(exist_ok=True)
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-        env=child.environment() | about, start_new_session=True,
+        env=processes.environment() | about, start_new_session=True,
     )  # fmt: skip
     assert process.stdout is not None
     if action.window:

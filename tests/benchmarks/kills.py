@@ -15,7 +15,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reader import child
+from reader import processes
 from reader.library import Library
 from reader.paths import Paths
 from reader.search.folders import Home
@@ -96,7 +96,7 @@ def kill_once(home: Path, files: Path, told: Told, seed: int) -> str:
     chance = random.Random(seed)  # noqa: S311
     command = [sys.executable, "-P", "-m", "tests.benchmarks.kills", "--work", str(home), str(files), str(seed)]
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env=child.environment(), start_new_session=True
+        command, stdout=subprocess.PIPE, text=True, env=processes.environment(), start_new_session=True
     )
     assert process.stdout is not None
     if not process.stdout.readline().startswith("ready"):

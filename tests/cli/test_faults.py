@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import child, cli
+from reader import cli, processes
 from reader.article import Article
 from reader.library import Library
 from reader.paths import Paths
@@ -130,7 +130,7 @@ def test_output_that_cannot_be_written(files: list[Path]) -> None:
         pytest.skip("no /dev/full on this system")
     with full.open("wb") as out:
         done = subprocess.run(
-            child.command("figures", str(files[0])), stdout=out, stderr=subprocess.PIPE, env=child.environment()
+            processes.command("figures", str(files[0])), stdout=out, stderr=subprocess.PIPE, env=processes.environment()
         )
     assert done.returncode == 1
     (line,) = done.stderr.decode().splitlines()
@@ -159,10 +159,10 @@ def test_ctrl_c_says_what_was_added(
 def test_ctrl_c_at_any_moment_leaves_no_traceback(command: list[str], tmp_path: Path, files: list[Path]) -> None:
     paths = [str(path) for path in files[:2]] if command[0] in ("import", "compare") else []
     process = subprocess.Popen(
-        child.command(*command, *paths),
+        processes.command(*command, *paths),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
-        env=child.environment() | {"PARALLAX_HOME": str(tmp_path / "home")},
+        env=processes.environment() | {"PARALLAX_HOME": str(tmp_path / "home")},
         start_new_session=True,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )

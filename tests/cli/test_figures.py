@@ -51,6 +51,21 @@ def test_a_language_that_is_not_read_is_told(tmp_path: Path, capsys: pytest.Capt
     assert (article["figures"], article["figures_unread"]) == ([], "sv")
 
 
+def test_a_table_of_numbers_is_told_instead_of_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "results.txt"
+    prose = "Turnout in the town reached 61 per cent, the clerk said when the count was over.\n\n"
+    path.write_text(prose + "".join(f"Ward {n}\t{n + 7}\t{n + 90}\n" for n in range(20)))
+    assert cli.main(["figures", str(path)]) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert printed.startswith("results 61 per cent turnout")
+    assert printed.endswith("results has a table of numbers (60), whose cells are not read as figures.")
+    assert cli.main(["figures", str(path), "--format", "json"]) == 0
+    (article,) = json.loads(capsys.readouterr().out)
+    assert [f["text"] for f in article["figures"]] == ["61 per cent"]
+    (left_out,) = article["figures_omitted"]
+    assert (left_out["reason"], left_out["numbers"]) == ("table", 60)
+
+
 def test_figures_of_another_language_count_in_its_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "es.txt"
     path.write_text("La riada dejó 48 muertos en el valle, según la policía, y los vecinos que huyeron son 2.500.\n")
@@ -58,5 +73,5 @@ def test_figures_of_another_language_count_in_its_words(tmp_path: Path, capsys: 
     (article,) = json.loads(capsys.readouterr().out)
     assert [(f["text"], f["value"], f["scope"]) for f in article["figures"]] == [
         ("48", [48, 48], "muertos"),
-        ("2.500", [2500, 2500], ""),
+        ("2.500", [2500, 2500], "y los vecinos que huyeron son …"),
     ]

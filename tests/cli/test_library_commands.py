@@ -163,8 +163,8 @@ def test_the_index_is_written_anew(folder: Path, capsys: pytest.CaptureFixture[s
 def test_a_saved_search_is_run_with_its_filters(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(["import", str(folder)])
     workspace = Workspace(Paths.default())
-    workspace.library.save_search("On Land", "was", {"outlet": ["Nobody's"]})
-    workspace.library.save_search("Afloat", "ran", {"order": "date"})
+    workspace.library.searches.save("On Land", "was", {"outlet": ["Nobody's"]})
+    workspace.library.searches.save("Afloat", "ran", {"order": "date"})
     workspace.close()
     capsys.readouterr()
     assert cli.main(["search", "--saved", "afloat"]) == 0
@@ -214,8 +214,8 @@ def test_a_list_is_narrowed(folder: Path, capsys: pytest.CaptureFixture[str]) ->
     with Library.open(Paths.default().library) as library:
         library.add(Article("x", "A third account.", headline="Gale", outlet="The Post", published="2031-03-05"))
         ids = {row.headline: row.id for row in library.rows()}
-        library.star([ids["Gale"]], True)
-        library.tag([ids["Gale"]], "weather")
+        library.labels.star([ids["Gale"]], True)
+        library.labels.tag([ids["Gale"]], "weather")
 
     def listed(*filters: str) -> list[str]:
         return [row["headline"] for row in as_json(capsys, "list", *filters)]
@@ -273,7 +273,7 @@ def test_stories_and_what_was_saved(folder: Path, capsys: pytest.CaptureFixture[
     ids = [row["id"] for row in as_json(capsys, "list")]
     workspace = Workspace(Paths.default())
     workspace.save_comparison("Two of them", ids)
-    workspace.library.save_search("Afloat", "ran", {"order": "date"})
+    workspace.library.searches.save("Afloat", "ran", {"order": "date"})
     workspace.close()
     assert as_json(capsys, "stories") == [{"name": "Autumn", "articles": 2}]
     told = as_json(capsys, "saved")

@@ -33,7 +33,7 @@ LATIN = [
 WORDS = st.sampled_from([*LATIN, "“we", "it”", "😀", "مرحبا", "漢字", "c!"])
 TEXTS = st.lists(st.lists(WORDS, min_size=1, max_size=12).map(" ".join), min_size=1, max_size=8).map(". ".join)
 ANY = st.text(max_size=300)
-SETTINGS = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SETTINGS = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 
 
 def compared(*texts: str, options: PassageOptions | None = None) -> Comparison:

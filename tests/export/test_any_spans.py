@@ -42,7 +42,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
     return Comparison(articles, passages, quotations=(quotation,), coverage=coverage)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(comparisons())
 def test_every_format_is_made_and_no_word_lost(comparison: Comparison) -> None:
     for render in (as_html.render, as_csv.render):

@@ -12,17 +12,16 @@ from reader.article import Article
 from reader.errors import ImportFailure, PartlyRead
 from reader.importing import ImportOptions, limits, read_all, read_file
 from reader.importing.apart import pool, wire
-from reader.importing.apart.helper import Helper
+from reader.importing.apart.helper import ReadingHelper
 from reader.text.spans import Span
 
 PAGE = "<html><body><p>A crane fell at the quay.</p></body></html>"
 OPTIONS = ImportOptions()
 
 
-def asked_nothing(helper: Helper) -> bytes:
+def asked_nothing(helper: ReadingHelper) -> bytes:
     """Wait for an answer that never comes."""
-    assert helper.process.stdout is not None
-    helper.process.stdout.readline()
+    helper.receive()
     raise OSError
 
 
@@ -33,7 +32,7 @@ def _fresh() -> Iterator[None]:
     pool.POOL.end()
 
 
-def read(helper: Helper, data: bytes = PAGE.encode()) -> list[Article | ImportFailure]:
+def read(helper: ReadingHelper, data: bytes = PAGE.encode()) -> list[Article | ImportFailure]:
     return list(helper.read(data, "page.html", "page.html", OPTIONS))
 
 
@@ -57,12 +56,12 @@ def test_a_question_passes() -> None:
 def test_one_helper_reads_a_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = []
 
-    class Counted(Helper):
+    class Counted(ReadingHelper):
         def __init__(self) -> None:
             made.append(self)
             super().__init__()
 
-    monkeypatch.setattr("reader.importing.apart.helper.Helper", Counted)  # loaded when one is wanted
+    monkeypatch.setattr("reader.importing.apart.helper.ReadingHelper", Counted)  # loaded when one is wanted
     for n in range(12):
         path = tmp_path / f"{n}.html"
         path.write_text(PAGE, encoding="utf-8")
@@ -72,8 +71,7 @@ def test_one_helper_reads_a_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_a_helper_that_died_is_replaced() -> None:
     first = pool.POOL.borrow()
-    first.process.kill()
-    first.process.wait()
+    first.end()
     pool.POOL.give_back(first)
     second = pool.POOL.borrow()
     assert second is not first
@@ -83,12 +81,12 @@ def test_a_helper_that_died_is_replaced() -> None:
 
 def test_what_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "SECONDS", 0.2)
-    helper = Helper()
+    helper = ReadingHelper()
     monkeypatch.setattr(helper, "_exchange", lambda _sent: asked_nothing(helper))
     [failure] = read(helper)
     assert isinstance(failure, ImportFailure)
     assert "took too long" in str(failure)
-    assert not helper.alive
+    assert not helper.is_alive
 
 
 def test_a_file_that_hangs_its_parser_is_given_up_and_the_next_is_read(
@@ -105,8 +103,8 @@ def test_a_file_that_hangs_its_parser_is_given_up_and_the_next_is_read(
 
 
 def test_what_crashes_the_helper_is_one_failure() -> None:
-    helper = Helper()
-    helper.process.kill()
+    helper = ReadingHelper()
+    helper.kill()
     [failure] = read(helper)
     assert isinstance(failure, ImportFailure)
     assert "failed" in str(failure)
@@ -116,11 +114,11 @@ def test_what_crashes_the_helper_is_one_failure() -> None:
     "line", [b"[]\n", b"{}\n", b"no\n", b'{"article": {}}\n', b'{"article": 3}\n', b'{"failure": 1}\n']
 )
 def test_an_answer_that_is_none(monkeypatch: pytest.MonkeyPatch, line: bytes) -> None:
-    helper = Helper()
+    helper = ReadingHelper()
     monkeypatch.setattr(helper, "_exchange", lambda _sent: line)
     [failure] = read(helper)
     assert isinstance(failure, ImportFailure)
-    assert not helper.alive
+    assert not helper.is_alive
 
 
 def test_nobody_wants_the_rest(tmp_path: Path) -> None:
@@ -147,16 +145,16 @@ def test_threads_have_helpers_of_their_own(tmp_path: Path) -> None:
 def test_the_folder_one_is_in_is_not_where_modules_come_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "lxml.py").write_text("raise SystemExit", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    helper = Helper()
+    helper = ReadingHelper()
     assert isinstance(read(helper)[0], Article)
     helper.end()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="where the limit can be looked up")
 def test_the_memory_of_a_helper_is_limited() -> None:
-    helper = Helper()
+    helper = ReadingHelper()
     read(helper)
-    said = Path(f"/proc/{helper.process.pid}/limits").read_text(encoding="ascii")
+    said = Path(f"/proc/{helper.pid}/limits").read_text(encoding="ascii")
     assert str(limits.MEMORY) in said
     helper.end()
-    assert not os.path.exists(f"/proc/{helper.process.pid}")  # noqa: PTH110 - a process, not a file
+    assert not os.path.exists(f"/proc/{helper.pid}")  # noqa: PTH110 - a process, not a file

@@ -37,7 +37,6 @@ def check(article: Article) -> None:
 
 
 @given(st.binary(max_size=2000))
-@settings(deadline=None)
 def test_any_bytes_are_an_article_or_one_line(data: bytes) -> None:
     try:
         result: Article | ImportFailure = FORMATS[0].read(data, "any.txt", ImportOptions())
@@ -51,7 +50,6 @@ def test_any_bytes_are_an_article_or_one_line(data: bytes) -> None:
 
 
 @given(st.text(max_size=2000))
-@settings(deadline=None)
 def test_any_text_stays_as_it_is(text: str) -> None:
     try:
         article = FORMATS[0].read(text.encode("utf-8", "ignore"), "any.txt", ImportOptions())
@@ -64,7 +62,7 @@ def test_any_text_stays_as_it_is(text: str) -> None:
 
 
 @given(st.lists(st.one_of(LINES, st.text(max_size=40)), max_size=30), st.sampled_from(["\n", "\n\n"]))
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 def test_any_page_has_spans_in_order(lines: list[str], between: str) -> None:
     try:
         check(read_text(between.join(lines)))
@@ -76,7 +74,6 @@ WORDS = sorted({w for group in load("boilerplate")["lines"] for p in group["patt
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=60))
-@settings(deadline=None)
 def test_words_of_the_lexicon_in_any_order(words: list[str]) -> None:
     if words:
         check(read_text(" ".join(words)))

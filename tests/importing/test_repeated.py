@@ -104,7 +104,7 @@ def test_headlines_stay() -> None:
     assert folded(several) == [[]] * 5
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.lists(st.sampled_from([PLEA, ABOUT, *BODIES, "x", "“", ""]), max_size=6), max_size=8))
 def test_any_articles_at_all(several: list[list[str]]) -> None:
     made = [Article(str(n), "\n\n".join(paragraphs)) for n, paragraphs in enumerate(several)]

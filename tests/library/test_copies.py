@@ -15,7 +15,7 @@ from reader.progress import Cancelled
 def backup(library, make, tmp_path):
     """A copy of a library of three articles, one with a star, one in the bin."""
     ids = [library.add(make(n)).id for n in range(3)]
-    library.star(ids[:1])
+    library.labels.star(ids[:1])
     library.remove(ids[2:])
     library.backup(tmp_path / "copy.parallax")
     return tmp_path / "copy.parallax"
@@ -55,7 +55,7 @@ def test_a_copy_made_while_others_write_is_whole(library, make, tmp_path, path):
     assert steps == sorted(steps)  # it never began anew
     with Library.open(tmp_path / "copy") as copy:
         assert copy.count() >= 300
-        assert len(copy.outbox(limit=9999)) == copy.count()
+        assert len(copy.outbox.after(limit=9999)) == copy.count()
 
 
 def test_an_ended_copy_leaves_the_one_before(library, backup, make):

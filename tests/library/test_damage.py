@@ -70,12 +70,12 @@ def test_a_damaged_text_is_never_handed_out(library: Library, path: Path, damage
 @DAMAGES
 def test_adding_the_text_again_heals_it(library: Library, path: Path, damage: Damage) -> None:
     added = library.add(Article("x", TEXT))
-    before = library.last_change
+    before = library.outbox.last_change
     damage(path)
     again = library.add(Article("x", TEXT))
     assert (again.id, again.new, again.healed) == (added.id, False, True)
     assert library.get(added.id).text == TEXT
-    assert library.last_change > before  # the index has to hear of it
+    assert library.outbox.last_change > before  # the index has to hear of it
     assert not library.add(Article("x", TEXT)).healed
 
 

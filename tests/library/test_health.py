@@ -20,12 +20,12 @@ from reader.workspace import Workspace
 def filled(path: Path, count: int = 40) -> list[str]:
     """A library of some articles, half of them in a story; their ids."""
     with Library.open(path) as library:
-        story = library.add_story("Harbour")
+        story = library.stories.add("Harbour")
         ids = [
             library.add(Article(f"a{n}", f"Report {n}. " + f"The harbour stayed shut for {n} days. " * 30), story).id
             for n in range(count)
         ]
-        library.tag(ids[:3], "port")
+        library.labels.tag(ids[:3], "port")
         return ids
 
 
@@ -223,7 +223,7 @@ def test_salvage_saves_what_can_be_read(home: Paths, capsys: pytest.CaptureFixtu
     assert cli.main(["check"]) == 0
     workspace = Workspace(home)
     assert workspace.library.count() == saved
-    assert [(one.name, one.count) for one in workspace.library.stories()] == [("Harbour", saved)]
+    assert [(one.name, one.count) for one in workspace.library.stories.all()] == [("Harbour", saved)]
     workspace.update_index()
     assert workspace.search("harbour").total == saved
     workspace.close()

@@ -24,16 +24,16 @@ OTHER = Article("b", "The ferry carried 41 people on Tuesday.", headline="Ferry 
 def filled(path: Path) -> None:
     """A library with a row in every table."""
     with Library.open(path) as library:
-        story = library.add_story("Ferry")
+        story = library.stories.add("Ferry")
         ids = [library.add(one, story).id for one in (REPORT, OTHER)]
-        library.tag(ids, "port")
-        library.edit(ids[1], outlet="The Echo")
+        library.labels.tag(ids, "port")
+        library.metadata.edit(ids[1], outlet="The Echo")
         mentions = tuple(Mention.of(one, Span(18, 20)) for one in (REPORT, OTHER))
-        library.decide(Claim("figures", mentions), "dismissed", "rounded", "asked the harbour")
-        library.save_comparison("Both", ids, {}, "")
-        library.opened_comparison(ids)
-        library.searched("ferry")
-        library.save_search("Ferries", "ferry", {})
+        library.decisions.decide(Claim("figures", mentions), "dismissed", "rounded", "asked the harbour")
+        library.comparisons.save("Both", ids, {}, "")
+        library.comparisons.remember(ids)
+        library.searches.remember("ferry")
+        library.searches.save("Ferries", "ferry", {})
 
 
 def spoil(path: Path, sql: str) -> None:
@@ -111,20 +111,20 @@ def test_whatever_the_program_does_the_sums_follow(path: Path) -> None:
     filled(path)
     with Library.open(path) as library:
         ids = library.ids()
-        library.opened_comparison(ids)
-        library.opened_comparison(ids[::-1])
-        library.searched("ferry")
-        library.mark_seen(ids)
-        library.star(ids)
-        library.untag(ids[:1], "port")
-        second = library.add_story("Second")
-        library.assign(ids[:1], second)
-        library.merge_stories(second, [one.id for one in library.stories() if one.id != second])
+        library.comparisons.remember(ids)
+        library.comparisons.remember(ids[::-1])
+        library.searches.remember("ferry")
+        library.labels.mark_seen(ids)
+        library.labels.star(ids)
+        library.labels.untag(ids[:1], "port")
+        second = library.stories.add("Second")
+        library.stories.assign(ids[:1], second)
+        library.stories.merge(second, [one.id for one in library.stories.all() if one.id != second])
         library.remove(ids)
         library.undo()
         library.undo()
         library.redo()
-        library.undecide([one.subject for one in library.decisions()])
+        library.decisions.take_back([one.subject for one in library.decisions.all()])
         library.remove(ids[:1])
         assert library.check().is_good
         assert library.purge(ids[:1]) == 1

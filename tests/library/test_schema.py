@@ -162,9 +162,9 @@ def test_a_library_of_version_1_keeps_everything(path):
         assert (row.starred, row.seen, row.tags) == (False, False, ())
         assert [gone.id for gone in library.rows(binned=True)] == ["id2"]
         assert library.get("id1").text == "The text of 1"
-        assert [(story.id, story.name) for story in library.stories()] == [(7, "Harbour")]
-        library.star(["id1"])
-        library.tag(["id1"], "port")
+        assert [(story.id, story.name) for story in library.stories.all()] == [(7, "Harbour")]
+        library.labels.star(["id1"])
+        library.labels.tag(["id1"], "port")
     connection = sqlite3.connect(path)
     after = [connection.execute(table).fetchall() for table in tables]
     for were, are in zip(before, after, strict=True):
@@ -212,6 +212,6 @@ def test_a_library_of_version_2_can_be_edited(path):
             "The text", "Pier shut", "", (),
         )  # fmt: skip
         assert library.rows()[0].starred
-        assert [(one.query, one.filters) for one in library.search_history()] == [("pier", {})]
-        library.edit("id1", headline="Pier open")
+        assert [(one.query, one.filters) for one in library.searches.recent()] == [("pier", {})]
+        library.metadata.edit("id1", headline="Pier open")
         assert library.get("id1").headline == "Pier open"

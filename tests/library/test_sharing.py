@@ -87,7 +87,7 @@ def test_two_processes_at_once(path):
     with Library.open(path) as library:
         assert {row.id for row in library.rows()} == set(ids)
         assert len(ids) == 80
-        assert len({change.seq for change in library.outbox()}) == 80
+        assert len({change.seq for change in library.outbox.after()}) == 80
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a thing of POSIX")
@@ -104,7 +104,7 @@ def test_killed_while_adding(path, after):
         kept = {row.id for row in library.rows()}
         assert set(said) <= kept
         assert len(list(library.texts(kept))) == len(kept)
-        assert {change.article_id for change in library.outbox(limit=1_000_000)} == kept
+        assert {change.article_id for change in library.outbox.after(limit=1_000_000)} == kept
         with library._connections.read() as reading:
             assert reading.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             assert reading.execute("PRAGMA foreign_key_check").fetchall() == []

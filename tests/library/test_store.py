@@ -6,7 +6,7 @@ import pytest
 
 from reader.article import Article
 from reader.errors import LibraryError
-from reader.library import Addition, Library
+from reader.library import Addition, Filter, Library
 from reader.text.spans import Span
 
 
@@ -44,7 +44,7 @@ class TestAdd:
         assert [row.id for row in library.rows()] == [added.id]
 
     def test_known_one_joins_a_story_only_where_it_has_none(self, library, make):
-        one, two = library.add_story("One"), library.add_story("Two")
+        one, two = library.stories.add("One"), library.stories.add("Two")
         added = library.add(make(1))
         library.add(make(1), story=one)
         assert library.rows()[0].story == one
@@ -55,7 +55,7 @@ class TestAdd:
         with pytest.raises(LibraryError, match="story"):
             library.add(make(1), story=99)
         assert library.rows() == []
-        assert library.outbox() == []
+        assert library.outbox.after() == []
 
     @pytest.mark.parametrize(
         "text",
@@ -125,7 +125,7 @@ class TestRows:
         assert [row.headline for row in library.rows(order="published")] == ["Alpha", "beta", "gamma"]
 
     def test_bin_and_story_are_lists_of_their_own(self, library, make):
-        story = library.add_story("Harbour")
+        story = library.stories.add("Harbour")
         inside, outside = library.add(make(1), story=story).id, library.add(make(2)).id
         library.remove([outside])
         assert [row.id for row in library.rows(story=story)] == [inside]
@@ -151,10 +151,10 @@ class TestRows:
 
 class TestBin:
     def test_remove_and_restore(self, library, make):
-        story = library.add_story("Harbour")
+        story = library.stories.add("Harbour")
         ids = [library.add(make(n), story=story).id for n in range(3)]
         library.remove(ids[:2])
-        assert [story.count for story in library.stories()] == [1]
+        assert [story.count for story in library.stories.all()] == [1]
         library.restore(ids)
         assert {row.id: row.story for row in library.rows()} == dict.fromkeys(ids, story)
 
@@ -177,29 +177,29 @@ class TestBin:
 class TestOutbox:
     def test_tells_what_the_index_must_hear(self, library, make):
         one, two = library.add(make(1)).id, library.add(make(2)).id
-        assert [(change.article_id, change.kind) for change in library.outbox()] == [(one, "add"), (two, "add")]
-        seen = library.last_change
+        assert [(change.article_id, change.kind) for change in library.outbox.after()] == [(one, "add"), (two, "add")]
+        seen = library.outbox.last_change
         library.remove([one])
-        library.assign([two], library.add_story("A story is no change"))
-        assert [(change.article_id, change.kind) for change in library.outbox(after=seen)] == [(one, "remove")]
+        library.stories.assign([two], library.stories.add("A story is no change"))
+        assert [(change.article_id, change.kind) for change in library.outbox.after(after=seen)] == [(one, "remove")]
         library.restore([one])
-        assert [(change.article_id, change.kind) for change in library.outbox()] == [(two, "add"), (one, "add")]
+        assert [(change.article_id, change.kind) for change in library.outbox.after()] == [(two, "add"), (one, "add")]
 
     def test_numbers_only_grow_and_limits_hold(self, library, make):
         for number in range(5):
             library.add(make(number))
-        first = library.outbox(limit=2)
-        rest = library.outbox(after=first[-1].seq, limit=10)
+        first = library.outbox.after(limit=2)
+        rest = library.outbox.after(after=first[-1].seq, limit=10)
         numbers = [change.seq for change in first + rest]
-        assert library.pending(after=first[-1].seq) == 3
+        assert library.outbox.count_after(after=first[-1].seq) == 3
         assert len(first) == 2
         assert numbers == sorted(set(numbers))
-        assert numbers[-1] == library.last_change
+        assert numbers[-1] == library.outbox.last_change
 
     def test_undo_is_told_too(self, library, make):
         added = library.add(make(1))
         library.undo()
-        assert [(change.article_id, change.kind) for change in library.outbox()] == [(added.id, "remove")]
+        assert [(change.article_id, change.kind) for change in library.outbox.after()] == [(added.id, "remove")]
 
 
 def test_the_library_keeps_its_name(path):
@@ -241,3 +241,19 @@ def test_a_batch_that_is_broken_off_leaves_nothing(library):
         raise ZeroDivisionError
     assert library.count() == 0
     assert library.add(Article("a", "The first text.")).new
+
+
+def test_counts_by_kind(library, make):
+    story = library.stories.add("Harbour")
+    days = ("2031-03-01", "2031-03-09T10:00:00Z", "2031", "May 2031", "")
+    for number, day in enumerate(days, start=1):
+        outlet = "Velim Post" if number < 3 else "Bad \ud800" if number == 3 else ""
+        library.add(make(number, outlet=outlet, published=day), story if number > 3 else None)
+    assert library.counts("outlet") == [("", 2), ("Velim Post", 2), ("Bad \ud800", 1)]
+    assert dict(library.counts("month")) == {"2031-03": 2, "": 2, "2031": 1}
+    assert library.counts("story") == [(str(story), 2)]
+    where = Filter(months=("2031-03", "2031"))
+    assert library.counts("outlet", where) == [("Velim Post", 2), ("Bad \ud800", 1)]
+    ids = frozenset(library.ids(where))
+    assert library.count(Filter(ids=ids)) == library.count(Filter(months=("2031-03", "2031"), ids=ids)) == 3
+    assert library.count(Filter(without=ids)) == library.count(Filter(stories=(story,))) == 2

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.bench import comparing, documents, report, searching
+from tests.benchmarks.bench import comparing, documents, report, searching, starting
 from tests.benchmarks.bench.__main__ import main
 from tests.benchmarks.bench.rounds import Curve, Row, Spent, in_turn
 from tests.benchmarks.bench.sizes import TINY
@@ -89,3 +89,13 @@ def test_an_area_that_fails_keeps_no_other_from_its_turn(tmp_path, monkeypatch):
 def test_an_unknown_area_is_named_with_those_there_are(tmp_path):
     with pytest.raises(SystemExit, match="there is no area nonsense; there are start, compare"):
         main(["nonsense", "--tiny", "--into", str(tmp_path)])
+
+
+def test_an_older_build_is_asked_without_what_it_does_not_know(tmp_path):
+    program = tmp_path / "old" / "packaging" / "run"
+    program.parent.mkdir(parents=True)
+    program.write_text('#!/bin/sh\ncase "$*" in *--*) exit 2 ;; *nonsense*) exit 2 ;; esac\n', encoding="ascii")
+    program.chmod(0o755)
+    old = starting.Build(tmp_path / "old", tmp_path / "home", tmp_path)
+    assert old.understood(["compare", "--no-semantic", "a", "b"]) == ["compare", "a", "b"]
+    assert old.understood(["nonsense"]) is None

@@ -75,7 +75,7 @@ def test_an_index_of_a_long_job_is_the_same(folder, engine, is_killed, monkeypat
             assert one.apply(given)
         assert other.apply(changes)
         assert len(started) == 1
-        assert started[0]._process.poll() is not None
+        assert not started[0].is_alive
         for query in (*article(7, 80).text.split()[:12], "罢工", "h"):
             assert one.search(query, limit=200) == other.search(query, limit=200)
         assert one.suggest("ba", 20) == other.suggest("ba", 20)
@@ -101,6 +101,6 @@ def test_it_is_wanted_where_processors_are_idle(monkeypatch):
 def test_it_ends_with_the_one_it_helps(helping):
     helping._sending.put(wire.END)
     until = time.monotonic() + 20
-    while helping._process.poll() is None and time.monotonic() < until:
+    while helping._process.status is None and time.monotonic() < until:
         time.sleep(0.02)
-    assert helping._process.poll() == 0
+    assert helping._process.status == 0

@@ -36,7 +36,7 @@ class _Every(_Wanted):
         return WORD.finditer(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.sampled_from(PIECES), max_size=30),
     st.lists(st.sampled_from(QUERIES), min_size=1, max_size=3),

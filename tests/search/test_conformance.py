@@ -344,7 +344,7 @@ class Conformance:
         assert index.like(Article("", "the of and")) == Answer()
         assert index.like(passage, filters=Filters(ids=frozenset(["m3"]))).total == 1
 
-    @settings(deadline=None, suppress_health_check=_ONE_SUITE_FOR_SEVERAL, max_examples=150)
+    @settings(suppress_health_check=_ONE_SUITE_FOR_SEVERAL, max_examples=150)
     @given(st.lists(st.one_of(st.sampled_from(_BITS), st.text(max_size=8)), max_size=40).map(" ".join))
     @example('"the" OR "of the"')
     @example('-"dockers" -d* -d~ date:2031')

@@ -13,7 +13,7 @@ from reader.article import Article
 from reader.errors import SearchError
 from reader.progress import Cancelled
 from reader.search import Drop, Put, SearchIndex, wire
-from reader.search.helper import Helper, HelperLost, HelperUnable
+from reader.search.helper import HelperLost, HelperUnable, IndexHelper
 from reader.search.lock import writer_lock
 from reader.text.spans import Span
 
@@ -31,7 +31,7 @@ def test_any_change_is_one_line_and_comes_back(entry):
 
 @pytest.fixture
 def writer(folder):
-    helper = Helper(folder, "library")
+    helper = IndexHelper(folder, "library")
     yield helper
     helper.close()
 
@@ -49,23 +49,23 @@ def quiet():
 def test_one_process_does_many_jobs(writer, open_again):
     index = open_again()
     assert writer.apply(puts(200), 0, quiet)
-    child = writer._child.pid
+    child = writer.pid
     assert index.search("heron").total == 200
     assert index.applied == 200
     assert writer.apply([Drop(201, "n7")], 200, quiet)
     assert index.search("number7").total == 0
     assert writer.rebuild(puts(30), quiet)
     assert index.search("heron").total == 30
-    assert writer._child.pid == child
+    assert writer.pid == child
 
 
 def test_without_a_job_it_ends_and_a_later_one_starts_another(folder, open_again):
-    helper = Helper(folder, "library", idle=0.05)
+    helper = IndexHelper(folder, "library", idle=0.05)
     assert helper.apply(puts(20), 0, quiet)
     until = time.monotonic() + 20
-    while helper._child is not None and time.monotonic() < until:
+    while helper.pid is not None and time.monotonic() < until:
         time.sleep(0.02)
-    assert helper._child is None
+    assert helper.pid is None
     assert helper.apply(puts(20, start=21), 20, quiet)
     assert open_again().search("heron").total == 40
     helper.close()
@@ -131,7 +131,7 @@ def test_ended_from_outside_while_the_pipe_is_full(writer):
 def test_killed_in_the_middle_it_is_started_anew(writer, open_again):
     def killing():
         yield from puts(200)  # more than the queue holds, so it has begun
-        os.kill(writer._child.pid, signal.SIGKILL)
+        os.kill(writer.pid, signal.SIGKILL)
         yield from puts(200, start=201)
 
     with pytest.raises(HelperLost):
@@ -143,8 +143,8 @@ def test_killed_in_the_middle_it_is_started_anew(writer, open_again):
 @pytest.mark.parametrize(
     "command", [["/nowhere/at/all"], [sys.executable, "-c", "pass"], [sys.executable, "--version"]]
 )
-def test_where_none_can_be_started_it_says_so(writer, command):
-    writer._command = command
+def test_where_none_can_be_started_it_says_so(writer, command, monkeypatch):
+    monkeypatch.setattr("reader.processes.command", lambda *_arguments: command)
     with pytest.raises(HelperUnable):
         writer.apply(puts(500), 0, quiet)
 
@@ -155,10 +155,10 @@ def test_it_ends_with_the_program(folder):
     script = """
 import os, signal, sys
 from pathlib import Path
-from reader.search.helper import Helper
-helper = Helper(Path(sys.argv[1]), "library")
+from reader.search.helper import IndexHelper
+helper = IndexHelper(Path(sys.argv[1]), "library")
 helper.apply([], 0, lambda: None)
-print(helper._child.pid, flush=True)
+print(helper.pid, flush=True)
 os.kill(os.getpid(), signal.SIGKILL)
 """
     done = subprocess.run(

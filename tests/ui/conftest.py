@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.article import Article
 from reader.paths import Paths
-from reader.ui.controllers.missing_details import CAUSE
+from reader.ui.controllers.articles import CAUSE
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 from tests.importing.server import this_machine
@@ -142,8 +142,8 @@ def shelved(paths: Paths) -> None:
             language="fr" if n % 10 == 2 else "en",
         )
         workspace.library.add(article, story if n < 5 else None)
-    workspace.library.save_search("Barges", "barge", {"outlet": ["Tidewatch"], "order": "date"})
-    workspace.library.searched("keeper dawn")
+    workspace.library.searches.save("Barges", "barge", {"outlet": ["Tidewatch"], "order": "date"})
+    workspace.library.searches.remember("keeper dawn")
     workspace.close()
 
 
@@ -170,7 +170,7 @@ def seek(qtbot: QtBot) -> Callable[[MainWindow, str], None]:
 def answered(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until what is asked is what was answered."""
     qtbot.waitUntil(
-        lambda: window.search._answered == window.search.question and not window.search._timer.isActive(),
+        lambda: window.search.is_answered,
         timeout=20_000,
     )
 

@@ -137,7 +137,7 @@ def test_a_note_on_words_that_no_finding_holds_is_told(filled: MainWindow, qtbot
     ids = list(library.ids())
     one, other = library.texts(ids[:2])  # the beginning of one and the end of the other: nobody tells these together
     about = Mention.of(one, Span(0, 15)), Mention.of(other, Span(len(other.text) - 15, len(other.text)))
-    library.decide(Claim("passage", about), "noted", note="ask the coastguard")
+    library.decisions.decide(Claim("passage", about), "noted", note="ask the coastguard")
     compare(filled, ids, qtbot)
     qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3 and filled.loader.done, timeout=LONG)
     qtbot.waitUntil(lambda: any("1 decision of yours is about words" in one for one in said(filled)), timeout=LONG)

@@ -50,9 +50,9 @@ def window(open_window, qtbot: QtBot) -> MainWindow:
     def fill(workspace, _progress) -> list[str]:
         story = workspace.story(MARKUP)
         ids = [workspace.library.add(poisoned(n), story).id for n in range(3)]
-        workspace.library.tag(ids, MARKUP)
+        workspace.library.labels.tag(ids, MARKUP)
         workspace.save_comparison(MARKUP, ids, note=MARKUP)
-        workspace.library.save_search(MARKUP, f'"{MARKUP}"')
+        workspace.library.searches.save(MARKUP, f'"{MARKUP}"')
         found = workspace.compare(ids)
         from reader.compare import subjects
 

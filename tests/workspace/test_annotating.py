@@ -122,7 +122,7 @@ def test_ties_that_cannot_be_are_refused_with_a_reason(workspace: Workspace, ids
                                                            "The port will pay the four families"), sum_])  # fmt: skip
     with pytest.raises(ReaderError, match="two articles"):
         workspace.tie_passages(found, [weight, at(workspace, ids[0], "Divers")])
-    assert workspace.library.annotations() == ()
+    assert workspace.library.annotations.all() == ()
 
 
 def test_figures_that_stand_in_one_row_already_are_not_tied(workspace: Workspace, ids: list[str]) -> None:

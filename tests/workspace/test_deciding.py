@@ -132,7 +132,7 @@ def test_taking_back_takes_all_that_stands_on_a_finding(workspace: Workspace, id
     workspace.undecide(whole, finding_of(whole, "12", "19", "31"))
     assert workspace.decisions(whole) == {}
     workspace.library.undo()
-    assert len(workspace.library.decisions()) == 2
+    assert len(workspace.library.decisions.all()) == 2
 
 
 def test_a_tie_takes_along_who_comes_in_and_says_so(workspace: Workspace, ids: list[str]) -> None:
@@ -198,7 +198,7 @@ def test_what_was_decided_before_is_found_with_as_many_accounts_and_with_more(
     held = subjects.placed(found, brought_up.decisions(found))
     assert held[finding_of(found, "19")].reason == reason
     assert Kind.QUOTATION in [finding.kind for finding in held]
-    kept = brought_up.library.decisions()
+    kept = brought_up.library.decisions.all()
     assert all(one.mentions and not one.compared for one in kept if one.note != "Same wire?")
     # A passage whose words the matcher cuts otherwise now: its note waits on, and is not lost.
     assert "Same wire?" in [one.note for one in kept]
@@ -212,7 +212,7 @@ def test_what_was_decided_before_is_found_with_fewer_accounts(brought_up: Worksp
 
 
 def test_a_row_split_before_stays_split(brought_up: Workspace) -> None:
-    (group,) = brought_up.library.groupings()
+    (group,) = brought_up.library.groupings.all()
     assert [mention.words for mention in group.mentions] == ["About 300"]
     found = brought_up.compare(by_outlet(brought_up))
     assert {len(row.mentions) for row in found.ledger if row.regrouped} == {1, 2}
@@ -224,7 +224,7 @@ def test_what_waits_for_an_article_that_is_gone_waits_on(brought_up: Workspace) 
     brought_up.library.purge(ids[:1])
     found = brought_up.compare(ids[1:])
     brought_up.decisions(found)
-    assert len(brought_up.library.decisions()) == 4
+    assert len(brought_up.library.decisions.all()) == 4
 
 
 # Whatever happens
@@ -275,7 +275,7 @@ def walk(workspace: Workspace, chance: random.Random, steps: int = 12) -> None:
             open_ids.remove(chance.choice(open_ids))
 
     def merge() -> None:
-        workspace.library.merge_stories(workspace.story("Fire"), [workspace.story("Depot")])
+        workspace.library.stories.merge(workspace.story("Fire"), [workspace.story("Depot")])
 
     def cutoff() -> None:
         passages = replace(PassageOptions(), cutoff=chance.choice([40.0, 60.0, 90.0]))
@@ -303,7 +303,7 @@ def walk(workspace: Workspace, chance: random.Random, steps: int = 12) -> None:
     for _step in range(steps):
         chance.choice([add, add, remove, merge, cutoff, decide, decide, decide, take_back, undo, redo])()
         chance.shuffle(open_ids)
-        made = {one.subject: one for one in workspace.library.decisions()}
+        made = {one.subject: one for one in workspace.library.decisions.all()}
         held_as_promised(workspace, workspace.compare(open_ids), made)
 
 

@@ -72,6 +72,6 @@ def test_whoever_cancels_is_heard_and_the_rest_is_read_later(workspace: Workspac
 
 def test_a_helper_that_dies_costs_nothing_but_time(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     (one,) = workspace.import_text(HARBOUR).entries
-    monkeypatch.setattr(workspace._vectors._helper, "_command", ["/nowhere/at/all"])
+    monkeypatch.setattr("reader.processes.command", lambda *_arguments: ["/nowhere/at/all"])
     workspace.read_meaning()
     assert workspace._vectors.cache.get(sentences(workspace, one.article_id)) is None

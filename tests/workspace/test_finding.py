@@ -147,7 +147,7 @@ def test_what_limits_a_query_is_told(workspace: Workspace) -> None:
 
 def test_suggestions_name_outlets_and_stories(workspace: Workspace) -> None:
     workspace.update_index()
-    workspace.library.save_search("The old market", "roof")
+    workspace.library.searches.save("The old market", "roof")
     assert Suggestion("outlet", 'roof outlet:"Velim Post"') in workspace.suggest("roof post")
     assert Suggestion("outlet", '-outlet:"Courier"') in workspace.suggest("-outlet:cou")
     assert Suggestion("story", 'story:"Old market"') in workspace.suggest("mark")

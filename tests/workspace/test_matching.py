@@ -53,7 +53,7 @@ def test_strangers_belong_to_no_story(workspace: Workspace) -> None:
 def test_what_is_in_a_story_or_in_the_bin_is_left_alone(workspace: Workspace) -> None:
     report = workspace.import_files(FILES, workspace.story(STORY["name"]))
     assert workspace.story_matches(report.ids()) == ()
-    workspace.library.assign(report.ids()[:1], None)
+    workspace.library.stories.assign(report.ids()[:1], None)
     workspace.library.remove(report.ids()[:1])
     assert workspace.story_matches(report.ids()) == ()
 
@@ -64,7 +64,7 @@ def test_between_two_likely_stories_nobody_is_advised(workspace: Workspace) -> N
             article = workspace.article(workspace.import_files([path]).ids()[0])
             again = Article("x", article.text + f"\nCopy {number}.\n", article.headline, published=article.published)
             added = workspace.library.add(again).id
-            workspace.library.assign([added], workspace.story(f"Story {number}"))
+            workspace.library.stories.assign([added], workspace.story(f"Story {number}"))
     (fifth,) = workspace.import_files(FILES[4:5]).ids()
     assert workspace.story_matches([fifth]) == ()
 
@@ -73,7 +73,7 @@ def test_another_time_is_another_event(workspace: Workspace) -> None:
     workspace.import_files(FILES[:4], workspace.story(STORY["name"]))
     (fifth,) = workspace.import_files(FILES[4:5]).ids()
     (near,) = workspace.story_matches([fifth])
-    workspace.library.edit(fifth, published="2041-01-01")
+    workspace.library.metadata.edit(fifth, published="2041-01-01")
     assert all(match.share < near.share for match in workspace.story_matches([fifth]))
 
 

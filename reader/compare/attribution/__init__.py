@@ -4,9 +4,31 @@ tokens      the words around the quotations, and where sentences begin
 speakers    a name, an office, a pronoun             preceding, following   who stands before and behind a verb
 clauses     "said Ana Ruiz"                          persons                whom "he" and "the president" mean
 credits     which clause belongs to which utterance  lexicon                the lists of words
+
+Of other languages than English:
+tables      the lists of words of each               reporting              "sagte Ruiz", "selon Ruiz"
+tabled      which of these belongs to which utterance
 """
+
+from collections.abc import Sequence
 
 from reader.compare.attribution.credits import Attribution, Attributions
 from reader.compare.attribution.speakers import is_pronoun, last_name
+from reader.compare.attribution.tabled import NoAttributions, TabledAttributions
+from reader.compare.attribution.tables import Reporting, is_read
+from reader.compare.marks import QuotedSpan
+from reader.compare.witness import Witness
+from reader.text.spans import Span
 
-__all__ = ["Attribution", "Attributions", "is_pronoun", "last_name"]
+__all__ = ["Attribution", "AttributionSource", "attributions", "is_pronoun", "is_read", "last_name"]
+
+AttributionSource = Attributions | TabledAttributions | NoAttributions
+
+
+def attributions(witness: Witness, stretches: Sequence[QuotedSpan], titles: Sequence[Span] = ()) -> AttributionSource:
+    """The attributions of an article by the rules of its language; nobody in one that has none."""
+    language = witness.article.language
+    if not is_read(language):
+        return NoAttributions(stretches)
+    words = Reporting.of(language)
+    return TabledAttributions(witness, stretches, titles, words) if words else Attributions(witness, stretches, titles)

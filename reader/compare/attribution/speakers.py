@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from reader.compare.attribution.lexicon import is_plural, name_words, speech
+from reader.compare.attribution.tables import pronouns
 from reader.compare.attribution.tokens import Tokens
 from reader.text.folding import folded
 from reader.text.spans import Span
@@ -137,8 +138,8 @@ class Speakers:
 
 
 def is_pronoun(speaker: str) -> bool:
-    """Whether a speaker is nobody but "he" or "she"."""
-    return speaker.casefold() in speech("persons") | speech("plural")
+    """Whether a speaker is nobody but "he" or "she", in whatever language."""
+    return speaker.casefold() in speech("persons") | speech("plural") | pronouns()
 
 
 def last_name(name: str) -> str:

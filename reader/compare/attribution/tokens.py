@@ -15,7 +15,10 @@ from reader.text.spans import Span
 
 _QUOTED, _DOT = "\x01", "\u2024"
 _TOKEN = re.compile(rf"{_QUOTED}+|[^\W_](?:[\w&{_DOT}]|[’'\-‑](?=\w))*|--|…|\.\.+|[^\w\s]|\n+")
+_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|(?:d|n|su)?all|[dn]ell|sull|un)['’](?=\w)", re.IGNORECASE)
+"""A small word that has lost its last letter to the next one: "l'", "dell'"."""
 _STOP = re.compile(r"\b([^\W\d_]+)\.(?=(\s*)(\S?))")
+_ELIDED = re.compile(f"{_ELISION.pattern}|{_TOKEN.pattern}", re.IGNORECASE)
 _PARTY = re.compile(r"[A-Z]-\w")
 """Of which party from where: "D-Calif."."""
 _SENTENCE = 160
@@ -94,10 +97,14 @@ class Token(NamedTuple):
 class Tokens:
     """The tokens of a text in order; each quotation is one of them."""
 
-    def __init__(self, text: str, quotations: Sequence[Span], titles: Sequence[Span] = ()) -> None:
+    def __init__(
+        self, text: str, quotations: Sequence[Span], titles: Sequence[Span] = (), *, elided: bool = False
+    ) -> None:
+        """`elided`: whether "l'" and the like are words of their own, as in French and Italian."""
         self.text = text
         masked = _masked(text, quotations, titles)
-        self.all = [Token(*m.span(), m[0], _form(m[0])) for m in _TOKEN.finditer(masked)]
+        pattern = _ELIDED if elided else _TOKEN
+        self.all = [Token(*m.span(), m[0], _form(m[0])) for m in pattern.finditer(masked)]
         self._starts = [t.start for t in self.all]
         self._great = {t.text for n, t in enumerate(self.all) if t.text[0].isupper() and not self.begins(n)}
 

@@ -6,14 +6,14 @@ text -> tokens -> numbers -> quantities (decoys left out) -> claims -> pairs (by
 from collections.abc import Iterator, Sequence
 from itertools import combinations, islice
 
-from reader.compare.comparison import Doubt, Explanation, Figure, LedgerRow, Origin
-from reader.compare.figures import foreign
+from reader.compare.comparison import Doubt, Explanation, Figure, FigureOmission, LedgerRow, Origin
+from reader.compare.figures import foreign, tables
 from reader.compare.figures.claims import context
 from reader.compare.figures.claims.article import OPENING, claims_of, sentences_of
 from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.judge import PairVerdict
 from reader.compare.figures.pairs.profile import Profile, profile, rarity
-from reader.compare.figures.rows import grouping
+from reader.compare.figures.rows import grouping, labels
 from reader.compare.meaning import EmbeddingScorer
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness
@@ -24,7 +24,7 @@ def read(witness: Witness, options: FigureOptions | None = None) -> tuple[Figure
     """Every figure of one article, in order, with its own scope."""
     options = options or FigureOptions()
     claims, _clauses = claims_of(witness, sentences_of(witness), frozenset(), options)
-    return tuple(claim.figure for claim in claims)
+    return tuple(labels.named(claim) for claim in claims)
 
 
 def find(
@@ -75,6 +75,11 @@ def _pairs(found: Sequence[Profile]) -> Iterator[tuple[int, int]]:
 def unread(witnesses: Sequence[Witness]) -> tuple[str, ...]:
     """The ids of the articles whose figures are not read, for want of a table of their language."""
     return foreign.unread(witness.article for witness in witnesses)
+
+
+def omissions(witness: Witness) -> tuple[FigureOmission, ...]:
+    """What of an article is not read for figures though its language is: tables, and what is beyond measure."""
+    return () if foreign.unread([witness.article]) else tables.omissions(witness)
 
 
 def profiles(witnesses: Sequence[Witness], options: FigureOptions, pause: Pause = unpaused) -> list[Profile]:

@@ -9,6 +9,7 @@ from reader.article import Article
 from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.languages import SUPPORTED, figures_of, words
 from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.tables import Omitted, omissions
 from reader.compare.figures.tokens import Sentence
 from reader.compare.witness import Witness
 from reader.text.spans import Span
@@ -37,12 +38,14 @@ def read(witness: Witness) -> "list[tuple[Sentence, list[CountedQuantity]]]":
     code = language(witness.article)
     if code not in SUPPORTED:
         return []
+    omitted = Omitted(omissions(witness))
     pieces = (
         piece
         for span in _rejoined(witness)
+        if not omitted.has(span)
         for piece in words(witness.article.text, span, code).pieces(LONGEST.get(code, USUAL_LONGEST))
     )
-    return [(sentence, figures_of(sentence, code)) for sentence in pieces]
+    return [(sentence, figures_of(sentence, code)) for sentence in pieces if not omitted.has(sentence.span)]
 
 
 def _rejoined(witness: Witness) -> Iterator[Span]:

@@ -84,6 +84,9 @@ _ACTIONS_BY_FIRST: dict[str, list[str]] = {}
 for _name, _forms in _TABLE["actions"].items():
     for _first in dict.fromkeys(spelled(_form).split()[0] for _form in _forms):
         _ACTIONS_BY_FIRST.setdefault(_first, []).append(_name)
+_PARTICIPLES: dict[str, str] = {
+    forms.split()[0]: forms.split()[-1] for forms in load("irregular")["en"].values() if len(forms.split()) > 1
+}
 _IRREGULAR = {form: lemma for lemma, forms in load("irregular")["en"].items() for form in forms.split()}
 
 
@@ -153,6 +156,11 @@ def lemma(form: str) -> str:
     if form.endswith("s") and not form.endswith(_NO_PLURALS) and len(form) > 3:
         return _bare(form[:-1])
     return _bare(form)
+
+
+def participle(form: str) -> str:
+    """A past form as it stands behind what was done to: taken for "took"; others as they are."""
+    return _PARTICIPLES.get(form, form)
 
 
 def _bare(form: str) -> str:

@@ -1,47 +1,23 @@
 """The helper process seen from the program: started when it is needed, used for a batch, ended when it is slow."""
 
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
 
-from reader import child, i18n
+from reader import i18n
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import limits, refusals
 from reader.importing.apart import wire
 from reader.importing.options import ImportOptions
+from reader.processes import Helper
 
 
-class Helper:
+class ReadingHelper(Helper):
     """One helper process. It reads one file at a time, for one thread at a time."""
 
     def __init__(self) -> None:
-        self.process = subprocess.Popen(  # noqa: S603 - ourselves
-            child.command("--read"),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=child.environment(),
-            bufsize=-1,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would open a console
-        )
-
-    @property
-    def alive(self) -> bool:
-        """Whether it still runs."""
-        return self.process.poll() is None
-
-    def end(self) -> None:
-        """End it, whatever it is doing."""
-        self.process.kill()
-        self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe is not None:
-                try:
-                    pipe.close()
-                except OSError:  # what was still to be written to it
-                    continue
+        super().__init__("--read")
 
     def read(self, data: bytes, name: str, file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
         """What it finds in a file; it is ended where that takes too long, and when nobody asks for the rest."""
@@ -70,7 +46,7 @@ class Helper:
 
         def give_up() -> None:
             late.set()
-            self.process.kill()
+            self.kill()
 
         timer = threading.Timer(max(0.0, min(patience, ends - time.monotonic())), give_up)
         timer.daemon = True
@@ -85,12 +61,8 @@ class Helper:
             timer.cancel()
 
     def _exchange(self, sent: tuple[bytes, ...]) -> bytes:
-        if self.process.stdin is None or self.process.stdout is None:
-            raise OSError
-        for part in sent:
-            self.process.stdin.write(part)
-        self.process.stdin.flush()
-        line = self.process.stdout.readline(limits.ANSWER)
+        self.send(*sent)
+        line = self.receive(limits.ANSWER)
         if not line.endswith(b"\n"):
             raise OSError
         return line

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing.options import ImportOptions
+from reader.processes import IdleTimer
 
 if TYPE_CHECKING:  # comes with the first file that asks for one
-    from reader.importing.apart.helper import Helper
+    from reader.importing.apart.helper import ReadingHelper
 
 IDLE = 20.0
 """Seconds that a helper waits for another file: a batch has one helper, an afternoon has none."""
@@ -23,58 +24,52 @@ class Pool:
     """The idle helpers of this process; usable from any thread."""
 
     def __init__(self) -> None:
-        self._idle: list[Helper] = []
-        self._lent: set[Helper] = set()
+        self._idle: list[ReadingHelper] = []
+        self._lent: set[ReadingHelper] = set()
         self._lock = threading.Lock()
-        self._timer: threading.Timer | None = None
+        self._timer = IdleTimer(IDLE, self._end_idle, self._lock)
 
-    def borrow(self) -> "Helper":
+    def borrow(self) -> "ReadingHelper":
         """A helper for one file."""
         with self._lock:
             while self._idle:
                 helper = self._idle.pop()
-                if helper.alive:
+                if helper.is_alive:
                     self._lent.add(helper)
                     return helper
                 helper.end()
-            from reader.importing.apart.helper import Helper
+            from reader.importing.apart.helper import ReadingHelper
 
-            helper = Helper()
+            helper = ReadingHelper()
             self._lent.add(helper)
             return helper
 
-    def give_back(self, helper: "Helper") -> None:
+    def give_back(self, helper: "ReadingHelper") -> None:
         """Keep it for the next file, for a while."""
         with self._lock:
             self._lent.discard(helper)
-            if helper.alive and len(self._idle) < _KEPT:
+            if helper.is_alive and len(self._idle) < _KEPT:
                 self._idle.append(helper)
-                self._wait()
+                self._timer.restart()
                 return
         helper.end()
 
     def end(self) -> None:
         """End the helpers that nobody uses."""
         with self._lock:
-            if self._timer is not None:
-                self._timer.cancel()
-                self._timer = None
-            while self._idle:
-                self._idle.pop().end()
+            self._timer.cancel()
+            self._end_idle()
 
     def close(self) -> None:
         """End every helper, whatever it is doing: the program ends."""
         self.end()
         with self._lock:
             for helper in self._lent:
-                helper.process.kill()
+                helper.kill()
 
-    def _wait(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-        self._timer = threading.Timer(IDLE, self.end)
-        self._timer.daemon = True
-        self._timer.start()
+    def _end_idle(self) -> None:
+        while self._idle:
+            self._idle.pop().end()
 
 
 POOL = Pool()  # one process has one batch under way

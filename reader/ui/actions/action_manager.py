@@ -11,6 +11,13 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from reader.i18n import _
 from reader.ui.actions.specs import ACTIONS, MENUS, RECENT, ActionSpec
 
+ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+"""What macOS shows in the menu of the program. All others stay where they are: Qt would else go by English words."""
+
 
 class ActionManager(Mapping[str, QAction]):
     """The actions by their ids.
@@ -22,6 +29,7 @@ class ActionManager(Mapping[str, QAction]):
         """One action a row of `ACTIONS`, heard in the whole window unless it is local."""
         self._window = window
         self._handlers: dict[str, Callable[[], object]] = {}
+        self._flags: set[str] | None = None
         self._actions = {spec.id: self._create(spec) for spec in ACTIONS}
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -58,12 +66,13 @@ class ActionManager(Mapping[str, QAction]):
 
     def update(self, flags: Iterable[str]) -> None:
         """Enable and tick what these flags of the window say."""
-        there = set(flags)
+        before, there = self._flags, set(flags)
+        self._flags = there
         for spec in ACTIONS:
-            action = self._actions[spec.id]
-            action.setEnabled(not spec.needs or spec.needs in there)
-            if spec.shows:
-                action.setChecked(spec.shows in there)
+            if before is None or (spec.needs in before) != (spec.needs in there):
+                self._actions[spec.id].setEnabled(not spec.needs or spec.needs in there)
+            if spec.shows:  # always: a click on it ticks it, whatever becomes of that
+                self._actions[spec.id].setChecked(spec.shows in there)
 
     def _create(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self._window)
@@ -72,6 +81,7 @@ class ActionManager(Mapping[str, QAction]):
         action.setToolTip(_tip(spec))
         action.setStatusTip(spec.tip)
         action.setCheckable(bool(spec.shows))
+        action.setMenuRole(ROLES.get(spec.id, QAction.MenuRole.NoRole))
         if spec.local:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         else:

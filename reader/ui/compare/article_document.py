@@ -1,7 +1,7 @@
 """An article set on paper: paragraphs, headline, and boilerplate that is folded away until it is asked for."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,8 +18,29 @@ from PySide6.QtGui import (
 )
 
 from reader.article import Article
+from reader.text.direction import has_right_to_left, is_right_to_left
 from reader.text.spans import Span, gaps, joined
-from reader.ui.compare.utf16_map import Utf16Map
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
+
+class Utf16Map:
+    """Converts offsets into one text; building it is one scan, each question a bisection."""
+
+    def __init__(self, text: str) -> None:
+        self._points = [found.start() for found in _ASTRAL.finditer(text)]
+        self._middles = [point + i + 1 for i, point in enumerate(self._points)]
+
+    def units(self, point: int) -> int:
+        """The UTF-16 offset of a code point offset."""
+        return point + bisect_left(self._points, point)
+
+    def point(self, unit: int) -> int:
+        """The code point offset of a UTF-16 offset; inside a surrogate pair, that of the character."""
+        pairs = bisect_left(self._middles, unit)
+        inside = pairs < len(self._middles) and self._middles[pairs] == unit
+        return self._points[pairs] if inside else unit - pairs
+
 
 LEADING = 1.467
 """Line height over letter size."""
@@ -69,6 +90,11 @@ class ArticleDocument:
         self._offsets = offsets
         document.setUndoRedoEnabled(False)
         document.setPlainText(shown(article.text))
+        self.leftwards = is_right_to_left(article.text)
+        """Whether its lines begin at the right."""
+        self.turned = has_right_to_left(article.text)
+        """Whether any of it is read from right to left: then letters do not stand in the order of their offsets."""
+        self._turn()
         self.folds = self._find_folds()
 
     def set(self, font: QFont, folded: bool) -> None:
@@ -89,6 +115,20 @@ class ArticleDocument:
             self._make_room(fold, SPACE * size)
         cursor.endEditBlock()
         self._document.markContentsDirty(0, self._document.characterCount())
+
+    def _turn(self) -> None:
+        """Each paragraph begins where most of its letters say: Qt takes the first one, which a name may lend it."""
+        option = self._document.defaultTextOption()
+        option.setTextDirection(_direction(self.leftwards))
+        self._document.setDefaultTextOption(option)
+        block = self._document.begin()
+        while self.turned and block.isValid():
+            other = is_right_to_left(block.text())
+            if other != self.leftwards and any(map(str.isalpha, block.text())):
+                form = QTextBlockFormat()
+                form.setLayoutDirection(_direction(other))
+                QTextCursor(block).mergeBlockFormat(form)
+            block = block.next()
 
     def _leading(self, font: QFont, leading: float) -> float:
         """A line height over the letter size, in per cent of the height that the font itself asks for."""
@@ -225,6 +265,10 @@ class ArticleDocument:
         """A paragraph without the white space at its ends."""
         start = self._offsets.point(block.position())
         return Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+
+
+def _direction(leftwards: bool) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
 
 
 def _within(span: Span, spans: Sequence[Span]) -> bool:

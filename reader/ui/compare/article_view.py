@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractSlider
 
 from reader.article import Article
 from reader.i18n import _
+from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare import announcements as saying
 from reader.ui.compare.article_text_edit import ArticleTextEdit
 from reader.ui.compare.highlights import ArticleHighlights, Highlight, OwnSpan
-from reader.ui.compare.labels import show_tip
+from reader.ui.widgets.plain_text import show_tip
 
 WHEEL_NOTCH, WHEEL_STEP = 120, 60
 """A notch of the wheel as Qt counts it, and how far it scrolls, in pixels."""
@@ -178,3 +179,21 @@ class ArticleView(ArticleTextEdit):
             show_tip(event, words, self.viewport())
             return True
         return super().viewportEvent(event)
+
+
+def passage_at_cursor(pane: ArticleView) -> Span:
+    """Where it stands in the pane's article; empty where there is nothing but white space."""
+    text, chosen = pane.article.text, pane.selected
+    if text[chosen.start : chosen.end].strip():
+        return chosen
+    mark = pane.found.passage_at(pane.point)
+    return mark.span if mark is not None else paragraph(text, pane.point)
+
+
+def paragraph(text: str, point: int) -> Span:
+    """The line of a text at a place, or the next that is not empty."""
+    start = text.rfind("\n", 0, point) + 1
+    end = text.find("\n", start)
+    while end >= 0 and not text[start:end].strip():
+        start, end = end + 1, text.find("\n", end + 1)
+    return Span(start, end if end >= 0 else len(text))

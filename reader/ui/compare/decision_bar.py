@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -31,11 +31,10 @@ from reader.compare.comparison import CLASH, Comparison
 from reader.compare.subjects import Finding, Kind, own_mark_of
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.compare import decision_style as decided
 from reader.ui.compare import icons
-from reader.ui.compare.decision_style import CONFIRMED, DISMISSED, NOTED
 from reader.ui.compare.explanation import Explanation, explained, in_reading_order
-from reader.ui.compare.finding_actions import NOTE, REASONS, WHY
+from reader.ui.compare.finding_actions import CONFIRMED, DISMISSED, NOTE, NOTED, REASONS, WHY, decision_words
+from reader.ui.direction import is_leftwards, text_option
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.plain_text import Label, tip
 
@@ -61,6 +60,7 @@ class DecisionBar(QFrame):
     def __init__(self, state: ComparisonState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("decisionBar")
+        self.setProperty("leftwards", is_leftwards(self))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._state = state
         self._finding: Finding | None = None
@@ -155,7 +155,7 @@ class DecisionBar(QFrame):
         self._finding = finding
         told = explained(comparison, finding, self._state.base)
         held = self._state.current_decision
-        self._tell(told, decided.words(held))
+        self._tell(told, decision_words(held))
         self._show_decision(held, told)
         self._place.setText(self._counted(comparison, finding))
         self.show()
@@ -314,6 +314,7 @@ class _Reading(QWidget):
         now, painter = theme.current(), QPainter(self)
         words = "  ".join(filter(None, (self._lead, self._rest, self._decision)))
         layout = QTextLayout(words, self.font())
+        layout.setTextOption(text_option(self))
         layout.setFormats(self._formats(words))
         layout.beginLayout()
         lines: list[QTextLine] = []
@@ -333,7 +334,8 @@ class _Reading(QWidget):
             last = lines[-1]
             rest = words.encode("utf-16-le")[2 * last.textStart() :].decode("utf-16-le", "ignore")
             elided = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(QPointF(0, top + last.y() + last.ascent()), elided)
+            room = QRectF(0, top + last.y(), self.width(), last.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignLeft, elided)
 
     def _formats(self, words: str) -> list[QTextLayout.FormatRange]:
         bold, quiet = QTextCharFormat(), QTextCharFormat()

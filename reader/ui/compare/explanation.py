@@ -10,7 +10,8 @@ from reader.compare.quotation_groups import credited, is_altered
 from reader.compare.subjects import Finding
 from reader.compare.tints import strength
 from reader.i18n import _, ngettext
-from reader.ui.compare.short_name import short_name
+from reader.text.direction import isolated
+from reader.wording.lines import short_name
 
 SCARE = 3
 """The most words that stand between marks without being speech."""
@@ -43,8 +44,8 @@ def _figures(comparison: Comparison, row: LedgerRow) -> Explanation:
     said: dict[str, list[str]] = {}
     for mention in row.mentions:
         article = comparison.article(mention.excerpt.article)
-        words = " ".join(comparison.text(mention.excerpt).split())
-        source = wording.source(article, mention)
+        words = isolated(" ".join(comparison.text(mention.excerpt).split()))
+        source = isolated(wording.source(article, mention))
         teller = (
             _("{outlet} ({source})").format(outlet=short_name(article), source=source)
             if source

@@ -23,8 +23,9 @@ from reader.compare.comparison import Coverage
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
-from reader.ui.compare.short_name import short_name
+from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import short_name
 
 DRAG = 12
 """How far a press must move to become a drag."""
@@ -43,7 +44,7 @@ class Header(QWidget):
     pinned = Signal()
     swapped = Signal()
     moved = Signal(int)
-    """Move the pane by so many places; to the left is negative."""
+    """Move the pane by so many places; towards the first is negative."""
     closed = Signal()
     chosen = Signal()
     detailsWanted = Signal()
@@ -59,7 +60,7 @@ class Header(QWidget):
         self._pressed: QPointF | None = None
         self._dragging = self._driving = self._base = self._neighbour = False
         self._coverage = coverage
-        self._letter = self._tag = ""
+        self._letter = self.tag = ""
         self._tools: _Tools | None = None
         self._dates = _dates(article.published, year=year)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -101,8 +102,8 @@ class Header(QWidget):
 
     def set_tag(self, words: str) -> None:
         """Say something in the place of the date, such as that what is chosen is not here; nothing brings it back."""
-        if words != self._tag:
-            self._tag = words
+        if words != self.tag:
+            self.tag = words
             self._name()
 
     def set_base(self, base: bool) -> None:
@@ -120,7 +121,7 @@ class Header(QWidget):
 
     def _name(self) -> None:
         """Its name says its state, for those who do not see it."""
-        parts = [_("About {name}").format(name=short_name(self.article)), self._letter, self._tag]
+        parts = [_("About {name}").format(name=short_name(self.article)), self._letter, self.tag]
         parts.append(_("the others are compared with it") if self._base else "")
         self.setAccessibleName(", ".join(filter(None, parts)))
         self.setAccessibleDescription(self.told)
@@ -151,7 +152,7 @@ class Header(QWidget):
         return self.rect().adjusted(0, 0, 0, -SHARE)
 
     def _draw_tile(self, painter: QPainter) -> None:
-        now, tile = theme.current(), QRectF(LEFT, 0, TILE, TILE)
+        now, tile = theme.current(), placed_in(self, QRectF(LEFT, 0, TILE, TILE))
         tile.moveTop((self._body.height() - TILE) / 2 + 0.5)
         painter.setPen(now["focus" if self._driving else "border"])
         painter.setBrush(now["focus" if self._driving else "button"])
@@ -163,24 +164,29 @@ class Header(QWidget):
     def _draw_words(self, painter: QPainter) -> None:
         left, right = LEFT + TILE + GAP, self.width() - LEFT
         if self._tools is not None and not self._tools.isHidden():
-            right = self._tools.x() - GAP // 2
+            right = self.width() - self._tools.width() - 2 - GAP // 2
         bold, small = QFontMetrics(self._font(bold=True)), QFontMetrics(self._font(SMALLER))
         name = short_name(self.article)
         wide = bold.horizontalAdvance(name)
-        if self._tag:
-            tag = small.horizontalAdvance(self._tag) + 14
-            self._draw_tag(painter, QRectF(max(left + TILE, right - tag), 0, tag, small.height() + 4))
+        if self.tag:
+            tag = small.horizontalAdvance(self.tag) + 14
+            self._draw_tag(painter, placed_in(self, QRectF(max(left + TILE, right - tag), 0, tag, small.height() + 4)))
             right = max(left + TILE, right - tag) - GAP
         painter.setPen(theme.current()["text"])
         painter.setFont(self._font(bold=True))
         shown = bold.elidedText(name, Qt.TextElideMode.ElideRight, max(right - left, 0))
-        painter.drawText(self._body.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown)
+        self._write(painter, shown, left, self.width())
         room = right - left - wide - GAP
         when = next((one for one in self._dates if small.horizontalAdvance(one) <= room), "")
-        if when and not self._tag:
+        if when and not self.tag:
             painter.setFont(self._font(SMALLER))
             painter.setPen(theme.current()["muted"])
-            painter.drawText(self._body.adjusted(left + wide + GAP, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, when)
+            self._write(painter, when, left + wide + GAP, self.width())
+
+    def _write(self, painter: QPainter, words: str, left: float, right: float) -> None:
+        """Write words from one place to another, as places are from left to right."""
+        room = placed_in(self, QRectF(left, 0, max(right - left, 0), self._body.height()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _draw_tag(self, painter: QPainter, area: QRectF) -> None:
         now = theme.current()
@@ -190,14 +196,15 @@ class Header(QWidget):
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), area.height() / 2, area.height() / 2)
         painter.setFont(self._font(SMALLER))
         painter.setPen(now["text"])
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._tag)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.tag)
 
     def _draw_share(self, painter: QPainter) -> None:
-        now, bar = theme.current(), QRect(0, self.height() - SHARE, self.width(), SHARE)
+        now, bar = theme.current(), QRectF(0, self.height() - SHARE, self.width(), SHARE)
         painter.fillRect(bar, now["hair"])
         if self._coverage is not None:
             share = min(max(self._coverage.shared, 0.0), 1.0)
-            painter.fillRect(bar.adjusted(0, 0, round(bar.width() * (share - 1)), 0), now["share"])
+            bar.setWidth(round(bar.width() * share))
+            painter.fillRect(placed_in(self, bar), now["share"])
 
     def _font(self, size: float = 1.0, *, bold: bool = False) -> QFont:
         font = QFont(self.font())
@@ -221,7 +228,8 @@ class Header(QWidget):
     def _place_tools(self) -> None:
         if self._tools is not None:
             hint = self._tools.sizeHint()
-            self._tools.setGeometry(self.width() - hint.width() - 2, 0, hint.width(), self.height() - SHARE)
+            place = QRectF(self.width() - hint.width() - 2, 0, hint.width(), self.height() - SHARE)
+            self._tools.setGeometry(placed_in(self, place).toRect())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """What can be done comes under the mouse."""
@@ -236,7 +244,7 @@ class Header(QWidget):
             self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The buttons stay at the right."""
+        """The buttons stay at the end."""
         super().resizeEvent(event)
         self._place_tools()
 
@@ -247,8 +255,9 @@ class Header(QWidget):
         compared.setCheckable(True)
         compared.setChecked(self._base)
         menu.addSeparator()
-        left = menu.addAction(_("Move &Left"), lambda: self.moved.emit(-1))
-        right = menu.addAction(_("Move &Right"), lambda: self.moved.emit(1))
+        onwards = -1 if is_leftwards(self) else 1
+        left = menu.addAction(_("Move &Left"), lambda: self.moved.emit(-onwards))
+        right = menu.addAction(_("Move &Right"), lambda: self.moved.emit(onwards))
         for action in (compared, left, right):
             action.setEnabled(self._neighbour)
         menu.addAction(_("Article &Details…"), self.detailsWanted.emit)

@@ -1,18 +1,175 @@
-"""What lies under the text of a pane: what is shared, passages, quotations, figures, the reader's marks, and folds."""
+"""All that is painted on a pane's text: lasting marks, hits and dimmed boilerplate, the light on what was jumped to."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+from collections.abc import Sequence
+from typing import Protocol
 
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
+
+from reader.article import Article
 from reader.compare.comparison import CLASH, Verdict
 from reader.compare.subjects import Kind
 from reader.compare.tints import DEEPEST, Tint, only_here
 from reader.i18n import ngettext
+from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare import highlight_painting as painting
-from reader.ui.compare.article_document import FOLD_HEIGHT, Fold
-from reader.ui.compare.highlight_index import Layer
-from reader.ui.compare.highlights import NOTHING, Choice, Heat
-from reader.ui.compare.surface import Surface
+from reader.ui.compare.article_document import FOLD_HEIGHT, ArticleDocument, Fold, Utf16Map
+from reader.ui.compare.highlights import NOTHING, ArticleHighlights, Choice, Heat, HighlightIndex, Layer, OwnSpan
+from reader.ui.compare.text_geometry import TextGeometry
+from reader.ui.services import motion
+
+MILLISECONDS = 1400
+
+
+class JumpHighlight(QObject):
+    """Lights a span of a pane and lets it fade; where less motion is wanted, it goes out at once, at the same time."""
+
+    changed = Signal()
+    """Another span is lit, or more faintly."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.span: Span | None = None
+        self.strength = 0.0
+        self._fading = QVariantAnimation(self)
+        self._fading.setDuration(MILLISECONDS)
+        self._fading.setStartValue(1.0)
+        self._fading.setEndValue(0.0)
+        self._fading.valueChanged.connect(self._faded)
+        self._ending = QTimer(self, singleShot=True, interval=MILLISECONDS)
+        self._ending.timeout.connect(lambda: self._faded(0.0))
+
+    def at(self, span: Span) -> None:
+        """Light this span now."""
+        self._fading.stop()
+        self._ending.stop()
+        self.span, self.strength = span, 1.0
+        if motion.is_reduced():
+            self._ending.start()
+            self.changed.emit()
+        else:
+            self._fading.start()
+
+    def _faded(self, value: object) -> None:
+        self.strength = float(value) if isinstance(value, float) else 0.0
+        if self.strength <= 0:
+            self.span = None
+        self.changed.emit()
+
+
+class Surface(Protocol):
+    """An article that is laid out, and what was found in it."""
+
+    article: Article
+    found: ArticleHighlights
+    offsets: Utf16Map
+    lines: TextGeometry
+    paper: ArticleDocument
+    flash: JumpHighlight
+
+    @property
+    def choice(self) -> Choice:
+        """What is chosen."""
+
+    @property
+    def inset(self) -> tuple[float, float]:
+        """The left and right edge of the column of text."""
+
+    @property
+    def passages(self) -> HighlightIndex:
+        """The passages and their heights."""
+
+    @property
+    def quotations(self) -> HighlightIndex:
+        """The quotations and their heights."""
+
+    @property
+    def figures(self) -> HighlightIndex:
+        """The figures and their heights."""
+
+    @property
+    def own(self) -> Layer[OwnSpan]:
+        """What the reader marked by hand, and its heights."""
+
+    @property
+    def tints(self) -> Layer[Tint]:
+        """What others have too, and its heights."""
+
+    def document(self) -> QTextDocument:
+        """The text as Qt has it."""
+
+    def setExtraSelections(self, selections: list[QTextEdit.ExtraSelection], /) -> None:
+        """Let stretches of the text have other letters or another ground."""
+
+    def viewport(self) -> QWidget:
+        """What of it is in sight."""
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """What says how far the text is scrolled."""
+
+
+BOLD = 0.7
+"""Pixels of outline around letters that look bold."""
+
+
+class SearchHighlighter:
+    """Holds the hits of a pane and the one that stands out."""
+
+    def __init__(self, sheet: Surface) -> None:
+        self.hits: tuple[Span, ...] = ()
+        self.current: Span | None = None
+        self._sheet = sheet
+        self.refresh()
+
+    def show(self, hits: Sequence[Span], current: Span | None = None) -> None:
+        """Mark these and no other."""
+        self.hits, self.current = tuple(hits), current
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Hand everything to Qt anew, in the colours of the theme that is on."""
+        now = theme.current()
+        dim = QTextCharFormat()
+        dim.setForeground(now["boilerplate"])
+        hit = QTextCharFormat()
+        hit.setBackground(now["hit"])
+        hit.setForeground(now["hit_text"])
+        here = QTextCharFormat(hit)
+        here.setBackground(now["hit_current"])
+        here.setFontUnderline(True)
+        tucked = self._sheet.paper.tucked
+        shown = (s for s in self._sheet.article.boilerplate if not any(t.overlap(s) for t in tucked))
+        made = [self._over(span, dim) for span in shown]
+        made += self._figures()
+        made += [self._over(span, here if span == self.current else hit) for span in self.hits]
+        self._sheet.setExtraSelections(made)
+
+    def _figures(self) -> list[QTextEdit.ExtraSelection]:
+        """Figures that conflict look bold (by their outlines: another weight would move the words after them), and
+        those that are chosen and clash stand in light letters on their ground.
+        """
+        now, choice, made = theme.current(), self._sheet.choice, []
+        for mark in sorted(self._sheet.found.figures, key=choice.is_on):  # of two on one word the chosen
+            if mark.verdict not in CLASH or (mark.dismissed and not choice.is_on(mark)):
+                continue
+            colour = now[f"{mark.verdict.value}_selected_text"] if choice.is_on(mark) else now["text"]
+            form = QTextCharFormat()
+            form.setForeground(colour)
+            if mark.verdict is Verdict.CONFLICT:
+                form.setTextOutline(QPen(colour, BOLD))
+            made.append(self._over(mark.span, form))
+        return made
+
+    def _over(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._sheet.document())
+        cursor.setPosition(self._sheet.offsets.units(span.start))
+        cursor.setPosition(self._sheet.offsets.units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        made.cursor = cursor
+        made.format = form
+        return made
 
 
 class HighlightPainter:
@@ -54,6 +211,12 @@ class HighlightPainter:
         self._figures(painter, area)
         self._folds(painter)
 
+    @property
+    def _gutter(self) -> painting.Gutter:
+        """The margin at which the article's lines begin."""
+        leftwards = self._sheet.paper.leftwards
+        return painting.Gutter(self._sheet.inset[leftwards], leftwards)
+
     # Grounds
 
     def _grounds(self, painter: QPainter, area: QRectF) -> None:
@@ -61,7 +224,7 @@ class HighlightPainter:
             self._only_here(painter, area)
             return
         now, sheet = theme.current(), self._sheet
-        right, top, bottom = sheet.inset[0] - painting.GAP, area.top(), area.bottom()
+        gutter, top, bottom = self._gutter, area.top(), area.bottom()
         for laid in sheet.tints.between(top, bottom):
             if self.heat is Heat.ALL and laid.mark.others < self.everyone:
                 continue
@@ -69,7 +232,7 @@ class HighlightPainter:
             strips = laid.strips(sheet.lines, top, bottom)
             painting.tint(painter, now[f"passage_{depth}"], strips)
             for strip in strips:
-                painting.bar(painter, now["passage_edge"], right, strip.top(), strip.bottom(), depth)
+                painting.bar(painter, now["passage_edge"], gutter, strip.top(), strip.bottom(), depth)
         self._chosen_passage(painter, area)
 
     def _only_here(self, painter: QPainter, area: QRectF) -> None:
@@ -83,39 +246,39 @@ class HighlightPainter:
     def _chosen_passage(self, painter: QPainter, area: QRectF) -> None:
         now, sheet, choice = theme.current(), self._sheet, self.choice
         top, bottom = area.top(), area.bottom()
-        right = sheet.inset[0] - painting.GAP
+        gutter = self._gutter
         if self.chosen is not None:
             for placed in sheet.passages.of(self.chosen):
                 strips = placed.strips(sheet.lines, top, bottom)
                 painting.tint(painter, now["passage_selected"], strips)
                 for strip in strips:
-                    painting.bar(painter, now["passage_edge_selected"], right, strip.top(), strip.bottom(), 3)
+                    painting.bar(painter, now["passage_edge_selected"], gutter, strip.top(), strip.bottom(), 3)
         for span in choice.told:
             strips = sheet.lines.strips(span)
             painting.tint(painter, now["passage_selected"], strips)
             for strip in strips:
-                painting.bar(painter, now["passage_edge_selected"], right, strip.top(), strip.bottom(), 3)
+                painting.bar(painter, now["passage_edge_selected"], gutter, strip.top(), strip.bottom(), 3)
 
     # Margins
 
     def _margins(self, painter: QPainter, area: QRectF) -> None:
         """Dots beside what is only weakly alike, a hairline beside what was dismissed, the sign of what was decided."""
         now, sheet = theme.current(), self._sheet
-        left, right = sheet.inset[0], sheet.inset[0] - painting.GAP
+        gutter = self._gutter
         for placed in sheet.passages.between(area.top(), area.bottom()):
             if placed.mark.dismissed:
-                painting.hairline(painter, now["muted"], right, placed.top, placed.bottom)
+                painting.hairline(painter, now["muted"], gutter, placed.top, placed.bottom)
             elif placed.mark.weak and self.heat is Heat.SHARED:
-                painting.dotted_bar(painter, now["passage_edge"], right, placed.top, placed.bottom)
+                painting.dotted_bar(painter, now["passage_edge"], gutter, placed.top, placed.bottom)
             if placed.mark.decided:
                 top, bottom = sheet.lines.line(placed.mark.span.start)
-                painting.sign(painter, placed.mark.decided, left, top, bottom)
+                painting.sign(painter, placed.mark.decided, gutter, top, bottom)
 
     # Quotations and figures
 
     def _quotations(self, painter: QPainter, area: QRectF) -> None:
         now, sheet = theme.current(), self._sheet
-        right, top, bottom = sheet.inset[0] - painting.GAP, area.top(), area.bottom()
+        gutter, top, bottom = self._gutter, area.top(), area.bottom()
         for placed in sheet.quotations.between(top, bottom):
             chosen = self.choice.is_on(placed.mark)
             if placed.mark.dismissed and not chosen:
@@ -123,8 +286,8 @@ class HighlightPainter:
             boxes, strips = placed.in_sight(sheet.lines, top, bottom), placed.strips(sheet.lines, top, bottom)
             if placed.mark.altered:
                 for strip in strips:
-                    painter.fillRect(QRectF(right - 6, strip.top(), 6, strip.height()), now["base"])
-                    painting.double_bar(painter, now["quotation_edge"], right, strip.top(), strip.bottom())
+                    painter.fillRect(QRectF(gutter.left(painting.GAP, 6), strip.top(), 6, strip.height()), now["base"])
+                    painting.double_bar(painter, now["quotation_edge"], gutter, strip.top(), strip.bottom())
             if chosen:
                 painting.chosen_quotation(painter, now, placed.mark, boxes, strips)
             else:
@@ -153,7 +316,7 @@ class HighlightPainter:
             else:
                 painting.figure(painter, now, verdict, boxes)
             if verdict is Verdict.CONFLICT and not placed.mark.dismissed:
-                painting.conflict_sign(painter, sheet.inset[0], *sheet.lines.line(placed.mark.span.start))
+                painting.conflict_sign(painter, self._gutter, *sheet.lines.line(placed.mark.span.start))
 
     def _joining_line(self, painter: QPainter) -> None:
         """A hairline under the line of text that holds the chosen figure: it leads to the join beside the text."""
@@ -168,9 +331,9 @@ class HighlightPainter:
     # Folds
 
     def _folds(self, painter: QPainter) -> None:
-        now, flash = theme.current(), self._sheet.flash
+        now, flash, leftwards = theme.current(), self._sheet.flash, self._sheet.paper.leftwards
         for fold in self._sheet.paper.folds:
-            painting.fold(painter, now, self.fold_area(fold), self.fold_words(fold))
+            painting.fold(painter, now, self.fold_area(fold), self.fold_words(fold), leftwards=leftwards)
         if flash.span is not None:
             painting.flash(painter, now, self._sheet.lines.rectangles(flash.span), flash.strength)
 

@@ -1,20 +1,22 @@
 """How each kind of finding is drawn under the text: by hue, and by a shape that says the same without colour."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from reader.compare.comparison import CLASH, Verdict
-from reader.ui.compare import decision_style as decided
 from reader.ui.compare import icons
+from reader.ui.compare.finding_actions import decision_sign
 from reader.ui.compare.highlights import Highlight
 from reader.ui.theme import Theme
 
 ROUND = 2.0
 GAP = 2.0
 """Between what stands in the margin and the text."""
-SIGN, SIGN_GAP = 11.0, 14.0
-"""The side of a sign in the margin, and how far its left edge is from the text."""
+SIGN, SIGN_GAP = 11.0, 3.0
+"""The side of a sign in the margin, and how far it is from the text."""
 FRAME, CHOSEN_FRAME = 1.5, 2.0
 UNDER = 2.5
 """How far below the letters' box a line runs under them: clear of descenders, and inside the line."""
@@ -28,47 +30,63 @@ WEAK = (1.5, 3.0)
 """Strokes, as lengths of line and gap in pixels."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """The margin that lines begin at: where the text begins, and whether that is its right edge."""
+
+    edge: float
+    is_right: bool = False
+
+    def left(self, far: float, wide: float) -> float:
+        """The left end of what is so wide and so far away from the text."""
+        return self.edge + far if self.is_right else self.edge - far - wide
+
+
 def tint(painter: QPainter, colour: QColor, strips: list[QRectF]) -> None:
     """A ground behind whole lines; a pixel of paper keeps the lines apart."""
     for strip in strips:
         painter.fillRect(strip.adjusted(0, 0, 0, -1), colour)
 
 
-def bar(painter: QPainter, colour: QColor, right: float, top: float, bottom: float, width: float) -> None:
+def bar(
+    painter: QPainter, colour: QColor, gutter: Gutter, top: float, bottom: float, width: float, far: float = GAP
+) -> None:
     """A bar in the margin, the thicker the more accounts share what stands beside it."""
-    painter.fillRect(QRectF(right - width, top, width, bottom - top - 1), colour)
+    painter.fillRect(QRectF(gutter.left(far, width), top, width, bottom - top - 1), colour)
 
 
-def double_bar(painter: QPainter, colour: QColor, right: float, top: float, bottom: float) -> None:
+def double_bar(painter: QPainter, colour: QColor, gutter: Gutter, top: float, bottom: float) -> None:
     """Two thin bars: a quotation that is worded differently."""
-    for left in (right - 4.5, right - 1.5):
-        painter.fillRect(QRectF(left, top, FRAME, bottom - top - 1), colour)
+    for far in (GAP, GAP + 2 * FRAME):
+        painter.fillRect(QRectF(gutter.left(far, FRAME), top, FRAME, bottom - top - 1), colour)
 
 
-def dotted_bar(painter: QPainter, colour: QColor, right: float, top: float, bottom: float) -> None:
+def dotted_bar(painter: QPainter, colour: QColor, gutter: Gutter, top: float, bottom: float) -> None:
     """Dots in the margin: a likeness that is weak."""
     painter.setPen(_pen(colour, 1.4, WEAK))
-    painter.drawLine(QLineF(right - 1, top + 1, right - 1, bottom - 1))
+    x = gutter.left(GAP + 1, 0)
+    painter.drawLine(QLineF(x, top + 1, x, bottom - 1))
 
 
-def hairline(painter: QPainter, colour: QColor, right: float, top: float, bottom: float) -> None:
+def hairline(painter: QPainter, colour: QColor, gutter: Gutter, top: float, bottom: float) -> None:
     """What is left of a passage that was dismissed, so that it can be found again."""
     painter.setPen(QPen(colour, 1.0))
-    painter.drawLine(QLineF(right - 0.5, top + 2, right - 0.5, bottom - 2))
+    x = gutter.left(GAP + 0.5, 0)
+    painter.drawLine(QLineF(x, top + 2, x, bottom - 2))
 
 
-def sign(painter: QPainter, kind: str, text_left: float, top: float, bottom: float) -> None:
+def sign(painter: QPainter, kind: str, gutter: Gutter, top: float, bottom: float) -> None:
     """The sign of what was decided, in the margin of the first line."""
-    decided.sign(kind).paint(painter, _sign_area(text_left, top, bottom).toRect())
+    decision_sign(kind).paint(painter, _sign_area(gutter, top, bottom).toRect())
 
 
-def conflict_sign(painter: QPainter, text_left: float, top: float, bottom: float) -> None:
+def conflict_sign(painter: QPainter, gutter: Gutter, top: float, bottom: float) -> None:
     """The sign of a conflict in the margin of its line."""
-    icons.draw_verdict(painter, _sign_area(text_left, top, bottom), Verdict.CONFLICT)
+    icons.draw_verdict(painter, _sign_area(gutter, top, bottom), Verdict.CONFLICT)
 
 
-def _sign_area(text_left: float, top: float, bottom: float) -> QRectF:
-    return QRectF(round(text_left - SIGN_GAP), round((top + bottom - SIGN) / 2), SIGN, SIGN)
+def _sign_area(gutter: Gutter, top: float, bottom: float) -> QRectF:
+    return QRectF(round(gutter.left(SIGN_GAP, SIGN)), round((top + bottom - SIGN) / 2), SIGN, SIGN)
 
 
 Dashes = tuple[float, float] | None
@@ -157,15 +175,20 @@ def flash(painter: QPainter, theme: Theme, rectangles: list[QRectF], strength: f
         painter.drawRoundedRect(r.adjusted(-3, -2, 3, 2), ROUND + 1, ROUND + 1)
 
 
-def fold(painter: QPainter, theme: Theme, area: QRectF, words: str) -> None:
-    """The line that stands for what is folded away: a short rule before its words, small and quiet."""
+def fold(painter: QPainter, theme: Theme, area: QRectF, words: str, *, leftwards: bool) -> None:
+    """The line that stands for what is folded away: a short rule before its words, small and quiet, where the lines
+    of the article begin.
+    """
     font = QFont(QApplication.font())
     font.setPointSizeF(font.pointSizeF() * SMALL)
     painter.setFont(font)
     painter.setPen(QPen(theme["muted"]))
-    painter.drawText(area.adjusted(RULE + 6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+    side = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+    room = area.adjusted(0, 0, -RULE - 6, 0) if leftwards else area.adjusted(RULE + 6, 0, 0, 0)
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side, words)
     painter.setPen(_pen(theme["muted"], 1.0, DOTTED))
-    painter.drawLine(QLineF(area.left(), area.center().y(), area.left() + RULE, area.center().y()))
+    left = area.right() - RULE if leftwards else area.left()
+    painter.drawLine(QLineF(left, area.center().y(), left + RULE, area.center().y()))
 
 
 def _pen(colour: QColor, width: float, dashes: Dashes = None) -> QPen:

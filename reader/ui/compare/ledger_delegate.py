@@ -11,6 +11,7 @@ from reader.ui import theme
 from reader.ui.compare import highlight_painting as painting
 from reader.ui.compare import icons
 from reader.ui.compare.ledger_model import DECISION, DETAIL, LEADING, SAID, VERDICT
+from reader.ui.direction import is_leftwards, placed
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,7 +59,8 @@ class LedgerDelegate(QStyledItemDelegate):
         painter.fillRect(area, now["soft" if chosen else "base"])
         painter.fillRect(QRectF(area.left(), area.bottom() - 1, area.width(), 1), now["hair"])
         if chosen and index.column() == VERDICT:
-            painter.fillRect(QRectF(area.left(), area.top(), EDGE, area.height()), now["highlight"])
+            edge = QRectF(area.left(), area.top(), EDGE, area.height())
+            painter.fillRect(placed(edge, area, leftwards=is_leftwards(option)), now["highlight"])
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(now["focus"], 1))
             painter.drawRect(area.adjusted(1.5, 1.5, -1.5, -2.5))
@@ -82,7 +84,7 @@ class LedgerDelegate(QStyledItemDelegate):
             if isinstance(icon, QIcon):
                 side = icons.SIDE
                 top = area.top() + (QFontMetricsF(font).height() - side) / 2
-                icon.paint(painter, QRectF(left, top, side, side).toRect())
+                icon.paint(painter, _mirrored(painter, QRectF(left, top, side, side), area).toRect())
                 left += side + 6
             if verdict in CLASH:
                 colour = now[f"{verdict.value}_edge"]
@@ -92,7 +94,7 @@ class LedgerDelegate(QStyledItemDelegate):
         if index.data(Qt.ItemDataRole.ForegroundRole) is not None:  # what was dismissed
             colour = now["muted"]
         line = QRectF(left, area.top(), area.right() - left, QFontMetricsF(font).height())
-        _line(painter, line, bold, first, colour)
+        _line(painter, _mirrored(painter, line, area), bold, first, colour)
         _line(painter, self._second(area, font), _small(font), more, now["muted"])
 
     def _second(self, area: QRectF, font: QFont) -> QRectF:
@@ -106,13 +108,16 @@ class LedgerDelegate(QStyledItemDelegate):
             return
         left = area.left()
         if isinstance(icon, QIcon):
-            icon.paint(painter, QRectF(left, area.top(), icons.SIDE, icons.SIDE).toRect())
+            box = QRectF(left, area.top(), icons.SIDE, icons.SIDE)
+            icon.paint(painter, _mirrored(painter, box, area).toRect())
             left += icons.SIDE + 6
         painter.setFont(_small(font))
         painter.setPen(theme.current()["text"])
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        option.setTextDirection(painter.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        painter.drawText(QRectF(left, area.top(), area.right() - left, area.height() + BELOW), words, option)
+        room = QRectF(left, area.top(), area.right() - left, area.height() + BELOW)
+        painter.drawText(_mirrored(painter, room, area), words, option)
 
     def _figures(self, painter: QPainter, area: QRectF, font: QFont, index: Index) -> None:
         """Each figure with its mark; under them who says so, or why there is none."""
@@ -131,7 +136,7 @@ class LedgerDelegate(QStyledItemDelegate):
             room = area.right() - x
             shown = QFontMetricsF(bold).elidedText(words, Qt.TextElideMode.ElideRight, room)
             wide = QFontMetricsF(bold).horizontalAdvance(shown)
-            box = QRectF(x, area.top() - 0.5, wide, metrics.height() + 1)
+            box = _mirrored(painter, QRectF(x, area.top() - 0.5, wide, metrics.height() + 1), area)
             colour = now["muted" if muted else "text"]
             if verdict is not None and not muted:
                 if chosen:
@@ -139,11 +144,17 @@ class LedgerDelegate(QStyledItemDelegate):
                     colour = now[f"{verdict.value}_selected_text"] if verdict in CLASH else colour
                 elif verdict in (*CLASH, Verdict.LOOK):
                     painting.figure(painter, now, verdict, [box])
-            _line(painter, QRectF(x, area.top(), wide + 1, metrics.height()), bold, shown, colour)
+            line = QRectF(x, area.top(), wide + 1, metrics.height())
+            _line(painter, _mirrored(painter, line, area), bold, shown, colour)
             x += wide + PAD
             if x >= area.right():
                 break
         _line(painter, self._second(area, font), _small(font), str(index.data(DETAIL) or ""), now["muted"])
+
+
+def _mirrored(painter: QPainter, area: QRectF, within: QRectF) -> QRectF:
+    """Where in a cell an area stands that was thought of from left to right."""
+    return placed(area, within, leftwards=painter.layoutDirection() == Qt.LayoutDirection.RightToLeft)
 
 
 def _line(painter: QPainter, area: QRectF, font: QFont, words: str, colour: object) -> None:

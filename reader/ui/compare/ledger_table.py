@@ -9,6 +9,7 @@ from reader.ui import theme
 from reader.ui.compare import icons
 from reader.ui.compare.ledger_delegate import PAD, Index, LedgerDelegate
 from reader.ui.compare.ledger_model import DECISION, LEADING, ROW, SCOPE, SHELF, VERDICT, WHEN
+from reader.ui.direction import is_leftwards, placed_in
 
 FROZEN = (VERDICT, SCOPE)
 """The columns that stay at the left while the others are scrolled."""
@@ -32,7 +33,7 @@ class LedgerTable(QTableView):
 
     def __init__(self, model: QAbstractItemModel) -> None:
         super().__init__()
-        self._shelves: dict[int, str] = {}
+        self.shelves: dict[int, str] = {}
         self._sized_by_hand = self._sizing = False
         self.setModel(model)
         self._delegate = LedgerDelegate(self, self)
@@ -67,8 +68,8 @@ class LedgerTable(QTableView):
         lines = view.verticalHeader()
         lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # Qt would ask for every cell to find out
-        lines.setMinimumSectionSize(self._line)
-        lines.setDefaultSectionSize(self._line)
+        lines.setMinimumSectionSize(self.line_height)
+        lines.setDefaultSectionSize(self.line_height)
 
     def _dress_heads(self) -> None:
         heads = self.horizontalHeader()
@@ -81,7 +82,7 @@ class LedgerTable(QTableView):
         self.sort_as_found()
 
     @property
-    def _line(self) -> int:
+    def line_height(self) -> int:
         """How high a row is, without a shelf's name."""
         return self._delegate.row_height(self.font())
 
@@ -122,12 +123,12 @@ class LedgerTable(QTableView):
             names = [str(model.index(line, 0).data(SHELF) or "") for line in range(model.rowCount())]
             if len(set(names)) > 1:
                 found = {n: name for n, name in enumerate(names) if name and (n == 0 or names[n - 1] != name)}
-        for line in {*self._shelves, *found}:
+        for line in {*self.shelves, *found}:
             if line < model.rowCount():
-                height = self._line + (self._shelf if line in found else 0)
+                height = self.line_height + (self._shelf if line in found else 0)
                 for view in (self, self._frozen):
                     view.setRowHeight(line, height)
-        self._shelves = found
+        self.shelves = found
         self.viewport().update()
 
     @property
@@ -136,7 +137,7 @@ class LedgerTable(QTableView):
 
     def shelf_height(self, line: int) -> int:
         """What of a row's height the name of its shelf takes."""
-        return self._shelf if line in self._shelves else 0
+        return self._shelf if line in self.shelves else 0
 
     def paint_shelves(self, view: QTableView, left: int) -> None:
         """The names of the shelves, over the cells of a view."""
@@ -144,7 +145,7 @@ class LedgerTable(QTableView):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        for line, name in self._shelves.items():
+        for line, name in self.shelves.items():
             top = view.rowViewportPosition(line)
             area = QRect(0, top, view.viewport().width(), self._shelf)
             if area.bottom() >= 0 and top <= view.viewport().height():
@@ -152,7 +153,7 @@ class LedgerTable(QTableView):
                 painter.fillRect(QRect(0, area.bottom(), area.width(), 1), now["hair"])
                 if left >= 0:
                     painter.setPen(now["muted"])
-                    inside = area.adjusted(left, 0, 0, 0)
+                    inside = area.adjusted(0, 0, -left, 0) if is_leftwards(view) else area.adjusted(left, 0, 0, 0)
                     painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
     # Which rows are chosen
@@ -189,7 +190,8 @@ class LedgerTable(QTableView):
             self.horizontalScrollBar().setValue(held)
             return
         super().scrollTo(index, hint)
-        hidden = self._frozen.width() - self.visualRect(index).left()
+        seen, wide = self.visualRect(index), self._frozen.width()
+        hidden = seen.right() - self.viewport().width() + wide if is_leftwards(self) else wide - seen.left()
         if hidden > 0:
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - hidden)
 
@@ -236,8 +238,8 @@ class LedgerTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_frozen"):
             for view in (self, self._frozen):
-                view.verticalHeader().setMinimumSectionSize(self._line)
-                view.verticalHeader().setDefaultSectionSize(self._line)
+                view.verticalHeader().setMinimumSectionSize(self.line_height)
+                view.verticalHeader().setDefaultSectionSize(self.line_height)
             self.fit()
             self.stack_shelves()
 
@@ -277,7 +279,8 @@ class _Frozen(QTableView):
             self.setColumnWidth(column, table.columnWidth(column))
         width = sum(table.columnWidth(column) for column in FROZEN)
         height = table.viewport().height() + table.horizontalHeader().height()
-        self.setGeometry(table.frameWidth(), table.frameWidth(), width, height)
+        left = table.viewport().geometry().right() + 1 - width if is_leftwards(table) else table.viewport().x()
+        self.setGeometry(left, table.frameWidth(), width, height)
         self.verticalScrollBar().setValue(table.verticalScrollBar().value())
 
     def _sort(self, column: int) -> None:
@@ -289,8 +292,8 @@ class _Frozen(QTableView):
         """The cells, the names of the shelves, and a rule at the edge."""
         super().paintEvent(event)
         self._table.paint_shelves(self, round(PAD))
-        edge = self.viewport().width() - 1
-        QPainter(self.viewport()).fillRect(edge, 0, 1, self.viewport().height(), theme.current()["border"])
+        edge = placed_in(self.viewport(), QRectF(self.viewport().width() - 1, 0, 1, self.viewport().height()))
+        QPainter(self.viewport()).fillRect(edge, theme.current()["border"])
 
 
 class _Heads(QHeaderView):

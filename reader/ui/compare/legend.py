@@ -22,6 +22,7 @@ from reader.text.spans import Span
 from reader.ui import theme, typography
 from reader.ui.compare import highlight_painting as painting
 from reader.ui.compare.highlights import Highlight, HighlightKind
+from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.theme import Theme
 from reader.ui.widgets.plain_text import Label
 
@@ -51,7 +52,7 @@ class Row:
     parts: tuple[Part, ...]
     name: str
     meaning: str
-    margin: Callable[[QPainter, Theme, float, float, float], None] | None = None
+    margin: Callable[[QPainter, Theme, painting.Gutter, float, float], None] | None = None
 
 
 def _figure(verdict: Verdict) -> Draw:
@@ -82,25 +83,26 @@ def _own(painter: QPainter, now: Theme, boxes: list[QRectF], strips: list[QRectF
     painting.own(painter, now, boxes, strips, selected=False)
 
 
-def _sign(painter: QPainter, _now: Theme, left: float, top: float, bottom: float) -> None:
-    painting.conflict_sign(painter, left, top, bottom)
+def _sign(painter: QPainter, _now: Theme, gutter: painting.Gutter, top: float, bottom: float) -> None:
+    painting.conflict_sign(painter, gutter, top, bottom)
 
 
-def _weak(painter: QPainter, now: Theme, left: float, top: float, bottom: float) -> None:
-    painting.dotted_bar(painter, now["passage_edge"], left - painting.GAP, top, bottom)
+def _weak(painter: QPainter, now: Theme, gutter: painting.Gutter, top: float, bottom: float) -> None:
+    painting.dotted_bar(painter, now["passage_edge"], gutter, top, bottom)
 
 
-def _bars(painter: QPainter, now: Theme, left: float, top: float, bottom: float) -> None:
+def _bars(painter: QPainter, now: Theme, gutter: painting.Gutter, top: float, bottom: float) -> None:
     for at, width in enumerate((1, 2, 3)):
-        painting.bar(painter, now["passage_edge"], left - painting.GAP - 10 + 5 * at, top, bottom, width)
+        far = painting.GAP + 10 - 5 * at
+        painting.bar(painter, now["passage_edge"], gutter, top, bottom, width, far)
 
 
-def _double(painter: QPainter, now: Theme, left: float, top: float, bottom: float) -> None:
-    painting.double_bar(painter, now["quotation_edge"], left - painting.GAP, top, bottom)
+def _double(painter: QPainter, now: Theme, gutter: painting.Gutter, top: float, bottom: float) -> None:
+    painting.double_bar(painter, now["quotation_edge"], gutter, top, bottom)
 
 
-def _dismissed(painter: QPainter, now: Theme, left: float, top: float, bottom: float) -> None:
-    painting.hairline(painter, now["muted"], left - painting.GAP, top, bottom)
+def _dismissed(painter: QPainter, now: Theme, gutter: painting.Gutter, top: float, bottom: float) -> None:
+    painting.hairline(painter, now["muted"], gutter, top, bottom)
 
 
 def groups() -> tuple[tuple[str, tuple[Row, ...]], ...]:
@@ -241,21 +243,23 @@ class Sample(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Grounds and frames first, then the words over them."""
-        painter, now, x = QPainter(self), theme.current(), MARGIN
+        painter, now, x, leftwards = QPainter(self), theme.current(), MARGIN, is_leftwards(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetricsF(self._letters())
         top, bottom = BESIDE, BESIDE + metrics.height()
-        placed = []
+        written = []
         for part in self._row.parts:
             wide = QFontMetricsF(self._letters(part.bold)).horizontalAdvance(part.words)
-            box, strip = QRectF(x, top, wide, metrics.height()), QRectF(x, top - 3, wide, metrics.height() + 6)
+            box = placed_in(self, QRectF(x, top, wide, metrics.height()))
+            strip = box.adjusted(0, -3, 0, 3)
             if part.draw is not None:
                 part.draw(painter, now, [box], [strip])
-            placed.append((part, x))
+            written.append((part, box.left()))
             x += wide
         if self._row.margin is not None:
-            self._row.margin(painter, now, MARGIN, top - 3, bottom + 3)
-        for part, left in placed:
+            gutter = painting.Gutter(self.width() - MARGIN if leftwards else MARGIN, leftwards)
+            self._row.margin(painter, now, gutter, top - 3, bottom + 3)
+        for part, left in written:
             painter.setFont(self._letters(part.bold))
             painter.setPen(QPen(QColor(now[part.ink])))
             painter.drawText(QPointF(left, top + metrics.ascent()), part.words)

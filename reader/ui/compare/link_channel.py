@@ -1,4 +1,7 @@
-"""The channel at a pane's right edge: what is chosen is joined with the neighbour, the rest has a short tick."""
+"""The channel at a pane's far edge: what is chosen is joined with the neighbour, the rest has a short tick.
+
+It is written as from left to right; where the window is read from right to left, it is mirrored as a whole.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,10 +14,10 @@ from reader.compare.comparison import CLASH, Verdict
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare.article_view import ArticleView
-from reader.ui.compare.highlight_index import PlacedHighlight
-from reader.ui.compare.highlights import Highlight
-from reader.ui.compare.labels import show_tip
-from reader.ui.compare.short_name import short_name
+from reader.ui.compare.highlights import Highlight, PlacedHighlight
+from reader.ui.direction import is_leftwards
+from reader.ui.widgets.plain_text import show_tip
+from reader.wording.lines import short_name
 
 OUTSIDE = 12.0
 """How far beyond the edge a band may end: one that goes on for thousands of pixels would be but a vertical line."""
@@ -148,6 +151,9 @@ class LinkChannel(QWidget):
         """Ticks, then what is joined, the chosen one last and strongest."""
         painter, now = QPainter(self), theme.current()
         painter.fillRect(self.rect(), now["base"])
+        if is_leftwards(self):
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         right = self._right
         if right is None or self._left.waiting or right.waiting:
             return
@@ -227,11 +233,9 @@ class LinkChannel(QWidget):
         """The passage, as the pane has it, whose link is at a place; the slimmest of several."""
         if self._right is None:
             return None
-        at = [
-            band
-            for band in bands(self._left, self._right, self.height())
-            if band.holds(place.x() / self.width(), place.y())
-        ]
+        x = place.x() / self.width()
+        x = 1 - x if is_leftwards(self) else x
+        at = [band for band in bands(self._left, self._right, self.height()) if band.holds(x, place.y())]
         slimmest = min(at, key=lambda band: band.left[1] - band.left[0], default=None)
         return self._left.passages.of(slimmest.passage)[0].mark if slimmest is not None else None
 

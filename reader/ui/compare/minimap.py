@@ -11,9 +11,9 @@ from reader.compare.tints import DEEPEST
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare.article_view import ArticleView
-from reader.ui.compare.highlight_index import Laid, PlacedHighlight, S
+from reader.ui.compare.highlights import Laid, PlacedHighlight, S
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.compare.short_name import short_name
+from reader.wording.lines import short_name
 
 WIDTH = 10
 INSET, WASH = 2, 6

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -19,7 +19,8 @@ from reader.ui.compare.header import Header
 from reader.ui.compare.highlights import ArticleHighlights
 from reader.ui.compare.link_channel import LinkChannel
 from reader.ui.compare.minimap import Minimap
-from reader.ui.compare.short_name import short_name
+from reader.ui.direction import placed_in
+from reader.wording.lines import short_name
 
 FOLDED = 32
 """The width of a column of which only the head is left."""
@@ -183,7 +184,7 @@ class _Spine(QWidget):
         """As the back of a book."""
         painter, now = QPainter(self), theme.current()
         painter.fillRect(self.rect(), now["window"])
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), now["hair"])
+        painter.fillRect(placed_in(self, QRectF(self.width() - 1, 0, 1, self.height())), now["hair"])
         painter.setPen(now["muted"])
         painter.drawText(self.rect().adjusted(0, 8, 0, 0), Qt.AlignmentFlag.AlignHCenter, self._column.letter)
         painter.setPen(now["text"])

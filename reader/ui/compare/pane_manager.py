@@ -1,4 +1,4 @@
-"""Which articles stand side by side, and in which order; which of them is being read."""
+"""Which articles stand side by side, and in which order; which of them is being read, and how large the letters are."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -16,9 +16,9 @@ from reader.ui.compare.minimap import Minimap
 from reader.ui.compare.pane_column import PaneColumn, Parts, least_width
 from reader.ui.compare.pane_strip import PaneStrip
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.compare.short_name import short_name
-from reader.ui.services.idle_queue import IdleQueue
+from reader.ui.event_loop import IdleQueue
 from reader.ui.state.comparison_state import ComparisonState
+from reader.wording.lines import short_name
 
 
 class PaneManager(QObject):
@@ -161,7 +161,7 @@ class PaneManager(QObject):
         header.moved.connect(lambda by: self._shift(one, by))
         header.detailsWanted.connect(lambda: self.detailsWanted.emit(one.article.id))
         header.closed.connect(lambda: self.close(one))
-        header.dragged.connect(lambda place: self._strip.drag(one, place))
+        header.dragged.connect(self._strip.drag)
         header.dropped.connect(lambda place: self._strip.drop(one, place))
         header.set_base(one.article.id == self._state.base)
         return Parts(header, pane, Minimap(pane, self._conductor), LinkChannel(pane))
@@ -261,3 +261,34 @@ class PaneManager(QObject):
         """Go to a neighbour, round and round."""
         if self.active is not None:
             self.focus((self.shown.index(self.active) + by) % len(self.shown) + 1)
+
+
+STEP, LEAST, MOST = 1.1, 0.6, 2.6
+
+
+class ZoomController(QObject):
+    """Sets the panes at a multiple of the usual size."""
+
+    said = Signal(str)
+
+    def __init__(self, columns: PaneManager, parent: QObject) -> None:
+        super().__init__(parent)
+        self.zoom = 1.0
+        """1 is the usual size."""
+        self._columns = columns
+        columns.zoomed.connect(self._turn)
+
+    def set(self, zoom: float) -> None:
+        """Letters of this size, within what can be read."""
+        self.zoom = min(max(zoom, LEAST), MOST)
+        self._columns.set_zoom(self.zoom)
+        self.said.emit(_("{percent}%").format(percent=round(100 * self.zoom)))
+
+    def step(self, by: int) -> None:
+        """So many steps larger, or smaller where it is negative."""
+        self.set(self.zoom * STEP**by)
+
+    def _turn(self, turned: int) -> None:
+        """The wheel was turned over a pane."""
+        if turned:
+            self.step(1 if turned > 0 else -1)

@@ -3,20 +3,93 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from reader.i18n import ngettext
 from reader.ui import theme
-from reader.ui.compare import closed_panes_button as rail
-from reader.ui.compare import widths
 from reader.ui.compare.header import HEIGHT
 from reader.ui.compare.highlights import Highlight, HighlightKind
 from reader.ui.compare.link_channel import LinkChannel
 from reader.ui.compare.pane_column import FOLDED, PaneColumn
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.compare.short_name import short_name
+from reader.ui.direction import is_leftwards
+from reader.ui.event_loop import Debouncer
 from reader.ui.state.comparison_state import ComparisonState
+from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import short_name
+
+
+def shared_widths(room: int, shares: Sequence[float], least: int) -> list[int]:
+    """Whole widths that fill `room` in proportion to `shares`; where one would fall under `least`, the others give way.
+
+    They add up to more than `room` only where there is no other way: `least` for each.
+    """
+    wide = set(range(len(shares)))
+    given = float(room)
+    while wide:
+        whole = sum(shares[i] for i in wide)
+        narrow = {i for i in wide if given * shares[i] < least * whole}
+        if not narrow:
+            break
+        wide -= narrow
+        given = room - least * (len(shares) - len(wide))
+    whole = sum(shares[i] for i in wide)
+    return _whole_widths([given * share / whole if i in wide else float(least) for i, share in enumerate(shares)])
+
+
+def _whole_widths(widths: Sequence[float]) -> list[int]:
+    """Whole numbers whose sums stay within half a pixel of those given: rounding never adds up."""
+    found: list[int] = []
+    reached = 0.0
+    for width in widths:
+        reached += width
+        found.append(round(reached) - sum(found))
+    return found
+
+
+def divided_widths(widths: Sequence[int], at: int, by: int, least: int) -> list[int]:
+    """The widths once the divider after column `at` has moved by so much: its neighbours change, the others do not."""
+    found = list(widths)
+    left, right = found[at], found[at + 1]
+    by = max(min(by, right - least), least - left)
+    found[at], found[at + 1] = left + by, right - by
+    return found
+
+
+RAIL = 32
+"""Pixels of width of the rail."""
+
+
+class ClosedPanesButton(QWidget):
+    """Says how many are closed; hidden where none is."""
+
+    reopened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(RAIL)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAutoFillBackground(True)
+        self._button = QToolButton()
+        self._button.setAutoRaise(True)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._button.clicked.connect(self.reopened)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 4, 2, 0)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        self.hide()
+
+    def show_closed(self, names: Sequence[str]) -> None:
+        """Offer to bring these back."""
+        count = len(names)
+        words = ngettext("Show {n} closed article again", "Show {n} closed articles again", count).format(n=count)
+        self._button.setText(f"+{count}")
+        self._button.setToolTip(tip(f"{words}: {', '.join(names)}"))
+        self._button.setAccessibleName(words)
+        self.setVisible(count > 0)
+
 
 GRIP = 6
 """How wide a divider can be gripped; what is seen of it is a hairline. It lies over the channel alone: a widget over
@@ -48,9 +121,8 @@ class PaneStrip(QScrollArea):
         self._inside = _Row(self)
         self.setWidget(self._inside)
         self._mark = _DropMark(self._inside)
-        self.rail = rail.ClosedPanesButton(self._inside)
-        self._late = QTimer(self, singleShot=True, interval=0)
-        self._late.timeout.connect(self.arrange)
+        self.rail = ClosedPanesButton(self._inside)
+        self._late = Debouncer(self.arrange, self)
         conductor.scrolled.connect(self._scrolled)
 
     def show_columns(self, columns: Sequence[PaneColumn], closed: Sequence[PaneColumn] = ()) -> None:
@@ -125,7 +197,7 @@ class PaneStrip(QScrollArea):
     def go_sideways(self, turned: int) -> None:
         """Scroll the row of columns as the wheel was turned."""
         bar = self.horizontalScrollBar()
-        bar.setValue(bar.value() - turned)
+        bar.setValue(bar.value() + turned if is_leftwards(self) else bar.value() - turned)
 
     def mark_driver(self) -> None:
         """Show which pane leads."""
@@ -144,7 +216,7 @@ class PaneStrip(QScrollArea):
         """No column is narrower than this: its lines would be too short to read."""
         if width != self._least:
             self._least = width
-            self._late.start()
+            self._late.trigger()
 
     def show_only(self, columns: Collection[PaneColumn] | None) -> None:
         """Fold all but these to their heads; None brings every one back."""
@@ -167,7 +239,7 @@ class PaneStrip(QScrollArea):
     def _beside(self) -> int:
         """What the columns cannot have of the row's width."""
         folded = FOLDED * (len(self.columns) - len(self._open))
-        return folded + (rail.WIDTH if not self.rail.isHidden() else 0)
+        return folded + (RAIL if not self.rail.isHidden() else 0)
 
     def arrange(self) -> None:
         """Give every column its place."""
@@ -175,16 +247,20 @@ class PaneStrip(QScrollArea):
         room, height = self._inside.width() - self._beside, self._inside.height()
         opened = self._open
         shares = [self._shares.get(shown, 1.0) for shown in opened]
-        given = dict(zip(opened, widths.shared(room, shares, self._least), strict=True))
+        given = dict(zip(opened, shared_widths(room, shares, self._least), strict=True))
         x = 0
         for shown, divider in zip(self.columns, [*self._dividers, None], strict=False):
             width = given.get(shown, FOLDED)
-            shown.place(x, width, height)
+            shown.place(self._mirrored(x, width), width, height)
             x += width
             if divider is not None:
-                divider.setGeometry(x - GRIP, HEIGHT, GRIP, height - HEIGHT)
+                divider.setGeometry(self._mirrored(x - GRIP, GRIP), HEIGHT, GRIP, height - HEIGHT)
                 divider.raise_()
-        self.rail.setGeometry(x, 0, rail.WIDTH, height)
+        self.rail.setGeometry(self._mirrored(x, RAIL), 0, RAIL, height)
+
+    def _mirrored(self, x: int, width: int) -> int:
+        """Where what stands there in a row from left to right stands in this one."""
+        return self._inside.width() - x - width if is_leftwards(self) else x
 
     def _drag_divider(self, at: int, by: int) -> None:
         left, right = self.columns[at], self.columns[at + 1]
@@ -192,20 +268,17 @@ class PaneStrip(QScrollArea):
             return
         opened = self._open
         now = [shown.box.width() for shown in opened]
-        after = widths.divided(now, opened.index(left), by, self._least)
+        after = divided_widths(now, opened.index(left), -by if is_leftwards(self) else by, self._least)
         self._shares = {shown: float(width) for shown, width in zip(opened, after, strict=True)}
         self.arrange()
 
     # Dragging a column by its head
 
-    def drag(self, dragged: PaneColumn, place: QPointF) -> None:
+    def drag(self, place: QPointF) -> None:
         """Show where it would be dropped."""
         self._drop = self._place(place)
-        boxes = [shown.box for shown in self.columns]
-        x = boxes[self._drop].x() if self._drop < len(boxes) else boxes[-1].geometry().right()
-        if self.columns.index(dragged) < self._drop < len(boxes):
-            x = boxes[self._drop].x()
-        self._mark.setGeometry(max(0, x - 2), 0, 4, self._inside.height())
+        before = sum(shown.box.width() for shown in self.columns[: self._drop])
+        self._mark.setGeometry(self._mirrored(max(0, before - 2), 4), 0, 4, self._inside.height())
         self._mark.raise_()
         self._mark.show()
 
@@ -217,7 +290,8 @@ class PaneStrip(QScrollArea):
 
     def _place(self, place: QPointF) -> int:
         x = self._inside.mapFromGlobal(place).x()
-        return sum(shown.box.geometry().center().x() < x for shown in self.columns)
+        middles = [shown.box.geometry().center().x() for shown in self.columns]
+        return sum(middle > x if is_leftwards(self) else middle < x for middle in middles)
 
 
 class _Row(QWidget):

@@ -4,23 +4,76 @@ import html
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
 from reader.compare.passages.differences import differing, with_sentence
+from reader.compare.subjects import Finding, Kind
 from reader.i18n import _
 from reader.ui import theme, typography
 from reader.ui.compare import icons
-from reader.ui.compare.decision_label import DecisionLabel
-from reader.ui.compare.labels import ClampedLabel
-from reader.ui.compare.short_name import short_name
-from reader.ui.widgets.plain_text import Label
+from reader.ui.compare.finding_actions import decision_icon, decision_words
+from reader.ui.compare.finding_navigator import FindingNavigator
+from reader.ui.compare.pane_manager import PaneManager
+from reader.ui.state.comparison_state import ComparisonState
+from reader.ui.widgets.plain_text import ClampedLabel, Label, tip
+from reader.wording.lines import short_name
 
 if TYPE_CHECKING:
     from reader.library import Decision
+
+WIDEST = 320
+
+
+class DecisionLabel(QWidget):
+    """Shows a decision."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._decision: Decision | None = None
+        self._sign, self._words = Label(), Label()
+        self._words.setMaximumWidth(WIDEST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        row.addWidget(self._sign)
+        row.addWidget(self._words)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.accessibleName()
+
+    def show_decision(self, decision: "Decision | None") -> None:
+        """Show it; None hides."""
+        self._decision = decision
+        self.setVisible(decision is not None)
+        said = decision_words(decision)
+        metrics = self._words.fontMetrics()
+        self._words.setText(metrics.elidedText(said, Qt.TextElideMode.ElideRight, WIDEST))
+        self._words.setAccessibleName(said)
+        self.setToolTip(tip(said))
+        self.draw()
+
+    def draw(self) -> None:
+        """The sign, in the colours of now."""
+        sign = decision_icon(self._decision)
+        if sign is not None:
+            self._sign.setPixmap(sign.pixmap(QSize(icons.SIDE, icons.SIDE), self.devicePixelRatioF()))
+
 
 OUTLET_WIDTH = 168
 BAR_HEIGHT = 40
@@ -45,13 +98,13 @@ class Wording(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._text, self._base, self._excerpt = shortened(text), base, excerpt
-        self._label = Label()
-        self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self.label = Label()
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.RichText)
         font = QFont(self.font())
         font.setFamilies(list(typography.current().families))
         font.setPointSizeF(font.pointSizeF() * 1.15)
-        self._label.setFont(font)
+        self.label.setFont(font)
         name = ClampedLabel(outlet, bold=True)
         name.setFixedWidth(OUTLET_WIDTH)
         grid = QGridLayout(self)
@@ -59,7 +112,7 @@ class Wording(QFrame):
         grid.setHorizontalSpacing(12)
         name.setContentsMargins(0, 5, 0, 0)
         grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._label, 0, 1)
+        grid.addWidget(self.label, 0, 1)
         grid.setColumnStretch(1, 1)
         self.setAccessibleName(f"{outlet}: {self._text}")
         self.setAccessibleDescription(self._differences())
@@ -79,7 +132,7 @@ class Wording(QFrame):
             parts.append(html.escape(self._text[at : span.start]))
             parts.append(f'<span style="{style}">{html.escape(span.of(self._text))}</span>')
             at = span.end
-        self._label.setText("".join([*parts, html.escape(self._text[at:])]))
+        self.label.setText("".join([*parts, html.escape(self._text[at:])]))
 
     def changeEvent(self, event: QEvent) -> None:
         """Marks carry colours: they follow the theme."""
@@ -120,7 +173,7 @@ class PassagePanel(QWidget):
         self.setAccessibleName(_("The passage in every article"))
         self._title = ClampedLabel("", bold=True)
         self._about = ClampedLabel("", "muted")
-        self._decided = DecisionLabel()
+        self.decision = DecisionLabel()
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setIconSize(QSize(icons.SIDE, icons.SIDE))
@@ -144,7 +197,7 @@ class PassagePanel(QWidget):
         row.setContentsMargins(14, 4, 8, 4)
         row.setSpacing(10)
         row.addWidget(self._title, 2)
-        row.addWidget(self._decided, 0)
+        row.addWidget(self.decision, 0)
         row.addWidget(self._about, 3)
         row.addWidget(self._close)
         column = QVBoxLayout(self)
@@ -194,7 +247,7 @@ class PassagePanel(QWidget):
 
     def show_decision(self, decision: "Decision | None") -> None:
         """Say what the reader decided on the passage."""
-        self._decided.show_decision(decision)
+        self.decision.show_decision(decision)
 
     @property
     def wordings(self) -> list[Wording]:
@@ -217,7 +270,7 @@ class PassagePanel(QWidget):
 
     def _draw_icons(self) -> None:
         self._close.setIcon(icons.close())
-        self._decided.draw()
+        self.decision.draw()
 
     def changeEvent(self, event: QEvent) -> None:
         """Icons carry colours: they follow the theme."""
@@ -231,3 +284,84 @@ class PassagePanel(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+SHARE = 0.36
+"""The most of the height that the stack takes when it opens."""
+
+
+class PassagePanelController(QObject):
+    """Shows the chosen passage in the stack, held against the base."""
+
+    opened = Signal()
+    closed = Signal()
+    activated = Signal(int)
+    """The stack shows the passage of this index."""
+
+    def __init__(
+        self,
+        state: ComparisonState,
+        stack: PassagePanel,
+        halves: QSplitter,
+        columns: PaneManager,
+        walk: FindingNavigator,
+    ) -> None:
+        super().__init__(halves)
+        self._state, self._stack, self._halves, self._columns = state, stack, halves, columns
+        stack.hide()
+        stack.jumped.connect(walk.jump_in_chosen)
+        state.passageChosen.connect(self._show)
+        state.comparisonChanged.connect(self._begin)
+        state.decisionsChanged.connect(self._show_decision)
+        state.baseChanged.connect(self._rebase)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the stack is on view."""
+        return not self._stack.isHidden()
+
+    def _begin(self) -> None:
+        """Passages are another comparison's from here on; the stack is put away where none is chosen any more."""
+        if self._state.chosen_passage is None:
+            self._put_away()
+
+    def _show(self) -> None:
+        """Show the chosen passage; where none is, put the stack away."""
+        comparison, index = self._state.comparison, self._state.chosen_passage
+        if comparison is None or index is None:
+            self._put_away()
+            return
+        opening, base = not self.is_open, self._base(comparison, index)
+        self._stack.show_passage(comparison, index, self._state.numbers[index], self._columns.order, base)
+        self._show_decision()
+        if self._halves.indexOf(self._stack) < 0:
+            self.opened.emit()
+        elif opening:
+            wide, high = self._halves.width(), self._halves.height()
+            wanted = min(self._stack.wanted_height(wide), int(high * SHARE))
+            self._halves.setSizes([high - wanted, wanted])
+        self.activated.emit(index)
+
+    def _show_decision(self) -> None:
+        """Say beside the passage what was decided on it."""
+        chosen = self._state.chosen_passage
+        held = self._state.decisions.get(Finding(Kind.PASSAGE, chosen)) if chosen is not None else None
+        self._stack.show_decision(held)
+
+    def _put_away(self) -> None:
+        """Hide the stack."""
+        if self.is_open:
+            self._stack.hide()
+            self.closed.emit()
+
+    def _base(self, comparison: Comparison, index: int) -> int:
+        """Which excerpt the others are held against: that of the base, else the one that a person chose."""
+        excerpts, leading = comparison.passages[index].excerpts, self._state.leading_excerpt
+        pinned = next((i for i, excerpt in enumerate(excerpts) if excerpt.article == self._state.base), None)
+        if pinned is not None:
+            return pinned
+        return excerpts.index(leading) if leading is not None and leading in excerpts else 0
+
+    def _rebase(self) -> None:
+        if self._state.chosen_passage is not None and self.is_open:
+            self._show()

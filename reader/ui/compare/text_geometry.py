@@ -1,13 +1,16 @@
 """Where characters stand on the laid-out paper: heights and line rectangles, in document coordinates."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+from PySide6.QtGui import QGlyphRun, QTextBlock, QTextDocument, QTextLine
 
+from reader.text.direction import has_right_to_left
 from reader.text.spans import Span
-from reader.ui.compare.utf16_map import Utf16Map
+from reader.ui.compare.article_document import Utf16Map
 
 AIR = 1.5
 """How far a highlight reaches above and below the letters, in pixels."""
+TOUCHING = 0.5
+"""Letters so near to one another, in pixels, stand side by side."""
 
 
 class TextGeometry:
@@ -61,15 +64,20 @@ class TextGeometry:
         """From the top of the first line to the bottom of the last line of a span."""
         return self.line(span.start)[0], self.line(max(span.start, span.end - 1))[1]
 
-    def point(self, height: float, x: float = 0.0) -> int:
-        """The character nearest to a height. (Where paragraphs are hidden, Qt takes a gap for the end of it all.)"""
+    def point(self, height: float, x: float | None = None) -> int:
+        """The first character of the line at a height, or the one there that is nearest to `x`.
+
+        (Where paragraphs are hidden, Qt itself takes a gap for the end of it all.)
+        """
         block = self._block(height)
         layout = block.layout()
         lines = [layout.lineAt(i) for i in range(layout.lineCount())]
         above = [line for line in lines if line.y() <= height - layout.position().y()] or lines[:1]
         if not above:
             return self._offsets.point(block.position())
-        return self._offsets.point(block.position() + int(above[-1].xToCursor(x - layout.position().x())))
+        line = above[-1]
+        at = line.textStart() if x is None else int(line.xToCursor(x - layout.position().x()))
+        return self._offsets.point(block.position() + at)
 
     def _block(self, height: float) -> QTextBlock:
         """The last visible paragraph that begins above a height; the first one where none does."""
@@ -96,11 +104,11 @@ class TextGeometry:
         return self._offsets.point(hit) if hit >= 0 else None
 
     def rectangles(self, span: Span) -> list[QRectF]:
-        """One rectangle a line, closely around the letters of a span."""
+        """One rectangle a line, closely around the letters of a span; several where directions meet in a line."""
         return self._rectangles(span, whole=False)
 
     def strips(self, span: Span) -> list[QRectF]:
-        """One rectangle a line, as high as the line."""
+        """The same as high as the line."""
         return self._rectangles(span, whole=True)
 
     def _rectangles(self, span: Span, *, whole: bool) -> list[QRectF]:
@@ -119,21 +127,43 @@ class TextGeometry:
         line = layout.lineForTextPosition(start) if end > start else QTextLine()
         if not line.isValid():
             return
-        corner = layout.position()
+        corner, turned = layout.position(), has_right_to_left(block.text())
         for i in range(line.lineNumber(), layout.lineCount()):
             line = layout.lineAt(i)
             first, last = line.textStart(), line.textStart() + line.textLength()
             if first >= end:
                 return
-            left, right = _x(line, max(first, start)), _x(line, min(last, end))
-            if last <= end:
-                right = min(right, line.naturalTextRect().right()) if right >= left else right
-            left, right = min(left, right), max(left, right)
             baseline = corner.y() + line.y() + line.ascent()
             top, bottom = baseline - line.ascent() - AIR, baseline + line.descent() + AIR
             if whole:
                 top, bottom = corner.y() + line.y(), corner.y() + line.y() + line.height()
-            found.append(QRectF(corner.x() + left, top, right - left, bottom - top))
+            for left, right in _stretches(line, max(first, start), min(last, end), turned=turned):
+                found.append(QRectF(corner.x() + left, top, right - left, bottom - top))
+
+
+def _stretches(line: QTextLine, start: int, end: int, *, turned: bool) -> list[tuple[float, float]]:
+    """From where to where the characters of a line stand: in one stretch, or in several where directions meet."""
+    text = line.naturalTextRect()
+    if not turned:
+        left, right = _x(line, start), _x(line, end)
+        return [(left, min(right, text.right()) if end == line.textStart() + line.textLength() else right)]
+    found: list[tuple[float, float]] = []
+    for left, right in sorted(map(_edges, line.glyphRuns(start, end - start))):
+        left, right = max(left, text.left()), min(right, text.right())  # white space may hang over the edge
+        if found and left <= found[-1][1] + TOUCHING:
+            found[-1] = found[-1][0], max(right, found[-1][1])
+        elif right > left:
+            found.append((left, right))
+    return found
+
+
+def _edges(run: QGlyphRun) -> tuple[float, float]:
+    """The left and the right edge of letters of one direction. (Where directions meet, a cursor has two places, and Qt
+    tells but one of them.)
+    """
+    widths = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+    ends = [place.x() + width.x() for place, width in zip(run.positions(), widths, strict=True)]
+    return min(place.x() for place in run.positions()), max(ends)
 
 
 def _x(line: QTextLine, position: int) -> float:

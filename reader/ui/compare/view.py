@@ -15,20 +15,18 @@ from reader.ui.compare import announcements as saying
 from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.choice import ChoicePresenter
 from reader.ui.compare.decision_bar import DecisionBar
-from reader.ui.compare.empty_comparison import EmptyComparison
 from reader.ui.compare.find_controller import FindController
 from reader.ui.compare.finding_actions import FindingActions
 from reader.ui.compare.finding_navigator import FindingNavigator
 from reader.ui.compare.highlights import Heat, Highlight
 from reader.ui.compare.pane_column import PaneColumn
-from reader.ui.compare.pane_manager import PaneManager
+from reader.ui.compare.pane_manager import PaneManager, ZoomController
 from reader.ui.compare.pane_strip import PaneStrip
-from reader.ui.compare.passage_panel import PassagePanel
-from reader.ui.compare.passage_panel_controller import PassagePanelController
+from reader.ui.compare.passage_panel import PassagePanel, PassagePanelController
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
 from reader.ui.compare.scrolling import ScrollMode
-from reader.ui.compare.zoom import ZoomController
 from reader.ui.state.comparison_state import ComparisonState
+from reader.ui.widgets.empty_state import EmptyComparison
 
 PANE_NUMBERS = range(1, 10)
 """Panes that a command goes to."""

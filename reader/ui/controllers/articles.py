@@ -1,11 +1,12 @@
-"""What is known of single articles and set on them: details, other captures, stars, tags, read or unread."""
+"""What is known of single articles and set on them: details, other captures, stars, tags; what no masthead told."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from reader.i18n import _
+from reader.i18n import _, ngettext
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.comparison import ComparisonController
 from reader.ui.controllers.library import LibraryController
@@ -13,12 +14,14 @@ from reader.ui.library.paged_rows import ArticleSelection
 from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
+from reader.ui.widgets.message_bar import MessageKind
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.library import Library, Row
     from reader.library.values import ArticleDetails
     from reader.ui.dialogs.dialog_service import DialogService
+    from reader.ui.dialogs.missing_details import Values
     from reader.workspace import Workspace
 
 
@@ -70,9 +73,9 @@ class ArticleDetailsController(QObject):
         def edit(workspace: "Workspace") -> None:
             with workspace.library.together(lambda _count: _("editing what is known about an article")):
                 if values:
-                    workspace.library.edit(article_id, **values)
+                    workspace.library.metadata.edit(article_id, **values)
                 if back:
-                    workspace.library.take_back_edits(article_id, *back)
+                    workspace.library.metadata.take_back_edits(article_id, *back)
 
         if values or back:
             self._service.run(NO_KEY, lambda ws, _progress: edit(ws), lambda _none: self._service.libraryChanged.emit())
@@ -104,8 +107,8 @@ def _known(workspace: "Workspace", article_id: str) -> "ArticleDetails":
     (row,) = library.rows_of([article_id])
     return ArticleDetails(
         article,
-        library.received(article_id),
-        library.provenance_received(article_id),
+        library.metadata.received(article_id),
+        library.metadata.provenance_received(article_id),
         row,
         max(1, len(library.versions(article_id))),
     )
@@ -129,16 +132,16 @@ class ArticleFlagsController(QObject):
 
     def star(self) -> None:
         """Give the chosen articles a star; where all have one, take it away."""
-        self._change_by_rows(lambda library, rows: library.star(_ids(rows), not all(row.starred for row in rows)))
+        self._change_by_rows(lambda lib, rows: lib.labels.star(_ids(rows), not all(row.starred for row in rows)))
 
     def star_one(self, article_id: str, starred: bool) -> None:
         """Give one article a star, or take it away."""
         self._sidebar.library.model.patch((article_id,), starred=starred)
-        self._library.apply(lambda ws: ws.library.star([article_id], starred))
+        self._library.apply(lambda ws: ws.library.labels.star([article_id], starred))
 
     def seen(self) -> None:
         """Mark the chosen articles as read; where all are, as unread."""
-        self._change_by_rows(lambda library, rows: library.mark_seen(_ids(rows), not all(row.seen for row in rows)))
+        self._change_by_rows(lambda lib, rows: lib.labels.mark_seen(_ids(rows), not all(row.seen for row in rows)))
 
     def opened(self, found: "Comparison") -> None:
         """Articles that lie open have been read; the list shows it without being read anew."""
@@ -147,7 +150,7 @@ class ArticleFlagsController(QObject):
         def mark(workspace: "Workspace") -> bool:
             fresh = [row.id for row in workspace.library.rows_of(ids) if not row.seen]
             if fresh:
-                workspace.library.set_seen(fresh)
+                workspace.library.labels.set_seen(fresh)
             return bool(fresh)
 
         def done(fresh: bool) -> None:
@@ -175,9 +178,9 @@ class ArticleFlagsController(QObject):
             taken = [tag for tag, wanted in changes.items() if not wanted]
             with library.together(lambda _count: _("changing tags")):
                 if given:
-                    library.tag(ids, *given)
+                    library.labels.tag(ids, *given)
                 if taken:
-                    library.untag(ids, *taken)
+                    library.labels.untag(ids, *taken)
 
         if changes:
             self._library.apply(apply)
@@ -199,4 +202,89 @@ def _tags_of(library: "Library", picked: ArticleSelection) -> tuple[tuple[str, .
     for row in library.rows_of(ids):
         for tag in row.tags:
             counts[tag] = counts.get(tag, 0) + 1
-    return ids, counts, [tag for tag, _count in library.tags()]
+    return ids, counts, [tag for tag, _count in library.labels.tags()]
+
+
+CAUSE = "missing details"
+MOST = 500
+"""So many articles are listed at once: nobody fills in more."""
+
+Found = tuple["list[Row]", list[str]]
+"""Rows of articles, and the outlets that the library knows."""
+
+
+class MissingDetailsController(QObject):
+    """Offers the list and keeps what was filled in, as one step to undo."""
+
+    def __init__(self, service: WorkspaceService, sidebar: LibrarySidebar, dialogs: "DialogService") -> None:
+        super().__init__(sidebar)
+        self._service, self._sidebar, self._dialogs = service, sidebar, dialogs
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("fill-in", self.ask)
+
+    def ask(self) -> None:
+        """List the chosen articles, whatever is known of them."""
+        picked = self._sidebar.picked()
+        if picked.count:
+            self._service.run(CAUSE, lambda ws, _progress: _looked_up(ws, picked.resolve(ws.library)), self._show)
+
+    def offer(self, ids: Iterable[str]) -> None:
+        """After an import: say how many of these lack something, and offer to fill it in."""
+        wanted = tuple(ids)
+        self._service.run(CAUSE, lambda ws, _progress: _lacking(ws, wanted), self._offer)
+
+    def _offer(self, found: "Sequence[Row]") -> None:
+        if not found:
+            return
+        ids = tuple(row.id for row in found)
+        self._service.messages.say(
+            MessageKind.INFO,
+            told(found),
+            buttons=[(_("Fill In…"), partial(self.ask_about, ids))],
+            cause=CAUSE,
+        )
+
+    def ask_about(self, ids: Sequence[str]) -> None:
+        """List these articles."""
+        self._service.run(CAUSE, lambda ws, _progress: _looked_up(ws, ids), self._show)
+
+    def _show(self, found: Found) -> None:
+        rows, outlets = found
+        if rows:
+            self._dialogs.missing_details(rows, outlets, self._keep)
+
+    def _keep(self, values: "Values") -> None:
+        def edit(workspace: "Workspace") -> None:
+            with workspace.library.together(lambda _count: _("filling in what is known about articles")):
+                for article_id, fields in values.items():
+                    workspace.library.metadata.edit(article_id, **fields)
+
+        def done(_none: object) -> None:
+            self._service.messages.settle(CAUSE)
+            self._service.libraryChanged.emit()
+
+        self._service.run(NO_KEY, lambda ws, _progress: edit(ws), done)
+
+
+def told(rows: "Sequence[Row]") -> str:
+    """What articles lack, in a sentence for each kind."""
+    outlets = sum(not row.outlet for row in rows)
+    dates = sum(not row.published for row in rows)
+    headlines = sum(not row.headline for row in rows)
+    parts = (
+        (outlets, ngettext("{n} article has no outlet.", "{n} articles have no outlet.", outlets)),
+        (dates, ngettext("{n} article has no date.", "{n} articles have no date.", dates)),
+        (headlines, ngettext("{n} article has no headline.", "{n} articles have no headline.", headlines)),
+    )
+    return " ".join(words.format(n=count) for count, words in parts if count)
+
+
+def _lacking(workspace: "Workspace", ids: Sequence[str]) -> "list[Row]":
+    return [row for row in workspace.library.rows_of(ids) if not (row.outlet and row.published and row.headline)]
+
+
+def _looked_up(workspace: "Workspace", ids: Sequence[str]) -> Found:
+    outlets = sorted((name for name, _count in workspace.library.counts("outlet") if name), key=str.casefold)
+    return workspace.library.rows_of(ids[:MOST]), outlets

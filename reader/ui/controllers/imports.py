@@ -1,18 +1,30 @@
-"""Importing files, folders, the clipboard and the demo; what became of it, and folding away what repeats."""
+"""Importing files, folders, pages, the clipboard, what is dropped and the demo; what became of it, and what repeats."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.i18n import _, ngettext
 from reader.paths import BACKUP_SUFFIX, STORY_SUFFIX
 from reader.progress import Progress
+from reader.text.addresses import host_of
+from reader.ui import theme
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.library.import_summary import summary
+from reader.ui.dialogs.dialog_service import DialogService
 from reader.ui.library.mime_data import IDS, address_of, files_of, origin_of
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
@@ -144,7 +156,9 @@ class ImportController(QObject):
 
     def report(self, report: "ImportReport") -> None:
         """Say what became of an import, and tell the window."""
-        kind, words = summary(report)
+        from reader.ui.dialogs.import_dialogs import import_summary  # late: with the first thing to say
+
+        kind, words = import_summary(report)
         details = [(_("Details"), lambda: self._show_report(report))]
         if len(report.entries) < 2:  # the sentence says it all
             details = []
@@ -189,3 +203,132 @@ def offer(service: WorkspaceService, report: "ImportReport") -> None:
         count,
     )
     service.messages.say(MessageKind.INFO, words.format(n=count), buttons=[(_("Fold It There Too"), fold)])
+
+
+class UrlImportController(QObject):
+    """Fetches what a person names. Nothing here ever asks a server before the person has said so."""
+
+    def __init__(self, service: WorkspaceService, dialogs: DialogService, imports: ImportController) -> None:
+        super().__init__(imports)
+        self._service, self._dialogs, self._imports = service, dialogs, imports
+        imports.addressOffered.connect(self.ask)
+
+    def register(self, actions: ActionManager) -> None:
+        """Name what the commands call."""
+        actions.register("import-address", self.ask)
+
+    def ask(self, address: str = "") -> None:
+        """Show the dialog, with the address in the clipboard where there is one."""
+        self._dialogs.address(address or address_of(QGuiApplication.clipboard().mimeData()), self.fetch)
+
+    def fetch(self, address: str) -> None:
+        """Import the page at an address."""
+        self._service.run(
+            NO_KEY,
+            lambda ws, progress: ws.import_addresses([address], progress=progress),
+            lambda report: self._fetched(report, address),
+            title=_("Fetching"),
+        )
+
+    def _fetched(self, report: "ImportReport", address: str) -> None:
+        if report.ids():
+            self._imports.report(report)
+            return
+
+        def browse() -> None:
+            QDesktopServices.openUrl(QUrl(address))
+
+        for entry in report.entries:
+            self._service.messages.say(MessageKind.ERROR, entry.message, buttons=[(_("Open in the Browser"), browse)])
+
+
+class DropHandler(QObject):
+    """Says what a drop would do while something is dragged over the window, and does it."""
+
+    def __init__(self, window: QWidget, imports: ImportController) -> None:
+        super().__init__(window)
+        self._imports = imports
+        self.hint = DropHint(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The four events of a drag."""
+        if isinstance(event, QDragEnterEvent):
+            words = _words(event.mimeData())
+            if words:
+                event.setDropAction(Qt.DropAction.CopyAction)
+                event.accept()
+                self.hint.offer(words)
+            return True
+        if isinstance(event, QDropEvent) and not isinstance(event, QDragMoveEvent):
+            self.hint.hide()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.setAccepted(self._imports.take_mime(event.mimeData()))
+            return True
+        if event.type() == QEvent.Type.DragLeave:
+            self.hint.hide()
+        return super().eventFilter(watched, event)
+
+
+def _words(data: QMimeData) -> str:
+    """What dropping this would do; empty where nothing can be done with it."""
+    if data.hasFormat(IDS):  # our own articles, on their way to a story or out of the window
+        return ""
+    paths = files_of(data)
+    if len(paths) == 1 and paths[0].is_dir():
+        return _("Drop to import the folder “{name}”").format(name=paths[0].name)
+    if paths:
+        return ngettext("Drop to import {n} file", "Drop to import {n} files", len(paths)).format(n=len(paths))
+    if address := address_of(data):
+        return _("Drop to fetch the page from {host}").format(host=host_of(address))
+    if data.hasText() and not data.hasUrls() and data.text().strip():
+        return _("Drop to import the text")
+    return ""
+
+
+MARGIN, RADIUS = 14, 10
+
+
+class DropHint(QWidget):
+    """A veil with a dashed frame and a sentence; it lets every event through."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.words = ""
+        over.installEventFilter(self)
+        self.hide()
+
+    def offer(self, words: str) -> None:
+        """Show the veil with these words."""
+        self.words = words
+        self.setAccessibleName(words)
+        self.setGeometry(self._over.rect())
+        self.raise_()
+        self.show()
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._over.rect())
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The veil, the frame, the words."""
+        now = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), now.faint("window", 0.95))
+        frame = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        pen = QPen(now["focus"], 2, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawRoundedRect(frame, RADIUS, RADIUS)
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(now["text"])
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.words)

@@ -125,9 +125,11 @@ class SavedComparisonsController(QObject):
         """List the saved comparisons."""
         dialog = self._dialogs.saved_comparisons(self.known.saved, bool(len(self._comparisons.ids) > 1))
         dialog.openWanted.connect(self.open)
-        dialog.renamed.connect(lambda number, name: self._change(lambda ws: ws.library.rename_comparison(number, name)))
-        dialog.noted.connect(lambda number, note: self._change(lambda ws: ws.library.note_comparison(number, note)))
-        dialog.removed.connect(lambda number: self._change(lambda ws: ws.library.remove_comparison(number)))
+        dialog.renamed.connect(
+            lambda number, name: self._change(lambda ws: ws.library.comparisons.rename(number, name))
+        )
+        dialog.noted.connect(lambda number, note: self._change(lambda ws: ws.library.comparisons.note(number, note)))
+        dialog.removed.connect(lambda number: self._change(lambda ws: ws.library.comparisons.remove(number)))
         dialog.undoWanted.connect(lambda: self._change(lambda ws: ws.library.undo()))
         dialog.saveWanted.connect(self.ask_save)
         dialog.finished.connect(self._listed)

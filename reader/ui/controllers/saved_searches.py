@@ -13,7 +13,7 @@ from reader.i18n import _
 from reader.text.shorten import on_one_line
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.search import SearchController
-from reader.ui.library.empty_results import LONGEST
+from reader.ui.library.results_panel import LONGEST
 from reader.ui.library.search_request import SearchRequest, describe_search, names
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
@@ -76,21 +76,21 @@ class SavedSearchController(QObject):
             self._service.libraryChanged.emit()
 
         kept = question.kept()
-        self._service.run(NO_KEY, lambda ws, _progress: ws.library.save_search(name, question.text, kept), done)
+        self._service.run(NO_KEY, lambda ws, _progress: ws.library.searches.save(name, question.text, kept), done)
 
     def run(self, name: str) -> None:
         """Run the saved search of this name."""
         self._service.run(
-            "saved", lambda ws, _progress: {one.name: one for one in ws.library.saved_searches()}.get(name), self._run
+            "saved", lambda ws, _progress: {one.name: one for one in ws.library.searches.all()}.get(name), self._run
         )
 
     def rename(self, name: str, other: str) -> None:
         """Another name for a saved search."""
-        self._change(lambda library: library.rename_search(name, other))
+        self._change(lambda library: library.searches.rename(name, other))
 
     def remove(self, name: str) -> None:
         """Delete a saved search; Undo brings it back."""
-        self._change(lambda library: library.remove_search(name))
+        self._change(lambda library: library.searches.remove(name))
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -100,7 +100,7 @@ class SavedSearchController(QObject):
         """Forget what was sought before."""
         done = _("The searches made before are forgotten; saved ones are still there.")
         self._service.run(
-            NO_KEY, lambda ws, _progress: ws.library.forget_searches(), lambda _none: self._service.say(done)
+            NO_KEY, lambda ws, _progress: ws.library.searches.forget(), lambda _none: self._service.say(done)
         )
 
     def manage(self) -> None:
@@ -120,9 +120,9 @@ class SavedSearchController(QObject):
         self._service.run(
             "saved",
             lambda ws, _progress: (
-                ws.library.saved_searches()[:SAVED],
-                ws.library.search_history(limit=BEFORE),
-                names(ws.library.stories()),
+                ws.library.searches.all()[:SAVED],
+                ws.library.searches.recent(limit=BEFORE),
+                names(ws.library.stories.all()),
             ),
             lambda found: self.menu(*found).popup(field.mapToGlobal(QPoint(0, field.height()))),
         )
@@ -168,7 +168,7 @@ class SavedSearchController(QObject):
             dialog = self._dialog
             self._service.run(
                 "saved-list",
-                lambda ws, _progress: (ws.library.saved_searches(), ws.library.stories()),
+                lambda ws, _progress: (ws.library.searches.all(), ws.library.stories.all()),
                 lambda found: dialog.show_searches(*found),
             )
 

@@ -44,11 +44,11 @@ class StoryController(QObject):
 
     def rename(self, story: int, name: str) -> None:
         """Give a story another name."""
-        self._library.apply(lambda ws: ws.library.rename_story(story, name))
+        self._library.apply(lambda ws: ws.library.stories.rename(story, name))
 
     def move(self, picked: ArticleSelection, story: int | None) -> None:
         """Put articles in a story, or in none."""
-        self._library.change(picked, lambda library, ids: library.assign(ids, story), reveal=picked.ids)
+        self._library.change(picked, lambda library, ids: library.stories.assign(ids, story), reveal=picked.ids)
 
     def ask_move(self) -> None:
         """Ask for a story, and put the chosen articles into it."""
@@ -69,7 +69,7 @@ class StoryController(QObject):
         story = self._sidebar.library.chosen_story()
         if story is not None:
             said = _("Story removed; its articles are still here.")
-            self._library.apply(lambda ws: ws.library.remove_story(story), said)
+            self._library.apply(lambda ws: ws.library.stories.remove(story), said)
 
     def merge(self) -> None:
         """Put the articles of all chosen stories into the current one of them."""
@@ -79,7 +79,7 @@ class StoryController(QObject):
         count = len(others) + 1
         said = ngettext("{n} story merged into “{name}”.", "{n} stories merged into “{name}”.", count)
         name = dict(self._library.stories).get(into, "")
-        self._library.apply(lambda ws: ws.library.merge_stories(into, others), said.format(n=count, name=name))
+        self._library.apply(lambda ws: ws.library.stories.merge(into, others), said.format(n=count, name=name))
 
     def suggest(self, ids: tuple[str, ...]) -> None:
         """Say which story articles just imported look like, and offer to put them there: never more than say."""
@@ -117,4 +117,4 @@ def _put_together(workspace: "Workspace", name: str, picked: ArticleSelection) -
     """A new story with these articles in it, as one step to be undone."""
     library = workspace.library
     with library.together(lambda _count: _("making the story “{name}”").format(name=name)):
-        library.assign(picked.resolve(library), library.add_story(name))
+        library.stories.assign(picked.resolve(library), library.stories.add(name))

@@ -21,8 +21,7 @@ from reader.i18n import N_, _
 from reader.library.values import ArticleDetails
 from reader.locales import day
 from reader.notices import Notice
-from reader.ui.widgets.elided_label import ElidedLabel
-from reader.ui.widgets.plain_text import Label, tip
+from reader.ui.widgets.plain_text import ElidedLabel, Label, tip
 
 NAMES = {
     "headline": N_("&Headline"),
@@ -134,7 +133,7 @@ class DetailsDialog(QDialog):
 
     def accept(self) -> None:
         """Keep the changes; where one cannot be kept, say why and stay."""
-        from reader.library.editing import checked  # loaded with the workspace
+        from reader.library.metadata import checked  # loaded with the workspace
 
         values, back = self.changes()
         for name, value in values.items():

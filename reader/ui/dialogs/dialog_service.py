@@ -52,13 +52,13 @@ class DialogService:
 
     def shortcuts(self) -> None:
         """Every key and what it does."""
-        from reader.ui.dialogs.shortcuts import ShortcutSheet
+        from reader.ui.dialogs.help_dialogs import ShortcutSheet
 
         self._show(ShortcutSheet(self._window))
 
     def guide(self) -> None:
         """How one works with the program, chapter by chapter."""
-        from reader.ui.dialogs.guide import GuideDialog
+        from reader.ui.dialogs.help_dialogs import GuideDialog
 
         self._show(GuideDialog(self._window))
 
@@ -70,35 +70,35 @@ class DialogService:
 
     def about(self) -> None:
         """Version, licence and places."""
-        from reader.ui.dialogs.about import AboutDialog
+        from reader.ui.dialogs.help_dialogs import AboutDialog
 
         self._show(AboutDialog(self._paths, self._window.windowIcon(), self._window))
 
     def report(self, report: "ImportReport") -> None:
         """What became of each file."""
-        from reader.ui.dialogs.report import ReportDialog
+        from reader.ui.dialogs.import_dialogs import ReportDialog
 
         self._show(ReportDialog(report, self._window))
 
     def preview(self, files: "Sequence[tuple[Path, Contents]]", take: Callable[[Sequence[Path]], None]) -> None:
         """What would be imported of some files."""
-        from reader.ui.dialogs.preview import PreviewDialog
+        from reader.ui.dialogs.import_dialogs import PreviewDialog
 
         self._show(PreviewDialog(files, take, self._window))
 
     def address(self, address: str, done: Callable[[str], None]) -> None:
         """The address of a page to fetch."""
-        from reader.ui.dialogs.address import AddressDialog
+        from reader.ui.dialogs.import_dialogs import AddressDialog
 
         self._show(AddressDialog(address, done, self._window))
 
     def watched_folders(
-        self, folders: tuple[str, ...], done: Callable[[tuple[str, ...], tuple[str, ...]], None]
+        self, folders: tuple[str, ...], done: Callable[[tuple[str, ...], tuple[str, ...], bool], None], *, notify: bool
     ) -> None:
         """The folders in which what appears is imported."""
         from reader.ui.dialogs.watched_folders import WatchedFoldersDialog
 
-        self._show(WatchedFoldersDialog(folders, done, self._window))
+        self._show(WatchedFoldersDialog(folders, done, self._window, notify=notify))
 
     def preferences(
         self,
@@ -131,7 +131,7 @@ class DialogService:
 
     def save_comparison(self, name: str, note: str, taken: Collection[str], save: Callable[[str, str], None]) -> None:
         """Name and note of a comparison to be saved."""
-        from reader.ui.dialogs.save_comparison import SaveDialog
+        from reader.ui.dialogs.saved_comparisons import SaveDialog
 
         self._show(SaveDialog(name, note, taken, save, self._window))
 
@@ -181,7 +181,7 @@ class DialogService:
 
     def search_help(self) -> None:
         """What can be typed into the search field."""
-        from reader.ui.dialogs.search_help import SearchHelp
+        from reader.ui.dialogs.help_dialogs import SearchHelp
 
         self._show(SearchHelp(self._window))
 

@@ -213,7 +213,7 @@ class MissingDetailsDialog(QDialog):
             self._done(changes)
 
     def _is_fine(self, field: str, value: str, line: QLineEdit | None = None) -> bool:
-        from reader.library.editing import checked  # loaded with the workspace
+        from reader.library.metadata import checked  # loaded with the workspace
 
         self.problem.hide()
         try:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.docks.summary_bar import SummaryBar
-from reader.ui.services.idle_queue import Piece
+from reader.ui.event_loop import Piece
 
 if TYPE_CHECKING:  # the lists bring the core along: made after the first frame
     from reader.compare.comparison import Comparison
@@ -69,8 +69,8 @@ class FindingsArea(QWidget):
     def furnish(self, view: "ComparisonView", figures: "LedgerPanel") -> None:
         """Take the lists in, once they can be made."""
         from reader.ui.docks.findings_panel import FindingsPanel
+        from reader.ui.docks.lists import DOCKS
         from reader.ui.docks.pictures import PicturesPanel
-        from reader.ui.docks.specs import DOCKS
 
         self._view, self._state, self.figures = view, view.state, figures
         for label in figures.bar.findChildren(QLabel, "ledgerSummary"):
@@ -121,7 +121,7 @@ class FindingsArea(QWidget):
         return beside
 
     def _add(self, name: str, page: QWidget, corner: QWidget | None) -> None:
-        from reader.ui.docks.specs import title
+        from reader.ui.docks.lists import title
 
         self.bar.add_tab(name, title(name))
         self._pages[name] = page
@@ -155,11 +155,11 @@ class FindingsArea(QWidget):
 
     def sum_up(self, comparison: "Comparison", gone: "Collection[Finding]" = (), changed: int = 0) -> None:
         """Say what was found, apart from what the reader dismissed; so many decisions are about other things now."""
-        from reader.ui.docks import summary
+        from reader.ui.docks.lists import conflicts, summary_parts
 
         several = len(comparison.articles) > 1
-        self.bar.show_parts(summary.parts(comparison, gone, changed) if several else ())
-        rows = summary.conflicts(comparison, gone)
+        self.bar.show_parts(summary_parts(comparison, gone, changed) if several else ())
+        rows = conflicts(comparison, gone)
         self.bar.show_conflicts(rows, _("Next conflict: {keys}").format(keys="Ctrl+J") if rows else "")
         self._show()
 

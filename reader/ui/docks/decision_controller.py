@@ -1,4 +1,4 @@
-"""Keeps in the library what a reader decides on findings, and shows it wherever the findings are shown."""
+"""Keeps in the library what a reader decides on findings, and how rows of figures are split and joined."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,13 +8,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.compare import subjects
-from reader.compare.comparison import Comparison
+from reader.compare.comparison import Comparison, Excerpt, LedgerRow
 from reader.compare.subjects import Finding
 from reader.i18n import _, quoted
 from reader.text.shorten import shorten
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.compare.decision_style import DISMISSED, NOTED, Decisions
-from reader.ui.compare.finding_actions import FindingActions
+from reader.ui.compare.finding_actions import DISMISSED, NOTED, Decisions, FindingActions
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView
 from reader.ui.docks.findings_panel import FindingsPanel
@@ -25,6 +24,7 @@ from reader.ui.widgets.message_bar import MessageKind
 from reader.wording import kinds
 
 if TYPE_CHECKING:
+    from reader.compare.figures.rows.regroup import Group
     from reader.library import Decision
     from reader.workspace import Workspace
 
@@ -174,3 +174,56 @@ def _held(workspace: "Workspace", comparison: Comparison) -> "tuple[Comparison, 
 
 def _said(decision: "Decision") -> str:
     return ": ".join(filter(None, (kinds.decision(decision.kind), decision.note or decision.reason)))
+
+
+LOOK_GROUPINGS = "groupings"
+"""The job that looks how rows are grouped; the newest wins."""
+
+
+class RowGroupingController(QObject):
+    """Stands between the table of figures and the workspace; undo is the library's own."""
+
+    def __init__(
+        self, service: WorkspaceService, state: ComparisonState, ledger: LedgerPanel, renew: Callable[[], None]
+    ) -> None:
+        """`renew` compares the articles that lie open anew."""
+        super().__init__(ledger)
+        self._service, self._state, self._ledger, self._renew = service, state, ledger, renew
+        ledger.rows.split.connect(self._split)
+        ledger.rows.joined.connect(self._join)
+        ledger.rows.restored.connect(self._restore)
+        service.libraryChanged.connect(self.look)
+
+    def look(self) -> None:
+        """Look how rows are grouped: undo, another window, or what was just done here may have changed it."""
+        ids = self._state.ids
+        if len(ids) > 1:
+            self._service.run(LOOK_GROUPINGS, lambda ws, _progress: (ids, ws.groups(ids)), self._compare)
+
+    def _compare(self, found: "tuple[tuple[str, ...], frozenset[Group]]") -> None:
+        ids, groups = found
+        comparison = self._state.comparison
+        if comparison is not None and ids == self._state.ids and groups != comparison.regrouped:
+            self._renew()
+
+    def _split(self, comparison: Comparison, row: LedgerRow, excerpts: frozenset[Excerpt], name: str) -> None:
+        self._ledger.seek(excerpts)
+        self._change(lambda ws: ws.split_row(_ids(comparison), row, excerpts, name))
+
+    def _join(self, comparison: Comparison, rows: tuple[LedgerRow, ...], name: str) -> None:
+        self._ledger.seek(frozenset(mention.excerpt for row in rows for mention in row.mentions))
+        self._change(lambda ws: ws.join_rows(_ids(comparison), rows, name))
+
+    def _restore(self, comparison: Comparison, row: LedgerRow) -> None:
+        self._change(lambda ws: ws.row_as_found(_ids(comparison), row))
+
+    def _change(self, operation: "Callable[[Workspace], None]") -> None:
+        self._service.run(NO_KEY, lambda ws, _progress: operation(ws), lambda _done: self._changed())
+
+    def _changed(self) -> None:
+        self._renew()
+        self._service.libraryChanged.emit()
+
+
+def _ids(comparison: Comparison) -> tuple[str, ...]:
+    return tuple(article.id for article in comparison.articles)

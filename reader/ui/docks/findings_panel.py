@@ -9,14 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedLayout, 
 from reader.compare.comparison import Comparison
 from reader.compare.subjects import Finding
 from reader.i18n import _
-from reader.ui.compare.decision_style import Decisions
-from reader.ui.compare.finding_actions import FindingActions
-from reader.ui.compare.labels import ClampedLabel
-from reader.ui.docks.finding_delegate import FindingDelegate
-from reader.ui.docks.findings_model import FindingsModel
+from reader.ui.compare.finding_actions import Decisions, FindingActions
+from reader.ui.docks.findings_model import FindingDelegate, FindingsModel
+from reader.ui.docks.lists import DockSpec
 from reader.ui.docks.quotations import led_by
-from reader.ui.docks.specs import DockSpec
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import ClampedLabel, Label
 
 MOST_OPEN = 300
 """With more lines than this, headings come folded: each line that is open costs time to lay out."""

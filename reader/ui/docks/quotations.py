@@ -11,8 +11,8 @@ from reader.compare.quotation_groups import credited, is_altered
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
 from reader.ui.compare.explanation import quotations_in_order
-from reader.ui.compare.short_name import short_name
-from reader.ui.docks.finding_item import FindingItem, words_of
+from reader.ui.docks.findings_model import FindingItem, words_of
+from reader.wording.lines import short_name
 
 MARKS = '“”„‟«»" ,'
 """What stands around a quotation and is no word of it."""
@@ -71,11 +71,13 @@ def _wording(comparison: Comparison, quotation: Quotation, credit: Credit, base:
     text = _shown(comparison, credit)
     spoken = (quotation.credits[0].excerpt, credit.excerpt)
     others = [other.excerpt for other in quotation.credits if other is not credit]
-    by = _("credits {speaker}").format(speaker=credit.speaker) if credit.speaker else wording.speaker("")
+    by = wording.credited(comparison, credit)
+    if credit.speaker and not is_pronoun(credit.speaker):
+        by = _("credits {speaker}").format(speaker=credit.speaker)
     return FindingItem(
         text=text,
         label=short_name(comparison.article(credit.excerpt.article)),
-        note=wording.speaker(credit.speaker) if is_pronoun(credit.speaker) else by,
+        note=by,
         marks=differing(text, base) if len(wording.languages(comparison, spoken)) == 1 else (),
         excerpts=(credit.excerpt, *others),
         prose=True,

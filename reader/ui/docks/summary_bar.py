@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.widgets.elided_label import ElidedLabel
-from reader.ui.widgets.icon_button import DOWN, UP, IconButton
-from reader.ui.widgets.plain_text import tip
+from reader.ui.direction import placed_in
+from reader.ui.event_loop import Debouncer
+from reader.ui.widgets.controls import DOWN, UP, IconButton
+from reader.ui.widgets.plain_text import ElidedLabel, tip
 
 CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""
@@ -101,15 +102,15 @@ class Tab(QAbstractButton):
         if self.underMouse():
             painter.fillRect(self.rect().adjusted(1, 0, 0, 0), now["hover"])
         if self.separated:
-            painter.fillRect(0, 7, 1, self.height() - 14, now["border"])
+            painter.fillRect(placed_in(self, QRectF(0, 7, 1, self.height() - 14)), now["border"])
         left = PAD
         if self.part.warns:
             self._draw_sign(painter, left)
             left += SIGN + 6
         painter.setFont(self._face())
         painter.setPen(now["conflict_edge" if self.part.warns and not self.open else "text"])
-        inside = self.rect().adjusted(left, 0, -4, 0)
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inside.width())
+        inside = placed_in(self, QRectF(self.rect()).adjusted(left, 0, -4, 0))
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(inside.width()))
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
         if self.isChecked():
             painter.fillRect(0, self.height() - 2, self.width(), 2, now["focus"])
@@ -118,7 +119,7 @@ class Tab(QAbstractButton):
 
     def _draw_sign(self, painter: QPainter, left: float) -> None:
         """The sign of a conflict, as it stands in the margin of the text."""
-        now, box = theme.current(), QRectF(left, (self.height() - SIGN) / 2, SIGN, SIGN)
+        now, box = theme.current(), placed_in(self, QRectF(left, (self.height() - SIGN) / 2, SIGN, SIGN))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(now["conflict_edge"])
         painter.drawRoundedRect(box, 2.5, 2.5)
@@ -197,8 +198,7 @@ class SummaryBar(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self._chevron)
         self._row.addWidget(self.said, 1)
-        self._late = QTimer(self, singleShot=True, interval=0)
-        self._late.timeout.connect(self._rest)  # once it is known how much room is left
+        self._late = Debouncer(self._rest, self)  # once it is known how much room is left
         self._silence = QTimer(self, singleShot=True)
         self._silence.timeout.connect(self._rest)
         self.set_open(is_open=False, front="")
@@ -290,7 +290,7 @@ class SummaryBar(QWidget):
             link.setVisible(self._shown and not self._open and room >= 0)
             self._row.insertWidget(2 + at, link)
         self._shorten()
-        self._late.start()
+        self._late.trigger()
 
     def _shorten(self) -> None:
         """Tabs behind the one in front say but their titles where all cannot say how much there is."""

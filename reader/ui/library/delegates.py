@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextChar
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.ui import theme
-from reader.ui.library.formatting import SEPARATOR
+from reader.ui.direction import item_place, prose_option
 from reader.ui.library.library_model import DETAIL, GONE
 from reader.ui.library.results_model import MARKS, SNIPPET
-from reader.ui.widgets.checkbox_delegate import paint_box
+from reader.ui.widgets.controls import paint_box
+from reader.wording.lines import SEPARATOR
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 7
@@ -34,7 +35,7 @@ class ItemDelegate(QStyledItemDelegate):
         chosen = bool(item.state & QStyle.StateFlag.State_Selected)
         item.state &= ~(QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus)
         self._ground(painter, option, chosen)
-        item.rect = self._inside(option.rect, index)
+        item.rect = item_place(option, self._inside(option.rect, index))
         ticked, item.features = _tick(item), item.features & ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
         widget: Any = option.widget
         style = widget.style() if widget is not None else QApplication.style()
@@ -60,7 +61,8 @@ class ItemDelegate(QStyledItemDelegate):
         active = bool(option.state & QStyle.StateFlag.State_Active)
         if chosen:
             painter.fillRect(option.rect, now["soft"])
-            painter.fillRect(QRect(option.rect.topLeft(), QSize(EDGE, option.rect.height())), now["focus"])
+            edge = QRect(option.rect.topLeft(), QSize(EDGE, option.rect.height()))
+            painter.fillRect(item_place(option, edge), now["focus"])
         if active and option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(now["focus"], 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -141,7 +143,7 @@ def _elided(painter: QPainter, box: QRect, words: str, font: QFont, colour: QCol
 def _snippet(painter: QPainter, box: QRectF, text: str, marks: Any, font: QFont) -> None:
     """The snippet's lines that fit, its marks on the theme's hit colour and bold."""
     layout = QTextLayout(text, font)
-    option = QTextOption()
+    option = prose_option(text)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats([_marked(start, length) for start, length in marks])

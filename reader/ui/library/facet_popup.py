@@ -34,7 +34,8 @@ from PySide6.QtWidgets import (
 from reader import locales
 from reader.i18n import N_, _, ngettext
 from reader.ui import theme
-from reader.ui.widgets.checkbox_delegate import SIDE, paint_box
+from reader.ui.direction import item_place
+from reader.ui.widgets.controls import BOX_SIDE, paint_box
 from reader.ui.widgets.plain_text import Label
 
 if TYPE_CHECKING:
@@ -148,14 +149,16 @@ class ChoiceDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(now["focus"], 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
-        box = QRect(rect.left() + PAD, rect.top(), round(SIDE), rect.height())
-        paint_box(painter, box, Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
+        box = QRect(rect.left() + PAD, rect.top(), round(BOX_SIDE), rect.height())
+        paint_box(painter, item_place(option, box), Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
         count = locales.count(index.data(COUNT))
         wide = option.fontMetrics.horizontalAdvance(count)
-        words = rect.adjusted(2 * PAD + round(SIDE), 0, -(2 * PAD + wide), 0)
+        words = rect.adjusted(2 * PAD + round(BOX_SIDE), 0, -(2 * PAD + wide), 0)
         name = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
-        _write(painter, words, name, now["text"], Qt.AlignmentFlag.AlignLeft)
-        _write(painter, rect.adjusted(0, 0, -PAD, 0), count, now["muted"], Qt.AlignmentFlag.AlignRight)
+        _write(painter, item_place(option, words), name, now["text"], Qt.AlignmentFlag.AlignLeft)
+        _write(
+            painter, item_place(option, rect.adjusted(0, 0, -PAD, 0)), count, now["muted"], Qt.AlignmentFlag.AlignRight
+        )
 
 
 def _write(painter: QPainter, box: QRect, words: str, colour: QColor, side: Qt.AlignmentFlag) -> None:

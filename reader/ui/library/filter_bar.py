@@ -5,20 +5,103 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLayout,
+    QLayoutItem,
+    QSizePolicy,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.i18n import N_, _, ngettext
 from reader.locales import day
 from reader.narrowing import KINDS, NOTHING, SearchFilters
 from reader.ui import theme
+from reader.ui.direction import placed_in
 from reader.ui.library.facet_popup import KIND_WORDS, FacetPopup, named
-from reader.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from reader.search.limits import Limit
     from reader.workspace import Facet
+
+
+class FlowLayout(QLayout):
+    """Lines as wide as there is room; hidden widgets take none."""
+
+    def __init__(self, parent: QWidget, gap: int = 4) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(QMargins())
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """One more, at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item of this number; None where there is none."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """One of them, which is no longer among them."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It takes no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of its lines."""
+        return self._lay(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put everything in its place."""
+        super().setGeometry(rect)
+        self._lay(rect, place=True)
+
+    def sizeHint(self) -> QSize:
+        """The least will do."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Room for the widest alone."""
+        widest = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                widest = widest.expandedTo(item.minimumSize())
+        return widest
+
+    @property
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+
+    def _lay(self, rect: QRect, place: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 10_000))
+            if line and x + size.width() > rect.right() + 1:
+                x, y, line = rect.x(), y + line + self._gap, 0
+            if place:
+                item.setGeometry(QStyle.visualRect(self._direction, rect, QRect(QPoint(x, y), size)))
+            x, line = x + size.width() + self._gap, max(line, size.height())
+        return y + line - rect.y()
+
 
 WIDEST, PAD, SIGN, GAP = 220, 9, 7.0, 7
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -82,10 +165,10 @@ class ChipButton(QAbstractButton):
         painter.setBrush(now["soft"])
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(now["text"])
-        room = self.rect().adjusted(PAD, 0, -(PAD + GAP + round(SIGN)), 0)
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        room = placed_in(self, QRectF(self.rect()).adjusted(PAD, 0, -(PAD + GAP + round(SIGN)), 0))
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        cross = QRectF(self.width() - PAD - SIGN, (self.height() - SIGN) / 2, SIGN, SIGN)
+        cross = placed_in(self, QRectF(self.width() - PAD - SIGN, (self.height() - SIGN) / 2, SIGN, SIGN))
         painter.setPen(QPen(now["text"], 1.3))
         painter.drawLine(cross.topLeft(), cross.bottomRight())
         painter.drawLine(QPointF(cross.right(), cross.top()), QPointF(cross.left(), cross.bottom()))
@@ -184,11 +267,12 @@ class FacetButton(QToolButton):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
         colour = now["text"] if live else now["muted"]
         painter.setPen(colour)
-        words = self.rect().adjusted(7, 0, -round(ARROW) - 8, 0)
+        words = placed_in(self, QRectF(self.rect()).adjusted(7, 0, -round(ARROW) - 8, 0))
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         painter.setBrush(colour)
         painter.setPen(Qt.PenStyle.NoPen)
-        left, middle = self.width() - 7 - ARROW, self.height() / 2
+        left = placed_in(self, QRectF(self.width() - 7 - ARROW, 0, ARROW, 1)).left()
+        middle = self.height() / 2
         corners = ((left, middle - 2), (left + ARROW, middle - 2), (left + ARROW / 2, middle + 2.5))
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
 

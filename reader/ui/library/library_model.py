@@ -7,12 +7,12 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from reader import locales
 from reader.i18n import _, ngettext
-from reader.ui.library.formatting import detail
 from reader.ui.library.mime_data import IDS, ArticleMimeData, Source
 from reader.ui.library.paged_rows import ArticleSelection, PagedRows
 from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.state.library_snapshot import PAGE, LibraryQuery, Page, Place, Shelf
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import detail
 
 if TYPE_CHECKING:
     from reader.library import Row

@@ -22,9 +22,8 @@ from reader.ui.library.library_tree import LibraryTree
 from reader.ui.library.paged_rows import ArticleSelection
 from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery, LibrarySnapshot, Page, Place
-from reader.ui.widgets.combo_box import ComboBox
+from reader.ui.widgets.controls import ComboBox, IconButton
 from reader.ui.widgets.empty_state import EmptyState
-from reader.ui.widgets.icon_button import IconButton
 from reader.ui.widgets.plain_text import Label
 
 REMEMBERED = 2000

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QFocusEvent, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import N_, _
 from reader.ui import theme
+from reader.ui.direction import item_place
+from reader.ui.event_loop import Debouncer
 from reader.ui.library.facet_popup import Index
-from reader.ui.library.formatting import SEPARATOR
 from reader.ui.library.search_request import limits, names
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import SEPARATOR
 
 if TYPE_CHECKING:
     from reader.workspace import Suggestion, Workspace
@@ -111,16 +113,17 @@ class SuggestionDelegate(QStyledItemDelegate):
         now, rect = theme.current(), option.rect
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, now["soft"])
-            painter.fillRect(QRect(rect.topLeft(), QSize(3, rect.height())), now["focus"])
+            painter.fillRect(item_place(option, QRect(rect.topLeft(), QSize(3, rect.height()))), now["focus"])
         kind = option.fontMetrics.elidedText(index.data(WHAT), Qt.TextElideMode.ElideRight, rect.width() // 2)
         wide = option.fontMetrics.horizontalAdvance(kind)
         words = rect.adjusted(PAD, 0, -(2 * PAD + wide), 0)
         text = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
         painter.setPen(now["text"])
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(item_place(option, words), left, text)
         painter.setPen(now["muted"])
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(rect.adjusted(0, 0, -PAD, 0), side, kind)
+        painter.drawText(item_place(option, rect.adjusted(0, 0, -PAD, 0)), side, kind)
 
 
 class SuggestionList(QListWidget):
@@ -170,8 +173,7 @@ class Suggestions(QObject):
         super().__init__(field)
         self._service, self._field = service, field
         self.list: SuggestionList | None = None
-        self._timer = QTimer(self, interval=WAIT, singleShot=True)
-        self._timer.timeout.connect(self.ask)
+        self._typing = Debouncer(self.ask, self, WAIT)
         field.installEventFilter(self)
         field.textEdited.connect(self._typed)
         field.left.connect(self.close)
@@ -184,7 +186,7 @@ class Suggestions(QObject):
 
     def ask(self) -> None:
         """Ask for what goes on as the field does; where that is empty, what was saved and sought before."""
-        self._timer.stop()
+        self._typing.cancel()
         typed = self._field.text()
         self._service.run(
             "suggest",
@@ -195,7 +197,7 @@ class Suggestions(QObject):
 
     def close(self) -> None:
         """Take them away, and those that are still to come."""
-        self._timer.stop()
+        self._typing.cancel()
         self._service.tasks.cancel("suggest")
         if self.list is not None:
             self.list.hide()
@@ -230,7 +232,7 @@ class Suggestions(QObject):
 
     def _typed(self, text: str) -> None:
         if text.strip():
-            self._timer.start()
+            self._typing.trigger()
         else:
             self.close()
 
@@ -261,7 +263,7 @@ class Suggestions(QObject):
         self.picked.emit(one)
 
     def _forget(self, query: str) -> None:
-        self._service.run(NO_KEY, lambda ws, _progress: ws.library.forget_searches(query), lambda _none: None)
+        self._service.run(NO_KEY, lambda ws, _progress: ws.library.searches.forget(query), lambda _none: None)
         if self.list is not None and not self.list.count():
             self.close()
 
@@ -271,4 +273,4 @@ def _with_names(
 ) -> "tuple[tuple[Suggestion, ...], Mapping[str, str]]":
     """The names of stories too, where a search made before is narrowed to one."""
     narrowed = any("story" in one.filters for one in found)
-    return found, names(workspace.library.stories()) if narrowed else {}
+    return found, names(workspace.library.stories.all()) if narrowed else {}

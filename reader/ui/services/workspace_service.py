@@ -1,11 +1,12 @@
 """What every part of the window works with: the workspace, opened off the window's thread, jobs, messages, ticks."""
 
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.errors import DamagedArticle, DamagedLibrary, MissingLibrary, ReaderError
 from reader.i18n import _
@@ -151,3 +152,84 @@ class WorkspaceService(QObject):
     def say(self, text: str, kind: MessageKind = MessageKind.INFO) -> None:
         """Tell the person something that asks for no answer."""
         self.messages.say(kind, text)
+
+
+INTERVAL = 1_000
+"""Milliseconds between two looks at the library's files."""
+_State = tuple[tuple[int, int], ...]
+
+
+class LibraryWatch(QObject):
+    """Looks at size and time of the library's files, and only where these changed asks the library itself."""
+
+    changed = Signal()
+    """Another program changed the library; the window is about to show it."""
+
+    def __init__(self, service: WorkspaceService, library: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._files = (library, library.with_name(library.name + "-wal"))
+        self._state: _State = ()
+        self._seen = 0
+        self._timer = QTimer(self, interval=INTERVAL)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Look at the files every second from here on."""
+        self._state = self._now()
+        self._timer.start()
+
+    def seen(self, change: int) -> None:
+        """The window shows the library as it was after this change."""
+        self._seen = change
+
+    def look(self) -> None:
+        """Ask the library for its newest change where its files are others than at the last look.
+
+        While the window itself works on the library it waits: what that work did is shown at its end.
+        """
+        if any(job.title for job in self._service.tasks.running):
+            return
+        state = self._now()
+        if state != self._state:
+            self._state = state
+            self._service.run(NO_KEY, _last_change, self._compare, failed=lambda _error: None)
+
+    def _compare(self, change: int) -> None:
+        if change != self._seen:
+            self._service.libraryChanged.emit()
+            self.changed.emit()
+
+    def _now(self) -> _State:
+        return tuple(map(_stamp, self._files))
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    try:
+        status = file.stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_mtime_ns, status.st_size)
+
+
+def _last_change(workspace: "Workspace", _progress: "Progress") -> int:
+    return workspace.library.outbox.last_change
+
+
+TURN = 0.0005
+"""Seconds after which a thread that works lets the window have Python. Python's own 5 ms add up: every line of the
+library that is painted asks anew."""
+
+
+def lower_switch_interval() -> None:
+    """Let the window's thread wait less for others; what these do takes some hundredths longer."""
+    sys.setswitchinterval(TURN)
+
+
+def warm_up(service: WorkspaceService) -> None:
+    """Load on another thread, while nobody waits, what the first comparison needs."""
+    service.run("warm", _load, lambda _none: None, failed=lambda _error: None)  # the comparison itself will say it
+
+
+def _load(workspace: "Workspace", _progress: object) -> None:
+    workspace.warm_up()

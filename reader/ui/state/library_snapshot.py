@@ -131,8 +131,8 @@ def contents(
 ) -> LibrarySnapshot:
     """The library as it is now, with the pages that are `wanted`, the first ones, and those to be revealed."""
     library = workspace.library
-    last_change = library.last_change  # before all else: what changes meanwhile is looked at again
-    stories = library.stories()
+    last_change = library.outbox.last_change  # before all else: what changes meanwhile is looked at again
+    stories = library.stories.all()
     sought = frozenset(asked)
     known = frozenset(row.id for row in library.rows_of(sought) if not row.gone)
     shelves = _by_story(workspace, stories) if view.grouped else _one(workspace, view)
@@ -151,7 +151,7 @@ def contents(
         total=library.count(),
         binned=library.count(_binned()),
         stories=tuple((story.id, story.name) for story in stories),
-        tags=tuple(name for name, _count in library.tags()),
+        tags=tuple(name for name, _count in library.labels.tags()),
         undo=bool(library.can_undo),
         redo=bool(library.can_redo),
         last_change=last_change,

@@ -115,3 +115,36 @@ class Welcome(QWidget):
         column.addSpacing(26)
         column.addWidget(hint)
         column.addStretch(5)
+
+
+class EmptyComparison(QWidget):
+    """Invites to the demo story; importing is the quieter way on."""
+
+    sampleRequested = Signal()
+    importRequested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        title = line(_("Read several accounts of one event side by side"), "emptyTitle")
+        words = line(
+            _(
+                "Tick two or more articles in the library and press Compare. They scroll together; what they share,"
+                " whom they quote and where their figures conflict is marked in the text."
+            ),
+            "emptyText",
+        )
+        sample = QPushButton(_("Open the demo story"))
+        sample.setDefault(True)
+        sample.clicked.connect(self.sampleRequested)
+        bring = QPushButton(_("Import articles…"))
+        bring.setFlat(True)
+        bring.clicked.connect(self.importRequested)
+        column = narrow(self, 460)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(title)
+        column.addWidget(words)
+        column.addSpacing(8)
+        column.addWidget(sample, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(bring, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)

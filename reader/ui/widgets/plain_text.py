@@ -7,9 +7,12 @@ and tool tips of what is not our own wording from `tip`.
 import html
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QTextLayout
+from PySide6.QtWidgets import QLabel, QMenu, QMessageBox, QSizePolicy, QToolTip, QWidget
+
+from reader.ui import theme
+from reader.ui.direction import text_option
 
 
 class Label(QLabel):
@@ -40,3 +43,108 @@ def add_named(menu: QMenu, name: str, does: Callable[[], object]) -> QAction:
 def tip(text: str) -> str:
     """Plain text as a tool tip that wraps; what looks like markup in it is shown, not obeyed."""
     return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else ""
+
+
+NARROWEST = 60
+
+
+class ElidedLabel(Label):
+    """One line of plain text."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a word."""
+        return QSize(NARROWEST, super().minimumSizeHint().height())
+
+    def setText(self, text: str) -> None:
+        """Say this; the whole of it is in the tool tip too."""
+        super().setText(text)
+        self.setToolTip(tip(text))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As much as fits."""
+        painter = QPainter(self)
+        inside = self.contentsRect()
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, inside.width())
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+
+def show_tip(event: QHelpEvent, words: str, widget: QWidget) -> None:
+    """Show rich text where the mouse rests; nothing said hides what was."""
+    if words:
+        QToolTip.showText(event.globalPos(), words, widget)
+    else:
+        QToolTip.hideText()
+
+
+class ClampedLabel(QWidget):
+    """A text in one colour of the theme; all of it is its tooltip and accessible name."""
+
+    def __init__(self, text: str, colour: str = "text", lines: int = 1, bold: bool = False) -> None:
+        super().__init__()
+        self._text = ""
+        self._colour = colour
+        self._lines = lines
+        self._bold = bold
+        self.set_text(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = " ".join(text.split())
+        self.setToolTip(tip(self._text))
+        self.setAccessibleName(self._text)
+        self.update()
+
+    def set_lines(self, lines: int) -> None:
+        """Take this many lines at most."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self._bold else QFont.Weight.Normal)
+        return font
+
+    def sizeHint(self) -> QSize:
+        """As high as all its lines."""
+        margins = self.contentsMargins()
+        tall = self._lines * QFontMetrics(self._font()).lineSpacing() + 1
+        return QSize(60, tall + margins.top() + margins.bottom())
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as its letters, and hardly wide: what does not fit is cut off with an ellipsis."""
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font, another height."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Whole lines, then what is left, elided."""
+        painter, font = QPainter(self), self._font()
+        painter.setFont(font)
+        painter.setPen(theme.current()[self._colour])
+        metrics = QFontMetrics(font)
+        layout = QTextLayout(self._text, font)
+        layout.setTextOption(text_option(self))
+        layout.beginLayout()
+        y = float(self.contentsMargins().top())
+        for number in range(self._lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(self.width())
+            if number == self._lines - 1:
+                # Offsets of a QTextLine are Qt's own: the rest is cut from Qt's copy, which is only drawn.
+                rest = self._text.encode("utf-16-le")[2 * line.textStart() :].decode("utf-16-le", "ignore")
+                elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+                room = QRectF(0, y, self.width(), metrics.lineSpacing())
+                painter.drawText(room, Qt.AlignmentFlag.AlignLeft, elided)
+            else:
+                line.draw(painter, QPointF(0, y))
+            y += metrics.lineSpacing()
+        layout.endLayout()

@@ -9,9 +9,9 @@ from reader.text.spans import Span
 from reader.ui.compare import announcements as saying
 from reader.ui.compare.header import credit, day
 from reader.ui.compare.highlights import OwnSpan, marks
-from reader.ui.compare.short_name import short_name
 from reader.ui.state.comparison_state import passage_numbers
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import short_name
 
 
 @pytest.mark.parametrize(

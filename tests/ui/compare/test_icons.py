@@ -73,10 +73,12 @@ def test_what_claims_something_is_told_apart_by_its_lines_alone() -> None:
     assert seen[Verdict.CONSISTENT] == seen[Verdict.AGREE]  # both fit: the table says which it is
 
 
-def test_depths_and_weakness_are_told_apart_by_the_bar_in_the_margin() -> None:
-    bars = [painted(lambda p, t, n=n: painting.bar(p, t["text"], 20, 2, 28, n)) for n in (1, 2, 3)]
+@pytest.mark.parametrize("is_right", [False, True])
+def test_depths_and_weakness_are_told_apart_by_the_bar_in_the_margin(is_right: bool) -> None:
+    gutter = painting.Gutter(10 if is_right else 22, is_right)
+    bars = [painted(lambda p, t, n=n: painting.bar(p, t["text"], gutter, 2, 28, n)) for n in (1, 2, 3)]
     others = [
-        painted(lambda p, t, draw=draw: draw(p, t["text"], 20, 2, 28))
+        painted(lambda p, t, draw=draw: draw(p, t["text"], gutter, 2, 28))
         for draw in (painting.double_bar, painting.dotted_bar, painting.hairline)
     ]
     assert len({*bars, *others}) == 6

@@ -8,16 +8,27 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLabel, QTableView
 
 from reader.article import Article
-from reader.compare.comparison import Bounds, Comparison, Excerpt, Figure, LedgerRow, Quantity, Scope, Verdict
+from reader.compare.comparison import (
+    Bounds,
+    Comparison,
+    Excerpt,
+    Figure,
+    FigureOmission,
+    LedgerRow,
+    OmissionReason,
+    Quantity,
+    Scope,
+    Verdict,
+)
 from reader.compare.figures.rows.regroup import regrouped, split
 from reader.compare.subjects import Finding, Kind
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
-from reader.ui.compare.ledger_model import DETAIL, LEADING, WHEN, LedgerModel
-from reader.ui.compare.ledger_rows import Cells
+from reader.ui.compare.ledger_model import DETAIL, LEADING, WHEN, Cells, LedgerModel
 from reader.ui.compare.ledger_table import LedgerTable
-from reader.ui.compare.split_dialog import SplitDialog
+from reader.ui.compare.row_grouping_actions import SplitDialog
+from reader.ui.widgets.plain_text import Label
 
 
 @pytest.fixture
@@ -137,15 +148,15 @@ def test_rows_stand_on_shelves_by_their_kind_in_the_order_as_found_only(panel: L
     panel.show_comparison(look())
     view = table(panel)
     names = ["Conflict, or may conflict", "Worth a look", "Agree, or can stand together"]
-    assert list(view._shelves.values()) == names
+    assert list(view.shelves.values()) == names
     assert [view.shelf_height(line) > 0 for line in range(3)] == [True] * 3
-    assert view.rowHeight(0) > view._line
+    assert view.rowHeight(0) > view.line_height
     view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
-    assert view._shelves == {}
-    assert view.rowHeight(0) == view._line
+    assert view.shelves == {}
+    assert view.rowHeight(0) == view.line_height
     view.sort_as_found()
     choose(panel, 3)
-    assert view._shelves == {}  # one kind needs no name
+    assert view.shelves == {}  # one kind needs no name
     panel.grab()
 
 
@@ -281,7 +292,7 @@ def test_split_off_asks_which_figures_with_those_of_the_cell_ticked(panel: Ledge
     lines = [dialog.list.item(i) for i in range(dialog.list.count())]
     assert [line.text().split(" – ")[0] for line in lines] == ["Tidewatch: 41 boats", "Corran Echo: 60 boats"]
     assert [line.checkState() == Qt.CheckState.Checked for line in lines] == [False, True]
-    go = dialog._go
+    go = dialog.split_button
     assert go.isEnabled()
     dialog.list.setFocus()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
@@ -314,7 +325,7 @@ def test_what_cannot_be_done_says_what_to_choose(panel: LedgerPanel, qtbot) -> N
 def test_a_regrouped_row_says_so_and_stays_chosen(panel: LedgerPanel, compare) -> None:
     view, whole = table(panel), compare()
     view.choose(0, LEADING)
-    boats = panel._mentions(panel.chosen_row)
+    boats = panel.mentions(panel.chosen_row)
     panel.seek(frozenset({max(boats)}))
     groups = split((), whole.ledger[1], {max(boats)})
     panel.show_comparison(regrouped(whole, groups))
@@ -337,6 +348,20 @@ def test_an_article_in_a_language_that_is_not_read_says_so(panel: LedgerPanel, c
     assert "1 article's figures are not read" in words(panel)
     panel.show_comparison(dataclasses.replace(shown, articles=shown.articles[::-1], ledger=()))
     assert "Figures are not read in the language of" in words(panel)
+
+
+def test_numbers_that_are_not_read_are_told_beside_the_count(panel: LedgerPanel, compare) -> None:
+    whole = compare()
+    table_in = whole.articles[1]
+    omitted = FigureOmission(Excerpt(table_in.id, Span(0, 20)), OmissionReason.TABLE, 36)
+    panel.show_comparison(Comparison(()))
+    panel.show_comparison(dataclasses.replace(whole, figures_omitted=(omitted,)))
+    summary = panel.findChild(Label, "ledgerSummary")
+    assert summary.text().endswith(". 1 article has numbers that are not read.")
+    assert f"{table_in.name} has a table of numbers (36)" in summary.toolTip()
+    panel.show_comparison(Comparison(()))
+    panel.show_comparison(whole)
+    assert "not read" not in summary.text() + summary.toolTip()
 
 
 def lines(panel: LedgerPanel, *columns: int) -> list[list[str]]:

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from reader.ui import theme
 from reader.ui.compare.link_channel import Band, bands
 from reader.ui.compare.pane_column import FOLDED, least_width
-from reader.ui.compare.pane_strip import Divider
+from reader.ui.compare.pane_strip import Divider, divided_widths, shared_widths
 from reader.ui.compare.view import ComparisonView
-from reader.ui.compare.widths import divided, shared
 
 
 def test_the_frame_of_a_minimap_drags_to_both_ends(shown: ComparisonView, qtbot) -> None:
@@ -151,9 +150,9 @@ def test_others_fold_to_their_heads_and_a_click_brings_them_back(shown: Comparis
     ],
 )
 def test_widths_fill_the_room_and_none_falls_under_the_least(room: int, shares: list[float], found: list[int]) -> None:
-    assert shared(room, shares, 100) == found
+    assert shared_widths(room, shares, 100) == found
 
 
 def test_a_divider_stops_where_a_column_can_be_no_narrower() -> None:
-    assert divided([300, 200, 300], 0, 500, 150) == [350, 150, 300]
-    assert divided([300, 200, 300], 1, -500, 150) == [300, 150, 350]
+    assert divided_widths([300, 200, 300], 0, 500, 150) == [350, 150, 300]
+    assert divided_widths([300, 200, 300], 1, -500, 150) == [300, 150, 350]

@@ -64,7 +64,7 @@ def test_the_starred_are_shown_alone(filled: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: filled.commands["library-starred"].isChecked())
     empty.button.click()
     qtbot.waitUntil(lambda: len(ids(filled)) == 3)
-    library(filled).star(ids(filled)[:2])
+    library(filled).labels.star(ids(filled)[:2])
     filled.commands["library-starred"].trigger()
     qtbot.waitUntil(lambda: filled.sidebar.library.model.rowCount() == 2)
 
@@ -85,18 +85,18 @@ def test_what_is_opened_has_been_read_and_can_be_unread_again(filled: MainWindow
 
 def test_tags_are_given_and_taken_for_several_at_once(filled: MainWindow, qtbot: QtBot) -> None:
     one, two, three = ids(filled)
-    library(filled).tag([one], "port")
-    library(filled).tag([one, two], "ferry")
+    library(filled).labels.tag([one], "port")
+    library(filled).labels.tag([one, two], "ferry")
     choose(filled, one, two)
     filled.commands["tags"].trigger()
     qtbot.waitUntil(lambda: isinstance(filled.dialogs.open, TagDialog))
     dialog = filled.dialogs.open
     assert isinstance(dialog, TagDialog)
-    boxes = {item.text(): item.checkState() for item in dialog._items()}
+    boxes = {item.text(): item.checkState() for item in dialog.items()}
     assert boxes == {"ferry": Qt.CheckState.Checked, "port": Qt.CheckState.PartiallyChecked}
     dialog.field.setText("to check")  # typed, it would open a list of tags, which the offscreen platform cannot
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
-    dialog._items()[[item.text() for item in dialog._items()].index("ferry")].setCheckState(Qt.CheckState.Unchecked)
+    dialog.items()[[item.text() for item in dialog.items()].index("ferry")].setCheckState(Qt.CheckState.Unchecked)
     assert dialog.isVisible()  # Return added the tag and nothing else
     with qtbot.waitSignal(filled.library.refreshed):
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
@@ -106,7 +106,7 @@ def test_tags_are_given_and_taken_for_several_at_once(filled: MainWindow, qtbot:
 
 
 def test_the_articles_with_a_tag_are_chosen_from_the_head(filled: MainWindow, qtbot: QtBot) -> None:
-    library(filled).tag(ids(filled)[:1], "port")
+    library(filled).labels.tag(ids(filled)[:1], "port")
     with qtbot.waitSignal(filled.library.refreshed):
         filled.library.refresh()
     box = filled.sidebar.library.heading.shown
@@ -126,26 +126,26 @@ def test_articles_go_to_a_story_that_is_typed(filled: MainWindow, qtbot: QtBot) 
         qtbot.keyClicks(dialog.field, name)
         with qtbot.waitSignal(filled.library.refreshed):
             qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
-        assert [(story.name, story.count) for story in library(filled).stories()] == [("Ferry", expected)]
+        assert [(story.name, story.count) for story in library(filled).stories.all()] == [("Ferry", expected)]
 
 
 def test_stories_are_merged_and_parted_again(filled: MainWindow, qtbot: QtBot) -> None:
     first, second, _third = ids(filled)
     for name, article in (("Ferry", first), ("Sandbank", second)):
-        library(filled).assign([article], library(filled).add_story(name))
+        library(filled).stories.assign([article], library(filled).stories.add(name))
     with qtbot.waitSignal(filled.library.refreshed):
         filled.library.refresh()
     tree, model = filled.sidebar.library.tree, filled.sidebar.library.model
     tree.setCurrentIndex(model.index(0))
     assert not filled.commands["merge"].isEnabled()
-    tree.select_rows(model.headings({story.id for story in library(filled).stories()}))
+    tree.select_rows(model.headings({story.id for story in library(filled).stories.all()}))
     assert filled.commands["merge"].isEnabled()
     with qtbot.waitSignal(filled.library.refreshed):
         filled.commands["merge"].trigger()
-    assert [(story.name, story.count) for story in library(filled).stories()] == [("Ferry", 2)]
+    assert [(story.name, story.count) for story in library(filled).stories.all()] == [("Ferry", 2)]
     assert filled.central.messages.shown[0].text == "2 stories merged into “Ferry”."
     undone(filled, qtbot)
-    assert len(library(filled).stories()) == 2
+    assert len(library(filled).stories.all()) == 2
 
 
 def test_left_and_right_close_and_open_a_story(filled: MainWindow, qtbot: QtBot) -> None:
@@ -190,7 +190,7 @@ def test_details_are_edited_taken_back_and_shown_where_it_lies_open(filled: Main
             dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
         assert library(filled).get(first).headline == expected
         qtbot.waitUntil(lambda expected=expected: filled.comparisons.comparison.articles[0].headline == expected)
-    assert library(filled).received(first) == {}
+    assert library(filled).metadata.received(first) == {}
 
 
 def test_a_date_that_is_none_is_told_and_the_dialog_stays(filled: MainWindow, qtbot: QtBot) -> None:

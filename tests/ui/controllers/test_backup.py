@@ -1,15 +1,19 @@
-"""The library and a story go out as one file and come back while the window is open; what fits a story is told."""
+"""The library as a file: put away, back from it, lying elsewhere; a story as a file."""
 
+import sys
 import tomllib
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.library import Library
-from reader.paths import BACKUP_SUFFIX, STORY_SUFFIX, shipped
+from reader.paths import BACKUP_SUFFIX, STORY_SUFFIX, Paths, shipped
+from reader.ui.controllers.backup import start
 from reader.ui.main_window import MainWindow
+from reader.ui.widgets.message_bar import Message
 from tests.ui.driver import workspace_of
 
 LONG = 20_000
@@ -65,7 +69,7 @@ def test_a_file_that_is_no_copy_is_refused_and_the_library_goes_on(
 
 def test_a_story_is_written_and_taken_in_again(filled: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     file, ids = tmp_path / "ferry.json", library(filled).ids()
-    library(filled).assign(ids, library(filled).add_story("Ferry"))
+    library(filled).stories.assign(ids, library(filled).stories.add("Ferry"))
     with qtbot.waitSignal(filled.library.refreshed):
         filled.library.refresh()
     filled.sidebar.library.tree.setCurrentIndex(filled.sidebar.library.model.index(0))
@@ -77,7 +81,7 @@ def test_a_story_is_written_and_taken_in_again(filled: MainWindow, qtbot: QtBot,
     filled.commands["import-story"].trigger()
     chosen_in_dialog(filled, file)
     qtbot.waitUntil(lambda: "3 articles added." in said(filled), timeout=LONG)
-    assert [story.count for story in library(filled).stories()] == [3]
+    assert [story.count for story in library(filled).stories.all()] == [3]
 
 
 def test_a_story_that_is_opened_comes_in_as_a_story_and_a_backup_is_named(
@@ -85,7 +89,7 @@ def test_a_story_that_is_opened_comes_in_as_a_story_and_a_backup_is_named(
 ) -> None:
     file, backup = tmp_path / f"ferry{STORY_SUFFIX}", tmp_path / f"all{BACKUP_SUFFIX}"
     ids, workspace = library(filled).ids(), workspace_of(filled)
-    library(filled).assign(ids, story := library(filled).add_story("Ferry"))
+    library(filled).stories.assign(ids, story := library(filled).stories.add("Ferry"))
     workspace.export_story(story, file)
     workspace.backup(backup)
     library(filled).remove(ids)
@@ -93,7 +97,7 @@ def test_a_story_that_is_opened_comes_in_as_a_story_and_a_backup_is_named(
     filled.imports.take([file, backup])
     qtbot.waitUntil(lambda: "3 articles added." in said(filled), timeout=LONG)
     assert f"all{BACKUP_SUFFIX} is a copy of a whole library." in said(filled)
-    assert [story.count for story in library(filled).stories()] == [3]
+    assert [story.count for story in library(filled).stories.all()] == [3]
 
 
 def test_a_new_account_of_a_known_story_is_offered_a_place_there(filled: MainWindow, qtbot: QtBot) -> None:
@@ -106,13 +110,49 @@ def test_a_new_account_of_a_known_story_is_offered_a_place_there(filled: MainWin
     filled.imports.take(files[4:])
     offer = f"1 article looks like the same story as “{story['name']}”."
     qtbot.waitUntil(lambda: offer in said(filled), timeout=LONG)
-    assert {row.count for row in library(filled).stories()} == {4}  # only offered
+    assert {row.count for row in library(filled).stories.all()} == {4}  # only offered
     message = next(one for one in filled.central.messages.shown if one.text == offer)
     button = next(one for one in message.findChildren(QPushButton) if one.text() == "Put It There")
     with qtbot.waitSignal(filled.library.refreshed):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert {row.count for row in library(filled).stories()} == {5}
+    assert {row.count for row in library(filled).stories.all()} == {5}
     qtbot.waitUntil(filled.commands["undo"].isEnabled)
     with qtbot.waitSignal(filled.library.refreshed):
         filled.commands["undo"].trigger()
-    assert {row.count for row in library(filled).stories()} == {4}
+    assert {row.count for row in library(filled).stories.all()} == {4}
+
+
+def test_it_is_moved_and_the_program_started_anew(
+    filled: MainWindow, paths: Paths, tmp_path: Path, qtbot: QtBot
+) -> None:
+    started: list[bool] = []
+    filled.place.start = lambda: started.append(True)
+    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=20_000)
+    filled.place.options().move(tmp_path / "disk")
+    qtbot.waitUntil(lambda: bool(filled.findChildren(QMessageBox)), timeout=20_000)
+    (box,) = filled.findChildren(QMessageBox)
+    assert str(tmp_path / "disk") in box.text()
+    assert started == []
+    box.accept()
+    qtbot.waitUntil(lambda: started == [True])
+    assert not filled.isVisible()
+    assert paths.placed().library == tmp_path / "disk" / "library.sqlite"
+
+
+def test_the_program_is_started_on_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    mark = tmp_path / "started"
+    code = f"import pathlib, reader; pathlib.Path({str(mark)!r}).touch()"
+    monkeypatch.setattr("reader.processes.command", lambda: [sys.executable, "-c", code])
+    monkeypatch.chdir(tmp_path)
+    assert start()
+    qtbot.waitUntil(mark.exists, timeout=20_000)
+
+
+def test_what_cannot_be_used_is_told_and_the_library_stays(filled: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=20_000)
+    filled.central.messages.clear()
+    filled.place.options().use(tmp_path)
+    qtbot.waitUntil(lambda: bool(filled.central.messages.findChildren(Message)), timeout=20_000)
+    filled.library.refresh()
+    qtbot.waitUntil(lambda: filled.library.contents is not None and filled.library.contents.total == 3, timeout=20_000)
+    assert filled.isVisible()

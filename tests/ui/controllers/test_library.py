@@ -5,7 +5,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.ui.controllers.context_menu import menu
+from reader.ui.controllers.library import menu
 from reader.ui.library.library_model import ID
 from reader.ui.library.paged_rows import ArticleSelection
 from reader.ui.main_window import MainWindow

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.compare.options import STRICT
-from reader.ui.dialogs.save_comparison import SaveDialog
-from reader.ui.dialogs.saved_comparisons import SavedDialog
+from reader.ui.dialogs.saved_comparisons import SavedDialog, SaveDialog
 from reader.ui.main_window import MainWindow
 from tests.ui.driver import workspace_of
 

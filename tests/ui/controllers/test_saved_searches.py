@@ -102,7 +102,7 @@ def test_the_menu_of_the_field(boats: MainWindow, settle: Settle) -> None:
 
 def test_how_to_search(boats: MainWindow, qtbot: QtBot) -> None:
     from reader.search.query import parse
-    from reader.ui.dialogs.search_help import LINES
+    from reader.ui.dialogs.help_dialogs import LINES
 
     boats.commands["search-help"].trigger()
     assert boats.dialogs.open is not None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApp
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.ui.dialogs.address import AddressDialog
+from reader.ui.dialogs.import_dialogs import AddressDialog
 from reader.ui.main_window import MainWindow
 from reader.ui.widgets.message_bar import MessageKind
 from tests.importing.server import Server, said, serving

@@ -11,7 +11,7 @@ from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView
 from reader.ui.docks.area import FIGURES, LEAST, PASSAGES, FindingsArea, _Grip
-from reader.ui.docks.summary import conflicts, parts
+from reader.ui.docks.lists import conflicts, summary_parts
 from reader.ui.docks.summary_bar import CLOSED, Link
 from reader.ui.state.session import Session
 from tests.ui.compare.conftest import compared as with_figures
@@ -195,7 +195,7 @@ def test_a_line_jumps_in_the_panes_and_a_tick_unfolds(open_window, qtbot) -> Non
 def test_what_was_dismissed_is_not_counted_nor_named() -> None:
     whole = with_figures(3)
     gone = [Finding(Kind.FIGURES, 1), Finding(Kind.PASSAGE, 0), Finding(Kind.QUOTATION, 0)]
-    said = {part.name: (part.line, part.more) for part in parts(whole, gone)}
+    said = {part.name: (part.line, part.more) for part in summary_parts(whole, gone)}
     assert said["ledger"] == ("No conflicts left", "1 agrees · 1 dismissed")
     assert said["passages"] == ("3 shared passages", "")
     assert said["quotations"] == ("", "")
@@ -206,7 +206,7 @@ def test_what_was_dismissed_is_not_counted_nor_named() -> None:
 def test_what_is_worth_a_look_and_what_came_in_since_is_said_beside_the_conflicts() -> None:
     ledger = tuple(LedgerRow(one.value, one, (), ()) for one in (Verdict.CONFLICT, Verdict.LOOK, Verdict.LOOK))
     found = Comparison((Article("a", "x"), Article("b", "x")), ledger=ledger)
-    figures = parts(found, changed=2)[0]
+    figures = summary_parts(found, changed=2)[0]
     assert (figures.line, figures.more) == ("1 figure conflicts", "2 to look at · 2 decisions to look at again")
-    figures = parts(found, [Finding(Kind.FIGURES, 0), Finding(Kind.FIGURES, 1)])[0]
+    figures = summary_parts(found, [Finding(Kind.FIGURES, 0), Finding(Kind.FIGURES, 1)])[0]
     assert (figures.line, figures.more) == ("No conflicts left", "1 to look at · 2 dismissed")

@@ -14,7 +14,7 @@ from reader.library import Decision, DecisionKind
 from reader.text.spans import Span
 from reader.ui.docks.findings_model import ENTRY, FindingsModel
 from reader.ui.docks.findings_panel import FindingsPanel
-from reader.ui.docks.specs import DOCKS, DockSpec
+from reader.ui.docks.lists import DOCKS, DockSpec
 
 BY_NAME = {dock.name: dock for dock in DOCKS}
 
@@ -106,7 +106,7 @@ def test_quotations_worded_differently_come_first_and_scare_quotes_not_at_all(op
         "2 accounts, the same words",
     ]
     assert entries[1].text == "“burned for two nights”"
-    assert panel.bar._text.startswith("2 quotations in several accounts")
+    assert panel.bar.accessibleName().startswith("2 quotations in several accounts")
 
 
 def test_enter_does_as_a_click(open_panel, qtbot) -> None:

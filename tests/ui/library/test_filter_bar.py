@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.narrowing import NOTHING, SearchFilters
 from reader.ui.library.facet_popup import COUNT, FacetPopup, named
+from reader.ui.library.filter_bar import FlowLayout
 from reader.ui.main_window import MainWindow
-from reader.ui.widgets.flow_layout import FlowLayout
 
 Seek = Callable[[MainWindow, str], None]
 Settle = Callable[[MainWindow], None]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.article import Article
 from reader.importing import read_file
 from reader.text.spans import Span
-from reader.ui.controllers.drop_handler import _words
+from reader.ui.controllers.imports import _words
 from reader.ui.library.mime_data import FILES, HTML, IDS, MOST, TEXT, ArticleMimeData
 from reader.ui.main_window import MainWindow
 

@@ -113,7 +113,7 @@ def test_what_led_somewhere_is_remembered_and_can_be_forgotten(
 ) -> None:
     def sought() -> list[str]:
         found: list[list[RecentSearch]] = []
-        boats.service.run("test", lambda ws, _progress: ws.library.search_history(), found.append)
+        boats.service.run("test", lambda ws, _progress: ws.library.searches.recent(), found.append)
         qtbot.waitUntil(lambda: bool(found))
         return [one.query for one in found[0]]
 

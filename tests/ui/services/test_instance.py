@@ -16,7 +16,7 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from reader import child
+from reader import processes
 from reader.paths import Paths
 from reader.ui.main_window import MainWindow
 from reader.ui.opened import OpenRequestHandler
@@ -55,8 +55,8 @@ def first(paths: Paths) -> Iterator[Instance]:
 
 def started(*arguments: str) -> "subprocess.Popen[str]":
     """The program once more, as a person starts it."""
-    environment = child.environment() | {"QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.Popen(child.command(*arguments), env=environment, stderr=subprocess.PIPE, text=True)
+    environment = processes.environment() | {"QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.Popen(processes.command(*arguments), env=environment, stderr=subprocess.PIPE, text=True)
 
 
 def sent(name: str, content: bytes, qtbot: QtBot) -> QLocalSocket:
@@ -117,13 +117,13 @@ def test_our_own_files_are_taken_for_what_they_are(
     workspace = workspace_of(filled)
     workspace.backup(copy)
     number = workspace.story("Ferry")
-    workspace.library.assign([row.id for row in workspace.library.rows()][:1], number)
+    workspace.library.stories.assign([row.id for row in workspace.library.rows()][:1], number)
     workspace.export_story(number, story)
-    workspace.library.remove_story(number)
+    workspace.library.stories.remove(number)
     opened = OpenRequestHandler(filled, first, filled.imports, filled.url_import, filled.backup)
     opened.begin()
     opened.take(Request((copy, story)), raised=False)
-    qtbot.waitUntil(lambda: [one.name for one in workspace.library.stories()] == ["Ferry"], timeout=20_000)
+    qtbot.waitUntil(lambda: [one.name for one in workspace.library.stories.all()] == ["Ferry"], timeout=20_000)
     (box,) = filled.findChildren(QMessageBox)
     assert "a.parallax-backup" in box.text()
     box.reject()
@@ -146,7 +146,7 @@ def test_there_is_one_for_each_library(paths: Paths, first: Instance, tmp_path: 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are those of POSIX")
 def test_what_a_killed_program_leaves_is_no_hindrance(paths: Paths, qtbot: QtBot) -> None:
     code = "import sys; from reader.app import main; sys.exit(main([]))"
-    environment = child.environment() | {"QT_QPA_PLATFORM": "offscreen", "PARALLAX_TRACE": "1"}
+    environment = processes.environment() | {"QT_QPA_PLATFORM": "offscreen", "PARALLAX_TRACE": "1"}
     name = Path(Instance(paths).name)
     with subprocess.Popen([sys.executable, "-c", code], env=environment, stderr=subprocess.PIPE, text=True) as killed:
         qtbot.waitUntil(name.exists, timeout=60_000)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 from pytestqt.qtbot import QtBot
 
 from reader.text.spans import Span
-from reader.ui.compare.jump_highlight import JumpHighlight
+from reader.ui.compare.highlight_painter import JumpHighlight
 from reader.ui.services import motion
 
 

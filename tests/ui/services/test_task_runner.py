@@ -1,7 +1,10 @@
 """Jobs: the newest under a key wins, late results are dropped, a person can cancel, the program can always end."""
 
+import gc
+import sys
 import threading
 from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.errors import LibraryError
 from reader.progress import Cancelled, Progress
 from reader.ui.progress_area import ProgressArea
-from reader.ui.services.task_runner import NO_KEY, TaskRunner
+from reader.ui.services.task_runner import NO_KEY, GcFreezer, TaskRunner
 
 
 @pytest.fixture
@@ -126,3 +129,21 @@ def test_the_progress_area_shows_work_that_lasts_and_cancels_it(jobs: TaskRunner
     assert area.words.text() == "Importing: harbour.txt"
     area.cancel.click()
     qtbot.waitUntil(area.isHidden)
+
+
+def test_what_is_loaded_is_spared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    lasting, before = GcFreezer(), gc.get_threshold()
+    try:
+        assert lasting.spare()
+        spared = gc.get_freeze_count()
+        assert spared > 10_000
+        assert not lasting.spare()
+        for number in range(30):
+            monkeypatch.setitem(sys.modules, f"loaded_{number}", ModuleType(f"loaded_{number}"))
+        kept = [[number] for number in range(1_000)]
+        assert lasting.spare()
+        assert gc.get_freeze_count() > spared + len(kept) // 2
+        assert gc.get_threshold() == (*before[:2], 100)
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()

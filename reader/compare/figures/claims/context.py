@@ -72,8 +72,8 @@ def resolved(reading: ParsedQuantity, day: dt.date | None) -> ParsedQuantity | N
         other = day + dt.timedelta(days=value)
     else:
         found = _day(day.year * 10_000 + value)
-        if found is None:
-            return None
+        if found is None:  # 36 March: of the year of writing, as nearly as can be said
+            return replace(reading, low=day.year * 10_000 + reading.low, high=day.year * 10_000 + reading.high)
         other = found if (found - day).days <= _AHEAD else found.replace(year=day.year - 1, day=min(found.day, 28))
     written = float(other.year * 10_000 + other.month * 100 + other.day)
     return replace(reading, low=written, high=written + reading.high - reading.low, unit="")

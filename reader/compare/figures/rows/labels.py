@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.compare.comparison import LedgerRow
+from reader.compare.comparison import Figure, LedgerRow
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import TURNS
@@ -28,6 +28,15 @@ def label(claims: Sequence[Claim]) -> str:
 
 
 _ENOUGH = 8
+
+
+def named(claim: Claim) -> Figure:
+    """The figure of a claim, by the article's own words where its label says no more than the figure itself."""
+    figure = claim.figure
+    if figure.scope.label and figure.scope.label not in _BARE:
+        return figure
+    words = own_words(claim)
+    return replace(figure, scope=replace(figure.scope, label=words)) if words != "…" else figure
 
 
 def _tells(claim: Claim) -> bool:

@@ -100,7 +100,7 @@ def test_two_numbers_beside_one_another_are_two(language: str, first: str, secon
 
 
 @given(st.sampled_from(sorted(SUPPORTED)), st.text(max_size=80))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_read_without_complaint(language: str, text: str) -> None:
     sentence = words(text, Span(0, len(text)), language)
     last = 0

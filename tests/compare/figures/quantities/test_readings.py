@@ -115,7 +115,7 @@ def test_converted_pairs_are_one_figure() -> None:
     assert [q.unit for q in figure.quantity.converted] == ["mile"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.text(
         alphabet=st.sampled_from(list("0123456789 ,.-–/$€%()'\"abcdeot\n½")) | st.characters(codec="utf-8"),
@@ -153,7 +153,7 @@ _WORDS = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(_WORDS), max_size=30).map(" ".join))
 def test_bounds_hold_the_value(text: str) -> None:
     for figure in read(text):
@@ -260,7 +260,7 @@ def test_kinds_of_figures(text: str, values_: tuple[float, float], dimension: st
     [
         ("Twelve of the 30 passengers died.", [12, 30]),
         ("None of the 30 passengers died.", [0, 30]),
-        ("All but 3 of the 30 passengers died.", [3, 30]),
+        ("All but 3 of the 30 passengers died.", [27, 30]),
         ("Most of the 300 detainees were freed.", [300]),
         ("Five out of 12 hostages were freed.", [5, 12]),
         ("A third of the 90 houses burnt.", [1 / 3, 90]),

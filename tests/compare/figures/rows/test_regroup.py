@@ -134,7 +134,7 @@ def test_a_later_higher_toll_may_be_an_update_in_a_joined_row_too() -> None:
 EVERY = sorted({m.excerpt for r in WHOLE.ledger for m in r.mentions})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.frozensets(st.sampled_from(EVERY), min_size=1), max_size=4))
 def test_no_mention_is_ever_lost_or_told_twice(groups: list[Group]) -> None:
     after = regrouped(WHOLE, groups)

@@ -1,0 +1,397 @@
+"""The lists beside the figures: one table of what each is called and is for, and what each says of a comparison."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from reader import wording
+from reader.article import Article
+from reader.compare.comparison import Comparison, Coverage, Excerpt, Name, Origin, OwnMark, Passage, Spelling, Verdict
+from reader.compare.counts import Counts, counted
+from reader.compare.quotation_groups import is_altered
+from reader.compare.subjects import Finding, Kind
+from reader.i18n import N_, _, ngettext
+from reader.text.spans import Span, joined
+from reader.ui.compare.explanation import quotations_in_order
+from reader.ui.docks import quotations
+from reader.ui.docks.findings_model import FindingItem, words_of
+from reader.ui.docks.summary_bar import Part
+from reader.wording.lines import short_name
+
+NAMED_BESIDE = 4
+"""Accounts that are named beside a passage; of more, how many they are is said."""
+
+
+def passage_items(comparison: Comparison) -> tuple[FindingItem, ...]:
+    """A heading for each number of accounts, the greatest first; under it the passages, the most alike first."""
+    held: dict[int, list[int]] = defaultdict(list)
+    for index, passage in enumerate(comparison.passages):
+        held[_accounts(passage)].append(index)
+    return tuple(_passage_group(comparison, count, held[count]) for count in sorted(held, reverse=True))
+
+
+def _accounts(passage: Passage) -> int:
+    return len({excerpt.article for excerpt in passage.excerpts})
+
+
+def _passage_group(comparison: Comparison, count: int, indexes: list[int]) -> FindingItem:
+    every = count == len(comparison.articles)
+    title = _("In all {n} accounts") if every else _("In {n} accounts")
+    said = ngettext("{n} passage", "{n} passages", len(indexes)).format(n=len(indexes))
+    ordered = sorted(indexes, key=lambda index: -comparison.passages[index].score)
+    return FindingItem(
+        title.format(n=count),
+        note=said,
+        children=tuple(_passage(comparison, index, every=every) for index in ordered),
+    )
+
+
+def _passage(comparison: Comparison, index: int, *, every: bool) -> FindingItem:
+    passage = comparison.passages[index]
+    articles = dict.fromkeys(excerpt.article for excerpt in passage.excerpts)
+    names = ", ".join(short_name(comparison.article(article)) for article in articles)
+    return FindingItem(
+        words_of(comparison, passage.excerpts[0]),
+        note="" if every or len(articles) > NAMED_BESIDE else names,
+        excerpts=passage.excerpts,
+        prose=True,
+        finding=Finding(Kind.PASSAGE, index),
+    )
+
+
+def passage_summary(comparison: Comparison) -> str:
+    """How many passages."""
+    count = len(comparison.passages)
+    return ngettext("{n} shared passage", "{n} shared passages", count).format(n=count)
+
+
+def name_items(comparison: Comparison) -> tuple[FindingItem, ...]:
+    """A name a heading, in the spelling of most articles; its spellings under it."""
+    return tuple(_name(comparison, name) for name in comparison.names)
+
+
+def _name(comparison: Comparison, name: Name) -> FindingItem:
+    spellings = sorted(name.spellings, key=lambda spelling: -len(spelling.articles))
+    count = len(spellings)
+    return FindingItem(
+        text=spellings[0].form,
+        note=ngettext("{n} spelling", "{n} spellings", count).format(n=count),
+        excerpts=tuple(excerpt for spelling in spellings for excerpt in _first_places(comparison, spelling)),
+        children=tuple(_spelling(comparison, spelling) for spelling in spellings),
+    )
+
+
+def _spelling(comparison: Comparison, spelling: Spelling) -> FindingItem:
+    outlets = ", ".join(short_name(comparison.article(article)) for article in spelling.articles)
+    return FindingItem(
+        spelling.form,
+        note=_("in {outlets}").format(outlets=outlets),
+        excerpts=_first_places(comparison, spelling),
+        prose=True,
+    )
+
+
+def _first_places(comparison: Comparison, spelling: Spelling) -> tuple[Excerpt, ...]:
+    """Where each article first writes it so."""
+    found = ((article, comparison.article(article).text.find(spelling.form)) for article in spelling.articles)
+    return tuple(Excerpt(article, Span(at, at + len(spelling.form))) for article, at in found if at >= 0)
+
+
+def name_summary(comparison: Comparison) -> str:
+    """How many names."""
+    count = len(comparison.names)
+    return ngettext("{n} name written in several ways", "{n} names written in several ways", count).format(n=count)
+
+
+def only_here_items(comparison: Comparison) -> tuple[FindingItem, ...]:
+    """An article a heading; first what only it says, then what it lacks."""
+    return tuple(_alone(comparison, one) for one in comparison.coverage if one.only_here or one.missing)
+
+
+def _alone(comparison: Comparison, coverage: Coverage) -> FindingItem:
+    own = (_sentence(comparison, Excerpt(coverage.article, span)) for span in coverage.only_here)
+    lacking = (_missing(comparison, index) for index in coverage.missing)
+    return FindingItem(
+        text=short_name(comparison.article(coverage.article)),
+        note=wording.coverage(coverage),
+        children=(*own, *lacking),
+    )
+
+
+def _sentence(comparison: Comparison, excerpt: Excerpt) -> FindingItem:
+    return FindingItem(words_of(comparison, excerpt), label=_("Only in one account"), excerpts=(excerpt,), prose=True)
+
+
+def _missing(comparison: Comparison, index: int) -> FindingItem:
+    excerpts = comparison.passages[index].excerpts
+    names = dict.fromkeys(short_name(comparison.article(excerpt.article)) for excerpt in excerpts)
+    return FindingItem(
+        words_of(comparison, excerpts[0]),
+        label=_("Missing here"),
+        note=_("in {outlets}").format(outlets=", ".join(names)),
+        excerpts=excerpts,
+        prose=True,
+        finding=Finding(Kind.PASSAGE, index),
+    )
+
+
+def only_here_summary(comparison: Comparison) -> str:
+    """How many sentences stand in one article alone."""
+    alone = sum(len(one.only_here) for one in comparison.coverage)
+    lacking = sum(len(one.missing) for one in comparison.coverage)
+    said = ngettext("{n} sentence in one article alone", "{n} sentences in one article alone", alone).format(n=alone)
+    if lacking:
+        more = ngettext(
+            "{n} gap where most others have a passage", "{n} gaps where most others have a passage", lacking
+        )
+        said += ", " + more.format(n=lacking)
+    return said
+
+
+def own_mark_items(comparison: Comparison) -> tuple[FindingItem, ...]:
+    """A mark a heading, the newest first; the words of each article under it."""
+    return tuple(_own_mark(comparison, one) for one in reversed(comparison.own_marks))
+
+
+def _own_mark(comparison: Comparison, mark: OwnMark) -> FindingItem:
+    day = mark.made[:10]
+    return FindingItem(
+        text=wording.own_mark(mark.kind),
+        note=" · ".join(filter(None, (day, " ".join(mark.note.split())))),
+        excerpts=mark.excerpts,
+        children=tuple(_marked_words(comparison, mark, excerpt) for excerpt in mark.excerpts),
+        own=mark.subject,
+    )
+
+
+def _marked_words(comparison: Comparison, mark: OwnMark, excerpt: Excerpt) -> FindingItem:
+    others = [one for one in mark.excerpts if one is not excerpt]
+    return FindingItem(
+        words_of(comparison, excerpt),
+        label=short_name(comparison.article(excerpt.article)),
+        excerpts=(excerpt, *others),
+        prose=True,
+        own=mark.subject,
+    )
+
+
+def own_mark_summary(comparison: Comparison) -> str:
+    """How many, and how more are made."""
+    count = len(comparison.own_marks)
+    said = ngettext("{n} mark of yours", "{n} marks of yours", count).format(n=count)
+    return said + " · " + _("select words in a pane to mark more; Delete removes one")
+
+
+def origin_items(comparison: Comparison) -> tuple[FindingItem, ...]:
+    """An origin a heading, those that several articles share first; the evidence under it."""
+    ordered = sorted(comparison.origins, key=lambda origin: -len(origin.articles))
+    return tuple(_origin(comparison, origin) for origin in ordered)
+
+
+def _origin(comparison: Comparison, origin: Origin) -> FindingItem:
+    return FindingItem(
+        text=wording.origin(comparison, origin),
+        excerpts=origin.evidence,
+        children=tuple(
+            FindingItem(
+                words_of(comparison, excerpt),
+                label=short_name(comparison.article(excerpt.article)),
+                excerpts=(excerpt, *(other for other in origin.evidence if other.article != excerpt.article)),
+                prose=True,
+            )
+            for excerpt in origin.evidence
+        ),
+    )
+
+
+def origin_summary(comparison: Comparison) -> str:
+    """How many voices there are."""
+    return wording.origins(comparison)
+
+
+def left_out_items(comparison: Comparison) -> tuple[FindingItem, ...]:
+    """An article a heading that can be ticked, each stretch that was left out under it."""
+    return tuple(_left_out(comparison, article) for article in comparison.articles if article.boilerplate)
+
+
+def _left_out(comparison: Comparison, article: Article) -> FindingItem:
+    count = _count_words(article)
+    places = [Excerpt(article.id, span) for span in joined(article.boilerplate)]
+    return FindingItem(
+        text=short_name(article),
+        note=ngettext("{n} word left out", "{n} words left out", count).format(n=count),
+        children=tuple(
+            FindingItem(words, excerpts=(place,), prose=True)
+            for place in places
+            if (words := words_of(comparison, place))
+        ),
+        folds=article.id,
+    )
+
+
+def _count_words(article: Article) -> int:
+    return sum(len(span.of(article.text).split()) for span in joined(article.boilerplate))
+
+
+def left_out_summary(comparison: Comparison) -> str:
+    """How much was left out, and what the ticks do."""
+    count = sum(_count_words(article) for article in comparison.articles)
+    said = ngettext("{n} word takes no part in the comparison", "{n} words take no part in the comparison", count)
+    return said.format(n=count) + " · " + _("tick an article to bring its words back into the pane")
+
+
+@dataclass(frozen=True, slots=True)
+class DockSpec:
+    """One dock. `purpose` stands in it while nothing is compared, `nothing` where the comparison has nothing for it."""
+
+    name: str
+    title: str
+    purpose: str
+    nothing: str
+    entries: Callable[[Comparison], tuple[FindingItem, ...]]
+    summary: Callable[[Comparison], str]
+
+
+DOCKS: tuple[DockSpec, ...] = (
+    DockSpec(
+        "quotations",
+        N_("Quotations"),
+        N_("What several articles quote stands here in the words of each, with whom each credits."),
+        N_("No quotation stands in more than one of these articles."),
+        quotations.entries,
+        quotations.summary,
+    ),
+    DockSpec(
+        "passages",
+        N_("Shared Passages"),
+        N_("What several articles tell in the same or nearly the same words stands here."),
+        N_("These articles share no passages."),
+        passage_items,
+        passage_summary,
+    ),
+    DockSpec(
+        "names",
+        N_("Names"),
+        N_("Names that are written in more than one way stand here, with the articles that write them so."),
+        N_("No name is written in more than one way."),
+        name_items,
+        name_summary,
+    ),
+    DockSpec(
+        "only-here",
+        N_("Only in One Account"),
+        N_("What one article alone says stands here, and what it leaves out though most others have it."),
+        N_("No article stands alone with anything, and none lacks what most others have."),
+        only_here_items,
+        only_here_summary,
+    ),
+    DockSpec(
+        "own",
+        N_("Your Marks"),
+        N_("What you highlight, note or tie together in the articles stands here. Select words in a pane to begin."),
+        N_("Nothing is marked. Select words in a pane, then choose Highlight, or tie them to words in another pane."),
+        own_mark_items,
+        own_mark_summary,
+    ),
+    DockSpec(
+        "origins",
+        N_("Origins"),
+        N_("Which articles carry text of one origin stands here: copies of one text do not confirm one another."),
+        N_("Origins were not looked for among these articles."),
+        origin_items,
+        origin_summary,
+    ),
+    DockSpec(
+        "left-out",
+        N_("Not Compared"),
+        N_("What was taken for boilerplate and folded away stands here, article by article, to be checked."),
+        N_("Nothing was left out of these articles."),
+        left_out_items,
+        left_out_summary,
+    ),
+)
+"""In the order of their tabs."""
+
+
+def title(name: str) -> str:
+    """What the tab of a list is called while there is nothing to say of it."""
+    if name == "pictures":
+        return _("Pictures")
+    return _(next((dock.title for dock in DOCKS if dock.name == name), N_("Figures")))
+
+
+FIGURES, PASSAGES, QUOTATIONS, NAMES = "ledger", "passages", "quotations", "names"
+"""The lists that the closed line speaks of; the others show in the open panel alone."""
+
+
+def summary_parts(comparison: Comparison, gone: Collection[Finding] = (), changed: int = 0) -> tuple[Part, ...]:
+    """Figures, quotations, passages and names, apart from what was dismissed.
+
+    `changed` of the findings that were decided on are others now than they were then.
+    """
+    counts = counted(comparison, gone)
+    return (
+        _figure_part(counts, changed),
+        _quotation_part(comparison, gone),
+        _passage_part(counts),
+        _name_part(comparison),
+    )
+
+
+def _figure_part(counts: Counts, changed: int) -> Part:
+    left = counts.left
+    conflicts, may, fit = left.conflicts, left.tensions, left.fitting
+    if conflicts:
+        line = ngettext("{n} figure conflicts", "{n} figures conflict", conflicts).format(n=conflicts)
+        tab = ngettext("Figures: {n} conflicts", "Figures: {n} conflict", conflicts).format(n=conflicts)
+    elif counts.dismissed.conflicts:
+        line, tab = _("No conflicts left"), _("Figures: no conflicts left")
+    elif left.figures:
+        line, tab = _("No figures conflict"), _("Figures: none conflict")
+    else:
+        line, tab = _("No figures to compare"), _("Figures")
+    more = [
+        ngettext("{n} may", "{n} may", may).format(n=may) if may else "",
+        ngettext("{n} to look at", "{n} to look at", left.looks).format(n=left.looks) if left.looks else "",
+        ngettext("{n} agrees", "{n} agree", fit).format(n=fit) if fit else "",
+        _("{n} dismissed").format(n=counts.dismissed.figures) if counts.dismissed.figures else "",
+        ngettext("{n} decision to look at again", "{n} decisions to look at again", changed).format(n=changed)
+        if changed
+        else "",
+    ]
+    return Part(FIGURES, line, tab, warns=conflicts > 0, more=" · ".join(filter(None, more)))
+
+
+def _quotation_part(comparison: Comparison, gone: Collection[Finding]) -> Part:
+    spoken = (at for at in quotations_in_order(comparison) if Finding(Kind.QUOTATION, at) not in gone)
+    left = [comparison.quotations[at] for at in spoken]
+    altered, count = sum(is_altered(comparison, quotation) for quotation in left), len(left)
+    if not count:
+        return Part(QUOTATIONS, "", _("Quotations"))
+    if not altered:
+        words = ngettext("{n} quotation", "{n} quotations", count).format(n=count)
+        return Part(QUOTATIONS, words, words)
+    line = ngettext("{n} quotation, worded differently", "{n} quotations, {m} worded differently", count)
+    tab = _("Quotations: {m} of {n} worded differently").format(m=altered, n=count)
+    return Part(QUOTATIONS, line.format(n=count, m=altered), tab)
+
+
+def _passage_part(counts: Counts) -> Part:
+    count = counts.left.passages
+    words = ngettext("{n} shared passage", "{n} shared passages", count).format(n=count)
+    return Part(PASSAGES, words if count else "", words if count else _("Shared passages"))
+
+
+def _name_part(comparison: Comparison) -> Part:
+    count = len(comparison.names)
+    words = ngettext("{n} name spelled differently", "{n} names spelled differently", count).format(n=count)
+    return Part(NAMES, words if count else "", words if count else _("Names"))
+
+
+def conflicts(comparison: Comparison, gone: Collection[Finding] = ()) -> tuple[tuple[int, str], ...]:
+    """The rows of figures that conflict and were not dismissed: their places in the ledger, and what is counted."""
+    return tuple(
+        (at, wording.scope(row.scope))
+        for at, row in enumerate(comparison.ledger)
+        if row.verdict is Verdict.CONFLICT and Finding(Kind.FIGURES, at) not in gone
+    )

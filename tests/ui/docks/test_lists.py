@@ -1,0 +1,96 @@
+"""What each dock lists."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.compare.comparison import Comparison, Excerpt
+from reader.text.spans import Span
+from reader.ui.docks import quotations
+from reader.ui.docks.lists import DOCKS, left_out_items, name_items, only_here_items, origin_items, origin_summary
+
+
+def said(entries) -> list[tuple[str, list[str]]]:
+    return [(e.text, [f"{c.label}|{c.text}|{c.note}" for c in e.children]) for e in entries]
+
+
+def test_an_utterance_stands_in_the_words_of_each_with_whom_it_credits(compare) -> None:
+    found = quotations.entries(compare())
+    assert said(found) == [
+        (
+            "“We lost the whole harvest”",
+            [
+                "Tarn Post|“We lost the whole harvest,”|credits Ida Kowl",
+                "Hill Echo|“We lost all of our harvest,”|no speaker named here",
+            ],
+        )
+    ]
+    first, second = found[0].children
+    assert first.marks == ()
+    assert [m.of(second.text) for m in second.marks] == ["all of our"]
+    assert [e.article for e in second.excerpts] == ["a2", "a1"]
+
+
+def test_an_interrupted_utterance_a_pronoun_and_what_is_told_without_marks(compare) -> None:
+    whole = compare()
+    first, second = whole.quotations[0].credits
+    inside = second.excerpt.span
+    cut = (Span(inside.start, inside.start + 8), Span(inside.start + 9, inside.end))
+    told = Excerpt("a3", Span(0, 10))
+    changed = replace(whole.quotations[0], credits=(first, replace(second, speaker="She", parts=cut)), told=(told,))
+    (entry,) = quotations.entries(replace(whole, quotations=(changed,)))
+    assert entry.text == "“We lost the whole harvest”"
+    assert entry.note == "2 accounts, worded differently · Ida Kowl"
+    _, interrupted, silent = entry.children
+    assert interrupted.text == "“We lost […] all of our harvest,”"
+    assert interrupted.note == "“she”, not clear who"
+    assert (silent.label, silent.note) == ("Vale News", "in its own words, not quoted")
+    assert silent.excerpts == (told,)
+
+
+def test_a_base_leads_and_the_others_are_told_against_it(compare) -> None:
+    whole = compare()
+    first, second = quotations.entries(quotations.led_by(whole, "a2"))[0].children
+    assert (first.label, first.marks) == ("Hill Echo", ())
+    assert [m.of(second.text) for m in second.marks] == ["the whole"]
+    assert quotations.entries(quotations.led_by(whole, "a3")) == quotations.entries(whole)
+    assert quotations.led_by(whole, "") is whole
+
+
+def test_only_here_and_missing_here(compare) -> None:
+    found = only_here_items(compare())
+    assert said(found) == [
+        ("Hill Echo", ["Only in one account|🌾 Geese flew over.|"]),
+        ("Vale News", ["Missing here|The mill at Tarn burned for two nights.|in Tarn Post, Hill Echo"]),
+    ]
+    assert [e.article for e in found[1].children[0].excerpts] == ["a1", "a2"]
+
+
+def test_spellings_lead_to_where_they_stand_first(compare) -> None:
+    whole = compare()
+    found = name_items(whole)
+    assert said(found) == [("Ida Kowl", ["|Ida Kowl|in Tarn Post", "|Ida Kohl|in Vale News"])]
+    assert [whole.text(e) for e in found[0].excerpts] == ["Ida Kowl", "Ida Kohl"]
+
+
+def test_shared_origins_come_first_with_their_evidence(compare) -> None:
+    found = origin_items(compare())
+    assert [e.text for e in found] == [
+        "Tarn Post, Hill Echo: one origin, by shared text; no agency named",
+        "Vale News: no agency named",
+    ]
+    assert [c.label for c in found[0].children] == ["Tarn Post", "Hill Echo"]
+    assert origin_summary(compare()) == "3 articles, 2 origins"
+
+
+def test_what_was_left_out(compare) -> None:
+    found = left_out_items(compare())
+    assert said(found) == [("Tarn Post", ["|Subscribe to our letters.|"])]
+    assert found[0].folds == "a1"
+    assert found[0].note == "4 words left out"
+
+
+@pytest.mark.parametrize("dock", DOCKS, ids=lambda dock: dock.name)
+def test_nothing_to_list_is_no_failure(dock, compare) -> None:
+    assert dock.entries(Comparison(articles=compare().articles[1:])) == ()
+    assert dock.summary(compare())
