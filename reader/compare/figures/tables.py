@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.compare.comparison import Excerpt, FigureOmission, OmissionReason
 from reader.compare.witness import Witness
@@ -61,6 +62,7 @@ class _Line:
         return not self.is_closed and self.numbers == 0 and self.words <= _FEW_WORDS and len(self.span) <= _SHORT
 
 
+@lru_cache(maxsize=32)  # the articles of a comparison, whose figures are read and which are told of
 def omissions(witness: Witness) -> tuple[FigureOmission, ...]:
     """What of the article's prose is not read for figures, in text order: empty for nearly every article.
 
