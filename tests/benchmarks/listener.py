@@ -34,7 +34,7 @@ def walk(one, depth=0):  # type: ignore[no-untyped-def]
 
 
 def report(program) -> None:  # type: ignore[no-untyped-def]
-    """Print texts, what takes the keyboard without a name, and what is turned on and off: its name says whether it is on."""
+    """Print texts, what takes the keyboard without a name, and what is on or off: its name is to say which."""
     every = list(walk(program))
     print(f"objects: {len(every)}")
     for one in every:
