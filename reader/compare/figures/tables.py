@@ -16,6 +16,8 @@ MOST_NUMBERS = 2_000
 
 LEAST_LINES, LEAST_NUMBERS = 8, 24
 """Lines with numbers, and numbers, that a table has at least; what has less is a box of facts, and is read."""
+LEAST_WIDE, WIDE = 4, 4
+"""And of lines with so many numbers each, so many lines are enough."""
 LEAST_IN_LINE = 30
 """A line of so many numbers, and of few words besides, is a table by itself."""
 _SHORT = 40
@@ -104,7 +106,8 @@ def _tables(witness: Witness) -> Iterator[FigureOmission]:
             continue
         lines = run[full[0] : full[-1] + 1]
         numbers = sum(line.numbers for line in lines)
-        if numbers >= LEAST_NUMBERS and (len(full) >= LEAST_LINES or numbers >= LEAST_IN_LINE * len(full)):
+        wide = len(full) >= LEAST_WIDE and numbers >= WIDE * len(full)
+        if numbers >= LEAST_NUMBERS and (len(full) >= LEAST_LINES or wide or numbers >= LEAST_IN_LINE * len(full)):
             excerpt = Excerpt(witness.article.id, Span(lines[0].span.start, lines[-1].span.end))
             yield FigureOmission(excerpt, OmissionReason.TABLE, numbers)
 

@@ -76,7 +76,7 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
             own is not None
             and not words
             and not _noun_behind(sentence, own[1], starts)
-            and sentence.form(i) != "hostages"
+            and sentence.form(i) not in _WORDS["things_too"]
         ):
             noun.said, noun.end = own[0], own[1]
             return noun

@@ -38,7 +38,23 @@ def readings(sentence: Sentence) -> list[ParsedQuantity]:
             continue
         found.append(one)
         i = least = one.end
-    return [_all_but(sentence, one, behind) for one, behind in zip_longest(found, found[1:])]
+    found = [_all_but(sentence, one, behind) for one, behind in zip_longest(found, found[1:])]
+    return [_as_before(sentence, one, before) for before, one in zip([None, *found], found, strict=False)]
+
+
+def _as_before(sentence: Sentence, one: ParsedQuantity, before: ParsedQuantity | None) -> ParsedQuantity:
+    """The second number of a change goes without the unit of the first: narrowed from 12 points to THREE."""
+    if before is None or one.unit or one.dimension != "count" or before.dimension in _UNITLESS:
+        return one
+    behind = sentence.at(one.end)
+    bare = behind.kind != LETTERS or behind.form in lexicon.PREPOSITIONS or behind.form in lexicon.CONJUNCTIONS
+    linked = before.end == one.first - 1 and sentence.form(before.end) == "to"
+    if not (bare and linked and before.unit and sentence.form(before.first - 1) == "from"):
+        return one
+    return replace(one, unit=before.unit, rate=before.rate, dimension=before.dimension)
+
+
+_UNITLESS = sets(_TABLE["composition"])["unitless"]
 
 
 def _all_but(sentence: Sentence, one: ParsedQuantity, whole: ParsedQuantity | None) -> ParsedQuantity:
