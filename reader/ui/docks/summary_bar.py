@@ -42,7 +42,6 @@ class Tab(QAbstractButton):
 
     def __init__(self, name: str, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,6 +60,7 @@ class Tab(QAbstractButton):
     def set_open(self, is_open: bool, *, front: bool) -> None:
         """Be a tab, perhaps that in front, or a word of the line."""
         self.open = is_open
+        self.setCheckable(is_open)  # a word of the line leads somewhere; a tab is in front, or it is not
         self.setChecked(is_open and front)
         self._show()
 
