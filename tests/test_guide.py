@@ -126,6 +126,19 @@ def test_its_commands_run(
         assert status == ("--exit-code" in line), f"{line}: {capsys.readouterr().err}"
 
 
+@pytest.mark.parametrize(("language", "name"), [(one, NAMES[0]) for one in LANGUAGES])
+def test_the_demo_story_conflicts_as_it_says(
+    chapter: Chapter, paths: Paths, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The reasons that the first chapter quotes, in their order."""
+    quoted = [words for _stars, words in SET_APART.findall(prose_of(chapter)) if re.search(r"\d.* \S*\d", words)]
+    assert len(quoted) == 2
+    monkeypatch.setenv("LANGUAGE", chapter.language)
+    assert cli.main(["compare", *map(str, sorted((shipped("data") / "samples").glob("*.txt")))]) == 0
+    said = re.sub(r"\s+", " ", capsys.readouterr().out)
+    assert 0 < said.find(f" {quoted[0]} ") < said.find(f" {quoted[1]};")
+
+
 @pytest.mark.parametrize(("language", "name"), ALL)
 def test_a_chapter_has_the_parts_of_the_english_one(chapter: Chapter) -> None:
     """Its commands (which run, above), headings, points, rows, pictures and links, in their order."""

@@ -28,8 +28,9 @@ DONE, ANOTHER = "done", "another"
 DENIED = "denied"
 RATE, AMONG = "rate", "among"
 PLACE = "place"
+COURSE = "course"
 _AMONG = _listed(_TABLE["among"]["forms"])
-_ANOTHER = _listed(_TABLE["another"]["forms"])
+_OTHERS = {name: _listed(words) for name, words in _TABLE["another"].items()}
 _IS = lexicon.GRAMMAR["be"]
 LEADS = _listed(_TABLE["leads"]["forms"])
 _TIMES = load("times")
@@ -142,7 +143,7 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
     if form in _TIMES["months"] and word.text[:1].isupper():
         return (Adjunct(i, "month", str(_TIMES["months"][form])),)
     found = [Adjunct(i, family, member) for family, member in _FAMILY_OF.get(form, ())]
-    if form in _ANOTHER and sentence.at(i + 1).kind == LETTERS and sentence.form(i + 1) not in lexicon.PREPOSITIONS:
+    if _is_another(sentence, i, form):
         found.append(Adjunct(i, ANOTHER, form))
     if form in _WHERE and (place := _place(sentence, i + 1)):
         found.append(Adjunct(i, PLACE, place))
@@ -161,6 +162,16 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
         until = " ".join(w.form for w in sentence.words[i + 1 : i + 4] if w.kind != "sign")
         found.append(Adjunct(i, "since", until.split(" ")[0]))
     return found
+
+
+def _is_another(sentence: Sentence, i: int, form: str) -> bool:
+    """Whether the word tells of one more of a kind: an earlier case, A second fire; not the second largest, nor any
+    other year."""
+    before = sentence.form(i - 1)
+    if sentence.at(i + 1).kind != LETTERS or sentence.form(i + 1) in lexicon.PREPOSITIONS:
+        return False
+    one_more = form in _OTHERS["one_more"] and before in _OTHERS["indefinite"]
+    return one_more or (form in _OTHERS["forms"] and before not in _OTHERS["any"])
 
 
 def _place(sentence: Sentence, i: int) -> str:
@@ -190,9 +201,12 @@ def counted(sentence: Sentence, end: int) -> tuple[int, ...]:
         i += 1
     while i < end + _NOUN_REACH:
         word, form = sentence.at(i), sentence.form(i)
-        if form == "of" or (form in lexicon.DETERMINERS and not found):
+        if form == "of" or (form in lexicon.DETERMINERS and (not found or sentence.form(i - 1) == "of")):
             i += 1
             continue
+        if form in lexicon.DETERMINERS:  # eleven countries SHARE the cost: what stands before an object is a verb
+            found = found[: max(1, len(found) - 1)]
+            break
         if word.kind != LETTERS or form in _STOPS or (found and lexicon.verbal(form)):
             break
         found.append(i)

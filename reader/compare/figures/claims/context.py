@@ -142,7 +142,7 @@ def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | 
     if far and not anchored:
         return TemporalContext(f"{MONTH}{month}"), False
     if gone >= 0 and not anchored:
-        return TemporalContext("another time", since=cut if gone > cut else 0), False
+        return TemporalContext(SOME_TIME, since=cut if gone > cut else 0), False
     return TemporalContext(), anchored
 
 
@@ -186,6 +186,8 @@ def _near(when: Moment, day: dt.date | None) -> bool:
 
 MONTH = "month "
 """What the time of a count begins with that is of a month of any year."""
+SOME_TIME = "another time"
+"""The time of what is told of another time than the story's, nobody knows which."""
 
 
 # ---- places

@@ -8,7 +8,7 @@ from math import log
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import DENIED, DONE, Clause, counted
 from reader.compare.figures.tokens import DIGITS, LETTERS
-from reader.compare.passages.terms import Lexis, term
+from reader.compare.passages.terms import NUMBER, Lexis, term
 from reader.lexicon import load
 
 HALF_WAY = 12.0
@@ -26,6 +26,8 @@ NEAR = 12.0
 MOOD_REACH: Mapping[str, float] = defaultdict(lambda: NEAR, {DONE: 5.0, DENIED: 4.0})
 """Up to which distance a mood bears on a figure; what is done only through its own verb."""
 LEADING: dict[str, str] = {form: lead for lead, forms in load("contrasts")["steps"].items() for form in forms.split()}
+UNMEASURED = frozenset(load("contrasts")["dimensions"]["unmeasured"].split())
+"""Dimensions whose values lie on no scale that a ratio would tell anything of."""
 _MOMENTS = frozenset(load("contrasts")["dimensions"]["moments"].split())
 RUN = 6
 """How many words on each side are looked at for the same words in the same order."""
@@ -40,6 +42,8 @@ class Profile:
     names: frozenset[str]
     whole: frozenset[str]
     """All senses of the sentence, near or far."""
+    designations: frozenset[str]
+    """The numbers beside it that name rather than count: years, days, ordinals, what nothing reads as a figure."""
     head: str
     """The sense of the noun that is counted, "" where none stands behind the figure."""
     noun: frozenset[str]
@@ -51,6 +55,8 @@ class Profile:
     moods: frozenset[str]
     lead: str
     """Whether it is what something came by, to or from, or when it comes: the word right before says so."""
+    is_alone: bool
+    """Whether no other figure of its measure stands in its sentence."""
     left: tuple[str, ...]
     right: tuple[str, ...]
 
@@ -104,15 +110,22 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
         weights,
         frozenset(t.sense for t in told if t.is_name),
         frozenset(t.sense for t in told),
+        frozenset(t.sense for t in told if t.sense.startswith(NUMBER) and not _measures(clause, t.at)),
         noun[-1] if noun else "",
         frozenset(noun),
         nearest,
         {k: frozenset(v for _far, v in several) if alone else frozenset([nearest[k]]) for k, several in found.items()},
         frozenset(mood for at, mood in clause.moods if not first <= at < end and distance(at) <= MOOD_REACH[mood]),
         _lead(claim),
+        alone,
         _context(claim, range(first - 1, -1, -1)),
         _context(claim, range(end, len(clause.sentence.words))),
     )
+
+
+def _measures(clause: Clause, at: int) -> bool:
+    """Whether the number at a word counts or measures something."""
+    return any(r.first <= at < r.end and r.dimension not in UNMEASURED for r in clause.figures)
 
 
 def _lead(claim: Claim) -> str:
