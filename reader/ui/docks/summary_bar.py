@@ -143,7 +143,7 @@ class Link(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """Its words."""
+        """As wide as its words, as high as the closed panel."""
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 12, CLOSED)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
