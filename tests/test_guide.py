@@ -4,6 +4,8 @@ import json
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -126,6 +128,19 @@ def test_its_commands_run(
         assert status == ("--exit-code" in line), f"{line}: {capsys.readouterr().err}"
 
 
+@pytest.mark.parametrize(("language", "name"), [(one, NAMES[0]) for one in LANGUAGES])
+def test_the_demo_story_conflicts_as_it_says(
+    chapter: Chapter, paths: Paths, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The reasons that the first chapter quotes, in their order."""
+    quoted = [words for _stars, words in SET_APART.findall(prose_of(chapter)) if re.search(r"\d.* \S*\d", words)]
+    assert len(quoted) == 2
+    monkeypatch.setenv("LANGUAGE", chapter.language)
+    assert cli.main(["compare", *map(str, sorted((shipped("data") / "samples").glob("*.txt")))]) == 0
+    said = re.sub(r"\s+", " ", capsys.readouterr().out)
+    assert 0 < said.find(f" {quoted[0]} ") < said.find(f" {quoted[1]};")
+
+
 @pytest.mark.parametrize(("language", "name"), ALL)
 def test_a_chapter_has_the_parts_of_the_english_one(chapter: Chapter) -> None:
     """Its commands (which run, above), headings, points, rows, pictures and links, in their order."""
@@ -151,6 +166,27 @@ def test_the_menus_that_it_names_are_there(chapter: Chapter) -> None:
 def test_the_keys_that_it_names_are_those_of_the_table(chapter: Chapter) -> None:
     assert keys_named(chapter) <= {key for row in ACTIONS for key in row.keys} | {"Space"}
     assert keys_named(chapter) == keys_named(chapter_of("en", chapter.path.name))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_keys_are_called_what_the_window_calls_them(language: str) -> None:
+    names = {wanted: told for told, wanted in KEYBOARD[language].items()}
+    keys = ("Ctrl+J", "Ctrl+Shift+C", "Ctrl+Return", "Space", "F3", "H")
+    script = """
+import sys
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+from reader import i18n
+from reader.app import speak
+from reader.paths import shipped
+i18n.use(shipped("resources") / "i18n", [sys.argv[1]])
+app = QApplication([])
+speak(app)
+for key in sys.argv[2:]:
+    sys.stdout.buffer.write((QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) + "\\n").encode())
+"""
+    done = subprocess.run([sys.executable, "-c", script, language, *keys], capture_output=True, check=True)
+    assert done.stdout.decode().split() == ["+".join(names.get(one, one) for one in key.split("+")) for key in keys]
 
 
 @pytest.mark.parametrize(("language", "name"), ALL)

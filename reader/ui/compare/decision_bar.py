@@ -300,7 +300,7 @@ class _Reading(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_words(self, lead: str, rest: str, decision: str) -> None:
-        """Show these."""
+        """Show these words in the place of those before."""
         self._lead, self._rest, self._decision = lead, rest, decision
         self.setAccessibleName(" ".join(filter(None, (lead, rest, decision))))
         self.update()

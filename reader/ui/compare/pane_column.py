@@ -164,7 +164,7 @@ class PaneColumn(QObject):
             self._parts.header.set_coverage(coverage)
 
     def remove(self) -> None:
-        """Leave nothing behind."""
+        """Take the place away with all that stands in it, once Qt has the time."""
         self.box.deleteLater()
         self.deleteLater()
 

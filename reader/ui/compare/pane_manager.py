@@ -132,7 +132,7 @@ class PaneManager(QObject):
             one.renew(find, one.coverage, self._state.numbers)
 
     def clear(self) -> None:
-        """Leave nothing behind."""
+        """Take every pane away; no signal reaches them any more."""
         gone, self._all = self._all, []
         self._making.drop()
         self._zooming.drop()

@@ -283,7 +283,7 @@ class PaneStrip(QScrollArea):
         self._mark.show()
 
     def drop(self, dragged: PaneColumn, place: QPointF) -> None:
-        """Let it go."""
+        """Leave the divider where it is now."""
         self._mark.hide()
         target, at = self._place(place), self.columns.index(dragged)
         self.moved.emit(dragged, target - 1 if target > at else target)
@@ -323,18 +323,18 @@ class Divider(QWidget):
         self.setCursor(Qt.CursorShape.SplitHCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take it."""
+        """Begin to move the divider."""
         self._grip = event.globalPosition().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag it."""
+        """Move the divider with the mouse."""
         if self._grip is not None:
             before = self.x()
             self.dragged.emit(self._at, event.globalPosition().toPoint().x() - self._grip.x())
             self._grip += QPoint(self.x() - before, 0)  # it may stand where a column can be no narrower
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let it go."""
+        """Leave the divider where it is now."""
         self._grip = None
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:

@@ -329,7 +329,7 @@ class _Grip(QWidget):
         self.setCursor(Qt.CursorShape.SplitVCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take it."""
+        """Begin to move the edge of the panel."""
         self._at = event.globalPosition().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -340,5 +340,5 @@ class _Grip(QWidget):
             self._at -= QPoint(0, self._area.height() - before)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let it go."""
+        """Leave the edge where it is now."""
         self._at = None

@@ -42,7 +42,6 @@ class Tab(QAbstractButton):
 
     def __init__(self, name: str, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,6 +60,7 @@ class Tab(QAbstractButton):
     def set_open(self, is_open: bool, *, front: bool) -> None:
         """Be a tab, perhaps that in front, or a word of the line."""
         self.open = is_open
+        self.setCheckable(is_open)  # a word of the line leads somewhere; a tab is in front, or it is not
         self.setChecked(is_open and front)
         self._show()
 
@@ -143,7 +143,7 @@ class Link(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """Its words."""
+        """As wide as its words, as high as the closed panel."""
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 12, CLOSED)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

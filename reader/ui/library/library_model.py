@@ -91,7 +91,7 @@ class LibraryModel(QAbstractListModel):
         return self._kept.shelves
 
     def show(self, view: LibraryQuery, shelves: Sequence[Shelf], pages: Mapping[Place, Page]) -> None:
-        """Show these instead."""
+        """Show these rows in the place of those before."""
         self.beginResetModel()
         self.serial += 1
         self._kept.show(view, shelves, pages)

@@ -211,8 +211,9 @@ def _is_day_of_month_before(sentence: Sentence, i: int) -> bool:
 
 
 def _days_month(sentence: Sentence, i: int, day: tuple[int, int]) -> Moment | None:
-    """3-5 May, 3 to 5 May 2013."""
-    if sentence.form(day[1]) not in _THROUGH:
+    """3-5 May, 3 to 5 May 2013, between 3 and 5 May."""
+    between = sentence.form(day[1]) == "and" and sentence.form(i - 1) == "between"
+    if not (between or sentence.form(day[1]) in _THROUGH):
         return None
     last = _day(sentence, day[1] + 1)
     month = _month_at(sentence, last[1]) if last is not None and last[0] > day[0] else 0

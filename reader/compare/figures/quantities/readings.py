@@ -43,13 +43,14 @@ def readings(sentence: Sentence) -> list[ParsedQuantity]:
 
 
 def _as_before(sentence: Sentence, one: ParsedQuantity, before: ParsedQuantity | None) -> ParsedQuantity:
-    """The second number of a change goes without the unit of the first: narrowed from 12 points to THREE."""
+    """The second number of a change goes without the unit of the first: narrowed from 12 points to THREE, rose to
+    44 million dollars from 17 MILLION."""
     if before is None or one.unit or one.dimension != "count" or before.dimension in _UNITLESS:
         return one
     behind = sentence.at(one.end)
     bare = behind.kind != LETTERS or behind.form in lexicon.PREPOSITIONS or behind.form in lexicon.CONJUNCTIONS
-    linked = before.end == one.first - 1 and sentence.form(before.end) == "to"
-    if not (bare and linked and before.unit and sentence.form(before.first - 1) == "from"):
+    ends = sentence.form(before.first - 1), sentence.form(before.end)
+    if not (bare and before.unit and before.end == one.first - 1 and ends in (("from", "to"), ("to", "from"))):
         return one
     return replace(one, unit=before.unit, rate=before.rate, dimension=before.dimension)
 
