@@ -50,11 +50,15 @@ def test_a_page_and_its_plots_are_written(tmp_path):
 def test_the_readme_shows_the_last_one(tmp_path):
     readme = tmp_path / "README.md"
     readme.write_text("# A\n\n<!-- bench -->\nold\n<!-- /bench -->\n\nAfter\n", encoding="utf-8")
-    report.put_into(readme, [Row("a", "work", 0.2, "peer", 0.1, 2.0, 1.9), Row("a", "held", 170, unit="MB")])
+    rows = [Row("a", "work", 0.2, "peer", 0.1, 2.0, 1.9), Row("a", "held", 170, unit="MB"), Row("a", "alone", 0.2)]
+    report.put_into(readme, rows, [Curve("How it grows", "articles", "seconds", {"ours": [(10, 0.1), (99, 9.0)]})])
     text = readme.read_text(encoding="utf-8")
     assert "| work | peer | 2.00 | 1.90 |" in text
     assert "old" not in text
-    assert "held" not in text
+    assert "| held | 170 MB |" in text
+    assert "alone" not in text
+    assert "![How it grows](tests/benchmarks/plots/how-it-grows.svg)" in text
+    assert (tmp_path / "tests" / "benchmarks" / "plots" / "how-it-grows.svg").is_file()
     assert text.startswith("# A\n")
     assert text.endswith("<!-- /bench -->\n\nAfter\n")
 
