@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import garbage, i18n, language, logs
 from reader.i18n import _
-from reader.paths import Paths
+from reader.paths import Paths, shipped
 
 if TYPE_CHECKING:
     from reader.workspace import Workspace
@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     handler = logs.start(paths.log)
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
-    _speak(app)
+    speak(app)
     try:
         with ExitStack() as loading:
             loading.enter_context(garbage.put_off())
@@ -53,16 +53,21 @@ def _leave_sources_unread() -> None:
         vars(features)["_mod_uses_pyside"] = lambda _module: False
 
 
-def _speak(app: QApplication) -> None:
-    """Let Qt speak the language of the window too: its dialogs, and how numbers are written in fields."""
+def speak(app: QApplication) -> None:
+    """Let Qt speak the language of the window too: its dialogs, how numbers are written in fields, the names of keys.
+
+    Where Qt calls a key otherwise than keyboards do, our own words go before its own.
+    """
     locale = QLocale(i18n.language())
     if locale.language() is not QLocale.system().language():  # which also knows how its country writes numbers
         QLocale.setDefault(locale)
     app.setLayoutDirection(locale.textDirection())  # Qt has it from its own catalogue, which some languages lack
     if locale.language() is not QLocale.Language.English:
-        translator = QTranslator(app)
-        if translator.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-            app.installTranslator(translator)
+        its_own = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in (("qtbase", its_own), ("keys", str(shipped("resources") / "i18n"))):
+            translator = QTranslator(app)
+            if translator.load(locale, name, "_", folder):
+                app.installTranslator(translator)
 
 
 def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) -> int:
@@ -100,6 +105,7 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
         opened = OpenRequestHandler(window, instance, window.imports, window.url_import, window.backup)
         window.firstPaint.connect(instance.listen)
         window.ready.connect(opened.begin)
+        window.folder_watch.windowWanted.connect(opened.bring_forward)
         opened.take(request, raised=False)
         window.show()
         return app.exec()

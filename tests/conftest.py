@@ -2,10 +2,13 @@
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from reader.paths import Paths
 
@@ -13,12 +16,31 @@ settings.register_profile("same", deadline=None, derandomize=True)  # a suite th
 settings.register_profile("new", deadline=None, max_examples=1_000)
 settings.load_profile("same")
 
+PATIENCE = 60_000
+"""Milliseconds after which what was waited for will not come."""
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for _name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):  # what a person would read on a machine of no country
     os.environ.pop(_name, None)
 os.environ["LANG"] = "C.UTF-8"  # Qt complains of any other C
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="parallax-tests-")  # where parsed tables are kept
 os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp(prefix="parallax-tests-")  # where the key of indexes is kept
+
+
+class PatientBot(QtBot):
+    """Waits as long as a machine under load may need: where the condition holds, it costs nothing."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **options: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """The hand of a person, with more patience than pytest-qt's."""
+    return PatientBot(request)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The house keeps its shape: who may import whom, and no Qt below the face."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -53,3 +54,27 @@ def test_nothing_is_imported_that_may_not_be() -> None:
         timeout=120,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_nothing_imports_what_imports_it() -> None:
+    """By hand, for what stands beside one another in a room: layers say nothing of that."""
+    modules = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in (ROOT / "reader").rglob("*.py")}
+    modules = {name.removesuffix(".__init__"): path for name, path in modules.items()}
+    waiting = {name: imported(path) & modules.keys() - {name} for name, path in modules.items()}
+    while free := [name for name, needs in waiting.items() if not needs & waiting.keys()]:
+        for name in free:
+            del waiting[name]
+    assert sorted(waiting) == []
+
+
+def imported(path: Path) -> set[str]:
+    """The modules that a module imports as it is loaded, each with its package's parts as names of their own."""
+    found: set[str] = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            found |= {one.name for one in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and (ROOT / node.module.replace(".", "/")).is_dir():
+            found |= {f"{node.module}.{one.name}" for one in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found

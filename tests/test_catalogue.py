@@ -36,6 +36,12 @@ def test_the_catalogue_of_a_language_is_up_to_date(language: str, strings: Catal
     assert messages.place(language, ".mo").read_bytes() == messages.compiled(catalogue)
 
 
+@pytest.mark.parametrize("source", messages.keys())
+def test_the_names_of_keys_are_compiled(source: Path, tmp_path: Path) -> None:
+    messages.compile_keys(source, tmp_path / "keys.qm")
+    assert source.with_suffix(".qm").read_bytes() == (tmp_path / "keys.qm").read_bytes(), "run packaging/catalogue"
+
+
 def test_how_countries_write_is_what_babel_says() -> None:
     assert countries.RESULT.read_text(encoding="utf-8") == countries.written(), "run packaging/catalogue"
 

@@ -1,6 +1,8 @@
 """The collector of cycles rests while much is made, and goes on afterwards whatever happened."""
 
 import gc
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -41,3 +43,19 @@ def test_each_thread_counts() -> None:
     leave.set()
     thread.join(10)
     assert gc.isenabled()
+
+
+def test_a_process_that_ends_looks_for_no_cycles_and_still_does_what_is_left() -> None:
+    code = (
+        "import atexit, gc\n"
+        "from reader.garbage import leave_to_system\n"
+        "class Cycle:\n"
+        "    def __init__(self): self.own = self\n"
+        "    def __del__(self): print('collected')\n"
+        "kept = [Cycle() for _ in range(3)]\n"
+        "atexit.register(print, 'left')\n"
+        "leave_to_system()\n"
+        "print(gc.isenabled(), gc.get_count()[0] < 100)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.splitlines()[:2] == ["False True", "left"]

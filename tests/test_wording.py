@@ -299,5 +299,6 @@ def test_the_surest_of_the_worst_pairs_speaks_for_a_row() -> None:
 def test_a_date_and_a_time_of_day_are_written_as_such() -> None:
     """To the engine a date is one number, and a time the minutes since midnight."""
     assert wording.bounds(Bounds(2031_05_03, 2031_05_03), "", "date") == "3 May 2031"
-    assert wording.number(503, "date") == "3 May"
+    assert wording.number(503, "date") == wording.number(503, "day") == "3 May"
+    assert wording.number(440, "day") == "04-40"
     assert wording.bounds(Bounds(225, 255), "", "clock") == "03:45 to 04:15"

@@ -5,6 +5,8 @@ nothing is guessed. The `.mo` beside it is what the program reads.
 """
 
 import datetime as dt
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -95,6 +97,17 @@ def compiled(catalogue: Catalog) -> bytes:
     return stream.getvalue()
 
 
+def keys() -> list[Path]:
+    """What Qt is to call the keys of the keyboard in a language whose keyboards have other words than Qt has."""
+    return sorted(FOLDER.glob("keys_*.ts"))
+
+
+def compile_keys(source: Path, result: Path) -> None:
+    """Compile such words for Qt."""
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([tool, "-silent", source, "-qm", result], check=True)
+
+
 def write() -> None:
     """Write all of them."""
     strings = template()
@@ -103,3 +116,5 @@ def write() -> None:
         catalogue = translated(language, strings)
         place(language, ".po").write_bytes(written(catalogue, header=True))
         place(language, ".mo").write_bytes(compiled(catalogue))
+    for source in keys():
+        compile_keys(source, source.with_suffix(".qm"))

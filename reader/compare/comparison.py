@@ -214,6 +214,8 @@ class ReasonKind(StrEnum):
     """Not contradictory to the letter, but no reader would take the one for the other."""
     OUTSIDE = "outside"
     """No number fits both."""
+    REWORDED = "reworded"
+    """Both numbers might fit one truth, but one and the same sentence has now the one, now the other."""
 
 
 @dataclass(frozen=True, slots=True)

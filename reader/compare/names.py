@@ -17,7 +17,7 @@ from reader.lexicon import load
 from reader.text.folding import folded
 from reader.text.invisible import visible
 from reader.text.tokens import tokens
-from reader.text.words import Words, words
+from reader.text.words import Words
 
 _LEAST = 5
 """Letters in a word, at least, to be taken for a spelling of another by sound alone."""
@@ -89,7 +89,7 @@ def _are_spellings(a: str, b: str) -> bool:
 def sequences(witness: Witness) -> Iterator[Written]:
     """The capitalised sequences of a witness, without titles; a lone word at the start of a sentence is none."""
     text = witness.article.text
-    found = words(text)
+    found = witness.words
     for sentence in witness.sentences:
         run: list[int] = []
         first = bisect_left(found.starts, sentence.start)

@@ -29,7 +29,7 @@ class SharedParts:
 
     @property
     def total(self) -> float:
-        """All of it."""
+        """The part that stands in the other in any of the three ways."""
         return self.verbatim + self.quoted + self.reworded
 
 

@@ -3,18 +3,20 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.article import Article
 from reader.compare.marks import quoted
 from reader.text.sentences import sentences
 from reader.text.spans import Span, gaps
 from reader.text.tokens import tokens
+from reader.text.words import Words, words
 
 _LEAST = 3
 """Words in a statement of its own, at least: "Yes." goes with what follows it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Witness:
     """An article and the sentences of its prose: what is marked as boilerplate takes no part."""
 
@@ -34,6 +36,11 @@ class Witness:
             for s in sentences(part.of(article.text), article.language)
         )
         return cls(article, prose, cut, tuple(s for one in cut for s in _statements(one, article)))
+
+    @cached_property
+    def words(self) -> Words:
+        """All words and numbers of its text, boilerplate too; found once for all who ask."""
+        return words(self.article.text)
 
     def statement(self, at: int) -> int | None:
         """The number of the statement that holds a character, or None where none does."""

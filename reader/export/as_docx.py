@@ -41,7 +41,7 @@ class _Dated:
         self._date = min(max((1980, 1, 1, 0, 0, 0), made.timetuple()[:6]), (2107, 12, 31, 23, 59, 58))
 
     def write(self, place: Any, content: bytes) -> None:
-        """Write one part."""
+        """Write one part of the package that such a file is, dated as the document."""
         one = zipfile.ZipInfo(place.membername, self._date)
         one.compress_type = zipfile.ZIP_DEFLATED
         self._file.writestr(one, content)

@@ -18,6 +18,9 @@ from reader.i18n import _, ngettext
 _SPARE = 0.05
 """Of a page: what reaches over by no more mostly still fits. This and all below was fitted to documents as they are."""
 
+_LEGEND = 0.2
+"""Of a page: how marks are read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -66,10 +69,12 @@ def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
 
 def _pages(parts: list[Part], articles: int) -> int:
     """About how many pages: most sections begin one, those of short findings share theirs."""
-    alone = {"cover", "ledger", "pictures", "side", "record"}
+    alone = {"cover", "ledger", "pictures", "side"}
     if articles > MOST_COLUMNS and any(part.name == "side" for part in parts):
         alone.add("passages")  # before the accounts in full, not among the other findings
     filled = [part.pages for part in parts if part.name in alone]
+    if articles > 3 and len(filled) > 1 and parts[0].name == "cover":
+        filled[1] += _LEGEND  # for which the first page has no room
     if shared := [part.pages for part in parts if part.name not in alone]:
         filled.append(sum(shared))
     return sum(max(1, ceil(pages - _SPARE)) for pages in filled)

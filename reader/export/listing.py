@@ -8,6 +8,7 @@ from reader.compare.passages.differences import differing
 from reader.export.marks import FigureMark, Run
 from reader.export.report import QuotedSource, Stand
 from reader.i18n import ngettext
+from reader.text.direction import among, is_right_to_left
 from reader.text.spans import Span
 from reader.text.tokens import tokens
 
@@ -72,6 +73,7 @@ def _listed(runs: Sequence[Run], base: str | None) -> tuple[Run, ...]:
     shown = text if len(text) <= _LISTED + _SPARED else text[:_LISTED].rpartition(" ")[0] or text[:_LISTED]
     more = len(text[len(shown) :].split())
     rest = ngettext(" … [{n} more word]", " … [{n} more words]", more).format(n=more)
+    rest = f" {among(rest.strip())}" if is_right_to_left(text) else rest
     found = _cut(runs, shown, differing(shown, base) if base is not None else ())
     return (*found, Run(rest)) if more else found
 

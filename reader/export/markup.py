@@ -23,7 +23,7 @@ def element(tag: str, /, *content: str, **attributes: str | None) -> str:
 
 
 def plain(text: str) -> str:
-    """Text as markup."""
+    """Text with what markup would take for its own escaped."""
     return escape(clean(text), quote=False)
 
 

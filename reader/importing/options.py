@@ -23,6 +23,9 @@ class ImportOptions:
 
 @dataclass(frozen=True, slots=True)
 class WatchOptions:
-    """`folders`: those in which what appears is imported; none unless a person names some."""
+    """`folders`: those in which what appears is imported; none unless a person names some. `notify`: say so on the
+    desktop where another window is in front.
+    """
 
     folders: tuple[str, ...] = ()
+    notify: bool = True

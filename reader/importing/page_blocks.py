@@ -107,68 +107,81 @@ def key_of(text: str) -> str:
 
 def blocks_of(tree: Any) -> list[Block]:
     """The blocks of a page's body that are shown; hidden ones are none."""
-    from lxml import etree
-
     body = tree.find("body")
-    if body is None:
-        return []
-    found: list[Block] = []
-    places: list[_Place] = []
-    piece = _Piece()
-    skipped: list[Any] = []
-    heading, numbers = "", 0
-    walk = etree.iterwalk(body, events=("start", "end"))
+    return [] if body is None else _Walk().blocks(body)
 
-    def end() -> None:
-        nonlocal heading
-        block = _block(piece, places, heading)
-        if block is not None and len(found) < _MOST:
-            found.append(block)
-            if block.tag in _HEADINGS:
-                heading = block.text[:120]
-        piece.parts.clear()
-        piece.linked = piece.breaks = 0
 
-    links = 0
+class _Walk:
+    """One walk through a page's body, which cuts its text into blocks."""
 
-    def add(text: str) -> None:
+    def __init__(self) -> None:
+        self._found: list[Block] = []
+        self._places: list[_Place] = []
+        self._piece = _Piece()
+        self._heading = ""
+        self._numbers = self._links = 0
+
+    def blocks(self, body: Any) -> list[Block]:
+        """The blocks of a body."""
+        from lxml import etree
+
+        skipped: list[Any] = []
+        walk = etree.iterwalk(body, events=("start", "end"))
+        for event, element in walk:
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if event == "start":
+                if tag == "" or tag in _NEVER or (element.attrib and _is_hidden(element)):
+                    walk.skip_subtree()
+                    skipped.append(element)
+                else:
+                    self._open(element, tag)
+                continue
+            if skipped and skipped[-1] is element:
+                skipped.pop()
+            else:
+                self._close(tag)
+            if element.tail and element is not body:
+                self._add(element.tail)
+        return self._found
+
+    def _open(self, element: Any, tag: str) -> None:
+        if tag in _BREAKING:
+            self._cut()
+            self._numbers += 1
+            around = self._places[-1] if self._places else _NOWHERE
+            self._places.append(_opened(element, tag, around, self._numbers))
+        elif tag == "a":
+            self._links += 1
+        if element.text:
+            self._add(element.text)
+
+    def _close(self, tag: str) -> None:
+        if tag in _BREAKING:
+            self._cut()
+            self._places.pop()
+        elif tag == "a":
+            self._links -= 1
+        elif tag == "br":
+            self._piece.breaks += 1
+            if self._piece.breaks > 1:
+                self._cut()
+            self._piece.parts.append(" ")
+
+    def _add(self, text: str) -> None:
         for n, part in enumerate(text.split(BREAK) if BREAK in text else (text,)):
             if n:
-                end()
-            _add(piece, part, links > 0)
+                self._cut()
+            _add(self._piece, part, self._links > 0)
 
-    for event, element in walk:
-        tag = element.tag if isinstance(element.tag, str) else ""
-        block = tag in _BREAKING
-        if event == "start":
-            if tag == "" or tag in _NEVER or (element.attrib and _is_hidden(element)):
-                walk.skip_subtree()
-                skipped.append(element)
-                continue
-            if block:
-                end()
-                numbers += 1
-                places.append(_opened(element, tag, places[-1] if places else _NOWHERE, numbers))
-            elif tag == "a":
-                links += 1
-            if element.text:
-                add(element.text)
-            continue
-        if skipped and skipped[-1] is element:
-            skipped.pop()
-        elif block:
-            end()
-            places.pop()
-        elif tag == "a":
-            links -= 1
-        elif tag == "br":
-            piece.breaks += 1
-            if piece.breaks > 1:
-                end()
-            piece.parts.append(" ")
-        if element.tail and element is not body:
-            add(element.tail)
-    return found
+    def _cut(self) -> None:
+        """What was gathered is a block, if it is anything; what comes is another."""
+        block = _block(self._piece, self._places, self._heading)
+        if block is not None and len(self._found) < _MOST:
+            self._found.append(block)
+            if block.tag in _HEADINGS:
+                self._heading = block.text[:120]
+        self._piece.parts.clear()
+        self._piece.linked = self._piece.breaks = 0
 
 
 def _add(piece: _Piece, text: str, link: bool) -> None:

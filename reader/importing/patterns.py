@@ -8,7 +8,7 @@ which a bar also is, and the copyright sign.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reader.text.folding import folded
 
@@ -39,11 +39,17 @@ class Group:
     label: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Pattern:
-    parts: tuple[Alternatives, ...]
+    written: tuple[str, ...]
+    classes: Mapping[str, Sequence[str]]
     longest: int
     label: bool
+
+    @cached_property
+    def parts(self) -> tuple[Alternatives, ...]:
+        """Read when a line first comes that may fit: most patterns are never met."""
+        return tuple(_alternatives(part, self.classes) for part in self.written)
 
 
 class Patterns:
@@ -54,11 +60,12 @@ class Patterns:
         self._by_first: dict[str, list[_Pattern]] = {}
         for group in groups:
             for pattern in group.patterns:
-                parts = tuple(_alternatives(part, classes) for part in pattern.split())
-                first: Alternatives = next((part for part in parts if part is not _ANY), frozenset())
-                index = self._by_word if parts and parts[0] is _ANY else self._by_first
+                parts = tuple(pattern.split())
+                first = next((_alternatives(part, classes) for part in parts if part != "*"), frozenset())
+                index = self._by_word if parts[:1] == ("*",) else self._by_first
+                one = _Pattern(parts, classes, group.longest, group.label)
                 for word in first:
-                    index.setdefault(word, []).append(_Pattern(parts, group.longest, group.label))
+                    index.setdefault(word, []).append(one)
 
     def fit(self, line: Sequence[str], *, sentence: bool = False) -> bool:
         """Whether the whole line, as `words` gives it, fits a pattern; a colon at its end does not count."""

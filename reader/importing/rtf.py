@@ -64,7 +64,7 @@ def read(data: bytes, name: str, options: ImportOptions) -> Article:
 
 
 def text_of(data: bytes) -> str:
-    """The text alone."""
+    """The text of a document, without what is set about it."""
     return _Document().read(data)
 
 

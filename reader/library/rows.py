@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from reader.article import Article
@@ -92,6 +92,30 @@ def counts(connection: sqlite3.Connection, wanted: Filter, kind: str) -> list[tu
     return [(string(value) if isinstance(value, bytes) else str(value), n) for value, n in found if value is not None]
 
 
+def _as_list(wanted: Iterable[Any]) -> str:
+    return json.dumps(list(wanted))
+
+
+_AMONG = "(SELECT value FROM json_each(?))"
+_CONDITIONS: tuple[tuple[str, str, Callable[[Any], object]], ...] = (
+    ("story", "story = ?", int),
+    ("outlets", f"outlet IN {_AMONG}", _as_list),
+    ("languages", f"language IN {_AMONG}", _as_list),
+    ("stories", f"story IN {_AMONG}", _as_list),
+    ("months", f"{MONTH} IN {_AMONG}", _as_list),
+    ("ids", f"id IN {_AMONG}", _as_list),
+    ("without", f"id NOT IN {_AMONG}", _as_list),
+    ("since", "published >= ?", clean),
+    ("until", "published <> '' AND substr(published, 1, length(?)) <= ?", clean),
+    ("starred", "starred = ?", int),
+    ("seen", "seen = ?", int),
+    ("added_since", "added >= ?", clean),
+)
+"""Fields of a filter, each with what it asks of an article and how its value is written; what is empty asks nothing."""
+_EVEN_EMPTY = frozenset(["story", "starred", "seen", "ids"])
+"""Fields that are set unless they are None."""
+
+
 def _where(wanted: Filter) -> tuple[str, dict[str, Any]]:
     """The conditions of a filter; whatever a person gave stands in the values."""
     conditions = [f"binned IS {'NOT ' if wanted.binned else ''}NULL"]
@@ -102,34 +126,14 @@ def _where(wanted: Filter) -> tuple[str, dict[str, Any]]:
         conditions.append(condition.replace("?", f":{name}"))
         values[name] = value
 
-    if wanted.story is not None:
-        add("story = ?", wanted.story)
     if wanted.loose:
         conditions.append("story IS NULL")
+    for field, condition, written in _CONDITIONS:
+        value = getattr(wanted, field)
+        if value or (value is not None and field in _EVEN_EMPTY):
+            add(condition, written(value))
     for tag in wanted.tags:
         add("id IN (SELECT article FROM tag WHERE tag = ?)", clean(tag))
-    if wanted.outlets:
-        add("outlet IN (SELECT value FROM json_each(?))", json.dumps(wanted.outlets))
-    if wanted.languages:
-        add("language IN (SELECT value FROM json_each(?))", json.dumps(wanted.languages))
-    if wanted.stories:
-        add("story IN (SELECT value FROM json_each(?))", json.dumps(wanted.stories))
-    if wanted.months:
-        add(f"{MONTH} IN (SELECT value FROM json_each(?))", json.dumps(wanted.months))  # noqa: S608
-    if wanted.ids is not None:
-        add("id IN (SELECT value FROM json_each(?))", json.dumps(list(wanted.ids)))
-    if wanted.without:
-        add("id NOT IN (SELECT value FROM json_each(?))", json.dumps(list(wanted.without)))
-    if wanted.since:
-        add("published >= ?", clean(wanted.since))
-    if wanted.until:
-        add("published <> '' AND substr(published, 1, length(?)) <= ?", clean(wanted.until))
-    if wanted.starred is not None:
-        add("starred = ?", int(wanted.starred))
-    if wanted.seen is not None:
-        add("seen = ?", int(wanted.seen))
-    if wanted.added_since:
-        add("added >= ?", clean(wanted.added_since))
     for word in clean(wanted.words).split()[:_MOST_WORDS]:
         add("instr(folded(CAST(headline || ' ' || outlet || ' ' || byline AS BLOB)), ?) > 0", folded(word))
     return " AND ".join(conditions), values

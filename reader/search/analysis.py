@@ -56,6 +56,7 @@ class Analyser:
         self._elides = language != "en"  # l'accord is two words, O'Brien and Kazakhstan's are one
         self._memory = _Memory()
         self._known: dict[str, Known] = {}
+        self._forms: dict[str, tuple[str, ...]] = {}
 
     def forms(self, text: str) -> list[str]:
         """The forms of a text's words, in order; the place in this list is the position the index keeps."""
@@ -138,7 +139,19 @@ class Analyser:
 
     def of(self, word: str) -> tuple[str, ...]:
         """The forms of one word as `WORD` finds it: none for a stop word, several for an elision or unspaced text."""
-        return self._read(word)[0]
+        known = self._forms.get(word)
+        if known is None:
+            known = tuple(self._work_out(word))
+            if _UNSPACED_START.match(word) and len(word) > 4:
+                return known  # a sentence, not a word: it will not come again
+            if len(self._forms) >= _REMEMBERED:
+                self._forms = {}
+            self._forms[word] = known
+        return known
+
+    def is_stop(self, word: str) -> bool:
+        """Whether a word says nothing by itself, so that it has no form."""
+        return word.lower() in self._stops
 
     def _met(self, piece: str) -> Known:
         """What stands between white space, whatever it is."""
@@ -150,7 +163,7 @@ class Analyser:
     def _read(self, word: str) -> Known:
         known = self._known.get(word)
         if known is None:
-            forms = tuple(self._work_out(word))
+            forms = self.of(word)
             known = forms, _written(word) if len(forms) == 1 else ()
             if _UNSPACED_START.match(word) and len(word) > 4:
                 return known  # a sentence, not a word: it will not come again

@@ -18,6 +18,7 @@ _KEPT = frozenset(
 )
 """Languages whose stemmers take nothing away from the front of a word, as that of Arabic does with articles."""
 _TOLD = 3  # letters that are looked for
+_MANY = 8  # beginnings of which one letter less is looked for: to prepare for them takes longer than to look closer
 _ENCODINGS = ("cp1252", "cp1251", "iso8859_7")  # of the Latin, Cyrillic and Greek scripts
 _ANY = ord("?")  # what the encoding lacks
 _LETTER = re.compile(f"[^\\W_{UNSPACED}]")
@@ -44,7 +45,9 @@ class Beginnings:
 
 def beginnings(forms: Iterable[str], starts: Iterable[str], language: str) -> Beginnings | None:
     """How words begin that have one of the forms, or begin with one of `starts`; None where that cannot be said."""
-    sought = {form[: _sure(form)] for form in forms if form}
+    several = [form for form in forms if form]
+    most = _TOLD if len({form[:_TOLD] for form in several}) <= _MANY else _TOLD - 1
+    sought = {form[: min(most, _sure(form))] for form in several}
     sought |= {start[:_TOLD] for start in starts if start}
     return _beginnings(frozenset(sought)) if code(language) in _KEPT else None
 

@@ -42,7 +42,7 @@ class Compiler(Lookup):
             exact, others = self.expanded(piece)
             terms = [_term(piece.field, form) for form in exact]
             terms += [_term(piece.field, form, _NEAREST[piece.kind]) for form in others]
-            return _any(terms) if terms else gate.query.NullQuery
+            return AnyAtOnce(terms) if terms else gate.query.NullQuery
         variants = [_run(piece, forms) for forms in self.words(piece)]
         return _any(variants) if variants else None
 
@@ -62,6 +62,21 @@ class _WithoutMatcher(gate.matching.AndNotMatcher):  # type: ignore[misc]
         # there, and is not led on to the first article that is wanted.
         if self.a.is_active():
             self._find_next()
+
+
+class AnyAtOnce(gate.query.Or):  # type: ignore[misc]
+    """Any of the many words of one field that one stands for: found and weighed before any article is looked at."""
+
+    def scores(self, searcher: Any) -> dict[int, float]:
+        """The articles of a segment that have any, by their numbers, and what each weighs."""
+        terms = [(term.text, term.boost) for term in self.subqueries]
+        found: dict[int, float] = searcher.weighting.added(searcher, self.subqueries[0].fieldname, terms)
+        return found
+
+    def matcher(self, searcher: Any, _context: Any = None) -> Any:
+        """The same, one after the other, for a query of which this is a part."""
+        pairs = sorted(self.scores(searcher).items())
+        return gate.matching.ListMatcher([number for number, _ in pairs], [score for _, score in pairs])
 
 
 def _run(piece: Piece, forms: list[str]) -> Any:

@@ -2,6 +2,7 @@
 
 import gc
 import heapq
+import math
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +12,7 @@ from typing import Any
 from reader.search import gate
 from reader.search.analysis import code, words_of
 from reader.search.columns import Columns
-from reader.search.compiling import Compiler
+from reader.search.compiling import AnyAtOnce, Compiler
 from reader.search.engines import Commit, Found, StateStamp
 from reader.search.facts import Remembered, told
 from reader.search.query import Query
@@ -134,41 +135,49 @@ class WhooshReader:
         best: list[tuple[float, float, int]] = []  # a heap: rank, what breaks ties, minus the article's number
         found: list[list[int]] = [[] for _ in self._facts]
         total, partial = 0, False
+        relevance, since, latest = order == "relevance", query.since, query.until
+        least = -math.inf if limit else math.inf  # the rank from which on an article may be among the best
         self._ranking.until = until
         try:
-            for segment, base, score, day, number in self._matching(compiled, until, filters):
-                if not query.since <= day <= query.until:
-                    continue
-                total += 1
-                if facets:
-                    found[segment].append(number)
-                whole = -(base + number)
-                entry = (score, day, whole) if order == "relevance" else (day, score, whole)
-                if len(best) < limit:
-                    heapq.heappush(best, entry)
-                elif best and entry > best[0]:
-                    heapq.heapreplace(best, entry)
+            for segment, base, pairs in self._matching(compiled, until, filters):
+                days = self._facts[segment].days
+                if isinstance(pairs, list) and relevance and 0 < limit < len(pairs) and not (facets or query.dated):
+                    total += len(pairs)
+                    pairs, least = _best(pairs, limit, least)
+                    total -= len(pairs)  # which are counted now
+                for number, score in pairs:
+                    day = days[number]
+                    if not since <= day <= latest:
+                        continue
+                    total += 1
+                    if facets:
+                        found[segment].append(number)
+                    if (score if relevance else day) < least:
+                        continue
+                    entry = (score, day, -(base + number)) if relevance else (day, score, -(base + number))
+                    if len(best) < limit:
+                        heapq.heappush(best, entry)
+                    elif entry > best[0]:
+                        heapq.heapreplace(best, entry)
+                    if len(best) == limit:
+                        least = best[0][0]
         except Late:
             partial = True
         hits = self._hits(best, order)
         return Found(hits, total, partial, *(told(self._facts, found) if facets else ()))
 
-    def _matching(self, compiled: Any, until: float, filters: Filters) -> Iterator[tuple[int, int, float, int, int]]:
+    def _matching(
+        self, compiled: Any, until: float, filters: Filters
+    ) -> Iterator[tuple[int, int, Iterable[tuple[int, float]]]]:
+        """Of each segment its place, the number at which its articles begin, and what of them matches, weighed."""
         context = gate.searching.SearchContext(weighting=self._searcher.weighting)
         passing = self._allowed(filters)
         for segment, (searcher, base) in enumerate(self._searcher.leaf_searchers()):
-            day_of = self._facts[segment].days
             allowed = passing[segment] if passing else None
-            matcher = compiled.matcher(searcher, context)
-            looked = 0
-            while matcher.is_active():
-                looked += 1
-                if looked % _CLOCK == 0 and time.monotonic() > until:
-                    raise Late
-                number = matcher.id()
-                if allowed is None or allowed[number]:
-                    yield segment, base, matcher.score(), day_of[number], number
-                matcher.next()
+            if isinstance(compiled, AnyAtOnce):
+                yield segment, base, _allowed(compiled.scores(searcher), allowed)
+            else:
+                yield segment, base, _walked(compiled.matcher(searcher, context), until, allowed)
 
     def _allowed(self, filters: Filters) -> list[bytearray] | None:
         if filters == EVERYTHING:
@@ -185,6 +194,30 @@ class WhooshReader:
             article_id, headline, outlet, published = self._searcher.stored_fields(-number)["shown"]
             hits.append(Hit(article_id, rank if order == "relevance" else tie, headline, outlet, published))
         return tuple(hits)
+
+
+def _allowed(scores: dict[int, float], allowed: bytearray | None) -> list[tuple[int, float]]:
+    """Articles in the order of their numbers, with what they weigh."""
+    return sorted(pair for pair in scores.items() if allowed is None or allowed[pair[0]])
+
+
+def _best(pairs: list[tuple[int, float]], limit: int, least: float) -> tuple[list[tuple[int, float]], float]:
+    """Those of many that may be among the best, and the weight from which on another may."""
+    least = max(least, heapq.nlargest(limit, [score for _number, score in pairs])[-1])
+    return [pair for pair in pairs if pair[1] >= least], least
+
+
+def _walked(matcher: Any, until: float, allowed: bytearray | None) -> Iterator[tuple[int, float]]:
+    """What a matcher matches, with what it weighs; what is not allowed is not weighed."""
+    looked = 0
+    while matcher.is_active():
+        looked += 1
+        if looked % _CLOCK == 0 and time.monotonic() > until:
+            raise Late
+        number = matcher.id()
+        if allowed is None or allowed[number]:
+            yield number, matcher.score()
+        matcher.next()
 
 
 def _name(reader: Any) -> str:

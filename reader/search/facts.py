@@ -31,7 +31,7 @@ class Facts(ABC):
     @property
     @abstractmethod
     def ids(self) -> list[str]:
-        """The articles' ids."""
+        """The ids of all articles of the index, by their numbers."""
 
     @property
     @abstractmethod

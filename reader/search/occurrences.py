@@ -88,6 +88,8 @@ class _Wanted(dict[str, _Word]):
                 self._add(piece, number)
         self._in_phrases = {form for phrase in self.phrases for form in phrase.forms}
         self._fuzzy = [one for one in self._loose if one.is_fuzzy]
+        self._is_soon_told = not (self._alone or self.phrases)
+        """Whether the letters alone say that a word is not sought: its stem is nothing to the query, nor its place."""
         self._beginnings: Beginnings | None = None
         if not self._fuzzy:  # that begin in any way
             starts = [one.sought for one in self._loose]
@@ -145,6 +147,9 @@ class _Wanted(dict[str, _Word]):
         )
 
     def __missing__(self, word: str) -> _Word:
+        if self._is_soon_told and word.isascii() and word.isalpha() and len(word) <= LONGEST:
+            self[word] = found = (1, self._soon(word))
+            return found
         forms = self._analyser.of(word)
         parts: tuple[_Part, ...] = ()
         if any(form in self._alone or form in self._in_phrases for form in forms) or self._is_like(word, forms):
@@ -152,6 +157,11 @@ class _Wanted(dict[str, _Word]):
         if len(self) < _REMEMBERED and len(word) <= LONGEST:
             self[word] = len(forms), parts
         return len(forms), parts
+
+    def _soon(self, word: str) -> tuple[_Part, ...]:
+        """What is sought of a word of Latin letters where its form is nothing to the query."""
+        number = next((one.number for one in self._loose if one.fits(word)), -1)
+        return () if number < 0 or self._analyser.is_stop(word) else (_Part(word, 0, 0, len(word), number),)
 
     def _is_like(self, word: str, forms: tuple[str, ...]) -> bool:
         return bool(self._loose) and (len(forms) > 1 or any(one.fits(word) for one in self._loose))

@@ -46,7 +46,7 @@ class Places(formats.Positions):  # type: ignore[misc]
         return array("I", value).tolist()
 
     def decode_frequency(self, value: bytes) -> int:
-        """How many places."""
+        """In how many places a term stands in an article."""
         return len(value) // array("I").itemsize
 
 
@@ -77,7 +77,7 @@ class Names(fields.FieldType):  # type: ignore[misc]
         super().__init__(format=formats.Existence(), analyzer=None)
 
     def index(self, value: str, **_: object) -> Iterator[tuple[bytes, int, float, bytes]]:
-        """The one term."""
+        """One term: what is kept whole is not cut into words."""
         yield value.encode("utf-8", "surrogatepass"), 1, 1.0, b""
 
 

@@ -4,6 +4,8 @@ import math
 import sys
 import time
 from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import Any
 
 from reader.search import gate
@@ -32,6 +34,25 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
             return gate.scoring.WeightScorer.for_(searcher, fieldname, text)
         return _Scorer(searcher, fieldname, text, self._of(searcher, fieldname), qf)
 
+    def added(self, searcher: Any, field: str, terms: Iterable[tuple[bytes, float]]) -> dict[int, float]:
+        """Of each article of a segment that has any of these terms, by its number, what they weigh in it together.
+
+        Terms come with what each counts. It is what `scorer` gives, added up; but postings are read a block at a time,
+        where Whoosh goes from article to article and asks each of many terms there.
+        """
+        norms, reader, found = self._of(searcher, field), searcher.reader(), dict[int, float]()
+        met = found.get
+        for term, counts in terms:
+            if time.monotonic() > self.until:
+                raise Late
+            top = searcher.get_parent().idf(field, term) * (_K1 + 1)
+            for numbers, weights in _postings(reader, field, term):
+                for number, weight in zip(numbers, weights, strict=True):
+                    found[number] = met(number, 0.0) + top * weight / (weight + norms[number]) * counts
+        for number in reader._perdoc.deleted_docs():  # noqa: SLF001
+            found.pop(number, None)
+        return found
+
     def _of(self, searcher: Any, field: str) -> list[float]:
         reader = searcher.reader()
         norms = self._norms.get((id(reader), field))
@@ -52,6 +73,21 @@ class _Scorer(gate.scoring.BM25FScorer):  # type: ignore[misc]
     def score(self, matcher: Any) -> float:
         weight = matcher.weight()
         return float(self._top * weight / (weight + self._norms[matcher.id()]))
+
+
+def _postings(reader: Any, field: str, term: bytes) -> Iterator[tuple[Sequence[int], Sequence[float]]]:
+    """Numbers of articles and weights, block by block, those of deleted articles among them."""
+    try:
+        matcher = reader._terms.matcher(field, term, reader.schema[field].format)  # noqa: SLF001
+    except gate.reading.TermNotFound:
+        return
+    if isinstance(matcher, gate.matching.ListMatcher):  # of a term so rare that it has no block of its own
+        yield [matcher.id()], [matcher.weight()]
+        return
+    while matcher.is_active():
+        matcher._read_weights()  # noqa: SLF001 - and the rest of the block with them
+        yield list(accumulate(matcher._data[0])), matcher._weights  # noqa: SLF001
+        matcher._next_block()  # noqa: SLF001
 
 
 def days(reader: Any) -> list[int]:

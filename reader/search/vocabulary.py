@@ -4,20 +4,21 @@ It lies in a small SQLite file among the index's own, a new one with each commit
 counted back; what it proposes is checked against the index.
 """
 
+import heapq
 import re
 import shutil
 import sqlite3
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from functools import lru_cache
-from itertools import chain
 from pathlib import Path
 
 from reader.search.analysis import plain
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REMEMBERED = 256  # words whose neighbours are kept
+_STATES = 2  # whose words are kept in memory at most
 _BESIDE = 32  # words that one prefix or one spelling stands for at most
 
 Counts = Mapping[str, Mapping[str, int]]
@@ -66,6 +67,8 @@ class Vocabulary:
         start = plain(prefix)
         if not start or _SURROGATE.search(start):  # half a sign is in no word, and SQLite takes none
             return []
+        if (known := self._known()) is not None:
+            return known.beginning(start, limit)
         sql = (
             "SELECT word FROM word WHERE word >= ? AND word < ? GROUP BY word ORDER BY sum(articles) DESC, word LIMIT ?"
         )
@@ -83,16 +86,19 @@ class Vocabulary:
 
     def _within(self, far: int, sought: str) -> list[str]:
         known = self._words()
-        found = known.near.get((far, sought))
+        found = known.near.get(sought)
         if found is None:
             if len(known.near) >= _REMEMBERED:
                 known.near.clear()
-            found = known.near[far, sought] = known.within(far, sought)
-        return found
+            found = known.near[sought] = known.within(distance_allowed(sought), sought)
+        return [word for distance, word in found if distance <= far]
 
     def spoken(self, words: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Words, each with every language of whose articles some have it."""
         wanted = list(words)
+        if (known := self._known()) is not None:
+            yield from ((word, language) for word in wanted for language in known.languages(word))
+            return
         marks = ", ".join("?" * len(wanted))
         with self._open() as connection:
             sql = f"SELECT word, language FROM word WHERE word IN ({marks}) ORDER BY word, language"  # noqa: S608
@@ -106,8 +112,23 @@ class Vocabulary:
             return int(connection.execute("SELECT count(DISTINCT word) FROM word").fetchone()[0])
 
     def _words(self) -> "_Words":
+        loaded = self._known()
+        if loaded is None:
+            for old in tuple(_LOADED)[: 1 - _STATES]:
+                _LOADED.pop(old, None)
+            with self._open() as connection:
+                loaded = _LOADED[self._state()] = _Words(
+                    connection.execute("SELECT word, language, articles FROM word ORDER BY word, language")
+                )
+        return loaded
+
+    def _known(self) -> "_Words | None":
+        """All words, where they are in memory; they are loaded when the first is sought that is spelt uncertainly."""
+        return _LOADED.get(self._state())
+
+    def _state(self) -> tuple[Path, int, int]:
         status = self._path.stat()
-        return _loaded(self._path, status.st_mtime_ns, status.st_size)
+        return self._path, status.st_mtime_ns, status.st_size
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -122,44 +143,64 @@ def distance_allowed(word: str) -> int:
 
 
 class _Words:
-    """All words of a state in memory, by their length and by their first two letters."""
+    """All words of a state in memory, in order, by their length and by their first two letters."""
 
-    def __init__(self, counts: Iterable[tuple[str, int]]) -> None:
-        """Words, each with the number of its articles."""
-        self._counts = dict(counts)
+    def __init__(self, rows: Iterable[tuple[str, str, int]]) -> None:
+        """Words in order, each with a language and the number of its articles in it."""
+        self._counts: dict[str, int] = {}
+        self._languages: dict[str, tuple[str, ...]] = {}
+        alike: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for word, language, articles in rows:
+            self._counts[word] = self._counts.get(word, 0) + articles
+            spoken = (*self._languages.get(word, ()), language)
+            self._languages[word] = alike.setdefault(spoken, spoken)
+        self._sorted = list(self._counts)
         self._shelves: defaultdict[int, defaultdict[str, defaultdict[str, list[str]]]] = defaultdict(
             lambda: defaultdict(lambda: defaultdict(list))
         )
-        for word in self._counts:
+        for word in self._sorted:
             self._shelves[len(word)][word[:1]][word[1:2]].append(word)
-        self.near: dict[tuple[int, str], list[str]] = {}
+        self.near: dict[str, list[tuple[int, str]]] = {}
 
-    def within(self, far: int, sought: str) -> list[str]:
-        """The words at most so far from one, the best first: the nearest, then those that begin as it does."""
+    def beginning(self, start: str, limit: int) -> list[str]:
+        """The words that begin so, those of most articles first."""
+        first = bisect_left(self._sorted, start)
+        last = bisect_left(self._sorted, start + "\U0010ffff", lo=first)
+        return heapq.nsmallest(limit, self._sorted[first:last], key=lambda word: (-self._counts[word], word))
+
+    def languages(self, word: str) -> tuple[str, ...]:
+        """Those of whose articles some have the word."""
+        return self._languages.get(word, ())
+
+    def within(self, far: int, sought: str) -> list[tuple[int, str]]:
+        """The words at most so far from one, each with how far, the nearest first, then those that begin as it does."""
         from rapidfuzz import process  # late: most searches are for words that are known
         from rapidfuzz.distance import OSA
 
         ranked = []
         for length in range(len(sought) - far, len(sought) + far + 1):  # no other word can be that near
-            words = list(self._begun_alike(length, sought))
+            words = self._begun_alike(length, sought)
             found = process.extract(sought, words, scorer=OSA.distance, score_cutoff=far, limit=4 * _BESIDE)
             ranked += [(distance, word[:1] != sought[:1], -self._counts[word], word) for word, distance, _ in found]
-        return [word for *_, word in sorted(ranked)]
+        return [(distance, word) for distance, *_, word in sorted(ranked)]
 
-    def _begun_alike(self, length: int, sought: str) -> Iterator[str]:
+    def _begun_alike(self, length: int, sought: str) -> list[str]:
         """Words of a length of whose first two letters one is right, be it in its place or beside it.
 
         Where both are wrong, two of two errors stand at the very beginning: that is another word.
         """
         first, second = sought[:1], sought[1:2]
+        found: list[str] = []
         for begun, shelf in self._shelves.get(length, {}).items():
             if begun in (first, second):
-                yield from chain.from_iterable(shelf.values())
+                for words in shelf.values():
+                    found += words
             else:
-                yield from chain(shelf.get(second, ()), shelf.get(first, ()) if first != second else ())
+                found += shelf.get(second, ())
+                if first != second:
+                    found += shelf.get(first, ())
+        return found
 
 
-@lru_cache(maxsize=2)
-def _loaded(path: Path, changed: int, size: int) -> _Words:
-    with closing(sqlite3.connect(path)) as connection:
-        return _Words(connection.execute("SELECT word, sum(articles) FROM word GROUP BY word"))
+_LOADED: dict[tuple[Path, int, int], _Words] = {}
+"""The words of the last states, by their files."""

@@ -12,7 +12,9 @@ _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00
 """The blocks of the scripts that are written from right to left, numbers and marks in them too."""
 _LANGUAGES = {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 """In these the window would speak from right to left."""
-_ISOLATE, _END = "\u2068", "\u2069"
+_TO_RIGHT, _TO_LEFT = "\u200e", "\u200f"
+"""Marks that nobody sees, which count as a letter of a direction. (Isolates would do more, and not everywhere: an
+article could hold one that is never closed, so documents leave them out.)"""
 
 
 def is_right_to_left(text: str) -> bool:
@@ -31,5 +33,14 @@ def has_right_to_left(text: str) -> bool:
 
 def isolated(words: str) -> str:
     """Words to stand in a sentence of ours: those of the other direction turn nothing round that stands beside them."""
-    ours = i18n.language().partition("_")[0] in _LANGUAGES
-    return f"{_ISOLATE}{words}{_END}" if words and (ours or has_right_to_left(words)) else words
+    return among(words) if words and (_speaks_leftwards() or has_right_to_left(words)) else words
+
+
+def among(words: str) -> str:
+    """Words with a mark of our own direction on either side."""
+    mark = _TO_LEFT if _speaks_leftwards() else _TO_RIGHT
+    return f"{mark}{words}{mark}"
+
+
+def _speaks_leftwards() -> bool:
+    return i18n.language().partition("_")[0] in _LANGUAGES

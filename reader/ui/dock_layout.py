@@ -20,7 +20,7 @@ from reader.ui.state.session import Session
 from reader.ui.tool_bar import TopBar
 from reader.ui.widgets.controls import LEFT, PIN, IconButton
 from reader.ui.widgets.cutoff_bar import CutoffBar
-from reader.ui.widgets.focus_order import FocusOrder
+from reader.ui.widgets.focus import FocusOrder
 from reader.ui.widgets.plain_text import Label
 
 if TYPE_CHECKING:
@@ -322,12 +322,12 @@ class SideFrame(QWidget):
         return (x if is_leftwards(self) else self.width() - x) <= GRIP
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the edge."""
+        """Begin to move the edge of the library."""
         if self._is_on_edge(event.position().x()):
             self._at = event.globalPosition().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag it."""
+        """Move the edge with the mouse."""
         on_edge = self._is_on_edge(event.position().x())
         self.setCursor(Qt.CursorShape.SplitHCursor if on_edge or self._at is not None else Qt.CursorShape.ArrowCursor)
         if self._at is not None:
@@ -340,7 +340,7 @@ class SideFrame(QWidget):
             self.setFixedWidth(wide)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let it go."""
+        """Leave the edge where it is now."""
         self._at = None
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -19,7 +19,6 @@ from reader.ui.controllers.clipboard import ClipboardController
 from reader.ui.controllers.comparison import ComparisonController
 from reader.ui.controllers.comparison_presenter import ComparisonLoader, ComparisonPresenter, ComparisonStart
 from reader.ui.controllers.export import ExportController
-from reader.ui.controllers.focus_target import FocusTarget
 from reader.ui.controllers.folder_watch import FolderWatchController
 from reader.ui.controllers.imports import DropHandler, ImportController, UrlImportController
 from reader.ui.controllers.library import LibraryController, menu
@@ -41,6 +40,7 @@ from reader.ui.state.library_snapshot import LibrarySnapshot
 from reader.ui.state.session import read_session
 from reader.ui.tool_bar import TopBar
 from reader.ui.ui_state import UiState
+from reader.ui.widgets.focus import FocusTarget
 
 if TYPE_CHECKING:  # made after the first frame
     from reader.ui.compare.ledger import LedgerPanel

@@ -44,7 +44,7 @@ class OpenRequestHandler(QObject):
     def take(self, request: Request, *, raised: bool = True) -> None:
         """Import what a request names; ask about the page it names."""
         if raised:
-            self._raise(request.token)
+            self.bring_forward(request.token)
         if not self._settled:
             self._waiting.append(request)
             return
@@ -75,7 +75,8 @@ class OpenRequestHandler(QObject):
         for request in waiting:
             self.take(request, raised=False)
 
-    def _raise(self, token: str) -> None:
+    def bring_forward(self, token: str = "") -> None:
+        """Bring the window to the front, with the leave that the desktop gave for it, where it gave one."""
         if token:
             os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt hands it to the compositor
         window = self._window

@@ -146,7 +146,7 @@ class TopBar(QWidget):
                 row.addWidget(self._buttons[-1])
 
     def sizeHint(self) -> QSize:
-        """One row."""
+        """One row, as high as its letters need."""
         return QSize(600, max(HEIGHT, self.fontMetrics().height() + 22))
 
     def minimumSizeHint(self) -> QSize:

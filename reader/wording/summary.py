@@ -8,6 +8,7 @@ from reader.compare.comparison import CLASH, Comparison, Verdict
 from reader.compare.options import CompareOptions
 from reader.compare.subjects import Finding
 from reader.i18n import _, ngettext, quoted
+from reader.text.direction import isolated
 from reader.wording.accounts import origins, unread
 from reader.wording.amounts import number, share
 from reader.wording.kinds import verdict
@@ -63,7 +64,8 @@ def finding(comparison: Comparison, gone: Collection[Finding] = (), *, differenc
             "Most that no other has stands in {name}: {n} sentences.",
             count,
         )
-        parts.append(words.format(name=" ".join(comparison.article(most.article).name.split()), n=count))
+        name = isolated(" ".join(comparison.article(most.article).name.split()))
+        parts.append(words.format(name=name, n=count))
     return " ".join(parts)
 
 

@@ -6,6 +6,8 @@ import time
 import pyatspi  # type: ignore[import-not-found]  # Debian's, beside the system's Python
 
 PATIENCE = 60
+BUTTONS = {"push button", "toggle button", "check box"}
+"""What is pressed: a screen reader may say no state of it, so that its name must."""
 
 
 def found(name: str):  # type: ignore[no-untyped-def]
@@ -32,7 +34,7 @@ def walk(one, depth=0):  # type: ignore[no-untyped-def]
 
 
 def report(program) -> None:  # type: ignore[no-untyped-def]
-    """Print texts, and what takes the keyboard without a name."""
+    """Print texts, what takes the keyboard without a name, and what is on or off: its name is to say which."""
     every = list(walk(program))
     print(f"objects: {len(every)}")
     for one in every:
@@ -40,6 +42,8 @@ def report(program) -> None:  # type: ignore[no-untyped-def]
         shown = states.contains(pyatspi.STATE_SHOWING)
         if shown and states.contains(pyatspi.STATE_FOCUSABLE) and not one.name:
             print(f"nameless: {one.getRoleName()} in {one.parent.name if one.parent else ''}")
+        if shown and states.contains(pyatspi.STATE_CHECKABLE) and one.getRoleName() in BUTTONS:
+            print(f"turned on and off: {one.name} ({'on' if states.contains(pyatspi.STATE_CHECKED) else 'off'})")
         if shown and one.getRoleName() == "text" and one.name.endswith("article"):
             text = one.queryText()
             kind = "to be edited" if states.contains(pyatspi.STATE_EDITABLE) else "read only"

@@ -73,5 +73,5 @@ def test_figures_of_another_language_count_in_its_words(tmp_path: Path, capsys: 
     (article,) = json.loads(capsys.readouterr().out)
     assert [(f["text"], f["value"], f["scope"]) for f in article["figures"]] == [
         ("48", [48, 48], "muertos"),
-        ("2.500", [2500, 2500], ""),
+        ("2.500", [2500, 2500], "y los vecinos que huyeron son …"),
     ]

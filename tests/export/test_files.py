@@ -24,7 +24,7 @@ def test_every_format_writes_and_replaces(tmp_path: Path, name: str) -> None:
     comparison = story.comparison()
     marks = tuple(OwnMark("", MarkKind.PASSAGE, passage.excerpts) for passage in comparison.passages)
     write(replace(comparison, own_marks=marks), target, name)
-    assert target.stat().st_size > 500
+    assert target.read_bytes() not in {b"", b"old"}
     assert [p.name for p in tmp_path.iterdir()] == [target.name]
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from reader.article import Article
 from reader.importing import FORMATS, read_all
+from reader.importing.formats import is_readable
 from reader.workspace.importing import files_of
 from tests.samples import records
 from tests.samples.exports import FILES
@@ -14,6 +15,7 @@ from tests.samples.make import ARTICLES, SAMPLES, golden
 from tests.samples.story import BYLINE, HEADLINE, OUTLET, PARAGRAPHS, PUBLISHED, TEXT, URL
 
 FOLDER = Path(__file__).parent.parent / "samples"
+LYING_THERE = sorted(path.name for path in FOLDER.iterdir() if is_readable(path.name))
 WHOLE = {"headline": HEADLINE, "byline": BYLINE, "outlet": OUTLET, "published": PUBLISHED, "url": URL, "language": "en"}
 ALONE = {"headline": HEADLINE, "byline": "", "outlet": "", "published": "", "url": "", "language": "en"}
 PRINTED = {"headline": HEADLINE, "byline": BYLINE, "outlet": OUTLET, "published": "", "url": "", "language": "en"}
@@ -85,10 +87,17 @@ def test_a_saved_page_is_one_article_whatever_lies_beside_it(tmp_path: Path) -> 
 
 
 def test_every_format_has_a_sample() -> None:
-    endings = {
-        Path(name).suffix.lower() for name in (*SAMPLES, *FILES, *records.WHOLE, *records.REFERENCES, "notes.enex")
-    }
+    made = (*SAMPLES, *FILES, *records.WHOLE, *records.REFERENCES, "notes.enex")
+    endings = {Path(name).suffix.lower() for name in (*made, *LYING_THERE)}
     assert not [one.name for one in FORMATS if endings.isdisjoint(one.suffixes)]
+
+
+@pytest.mark.parametrize("name", LYING_THERE)
+def test_what_lies_among_the_samples_is_read(name: str) -> None:
+    """A sample need not tell the story of the crane: what is put there has to be read as an article with words."""
+    found = list(read_all(FOLDER / name))
+    assert found
+    assert all(isinstance(one, Article) and one.text.strip() for one in found)
 
 
 @pytest.mark.parametrize("name", ARTICLES)

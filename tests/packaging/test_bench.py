@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.bench import comparing, documents, report, searching
+from tests.benchmarks.bench import comparing, documents, report, searching, starting
 from tests.benchmarks.bench.__main__ import main
 from tests.benchmarks.bench.rounds import Curve, Row, Spent, in_turn
 from tests.benchmarks.bench.sizes import TINY
@@ -50,11 +50,15 @@ def test_a_page_and_its_plots_are_written(tmp_path):
 def test_the_readme_shows_the_last_one(tmp_path):
     readme = tmp_path / "README.md"
     readme.write_text("# A\n\n<!-- bench -->\nold\n<!-- /bench -->\n\nAfter\n", encoding="utf-8")
-    report.put_into(readme, [Row("a", "work", 0.2, "peer", 0.1, 2.0, 1.9), Row("a", "held", 170, unit="MB")])
+    rows = [Row("a", "work", 0.2, "peer", 0.1, 2.0, 1.9), Row("a", "held", 170, unit="MB"), Row("a", "alone", 0.2)]
+    report.put_into(readme, rows, [Curve("How it grows", "articles", "seconds", {"ours": [(10, 0.1), (99, 9.0)]})])
     text = readme.read_text(encoding="utf-8")
     assert "| work | peer | 2.00 | 1.90 |" in text
     assert "old" not in text
-    assert "held" not in text
+    assert "| held | 170 MB |" in text
+    assert "alone" not in text
+    assert "![How it grows](tests/benchmarks/plots/how-it-grows.svg)" in text
+    assert (tmp_path / "tests" / "benchmarks" / "plots" / "how-it-grows.svg").is_file()
     assert text.startswith("# A\n")
     assert text.endswith("<!-- /bench -->\n\nAfter\n")
 
@@ -89,3 +93,13 @@ def test_an_area_that_fails_keeps_no_other_from_its_turn(tmp_path, monkeypatch):
 def test_an_unknown_area_is_named_with_those_there_are(tmp_path):
     with pytest.raises(SystemExit, match="there is no area nonsense; there are start, compare"):
         main(["nonsense", "--tiny", "--into", str(tmp_path)])
+
+
+def test_an_older_build_is_asked_without_what_it_does_not_know(tmp_path):
+    program = tmp_path / "old" / "packaging" / "run"
+    program.parent.mkdir(parents=True)
+    program.write_text('#!/bin/sh\ncase "$*" in *--*) exit 2 ;; *nonsense*) exit 2 ;; esac\n', encoding="ascii")
+    program.chmod(0o755)
+    old = starting.Build(tmp_path / "old", tmp_path / "home", tmp_path)
+    assert old.understood(["compare", "--no-semantic", "a", "b"]) == ["compare", "a", "b"]
+    assert old.understood(["nonsense"]) is None

@@ -48,6 +48,14 @@ def test_what_the_tests_need_is_locked_over_the_same_versions() -> None:
         assert more[wanted.name.lower()] in wanted.specifier
 
 
+def test_every_package_stands_in_the_readme_with_its_reason() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = text.split("| package | licence | why |", 1)[1].split("\n\n", 1)[0].lower()
+    named = " ".join(line.split("|")[1] for line in table.splitlines()[1:] if line.startswith("|"))
+    wanted = [Requirement(one).name.lower() for one in project()["project"]["dependencies"]]
+    assert [name for name in wanted if name not in re.split(r"[\s,]+", named)] == []
+
+
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
 def test_every_package_has_its_hashes(name: str) -> None:
     text = (ROOT / "packaging" / name).read_text(encoding="utf-8")

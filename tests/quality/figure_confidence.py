@@ -122,7 +122,7 @@ def _mention(article: str, text: str, words: str) -> list[dict[str, Any]]:
 
 def own() -> Iterator[Story]:
     """The stories of this folder, and the short pairs of the tests."""
-    for name in ("figure_stories.toml", "figure_stories_blind.toml"):
+    for name in ("figure_stories.toml", "figure_stories_blind.toml", "figure_stories_everyday.toml"):
         for story in tomllib.loads((HERE / name).read_text(encoding="utf-8"))["story"]:
             texts = {str(n): text.strip() for n, text in enumerate(story["articles"])}
             named = [
@@ -307,7 +307,7 @@ def examples(story: Story, source: Source | None) -> list[Example]:
     for i, j in map(sorted, keyed):
         told[frozenset((i, j))] = found[i], found[j], evidence.features(found[i], found[j]), 0.0
     for measure in alignment.by_measure(found).values():
-        likely = alignment.likely(measure, evidence)
+        likely = alignment.likely(measure, evidence, given)
         mutual = {frozenset((place[id(c.a)], place[id(c.b)])): c for c in alignment.mutual(likely)}
         for _i, _j, _likeness, features_, a, b in likely:
             ends = frozenset((place[id(a)], place[id(b)]))

@@ -32,7 +32,7 @@ def test_the_beginning_tells_for_the_whole() -> None:
 @pytest.mark.parametrize("words", [ARABIC, HEBREW, f"Radio {HEBREW}"])
 def test_words_among_others_keep_to_themselves(words: str) -> None:
     assert has_right_to_left(words)
-    assert isolated(words) == f"\u2068{words}\u2069"
+    assert isolated(words) == f"\u200e{words}\u200e"
 
 
 @pytest.mark.parametrize("words", ["The Port Courier", "Čas", "Известия", ""])
@@ -43,6 +43,6 @@ def test_other_words_stay_as_they_are(words: str) -> None:
 
 def test_in_a_sentence_from_right_to_left_latin_names_keep_to_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(i18n, "language", lambda: "he")
-    assert isolated("The Port Courier (late)") == "\u2068The Port Courier (late)\u2069"
-    assert isolated(HEBREW) == f"\u2068{HEBREW}\u2069"
+    assert isolated("The Port Courier (late)") == "\u200fThe Port Courier (late)\u200f"
+    assert isolated(HEBREW) == f"\u200f{HEBREW}\u200f"
     assert isolated("") == ""

@@ -170,7 +170,7 @@ def seek(qtbot: QtBot) -> Callable[[MainWindow, str], None]:
 def answered(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until what is asked is what was answered."""
     qtbot.waitUntil(
-        lambda: window.search._answered == window.search.question and not window.search._timer.isActive(),
+        lambda: window.search.is_answered,
         timeout=20_000,
     )
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -185,3 +185,14 @@ def test_every_command_can_be_found_by_its_name(window: MainWindow) -> None:
     assert listed == {row.id for row in ACTIONS} - {"palette"}
     assert len(set(full_names().values())) == len(ACTIONS)
     palette.reject()
+
+
+def test_macos_finds_about_preferences_and_quit_and_moves_nothing_else(window: MainWindow) -> None:
+    roles = {name: action.menuRole() for name, action in window.commands.items()}
+    role = QAction.MenuRole
+    assert (roles.pop("about"), roles.pop("preferences"), roles.pop("quit")) == (
+        role.AboutRole,
+        role.PreferencesRole,
+        role.QuitRole,
+    )
+    assert set(roles.values()) == {role.NoRole}

@@ -9,7 +9,7 @@ from reader.ui.main_window import MainWindow
 def search(window: MainWindow, words: str, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(window.search.field, words)
-    qtbot.waitUntil(lambda: window.search._answered == window.search.question, timeout=20_000)
+    qtbot.waitUntil(lambda: window.search.is_answered, timeout=20_000)
 
 
 def opened(window: MainWindow, words: str, qtbot: QtBot) -> None:

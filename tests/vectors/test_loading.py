@@ -46,7 +46,7 @@ def test_one_loading_serves_all_until_it_is_let_go(counted: type[Counted]) -> No
     assert encoder.vectors(SENTENCES, "en", nothing) is not None
     assert encoder.vectors(SENTENCES, "de", nothing) is not None
     assert (counted.made, encoder.loaded) == (1, True)
-    encoder._let_go()
+    encoder.let_go()
     assert not encoder.loaded
     encoder.vectors(SENTENCES, "en", nothing)
     assert counted.made == 2

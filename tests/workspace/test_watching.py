@@ -32,7 +32,7 @@ class Heard:
     def watch(self, *folders: Path) -> Watch:
         one = Watch(folders or (self.folder,), self.record, self.paths.extend, self._complain)
         self.watches.append(one)
-        self.until(lambda: one._ears._heard or self.troubles)
+        self.until(lambda: one.is_listening or self.troubles)
         return one
 
     def _complain(self, error: ImportFailure) -> None:
@@ -169,7 +169,7 @@ def test_folders_in_folders_hand_a_file_over_once(heard: Heard) -> None:
 def test_closing_ends_the_thread(heard: Heard) -> None:
     one = heard.watch()
     one.close()
-    assert not one._thread.is_alive()
+    assert not one.is_running
     (heard.folder / "late.txt").write_text(STORY)
     assert not heard.paths
 

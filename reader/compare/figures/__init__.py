@@ -13,7 +13,7 @@ from reader.compare.figures.claims.article import OPENING, claims_of, sentences_
 from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.judge import PairVerdict
 from reader.compare.figures.pairs.profile import Profile, profile, rarity
-from reader.compare.figures.rows import grouping
+from reader.compare.figures.rows import grouping, labels
 from reader.compare.meaning import EmbeddingScorer
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness
@@ -24,7 +24,7 @@ def read(witness: Witness, options: FigureOptions | None = None) -> tuple[Figure
     """Every figure of one article, in order, with its own scope."""
     options = options or FigureOptions()
     claims, _clauses = claims_of(witness, sentences_of(witness), frozenset(), options)
-    return tuple(claim.figure for claim in claims)
+    return tuple(labels.named(claim) for claim in claims)
 
 
 def find(

@@ -84,6 +84,9 @@ _ACTIONS_BY_FIRST: dict[str, list[str]] = {}
 for _name, _forms in _TABLE["actions"].items():
     for _first in dict.fromkeys(spelled(_form).split()[0] for _form in _forms):
         _ACTIONS_BY_FIRST.setdefault(_first, []).append(_name)
+_PARTICIPLES: dict[str, str] = {
+    forms.split()[0]: forms.split()[-1] for forms in load("irregular")["en"].values() if len(forms.split()) > 1
+}
 _IRREGULAR = {form: lemma for lemma, forms in load("irregular")["en"].items() for form in forms.split()}
 
 
@@ -155,6 +158,11 @@ def lemma(form: str) -> str:
     return _bare(form)
 
 
+def participle(form: str) -> str:
+    """A past form as it stands behind what was done to: taken for "took"; others as they are."""
+    return _PARTICIPLES.get(form, form)
+
+
 def _bare(form: str) -> str:
     for ending in ("ing", "ed"):
         if form.endswith(ending) and len(form) > len(ending) + 2:
@@ -166,10 +174,10 @@ def _bare(form: str) -> str:
 
 
 def verbal(form: str) -> bool:
-    """Whether the word looks like the past or participle of a verb."""
+    """Whether the word looks like the past or participle of a verb, and is none that became a preposition: during."""
     return (
         form in _IRREGULAR
         or form in GRAMMAR["past"]
         or (form.endswith("ed") and len(form) > 4)
-        or (form.endswith("ing") and len(form) > 5)
+        or (form.endswith("ing") and len(form) > 5 and form not in PREPOSITIONS)
     )

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.compare.comparison import Excerpt, FigureOmission, OmissionReason
 from reader.compare.witness import Witness
@@ -15,6 +16,8 @@ MOST_NUMBERS = 2_000
 
 LEAST_LINES, LEAST_NUMBERS = 8, 24
 """Lines with numbers, and numbers, that a table has at least; what has less is a box of facts, and is read."""
+LEAST_WIDE, WIDE = 4, 4
+"""And of lines with so many numbers each, so many lines are enough."""
 LEAST_IN_LINE = 30
 """A line of so many numbers, and of few words besides, is a table by itself."""
 _SHORT = 40
@@ -30,7 +33,8 @@ _GAP = 2
 _NUMBER = re.compile(r"\d[\d.,:’']*+")
 _WORD = re.compile(r"[^\W\d_]++")
 _WORDS = load("numbers")
-_SCALES = frozenset((*_WORDS["multipliers"], "per", "cent", "percent"))
+_PER_CENT = (word for form in load("units")["percent"]["%"]["forms"] for word in form.split())
+_SCALES = frozenset((*_WORDS["multipliers"], *_PER_CENT))
 """Words that belong to a number, and say nothing besides."""
 _SPELLED = "|".join(word for table in ("units", "tens") for word, value in _WORDS[table].items() if value > 1)
 # What makes a figure to be read: digits, and words but for "one", which is mostly a pronoun.
@@ -60,6 +64,7 @@ class _Line:
         return not self.is_closed and self.numbers == 0 and self.words <= _FEW_WORDS and len(self.span) <= _SHORT
 
 
+@lru_cache(maxsize=32)  # the articles of a comparison, whose figures are read and which are told of
 def omissions(witness: Witness) -> tuple[FigureOmission, ...]:
     """What of the article's prose is not read for figures, in text order: empty for nearly every article.
 
@@ -101,7 +106,8 @@ def _tables(witness: Witness) -> Iterator[FigureOmission]:
             continue
         lines = run[full[0] : full[-1] + 1]
         numbers = sum(line.numbers for line in lines)
-        if numbers >= LEAST_NUMBERS and (len(full) >= LEAST_LINES or numbers >= LEAST_IN_LINE * len(full)):
+        wide = len(full) >= LEAST_WIDE and numbers >= WIDE * len(full)
+        if numbers >= LEAST_NUMBERS and (len(full) >= LEAST_LINES or wide or numbers >= LEAST_IN_LINE * len(full)):
             excerpt = Excerpt(witness.article.id, Span(lines[0].span.start, lines[-1].span.end))
             yield FigureOmission(excerpt, OmissionReason.TABLE, numbers)
 

@@ -267,9 +267,10 @@ def _cut(side: Side, other: Content) -> Run | None:
 def _evidence(left: Side, a: Run, right: Side, b: Run) -> Evidence:
     mine, yours = left.content(a), right.content(b)
     weight = _shared(left, mine, right, yours)
-    ordered = sorted(weight)
-    shared = sum(weight[t] for t in ordered)
-    plain = [t for t in ordered if t not in left.names and not _YEAR.fullmatch(t)]
+    ordered = sorted(weight.items())
+    shared = sum(w for _t, w in ordered)
+    plain = [(t, w) for t, w in ordered if t not in left.names and not _YEAR.fullmatch(t)]
+    quoted, small = mine.quoted & yours.quoted, mine.small & yours.small
     sizes = sorted((mine.total, yours.total))
     around, others = left.content(left.whole), right.content(right.whole)
     words = sorted((a[1] - a[0], b[1] - b[0]))
@@ -280,14 +281,14 @@ def _evidence(left: Side, a: Run, right: Side, b: Run) -> Evidence:
         narrow=min(1.0, shared / sizes[0]) if sizes[0] else 0.0,
         wide=min(1.0, shared / sizes[1]) if sizes[1] else 0.0,
         order=LCSseq.normalized_similarity(left.reading.codes[a[0] : a[1]], right.reading.codes[b[0] : b[1]]),
-        figures=sum(weight[t] for t in ordered if t.startswith(NUMBER)),
-        quoted=sum(weight[t] for t in ordered if t in mine.quoted and t in yours.quoted),
-        plain=sum(weight[t] for t in plain),
-        telling=sum(weight[t] for t in plain if t not in left.persons),
+        figures=sum(w for t, w in ordered if t.startswith(NUMBER)),
+        quoted=sum(w for t, w in ordered if t in quoted) if quoted else 0,
+        plain=sum(w for _t, w in plain),
+        telling=sum(w for t, w in plain if t not in left.persons),
         shorter=words[0],
         longer=words[1],
         terms=tuple(sorted(weight, key=lambda t: (-weight[t], t))),
-        small=sum(weight[t] for t in ordered if t in mine.small and t in yours.small),
+        small=sum(w for t, w in ordered if t in small) if small else 0,
         verbs=mine.has_verb + yours.has_verb,
         verb_shared=not mine.verbs.isdisjoint(yours.verbs),
         names_apart=_names_apart(mine, yours),
@@ -325,11 +326,15 @@ def _around(mine: Content, yours: Content) -> tuple[float, float]:
 
 
 def _names_apart(mine: Content, yours: Content) -> float:
-    return min(_weight(mine, mine.names - yours.names), _weight(yours, yours.names - mine.names))
+    return _least(mine, mine.names - yours.names, yours, yours.names - mine.names)
 
 
 def _words_apart(mine: Content, yours: Content) -> float:
-    return min(_weight(mine, _only(mine, yours)), _weight(yours, _only(yours, mine)))
+    return _least(mine, _only(mine, yours), yours, _only(yours, mine))
+
+
+def _least(mine: Content, some: frozenset[str], yours: Content, others: frozenset[str]) -> float:
+    return min(_weight(mine, some), _weight(yours, others)) if some and others else 0
 
 
 def _only(mine: Content, yours: Content) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Runs of two articles -> passages of two or more, in which every two excerpts are held to say the same."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader.compare.comparison import Alignment, Excerpt, Passage
 from reader.compare.passages.joining import Run
@@ -54,28 +54,38 @@ def _merged(spans: Iterable[Span]) -> dict[Span, Span]:
 
 def _cliques(edges: Edges) -> list[list[Node]]:
     """Every edge in one clique, begun at the surest and grown by the articles that are like all in it."""
-    order = sorted(((u, v) for u in edges for v in edges[u] if u < v), key=lambda e: (-edges[e[0]][e[1]].score, e))
-    done: set[tuple[Node, Node]] = set()
+    nodes = sorted(edges)  # by their places in this order, which is theirs, as numbers are compared and looked up soon
+    place = {node: n for n, node in enumerate(nodes)}
+    scores = [{place[v]: run.score for v, run in edges[u].items()} for u in nodes]
+    order = sorted((-score, u, v) for u, near in enumerate(scores) for v, score in near.items() if u < v)
+    done: set[tuple[int, int]] = set()
     result = []
-    for u, v in order:
-        if (u, v) in done:
-            continue
-        clique = [u, v]
-        while best := _next(clique, edges, done):
-            clique.append(best)
-        done |= {(x, y) for x in clique for y in clique}
-        result.append(sorted(clique))
+    for _score, u, v in order:
+        if (u, v) not in done:
+            clique = [u, v]
+            clique += _fitting(u, v, scores, [article for article, _span in nodes], done)
+            done |= {(x, y) for x in clique for y in clique}
+            result.append([nodes[n] for n in sorted(clique)])
     return result
 
 
-def _next(clique: list[Node], edges: Edges, done: set[tuple[Node, Node]]) -> Node | None:
-    articles = {article for article, _ in clique}
-    fits = [
-        w
-        for w in edges[clique[0]]
-        if w[0] not in articles and all(w in edges[x] and (w, x) not in done for x in clique)
-    ]
-    return min(fits, key=lambda w: (-min(edges[w][x].score for x in clique), w), default=None)
+def _fitting(
+    u: int, v: int, scores: Sequence[dict[int, float]], articles: Sequence[int], done: set[tuple[int, int]]
+) -> Iterator[int]:
+    """The nodes of other articles that are like two and like one another, the surest first; no edge is taken twice."""
+    fits = {w: score for w, score in scores[u].items() if articles[w] != articles[u] and (w, u) not in done}
+    best = v
+    while True:
+        near, article = scores[best], articles[best]
+        fits = {
+            w: min(score, near[w])
+            for w, score in fits.items()
+            if w in near and articles[w] != article and (w, best) not in done
+        }
+        if not fits:
+            return
+        best = min(fits, key=lambda w: (-fits[w], w))
+        yield best
 
 
 def _passage(

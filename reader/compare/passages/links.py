@@ -79,7 +79,7 @@ def read(
 
 
 def link(found: Candidates) -> Scored:
-    """The candidates, scored."""
+    """The candidate pairs of sentences, each with its score."""
     readings = found.readings
     links = tuple(
         Link(*place, aligned, points, _shares(place, aligned, readings))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from reader.compare.passages.terms import Lexis, contents
 from reader.compare.witness import Witness
 from reader.text.spans import Span
-from reader.text.words import Words, words
+from reader.text.words import Words
 
 LONGEST = 80
 """Tokens in a unit, at most: text without sentence ends must not make the matcher slow."""
@@ -80,7 +80,7 @@ class MatcherInput:
         `codes` is filled with the characters that stand for forms, and is one for all that are to be compared.
         """
         article = witness.article
-        found = words(article.text)
+        found = witness.words
         lexis = Lexis.of(article.language)
         terms = contents(article.text, found, [canon.get(form, form) for form in found.forms], lexis)
         stems, senses = [t[0] for t in terms], [t[1] for t in terms]

@@ -19,15 +19,34 @@ _PREFIX = 3
 """Letters before a hyphen, at most, for the two parts to be one word: co-worker, re-elect, ex-wife."""
 
 
+class Inflection:
+    """How the words of a language change: irregular forms, endings spelt in two ways, what its stemmer knows."""
+
+    def __init__(self, code: str) -> None:
+        """Of a language, by its ISO 639-1 code."""
+        self._language = code
+        self._irregular = {f: base for base, forms in load("irregular").get(code, {}).items() for f in forms.split()}
+        self._spelling: dict[str, str] = load("spelling").get(code, {})
+        self._endings = tuple(self._spelling)
+
+    def stem(self, word: str) -> str:
+        """The stem of a folded word."""
+        word = self._irregular.get(word, word)
+        if word.endswith(self._endings):
+            for ending, other in self._spelling.items():
+                if word.endswith(ending) and len(word) > len(ending) + 2:
+                    word = word[: -len(ending)] + other
+                    break
+        return stem(word, self._language)
+
+
 @dataclass(frozen=True, eq=False)
 class Lexis:
     """What the engine knows of one language's words."""
 
-    language: str
+    inflection: Inflection
     stopwords: frozenset[str]
     openers: frozenset[str]
-    irregular: Mapping[str, str]
-    spelling: tuple[tuple[str, str], ...]
     numerals: Mapping[str, str]
     senses: Mapping[str, str]
     phrases: Mapping[tuple[str, str], str]
@@ -46,30 +65,28 @@ class Lexis:
     def of(language: str) -> "Lexis":
         """The words of a language, by its ISO 639-1 code; empty tables for one that the lexicon does not know."""
         code = language[:2] or "en"
-        irregular = {f: base for base, forms in load("irregular").get(code, {}).items() for f in forms.split()}
-        spelling = tuple(load("spelling").get(code, {}).items())
+        inflection = Inflection(code)
+        root = inflection.stem
         verbs = load("verbs").get(code, {})
         senses: dict[str, str] = {}
         for line in load("synonyms").get(code, []):
             group = line.split()
             for word in group:
-                senses.setdefault(_stem(word, code, irregular, spelling), SENSE + group[0])
+                senses.setdefault(root(word), SENSE + group[0])
         return Lexis(
-            code,
+            inflection,
             frozenset(str(load("stopwords").get(code, "")).split()),
             frozenset(str(load("openers").get(code, "")).split()),
-            irregular,
-            spelling,
             {word: f"{NUMBER}{value}" for word, value in load("numerals").get(code, {}).items()},
             senses,
             {
-                (_stem(first, code, irregular, spelling), second): word
+                (root(first), second): word
                 for phrase, word in load("phrases").get(code, {}).items()
                 for first, second in [phrase.split()]
             },
             frozenset(load("speech").get(code, {}).get("plain", "").split()),
-            frozenset(_stem(w, code, irregular, spelling) for w in load("common").get(code, "").split()),
-            frozenset(senses.get(root, root) for w in _persons(code) for root in [_stem(w, code, irregular, spelling)]),
+            frozenset(map(root, load("common").get(code, "").split())),
+            frozenset(senses.get(found, found) for found in map(root, _persons(code))),
             frozenset(verbs.get("forms", "").split()),
             tuple(verbs.get("endings", "").split()),
             frozenset(verbs.get("denials", "").split()),
@@ -113,17 +130,8 @@ def term(form: str, lexis: Lexis) -> tuple[str, str]:
     if form in lexis.numerals:
         return lexis.numerals[form], lexis.numerals[form]
     plain = form.removesuffix("'s").replace("'", "") or form
-    root = _stem(plain, lexis.language, lexis.irregular, lexis.spelling)
+    root = lexis.inflection.stem(plain)
     return root, lexis.senses.get(root, root)
-
-
-def _stem(word: str, language: str, irregular: Mapping[str, str], spelling: tuple[tuple[str, str], ...]) -> str:
-    word = irregular.get(word, word)
-    for ending, other in spelling:
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            word = word[: -len(ending)] + other
-            break
-    return stem(word, language)
 
 
 def number(form: str) -> str:

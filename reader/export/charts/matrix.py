@@ -101,7 +101,7 @@ class _Grid:
         return self._top + n * self._cell_high + self._offsets[n]
 
     def drawing(self) -> Drawing:
-        """All of it."""
+        """The whole picture: names at both edges, a square for each pair, and what the shades mean."""
         shapes: Shapes = [Words(0, SIZE, _("Of the account in the row, so much stands in …"), SIZE, "muted")]
         for n, article in enumerate(self._articles):
             named = self._names[article]

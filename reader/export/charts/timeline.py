@@ -49,7 +49,7 @@ class _Plot:
         self._width = max([width, *(x + self._room(n) / 2 + _RIGHT for n, x in enumerate(self._xs))])
 
     def drawing(self) -> Drawing:
-        """All of it."""
+        """The whole picture: a line an account, its figures where they stand in time."""
         shapes: Shapes = [*self._grid(), *self._days(), *self._outlets()]
         for n in range(len(self._points)):
             shapes += self._figure(n)

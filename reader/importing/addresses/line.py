@@ -125,7 +125,7 @@ class _Stream(httpcore.NetworkStream):
         self._inner, self._watch = inner, watch
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """What arrives next."""
+        """The bytes that arrive next; empty at the end."""
         ends = time.monotonic() + (timeout or 0)
         while True:
             self._watch.look()

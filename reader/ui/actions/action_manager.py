@@ -11,6 +11,13 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from reader.i18n import _
 from reader.ui.actions.specs import ACTIONS, MENUS, RECENT, ActionSpec
 
+ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+"""What macOS shows in the menu of the program. All others stay where they are: Qt would else go by English words."""
+
 
 class ActionManager(Mapping[str, QAction]):
     """The actions by their ids.
@@ -74,6 +81,7 @@ class ActionManager(Mapping[str, QAction]):
         action.setToolTip(_tip(spec))
         action.setStatusTip(spec.tip)
         action.setCheckable(bool(spec.shows))
+        action.setMenuRole(ROLES.get(spec.id, QAction.MenuRole.NoRole))
         if spec.local:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         else:

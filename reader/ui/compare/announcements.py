@@ -9,10 +9,10 @@ from reader import wording
 from reader.compare.comparison import Comparison, Passage
 from reader.compare.passages.differences import differing
 from reader.i18n import _, quoted
-from reader.ui.compare import decision_style as decided
+from reader.ui.compare.finding_actions import decision_words
 from reader.ui.compare.highlights import Heat, Highlight, HighlightKind, OwnSpan
 from reader.ui.compare.scrolling import ScrollMode
-from reader.ui.compare.short_name import short_name
+from reader.wording.lines import short_name
 
 if TYPE_CHECKING:
     from reader.library import Decision
@@ -54,12 +54,12 @@ def quotation(comparison: Comparison, index: int, part: int) -> str:
 
 def with_decision(said: str, decision: "Decision | None") -> str:
     """What is said of a finding, and what the reader decided on it."""
-    return f"{said} - {decided.words(decision)}" if decision is not None else said
+    return f"{said} - {decision_words(decision)}" if decision is not None else said
 
 
 def why_decided(said: str, decision: "Decision | None") -> str:
     """The same of a tooltip in rich text."""
-    return f"{said}<p><i>{html.escape(decided.words(decision))}</i></p>" if decision is not None else said
+    return f"{said}<p><i>{html.escape(decision_words(decision))}</i></p>" if decision is not None else said
 
 
 def why(comparison: Comparison, numbers: Mapping[int, int], mark: Highlight) -> str:

@@ -4,7 +4,7 @@ import html
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -25,8 +25,9 @@ from reader.ui import theme, typography
 from reader.ui.compare.article_document import ArticleDocument, Utf16Map
 from reader.ui.compare.highlight_painter import HighlightPainter, JumpHighlight, SearchHighlighter
 from reader.ui.compare.highlights import ArticleHighlights, Choice, Heat, HighlightIndex, Layer, OwnSpan
-from reader.ui.compare.short_name import short_name
 from reader.ui.compare.text_geometry import TextGeometry
+from reader.ui.event_loop import Debouncer
+from reader.wording.lines import short_name
 
 LEFT, RIGHT, TOP, BOTTOM = 15.0, 4.0, 10.0, 60.0
 """Margins of the paper; the left one is the gutter, with the passages' bars and the conflicts' signs. Where lines begin
@@ -77,8 +78,7 @@ class ArticleTextEdit(QTextEdit):
         self.paper = ArticleDocument(self.document(), article, self.offsets)
         self.underlay = HighlightPainter(self)
         self.passing = SearchHighlighter(self)
-        self._late = QTimer(self, singleShot=True, interval=0)
-        self._late.timeout.connect(self.laidOut)
+        self._late = Debouncer(self.laidOut.emit, self)
         self.document().documentLayout().documentSizeChanged.connect(self._resized)
         self.set_zoom(1.0)
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -159,7 +159,7 @@ class ArticleTextEdit(QTextEdit):
     def _moved(self) -> None:
         if not self._settling:
             self.stale, self._laid_out = True, 0
-            self._late.start()
+            self._late.trigger()
 
     def _resized(self, size: QSizeF) -> None:
         """Qt lays lines out as it pleases, and may say so when all stand where they stood already."""
@@ -202,7 +202,7 @@ class ArticleTextEdit(QTextEdit):
     @property
     def unsettled(self) -> bool:
         """Whether lines may still move."""
-        return self._late.isActive()
+        return self._late.is_waiting
 
     @contextmanager
     def _adjusting(self) -> Iterator[None]:

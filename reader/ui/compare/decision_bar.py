@@ -31,11 +31,9 @@ from reader.compare.comparison import CLASH, Comparison
 from reader.compare.subjects import Finding, Kind, own_mark_of
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.compare import decision_style as decided
 from reader.ui.compare import icons
-from reader.ui.compare.decision_style import CONFIRMED, DISMISSED, NOTED
 from reader.ui.compare.explanation import Explanation, explained, in_reading_order
-from reader.ui.compare.finding_actions import NOTE, REASONS, WHY
+from reader.ui.compare.finding_actions import CONFIRMED, DISMISSED, NOTE, NOTED, REASONS, WHY, decision_words
 from reader.ui.direction import is_leftwards, text_option
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.plain_text import Label, tip
@@ -157,7 +155,7 @@ class DecisionBar(QFrame):
         self._finding = finding
         told = explained(comparison, finding, self._state.base)
         held = self._state.current_decision
-        self._tell(told, decided.words(held))
+        self._tell(told, decision_words(held))
         self._show_decision(held, told)
         self._place.setText(self._counted(comparison, finding))
         self.show()
@@ -302,7 +300,7 @@ class _Reading(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_words(self, lead: str, rest: str, decision: str) -> None:
-        """Show these."""
+        """Show these words in the place of those before."""
         self._lead, self._rest, self._decision = lead, rest, decision
         self.setAccessibleName(" ".join(filter(None, (lead, rest, decision))))
         self.update()

@@ -11,7 +11,7 @@ from reader.compare.subjects import Finding
 from reader.compare.tints import strength
 from reader.i18n import _, ngettext
 from reader.text.direction import isolated
-from reader.ui.compare.short_name import short_name
+from reader.wording.lines import short_name
 
 SCARE = 3
 """The most words that stand between marks without being speech."""

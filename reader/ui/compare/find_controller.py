@@ -13,7 +13,7 @@ from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.finding_navigator import FindingNavigator
 from reader.ui.compare.pane_column import PaneColumn
 from reader.ui.compare.pane_manager import PaneManager
-from reader.ui.services.idle_queue import IdleQueue
+from reader.ui.event_loop import IdleQueue
 
 MOST = 2_000
 """Words of one article that are marked at most: a query of little words would paint a book yellow."""

@@ -1,18 +1,50 @@
 """What a reader can do about a finding: confirm it, dismiss it with a reason, note something, take that back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reader import wording
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import N_, _
-from reader.ui.compare.decision_style import CONFIRMED, DISMISSED, NOTED
+from reader.ui.compare import icons
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # comes with the library, which is loaded off the window's thread
     from reader.library import Decision
+
+CONFIRMED, DISMISSED, NOTED = "confirmed", "dismissed", "noted"
+"""The kinds of decision, as the library keeps them."""
+
+Decisions = Mapping[Finding, "Decision"]
+
+
+def decision_words(decision: "Decision | None") -> str:
+    """The decision with its reason and note; the empty string where nothing was decided."""
+    if decision is None:
+        return ""
+    said = {CONFIRMED: _("confirmed"), DISMISSED: _("dismissed"), NOTED: _("noted")}[decision.kind]
+    parts = (decision.reason, decision.note, wording.changed(decision.came, decision.left))
+    more = "; ".join(" ".join(part.split()) for part in parts if part.strip())
+    return f"{said}: {more}" if more else said
+
+
+def decision_icon(decision: "Decision | None") -> QIcon | None:
+    """A tick in a ring, a crossed ring or a pen."""
+    return decision_sign(decision.kind.value) if decision is not None else None
+
+
+def decision_sign(kind: str) -> QIcon:
+    """The sign of a kind of decision."""
+    return {CONFIRMED: icons.confirmed, DISMISSED: icons.dismissed, NOTED: icons.pen}[kind]()
+
+
+def is_dismissed(decision: "Decision | None") -> bool:
+    """Whether a finding is no longer to count."""
+    return decision is not None and decision.kind == DISMISSED
+
 
 REASONS: dict[Kind, tuple[str, ...]] = {
     Kind.FIGURES: (

@@ -13,8 +13,8 @@ from reader.text.spans import Span
 from reader.ui.compare import announcements as saying
 from reader.ui.compare import choice
 from reader.ui.compare.article_view import ArticleView
-from reader.ui.compare.decision_style import dismissed
 from reader.ui.compare.explanation import in_reading_order
+from reader.ui.compare.finding_actions import is_dismissed
 from reader.ui.compare.highlights import Highlight, HighlightKind
 from reader.ui.compare.pane_manager import PaneManager
 from reader.ui.compare.pane_strip import PaneStrip
@@ -93,7 +93,9 @@ class FindingNavigator(QObject):
         """
         ledger = self._comparison.ledger
         clashing = [i for i, row in enumerate(ledger) if row.verdict in CLASH]
-        clashing = [i for i in clashing if not dismissed(self._state.decisions.get(Finding(subjects.Kind.FIGURES, i)))]
+        clashing = [
+            i for i in clashing if not is_dismissed(self._state.decisions.get(Finding(subjects.Kind.FIGURES, i)))
+        ]
         clashing.sort(key=lambda i: -ledger[i].verdict.severity)
         if not clashing:
             self.said.emit(_("No conflicts found"))

@@ -1,7 +1,5 @@
 """The head of a pane in one line: letter, outlet, date, and as a thin bar how much of it is found elsewhere."""
 
-from datetime import date, datetime
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -17,15 +15,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader import locales, wording
+from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Coverage
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
-from reader.ui.compare.short_name import short_name
 from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import date_and_byline, dates, moment, short_name
 
 DRAG = 12
 """How far a press must move to become a drag."""
@@ -60,9 +58,9 @@ class Header(QWidget):
         self._pressed: QPointF | None = None
         self._dragging = self._driving = self._base = self._neighbour = False
         self._coverage = coverage
-        self._letter = self._tag = ""
+        self._letter = self.tag = ""
         self._tools: _Tools | None = None
-        self._dates = _dates(article.published, year=year)
+        self._dates = dates(article.published, year=year)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(tip(self.told))
@@ -74,9 +72,9 @@ class Header(QWidget):
     def told(self) -> str:
         """All that is known, over several lines: what a head of one line has no room for."""
         article, lines = self.article, [" ".join(self.article.headline.split()), short_name(self.article)]
-        lines.append(credit(article))
+        lines.append(date_and_byline(article))
         if article.revised:
-            lines.append(_("Updated {when}").format(when=_minute(article.revised)))
+            lines.append(_("Updated {when}").format(when=moment(article.revised)))
         if self._coverage is not None:
             lines.append(wording.coverage(self._coverage))
         return "\n".join(filter(None, lines))
@@ -102,8 +100,8 @@ class Header(QWidget):
 
     def set_tag(self, words: str) -> None:
         """Say something in the place of the date, such as that what is chosen is not here; nothing brings it back."""
-        if words != self._tag:
-            self._tag = words
+        if words != self.tag:
+            self.tag = words
             self._name()
 
     def set_base(self, base: bool) -> None:
@@ -121,7 +119,7 @@ class Header(QWidget):
 
     def _name(self) -> None:
         """Its name says its state, for those who do not see it."""
-        parts = [_("About {name}").format(name=short_name(self.article)), self._letter, self._tag]
+        parts = [_("About {name}").format(name=short_name(self.article)), self._letter, self.tag]
         parts.append(_("the others are compared with it") if self._base else "")
         self.setAccessibleName(", ".join(filter(None, parts)))
         self.setAccessibleDescription(self.told)
@@ -168,8 +166,8 @@ class Header(QWidget):
         bold, small = QFontMetrics(self._font(bold=True)), QFontMetrics(self._font(SMALLER))
         name = short_name(self.article)
         wide = bold.horizontalAdvance(name)
-        if self._tag:
-            tag = small.horizontalAdvance(self._tag) + 14
+        if self.tag:
+            tag = small.horizontalAdvance(self.tag) + 14
             self._draw_tag(painter, placed_in(self, QRectF(max(left + TILE, right - tag), 0, tag, small.height() + 4)))
             right = max(left + TILE, right - tag) - GAP
         painter.setPen(theme.current()["text"])
@@ -178,7 +176,7 @@ class Header(QWidget):
         self._write(painter, shown, left, self.width())
         room = right - left - wide - GAP
         when = next((one for one in self._dates if small.horizontalAdvance(one) <= room), "")
-        if when and not self._tag:
+        if when and not self.tag:
             painter.setFont(self._font(SMALLER))
             painter.setPen(theme.current()["muted"])
             self._write(painter, when, left + wide + GAP, self.width())
@@ -196,7 +194,7 @@ class Header(QWidget):
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), area.height() / 2, area.height() / 2)
         painter.setFont(self._font(SMALLER))
         painter.setPen(now["text"])
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._tag)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.tag)
 
     def _draw_share(self, painter: QPainter) -> None:
         now, bar = theme.current(), QRectF(0, self.height() - SHARE, self.width(), SHARE)
@@ -349,38 +347,6 @@ class _Tools(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_base"):
             self._draw_icons()
-
-
-def credit(article: Article) -> str:
-    """Date and byline, as far as they are known; the date first, because a narrow place cuts the end off."""
-    return " · ".join(part for part in (day(article.published), " ".join(article.byline.split())) if part)
-
-
-def _dates(published: str, *, year: bool) -> tuple[str, ...]:
-    """The date as it is shown, with the time of day where there is room for it; the longest first."""
-    told = _when(published)
-    if told is None:
-        return (published,) if published else ()
-    dated = locales.day(published) if year else locales.day_of_year(published)
-    time = published.partition("T")[2][:5]
-    return (f"{dated}, {time}", dated) if time else (dated,)
-
-
-def _minute(told: str) -> str:
-    """A date as `day` has it, and the time of day where it is known."""
-    return " ".join(filter(None, (day(told), told.partition("T")[2][:5])))
-
-
-def day(published: str) -> str:
-    """An ISO date as the reader's country writes it; what is no date as it stands."""
-    return locales.day(published)
-
-
-def _when(published: str) -> date | None:
-    try:
-        return datetime.fromisoformat(published) if "T" in published else date.fromisoformat(published)
-    except ValueError:
-        return None
 
 
 def _button(words: str, wish: SignalInstance) -> QToolButton:

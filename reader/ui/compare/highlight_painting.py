@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
 from reader.compare.comparison import CLASH, Verdict
-from reader.ui.compare import decision_style as decided
 from reader.ui.compare import icons
+from reader.ui.compare.finding_actions import decision_sign
 from reader.ui.compare.highlights import Highlight
 from reader.ui.theme import Theme
 
@@ -77,7 +77,7 @@ def hairline(painter: QPainter, colour: QColor, gutter: Gutter, top: float, bott
 
 def sign(painter: QPainter, kind: str, gutter: Gutter, top: float, bottom: float) -> None:
     """The sign of what was decided, in the margin of the first line."""
-    decided.sign(kind).paint(painter, _sign_area(gutter, top, bottom).toRect())
+    decision_sign(kind).paint(painter, _sign_area(gutter, top, bottom).toRect())
 
 
 def conflict_sign(painter: QPainter, gutter: Gutter, top: float, bottom: float) -> None:

@@ -12,9 +12,7 @@ from reader.compare import counts
 from reader.compare.comparison import CLASH, Comparison, Excerpt, Verdict
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
-from reader.ui.compare import decision_style as decided
-from reader.ui.compare.decision_style import Decisions
-from reader.ui.compare.finding_actions import FindingActions
+from reader.ui.compare.finding_actions import Decisions, FindingActions, decision_words, is_dismissed
 from reader.ui.compare.ledger_model import DECISION, EVERY, LedgerFilter, LedgerModel
 from reader.ui.compare.ledger_table import ADDING, LedgerTable
 from reader.ui.compare.row_grouping_actions import RowGroupingActions
@@ -111,7 +109,7 @@ class LedgerPanel(QWidget):
             self._model.renew(comparison)  # a cutoff on passages moved: figures do not follow from it
             return
         same = before is not None and set(before.articles) == set(comparison.articles)
-        column, sought = self.table.currentIndex().column(), self._sought or self._mentions(self.chosen_row)
+        column, sought = self.table.currentIndex().column(), self._sought or self.mentions(self.chosen_row)
         self._sought = frozenset()
         with self._quietly():
             self._model.show(comparison)
@@ -162,7 +160,7 @@ class LedgerPanel(QWidget):
         if self.comparison is None or rows == self._model.decisions:
             return
         at, row, scrolled = self.table.currentIndex(), self.chosen_row, self.table.verticalScrollBar().value()
-        gone = row >= 0 and decided.dismissed(decisions.get(Finding(Kind.FIGURES, row)))
+        gone = row >= 0 and is_dismissed(decisions.get(Finding(Kind.FIGURES, row)))
         was_gone = self._at >= 0 and self._model.stands(self._at)[1]
         line, column = at.row(), at.column()
         with self._quietly():
@@ -274,7 +272,7 @@ class LedgerPanel(QWidget):
     @property
     def chosen_decision(self) -> str:
         """What was decided on that row, in words."""
-        return decided.words(self._model.decision(self._at)) if self._at >= 0 else ""
+        return decision_words(self._model.decision(self._at)) if self._at >= 0 else ""
 
     def _chosen(self) -> None:
         at, row = self._at, self.chosen_row
@@ -282,17 +280,17 @@ class LedgerPanel(QWidget):
             Finding(Kind.FIGURES, row) if row >= 0 else None, self._model.decision(at) if at >= 0 else None
         )
         article = self._model.article_id(self.table.currentIndex().column())
-        leading = [excerpt for excerpt in self._mentions(row) if excerpt.article == article]
+        leading = [excerpt for excerpt in self.mentions(row) if excerpt.article == article]
         self.rows.choose(self.table.chosen or ((row,) if row >= 0 else ()), leading)
         self._decide.setEnabled(row >= 0)
 
-    def _mentions(self, row: int) -> frozenset[Excerpt]:
+    def mentions(self, row: int) -> frozenset[Excerpt]:
         found = self.comparison.ledger[row].mentions if self.comparison is not None and row >= 0 else ()
         return frozenset(mention.excerpt for mention in found)
 
     def _nearest(self, sought: frozenset[Excerpt]) -> int:
         """The row that has most of these, and least besides."""
-        held = [self._mentions(row) for row in range(self._model.rowCount())]
+        held = [self.mentions(row) for row in range(self._model.rowCount())]
         return max(range(len(held)), key=lambda row: (len(held[row] & sought), -len(held[row] - sought)), default=-1)
 
     def _activated(self, index: QModelIndex) -> None:
@@ -303,7 +301,7 @@ class LedgerPanel(QWidget):
         """Whose figures lead where a person goes to a cell; nobody's where that article has none in the row."""
         article = self._model.article_id(index.column())
         row = self._model.place(self._filter.mapToSource(index).row())
-        return article if any(excerpt.article == article for excerpt in self._mentions(row)) else ""
+        return article if any(excerpt.article == article for excerpt in self.mentions(row)) else ""
 
     def _went(self, now: QModelIndex, before: QModelIndex) -> None:
         """The keyboard went to another row: the panes show it. A click tells it by itself, with Ctrl or Shift not."""

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QIcon
 
-from reader import wording
+from reader import locales, wording
 from reader.compare.comparison import CLASH, Comparison, Excerpt, Figure, LedgerRow, Verdict
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.compare import decision_style as decided
 from reader.ui.compare import icons
-from reader.ui.compare.header import day as told_day
+from reader.ui.compare.finding_actions import decision_icon, decision_words, is_dismissed
 from reader.ui.compare.pane_strip import letter
-from reader.ui.compare.short_name import short_name
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import short_name
 
 if TYPE_CHECKING:
     from reader.library import Decision
@@ -202,7 +201,7 @@ class LedgerModel(QAbstractTableModel):
         self.beginResetModel()
         self.decisions = dict(decisions)
         self._order = worst_first(self._cells.comparison.ledger)
-        self._order.sort(key=lambda at: decided.dismissed(self.decisions.get(at)))
+        self._order.sort(key=lambda at: is_dismissed(self.decisions.get(at)))
         self.endResetModel()
 
     def forget_colours(self) -> None:
@@ -217,7 +216,7 @@ class LedgerModel(QAbstractTableModel):
 
     def stands(self, row: int) -> tuple[Verdict, bool]:
         """The verdict of a row, and whether it was dismissed."""
-        return self._row(row).verdict, decided.dismissed(self.decision(row))
+        return self._row(row).verdict, is_dismissed(self.decision(row))
 
     def decision(self, row: int) -> "Decision | None":
         """What was decided on a row."""
@@ -262,7 +261,7 @@ class LedgerModel(QAbstractTableModel):
             heads = [_("Finding"), _("What is counted"), _("Decision"), *outlets]
             return heads[section] if role == Qt.ItemDataRole.DisplayRole else tip(heads[section])
         if role == WHEN and section >= LEADING:
-            return told_day(self._cells.comparison.articles[self._columns[section - LEADING]].published)
+            return locales.day(self._cells.comparison.articles[self._columns[section - LEADING]].published)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -274,7 +273,7 @@ class LedgerModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icon(index)
         if role == Qt.ItemDataRole.ForegroundRole:
-            return theme.current()["muted"] if decided.dismissed(self.decision(index.row())) else None
+            return theme.current()["muted"] if is_dismissed(self.decision(index.row())) else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip("\n".join(filter(None, (self._words(index), self.reasons(index)))))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -297,7 +296,7 @@ class LedgerModel(QAbstractTableModel):
         if article is not None:
             return self._cells.words(self._order[index.row()], article)
         if index.column() == DECISION:
-            return decided.words(self.decision(index.row()))
+            return decision_words(self.decision(index.row()))
         row = self._row(index.row())
         return wording.counted(row) if index.column() == SCOPE else _stands(row)
 
@@ -320,7 +319,7 @@ class LedgerModel(QAbstractTableModel):
 
     def _shelf(self, line: int) -> str:
         row = self._row(line)
-        if decided.dismissed(self.decision(line)):
+        if is_dismissed(self.decision(line)):
             return _("Dismissed")
         if row.verdict in CLASH:
             return _("Conflict, or may conflict")
@@ -333,7 +332,7 @@ class LedgerModel(QAbstractTableModel):
             verdict = self._cells.verdict(self._order[index.row()], article)
             return self._sign(verdict) if verdict is not None else None
         if index.column() == DECISION:
-            return decided.icon(self.decision(index.row()))
+            return decision_icon(self.decision(index.row()))
         return self._sign(row.verdict) if index.column() == 0 and row.judgements else None
 
     def _sign(self, verdict: Verdict) -> QIcon:

@@ -33,7 +33,7 @@ class LedgerTable(QTableView):
 
     def __init__(self, model: QAbstractItemModel) -> None:
         super().__init__()
-        self._shelves: dict[int, str] = {}
+        self.shelves: dict[int, str] = {}
         self._sized_by_hand = self._sizing = False
         self.setModel(model)
         self._delegate = LedgerDelegate(self, self)
@@ -68,8 +68,8 @@ class LedgerTable(QTableView):
         lines = view.verticalHeader()
         lines.hide()
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # Qt would ask for every cell to find out
-        lines.setMinimumSectionSize(self._line)
-        lines.setDefaultSectionSize(self._line)
+        lines.setMinimumSectionSize(self.line_height)
+        lines.setDefaultSectionSize(self.line_height)
 
     def _dress_heads(self) -> None:
         heads = self.horizontalHeader()
@@ -82,7 +82,7 @@ class LedgerTable(QTableView):
         self.sort_as_found()
 
     @property
-    def _line(self) -> int:
+    def line_height(self) -> int:
         """How high a row is, without a shelf's name."""
         return self._delegate.row_height(self.font())
 
@@ -123,12 +123,12 @@ class LedgerTable(QTableView):
             names = [str(model.index(line, 0).data(SHELF) or "") for line in range(model.rowCount())]
             if len(set(names)) > 1:
                 found = {n: name for n, name in enumerate(names) if name and (n == 0 or names[n - 1] != name)}
-        for line in {*self._shelves, *found}:
+        for line in {*self.shelves, *found}:
             if line < model.rowCount():
-                height = self._line + (self._shelf if line in found else 0)
+                height = self.line_height + (self._shelf if line in found else 0)
                 for view in (self, self._frozen):
                     view.setRowHeight(line, height)
-        self._shelves = found
+        self.shelves = found
         self.viewport().update()
 
     @property
@@ -137,7 +137,7 @@ class LedgerTable(QTableView):
 
     def shelf_height(self, line: int) -> int:
         """What of a row's height the name of its shelf takes."""
-        return self._shelf if line in self._shelves else 0
+        return self._shelf if line in self.shelves else 0
 
     def paint_shelves(self, view: QTableView, left: int) -> None:
         """The names of the shelves, over the cells of a view."""
@@ -145,7 +145,7 @@ class LedgerTable(QTableView):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        for line, name in self._shelves.items():
+        for line, name in self.shelves.items():
             top = view.rowViewportPosition(line)
             area = QRect(0, top, view.viewport().width(), self._shelf)
             if area.bottom() >= 0 and top <= view.viewport().height():
@@ -238,8 +238,8 @@ class LedgerTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_frozen"):
             for view in (self, self._frozen):
-                view.verticalHeader().setMinimumSectionSize(self._line)
-                view.verticalHeader().setDefaultSectionSize(self._line)
+                view.verticalHeader().setMinimumSectionSize(self.line_height)
+                view.verticalHeader().setDefaultSectionSize(self.line_height)
             self.fit()
             self.stack_shelves()
 

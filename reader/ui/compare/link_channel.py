@@ -15,9 +15,9 @@ from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.highlights import Highlight, PlacedHighlight
-from reader.ui.compare.short_name import short_name
 from reader.ui.direction import is_leftwards
 from reader.ui.widgets.plain_text import show_tip
+from reader.wording.lines import short_name
 
 OUTSIDE = 12.0
 """How far beyond the edge a band may end: one that goes on for thousands of pixels would be but a vertical line."""

@@ -13,7 +13,7 @@ from reader.ui import theme
 from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.highlights import Laid, PlacedHighlight, S
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.compare.short_name import short_name
+from reader.wording.lines import short_name
 
 WIDTH = 10
 INSET, WASH = 2, 6

@@ -19,8 +19,8 @@ from reader.ui.compare.header import Header
 from reader.ui.compare.highlights import ArticleHighlights
 from reader.ui.compare.link_channel import LinkChannel
 from reader.ui.compare.minimap import Minimap
-from reader.ui.compare.short_name import short_name
 from reader.ui.direction import placed_in
+from reader.wording.lines import short_name
 
 FOLDED = 32
 """The width of a column of which only the head is left."""
@@ -164,7 +164,7 @@ class PaneColumn(QObject):
             self._parts.header.set_coverage(coverage)
 
     def remove(self) -> None:
-        """Leave nothing behind."""
+        """Take the place away with all that stands in it, once Qt has the time."""
         self.box.deleteLater()
         self.deleteLater()
 

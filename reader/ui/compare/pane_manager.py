@@ -16,9 +16,9 @@ from reader.ui.compare.minimap import Minimap
 from reader.ui.compare.pane_column import PaneColumn, Parts, least_width
 from reader.ui.compare.pane_strip import PaneStrip
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.compare.short_name import short_name
-from reader.ui.services.idle_queue import IdleQueue
+from reader.ui.event_loop import IdleQueue
 from reader.ui.state.comparison_state import ComparisonState
+from reader.wording.lines import short_name
 
 
 class PaneManager(QObject):
@@ -132,7 +132,7 @@ class PaneManager(QObject):
             one.renew(find, one.coverage, self._state.numbers)
 
     def clear(self) -> None:
-        """Leave nothing behind."""
+        """Take every pane away; no signal reaches them any more."""
         gone, self._all = self._all, []
         self._making.drop()
         self._zooming.drop()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -14,10 +14,11 @@ from reader.ui.compare.highlights import Highlight, HighlightKind
 from reader.ui.compare.link_channel import LinkChannel
 from reader.ui.compare.pane_column import FOLDED, PaneColumn
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.compare.short_name import short_name
 from reader.ui.direction import is_leftwards
+from reader.ui.event_loop import Debouncer
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import short_name
 
 
 def shared_widths(room: int, shares: Sequence[float], least: int) -> list[int]:
@@ -121,8 +122,7 @@ class PaneStrip(QScrollArea):
         self.setWidget(self._inside)
         self._mark = _DropMark(self._inside)
         self.rail = ClosedPanesButton(self._inside)
-        self._late = QTimer(self, singleShot=True, interval=0)
-        self._late.timeout.connect(self.arrange)
+        self._late = Debouncer(self.arrange, self)
         conductor.scrolled.connect(self._scrolled)
 
     def show_columns(self, columns: Sequence[PaneColumn], closed: Sequence[PaneColumn] = ()) -> None:
@@ -216,7 +216,7 @@ class PaneStrip(QScrollArea):
         """No column is narrower than this: its lines would be too short to read."""
         if width != self._least:
             self._least = width
-            self._late.start()
+            self._late.trigger()
 
     def show_only(self, columns: Collection[PaneColumn] | None) -> None:
         """Fold all but these to their heads; None brings every one back."""
@@ -283,7 +283,7 @@ class PaneStrip(QScrollArea):
         self._mark.show()
 
     def drop(self, dragged: PaneColumn, place: QPointF) -> None:
-        """Let it go."""
+        """Leave the divider where it is now."""
         self._mark.hide()
         target, at = self._place(place), self.columns.index(dragged)
         self.moved.emit(dragged, target - 1 if target > at else target)
@@ -323,18 +323,18 @@ class Divider(QWidget):
         self.setCursor(Qt.CursorShape.SplitHCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take it."""
+        """Begin to move the divider."""
         self._grip = event.globalPosition().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag it."""
+        """Move the divider with the mouse."""
         if self._grip is not None:
             before = self.x()
             self.dragged.emit(self._at, event.globalPosition().toPoint().x() - self._grip.x())
             self._grip += QPoint(self.x() - before, 0)  # it may stand where a column can be no narrower
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let it go."""
+        """Leave the divider where it is now."""
         self._grip = None
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:

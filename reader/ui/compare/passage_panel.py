@@ -23,13 +23,13 @@ from reader.compare.passages.differences import differing, with_sentence
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _
 from reader.ui import theme, typography
-from reader.ui.compare import decision_style as decided
 from reader.ui.compare import icons
+from reader.ui.compare.finding_actions import decision_icon, decision_words
 from reader.ui.compare.finding_navigator import FindingNavigator
 from reader.ui.compare.pane_manager import PaneManager
-from reader.ui.compare.short_name import short_name
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.plain_text import ClampedLabel, Label, tip
+from reader.wording.lines import short_name
 
 if TYPE_CHECKING:
     from reader.library import Decision
@@ -52,11 +52,16 @@ class DecisionLabel(QWidget):
         row.addWidget(self._words)
         self.hide()
 
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.accessibleName()
+
     def show_decision(self, decision: "Decision | None") -> None:
         """Show it; None hides."""
         self._decision = decision
         self.setVisible(decision is not None)
-        said = decided.words(decision)
+        said = decision_words(decision)
         metrics = self._words.fontMetrics()
         self._words.setText(metrics.elidedText(said, Qt.TextElideMode.ElideRight, WIDEST))
         self._words.setAccessibleName(said)
@@ -65,7 +70,7 @@ class DecisionLabel(QWidget):
 
     def draw(self) -> None:
         """The sign, in the colours of now."""
-        sign = decided.icon(self._decision)
+        sign = decision_icon(self._decision)
         if sign is not None:
             self._sign.setPixmap(sign.pixmap(QSize(icons.SIDE, icons.SIDE), self.devicePixelRatioF()))
 
@@ -93,13 +98,13 @@ class Wording(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._text, self._base, self._excerpt = shortened(text), base, excerpt
-        self._label = Label()
-        self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self.label = Label()
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.RichText)
         font = QFont(self.font())
         font.setFamilies(list(typography.current().families))
         font.setPointSizeF(font.pointSizeF() * 1.15)
-        self._label.setFont(font)
+        self.label.setFont(font)
         name = ClampedLabel(outlet, bold=True)
         name.setFixedWidth(OUTLET_WIDTH)
         grid = QGridLayout(self)
@@ -107,7 +112,7 @@ class Wording(QFrame):
         grid.setHorizontalSpacing(12)
         name.setContentsMargins(0, 5, 0, 0)
         grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._label, 0, 1)
+        grid.addWidget(self.label, 0, 1)
         grid.setColumnStretch(1, 1)
         self.setAccessibleName(f"{outlet}: {self._text}")
         self.setAccessibleDescription(self._differences())
@@ -127,7 +132,7 @@ class Wording(QFrame):
             parts.append(html.escape(self._text[at : span.start]))
             parts.append(f'<span style="{style}">{html.escape(span.of(self._text))}</span>')
             at = span.end
-        self._label.setText("".join([*parts, html.escape(self._text[at:])]))
+        self.label.setText("".join([*parts, html.escape(self._text[at:])]))
 
     def changeEvent(self, event: QEvent) -> None:
         """Marks carry colours: they follow the theme."""
@@ -168,7 +173,7 @@ class PassagePanel(QWidget):
         self.setAccessibleName(_("The passage in every article"))
         self._title = ClampedLabel("", bold=True)
         self._about = ClampedLabel("", "muted")
-        self._decided = DecisionLabel()
+        self.decision = DecisionLabel()
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setIconSize(QSize(icons.SIDE, icons.SIDE))
@@ -192,7 +197,7 @@ class PassagePanel(QWidget):
         row.setContentsMargins(14, 4, 8, 4)
         row.setSpacing(10)
         row.addWidget(self._title, 2)
-        row.addWidget(self._decided, 0)
+        row.addWidget(self.decision, 0)
         row.addWidget(self._about, 3)
         row.addWidget(self._close)
         column = QVBoxLayout(self)
@@ -242,7 +247,7 @@ class PassagePanel(QWidget):
 
     def show_decision(self, decision: "Decision | None") -> None:
         """Say what the reader decided on the passage."""
-        self._decided.show_decision(decision)
+        self.decision.show_decision(decision)
 
     @property
     def wordings(self) -> list[Wording]:
@@ -265,7 +270,7 @@ class PassagePanel(QWidget):
 
     def _draw_icons(self) -> None:
         self._close.setIcon(icons.close())
-        self._decided.draw()
+        self.decision.draw()
 
     def changeEvent(self, event: QEvent) -> None:
         """Icons carry colours: they follow the theme."""

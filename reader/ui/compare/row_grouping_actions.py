@@ -22,8 +22,8 @@ from reader.compare.figures.rows import regroup
 from reader.i18n import _, ngettext, quoted
 from reader.text.spans import Span
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.compare.short_name import short_name
 from reader.ui.widgets.plain_text import Label, tip
+from reader.wording.lines import short_name
 
 LONGEST = 90
 """Letters of a sentence that are shown."""
@@ -57,8 +57,8 @@ class SplitDialog(QDialog):
         self.list.setCurrentRow(0)
         self.list.itemChanged.connect(self._look)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._go = self._buttons.addButton(_("&Split Off"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._go.setDefault(True)
+        self.split_button = self._buttons.addButton(_("&Split Off"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.split_button.setDefault(True)
         for button in self._buttons.buttons():
             button.setIcon(QIcon())  # as in the other dialogs
         self._buttons.accepted.connect(self.accept)
@@ -85,7 +85,7 @@ class SplitDialog(QDialog):
 
     def _look(self) -> None:
         count, every = len(self.ticked), len(self._excerpts)
-        self._go.setEnabled(0 < count < every)
+        self.split_button.setEnabled(0 < count < every)
         usual = _("They get a row of their own; Undo brings them back.")
         self._hint.setText(_("Leave at least one in the row.") if count == every else usual)
 

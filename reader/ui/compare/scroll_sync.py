@@ -3,7 +3,7 @@
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.compare.comparison import Comparison
 from reader.compare.tints import is_weak
@@ -11,7 +11,7 @@ from reader.text.chain import Link, heaviest_chain
 from reader.text.spans import Span
 from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.scrolling import Detour, Extent, ScrollMap, ScrollMode
-from reader.ui.services.idle_queue import SLICE_SECONDS
+from reader.ui.event_loop import SLICE_SECONDS, Debouncer
 from reader.ui.state.comparison_state import ComparisonState
 
 
@@ -90,8 +90,7 @@ class ScrollSynchronizer(QObject):
         self._levels = AnchorCache(state)
         self._driver: ArticleView | None = None
         self._busy = False
-        self._late = QTimer(self, singleShot=True, interval=0)
-        self._late.timeout.connect(self._settle)
+        self._late = Debouncer(self._settle, self)
 
     @property
     def driver(self) -> ArticleView | None:
@@ -101,7 +100,7 @@ class ScrollSynchronizer(QObject):
     @property
     def settled(self) -> bool:
         """Whether no pane waits for its lines, or for its place."""
-        return not self._late.isActive() and not any(pane.unsettled for pane in self._panes)
+        return not self._late.is_waiting and not any(pane.unsettled for pane in self._panes)
 
     def begin(self) -> None:
         """Lead through another comparison; its panes are still to come."""
@@ -123,13 +122,13 @@ class ScrollSynchronizer(QObject):
         self._exact = {pane: self._exact.get(pane, 0.0) for pane in panes}
         if self._driver not in self._panes:
             self._driver = self._panes[0] if self._panes else None
-        self._late.start()
+        self._late.trigger()
 
     def renew(self) -> None:
         """Follow other findings in the same panes, from where they stand."""
         self._levels.forget()
         self._ways.clear()
-        self._late.start()
+        self._late.trigger()
 
     # Where they stand
 
@@ -258,13 +257,13 @@ class ScrollSynchronizer(QObject):
 
     def _repaged(self) -> None:
         self._ways.clear()
-        self._late.start()
+        self._late.trigger()
 
     def _settle(self) -> None:
         """Once all lines stand, bring back to the reading line what stood on it."""
         driver = self._driver
         if not self._lay_out():
-            self._late.start()
+            self._late.trigger()
         elif driver is None or not driver.isVisible():
             return
         elif self._wish is not None:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.controllers.focus_target import FocusTarget, Target
 from reader.ui.services.workspace_service import WorkspaceService
+from reader.ui.widgets.focus import FocusTarget, Target
 
 if TYPE_CHECKING:
     from reader.export.copying import ClipboardText

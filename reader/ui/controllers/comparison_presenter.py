@@ -15,8 +15,8 @@ from reader.ui.controllers.comparison import ComparisonController
 from reader.ui.controllers.library import LibraryController
 from reader.ui.controllers.search import SearchController
 from reader.ui.dock_layout import DockLayout
+from reader.ui.event_loop import IdleQueue, Piece
 from reader.ui.library.sidebar import LibrarySidebar
-from reader.ui.services.idle_queue import IdleQueue, Piece
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.state.comparison_state import ComparisonState
 

@@ -3,10 +3,12 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
 
 from reader.errors import ReaderError
 from reader.i18n import _
@@ -14,13 +16,13 @@ from reader.ui.actions.action_manager import ActionManager
 from reader.ui.controllers.imports import ImportController, offer
 from reader.ui.controllers.settings import SettingsController
 from reader.ui.dialogs.dialog_service import DialogService
-from reader.ui.library.import_summary import summary
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.message_bar import Button, MessageKind
 
 if TYPE_CHECKING:
     from reader.progress import Progress
+    from reader.ui.services.notifications import DesktopNotifier
     from reader.workspace import ImportReport, Workspace
     from reader.workspace.watching import Watch
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 class FolderWatchController(QObject):
     """Off until a person names a folder; what appears there is imported in the background."""
 
+    windowWanted = Signal()
+    """Somebody clicked on what was said on the desktop."""
     _arrived = Signal(object)
     _troubled = Signal(object)
 
@@ -42,11 +46,16 @@ class FolderWatchController(QObject):
         super().__init__(imports)
         self._service, self._dialogs, self._imports, self._settings = service, dialogs, imports, settings
         self._show_report = show_report
-        self._watch: Watch | None = None
+        self.watch: Watch | None = None
         self._folders: tuple[str, ...] = ()
         self._changing, self._closed = threading.Lock(), False
         self._arrived.connect(self._import, Qt.ConnectionType.QueuedConnection)
         self._troubled.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_watching(self) -> bool:
+        """Whether any folder is under watch."""
+        return self.watch is not None
 
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
@@ -56,13 +65,23 @@ class FolderWatchController(QObject):
         """Show the list of folders."""
         self._service.run(
             "watched-folders",
-            lambda ws, _progress: ws.settings.watching.folders,
-            lambda folders: self._dialogs.watched_folders(folders, self.set_folders),
+            lambda ws, _progress: ws.settings.watching,
+            lambda now: self._dialogs.watched_folders(now.folders, self.set_folders, notify=now.notify),
         )
 
-    def set_folders(self, folders: tuple[str, ...], at_once: tuple[str, ...] = ()) -> None:
-        """Watch these from now on; import what lies in `at_once` already."""
-        self._settings.change(lambda before: replace(before, watching=replace(before.watching, folders=folders)))
+    @cached_property
+    def _notifier(self) -> "DesktopNotifier":
+        from reader.ui.services.notifications import DesktopNotifier  # late: Qt's part for D-Bus is wanted seldom
+
+        notifier = DesktopNotifier(self)
+        notifier.activated.connect(self.windowWanted)
+        return notifier
+
+    def set_folders(self, folders: tuple[str, ...], at_once: tuple[str, ...] = (), notify: bool = True) -> None:
+        """Watch these from now on; import what lies in `at_once` already. `notify`: say on the desktop what came."""
+        self._settings.change(
+            lambda before: replace(before, watching=replace(before.watching, folders=folders, notify=notify))
+        )
         self.begin(folders)
         if at_once:
             self._imports.take(Path(folder) for folder in at_once)
@@ -92,19 +111,19 @@ class FolderWatchController(QObject):
                 from reader.workspace.watching import Watch
 
                 record = workspace.paths.state / "watched.json"
-                self._watch = Watch([Path(one) for one in folders], record, self._arrived.emit, self._troubled.emit)
+                self.watch = Watch([Path(one) for one in folders], record, self._arrived.emit, self._troubled.emit)
 
     def _end(self) -> None:
-        if self._watch is not None:
-            self._watch.close()
-            self._watch = None
+        if self.watch is not None:
+            self.watch.close()
+            self.watch = None
 
     def _import(self, paths: list[Path]) -> None:
         if not self._closed:
             self._service.run(
                 NO_KEY,
-                lambda ws, progress: ws.import_files(paths, progress=progress),
-                lambda report: self._imported(paths, report),
+                lambda ws, progress: (ws.import_files(paths, progress=progress), ws.settings.watching.notify),
+                lambda came: self._imported(paths, *came),
                 title=_("Importing from watched folders"),
                 stopped=lambda: self._stopped(paths),
             )
@@ -115,14 +134,18 @@ class FolderWatchController(QObject):
         self._service.libraryChanged.emit()
 
     def _done(self, paths: list[Path]) -> None:
-        watch = self._watch
+        watch = self.watch
         if watch is not None:
             watch.done(paths)
 
-    def _imported(self, paths: list[Path], report: "ImportReport") -> None:
+    def _imported(self, paths: list[Path], report: "ImportReport", notify: bool) -> None:
         """Say what came; nothing is chosen or ticked, for the person is doing something else."""
         self._done(paths)
-        kind, words = summary(report)
+        from reader.ui.dialogs.import_dialogs import import_summary  # late: with the first thing to say
+
+        kind, words = import_summary(report)
+        if notify and QApplication.activeWindow() is None and any(entry.article_id for entry in report.entries):
+            self._notifier.notify(_("Watched folders"), words)
         details: list[Button] = [(_("Details"), lambda: self._show_report(report))]
         self._service.messages.say(kind, _("Watched folders: {summary}").format(summary=words), buttons=details)
         offer(self._service, report)

@@ -25,7 +25,6 @@ from reader.text.addresses import host_of
 from reader.ui import theme
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.dialogs.dialog_service import DialogService
-from reader.ui.library.import_summary import summary
 from reader.ui.library.mime_data import IDS, address_of, files_of, origin_of
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
@@ -157,7 +156,9 @@ class ImportController(QObject):
 
     def report(self, report: "ImportReport") -> None:
         """Say what became of an import, and tell the window."""
-        kind, words = summary(report)
+        from reader.ui.dialogs.import_dialogs import import_summary  # late: with the first thing to say
+
+        kind, words = import_summary(report)
         details = [(_("Details"), lambda: self._show_report(report))]
         if len(report.entries) < 2:  # the sentence says it all
             details = []
@@ -181,8 +182,9 @@ class ImportController(QObject):
 
 
 def documents() -> str:
-    """Where people keep what they write, as the system says."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """Where people keep what they write, as the system says; their home where that folder is not there."""
+    told = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return told if Path(told).is_dir() else str(Path.home())
 
 
 def offer(service: WorkspaceService, report: "ImportReport") -> None:

@@ -3,18 +3,19 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from reader.i18n import _
 from reader.narrowing import NOTHING, SearchFilters
 from reader.text.shorten import on_one_line, shorten
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.controllers.focus_target import FocusTarget, Target
+from reader.ui.event_loop import Debouncer
 from reader.ui.library.search_field import SearchField, Suggestions
 from reader.ui.library.search_request import PAGE, SearchRequest
 from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
+from reader.ui.widgets.focus import FocusTarget, Target
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -46,11 +47,14 @@ class SearchController(QObject):
         self._answered: SearchRequest | None = None
         self._behind = self._writing = self._enter = False
         self.suggestions = Suggestions(service, field)
-        self._timer = QTimer(self, interval=WAIT, singleShot=True)
-        self._timer.timeout.connect(self.ask)
-        self._again = QTimer(self, interval=LOOK_AGAIN, singleShot=True)
-        self._again.timeout.connect(self._look_again)
+        self._typing = Debouncer(self.ask, self, WAIT)
+        self._again = Debouncer(self._look_again, self, LOOK_AGAIN)
         self._connect()
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether what stands there is what was last asked for, and nothing more is about to be asked."""
+        return self._answered == self.question and not self._typing.is_waiting
 
     def register(self, actions: ActionManager) -> None:
         """Name what the commands call."""
@@ -126,7 +130,7 @@ class SearchController(QObject):
 
     def ask(self) -> None:
         """Ask the library now; the answer begins where its beginning is."""
-        self._timer.stop()
+        self._typing.cancel()
         if not self.question:
             return
         question = self.question
@@ -163,8 +167,8 @@ class SearchController(QObject):
         )
 
     def _stop(self) -> None:
-        self._timer.stop()
-        self._again.stop()
+        self._typing.cancel()
+        self._again.cancel()
         for key in ("search", "search-more"):
             self._service.tasks.cancel(key)
         self._answered, self.marked, self._behind = None, "", False
@@ -176,14 +180,14 @@ class SearchController(QObject):
             return
         self.question = replace(self.question.unlike(), text=self.query, unfinished=True)
         if self.question:
-            self._timer.start()
+            self._typing.trigger()
         else:
             self._stop()
 
     def _entered(self) -> None:
         """Enter before the answer has come asks at once; afterwards it opens the first hit."""
         self.suggestions.close()
-        if self._timer.isActive() or not self._sidebar.searching or not self._sidebar.results.model.rowCount():
+        if self._typing.is_waiting or not self._sidebar.searching or not self._sidebar.results.model.rowCount():
             self.question = replace(self.question, unfinished=False)
             self.ask()
             self.remember()
@@ -240,7 +244,7 @@ class SearchController(QObject):
             self._enter = False
             self._sidebar.take_focus()
         if results.behind and any(job.key == "index" for job in self._service.tasks.running):
-            self._again.start()
+            self._again.trigger()
 
     def _ask_more(self) -> None:
         question, offset = self.question, self._reach

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from reader.ui import icons, theme
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.services.idle_queue import IdleQueue
+from reader.ui.event_loop import IdleQueue
 from reader.ui.state.session import Session
 
 THEMES = {"system": theme.SYSTEM, "light": "light", "dark": "dark", "contrast": "high-contrast"}

@@ -93,12 +93,12 @@ class DialogService:
         self._show(AddressDialog(address, done, self._window))
 
     def watched_folders(
-        self, folders: tuple[str, ...], done: Callable[[tuple[str, ...], tuple[str, ...]], None]
+        self, folders: tuple[str, ...], done: Callable[[tuple[str, ...], tuple[str, ...], bool], None], *, notify: bool
     ) -> None:
         """The folders in which what appears is imported."""
         from reader.ui.dialogs.watched_folders import WatchedFoldersDialog
 
-        self._show(WatchedFoldersDialog(folders, done, self._window))
+        self._show(WatchedFoldersDialog(folders, done, self._window, notify=notify))
 
     def preferences(
         self,

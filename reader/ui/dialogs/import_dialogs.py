@@ -23,13 +23,41 @@ from PySide6.QtWidgets import (
 from reader import locales
 from reader.i18n import _, ngettext
 from reader.text.addresses import host_of, is_address
-from reader.ui.library.import_summary import summary
+from reader.ui.widgets.message_bar import MessageKind
 from reader.ui.widgets.plain_text import Label, tip
 from reader.wording import readings
 
 if TYPE_CHECKING:
     from reader.importing import Contents
     from reader.workspace import ImportEntry, ImportReport
+
+
+def import_summary(report: "ImportReport") -> tuple[MessageKind, str]:
+    """An import in one sentence, and how grave it is."""
+    from reader.workspace import Status
+
+    added, known, failed = (report.count(s) for s in (Status.ADDED, Status.KNOWN, Status.FAILED))
+    parts = []
+    if added:
+        parts.append(ngettext("{n} article added", "{n} articles added", added).format(n=added))
+    if known:
+        parts.append(ngettext("{n} already here", "{n} already here", known).format(n=known))
+    doubtful = sum(bool(entry.article_id and entry.message) for entry in report.entries)
+    if doubtful:
+        parts.append(ngettext("{n} with a notice", "{n} with notices", doubtful).format(n=doubtful))
+    if failed:
+        parts.append(ngettext("{n} could not be read", "{n} could not be read", failed).format(n=failed))
+    if not parts:
+        return MessageKind.WARNING, _("There is no file here that can be read as an article.")
+    sentence = ", ".join(parts)
+    grave = (
+        (MessageKind.WARNING if added or known else MessageKind.ERROR)
+        if failed
+        else MessageKind.WARNING
+        if doubtful
+        else MessageKind.SUCCESS
+    )
+    return grave, sentence[0].upper() + sentence[1:] + "."
 
 
 class AddressDialog(QDialog):
@@ -177,7 +205,7 @@ class ReportDialog(QDialog):
     def __init__(self, report: "ImportReport", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Import report"))
-        _kind, words = summary(report)
+        _kind, words = import_summary(report)
         heading = Label(words)
         self.table = self._table(report)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

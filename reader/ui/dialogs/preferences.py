@@ -232,13 +232,17 @@ class Preferences(QDialog):
     def settings(self) -> Settings:
         """What the form says."""
         changed: Any = self._settings
-        for path, value in leaves(self._settings):
+        for path, value in self._shown(self._settings):
             changed = replaced(changed, path, _read(self.editors[path], look(path), value))
         return changed  # type: ignore[no-any-return] # replaced, field by field, from Settings
 
+    def _shown(self, settings: Settings) -> list[tuple[Path, Any]]:
+        """The settings that have a row here: some are set where they belong, as what watched folders say."""
+        return [(path, value) for path, value in leaves(settings) if path in self.editors]
+
     def show_settings(self, settings: Settings) -> None:
         """Let the form say these."""
-        for path, value in leaves(settings):
+        for path, value in self._shown(settings):
             _write(self.editors[path], look(path), value)
 
     def _restore(self) -> None:

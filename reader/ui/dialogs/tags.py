@@ -85,13 +85,13 @@ class TagDialog(QDialog):
         tag = " ".join(self.field.text().split())
         if not tag:
             return
-        same = [item for item in self._items() if item.text().casefold() == tag.casefold()]
+        same = [item for item in self.items() if item.text().casefold() == tag.casefold()]
         item = same[0] if same else self._put(tag, Qt.CheckState.Unchecked, first=True)
         item.setCheckState(Qt.CheckState.Checked)
         self.list.setCurrentItem(item)
         self.field.clear()
 
-    def _items(self) -> list[QListWidgetItem]:
+    def items(self) -> list[QListWidgetItem]:
         return [self.list.item(at) for at in range(self.list.count())]
 
     def _put(self, tag: str, state: Qt.CheckState, *, first: bool = False) -> QListWidgetItem:

@@ -20,13 +20,17 @@ from PySide6.QtWidgets import (
 from reader.i18n import _
 from reader.ui.widgets.plain_text import Label
 
-Done = Callable[[tuple[str, ...], tuple[str, ...]], None]
+Done = Callable[[tuple[str, ...], tuple[str, ...], bool], None]
 
 
 class WatchedFoldersDialog(QDialog):
-    """The folders; `done` hears of all of them, and of the new ones whose articles are wanted at once."""
+    """The folders; `done` hears of all of them, of the new ones whose articles are wanted at once, and whether what
+    comes is said on the desktop.
+    """
 
-    def __init__(self, folders: tuple[str, ...], done: Done, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, folders: tuple[str, ...], done: Done, parent: QWidget | None = None, *, notify: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Watched folders"))
         self._before, self._done = folders, done
@@ -35,6 +39,8 @@ class WatchedFoldersDialog(QDialog):
         self.list.addItems(folders)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.at_once = QCheckBox(_("Also import what &lies in newly added folders already"), self)
+        self.notify = QCheckBox(_("Say on the &desktop what came, while another window is in front"), self)
+        self.notify.setChecked(notify)
         self.add = self._button(_("&Add…"), self.ask_folder)
         self.remove = self._button(_("&Remove"), self._remove)
         self.list.currentRowChanged.connect(self._refresh)
@@ -78,7 +84,7 @@ class WatchedFoldersDialog(QDialog):
 
     def _tell(self) -> None:
         new = tuple(one for one in self.folders if one not in self._before)
-        self._done(self.folders, new if self.at_once.isChecked() else ())
+        self._done(self.folders, new if self.at_once.isChecked() else (), self.notify.isChecked())
 
     def _button(self, words: str, call: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)
@@ -110,5 +116,6 @@ class WatchedFoldersDialog(QDialog):
         column.addWidget(note)
         column.addLayout(row, 1)
         column.addWidget(self.at_once)
+        column.addWidget(self.notify)
         column.addWidget(buttons)
         self.resize(560, 340)

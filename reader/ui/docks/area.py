@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QW
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.docks.summary_bar import SummaryBar
-from reader.ui.services.idle_queue import Piece
+from reader.ui.event_loop import Piece
 
 if TYPE_CHECKING:  # the lists bring the core along: made after the first frame
     from reader.compare.comparison import Comparison
@@ -329,7 +329,7 @@ class _Grip(QWidget):
         self.setCursor(Qt.CursorShape.SplitVCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take it."""
+        """Begin to move the edge of the panel."""
         self._at = event.globalPosition().toPoint()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -340,5 +340,5 @@ class _Grip(QWidget):
             self._at -= QPoint(0, self._area.height() - before)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Let it go."""
+        """Leave the edge where it is now."""
         self._at = None

@@ -13,8 +13,7 @@ from reader.compare.subjects import Finding
 from reader.i18n import _, quoted
 from reader.text.shorten import shorten
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.compare.decision_style import DISMISSED, NOTED, Decisions
-from reader.ui.compare.finding_actions import FindingActions
+from reader.ui.compare.finding_actions import DISMISSED, NOTED, Decisions, FindingActions
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView
 from reader.ui.docks.findings_panel import FindingsPanel

@@ -21,10 +21,9 @@ from reader.compare.comparison import Comparison, Excerpt
 from reader.compare.subjects import Finding
 from reader.text.spans import Span
 from reader.ui import theme, typography
-from reader.ui.compare import decision_style as decided
 from reader.ui.compare import icons
 from reader.ui.compare.article_document import Utf16Map
-from reader.ui.compare.decision_style import DISMISSED, Decisions
+from reader.ui.compare.finding_actions import DISMISSED, Decisions, decision_sign, decision_words
 from reader.ui.direction import is_leftwards, placed, prose_option
 from reader.ui.widgets.plain_text import tip
 
@@ -127,7 +126,7 @@ class FindingsModel(QAbstractItemModel):
         held = self._decisions.get(entry.finding) if entry.finding is not None else None
         if held is None or (above != NOWHERE and self._listed[above][0].finding == entry.finding):
             return entry
-        note = " · ".join(filter(None, (entry.note, decided.words(held))))
+        note = " · ".join(filter(None, (entry.note, decision_words(held))))
         return replace(entry, note=note, sign=held.kind.value)
 
     # What Qt asks
@@ -299,7 +298,7 @@ class _Line:
         painter.setPen(theme.current()["muted" if self._entry.sign == DISMISSED else "text"])
         if self._entry.sign:
             at = QRectF(row.left() + self._left - icons.SIDE - GAP / 2, row.top() + 1, icons.SIDE, icons.SIDE)
-            decided.sign(self._entry.sign).paint(painter, placed(at, row, leftwards=leftwards).toRect())
+            decision_sign(self._entry.sign).paint(painter, placed(at, row, leftwards=leftwards).toRect())
         if self._entry.label:
             painter.setFont(self._label_font)
             metrics = QFontMetricsF(self._label_font)

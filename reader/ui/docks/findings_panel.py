@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedLayout, 
 from reader.compare.comparison import Comparison
 from reader.compare.subjects import Finding
 from reader.i18n import _
-from reader.ui.compare.decision_style import Decisions
-from reader.ui.compare.finding_actions import FindingActions
+from reader.ui.compare.finding_actions import Decisions, FindingActions
 from reader.ui.docks.findings_model import FindingDelegate, FindingsModel
 from reader.ui.docks.lists import DockSpec
 from reader.ui.docks.quotations import led_by

@@ -13,10 +13,10 @@ from reader.compare.subjects import Finding, Kind
 from reader.i18n import N_, _, ngettext
 from reader.text.spans import Span, joined
 from reader.ui.compare.explanation import quotations_in_order
-from reader.ui.compare.short_name import short_name
 from reader.ui.docks import quotations
 from reader.ui.docks.findings_model import FindingItem, words_of
 from reader.ui.docks.summary_bar import Part
+from reader.wording.lines import short_name
 
 NAMED_BESIDE = 4
 """Accounts that are named beside a passage; of more, how many they are is said."""

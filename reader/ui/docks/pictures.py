@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -28,12 +28,13 @@ from reader.export.charts import timeline as timelines
 from reader.export.charts.drawing import Chart
 from reader.export.charts.naming import AccountName
 from reader.i18n import _
-from reader.ui.compare.decision_style import Decisions, dismissed
+from reader.ui.compare.finding_actions import Decisions, is_dismissed
 from reader.ui.compare.pane_strip import letter
-from reader.ui.compare.short_name import short_name
 from reader.ui.docks.canvas import PAD, Canvas
+from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import ComboBox
 from reader.ui.widgets.plain_text import Label
+from reader.wording.lines import short_name
 
 MATRIX = -1
 """The number of the picture of who shares with whom; any other is that of a row of figures."""
@@ -63,8 +64,7 @@ class PicturesPanel(QWidget):
         self._gone: frozenset[int] = frozenset()
         self._chart: Chart | None = None
         self._fresh = False
-        self._late = QTimer(self, singleShot=True, interval=0)
-        self._late.timeout.connect(self._draw)
+        self._late = Debouncer(self._draw, self)
         self._make_bar()
         self._lay_out()
 
@@ -148,7 +148,7 @@ class PicturesPanel(QWidget):
     def show_decisions(self, decisions: Decisions) -> None:
         """What was dismissed is not shared."""
         gone = frozenset(
-            finding.index for finding, held in decisions.items() if finding.kind is Kind.PASSAGE and dismissed(held)
+            finding.index for finding, held in decisions.items() if finding.kind is Kind.PASSAGE and is_dismissed(held)
         )
         if gone != self._gone:
             self._gone, self._sharing = gone, None
@@ -178,7 +178,7 @@ class PicturesPanel(QWidget):
         """Another picture: drawn when it is seen."""
         self._fresh = False
         if self.isVisible():
-            self._late.start()
+            self._late.trigger()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What nobody sees is not drawn."""

@@ -11,8 +11,8 @@ from reader.compare.quotation_groups import credited, is_altered
 from reader.compare.subjects import Finding, Kind
 from reader.i18n import _, ngettext
 from reader.ui.compare.explanation import quotations_in_order
-from reader.ui.compare.short_name import short_name
 from reader.ui.docks.findings_model import FindingItem, words_of
+from reader.wording.lines import short_name
 
 MARKS = '“”„‟«»" ,'
 """What stands around a quotation and is no word of it."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.direction import placed_in
+from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import DOWN, UP, IconButton
 from reader.ui.widgets.plain_text import ElidedLabel, tip
 
@@ -41,7 +42,6 @@ class Tab(QAbstractButton):
 
     def __init__(self, name: str, title: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -60,6 +60,7 @@ class Tab(QAbstractButton):
     def set_open(self, is_open: bool, *, front: bool) -> None:
         """Be a tab, perhaps that in front, or a word of the line."""
         self.open = is_open
+        self.setCheckable(is_open)  # a word of the line leads somewhere; a tab is in front, or it is not
         self.setChecked(is_open and front)
         self._show()
 
@@ -142,7 +143,7 @@ class Link(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """Its words."""
+        """As wide as its words, as high as the closed panel."""
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 12, CLOSED)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -197,8 +198,7 @@ class SummaryBar(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self._chevron)
         self._row.addWidget(self.said, 1)
-        self._late = QTimer(self, singleShot=True, interval=0)
-        self._late.timeout.connect(self._rest)  # once it is known how much room is left
+        self._late = Debouncer(self._rest, self)  # once it is known how much room is left
         self._silence = QTimer(self, singleShot=True)
         self._silence.timeout.connect(self._rest)
         self.set_open(is_open=False, front="")
@@ -290,7 +290,7 @@ class SummaryBar(QWidget):
             link.setVisible(self._shown and not self._open and room >= 0)
             self._row.insertWidget(2 + at, link)
         self._shorten()
-        self._late.start()
+        self._late.trigger()
 
     def _shorten(self) -> None:
         """Tabs behind the one in front say but their titles where all cannot say how much there is."""

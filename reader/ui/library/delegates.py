@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from reader.ui import theme
 from reader.ui.direction import item_place, prose_option
-from reader.ui.library.formatting import SEPARATOR
 from reader.ui.library.library_model import DETAIL, GONE
 from reader.ui.library.results_model import MARKS, SNIPPET
 from reader.ui.widgets.controls import paint_box
+from reader.wording.lines import SEPARATOR
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 7

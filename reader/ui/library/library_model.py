@@ -7,12 +7,12 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, 
 
 from reader import locales
 from reader.i18n import _, ngettext
-from reader.ui.library.formatting import detail
 from reader.ui.library.mime_data import IDS, ArticleMimeData, Source
 from reader.ui.library.paged_rows import ArticleSelection, PagedRows
 from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.state.library_snapshot import PAGE, LibraryQuery, Page, Place, Shelf
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import detail
 
 if TYPE_CHECKING:
     from reader.library import Row
@@ -91,7 +91,7 @@ class LibraryModel(QAbstractListModel):
         return self._kept.shelves
 
     def show(self, view: LibraryQuery, shelves: Sequence[Shelf], pages: Mapping[Place, Page]) -> None:
-        """Show these instead."""
+        """Show these rows in the place of those before."""
         self.beginResetModel()
         self.serial += 1
         self._kept.show(view, shelves, pages)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from reader.i18n import _
 from reader.ui.compare.article_document import Utf16Map
-from reader.ui.library.formatting import credit
 from reader.ui.library.library_model import DETAIL, ID
 from reader.ui.state.checked_articles import CheckedArticles
+from reader.wording.lines import credit
 
 if TYPE_CHECKING:
     from reader.workspace import FoundArticle

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QFocusEvent, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 from reader.i18n import N_, _
 from reader.ui import theme
 from reader.ui.direction import item_place
+from reader.ui.event_loop import Debouncer
 from reader.ui.library.facet_popup import Index
-from reader.ui.library.formatting import SEPARATOR
 from reader.ui.library.search_request import limits, names
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.plain_text import tip
+from reader.wording.lines import SEPARATOR
 
 if TYPE_CHECKING:
     from reader.workspace import Suggestion, Workspace
@@ -172,8 +173,7 @@ class Suggestions(QObject):
         super().__init__(field)
         self._service, self._field = service, field
         self.list: SuggestionList | None = None
-        self._timer = QTimer(self, interval=WAIT, singleShot=True)
-        self._timer.timeout.connect(self.ask)
+        self._typing = Debouncer(self.ask, self, WAIT)
         field.installEventFilter(self)
         field.textEdited.connect(self._typed)
         field.left.connect(self.close)
@@ -186,7 +186,7 @@ class Suggestions(QObject):
 
     def ask(self) -> None:
         """Ask for what goes on as the field does; where that is empty, what was saved and sought before."""
-        self._timer.stop()
+        self._typing.cancel()
         typed = self._field.text()
         self._service.run(
             "suggest",
@@ -197,7 +197,7 @@ class Suggestions(QObject):
 
     def close(self) -> None:
         """Take them away, and those that are still to come."""
-        self._timer.stop()
+        self._typing.cancel()
         self._service.tasks.cancel("suggest")
         if self.list is not None:
             self.list.hide()
@@ -232,7 +232,7 @@ class Suggestions(QObject):
 
     def _typed(self, text: str) -> None:
         if text.strip():
-            self._timer.start()
+            self._typing.trigger()
         else:
             self.close()
 

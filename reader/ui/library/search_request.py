@@ -9,7 +9,7 @@ from reader.i18n import _
 from reader.locales import day
 from reader.narrowing import NOTHING, SearchFilters
 from reader.ui.library.facet_popup import named
-from reader.ui.library.formatting import SEPARATOR
+from reader.wording.lines import SEPARATOR
 
 if TYPE_CHECKING:
     from reader.library import Story

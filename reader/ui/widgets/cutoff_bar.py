@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.compare.options import BALANCED, BROAD, STRICT, FigureOptions, PassageOptions
 from reader.i18n import N_, _, ngettext
+from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.plain_text import Label
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class CutoffBar(QWidget):
         row.addStretch(1)
         for widget in (question, self.preset, self.below, self.more):
             row.addWidget(widget)
-        self._timer = QTimer(self, interval=WAIT, singleShot=True)
+        self._moving = Debouncer(lambda: self.changed.emit(self._options), self, WAIT)
         self._connect()
         self._show(BALANCED)
 
@@ -73,7 +74,6 @@ class CutoffBar(QWidget):
         self.below.setVisible(roomy)
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(lambda: self.changed.emit(self._options))
         self.preset.activated.connect(lambda at: self._choose(PRESETS[at][1]))
         self.more.clicked.connect(lambda: self.finer.open_over(self.more))
         self.finer.cutoffChanged.connect(lambda n: self._choose(replace(self._options, cutoff=float(n))))
@@ -83,7 +83,7 @@ class CutoffBar(QWidget):
     def show_options(self, options: PassageOptions, tolerance: float | None = None) -> None:
         """Show the cutoffs that are in force, without asking for them."""
         self._tolerance = self._tolerance if tolerance is None else tolerance
-        self._show(self._options if self._timer.isActive() else options)
+        self._show(self._options if self._moving.is_waiting else options)
 
     def show_comparison(self, found: "Comparison") -> None:
         """Say how many passages a little more patience would bring."""
@@ -92,7 +92,7 @@ class CutoffBar(QWidget):
 
     def _choose(self, options: PassageOptions) -> None:
         self._show(options)
-        self._timer.start()
+        self._moving.trigger()
 
     def _show(self, options: PassageOptions) -> None:
         self._options = options

@@ -42,9 +42,19 @@ class Watch:
         self._settled: SimpleQueue[Sequence[Path]] = SimpleQueue()
         self._gone: set[Path] = set()
         self._stirred, self._closed = threading.Event(), threading.Event()
-        self._ears = _Ears(self._stirred.set)
+        self._listener = _Listener(self._stirred.set)
         self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
         self._thread.start()
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether the system was asked to tell of any folder: what happens there from now on is noticed."""
+        return bool(self._listener.folders)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether its thread is still there."""
+        return self._thread.is_alive()
 
     def done(self, paths: Sequence[Path]) -> None:
         """What was handed over has been dealt with; what never is will be handed over again another day."""
@@ -67,13 +77,13 @@ class Watch:
                 self._note()
         finally:
             self._note()
-            self._ears.close()
+            self._listener.close()
 
     def _look(self) -> None:
         fresh: dict[Path, Sign] = {}
         for folder in self._folders:
             if self._is_there(folder):
-                self._ears.listen(folder)
+                self._listener.listen(folder)
                 fresh |= self._fresh(folder)
         self._growing = {path: known for path, known in self._growing.items() if path in fresh}
         whole = {path: sign for path, sign in fresh.items() if self._is_whole(path, sign)}
@@ -114,7 +124,7 @@ class Watch:
             return True
         if folder not in self._gone:
             self._gone.add(folder)
-            self._ears.forget(folder)
+            self._listener.forget(folder)
             if self._closed.is_set():
                 return False
             message = _("The watched folder {name} is not there.").format(name=folder)
@@ -134,17 +144,18 @@ class Watch:
         return True
 
 
-class _Ears:
+class _Listener:
     """The system's own news of folders, where it has any; watchdog is loaded when a folder is watched."""
 
     def __init__(self, stirred: Callable[[], None]) -> None:
         self._stirred = stirred
         self._observer: Any = None
-        self._heard: dict[Path, Any] = {}
+        self.folders: dict[Path, Any] = {}
+        """The folders that the system was asked about, each with its answer."""
 
     def listen(self, folder: Path) -> None:
         """Be told what happens in a folder; where that cannot be, looking now and then has to do."""
-        if folder in self._heard:
+        if folder in self.folders:
             return
         from watchdog.events import EVENT_TYPE_CLOSED_NO_WRITE, EVENT_TYPE_OPENED, FileSystemEventHandler
         from watchdog.observers import Observer
@@ -160,13 +171,13 @@ class _Ears:
             if self._observer is None:
                 self._observer = Observer()
                 self._observer.start()
-            self._heard[folder] = self._observer.schedule(Handler(), str(folder), recursive=True)
+            self.folders[folder] = self._observer.schedule(Handler(), str(folder), recursive=True)
         except Exception:  # too many folders for the system, a kind of disk that tells of nothing: OSError and others
-            self._heard[folder] = None
+            self.folders[folder] = None
 
     def forget(self, folder: Path) -> None:
         """The folder is gone: it is to be listened to anew when it comes back."""
-        heard = self._heard.pop(folder, None)
+        heard = self.folders.pop(folder, None)
         if heard is not None:
             try:
                 self._observer.unschedule(heard)

@@ -49,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(page.read_text(encoding="utf-8"))
     print(f"Written to {page}")
     if asked.readme and not failed:
-        report.put_into(ROOT / "README.md", _read(folder)[0])
+        report.put_into(ROOT / "README.md", *_read(folder))
     return 1 if failed else 0
 
 
@@ -64,7 +64,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--into", type=Path, metavar="FOLDER", help="where table and plots go; areas measured there before stay in them"
     )
-    parser.add_argument("--readme", action="store_true", help="put what has a peer into the README, too")
+    parser.add_argument("--readme", action="store_true", help="put table and plots into the README, too")
     parser.add_argument(
         "--against", dest="other", type=Path, metavar="BUILD", help="another checkout, to measure its command line too"
     )

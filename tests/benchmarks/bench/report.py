@@ -20,20 +20,32 @@ def write(folder: Path, rows: Sequence[Row], curves: Sequence[Curve], size: str,
     """Put the page and its plots into the folder; the page's path."""
     page = folder / "bench.md"
     parts = [*_head(size, failed), *_table(rows)]
-    for curve in curves:
-        name = re.sub(r"[^a-z0-9]+", "-", curve.title.lower()).strip("-") + ".svg"
-        (folder / name).write_text(plot(curve), encoding="utf-8")
-        parts += [f"![{curve.title}]({name})", ""]
+    for title, path in _plotted(folder, curves):
+        parts += [f"![{title}]({path.name})", ""]
     page.write_text("\n".join(parts), encoding="utf-8")
     return page
+
+
+def _plotted(folder: Path, curves: Sequence[Curve]) -> Iterator[tuple[str, Path]]:
+    """Put a plot of each curve into the folder; their titles and files."""
+    for curve in curves:
+        path = folder / (re.sub(r"[^a-z0-9]+", "-", curve.title.lower()).strip("-") + ".svg")
+        path.write_text(plot(curve), encoding="utf-8")
+        yield curve.title, path
 
 
 OTHER = "the other build"  # which only whoever measured it knows
 _BEGIN, _END = "<!-- bench -->", "<!-- /bench -->"
 
 
-def put_into(readme: Path, rows: Sequence[Row]) -> None:
-    """Put the table of what has a peer between the two marks of a README, in the place of the last one."""
+PLOTS = Path("tests") / "benchmarks" / "plots"
+"""Where beside the README its plots lie."""
+
+
+def put_into(readme: Path, rows: Sequence[Row], curves: Sequence[Curve]) -> None:
+    """Put the table of what has a peer, what memory is held and the plots between the two marks of a README, in the
+    place of the last ones.
+    """
     text = readme.read_text(encoding="utf-8")
     before, begun, rest = text.partition(_BEGIN)
     _last, ended, after = rest.partition(_END)
@@ -50,6 +62,11 @@ def put_into(readme: Path, rows: Sequence[Row]) -> None:
         for row in rows
         if row.peer and row.peer != OTHER
     ]
+    lines += ["", "| held in memory, at rest | |", "|---|--:|"]
+    lines += [f"| {row.work} | {amount(row.ours, row.unit)} |" for row in rows if row.unit == "MB"]
+    (readme.parent / PLOTS).mkdir(parents=True, exist_ok=True)
+    for title, path in _plotted(readme.parent / PLOTS, curves):
+        lines += ["", f"![{title}]({path.relative_to(readme.parent).as_posix()})"]
     readme.write_text("\n".join([before + _BEGIN, *lines, _END + after]), encoding="utf-8")
 
 

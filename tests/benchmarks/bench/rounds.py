@@ -22,7 +22,8 @@ class Row:
     """A line of the table: some work of ours against one peer, or against nothing (`peer` is empty, `theirs` 0).
 
     `ratio` is the median of the rounds' ratios by the clock, `of_processor` by the processors' time; `goal` is what the
-    first ought to be at most, or at least where `more` is better; 0: nothing was set. `unit` is "s", "ms" or "MB".
+    first ought to be at most, or at least where `more` is better; 0: nothing was set. `unit` is "s", "ms" or "MB", of
+    which `goal` names how many there may be.
     """
 
     area: str
@@ -41,6 +42,7 @@ class Row:
     def is_reached(self) -> bool:
         """Whether the goal is met; where load on the machine lengthens the clock, the processors' ratio may show it."""
         told = [one for one in (self.ratio, self.of_processor) if one]
+        told = [self.ours] if self.unit == "MB" else told
         if not told or not self.goal:
             return True
         return max(told) >= self.goal if self.more else min(told) <= self.goal

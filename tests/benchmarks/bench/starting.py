@@ -6,15 +6,15 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
+import threading
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
-from reader.paths import Paths
-from reader.workspace import Workspace
+from tests.benchmarks.bench.report import OTHER
 from tests.benchmarks.bench.rounds import Row, Spent, Work, clocked, in_turn, tell
 from tests.benchmarks.bench.sizes import Sizes
-from tests.benchmarks.texts import articles
+from tests.benchmarks.texts import article, articles
 
 ROOT = Path(__file__).parents[3]
 _FRAME = re.compile(r"first frame (\d+) ms")
@@ -39,17 +39,39 @@ app.exec()
 def measure(sizes: Sizes, other: Path | None) -> list[Row]:
     """Searching a small library, comparing two files, the first frame."""
     with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        with contextlib.closing(Workspace(Paths.under(home))) as workspace, workspace.library.together():
-            for one in articles(sizes.library):
-                workspace.library.add(one)
-        environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"PARALLAX_HOME": str(home)}
-        run([str(ROOT / "packaging" / "run"), "reindex"], environment)
+        files = Path(folder) / "files"
+        files.mkdir()
+        for number, one in enumerate(articles(sizes.library)):
+            (files / f"{number}.txt").write_text(f"{one.headline}\n\n{one.text}", encoding="utf-8")
+        word = max(article(0).headline.split(), key=len)
+        builds = [Build(ROOT, Path(folder) / "ours", files)]
+        if other is not None:
+            builds.append(Build(other, Path(folder) / "theirs", files))
         return [
-            *_command("search WORD, whole process", ["search", "mayor"], sizes, environment, other, 0.5),
-            *_command("compare A B, whole process", ["compare", *_pair()], sizes, environment, other, 0.6),
-            *_first_frame(sizes, environment, other),
+            *_command("search WORD, whole process", ["search", word], sizes, builds, 0.5),
+            *_command("compare A B, whole process", ["compare", *_pair()], sizes, builds, 0.6),
+            *_first_frame(sizes, builds),
         ]
+
+
+class Build:
+    """A checkout and a home of its own: an older one cannot read a library that a newer one made."""
+
+    def __init__(self, root: Path, home: Path, files: Path) -> None:
+        """Import the files into a library of this build's."""
+        self.command = [str(root / "packaging" / "run")]
+        self.environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ | {"PARALLAX_HOME": str(home)}
+        self.environment.pop("PYTHONDONTWRITEBYTECODE", None)  # where people start it, modules are compiled once
+        for arguments in (["import", str(files)], ["reindex"]):
+            run([*self.command, *arguments], self.environment)
+
+    def understood(self, arguments: list[str]) -> list[str] | None:
+        """The arguments, without those options that only newer builds have; None where it cannot do that at all."""
+        for some in (arguments, [one for one in arguments if not one.startswith("--")]):
+            with contextlib.suppress(RuntimeError):
+                run([*self.command, *some], self.environment)
+                return some
+        return None
 
 
 def run(command: list[str], environment: Mapping[str, str]) -> Spent:
@@ -68,46 +90,52 @@ def _pair() -> list[str]:
     return ["--no-semantic", *(str(ROOT / "data" / "samples" / name) for name in names)]
 
 
-def _command(
-    work: str, arguments: list[str], sizes: Sizes, environment: Mapping[str, str], other: Path | None, goal: float
-) -> list[Row]:
+def _command(work: str, arguments: list[str], sizes: Sizes, builds: list[Build], goal: float) -> list[Row]:
     tell(work)
-    peers: dict[str, Work] = {"a bare Python": lambda: run([sys.executable, "-c", "pass"], environment)}
-    if other is not None:
-        peers["the other build"] = lambda: run([str(other / "packaging" / "run"), *arguments], environment)
-    ours = [str(ROOT / "packaging" / "run"), *arguments]
-    run(ours, environment)
-    goals = {"the other build": goal}
-    return in_turn("start", work, lambda: run(ours, environment), peers, 3 * sizes.rounds, goals)
+    ours = builds[0]
+    peers: dict[str, Work] = {"a bare Python": lambda: run([sys.executable, "-c", "pass"], ours.environment)}
+    for other in builds[1:]:
+        understood = other.understood(arguments)
+        if understood is None:
+            tell(f"the other build does not know {arguments[0]}")
+        else:
+            peers[OTHER] = partial(run, [*other.command, *understood], other.environment)
+    once = partial(run, [*ours.command, *arguments], ours.environment)
+    once()
+    return in_turn("start", work, once, peers, 3 * sizes.rounds, {OTHER: goal})
 
 
-def _first_frame(sizes: Sizes, environment: Mapping[str, str], other: Path | None) -> list[Row]:
+def _first_frame(sizes: Sizes, builds: list[Build]) -> list[Row]:
     if not Path("/proc/self/stat").exists():
         return []  # nothing else tells when a process began
     tell("first frame")
-    traced = {**environment, "PARALLAX_TRACE": "1"}
-    peers: dict[str, Work] = {"a bare Qt window": lambda: _framed([sys.executable, "-c", BARE], traced)}
-    if other is not None:
-        peers["the other build"] = lambda: _framed([str(other / "packaging" / "run")], traced)
-    ours = [str(ROOT / "packaging" / "run")]
-    _framed(ours, traced)
-    goals = {"a bare Qt window": 1.3}
-    return in_turn("start", "first frame, warm", lambda: _framed(ours, traced), peers, 3 * sizes.rounds, goals)
+    traced = [{**build.environment, "PARALLAX_TRACE": "1"} for build in builds]
+    peers: dict[str, Work] = {"a bare Qt window": lambda: _framed([sys.executable, "-c", BARE], traced[0])}
+    for other, environment in zip(builds[1:], traced[1:], strict=True):
+        try:
+            _framed(other.command, environment)
+        except RuntimeError:
+            tell("the other build does not say when its first frame is painted")
+        else:
+            peers[OTHER] = partial(_framed, other.command, environment)
+    ours = partial(_framed, builds[0].command, traced[0])
+    ours()
+    return in_turn("start", "first frame, warm", ours, peers, 3 * sizes.rounds, {"a bare Qt window": 1.3})
 
 
 def _framed(command: list[str], environment: Mapping[str, str]) -> Spent:
     """Until the first frame is painted, as the process itself says; it is ended then."""
     process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
     assert process.stderr is not None
+    late = threading.Timer(_PATIENCE, process.kill)  # which ends its lines, too
+    late.start()
     try:
-        until = time.monotonic() + _PATIENCE
         for line in process.stderr:
             if found := _FRAME.search(line):
                 return Spent(int(found[1]) / 1000, _used(process.pid))
-            if time.monotonic() > until:
-                break
         raise RuntimeError("no frame was painted")
     finally:
+        late.cancel()
         process.terminate()
         process.wait()
         process.stderr.close()

@@ -34,6 +34,7 @@ BUDGET = "".join(f"{ward} fire station: ${n + 3}.{n} million, up {n + 1} per cen
 SCORES = "".join(
     f"{home} {n % 4}-{n % 3} {away}\n" for n, (home, away) in enumerate(zip(WARDS, WARDS[::-1], strict=True))
 )
+GRID = "".join(f"{ward}\t" + "\t".join(str(n * k + 60) for k in range(6)) + "\n" for n, ward in enumerate(WARDS[:5]))
 CELLS = "".join(f"{ward}\n{n + 210}\n{n + 70}\n" for n, ward in enumerate(WARDS))
 
 
@@ -45,8 +46,8 @@ def told(text: str) -> list[tuple[OmissionReason, int, str]]:
 
 @pytest.mark.parametrize(
     ("table", "numbers"),
-    [(RESULTS, 36), (BUDGET, 24), (SCORES, 24), (CELLS, 24)],
-    ids=["results", "budget", "scores", "cells"],
+    [(RESULTS, 36), (BUDGET, 24), (SCORES, 24), (CELLS, 24), (GRID, 30)],
+    ids=["results", "budget", "scores", "cells", "grid"],
 )
 def test_a_table_is_left_out_and_the_prose_around_it_read(table: str, numbers: int) -> None:
     text = LEAD + table + END

@@ -8,14 +8,14 @@ from reader.ui.compare.view import ComparisonView
 
 
 def pin(view: ComparisonView, column: int) -> QToolButton:
-    header = view._columns.shown[column].header
+    header = view.strip.columns[column].header
     header.reveal()
     return next(b for b in header.findChildren(QToolButton) if b.isCheckable())
 
 
 def against(view: ComparisonView) -> str:
     """The outlet whose wording the others in the stack are held against."""
-    held = [w for w in view.stack._scroll.widget().findChildren(Wording) if w._base is None]
+    held = [w for w in view.stack.findChildren(Wording) if w._base is None]
     assert len(held) == 1
     return held[0].accessibleName().split(":")[0]
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QTableView
 
 from reader.compare.subjects import Finding, Kind
 from reader.library import Decision, DecisionKind
@@ -51,7 +51,7 @@ def test_a_dismissed_row_is_greyed_last_and_no_conflict_any_more(panel: LedgerPa
     assert not last.data(Qt.ItemDataRole.DecorationRole).isNull()
     assert last.data(Qt.ItemDataRole.ForegroundRole) is not None
     assert not table(panel).isColumnHidden(DECISION)
-    assert panel._summary.text() == "No conflicts left: 1 dismissed."
+    assert panel.findChild(QLabel, "ledgerSummary").text() == "No conflicts left: 1 dismissed."
 
 
 def test_what_is_worth_a_look_is_dismissed_like_any_row(panel: LedgerPanel, look) -> None:
@@ -59,7 +59,7 @@ def test_what_is_worth_a_look_is_dismissed_like_any_row(panel: LedgerPanel, look
     assert scopes(panel) == ["boats lost", "cuts in the cable", "days of rain"]
     panel.show_decisions({Finding(Kind.FIGURES, 0): decision("dismissed", "two different nights")})
     assert scopes(panel) == ["boats lost", "days of rain", "cuts in the cable"]
-    assert panel._summary.text() == "1 conflict, 1 dismissed"
+    assert panel.findChild(QLabel, "ledgerSummary").text() == "1 conflict, 1 dismissed"
 
 
 def test_the_filters_keep_what_was_dismissed_apart(panel: LedgerPanel) -> None:
@@ -70,7 +70,7 @@ def test_the_filters_keep_what_was_dismissed_apart(panel: LedgerPanel) -> None:
         found.append(scopes(panel))
     assert found == [["days of rain", "boats lost"], [], [], [], ["boats lost"]]
     panel.show_decisions({})
-    assert "Nothing is dismissed" in panel._empty.text()
+    assert "Nothing is dismissed" in panel.findChild(QLabel, "emptyText").text()
 
 
 def test_delete_asks_for_a_reason_and_the_menu_for_a_note(panel: LedgerPanel, qtbot) -> None:

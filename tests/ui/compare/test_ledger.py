@@ -148,15 +148,15 @@ def test_rows_stand_on_shelves_by_their_kind_in_the_order_as_found_only(panel: L
     panel.show_comparison(look())
     view = table(panel)
     names = ["Conflict, or may conflict", "Worth a look", "Agree, or can stand together"]
-    assert list(view._shelves.values()) == names
+    assert list(view.shelves.values()) == names
     assert [view.shelf_height(line) > 0 for line in range(3)] == [True] * 3
-    assert view.rowHeight(0) > view._line
+    assert view.rowHeight(0) > view.line_height
     view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
-    assert view._shelves == {}
-    assert view.rowHeight(0) == view._line
+    assert view.shelves == {}
+    assert view.rowHeight(0) == view.line_height
     view.sort_as_found()
     choose(panel, 3)
-    assert view._shelves == {}  # one kind needs no name
+    assert view.shelves == {}  # one kind needs no name
     panel.grab()
 
 
@@ -292,7 +292,7 @@ def test_split_off_asks_which_figures_with_those_of_the_cell_ticked(panel: Ledge
     lines = [dialog.list.item(i) for i in range(dialog.list.count())]
     assert [line.text().split(" – ")[0] for line in lines] == ["Tidewatch: 41 boats", "Corran Echo: 60 boats"]
     assert [line.checkState() == Qt.CheckState.Checked for line in lines] == [False, True]
-    go = dialog._go
+    go = dialog.split_button
     assert go.isEnabled()
     dialog.list.setFocus()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
@@ -325,7 +325,7 @@ def test_what_cannot_be_done_says_what_to_choose(panel: LedgerPanel, qtbot) -> N
 def test_a_regrouped_row_says_so_and_stays_chosen(panel: LedgerPanel, compare) -> None:
     view, whole = table(panel), compare()
     view.choose(0, LEADING)
-    boats = panel._mentions(panel.chosen_row)
+    boats = panel.mentions(panel.chosen_row)
     panel.seek(frozenset({max(boats)}))
     groups = split((), whole.ledger[1], {max(boats)})
     panel.show_comparison(regrouped(whole, groups))

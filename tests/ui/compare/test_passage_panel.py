@@ -57,8 +57,8 @@ def test_markup_in_an_article_is_shown_not_obeyed(qtbot, compare) -> None:
     whole = compare(2)
     made = Wording("<b>x</b>", "a <i>dark</i> lamp", "a lamp", whole.passages[0].excerpts[0])
     qtbot.addWidget(made)
-    assert "&lt;" in made._label.text()
-    assert "dark" in made._label.text()
+    assert "&lt;" in made.label.text()
+    assert "dark" in made.label.text()
 
 
 def test_boilerplate_inside_a_passage_is_left_out(qtbot) -> None:

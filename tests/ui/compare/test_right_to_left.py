@@ -13,7 +13,7 @@ from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.highlights import ArticleHighlights, Highlight, HighlightKind
-from reader.ui.compare.short_name import short_name
+from reader.wording.lines import short_name
 
 ARABIC = """فاض النهر فجر يوم السبت
 
@@ -137,5 +137,5 @@ def test_the_first_character_of_a_line_is_found_by_its_height(lay) -> None:
 
 def test_the_name_of_an_outlet_turns_no_sentence_round() -> None:
     article = Article(id="a", text=ARABIC, outlet="صحيفة الميناء")
-    assert short_name(article) == "\u2068صحيفة الميناء\u2069"
+    assert short_name(article) == "\u200eصحيفة الميناء\u200e"
     assert short_name(Article(id="a", text=ENGLISH, outlet="The Port Post")) == "The Port Post"

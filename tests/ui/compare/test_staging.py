@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from reader.ui import event_loop as turns
 from reader.ui import typography
 from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.pane_column import least_width
 from reader.ui.compare.view import ComparisonView
-from reader.ui.services import idle_queue as turns
 
 
 @pytest.fixture

@@ -92,11 +92,11 @@ def test_tags_are_given_and_taken_for_several_at_once(filled: MainWindow, qtbot:
     qtbot.waitUntil(lambda: isinstance(filled.dialogs.open, TagDialog))
     dialog = filled.dialogs.open
     assert isinstance(dialog, TagDialog)
-    boxes = {item.text(): item.checkState() for item in dialog._items()}
+    boxes = {item.text(): item.checkState() for item in dialog.items()}
     assert boxes == {"ferry": Qt.CheckState.Checked, "port": Qt.CheckState.PartiallyChecked}
     dialog.field.setText("to check")  # typed, it would open a list of tags, which the offscreen platform cannot
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
-    dialog._items()[[item.text() for item in dialog._items()].index("ferry")].setCheckState(Qt.CheckState.Unchecked)
+    dialog.items()[[item.text() for item in dialog.items()].index("ferry")].setCheckState(Qt.CheckState.Unchecked)
     assert dialog.isVisible()  # Return added the tag and nothing else
     with qtbot.waitSignal(filled.library.refreshed):
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader.importing import WatchOptions
 from reader.settings import read_settings
 from reader.ui.dialogs.watched_folders import WatchedFoldersDialog
 from reader.ui.main_window import MainWindow
+from reader.ui.services.notifications import DesktopNotifier
 from reader.workspace.watching import watch
 from tests.ui.driver import workspace_of
 
@@ -47,7 +48,7 @@ def count(window: MainWindow) -> int:
 def watched(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     asked(window, qtbot).add_folder(str(folder))
     window.dialogs.open.accept()
-    qtbot.waitUntil(lambda: window.folder_watch._watch is not None and bool(window.folder_watch._watch._ears._heard))
+    qtbot.waitUntil(lambda: window.folder_watch.is_watching and window.folder_watch.watch.is_listening)
 
 
 def test_nothing_is_watched_at_first(window: MainWindow, qtbot: QtBot) -> None:
@@ -55,7 +56,7 @@ def test_nothing_is_watched_at_first(window: MainWindow, qtbot: QtBot) -> None:
     assert dialog.folders == ()
     assert not dialog.remove.isEnabled()
     assert not dialog.at_once.isEnabled()
-    assert window.folder_watch._watch is None
+    assert not window.folder_watch.is_watching
 
 
 def test_what_appears_is_imported_and_told(window: MainWindow, clippings: Path, qtbot: QtBot) -> None:
@@ -98,7 +99,7 @@ def test_folders_taken_from_the_list_are_watched_no_more(window: MainWindow, cli
     qtbot.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
     assert dialog.folders == ()
     dialog.accept()
-    qtbot.waitUntil(lambda: window.folder_watch._watch is None)
+    qtbot.waitUntil(lambda: not window.folder_watch.is_watching)
 
 
 def test_the_watch_begins_as_the_settings_say_and_ends_with_the_window(
@@ -107,7 +108,49 @@ def test_the_watch_begins_as_the_settings_say_and_ends_with_the_window(
     workspace = workspace_of(window)
     workspace.settings = replace(workspace.settings, watching=WatchOptions((str(clippings),)))
     window.folder_watch.begin()
-    qtbot.waitUntil(lambda: window.folder_watch._watch is not None)
-    thread = window.folder_watch._watch._thread
+    qtbot.waitUntil(lambda: window.folder_watch.is_watching)
+    watch = window.folder_watch.watch
     window.close()
-    assert not thread.is_alive()
+    assert not watch.is_running
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """What is said on the desktop."""
+    told: list[tuple[str, str]] = []
+    monkeypatch.setattr(DesktopNotifier, "notify", lambda _self, title, words: told.append((title, words)))
+    return told
+
+
+def test_whoever_is_elsewhere_is_told_on_the_desktop(
+    window: MainWindow, clippings: Path, qtbot: QtBot, said: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched(window, clippings, qtbot)
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
+    (clippings / "light.txt").write_text(LIGHT)
+    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    assert said == [("Watched folders", "1 article added.")]
+    (clippings / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")  # brings no article: that waits for the person
+    qtbot.waitUntil(lambda: len(window.central.messages.shown) == 2, timeout=10_000)
+    assert len(said) == 1
+    with qtbot.waitSignal(window.folder_watch.windowWanted):
+        window.folder_watch._notifier.activated.emit()
+
+
+def test_nothing_is_said_on_the_desktop_to_whoever_looks_at_the_window_or_does_not_want_it(
+    window: MainWindow, clippings: Path, qtbot: QtBot, said: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    watched(window, clippings, qtbot)
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: window)
+    (clippings / "light.txt").write_text(LIGHT)
+    qtbot.waitUntil(lambda: count(window) == 1 and bool(window.central.messages.shown), timeout=10_000)
+    dialog = asked(window, qtbot)
+    assert dialog.notify.isChecked()
+    qtbot.keyClick(dialog.notify, Qt.Key.Key_Space)
+    dialog.accept()
+    qtbot.waitUntil(lambda: not read_settings(workspace_of(window).paths.settings).watching.notify)
+    monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
+    window.central.messages.clear()
+    (clippings / "mast.txt").write_text(LIGHT.replace("lighthouse", "mast"))
+    qtbot.waitUntil(lambda: count(window) == 2 and bool(window.central.messages.shown), timeout=10_000)
+    assert said == []

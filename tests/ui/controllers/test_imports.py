@@ -7,8 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader.ui.dialogs.import_dialogs import ReportDialog
-from reader.ui.library.import_summary import summary
+from reader.ui.dialogs.import_dialogs import ReportDialog, import_summary
 from reader.ui.main_window import MainWindow
 from reader.ui.widgets.message_bar import MessageKind
 
@@ -173,6 +172,6 @@ def test_the_summary_counts_broken_parts_and_notices() -> None:
         ImportEntry("a.mbox", Status.ADDED, "a2"),
         ImportEntry("a.mbox", Status.FAILED, message="998 parts of a.mbox could not be read.", parts=998),
     )
-    kind, words = summary(ImportReport(entries))
+    kind, words = import_summary(ImportReport(entries))
     assert words == "2 articles added, 1 with a notice, 998 could not be read."
     assert kind is MessageKind.WARNING

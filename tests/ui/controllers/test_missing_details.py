@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader.article import Provenance
 from reader.ui.dialogs.missing_details import MissingDetailsDialog
 from reader.ui.main_window import MainWindow
+from tests.ui.driver import workspace_of
 
 FLOOD = "Dam above Orrin bursts\n\nThe dam above Orrin burst in the night, and {} boats came to the mill of the town.\n"
 
@@ -38,7 +39,7 @@ def asked(window: MainWindow, qtbot: QtBot) -> MissingDetailsDialog:
 
 
 def kept(window: MainWindow, field: str) -> list[str]:
-    library = window.service._workspace.library
+    library = workspace_of(window).library
     return sorted(str(getattr(article, field)) for article in library.texts(library.ids()))
 
 
@@ -53,7 +54,7 @@ def test_after_an_import_what_is_missing_is_told_and_filled_in_for_all_at_once(b
     dialog.accept()
     qtbot.waitUntil(lambda: kept(bare, "outlet") == ["Orrin Post"] * 3)
     assert kept(bare, "published") == ["", "", "2031-05-03"]
-    library = bare.service._workspace.library
+    library = workspace_of(bare).library
     for article in library.texts(library.ids()):
         assert article.provenance_of("outlet") is Provenance.READER
     assert not [one for one in bare.central.messages.shown if "no outlet" in one.text]
@@ -61,12 +62,14 @@ def test_after_an_import_what_is_missing_is_told_and_filled_in_for_all_at_once(b
 
 def test_all_of_it_is_undone_in_one_step(bare: MainWindow, qtbot: QtBot) -> None:
     dialog = asked(bare, qtbot)
+    library = workspace_of(bare).library
+    before = library.next_undo  # the import, which is not what is to be undone
     dialog.lines["outlet"].setText("Orrin Post")
     dialog.accept()
-    qtbot.waitUntil(lambda: kept(bare, "outlet") == ["Orrin Post"] * 3)
+    qtbot.waitUntil(lambda: kept(bare, "outlet") == ["Orrin Post"] * 3 and library.next_undo != before)
     qtbot.waitUntil(bare.commands["undo"].isEnabled)
     bare.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: kept(bare, "outlet") == [""] * 3)
+    qtbot.waitUntil(lambda: kept(bare, "outlet") == [""] * 3, timeout=20_000)
 
 
 def test_what_is_no_date_is_told_and_nothing_is_kept(bare: MainWindow, qtbot: QtBot) -> None:
@@ -110,9 +113,9 @@ def test_the_chosen_articles_are_listed_by_the_command_whatever_is_known_of_them
 
 
 def test_an_article_without_outlet_goes_by_one_name_and_is_found_by_it(bare: MainWindow, qtbot: QtBot) -> None:
-    found = bare.service._workspace
+    found = workspace_of(bare)
     row = found.library.rows_of(found.library.ids())[0]
-    from reader.ui.library.formatting import source
+    from reader.wording.lines import source
 
     (article,) = found.library.texts([row.id])
     assert [hit.outlet for hit in found.search(f'outlet:"{article.source}"').hits] == [article.source]

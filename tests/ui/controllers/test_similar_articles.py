@@ -24,7 +24,7 @@ def open_one(window: MainWindow, words: str, seek: Callable[[MainWindow, str], N
 def typed(window: MainWindow, words: str, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(window.search.field, words)
-    qtbot.waitUntil(lambda: window.search._answered == window.search.question, timeout=20_000)
+    qtbot.waitUntil(lambda: window.search.is_answered, timeout=20_000)
 
 
 def test_more_like_what_is_chosen(filled: MainWindow, qtbot: QtBot) -> None:
@@ -33,7 +33,7 @@ def test_more_like_what_is_chosen(filled: MainWindow, qtbot: QtBot) -> None:
     filled.sidebar.results.list.setCurrentIndex(filled.sidebar.results.model.index(0))
     chosen = filled.sidebar.results.current().data(ID)
     filled.commands["like"].trigger()
-    qtbot.waitUntil(lambda: filled.search.question.like == chosen and filled.search._answered == filled.search.question)
+    qtbot.waitUntil(lambda: filled.search.question.like == chosen and filled.search.is_answered)
     results = filled.sidebar.results
     assert results.model.rowCount() == 2
     assert chosen not in {results.model.index(at).data(ID) for at in range(2)}

@@ -1,7 +1,7 @@
 """Decisions on findings, kept in the library."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.compare.subjects import Finding, Kind
@@ -67,7 +67,7 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     answer(window, qtbot, "compare with the wire copy")
     passage = Finding(Kind.PASSAGE, chosen)
     qtbot.waitUntil(lambda: passage in window.state.decisions)
-    assert window.panes.stack._decided._words.text() == "noted: compare with the wire copy"
+    assert window.panes.stack.decision.words == "noted: compare with the wire copy"
     assert "compare with the wire copy" in window.panes._why(pane.found.passages[0]) or chosen != 0
 
     window.dock_layout.findings.toggle("quotations")
@@ -84,7 +84,7 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     for _step in range(3):
         window.library.undo()
     qtbot.waitUntil(lambda: decided(window) == [] and not window.state.decisions)
-    assert window.panes.stack._decided.isHidden()
+    assert window.panes.stack.decision.isHidden()
 
 
 def test_what_was_dismissed_is_passed_over_and_can_be_taken_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -121,7 +121,7 @@ def test_conflicts_that_were_dismissed_are_passed_over(window: MainWindow, qtbot
     qtbot.waitUntil(lambda: first in window.state.decisions)
     assert said.part.more.endswith(" · 1 dismissed")
     assert said.text().startswith(f"{conflicts - 1} figure" if conflicts > 1 else "No conflicts left")
-    assert "1 dismissed" in window.ledger._summary.text()
+    assert "1 dismissed" in window.ledger.bar.findChild(QLabel, "ledgerSummary").text()
     window.panes.next_conflict()
     seen = {window.panes.acts.finding}
     for _step in window.comparisons.comparison.ledger:

@@ -106,7 +106,7 @@ def test_quotations_worded_differently_come_first_and_scare_quotes_not_at_all(op
         "2 accounts, the same words",
     ]
     assert entries[1].text == "“burned for two nights”"
-    assert panel.bar._text.startswith("2 quotations in several accounts")
+    assert panel.bar.accessibleName().startswith("2 quotations in several accounts")
 
 
 def test_enter_does_as_a_click(open_panel, qtbot) -> None:

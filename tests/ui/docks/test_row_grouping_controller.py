@@ -61,7 +61,7 @@ def test_a_row_is_split_and_joined_and_undone_and_kept(open_window, qtbot: QtBot
     window.ledger.rows.split.emit(window.comparisons.comparison, row, away, "people held over night")
     qtbot.waitUntil(lambda: regrouped(window) > 0)
     qtbot.waitUntil(lambda: window.loader.done)
-    assert window.ledger._mentions(window.ledger.chosen_row) == away
+    assert window.ledger.mentions(window.ledger.chosen_row) == away
     assert window.comparisons.comparison is window.state.comparison
     apart = shown(window)
 

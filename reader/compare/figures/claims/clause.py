@@ -28,8 +28,10 @@ DONE, ANOTHER = "done", "another"
 DENIED = "denied"
 RATE, AMONG = "rate", "among"
 PLACE = "place"
+COURSE = "course"
+ABOARD = "aboard"
 _AMONG = _listed(_TABLE["among"]["forms"])
-_ANOTHER = _listed(_TABLE["another"]["forms"])
+_OTHERS = {name: _listed(words) for name, words in _TABLE["another"].items()}
 _IS = lexicon.GRAMMAR["be"]
 LEADS = _listed(_TABLE["leads"]["forms"])
 _TIMES = load("times")
@@ -142,13 +144,15 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
     if form in _TIMES["months"] and word.text[:1].isupper():
         return (Adjunct(i, "month", str(_TIMES["months"][form])),)
     found = [Adjunct(i, family, member) for family, member in _FAMILY_OF.get(form, ())]
-    if form in _ANOTHER and sentence.at(i + 1).kind == LETTERS and sentence.form(i + 1) not in lexicon.PREPOSITIONS:
+    if _is_another(sentence, i, form):
         found.append(Adjunct(i, ANOTHER, form))
     if form in _WHERE and (place := _place(sentence, i + 1)):
         found.append(Adjunct(i, PLACE, place))
     counted_there = DIGITS in (sentence.at(i + 1).kind, sentence.at(i + 2).kind)  # a girl was among the 164
     if form in _AMONG and sentence.form(i + 1) not in _THEM and not counted_there:
         found.append(Adjunct(i, AMONG, sentence.form(i + 1)))
+    if form == ABOARD and (vessel := _vessel(sentence, i + 1)):
+        found.append(Adjunct(i, ABOARD, vessel))
     if form in _SEASONS:
         found.append(Adjunct(i, "season", form))
     if form in _POINTING and sentence.form(i + 1) in _PERIODS:
@@ -163,6 +167,17 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
     return found
 
 
+def _is_another(sentence: Sentence, i: int, form: str) -> bool:
+    """Whether the word tells of one more of a kind: an earlier case, A second fire; not the second largest, nor any
+    other year."""
+    before = sentence.form(i - 1)
+    following = sentence.form(i + 1)
+    if sentence.at(i + 1).kind != LETTERS or following in lexicon.PREPOSITIONS or lexicon.verbal(following):
+        return False  # of two bombs the other LANDED outside
+    one_more = form in _OTHERS["one_more"] and before in _OTHERS["indefinite"]
+    return one_more or (form in _OTHERS["forms"] and before not in _OTHERS["any"])
+
+
 def _place(sentence: Sentence, i: int) -> str:
     """The name or the common word for a place behind "in" or "at": Norland, the AIRPORT; "" where there is none."""
     for k in range(i, i + 4):
@@ -175,6 +190,14 @@ def _place(sentence: Sentence, i: int) -> str:
     return ""
 
 
+def _vessel(sentence: Sentence, i: int) -> str:
+    """What people are aboard of where it is none of those that all stories have one of: aboard the STATION."""
+    form = sentence.form(i + 1)
+    named = sentence.at(i + 1).kind != LETTERS or sentence.at(i + 1).text[:1].isupper()
+    return "" if sentence.form(i) not in lexicon.DETERMINERS or named or form in _VESSELS else form
+
+
+_VESSELS = _listed(_TABLE["aboard"]["vessels"])
 _THEM = lexicon.PRONOUNS | lexicon.RELATIVE
 """Behind "among" they begin a part of what was counted, and say nothing of the whole."""
 _WHERE = lexicon.GRAMMAR["where"]
@@ -190,9 +213,12 @@ def counted(sentence: Sentence, end: int) -> tuple[int, ...]:
         i += 1
     while i < end + _NOUN_REACH:
         word, form = sentence.at(i), sentence.form(i)
-        if form == "of" or (form in lexicon.DETERMINERS and not found):
+        if form == "of" or (form in lexicon.DETERMINERS and (not found or sentence.form(i - 1) == "of")):
             i += 1
             continue
+        if form in lexicon.DETERMINERS:  # eleven countries SHARE the cost: what stands before an object is a verb
+            found = found[: max(1, len(found) - 1)]
+            break
         if word.kind != LETTERS or form in _STOPS or (found and lexicon.verbal(form)):
             break
         found.append(i)

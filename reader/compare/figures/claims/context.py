@@ -72,8 +72,8 @@ def resolved(reading: ParsedQuantity, day: dt.date | None) -> ParsedQuantity | N
         other = day + dt.timedelta(days=value)
     else:
         found = _day(day.year * 10_000 + value)
-        if found is None:
-            return None
+        if found is None:  # 36 March: of the year of writing, as nearly as can be said
+            return replace(reading, low=day.year * 10_000 + reading.low, high=day.year * 10_000 + reading.high)
         other = found if (found - day).days <= _AHEAD else found.replace(year=day.year - 1, day=min(found.day, 28))
     written = float(other.year * 10_000 + other.month * 100 + other.day)
     return replace(reading, low=written, high=written + reading.high - reading.low, unit="")
@@ -142,7 +142,7 @@ def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | 
     if far and not anchored:
         return TemporalContext(f"{MONTH}{month}"), False
     if gone >= 0 and not anchored:
-        return TemporalContext("another time", since=cut if gone > cut else 0), False
+        return TemporalContext(SOME_TIME, since=cut if gone > cut else 0), False
     return TemporalContext(), anchored
 
 
@@ -186,6 +186,8 @@ def _near(when: Moment, day: dt.date | None) -> bool:
 
 MONTH = "month "
 """What the time of a count begins with that is of a month of any year."""
+SOME_TIME = "another time"
+"""The time of what is told of another time than the story's, nobody knows which."""
 
 
 # ---- places

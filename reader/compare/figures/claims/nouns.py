@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.lexicon import Said, Thing
+from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.lexicon import load, sets
@@ -75,7 +76,7 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
             own is not None
             and not words
             and not _noun_behind(sentence, own[1], starts)
-            and sentence.form(i) != "hostages"
+            and sentence.form(i) not in _WORDS["things_too"]
         ):
             noun.said, noun.end = own[0], own[1]
             return noun
@@ -85,6 +86,8 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
                 break
             noun.said, i = said[0], said[1]
             continue
+        if not words and lexicon.verbal(sentence.form(i)) and _is_alone(sentence, i, starts):
+            break
         if (
             words
             and lexicon.verbal(sentence.form(i))
@@ -101,8 +104,15 @@ def _collected(sentence: Sentence, i: int, noun: Noun, starts: frozenset[int]) -
     return _named(sentence, noun, words, first)
 
 
+def _is_alone(sentence: Sentence, i: int, starts: frozenset[int]) -> bool:
+    """Whether a verb stands in the place of a noun that is left out: some 12,000 WATCHED the final."""
+    return lexicon.thing_at(sentence, i) is None and i + 1 not in starts and sentence.form(i + 1) in lexicon.DETERMINERS
+
+
 def _points(sentence: Sentence, i: int) -> bool:
-    """Whether the word says where or when, behind the noun: 62 houses NORTH of, 158 votes EARLY on Friday."""
+    """Whether the word says where or when, behind the noun: 62 houses NORTH of, votes EARLY on Friday, LAST year."""
+    if sentence.form(i) in _WORDS["pointing"] and sentence.form(i + 1) in numerals.SPANS_OF_TIME:
+        return True
     return sentence.form(i) in _POINTERS and sentence.form(i + 1) in _WORDS["behind_pointers"]
 
 

@@ -15,8 +15,8 @@ from reader.compare.figures.claims.places import local
 from reader.compare.figures.claims.predicates import Predicate, predicate
 from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.claims.wholes import parts
-from reader.compare.figures.lexicon import Said
 from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.readings import is_exception
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
 
@@ -56,6 +56,9 @@ def reaches(sentence: Sentence, found: Sequence[ParsedQuantity], setting: Tempor
     whole = _Whole.of(sentence) if found else _Whole(False, False, False, False)
     starts = frozenset(r.first for r in found) | frozenset(r.core for r in found)
     nouns = [noun_after(sentence, r, starts) if r.dimension == "count" else Noun(r.end) for r in found]
+    for k in range(1, len(found)):
+        if _goes_on(sentence, found[k - 1], nouns[k - 1], found[k], nouns[k]):
+            nouns[k] = replace(nouns[k - 1], end=found[k].end)
     said: list[Predicate] = []
     for k, reading in enumerate(found):
         said.append(predicate(sentence, found, k, nouns[k]) if reading.dimension == "count" else Predicate())
@@ -71,6 +74,13 @@ def reaches(sentence: Sentence, found: Sequence[ParsedQuantity], setting: Tempor
         else:
             result.append(_measured(sentence, found, k, setting.at(reading.first), whole))
     return result
+
+
+def _goes_on(sentence: Sentence, one: ParsedQuantity, noun: Noun, other: ParsedQuantity, behind: Noun) -> bool:
+    """Whether the second number of a change goes without the noun of the first: cut from eight matches to FIVE."""
+    if behind.head or not noun.head or other.dimension != "count" or noun.end != other.first - 1:
+        return False
+    return sentence.form(noun.end) == "to" and sentence.form(one.first - 1) == "from"
 
 
 def _hand_over(nouns: list[Noun], said: list[Predicate], whole: int, part: int) -> None:
@@ -120,8 +130,8 @@ def _counted(
     """What a count is of: the class of the thing, of what is said of it, and what else parts it from other counts."""
     reading = found[k]
     thing, words = _thing(noun, said)
-    if not noun.head and sentence.form(reading.first - 1) == "of" and sentence.form(reading.first - 2) == "crew":
-        thing, words = "crew", "crew"
+    if not thing and (collective := _collective(sentence, reading)):
+        thing = words = collective
     if (side := ballots.side(sentence, found, k)) and setting.time == "":
         houses = ballots.houses(sentence)
         clear = not setting.unsure
@@ -133,8 +143,6 @@ def _counted(
         label = f"{words} where people were {lexicon.SAID[where.removesuffix(' in')].label}"
         return Reach("count", thing, where, label, time=setting.time, clear=clear)
     name = _name(said)
-    if thing == "hostages" and name in ("seized", "take"):
-        said, name, thing, words = Predicate(_ABDUCTED, at=said.at), _ABDUCTED.name, "people", "people"
     if thing == "crew" and name in _OF_A_CREW and _whole_crew(sentence, reading, name):
         return _crew(sentence, clear, setting)
     if _are_attackers(sentence, reading, noun, said):
@@ -177,20 +185,16 @@ def _are_attackers(sentence: Sentence, reading: ParsedQuantity, noun: Noun, said
 
 def _holds(reading: ParsedQuantity, sentence: Sentence, noun: Noun, said: Predicate) -> bool:
     """Whether it is a count, and of what is said of it."""
-    return not apart.is_no_count(sentence, reading) and not _doubtful(reading, sentence, noun, said)
-
-
-def toll(said: Said, setting: TemporalContext) -> Reach:
-    """What a toll counts that a sentence tells as a list of roles."""
-    label = f"people {said.label}"
-    return Reach("count", "people", said.name, label, time=setting.time, running=said.running, clear=not setting.unsure)
+    excepted = (
+        is_exception(sentence, reading) and reading.first >= reading.core
+    )  # all but two, of nobody knows how many
+    return not excepted and not apart.is_no_count(sentence, reading) and not _doubtful(reading, sentence, noun, said)
 
 
 def part_of(noun: Noun, reading: ParsedQuantity, sentence: Sentence) -> bool:
     return noun.part or noun.more or sentence.form(reading.first - 1) in _PARTIAL_BEFORE
 
 
-_ABDUCTED = lexicon.SAID["abducted"]
 _OF_A_CREW = _WORDS["of_a_crew"]
 """What is said of all of a crew, whatever became of it: no one counts it anew."""
 
@@ -210,6 +214,12 @@ def _crew(sentence: Sentence, clear: bool, setting: TemporalContext) -> Reach:
     return Reach("count", "crew", "aboard", "crew aboard", time=setting.time, clear=clear, names=names)
 
 
+def _collective(sentence: Sentence, reading: ParsedQuantity) -> str:
+    """What the number is the size of, where that stands before it: a crew of 19, a crowd of around 12,000."""
+    before = sentence.form(reading.first - 2)
+    return before if sentence.form(reading.first - 1) == "of" and before in _WORDS["collectives"] else ""
+
+
 def _name(said: Predicate) -> str:
     return said.said.name if said.said is not None else said.verb
 
@@ -217,7 +227,7 @@ def _name(said: Predicate) -> str:
 def _said_label(sentence: Sentence, said: Predicate) -> str:
     if said.said is not None:
         return said.said.label
-    return sentence.form(said.at) if said.verb and said.at >= 0 else said.verb
+    return lexicon.participle(sentence.form(said.at)) if said.verb and said.at >= 0 else said.verb
 
 
 _VESSELS = _WORDS["vessels"]

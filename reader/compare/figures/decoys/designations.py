@@ -9,6 +9,7 @@ from reader.lexicon import load, sets
 
 _TABLE, _NAMES = sets(load("numbers")["designators"]), sets(load("figures")["names"])
 _CAPITAL, _ANY, _STREETS, _EXACT = _TABLE["capital"], _TABLE["any"], _TABLE["streets"], _TABLE["exact"]
+_STREETS_FIRST, _OF_STREETS = _TABLE["streets_first"], _TABLE["of_streets"]
 _ADDRESSES, _SET_PHRASES = _NAMES["addresses"], _NAMES["days_and_numbers"]
 _AGAINST_DIGITS, _MODELS, _SUFFIXES = _NAMES["against_digits"], _NAMES["models"], _NAMES["suffixes"]
 _BEFORE_HYPHEN, _CAPITALS, _CERTAIN = _NAMES["before_hyphen"], _NAMES["capitals"], _NAMES["certain"]
@@ -173,10 +174,16 @@ def _shouted(sentence: Sentence) -> bool:
 
 
 def _street(sentence: Sentence, i: int) -> int:
-    """22 Acacia Avenue, 9 E 71st St."""
+    """22 Acacia Avenue, 9 E 71st St, 12 Avenue Kléber, 24 rue de la Paix."""
     text = sentence.at(i).text
     if not text.isdecimal() or len(text) > 5 or sentence.form(i - 1) in ("a", "an"):
         return i
+    if sentence.form(i + 1) in _STREETS_FIRST and sentence.at(i + 1).kind == LETTERS:
+        k = i + 2
+        while sentence.form(k) in _OF_STREETS:
+            k += 1
+        if sentence.at(k).text[:1].isupper() and (k > i + 2 or sentence.at(i + 1).text[:1].isupper()):
+            return k + 1
     for k in range(i + 1, i + 6):
         word = sentence.at(k)
         ordinal = word.form in numerals.ORDINAL_ENDINGS and word.glued

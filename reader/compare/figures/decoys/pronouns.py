@@ -1,4 +1,4 @@
-"""Whether a number counts anything: "one" is mostly a pronoun."""
+"""Whether a number counts anything: "one" is mostly a pronoun, "a few" and "several" are mostly "some"."""
 
 from reader.compare.comparison import Modifier
 from reader.compare.figures.decoys import designations
@@ -11,6 +11,7 @@ from reader.lexicon import load, sets
 _ONE_BEFORE, _ONE_AFTER = numerals.GRAMMAR["one_before"], numerals.GRAMMAR["one_after"]
 _TABLE = sets(load("figures")["one"])
 _BEHIND, _OF, _IS, _OPEN_NAMES = _TABLE["no_modifier_behind"], _TABLE["of"], _TABLE["is"], _TABLE["opens"]
+_LOOSE = numerals.GRAMMAR["loose"]
 _SAID = frozenset(f for c in _TABLE["said"] for f in load("scopes")["predicates"][c]["forms"] if " " not in f)
 
 
@@ -19,11 +20,22 @@ def is_count(sentence: Sentence, n: Number) -> bool:
     if n.kind == "ordinal":
         return False
     if n.kind == "vague":
-        return sentence.form(n.first) != "several" or sentence.form(n.end) != "of"
+        return sentence.form(n.end - 1) not in _LOOSE or _is_told(sentence, n)
     if n.end - n.first == 1 and sentence.form(n.first) == "one":
         return _one(sentence, n)
     named = sentence.form(n.first) not in _OPEN_NAMES and designations.is_name(sentence, n.first)
     return not (sentence.at(n.first).kind == LETTERS and named)
+
+
+def _is_told(sentence: Sentence, n: Number) -> bool:
+    """Whether "several" is a figure all the same: several hours, several were killed; not several of them."""
+    if sentence.form(n.end) == "of":
+        return False
+    near = range(n.end, n.end + _NEAR)
+    return units.unit_after(sentence, n.end) is not None or any(sentence.form(k) in _SAID for k in near)
+
+
+_NEAR = 6
 
 
 def _one(sentence: Sentence, n: Number) -> bool:

@@ -9,6 +9,7 @@ from math import sqrt
 
 from reader.compare.figures.pairs import confidence, verdicts, vetoes
 from reader.compare.figures.pairs.evidence import Evidence
+from reader.compare.figures.pairs.given import Given
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.signs import MOMENTS
 from reader.compare.passages.terms import NUMBER, Lexis, term
@@ -48,10 +49,10 @@ def measure(one: Profile) -> Measure:
     return dimension, quantity.unit if quantity.dimension == "money" else "", one.claim.clause.language
 
 
-def candidates(profiles: Iterable[Profile], evidence: Evidence) -> Iterator[Candidate]:
+def candidates(profiles: Iterable[Profile], evidence: Evidence, given: Given) -> Iterator[Candidate]:
     """All pairs that are each other's best match within their measure and two articles."""
     for group in by_measure(profiles).values():
-        yield from mutual(likely(group, evidence))
+        yield from mutual(likely(group, evidence, given))
 
 
 def by_measure(profiles: Iterable[Profile]) -> dict[Measure, list[Profile]]:
@@ -83,9 +84,12 @@ _POINTING = frozenset(["weekday", "relative"])
 
 
 def likely(
-    group: Sequence[Profile], evidence: Evidence
+    group: Sequence[Profile], evidence: Evidence, given: Given
 ) -> list[tuple[int, int, float, dict[str, float], Profile, Profile]]:
-    """The pairs of one measure worth a close look, with their likeness and features."""
+    """The pairs of one measure worth a close look, with their likeness and features.
+
+    What the other article gives too, elsewhere, has its match there: it is no match for anything else.
+    """
     chosen: set[tuple[int, int]] = set()
     best: dict[tuple[int, str], list[tuple[float, int, int]]] = defaultdict(list)
     for (i, j), score in _sharing(group).items():
@@ -95,12 +99,20 @@ def likely(
         found.sort(reverse=True)
         chosen.update((i, j) for _score, i, j in found[:_BEST])
     chosen.update(_sole(group))
+    chosen.update(_echoes(group, given))
     result = []
     for i, j in sorted(chosen):
         told = evidence.features(group[i], group[j])
         alike = confidence.likeness(told)
-        if vetoes.is_copy(told):  # with the same words around both, how far their values lie apart parts nothing
+        ours, theirs = group[i].claim.figure, group[j].claim.figure
+        if told["verbatim"]:
+            alike = max(alike, _VERBATIM)
+        elif vetoes.is_copy(told):  # with the same words around both, how far their values lie apart parts nothing
             alike = max(alike, _COPIED)
+        elif given.is_echo(ours, theirs):
+            alike = max(alike, _ECHOED)
+        elif given.is_settled(ours, theirs.excerpt.article) or given.is_settled(theirs, ours.excerpt.article):
+            alike = min(alike, _SETTLED)
         result.append((i, j, alike, told, group[i], group[j]))
     return result
 
@@ -122,6 +134,19 @@ def _sharing(group: Sequence[Profile]) -> dict[tuple[int, int], float]:
     return score
 
 
+def _echoes(group: Sequence[Profile], given: Given) -> Iterator[tuple[int, int]]:
+    """The pairs of one telling value, whatever words they share."""
+    by_value: dict[float, list[int]] = defaultdict(list)
+    for i, one in enumerate(group):
+        by_value[one.claim.figure.quantity.value[1]].append(i)
+    for places in by_value.values():
+        for n, i in enumerate(places[:_COMMONPLACE]):
+            for j in places[n + 1 : _COMMONPLACE]:
+                a, b = group[i].claim.figure, group[j].claim.figure
+                if a.excerpt.article != b.excerpt.article and given.is_echo(a, b):
+                    yield i, j
+
+
 def _sole(group: Sequence[Profile]) -> Iterator[tuple[int, int]]:
     """All pairs of articles that have few figures of the measure."""
     by_article: dict[str, list[int]] = defaultdict(list)
@@ -133,8 +158,12 @@ def _sole(group: Sequence[Profile]) -> Iterator[tuple[int, int]]:
             yield from ((min(i, j), max(i, j)) for i in ours for j in theirs)
 
 
+_VERBATIM = 9.0
+"""The least likeness of figures in one and the same sentence."""
 _COPIED = 4.0
 """The least likeness of figures in copied words: that of the surest that are told in like ones."""
+_ECHOED, _SETTLED = 2.0, -8.0
+"""The least likeness of figures of one telling value, and the most of a figure whose value stands elsewhere."""
 NO_RIVAL = 3.0
 """The margin of claims that have no rival, and the most that one has."""
 

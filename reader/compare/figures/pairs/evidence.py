@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 from math import exp, log10, sqrt
 
-from reader.compare.figures.pairs.profile import RUN, Profile
+from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.pairs.profile import RUN, UNMEASURED, Profile
 from reader.compare.figures.pairs.signs import MOMENTS, TIMES, signs
 from reader.compare.figures.pairs.verdicts import in_percent, is_share
 from reader.compare.figures.quantities.units import in_base
+from reader.compare.figures.tokens import LETTERS
 from reader.compare.meaning import EmbeddingScorer
-from reader.lexicon import load
 from reader.text.spans import Span
-
-UNMEASURED = frozenset(load("contrasts")["dimensions"]["unmeasured"].split())
-"""Dimensions whose values lie on no scale that a ratio would tell anything of."""
 
 
 class Evidence:
@@ -25,7 +23,7 @@ class Evidence:
     def features(self, a: Profile, b: Profile) -> dict[str, float]:
         """What two claims of one dimension have in common and what parts them, each about 0 to 1."""
         near, found = self.near(a, b), _features(a, b)
-        meaning = near or 0.0
+        meaning, linked = near or 0.0, self._linked(a, b)
         return found | {
             "meaning": meaning,
             "meaning squared": meaning**2,
@@ -33,7 +31,11 @@ class Evidence:
             "meaning contrast": meaning * found["contrast"],
             "meaning names": meaning * found["shared names"],
             "meaning unknown": float(near is None),
-            "linked": self._linked(a, b),
+            "linked": linked,
+            "linked alone": linked * found["alone"],
+            "linked head": linked * found["same head"],
+            "linked contrast": linked * found["contrast"],
+            "meaning alone": meaning * found["alone"],
         }
 
     def near(self, a: Profile, b: Profile) -> float | None:
@@ -70,6 +72,8 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
     runs = _run(a.left, b.left) + _run(a.right, b.right)
     heads = bool(a.head) and bool(b.head)
     same_head = heads and (a.head == b.head)
+    other_head = float(heads and a.head not in b.whole and b.head not in a.whole)
+    distinct = _is_distinct(a) and _is_distinct(b)
     names_a, names_b = a.names - b.whole, b.names - a.whole
     return signs(a, b) | {
         "shared": min(common, 6.0) / 3.0,
@@ -84,9 +88,16 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
         "contained": exp(-3.0 * contrast) * min(common, 2.0) / 2.0,
         "extra": min(extra, 4.0) / 2.0,
         "run": runs / (2 * RUN),
+        "verbatim": float(_is_verbatim(a.claim, b.claim)),
         "flush": float(_run(a.left, b.left) >= 2 and _run(a.right, b.right) >= 2),
+        "alone": float(a.is_alone and b.is_alone),
         "same head": float(same_head),
-        "other head": float(heads and a.head not in b.whole and b.head not in a.whole),
+        "other head": other_head,
+        "other head contrast": min(contrast, 4.0) / 2.0 * other_head,
+        "other head common": other_head * (not distinct),
+        "other head alone": other_head * (a.is_alone and b.is_alone),
+        "distinct": float(distinct),
+        "distinct head": float(distinct and same_head),
         "shared noun": float(bool(a.noun & b.noun)),
         "same said": float(bool(a.claim.reach.said) and a.claim.reach.said == b.claim.reach.said),
         "other said": float(
@@ -95,6 +106,8 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
         "same thing": float(bool(a.claim.reach.thing) and a.claim.reach.thing == b.claim.reach.thing),
         "shared names": min(len(a.names & b.names), 4) / 4,
         "other names": min(len(names_a), len(names_b), 3) / 3,
+        "other subject": float(_are_other_subjects(a, b)),
+        "one head": float(bool(a.head) != bool(b.head)),
         "names swapped": float(bool(names_a) and bool(names_b)),
         "one time": float(_one_sided(a.adjuncts, b.adjuncts, times=True)),
         "other mood": float(a.moods != b.moods and bool(a.moods) and bool(b.moods)),
@@ -123,6 +136,20 @@ def _is_small(one: Profile) -> bool:
     return quantity.dimension == "count" and quantity.value[1] <= _HANDFUL
 
 
+def _are_other_subjects(a: Profile, b: Profile) -> bool:
+    """Whether each is somebody's of whom the other's sentence says nothing."""
+    return bool(a.subject and b.subject) and a.subject not in b.whole and b.subject not in a.whole
+
+
+def _is_distinct(one: Profile) -> bool:
+    """Whether it counts or measures more than is counted in every text."""
+    quantity = one.claim.figure.quantity
+    return quantity.dimension not in UNMEASURED and quantity.value[1] >= _MANY
+
+
+_MANY = 20
+
+
 def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     """How many words stand alike on one side, from the figure on."""
     count = 0
@@ -133,6 +160,23 @@ def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     if len(a) == len(b) == count and count < RUN:  # both at the edge of their sentence: alike to its end
         return RUN
     return count
+
+
+def _is_verbatim(a: Claim, b: Claim) -> bool:
+    """Whether the two stand in one sentence, word for word, numbers and all: but for the two themselves."""
+    ours, theirs = a.clause.sentence.words, b.clause.sentence.words
+    before, behind = a.first, len(ours) - a.end
+    return (
+        before == b.first
+        and behind == len(theirs) - b.end
+        and sum(word.kind == LETTERS for word in (*ours[:before], *ours[a.end :])) >= _SENTENCE
+        and all(x.form == y.form for x, y in zip(ours[:before], theirs[:before], strict=True))
+        and all(x.form == y.form for x, y in zip(ours[a.end :], theirs[b.end :], strict=True))
+    )
+
+
+_SENTENCE = 4
+"""How many words besides the figure a sentence has that is one, and no entry of a list."""
 
 
 def _one_sided(a: Mapping[str, str], b: Mapping[str, str], times: bool) -> int:

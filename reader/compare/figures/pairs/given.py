@@ -1,10 +1,10 @@
 """What each article gives anywhere: one that gives the other's figure too does not contradict it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from reader.compare.comparison import Figure
-from reader.compare.figures.pairs.evidence import UNMEASURED
+from reader.compare.figures.pairs.profile import UNMEASURED
 from reader.compare.figures.quantities.units import in_base
 
 VALUED = frozenset(["money", "percent"])
@@ -20,10 +20,36 @@ class Given:
         self._given: set[tuple[str, str, str, float]] = set()
         self._said: set[tuple[object, ...]] = set()
         self._count: Counter[tuple[str, str, str]] = Counter()
+        self._times: Counter[tuple[str, str, str, float]] = Counter()
+        self._values: dict[tuple[str, str, str], set[float]] = defaultdict(set)
         for figure in figures:
-            self._given.add(self._key(figure.excerpt.article, figure))
+            key = self._key(figure.excerpt.article, figure)
+            self._given.add(key)
+            self._times[key] += 1
+            self._values[key[:3]].add(key[3])
             self._said.add(self._scoped(figure.excerpt.article, figure))
             self._count[self._key(figure.excerpt.article, figure)[:3]] += 1
+
+    def is_echo(self, a: Figure, b: Figure) -> bool:
+        """Whether two articles give one telling value, each once and for one measure: hardly of two things."""
+        x, y = (self._key(one.excerpt.article, one) for one in (a, b))
+        same = x[1:] == y[1:] and a.quantity.value[0] == b.quantity.value[0]
+        return same and self._times[x] == self._times[y] == 1 and _is_distinct(a)
+
+    def is_settled(self, figure: Figure, article: str) -> bool:
+        """Whether the other article gives this value too, each once: what else it gives is no match for the figure."""
+        there = self._times[self._key(article, figure)] == 1
+        return there and self.is_once(figure) and _is_distinct(figure)
+
+    def is_left_alone(self, figure: Figure, article: str) -> bool:
+        """Whether it is the only figure of its measure in its article whose value the other article does not give."""
+        measure = self._key(figure.excerpt.article, figure)[:3]
+        left = [value for value in self._values[measure] if (article, *measure[1:], value) not in self._given]
+        return len(left) == 1 and self.is_once(figure)
+
+    def is_once(self, figure: Figure) -> bool:
+        """Whether its article gives its value only once for its measure."""
+        return self._times[self._key(figure.excerpt.article, figure)] == 1
 
     def is_sole(self, figure: Figure) -> bool:
         """Whether it is the only figure of its measure in its article."""
@@ -51,6 +77,20 @@ class Given:
         quantity = figure.quantity
         unit = quantity.unit if quantity.dimension == "money" else ""
         return article, quantity.dimension, unit, float(f"{in_base(quantity.value[1], quantity.unit):.6g}")
+
+
+def _is_distinct(figure: Figure) -> bool:
+    """Whether its value is hardly given for two things: of a measure with a scale, and no round one: 68,400, 12 %."""
+    quantity = figure.quantity
+    low, high = quantity.value
+    digits = f"{high:.6g}".split("e")[0].replace(".", "").strip("0-")
+    measured = quantity.dimension not in UNMEASURED and quantity.dimension not in _OFTEN
+    return measured and low == high and len(digits) >= _DIGITS and (_is_high(figure))
+
+
+_OFTEN = frozenset(["age", "duration"])
+"""Dimensions of which the same few values are met again and again."""
+_DIGITS = 2
 
 
 def _is_high(figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reader.compare.comparison import CLASH, Doubt, Figure, Reason, Verdict
+from reader.compare.comparison import CLASH, Doubt, Figure, Quantity, Reason, ReasonKind, Verdict
 from reader.compare.figures.pairs import vetoes
 from reader.compare.figures.pairs.confidence import confidence
 from reader.compare.figures.pairs.given import VALUED, Given
@@ -14,12 +14,20 @@ CLAIM = 0.6
 """From which confidence on a clash is claimed."""
 LOOK = 0.2
 """From which on it is worth a look."""
+OTHER_HEAD = 0.4
+"""From which on where each says what it counts, and not the same: tonnes of maize, tonnes of barley."""
 COPIED = 0.8
 """The least confidence in figures that stand in the same words."""
+ECHOED = 0.7
+"""The least confidence in figures of one telling value."""
+VERBATIM = 0.95
+"""The least confidence in figures that stand in one and the same sentence."""
 _TOLD = 0.2
 """The least shared weight of a sentence that tells something."""
 UNSETTLED = 0.45
 """The most confidence in what only one of two says the place or the time of, and in counts of a handful."""
+_MARKED, _GUESSED = 0.3, 0.2
+"""What a mark on one side costs (a quarter's revenue, and a revenue), and that the lexicon tells two sums apart."""
 _UNZONED = frozenset(["", "local"])
 
 
@@ -82,14 +90,36 @@ def judge_pair(pair: Pair, given: Given) -> PairVerdict:
     sure = confidence(pair.likeness, pair.margin, circumstances(pair, given))
     if vetoes.is_copy(pair.features) and pair.features["shared"] >= _TOLD:
         sure = max(sure, COPIED)
+    if given.is_echo(a.figure, b.figure):
+        sure = max(sure, ECHOED)
+    if pair.features["verbatim"]:
+        return PairVerdict(_of_one_sentence(a.figure.quantity, b.figure.quantity, plain.held), max(sure, VERBATIM))
     doubts = vetoes.doubts(pair.a, pair.b, pair.features, pair.margin)
     refused = refusals(pair, given, plain)
     if refused:
         return PairVerdict(None, sure, (*refused, *doubts))
     if vetoes.is_of_some(pair.a, pair.b) if pair.keyed else _is_unsettled(pair):
         sure = min(sure, UNSETTLED)
-    found = _shelf(plain.held[0], sure, pair.keyed)
+    elif not pair.keyed:
+        sure = min(sure, max(UNSETTLED, sure - _cost(pair)))
+    look = LOOK if pair.keyed or not pair.features["other head"] else OTHER_HEAD
+    found = _shelf(plain.held[0], sure, pair.keyed, look)
     return PairVerdict((found, plain.held[1]) if found is not None else None, sure, doubts)
+
+
+def _of_one_sentence(a: Quantity, b: Quantity, held: tuple[Verdict, Reason]) -> tuple[Verdict, Reason]:
+    """The verdict where nothing but the number differs: about 50 and about 60 are not the same then."""
+    changed = (a.unit, a.zone, a.modifier) == (b.unit, b.zone, b.modifier) and a.value != b.value
+    if held[0] is Verdict.CONSISTENT and changed:
+        return Verdict.TENSION, Reason(ReasonKind.REWORDED, a.strict, b.strict)
+    return held
+
+
+def _cost(pair: Pair) -> float:
+    """What it costs in confidence that one says of which kind it is, or that the lexicon tells the two apart."""
+    if vetoes.is_marked(pair.a, pair.b):
+        return _MARKED
+    return _GUESSED if vetoes.is_guessed(pair.a.claim, pair.b.claim) else 0.0
 
 
 def judge_translation(a: Figure, b: Figure, nearness: float, given: Given) -> PairVerdict:
@@ -131,9 +161,11 @@ _ALIKE = 0.5
 
 def refusals(pair: Pair, given: Given, plain: PairVerdict) -> tuple[Doubt, ...]:
     """What turns the pair away, whatever its confidence; `plain` is what its values alone say."""
-    against = vetoes.of_keyed if pair.keyed else vetoes.refusals
-    found = against(pair.a, pair.b, pair.features)
     a, b = pair.a.claim, pair.b.claim
+    if pair.keyed:
+        found = vetoes.of_keyed(pair.a, pair.b, pair.features)
+    else:
+        found = vetoes.refusals(pair.a, pair.b, pair.features, echoed=given.is_echo(a.figure, b.figure))
     told = not pair.keyed or a.figure.quantity.dimension in VALUED
     known = told and (given.knows(a.article, b.figure) or given.knows(b.article, a.figure))
     said = not pair.keyed and (given.says(a.article, b.figure) or given.says(b.article, a.figure))
@@ -146,6 +178,10 @@ def circumstances(pair: Pair, given: Given) -> dict[str, float]:
     """What bears on confidence beside likeness and rivals."""
     money = pair.keyed and pair.a.claim.figure.quantity.dimension == "money"
     running = pair.a.claim.reach.running or pair.b.claim.reach.running
+    settling = vetoes.unsaid(pair.a, pair.b) | {
+        "elsewhere": vetoes.is_elsewhere(pair.a, pair.b),
+        "doubted": vetoes.is_doubted(pair.a.claim, pair.b.claim),
+    }
     unsure = not (pair.a.claim.reach.clear and pair.b.claim.reach.clear)
     plain = {f"free {name}": 0.0 if pair.keyed else pair.features[name] for name in _FREE}
     return {
@@ -156,8 +192,13 @@ def circumstances(pair: Pair, given: Given) -> dict[str, float]:
         "keyed twin": pair.features["twin"] * pair.keyed,
         "keyed one time": float(pair.keyed and pair.features["one time"] > 0),
         "sole": float(given.is_sole(pair.a.claim.figure) and given.is_sole(pair.b.claim.figure)),
+        "left alone": float(
+            given.is_left_alone(pair.a.claim.figure, pair.b.claim.article)
+            and given.is_left_alone(pair.b.claim.figure, pair.a.claim.article)
+        ),
         "keyed running": float(pair.keyed and running),
         "free unsure": float(unsure and not pair.keyed),
+        **{f"free {name}": float(value and not pair.keyed) for name, value in settling.items()},
         **plain,
     }
 
@@ -166,8 +207,8 @@ _FREE = ("small", "time", "contrast", "twin", "run", "no contrast", "same head",
 """Features that tell more where no key holds the two together."""
 
 
-def _shelf(found: Verdict, sure: float, keyed: bool) -> Verdict | None:
-    """Where a verdict belongs: claimed, worth a look, or nothing."""
+def _shelf(found: Verdict, sure: float, keyed: bool, look: float = LOOK) -> Verdict | None:
+    """Where a verdict belongs: claimed, worth a look, or nothing; `look` is from where on it is worth one."""
     if found in CLASH:
-        return found if sure >= CLAIM else Verdict.LOOK if sure >= LOOK else None
-    return found if keyed or sure >= LOOK else None
+        return found if sure >= CLAIM else Verdict.LOOK if sure >= look else None
+    return found if keyed or sure >= look else None

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import DENIED, DONE, Clause, counted
-from reader.compare.figures.tokens import DIGITS, LETTERS
-from reader.compare.passages.terms import Lexis, term
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.compare.passages.terms import NUMBER, Lexis, term
 from reader.lexicon import load
 
 HALF_WAY = 12.0
@@ -17,6 +18,8 @@ _EDGE = 7.0
 """How many words a semicolon or a "while" counts as."""
 _RIVAL = 4.0
 """How many words another figure of the same dimension in between counts as."""
+_COMMA = 10.0
+"""How many words a comma counts as for what bears on its own phrase alone."""
 _SMOOTH = 30
 """Sentences of other prose that every article is thought to stand among: two sentences alone tell little of rarity."""
 _COMMON, _NAME = 0.6, 0.6
@@ -26,6 +29,8 @@ NEAR = 12.0
 MOOD_REACH: Mapping[str, float] = defaultdict(lambda: NEAR, {DONE: 5.0, DENIED: 4.0})
 """Up to which distance a mood bears on a figure; what is done only through its own verb."""
 LEADING: dict[str, str] = {form: lead for lead, forms in load("contrasts")["steps"].items() for form in forms.split()}
+UNMEASURED = frozenset(load("contrasts")["dimensions"]["unmeasured"].split())
+"""Dimensions whose values lie on no scale that a ratio would tell anything of."""
 _MOMENTS = frozenset(load("contrasts")["dimensions"]["moments"].split())
 RUN = 6
 """How many words on each side are looked at for the same words in the same order."""
@@ -38,8 +43,12 @@ class Profile:
     claim: Claim
     weights: Mapping[str, float]
     names: frozenset[str]
+    subject: str
+    """The name nearest before it that stands behind no preposition: whose figure it may be; "" where there is none."""
     whole: frozenset[str]
     """All senses of the sentence, near or far."""
+    designations: frozenset[str]
+    """The numbers beside it that name rather than count: years, days, ordinals, what nothing reads as a figure."""
     head: str
     """The sense of the noun that is counted, "" where none stands behind the figure."""
     noun: frozenset[str]
@@ -51,6 +60,8 @@ class Profile:
     moods: frozenset[str]
     lead: str
     """Whether it is what something came by, to or from, or when it comes: the word right before says so."""
+    is_alone: bool
+    """Whether no other figure of its measure stands in its sentence."""
     left: tuple[str, ...]
     right: tuple[str, ...]
 
@@ -83,6 +94,12 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
         low, high = (at, first) if at < first else (end, at)
         return plain + sum(cost for place, cost in obstacles if low <= place < high)
 
+    def reach(at: int) -> float:
+        """The distance of what bears on a figure only within its own phrase: a comma ends that."""
+        low, high = (at, first) if at < first else (end, at)
+        commas = sum(word.text == "," for word in clause.sentence.words[low:high])
+        return distance(at) + _COMMA * commas
+
     weights: dict[str, float] = {}
     told = [t for t in clause.terms if not first <= t.at < end]
     for t in told:
@@ -103,16 +120,41 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
         claim,
         weights,
         frozenset(t.sense for t in told if t.is_name),
+        _subject(claim),
         frozenset(t.sense for t in told),
+        frozenset(t.sense for t in told if t.sense.startswith(NUMBER) and not _measures(clause, t.at)),
         noun[-1] if noun else "",
         frozenset(noun),
         nearest,
         {k: frozenset(v for _far, v in several) if alone else frozenset([nearest[k]]) for k, several in found.items()},
-        frozenset(mood for at, mood in clause.moods if not first <= at < end and distance(at) <= MOOD_REACH[mood]),
+        frozenset(mood for at, mood in clause.moods if not first <= at < end and reach(at) <= MOOD_REACH[mood]),
         _lead(claim),
+        alone,
         _context(claim, range(first - 1, -1, -1)),
         _context(claim, range(end, len(clause.sentence.words))),
     )
+
+
+def _subject(claim: Claim) -> str:
+    sentence = claim.clause.sentence
+    for told in reversed(claim.clause.terms):
+        named = sentence.at(told.at).text[:1].isupper() and (told.is_name or told.at == 0)
+        if told.at < claim.first and named and not _is_led(sentence, told.at):
+            return told.sense
+    return ""
+
+
+def _is_led(sentence: Sentence, at: int) -> bool:
+    """Whether the name that the word at `at` belongs to stands behind a preposition: president OF MEXICO."""
+    while at > 0 and sentence.at(at - 1).text[:1].isupper() and sentence.at(at - 1).kind == LETTERS:
+        at -= 1
+    lead = at - 2 if sentence.form(at - 1) in lexicon.DETERMINERS else at - 1
+    return sentence.form(lead) in lexicon.PREPOSITIONS
+
+
+def _measures(clause: Clause, at: int) -> bool:
+    """Whether the number at a word counts or measures something."""
+    return any(r.first <= at < r.end and r.dimension not in UNMEASURED for r in clause.figures)
 
 
 def _lead(claim: Claim) -> str:

@@ -3,6 +3,7 @@
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import ANOTHER, DENIED, DONE
+from reader.compare.figures.claims.context import SOME_TIME
 from reader.compare.figures.claims.reach import share_a_name
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.verdicts import is_share
@@ -31,9 +32,10 @@ def signs(a: Profile, b: Profile) -> dict[str, float]:
         "anybody": float(_is_anybody(a.claim, b.claim)),
         "other thing": float(_other_thing(a.claim, b.claim)),
         "other name": float(_other_name(a.claim, b.claim) or _other_row(a, b)),
-        "other marks": float(x.marks != y.marks and not shares),
+        "other marks": float(_other_marks(a.claim, b.claim) and not shares),
         "one another": float((ANOTHER in a.adjuncts) != (ANOTHER in b.adjuncts)),
         "other part": float(x.part != y.part and not shares),
+        "other span": float(_is_span(a) != _is_span(b)),
         "unreal": float(x.unreal != y.unreal and not shares),
         "planned and done": float((_planned(a) and _done(b)) or (_planned(b) and _done(a))),
     }
@@ -59,16 +61,28 @@ def _other_class(a: Claim, b: Claim) -> bool:
 
 
 def _other_past(one: Profile, other: Profile) -> bool:
-    """Whether the two are said of different times: of two that are named, or of a year on one side only."""
+    """Whether the two are said of different times: of two that are named, or of a year on one side only.
+
+    Some other time (last year) may well be the one that the other names.
+    """
     a, b = one.claim.reach.time, other.claim.reach.time
     named = (a.isdecimal() and NUMBER + a not in other.whole) or (b.isdecimal() and NUMBER + b not in one.whole)
-    return a != b and (bool(a and b) or named)
+    return a != b and SOME_TIME not in (a, b) and (bool(a and b) or named)
 
 
 def _other_numbers(a: Profile, b: Profile) -> bool:
-    """Whether each sentence has a number that the other lacks: 14 in 2022 and 22 in 2023 are two events."""
-    x, y = ({sense for sense in one.whole if sense.startswith(NUMBER)} for one in (a, b))
-    return bool(x - y) and bool(y - x)
+    """Whether each sentence has a number that the other lacks: 14 in 2022 and 22 in 2023 are two events.
+
+    What is measured or counted besides tells nothing of that.
+    """
+    return bool(a.designations - b.designations) and bool(b.designations - a.designations)
+
+
+def _other_marks(a: Claim, b: Claim) -> bool:
+    """Whether the lexicon knows what sets one count, or each of two sums, apart: those seriously hurt; the profit of
+    a quarter and of a year."""
+    x, y = a.reach.marks, b.reach.marks
+    return x != y if a.reach.kind == "count" else bool(x - y) and bool(y - x)
 
 
 def _other_name(a: Claim, b: Claim) -> bool:
@@ -104,6 +118,12 @@ def _is_anybody(a: Claim, b: Claim) -> bool:
     """
     people = any(thing is not None and thing.generic for thing in (lexicon.THINGS.get(x.reach.thing) for x in (a, b)))
     return people and _are_other_things(a, b) and not {a.reach.said, b.reach.said} <= lexicon.SAID.keys()
+
+
+def _is_span(one: Profile) -> bool:
+    """Whether it is a stretch of years: from 1983 to 2005, the 1970s."""
+    quantity = one.claim.figure.quantity
+    return quantity.dimension == "year" and quantity.value[0] != quantity.value[1]
 
 
 def _planned(one: Profile) -> bool:

@@ -1,7 +1,7 @@
 """The verdict on two figures of one scope, by the bounds table."""
 
 from reader.compare.comparison import Bounds, Modifier, Quantity, Reason, ReasonKind, Verdict
-from reader.compare.figures.quantities.bounds import PAIRED
+from reader.compare.figures.quantities.bounds import PAIRED, SPANS
 from reader.compare.figures.quantities.clocks import clock_in_utc
 from reader.compare.figures.quantities.units import UNITS, in_base
 
@@ -13,7 +13,8 @@ def verdict(left: Quantity, right: Quantity) -> tuple[Verdict, Reason]:
     same_value = all(abs(x - y) <= 1e-9 * max(1.0, abs(x)) for x, y in zip(a.value, b.value, strict=True))
     if same_value and left.modifier is right.modifier:
         return Verdict.AGREE, Reason(ReasonKind.SAME, *strict)
-    if left.dimension in PAIRED:  # the votes for and against are no range in which others may lie
+    if left.dimension in PAIRED or (_is_span_of_time(left) and _is_span_of_time(right)):
+        # the votes for and against are no range in which others may lie, nor are the years from 1997 to 2009
         return Verdict.CONFLICT, Reason(ReasonKind.OUTSIDE, *strict)
     if _apart(*strict) and not (other_units and not _apart(_loose(a), _loose(b))):
         return Verdict.CONFLICT, Reason(ReasonKind.OUTSIDE, *strict)
@@ -22,6 +23,15 @@ def verdict(left: Quantity, right: Quantity) -> tuple[Verdict, Reason]:
     if _apart(*usual) or _other_limits(a, b):
         return Verdict.TENSION, Reason(ReasonKind.USUALLY_APART, *usual)
     return Verdict.CONSISTENT, Reason(ReasonKind.OVERLAP, *strict)
+
+
+def _is_span_of_time(quantity: Quantity) -> bool:
+    """Whether both ends are told: from 1997 to 2009, 3 to 5 May; not the 1960s, in which other years may lie."""
+    low, high = quantity.value
+    return quantity.dimension in SPANS and low < high and not (low % 10 == 0 and high - low in _DECADE_OR_CENTURY)
+
+
+_DECADE_OR_CENTURY = (9, 99)
 
 
 def _other_limits(a: Quantity, b: Quantity) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from reader.compare.comparison import Doubt
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.claims.clause import AMONG, DENIED, PLACE, RATE
+from reader.compare.figures.claims.clause import ABOARD, AMONG, COURSE, DENIED, PLACE, RATE
 from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.pairs.profile import Profile
-from reader.compare.figures.pairs.signs import TIMES, VOTES
+from reader.compare.figures.pairs.signs import MOMENTS, TIMES, VOTES
+from reader.compare.figures.pairs.verdicts import is_share
 from reader.lexicon import load
 
 _COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
@@ -16,18 +17,44 @@ _COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
 
 
 def is_one_sided(a: Profile, b: Profile) -> bool:
-    """Whether only one of two says where, on which day or for how long: then no more than a look is asked for."""
+    """Whether only one of two says of whom, or that it is not so: then no more than a look is asked for."""
+    said = unsaid(a, b)
+    return said["one whom"] or said["one denied"] or is_of_some(a, b) or _is_dated(a) or _is_dated(b)
+
+
+def is_marked(a: Profile, b: Profile) -> bool:
+    """Whether only one of two says of which kind it is, or that it is what something rose or fell by."""
+    said = unsaid(a, b)
+    return said["one mark"] or said["one course"]
+
+
+def _is_dated(one: Profile) -> bool:
+    """Whether it is a year beside something that is counted or measured: then it says when that was so."""
+    quantity = one.claim.figure.quantity
+    return quantity.dimension == "year" and any(
+        reading.dimension not in MOMENTS for reading in one.claim.clause.figures
+    )
+
+
+def unsaid(a: Profile, b: Profile) -> dict[str, bool]:
+    """What only one of two says: where, on which day, for how long, of whom, of what kind, or that it is not so."""
     x, y = a.claim.reach, b.claim.reach
     timed = [{kind for kind in one.adjuncts if kind in _LASTING or kind.startswith("which ")} for one in (a, b)]
     whom = [one.adjuncts.keys() & _OF_WHOM for one in (a, b)]
-    said = bool(x.places) != bool(y.places) or bool(x.day) != bool(y.day) or bool(timed[0]) != bool(timed[1])
-    said |= whom[0] != whom[1]
-    return said or (DENIED in a.moods) != (DENIED in b.moods)
+    return {
+        "one place": bool(x.places) != bool(y.places),
+        "one day": bool(x.day) != bool(y.day),
+        "one stretch": bool(timed[0]) != bool(timed[1]),
+        "one whom": whom[0] != whom[1],
+        "one mark": bool(x.marks) != bool(y.marks),
+        "one course": is_share(a.claim.figure.quantity) and (COURSE in a.adjuncts) != (COURSE in b.adjuncts),
+        "one denied": (DENIED in a.moods) != (DENIED in b.moods),
+    }
 
 
 def is_of_some(a: Profile, b: Profile) -> bool:
-    """Whether only one of two says among whom: the jobless rate among the young."""
-    return (AMONG in a.adjuncts) != (AMONG in b.adjuncts)
+    """Whether only one of two says among whom, or aboard what: the jobless rate among the young, aboard the station."""
+    return any((kind in a.adjuncts) != (kind in b.adjuncts) for kind in (AMONG, ABOARD))
 
 
 def is_elsewhere(a: Profile, b: Profile) -> bool:
@@ -38,11 +65,24 @@ def is_elsewhere(a: Profile, b: Profile) -> bool:
 _KINDS = load("contrasts")["adjuncts"]
 _LASTING = frozenset([RATE, *_KINDS["lasting"].split()])
 """Adjuncts that say of which stretch of time: a day beside a figure may only be the day of the report."""
+_GUESSED = frozenset(load("contrasts")["dimensions"]["guessed"].split())
 _OF_WHOM = frozenset([AMONG, *_KINDS["of_whom"].split()])
 
 
 def is_doubted(a: Claim, b: Claim) -> bool:
-    """Whether the lexicon knows what is said of both, and all the same does not put them under one key."""
+    """Whether the lexicon knows what is said of both, and all the same does not put them under one key.
+
+    Of sums and of spans of time it knows too little for that to tell much: see `is_guessed`.
+    """
+    return a.reach.kind not in _GUESSED and _is_keyed_apart(a, b)
+
+
+def is_guessed(a: Claim, b: Claim) -> bool:
+    """Whether they are sums or spans of time that the lexicon does not put under one key: it may be wrong there."""
+    return a.reach.kind in _GUESSED and _is_keyed_apart(a, b)
+
+
+def _is_keyed_apart(a: Claim, b: Claim) -> bool:
     x, y = a.reach, b.reach
     return (
         x.kind == y.kind
@@ -52,11 +92,6 @@ def is_doubted(a: Claim, b: Claim) -> bool:
     )
 
 
-def _is_span(one: Claim) -> bool:
-    low, high = one.figure.quantity.value
-    return low != high
-
-
 def is_bare_nought(one: Claim) -> bool:
     """Whether it says that there was none, and not of what: none were hit."""
     return one.figure.quantity.value[1] == 0 and not one.reach.thing
@@ -64,7 +99,8 @@ def is_bare_nought(one: Claim) -> bool:
 
 def is_slight(features: Mapping[str, float]) -> bool:
     """Whether two counts of a handful stand in sentences that differ: such counts are in every text."""
-    return bool(features["small"]) and not features["slight contrast"]
+    common = features["other head common"] and features["contrast"] > _MUCH  # nine instruments, eleven countries
+    return bool(common) or (bool(features["small"]) and not features["slight contrast"])
 
 
 def is_copy(features: Mapping[str, float]) -> bool:
@@ -87,10 +123,10 @@ def of_keyed(a: Profile, b: Profile, features: Mapping[str, float]) -> tuple[Dou
 _ALIKE, _SAME_WORDS = 0.4, 0.6
 
 
-def refusals(a: Profile, b: Profile, features: Mapping[str, float]) -> tuple[Doubt, ...]:
-    """Why two claims that no key puts together cannot be of one thing."""
-    copied = is_copy(features)
-    found = [doubt for sign, doubt in _AGAINST.items() if features[sign] and not (copied and sign in _IN_COPIES)]
+def refusals(a: Profile, b: Profile, features: Mapping[str, float], *, echoed: bool = False) -> tuple[Doubt, ...]:
+    """Why two claims that no key puts together cannot be of one thing; `echoed` are those of one telling value."""
+    idle = _IN_ECHOES if echoed else _IN_COPIES if is_copy(features) else frozenset[str]()
+    found = [doubt for sign, doubt in _AGAINST.items() if features[sign] and sign not in idle]
     return tuple(dict.fromkeys(found))
 
 
@@ -106,6 +142,7 @@ _AGAINST: Mapping[str, Doubt] = {
     "other name": Doubt.OTHER_THING,
     "other marks": Doubt.PART_AND_WHOLE,
     "one another": Doubt.OTHER_EVENT,
+    "other span": Doubt.OTHER_KIND,
     "other part": Doubt.PART_AND_WHOLE,
     "unreal": Doubt.PLANNED_AND_DONE,
     "planned and done": Doubt.PLANNED_AND_DONE,
@@ -114,6 +151,8 @@ _AGAINST: Mapping[str, Doubt] = {
 """What each sign turns a pair away for."""
 _IN_COPIES = frozenset(["other lead", "out of reach"])
 """Signs that say nothing where all words are the same."""
+_IN_ECHOES = _IN_COPIES | {"other time", "other past", "opposed", "one another", "planned and done", "unreal"}
+"""Signs that say nothing where both give one telling value: so many are hardly planned by one and done by another."""
 
 
 def doubts(a: Profile, b: Profile, features: Mapping[str, float], margin: float) -> tuple[Doubt, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.number import number
 from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import modifiers, units
@@ -113,16 +114,44 @@ def _compound(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity:
         return one
     if (inches := _bare_inches(sentence, one)) is not None:
         return inches
-    k = one.end + (sentence.form(one.end) == "and")
-    small = number(sentence, k)
-    named = units.unit_after(sentence, small.end) if small is not None and small.kind == "cardinal" else None
-    if small is None or named is None or named[0].dimension != one.dimension or small.low != small.high:
+    return with_more(sentence, one)
+
+
+def with_more(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity:
+    """With what smaller units add behind it: 2 hours 4 minutes and 11 seconds, an hour and a half."""
+    if one.unit not in units.UNITS or one.dimension not in _COMPOUND:
         return one
-    share = small.low * named[0].factor / units.UNITS[one.unit].factor if one.unit in units.UNITS else 1.0
-    if not 0 < share < 1 or modifiers.before(sentence, small.first)[1] != small.first:
-        return one
-    end = units.rate_after(sentence, named[1])
-    return one if end[0] else _extended(one, share, small.end, named[1])
+    if (half := _half_more(sentence, one)) is not None:
+        return half
+    least, found = units.UNITS[one.unit], one
+    for _ in range(_MOST_UNITS):
+        k = found.end + (sentence.form(found.end) == "and")
+        small = number(sentence, k)
+        named = units.unit_after(sentence, small.end) if small is not None and small.kind == "cardinal" else None
+        if small is None or named is None or named[0].dimension != one.dimension or small.low != small.high:
+            break
+        fits = 0 < small.low * named[0].factor < least.factor
+        if not fits or modifiers.before(sentence, small.first)[1] != small.first:
+            break
+        if units.rate_after(sentence, named[1])[0]:
+            break
+        share = small.low * named[0].factor / units.UNITS[one.unit].factor
+        least, found = named[0], _extended(found, share, small.end, named[1])
+    return found
+
+
+_MOST_UNITS = 3
+
+
+def _half_more(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity | None:
+    """An hour and a half, a mile and a quarter: a part without a unit of its own."""
+    k = one.end
+    if sentence.form(k) != "and" or sentence.form(k + 1) != "a" or one.low != 1:
+        return None
+    bottom = numerals.PARTS.get(sentence.form(k + 2))
+    if bottom is None or sentence.form(k + 3) in numerals.MULTIPLIERS or units.unit_after(sentence, k + 3) is not None:
+        return None
+    return _extended(one, 1 / bottom, k + 3, k + 3)
 
 
 def _strokes(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity | None:

@@ -11,7 +11,8 @@ EXACT_BELOW = 20
 EXACT_DIMENSIONS = frozenset(load("figures")["bounds"]["exact"])
 PAIRED = frozenset(load("figures")["bounds"]["paired"])
 """Dimensions whose two values are no range but a pair: the votes for and against, the goals of both sides."""
-
+SPANS = frozenset(load("figures")["bounds"]["spans"])
+"""Dimensions in which a range from one moment to another is told as exactly as its ends."""
 
 CLOCK_ROUND, CLOCK_ABOUT = 15.0, 30.0
 """Minutes that a clock time of whole hours ("3 p.m.") may be off, and one with "about"."""

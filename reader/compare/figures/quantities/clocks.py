@@ -11,6 +11,7 @@ _USE = load("figures")["dates"]
 _AM_PM: dict[str, int] = _USE["halves"]
 _CLOCK_WORDS: dict[str, int] = _USE["clock"]
 _TABLE = sets(_USE)
+_ADJECTIVES, _AT = _TABLE["clock_adjectives"], _TABLE["clock_behind"]
 _AFTERNOON, _HOURS, _PAST_TO, _IN_TIME = _TABLE["afternoon"], _TABLE["hours"], _TABLE["past_to"], _TABLE["in_time"]
 
 
@@ -25,9 +26,11 @@ def clock_in_letters(sentence: Sentence, i: int) -> Moment | None:
 
 
 def _clock_word(sentence: Sentence, i: int) -> Moment | None:
-    """Noon, midnight; not in a name."""
+    """Noon, midnight; not in a name, nor "midday trading"."""
     value = _CLOCK_WORDS.get(sentence.form(i))
     if value is None or (sentence.at(i).text[:1].isupper() and i > 0):
+        return None
+    if sentence.form(i) in _ADJECTIVES and sentence.form(i - 1) not in _AT:
         return None
     zone, end = _zone(sentence, i + 1)
     return Moment(i, end, "clock", float(value), zone)
@@ -43,11 +46,7 @@ def _clock(sentence: Sentence, i: int) -> Moment | None:
     half = _AM_PM.get(sentence.form(k))
     if half is not None and hour <= 12:
         hour, k, sure = hour % 12 + half, k + 1, True
-    elif half is not None:
-        k += 1
-    elif (sentence.form(k) in _HOURS and len(sentence.at(i).text) >= 4 and sentence.at(i).text.isdecimal()) or (
-        sure and sentence.form(k) in _HOURS
-    ):
+    elif half is not None or _of_hours(sentence, i, k, sure):  # 21 a.m., misprinted: the hour that it says
         k, sure = k + 1, True
     if (
         half is None
@@ -60,7 +59,19 @@ def _clock(sentence: Sentence, i: int) -> Moment | None:
     zone, end = _zone(sentence, k)
     if not (sure or zone) or hour > 24 or minute > 59:
         return None
-    return Moment(i, end, "clock", float(hour * 60 + minute), zone)
+    return Moment(i, _past_twin(sentence, end) if zone else end, "clock", float(hour * 60 + minute), zone)
+
+
+def _of_hours(sentence: Sentence, i: int, k: int, sure: bool) -> bool:
+    """Whether "hours" or "hrs" makes a time of day of the digits: 0730 hours, 14:30 hrs."""
+    plain = len(sentence.at(i).text) >= 4 and sentence.at(i).text.isdecimal()
+    return sentence.form(k) in _HOURS and (plain or sure)
+
+
+def _past_twin(sentence: Sentence, k: int) -> int:
+    """Past the same time in another zone: 12:01 a.m. EDT (0401 GMT)."""
+    other = _clock(sentence, k + 1) if sentence.form(k) == "(" else None
+    return other.end + 1 if other is not None and other.zone and sentence.form(other.end) == ")" else k
 
 
 def _past_or_to(sentence: Sentence, i: int) -> Moment | None:

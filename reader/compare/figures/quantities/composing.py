@@ -45,6 +45,9 @@ def _modified(sentence: Sentence, one: ParsedQuantity, least: int) -> ParsedQuan
         modifier = late
     if late is not Modifier.NONE:
         one = replace(one, end=end)
+        behind = units.unit_after(sentence, end) if one.dimension == "count" and not one.unit else None
+        if behind is not None:  # 40-odd years
+            one = replace(one, end=behind[1], unit=behind[0].name, dimension=behind[0].dimension)
     if one.modifier is Modifier.RANGE:
         return replace(one, first=min(first, one.first))
     return replace(one, first=first, modifier=modifier)

@@ -1,9 +1,10 @@
 """Dates, days without a year, weekdays: 2 July 2013, May 3-5, mid June, 9/11, last Wednesday."""
 
 from reader.compare.figures.numbers import numerals
+from reader.compare.figures.numbers.digits import is_plural
 from reader.compare.figures.numbers.parts import bare_part
 from reader.compare.figures.quantities.moment import Moment
-from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Sentence
 from reader.lexicon import load, sets
 
 _MONTHS: dict[str, int] = load("times")["months"]
@@ -13,6 +14,7 @@ _RELATIVE: dict[str, int] = _USE["relative"]
 _TABLE = sets(_USE)
 _POINTING, _MAY_BEFORE, _OTHER_WORDS = _TABLE["pointing"], _TABLE["may_before"], _TABLE["words"]
 _PARTS, _YEAR_ENDS, _THROUGH = _TABLE["parts"], _TABLE["year_ends"], _TABLE["through"]
+_UNIT_SIGNS = frozenset("-$€£°")
 _KNOWN_DAYS, _ODDS, _DAY_BEFORE = _TABLE["known"], _TABLE["odds"], sets(load("times")["day"])["before"]
 
 
@@ -41,6 +43,20 @@ def _day(sentence: Sentence, i: int) -> tuple[int, int] | None:
     if not suffix and sentence.form(i + 1) == "-" and not _is_through(sentence, i + 1):
         return None
     return int(word.text), i + 2 if suffix else i + 1
+
+
+def _misprinted_day(sentence: Sentence, i: int, k: int) -> tuple[int, int] | None:
+    """The 36 of "on March 36, 2009": a day that no month has, where it can be nothing else; that month stands at `i`.
+
+    Read as the date that it was meant to be, it can be held against what others say.
+    """
+    word, behind = sentence.at(k), sentence.at(k + 1)
+    if not word.text.isdecimal() or len(word.text) != 2 or (sentence.glued(k + 1) and behind.form in ("%", "/", ":")):
+        return None
+    dated = _year(sentence, k + 1) is not None or (behind.kind == SIGN and behind.form not in _UNIT_SIGNS)
+    dated = dated or (behind.form == "-" and sentence.form(k + 2) in _MONTHS)
+    pointed = sentence.form(i - 1) in _TABLE["days_behind"] and not is_plural(behind.form)
+    return (int(word.text), k + 1) if dated or pointed else None
 
 
 def _is_through(sentence: Sentence, i: int) -> bool:
@@ -95,7 +111,7 @@ def _month_day(sentence: Sentence, i: int) -> Moment | None:
     if year is not None:
         return Moment(i, year[1], "month", year[0] * 10_000 + month * 100)
     k += sentence.form(k) == "the"
-    day = _day(sentence, k)
+    day = _day(sentence, k) or _misprinted_day(sentence, i, k)
     if day is None:
         return (
             Moment(i, i + 1, "month", month * 100)
@@ -163,7 +179,7 @@ def _day_month(sentence: Sentence, i: int) -> Moment | None:
     """2 July 2013; the 2nd of July; 10 Nov 11."""
     day = _day(sentence, i)
     if day is None:
-        return None
+        return _misprinted(sentence, i)
     k = day[1] + (sentence.form(day[1]) == "of")
     month = _month_at(sentence, k)
     if not month:
@@ -177,14 +193,27 @@ def _day_month(sentence: Sentence, i: int) -> Moment | None:
     return Moment(i, year[1], "date", year[0] * 10_000 + month * 100 + day[0])
 
 
+def _misprinted(sentence: Sentence, i: int) -> Moment | None:
+    """36 March 2009, on 36 March: no month has such a day, and it can be nothing else."""
+    text, month = sentence.at(i).text, _month_at(sentence, i + 1)
+    if not month or len(text) != 2 or not text.isdecimal():
+        return None
+    end = _dot(sentence, i + 2)
+    year = _year(sentence, end)
+    if year is None:
+        return Moment(i, i + 2, "date", month * 100 + int(text)) if sentence.form(i - 1) == "on" else None
+    return Moment(i, year[1], "date", year[0] * 10_000 + month * 100 + int(text))
+
+
 def _is_day_of_month_before(sentence: Sentence, i: int) -> bool:
     """Whether a day of its own follows the month, so that the number before it counts: the 19 SEPT. 11 hijackers."""
     return _day(sentence, i) is not None and _year(sentence, i) is None
 
 
 def _days_month(sentence: Sentence, i: int, day: tuple[int, int]) -> Moment | None:
-    """3-5 May, 3 to 5 May 2013."""
-    if sentence.form(day[1]) not in _THROUGH:
+    """3-5 May, 3 to 5 May 2013, between 3 and 5 May."""
+    between = sentence.form(day[1]) == "and" and sentence.form(i - 1) == "between"
+    if not (between or sentence.form(day[1]) in _THROUGH):
         return None
     last = _day(sentence, day[1] + 1)
     month = _month_at(sentence, last[1]) if last is not None and last[0] > day[0] else 0
@@ -216,7 +245,16 @@ def _numeric_date(sentence: Sentence, i: int) -> Moment | None:
         return None
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 < year < 2200):
         return None
-    return Moment(i, i + 5, "date", year * 10_000 + month * 100 + day)
+    return Moment(i, _past_stamp(sentence, i + 5), "date", year * 10_000 + month * 100 + day)
+
+
+def _past_stamp(sentence: Sentence, k: int) -> int:
+    """Past the time that a machine wrote against the date: 2019-09-01T10:38:07.190Z."""
+    if sentence.form(k) != "t" or not (sentence.glued(k) and sentence.glued(k + 1)):
+        return k
+    while sentence.glued(k) and (sentence.at(k).kind != SIGN or sentence.glued(k + 1)):
+        k += 1
+    return k
 
 
 def _weekday(sentence: Sentence, i: int) -> Moment | None:

@@ -47,6 +47,8 @@ def ranged(sentence: Sentence, one: ParsedQuantity) -> ParsedQuantity:
     if other is None or other.kind not in ("cardinal", "fraction") or designations.past(sentence, start) > start:
         return one
     right = plain_amount(sentence, other)
+    if opener == "from" and link == "to" and sentence.form(right.end) == "-":  # from 24.2 to 33-35 billion
+        right = ranged(sentence, right)
     return _joined(sentence, one, right, link, opener)
 
 

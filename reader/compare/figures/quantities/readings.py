@@ -1,5 +1,8 @@
 """The figures of one sentence: numbers put together with their modifiers, units, ranges and conversions."""
 
+from dataclasses import replace
+from itertools import zip_longest
+
 from reader.compare.comparison import Modifier
 from reader.compare.figures import lexicon
 from reader.compare.figures.decoys import designations
@@ -8,10 +11,11 @@ from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.number import number
 from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import modifiers, moments, units
+from reader.compare.figures.quantities.amounts import with_more
 from reader.compare.figures.quantities.composing import composed
 from reader.compare.figures.quantities.moment import Moment
 from reader.compare.figures.quantities.reading import ParsedQuantity
-from reader.compare.figures.quantities.tallies import tally
+from reader.compare.figures.quantities.tallies import counted_tally, tally
 from reader.compare.figures.quantities.years import year
 from reader.compare.figures.quantities.zeros import none
 from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Phrases, Sentence
@@ -34,7 +38,42 @@ def readings(sentence: Sentence) -> list[ParsedQuantity]:
             continue
         found.append(one)
         i = least = one.end
-    return found
+    found = [_all_but(sentence, one, behind) for one, behind in zip_longest(found, found[1:])]
+    return [_as_before(sentence, one, before) for before, one in zip([None, *found], found, strict=False)]
+
+
+def _as_before(sentence: Sentence, one: ParsedQuantity, before: ParsedQuantity | None) -> ParsedQuantity:
+    """The second number of a change goes without the unit of the first: narrowed from 12 points to THREE, rose to
+    44 million dollars from 17 MILLION."""
+    if before is None or one.unit or one.dimension != "count" or before.dimension in _UNITLESS:
+        return one
+    behind = sentence.at(one.end)
+    bare = behind.kind != LETTERS or behind.form in lexicon.PREPOSITIONS or behind.form in lexicon.CONJUNCTIONS
+    ends = sentence.form(before.first - 1), sentence.form(before.end)
+    if not (bare and before.unit and before.end == one.first - 1 and ends in (("from", "to"), ("to", "from"))):
+        return one
+    return replace(one, unit=before.unit, rate=before.rate, dimension=before.dimension)
+
+
+_UNITLESS = sets(_TABLE["composition"])["unitless"]
+
+
+def _all_but(sentence: Sentence, one: ParsedQuantity, whole: ParsedQuantity | None) -> ParsedQuantity:
+    """All but two of the 60: 58. Where nobody says of how many, the two themselves."""
+    if not is_exception(sentence, one) or whole is None or whole.dimension != one.dimension or whole.low <= one.high:
+        return one
+    between = [sentence.form(k) for k in range(one.end, whole.first)]
+    if "of" not in between or len(between) > _FEW_BETWEEN:
+        return one
+    return replace(one, first=one.first - 2, low=whole.low - one.high, high=whole.high - one.low)
+
+
+_FEW_BETWEEN = 4
+
+
+def is_exception(sentence: Sentence, one: ParsedQuantity) -> bool:
+    """Whether a count is of those of whom something is not said: all but TWO of the nurses."""
+    return one.dimension == "count" and sentence.form(one.core - 1) == "but" and sentence.form(one.core - 2) == "all"
 
 
 _WORDS = load("numbers")
@@ -52,7 +91,7 @@ _UNITS_AFTER_A = frozenset(
     for unit in load("units")[dimension].values()
     for form in unit.get("forms", ())
 )
-_AFTER_SINGLE = _SINGLE["full"] | _UNITS_AFTER_A
+_AFTER_SINGLE = _SINGLE["full"] | _SINGLE["small_money"] | _UNITS_AFTER_A
 _SIGNS = frozenset(".-−–")
 
 
@@ -79,9 +118,10 @@ def _reading(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
     if word.form in numerals.FOLDS:
         if sentence.form(i + 1) in numerals.GRAMMAR["no_fold"]:
             return None
-        return ParsedQuantity(
-            i, i + 1, i, i + 1, numerals.FOLDS[word.form], numerals.FOLDS[word.form], 1.0, "times", "ratio"
-        )
+        value, (modifier, first) = numerals.FOLDS[word.form], modifiers.before(sentence, i)
+        if first < least:
+            modifier, first = Modifier.NONE, i
+        return ParsedQuantity(first, i + 1, i, i + 1, value, value, 1.0, "times", "ratio", modifier)
     when = moments.moment(sentence, i)
     if when is not None:
         return _of_moment(sentence, when, least)
@@ -89,7 +129,7 @@ def _reading(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
         return rank
     if designations.past(sentence, i) > i:
         return None
-    if word.kind == DIGITS and (told := tally(sentence, i) or _to_one(sentence, i)) is not None:
+    if (told := _pair(sentence, i)) is not None:
         return told
     found = number(sentence, i)
     if found is None:
@@ -105,15 +145,23 @@ _TIMES = sets(_TABLE["composition"])["times"]
 
 
 def _single(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
-    """One of a unit, where a word says that its length is meant: more than a year, a full percentage point."""
+    """One of a unit, where a word says that its length is meant: more than a year, a full percentage point, a penny;
+    an hour and a half."""
     full = sentence.form(i + 1) in _SINGLE["full"]
     named = units.unit_after(sentence, i + 1 + full)
-    if named is None or named[0].dimension not in _SINGLE["dimensions"] or sentence.form(i + 1 + full) == "-":
+    small = sentence.form(i + 1) in _SINGLE["small_money"]
+    if (
+        named is None
+        or not (named[0].dimension in _SINGLE["dimensions"] or small)
+        or sentence.form(i + 1 + full) == "-"
+    ):
         return None
     modifier, first = modifiers.before(sentence, i)
-    if first < least or (modifier is Modifier.NONE and not full):
+    if first < least or (first < i and sentence.form(first) in _SINGLE["no_time"] and named[0].dimension == "duration"):
         return None
-    return ParsedQuantity(first, named[1], i, i + 1, 1.0, 1.0, 1.0, named[0].name, named[0].dimension, modifier)
+    one = ParsedQuantity(first, named[1], i, i + 1, 1.0, 1.0, 1.0, named[0].name, named[0].dimension, modifier)
+    more = with_more(sentence, one)
+    return more if more is not one or modifier is not Modifier.NONE or full or small else None
 
 
 def _times(sentence: Sentence, i: int) -> ParsedQuantity | None:
@@ -123,6 +171,13 @@ def _times(sentence: Sentence, i: int) -> ParsedQuantity | None:
     if behind not in _TIMES or (behind == "as" and not sentence.at(i + 2).text.islower()):
         return None
     return ParsedQuantity(i, i + 1, i, i + 1, value, value, 1.0, "times", "ratio")
+
+
+def _pair(sentence: Sentence, i: int) -> ParsedQuantity | None:
+    """348-77, five goals to four, 10:1."""
+    if sentence.at(i).kind != DIGITS:
+        return counted_tally(sentence, i)
+    return tally(sentence, i) or counted_tally(sentence, i) or _to_one(sentence, i)
 
 
 def _to_one(sentence: Sentence, i: int) -> ParsedQuantity | None:

@@ -1,5 +1,6 @@
 """Votes and games, told by two numbers: 348-77, won 3-1, voted 52 to 48."""
 
+from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.quantities.units import unit_after
 from reader.compare.figures.tokens import DIGITS, Sentence
@@ -7,6 +8,7 @@ from reader.lexicon import load, sets
 
 _TABLE = sets(load("figures")["scores"])
 _BEFORE, _OUTCOMES, _VOTES, _VERBS = _TABLE["before"], _TABLE["outcomes"], _TABLE["votes"], _TABLE["verbs"]
+_COUNTED = _TABLE["counted"]
 _NEAR = 8
 """How many words before "52 to 48" the vote or game may be named."""
 
@@ -31,6 +33,22 @@ def tally(sentence: Sentence, i: int) -> ParsedQuantity | None:
     return ParsedQuantity(i, end, i, end, float(left.text), float(right.text), 1.0, "", dimension)
 
 
+def counted_tally(sentence: Sentence, i: int) -> ParsedQuantity | None:
+    """Five goals to four, 21 points to 17: what is counted stands behind the first number alone."""
+    left, right = _small(sentence, i), _small(sentence, i + 3)
+    if left is None or right is None or sentence.form(i + 1) not in _COUNTED or sentence.form(i + 2) != "to":
+        return None
+    if sentence.form(i - 1) == "from" or not left >= right or unit_after(sentence, i + 4) is not None:
+        return None
+    return ParsedQuantity(i, i + 4, i, i + 4, left, right, 1.0, "", "score")
+
+
+def _small(sentence: Sentence, i: int) -> float | None:
+    """A whole number of a game, in digits or a word."""
+    word = sentence.at(i)
+    return float(word.text) if _is_plain(word.text) else numerals.UNITS.get(word.form)
+
+
 def _is_plain(text: str) -> bool:
     return text.isdecimal() and len(text) <= 3
 
@@ -46,11 +64,12 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
 
 
 def _is_listed(sentence: Sentence, i: int) -> bool:
-    """Whether the two stand in a list of scores: 6-3, 4-6, 7-6."""
-    for first, comma in ((i - 4, i - 1), (i + 4, i + 3)):
+    """Whether the two stand in a list of scores: 6-3, 4-6, 7-6, or 6-3 4-6 7-6."""
+    listed = (sentence.form(i - 1) == ",", sentence.form(i + 3) == ",")
+    for first in (i - 3 - listed[0], i + 3 + listed[1]):
         left, right = sentence.at(first).text, sentence.at(first + 2).text
         scored = sentence.form(first + 1) == "-" and _is_plain(left) and _is_plain(right)
-        if sentence.form(comma) == "," and scored and int(left) >= int(right):
+        if scored and int(left) >= int(right):
             return True
     return False
 

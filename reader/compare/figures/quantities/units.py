@@ -36,6 +36,7 @@ _USE = load("figures")["units"]
 _WORDS = sets(_USE)
 _PER, _PER_HEADS, _MONEY_LETTERS = _WORDS["per"], _WORDS["per_heads"], _WORDS["money_letters"]
 _GLUED_SIGNS, _AFTER_METRES = _WORDS["glued_signs"], _WORDS["after_metres"]
+_AFTER_SCALES = _WORDS["after_scales"]
 _OTHER_WORDS, _ON_FOOT, _NO_MASS_OF = _WORDS["other_words"], _WORDS["on_foot"], _WORDS["no_mass_of"]
 _ADVERBS: dict[str, str] = _USE["adverbs"]
 _RATES = numerals.GRAMMAR["rates"]
@@ -94,6 +95,7 @@ def _named(sentence: Sentence, k: int) -> tuple[Unit, int] | None:
         unit = _pounds(sentence, end)
     elif (
         (form == "p" and not sentence.glued(k))
+        or (form in _AFTER_SCALES and not _is_after_scale(sentence, k))
         or (form in _OTHER_WORDS and sentence.at(k - 1).text.isdecimal() and len(sentence.at(k - 1).text) < 2)
         or (form in ("foot", "feet") and sentence.form(end) in _ON_FOOT)
     ):
@@ -109,6 +111,12 @@ def _named(sentence: Sentence, k: int) -> tuple[Unit, int] | None:
     return unit, end
 
 
+def _is_after_scale(sentence: Sentence, k: int) -> bool:
+    """Whether a word that is a verb too tells money: 1.1 trillion won; not "three million won a prize"."""
+    return sentence.form(k - 1) in numerals.MULTIPLIERS and sentence.form(k + 1) not in _DETERMINERS
+
+
+_DETERMINERS = load("figures")["names"]["determiners"]
 _WEIGHED = numerals.GRAMMAR["weighed"]
 
 

@@ -43,7 +43,7 @@ def rulings(profiles: Sequence[Profile], evidence: Evidence) -> dict[Ends, PairV
     place = {id(one): n for n, one in enumerate(profiles)}
     aligned = {
         (place[id(c.a)], place[id(c.b)]): Pair(c.a, c.b, c.features, c.likeness, c.margin)
-        for c in alignment.candidates(profiles, evidence)
+        for c in alignment.candidates(profiles, evidence, given)
     }
     for ends, pair, against in _keyed(profiles, aligned, evidence):
         ruling = judge_pair(pair, given)
@@ -55,7 +55,8 @@ def rulings(profiles: Sequence[Profile], evidence: Evidence) -> dict[Ends, PairV
     for ends, pair in aligned.items():
         keyed = found.get(ends)
         overruled = keyed is not None and keyed.held is None and Doubt.FAR_APART not in keyed.doubts
-        if keyed is None or (overruled and vetoes.is_copy(pair.features)):
+        copied = pair.features["verbatim"] or (overruled and vetoes.is_copy(pair.features))
+        if keyed is None or copied:
             found[ends] = judge_pair(pair, given)
     for both in translation.translated(profiles, evidence):
         left, right = sorted((place[id(both.a)], place[id(both.b)]))

@@ -1,15 +1,16 @@
 """What a row is called: as the lexicon words its scope, else by the articles' own words around its figures."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.compare.comparison import LedgerRow
+from reader.compare.comparison import Figure, LedgerRow
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import TURNS
 from reader.compare.figures.quantities.units import UNITS
-from reader.compare.figures.tokens import SIGN, Sentence
+from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Sentence
 
 _BEFORE, _AFTER = 6, 4
 """How many words on each side of a figure are told, at most."""
@@ -29,6 +30,15 @@ def label(claims: Sequence[Claim]) -> str:
 _ENOUGH = 8
 
 
+def named(claim: Claim) -> Figure:
+    """The figure of a claim, by the article's own words where its label says no more than the figure itself."""
+    figure = claim.figure
+    if figure.scope.label and figure.scope.label not in _BARE:
+        return figure
+    words = own_words(claim)
+    return replace(figure, scope=replace(figure.scope, label=words)) if words != "…" else figure
+
+
 def _tells(claim: Claim) -> bool:
     """Whether the lexicon's label says what is counted or measured, and not only the verb or the unit."""
     reach = claim.reach
@@ -43,20 +53,37 @@ def own_words(claim: Claim) -> str:
     first = claim.first
     while first > 0 and claim.first - first < _BEFORE and not _parts(sentence, first - 1):
         first -= 1
-    end = claim.end
-    while end < len(sentence.words) and end - claim.end < _AFTER and not _parts(sentence, end):
-        end += 1
+    while first > 0 and _is_name(sentence, first) and _is_name(sentence, first - 1):  # a name is told whole
+        first -= 1
     while first < claim.first and (sentence.form(first) in _OPENERS or sentence.glued(first)):
         first += 1
-    while end > claim.end and sentence.form(end - 1) in _CLOSERS:
+    most = max(_AFTER, _BEFORE + _AFTER - (claim.first - first))  # what opens its sentence is told by what follows
+    end = claim.end
+    while end < len(sentence.words) and end - claim.end < most and not _parts(sentence, end):
+        end += 1
+    if end < len(sentence.words) and not _parts(sentence, end):
+        end = _whole(sentence, claim.end, end)
+    while end > claim.end and (sentence.form(end - 1) in _CLOSERS or sentence.at(end - 1).kind == DIGITS):
         end -= 1
     before, after = _spelled(sentence, first, claim.first), _spelled(sentence, claim.end, end)
     gaps = ["" if sentence.glued(i) else " " for i in (claim.first, claim.end)]
     return f"{before}{gaps[0]}…{gaps[1]}{after}".strip().removeprefix("-")
 
 
+def _is_name(sentence: Sentence, i: int) -> bool:
+    return sentence.words[i].kind == LETTERS and sentence.words[i].text[:1].isupper()
+
+
+def _whole(sentence: Sentence, first: int, end: int) -> int:
+    """The end of the last phrase that is told whole: what was cut off goes with the small word that it hangs on."""
+    return next((i for i in range(end, max(first, end - _CUT), -1) if sentence.form(i) in _HINGES), end)
+
+
+_CUT = 3
+"""How many words are given up at most for a phrase to end."""
 _OPENERS = lexicon.CONJUNCTIONS | lexicon.RELATIVE
-_CLOSERS = lexicon.PREPOSITIONS | lexicon.DETERMINERS | lexicon.CONJUNCTIONS | lexicon.RELATIVE | lexicon.AUXILIARY
+_HINGES = lexicon.PREPOSITIONS | lexicon.CONJUNCTIONS | lexicon.RELATIVE
+_CLOSERS = _HINGES | lexicon.DETERMINERS | lexicon.AUXILIARY | lexicon.GRAMMAR["left_hanging"]
 
 
 def _parts(sentence: Sentence, i: int) -> bool:
@@ -92,8 +119,22 @@ def _longer(scope: str, claims: Sequence[Claim]) -> list[str]:
     found = []
     for claim in claims:
         reach = claim.reach
-        found += [" ".join(place).title() for place in (*reach.places, *reach.near)]
+        found += [_as_written(claim, place) for place in (*reach.places, *reach.near)]
         found += [reach.time] if reach.time.isdecimal() else []
-        found += [name.title() for name in reach.names]
-    found += [own_words(claim).strip() for claim in claims]
-    return [f"{scope} ({more})" for more in found if more]
+        found += [_as_written(claim, (name,)) for name in reach.names]
+    found += [own_words(claim) for claim in claims]
+    return [f"{scope} ({more})" for more in found if more and more != scope]
+
+
+def _as_written(claim: Claim, name: Sequence[str]) -> str:
+    """A folded name as the sentence has it, "" where it has none: a common noun (countries) tells too little."""
+    words = claim.clause.sentence.words
+    for i in range(len(words) - len(name) + 1):
+        part = words[i : i + len(name)]
+        if all(w.form.removesuffix("'s") == form for w, form in zip(part, name, strict=True)):
+            written = " ".join(w.text for w in part)
+            return _POSSESSIVE.sub("", written) if written[:1].isupper() and i > 0 else ""
+    return ""
+
+
+_POSSESSIVE = re.compile(r"['’][sS]$")

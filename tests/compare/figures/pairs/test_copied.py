@@ -8,6 +8,7 @@ from reader.article import Article
 from reader.compare import figures
 from reader.compare.figures.pairs import alignment
 from reader.compare.figures.pairs.evidence import Evidence
+from reader.compare.figures.pairs.given import Given
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.witness import Witness
 
@@ -26,8 +27,8 @@ def test_no_weight_parts_figures_in_copied_words(new: str, monkeypatch: pytest.M
     """Likeness is learnt, and knows how far values lie apart: of copies it says no less than of the surest others."""
     found = []
 
-    def remembered(group: Sequence[Profile], evidence: Evidence):
-        found.extend(likely(group, evidence))
+    def remembered(group: Sequence[Profile], evidence: Evidence, given: Given):
+        found.extend(likely(group, evidence, given))
         return found
 
     likely = alignment.likely

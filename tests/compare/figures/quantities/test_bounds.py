@@ -31,13 +31,13 @@ def bounds(text: str) -> tuple[Bounds, Bounds]:
     ],
 )
 def test_the_table(words: str, strict: tuple[float, float | None], usual: tuple[float, float | None]) -> None:
-    first, second = bounds(f"{words.capitalize()} people came.")
+    first, second = bounds(f"{words.capitalize()} people were hurt.")
     assert (first.low, first.high) == pytest.approx(strict)
     assert (second.low, second.high) == pytest.approx(usual)
 
 
 def test_open_ends() -> None:
-    assert bounds("More than 12 people came.")[0].low_open
-    assert bounds("Fewer than 12 people came.")[0].high_open
-    assert bounds("Almost 12 people came.")[0].high_open
-    assert not bounds("At least 12 people came.")[0].low_open
+    assert bounds("More than 12 people were hurt.")[0].low_open
+    assert bounds("Fewer than 12 people were hurt.")[0].high_open
+    assert bounds("Almost 12 people were hurt.")[0].high_open
+    assert not bounds("At least 12 people were hurt.")[0].low_open

@@ -18,6 +18,8 @@ LOOK_ALIKES = [
         "Six people were killed when a bus hit a truck near Orrel.",
         "The bus driver, 44, was among six people killed. It came a week after 11 people died in a crash near Dunholm.",
     ),
+    ("The houses on the quay were built in the 1960s.", "The houses on the quay were built from 1965 to 1967."),
+    ("All but two of the nurses signed the letter.", "Fifty-eight of the nurses signed the letter."),
     ("The storm killed 14 people in Orrelia.", "The storm killed 14 people in Orrelia after killing 28 in Havara."),
     ("The storm killed 28 people across the Caribbean.", "The storm killed 14 people in Havara."),
     ("Twenty people were injured, four seriously.", "Twenty people were injured. Six are in serious condition."),
@@ -152,6 +154,11 @@ CLASHES = [
     ("Norvek was founded in 1967.", "Norvek was founded in 1976."),
     ("The party won 48 seats.", "The party took 52 seats."),
     ("A suicide bomber killed 14 worshippers.", "A suicide bomber killed 19 worshippers."),
+    ("Mr Ober was president of the club from 1997 to 2009.", "Mr Ober was president of the club from 1998 to 2009."),
+    ("The strike at the mill lasted from 3 to 5 May 2011.", "The strike at the mill lasted from 3 to 6 May 2011."),
+    ("The primary will be held on April 30, the clerk said.", "The primary will be held on April 40, the clerk said."),
+    ("The gates of the mill open at 11 a.m. on Friday.", "The gates of the mill open at 21 a.m. on Friday."),
+    ("All but two of the 60 nurses signed the letter.", "All but nine of the 60 nurses signed the letter."),
 ]
 
 

@@ -2,6 +2,8 @@
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.numbers import numerals
+from reader.compare.figures.numbers.digits import is_plural
+from reader.compare.figures.quantities.units import unit_after
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 
@@ -35,6 +37,13 @@ def age(sentence: Sentence, first: int, end: int) -> tuple[str, int] | None:
         return "year", end
     if before == "of" and sentence.form(first - 2) in _PERSONS and _ends(sentence, end):
         return "year", end
+    if before in _WORDS["turning"] and _ends(sentence, end):
+        return "year", end
+    bounded = before in _WORDS["bounds"] and (
+        sentence.form(first - 2) in _GROUPS or sentence.form(first - 2) in _PERSONS
+    )
+    if bounded and not is_plural(sentence.form(end)) and unit_after(sentence, end) is None:
+        return "year", end
     if text.isdecimal() and 2 < int(text) <= 110 and _behind_persons(sentence, first, end):
         return "year", end
     if text.isdecimal() and _behind_a_name(sentence, first, end):
@@ -52,6 +61,7 @@ def _listed_ages(sentence: Sentence, first: int) -> bool:
 
 _CLOSERS = numerals.GRAMMAR["closes_age"]
 _PERSONS = numerals.GRAMMAR["persons"]
+_GROUPS = _WORDS["groups"]
 
 
 def _ends(sentence: Sentence, end: int) -> bool:

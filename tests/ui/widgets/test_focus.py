@@ -27,7 +27,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
 
 def round_trip(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> list[QWidget]:
     """Every stop from the search field on until it is reached again."""
-    qtbot.waitUntil(lambda: not window.dock_layout.order._late.isActive())
+    qtbot.waitUntil(lambda: window.dock_layout.order.is_strung)
     window.search.field.setFocus()
     seen = [window.search.field]
     for _step in range(120):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.library.formatting import credit, day
+from reader.wording.lines import credit, day
 
 
 @pytest.mark.parametrize(

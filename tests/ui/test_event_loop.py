@@ -1,4 +1,4 @@
-"""Work in turns: in order, none lost, the loop free in between."""
+"""Work in later turns of the event loop: in order, in short turns, once however often it was asked for."""
 
 import time
 
@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.exceptions import capture_exceptions
 
-from reader.ui.services import idle_queue as turns
-from reader.ui.services.idle_queue import IdleQueue
+from reader.ui import event_loop as turns
+from reader.ui.event_loop import Debouncer, IdleQueue
 
 
 @pytest.fixture
@@ -64,3 +64,26 @@ def test_a_piece_that_fails_keeps_no_other_from_being_done(home: QObject, qtbot)
         work.take([fail, lambda: done.append("after")])
         qtbot.waitUntil(lambda: work.done and done == ["after"])
     assert [kind for kind, _error, _trace in caught] == [ValueError]
+
+
+@pytest.mark.parametrize("wait", [0, 20])
+def test_what_is_asked_for_often_is_done_once(home: QObject, qtbot, wait: int) -> None:
+    done: list[int] = []
+    work = Debouncer(lambda: done.append(1), home, wait)
+    for _ in range(5):
+        work.trigger()
+    assert work.is_waiting
+    assert done == []
+    qtbot.waitUntil(lambda: not work.is_waiting)
+    assert done == [1]
+
+
+def test_what_is_done_at_once_is_not_done_again(home: QObject, qtbot) -> None:
+    done: list[str] = []
+    first, last = Debouncer(lambda: done.append("cancelled"), home), Debouncer(lambda: done.append("last"), home)
+    first.trigger()
+    last.trigger()
+    first.cancel()
+    assert not first.is_waiting
+    qtbot.waitUntil(lambda: bool(done))
+    assert done == ["last"]

@@ -1,4 +1,4 @@
-"""Work of the window's own thread, in turns of the event loop so short that nobody is kept waiting."""
+"""Work of the window's own thread put off to later turns of the event loop, so that nobody is kept waiting."""
 
 import time
 from collections import deque
@@ -57,3 +57,26 @@ class IdleQueue(QObject):
         finally:
             if self._waiting:  # though a piece failed
                 self._timer.start()
+
+
+class Debouncer(QObject):
+    """Calls once for all that was asked for at short intervals: so long after the last time."""
+
+    def __init__(self, call: Callable[[], object], parent: QObject, milliseconds: int = 0) -> None:
+        """0: in the next turn of the event loop, however often it is asked for in this one."""
+        super().__init__(parent)
+        self._timer = QTimer(self, singleShot=True, interval=milliseconds)
+        self._timer.timeout.connect(call)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is about to call."""
+        return self._timer.isActive()
+
+    def trigger(self) -> None:
+        """Ask for the call; the wait begins anew."""
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Do not call: it was done at once, or nobody wants it any more."""
+        self._timer.stop()
