@@ -185,11 +185,11 @@ def setting(scratch: Scratch) -> None:
 def command(scratch: Scratch) -> None:
     scratch.insert(
         "reader/cli/arguments.py",
-        '        Command("read", _("what is read of files, and what is not; the library is left alone"), "reading"),\n',
-        '        Command("greet", "say good day", "reading"),\n',
+        'the library is left alone"), "read_command"),\n',
+        '        Command("greet", "say good day", "read_command"),\n',
     )
     scratch.replace(
-        "reader/cli/reading.py",
+        "reader/cli/read_command.py",
         'COMMANDS = {"read": add_read}',
         "def add_greet(one):\n"
         '    one.explain([("greet", "say it")])\n'

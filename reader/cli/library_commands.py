@@ -117,7 +117,7 @@ def add_show(one: CommandParser) -> None:
 
 def show(args: argparse.Namespace) -> int:
     """Print articles of the library, whole."""
-    from reader.cli.reading import described
+    from reader.cli.read_command import described
 
     with library() as workspace:
         names = {story.id: story.name for story in workspace.library.stories.all()}

@@ -1,12 +1,13 @@
 """An article in few words: what it is called where there is little room, and the line that stands under a headline."""
 
+from datetime import date, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reader import wording  # its parts are loaded when they are asked
 from reader.article import Article
 from reader.i18n import _
-from reader.locales import day
+from reader.locales import day, day_of_year
 from reader.text.direction import isolated
 from reader.text.shorten import on_one_line
 
@@ -48,3 +49,29 @@ def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
 def credit(outlet: str, published: str) -> str:
     """Outlet and date."""
     return SEPARATOR.join(part for part in (isolated(outlet), day(published)) if part)
+
+
+def date_and_byline(article: Article) -> str:
+    """Date and byline, as far as they are known; the date first, because a narrow place cuts the end off."""
+    return SEPARATOR.join(part for part in (day(article.published), " ".join(article.byline.split())) if part)
+
+
+def dates(published: str, *, year: bool) -> tuple[str, ...]:
+    """A date as it is shown, with the time of day where there is room for it; the longest first."""
+    if not _is_date(published):
+        return (published,) if published else ()
+    dated = day(published) if year else day_of_year(published)
+    time = published.partition("T")[2][:5]
+    return (f"{dated}, {time}", dated) if time else (dated,)
+
+
+def moment(told: str) -> str:
+    """A date, and the time of day where it is known."""
+    return " ".join(filter(None, (day(told), told.partition("T")[2][:5])))
+
+
+def _is_date(told: str) -> bool:
+    try:
+        return bool(datetime.fromisoformat(told) if "T" in told else date.fromisoformat(told))
+    except ValueError:
+        return False

@@ -420,7 +420,7 @@ def test_missing_pack_and_other_machines(
         article["path"] = "//elsewhere/share/" + article["id"] + ".txt"
     (tmp_path / "far.pdf").write_bytes(attached("comparison.json", json.dumps(found).encode()))
     asked: list[Path] = []
-    monkeypatch.setattr("reader.cli.verifying.read_all", lambda path, _options: asked.append(path) or iter(()))
+    monkeypatch.setattr("reader.cli.sealed_articles.read_all", lambda path, _options: asked.append(path) or iter(()))
     assert said(capsys, tmp_path / "far.pdf")[0] == 1
     assert not [path for path in asked if "elsewhere" in str(path)]
 

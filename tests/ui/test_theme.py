@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QTabWidget, QWidget
 
 from reader.errors import ReaderError
 from reader.ui import theme
@@ -209,3 +209,19 @@ def test_a_preference_comes_to_a_theme(qapp) -> None:
     system = theme.chosen(theme.SYSTEM)
     theme.apply(qapp, Theme.load("light"))
     assert theme.chosen(theme.SYSTEM) == system
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_of_a_tab_is_the_paper_of_the_theme(qtbot, qapp, name: str) -> None:
+    """Fusion paints it in a shade of its buttons: grey under grey letters, where contrast is high."""
+    theme.apply(qapp, Theme.load(name))
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    tabs = QTabWidget(dialog)
+    tabs.addTab(QWidget(), "General")
+    tabs.resize(300, 200)
+    theme.dress(dialog)
+    dialog.resize(320, 220)
+    picture = dialog.grab().toImage()
+    middle = tabs.geometry().center() * picture.devicePixelRatio()
+    assert picture.pixelColor(middle) == theme.current()["base"]

@@ -1,7 +1,5 @@
 """The head of a pane in one line: letter, outlet, date, and as a thin bar how much of it is found elsewhere."""
 
-from datetime import date, datetime
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -17,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader import locales, wording
+from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Coverage
 from reader.i18n import _
@@ -25,7 +23,7 @@ from reader.ui import theme
 from reader.ui.compare import icons
 from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.widgets.plain_text import tip
-from reader.wording.lines import short_name
+from reader.wording.lines import date_and_byline, dates, moment, short_name
 
 DRAG = 12
 """How far a press must move to become a drag."""
@@ -62,7 +60,7 @@ class Header(QWidget):
         self._coverage = coverage
         self._letter = self.tag = ""
         self._tools: _Tools | None = None
-        self._dates = _dates(article.published, year=year)
+        self._dates = dates(article.published, year=year)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(tip(self.told))
@@ -74,9 +72,9 @@ class Header(QWidget):
     def told(self) -> str:
         """All that is known, over several lines: what a head of one line has no room for."""
         article, lines = self.article, [" ".join(self.article.headline.split()), short_name(self.article)]
-        lines.append(credit(article))
+        lines.append(date_and_byline(article))
         if article.revised:
-            lines.append(_("Updated {when}").format(when=_minute(article.revised)))
+            lines.append(_("Updated {when}").format(when=moment(article.revised)))
         if self._coverage is not None:
             lines.append(wording.coverage(self._coverage))
         return "\n".join(filter(None, lines))
@@ -349,38 +347,6 @@ class _Tools(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_base"):
             self._draw_icons()
-
-
-def credit(article: Article) -> str:
-    """Date and byline, as far as they are known; the date first, because a narrow place cuts the end off."""
-    return " · ".join(part for part in (day(article.published), " ".join(article.byline.split())) if part)
-
-
-def _dates(published: str, *, year: bool) -> tuple[str, ...]:
-    """The date as it is shown, with the time of day where there is room for it; the longest first."""
-    told = _when(published)
-    if told is None:
-        return (published,) if published else ()
-    dated = locales.day(published) if year else locales.day_of_year(published)
-    time = published.partition("T")[2][:5]
-    return (f"{dated}, {time}", dated) if time else (dated,)
-
-
-def _minute(told: str) -> str:
-    """A date as `day` has it, and the time of day where it is known."""
-    return " ".join(filter(None, (day(told), told.partition("T")[2][:5])))
-
-
-def day(published: str) -> str:
-    """An ISO date as the reader's country writes it; what is no date as it stands."""
-    return locales.day(published)
-
-
-def _when(published: str) -> date | None:
-    try:
-        return datetime.fromisoformat(published) if "T" in published else date.fromisoformat(published)
-    except ValueError:
-        return None
 
 
 def _button(words: str, wish: SignalInstance) -> QToolButton:

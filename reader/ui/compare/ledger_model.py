@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QIcon
 
-from reader import wording
+from reader import locales, wording
 from reader.compare.comparison import CLASH, Comparison, Excerpt, Figure, LedgerRow, Verdict
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
 from reader.ui.compare.finding_actions import decision_icon, decision_words, is_dismissed
-from reader.ui.compare.header import day as told_day
 from reader.ui.compare.pane_strip import letter
 from reader.ui.widgets.plain_text import tip
 from reader.wording.lines import short_name
@@ -262,7 +261,7 @@ class LedgerModel(QAbstractTableModel):
             heads = [_("Finding"), _("What is counted"), _("Decision"), *outlets]
             return heads[section] if role == Qt.ItemDataRole.DisplayRole else tip(heads[section])
         if role == WHEN and section >= LEADING:
-            return told_day(self._cells.comparison.articles[self._columns[section - LEADING]].published)
+            return locales.day(self._cells.comparison.articles[self._columns[section - LEADING]].published)
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

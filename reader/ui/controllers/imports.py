@@ -182,8 +182,9 @@ class ImportController(QObject):
 
 
 def documents() -> str:
-    """Where people keep what they write, as the system says."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """Where people keep what they write, as the system says; their home where that folder is not there."""
+    told = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return told if Path(told).is_dir() else str(Path.home())
 
 
 def offer(service: WorkspaceService, report: "ImportReport") -> None:

@@ -5,13 +5,13 @@ import pytest
 from reader import wording
 from reader.article import Article
 from reader.compare.comparison import MarkKind
+from reader.locales import day
 from reader.text.spans import Span
 from reader.ui.compare import announcements as saying
-from reader.ui.compare.header import credit, day
 from reader.ui.compare.highlights import OwnSpan, marks
 from reader.ui.state.comparison_state import passage_numbers
 from reader.ui.widgets.plain_text import tip
-from reader.wording.lines import short_name
+from reader.wording.lines import date_and_byline, short_name
 
 
 @pytest.mark.parametrize(
@@ -69,8 +69,8 @@ def test_day(published: str, words: str) -> None:
 
 
 def test_credit_leaves_out_what_is_not_known() -> None:
-    assert credit(Article("x", "", byline="Una  Brack")) == "Una Brack"
-    assert credit(Article("x", "")) == ""
+    assert date_and_byline(Article("x", "", byline="Una  Brack")) == "Una Brack"
+    assert date_and_byline(Article("x", "")) == ""
 
 
 def test_markup_in_a_tooltip_is_shown_not_obeyed() -> None:

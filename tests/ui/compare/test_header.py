@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader.article import Article
-from reader.ui.compare.header import Header, _dates
+from reader.ui.compare.header import Header
+from reader.wording.lines import dates
 
 
 @pytest.mark.parametrize(
@@ -52,8 +53,8 @@ def test_what_can_be_done_comes_under_the_mouse_and_stands_in_the_menu(qtbot: Qt
 
 
 def test_in_a_narrow_head_the_date_gives_way_before_the_outlet() -> None:
-    assert _dates("2031-05-04T07:40+02:00", year=True) == ("4 May 2031, 07:40", "4 May 2031")
-    assert _dates("2031-05-04T07:40+02:00", year=False) == ("4 May, 07:40", "4 May")
-    assert _dates("2031-05-04", year=True) == ("4 May 2031",)
-    assert _dates("last spring", year=False) == ("last spring",)
-    assert _dates("", year=True) == ()
+    assert dates("2031-05-04T07:40+02:00", year=True) == ("4 May 2031, 07:40", "4 May 2031")
+    assert dates("2031-05-04T07:40+02:00", year=False) == ("4 May, 07:40", "4 May")
+    assert dates("2031-05-04", year=True) == ("4 May 2031",)
+    assert dates("last spring", year=False) == ("last spring",)
+    assert dates("", year=True) == ()

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.ui.controllers.export import existing
 from reader.ui.dialogs.export import ExportDialog
 from reader.ui.main_window import MainWindow
 from reader.ui.progress_area import ProgressArea
@@ -171,3 +172,16 @@ def test_a_printer_that_cannot_print_is_said(open_comparison: MainWindow, tmp_pa
     printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
     open_comparison.export.print_on(printer)
     qtbot.waitUntil(lambda: said(open_comparison, MessageKind.ERROR) == ["The printer does not answer."], timeout=LONG)
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_folder_offered_at_first_exists(there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home may have no folder of documents: many a machine makes none."""
+    home, wanted = tmp_path / "home", tmp_path / "home" / "Documents"
+    home.mkdir()
+    if there:
+        wanted.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(wanted))
+    monkeypatch.setattr(Path, "home", lambda: home)
+    assert existing("") == (wanted if there else home)
+    assert existing(str(home / "gone" / "further")) == home

@@ -1,66 +1,30 @@
 """`verify`: whether a PDF of ours is what it was: the articles that it compared, its pages, its signature."""
 
 import argparse
-import contextlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from getpass import getpass
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 from typing import Any
 
-from reader.article import Article
-from reader.cli.complaints import FAILED, print_error
+from reader.cli.complaints import FAILED
 from reader.cli.inputs import as_file
 from reader.cli.kept import settings_kept
 from reader.cli.parsing import CommandParser, input_file, input_path, output_path
+from reader.cli.sealed_articles import ArticleCheck, State, checks_among, checks_in_place, given_articles
 from reader.errors import ExportError
 from reader.export import signing
 from reader.export.packs import MOST_BYTES, Pack, differences, read_pack
 from reader.i18n import _, ngettext
-from reader.importing import FORMATS, read_all
-from reader.importing.files import writable
-from reader.library import Library
-from reader.paths import Paths
 from reader.progress import Progress
 from reader.settings import Settings
 from reader.text.plain import plain
 
-MOST_FILES = 10_000
-"""How many files of folders are looked at."""
 _SHOWN = 12
 """How many digits of a sum tell it from another."""
-
-
-class State(StrEnum):
-    """How an article of the pack stands to what there is of it."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    GONE = "gone"
-    UNREADABLE = "unreadable"
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An article of the pack, and what was found: in the file `path` ("" for none), and in the library.
-
-    `found` is the text of a file that has changed; `copy` whether the library has the text whole, None for not at all.
-    """
-
-    sealed: Article
-    state: State
-    path: str = ""
-    found: Article | None = None
-    copy: bool | None = None
-
-    @property
-    def holds(self) -> bool:
-        """Whether its text is what it was: in its file, or where that is gone in the library."""
-        return self.state is State.SAME or (self.state is State.GONE and self.copy is True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +75,9 @@ def verify(args: argparse.Namespace) -> int:
 def _verify(file: Path, args: argparse.Namespace, settings: Settings) -> int:
     pack = read_pack(file)
     if args.paths:
-        held = held_among(pack.articles, _given(args.paths, pack.articles, settings))
+        held = checks_among(pack.articles, given_articles(args.paths, pack.articles, settings))
     else:
-        held = list(_where_they_were(pack, settings))
+        held = list(checks_in_place(pack, settings))
     same = all(one.holds for one in held)
     if args.format == "text":
         _tell_articles(held, args)
@@ -130,7 +94,7 @@ def _verify(file: Path, args: argparse.Namespace, settings: Settings) -> int:
     return 0 if sound else FAILED
 
 
-def _tell_articles(held: Sequence[Held], args: argparse.Namespace) -> None:
+def _tell_articles(held: Sequence[ArticleCheck], args: argparse.Namespace) -> None:
     """A line for each article; of what is as it was none where all is to be quiet."""
     for number, one in enumerate(held, 1):
         if not (one.holds and args.quiet):
@@ -152,7 +116,7 @@ def _tell_checks(pages: Check, signatures: Check, args: argparse.Namespace) -> N
 
 
 def _object(
-    named: Path, pack: Pack, held: Sequence[Held], pages: Check, signatures: Check, sound: bool
+    named: Path, pack: Pack, held: Sequence[ArticleCheck], pages: Check, signatures: Check, sound: bool
 ) -> dict[str, Any]:
     """All of it as JSON: `holds` is null where nobody looked, `library` where the library never had the article."""
     articles = [
@@ -240,92 +204,7 @@ def _signatures(pack: Pack, trusted: list[Path]) -> Check:
     return Check(all(one.holds for one in found) and bool(found or not trusted), tuple(lines))
 
 
-def held_among(sealed: Sequence[Article], articles: Iterable[Article]) -> list[Held]:
-    """Each sealed article held against those that were given, which are read no further than need be."""
-    wanted = {one.fingerprint for one in sealed}
-    same: dict[str, Article] = {}
-    others: dict[str, Article] = {}
-    for article in articles:
-        if article.fingerprint in wanted:
-            same.setdefault(article.fingerprint, article)
-            if len(same) == len(wanted):
-                break
-        else:
-            others.setdefault(_file(article.path), article)
-    return [_among(one, same.get(one.fingerprint), others.get(_file(one.path))) for one in sealed]
-
-
-def _among(sealed: Article, same: Article | None, other: Article | None) -> Held:
-    if same is not None:
-        return Held(sealed, State.SAME, same.path)
-    return Held(sealed, State.CHANGED, other.path, other) if other is not None else Held(sealed, State.GONE)
-
-
-def _where_they_were(pack: Pack, settings: Settings) -> Iterator[Held]:
-    """Each article held against the file that the pack names, or one of that name beside the pack, and the library."""
-    place = Paths.default().library
-    with Library.open(place) if place.exists() else contextlib.nullcontext() as library:
-        for sealed in pack.articles:
-            copy = library.holds(sealed.fingerprint) if library is not None else None
-            yield replace(_in_its_file(sealed, pack.path, settings), copy=copy)
-
-
-def _in_its_file(sealed: Article, pack: Path, settings: Settings) -> Held:
-    if not sealed.path or sealed.path.startswith(("//", "\\\\")):  # a pack from outside has us call no other machines
-        return Held(sealed, State.GONE)
-    there = next(filter(None, map(_found, (Path(sealed.path), pack.parent / _file(sealed.path)))), None)
-    if there is None:
-        return Held(sealed, State.GONE, sealed.path)
-    found = list(_articles(there, settings))
-    if any(one.fingerprint == sealed.fingerprint for one in found):
-        return Held(sealed, State.SAME, str(there))
-    return Held(sealed, State.CHANGED if found else State.UNREADABLE, str(there), found[0] if found else None)
-
-
-def _found(path: Path) -> Path | None:
-    """The file of this name; where a byte of its name is no UTF-8, of which the pack has a replacement, that too."""
-    try:
-        if path.is_file():
-            return path
-        if "\ufffd" in path.name:
-            return next((one for one in path.parent.iterdir() if writable(one.name) == path.name), None)
-    except OSError:
-        return None
-    return None
-
-
-def _given(paths: Sequence[Path], sealed: Sequence[Article], settings: Settings) -> Iterator[Article]:
-    """The articles of files, and of folders with all that is in them: those of names that the pack knows first."""
-    known = {_file(one.path) for one in sealed}
-    files = [path for path in paths if not path.is_dir()]
-    inside = [path for folder in paths if folder.is_dir() for path in _inside(folder)]
-    for path in files:
-        for result in read_all(path, settings.importing):
-            if isinstance(result, Article):
-                yield result
-            else:
-                print_error(result, FAILED)
-    for path in sorted(inside, key=lambda path: path.name not in known):
-        yield from _articles(path, settings)
-
-
-def _inside(folder: Path) -> list[Path]:
-    suffixes = tuple(suffix for one in FORMATS for suffix in one.suffixes)
-    found = (path for path in folder.rglob("*") if path.name.lower().endswith(suffixes) and path.is_file())
-    return sorted(path for path, _count in zip(found, range(MOST_FILES), strict=False))
-
-
-def _articles(path: Path, settings: Settings) -> Iterator[Article]:
-    """What can be read of a file; one that cannot be is not there."""
-    return (result for result in read_all(path, settings.importing) if isinstance(result, Article))
-
-
-def _file(path: str) -> str:
-    """The name of a file on whatever system the path was written."""
-    return PureWindowsPath(path).name
-
-
-def _line(number: int, one: Held) -> str:
+def _line(number: int, one: ArticleCheck) -> str:
     """What was found of an article: of its file first, then of the library's copy."""
     about = {"n": number, "name": one.sealed.name, "path": one.path}
     if one.found is not None:
