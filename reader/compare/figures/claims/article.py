@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from reader.compare.comparison import Excerpt, Figure, Modifier, Quantity, Scope
 from reader.compare.figures import foreign, lexicon
-from reader.compare.figures.claims import context, roles, scopes, tolls
+from reader.compare.figures.claims import context, scopes, tolls
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import Clause
-from reader.compare.figures.claims.context import TemporalContext
 from reader.compare.figures.claims.placing import placed
 from reader.compare.figures.claims.reach import Reach, main_places, of_person, of_the_one_before
 from reader.compare.figures.claims.voices import as_of, voice
@@ -92,7 +91,6 @@ def claims_of(
             )
             found.append(Claim(figure, own, witness.article.published, clause, reading, k))
     opening = sentences[OPENING - 1].span.end if len(sentences) >= OPENING else len(witness.article.text)
-    found.extend(_by_role(witness, clauses, settings, found))
     return placed(tolls.whole(found, opening)), clauses
 
 
@@ -112,23 +110,6 @@ def _of_another_language(witness: Witness, options: FigureOptions) -> tuple[list
             figure = Figure(excerpt, sentence.span, _quantity(dated, options), _scope(reach))
             found.append(Claim(figure, reach, witness.article.published, clauses[-1], one.reading, k))
     return found, clauses
-
-
-def _by_role(
-    witness: Witness, clauses: Sequence[Clause], settings: Sequence[TemporalContext], found: Sequence[Claim]
-) -> list[Claim]:
-    """The toll that the opening tells as a list of roles, where the article has no other."""
-    for k, (clause, setting) in enumerate(zip(clauses[:OPENING], settings, strict=False)):
-        told = roles.by_role(clause.sentence)
-        if told is None:
-            continue
-        reading, said = told
-        reach = scopes.toll(said, setting.at(reading.first))
-        excerpt = _excerpt(witness, clause.sentence, reading)
-        figure = Figure(excerpt, clause.sentence.span, _quantity(reading, FigureOptions()), _scope(reach))
-        claim = Claim(figure, reach, witness.article.published, clause, reading, k)
-        return [claim] if tolls.alone(claim, found) else []
-    return []
 
 
 def _headline(sentences: Sequence[Sentence]) -> frozenset[str]:

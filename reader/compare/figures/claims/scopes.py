@@ -15,10 +15,9 @@ from reader.compare.figures.claims.places import local
 from reader.compare.figures.claims.predicates import Predicate, predicate
 from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.claims.wholes import parts
-from reader.compare.figures.lexicon import Said
 from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.quantities.readings import is_exception
-from reader.compare.figures.tokens import Phrases, Sentence
+from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
 
 _WORDS = sets(load("claims")["scopes"])
@@ -163,7 +162,7 @@ def _counted(
         thing,
         name,
         " ".join(filter(None, (words, severity, *said_so))),
-        tuple(filter(None, (*noun.qualifiers, severity, in_all, *noun.names, *further))),
+        tuple(filter(None, (*noun.qualifiers, severity, in_all, _vessel(sentence, said), *noun.names, *further))),
         where_it_is,
         setting.time,
         running,
@@ -172,7 +171,7 @@ def _counted(
         also=ZERO_OF if nought and _of_either(sentence, said) else (),
         near=where_it_is,
         day=day,
-        marks=frozenset(filter(None, (severity, in_all, *further))),
+        marks=frozenset(filter(None, (severity, in_all, _vessel(sentence, said), *further))),
         unreal=not sure,
     )
 
@@ -190,12 +189,6 @@ def _holds(reading: ParsedQuantity, sentence: Sentence, noun: Noun, said: Predic
         is_exception(sentence, reading) and reading.first >= reading.core
     )  # all but two, of nobody knows how many
     return not excepted and not apart.is_no_count(sentence, reading) and not _doubtful(reading, sentence, noun, said)
-
-
-def toll(said: Said, setting: TemporalContext) -> Reach:
-    """What a toll counts that a sentence tells as a list of roles."""
-    label = f"people {said.label}"
-    return Reach("count", "people", said.name, label, time=setting.time, running=said.running, clear=not setting.unsure)
 
 
 def part_of(noun: Noun, reading: ParsedQuantity, sentence: Sentence) -> bool:
@@ -235,6 +228,19 @@ def _said_label(sentence: Sentence, said: Predicate) -> str:
     if said.said is not None:
         return said.said.label
     return lexicon.participle(sentence.form(said.at)) if said.verb and said.at >= 0 else said.verb
+
+
+_VESSELS = _WORDS["vessels"]
+
+
+def _vessel(sentence: Sentence, said: Predicate) -> str:
+    """Aboard what, where it is no ship, plane, bus or train: those on the station are not those on the rocket."""
+    if _name(said) != "aboard" or sentence.form(said.at + 1) not in lexicon.DETERMINERS:
+        return ""
+    at = said.at + 2
+    found = lexicon.thing_at(sentence, at)
+    named = sentence.at(at).kind != LETTERS or sentence.at(at).text[:1].isupper()
+    return "" if named or (found is not None and found[0].name in _VESSELS) else f"aboard the {sentence.form(at)}"
 
 
 def _of_either(sentence: Sentence, said: Predicate) -> bool:

@@ -1,16 +1,16 @@
-"""Tolls that name the dead by what they were there for: skiers, fans, shoppers; and lists of roles, as one count."""
+"""Tolls that name the dead by what they were there for: skiers, fans, shoppers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.compare.comparison import Modifier, Verdict
+from reader.compare.comparison import Verdict
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.pairs import verdicts
 from reader.lexicon import load
 
-_CROWDS = frozenset(lexicon.lemma(form) for form in load("scopes")["roles"]["crowds"])
+_CROWDS = frozenset(lexicon.lemma(form) for form in load("scopes")["tolls"]["crowds"])
 _SAID = frozenset(["killed", "injured"])
 
 
@@ -52,9 +52,3 @@ def _last(reach: Reach) -> str:
 
 def _differ(a: Claim, b: Claim) -> bool:
     return verdicts.verdict(a.figure.quantity, b.figure.quantity)[0] is Verdict.CONFLICT
-
-
-def alone(entry: Claim, entries: Sequence[Claim]) -> bool:
-    """Whether the article tells no other toll of people than `entry`, a list of roles put together."""
-    same = [e for e in _tolls(entries) if e.reach.said == entry.reach.said and e.reach.thing == "people"]
-    return not any(_differ(entry, other) or other.figure.quantity.modifier is not Modifier.NONE for other in same)

@@ -1,4 +1,4 @@
-"""Tolls told by role, by what the dead were there for, by number, and in nominal forms."""
+"""Tolls told by what the dead were there for, by number, and in nominal forms."""
 
 import pytest
 
@@ -11,9 +11,6 @@ CLASH = (Verdict.CONFLICT, Verdict.TENSION)
 @pytest.mark.parametrize(
     "toll",
     [
-        "Two pensioners, a lorry driver and a nurse died in the flood.",
-        "The flood killed three firemen and a nurse.",
-        "A retired couple and two ranch hands were killed.",
         "Four skiers died in the avalanche.",
         "A slab of snow killed four holidaymakers.",
         "The disaster cost four people their lives.",
