@@ -66,7 +66,7 @@ def _rejoined(witness: Witness) -> Iterator[Span]:
 def _ends_in_ordinal(witness: Witness, span: Span) -> bool:
     """Whether a sentence seems to end in an ordinal, where those have a full stop: der 19. | Bundestag."""
     code = language(witness.article)
-    from reader.compare.figures.languages.grammar import grammar
+    from reader.compare.figures.languages.tables import grammar
 
     return grammar(code).numerals.dotted and bool(_ORDINAL.search(span.of(witness.article.text)[-4:]))
 

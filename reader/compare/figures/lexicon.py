@@ -174,10 +174,10 @@ def _bare(form: str) -> str:
 
 
 def verbal(form: str) -> bool:
-    """Whether the word looks like the past or participle of a verb."""
+    """Whether the word looks like the past or participle of a verb, and is none that became a preposition: during."""
     return (
         form in _IRREGULAR
         or form in GRAMMAR["past"]
         or (form.endswith("ed") and len(form) > 4)
-        or (form.endswith("ing") and len(form) > 5)
+        or (form.endswith("ing") and len(form) > 5 and form not in PREPOSITIONS)
     )

@@ -29,6 +29,7 @@ DENIED = "denied"
 RATE, AMONG = "rate", "among"
 PLACE = "place"
 COURSE = "course"
+ABOARD = "aboard"
 _AMONG = _listed(_TABLE["among"]["forms"])
 _OTHERS = {name: _listed(words) for name, words in _TABLE["another"].items()}
 _IS = lexicon.GRAMMAR["be"]
@@ -150,6 +151,8 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
     counted_there = DIGITS in (sentence.at(i + 1).kind, sentence.at(i + 2).kind)  # a girl was among the 164
     if form in _AMONG and sentence.form(i + 1) not in _THEM and not counted_there:
         found.append(Adjunct(i, AMONG, sentence.form(i + 1)))
+    if form == ABOARD and (vessel := _vessel(sentence, i + 1)):
+        found.append(Adjunct(i, ABOARD, vessel))
     if form in _SEASONS:
         found.append(Adjunct(i, "season", form))
     if form in _POINTING and sentence.form(i + 1) in _PERIODS:
@@ -168,8 +171,9 @@ def _is_another(sentence: Sentence, i: int, form: str) -> bool:
     """Whether the word tells of one more of a kind: an earlier case, A second fire; not the second largest, nor any
     other year."""
     before = sentence.form(i - 1)
-    if sentence.at(i + 1).kind != LETTERS or sentence.form(i + 1) in lexicon.PREPOSITIONS:
-        return False
+    following = sentence.form(i + 1)
+    if sentence.at(i + 1).kind != LETTERS or following in lexicon.PREPOSITIONS or lexicon.verbal(following):
+        return False  # of two bombs the other LANDED outside
     one_more = form in _OTHERS["one_more"] and before in _OTHERS["indefinite"]
     return one_more or (form in _OTHERS["forms"] and before not in _OTHERS["any"])
 
@@ -186,6 +190,14 @@ def _place(sentence: Sentence, i: int) -> str:
     return ""
 
 
+def _vessel(sentence: Sentence, i: int) -> str:
+    """What people are aboard of where it is none of those that all stories have one of: aboard the STATION."""
+    form = sentence.form(i + 1)
+    named = sentence.at(i + 1).kind != LETTERS or sentence.at(i + 1).text[:1].isupper()
+    return "" if sentence.form(i) not in lexicon.DETERMINERS or named or form in _VESSELS else form
+
+
+_VESSELS = _listed(_TABLE["aboard"]["vessels"])
 _THEM = lexicon.PRONOUNS | lexicon.RELATIVE
 """Behind "among" they begin a part of what was counted, and say nothing of the whole."""
 _WHERE = lexicon.GRAMMAR["where"]

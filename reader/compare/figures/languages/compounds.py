@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from reader.compare.figures.languages.grammar import grammar
+from reader.compare.figures.languages.tables import grammar
 
 
 @lru_cache(maxsize=4096)

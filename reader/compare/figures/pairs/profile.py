@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import DENIED, DONE, Clause, counted
-from reader.compare.figures.tokens import DIGITS, LETTERS
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.compare.passages.terms import NUMBER, Lexis, term
 from reader.lexicon import load
 
@@ -17,6 +18,8 @@ _EDGE = 7.0
 """How many words a semicolon or a "while" counts as."""
 _RIVAL = 4.0
 """How many words another figure of the same dimension in between counts as."""
+_COMMA = 10.0
+"""How many words a comma counts as for what bears on its own phrase alone."""
 _SMOOTH = 30
 """Sentences of other prose that every article is thought to stand among: two sentences alone tell little of rarity."""
 _COMMON, _NAME = 0.6, 0.6
@@ -40,6 +43,8 @@ class Profile:
     claim: Claim
     weights: Mapping[str, float]
     names: frozenset[str]
+    subject: str
+    """The name nearest before it that stands behind no preposition: whose figure it may be; "" where there is none."""
     whole: frozenset[str]
     """All senses of the sentence, near or far."""
     designations: frozenset[str]
@@ -89,6 +94,12 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
         low, high = (at, first) if at < first else (end, at)
         return plain + sum(cost for place, cost in obstacles if low <= place < high)
 
+    def reach(at: int) -> float:
+        """The distance of what bears on a figure only within its own phrase: a comma ends that."""
+        low, high = (at, first) if at < first else (end, at)
+        commas = sum(word.text == "," for word in clause.sentence.words[low:high])
+        return distance(at) + _COMMA * commas
+
     weights: dict[str, float] = {}
     told = [t for t in clause.terms if not first <= t.at < end]
     for t in told:
@@ -109,18 +120,36 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
         claim,
         weights,
         frozenset(t.sense for t in told if t.is_name),
+        _subject(claim),
         frozenset(t.sense for t in told),
         frozenset(t.sense for t in told if t.sense.startswith(NUMBER) and not _measures(clause, t.at)),
         noun[-1] if noun else "",
         frozenset(noun),
         nearest,
         {k: frozenset(v for _far, v in several) if alone else frozenset([nearest[k]]) for k, several in found.items()},
-        frozenset(mood for at, mood in clause.moods if not first <= at < end and distance(at) <= MOOD_REACH[mood]),
+        frozenset(mood for at, mood in clause.moods if not first <= at < end and reach(at) <= MOOD_REACH[mood]),
         _lead(claim),
         alone,
         _context(claim, range(first - 1, -1, -1)),
         _context(claim, range(end, len(clause.sentence.words))),
     )
+
+
+def _subject(claim: Claim) -> str:
+    sentence = claim.clause.sentence
+    for told in reversed(claim.clause.terms):
+        named = sentence.at(told.at).text[:1].isupper() and (told.is_name or told.at == 0)
+        if told.at < claim.first and named and not _is_led(sentence, told.at):
+            return told.sense
+    return ""
+
+
+def _is_led(sentence: Sentence, at: int) -> bool:
+    """Whether the name that the word at `at` belongs to stands behind a preposition: president OF MEXICO."""
+    while at > 0 and sentence.at(at - 1).text[:1].isupper() and sentence.at(at - 1).kind == LETTERS:
+        at -= 1
+    lead = at - 2 if sentence.form(at - 1) in lexicon.DETERMINERS else at - 1
+    return sentence.form(lead) in lexicon.PREPOSITIONS
 
 
 def _measures(clause: Clause, at: int) -> bool:

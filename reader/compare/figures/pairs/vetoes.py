@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from reader.compare.comparison import Doubt
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.claims.clause import AMONG, COURSE, DENIED, PLACE, RATE
+from reader.compare.figures.claims.clause import ABOARD, AMONG, COURSE, DENIED, PLACE, RATE
 from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.signs import MOMENTS, TIMES, VOTES
@@ -19,7 +19,7 @@ _COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
 def is_one_sided(a: Profile, b: Profile) -> bool:
     """Whether only one of two says of whom, or that it is not so: then no more than a look is asked for."""
     said = unsaid(a, b)
-    return said["one whom"] or said["one denied"] or _is_dated(a) or _is_dated(b)
+    return said["one whom"] or said["one denied"] or is_of_some(a, b) or _is_dated(a) or _is_dated(b)
 
 
 def is_marked(a: Profile, b: Profile) -> bool:
@@ -53,8 +53,8 @@ def unsaid(a: Profile, b: Profile) -> dict[str, bool]:
 
 
 def is_of_some(a: Profile, b: Profile) -> bool:
-    """Whether only one of two says among whom: the jobless rate among the young."""
-    return (AMONG in a.adjuncts) != (AMONG in b.adjuncts)
+    """Whether only one of two says among whom, or aboard what: the jobless rate among the young, aboard the station."""
+    return any((kind in a.adjuncts) != (kind in b.adjuncts) for kind in (AMONG, ABOARD))
 
 
 def is_elsewhere(a: Profile, b: Profile) -> bool:

@@ -10,7 +10,7 @@ from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import TURNS
 from reader.compare.figures.quantities.units import UNITS
-from reader.compare.figures.tokens import DIGITS, SIGN, Sentence
+from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Sentence
 
 _BEFORE, _AFTER = 6, 4
 """How many words on each side of a figure are told, at most."""
@@ -53,6 +53,8 @@ def own_words(claim: Claim) -> str:
     first = claim.first
     while first > 0 and claim.first - first < _BEFORE and not _parts(sentence, first - 1):
         first -= 1
+    while first > 0 and _is_name(sentence, first) and _is_name(sentence, first - 1):  # a name is told whole
+        first -= 1
     while first < claim.first and (sentence.form(first) in _OPENERS or sentence.glued(first)):
         first += 1
     most = max(_AFTER, _BEFORE + _AFTER - (claim.first - first))  # what opens its sentence is told by what follows
@@ -66,6 +68,10 @@ def own_words(claim: Claim) -> str:
     before, after = _spelled(sentence, first, claim.first), _spelled(sentence, claim.end, end)
     gaps = ["" if sentence.glued(i) else " " for i in (claim.first, claim.end)]
     return f"{before}{gaps[0]}…{gaps[1]}{after}".strip().removeprefix("-")
+
+
+def _is_name(sentence: Sentence, i: int) -> bool:
+    return sentence.words[i].kind == LETTERS and sentence.words[i].text[:1].isupper()
 
 
 def _whole(sentence: Sentence, first: int, end: int) -> int:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from reader.compare.figures.languages import SUPPORTED, figures_of, words
 from reader.compare.figures.languages.amount import Amount
 from reader.compare.figures.languages.digits import plain
-from reader.compare.figures.languages.grammar import grammar
 from reader.compare.figures.languages.numbers import amount
+from reader.compare.figures.languages.tables import grammar
 from reader.text.spans import Span
 
 
