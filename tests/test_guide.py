@@ -14,11 +14,15 @@ from babel.messages.pofile import read_po
 
 from reader import cli
 from reader.compare.comparison import Verdict
+from reader.compare.figures.languages import SUPPORTED
 from reader.guide import Chapter, chapters
 from reader.i18n import _, use
+from reader.lexicon import load
 from reader.paths import Paths, shipped
 from reader.ui.actions.specs import ACTIONS, MENUS, strip_mnemonic
 from reader.ui.dialogs.help_dialogs import LINES
+from reader.vectors.texts import LANGUAGES as ENCODED
+from reader.wording.accounts import language as language_named
 from reader.wording.kinds import verdict
 
 LANGUAGES = ("en", "de", "es")
@@ -225,6 +229,16 @@ def test_the_verdicts_are_called_what_the_window_calls_them(chapter: Chapter) ->
 def test_what_can_be_typed_is_what_the_window_shows(chapter: Chapter) -> None:
     """The examples of Help > How to Search, all of them."""
     assert {_(typed) for typed, _meaning in LINES} <= set(re.findall(r"`([^`]+)`", chapter.text))
+
+
+@pytest.mark.parametrize(("language", "name"), [(one, NAMES[6]) for one in LANGUAGES])
+def test_the_languages_are_those_that_are_read(chapter: Chapter) -> None:
+    """For what sentences mean, for figures, and for whom a quotation is credited to: a paragraph each."""
+    read = (ENCODED, {"en", *SUPPORTED}, {"en", *load("reporting")})
+    names = {code: language_named(code) for code in set().union(*read)}
+    for paragraph, codes in zip(chapter.text.split("\n\n")[1:], read, strict=False):
+        said = {code for code, name in names.items() if re.search(rf"\b{name}\b", paragraph)}
+        assert said == codes
 
 
 Bounds = tuple[tuple[float, float | None], tuple[float, float | None]]
