@@ -71,7 +71,9 @@ def main() -> None:
     asked = parser.parse_args()
     from PySide6.QtWidgets import QApplication
 
+    from reader.compare.options import CompareOptions
     from reader.paths import Paths
+    from reader.settings import Settings
     from reader.ui.controllers import theme as wardrobe
     from reader.ui.main_window import MainWindow
     from reader.workspace import Workspace
@@ -85,7 +87,9 @@ def main() -> None:
         )  # apart: what filling takes is not the window's
     app = QApplication([])
     wardrobe.apply("light")
-    window = MainWindow(paths, lambda: Workspace(paths), print)
+    # What so many articles mean takes a helper hours to read, once; then it is gone, as it is here from the beginning.
+    settings = Settings(compare=CompareOptions(meaning=asked.scene == "five"))
+    window = MainWindow(paths, lambda: Workspace(paths, settings), print)
     window.show()
     wait(lambda: window.library.contents is not None)
     if asked.scene == "five":
