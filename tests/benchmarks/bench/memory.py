@@ -26,13 +26,25 @@ def measure(sizes: Sizes, other: Path | None) -> list[Row]:
     rows = [
         Row("memory", "window, five articles compared, the encoder there", five["loaded"], unit="MB"),
         Row("memory", "window, five articles compared, the encoder let go", five["own"], unit="MB", goal=180.0),
-        Row("memory", "its helpers, at rest", five["helpers"], unit="MB", note=f"{five['count']:.0f} processes"),
+        Row(
+            "memory",
+            "helpers of that window, at rest",
+            five["helpers"],
+            unit="MB",
+            note=f"{five['count']:.0f} processes",
+        ),
     ]
     count = sizes.large or sizes.indexed
     library = _asked("library", count)
     rows += [
         Row("memory", f"window, library of {count:,}, searched", library["own"], unit="MB"),
-        Row("memory", "its helpers, at rest", library["helpers"], unit="MB", note=f"{library['count']:.0f} processes"),
+        Row(
+            "memory",
+            f"helpers of that window, library of {count:,}",
+            library["helpers"],
+            unit="MB",
+            note=f"{library['count']:.0f} processes",
+        ),
     ]
     return rows
 
