@@ -26,27 +26,19 @@ def measure(sizes: Sizes, other: Path | None) -> list[Row]:
     rows = [
         Row("memory", "window, five articles compared, the encoder there", five["loaded"], unit="MB"),
         Row("memory", "window, five articles compared, the encoder let go", five["own"], unit="MB", goal=180.0),
-        Row(
-            "memory",
-            "helpers of that window, at rest",
-            five["helpers"],
-            unit="MB",
-            note=f"{five['count']:.0f} processes",
-        ),
+        _helpers("helpers of that window, at rest", five),
     ]
     count = sizes.large or sizes.indexed
     library = _asked("library", count)
     rows += [
         Row("memory", f"window, library of {count:,}, searched", library["own"], unit="MB"),
-        Row(
-            "memory",
-            f"helpers of that window, library of {count:,}",
-            library["helpers"],
-            unit="MB",
-            note=f"{library['count']:.0f} processes",
-        ),
+        _helpers(f"helpers of that window, library of {count:,}", library),
     ]
     return rows
+
+
+def _helpers(name: str, told: dict[str, float]) -> Row:
+    return Row("memory", name, told["helpers"], unit="MB", note=f"{told['count']:.0f} processes")
 
 
 def _asked(scene: str, count: int) -> dict[str, float]:
