@@ -52,6 +52,11 @@ def beginnings(forms: Iterable[str], starts: Iterable[str], language: str) -> Be
     return _beginnings(frozenset(sought)) if code(language) in _KEPT else None
 
 
+def heads(forms: Iterable[str], starts: Iterable[str]) -> tuple[str, ...]:
+    """How words of small Latin letters begin, folded, that have one of the forms or begin with one of `starts`."""
+    return tuple({form[: _sure(form)] for form in forms if form} | {start for start in starts if start})
+
+
 def _sure(form: str) -> int:
     """How many letters of a form stand in its word, too; `die` is the stem of dying, and endings are put right."""
     return min(_TOLD, max(1, len(form) // 2))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.search.analysis import LONGEST, WORD, analyser, plain
-from reader.search.beginnings import Beginnings, beginnings
+from reader.search.beginnings import Beginnings, beginnings, heads
 from reader.search.query import Kind, Piece, parse
 from reader.search.values import Spellings
 from reader.search.vocabulary import distance_allowed
@@ -91,9 +91,11 @@ class _Wanted(dict[str, _Word]):
         self._is_soon_told = not (self._alone or self.phrases)
         """Whether the letters alone say that a word is not sought: its stem is nothing to the query, nor its place."""
         self._beginnings: Beginnings | None = None
+        starts = [one.sought for one in self._loose]
         if not self._fuzzy:  # that begin in any way
-            starts = [one.sought for one in self._loose]
             self._beginnings = beginnings([*self._alone, *self._in_phrases], starts, language)
+        self._heads = heads(self._alone, starts) if self._beginnings is not None and not self.phrases else ()
+        """With which letters a word begins that may be sought, where its place is nothing to the query."""
 
     def _add(self, piece: Piece, number: int) -> None:
         forms = tuple(self._analyser.forms(piece.text))
@@ -147,9 +149,13 @@ class _Wanted(dict[str, _Word]):
         )
 
     def __missing__(self, word: str) -> _Word:
-        if self._is_soon_told and word.isascii() and word.isalpha() and len(word) <= LONGEST:
-            self[word] = found = (1, self._soon(word))
-            return found
+        if word.isascii() and word.isalpha() and len(word) <= LONGEST:
+            if self._is_soon_told:
+                self[word] = found = (1, self._soon(word))
+                return found
+            if self._heads and not word.lower().startswith(self._heads):
+                self[word] = found = (1, ())
+                return found
         forms = self._analyser.of(word)
         parts: tuple[_Part, ...] = ()
         if any(form in self._alone or form in self._in_phrases for form in forms) or self._is_like(word, forms):
