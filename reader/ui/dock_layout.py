@@ -168,8 +168,8 @@ class DockLayout(QObject):
             self.place()
 
     def toggle_side(self) -> None:
-        """Unfold the library, or fold it to its rail."""
-        self.show_side(not self._session.side)
+        """Unfold the library, or fold it to its rail; from full reading back to it."""
+        self.show_side(self.leave_full() or not self._session.side)
 
     def toggle_pin(self) -> None:
         """Keep the library where a comparison opens, or let it fold."""

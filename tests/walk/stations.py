@@ -57,7 +57,7 @@ def reading(stage: Stage, folder: Path, home: Path, name: str) -> None:
         shot(f"06-list-{number}-{one.lower().replace(' ', '-')}")
     stage.key("F4", "F11")
     shot("06-full-reading")
-    stage.key("Escape")
+    stage.key("F11")
     stage.key("ctrl+f")
     stage.write("dam")
     shot("07-find")
@@ -104,6 +104,7 @@ def themed(theme: str) -> Callable[[Stage, Path, Path], None]:
 
     def go(stage: Stage, folder: Path, home: Path) -> None:
         name = theme.lower().replace(" ", "-")
+        stage.fill("Parallax")  # it is there, and stands still
         stage.command(f"Theme: {theme}")
         first_run(stage, folder, home, name)
         reading(stage, folder, home, name)

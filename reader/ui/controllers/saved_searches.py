@@ -116,6 +116,7 @@ class SavedSearchController(QObject):
 
     def show_menu(self) -> None:
         """Saved searches, searches made before and what can be done about them, under the search field."""
+        self._search.fieldWanted.emit()
         field = self._search.field
         self._service.run(
             "saved",

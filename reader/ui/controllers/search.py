@@ -36,6 +36,8 @@ class SearchController(QObject):
     """Another question is asked, or none."""
     savedWanted = Signal(str)
     """The saved search of this name is to be run."""
+    fieldWanted = Signal()
+    """The field is about to take the keyboard: it must be in sight."""
 
     def __init__(self, service: WorkspaceService, sidebar: LibrarySidebar, field: SearchField) -> None:
         super().__init__(field)
@@ -98,6 +100,7 @@ class SearchController(QObject):
 
     def focus(self) -> None:
         """Take the keyboard."""
+        self.fieldWanted.emit()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 

@@ -1,5 +1,6 @@
 """Library, findings and full reading in the whole window."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -73,3 +74,17 @@ def test_full_reading_leaves_but_the_panes_and_their_heads(window: MainWindow, q
     qtbot.waitUntil(lambda: not window.isFullScreen() and places.toolbar.isVisible())
     assert places.findings.isVisible()
     assert places.rail.isVisible()
+
+
+@pytest.mark.parametrize("command", ["search", "show-library"])
+def test_what_full_reading_hides_and_a_key_asks_for_ends_it(window: MainWindow, qtbot: QtBot, command: str) -> None:
+    opened(window, qtbot)
+    qtbot.waitUntil(lambda: window.loader.done)
+    window.commands["full-reading"].trigger()
+    qtbot.waitUntil(lambda: window.isFullScreen() and not window.search.field.isVisible())
+    window.commands[command].trigger()
+    qtbot.waitUntil(lambda: not window.isFullScreen() and window.search.field.isVisible())
+    if command == "show-library":
+        assert window.dock_layout.side.isVisible()
+    elif command == "search":
+        qtbot.waitUntil(window.search.field.hasFocus)
