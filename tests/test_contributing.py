@@ -44,3 +44,12 @@ def test_every_file_and_folder_that_is_named_is_there() -> None:
     made = {"packaging/test", "packaging/run"}
     missing = {one for one in named - made if not re.search("[*<]|LANG", one) and not (ROOT / one).exists()}
     assert missing == set()
+
+
+def test_what_stands_where_is_there() -> None:
+    table = TEXT.split("## Where to look\n", 1)[1].split("\n#", 1)[0]
+    pairs = re.findall(r"`(reader/[\w/]+\.py)` `(\w+)`", table)
+    assert len(pairs) >= 10
+    assert [f"{file}: {name}" for file, name in pairs if name not in names(ROOT / file)] == []
+    parts = re.findall(r"`(?:library\.)?(\w+)`", next(line for line in table.splitlines() if "its parts" in line))
+    assert [part for part in parts if not (ROOT / "reader" / "library" / f"{part}.py").exists()] == []

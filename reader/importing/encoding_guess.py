@@ -108,20 +108,24 @@ def _placed(c: str, text: str, at: int, letters: Mapping[str, float]) -> float:
     after = text[at + 1] if at + 1 < len(text) else " "
     known = letters.get(c.lower())
     if known is not None or (c.isalpha() and c not in "ªº"):
-        if c > "\u036f" and ((before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha())):
-            return -1.5  # no word is of two alphabets
-        if before.isdigit() or after.isdigit():
-            return -0.5
-        if known is None:
-            return -0.5 if c.lower() in _everyone() else -1.0
-        if c.isupper() and before.islower():
-            return -1.0
-        if c.isupper() and after.islower() and before.isalpha():
-            return -0.5
-        if not c.isupper() or not before.isalpha():
-            return known
-        return 0.6 * known if before.isupper() else 0.2
+        return _letter(c, known, before, after)
     return _sign(c, before, after)
+
+
+def _letter(c: str, known: float | None, before: str, after: str) -> float:
+    if c > "\u036f" and ((before.isascii() and before.isalpha()) or (after.isascii() and after.isalpha())):
+        return -1.5  # no word is of two alphabets
+    if before.isdigit() or after.isdigit():
+        return -0.5
+    if known is None:
+        return -0.5 if c.lower() in _everyone() else -1.0
+    if c.isupper() and before.islower():
+        return -1.0
+    if c.isupper() and after.islower() and before.isalpha():
+        return -0.5
+    if not c.isupper() or not before.isalpha():
+        return known
+    return 0.6 * known if before.isupper() else 0.2
 
 
 def _sign(c: str, before: str, after: str) -> float:

@@ -16,15 +16,19 @@ def records_in(whole: Any, *, lone: bool = False) -> Iterable[Any]:
     `lone`: it is one of many, so that it is what there is whatever it holds.
     """
     if isinstance(whole, list):
-        several = [_unwrapped(one) for one in whole]
-        if any(isinstance(one, Mapping) and has_text(one) for one in several[:_LOOKED_AT]):
-            return _without_empty(several)
-        nested = [one for each in several if isinstance(each, Mapping) for one in _lists(each, 0)]
-        best = max(nested, key=_worth, default=[])
-        return _without_empty([_unwrapped(one) for one in best]) if _worth(best) else several
-    if not isinstance(whole, Mapping):
-        return [whole]
-    whole = _unwrapped(whole)
+        return _in_list([_unwrapped(one) for one in whole])
+    return _in_object(_unwrapped(whole), lone) if isinstance(whole, Mapping) else [whole]
+
+
+def _in_list(several: list[Any]) -> Iterable[Any]:
+    if any(isinstance(one, Mapping) and has_text(one) for one in several[:_LOOKED_AT]):
+        return _without_empty(several)
+    nested = [one for each in several if isinstance(each, Mapping) for one in _lists(each, 0)]
+    best = max(nested, key=_worth, default=[])
+    return _without_empty([_unwrapped(one) for one in best]) if _worth(best) else several
+
+
+def _in_object(whole: Record, lone: bool) -> Iterable[Any]:
     if has_whole_text(whole) and not _is_feed(whole):
         return [whole]
     if "messages" in whole or isinstance(whole.get("chats"), Mapping):

@@ -66,6 +66,17 @@ def _marked_up(head: bytes, data: bytes, expected: str) -> str:
     if b"<en-export" in head:
         return "notes"
     start = head[_PROLOGUE.match(head).end() :]  # type: ignore[union-attr] # it may match nothing, but it matches
+    if kind := _by_root(start, expected):
+        return kind
+    if start[:1] in (b"{", b"[") and expected in ("json_lines", "plain_text", "newswire.ninjs"):
+        sample = data[:_LOOKED_AT]
+        if _NINJS.search(sample) and _NINJS_BODY.search(sample):
+            return "newswire.ninjs"
+    return expected
+
+
+def _by_root(start: bytes, expected: str) -> str:
+    """What markup is by its first element; empty where that says nothing."""
     if root := _ROOT.match(start):
         if root[1] in _NEWSML or (_IPTC in start[:1000] and expected != "web_page"):
             return "newswire.newsml"
@@ -75,13 +86,7 @@ def _marked_up(head: bytes, data: bytes, expected: str) -> str:
         return "web_page"
     if _FEED.match(start) or (expected != "web_page" and start.startswith(b"<!DOCTYPE") and _FEED.search(start)):
         return "feed"
-    if _TEI.match(start):
-        return "tei"
-    if start[:1] in (b"{", b"[") and expected in ("json_lines", "plain_text", "newswire.ninjs"):
-        sample = data[:_LOOKED_AT]
-        if _NINJS.search(sample) and _NINJS_BODY.search(sample):
-            return "newswire.ninjs"
-    return expected
+    return "tei" if _TEI.match(start) else ""
 
 
 def _is_message(head: bytes) -> bool:

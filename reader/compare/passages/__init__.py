@@ -21,6 +21,8 @@ _FAINT = 0.4
 """The share of the cutoff from which on a link may carry a run further, though it may not begin one."""
 _TELLING = 0.5
 """Weight that must be shared beside names, offices and verbs that credit: half a word found nowhere else."""
+_PIECE, _CLEAR = 0.4, 90.0
+"""The share of its sentence up to which an excerpt is a piece; the score from which on such a one needs no verb."""
 _COPIED = 0.8
 """Likeness in order from which on any words are a copy."""
 _MUCH = 0.5
@@ -71,6 +73,8 @@ def _tells(x: Link) -> bool:
         return True
     if e.verbs == 0 and e.held[1] < _MUCH and e.figures == 0 and e.spoken[0] < _MUCH:
         return False  # a name and its office, or an attribute, on the way to saying something else
+    if e.verbs < 2 and min(x.shares) < _PIECE and x.score < _CLEAR and e.figures == 0 and e.quoted == 0:
+        return False  # where and when, on the way to saying something else: "before the vote in the capital"
     return e.telling >= _TELLING or e.order >= _COPIED
 
 

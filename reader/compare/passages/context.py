@@ -1,7 +1,7 @@
 """What the neighbourhood says of a link: a chain along both texts is no chance, a lone one in long texts may be."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import exp, log
 
 from reader.compare.passages.reading import MatcherInput
@@ -10,6 +10,16 @@ _SHORT = 1_000
 """Pairs of sentences up to which a lone resemblance is as telling as ever: two articles of thirty sentences."""
 _LONGEST = 2.5
 """The most that length counts against a lone link, before weighing: a copied sentence is one in any book."""
+_PAGES = 1_200
+"""Pairs of sentences from which on some are alike by chance: two articles of thirty-five sentences."""
+_FARTHEST = 2.0
+"""The most that length makes of a stray link, before weighing."""
+_SURE = 0.5
+"""How sure a link must be, at least, to be company for others."""
+_COMPANY = 0.2
+"""Places for each sentence of the shorter article where it is sure of something, from which on both tell one event."""
+_BESIDE = 2
+"""Sentences this side and that of a link that are no company but its neighbours."""
 _EDGE = 0.7
 """What the edge of both texts counts, as if a link stood beyond it."""
 _NEAR = tuple((i, j) for i in (1, 2) for j in (1, 2))
@@ -23,7 +33,9 @@ def neighbourhoods(evidence: Mapping[Place, float], readings: Sequence[MatcherIn
 
     chained: how surely links go on before and after in both texts; alone: how surely none does, in long texts; taken:
     how surely both sentences have their counterparts elsewhere, in chains; rival: the surest other link of either;
-    third: how surely a third article links the two. All but alone from 0 to 1.
+    third: how surely a third article links the two; long: whether the texts are so long that chance brings likenesses;
+    stray: how far, in such texts, it stands from any other, where little else says that both tell one event. All but
+    alone and stray from 0 to 1.
     """
     sure = {place: probability(x) for place, x in evidence.items()}
     sizes = [len(r.units) for r in readings]
@@ -33,6 +45,7 @@ def neighbourhoods(evidence: Mapping[Place, float], readings: Sequence[MatcherIn
         chained[place], alone[place] = _neighbours(place, sure, sizes)
     taken = _taken({place: sure[place] * chained[place] for place in evidence})
     rivals, thirds = _rivals(sure), _thirds(sure, len(readings))
+    strays = _strays(sure, sizes)
     return {
         place: {
             "evidence": x,
@@ -41,9 +54,55 @@ def neighbourhoods(evidence: Mapping[Place, float], readings: Sequence[MatcherIn
             "taken": taken[place],
             "rival": rivals[place],
             "third": thirds.get(place, 0.0),
+            "long": min(1.0, _length(place, sizes)),
+            "stray": strays.get(place, 0.0),
         }
         for place, x in evidence.items()
     }
+
+
+def _length(place: Place, sizes: Sequence[int]) -> float:
+    """How far two texts are longer than articles are that hold little but what they are about; 0 where they are not."""
+    pairs = sizes[place[0]] * sizes[place[2]]
+    return min(_FARTHEST, log(pairs / _PAGES)) if pairs > _PAGES else 0.0
+
+
+def _strays(sure: Mapping[Place, float], sizes: Sequence[int]) -> dict[Place, float]:
+    """How far from any other link each stands in long texts, and how little company it has elsewhere in them.
+
+    Two accounts of one event meet in many places; two long texts that do not are alike in one here and there.
+    """
+    long = [place for place in sure if _length(place, sizes)]
+    met: dict[tuple[int, int], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    for a, m, b, n in long:
+        if sure[a, m, b, n] >= _SURE:
+            met[a, b][0].add(m)
+            met[a, b][1].add(n)
+    runs = {pair: (_runs(sides[0]), _runs(sides[1])) for pair, sides in met.items()}
+    found = {}
+    for place in long:
+        a, m, b, n = place
+        mine, yours = runs.get((a, b), ((), ()))
+        company = min(_apart(mine, m), _apart(yours, n)) / (_COMPANY * min(sizes[a], sizes[b]))
+        beside = [sure.get((a, m + s * i, b, n + s * j), 0.0) for s in (-1, 1) for i, j in _NEAR]
+        found[place] = _length(place, sizes) * (1 - max(beside)) * (1 - min(1.0, company))
+    return found
+
+
+def _runs(numbers: Collection[int]) -> Sequence[tuple[int, int]]:
+    """The first and last number of each run of numbers that follow one another."""
+    found: list[tuple[int, int]] = []
+    for n in sorted(numbers):
+        if found and n == found[-1][1] + 1:
+            found[-1] = found[-1][0], n
+        else:
+            found.append((n, n))
+    return found
+
+
+def _apart(runs: Sequence[tuple[int, int]], at: int) -> int:
+    """How many of the runs do not reach to a sentence or its neighbours."""
+    return sum(1 for first, last in runs if last < at - _BESIDE or first > at + _BESIDE)
 
 
 def _neighbours(place: Place, sure: Mapping[Place, float], sizes: Sequence[int]) -> tuple[float, float]:

@@ -18,6 +18,8 @@ _WIDE, _NEWS = 2, 1_200
 """The same in articles of a newspaper's length, which tell other things between; the pairs of sentences up to which."""
 _DENSITY = 0.6
 """The share of the sentences of a run that its links must cover, in both articles, to be bridged then."""
+_ASIDE = 2
+"""Sentences that only one article has between two links, from which on an article of such a length tells of more."""
 _THIN = 0.2
 """The share that they must cover however unlikely chance is."""
 _COPIED = 0.8
@@ -179,6 +181,9 @@ def _belong(one: _Box, two: _Box, size: int, count: int) -> bool:
         return True
     if max(left, right) > (_WIDE if size <= _NEWS else _WIDEST):
         return False
+    aside = max(left, right) - max(0, min(left, right))
+    if size <= _NEWS and aside >= _ASIDE and not _dense(one, two, _DENSITY):
+        return False  # two other facts, with what only one of the articles tells between them
     expected = count * (2 * max(left, 0) + 2) * (2 * max(right, 0) + 2) / size
     if expected <= _CHANCE * lighter:
         return _dense(one, two, _THIN)

@@ -94,12 +94,12 @@ class MatcherInput:
             if end > start:
                 units += (Unit(*cut, n, headline) for cut in _units(article.text, found, start, end, lexis))
             parts.append(range(first, len(units)))
-        for first, last in _credits(found, units, lexis):
-            stems[first:last] = senses[first:last] = [""] * (last - first)
         quoted = bytearray(len(found))
         for span in quotes:
             first, last = bisect_left(found.starts, span.start), bisect_left(found.starts, span.end)
             quoted[first:last] = b"\1" * (last - first)
+        for first, last in _credits(article.text, found, units, quoted, lexis):
+            stems[first:last] = senses[first:last] = [""] * (last - first)
         return cls(
             witness,
             found,
@@ -152,17 +152,30 @@ def _cuts(text: str, found: Words, start: int, end: int, lexis: Lexis) -> list[i
     return [*cuts, end]
 
 
-def _credits(found: Words, units: list[Unit], lexis: Lexis) -> Iterator[tuple[int, int]]:
-    """The clauses that only say whose words the others are: "said the mayor", "officials say"."""
+def _credits(
+    text: str, found: Words, units: list[Unit], quoted: Sequence[int], lexis: Lexis
+) -> Iterator[tuple[int, int]]:
+    """The words that only say whose the others are: "said the mayor", "officials say"."""
     for unit in units:
         if len(unit.cuts) > 2:
             for first, last in pairwise(unit.cuts):
-                if _only_credits(found.forms[first:last], lexis):
-                    yield first, last
+                start = _last_part(text, found, quoted, first, last)
+                if _only_credits(found.forms[start:last], lexis):
+                    yield start, last
+
+
+def _last_part(text: str, found: Words, quoted: Sequence[int], first: int, last: int) -> int:
+    """Where the part of a clause begins that follows its last mark: a credit of two words is no clause of its own."""
+    if quoted[last - 1]:
+        return first
+    for n in range(last - 1, max(first, last - SHORTEST), -1):
+        if _CUT.search(text, found.ends[n - 1], found.starts[n]):
+            return n
+    return first
 
 
 def _only_credits(forms: list[str], lexis: Lexis) -> bool:
     if len(forms) <= _BRIEF:
         return not lexis.crediting.isdisjoint(forms)
-    opens = forms[0] in lexis.crediting and forms[1] != "that"
+    opens = forms[0] in lexis.crediting and forms[1] != "that" and lexis.verbs.isdisjoint(forms[1:])
     return len(forms) <= _CREDIT and (opens or forms[-1] in lexis.crediting)

@@ -1,8 +1,11 @@
 """What is a passage and what is none, by its structure: shared names, clauses, abbreviations, short quotations."""
 
+from pathlib import Path
+
 from reader.article import Article
 from reader.compare import engine
 from reader.compare.comparison import Comparison
+from reader.importing import read_file
 from reader.vectors.loading import Encoder
 
 ENCODER = Encoder()
@@ -65,3 +68,30 @@ def test_what_is_most_of_a_sentence_is_shown_whole() -> None:
     ((one, other),) = pairs(found)
     assert one.startswith("Brandt told")
     assert other.startswith("Olle Brandt")
+
+
+def test_a_short_credit_at_the_end_of_a_clause_takes_no_words_from_it() -> None:
+    found = compared(
+        '"Rain is easing, but rivers in the north are still rising faster than we can pump," Governor Karsten said.',
+        '"Rain is easing off, but in the north rivers still rise faster than we are able to pump," he said.',
+    )
+    ((one, other),) = pairs(found)
+    assert "faster than we can pump" in one
+    assert "faster than we are able to pump" in other
+
+
+def test_what_only_one_account_tells_between_two_facts_is_in_no_passage() -> None:
+    samples = Path(__file__).parents[3] / "data" / "samples"
+    articles = [read_file(samples / f"{name}.txt") for name in ("radio-velmara", "tidewater-review")]
+    found = engine.compare(articles, source=ENCODER)
+    assert not any("no siren" in text for pair in pairs(found) for text in pair)
+
+
+def test_where_and_when_on_the_way_to_something_else_is_no_passage() -> None:
+    found = compared(
+        "Before the vote in the upper chamber, Karsten gave every deputy a copy of his notes in a brown envelope. "
+        "Two of them sent it back.",
+        "Telephones were taken away and doors locked by ushers in grey coats, before the vote in the upper chamber. "
+        "Ines Moller had asked for coffee and got none.",
+    )
+    assert pairs(found) == []

@@ -145,7 +145,8 @@ def _is_unsettled(pair: Pair) -> bool:
     alike = f["no contrast"] and f["shared"] >= _ALIKE and bool(a.names - b.whole) == bool(b.names - a.whole)
     doubted = not alike and vetoes.is_doubted(a.claim, b.claim)
     elsewhere = f["shared"] >= _ALIKE and vetoes.is_elsewhere(a, b)
-    unsaid = doubted or elsewhere or vetoes.is_one_sided(a, b)
+    others = bool(f["time"] and f["names swapped"])  # two presidents have two terms
+    unsaid = doubted or elsewhere or others or vetoes.is_one_sided(a, b)
     return (unsaid and f["run"] < 1.0) or bool(f["anybody"]) or _is_slight(pair) or f["shared"] < _SOMETHING
 
 
