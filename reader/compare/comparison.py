@@ -362,6 +362,8 @@ class OmissionReason(StrEnum):
     """It is a table: its cells say what they are by their place, which no sentence tells."""
     TOO_MANY = "too_many"
     """So many numbers stand before it that the time to compare them would have no bound."""
+    TOO_LONG = "too_long"
+    """It is one number of so many digits that it can be no figure of news."""
 
 
 @dataclass(frozen=True, slots=True)

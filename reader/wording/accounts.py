@@ -84,6 +84,9 @@ def omitted(article: Article, found: Sequence[FigureOmission]) -> str:
         numbers = locales.count(sum(one.numbers for one in tables))
         said.append(words.format(name=name, n=locales.count(len(tables)), numbers=numbers))
     for one in found:
+        if one.reason is OmissionReason.TOO_LONG:
+            words = _("{name} has a number of {digits} digits, which is not read as a figure.")
+            said.append(words.format(name=name, digits=locales.count(len(one.excerpt.span))))
         if one.reason is OmissionReason.TOO_MANY:
             words = ngettext(
                 "{name} has more numbers than are compared: {n} towards its end is not read as a figure.",

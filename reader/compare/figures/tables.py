@@ -14,6 +14,8 @@ from reader.text.spans import Span, gaps, joined
 MOST_NUMBERS = 2_000
 """Numbers of one article that are read at most: many times what the longest report has, and time stays bounded."""
 
+LONGEST_NUMBER = 100
+"""Characters of a number; one of more is told, and not read."""
 LEAST_LINES, LEAST_NUMBERS = 8, 24
 """Lines with numbers, and numbers, that a table has at least; what has less is a box of facts, and is read."""
 LEAST_WIDE, WIDE = 4, 4
@@ -31,6 +33,7 @@ _GAP = 2
 
 # Digits with what stands between them; one run of them is one number, however long. Nothing backtracks.
 _NUMBER = re.compile(r"\d[\d.,:’']*+")
+_ENDLESS = re.compile(rf"\d(?:[.,:’']?\d){{{LONGEST_NUMBER},}}+")
 _WORD = re.compile(r"[^\W\d_]++")
 _WORDS = load("numbers")
 _PER_CENT = (word for form in load("units")["percent"]["%"]["forms"] for word in form.split())
@@ -74,13 +77,23 @@ def omissions(witness: Witness) -> tuple[FigureOmission, ...]:
     tables = list(_tables(witness))
     prose = joined([*witness.article.boilerplate, *(table.excerpt.span for table in tables)])
     numbers = [n.start() for part in gaps(prose, len(text)) for n in _READ.finditer(text, part.start, part.end)]
+    found = sorted([*tables, *_endless(witness, prose)], key=lambda one: one.excerpt.span)
     if len(numbers) <= MOST_NUMBERS:
-        return tuple(tables)
+        return tuple(found)
     cut = numbers[MOST_NUMBERS]
-    kept = [table for table in tables if table.excerpt.span.start < cut]
-    more = len(numbers) - MOST_NUMBERS + sum(table.numbers for table in tables[len(kept) :])
+    kept = [one for one in found if one.excerpt.span.start < cut]
+    more = len(numbers) - MOST_NUMBERS + sum(one.numbers for one in found[len(kept) :] if one in tables)
     rest = Excerpt(witness.article.id, Span(cut, len(text)))
     return (*kept, FigureOmission(rest, OmissionReason.TOO_MANY, more))
+
+
+def _endless(witness: Witness, left_out: Sequence[Span]) -> Iterator[FigureOmission]:
+    """Numbers of more digits than anything is counted in."""
+    text = witness.article.text
+    for part in gaps(left_out, len(text)):
+        for match in _ENDLESS.finditer(text, part.start, part.end):
+            excerpt = Excerpt(witness.article.id, Span(*match.span()))
+            yield FigureOmission(excerpt, OmissionReason.TOO_LONG, 1)
 
 
 class Omitted:
@@ -88,7 +101,7 @@ class Omitted:
 
     def __init__(self, omitted: Sequence[FigureOmission]) -> None:
         """Of what lies apart, in text order."""
-        self._spans = [one.excerpt.span for one in omitted]
+        self._spans = [one.excerpt.span for one in omitted if one.reason is not OmissionReason.TOO_LONG]
 
     def has(self, sentence: Span) -> bool:
         """Whether a sentence begins in what is left out, or has its middle there."""

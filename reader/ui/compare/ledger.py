@@ -193,7 +193,9 @@ class LedgerPanel(QWidget):
 
     def _fill(self) -> None:
         self._summary.setText(self._said())
-        self._summary.setToolTip(tip(wording.unread(self.comparison)) if self.comparison is not None else "")
+        unread = wording.unread(self.comparison) if self.comparison is not None else ""
+        self._summary.setToolTip(tip(unread))
+        self._summary.setAccessibleDescription(unread)
         hidden = not self._model.decisions
         if self.table.isColumnHidden(DECISION) != hidden:
             self.table.setColumnHidden(DECISION, hidden)

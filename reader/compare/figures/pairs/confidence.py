@@ -27,4 +27,8 @@ def circumstances(likeness: float, margin: float, extra: Mapping[str, float]) ->
 
 def _sum(name: str, features: Mapping[str, float]) -> float:
     table = _weights()[name]
-    return table["bias"] + sum(table.get(key, 0.0) * value for key, value in features.items())
+    total = table["bias"]
+    for key, value in features.items():
+        if value:  # most are nought
+            total += table.get(key, 0.0) * value
+    return total

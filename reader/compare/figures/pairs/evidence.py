@@ -106,8 +106,6 @@ def _features(a: Profile, b: Profile) -> dict[str, float]:
         "same thing": float(bool(a.claim.reach.thing) and a.claim.reach.thing == b.claim.reach.thing),
         "shared names": min(len(a.names & b.names), 4) / 4,
         "other names": min(len(names_a), len(names_b), 3) / 3,
-        "other subject": float(_are_other_subjects(a, b)),
-        "one head": float(bool(a.head) != bool(b.head)),
         "names swapped": float(bool(names_a) and bool(names_b)),
         "one time": float(_one_sided(a.adjuncts, b.adjuncts, times=True)),
         "other mood": float(a.moods != b.moods and bool(a.moods) and bool(b.moods)),
@@ -134,11 +132,6 @@ def _is_small(one: Profile) -> bool:
     """Whether it counts no more than a handful: of such there are many in every text."""
     quantity = one.claim.figure.quantity
     return quantity.dimension == "count" and quantity.value[1] <= _HANDFUL
-
-
-def _are_other_subjects(a: Profile, b: Profile) -> bool:
-    """Whether each is somebody's of whom the other's sentence says nothing."""
-    return bool(a.subject and b.subject) and a.subject not in b.whole and b.subject not in a.whole
 
 
 def _is_distinct(one: Profile) -> bool:

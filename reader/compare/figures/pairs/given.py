@@ -31,15 +31,15 @@ class Given:
             self._count[self._key(figure.excerpt.article, figure)[:3]] += 1
 
     def is_echo(self, a: Figure, b: Figure) -> bool:
-        """Whether two articles give one telling value, each once and for one measure: hardly of two things."""
+        """Whether two articles give one telling value for one measure, in headline and text at most: of one thing."""
         x, y = (self._key(one.excerpt.article, one) for one in (a, b))
         same = x[1:] == y[1:] and a.quantity.value[0] == b.quantity.value[0]
-        return same and self._times[x] == self._times[y] == 1 and _is_distinct(a)
+        return same and self._times[x] <= _TOLD >= self._times[y] and _is_distinct(a)
 
     def is_settled(self, figure: Figure, article: str) -> bool:
-        """Whether the other article gives this value too, each once: what else it gives is no match for the figure."""
-        there = self._times[self._key(article, figure)] == 1
-        return there and self.is_once(figure) and _is_distinct(figure)
+        """Whether the other article gives this telling value too: what else it gives is no match for the figure."""
+        there, here = self._times[self._key(article, figure)], self._times[self._key(figure.excerpt.article, figure)]
+        return 0 < there <= _TOLD >= here and _is_distinct(figure)
 
     def is_left_alone(self, figure: Figure, article: str) -> bool:
         """Whether it is the only figure of its measure in its article whose value the other article does not give."""
@@ -88,6 +88,8 @@ def _is_distinct(figure: Figure) -> bool:
     return measured and low == high and len(digits) >= _DIGITS and (_is_high(figure))
 
 
+_TOLD = 2
+"""How often an article gives a value of one thing at most: in its headline, and in its text."""
 _OFTEN = frozenset(["age", "duration"])
 """Dimensions of which the same few values are met again and again."""
 _DIGITS = 2

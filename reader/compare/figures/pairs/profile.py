@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import Claim
 from reader.compare.figures.claims.clause import DENIED, DONE, Clause, counted
-from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.compare.figures.tokens import DIGITS, LETTERS
 from reader.compare.passages.terms import NUMBER, Lexis, term
 from reader.lexicon import load
 
@@ -43,8 +42,6 @@ class Profile:
     claim: Claim
     weights: Mapping[str, float]
     names: frozenset[str]
-    subject: str
-    """The name nearest before it that stands behind no preposition: whose figure it may be; "" where there is none."""
     whole: frozenset[str]
     """All senses of the sentence, near or far."""
     designations: frozenset[str]
@@ -120,7 +117,6 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
         claim,
         weights,
         frozenset(t.sense for t in told if t.is_name),
-        _subject(claim),
         frozenset(t.sense for t in told),
         frozenset(t.sense for t in told if t.sense.startswith(NUMBER) and not _measures(clause, t.at)),
         noun[-1] if noun else "",
@@ -133,23 +129,6 @@ def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
         _context(claim, range(first - 1, -1, -1)),
         _context(claim, range(end, len(clause.sentence.words))),
     )
-
-
-def _subject(claim: Claim) -> str:
-    sentence = claim.clause.sentence
-    for told in reversed(claim.clause.terms):
-        named = sentence.at(told.at).text[:1].isupper() and (told.is_name or told.at == 0)
-        if told.at < claim.first and named and not _is_led(sentence, told.at):
-            return told.sense
-    return ""
-
-
-def _is_led(sentence: Sentence, at: int) -> bool:
-    """Whether the name that the word at `at` belongs to stands behind a preposition: president OF MEXICO."""
-    while at > 0 and sentence.at(at - 1).text[:1].isupper() and sentence.at(at - 1).kind == LETTERS:
-        at -= 1
-    lead = at - 2 if sentence.form(at - 1) in lexicon.DETERMINERS else at - 1
-    return sentence.form(lead) in lexicon.PREPOSITIONS
 
 
 def _measures(clause: Clause, at: int) -> bool:

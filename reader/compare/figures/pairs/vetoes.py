@@ -151,7 +151,16 @@ _AGAINST: Mapping[str, Doubt] = {
 """What each sign turns a pair away for."""
 _IN_COPIES = frozenset(["other lead", "out of reach"])
 """Signs that say nothing where all words are the same."""
-_IN_ECHOES = _IN_COPIES | {"other time", "other past", "opposed", "one another", "planned and done", "unreal"}
+_IN_ECHOES = _IN_COPIES | {
+    "other marks",
+    "other part",
+    "other time",
+    "other past",
+    "opposed",
+    "one another",
+    "planned and done",
+    "unreal",
+}
 """Signs that say nothing where both give one telling value: so many are hardly planned by one and done by another."""
 
 
