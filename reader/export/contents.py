@@ -15,7 +15,7 @@ from reader.export.rulings import dismissed
 from reader.export.spreads import MOST_COLUMNS
 from reader.i18n import _, ngettext
 
-_SPARE = 0.05
+_SPARE = 0.13
 """Of a page: what reaches over by no more mostly still fits. This and all below was fitted to documents as they are."""
 
 _LEGEND = 0.2
