@@ -59,6 +59,8 @@ class DockLayout(QObject):
         self._window, self._centre, self._session = window, centre, session
         self._comparing = False
         self._maximised = False
+        self._is_lent = False
+        """Whether the library is unfolded for the results of a search alone."""
         self.toolbar = toolbar
         window.setMenuWidget(toolbar)
         self.side = SideFrame(sidebar, session)
@@ -167,8 +169,18 @@ class DockLayout(QObject):
             self._session.side = shown
             self.place()
 
+    def show_results(self, shown: bool) -> None:
+        """Unfold the library while there are results in it, and fold it again after them where it was folded."""
+        if shown and not self._session.side:
+            self._is_lent = True
+            self.show_side()
+        elif not shown and self._is_lent:
+            self._is_lent = False
+            self.show_side(False)
+
     def toggle_side(self) -> None:
         """Unfold the library, or fold it to its rail; from full reading back to it."""
+        self._is_lent = False
         self.show_side(self.leave_full() or not self._session.side)
 
     def toggle_pin(self) -> None:

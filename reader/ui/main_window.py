@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         toolbar = TopBar(self.commands, self.search.field, self)
         self.dock_layout = DockLayout(self, self.central, self.sidebar, self.session, toolbar, self.service.tasks)
         self.search.fieldWanted.connect(self.dock_layout.leave_full)  # where its bar is hidden
+        self.search.resultsShown.connect(self.dock_layout.show_results)
         self.theme_manager = ThemeManager(self, self.dock_layout.dressed, self.commands, self.session)
         self.presenter = ComparisonPresenter(
             self,

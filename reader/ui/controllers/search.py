@@ -36,6 +36,8 @@ class SearchController(QObject):
     """Another question is asked, or none."""
     savedWanted = Signal(str)
     """The saved search of this name is to be run."""
+    resultsShown = Signal(bool)
+    """Results came to stand in the place of the library, or left it."""
     fieldWanted = Signal()
     """The field is about to take the keyboard: it must be in sight."""
 
@@ -176,6 +178,7 @@ class SearchController(QObject):
             self._service.tasks.cancel(key)
         self._answered, self.marked, self._behind = None, "", False
         self._sidebar.show_results(False)
+        self.resultsShown.emit(False)
         self.changed.emit()
 
     def _typed(self) -> None:
@@ -243,6 +246,7 @@ class SearchController(QObject):
         self._answered, self.marked, self._behind = question, results.words, results.behind > 0
         self._sidebar.results.show_results(question, results, again=again)
         self._sidebar.show_results(True)
+        self.resultsShown.emit(True)
         if self._enter:
             self._enter = False
             self._sidebar.take_focus()

@@ -13,7 +13,7 @@ from tests.benchmarks.bench.rounds import Curve, Row
 
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 640, 380, 76, 190, 44, 52
 _COLOURS = ("#1f5fa8", "#b4501e", "#3c7a3c", "#7a4a8c")
-_DASHES = ("", "7 4", "2 4", "10 3 2 3")
+_DASHES = ("none", "7 4", "2 4", "10 3 2 3")
 
 
 def write(folder: Path, rows: Sequence[Row], curves: Sequence[Curve], size: str, failed: Sequence[str]) -> Path:

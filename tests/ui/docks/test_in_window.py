@@ -88,3 +88,28 @@ def test_what_full_reading_hides_and_a_key_asks_for_ends_it(window: MainWindow, 
         assert window.dock_layout.side.isVisible()
     elif command == "search":
         qtbot.waitUntil(window.search.field.hasFocus)
+
+
+def test_results_are_seen_where_the_library_is_folded_and_it_folds_again_after_them(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    opened(window, qtbot)
+    qtbot.waitUntil(lambda: window.loader.done)
+    assert not window.sidebar.isVisible()
+    window.commands["search"].trigger()
+    qtbot.keyClicks(window.search.field, "dam")
+    qtbot.waitUntil(lambda: window.sidebar.searching and window.sidebar.results.isVisible(), timeout=20_000)
+    window.search.suggestions.close()  # of which the first Escape would be
+    qtbot.keyClick(window.search.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.sidebar.searching and not window.sidebar.isVisible())
+
+
+def test_a_library_unfolded_by_hand_stays_after_a_search(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+    qtbot.waitUntil(lambda: window.loader.done)
+    window.commands["show-library"].trigger()
+    window.search.field.setText("dam")
+    qtbot.waitUntil(lambda: window.sidebar.searching, timeout=20_000)
+    window.search.leave()
+    qtbot.waitUntil(lambda: not window.sidebar.searching)
+    assert window.sidebar.isVisible()
