@@ -20,6 +20,8 @@ _DENSITY = 0.6
 """The share of the sentences of a run that its links must cover, in both articles, to be bridged then."""
 _ASIDE = 2
 """Sentences that only one article has between two links, from which on an article of such a length tells of more."""
+_WORDS = 0.5
+"""The share of what they tell that links share, on average, from which on they are of a copied stretch."""
 _THIN = 0.2
 """The share that they must cover however unlikely chance is."""
 _COPIED = 0.8
@@ -184,10 +186,22 @@ def _belong(one: _Box, two: _Box, size: int, count: int) -> bool:
     aside = max(left, right) - max(0, min(left, right))
     if size <= _NEWS and aside >= _ASIDE and not _dense(one, two, _DENSITY):
         return False  # two other facts, with what only one of the articles tells between them
+    if size <= _NEWS and max(left, right) > 0 and _crosses(one, two) and not (_is_copied(one) and _is_copied(two)):
+        return False  # the other way round, and with something between: no stretch that one took from the other
     expected = count * (2 * max(left, 0) + 2) * (2 * max(right, 0) + 2) / size
     if expected <= _CHANCE * lighter:
         return _dense(one, two, _THIN)
     return expected <= _LIKELY * lighter and _dense(one, two, _DENSITY)
+
+
+def _crosses(one: _Box, two: _Box) -> bool:
+    """Whether the one comes first in one article and last in the other."""
+    return (two.m0 < one.m0) != (two.n0 < one.n0)
+
+
+def _is_copied(box: _Box) -> bool:
+    """Whether its links share half of what their sentences tell, in the words of both."""
+    return sum(x.aligned.evidence.wide * min(x.shares) for x in box.links) >= _WORDS * len(box.links)
 
 
 def _dense(one: _Box, two: _Box, least: float) -> bool:
@@ -205,7 +219,7 @@ def _dense(one: _Box, two: _Box, least: float) -> bool:
 
 def _follows(one: _Box, two: _Box) -> bool:
     """Whether copied stretches meet: the one ends where the other begins, in both articles."""
-    if (two.m0 < one.m0) != (two.n0 < one.n0):
+    if _crosses(one, two):
         return False
     return all(x.aligned.evidence.order >= _COPIED for x in (*one.links[-1:], *two.links[:1]))
 

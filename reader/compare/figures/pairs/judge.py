@@ -14,8 +14,11 @@ CLAIM = 0.6
 """From which confidence on a clash is claimed."""
 LOOK = 0.2
 """From which on it is worth a look."""
-OTHER_HEAD = 0.4
-"""From which on where each says what it counts, and not the same: tonnes of maize, tonnes of barley."""
+STRANGE = 0.4
+"""From which on where each says what it counts, and not the same (tonnes of maize, tonnes of barley), or one is a
+multiple of the other (a quarter's sales, a year's)."""
+_MULTIPLE = 0.6
+"""Powers of ten from which on one value is a multiple of the other."""
 COPIED = 0.8
 """The least confidence in figures that stand in the same words."""
 ECHOED = 0.7
@@ -102,7 +105,8 @@ def judge_pair(pair: Pair, given: Given) -> PairVerdict:
         sure = min(sure, UNSETTLED)
     elif not pair.keyed:
         sure = min(sure, max(UNSETTLED, sure - _cost(pair)))
-    look = LOOK if pair.keyed or not pair.features["other head"] else OTHER_HEAD
+    strange = bool(pair.features["other head"]) or pair.features["far values"] > _MULTIPLE
+    look = STRANGE if strange and not pair.keyed else LOOK
     found = _shelf(plain.held[0], sure, pair.keyed, look)
     return PairVerdict((found, plain.held[1]) if found is not None else None, sure, doubts)
 
