@@ -27,6 +27,7 @@ from reader.workspace import (
     figures_of,
     figures_omitted,
     has_unread_figures,
+    line_articles,
     meaning_missing,
 )
 
@@ -218,7 +219,7 @@ def figures(args: argparse.Namespace) -> int:
         return _explain(args, settings)
     check_streams(args.files)
     if args.lines:
-        texts = (_line_article(line) for path in args.files for line in lines_of(path, settings))
+        texts = (one for path in args.files for one in line_articles(lines_of(path, settings)))
         return _print_figures(texts, args)
     return _print_figures(iter(readable(args.files, settings)), args)
 
@@ -256,11 +257,6 @@ def _print_figures(articles: Iterator[Article], args: argparse.Namespace) -> int
 def _figures_object(article: Article, with_text: bool) -> dict[str, Any]:
     omitted, unread = figures_omitted(article), has_unread_figures(article)
     return as_json.figures_object(article, figures_of(article), omitted, with_text, unread=unread)
-
-
-def _line_article(line: str) -> Article:
-    """A line as an article without masthead or boilerplate: all of it is prose."""
-    return Article("line", line)
 
 
 COMMANDS = {"compare": add_compare, "figures": add_figures}

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
         figures_of,
         figures_omitted,
         has_unread_figures,
+        line_articles,
         meaning_missing,
     )
     from reader.workspace.matching import StoryMatch
@@ -30,7 +31,7 @@ else:
     __getattr__ = deferred.names(
         __name__,
         {
-            "comparing": "compare_articles explain_figures figures_of figures_omitted has_unread_figures "
+            "comparing": "compare_articles explain_figures figures_of figures_omitted has_unread_figures line_articles "
             "meaning_missing",
             "matching": "StoryMatch",
             "values": "Facet FoundArticle ImportEntry ImportReport SpellingVariant SearchResults Status Suggestion Way",
@@ -55,6 +56,7 @@ __all__ = [
     "figures_of",
     "figures_omitted",
     "has_unread_figures",
+    "line_articles",
     "meaning_missing",
     "restore_library",
     "salvage_library",

@@ -1,6 +1,6 @@
 """Comparing articles that need not be in a library."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -74,6 +74,25 @@ def prepare() -> None:
 
 _FIRST = "Three people were hurt on Monday when a tram left its rails, police said."
 _SECOND = "“We heard a bang,” said Ana Kos. At least four people were injured in the tram, police said on Monday."
+
+
+_TELLING = 8
+"""Words of a line of which a language may be told that is not its neighbours'."""
+
+
+def line_articles(lines: Sequence[str]) -> Iterator[Article]:
+    """Each line as an article without masthead or boilerplate, all of it prose.
+
+    A line has the language of all of them, or its own where it is long enough to tell and figures are read in it.
+    """
+    from reader.compare.figures.languages import SUPPORTED
+    from reader.importing.language import ENGLISH, UNKNOWN, language_of
+
+    whole = language_of("\n".join(lines))
+    usual = ENGLISH if whole == UNKNOWN else whole
+    for line in lines:
+        own = language_of(line) if len(line.split()) >= _TELLING else usual
+        yield Article("line", line, language=own if own == ENGLISH or own in SUPPORTED else usual)
 
 
 def figures_of(article: Article) -> "tuple[Figure, ...]":

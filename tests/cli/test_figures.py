@@ -19,6 +19,21 @@ def test_each_line_is_a_text_of_its_own(tmp_path: Path, capsys: pytest.CaptureFi
     assert rows[3][0]["unit"]
 
 
+def test_each_line_is_read_in_its_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "lines.txt"
+    german = "Bei dem Beben kamen in der Stadt am Montag 8.000 Menschen ums Leben."
+    path.write_text(f"The new road runs for 8.125 miles along the river and the sea.\n{german}\n8,000\n")
+    assert cli.main(["figures", "--lines", str(path), "--format", "jsonl"]) == 0
+    rows = [json.loads(line)["figures"] for line in capsys.readouterr().out.splitlines()]
+    assert rows[0][0]["value"] == [8.125, 8.125]
+    low, high = rows[1][0]["value"]
+    assert low <= 8000 <= high
+    path.write_text(f"{german}\nDanach: 9.000 Tote.\n")
+    assert cli.main(["figures", "--lines", str(path), "--format", "jsonl"]) == 0
+    rows = [json.loads(line)["figures"] for line in capsys.readouterr().out.splitlines()]
+    assert rows[1][0]["value"][1] >= 9000, "a short line speaks as its neighbours do"
+
+
 def test_a_file_gives_an_object(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "one.txt"
     path.write_text("Police detained 17 people near the quay.")
