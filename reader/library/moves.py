@@ -1,4 +1,4 @@
-"""Writing to the library: new articles, steps that move articles and name stories; all inside a transaction."""
+"""Writing to the library, all inside a transaction: new articles, the bin, every step done, undone or done again."""
 
 import json
 import sqlite3

@@ -36,8 +36,8 @@ _AT_ONCE = 20  # articles fetched in one go by `texts`: other threads get their 
 class Library:
     """Every article in one SQLite file. All methods may be called from any thread and raise `LibraryError` only.
 
-    Each call is one transaction, on disk when it returns. Adding, removing, restoring, assigning and everything about
-    stories can be undone until the library is closed; purging cannot.
+    Each call is one transaction, on disk when it returns. Adding, removing, restoring and what its parts keep
+    (stories, details, labels, decisions, groupings, annotations) can be undone until it is closed; purging cannot.
     """
 
     def __init__(self, connections: Connections, path: Path) -> None:

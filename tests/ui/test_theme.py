@@ -22,7 +22,7 @@ EDGES_APART = 12.0
 
 TEXT_ON = (
     "base", "window", "alternate", "button", "hover", "soft", "passage_1", "passage_2", "passage_3", "passage_selected",
-    "quotation", "quotation_selected", "changed", "conflict", "tension", "own", "own_selected", "only", "agree",
+    "quotation", "quotation_selected", "changed", "conflict", "tension", "own", "only", "agree",
     "flash",
 )  # fmt: skip
 INKS = (
@@ -52,7 +52,7 @@ LINES = (
     *(("conflict_edge", ground) for ground in ("conflict", "passage_3", "quotation")),
     *(("tension_edge", ground) for ground in ("tension", "passage_3", "quotation")),
     *((edge, g) for edge in ("look_edge", "consistent_edge", "agree_edge") for g in ("base", "passage_3", "quotation")),
-    *(("own_edge", ground) for ground in ("own", "own_selected", "passage_3")),
+    *(("own_edge", ground) for ground in ("own", "passage_3")),
     ("only_edge", "only"),
     ("share", "base"),
     *((part, ground) for part in ("highlight", "muted", "focus") for ground in ("base", "window", "alternate")),
@@ -146,7 +146,7 @@ def test_handles_and_edges_stand_out_in_high_contrast(part: str, ground: str) ->
         (("base", "conflict_selected", "passage_selected"), APART),
         (("quotation", "changed"), APART),
         (("base", "only", "hit"), APART),
-        (("base", "own_selected", "hit"), APART),
+        (("base", "own_edge", "hit"), APART),
     ],
 )
 def test_kinds_are_told_apart_without_seeing_every_colour(

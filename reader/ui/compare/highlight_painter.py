@@ -14,7 +14,7 @@ from reader.compare.tints import DEEPEST, Tint, only_here
 from reader.i18n import ngettext
 from reader.text.spans import Span
 from reader.ui import theme
-from reader.ui.compare import highlight_painting as painting
+from reader.ui.compare import highlight_shapes as shapes
 from reader.ui.compare.article_document import FOLD_HEIGHT, ArticleDocument, Fold, Utf16Map
 from reader.ui.compare.highlights import NOTHING, ArticleHighlights, Choice, Heat, HighlightIndex, Layer, OwnSpan
 from reader.ui.compare.text_geometry import TextGeometry
@@ -212,10 +212,10 @@ class HighlightPainter:
         self._folds(painter)
 
     @property
-    def _gutter(self) -> painting.Gutter:
+    def _gutter(self) -> shapes.Gutter:
         """The margin at which the article's lines begin."""
         leftwards = self._sheet.paper.leftwards
-        return painting.Gutter(self._sheet.inset[leftwards], leftwards)
+        return shapes.Gutter(self._sheet.inset[leftwards], leftwards)
 
     # Grounds
 
@@ -230,9 +230,9 @@ class HighlightPainter:
                 continue
             depth = laid.mark.depth if self.heat is Heat.SHARED else DEEPEST
             strips = laid.strips(sheet.lines, top, bottom)
-            painting.tint(painter, now[f"passage_{depth}"], strips)
+            shapes.tint(painter, now[f"passage_{depth}"], strips)
             for strip in strips:
-                painting.bar(painter, now["passage_edge"], gutter, strip.top(), strip.bottom(), depth)
+                shapes.bar(painter, now["passage_edge"], gutter, strip.top(), strip.bottom(), depth)
         self._chosen_passage(painter, area)
 
     def _only_here(self, painter: QPainter, area: QRectF) -> None:
@@ -241,7 +241,7 @@ class HighlightPainter:
             spans = only_here(sheet.article, (mark.span for mark in sheet.found.passages if not mark.dismissed))
             self._alone = Layer([Tint(span, 0, 1) for span in spans], sheet.lines)
         for laid in self._alone.between(area.top(), area.bottom()):
-            painting.tint(painter, now["only"], laid.strips(sheet.lines, area.top(), area.bottom()))
+            shapes.tint(painter, now["only"], laid.strips(sheet.lines, area.top(), area.bottom()))
 
     def _chosen_passage(self, painter: QPainter, area: QRectF) -> None:
         now, sheet, choice = theme.current(), self._sheet, self.choice
@@ -250,14 +250,14 @@ class HighlightPainter:
         if self.chosen is not None:
             for placed in sheet.passages.of(self.chosen):
                 strips = placed.strips(sheet.lines, top, bottom)
-                painting.tint(painter, now["passage_selected"], strips)
+                shapes.tint(painter, now["passage_selected"], strips)
                 for strip in strips:
-                    painting.bar(painter, now["passage_edge_selected"], gutter, strip.top(), strip.bottom(), 3)
+                    shapes.bar(painter, now["passage_edge_selected"], gutter, strip.top(), strip.bottom(), 3)
         for span in choice.told:
             strips = sheet.lines.strips(span)
-            painting.tint(painter, now["passage_selected"], strips)
+            shapes.tint(painter, now["passage_selected"], strips)
             for strip in strips:
-                painting.bar(painter, now["passage_edge_selected"], gutter, strip.top(), strip.bottom(), 3)
+                shapes.bar(painter, now["passage_edge_selected"], gutter, strip.top(), strip.bottom(), 3)
 
     # Margins
 
@@ -267,12 +267,12 @@ class HighlightPainter:
         gutter = self._gutter
         for placed in sheet.passages.between(area.top(), area.bottom()):
             if placed.mark.dismissed:
-                painting.hairline(painter, now["muted"], gutter, placed.top, placed.bottom)
+                shapes.hairline(painter, now["muted"], gutter, placed.top, placed.bottom)
             elif placed.mark.weak and self.heat is Heat.SHARED:
-                painting.dotted_bar(painter, now["passage_edge"], gutter, placed.top, placed.bottom)
+                shapes.dotted_bar(painter, now["passage_edge"], gutter, placed.top, placed.bottom)
             if placed.mark.decided:
                 top, bottom = sheet.lines.line(placed.mark.span.start)
-                painting.sign(painter, placed.mark.decided, gutter, top, bottom)
+                shapes.sign(painter, placed.mark.decided, gutter, top, bottom)
 
     # Quotations and figures
 
@@ -286,21 +286,21 @@ class HighlightPainter:
             boxes, strips = placed.in_sight(sheet.lines, top, bottom), placed.strips(sheet.lines, top, bottom)
             if placed.mark.altered:
                 for strip in strips:
-                    painter.fillRect(QRectF(gutter.left(painting.GAP, 6), strip.top(), 6, strip.height()), now["base"])
-                    painting.double_bar(painter, now["quotation_edge"], gutter, strip.top(), strip.bottom())
+                    painter.fillRect(QRectF(gutter.left(shapes.GAP, 6), strip.top(), 6, strip.height()), now["base"])
+                    shapes.double_bar(painter, now["quotation_edge"], gutter, strip.top(), strip.bottom())
             if chosen:
-                painting.chosen_quotation(painter, now, placed.mark, boxes, strips)
+                shapes.chosen_quotation(painter, now, placed.mark, boxes, strips)
             else:
-                painting.quotation(painter, now, placed.mark, boxes, strips)
+                shapes.quotation(painter, now, placed.mark, boxes, strips)
         for span in self.choice.differing:
-            painting.differing(painter, now, sheet.lines.rectangles(span), sheet.lines.strips(span))
+            shapes.differing(painter, now, sheet.lines.rectangles(span), sheet.lines.strips(span))
 
     def _own_marks(self, painter: QPainter, area: QRectF) -> None:
-        """What the reader marked by hand; the tie that is chosen is stronger."""
+        """What the reader marked by hand."""
         now, sheet, top, bottom = theme.current(), self._sheet, area.top(), area.bottom()
         for laid in sheet.own.between(top, bottom):
             boxes, strips = laid.in_sight(sheet.lines, top, bottom), laid.strips(sheet.lines, top, bottom)
-            painting.own(painter, now, boxes, strips, selected=False)
+            shapes.own(painter, now, boxes, strips)
 
     def _figures(self, painter: QPainter, area: QRectF) -> None:
         now, sheet = theme.current(), self._sheet
@@ -312,11 +312,11 @@ class HighlightPainter:
                 continue
             boxes = placed.rectangles(sheet.lines)
             if chosen:
-                painting.chosen_figure(painter, now, verdict, boxes)
+                shapes.chosen_figure(painter, now, verdict, boxes)
             else:
-                painting.figure(painter, now, verdict, boxes)
+                shapes.figure(painter, now, verdict, boxes)
             if verdict is Verdict.CONFLICT and not placed.mark.dismissed:
-                painting.conflict_sign(painter, self._gutter, *sheet.lines.line(placed.mark.span.start))
+                shapes.conflict_sign(painter, self._gutter, *sheet.lines.line(placed.mark.span.start))
 
     def _joining_line(self, painter: QPainter) -> None:
         """A hairline under the line of text that holds the chosen figure: it leads to the join beside the text."""
@@ -326,16 +326,16 @@ class HighlightPainter:
         if placed and verdict is not None:
             colour = f"{verdict.value}_edge" if verdict in CLASH else "passage_edge_selected"
             bottom = sheet.lines.line(placed[0].mark.span.start)[1]
-            painting.joining_line(painter, theme.current().mixed(colour, "base", 0.5), bottom, sheet.viewport().width())
+            shapes.joining_line(painter, theme.current().mixed(colour, "base", 0.5), bottom, sheet.viewport().width())
 
     # Folds
 
     def _folds(self, painter: QPainter) -> None:
         now, flash, leftwards = theme.current(), self._sheet.flash, self._sheet.paper.leftwards
         for fold in self._sheet.paper.folds:
-            painting.fold(painter, now, self.fold_area(fold), self.fold_words(fold), leftwards=leftwards)
+            shapes.fold(painter, now, self.fold_area(fold), self.fold_words(fold), leftwards=leftwards)
         if flash.span is not None:
-            painting.flash(painter, now, self._sheet.lines.rectangles(flash.span), flash.strength)
+            shapes.flash(painter, now, self._sheet.lines.rectangles(flash.span), flash.strength)
 
     def fold_area(self, fold: Fold) -> QRectF:
         """Where the line that stands for a fold is drawn."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader.compare.comparison import CLASH, Verdict
 from reader.ui import theme
-from reader.ui.compare import highlight_painting as painting
+from reader.ui.compare import highlight_shapes as shapes
 from reader.ui.compare import icons
 from reader.ui.compare.ledger_model import DECISION, DETAIL, LEADING, SAID, VERDICT
 from reader.ui.direction import is_leftwards, placed
@@ -140,10 +140,10 @@ class LedgerDelegate(QStyledItemDelegate):
             colour = now["muted" if muted else "text"]
             if verdict is not None and not muted:
                 if chosen:
-                    painting.chosen_figure(painter, now, verdict, [box])
+                    shapes.chosen_figure(painter, now, verdict, [box])
                     colour = now[f"{verdict.value}_selected_text"] if verdict in CLASH else colour
                 elif verdict in (*CLASH, Verdict.LOOK):
-                    painting.figure(painter, now, verdict, [box])
+                    shapes.figure(painter, now, verdict, [box])
             line = QRectF(x, area.top(), wide + 1, metrics.height())
             _line(painter, _mirrored(painter, line, area), bold, shown, colour)
             x += wide + PAD

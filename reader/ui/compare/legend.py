@@ -20,7 +20,7 @@ from reader.compare.comparison import Verdict
 from reader.i18n import N_, _
 from reader.text.spans import Span
 from reader.ui import theme, typography
-from reader.ui.compare import highlight_painting as painting
+from reader.ui.compare import highlight_shapes as shapes
 from reader.ui.compare.highlights import Highlight, HighlightKind
 from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.theme import Theme
@@ -52,57 +52,57 @@ class Row:
     parts: tuple[Part, ...]
     name: str
     meaning: str
-    margin: Callable[[QPainter, Theme, painting.Gutter, float, float], None] | None = None
+    margin: Callable[[QPainter, Theme, shapes.Gutter, float, float], None] | None = None
 
 
 def _figure(verdict: Verdict) -> Draw:
-    return lambda painter, now, boxes, _strips: painting.figure(painter, now, verdict, boxes)
+    return lambda painter, now, boxes, _strips: shapes.figure(painter, now, verdict, boxes)
 
 
 def _chosen_figure(painter: QPainter, now: Theme, boxes: list[QRectF], _strips: list[QRectF]) -> None:
-    painting.chosen_figure(painter, now, Verdict.CONFLICT, boxes)
+    shapes.chosen_figure(painter, now, Verdict.CONFLICT, boxes)
 
 
 def _quotation(mark: Highlight) -> Draw:
-    return lambda painter, now, boxes, strips: painting.quotation(painter, now, mark, boxes, strips)
+    return lambda painter, now, boxes, strips: shapes.quotation(painter, now, mark, boxes, strips)
 
 
 def _chosen_quotation(painter: QPainter, now: Theme, boxes: list[QRectF], strips: list[QRectF]) -> None:
-    painting.chosen_quotation(painter, now, ALTERED, boxes, strips)
+    shapes.chosen_quotation(painter, now, ALTERED, boxes, strips)
 
 
 def _differing(painter: QPainter, now: Theme, boxes: list[QRectF], strips: list[QRectF]) -> None:
-    painting.differing(painter, now, boxes, strips)
+    shapes.differing(painter, now, boxes, strips)
 
 
 def _tint(name: str) -> Draw:
-    return lambda painter, now, _boxes, strips: painting.tint(painter, now[name], strips)
+    return lambda painter, now, _boxes, strips: shapes.tint(painter, now[name], strips)
 
 
 def _own(painter: QPainter, now: Theme, boxes: list[QRectF], strips: list[QRectF]) -> None:
-    painting.own(painter, now, boxes, strips, selected=False)
+    shapes.own(painter, now, boxes, strips)
 
 
-def _sign(painter: QPainter, _now: Theme, gutter: painting.Gutter, top: float, bottom: float) -> None:
-    painting.conflict_sign(painter, gutter, top, bottom)
+def _sign(painter: QPainter, _now: Theme, gutter: shapes.Gutter, top: float, bottom: float) -> None:
+    shapes.conflict_sign(painter, gutter, top, bottom)
 
 
-def _weak(painter: QPainter, now: Theme, gutter: painting.Gutter, top: float, bottom: float) -> None:
-    painting.dotted_bar(painter, now["passage_edge"], gutter, top, bottom)
+def _weak(painter: QPainter, now: Theme, gutter: shapes.Gutter, top: float, bottom: float) -> None:
+    shapes.dotted_bar(painter, now["passage_edge"], gutter, top, bottom)
 
 
-def _bars(painter: QPainter, now: Theme, gutter: painting.Gutter, top: float, bottom: float) -> None:
+def _bars(painter: QPainter, now: Theme, gutter: shapes.Gutter, top: float, bottom: float) -> None:
     for at, width in enumerate((1, 2, 3)):
-        far = painting.GAP + 10 - 5 * at
-        painting.bar(painter, now["passage_edge"], gutter, top, bottom, width, far)
+        far = shapes.GAP + 10 - 5 * at
+        shapes.bar(painter, now["passage_edge"], gutter, top, bottom, width, far)
 
 
-def _double(painter: QPainter, now: Theme, gutter: painting.Gutter, top: float, bottom: float) -> None:
-    painting.double_bar(painter, now["quotation_edge"], gutter, top, bottom)
+def _double(painter: QPainter, now: Theme, gutter: shapes.Gutter, top: float, bottom: float) -> None:
+    shapes.double_bar(painter, now["quotation_edge"], gutter, top, bottom)
 
 
-def _dismissed(painter: QPainter, now: Theme, gutter: painting.Gutter, top: float, bottom: float) -> None:
-    painting.hairline(painter, now["muted"], gutter, top, bottom)
+def _dismissed(painter: QPainter, now: Theme, gutter: shapes.Gutter, top: float, bottom: float) -> None:
+    shapes.hairline(painter, now["muted"], gutter, top, bottom)
 
 
 def groups() -> tuple[tuple[str, tuple[Row, ...]], ...]:
@@ -257,7 +257,7 @@ class Sample(QWidget):
             written.append((part, box.left()))
             x += wide
         if self._row.margin is not None:
-            gutter = painting.Gutter(self.width() - MARGIN if leftwards else MARGIN, leftwards)
+            gutter = shapes.Gutter(self.width() - MARGIN if leftwards else MARGIN, leftwards)
             self._row.margin(painter, now, gutter, top - 3, bottom + 3)
         for part, left in written:
             painter.setFont(self._letters(part.bold))

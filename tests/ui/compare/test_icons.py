@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.compare.comparison import Verdict
 from reader.ui import theme
-from reader.ui.compare import highlight_painting as painting
+from reader.ui.compare import highlight_shapes as shapes
 from reader.ui.compare import icons
 from reader.ui.controllers import theme as wardrobe
 from reader.ui.theme import Theme
@@ -67,7 +67,7 @@ def painted(draw: Callable[[QPainter, Theme], None]) -> bytes:
 
 def test_what_claims_something_is_told_apart_by_its_lines_alone() -> None:
     box = [QRectF(10, 6, 50, 16)]
-    seen = {v: painted(lambda p, t, v=v: painting.figure(p, t, v, box)) for v in Verdict}
+    seen = {v: painted(lambda p, t, v=v: shapes.figure(p, t, v, box)) for v in Verdict}
     told = [seen[v] for v in (Verdict.CONFLICT, Verdict.TENSION, Verdict.LOOK, Verdict.AGREE)]
     assert len(set(told)) == 4
     assert seen[Verdict.CONSISTENT] == seen[Verdict.AGREE]  # both fit: the table says which it is
@@ -75,10 +75,10 @@ def test_what_claims_something_is_told_apart_by_its_lines_alone() -> None:
 
 @pytest.mark.parametrize("is_right", [False, True])
 def test_depths_and_weakness_are_told_apart_by_the_bar_in_the_margin(is_right: bool) -> None:
-    gutter = painting.Gutter(10 if is_right else 22, is_right)
-    bars = [painted(lambda p, t, n=n: painting.bar(p, t["text"], gutter, 2, 28, n)) for n in (1, 2, 3)]
+    gutter = shapes.Gutter(10 if is_right else 22, is_right)
+    bars = [painted(lambda p, t, n=n: shapes.bar(p, t["text"], gutter, 2, 28, n)) for n in (1, 2, 3)]
     others = [
         painted(lambda p, t, draw=draw: draw(p, t["text"], gutter, 2, 28))
-        for draw in (painting.double_bar, painting.dotted_bar, painting.hairline)
+        for draw in (shapes.double_bar, shapes.dotted_bar, shapes.hairline)
     ]
     assert len({*bars, *others}) == 6

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reader.compare.comparison import CLASH, Doubt, Judgement, LedgerRow, Origin, Reason, Verdict
 from reader.compare.figures.claims.claim import Claim
-from reader.compare.figures.pairs import alignment, confidence, keys, tempering, translation, vetoes
+from reader.compare.figures.pairs import alignment, confidence, keys, translation, vetoes
 from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.given import Given
 from reader.compare.figures.pairs.judge import Pair, PairVerdict, judge_pair, judge_translation
 from reader.compare.figures.pairs.profile import Profile
-from reader.compare.figures.rows import labels
+from reader.compare.figures.rows import labels, row_verdict
 from reader.compare.meaning import EmbeddingScorer
 
 Ends = tuple[int, int]
@@ -22,13 +22,13 @@ def rows(
     profiles = sorted(profiles, key=lambda p: p.claim.figure.excerpt)
     evidence = Evidence(meaning)
     judged = judgements(profiles, evidence)
-    origin_of = tempering.shared_origins(origins)
+    origin_of = row_verdict.shared_origins(origins)
     found: list[tuple[LedgerRow, list[Claim]]] = []
     for members in _together(profiles, judged, evidence):
         inside = {ends: ruling for ends, ruling in judged.items() if ends[0] in members and ends[1] in members}
         claims = [profiles[m].claim for m in sorted(members)]
         found.append((_row(claims, sorted(members), inside, origin_of), claims))
-    return tempering.worst_first(labels.told_apart(found))
+    return row_verdict.worst_first(labels.told_apart(found))
 
 
 def judgements(profiles: Sequence[Profile], evidence: Evidence) -> dict[Ends, PairVerdict]:
@@ -159,15 +159,15 @@ def _row(
         for (i, j), ruling in sorted(inside.items())
         if ruling.held is not None
     )
-    return LedgerRow(labels.label(claims), tempering.worst(own), tuple(c.figure for c in claims), own)
+    return LedgerRow(labels.label(claims), row_verdict.worst(own), tuple(c.figure for c in claims), own)
 
 
 def _judgement(
     claims: Sequence[Claim], ends: Ends, held: tuple[Verdict, Reason], ruling: PairVerdict, origin_of: dict[str, int]
 ) -> Judgement:
     a, b = (claims[end] for end in ends)
-    update = tempering.update(a.figure, b.figure, (a.published, b.published))
-    one_origin = tempering.one_origin(origin_of, a.figure, b.figure)
+    update = row_verdict.update(a.figure, b.figure, (a.published, b.published))
+    one_origin = row_verdict.one_origin(origin_of, a.figure, b.figure)
     return Judgement(*ends, *held, update, one_origin, ruling.confidence, ruling.doubts)
 
 

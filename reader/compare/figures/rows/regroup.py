@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from reader.compare.comparison import Comparison, Doubt, Excerpt, Figure, Judgement, LedgerRow
-from reader.compare.figures.pairs import tempering as pairs
 from reader.compare.figures.pairs.given import Given
 from reader.compare.figures.pairs.judge import of_values
+from reader.compare.figures.rows import row_verdict
 
 Group = frozenset[Excerpt]
 Groups = tuple[Group, ...]
@@ -35,7 +35,7 @@ def regrouped(comparison: Comparison, groups: Iterable[Collection[Excerpt]]) -> 
         if rest:
             rows.append(_row(comparison, rest, [row]))
     rows += [_row(comparison, list(mentions.values()), donors) for mentions in taken.values()]
-    return replace(comparison, ledger=pairs.worst_first(rows)) if donors else comparison
+    return replace(comparison, ledger=row_verdict.worst_first(rows)) if donors else comparison
 
 
 def mentions_of(row: LedgerRow) -> Group:
@@ -74,7 +74,7 @@ def tied(comparison: Comparison, mentions: Sequence[Figure], own: str) -> Ledger
     ordered = sorted(mentions, key=lambda mention: mention.excerpt)
     judged = _judged(comparison, ordered, ())
     labels = dict.fromkeys(mention.scope.label for mention in ordered if mention.scope.label)
-    return LedgerRow(" / ".join(labels), pairs.worst(judged), tuple(ordered), judged, own=own)
+    return LedgerRow(" / ".join(labels), row_verdict.worst(judged), tuple(ordered), judged, own=own)
 
 
 def obstacle(groups: Sequence[Sequence[Figure]]) -> tuple[Figure, Figure, Doubt] | None:
@@ -95,7 +95,7 @@ def _row(comparison: Comparison, mentions: list[Figure], donors: Sequence[Ledger
             return donor
     judged = _judged(comparison, mentions, donors)
     scope = _scope(mentions, donors)
-    return LedgerRow(scope, pairs.worst(judged), tuple(mentions), judged, regrouped=True)
+    return LedgerRow(scope, row_verdict.worst(judged), tuple(mentions), judged, regrouped=True)
 
 
 def _scope(mentions: Sequence[Figure], donors: Sequence[LedgerRow]) -> str:
@@ -109,7 +109,7 @@ def _scope(mentions: Sequence[Figure], donors: Sequence[LedgerRow]) -> str:
 def _judged(comparison: Comparison, mentions: Sequence[Figure], donors: Sequence[LedgerRow]) -> tuple[Judgement, ...]:
     """The verdict on each pair: the engine's own where it put the two into one row, else one concluded now."""
     before = [_by_pair(donor) for donor in donors]
-    given, origin_of = Given(mentions), pairs.shared_origins(comparison.origins)
+    given, origin_of = Given(mentions), row_verdict.shared_origins(comparison.origins)
     found = []
     for i, j in combinations(range(len(mentions)), 2):
         pair = frozenset((mentions[i].excerpt, mentions[j].excerpt))
@@ -140,5 +140,5 @@ def _concluded(
     if ruling.is_clash and (given.gives(articles[0], right) or given.gives(articles[1], left)):
         return None
     first, second = (comparison.article(article).published for article in articles)
-    update = pairs.update(left, right, (first, second))
-    return Judgement(*ends, *ruling.held, update, pairs.one_origin(origin_of, left, right))
+    update = row_verdict.update(left, right, (first, second))
+    return Judgement(*ends, *ruling.held, update, row_verdict.one_origin(origin_of, left, right))

@@ -161,9 +161,9 @@ def _dots(verdict: Verdict) -> Dashes:
     return DOTTED if verdict is Verdict.LOOK else None
 
 
-def own(painter: QPainter, theme: Theme, boxes: list[QRectF], strips: list[QRectF], *, selected: bool) -> None:
+def own(painter: QPainter, theme: Theme, boxes: list[QRectF], strips: list[QRectF]) -> None:
     """What the reader marked: a ground and a firm line."""
-    tint(painter, theme["own_selected" if selected else "own"], strips)
+    tint(painter, theme["own"], strips)
     underline(painter, theme["own_edge"], boxes, 2.0)
 
 

@@ -1,4 +1,4 @@
-"""What tempers the verdict on two figures of one row, whoever put them into it: the engine or a reader."""
+"""The verdict of a row, by the verdicts on its pairs; and what of the articles weakens those, whoever paired them."""
 
 from collections.abc import Iterable, Sequence
 
