@@ -169,6 +169,11 @@ class DockLayout(QObject):
             self._session.side = shown
             self.place()
 
+    def reveal_side(self) -> None:
+        """Unfold the library where it is wanted, in full reading too."""
+        self.leave_full()
+        self.show_side()
+
     def show_results(self, shown: bool) -> None:
         """Unfold the library while there are results in it, and fold it again after them where it was folded."""
         if shown and not self._session.side:

@@ -171,6 +171,7 @@ class MainWindow(QMainWindow):
         self.state.onlyCurrentShown.connect(self.refresh)
         self.presenter.changed.connect(self.session_manager.keep)
         self.session_manager.returning.connect(self.comparison_start.leave)
+        self.sidebar.focusWanted.connect(self.dock_layout.reveal_side)
         self.sidebar.opened.connect(self.comparisons.read)
         self.sidebar.addWanted.connect(self.comparisons.add)
         self.sidebar.compareWanted.connect(self.comparisons.compare_ticked)

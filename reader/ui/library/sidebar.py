@@ -109,6 +109,8 @@ class LibrarySidebar(QWidget):
     addWanted = Signal(object)
     compareWanted = Signal()
     chosenChanged = Signal()
+    focusWanted = Signal()
+    """The keyboard is to come here, where this may be folded away."""
     menuWanted = Signal(QPoint)
 
     def __init__(self, ticks: CheckedArticles, parent: QWidget | None = None) -> None:
@@ -146,7 +148,7 @@ class LibrarySidebar(QWidget):
         actions.register("rename", self.library.rename)
         actions.register("read", self.open_current)
         actions.register("add", self.add_current)
-        actions.register("go-library", self.take_focus)
+        actions.register("go-library", self.go)
 
     @property
     def searching(self) -> bool:
@@ -177,6 +179,11 @@ class LibrarySidebar(QWidget):
     def picked(self) -> ArticleSelection:
         """The articles selected in what is on view, those not read yet among them."""
         return ArticleSelection(self.results.chosen()) if self.searching else self.library.picked()
+
+    def go(self) -> None:
+        """Be seen, wherever this was folded away, and take the keyboard."""
+        self.focusWanted.emit()
+        self.take_focus()
 
     def take_focus(self) -> None:
         """Take the keyboard."""

@@ -76,6 +76,19 @@ def test_full_reading_leaves_but_the_panes_and_their_heads(window: MainWindow, q
     assert places.rail.isVisible()
 
 
+def test_going_to_the_library_unfolds_it(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+    places, tree = window.dock_layout, window.sidebar.library.tree
+    assert not places.side.isVisible()
+    window.commands["go-library"].trigger()
+    qtbot.waitUntil(lambda: places.side.isVisible() and tree.hasFocus())
+    window.commands["show-library"].trigger()
+    window.commands["full-reading"].trigger()
+    qtbot.waitUntil(window.isFullScreen)
+    window.commands["go-library"].trigger()
+    qtbot.waitUntil(lambda: not window.isFullScreen() and places.side.isVisible() and tree.hasFocus())
+
+
 @pytest.mark.parametrize("command", ["search", "show-library"])
 def test_what_full_reading_hides_and_a_key_asks_for_ends_it(window: MainWindow, qtbot: QtBot, command: str) -> None:
     opened(window, qtbot)
