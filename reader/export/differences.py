@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from reader.compare.comparison import CLASH, Comparison, Quotation, Verdict
 from reader.compare.passages.differences import units
+from reader.compare.quotation_groups import credited
 
 
 def differences(comparison: Comparison) -> Comparison:
-    """Figures that clash or are worth a look, altered quotations, what only one has and what one lacks.
+    """Figures that clash or are worth a look, quotations that are altered or credited to several, what only one has
+    and what one lacks.
 
     Passages stay where an article lacks them, numbered anew.
     """
@@ -18,7 +20,7 @@ def differences(comparison: Comparison) -> Comparison:
         comparison,
         passages=tuple(comparison.passages[number] for number in lacked),
         ledger=tuple(row for row in comparison.ledger if row.verdict in (*CLASH, Verdict.LOOK)),
-        quotations=tuple(quotation for quotation in comparison.quotations if altered(comparison, quotation)),
+        quotations=tuple(one for one in comparison.quotations if altered(comparison, one) or len(credited(one)) > 1),
         names=(),
         origins=(),
         coverage=tuple(replace(c, missing=tuple(renumbered[n] for n in c.missing)) for c in comparison.coverage),

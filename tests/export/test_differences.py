@@ -54,6 +54,14 @@ def test_fewer_words_are_not_other_words(first: str, second: str, said: bool) ->
     assert altered(story.comparison(), quotation) is said
 
 
+def test_one_wording_with_two_speakers_is_a_difference() -> None:
+    said, whole = story.at(story.GAZETTE, "We had twenty minutes, no more,"), story.comparison()
+    other = story.at(story.WIRE, "We had twenty minutes")
+    for speaker, kept in (("Mara Quill", 0), ("Quill", 0), ("", 0), ("Ana Kos", 1)):
+        quotation = Quotation(90, (Credit(said, "Mara Quill"), Credit(other, speaker)))
+        assert len(differences(dataclasses.replace(whole, quotations=(quotation,))).quotations) == kept, speaker
+
+
 def test_the_page_tells_differences_and_settings(parted: Comparison) -> None:
     page = as_html.render(parted, silent, ONLY).content.decode()
     root = ET.fromstring(page.removeprefix("<!DOCTYPE html>\n"))  # noqa: S314 - our own page

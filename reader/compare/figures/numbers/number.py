@@ -80,7 +80,7 @@ def _with_fraction(sentence: Sentence, n: Number, scale: float) -> Number:
         return n
     if found.kind != "fraction":
         return replace(_plus(n, found.low, found.end), step=found.low) if found.low < scale != float("inf") else n
-    share = found.low if found.low >= 1 or scale in (float("inf"), 12.0) else found.low * scale
+    share = found.low if found.low >= 1 or scale == float("inf") else found.low * scale
     return replace(_plus(n, share, found.end), step=share)
 
 

@@ -78,6 +78,7 @@ def spelled(n: int, joiner: str = " and ") -> str:
         ("two-and-a-half thousand", 2_500),
         ("one and a half thousand", 1_500),
         ("two and a half dozen", 30),
+        ("a dozen and a half", 18),
         ("three and a quarter million", 3_250_000),
         ("2½ million", 2_500_000),
         ("2 1/2 million", 2_500_000),

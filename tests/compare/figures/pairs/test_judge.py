@@ -39,6 +39,7 @@ def test_a_copy_with_one_figure_changed_is_found_whatever_it_is_about(frame: str
         ("Bakers in Morven sold 3,400 loaves last year.", "Bakers in Morven sold 4,300 loaves this year."),
         ("Some 61 per cent of women in Selm cycle to work.", "Some 48 per cent of men in Selm cycle to work."),
         ("Snow fell on 12 days in northern Orrelia.", "Snow fell on 31 days in southern Orrelia."),
+        ("The new ferry carries 3,000 cars a day.", "The old ferry carries 4,500 cars a day."),
         ("The club plans to plant 900 trees.", "The club planted 350 trees."),
         ("Tickets for the first concert cost $20.", "Tickets for the last concert cost $35."),
         ("Turnout was 61 per cent on Monday.", "Turnout was 48 per cent on Tuesday."),
