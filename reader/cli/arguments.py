@@ -122,7 +122,18 @@ def translated(argv: Sequence[str]) -> list[str]:
         return [*argv[1:2], "--help"]
     if list(argv) == ["version"] and not _is_there("version"):
         return ["--version"]
-    return list(argv)
+    given = list(argv)
+    first = next((at for at, one in enumerate(given) if one not in _LOUDNESS), 0)
+    if given[first : first + 1] == ["search"]:
+        return [*given[: first + 1], *_search_words(given[first + 1 :])]
+    return given
+
+
+def _search_words(argv: list[str]) -> list[str]:
+    """What follows `search`, with a space before words such as -storm: an option would be taken for one otherwise."""
+    end = argv.index("--") if "--" in argv else len(argv)
+    minus = [one.startswith("-") and one[1:2] not in ("", "-") and one not in (*_LOUDNESS, *_ALONE) for one in argv]
+    return [f" {one}" if minus[at] and at < end else one for at, one in enumerate(argv)]
 
 
 def parsed(whole: CommandParser, argv: Sequence[str]) -> argparse.Namespace:

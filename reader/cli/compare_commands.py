@@ -4,14 +4,15 @@ import argparse
 import contextlib
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from reader.article import Article
-from reader.cli.complaints import FAILED, print_error
-from reader.cli.inputs import articles_of, check_streams, lines_of, readable
+from reader.cli.complaints import FAILED, tell
+from reader.cli.inputs import articles_of, check_streams, each_of, lines_of
 from reader.cli.kept import settings_kept
 from reader.cli.parsing import CommandParser, filled, input_file, input_path, output_path
 from reader.compare.comparison import Comparison
@@ -21,6 +22,7 @@ from reader.export import FORMATS, Choices, Format, as_json, as_text, write
 from reader.export.files import check
 from reader.export.rulings import dismissed
 from reader.i18n import _
+from reader.importing.files import shown
 from reader.settings import Settings
 from reader.workspace import (
     compare_articles,
@@ -186,18 +188,28 @@ def _compare_batch(args: argparse.Namespace, settings: Settings) -> int:
     ):
         raise UsageError(_("--batch takes its files from the list and prints; it goes with no file and no document."))
     status = 0
-    for row in lines_of(args.batch, settings):
+    for number, row in enumerate(lines_of(args.batch, settings), 1):
         if not row.strip():
             continue
+        files = [Path(name) for name in row.split("\t") if name]
+        say = partial(_tell_of_line, number, files)
         try:
-            comparison = compare_articles(articles_of([Path(p) for p in row.split("\t") if p], settings), settings)
+            comparison = compare_articles(articles_of(files, settings, say), settings)
             told = _told(comparison, args.differences_only)
             found = as_json.comparison_object(told, args.with_text)
         except ReaderError as error:
-            status = print_error(error, FAILED)
-            found = {"schema": as_json.SCHEMA, "error": str(error)}
+            say(error)
+            status = FAILED
+            found = {"schema": as_json.SCHEMA, "line": number, "files": list(map(str, files)), "error": str(error)}
         print(_dump(found), flush=True)
     return status
+
+
+def _tell_of_line(number: int, files: Sequence[Path], error: ReaderError) -> None:
+    """Say what failed, in which line of the list, and what that compares."""
+    names = ", ".join(map(shown, files))
+    words = _("Line {number} ({files}): {error}").format(number=number, files=names, error=error)
+    tell(ReaderError(words))
 
 
 def add_figures(one: CommandParser) -> None:
@@ -230,9 +242,19 @@ def figures(args: argparse.Namespace) -> int:
         return _explain(args, settings)
     check_streams(args.files)
     if args.lines:
-        texts = (one for path in args.files for one in line_articles(lines_of(path, settings)))
-        return _print_figures(texts, args)
-    return _print_figures(iter(readable(args.files, settings)), args)
+        return _print_figures(_lines_of_each(args.files, settings), args)
+    return _print_figures(each_of(args.files, settings), args)
+
+
+def _lines_of_each(files: Iterable[Path], settings: Settings) -> Iterator[Article | ReaderError]:
+    """Each line of each file as a text, or why a file has none."""
+    for path in files:
+        try:
+            lines = lines_of(path, settings)
+        except ReaderError as error:
+            yield error
+        else:
+            yield from line_articles(lines)
 
 
 def _explain(args: argparse.Namespace, settings: Settings) -> int:
@@ -251,7 +273,10 @@ def _explain(args: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _print_figures(articles: Iterator[Article], args: argparse.Namespace) -> int:
+def _print_figures(results: Iterable[Article | ReaderError], args: argparse.Namespace) -> int:
+    """Print the figures of every text that could be read, and say of every other why it could not."""
+    failures: list[ReaderError] = []
+    articles = _readable(results, failures)
     render: Callable[[Article], str] = {
         "json": lambda a: _dump(_figures_object(a, args.with_text), indent=1),
         "jsonl": lambda a: _dump(_figures_object(a, args.with_text)),
@@ -260,9 +285,19 @@ def _print_figures(articles: Iterator[Article], args: argparse.Namespace) -> int
     if args.format != "json":
         for article in articles:
             print(render(article))
-        return 0
-    print("[" + ",\n".join(render(a) for a in articles) + "]")
-    return 0
+    else:
+        print("[" + ",\n".join(render(a) for a in articles) + "]")
+    return FAILED if failures else 0
+
+
+def _readable(results: Iterable[Article | ReaderError], failures: list[ReaderError]) -> Iterator[Article]:
+    """What could be read; what could not is told in its place, and kept."""
+    for one in results:
+        if isinstance(one, Article):
+            yield one
+        else:
+            tell(one)
+            failures.append(one)
 
 
 def _figures_object(article: Article, with_text: bool) -> dict[str, Any]:

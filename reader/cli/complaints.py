@@ -7,7 +7,12 @@ from reader.errors import ReaderError
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 
 
+def tell(error: ReaderError) -> None:
+    """Print the error as one line."""
+    print(f"parallax: {error}", file=sys.stderr)
+
+
 def print_error(error: ReaderError, status: int) -> int:
     """Print the error as one line; the status, for returning."""
-    print(f"parallax: {error}", file=sys.stderr)
+    tell(error)
     return status

@@ -3,7 +3,7 @@
 import os
 import stat
 import sys
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from reader.article import Article
-from reader.cli.complaints import FAILED, print_error
+from reader.cli.complaints import tell
 from reader.errors import ImportFailure, ReaderError, UsageError
 from reader.i18n import _
 from reader.importing import ImportOptions, one_article, read_all, read_stream
@@ -89,8 +89,13 @@ def results_of(path: Path, options: ImportOptions) -> Results:
     yield from read_stream(came.data, came.name, options)
 
 
-def articles_of(files: Sequence[Path], settings: Settings) -> list[Article]:
-    """The articles to be compared, each with an id of its own that does not depend on their order."""
+def articles_of(
+    files: Sequence[Path], settings: Settings, told: Callable[[ReaderError], object] = tell
+) -> list[Article]:
+    """The articles to be compared, each with an id of its own that does not depend on their order.
+
+    Raises where one cannot be read; `told` hears of all that failed before that one, and of what was read in part.
+    """
     check_streams(files)
     if len({path.resolve() for path in files}) < len(files):
         raise UsageError(_("The same article was given twice."), _("Name each file once."))
@@ -98,7 +103,7 @@ def articles_of(files: Sequence[Path], settings: Settings) -> list[Article]:
         raise UsageError(_("There is nothing to compare."), _("Name two files, --story NAME or --saved NAME."))
     if len(files) < 2:
         raise UsageError(_("A comparison needs at least two articles."), _("Name another file."))
-    articles = readable(files, settings)
+    articles = _all_of(files, settings, told)
     taken: set[str] = set()
     named = {}
     for at in sorted(range(len(articles)), key=lambda at: (articles[at].path, at)):
@@ -116,21 +121,29 @@ def _unique(stem: str, taken: set[str]) -> str:
     return f"{stem}-{number}"
 
 
-def readable(files: Sequence[Path], settings: Settings) -> list[Article]:
+def _all_of(files: Sequence[Path], settings: Settings, told: Callable[[ReaderError], object]) -> list[Article]:
     """All of the files as articles; every one that cannot be read is named before the command fails."""
-    check_streams(files)
-    articles, failures = [], []
-    for path in files:
-        try:
-            several = results_of(path, settings.importing)
-            articles.append(one_article(several, shown(path), lambda notice: print_error(notice, FAILED)))
-        except ReaderError as error:
-            failures.append(error)
+    results = list(each_of(files, settings, told))
+    failures = [one for one in results if isinstance(one, ReaderError)]
     for failure in failures[:-1]:
-        print_error(failure, FAILED)
+        told(failure)
     if failures:
         raise failures[-1]
-    return articles
+    return [one for one in results if isinstance(one, Article)]
+
+
+def each_of(
+    files: Sequence[Path], settings: Settings, told: Callable[[ReaderError], object] = tell
+) -> Iterator[Article | ReaderError]:
+    """Each of the files as an article, or why it is none; `told` hears of what was read in part."""
+    check_streams(files)
+    for path in files:
+        one: Article | ReaderError
+        try:
+            one = one_article(results_of(path, settings.importing), shown(path), told)
+        except ReaderError as error:
+            one = error
+        yield one
 
 
 def lines_of(path: Path, settings: Settings) -> list[str]:

@@ -28,6 +28,7 @@ def add_search(one: CommandParser) -> None:
         [
             ("search harbour fire", _("articles with both words")),
             ("search '\"harbour fire\" outlet:post'", _("the two side by side, in an outlet")),
+            ("search ferry -storm", _("without a word")),
             ("search fire --order date --limit 5", _("the five newest")),
             ("search fire --format json", _("for a program")),
         ]
@@ -44,6 +45,7 @@ def search(args: argparse.Namespace) -> int:
             args.reporter.note(_("The search index was damaged; it is made anew."))
         workspace.update_index(args.reporter)
         words = " ".join([saved.query, *args.words]).strip()
+        _note_plain(words, args)
         newest = (args.order or saved.filters.get("order")) == "date"
         results = workspace.search(
             words, "date" if newest else "relevance", args.limit, SearchFilters.read(saved.filters)
@@ -53,6 +55,20 @@ def search(args: argparse.Namespace) -> int:
     else:
         print(_listing(results))
     return 0
+
+
+def _note_plain(words: str, args: argparse.Namespace) -> None:
+    """Say of what looks like a day or a field and is none that it was looked for as words."""
+    from reader.search.limits import FIELDS, not_understood
+
+    for one in not_understood(words):
+        if one.is_day:
+            said = _(
+                "{part} names no day, and is looked for as words. Write date:2031, date:2031-05 or date:2031-05-03."
+            )
+        else:
+            said = _("{part} begins with no field, and is looked for as words. There are: {fields}.")
+        args.reporter.note(plain(said.format(part=f"“{one.text}”", fields=", ".join(FIELDS))))
 
 
 def _saved(workspace: Workspace, name: str) -> SavedSearch:

@@ -8,6 +8,7 @@ and `before:` limit the day. Any other prefix is plain text.
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from functools import lru_cache
 
@@ -183,9 +184,18 @@ def _days(field: str | None, value: str | None) -> tuple[int, int] | None:
 
 
 def _day(text: str) -> tuple[int, int] | None:
+    """First and last day of a year, a month or a day that is in the calendar; None where it is none."""
     found = _DAY.fullmatch(text)
     if not found:
         return None
+    try:
+        date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
+    except ValueError:
+        return None
+    return _numbers(found)
+
+
+def _numbers(found: re.Match[str]) -> tuple[int, int]:
     year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
     first = year * 10_000 + month * 100 + day
     return first, first + (9_999 if not found[2] else 99 if not found[3] else 0)
@@ -200,4 +210,4 @@ def between(since: str, until: str) -> tuple[int, int]:
 def day_number(published: str) -> int:
     """The day of an ISO 8601 date as such a number; 0 where there is none."""
     found = _DAY.match(published)
-    return _day(found[0])[0] if found else 0  # type: ignore[index]
+    return _numbers(found)[0] if found else 0

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader import cli
-from reader.cli.arguments import commands, is_for_window, parser
+from reader.cli.arguments import commands, is_for_window, parser, translated
 
 HARBOUR = "Harbour fire\n\nThe fire in the harbour of Tarn hurt 12 people on Friday, the brigade said."
 COAST = "Fire at sea\n\nThe fire in the harbour of Tarn hurt 40 people on Friday, the coastguard said."
@@ -46,7 +46,8 @@ def test_every_help_has_examples_that_the_parser_takes(command: str, capsys: pyt
     for line in lines:
         typed = line.partition("#")[0].partition("<")[0].split()
         assert typed[0] == "parallax"
-        assert isinstance(parser().parse_args([word.strip("'\"") for word in typed[1:]]), argparse.Namespace)
+        given = translated([word.strip("'\"") for word in typed[1:]])
+        assert isinstance(parser().parse_args(given), argparse.Namespace)
 
 
 def test_a_misspelt_command_is_offered_the_right_one(capsys: pytest.CaptureFixture[str]) -> None:

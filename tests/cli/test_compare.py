@@ -81,8 +81,23 @@ def test_a_batch_goes_on_past_a_row_that_fails(
     said = capsys.readouterr()
     first, second = map(json.loads, said.out.splitlines())
     assert "gone.txt" in first["error"]
+    assert (first["line"], first["files"]) == (1, [pair[0], str(tmp_path / "gone.txt")])
     assert second["figures"]
     assert len(said.err.splitlines()) == 1
+
+
+def test_a_batch_names_the_line_and_the_files_of_each_failure(
+    pair: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = tmp_path / "rows.tsv"
+    both = "\t".join(str(tmp_path / name) for name in ("lost.txt", "gone.txt"))
+    rows.write_bytes(f"{pair[0]}\r\n\r\n{pair[0]}\t{pair[0]}\r\n{both}\r\n".encode())
+    assert cli.main(["compare", "--batch", str(rows)]) == 1
+    alone, twice, lost, gone = capsys.readouterr().err.splitlines()
+    assert alone.startswith("parallax: Line 1 (gazette.txt): A comparison needs")
+    assert twice.startswith("parallax: Line 3 (gazette.txt, gazette.txt): The same article")
+    assert lost.startswith("parallax: Line 4 (lost.txt, gone.txt): lost.txt is not there")
+    assert gone.startswith("parallax: Line 4 (lost.txt, gone.txt): gone.txt is not there")
 
 
 def test_two_files_of_one_name_keep_apart(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,6 +56,25 @@ def test_a_file_that_is_gone_is_one_line(tmp_path: Path, capsys: pytest.CaptureF
     assert len(capsys.readouterr().err.splitlines()) == 1
 
 
+def test_a_file_that_cannot_be_read_stops_no_other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, empty, gone = tmp_path / "one.txt", tmp_path / "empty.txt", tmp_path / "gone.txt"
+    good.write_text("Police detained 17 people near the quay.")
+    empty.write_text("")
+    for form in ("text", "json", "jsonl"):
+        assert cli.main(["figures", str(empty), str(good), str(gone), "--format", form]) == 1
+        told = capsys.readouterr()
+        assert "17" in told.out
+        assert form != "json" or len(json.loads(told.out)) == 1
+        first, second = told.err.splitlines()
+        assert ("empty.txt" in first, "gone.txt" in second) == (True, True)
+    assert cli.main(["figures", "--lines", str(gone), str(good), "--format", "jsonl"]) == 1
+    told = capsys.readouterr()
+    assert "17" in told.out
+    assert len(told.err.splitlines()) == 1
+    assert cli.main(["figures", str(gone), "--format", "json"]) == 1
+    assert json.loads(capsys.readouterr().out) == []
+
+
 def test_a_language_that_is_not_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "sv.txt"
     path.write_text("Floden steg med 3,5 meter och det är inte den enda som har gjort det på en natt till.\n" * 3)

@@ -126,6 +126,63 @@ def test_odd_queries_never_fail(folder: Path, capsys: pytest.CaptureFixture[str]
         assert cli.main(["search", "--", query]) == 0
 
 
+def test_a_word_with_a_minus_is_a_word_and_no_option(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "storm.txt").write_text(
+        "Ferry and storm\n\nThe ferry stayed at the quay for the storm, the harbour said."
+    )
+    cli.main(["import", str(folder)])
+    for words in (
+        ["ferry", "-storm"],
+        ["-harbour", "ferry"],
+        ["ferry", "-quay", "--limit", "5"],
+        ["ferry", "--", "-storm"],
+    ):
+        capsys.readouterr()
+        assert cli.main(["-q", "search", *words]) == 0
+        told = capsys.readouterr()
+        assert told.out.startswith("1 article.")
+        assert "Ferry runs" in told.out
+        assert told.err == ""
+    assert cli.main(["search", "ferry", "--storm"]) == 2
+    assert "no option --storm" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["date:2025-13"], "“date:2025-13” names no day"),
+        (["ferry", "before:2031-02-30"], "“before:2031-02-30” names no day"),
+        (["-date:yesterday"], "“date:yesterday” names no day"), (["foo:bar"], "“foo:bar” begins with no field"),
+    ],
+)  # fmt: skip
+def test_what_is_no_day_and_no_field_is_told(
+    words: list[str], said: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main(["import", str(folder)])
+    capsys.readouterr()
+    assert cli.main(["search", *words, "--format", "json"]) == 0
+    told = capsys.readouterr()
+    assert said in told.err
+    assert len(told.err.splitlines()) == 1
+    assert "total" in json.loads(told.out)
+
+
+def test_what_is_understood_is_not_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder)])
+    capsys.readouterr()
+    asked = [
+        "date:2031-05",
+        "date:2031-05-03..2031-05-09",
+        "after:2031",
+        "title:ferry",
+        'tag:"a b"',
+        "https://a.org/b",
+        "12:30",
+    ]
+    assert cli.main(["search", *asked]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_a_copy_and_back(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(["import", str(folder / "ferry.txt")])
     assert cli.main(["backup", str(folder / "copy")]) == 0
