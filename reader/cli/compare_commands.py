@@ -1,9 +1,10 @@
 """`compare` and `figures`: a comparison, and the figures of a text, printed or written to a document."""
 
 import argparse
+import contextlib
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -90,6 +91,7 @@ def compare(args: argparse.Namespace) -> int:
     _agree(args)
     outputs = [(kind, path) for kind in DOCUMENTS if (path := _target(args, kind)) is not None]
     for kind, place in outputs:
+        _spare(args.files, place)
         check(place, args.force)
         _warn_of_ending(args, kind, place)
     comparison, known = _compared(args, settings)
@@ -101,6 +103,15 @@ def compare(args: argparse.Namespace) -> int:
     if args.format or not (outputs or (args.exit_code and args.quiet)):
         print(_printed(comparison, args.format or "text", choices, args.with_text))
     return FAILED if args.exit_code and _has_conflict(comparison, choices) else 0
+
+
+def _spare(files: Iterable[Path], place: Path) -> None:
+    """Raise where a document would be written over one of the articles that are compared."""
+    for file in files:
+        with contextlib.suppress(OSError, ValueError):  # one of them is not there; reading or writing it says so
+            if file.samefile(place):
+                words = _("{path} is one of the articles that are compared; it is never written over.")
+                raise UsageError(words.format(path=place), _("Choose another name."))
 
 
 def _has_conflict(comparison: Comparison, choices: Choices) -> bool:

@@ -18,6 +18,10 @@ from reader.wording import readings
 from reader.wording.notices import notice
 from reader.workspace import Workspace
 
+_SHORTEST = 6
+"""Characters of an id that tell an article; a mistyped letter would name one by chance."""
+_OFFERED = 6
+"""How many articles are told to who gave too little of an id."""
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -164,13 +168,15 @@ def add_remove(one: CommandParser) -> None:
 def remove(args: argparse.Namespace) -> int:
     """Move articles to the bin, take them out of it, or delete them."""
     with library() as workspace:
-        ids = _found_ids(workspace, args.ids)
         kept = workspace.library
+        rows = kept.rows_of(_found_ids(workspace, args.ids))
+        ids = [row.id for row in rows]
+        about = "\n".join(map(_named_row, rows))
         if args.put_back:
             kept.restore(ids)
             words = ngettext("{n} article put back", "{n} articles put back", len(ids))
         elif args.for_good:
-            if not (args.yes or _agreed(len(ids))):
+            if not (args.yes or _agreed(len(ids), about)):
                 raise UsageError(_("Nothing was deleted."), _("Say that it is meant: --yes."))
             kept.remove(ids)
             kept.purge(ids)
@@ -178,14 +184,20 @@ def remove(args: argparse.Namespace) -> int:
         else:
             kept.remove(ids)
             words = ngettext("{n} article moved to the bin", "{n} articles moved to the bin", len(ids))
+    args.reporter.say(about)
     args.reporter.say(words.format(n=len(ids)))
     return 0
 
 
-def _agreed(count: int) -> bool:
+def _named_row(row: Row) -> str:
+    return f"{row.id}\t{plain(row.headline or row.path)}"
+
+
+def _agreed(count: int, about: str) -> bool:
     """Whether a person at a terminal says so; where there is none, nobody did."""
     if not sys.stdin or not sys.stdin.isatty():
         return False
+    print(about)
     words = ngettext("Delete {n} article for good? [y/N] ", "Delete {n} articles for good? [y/N] ", count)
     return input(words.format(n=count)).strip().casefold() in {"y", "yes", _("yes")}
 
@@ -266,13 +278,24 @@ def _found_ids(workspace: Workspace, given: Sequence[str]) -> list[str]:
     known, ids = set(there), []
     for one in dict.fromkeys(given):
         like = [one] if one in known else [other for other in there if other.startswith(one)]
+        if len(one) < _SHORTEST and one not in known:
+            words = _("“{id}” is too short to tell an article by.").format(id=one)
+            raise UsageError(
+                words, _("Give at least {n} characters of its id; parallax list shows it.").format(n=_SHORTEST)
+            )
         if not like:
             raise UsageError(_("There is no article with this id: {id}.").format(id=one), _("See parallax list."))
         if len(like) > 1:
             words = _("Several articles have an id that begins with {id}.").format(id=one)
-            raise UsageError(words, _("Give more of it."))
+            raise UsageError(words, _("Give more of it: {candidates}.").format(candidates=_candidates(workspace, like)))
         ids += like
     return list(dict.fromkeys(ids))
+
+
+def _candidates(workspace: Workspace, ids: Sequence[str]) -> str:
+    """Articles to choose among, in one line: the id and the headline of each."""
+    told = [f"{row.id} ({plain(row.headline or row.path)})" for row in workspace.library.rows_of(ids[:_OFFERED])]
+    return ", ".join([*told, *(["…"] if len(ids) > _OFFERED else [])])
 
 
 def _row(row: Row, names: dict[int, str]) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-from pathlib import Path
 from typing import Any
 
 from reader.cli.complaints import FAILED
@@ -20,8 +19,6 @@ from reader.paths import Paths
 from reader.text.plain import plain
 from reader.workspace import restore_library, salvage_library
 from reader.workspace.placing import move_library, use_library
-
-_HEAD = b"SQLite format 3\x00"
 
 
 def add_reindex(one: CommandParser) -> None:
@@ -42,13 +39,14 @@ def reindex(args: argparse.Namespace) -> int:
 
 def add_backup(one: CommandParser) -> None:
     """The arguments of `backup`."""
-    one.add_argument("file", type=output_path, metavar=_("FILE"), help=_("where to; an older backup is replaced"))
-    one.add_argument("--force", action="store_true", help=_("replace a file that is no backup, too"))
+    one.add_argument("file", type=output_path, metavar=_("FILE"), help=_("where to"))
+    one.add_argument("--force", action="store_true", help=_("replace a file that is there already"))
     one.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print what was done"))
     one.set_defaults(run=backup)
     one.explain(
         [
             ("backup /mnt/stick/parallax.backup", _("the whole library: articles, stories, decisions")),
+            ("backup --force /mnt/stick/parallax.backup", _("in the place of an older one")),
             ("backup today.backup --format json", _("for a script: how many articles, how many bytes")),
         ]
     )
@@ -56,7 +54,9 @@ def add_backup(one: CommandParser) -> None:
 
 def backup(args: argparse.Namespace) -> int:
     """Copy the library to a file."""
-    _check_replaced(args.file, args.force)
+    from reader.export.files import check as check_place
+
+    check_place(args.file, args.force)
     with library() as workspace:
         workspace.backup(args.file, args.reporter)
         count = workspace.library.count()
@@ -66,22 +66,6 @@ def backup(args: argparse.Namespace) -> int:
     words = ngettext("{count} article copied to {path}", "{count} articles copied to {path}", count)
     args.reporter.say(words.format(count=count, path=args.file))
     return 0
-
-
-def _check_replaced(file: Path, force: bool) -> None:
-    """Raise where a backup would replace something else than an older one."""
-    try:
-        if force or not file.is_file() or not file.stat().st_size:
-            return
-        with file.open("rb") as opened:
-            if opened.read(len(_HEAD)) == _HEAD:
-                return
-    except OSError:  # writing it says why it cannot be
-        return
-    raise LibraryError(
-        _("{path} is there already, and is no backup.").format(path=file),
-        _("Choose another name, or say that it may be replaced: --force."),
-    )
 
 
 def add_restore(one: CommandParser) -> None:

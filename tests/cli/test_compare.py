@@ -219,6 +219,17 @@ def test_a_document_that_is_there_is_replaced_only_when_asked(
     assert "Twelve" in old.read_text(encoding="utf-8-sig")
 
 
+def test_an_article_is_never_written_over(pair: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "link.pdf").symlink_to(pair[1])
+    for place in (pair[0], str(tmp_path / "link.pdf")):
+        assert cli.main(["compare", *pair, "--html", str(tmp_path / "out.html"), "--pdf", place, "--force"]) == 2
+        told = capsys.readouterr()
+        assert (told.out, len(told.err.splitlines())) == ("", 1)
+        assert "one of the articles" in told.err
+    assert [Path(one).read_text(encoding="utf-8") for one in pair] == [FIRST, SECOND]
+    assert not (tmp_path / "out.html").exists()
+
+
 def test_differences_only(pair: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     out = found(capsys, *pair, "--differences-only")
     assert {row["verdict"] for row in out["figures"]} == {"conflict"}

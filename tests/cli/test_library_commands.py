@@ -1,6 +1,7 @@
 """The library from the command line: import, list, show, remove, search, copies, what was saved."""
 
 import json
+import sqlite3
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -245,8 +246,35 @@ def test_an_article_is_shown_by_the_beginning_of_its_id(folder: Path, capsys: py
     both = as_json(capsys, "show", rows[1]["id"], rows[0]["id"])
     assert [one["headline"] for one in both] == ["Old mill sold", "Ferry runs aground"]
     assert both[1]["text"].endswith("Nobody was hurt.")
-    assert cli.main(["show", "zz"]) == 2
+    assert cli.main(["show", "zzzzzz"]) == 2
     assert "no article with this id" in capsys.readouterr().err
+
+
+def test_a_letter_or_two_tell_no_article(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder / "ferry.txt")])
+    (row,) = as_json(capsys, "list")
+    for command in ("show", "remove"):
+        assert cli.main([command, row["id"][:5]]) == 2
+        told = capsys.readouterr()
+        assert (told.out, "at least 6 characters" in told.err) == ("", True)
+    assert len(as_json(capsys, "list")) == 1
+    assert cli.main(["remove", row["id"][:6]]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"{row['id']}\tFerry runs aground",
+        "1 article moved to the bin",
+    ]
+
+
+def test_an_id_that_several_begin_with_names_none_of_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main(["import", str(folder / "ferry.txt"), str(folder / "mill.txt")])
+    with sqlite3.connect(Paths.default().library) as connection:  # two ids alike by chance, once in many libraries
+        connection.execute("UPDATE article SET id = 'abcdef' || substr(id, 7)")
+    connection.close()
+    assert cli.main(["remove", "abcdef"]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    rows = as_json(capsys, "list")
+    assert len(rows) == 2
+    assert all(f"{row['id']} ({row['headline']})" in line for row in rows)
 
 
 def test_what_is_removed_can_be_put_back_until_it_is_deleted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -284,14 +312,19 @@ def test_stories_and_what_was_saved(folder: Path, capsys: pytest.CaptureFixture[
     assert cli.main(["compare", "--story", "autumn", "--no-semantic"]) == 0
 
 
-def test_a_backup_replaces_a_backup_and_nothing_else(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_backup_replaces_what_is_there_only_when_asked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(["import", str(folder / "ferry.txt")])
     copy = folder / "copy"
     told = as_json(capsys, "backup", str(copy))
     assert told == {"file": str(copy), "articles": 1, "bytes": copy.stat().st_size}
-    assert cli.main(["backup", str(copy)]) == 0
+    before = copy.read_bytes()
+    cli.main(["import", str(folder / "mill.txt")])
+    assert cli.main(["backup", str(copy)]) == 1
+    assert "--force" in capsys.readouterr().err
+    assert copy.read_bytes() == before
+    assert as_json(capsys, "backup", str(copy), "--force")["articles"] == 2
     assert cli.main(["backup", str(folder / "mill.txt")]) == 1
-    assert "is no backup" in capsys.readouterr().err
+    assert "is already there" in capsys.readouterr().err
     assert "paper mill" in (folder / "mill.txt").read_text()
     assert cli.main(["backup", str(folder / "mill.txt"), "--force"]) == 0
 
