@@ -24,7 +24,7 @@ from reader.compare.comparison import (
     Scope,
     Verdict,
 )
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.text.spans import Span
 
 
@@ -187,7 +187,7 @@ def test_a_row_says_that_a_reader_regrouped_it_and_when_nothing_stands_against_i
 def test_what_the_reader_dismissed_is_left_out_of_the_counts_and_said() -> None:
     rows = (Verdict.CONFLICT, Verdict.CONFLICT, Verdict.TENSION, Verdict.AGREE)
     found = Comparison((), ledger=tuple(LedgerRow("people", one, (), ()) for one in rows))
-    gone = [Finding(Kind.FIGURES, at) for at in range(4)]
+    gone = [Finding(SubjectKind.FIGURES, at) for at in range(4)]
     assert wording.clashes(found) == "2 conflicts, 1 may conflict"
     assert wording.clashes(found, gone[:1]) == "1 conflict, 1 may conflict, 1 dismissed"
     assert wording.clashes(found, gone[3:]) == "2 conflicts, 1 may conflict"
@@ -204,7 +204,7 @@ def of_verdicts(*verdicts: Verdict) -> Comparison:
 def test_what_is_worth_a_look_is_counted_apart_and_is_no_conflict() -> None:
     mixed = of_verdicts(Verdict.CONFLICT, Verdict.TENSION, Verdict.LOOK, Verdict.LOOK, Verdict.AGREE)
     assert wording.clashes(mixed) == "1 conflict, 1 may conflict, 2 worth a look"
-    gone = [Finding(Kind.FIGURES, at) for at in range(3)]
+    gone = [Finding(SubjectKind.FIGURES, at) for at in range(3)]
     assert wording.clashes(mixed, gone[:1]) == "1 may conflict, 2 worth a look, 1 dismissed"
     assert wording.clashes(mixed, gone) == "No conflicts left: 2 dismissed; 1 worth a look, 1 dismissed."
     only = of_verdicts(Verdict.LOOK, Verdict.AGREE)

@@ -12,7 +12,7 @@ from reader.article import Article
 from reader.compare import subjects
 from reader.compare.comparison import Verdict
 from reader.compare.options import CompareOptions, PassageOptions
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.errors import SearchError
 from reader.narrowing import SearchFilters
 from reader.paths import Paths
@@ -212,7 +212,7 @@ def test_decisions_are_found_again_whatever_the_order_of_the_panes(workspace: Wo
     ]
     assert len(set(names)) == len(names) > 3
     assert {subjects.of_row(turned, row) for row in turned.ledger} == set(rows)
-    first = Finding(Kind.FIGURES, 0)
+    first = Finding(SubjectKind.FIGURES, 0)
     workspace.decide(comparison, first, "dismissed", "another count")
     assert workspace.decisions(turned)[rows[0]].reason == "another count"
     workspace.undecide(comparison, first)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reader.compare.comparison import Comparison, LedgerRow, Verdict
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 
 DISMISSED = "dismissed"
 """The kind of decision by which a finding no longer counts."""
@@ -62,10 +62,10 @@ def dismissed(decisions: Mapping[Finding, DecisionLike]) -> frozenset[Finding]:
 
 def counted(comparison: Comparison, gone: Collection[Finding] = ()) -> Counts:
     """The findings of a comparison, of which a reader dismissed those in `gone`."""
-    rows = {finding.index for finding in gone if finding.kind is Kind.FIGURES}
+    rows = {finding.index for finding in gone if finding.kind is SubjectKind.FIGURES}
     away = Tally(
-        passages=sum(finding.kind is Kind.PASSAGE for finding in gone),
-        quotations=sum(finding.kind is Kind.QUOTATION for finding in gone),
+        passages=sum(finding.kind is SubjectKind.PASSAGE for finding in gone),
+        quotations=sum(finding.kind is SubjectKind.QUOTATION for finding in gone),
     )
     left = Tally(len(comparison.passages) - away.passages, len(comparison.quotations) - away.quotations)
     return Counts(
@@ -76,7 +76,7 @@ def counted(comparison: Comparison, gone: Collection[Finding] = ()) -> Counts:
 
 def standing(comparison: Comparison, gone: Collection[Finding]) -> tuple[LedgerRow, ...]:
     """The rows of figures that were not dismissed."""
-    return tuple(row for at, row in enumerate(comparison.ledger) if Finding(Kind.FIGURES, at) not in gone)
+    return tuple(row for at, row in enumerate(comparison.ledger) if Finding(SubjectKind.FIGURES, at) not in gone)
 
 
 def _with_rows(tally: Tally, rows: Collection[LedgerRow]) -> Tally:

@@ -24,7 +24,7 @@ from reader.errors import UsageError
 from reader.garbage import put_off
 from reader.i18n import _
 from reader.progress import Progress, silent
-from reader.vectors.sources import NOWHERE, Pause, Source
+from reader.vectors.sources import NOWHERE, Pause, VectorSource
 
 if TYPE_CHECKING:
     from reader.vectors.values import Vectors
@@ -56,7 +56,7 @@ def compare(
     articles: Sequence[Article],
     options: CompareOptions | None = None,
     progress: Progress = silent,
-    source: Source = NOWHERE,
+    source: VectorSource = NOWHERE,
 ) -> Comparison:
     """What 2 to 20 articles share and where their figures conflict: the same whatever their order.
 
@@ -71,7 +71,7 @@ def weigh(
     articles: Sequence[Article],
     options: FigureOptions | None = None,
     progress: Progress = silent,
-    source: Source = NOWHERE,
+    source: VectorSource = NOWHERE,
 ) -> Analysis:
     """Read the articles and weigh whatever they may share; raises as `compare` does.
 
@@ -82,7 +82,7 @@ def weigh(
         return _weighed(articles, options or FigureOptions(), progress, source)
 
 
-def _weighed(articles: Sequence[Article], options: FigureOptions, progress: Progress, source: Source) -> Analysis:
+def _weighed(articles: Sequence[Article], options: FigureOptions, progress: Progress, source: VectorSource) -> Analysis:
     ordered = sorted(articles, key=lambda a: (a.fingerprint, a.id))
     progress(0, 6, _("Reading sentences"))
     witnesses = tuple(Witness.of(article) for article in ordered)
@@ -105,14 +105,14 @@ def _weighed(articles: Sequence[Article], options: FigureOptions, progress: Prog
 
 
 def explain(
-    articles: Sequence[Article], options: FigureOptions | None = None, source: Source = NOWHERE
+    articles: Sequence[Article], options: FigureOptions | None = None, source: VectorSource = NOWHERE
 ) -> tuple[Explanation, ...]:
     """For any two figures of one dimension in different articles why they are compared or not."""
     weighed = weigh(articles, options, source=source)
     return figures.explain(weighed.witnesses, options, weighed.meaning)
 
 
-def vectors_of(witness: Witness, source: Source, pause: Pause) -> "Vectors | None":
+def vectors_of(witness: Witness, source: VectorSource, pause: Pause) -> "Vectors | None":
     """The vectors of a witness's statements."""
     text = witness.article.text
     return source.vectors([s.of(text) for s in witness.statements], witness.article.language, pause)

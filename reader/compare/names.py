@@ -35,7 +35,7 @@ _ARTICLES = frozenset({"al", "el", "ul"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Written:
+class WrittenName:
     """A name as one article writes it: its words, without the stops of initials, and the whole with its hyphens."""
 
     words: tuple[str, ...]
@@ -50,12 +50,12 @@ class Written:
 
 def find(witnesses: Sequence[Witness]) -> tuple[Name, ...]:
     """The names that are written in more than one way, over all witnesses, each once."""
-    written: dict[Written, Counter[str]] = defaultdict(Counter)
+    written: dict[WrittenName, Counter[str]] = defaultdict(Counter)
     for witness in witnesses:
         for name in sequences(witness):
             written[name][witness.article.id] += 1
     one_form = _classes(written)
-    groups: dict[tuple[bool, tuple[str, ...]], set[Written]] = defaultdict(set)
+    groups: dict[tuple[bool, tuple[str, ...]], set[WrittenName]] = defaultdict(set)
     for name in written:
         groups[_is_organisation(name), tuple(one_form.get(form, form) for form in name.forms)].add(name)
     made = _of_persons({key[1]: names for key, names in groups.items() if not key[0]}, written)
@@ -86,7 +86,7 @@ def _are_spellings(a: str, b: str) -> bool:
     return a == b or sound(a) == sound(b) or rough_sound(a) == rough_sound(b) or _alike(a, b)
 
 
-def sequences(witness: Witness) -> Iterator[Written]:
+def sequences(witness: Witness) -> Iterator[WrittenName]:
     """The capitalised sequences of a witness, without titles; a lone word at the start of a sentence is none."""
     text = witness.article.text
     found = witness.words
@@ -124,7 +124,7 @@ def _is_great(text: str, found: Words, n: int) -> bool:
     return form not in _words("common") or (found.ends[n] < len(text) and _is_initial(text, found, n))
 
 
-def _trimmed(run: list[int], found: Words, text: str, first: int) -> Iterator[Written]:
+def _trimmed(run: list[int], found: Words, text: str, first: int) -> Iterator[WrittenName]:
     small = _words("inside")
     while run and (found.forms[run[-1]] in small or not text[found.starts[run[-1]]].isupper()):
         run.pop()
@@ -136,7 +136,7 @@ def _trimmed(run: list[int], found: Words, text: str, first: int) -> Iterator[Wr
     end = found.ends[run[-1]]
     end += text[end : end + 1] == "." and found.forms[run[-1]] in ("jr", "sr")
     whole = " ".join(visible(text[found.starts[run[0]] : end]).split())
-    yield Written(written, _possessed(whole))
+    yield WrittenName(written, _possessed(whole))
 
 
 def _without_titles(run: list[int], found: Words) -> list[int]:
@@ -158,12 +158,12 @@ def _possessed(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
-def _is_organisation(name: Written) -> bool:
+def _is_organisation(name: WrittenName) -> bool:
     """Whether its words tell an organisation: never one with a person, however alike."""
     return any(form in _words("organisations") for form in name.forms)
 
 
-def _classes(written: Mapping[Written, Counter[str]]) -> dict[str, str]:
+def _classes(written: Mapping[WrittenName, Counter[str]]) -> dict[str, str]:
     """Words that are spellings of one another -> the first of them by alphabet."""
     where: dict[str, set[str]] = defaultdict(set)
     count: Counter[str] = Counter()
@@ -241,15 +241,15 @@ def _first_of_each(links: Mapping[str, set[str]]) -> dict[str, str]:
 
 
 def _of_persons(
-    groups: Mapping[tuple[str, ...], set[Written]], written: Mapping[Written, Counter[str]]
-) -> list[set[Written]]:
+    groups: Mapping[tuple[str, ...], set[WrittenName]], written: Mapping[WrittenName, Counter[str]]
+) -> list[set[WrittenName]]:
     """The groups, with those made one that name one person by nickname, initial or middle name."""
     by_last: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for key in sorted(groups):
         by_last[_last(key)].append(key)
-    result: list[set[Written]] = []
+    result: list[set[WrittenName]] = []
     for keys in by_last.values():
-        joined: list[tuple[set[tuple[str, ...]], set[Written]]] = []
+        joined: list[tuple[set[tuple[str, ...]], set[WrittenName]]] = []
         for key in sorted(keys, key=lambda k: (len(k[0]) == 1, -len(k), k)):
             fits = [one for one in joined if all(are_one_person(key, other) for other in one[0])]
             fits = [one for one in fits if not _are_two(key, one[0], groups, written)]
@@ -269,8 +269,8 @@ def _last(key: tuple[str, ...]) -> str:
 def _are_two(
     key: tuple[str, ...],
     others: Iterable[tuple[str, ...]],
-    groups: Mapping[tuple[str, ...], set[Written]],
-    written: Mapping[Written, Counter[str]],
+    groups: Mapping[tuple[str, ...], set[WrittenName]],
+    written: Mapping[WrittenName, Counter[str]],
 ) -> bool:
     """Whether one of two names has a "Jr." and an article names both: then they are father and son."""
     for other in others:
@@ -281,14 +281,14 @@ def _are_two(
     return False
 
 
-def _name(group: set[Written], written: Mapping[Written, Counter[str]]) -> Name:
+def _name(group: set[WrittenName], written: Mapping[WrittenName, Counter[str]]) -> Name:
     forms: dict[str, set[str]] = defaultdict(set)
     for name in group:
         forms[name.form] |= written[name].keys()
     return Name(tuple(Spelling(form, tuple(sorted(forms[form]))) for form in sorted(forms)))
 
 
-def _plain(name: Written) -> str:
+def _plain(name: WrittenName) -> str:
     return " ".join(w.casefold() for w in name.words)
 
 

@@ -13,7 +13,7 @@ from reader.compare.attribution import is_pronoun, last_name
 from reader.compare.comparison import Comparison, Credit, Excerpt, Passage, Quotation
 from reader.compare.paraphrases import Paraphrases
 from reader.compare.passages.differences import differing_parts
-from reader.compare.quotation_likeness import Likeness, Node, Sentence, likeness, sentences_of
+from reader.compare.quotation_likeness import Likeness, Node, QuotedSentence, likeness, sentences_of
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.text.spans import Span
@@ -82,7 +82,7 @@ def credited(quotation: Quotation) -> tuple[str, ...]:
     return tuple(named or found.values())
 
 
-def _cliques(alike: Likeness, said: Sequence[Sentence]) -> Iterator[list[Node]]:
+def _cliques(alike: Likeness, said: Sequence[QuotedSentence]) -> Iterator[list[Node]]:
     """Every likeness in one clique, begun at the surest and grown by the articles whose sentence is like all in it."""
     order = sorted(((m, n) for m in alike for n in alike[m] if m < n), key=lambda e: (-alike[e[0]][e[1]], e))
     done: set[tuple[Node, Node]] = set()
@@ -96,13 +96,13 @@ def _cliques(alike: Likeness, said: Sequence[Sentence]) -> Iterator[list[Node]]:
         yield clique
 
 
-def _next(clique: Sequence[Node], alike: Likeness, said: Sequence[Sentence]) -> Node | None:
+def _next(clique: Sequence[Node], alike: Likeness, said: Sequence[QuotedSentence]) -> Node | None:
     articles = {said[n].quote.article for n in clique}
     fits = [n for n in alike[clique[0]] if said[n].quote.article not in articles and all(n in alike[m] for m in clique)]
     return min(fits, key=lambda n: (-min(alike[n][m] for m in clique), n), default=None)
 
 
-def _merged(groups: Sequence[list[Node]], said: Sequence[Sentence], texts: Mapping[str, str]) -> list[list[Node]]:
+def _merged(groups: Sequence[list[Node]], said: Sequence[QuotedSentence], texts: Mapping[str, str]) -> list[list[Node]]:
     """Groups of the same articles whose sentences are the same or follow one another in each, made one."""
     by_articles: dict[frozenset[str], list[list[Node]]] = defaultdict(list)
     for group in sorted(groups):
@@ -120,7 +120,9 @@ def _merged(groups: Sequence[list[Node]], said: Sequence[Sentence], texts: Mappi
     return result
 
 
-def _follows(group: Sequence[Node], other: Sequence[Node], said: Sequence[Sentence], texts: Mapping[str, str]) -> bool:
+def _follows(
+    group: Sequence[Node], other: Sequence[Node], said: Sequence[QuotedSentence], texts: Mapping[str, str]
+) -> bool:
     return all(
         any(
             said[m].quote.article == said[n].quote.article and (m == n or _is_next(said[m], said[n], texts))
@@ -130,7 +132,7 @@ def _follows(group: Sequence[Node], other: Sequence[Node], said: Sequence[Senten
     )
 
 
-def _is_next(one: Sentence, other: Sentence, texts: Mapping[str, str]) -> bool:
+def _is_next(one: QuotedSentence, other: QuotedSentence, texts: Mapping[str, str]) -> bool:
     """Whether a sentence follows another as the same speaker's next one, in either order."""
     first, last = sorted((one, other), key=lambda s: s.number)
     if last.number != first.number + 1:
@@ -145,17 +147,17 @@ def _is_next(one: Sentence, other: Sentence, texts: Mapping[str, str]) -> bool:
 
 
 def _quotation(
-    group: Sequence[Node], alike: Likeness, said: Sequence[Sentence], told_elsewhere: Paraphrases
+    group: Sequence[Node], alike: Likeness, said: Sequence[QuotedSentence], told_elsewhere: Paraphrases
 ) -> Quotation:
     scores = [alike[m][n] for m, n in combinations(group, 2) if n in alike[m]]
-    by_quote: dict[tuple[str, Span], list[Sentence]] = defaultdict(list)
+    by_quote: dict[tuple[str, Span], list[QuotedSentence]] = defaultdict(list)
     for n in sorted(group):
         by_quote[said[n].quote.article, said[n].quote.span].append(said[n])
     given = tuple(_credit(held) for _, held in sorted(by_quote.items()))
     return Quotation(round(min(scores), 1), given, tuple(told_elsewhere.of(given)))
 
 
-def _credit(held: Sequence[Sentence]) -> Credit:
+def _credit(held: Sequence[QuotedSentence]) -> Credit:
     """The wording of sentences that follow one another in one utterance, joined where nothing interrupts."""
     quote = held[0].quote
     spans = [span for sentence in held for span in sentence.spans]

@@ -37,7 +37,7 @@ Likeness = dict[Node, dict[Node, float]]
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class QuotedSentence:
     """A sentence of an utterance: its quote, its stretches, its words in one form, and what they say."""
 
     number: int
@@ -52,7 +52,9 @@ class Sentence:
         return Span(self.spans[0].start, self.spans[-1].end)
 
 
-def sentences_of(witnesses: Sequence[Witness], quotes: Sequence[Quote], texts: Mapping[str, str]) -> Iterator[Sentence]:
+def sentences_of(
+    witnesses: Sequence[Witness], quotes: Sequence[Quote], texts: Mapping[str, str]
+) -> Iterator[QuotedSentence]:
     """The sentences of the utterances of all witnesses, numbered in order; `texts` are theirs by article."""
     languages = {w.article.id: w.article.language for w in witnesses}
     number = 0
@@ -65,7 +67,7 @@ def sentences_of(witnesses: Sequence[Witness], quotes: Sequence[Quote], texts: M
             lexis = Lexis.of(language)
             content = frozenset(sense for key in made if (sense := term(key, lexis)[1]))
             if made:
-                yield Sentence(number, quote, tuple(spans), tuple(made), content)
+                yield QuotedSentence(number, quote, tuple(spans), tuple(made), content)
                 number += 1
 
 
@@ -85,7 +87,7 @@ def _cut(quote: Quote, text: str, language: str) -> Iterator[list[Span]]:
         yield held
 
 
-def likeness(said: Sequence[Sentence], passages: Sequence[Passage]) -> Likeness:
+def likeness(said: Sequence[QuotedSentence], passages: Sequence[Passage]) -> Likeness:
     """How alike every two sentences of different articles are, 0 to 100, where they are one utterance."""
     alike: Likeness = defaultdict(dict)
     within = _within(said, passages)
@@ -95,7 +97,7 @@ def likeness(said: Sequence[Sentence], passages: Sequence[Passage]) -> Likeness:
     return alike
 
 
-def _candidates(said: Sequence[Sentence]) -> set[tuple[Node, Node]]:
+def _candidates(said: Sequence[QuotedSentence]) -> set[tuple[Node, Node]]:
     """Sentences of different articles that share two words few others hold, or half of what a short one says."""
     holding: dict[str, list[Node]] = defaultdict(list)
     for sentence in said:
@@ -112,7 +114,7 @@ def _candidates(said: Sequence[Sentence]) -> set[tuple[Node, Node]]:
     return {pair for pair, shared in met.items() if shared >= max(1, min(_TELLING, sizes[pair] // 2))}
 
 
-def _within(said: Sequence[Sentence], passages: Sequence[Passage]) -> set[tuple[Node, Node]]:
+def _within(said: Sequence[QuotedSentence], passages: Sequence[Passage]) -> set[tuple[Node, Node]]:
     """Sentences that stand in one passage."""
     places = Places((sentence.quote.article, sentence.span, sentence.number) for sentence in said)
     found: set[tuple[Node, Node]] = set()
@@ -123,12 +125,12 @@ def _within(said: Sequence[Sentence], passages: Sequence[Passage]) -> set[tuple[
     return found
 
 
-def _stands_in(sentence: Sentence, span: Span) -> bool:
+def _stands_in(sentence: QuotedSentence, span: Span) -> bool:
     overlap = sum(part.overlap(span) for part in sentence.spans)
     return overlap * 2 >= min(sum(map(len, sentence.spans)), len(span)) and overlap > 0
 
 
-def _alike(one: Sentence, other: Sentence, in_passage: bool) -> float:
+def _alike(one: QuotedSentence, other: QuotedSentence, in_passage: bool) -> float:
     """How alike two sentences are, 0 to 100; 0 where they are not one utterance."""
     short, long = sorted((one, other), key=lambda s: len(s.words))
     blocks = [
@@ -149,7 +151,7 @@ def _alike(one: Sentence, other: Sentence, in_passage: bool) -> float:
     return 100 * dice if retold else 0.0
 
 
-def _is_cut(short: Sentence, same: int, run: tuple[int, int]) -> bool:
+def _is_cut(short: QuotedSentence, same: int, run: tuple[int, int]) -> bool:
     """Whether the shorter stands in the longer: of few words all of them side by side, of more most in order."""
     if run[1] == len(short.words) and len(short.words) >= _RUN:
         return bool(short.content)
@@ -158,7 +160,7 @@ def _is_cut(short: Sentence, same: int, run: tuple[int, int]) -> bool:
     return same >= _CUT * len(short.words) and len(short.content) >= _TELLING and run[1] * 3 >= len(short.words)
 
 
-def _is_run(short: Sentence, run: tuple[int, int]) -> bool:
+def _is_run(short: QuotedSentence, run: tuple[int, int]) -> bool:
     """Whether the longest run of the same words is no chance."""
     start, length = run
     lexis = Lexis.of("en")
@@ -168,7 +170,7 @@ def _is_run(short: Sentence, run: tuple[int, int]) -> bool:
     return length > _RUN and telling > 0 and length >= _CUT * len(short.words)
 
 
-def _agreement(one: Sentence, other: Sentence) -> int:
+def _agreement(one: QuotedSentence, other: QuotedSentence) -> int:
     """1 where two accounts credit the same name, -1 where each credits another, 0 where that cannot be told."""
     names = [s.quote.speaker for s in (one, other)]
     if not all(name[:1].isupper() for name in names):

@@ -19,7 +19,7 @@ _LONGEST = 2_500  # characters that a quotation may reach beyond one of its sent
 T = TypeVar("T")
 
 
-class Kind(StrEnum):
+class SubjectKind(StrEnum):
     """What a reader may decide on."""
 
     FIGURES = "figures"
@@ -31,7 +31,7 @@ class Kind(StrEnum):
 class Finding:
     """One finding of a comparison by its place: in the ledger, among the passages or among the quotations."""
 
-    kind: Kind
+    kind: SubjectKind
     index: int
 
 
@@ -54,9 +54,9 @@ def claims(comparison: Comparison) -> dict[Finding, Claim]:
 def every(comparison: Comparison) -> list[Finding]:
     """All that a reader may decide on."""
     return [
-        *(Finding(Kind.FIGURES, i) for i in range(len(comparison.ledger))),
-        *(Finding(Kind.PASSAGE, i) for i in range(len(comparison.passages))),
-        *(Finding(Kind.QUOTATION, i) for i in range(len(comparison.quotations))),
+        *(Finding(SubjectKind.FIGURES, i) for i in range(len(comparison.ledger))),
+        *(Finding(SubjectKind.PASSAGE, i) for i in range(len(comparison.passages))),
+        *(Finding(SubjectKind.QUOTATION, i) for i in range(len(comparison.quotations))),
     ]
 
 
@@ -75,7 +75,7 @@ def known_again(comparison: Comparison, held: Mapping[str, T]) -> Mapping[str, T
     Until 0.1.0 a quotation was two utterances with their marks; what was decided on these counts for the group that
     holds them.
     """
-    if not any(name.startswith(f"{Kind.QUOTATION.value}:") for name in held):
+    if not any(name.startswith(f"{SubjectKind.QUOTATION.value}:") for name in held):
         return held
     found = {}
     for quotation in comparison.quotations:
@@ -91,8 +91,8 @@ def former_claims(comparison: Comparison, quotation: Quotation) -> Iterator[Clai
     mentions = Mentions(comparison.article)
     marked = list(dict.fromkeys(_with_marks(comparison, credit.excerpt) for credit in quotation.credits))
     for pair in combinations(marked, 2):
-        yield _claim(mentions, Kind.QUOTATION, pair)
-    yield _claim(mentions, Kind.QUOTATION, marked)
+        yield _claim(mentions, SubjectKind.QUOTATION, pair)
+    yield _claim(mentions, SubjectKind.QUOTATION, marked)
 
 
 def _with_marks(comparison: Comparison, excerpt: Excerpt) -> Excerpt:
@@ -107,42 +107,42 @@ def _with_marks(comparison: Comparison, excerpt: Excerpt) -> Excerpt:
 def own_mark_of(comparison: Comparison, finding: Finding) -> str:
     """The name of the mark by which a reader made a finding; "" where the engine found it."""
     match finding.kind:
-        case Kind.FIGURES:
+        case SubjectKind.FIGURES:
             return comparison.ledger[finding.index].own
-        case Kind.PASSAGE:
+        case SubjectKind.PASSAGE:
             return comparison.passages[finding.index].own
-        case Kind.QUOTATION:
+        case SubjectKind.QUOTATION:
             return ""
 
 
 def of_row(comparison: Comparison, row: LedgerRow) -> str:
     """The name of a row of the ledger."""
-    return _subject(Kind.FIGURES, comparison, (figure.excerpt for figure in row.mentions))
+    return _subject(SubjectKind.FIGURES, comparison, (figure.excerpt for figure in row.mentions))
 
 
 def of_passage(comparison: Comparison, passage: Passage) -> str:
     """The name of a passage."""
-    return _subject(Kind.PASSAGE, comparison, passage.excerpts)
+    return _subject(SubjectKind.PASSAGE, comparison, passage.excerpts)
 
 
 def of_quotation(comparison: Comparison, quotation: Quotation) -> str:
     """The name of a quotation."""
-    return _subject(Kind.QUOTATION, comparison, (credit.excerpt for credit in quotation.credits))
+    return _subject(SubjectKind.QUOTATION, comparison, (credit.excerpt for credit in quotation.credits))
 
 
 def _excerpts(comparison: Comparison, finding: Finding) -> Iterable[Excerpt]:
     match finding.kind:
-        case Kind.FIGURES:
+        case SubjectKind.FIGURES:
             return (figure.excerpt for figure in comparison.ledger[finding.index].mentions)
-        case Kind.PASSAGE:
+        case SubjectKind.PASSAGE:
             return comparison.passages[finding.index].excerpts
-        case Kind.QUOTATION:
+        case SubjectKind.QUOTATION:
             return (credit.excerpt for credit in comparison.quotations[finding.index].credits)
 
 
-def _subject(kind: Kind, comparison: Comparison, excerpts: Iterable[Excerpt]) -> str:
+def _subject(kind: SubjectKind, comparison: Comparison, excerpts: Iterable[Excerpt]) -> str:
     return _claim(Mentions(comparison.article), kind, excerpts).subject
 
 
-def _claim(mentions: Mentions, kind: Kind, excerpts: Iterable[Excerpt]) -> Claim:
+def _claim(mentions: Mentions, kind: SubjectKind, excerpts: Iterable[Excerpt]) -> Claim:
     return Claim(kind.value, tuple(sorted(mentions.of(one.article, one.span) for one in excerpts)))

@@ -5,17 +5,17 @@ from typing import TYPE_CHECKING
 from reader import deferred
 
 if TYPE_CHECKING:
-    from reader.export.choices import EVERYTHING, SECTIONS, Choices, Provenance
-    from reader.export.contents import Contents, Part
-    from reader.export.document import Document
+    from reader.export.choices import EVERYTHING, SECTIONS, Choices, ImportProvenance
+    from reader.export.contents import ContentsPart, ReportContents
+    from reader.export.document import RenderedDocument
     from reader.export.formats import FORMATS, Format, write
 else:
     __getattr__ = deferred.names(
         __name__,
         {
-            "choices": "EVERYTHING SECTIONS Choices Provenance",
-            "contents": "Contents Part",
-            "document": "Document",
+            "choices": "EVERYTHING SECTIONS Choices ImportProvenance",
+            "contents": "ReportContents ContentsPart",
+            "document": "RenderedDocument",
             "formats": "FORMATS Format write",
         },
     )
@@ -25,10 +25,10 @@ __all__ = [
     "FORMATS",
     "SECTIONS",
     "Choices",
-    "Contents",
-    "Document",
+    "ContentsPart",
     "Format",
-    "Part",
-    "Provenance",
+    "ImportProvenance",
+    "RenderedDocument",
+    "ReportContents",
     "write",
 ]

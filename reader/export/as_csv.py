@@ -10,7 +10,7 @@ from reader import wording
 from reader.compare import subjects
 from reader.compare.comparison import Comparison, LedgerRow
 from reader.export.choices import EVERYTHING, Choices, DecisionLike
-from reader.export.document import Document
+from reader.export.document import RenderedDocument
 from reader.export.marks import letter
 from reader.export.rulings import ranked, ruling
 from reader.i18n import _
@@ -19,7 +19,7 @@ from reader.progress import Progress
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
+def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> RenderedDocument:
     """The ledger: a line a mention, worst verdict first."""
     told = ranked(comparison, choices.decisions)
     lines = (
@@ -30,7 +30,7 @@ def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERY
     return _table(_heads(), chain(lines, _unread(comparison)), choices.bom)
 
 
-def render_passages(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
+def render_passages(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> RenderedDocument:
     """The passages: a line an excerpt, in the order and with the numbers of the other documents."""
     heads = [
         _("passage"), _("relation"), _("strength"), _("article"), _("outlet"), _("published"), _("start"), _("end"),
@@ -39,7 +39,7 @@ def render_passages(comparison: Comparison, _progress: Progress, choices: Choice
     return _table(heads, _excerpts(comparison, choices), choices.bom)
 
 
-def render_own(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
+def render_own(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> RenderedDocument:
     """What the reader marked by hand: a line an excerpt, the oldest first."""
     heads = [
         _("mark"), _("kind"), _("note"), _("made"), _("article"), _("outlet"), _("published"), _("start"), _("end"),
@@ -58,13 +58,13 @@ def _own(comparison: Comparison) -> Iterator[list[str | float]]:
             ]  # fmt: skip
 
 
-def _table(heads: list[str], lines: Iterable[Sequence[str | float]], bom: bool) -> Document:
+def _table(heads: list[str], lines: Iterable[Sequence[str | float]], bom: bool) -> RenderedDocument:
     """The table's bytes; cells that a spreadsheet would take for a formula begin with an apostrophe."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow(heads)
     writer.writerows([_safe(cell) for cell in line] for line in lines)
-    return Document(out.getvalue().encode("utf-8-sig" if bom else "utf-8", "replace"))
+    return RenderedDocument(out.getvalue().encode("utf-8-sig" if bom else "utf-8", "replace"))
 
 
 def _excerpts(comparison: Comparison, choices: Choices) -> Iterator[list[str | float]]:

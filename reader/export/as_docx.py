@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from reader.compare.comparison import Comparison
 from reader.export.choices import EVERYTHING, Choices
-from reader.export.document import Document
+from reader.export.document import RenderedDocument
 from reader.export.pdf import made_now
 from reader.export.printable import clean
-from reader.export.report import DecisionEntry, Entry, QuotedSource, Report, Source
+from reader.export.report import DecisionEntry, Entry, QuotedSource, Report, ReportSource
 from reader.export.telling import report
 from reader.progress import Progress
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 
-def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
+def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> RenderedDocument:
     """The document's bytes."""
     import docx  # loaded when it is first needed: it takes as long as the rest together
 
@@ -30,7 +30,7 @@ def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERY
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", compression=zipfile.ZIP_DEFLATED) as file:
         _save(paper, _Dated(file, made))
-    return Document(out.getvalue())
+    return RenderedDocument(out.getvalue())
 
 
 class _Dated:
@@ -106,7 +106,7 @@ class _Paper:
         told, words = self._told, self._words
         self._say(" · ".join(f"{tally.number} {tally.words}" for tally in told.tallies))
         self._head("compared")
-        columns: dict[str, tuple[int, Callable[[Source], str]]] = {
+        columns: dict[str, tuple[int, Callable[[ReportSource], str]]] = {
             "account": (42, lambda s: s.name),
             "headline": (82, lambda s: s.headline),
             "byline": (38, lambda s: s.byline),

@@ -7,7 +7,7 @@ from reader.compare.comparison import Comparison
 from reader.compare.counts import DISMISSED
 from reader.export.charts.svg import svg
 from reader.export.choices import EVERYTHING, Choices
-from reader.export.document import Document
+from reader.export.document import RenderedDocument
 from reader.export.markup import MarkupWriter, element, plain, voiced
 from reader.export.pdf import made_now
 from reader.export.phrases import SIGNS
@@ -20,11 +20,11 @@ from reader.export.report import (
     Paragraph,
     QuotedSource,
     Report,
-    Source,
+    ReportSource,
+    ReportSpelling,
     Spread,
     Stand,
     Whole,
-    Written,
 )
 from reader.export.report import (
     OwnMarkEntry as Own,
@@ -36,9 +36,9 @@ from reader.progress import Progress
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
+def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> RenderedDocument:
     """The page's bytes, in UTF-8."""
-    return Document(page(report(comparison, made_now(), choices)).encode("utf-8", "replace"))
+    return RenderedDocument(page(report(comparison, made_now(), choices)).encode("utf-8", "replace"))
 
 
 def page(told: Report) -> str:
@@ -149,7 +149,7 @@ class _Page:
 
     def _sources(self) -> str:
         """What was compared; a column that no account fills is left out."""
-        columns: dict[str, Callable[[Source], str]] = {
+        columns: dict[str, Callable[[ReportSource], str]] = {
             "account": lambda s: s.name,
             "headline": lambda s: s.headline,
             "byline": lambda s: s.byline,
@@ -253,7 +253,7 @@ class _Page:
         heads = (self._words["passage"], *(f"{s.number} {s.short}" for s in sources))
         return _scrolled(_table(heads, rows, kind="side"), ", ".join(s.short for s in sources))
 
-    def _cell(self, cells: dict[int, Cell], source: Source) -> str:
+    def _cell(self, cells: dict[int, Cell], source: ReportSource) -> str:
         cell = cells.get(source.number)
         if cell is None:
             return element("td")
@@ -350,7 +350,7 @@ def _table(heads: Iterable[str], *groups: Iterable[str], kind: str | None = None
     return element("table", element("thead", head), *(element("tbody", *rows) for rows in groups), class_=kind)
 
 
-def _written(name: Written) -> str:
+def _written(name: ReportSpelling) -> str:
     return f"{name.form} ({', '.join(map(str, name.sources))})"
 
 

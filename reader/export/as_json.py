@@ -22,8 +22,8 @@ from reader.compare.comparison import (
     Quotation,
 )
 from reader.compare.quotation_groups import altered_words
-from reader.export.choices import EVERYTHING, Choices, DecisionLike, Provenance
-from reader.export.document import Document
+from reader.export.choices import EVERYTHING, Choices, DecisionLike, ImportProvenance
+from reader.export.document import RenderedDocument
 from reader.progress import Progress
 from reader.text.spans import Span
 
@@ -33,9 +33,9 @@ READ = (1, 2)
 T = TypeVar("T")
 
 
-def document(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
+def document(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> RenderedDocument:
     """The comparison as the bytes of a file, without the articles' texts."""
-    return Document(render(comparison, choices=choices).encode("utf-8", "backslashreplace"))
+    return RenderedDocument(render(comparison, choices=choices).encode("utf-8", "backslashreplace"))
 
 
 def render(comparison: Comparison, with_text: bool = False, choices: Choices = EVERYTHING) -> str:
@@ -138,7 +138,7 @@ def explanation_object(articles: Sequence[Article], one: Explanation) -> dict[st
     }
 
 
-def _article(article: Article, with_text: bool, came: Provenance | None) -> dict[str, Any]:
+def _article(article: Article, with_text: bool, came: ImportProvenance | None) -> dict[str, Any]:
     known: dict[str, Any] = {
         "id": article.id,
         "path": article.path,

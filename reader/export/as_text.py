@@ -10,7 +10,7 @@ from reader.compare import subjects
 from reader.compare.comparison import Comparison, Explanation, Figure, FigureOmission, LedgerRow, Passage
 from reader.compare.counts import Counts, counted
 from reader.export.choices import EVERYTHING, Choices
-from reader.export.document import Document
+from reader.export.document import RenderedDocument
 from reader.export.rulings import dismissed, ranked, ruling
 from reader.i18n import _
 from reader.progress import Progress
@@ -21,9 +21,9 @@ _WIDTH = 100
 _SIGN = {"conflict": "≠", "tension": "!", "look": "?", "consistent": "≈", "agree": "="}
 
 
-def document(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> Document:
+def document(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> RenderedDocument:
     """The comparison as the bytes of a file."""
-    return Document((comparison_text(comparison, choices) + "\n").encode("utf-8", "replace"))
+    return RenderedDocument((comparison_text(comparison, choices) + "\n").encode("utf-8", "replace"))
 
 
 def comparison_text(comparison: Comparison, choices: Choices = EVERYTHING) -> str:

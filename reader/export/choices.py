@@ -45,7 +45,7 @@ class DecisionLike(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Provenance:
+class ImportProvenance:
     """How an article came into the library: when, ISO 8601 in UTC, and from which address; "" where not known."""
 
     imported: str = ""
@@ -65,7 +65,7 @@ class Choices:
     settings: CompareOptions | None = None
     sections: frozenset[str] | None = None
     decisions: Mapping[str, DecisionLike] = field(default_factory=dict)
-    provenance: Mapping[str, Provenance] = field(default_factory=dict)
+    provenance: Mapping[str, ImportProvenance] = field(default_factory=dict)
     bom: bool = True
 
     @property

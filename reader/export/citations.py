@@ -32,7 +32,7 @@ _END = re.compile(r"[.?!…][”’\"']?$")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class CitationPiece:
     """A piece of a citation: in italics, or the address as a link."""
 
     words: str
@@ -76,28 +76,28 @@ def markup(article: Article, style: str) -> str:
     return "".join(_marked(piece) for piece in _pieces(article, style))
 
 
-def _marked(piece: Piece) -> str:
+def _marked(piece: CitationPiece) -> str:
     words = html.escape(piece.words)
     if piece.link:
         return f'<a href="{words}">{words}</a>'
     return f"<i>{words}</i>" if piece.italic else words
 
 
-def _pieces(article: Article, style: str) -> list[Piece]:
+def _pieces(article: Article, style: str) -> list[CitationPiece]:
     return _STYLES.get(style, _plain)(article)
 
 
-def _plain(article: Article) -> list[Piece]:
+def _plain(article: Article) -> list[CitationPiece]:
     headline = line(article.headline)
     outlet = line(article.outlet) or ("" if headline else line(article.name))
     parts = [outlet, f"“{headline}”" if headline else "", line(article.byline), date(article.published)]
-    pieces: list[Piece] = []
+    pieces: list[CitationPiece] = []
     for part in filter(None, parts):
-        pieces += [Piece(", ")] * bool(pieces) + [Piece(part)]
+        pieces += [CitationPiece(", ")] * bool(pieces) + [CitationPiece(part)]
     return pieces + _address(article, ", " if pieces else "")
 
 
-def _apa(article: Article) -> list[Piece]:
+def _apa(article: Article) -> list[CitationPiece]:
     """Family, G., & Other, O. (2031, March 5). Headline. *Outlet*. https://…"""
     day = _day(article.published)
     dated = "(n.d.)" if day is None else f"({day.year}, {_MONTHS[day.month - 1]} {day.day})"
@@ -105,12 +105,12 @@ def _apa(article: Article) -> list[Piece]:
     people = persons(article.byline)
     by = _joined([one.initials for one in people], ", & ", ", & ") if people else author
     title = _ended(headline)
-    pieces = [Piece(f"{_ended(by)} {dated}. {title} " if by else f"{title} {dated}. ")]
-    pieces += [Piece(outlet, italic=True), Piece(".")] if outlet else []
+    pieces = [CitationPiece(f"{_ended(by)} {dated}. {title} " if by else f"{title} {dated}. ")]
+    pieces += [CitationPiece(outlet, italic=True), CitationPiece(".")] if outlet else []
     return _tidy(pieces) + _address(article, " ")
 
 
-def _chicago(article: Article) -> list[Piece]:
+def _chicago(article: Article) -> list[CitationPiece]:
     """Family, Given, and Given Other. “Headline.” *Outlet*, March 5, 2031. https://…"""
     day = _day(article.published)
     dated = "n.d." if day is None else f"{_MONTHS[day.month - 1]} {day.day}, {day.year}."
@@ -118,30 +118,35 @@ def _chicago(article: Article) -> list[Piece]:
     people = persons(article.byline)
     names = [one.inverted if not at else one.straight for at, one in enumerate(people)]
     by = _joined(names, ", and ", ", and ") if people else author
-    pieces = [Piece(f"{_ended(by)} ")] if by else []
-    pieces.append(Piece(f"“{_ended(headline)}” "))
-    pieces += [Piece(outlet, italic=True), Piece(", ")] if outlet else []
-    return [*pieces, Piece(dated), *_address(article, " ", ".")]
+    pieces = [CitationPiece(f"{_ended(by)} ")] if by else []
+    pieces.append(CitationPiece(f"“{_ended(headline)}” "))
+    pieces += [CitationPiece(outlet, italic=True), CitationPiece(", ")] if outlet else []
+    return [*pieces, CitationPiece(dated), *_address(article, " ", ".")]
 
 
-def _mla(article: Article) -> list[Piece]:
+def _mla(article: Article) -> list[CitationPiece]:
     """Family, Given, and Given Other. “Headline.” *Outlet*, 5 Mar. 2031, example.org/…"""
     day = _day(article.published)
     headline, outlet, author = _named(article)
     people = persons(article.byline)
     names = [one.inverted if not at else one.straight for at, one in enumerate(people)]
     by = (f"{names[0]}, et al." if len(names) > 2 else _joined(names, ", and ", ", and ")) if people else author
-    pieces = [Piece(f"{_ended(by)} ")] if by else []
-    pieces.append(Piece(f"“{_ended(headline)}”"))
-    pieces += [Piece(" "), Piece(outlet, italic=True)] if outlet else []
+    pieces = [CitationPiece(f"{_ended(by)} ")] if by else []
+    pieces.append(CitationPiece(f"“{_ended(headline)}”"))
+    pieces += [CitationPiece(" "), CitationPiece(outlet, italic=True)] if outlet else []
     if day is not None:
-        pieces.append(Piece(f"{',' if outlet else ''} {day.day} {_SHORT[day.month - 1]} {day.year}"))
+        pieces.append(CitationPiece(f"{',' if outlet else ''} {day.day} {_SHORT[day.month - 1]} {day.year}"))
     if article.url:
         return [*pieces, *_address(article, ", ", ".")]
-    return [*pieces, Piece(".")]
+    return [*pieces, CitationPiece(".")]
 
 
-_STYLES: dict[str, Callable[[Article], list[Piece]]] = {PLAIN: _plain, "apa": _apa, "chicago": _chicago, "mla": _mla}
+_STYLES: dict[str, Callable[[Article], list[CitationPiece]]] = {
+    PLAIN: _plain,
+    "apa": _apa,
+    "chicago": _chicago,
+    "mla": _mla,
+}
 
 
 def _named(article: Article) -> tuple[str, str, str]:
@@ -179,17 +184,21 @@ def _ended(words: str) -> str:
     return words if _END.search(words) else f"{words}."
 
 
-def _tidy(pieces: Iterable[Piece]) -> list[Piece]:
+def _tidy(pieces: Iterable[CitationPiece]) -> list[CitationPiece]:
     """Without a space at the end."""
     several = list(pieces)
     if several:
-        several[-1] = Piece(several[-1].words.rstrip(), several[-1].italic, several[-1].link)
+        several[-1] = CitationPiece(several[-1].words.rstrip(), several[-1].italic, several[-1].link)
     return several
 
 
-def _address(article: Article, before: str, after: str = "") -> list[Piece]:
+def _address(article: Article, before: str, after: str = "") -> list[CitationPiece]:
     url = line(article.url)
-    return [Piece(before), Piece(url, link=True), *([Piece(after)] if after else [])] if url else []
+    return (
+        [CitationPiece(before), CitationPiece(url, link=True), *([CitationPiece(after)] if after else [])]
+        if url
+        else []
+    )
 
 
 def _day(published: str) -> dt.date | None:

@@ -23,7 +23,7 @@ _LEGEND = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ContentsPart:
     """A section: its name in `Choices.sections`, its heading, what is in it in words, and whether it is wanted.
 
     `count` is the number of its findings, `pages` about how many pages of a PDF they fill.
@@ -38,16 +38,16 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class ReportContents:
     """All parts that can be had, wanted or not, the names of the articles, and about how many pages a PDF has."""
 
     articles: tuple[str, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[ContentsPart, ...]
     pages: int
     summary: str
 
 
-def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
+def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> ReportContents:
     """What a document of the comparison will hold; milliseconds, whatever its length."""
     told = differences(comparison) if choices.differences_only else comparison
     heads = words(choices.differences_only, len(told.articles))
@@ -58,8 +58,8 @@ def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
         if name == "own" and not told.own_marks:
             continue
         count, holds, pages = _MEASURES[name](told, found)
-        parts.append(Part(name, heads[name], holds, count, pages, name in choices.told))
-    return Contents(
+        parts.append(ContentsPart(name, heads[name], holds, count, pages, name in choices.told))
+    return ReportContents(
         articles=tuple(" ".join(article.name.split()) for article in told.articles),
         parts=tuple(parts),
         pages=max(1, _pages([part for part in parts if part.wanted], len(told.articles))),
@@ -67,7 +67,7 @@ def contents(comparison: Comparison, choices: Choices = EVERYTHING) -> Contents:
     )
 
 
-def _pages(parts: list[Part], articles: int) -> int:
+def _pages(parts: list[ContentsPart], articles: int) -> int:
     """About how many pages: most sections begin one, those of short findings share theirs."""
     alone = {"cover", "ledger", "pictures", "side"}
     if articles > MOST_COLUMNS and any(part.name == "side" for part in parts):

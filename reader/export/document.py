@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class RenderedDocument:
     """A finished document; `notice` says what a person should know about it, `setter` what has set its pages."""
 
     content: bytes

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.export.units import Unit
+from reader.export.units import SentenceGroup
 
 _FOLDED = 90
 """About as many characters as a fold shows."""
@@ -12,11 +12,11 @@ _TALL = 2_000
 
 
 @dataclass(slots=True)
-class Row:
+class FilledRow:
     """Units of several columns; those of the columns in `sharing` share `passages`, others only pass by."""
 
     passages: frozenset[int] = frozenset()
-    cells: dict[int, list[Unit]] = field(default_factory=dict)
+    cells: dict[int, list[SentenceGroup]] = field(default_factory=dict)
     sharing: frozenset[int] = frozenset()
     height: int = 0
 
@@ -26,7 +26,7 @@ class _Stretch:
     """Units of one column between two of its anchors, and the rows, first and last, that they may stand in."""
 
     column: int
-    units: tuple[Unit, ...]
+    units: tuple[SentenceGroup, ...]
     first: int
     last: int
 
@@ -35,12 +35,12 @@ class _Stretch:
         return sum(length(unit) for unit in self.units)
 
 
-def length(unit: Unit) -> int:
+def length(unit: SentenceGroup) -> int:
     """About how many characters the unit takes on a page."""
     return sum(_FOLDED if span in unit.folds else len(span) for span in unit.spans)
 
 
-def filled(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> list[Row]:
+def filled(anchors: Sequence[FilledRow], columns: Sequence[Sequence[SentenceGroup]]) -> list[FilledRow]:
     """The anchor rows, in order, with every other unit of every column in them or between them."""
     rows, stretches = _sliced(*_planned(anchors, columns))
     for stretch in stretches:
@@ -48,35 +48,37 @@ def filled(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> list[Ro
     return [row for row in rows if row.cells]
 
 
-def _sliced(rows: Sequence[Row], stretches: Sequence[_Stretch]) -> tuple[list[Row], list[_Stretch]]:
+def _sliced(rows: Sequence[FilledRow], stretches: Sequence[_Stretch]) -> tuple[list[FilledRow], list[_Stretch]]:
     """The same with tall rows of loose text cut into several: a page is soon set, a row over many pages is not."""
-    slices: list[Row] = []
+    slices: list[FilledRow] = []
     starts = []
     for row in rows:
         starts.append(len(slices))
         parts = 1 if row.sharing else max(1, -(-row.height // _TALL))
-        slices += [row] if parts == 1 else [Row(height=row.height // parts + 1) for _part in range(parts)]
+        slices += [row] if parts == 1 else [FilledRow(height=row.height // parts + 1) for _part in range(parts)]
     ends = [*(start - 1 for start in starts[1:]), len(slices) - 1]
     return slices, [replace(s, first=starts[s.first], last=ends[s.last]) for s in stretches]
 
 
-def total_height(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> int:
+def total_height(anchors: Sequence[FilledRow], columns: Sequence[Sequence[SentenceGroup]]) -> int:
     """How tall all rows together must be, in characters of a column."""
     return sum(row.height for row in _planned(anchors, columns)[0])
 
 
-def _planned(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> tuple[list[Row], list[_Stretch]]:
+def _planned(
+    anchors: Sequence[FilledRow], columns: Sequence[Sequence[SentenceGroup]]
+) -> tuple[list[FilledRow], list[_Stretch]]:
     """Copies of the anchor rows with a row between each two, all as tall as need be, and what is to be poured in."""
-    rows = [Row()]
+    rows = [FilledRow()]
     for anchor in anchors:
         height = max(sum(length(unit) for unit in cell) for cell in anchor.cells.values())
-        rows += [Row(anchor.passages, dict(anchor.cells), frozenset(anchor.cells), height), Row()]
+        rows += [FilledRow(anchor.passages, dict(anchor.cells), frozenset(anchor.cells), height), FilledRow()]
     stretches = [stretch for column, units in enumerate(columns) for stretch in _stretches(rows, column, units)]
     _raise(rows, stretches)
     return rows, stretches
 
 
-def _raise(rows: Sequence[Row], stretches: Sequence[_Stretch]) -> None:
+def _raise(rows: Sequence[FilledRow], stretches: Sequence[_Stretch]) -> None:
     """Make rows tall enough for every stretch, and the page no longer than it must be.
 
     In the order of their last rows, each stretch adds what it lacks to its last row: the one that most
@@ -87,7 +89,7 @@ def _raise(rows: Sequence[Row], stretches: Sequence[_Stretch]) -> None:
         rows[stretch.last].height += max(0, stretch.length - room)
 
 
-def _stretches(rows: Sequence[Row], column: int, units: Sequence[Unit]) -> list[_Stretch]:
+def _stretches(rows: Sequence[FilledRow], column: int, units: Sequence[SentenceGroup]) -> list[_Stretch]:
     anchored = {row.cells[column][0].spans: n for n, row in enumerate(rows) if column in row.cells}
     found = []
     first, loose = 0, []
@@ -102,14 +104,14 @@ def _stretches(rows: Sequence[Row], column: int, units: Sequence[Unit]) -> list[
     return [stretch for stretch in found if stretch.units]
 
 
-def _pour(rows: Sequence[Row], stretch: _Stretch) -> None:
+def _pour(rows: Sequence[FilledRow], stretch: _Stretch) -> None:
     """Fill the rows up to their heights, in order; units are whole, so that a row may come out a little taller."""
     rest = list(stretch.units)
     for number in range(stretch.first, stretch.last + 1):
         row, level = rows[number], 0
         last = number == stretch.last
         opens = number == 0  # all articles begin on one height
-        cell: list[Unit] = []
+        cell: list[SentenceGroup] = []
         while rest and (last or (opens and not cell) or level + length(rest[0]) / 2 <= row.height):
             level += length(rest[0])
             cell.append(rest.pop(0))

@@ -25,8 +25,8 @@ from reader.export.listing import held_against_first, on_a_line, shortened
 from reader.export.marks import (
     Badge,
     FigureMark,
+    MarkedRun,
     Marks,
-    Run,
     figure_place,
     letter,
     own_place,
@@ -42,8 +42,8 @@ from reader.export.report import (
     Entry,
     OwnMarkEntry,
     QuotedSource,
+    ReportSpelling,
     Utterance,
-    Written,
 )
 from reader.export.rulings import ruling
 from reader.i18n import _, ngettext
@@ -146,17 +146,18 @@ class Findings:
         """The number of a passage, which leads to its card."""
         return Badge(passage + 1, self._comparison.passages[passage].relation, "", f"passage{passage + 1}")
 
-    def written(self, name: Name) -> tuple[Written, ...]:
+    def written(self, name: Name) -> tuple[ReportSpelling, ...]:
         """The spellings of one name, each with the articles that use it."""
         return tuple(
-            Written(s.form, tuple(sorted(self._number[article] for article in s.articles))) for s in name.spellings
+            ReportSpelling(s.form, tuple(sorted(self._number[article] for article in s.articles)))
+            for s in name.spellings
         )
 
     def _mention(self, index: int, mention: int, figure: Figure, row: LedgerRow) -> QuotedSource:
         article = self._comparison.article(figure.excerpt.article)
         before, after = _around(article, figure.excerpt.span, figure.sentence)
         mark = FigureMark(letter(index), row.verdict, row_place(index))
-        runs = (Run(before), Run(self._words(figure.excerpt), figure=mark), Run(after))
+        runs = (MarkedRun(before), MarkedRun(self._words(figure.excerpt), figure=mark), MarkedRun(after))
         shown_words = "".join(run.text for run in runs)
         source = wording.said_by(article, figure), wording.as_of(article, figure)
         return QuotedSource(
@@ -190,13 +191,13 @@ class Findings:
         """What was decided on a finding."""
         return ruling(self._decisions.get(name(self._comparison, finding))) if self._decisions else None
 
-    def _runs(self, excerpt: Excerpt) -> tuple[Run, ...]:
+    def _runs(self, excerpt: Excerpt) -> tuple[MarkedRun, ...]:
         """The words of an excerpt, with the figures in them."""
         article = self._comparison.article(excerpt.article)
         first, *rest = (
             self._marks.runs(article, part) for part in shown(excerpt.span, article.boilerplate, article.text)
         )
-        return on_a_line([*first, *(run for runs in rest for run in (Run(f" {LEFT_OUT} "), *runs))])
+        return on_a_line([*first, *(run for runs in rest for run in (MarkedRun(f" {LEFT_OUT} "), *runs))])
 
     def _sentence(self, excerpts: Sequence[Excerpt]) -> str:
         """The first excerpt with the rest of its sentence: what it holds besides, no other wording has more."""
@@ -204,10 +205,10 @@ class Findings:
         span = with_sentence(self._comparison.article(first.article).text, first.span)
         return self._comparison.words(Excerpt(first.article, span))
 
-    def _said(self, credit: Credit) -> tuple[Run, ...]:
+    def _said(self, credit: Credit) -> tuple[MarkedRun, ...]:
         """The words of a wording, with the figures in them; what interrupts it is left out."""
         first, *rest = (self._runs(Excerpt(credit.excerpt.article, span)) for span in credit.spans)
-        return (*first, *(run for runs in rest for run in (Run(f" {LEFT_OUT} "), *runs)))
+        return (*first, *(run for runs in rest for run in (MarkedRun(f" {LEFT_OUT} "), *runs)))
 
     def _words(self, excerpt: Excerpt) -> str:
         return " ".join(self._comparison.text(excerpt).split())

@@ -11,7 +11,7 @@ from reader.errors import ExportError
 from reader.export import files
 from reader.export.choices import EVERYTHING, IN_WORD, SECTIONS, Choices
 from reader.export.differences import differences
-from reader.export.document import Document
+from reader.export.document import RenderedDocument
 from reader.i18n import _
 from reader.progress import Progress, silent
 
@@ -19,7 +19,7 @@ from reader.progress import Progress, silent
 class Render(Protocol):
     """Makes a document's bytes."""
 
-    def __call__(self, comparison: Comparison, progress: Progress, choices: Choices = ..., /) -> Document:
+    def __call__(self, comparison: Comparison, progress: Progress, choices: Choices = ..., /) -> RenderedDocument:
         """The document; raises ExportError, and what `progress` raises."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from reader.compare.comparison import Comparison
-from reader.export.choices import Choices, DecisionLike, Provenance
+from reader.export.choices import Choices, DecisionLike, ImportProvenance
 from reader.settings import Settings
 
 
@@ -50,5 +50,5 @@ def gathered(workspace: Knows, found: Comparison) -> Choices:
     return Choices(
         settings=workspace.settings.compare,
         decisions=workspace.decisions(found),
-        provenance={row.id: Provenance(row.added, row.url) for row in workspace.library.rows_of(ids)},
+        provenance={row.id: ImportProvenance(row.added, row.url) for row in workspace.library.rows_of(ids)},
     )

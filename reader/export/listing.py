@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.compare.passages.differences import differing
-from reader.export.marks import FigureMark, Run
+from reader.export.marks import FigureMark, MarkedRun
 from reader.export.report import QuotedSource, Stand
 from reader.i18n import ngettext
 from reader.text.direction import among, is_right_to_left
@@ -41,16 +41,16 @@ def held_against_first(
     )
 
 
-def on_a_line(runs: Iterable[Run]) -> tuple[Run, ...]:
+def on_a_line(runs: Iterable[MarkedRun]) -> tuple[MarkedRun, ...]:
     """The texts and figures of runs, white space of any length as one space and none at the ends."""
-    result: list[Run] = []
+    result: list[MarkedRun] = []
     gap = True
     for run in runs:
         words = " ".join(run.text.split())
         opens = " " if run.text[:1].isspace() and words and not gap else ""
         closes = " " if run.text[-1:].isspace() and (words or not gap) else ""
         gap = bool(closes) or (gap and not words)
-        result.append(Run(f"{opens}{words}{closes}", figure=run.figure))
+        result.append(MarkedRun(f"{opens}{words}{closes}", figure=run.figure))
     while result and not result[-1].text.strip():
         result.pop()
     if result:
@@ -58,16 +58,16 @@ def on_a_line(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(run for run in result if run.text)
 
 
-def shortened(runs: Sequence[Run]) -> tuple[Run, ...]:
+def shortened(runs: Sequence[MarkedRun]) -> tuple[MarkedRun, ...]:
     """A wording as a listing shows it, held against nothing."""
     return _listed(runs, None)
 
 
-def _text(runs: Iterable[Run]) -> str:
+def _text(runs: Iterable[MarkedRun]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _listed(runs: Sequence[Run], base: str | None) -> tuple[Run, ...]:
+def _listed(runs: Sequence[MarkedRun], base: str | None) -> tuple[MarkedRun, ...]:
     """A wording as a listing shows it; the whole of a very long one stands in the article."""
     text = _text(runs)
     shown = text if len(text) <= _LISTED + _SPARED else text[:_LISTED].rpartition(" ")[0] or text[:_LISTED]
@@ -75,10 +75,10 @@ def _listed(runs: Sequence[Run], base: str | None) -> tuple[Run, ...]:
     rest = ngettext(" … [{n} more word]", " … [{n} more words]", more).format(n=more)
     rest = f" {among(rest.strip())}" if is_right_to_left(text) else rest
     found = _cut(runs, shown, differing(shown, base) if base is not None else ())
-    return (*found, Run(rest)) if more else found
+    return (*found, MarkedRun(rest)) if more else found
 
 
-def _cut(runs: Sequence[Run], shown: str, apart: Sequence[Span]) -> tuple[Run, ...]:
+def _cut(runs: Sequence[MarkedRun], shown: str, apart: Sequence[Span]) -> tuple[MarkedRun, ...]:
     """What is shown, cut where a figure or words that differ begin or end."""
     figures: list[tuple[Span, FigureMark]] = []
     at = 0
@@ -90,7 +90,7 @@ def _cut(runs: Sequence[Run], shown: str, apart: Sequence[Span]) -> tuple[Run, .
     edges.update(e for span in (*apart, *(span for span, _f in figures)) for e in (span.start, span.end))
     cuts = sorted(edge for edge in edges if edge <= len(shown))
     return tuple(
-        Run(
+        MarkedRun(
             shown[start:end],
             figure=next((mark for span, mark in figures if span.start <= start < span.end), None),
             differs=any(span.start <= start < span.end for span in apart),

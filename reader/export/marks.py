@@ -34,7 +34,7 @@ class FigureMark:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class MarkedRun:
     """A stretch of text that is marked alike all through; `badges` are those of the passages that begin here.
 
     `here` are the names of the places that begin here: what links lead to. `differs` is set in listings of a passage's
@@ -114,7 +114,7 @@ class Marks:
         self._cut = {a.id: list(_swept(marks[a.id], a.text)) for a in comparison.articles}
         self._starts = {article_id: [start for start, _run in cut] for article_id, cut in self._cut.items()}
 
-    def runs(self, article: Article, span: Span) -> list[Run]:
+    def runs(self, article: Article, span: Span) -> list[MarkedRun]:
         """The runs of one stretch of an article, in order; their texts joined are its text."""
         cut, first = self._cut[article.id], bisect_right(self._starts[article.id], span.start) - 1
         found = []
@@ -125,7 +125,7 @@ class Marks:
         return found
 
 
-def _clipped(run: Run, start: int, span: Span) -> Run:
+def _clipped(run: MarkedRun, start: int, span: Span) -> MarkedRun:
     if start >= span.start and start + len(run.text) <= span.end:
         return run
     inside = run.text[max(0, span.start - start) : span.end - start]
@@ -153,7 +153,7 @@ def _marks(comparison: Comparison) -> Iterator[tuple[str, _Mark]]:
             yield credit.excerpt.article, _Mark(credit.excerpt.span, quotation_place(q, c))
 
 
-def _swept(marks: list[_Mark], text: str) -> Iterator[tuple[int, Run]]:
+def _swept(marks: list[_Mark], text: str) -> Iterator[tuple[int, MarkedRun]]:
     """Every stretch of the text between two edges of marks, with what is marked there, in one sweep."""
     edges = sorted({0, len(text), *(e for mark in marks for e in (mark.span.start, mark.span.end))})
     waiting = sorted(marks, key=lambda mark: mark.span, reverse=True)
@@ -167,10 +167,10 @@ def _swept(marks: list[_Mark], text: str) -> Iterator[tuple[int, Run]]:
         yield start, _run(text[start:end], over, begin)
 
 
-def _run(text: str, over: list[_Mark], begin: list[_Mark]) -> Run:
+def _run(text: str, over: list[_Mark], begin: list[_Mark]) -> MarkedRun:
     badges = sorted((mark.badge for mark in begin if mark.badge), key=lambda badge: badge.number)
     figures = [mark.figure for mark in over if mark.figure]
-    return Run(
+    return MarkedRun(
         text,
         badges=tuple(badges[:_BADGES]),
         more=max(0, len(badges) - _BADGES),

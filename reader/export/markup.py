@@ -3,10 +3,10 @@
 from html import escape
 
 from reader import wording
-from reader.export.marks import FigureMark, Run
+from reader.export.marks import FigureMark, MarkedRun
 from reader.export.phrases import SIGNS
 from reader.export.printable import clean
-from reader.export.report import Source
+from reader.export.report import ReportSource
 from reader.i18n import _
 
 _VOID = frozenset({"meta", "br", "col"})
@@ -33,7 +33,7 @@ class MarkupWriter:
     def __init__(self, places: frozenset[str]) -> None:
         self._places = places
 
-    def runs(self, runs: tuple[Run, ...]) -> str:
+    def runs(self, runs: tuple[MarkedRun, ...]) -> str:
         """A paragraph's worth of runs."""
         after = [run.figure for run in runs[1:]] + [None]
         return "".join(self._run(run, follows) for run, follows in zip(runs, after, strict=False))
@@ -49,7 +49,7 @@ class MarkupWriter:
             to, element("span", plain(str(number)), class_=shape), aria_label=_("Passage {n}").format(n=number)
         )
 
-    def _run(self, run: Run, follows: FigureMark | None) -> str:
+    def _run(self, run: MarkedRun, follows: FigureMark | None) -> str:
         body = plain(run.text)
         if run.differs:
             body = element("b", body, class_="differs")
@@ -72,6 +72,6 @@ class MarkupWriter:
         return self.link(figure.to, element("span", body, class_=f"figure {shape}") + tag, class_="bare")
 
 
-def voiced(source: Source) -> dict[str, str]:
+def voiced(source: ReportSource) -> dict[str, str]:
     """The attributes that tell an article's language and direction."""
     return {"lang": source.language, "dir": "rtl" if source.rtl else "ltr"}

@@ -12,7 +12,7 @@ _ONE = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PixelPage:
     """A page as rows of `stride` bytes, three a pixel: red, green, blue."""
 
     width: int
@@ -27,7 +27,7 @@ def count(pdf: bytes) -> int:
         return len(pypdfium2.PdfDocument(pdf))
 
 
-def pages(pdf: bytes, resolution: int, first: int = 1, last: int = 0, upright: bool = True) -> Iterator[Page]:
+def pages(pdf: bytes, resolution: int, first: int = 1, last: int = 0, upright: bool = True) -> Iterator[PixelPage]:
     """Pages from the first to the last wanted (0 for the end), at so many dots an inch.
 
     They are turned where need be, so that all of them are `upright`, higher than broad, or none is.
@@ -40,7 +40,7 @@ def pages(pdf: bytes, resolution: int, first: int = 1, last: int = 0, upright: b
             held = document[number]
             turned = 0 if (held.get_height() >= held.get_width()) is upright else 90
             picture = held.render(scale=resolution / _POINTS, rotation=turned, rev_byteorder=True)
-            page = Page(picture.width, picture.height, picture.stride, bytes(picture.buffer))
+            page = PixelPage(picture.width, picture.height, picture.stride, bytes(picture.buffer))
             picture.close()
         yield page
     with _ONE:

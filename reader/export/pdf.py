@@ -15,7 +15,7 @@ from reader.compare.comparison import Comparison
 from reader.errors import ExportError
 from reader.export import as_json, leftovers
 from reader.export.choices import EVERYTHING, Choices
-from reader.export.document import Document
+from reader.export.document import RenderedDocument
 from reader.export.report import Report
 from reader.export.telling import report
 from reader.i18n import _
@@ -33,7 +33,7 @@ def made_now() -> dt.datetime:
     return dt.datetime.fromtimestamp(int(epoch), dt.UTC) if epoch.isdecimal() else dt.datetime.now(dt.UTC)
 
 
-def render(comparison: Comparison, progress: Progress, choices: Choices = EVERYTHING) -> Document:
+def render(comparison: Comparison, progress: Progress, choices: Choices = EVERYTHING) -> RenderedDocument:
     """The PDF's bytes; raises ExportError, and what `progress` raises, ending the typesetting."""
     try:
         return _rendered(comparison, progress, choices)
@@ -45,14 +45,14 @@ def render(comparison: Comparison, progress: Progress, choices: Choices = EVERYT
         ) from failure
 
 
-def _rendered(comparison: Comparison, progress: Progress, choices: Choices) -> Document:
+def _rendered(comparison: Comparison, progress: Progress, choices: Choices) -> RenderedDocument:
     progress(0, 3, _("Laying out"))
     whole = as_json.render(comparison, True, choices).encode("utf-8", "backslashreplace")
     told = _data(report(comparison, made_now(), choices))
     return typeset(json.dumps(told, ensure_ascii=False, default=_fields).encode("utf-8", "replace"), whole, progress)
 
 
-def typeset(data: bytes, whole: bytes, progress: Progress) -> Document:
+def typeset(data: bytes, whole: bytes, progress: Progress) -> RenderedDocument:
     """The PDF of what a report says, with the comparison that it tells of attached."""
     with leftovers.folder() as name:
         folder = Path(name)
@@ -64,7 +64,7 @@ def typeset(data: bytes, whole: bytes, progress: Progress) -> Document:
         result = _result(folder)
         if result["error"]:
             raise ExportError(_("The PDF could not be typeset: {why}").format(why=result["error"]))
-        return Document((folder / "out.pdf").read_bytes(), result["notice"], result["setter"])
+        return RenderedDocument((folder / "out.pdf").read_bytes(), result["notice"], result["setter"])
 
 
 def _data(told: Report) -> dict[str, Any]:

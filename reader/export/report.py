@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from reader.compare.comparison import CLASH, Relation, Verdict
 from reader.export.charts.drawing import Chart
-from reader.export.marks import Badge, Run
+from reader.export.marks import Badge, MarkedRun
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class ReportTally:
     """A number that was found, and of what."""
 
     number: str
@@ -17,7 +17,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class ReportSource:
     """An article as the report names it: by its number and its name, `short` where there is little room.
 
     `updated` is in words, and empty where it says nothing that `published` does not.
@@ -59,7 +59,7 @@ class QuotedSource:
     """The words of one article (by its number), with a link to where they stand, and others that have the same."""
 
     source: int
-    runs: tuple[Run, ...]
+    runs: tuple[MarkedRun, ...]
     to: str = ""
     note: str = ""
     also: tuple[Stand, ...] = ()
@@ -110,7 +110,7 @@ class Paragraph:
     """A paragraph of an article; `kind` is "text", "headline", "masthead" or "fold" (boilerplate, folded)."""
 
     kind: str
-    runs: tuple[Run, ...]
+    runs: tuple[MarkedRun, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReportLine:
     """A row of the side-by-side text, and the passages that those of its cells share that share any."""
 
     passages: tuple[Badge, ...]
@@ -135,7 +135,7 @@ class Spread:
     """Articles, by number, that stand side by side, and their whole text in rows."""
 
     sources: tuple[int, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[ReportLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ class OwnMarkEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class ReportSpelling:
     """A way to write a name, and the articles (by number) that write it so."""
 
     form: str
@@ -232,14 +232,14 @@ class Report:
     settings: str
     sections: tuple[str, ...]
     words: dict[str, str]
-    tallies: tuple[Tally, ...]
-    sources: tuple[Source, ...]
+    tallies: tuple[ReportTally, ...]
+    sources: tuple[ReportSource, ...]
     ledger: tuple[Entry, ...]
     spreads: tuple[Spread, ...]
     wholes: tuple[Whole, ...]
     passages: tuple[Card, ...]
     quotations: tuple[Utterance, ...]
-    names: tuple[tuple[Written, ...], ...]
+    names: tuple[tuple[ReportSpelling, ...], ...]
     origins: tuple[str, ...]
     coverage: tuple[CoverageEntry, ...]
     legend: tuple[ExplainedRow, ...]

@@ -2,31 +2,33 @@
 
 from collections.abc import Callable, Sequence
 
-from reader.export.filling import Row, filled
+from reader.export.filling import FilledRow, filled
 from reader.export.thinning import thinned
-from reader.export.units import Unit
+from reader.export.units import SentenceGroup
 from reader.text.chain import heaviest_pairs
 
 
-def aligned(columns: Sequence[Sequence[Unit]], weight: Callable[[int], float]) -> list[Row]:
+def aligned(columns: Sequence[Sequence[SentenceGroup]], weight: Callable[[int], float]) -> list[FilledRow]:
     """Every unit of every column exactly once, in its column's order.
 
     The column with the most in common is laid first, then each next one along the heaviest chain of passages that keeps
     both orders; passages that cross it stay where their article has them. `weight` is that of a passage.
     """
     heaviness = [sum(weight(p) for unit in column for p in unit.passages) for column in columns]
-    rows: list[Row] = []
+    rows: list[FilledRow] = []
     for number in sorted(range(len(columns)), key=lambda n: (-heaviness[n], n)):
         rows = _laid(rows, number, columns[number], weight)
     anchors = [row for row in rows if len(row.cells) > 1]
     return filled(thinned(anchors, columns), columns)
 
 
-def _laid(rows: list[Row], column: int, units: Sequence[Unit], weight: Callable[[int], float]) -> list[Row]:
+def _laid(
+    rows: list[FilledRow], column: int, units: Sequence[SentenceGroup], weight: Callable[[int], float]
+) -> list[FilledRow]:
     """The rows with one column more: units on the chain join a row, other shared ones get a row of their own."""
     chain = dict(heaviest_pairs(_pairs(rows, units, weight)))
     joins = {unit: row for row, unit in chain.items()}
-    after: dict[int, list[Row]] = {}
+    after: dict[int, list[FilledRow]] = {}
     last = -1
     for index, unit in enumerate(units):
         if index in joins:
@@ -35,14 +37,16 @@ def _laid(rows: list[Row], column: int, units: Sequence[Unit], weight: Callable[
             row.cells[column] = [unit]
             row.passages |= unit.passages
         elif unit.passages:
-            after.setdefault(last, []).append(Row(unit.passages, {column: [unit]}))
+            after.setdefault(last, []).append(FilledRow(unit.passages, {column: [unit]}))
     result = after.get(-1, [])
     for index, row in enumerate(rows):
         result += [row, *after.get(index, [])]
     return result
 
 
-def _pairs(rows: list[Row], units: Sequence[Unit], weight: Callable[[int], float]) -> list[tuple[int, int, float]]:
+def _pairs(
+    rows: list[FilledRow], units: Sequence[SentenceGroup], weight: Callable[[int], float]
+) -> list[tuple[int, int, float]]:
     having: dict[int, list[int]] = {}
     for index, unit in enumerate(units):
         for passage in unit.passages:

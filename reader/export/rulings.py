@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader import wording
 from reader.compare import counts, subjects
 from reader.compare.comparison import Comparison
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.export.choices import DecisionLike
 
 if TYPE_CHECKING:  # what only documents need comes with the first decision
@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # what only documents need comes with the first decision
 
 def ranked(comparison: Comparison, decisions: Mapping[str, DecisionLike]) -> Comparison:
     """The same with its ledger worst first, what the reader dismissed last: as the window has it."""
-    gone = {finding.index for finding in dismissed(comparison, decisions) if finding.kind is Kind.FIGURES}
+    gone = {finding.index for finding in dismissed(comparison, decisions) if finding.kind is SubjectKind.FIGURES}
     order = sorted(enumerate(comparison.ledger), key=lambda one: (one[0] in gone, -one[1].verdict.severity))
     return replace(comparison, ledger=tuple(row for _at, row in order))
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from reader.article import Article
 from reader.compare.comparison import Comparison
-from reader.export.filling import Row
-from reader.export.marks import Badge, Marks, Run
-from reader.export.report import Cell, Line, Paragraph, Spread, Whole
+from reader.export.filling import FilledRow
+from reader.export.marks import Badge, MarkedRun, Marks
+from reader.export.report import Cell, Paragraph, ReportLine, Spread, Whole
 from reader.export.rows import aligned
-from reader.export.units import Unit, units
+from reader.export.units import SentenceGroup, units
 from reader.i18n import _, ngettext
 from reader.text.spans import Span
 from reader.text.tokens import tokens
@@ -48,12 +48,12 @@ def wholes(comparison: Comparison, marks: Marks) -> tuple[Whole, ...]:
     )
 
 
-def _headline_free(article: Article, cut: list[Unit]) -> list[Unit]:
+def _headline_free(article: Article, cut: list[SentenceGroup]) -> list[SentenceGroup]:
     """The units, the headline without its passages: it stands at the top whatever stands in the others' texts."""
     return [replace(u, passages=frozenset()) if _kind(article, u.spans[0]) == "headline" else u for u in cut]
 
 
-def _line(comparison: Comparison, marks: Marks, row: Row) -> Line:
+def _line(comparison: Comparison, marks: Marks, row: FilledRow) -> ReportLine:
     cells = tuple(
         Cell(column + 1, column in row.sharing, _paragraphs(marks, comparison.articles[column], held))
         for column, held in sorted(row.cells.items())
@@ -61,10 +61,10 @@ def _line(comparison: Comparison, marks: Marks, row: Row) -> Line:
     held_by = [frozenset(p for unit in held for p in unit.passages) for held in row.cells.values()]
     shared = {p for p in row.passages if sum(p in held for held in held_by) > 1}
     badges = (Badge(p + 1, comparison.passages[p].relation, "", f"passage{p + 1}") for p in sorted(shared))
-    return Line(tuple(badges), cells)
+    return ReportLine(tuple(badges), cells)
 
 
-def _paragraphs(marks: Marks, article: Article, held: list[Unit]) -> tuple[Paragraph, ...]:
+def _paragraphs(marks: Marks, article: Article, held: list[SentenceGroup]) -> tuple[Paragraph, ...]:
     """Sentences of one line of the article run on in one paragraph; a fold stands by itself."""
     result: list[Paragraph] = []
     prose: list[Span] = []
@@ -79,7 +79,7 @@ def _paragraphs(marks: Marks, article: Article, held: list[Unit]) -> tuple[Parag
         for sentence in unit.spans:
             if sentence in unit.folds:
                 close()
-                result.append(Paragraph("fold", (Run(_folded(sentence.of(article.text))),)))
+                result.append(Paragraph("fold", (MarkedRun(_folded(sentence.of(article.text))),)))
                 continue
             if prose and not _runs_on(article.text[prose[-1].end : sentence.start]):
                 close()

@@ -10,14 +10,14 @@ from reader import i18n, locales, wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
 from reader.compare.counts import DISMISSED, Counts, counted
-from reader.compare.subjects import Kind
+from reader.compare.subjects import SubjectKind
 from reader.export.charts.gallery import charts
 from reader.export.charts.naming import AccountName
-from reader.export.choices import EVERYTHING, Choices, Provenance
+from reader.export.choices import EVERYTHING, Choices, ImportProvenance
 from reader.export.findings import Findings
 from reader.export.marks import Marks
 from reader.export.phrases import legend, words
-from reader.export.report import Entry, Report, Source, Tally
+from reader.export.report import Entry, Report, ReportSource, ReportTally
 from reader.export.rulings import dismissed, ranked
 from reader.export.shares import Shares
 from reader.export.spreads import MOST_COLUMNS, spreads, wholes
@@ -35,7 +35,7 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     """What a report says of a comparison, or of its `differences`; `made` is when, with a time zone."""
     comparison = ranked(comparison, choices.decisions)
     gone = dismissed(comparison, choices.decisions)
-    marks = Marks(comparison, {finding.index for finding in gone if finding.kind is Kind.PASSAGE})
+    marks = Marks(comparison, {finding.index for finding in gone if finding.kind is SubjectKind.PASSAGE})
     findings = Findings(comparison, marks, choices.decisions)
     shown = Shares.of(comparison)
     told = tuple(name for name in choices.told if name != "own" or comparison.own_marks)
@@ -58,7 +58,7 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         words=said,
         tallies=_tallies(comparison, counted(comparison, gone), choices),
         sources=tuple(
-            _source(n, a, choices.provenance.get(a.id, Provenance()), a.id in comparison.figures_unread)
+            _source(n, a, choices.provenance.get(a.id, ImportProvenance()), a.id in comparison.figures_unread)
             for n, a in enumerate(articles, 1)
         ),
         ledger=_headed([findings.entry(n, row) for n, row in enumerate(comparison.ledger[: shown.rows])], said),
@@ -118,7 +118,7 @@ def _kind(entry: Entry) -> str:
     return "clashing" if entry.clashes else "looks" if entry.verdict is Verdict.LOOK else "fitting"
 
 
-def _tallies(comparison: Comparison, counts: Counts, choices: Choices) -> tuple[Tally, ...]:
+def _tallies(comparison: Comparison, counts: Counts, choices: Choices) -> tuple[ReportTally, ...]:
     left, away = counts.left, counts.dismissed
     found = [
         _tally(left.conflicts, ngettext("figure in conflict", "figures in conflict", left.conflicts), away.conflicts,
@@ -149,13 +149,13 @@ def _tallies(comparison: Comparison, counts: Counts, choices: Choices) -> tuple[
     return (*found, _tally(origins, ngettext("origin", "origins", origins))) if origins else tuple(found)
 
 
-def _tally(number: int, words: str, dismissed: int = 0, verdict: Verdict | None = None) -> Tally:
+def _tally(number: int, words: str, dismissed: int = 0, verdict: Verdict | None = None) -> ReportTally:
     """A number with its words, and how many more the reader dismissed."""
-    return Tally(str(number), wording.apart(words, dismissed), verdict)
+    return ReportTally(str(number), wording.apart(words, dismissed), verdict)
 
 
-def _source(number: int, article: Article, came: Provenance, unread: bool) -> Source:
-    return Source(
+def _source(number: int, article: Article, came: ImportProvenance, unread: bool) -> ReportSource:
+    return ReportSource(
         number=number,
         name=_short(_line(article.name), _NAME),
         short=_short(_line(article.name)),

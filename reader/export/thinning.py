@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from reader.export.filling import Row, length, total_height
-from reader.export.units import Unit
+from reader.export.filling import FilledRow, length, total_height
+from reader.export.units import SentenceGroup
 
 _MOST = 120
 """Up to how many rows each is weighed; texts that share more are alike enough to be left as they are."""
 
 
-def thinned(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> list[Row]:
+def thinned(anchors: Sequence[FilledRow], columns: Sequence[Sequence[SentenceGroup]]) -> list[FilledRow]:
     """The anchor rows without those that cost more height than they are worth, the least worth weighed first."""
     kept = list(anchors)
     if len(kept) > _MOST:
@@ -23,7 +23,7 @@ def thinned(anchors: Sequence[Row], columns: Sequence[Sequence[Unit]]) -> list[R
     return kept
 
 
-def _worth(row: Row) -> int:
+def _worth(row: FilledRow) -> int:
     """How many characters stand beside others that say the same."""
     heights = sorted(sum(length(unit) for unit in cell) for cell in row.cells.values())
     return sum(heights[:-1])

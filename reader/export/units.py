@@ -14,7 +14,7 @@ _BOUND = 700
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class SentenceGroup:
     """Sentences that stay together, with the indices of the passages they hold; those in `folds` are boilerplate."""
 
     spans: tuple[Span, ...]
@@ -27,7 +27,7 @@ class Unit:
         return Span(self.spans[0].start, self.spans[-1].end)
 
 
-def units(comparison: Comparison) -> dict[str, list[Unit]]:
+def units(comparison: Comparison) -> dict[str, list[SentenceGroup]]:
     """Every sentence and every fold of every article, each exactly once, in the article's order."""
     excerpts: dict[str, list[tuple[Span, int]]] = {article.id: [] for article in comparison.articles}
     for number, passage in enumerate(comparison.passages):
@@ -36,9 +36,9 @@ def units(comparison: Comparison) -> dict[str, list[Unit]]:
     return {a.id: _woven(_prose(a, excerpts[a.id]), _folds(a)) for a in comparison.articles}
 
 
-def _woven(prose: list[Unit], folds: list[Span]) -> list[Unit]:
+def _woven(prose: list[SentenceGroup], folds: list[Span]) -> list[SentenceGroup]:
     """Prose with the folds where they stand: between two units, or inside one whose sentences they part."""
-    result: list[Unit] = []
+    result: list[SentenceGroup] = []
     waiting = folds[::-1]
     for unit in prose:
         while waiting and waiting[-1].start < unit.span.start:
@@ -50,11 +50,11 @@ def _woven(prose: list[Unit], folds: list[Span]) -> list[Unit]:
     return result + [_fold(span) for span in reversed(waiting)]
 
 
-def _fold(span: Span) -> Unit:
-    return Unit((span,), folds=frozenset({span}))
+def _fold(span: Span) -> SentenceGroup:
+    return SentenceGroup((span,), folds=frozenset({span}))
 
 
-def _prose(article: Article, excerpts: list[tuple[Span, int]]) -> list[Unit]:
+def _prose(article: Article, excerpts: list[tuple[Span, int]]) -> list[SentenceGroup]:
     sentences = Witness.of(article).sentences
     starts, ends = [s.start for s in sentences], [s.end for s in sentences]
     reach = [(bisect_right(ends, span.start), bisect_left(starts, span.end), number) for span, number in excerpts]
@@ -67,7 +67,7 @@ def _prose(article: Article, excerpts: list[tuple[Span, int]]) -> list[Unit]:
     while at < len(sentences):
         end = groups.get(at, at + 1)
         passages = frozenset(n for i in range(at, end) for n in held.get(i, ()))
-        result.append(Unit(sentences[at:end], passages))
+        result.append(SentenceGroup(sentences[at:end], passages))
         at = end
     return result
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.search.analysis import WORD
 from reader.search.engines import Found, IndexReader, QueryCompiler
-from reader.search.query import Kind, Piece, Query
+from reader.search.query import Query, QueryKind, QueryPiece
 from reader.search.values import EVERYTHING, Answer, Filters, Order
 from reader.search.vocabulary import Vocabulary
 
@@ -43,7 +43,7 @@ def corrected_text(state: IndexReader, words: Vocabulary, compiler: QueryCompile
     """The query's text, its unknown words replaced by the likeliest known ones; None if there is nothing to replace."""
     text = query.text
     for piece in [piece for group in query.required for piece in group][:_MOST]:
-        if piece.kind not in (Kind.WORD, Kind.PHRASE) or piece.field != "body":
+        if piece.kind not in (QueryKind.WORD, QueryKind.PHRASE) or piece.field != "body":
             continue
         for word in WORD.findall(piece.text)[:_MOST]:
             known = _better(state, words, compiler, word)
@@ -63,4 +63,4 @@ def _held(state: IndexReader, compiler: QueryCompiler, word: str) -> bool:
 
 
 def _forms(compiler: QueryCompiler, word: str) -> list[str]:
-    return [form for forms in compiler.words(Piece(Kind.WORD, word)) for form in forms]
+    return [form for forms in compiler.words(QueryPiece(QueryKind.WORD, word)) for form in forms]

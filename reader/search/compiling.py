@@ -6,9 +6,9 @@ from typing import Any
 from reader.search import gate
 from reader.search.analysis import code
 from reader.search.lookup import Lookup
-from reader.search.query import Kind, Piece, Query
+from reader.search.query import Query, QueryKind, QueryPiece
 
-_NEAREST = {Kind.PREFIX: 1.0, Kind.FUZZY: 0.5}  # what a word weighs that is not the very one that was typed
+_NEAREST = {QueryKind.PREFIX: 1.0, QueryKind.FUZZY: 0.5}  # what a word weighs that is not the very one that was typed
 
 
 class Compiler(Lookup):
@@ -31,11 +31,11 @@ class Compiler(Lookup):
         """What has any of some forms in its text."""
         return _any([_term("body", form) for form in forms])
 
-    def _any(self, group: Iterable[Piece]) -> Any | None:
+    def _any(self, group: Iterable[QueryPiece]) -> Any | None:
         found = [query for piece in group if (query := self._piece(piece)) is not None]
         return _any(found) if found else None
 
-    def _piece(self, piece: Piece) -> Any | None:
+    def _piece(self, piece: QueryPiece) -> Any | None:
         if piece.field == "lang":
             return _term("lang", code(piece.text))
         if piece.kind in _NEAREST:
@@ -79,7 +79,7 @@ class AnyAtOnce(gate.query.Or):  # type: ignore[misc]
         return gate.matching.ListMatcher([number for number, _ in pairs], [score for _, score in pairs])
 
 
-def _run(piece: Piece, forms: list[str]) -> Any:
+def _run(piece: QueryPiece, forms: list[str]) -> Any:
     if len(forms) == 1:
         return _term(piece.field, forms[0])
     words = [form.encode("utf-8", "surrogatepass") for form in forms]

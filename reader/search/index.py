@@ -14,7 +14,7 @@ from reader.i18n import _
 from reader.search.folders import Home
 from reader.search.lock import writer_lock
 from reader.search.present import Present
-from reader.search.query import Kind, Query, parse
+from reader.search.query import Query, QueryKind, parse
 from reader.search.stamp import Seal, Stamp
 from reader.search.state import States
 from reader.search.values import EVERYTHING, WHOOSH, Answer, Entry, Filters, Order, Put, Spellings, Stats
@@ -236,7 +236,7 @@ class SearchIndex:
 
     def spellings(self, query: str) -> Spellings:
         """For each word of a query that is spelt uncertainly the words that it stands for; for snippets and marks."""
-        pieces = (piece for group in parse(query).required for piece in group if piece.kind is Kind.FUZZY)
+        pieces = (piece for group in parse(query).required for piece in group if piece.kind is QueryKind.FUZZY)
         return tuple((piece.text, tuple(self.near(piece.text))) for piece in pieces)
 
     # Inside

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.search.analysis import analyser
-from reader.search.query import Kind, Piece
+from reader.search.query import QueryKind, QueryPiece
 from reader.search.vocabulary import Vocabulary
 
 
@@ -14,14 +14,14 @@ class Lookup:
         """Nothing is looked up yet."""
         self._analysers = [analyser(language) for language in languages or ("en",)]
         self._vocabulary = vocabulary
-        self._expanded: dict[Piece, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._expanded: dict[QueryPiece, tuple[tuple[str, ...], tuple[str, ...]]] = {}
 
-    def words(self, piece: Piece) -> list[list[str]]:
+    def words(self, piece: QueryPiece) -> list[list[str]]:
         """The forms of a piece's words, once for each language in which they differ."""
         variants = (analyser.forms(piece.text) for analyser in self._analysers)
         return [list(forms) for forms in dict.fromkeys(tuple(forms) for forms in variants) if forms]
 
-    def expanded(self, piece: Piece) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def expanded(self, piece: QueryPiece) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """For a beginning or an uncertain spelling: the forms of the word itself, and of the words it may stand for."""
         known = self._expanded.get(piece)
         if known is None:
@@ -30,8 +30,8 @@ class Lookup:
             known = self._expanded[piece] = tuple(exact), tuple(form for form in others if form not in exact)
         return known
 
-    def _words(self, piece: Piece) -> Iterable[str]:
-        find = self._vocabulary.beginning if piece.kind is Kind.PREFIX else self._vocabulary.like
+    def _words(self, piece: QueryPiece) -> Iterable[str]:
+        find = self._vocabulary.beginning if piece.kind is QueryKind.PREFIX else self._vocabulary.like
         return find(piece.text)
 
     def _forms(self, words: Iterable[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.search.analysis import LONGEST, WORD, analyser, plain
 from reader.search.beginnings import Beginnings, beginnings, heads
-from reader.search.query import Kind, Piece, parse
+from reader.search.query import QueryKind, QueryPiece, parse
 from reader.search.values import Spellings
 from reader.search.vocabulary import distance_allowed
 from reader.text.spans import Span
@@ -15,7 +15,7 @@ from reader.text.spans import Span
 _ENOUGH = 200  # occurrences after which the rest of a text is not looked at any more
 _FAR = 1_000  # places between two words when nobody counts those between them; no phrase reaches that far
 _REMEMBERED = 100_000  # words of texts kept for one query
-_LOOSE = (Kind.PREFIX, Kind.FUZZY)
+_LOOSE = (QueryKind.PREFIX, QueryKind.FUZZY)
 
 
 def occurrences(
@@ -97,9 +97,9 @@ class _Wanted(dict[str, _Word]):
         self._heads = heads(self._alone, starts) if self._beginnings is not None and not self.phrases else ()
         """With which letters a word begins that may be sought, where its place is nothing to the query."""
 
-    def _add(self, piece: Piece, number: int) -> None:
+    def _add(self, piece: QueryPiece, number: int) -> None:
         forms = tuple(self._analyser.forms(piece.text))
-        if piece.kind is Kind.FUZZY and self._spellings is not None:
+        if piece.kind is QueryKind.FUZZY and self._spellings is not None:
             others = self._spellings.get(piece.text, ())
             forms += tuple(form for word in others for form in self._analyser.of(word))
         elif piece.kind in _LOOSE:
@@ -191,10 +191,10 @@ def _wanted(query: str, language: str, spellings: Spellings | None) -> _Wanted:
 class _Loose:
     """A word of the query that stands for several of the text."""
 
-    def __init__(self, piece: Piece, number: int) -> None:
+    def __init__(self, piece: QueryPiece, number: int) -> None:
         self.number = number
         self.sought = plain(piece.text)
-        self.is_fuzzy = piece.kind is Kind.FUZZY
+        self.is_fuzzy = piece.kind is QueryKind.FUZZY
         self._far = distance_allowed(self.sought) if self.is_fuzzy else 0
         self._known: dict[str, bool] = {}
 

@@ -20,7 +20,7 @@ _EARLY = [
 ]  # where words of an article of the usual length stand
 
 
-class Pool:
+class TermPool:
     """Stands in for Whoosh's sorting pool. Terms are kept as strings: those sort as their UTF-8 does.
 
     Articles are added first and in the order of their numbers, then what Whoosh itself takes from other segments.

@@ -40,7 +40,7 @@ _FIELDS = {
 }
 
 
-class Kind(Enum):
+class QueryKind(Enum):
     """How a piece of a query is looked for."""
 
     WORD = "word"
@@ -50,17 +50,17 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class QueryPiece:
     """One thing to look for: its words as typed, where, and for phrases how many places apart."""
 
-    kind: Kind
+    kind: QueryKind
     text: str
     field: str = "body"
     slop: int = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class QueryLabel:
     """Something the library knows of an article, not its text: it must (or must not) be in a story, have a tag."""
 
     field: str
@@ -77,12 +77,12 @@ class Query:
     """
 
     text: str = ""
-    required: tuple[tuple[Piece, ...], ...] = ()
-    excluded: tuple[Piece, ...] = ()
+    required: tuple[tuple[QueryPiece, ...], ...] = ()
+    excluded: tuple[QueryPiece, ...] = ()
     since: int = 0
     until: int = EVER
     cut: bool = False
-    labels: tuple[Label, ...] = ()
+    labels: tuple[QueryLabel, ...] = ()
 
     @property
     def dated(self) -> bool:
@@ -103,8 +103,8 @@ def parse(text: str) -> Query:
 @lru_cache(maxsize=256)
 def _parsed(text: str) -> Query:
     query = Query(text)
-    groups: list[tuple[Piece, ...]] = []
-    excluded: list[Piece] = []
+    groups: list[tuple[QueryPiece, ...]] = []
+    excluded: list[QueryPiece] = []
     left, negated, either = MOST, False, False
     for found in PART.finditer(text[:LONGEST].translate(QUOTES)):
         word = found["word"]
@@ -133,36 +133,36 @@ def _parsed(text: str) -> Query:
     return replace(query, required=tuple(groups), excluded=tuple(excluded), cut=len(text) > LONGEST)
 
 
-def _label(found: re.Match[str], negated: bool) -> Label | None:
+def _label(found: re.Match[str], negated: bool) -> QueryLabel | None:
     field = (found["field"] or "").lower()
     text = " ".join((found["phrase"] if found["phrase"] is not None else found["word"]).split())
-    return Label(field, text, negated or bool(found["minus"])) if field in _LABELS and text else None
+    return QueryLabel(field, text, negated or bool(found["minus"])) if field in _LABELS and text else None
 
 
-def _piece(found: re.Match[str]) -> Piece:
+def _piece(found: re.Match[str]) -> QueryPiece:
     field = _FIELDS.get((found["field"] or "").lower(), "")
     before = "" if field or not found["field"] else found["field"] + " "  # an unknown prefix is plain text
     field = field or "body"
     if found["phrase"] is not None:
-        return Piece(Kind.PHRASE, before + found["phrase"], field, max(1, int(found["slop"] or 1)))
+        return QueryPiece(QueryKind.PHRASE, before + found["phrase"], field, max(1, int(found["slop"] or 1)))
     word = found["word"]
     if word.endswith("*") and not before:
-        return Piece(Kind.PREFIX, word.rstrip("*"), field)
+        return QueryPiece(QueryKind.PREFIX, word.rstrip("*"), field)
     fuzzy = re.fullmatch(r"([^~]+)~[12]?", word)
     if fuzzy and not before:
-        return Piece(Kind.FUZZY, fuzzy[1], field)
-    return Piece(Kind.WORD, before + word, field)
+        return QueryPiece(QueryKind.FUZZY, fuzzy[1], field)
+    return QueryPiece(QueryKind.WORD, before + word, field)
 
 
-def _limited(piece: Piece, left: int) -> Piece | None:
+def _limited(piece: QueryPiece, left: int) -> QueryPiece | None:
     """The piece with at most `left` words; None where none remain. More words than one make a phrase."""
     words = [found.span() for found in WORD.finditer(piece.text)]
     if not words or left <= 0:
         return None
     text = piece.text[words[0][0] : words[min(left, len(words)) - 1][1]]
-    kind = Kind.PHRASE if len(words) > 1 else piece.kind
-    if piece.kind is Kind.PHRASE and len(words) == 1:
-        kind = Kind.WORD
+    kind = QueryKind.PHRASE if len(words) > 1 else piece.kind
+    if piece.kind is QueryKind.PHRASE and len(words) == 1:
+        kind = QueryKind.WORD
     return replace(piece, text=text, kind=kind)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reader.search.query import EVER, FIRST, OPERATORS, Kind, Label, Piece, Query, parse
+from reader.search.query import EVER, FIRST, OPERATORS, Query, QueryKind, QueryLabel, QueryPiece, parse
 
 
 def wider(query: str) -> tuple[str, ...]:
@@ -36,24 +36,24 @@ def _steps(asked: Query) -> Iterator[Query]:
         yield Query(required=(words,))
 
 
-def _apart(group: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
+def _apart(group: tuple[QueryPiece, ...]) -> Iterator[tuple[QueryPiece, ...]]:
     """A phrase that stands alone as its words; one among alternatives stays."""
-    if len(group) == 1 and group[0].kind is Kind.PHRASE and group[0].field in ("body", "title"):
+    if len(group) == 1 and group[0].kind is QueryKind.PHRASE and group[0].field in ("body", "title"):
         for word in group[0].text.split():
-            yield (replace(group[0], kind=Kind.WORD, text=word, slop=1),)
+            yield (replace(group[0], kind=QueryKind.WORD, text=word, slop=1),)
     else:
         yield group
 
 
-def _piece(piece: Piece) -> str:
-    bare = piece.kind is not Kind.PHRASE and piece.text not in OPERATORS  # somebody may look for the word NOT
+def _piece(piece: QueryPiece) -> str:
+    bare = piece.kind is not QueryKind.PHRASE and piece.text not in OPERATORS  # somebody may look for the word NOT
     text = piece.text if bare else f'"{piece.text}"'
-    text += {Kind.PREFIX: "*", Kind.FUZZY: "~"}.get(piece.kind, "")
-    text += f"~{piece.slop}" if piece.kind is Kind.PHRASE and piece.slop > 1 else ""
+    text += {QueryKind.PREFIX: "*", QueryKind.FUZZY: "~"}.get(piece.kind, "")
+    text += f"~{piece.slop}" if piece.kind is QueryKind.PHRASE and piece.slop > 1 else ""
     return text if piece.field == "body" else f"{piece.field}:{text}"
 
 
-def _label(label: Label) -> str:
+def _label(label: QueryLabel) -> str:
     text = f'"{label.text}"' if " " in label.text else label.text
     return f"{'-' if label.negative else ''}{label.field}:{text}"
 

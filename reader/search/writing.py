@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.search import gate
 from reader.search.blocks import TermsWriter, short_lengths
-from reader.search.pool import Pool
+from reader.search.pool import TermPool
 from reader.search.schema import Terms
 
 NAME = "MAIN"
@@ -36,7 +36,7 @@ class Writer(gate.writing.SegmentWriter):  # type: ignore[misc]
     def __init__(self, index: Any) -> None:
         """Begin a commit; segments are not compound, as those would be copied into memory whole at every opening."""
         super().__init__(index, codec=_Codec(), compound=False)
-        self.pool = Pool()
+        self.pool = TermPool()
 
     def put(self, values: Mapping[str, object]) -> None:
         """Add an article, by field; what `add_document` does with less ado."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ChainLink:
     """A stretch of the left article and the one of the right that belongs to it (half-open), and how heavily."""
 
     left: tuple[int, int]
@@ -14,7 +14,7 @@ class Link:
     weight: float
 
 
-def heaviest_chain(links: Iterable[Link]) -> list[Link]:
+def heaviest_chain(links: Iterable[ChainLink]) -> list[ChainLink]:
     """The heaviest of the links that follow one another, without overlap, in both articles; in n log n.
 
     Passages cross where articles tell things in another order: those outside the chain are reached by a jump.

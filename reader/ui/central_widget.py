@@ -17,7 +17,7 @@ from reader.ui.state.library_snapshot import LibraryFilter, LibrarySnapshot
 from reader.ui.widgets.controls import CROSS, IconButton
 from reader.ui.widgets.empty_state import EmptyState, Welcome
 from reader.ui.widgets.message_bar import MessageBar
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from reader.ui.compare.view import ComparisonView
@@ -71,7 +71,7 @@ class FindBar(QWidget):
         self.field.textChanged.connect(self._find)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 8, 5)
-        row.addWidget(Label(_("Find:"), self))
+        row.addWidget(PlainLabel(_("Find:"), self))
         row.addWidget(self.field, 1)
         for words, call in ((_("Previous"), self.previous), (_("Next"), self.next)):
             button = QPushButton(words, self)
@@ -150,7 +150,7 @@ class HitsBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page = page
         self.count = 0
-        self.label = Label(self)
+        self.label = PlainLabel(self)
         self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance(_said(888, 888)))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 3, 8, 3)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 from reader import __version__
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 log = logging.getLogger(__name__)
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
@@ -31,11 +31,11 @@ class CrashDialog(QDialog):
         if parent is None:  # before there is a window that it could take its dress from
             theme.dress(self)
         self.details = details
-        words = Label(
+        words = PlainLabel(
             _("Parallax met a fault of its own. Your library is safe; you can go on, or copy the details for a report.")
         )
         words.setWordWrap(True)
-        place = Label(_("Written down in {path}").format(path=log_path))
+        place = PlainLabel(_("Written down in {path}").format(path=log_path))
         place.setObjectName("quiet")
         place.setWordWrap(True)
         place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

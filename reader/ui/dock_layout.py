@@ -21,7 +21,7 @@ from reader.ui.tool_bar import TopBar
 from reader.ui.widgets.controls import LEFT, PIN, IconButton
 from reader.ui.widgets.cutoff_bar import CutoffBar
 from reader.ui.widgets.focus import FocusOrder
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
@@ -311,7 +311,7 @@ class SideFrame(QWidget):
         fold.clicked.connect(self.folded)
         head = QHBoxLayout()
         head.setContentsMargins(10, 3, 6, 0)
-        head.addWidget(Label(_("Library"), self), 1)
+        head.addWidget(PlainLabel(_("Library"), self), 1)
         for button in (self._pin, fold):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolic
 
 from reader.i18n import _
 from reader.ui.services.task_runner import Task, TaskRunner
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 PATIENCE = 250
 """Milliseconds before work shows itself: what is done sooner would only flicker."""
@@ -17,7 +17,7 @@ class ProgressArea(QWidget):
     def __init__(self, jobs: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self.words = Label(self)
+        self.words = PlainLabel(self)
         self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)

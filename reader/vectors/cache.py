@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.vectors.sources import Pause, Source
+from reader.vectors.sources import Pause, VectorSource
 from reader.vectors.texts import LANGUAGES, MODEL
 
 if TYPE_CHECKING:  # NumPy comes with the first vector
@@ -92,11 +92,11 @@ class Cache:
 class CachedSource:
     """A source that looks into the cache before it asks another."""
 
-    def __init__(self, cache: Cache, source: Source) -> None:
+    def __init__(self, cache: Cache, source: VectorSource) -> None:
         self._cache, self._source = cache, source
 
     def vectors(self, sentences: Sequence[str], language: str, pause: Pause) -> "Vectors | None":
-        """As `Source.vectors`."""
+        """As `VectorSource.vectors`."""
         if language[:2] not in LANGUAGES:
             return None
         return self._cache.get(sentences) or self._source.vectors(sentences, language, pause)

@@ -10,7 +10,7 @@ Pause = Callable[[], None]
 """Called now and then; it may raise `Cancelled`."""
 
 
-class Source(Protocol):
+class VectorSource(Protocol):
     """Gives the vectors of sentences."""
 
     def vectors(self, sentences: Sequence[str], language: str, pause: Pause) -> "Vectors | None":

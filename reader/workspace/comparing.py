@@ -9,7 +9,7 @@ from reader.compare.options import CompareOptions
 from reader.progress import Progress, silent
 from reader.settings import Settings
 from reader.vectors.loading import Encoder, missing
-from reader.vectors.sources import NOWHERE, Source
+from reader.vectors.sources import NOWHERE, VectorSource
 
 if TYPE_CHECKING:  # RapidFuzz comes with the engine, on the first comparison
     from reader.compare.comparison import Comparison, Explanation, Figure, FigureOmission
@@ -42,14 +42,14 @@ def explain_figures(articles: Sequence[Article], settings: Settings) -> "tuple[E
     return explain(articles, settings.compare.figures, _source(settings, ENCODER))
 
 
-def _source(settings: Settings, source: Source) -> Source:
+def _source(settings: Settings, source: VectorSource) -> VectorSource:
     return source if settings.compare.meaning else NOWHERE
 
 
 class Scales:
     """Compares, and keeps the last weighing: while a cutoff moves, the same articles are only concluded upon."""
 
-    def __init__(self, source: Source = ENCODER) -> None:
+    def __init__(self, source: VectorSource = ENCODER) -> None:
         """`source` gives the vectors of sentences, where the settings want them."""
         self._source = source
         self._last: tuple[tuple[Article, ...], FigureOptions, bool, Analysis] | None = None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from reader.claims import Claim, ClaimMatch, Company, Mention
 from reader.compare import subjects
 from reader.compare.comparison import Comparison
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.errors import ReaderError
 from reader.library import Decision, Library
 
@@ -25,7 +25,7 @@ def held(library: Library, comparison: Comparison, compares: Compares) -> dict[F
     company = Company(comparison.articles)
     names = {article.fingerprint: article.name for article in comparison.articles}
     found: dict[Finding, Decision] = {}
-    for kind in Kind:
+    for kind in SubjectKind:
         own = [one for one in decisions if one.mentions and one.subject.startswith(f"{kind}:")]
         findings = {finding: claim.mentions for finding, claim in claims.items() if finding.kind is kind}
         for finding, (decision, meeting) in company.placed(own, findings).items():
@@ -121,7 +121,7 @@ def _with_former(comparison: Comparison, claims: Mapping[Finding, Claim]) -> Nam
     """Each finding by its own name; a quotation also by those of when each was two utterances with their marks."""
     named = [(claim, claim) for claim in claims.values()]
     for finding, claim in claims.items():
-        if finding.kind is Kind.QUOTATION:
+        if finding.kind is SubjectKind.QUOTATION:
             former = subjects.former_claims(comparison, comparison.quotations[finding.index])
             named += [(one, claim) for one in former]
     return named

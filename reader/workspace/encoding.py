@@ -16,7 +16,7 @@ _BATCH = 100
 """Changes read from the library at a time."""
 
 
-class Vectors:
+class LibraryVectors:
     """One library's vectors. Every method may be called from any thread."""
 
     def __init__(self, paths: Paths, library: Library) -> None:

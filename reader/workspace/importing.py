@@ -20,7 +20,7 @@ from reader.library import Library
 from reader.progress import Progress
 from reader.workspace.ahead import read_ahead
 from reader.workspace.repeating import Repeats, split
-from reader.workspace.reporting import Lines
+from reader.workspace.reporting import ImportLines
 from reader.workspace.values import ImportEntry, ImportReport, Status, adding
 
 Result = Article | ImportFailure
@@ -106,7 +106,7 @@ class Importer:
 
     def _report(self, several: Iterable[tuple[str, Iterable[Result]]], story: int | None) -> ImportReport:
         """Add what each place gives, all of it one step to undo."""
-        lines = Lines()
+        lines = ImportLines()
         repeats = Repeats(self._library) if self._options().mark_boilerplate else None
         stopped = False
         with self._library.together(adding):
@@ -122,7 +122,9 @@ class Importer:
         self._offered |= offered.keys()  # once: who does not take it is not asked again
         return ImportReport(tuple(lines.all), offered, stopped)
 
-    def _enter_all(self, lines: Lines, chunk: "Sequence[_Event]", story: int | None, repeats: Repeats | None) -> None:
+    def _enter_all(
+        self, lines: ImportLines, chunk: "Sequence[_Event]", story: int | None, repeats: Repeats | None
+    ) -> None:
         """Lines of the report for what was read, with one wait for the disk; where that fails, none of it is there.
 
         Ctrl+C leaves what was entered before it, on the disk as in the report.
@@ -173,7 +175,9 @@ def _chunks(several: Iterable[tuple[str, Iterable[Result]]]) -> Iterator[list[_E
     yield chunk
 
 
-def _enter(lines: Lines, place: str, result: "Result | _Mark", added: Callable[[Article, str], ImportEntry]) -> None:
+def _enter(
+    lines: ImportLines, place: str, result: "Result | _Mark", added: Callable[[Article, str], ImportEntry]
+) -> None:
     """One more line, where it is no mark; what is odd about an article is said in its line."""
     if result is _BEGINS:
         lines.begin(place)
@@ -185,7 +189,9 @@ def _enter(lines: Lines, place: str, result: "Result | _Mark", added: Callable[[
         _enter_article(lines, result, result.path or place, added)
 
 
-def _enter_article(lines: Lines, article: Article, path: str, added: Callable[[Article, str], ImportEntry]) -> None:
+def _enter_article(
+    lines: ImportLines, article: Article, path: str, added: Callable[[Article, str], ImportEntry]
+) -> None:
     try:
         lines.add(added(article, path))
     except ReaderError as error:
@@ -197,7 +203,7 @@ def _enter_article(lines: Lines, article: Article, path: str, added: Callable[[A
 
 def foreseen(several: Iterable[tuple[str, Iterable[Result]]], is_kept: Callable[[str], bool]) -> ImportReport:
     """What an import of these places would report, with nothing added; `is_kept` knows a text by its fingerprint."""
-    lines, met = Lines(), set[str]()
+    lines, met = ImportLines(), set[str]()
 
     def added(article: Article, path: str) -> ImportEntry:
         known = article.fingerprint in met or is_kept(article.fingerprint)

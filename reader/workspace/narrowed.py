@@ -10,10 +10,10 @@ from reader.text.folding import folded
 
 if TYPE_CHECKING:  # see finding.py
     from reader.search import Filters
-    from reader.search.query import Label, Query
+    from reader.search.query import Query, QueryLabel
 
 
-def filters(library: Library, narrowing: SearchFilters, labels: "Iterable[Label]") -> "Filters":
+def filters(library: Library, narrowing: SearchFilters, labels: "Iterable[QueryLabel]") -> "Filters":
     """For the index, which knows nothing of stories and tags: the articles that have them stand in their place."""
     from reader.search import Filters
 
@@ -66,7 +66,7 @@ def _numbers(narrowing: SearchFilters) -> tuple[int, ...]:
     return tuple(int(value) if value.isdecimal() else -1 for value in narrowing.of("story"))
 
 
-def _labelled(library: Library, labels: "Iterable[Label]") -> tuple[frozenset[str] | None, frozenset[str]]:
+def _labelled(library: Library, labels: "Iterable[QueryLabel]") -> tuple[frozenset[str] | None, frozenset[str]]:
     """The articles that alone may be found, None for any, and those that may not."""
     ids: frozenset[str] | None = None
     without: frozenset[str] = frozenset()
@@ -79,7 +79,7 @@ def _labelled(library: Library, labels: "Iterable[Label]") -> tuple[frozenset[st
     return ids, without
 
 
-def _with_label(library: Library, label: "Label") -> Iterable[str]:
+def _with_label(library: Library, label: "QueryLabel") -> Iterable[str]:
     """The ids of the articles with a tag, or in a story whose name has all of these words."""
     if label.field == "tag":
         return library.ids(Filter(tags=(label.text,)))

@@ -14,7 +14,7 @@ APART = 5
 """Parts of one file that could not be read and have a line each; of more, one line tells."""
 
 
-class Lines:
+class ImportLines:
     """A line for each article, and for each file or part of one of which there is none."""
 
     def __init__(self) -> None:

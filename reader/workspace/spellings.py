@@ -9,7 +9,7 @@ from reader.compare.sounds import are_spellings
 from reader.library import Library
 from reader.search import SearchIndex
 from reader.search.beginnings import beginnings
-from reader.search.query import Kind, Piece, Query
+from reader.search.query import Query, QueryKind, QueryPiece
 from reader.search.values import Filters
 from reader.search.widening import written
 from reader.text.folding import folded
@@ -50,11 +50,11 @@ def other_spellings(
     yield from sorted(found, key=lambda one: (-one.total, one.form))[:_OFFERED]
 
 
-def _names(asked: Query) -> Iterator[tuple[int, Piece]]:
+def _names(asked: Query) -> Iterator[tuple[int, QueryPiece]]:
     """The words of a query that may be names, each with its place among what is required."""
     places = [(at, group[0]) for at, group in enumerate(asked.required) if len(group) == 1]
     for at, piece in places[:_WORDS]:
-        plain = piece.kind is Kind.WORD and piece.field in ("body", "title", "author")
+        plain = piece.kind is QueryKind.WORD and piece.field in ("body", "title", "author")
         if plain and len(piece.text) >= _LEAST and piece.text.isalpha():
             yield at, piece
 

@@ -19,7 +19,7 @@ from reader.progress import Progress, silent
 from reader.settings import Settings
 from reader.vectors.cache import CachedSource
 from reader.workspace.comparing import ENCODER, Scales, prepare
-from reader.workspace.encoding import Vectors
+from reader.workspace.encoding import LibraryVectors
 from reader.workspace.finding import Finder
 from reader.workspace.indexing import Indexer
 from reader.workspace.placing import check_place
@@ -56,7 +56,7 @@ class Workspace:
         check_place(paths)
         self.library = Library.open(paths.library)
         self.notices = (*notices, *self.library.notices)
-        self._vectors = Vectors(paths, self.library)
+        self._vectors = LibraryVectors(paths, self.library)
         self._scales = Scales(CachedSource(self._vectors.cache, ENCODER))
         self._allows = allows
         self._indexer = Indexer(paths, self.library, lambda: self.settings.search)

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from reader import cli
 from reader.compare.comparison import Verdict
 from reader.compare.options import CompareOptions, PassageOptions
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.paths import Paths
 from reader.workspace import Workspace
 
@@ -66,7 +66,7 @@ def dismiss_conflict(ids: list[str]) -> None:
     with library() as workspace:
         found = workspace.compare(ids)
         at = next(at for at, row in enumerate(found.ledger) if row.verdict is Verdict.CONFLICT)
-        workspace.decide(found, Finding(Kind.FIGURES, at), "dismissed", "one of them is a misprint")
+        workspace.decide(found, Finding(SubjectKind.FIGURES, at), "dismissed", "one of them is a misprint")
 
 
 def test_a_story_in_the_order_of_its_dates(articles: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reader.article import Article
 from reader.compare import counts
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow, Passage, Quotation, Relation, Verdict
-from reader.compare.subjects import Finding, Kind, every
+from reader.compare.subjects import Finding, SubjectKind, every
 from reader.text.spans import Span
 
 PLACES = (Excerpt("a", Span(0, 1)), Excerpt("b", Span(0, 1)))
@@ -32,8 +32,8 @@ def test_everything_stands_where_nothing_was_dismissed() -> None:
 
 
 def test_only_what_was_dismissed_is_left_out() -> None:
-    conflict = Finding(Kind.FIGURES, [row.verdict for row in ROWS].index(Verdict.CONFLICT))
-    passage = Finding(Kind.PASSAGE, 2)
+    conflict = Finding(SubjectKind.FIGURES, [row.verdict for row in ROWS].index(Verdict.CONFLICT))
+    passage = Finding(SubjectKind.PASSAGE, 2)
     gone = counts.dismissed({conflict: Decision("dismissed"), passage: Decision("noted")})
     assert gone == {conflict}
     found = counts.counted(WHOLE, gone)

@@ -45,5 +45,7 @@ def test_what_was_decided_on_a_quotation_with_its_marks_is_found_again() -> None
     given = tuple(replace(c, excerpt=e, parts=()) for c, e in zip(quotation.credits, marked, strict=True))
     before = subjects.of_quotation(comparison, replace(quotation, credits=given))
     assert before != subjects.of_quotation(comparison, quotation)
-    assert subjects.placed(comparison, {before: "kept"}) == {subjects.Finding(subjects.Kind.QUOTATION, 0): "kept"}
+    assert subjects.placed(comparison, {before: "kept"}) == {
+        subjects.Finding(subjects.SubjectKind.QUOTATION, 0): "kept"
+    }
     assert subjects.known_again(comparison, {"figures:x": "kept"}) == {"figures:x": "kept"}

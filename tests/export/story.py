@@ -29,7 +29,7 @@ from reader.compare.comparison import (
     Verdict,
 )
 from reader.compare.options import CompareOptions
-from reader.export import Choices, Provenance
+from reader.export import Choices, ImportProvenance
 from reader.text.spans import Span
 
 GAZETTE = Article(
@@ -237,5 +237,5 @@ def choices(comparison: Comparison) -> Choices:
     return Choices(
         settings=CompareOptions(),
         decisions=decisions(comparison),
-        provenance={"gazette": Provenance("2026-03-05T09:30:00Z", "https://gazette.example/flood")},
+        provenance={"gazette": ImportProvenance("2026-03-05T09:30:00Z", "https://gazette.example/flood")},
     )

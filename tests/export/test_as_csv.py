@@ -9,12 +9,12 @@ import pytest
 
 from reader.compare.comparison import Comparison
 from reader.export import as_csv
-from reader.export.document import Document
+from reader.export.document import RenderedDocument
 from reader.progress import Progress, silent
 
 from . import story
 
-Render = Callable[[Comparison, Progress], Document]
+Render = Callable[[Comparison, Progress], RenderedDocument]
 
 
 def lines(comparison: Comparison, render: Render = as_csv.render) -> list[dict[str, str]]:

@@ -8,15 +8,15 @@ from hypothesis import strategies as st
 from reader.article import Article
 from reader.compare.comparison import Comparison, Excerpt, Passage, Relation
 from reader.export.rows import aligned
-from reader.export.units import Unit, units
+from reader.export.units import SentenceGroup, units
 from reader.text.chain import heaviest_pairs
 from reader.text.spans import Span
 
 from . import story
 
 
-def column(*passages: set[int]) -> list[Unit]:
-    return [Unit((Span(10 * n, 10 * n + 9),), frozenset(held)) for n, held in enumerate(passages)]
+def column(*passages: set[int]) -> list[SentenceGroup]:
+    return [SentenceGroup((Span(10 * n, 10 * n + 9),), frozenset(held)) for n, held in enumerate(passages)]
 
 
 def test_shared_units_stand_side_by_side() -> None:
@@ -39,7 +39,7 @@ columns = st.lists(
 
 
 @given(columns)
-def test_every_unit_once_and_in_order(given_columns: list[list[Unit]]) -> None:
+def test_every_unit_once_and_in_order(given_columns: list[list[SentenceGroup]]) -> None:
     rows = aligned(given_columns, lambda p: 1.0 + p)
     for number, units_given in enumerate(given_columns):
         assert [unit for row in rows for unit in row.cells.get(number, [])] == units_given

@@ -9,7 +9,7 @@ from reader.article import Article
 from reader.compare.comparison import Alignment, Comparison, Excerpt, Passage, Relation
 from reader.export import as_text
 from reader.export.listing import held_against_first
-from reader.export.marks import Run
+from reader.export.marks import MarkedRun
 from reader.export.report import QuotedSource
 from reader.export.telling import report
 from reader.text.spans import Span
@@ -45,6 +45,6 @@ def test_words_that_differ_are_marked_within_a_language_only(comparison: Compari
 
 
 def test_without_languages_every_wording_is_held_against_the_first() -> None:
-    wordings = [QuotedSource(n, (Run(text),)) for n, (_code, text) in enumerate(TEXTS.values(), 1)]
+    wordings = [QuotedSource(n, (MarkedRun(text),)) for n, (_code, text) in enumerate(TEXTS.values(), 1)]
     marked = [any(run.differs for run in cited.runs) for cited in held_against_first(wordings)]
     assert marked == [False, True, True]

@@ -33,7 +33,7 @@ from reader.compare.meaning import EmbeddingScorer
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness
 from reader.vectors.loading import Encoder
-from reader.vectors.sources import Source
+from reader.vectors.sources import VectorSource
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parents[1] / "data" / "figure_confidence.toml"
@@ -288,7 +288,7 @@ def _copies(name: str, texts: Mapping[str, str], seed: int) -> Iterator[Story]:
 # ---- examples
 
 
-def examples(story: Story, source: Source | None) -> list[Example]:
+def examples(story: Story, source: VectorSource | None) -> list[Example]:
     """The candidate pairs of a story that somebody labelled; without a `source` nothing is known of meaning."""
     articles = [Article(name, text, published=story.published.get(name, "")) for name, text in story.texts.items()]
     witnesses = [Witness.of(article) for article in articles]
@@ -324,7 +324,7 @@ def examples(story: Story, source: Source | None) -> list[Example]:
     return result
 
 
-def _meaning(witnesses: Sequence[Witness], source: Source) -> EmbeddingScorer:
+def _meaning(witnesses: Sequence[Witness], source: VectorSource) -> EmbeddingScorer:
     vectors = [
         source.vectors([s.of(w.article.text) for s in w.statements], w.article.language, lambda *_told: None)
         for w in witnesses

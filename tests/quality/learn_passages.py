@@ -29,7 +29,7 @@ from reader.importing import read_file
 from reader.paths import shipped
 from reader.text.spans import Span
 from reader.vectors.loading import Encoder
-from reader.vectors.sources import Source
+from reader.vectors.sources import VectorSource
 from tests.quality.passages import Labels, Pair, Score, claims, same
 
 RIDGE, RIDGE_AROUND = 3.0, 1.0
@@ -74,7 +74,7 @@ class Links:
     truth: dict[Place, int]
 
     @classmethod
-    def of(cls, story: Story, source: Source) -> "Links":
+    def of(cls, story: Story, source: VectorSource) -> "Links":
         """All that the matcher looks at."""
         witnesses = [Witness.of(a) for a in sorted(story.articles, key=lambda a: (a.fingerprint, a.id))]
         variants = names.find(witnesses)
@@ -238,7 +238,7 @@ def model(samples: Sequence[Links]) -> Model:
 # What it reaches
 
 
-def report(samples: Sequence[Links], source: Source) -> None:
+def report(samples: Sequence[Links], source: VectorSource) -> None:
     """Every story scored by weights learnt on the others."""
     all_of: list[Score] = []
     sure: list[bool] = []
@@ -257,7 +257,7 @@ def report(samples: Sequence[Links], source: Source) -> None:
     )
 
 
-def compared(story: Story, source: Source, weights: Weights) -> Comparison:
+def compared(story: Story, source: VectorSource, weights: Weights) -> Comparison:
     """The comparison by given weights."""
     with patch.object(scoring, "weights", lambda: weights), patch.object(links, "weights", lambda: weights):
         return engine.compare(story.articles, source=source)

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.search.query import LONGEST, MOST, Kind, Label, Piece, Query, day_number, parse
+from reader.search.query import LONGEST, MOST, Query, QueryKind, QueryLabel, QueryPiece, day_number, parse
 
 
 def word(text, field="body"):
-    return Piece(Kind.WORD, text, field)
+    return QueryPiece(QueryKind.WORD, text, field)
 
 
 @pytest.mark.parametrize(
@@ -22,23 +22,23 @@ def word(text, field="body"):
         ("dockers AND strike", ((word("dockers"),), (word("strike"),)), ()),
         ("dockers -strike", ((word("dockers"),),), (word("strike"),)),
         ("dockers NOT strike", ((word("dockers"),),), (word("strike"),)),
-        ('"port velim"', ((Piece(Kind.PHRASE, "port velim"),),), ()),
-        ("“port velim”", ((Piece(Kind.PHRASE, "port velim"),),), ()),
-        ('"port velim"~3', ((Piece(Kind.PHRASE, "port velim", slop=3),),), ()),
-        ('-"port velim"', (), (Piece(Kind.PHRASE, "port velim"),)),
-        ('"port velim', ((Piece(Kind.PHRASE, "port velim"),),), ()),
+        ('"port velim"', ((QueryPiece(QueryKind.PHRASE, "port velim"),),), ()),
+        ("“port velim”", ((QueryPiece(QueryKind.PHRASE, "port velim"),),), ()),
+        ('"port velim"~3', ((QueryPiece(QueryKind.PHRASE, "port velim", slop=3),),), ()),
+        ('-"port velim"', (), (QueryPiece(QueryKind.PHRASE, "port velim"),)),
+        ('"port velim', ((QueryPiece(QueryKind.PHRASE, "port velim"),),), ()),
         ('"velim"', ((word("velim"),),), ()),
-        ("anti-strike", ((Piece(Kind.PHRASE, "anti-strike"),),), ()),
-        ("dock*", ((Piece(Kind.PREFIX, "dock"),),), ()),
-        ("dockres~", ((Piece(Kind.FUZZY, "dockres"),),), ()),
-        ("dockres~2", ((Piece(Kind.FUZZY, "dockres"),),), ()),
+        ("anti-strike", ((QueryPiece(QueryKind.PHRASE, "anti-strike"),),), ()),
+        ("dock*", ((QueryPiece(QueryKind.PREFIX, "dock"),),), ()),
+        ("dockres~", ((QueryPiece(QueryKind.FUZZY, "dockres"),),), ()),
+        ("dockres~2", ((QueryPiece(QueryKind.FUZZY, "dockres"),),), ()),
         ("title:storm", ((word("storm", "title"),),), ()),
         ("headline:storm", ((word("storm", "title"),),), ()),
-        ('author:"ana moor"', ((Piece(Kind.PHRASE, "ana moor", "author"),),), ()),
+        ('author:"ana moor"', ((QueryPiece(QueryKind.PHRASE, "ana moor", "author"),),), ()),
         ("outlet:post -lang:fr", ((word("post", "outlet"),),), (word("fr", "lang"),)),
-        ("unknown:storm", ((Piece(Kind.PHRASE, "unknown storm"),),), ()),
-        ("https://velim.example/a", ((Piece(Kind.PHRASE, "https //velim.example/a"),),), ()),
-        ("12:30", ((Piece(Kind.PHRASE, "12:30"),),), ()),
+        ("unknown:storm", ((QueryPiece(QueryKind.PHRASE, "unknown storm"),),), ()),
+        ("https://velim.example/a", ((QueryPiece(QueryKind.PHRASE, "https //velim.example/a"),),), ()),
+        ("12:30", ((QueryPiece(QueryKind.PHRASE, "12:30"),),), ()),
         ("OR", (), ()),
         ("NOT", (), ()),
         ("OR dockers", ((word("dockers"),),), ()),
@@ -130,13 +130,13 @@ def test_any_string_gives_a_query(typed):
 @pytest.mark.parametrize(
     ("text", "labels", "words"),
     [
-        ("story:harbour", [Label("story", "harbour")], 0),
-        ('story:"Harbour  day 1" pier', [Label("story", "Harbour day 1")], 1),
-        ("-tag:old NOT tag:older pier", [Label("tag", "old", True), Label("tag", "older", True)], 1),
-        ("Tag:x STORY:y", [Label("tag", "x"), Label("story", "y")], 0),
+        ("story:harbour", [QueryLabel("story", "harbour")], 0),
+        ('story:"Harbour  day 1" pier', [QueryLabel("story", "Harbour day 1")], 1),
+        ("-tag:old NOT tag:older pier", [QueryLabel("tag", "old", True), QueryLabel("tag", "older", True)], 1),
+        ("Tag:x STORY:y", [QueryLabel("tag", "x"), QueryLabel("story", "y")], 0),
         ('tag:""', [], 1),
         ("tag: x", [], 2),
-        ("a OR tag:x b", [Label("tag", "x")], 2),
+        ("a OR tag:x b", [QueryLabel("tag", "x")], 2),
     ],
 )
 def test_what_the_library_knows_is_set_apart(text, labels, words):

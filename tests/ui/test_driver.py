@@ -4,7 +4,7 @@ import ast
 import json
 from pathlib import Path
 
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from tests.ui.driver import Driver, workspace_of
 
 HERE = Path(__file__).parent
@@ -17,7 +17,7 @@ def test_articles_are_compared_decided_on_and_exported(driver: Driver, tmp_path:
     driver.tick(first, second)
     assert {article.id for article in driver.compare().articles} == {first, second}
     driver.choose(0)
-    passage = Finding(Kind.PASSAGE, 0)
+    passage = Finding(SubjectKind.PASSAGE, 0)
     driver.decide("note", "ask the coastguard")
     assert driver.window.state.decisions[passage].note == "ask the coastguard"
     assert len(workspace_of(driver.window).library.decisions.all()) == 1

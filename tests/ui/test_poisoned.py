@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.article import Article
 from reader.ui.main_window import MainWindow
-from reader.ui.widgets.plain_text import Label, tip
+from reader.ui.widgets.plain_text import PlainLabel, tip
 
 LONG = 20_000
 MARKUP = '<h1>Loud</h1><img src="file:///nowhere.png"><b>bold</b>'
@@ -181,7 +181,7 @@ def test_search_results_and_reports(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_labels_and_tips_show_what_looks_like_markup(qtbot: QtBot) -> None:
-    label = Label(MARKUP)
+    label = PlainLabel(MARKUP)
     qtbot.addWidget(label)
     assert label.textFormat() == Qt.TextFormat.PlainText
     assert not any(sign in tip(MARKUP) for sign in OBEYED)

@@ -8,7 +8,7 @@ import pytest
 from reader.article import Article
 from reader.compare import subjects
 from reader.compare.comparison import Comparison, Excerpt, MarkKind, Verdict
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.errors import ReaderError
 from reader.paths import Paths
 from reader.text.spans import Span
@@ -86,7 +86,7 @@ def test_tied_passages_stand_among_the_passages_and_can_be_decided_on(workspace:
     (tied,) = [passage for passage in found.passages if passage.own]
     assert (tied.own, sorted(tied.excerpts)) == (kept.subject, sorted(ends))
     assert len(found.passages) == len(before.passages) + 1
-    finding = Finding(Kind.PASSAGE, found.passages.index(tied))
+    finding = Finding(SubjectKind.PASSAGE, found.passages.index(tied))
     workspace.decide(found, finding, "confirmed")
     assert subjects.placed(found, workspace.decisions(found))[finding].kind == "confirmed"
     workspace.erase([kept.subject])

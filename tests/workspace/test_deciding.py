@@ -12,7 +12,7 @@ from reader.claims import Company
 from reader.compare import subjects
 from reader.compare.comparison import Comparison, LedgerRow, Verdict
 from reader.compare.options import CompareOptions, PassageOptions
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.library import Decision
 from reader.paths import Paths
 from reader.settings import Settings
@@ -37,7 +37,9 @@ def ids(workspace: Workspace) -> list[str]:
 
 
 def dead(found: Comparison) -> Finding:
-    return Finding(Kind.FIGURES, next(at for at, row in enumerate(found.ledger) if row.verdict is Verdict.CONFLICT))
+    return Finding(
+        SubjectKind.FIGURES, next(at for at, row in enumerate(found.ledger) if row.verdict is Verdict.CONFLICT)
+    )
 
 
 def row_of(found: Comparison, *words: str) -> LedgerRow:
@@ -46,7 +48,7 @@ def row_of(found: Comparison, *words: str) -> LedgerRow:
 
 
 def finding_of(found: Comparison, *words: str) -> Finding:
-    return Finding(Kind.FIGURES, found.ledger.index(row_of(found, *words)))
+    return Finding(SubjectKind.FIGURES, found.ledger.index(row_of(found, *words)))
 
 
 def decision_on(workspace: Workspace, found: Comparison, finding: Finding) -> Decision | None:
@@ -116,7 +118,7 @@ def test_a_text_taken_anew_with_another_figure_keeps_the_decision_to_look_at(
 
 def test_a_wider_cutoff_keeps_what_was_decided_on_passages(workspace: Workspace, ids: list[str]) -> None:
     found = workspace.compare(ids)
-    workspace.decide(found, Finding(Kind.PASSAGE, 0), "noted", note="one source?")
+    workspace.decide(found, Finding(SubjectKind.PASSAGE, 0), "noted", note="one source?")
     workspace.settings = Settings(compare=CompareOptions(passages=replace(PassageOptions(), cutoff=40.0)))
     loose = workspace.compare(ids)
     assert [one.note for one in workspace.decisions(loose).values()] == ["one source?"]
@@ -197,7 +199,7 @@ def test_what_was_decided_before_is_found_with_as_many_accounts_and_with_more(
     found = brought_up.compare(ids)
     held = subjects.placed(found, brought_up.decisions(found))
     assert held[finding_of(found, "19")].reason == reason
-    assert Kind.QUOTATION in [finding.kind for finding in held]
+    assert SubjectKind.QUOTATION in [finding.kind for finding in held]
     kept = brought_up.library.decisions.all()
     assert all(one.mentions and not one.compared for one in kept if one.note != "Same wire?")
     # A passage whose words the matcher cuts otherwise now: its note waits on, and is not lost.
@@ -309,7 +311,7 @@ def walk(workspace: Workspace, chance: random.Random, steps: int = 12) -> None:
 
 def test_a_decision_whose_words_no_finding_holds_waits_and_says_so(workspace: Workspace, ids: list[str]) -> None:
     found = workspace.compare(ids)
-    workspace.decide(found, Finding(Kind.PASSAGE, 0), "noted", note="one source?")
+    workspace.decide(found, Finding(SubjectKind.PASSAGE, 0), "noted", note="one source?")
     assert workspace.waiting_decisions(found) == []
     options = PassageOptions(cutoff=100.0, least_words=1000)  # at which there is no passage
     workspace.settings = Settings(compare=CompareOptions(passages=options))

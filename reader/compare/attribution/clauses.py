@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reader.compare.attribution.following import FollowingSubjects
 from reader.compare.attribution.lexicon import name_words, speech
 from reader.compare.attribution.preceding import LONGEST, PrecedingSubjects
-from reader.compare.attribution.speakers import Kind, Speaker, Speakers, last_name
+from reader.compare.attribution.speakers import Speaker, SpeakerKind, Speakers, last_name
 from reader.compare.attribution.tokens import COMMAS, Tokens
 from reader.text.folding import folded
 from reader.text.spans import Span
@@ -162,7 +162,7 @@ class Clauses:
     def _are_one(self, one: Speaker, other: Speaker) -> bool:
         """Whether two speakers are written alike, or one of them as a pronoun."""
         words = [last_name(s.span.of(self._tokens.text)) for s in (one, other)]
-        return words[0] == words[1] or Kind.PRONOUN in (one.kind, other.kind)
+        return words[0] == words[1] or SpeakerKind.PRONOUN in (one.kind, other.kind)
 
     def _changes_subject(self, first: int, last: int) -> bool:
         """Whether another subject may begin between: after "and", "while" or "who"."""

@@ -2,7 +2,7 @@
 
 from reader.compare.attribution.lexicon import name_words, small_words, speech
 from reader.compare.attribution.preceding import LONGEST, PLAIN, Subject
-from reader.compare.attribution.speakers import Kind, Speaker, Speakers
+from reader.compare.attribution.speakers import Speaker, SpeakerKind, Speakers
 from reader.text.spans import Span
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her"})
@@ -22,7 +22,7 @@ class FollowingSubjects:
             return None
         begin = self._tokens[first]
         if begin.form in speech("persons") | speech("plural"):
-            return Speaker(begin.span, Kind.PRONOUN), first + 1
+            return Speaker(begin.span, SpeakerKind.PRONOUN), first + 1
         if begin.form in speech("silent") | speech("prepositions") | speech("breaks"):
             return None
         last = first
@@ -50,7 +50,7 @@ class FollowingSubjects:
         if last + 1 < len(self._tokens) and self._tokens[last].form == "and" and self._tokens[last + 1].is_great:
             end = self._tokens.run_end(last + 1, len(self._tokens))
             if end == len(self._tokens) or not self._tokens[end].is_word or self._tokens[end].is_preposition:
-                return Speaker(Span(found.span.start, self._tokens[end - 1].span.end), Kind.ROLE), end
+                return Speaker(Span(found.span.start, self._tokens[end - 1].span.end), SpeakerKind.ROLE), end
         return found, last
 
     def _described(self, first: int, last: int) -> Subject:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.compare.attribution.clauses import Clauses, ReportingClause
 from reader.compare.attribution.lexicon import name_words, speech
-from reader.compare.attribution.speakers import Kind, Speaker, last_name
+from reader.compare.attribution.speakers import Speaker, SpeakerKind, last_name
 from reader.compare.attribution.tokens import Tokens
 from reader.text.folding import folded
 from reader.text.spans import Span
@@ -17,7 +17,7 @@ _BACK = 1_200
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class PersonMention:
     """A place outside quotations where a person is named: `key` is the folded last word of the name."""
 
     token: int
@@ -63,28 +63,30 @@ class Persons:
         speaker = clause.speaker
         if speaker.span in self._resolved:
             return self._resolved[speaker.span]
-        if speaker.kind is Kind.PRONOUN:
+        if speaker.kind is SpeakerKind.PRONOUN:
             return self._meant(speaker, last) or speaker
-        if speaker.kind is Kind.ROLE:
+        if speaker.kind is SpeakerKind.ROLE:
             return self._holder(speaker) or speaker
         return speaker
 
     def _may_go_on(self, speaker: Speaker) -> bool:
         """Whether "he" or "she" may mean a speaker later: not "critics", "his son", "the letter"."""
-        if speaker.kind is not Kind.ROLE:
+        if speaker.kind is not SpeakerKind.ROLE:
             return True
         words = [folded(w) for w in speaker.span.of(self._text).split()]
         return not (
             words[0] in ("his", "her", "their", "its") or _head(words) in speech("documents") or _is_plural(words)
         )
 
-    def _read(self) -> list[Mention]:
+    def _read(self) -> list[PersonMention]:
         tokens = self._tokens
-        spoke = {last_name(c.speaker.span.of(self._text)) for c in self._clauses.found if c.speaker.kind is Kind.NAME}
+        spoke = {
+            last_name(c.speaker.span.of(self._text)) for c in self._clauses.found if c.speaker.kind is SpeakerKind.NAME
+        }
         runs = []
         for first, last in self._tokens.runs(0, len(tokens)):
             named = self._clauses.speakers.named(first, last)
-            if named is None or named.kind is not Kind.NAME:
+            if named is None or named.kind is not SpeakerKind.NAME:
                 continue
             token = self._tokens.token_at(named.span.start)
             words = [folded(w) for w in named.span.of(self._text).split()]
@@ -101,7 +103,7 @@ class Persons:
             runs.append((token, named.span, key, gender, bool(titles or gender), len(words)))
         known = spoke | {key for _, _, key, _, sure, _ in runs if sure}
         return [
-            Mention(token, span, key, gender or self._known_gender(key), sure or key in known)
+            PersonMention(token, span, key, gender or self._known_gender(key), sure or key in known)
             for token, span, key, gender, sure, count in runs
             if sure or key in known or count > 1
         ]
@@ -127,28 +129,30 @@ class Persons:
             return self._fits(last.speaker, pronoun)
         return self._about(later, at, pronoun)
 
-    def _are_meant(self, here: Sequence[Mention], last: "_Last | None", at: int) -> bool:
+    def _are_meant(self, here: Sequence[PersonMention], last: "_Last | None", at: int) -> bool:
         """Whether who is named earlier in the sentence can be meant: its subject, or who spoke last."""
-        spoke = last is not None and last.speaker.kind is Kind.NAME and last_name(last.speaker.span.of(self._text))
+        spoke = (
+            last is not None and last.speaker.kind is SpeakerKind.NAME and last_name(last.speaker.span.of(self._text))
+        )
         if spoke == here[-1].key:
             return True
         return any(self._opens(m, at) or self._is_in_clause(m) for m in here)
 
-    def _is_in_clause(self, mention: Mention) -> bool:
+    def _is_in_clause(self, mention: PersonMention) -> bool:
         """Whether "when", "as" or "after" and titles alone stand before it in its sentence."""
         start = self._tokens.sentence_start(mention.token)
         before = [t.form for t in self._tokens.all[start : mention.token]]
         return bool(before) and before[0] in speech("subordinators") and not (set(before[1:]) - name_words("titles"))
 
-    def _within(self, first: int, last: int, speaker: Speaker) -> Sequence[Mention]:
+    def _within(self, first: int, last: int, speaker: Speaker) -> Sequence[PersonMention]:
         found = self._mentions[bisect_left(self._places, first) : bisect_left(self._places, last)]
         return [m for m in found if speaker.span.start - m.span.end <= _BACK]
 
     def _fits(self, last: Speaker, pronoun: str) -> Speaker | None:
-        if last.kind is Kind.ROLE:
+        if last.kind is SpeakerKind.ROLE:
             head = _head([folded(w) for w in last.span.of(self._text).split()])
             return last if head in name_words("titles") | name_words("posts") else None
-        if last.kind is not Kind.NAME:
+        if last.kind is not SpeakerKind.NAME:
             return None
         words = [folded(w) for w in last.span.of(self._text).split()]
         key = last_name(last.span.of(self._text))
@@ -157,19 +161,19 @@ class Persons:
             return None
         return last
 
-    def _about(self, mentions: Sequence[Mention], at: int, pronoun: str) -> Speaker | None:
+    def _about(self, mentions: Sequence[PersonMention], at: int, pronoun: str) -> Speaker | None:
         """The only person of the sentences since, if one begins with that person; or the only one of the last."""
         sure = [m for m in mentions if m.sure]
         if len({m.key for m in sure}) == 1 and any(self._opens(m, at) for m in sure) and len(sure) == len(mentions):
-            return Speaker(sure[-1].span, Kind.NAME)
+            return Speaker(sure[-1].span, SpeakerKind.NAME)
         start = self._tokens.sentence_start(max(0, self._tokens.sentence_start(at) - 2))
         near = [m for m in sure if m.token >= start]
         told = {m.gender for m in near} == {pronoun}
         if near and len({m.key for m in near}) == 1 and (told or any(self._opens(m, at) for m in near)):
-            return Speaker(near[-1].span, Kind.NAME)
+            return Speaker(near[-1].span, SpeakerKind.NAME)
         return None
 
-    def _opens(self, mention: Mention, at: int) -> bool:
+    def _opens(self, mention: PersonMention, at: int) -> bool:
         """Whether the sentence of a mention begins with it."""
         subject = self._clauses.speakers.opening_subject(self._tokens.sentence_start(mention.token), at)
         return subject is not None and subject.span.start == mention.span.start
@@ -183,13 +187,13 @@ class Persons:
         if len(holders) != 1:
             return None
         (span,) = holders.values()
-        return Speaker(span, Kind.NAME) if span.start < speaker.span.start else None
+        return Speaker(span, SpeakerKind.NAME) if span.start < speaker.span.start else None
 
 
-def _only(mentions: Sequence[Mention]) -> Speaker | None:
+def _only(mentions: Sequence[PersonMention]) -> Speaker | None:
     if len({m.key for m in mentions}) != 1 or not mentions[-1].sure:
         return None
-    return Speaker(mentions[-1].span, Kind.NAME)
+    return Speaker(mentions[-1].span, SpeakerKind.NAME)
 
 
 def _gender(titles: Sequence[str], words: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """The subject of a verb of saying that stands before it: "the mayor of Oldhaven, a Republican, told reporters"."""
 
 from reader.compare.attribution.lexicon import speech
-from reader.compare.attribution.speakers import Kind, Speaker, Speakers
+from reader.compare.attribution.speakers import Speaker, SpeakerKind, Speakers
 from reader.compare.attribution.tokens import COMMAS, STOPS
 from reader.text.spans import Span
 
@@ -48,7 +48,7 @@ class PrecedingSubjects:
                 aside = self._name_of_aside(start, end)
             end = start - 1
             found = self._phrase(end - 1, verb)
-            if found is not None and found[0].kind is not Kind.ROLE:
+            if found is not None and found[0].kind is not SpeakerKind.ROLE:
                 return None if self._is_joined(found[1]) else found
             if found is not None and aside is not None:
                 return aside, found[1]
@@ -93,7 +93,7 @@ class PrecedingSubjects:
         if first > at:
             return None
         found = self._read(first, at + 1, verb)
-        if found and found[0].kind is Kind.NAME and self._is_joined(first):
+        if found and found[0].kind is SpeakerKind.NAME and self._is_joined(first):
             return self._with_partner(found, first)
         return found
 
@@ -112,7 +112,7 @@ class PrecedingSubjects:
         alone = start < last and (self._tokens.begins(start) or not self._tokens[start - 1].is_word)
         if office or not alone:
             return found
-        return Speaker(Span(self._tokens[start].span.start, found[0].span.end), Kind.ROLE), start
+        return Speaker(Span(self._tokens[start].span.start, found[0].span.end), SpeakerKind.ROLE), start
 
     def _before_brackets(self, last: int) -> int:
         """The token after the name, past the brackets behind it: "Ana Ruiz (D)"."""
@@ -132,7 +132,7 @@ class PrecedingSubjects:
         """A subject of the tokens `first` up to `last`: a pronoun, a name, or what somebody is."""
         end = self._tokens[last - 1]
         if end.form in speech("persons") | speech("plural"):
-            return Speaker(end.span, Kind.PRONOUN), last - 1
+            return Speaker(end.span, SpeakerKind.PRONOUN), last - 1
         if end.form in speech("silent"):
             return None
         if self._tokens[first].is_adverbial:
@@ -160,7 +160,7 @@ class PrecedingSubjects:
         if found is None:
             return None
         thing = self._speakers.is_thing(first, start, head) or self._tokens.is_lone_start(start, head)
-        return (self._speakers.role(first, last) if thing or found.kind is Kind.ROLE else found), first
+        return (self._speakers.role(first, last) if thing or found.kind is SpeakerKind.ROLE else found), first
 
     def _described(self, first: int, head: int, last: int, verb: str) -> Subject | None:
         """Somebody who is not named: "a spokesman for the mayor", "police"; no object of a verb that is a noun too."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.compare.attribution.speakers import Kind, Speaker
+from reader.compare.attribution.speakers import Speaker, SpeakerKind
 from reader.compare.attribution.tables import Reporting
-from reader.compare.attribution.tokens import Token, Tokens
+from reader.compare.attribution.tokens import SpeechToken, Tokens
 from reader.text.spans import Span
 
 _LONGEST = 14
@@ -128,7 +128,7 @@ class TabledClauses:
         if not auxiliary and found[1] not in self._words.verbs | self._words.behind_verbs:
             return None
         token = self._tokens[at]
-        speaker = Speaker(Span(token.end - len(found[2]), token.end), Kind.PRONOUN)
+        speaker = Speaker(Span(token.end - len(found[2]), token.end), SpeakerKind.PRONOUN)
         return TabledClause(n, at + 1 + auxiliary, speaker, self._tokens.span(n, at + 1 + auxiliary))
 
     def _verb_first(self, n: int, length: int) -> TabledClause:
@@ -166,7 +166,7 @@ class TabledClauses:
         if n >= len(self._tokens):
             return None
         if self._form(n) in self._words.pronouns:
-            return Speaker(self._tokens[n].span, Kind.PRONOUN), n + 1
+            return Speaker(self._tokens[n].span, SpeakerKind.PRONOUN), n + 1
         last = n
         while last < len(self._tokens) and last - n < _LONGEST and self._goes_on(last, n):
             last += 1
@@ -211,7 +211,7 @@ class TabledClauses:
             self._is_small_word(self._form(n)) or self._form(n) in self._words.determiners | self._words.particles
         )
 
-    def _is_great(self, token: Token) -> bool:
+    def _is_great(self, token: SpeechToken) -> bool:
         return token.is_word and token.text[0].isupper()
 
     def _before(self, verb: int, start: int) -> tuple[Speaker, int] | None:
@@ -231,14 +231,14 @@ class TabledClauses:
         if other is None or comma - other > _LONGEST:
             return None
         found = self._ending_at(other, start)
-        if found is not None and found[0].kind is Kind.ROLE and self._run_end(other + 1, comma) == comma:
+        if found is not None and found[0].kind is SpeakerKind.ROLE and self._run_end(other + 1, comma) == comma:
             named = self._read(other + 1, comma)
             return (named[0], found[1]) if named is not None and comma - other > 2 else None
         return found
 
     def _ending_at(self, end: int, start: int) -> tuple[Speaker, int] | None:
         if end > start and self._form(end - 1) in self._words.pronouns:
-            return Speaker(self._tokens[end - 1].span, Kind.PRONOUN), end - 1
+            return Speaker(self._tokens[end - 1].span, SpeakerKind.PRONOUN), end - 1
         first = end
         while first > start and end - first < _LONGEST and self._belongs(first - 1):
             first -= 1
@@ -281,7 +281,7 @@ class TabledClauses:
         telling = (n for n in range(first, last) if self._form(n) not in self._words.determiners)
         if not any(len(self._tokens[n].text) > 2 for n in telling):
             return None
-        return Speaker(self._tokens.span(first, last), Kind.ROLE), last
+        return Speaker(self._tokens.span(first, last), SpeakerKind.ROLE), last
 
     def _name(self, first: int, start: int, last: int) -> Speaker | None:
         """The name in the capitalised words from `start`, in a phrase from `first`; None where they name no person."""
@@ -298,7 +298,7 @@ class TabledClauses:
                 own = start + 1  # a noun that the lexicon does not know for an office
             elif self._words.great_nouns or before in self._words.determiners:
                 return None
-        return Speaker(self._tokens.span(own, last), Kind.NAME)
+        return Speaker(self._tokens.span(own, last), SpeakerKind.NAME)
 
     def _is_title(self, n: int) -> bool:
         form = self._form(n).removesuffix("\u2024")

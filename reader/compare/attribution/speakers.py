@@ -15,7 +15,7 @@ _OPENINGS = 3
 """Stretches between commas at the beginning of a sentence in which its subject is looked for."""
 
 
-class Kind(Enum):
+class SpeakerKind(Enum):
     """How a speaker is written."""
 
     NAME = "name"
@@ -29,7 +29,7 @@ class Speaker:
     """Who speaks, and where that is written; titles are no part of a name."""
 
     span: Span
-    kind: Kind
+    kind: SpeakerKind
 
 
 class Speakers:
@@ -50,16 +50,16 @@ class Speakers:
         end = self.tokens[own[-1]]
         lone = len(own) == 1
         titled = end.is_title and (lone or end.form not in name_words("surnames"))
-        return Speaker(span, Kind.ROLE if titled or (lone and is_plural(end.form)) else Kind.NAME)
+        return Speaker(span, SpeakerKind.ROLE if titled or (lone and is_plural(end.form)) else SpeakerKind.NAME)
 
     def name(self, first: int, last: int) -> Speaker | None:
         """The same, if it is a name."""
         found = self.named(first, last) if last > first else None
-        return found if found is not None and found.kind is Kind.NAME else None
+        return found if found is not None and found.kind is SpeakerKind.NAME else None
 
     def role(self, first: int, last: int) -> Speaker:
         """Whoever these words call so."""
-        return Speaker(self.tokens.span(first, last), Kind.ROLE)
+        return Speaker(self.tokens.span(first, last), SpeakerKind.ROLE)
 
     def name_start(self, first: int, last: int) -> int:
         """Where the capitalised words begin that end before `last`; `last` where none do."""
@@ -103,7 +103,7 @@ class Speakers:
     def _opens(self, first: int, end: int) -> Speaker | None:
         token, last = self.tokens[first], self.tokens.run_end(first, end)
         if token.form in speech("persons"):
-            return Speaker(token.span, Kind.PRONOUN)
+            return Speaker(token.span, SpeakerKind.PRONOUN)
         says = token.form.endswith("ing") and self.tokens.begins(first)  # "Saying so"
         if not token.is_word or not token.is_great or says or self.tokens.is_lone_start(first, last) or last == end:
             return None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from reader.compare.attribution.credits import Attribution
 from reader.compare.attribution.lexicon import name_words
 from reader.compare.attribution.reporting import TabledClause, TabledClauses
-from reader.compare.attribution.speakers import Kind, Speaker, last_name
+from reader.compare.attribution.speakers import Speaker, SpeakerKind, last_name
 from reader.compare.attribution.tables import Reporting
 from reader.compare.attribution.tokens import COMMAS, STOPS, Tokens
 from reader.compare.marks import QuotedSpan
@@ -64,7 +64,7 @@ class TabledAttributions:
                 continue
             who = self._meant(clause, last)
             found.append(Attribution(who.span.of(self._text), who.span, clause.span) if who else None)
-            if who is not None and who.kind is Kind.NAME:
+            if who is not None and who.kind is SpeakerKind.NAME:
                 last = who
         return tuple(found)
 
@@ -95,7 +95,7 @@ class TabledAttributions:
     def _meant(self, clause: TabledClause, last: Speaker | None) -> Speaker | None:
         """Who speaks in a clause; for a pronoun, or a verb without a subject, who spoke last if nobody came since."""
         speaker = clause.speaker
-        if speaker is not None and speaker.kind is not Kind.PRONOUN:
+        if speaker is not None and speaker.kind is not SpeakerKind.PRONOUN:
             return speaker
         if last is None or clause.span.start - last.span.end > _BACK:
             return speaker

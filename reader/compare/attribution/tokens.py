@@ -29,7 +29,7 @@ COMMAS = frozenset({",", "–", "—", "--", "-"})
 STOPS = frozenset({".", "!", "?"})
 
 
-class Token(NamedTuple):
+class SpeechToken(NamedTuple):
     """A word, a mark, a line end or a whole quotation."""
 
     start: int
@@ -104,14 +104,14 @@ class Tokens:
         self.text = text
         masked = _masked(text, quotations, titles)
         pattern = _ELIDED if elided else _TOKEN
-        self.all = [Token(*m.span(), m[0], _form(m[0])) for m in pattern.finditer(masked)]
+        self.all = [SpeechToken(*m.span(), m[0], _form(m[0])) for m in pattern.finditer(masked)]
         self._starts = [t.start for t in self.all]
         self._great = {t.text for n, t in enumerate(self.all) if t.text[0].isupper() and not self.begins(n)}
 
     def __len__(self) -> int:
         return len(self.all)
 
-    def __getitem__(self, n: int) -> Token:
+    def __getitem__(self, n: int) -> SpeechToken:
         return self.all[n]
 
     def text_at(self, n: int) -> str:

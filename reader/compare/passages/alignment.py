@@ -101,7 +101,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class LinkEvidence:
     """What two excerpts share. Weights are in words found nowhere else."""
 
     shared: float
@@ -147,7 +147,7 @@ class Evidence:
     """`names_apart` of the whole sentences."""
 
     @classmethod
-    def of_copy(cls, length: int) -> "Evidence":
+    def of_copy(cls, length: int) -> "LinkEvidence":
         """Of two texts of the same words, so many, throughout."""
         size = float(length)
         return cls(size, 1.0, 1.0, 1.0, 0.0, 0.0, size, size, length, length, ())
@@ -159,7 +159,7 @@ class Aligned:
 
     left: Run
     right: Run
-    evidence: Evidence
+    evidence: LinkEvidence
     foreign: bool = False
     """Whether the two are in different languages, so that words cannot tell."""
     near: Near | None = None
@@ -264,7 +264,7 @@ def _cut(side: Side, other: Content) -> Run | None:
     return found
 
 
-def _evidence(left: Side, a: Run, right: Side, b: Run) -> Evidence:
+def _evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
     mine, yours = left.content(a), right.content(b)
     weight = _shared(left, mine, right, yours)
     ordered = sorted(weight.items())
@@ -276,7 +276,7 @@ def _evidence(left: Side, a: Run, right: Side, b: Run) -> Evidence:
     words = sorted((a[1] - a[0], b[1] - b[0]))
     held = sorted((_part(a, left.whole), _part(b, right.whole)))
     spoken = sorted((mine.share_quoted, yours.share_quoted))
-    return Evidence(
+    return LinkEvidence(
         shared=shared,
         narrow=min(1.0, shared / sizes[0]) if sizes[0] else 0.0,
         wide=min(1.0, shared / sizes[1]) if sizes[1] else 0.0,

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reader.compare.passages import rarity
-from reader.compare.passages.alignment import Aligned, Evidence, Side, align, whole
+from reader.compare.passages.alignment import Aligned, LinkEvidence, Side, align, whole
 from reader.compare.passages.candidates import Index, candidates
 from reader.compare.passages.context import Place, neighbourhoods, probability
 from reader.compare.passages.nearness import ByVectors, Nearness, Units, Unknown
@@ -163,7 +163,15 @@ def _shares(place: Place, found: Aligned, readings: Sequence[MatcherInput]) -> t
 def _copies(readings: Sequence[MatcherInput]) -> tuple[Link, ...]:
     spoken = [tuple(r.words.forms[n] for u in r.units for n in range(u.start, u.end)) for r in readings]
     return tuple(
-        Link(a, 0, b, 0, Aligned(_all(readings[a]), _all(readings[b]), Evidence.of_copy(len(spoken[a]))), 100.0, (1, 1))
+        Link(
+            a,
+            0,
+            b,
+            0,
+            Aligned(_all(readings[a]), _all(readings[b]), LinkEvidence.of_copy(len(spoken[a]))),
+            100.0,
+            (1, 1),
+        )
         for a, b in combinations(range(len(readings)), 2)
         if spoken[a] and spoken[a] == spoken[b]
     )

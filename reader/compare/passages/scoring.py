@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from reader.compare.passages.alignment import Aligned, Evidence
+from reader.compare.passages.alignment import Aligned, LinkEvidence
 from reader.compare.passages.nearness import Near
 from reader.lexicon import load
 
@@ -42,7 +42,7 @@ def weights() -> Weights:
     return Weights(**load("passages", "weights"))
 
 
-def is_copy(e: Evidence) -> bool:
+def is_copy(e: LinkEvidence) -> bool:
     """Whether the same words in the same order, and enough of them, leave no doubt."""
     return e.order >= _COPIED and e.shorter >= _LONG and e.telling >= _TELLING
 
@@ -63,7 +63,7 @@ def told(found: Aligned) -> tuple[str, Features]:
     return "meaning", _of_words(e) | _of_meaning(near) | both
 
 
-def _across(e: Evidence) -> dict[str, float]:
+def _across(e: LinkEvidence) -> dict[str, float]:
     """What words tell between languages: names and figures that both write alike."""
     return {"figures": min(e.figures, _MOST_FIGURES), "shared": min(e.shared, _TELLING), "log_shorter": log(e.shorter)}
 
@@ -72,7 +72,7 @@ def _of_meaning(near: Near) -> dict[str, float]:
     return {"cosine": near.cosine, "margin": near.margin, "lead": near.lead}
 
 
-def _of_words(e: Evidence) -> dict[str, float]:
+def _of_words(e: LinkEvidence) -> dict[str, float]:
     return {
         "bare": float(e.plain < _BARE and e.shared < _TELLING),
         "log_shared": log(e.shared + 0.2),

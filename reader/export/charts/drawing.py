@@ -10,7 +10,7 @@ NARROW, WIDE, CAPITAL, PLAIN = 0.3, 1.0, 0.68, 0.56
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChartLine:
     """From one point to another; `dash` is how long it is drawn and how long it is not, () for all of it."""
 
     x1: float
@@ -24,7 +24,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class ChartBox:
     """A rectangle; `fill` and `edge` are colours, "" for none."""
 
     x: float
@@ -51,7 +51,7 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ChartText:
     """A line of text; `y` is its base line, `align` says what stands at `x`: its "start", "middle" or "end"."""
 
     x: float
@@ -65,7 +65,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ChartPlace:
     """Where something can be gone to, what it says in a sentence, and by which numbers its chart knows it."""
 
     x: float
@@ -82,8 +82,8 @@ class Drawing:
 
     width: float
     height: float
-    shapes: tuple[Line | Box | Shape | Words, ...]
-    places: tuple[Place, ...] = ()
+    shapes: tuple[ChartLine | ChartBox | Shape | ChartText, ...]
+    places: tuple[ChartPlace, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,6 @@ def diamond(x: float, y: float, reach: float, fill: str, edge: str) -> Shape:
     return Shape(((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)), fill, edge, 1.4)
 
 
-def disc(x: float, y: float, reach: float, fill: str, edge: str) -> Box:
+def disc(x: float, y: float, reach: float, fill: str, edge: str) -> ChartBox:
     """A circle around a point."""
-    return Box(x - reach, y - reach, 2 * reach, 2 * reach, fill, edge, 1.4, radius=reach)
+    return ChartBox(x - reach, y - reach, 2 * reach, 2 * reach, fill, edge, 1.4, radius=reach)

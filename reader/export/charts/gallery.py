@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from reader.compare.comparison import CLASH, Comparison, LedgerRow
 from reader.compare.sharing import sharing
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.compare.timelines import timeline
 from reader.export.charts import matrix
 from reader.export.charts import timeline as timelines
@@ -20,7 +20,7 @@ def drawn(comparison: Comparison, gone: Collection[Finding] = ()) -> tuple[int, 
     wanted = (
         n
         for n, row in enumerate(comparison.ledger)
-        if Finding(Kind.FIGURES, n) not in gone and (row.verdict in CLASH or _rises(row))
+        if Finding(SubjectKind.FIGURES, n) not in gone and (row.verdict in CLASH or _rises(row))
     )
     return tuple(n for n in wanted if timeline(comparison, n) is not None)[:MOST]
 
@@ -36,6 +36,6 @@ def charts(comparison: Comparison, names: Names, gone: Collection[Finding] = ())
     lines = (timeline(comparison, row) for row in drawn(comparison, gone))
     pictures = [timelines.chart(comparison, line, names) for line in lines if line is not None]
     if comparison.passages:
-        hidden = {finding.index for finding in gone if finding.kind is Kind.PASSAGE}
+        hidden = {finding.index for finding in gone if finding.kind is SubjectKind.PASSAGE}
         pictures.append(matrix.chart(comparison, sharing(comparison, hidden), names))
     return tuple(pictures)

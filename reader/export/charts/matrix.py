@@ -5,7 +5,18 @@ from itertools import permutations
 from reader import wording
 from reader.compare.comparison import Comparison, Relation
 from reader.compare.sharing import SharedParts, SharingMatrix
-from reader.export.charts.drawing import Box, Chart, Drawing, Line, Place, Shape, Words, extent, fitted, wrapped
+from reader.export.charts.drawing import (
+    Chart,
+    ChartBox,
+    ChartLine,
+    ChartPlace,
+    ChartText,
+    Drawing,
+    Shape,
+    extent,
+    fitted,
+    wrapped,
+)
 from reader.export.charts.naming import Names
 from reader.i18n import _
 
@@ -24,7 +35,7 @@ _SAMPLES = (
 _DEPTHS = ((0.5, "passage_3"), (0.2, "passage_2"), (0.02, "passage_1"))
 """From so large a share on, so deep a ground."""
 
-Shapes = list[Line | Box | Shape | Words]
+Shapes = list[ChartLine | ChartBox | Shape | ChartText]
 
 
 def chart(comparison: Comparison, found: SharingMatrix, names: Names, width: float = 720.0) -> Chart:
@@ -102,15 +113,15 @@ class _Grid:
 
     def drawing(self) -> Drawing:
         """The whole picture: names at both edges, a square for each pair, and what the shades mean."""
-        shapes: Shapes = [Words(0, SIZE, _("Of the account in the row, so much stands in …"), SIZE, "muted")]
+        shapes: Shapes = [ChartText(0, SIZE, _("Of the account in the row, so much stands in …"), SIZE, "muted")]
         for n, article in enumerate(self._articles):
             named = self._names[article]
             middle = self._y(n) + self._cell_high / 2 + 4
             mark = extent(named.mark, SIZE) + 5
-            shapes.append(Words(0, middle, named.mark, SIZE, bold=True))
-            shapes.append(Words(mark, middle, fitted(named.name, SIZE, self._left - mark - 8), SIZE))
+            shapes.append(ChartText(0, middle, named.mark, SIZE, bold=True))
+            shapes.append(ChartText(mark, middle, fitted(named.name, SIZE, self._left - mark - 8), SIZE))
             above = self._x(n) + self._cell_wide / 2
-            shapes.append(Words(above, self._top - 6, named.mark, SIZE, align="middle", bold=True))
+            shapes.append(ChartText(above, self._top - 6, named.mark, SIZE, align="middle", bold=True))
             shapes.append(self._empty(n))
         places = []
         for i, j in permutations(range(len(self._articles)), 2):
@@ -120,29 +131,31 @@ class _Grid:
         keyed, bottom = self._key()
         return Drawing(self._width, bottom, (*shapes, *keyed), tuple(places))
 
-    def _empty(self, n: int) -> Box:
+    def _empty(self, n: int) -> ChartBox:
         """Where an account would stand against itself."""
-        return Box(self._x(n) + 1, self._y(n) + 1, self._cell_wide - 2, self._cell_high - 2, "window")
+        return ChartBox(self._x(n) + 1, self._y(n) + 1, self._cell_wide - 2, self._cell_high - 2, "window")
 
     def _cell(self, i: int, j: int) -> Shapes:
         """The share in per cent on a ground as deep as it is large, and under it what it is made of."""
         shared = self._found.of(self._articles[i], self._articles[j])
         x, y, wide, high = self._x(j), self._y(i), self._cell_wide, self._cell_high
         ground = next((colour for least, colour in _DEPTHS if shared.total >= least), "base")
-        shapes: Shapes = [Box(x + 1, y + 1, wide - 2, high - 2, ground, "hair", 0.75)]
+        shapes: Shapes = [ChartBox(x + 1, y + 1, wide - 2, high - 2, ground, "hair", 0.75)]
         percent = str(round(100 * shared.total)) if shared.total else "–"
         size = SIZE if self._cell_high == _HIGH else SMALL
         colour = "text" if shared.total else "muted"
-        shapes.append(Words(x + wide / 2, y + high / 2 + (1 if shared.total else 4), percent, size, colour, "middle"))
+        shapes.append(
+            ChartText(x + wide / 2, y + high / 2 + (1 if shared.total else 4), percent, size, colour, "middle")
+        )
         return shapes + (bar(shared, x + 5, y + high - 10, wide - 10) if shared.total else [])
 
-    def _place(self, i: int, j: int) -> Place:
+    def _place(self, i: int, j: int) -> ChartPlace:
         one, other = self._articles[i], self._articles[j]
         label = _("Of {account}, in {other}: {shared}").format(
             account=self._names[one], other=self._names[other], shared=cell(self._found.of(one, other))
         )
         key = self._order.index(one), self._order.index(other)
-        return Place(self._x(j), self._y(i), self._cell_wide, self._cell_high, label, key)
+        return ChartPlace(self._x(j), self._y(i), self._cell_wide, self._cell_high, label, key)
 
     def _frames(self) -> Shapes:
         """A heavy frame around the accounts of one origin."""
@@ -153,7 +166,7 @@ class _Grid:
             if len(group) > 1:
                 x, y = self._x(first) - 1, self._y(first) - 1
                 width, height = self._x(last) + self._cell_wide + 1 - x, self._y(last) + self._cell_high + 1 - y
-                shapes.append(Box(x, y, width, height, "", "text", 2.0))
+                shapes.append(ChartBox(x, y, width, height, "", "text", 2.0))
             first = last + 1
         return shapes
 
@@ -165,12 +178,12 @@ class _Grid:
             x, y, room = 0.0, self._bottom + _KEY, self._width - 26
         shapes: Shapes = []
         for relation, sample in _SAMPLES:
-            shapes += [*bar(sample, x, y - 7, 18), Words(x + 26, y, wording.relation(relation), SMALL, "muted")]
+            shapes += [*bar(sample, x, y - 7, 18), ChartText(x + 26, y, wording.relation(relation), SMALL, "muted")]
             y += _LEADING
         if self._has_groups:
-            shapes.append(Box(x, y - 9, 18, 10, "", "text", 2.0))
+            shapes.append(ChartBox(x, y - 9, 18, 10, "", "text", 2.0))
             for line in wrapped(_("one origin: copies of one text do not confirm one another"), SMALL, room):
-                shapes.append(Words(x + 26, y, line, SMALL, "muted"))
+                shapes.append(ChartText(x + 26, y, line, SMALL, "muted"))
                 y += _LEADING
         return shapes, max(y - _LEADING + 6, self._bottom + 3)
 
@@ -186,10 +199,10 @@ def bar(shared: SharedParts, x: float, y: float, width: float) -> Shapes:
         if not part:
             continue
         wide = max(width * part, 1.5)
-        shapes.append(Box(x, y, wide, 6, fill, edge, 1.0))
+        shapes.append(ChartBox(x, y, wide, 6, fill, edge, 1.0))
         if edge == "quotation_edge":
             shapes += [
-                Line(x + at, y + 6, x + min(at + 3, wide), y, edge, 0.9)
+                ChartLine(x + at, y + 6, x + min(at + 3, wide), y, edge, 0.9)
                 for at in (4.0 * n for n in range(int(wide // 4) + 1))
                 if at + 1 < wide
             ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.export.charts.drawing import Words, extent, fitted
+from reader.export.charts.drawing import ChartText, extent, fitted
 
 _GAP, _LEADING = 16.0, 15.0
 
@@ -23,9 +23,9 @@ Names = Mapping[str, AccountName]
 """By article id."""
 
 
-def key(articles: Sequence[str], names: Names, top: float, width: float, size: float) -> tuple[list[Words], float]:
+def key(articles: Sequence[str], names: Names, top: float, width: float, size: float) -> tuple[list[ChartText], float]:
     """The marks with their names, side by side in as many lines as they need, and how high all are."""
-    shown: list[Words] = []
+    shown: list[ChartText] = []
     x, y = 0.0, top + size
     for article in articles:
         named = names[article]
@@ -35,8 +35,8 @@ def key(articles: Sequence[str], names: Names, top: float, width: float, size: f
         if x and x + whole > width:
             x, y = 0.0, y + _LEADING
         shown += [
-            Words(x, y, named.mark, size, "text", bold=True),
-            Words(x + mark, y, name, size, "muted"),
+            ChartText(x, y, named.mark, size, "text", bold=True),
+            ChartText(x + mark, y, name, size, "muted"),
         ]
         x += whole + _GAP
     return shown, (y + 4 - top if articles else 0.0)

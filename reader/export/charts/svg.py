@@ -1,6 +1,6 @@
 """A picture as SVG that stands in a page: colours by the page's own names, so that it follows day and dark."""
 
-from reader.export.charts.drawing import Box, Chart, Line, Shape, Words
+from reader.export.charts.drawing import Chart, ChartBox, ChartLine, ChartText, Shape
 from reader.export.markup import element, plain
 
 _FONT = '"Noto Sans", "Helvetica Neue", Arial, sans-serif'
@@ -42,12 +42,12 @@ def _dash(lengths: tuple[float, ...]) -> str | None:
     return " ".join(map(_size, lengths)) or None
 
 
-def _shape(one: Line | Box | Shape | Words) -> str:
-    if isinstance(one, Line):
+def _shape(one: ChartLine | ChartBox | Shape | ChartText) -> str:
+    if isinstance(one, ChartLine):
         places = {"x1": _size(one.x1), "y1": _size(one.y1), "x2": _size(one.x2), "y2": _size(one.y2)}
         style = _paint("", one.colour)
         return element("line", **places, style=style, stroke_width=_size(one.width), stroke_dasharray=_dash(one.dash))
-    if isinstance(one, Box):
+    if isinstance(one, ChartBox):
         return element(
             "rect",
             x=_size(one.x),

@@ -6,7 +6,19 @@ from itertools import groupby, pairwise
 from reader import locales, wording
 from reader.compare.comparison import Comparison, Verdict
 from reader.compare.timelines import Point, Timeline
-from reader.export.charts.drawing import Box, Chart, Drawing, Line, Place, Shape, Words, diamond, disc, extent, fitted
+from reader.export.charts.drawing import (
+    Chart,
+    ChartBox,
+    ChartLine,
+    ChartPlace,
+    ChartText,
+    Drawing,
+    Shape,
+    diamond,
+    disc,
+    extent,
+    fitted,
+)
 from reader.export.charts.naming import Names, key
 from reader.export.charts.scale import Scale, apart
 from reader.i18n import _, ngettext
@@ -20,7 +32,7 @@ _DASHES: tuple[tuple[float, ...], ...] = ((), (5.0, 3.0), (1.5, 2.5), (8.0, 3.0,
 """One outlet's line is told from another's by these."""
 _COLOURS = {Verdict.CONFLICT: "conflict_edge", Verdict.TENSION: "tension_edge"}
 
-Shapes = list[Line | Box | Shape | Words]
+Shapes = list[ChartLine | ChartBox | Shape | ChartText]
 
 
 def chart(comparison: Comparison, line: Timeline, names: Names, width: float = 720.0, height: float = 230.0) -> Chart:
@@ -69,10 +81,10 @@ class _Plot:
         x, y = 0.0, top + SMALL
         for verdict, label in samples:
             colour = _COLOURS[verdict]
-            shapes += [_mark(x + 6, y - 4, verdict, colour), Words(x + 16, y, label, SMALL, "muted")]
+            shapes += [_mark(x + 6, y - 4, verdict, colour), ChartText(x + 16, y, label, SMALL, "muted")]
             x += 16 + extent(label, SMALL) + 18
         label = _("upright: what the words may mean")
-        shapes += [*_upright(x + 6, y - 9, y + 1, "text"), Words(x + 16, y, label, SMALL, "muted")]
+        shapes += [*_upright(x + 6, y - 9, y + 1, "text"), ChartText(x + 16, y, label, SMALL, "muted")]
         return shapes, SMALL + 6
 
     # Across
@@ -107,26 +119,26 @@ class _Plot:
 
     # The ground
 
-    def _grid(self) -> Iterator[Line | Words]:
+    def _grid(self) -> Iterator[ChartLine | ChartText]:
         unit = wording.unit_of(self._line.unit)
         if unit:
-            yield Words(0, SMALL + 2, unit, SMALL, "muted")
+            yield ChartText(0, SMALL + 2, unit, SMALL, "muted")
         for step, label in zip(self._scale.steps, self._labels, strict=True):
             y = self._scale(step)
-            yield Line(self._left, y, self._width, y, "hair")
-            yield Words(self._left - 8, y + 3.5, label, SMALL, "muted", "end")
+            yield ChartLine(self._left, y, self._width, y, "hair")
+            yield ChartText(self._left - 8, y + 3.5, label, SMALL, "muted", "end")
 
-    def _days(self) -> Iterator[Line | Words]:
+    def _days(self) -> Iterator[ChartLine | ChartText]:
         """What day it is, under the first point of each; the time as well where all are of one day."""
         free = self._left
         for _day, group in groupby(range(len(self._points)), lambda n: self._moment(self._points[n])):
             first = next(iter(group))
             label = self._label(self._points[first])
             x, end = self._x(first), extent(label, SMALL)
-            yield Line(x, self._foot, x, self._foot + 4, "border")
+            yield ChartLine(x, self._foot, x, self._foot + 4, "border")
             left = max(x - 8, free)
             if left - x < 40:
-                yield Words(left, self._foot + 17, label, SMALL, "muted")
+                yield ChartText(left, self._foot + 17, label, SMALL, "muted")
                 free = left + end + 10
 
     def _moment(self, point: Point) -> object:
@@ -147,7 +159,7 @@ class _Plot:
 
     # The figures
 
-    def _outlets(self) -> Iterator[Line]:
+    def _outlets(self) -> Iterator[ChartLine]:
         """A line from figure to figure of one outlet, where it has figures of several days."""
         lines: dict[str, list[int]] = {}
         for n, point in enumerate(self._points):
@@ -157,7 +169,7 @@ class _Plot:
             for one, other in pairwise(numbers):
                 if self._points[one].when != self._points[other].when:
                     places = (self._x(one), self._y(one), self._x(other), self._y(other))
-                    yield Line(*places, "share", 1.3, _DASHES[at % len(_DASHES)])
+                    yield ChartLine(*places, "share", 1.3, _DASHES[at % len(_DASHES)])
 
     def _y(self, n: int) -> float:
         low, high = self._points[n].value
@@ -181,18 +193,18 @@ class _Plot:
         low, high = point.value
         if low != high:
             upmost = self._scale(high)
-            shapes.append(Box(x - 3, upmost, 6, self._scale(low) - upmost, "base", colour, 1.4, 3))
+            shapes.append(ChartBox(x - 3, upmost, 6, self._scale(low) - upmost, "base", colour, 1.4, 3))
         if low == high or point.verdict:
             shapes.append(_mark(x, y, point.verdict, colour))
         top = min(upper, y - _REACH)
-        shapes.append(Words(x, top - 5, self._names[point.article].mark, SIZE, colour, "middle", bold=True))
+        shapes.append(ChartText(x, top - 5, self._names[point.article].mark, SIZE, colour, "middle", bold=True))
         if self._said[n]:
             beside = x + _REACH + 5
-            shapes.append(Box(beside - 1, y - 7, extent(self._said[n], SMALL) + 2, 14, "base"))
-            shapes.append(Words(beside, y + 3.5, self._said[n], SMALL, colour))
+            shapes.append(ChartBox(beside - 1, y - 7, extent(self._said[n], SMALL) + 2, 14, "base"))
+            shapes.append(ChartText(beside, y + 3.5, self._said[n], SMALL, colour))
         return shapes
 
-    def _place(self, n: int) -> Place:
+    def _place(self, n: int) -> ChartPlace:
         """A figure, in a sentence, with room around it for the mouse."""
         point = self._points[n]
         upper, lower = self._ends(n)
@@ -202,10 +214,10 @@ class _Plot:
             account=cells[0], date=cells[1], words=cells[2], meaning=cells[3]
         )
         words = f"{label} {cells[4]}." if point.verdict else label
-        return Place(left, top, self._room(n) - 2, max(lower, self._y(n)) + 6 - top, words, (point.mention,))
+        return ChartPlace(left, top, self._room(n) - 2, max(lower, self._y(n)) + 6 - top, words, (point.mention,))
 
 
-def _mark(x: float, y: float, verdict: Verdict | None, colour: str) -> Box | Shape:
+def _mark(x: float, y: float, verdict: Verdict | None, colour: str) -> ChartBox | Shape:
     """A full square on its corner where figures conflict, an empty one where they may, else a disc."""
     if verdict is Verdict.CONFLICT:
         return diamond(x, y, _REACH + 1.5, colour, colour)
@@ -218,8 +230,12 @@ def _upright(
     x: float, upper: float, lower: float, colour: str, dash: tuple[float, ...] = (), *, is_open: bool = False
 ) -> Shapes:
     """A line from end to end of what may be meant; the upper end is an arrow where it is open."""
-    end = _arrow(x, upper, colour) if is_open else Line(x - _CAP, upper, x + _CAP, upper, colour, 1.6)
-    return [Line(x, upper, x, lower, colour, 1.6, dash), Line(x - _CAP, lower, x + _CAP, lower, colour, 1.6), end]
+    end = _arrow(x, upper, colour) if is_open else ChartLine(x - _CAP, upper, x + _CAP, upper, colour, 1.6)
+    return [
+        ChartLine(x, upper, x, lower, colour, 1.6, dash),
+        ChartLine(x - _CAP, lower, x + _CAP, lower, colour, 1.6),
+        end,
+    ]
 
 
 def _arrow(x: float, y: float, colour: str) -> Shape:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 import httpx
 
 from reader.importing.addresses import refusals
-from reader.importing.addresses.watch import Watch
+from reader.importing.addresses.watch import FetchWatch
 
 ENCODINGS = "gzip"
 """The one packing that we ask for."""
 
 
-def body_of(response: httpx.Response, most: int, watch: Watch, *, cut: bool = False) -> bytes:
+def body_of(response: httpx.Response, most: int, watch: FetchWatch, *, cut: bool = False) -> bytes:
     """All of the body; a refusal where it is more than `most` bytes, or with `cut` as much of it."""
     total = response.headers.get("content-length", "")
     expected = int(total) if total.isascii() and total.isdigit() and len(total) < 16 else 0
@@ -28,7 +28,7 @@ def body_of(response: httpx.Response, most: int, watch: Watch, *, cut: bool = Fa
     return bytes(found)
 
 
-def _unpacked(response: httpx.Response, most: int, watch: Watch, expected: int) -> Iterator[bytes]:
+def _unpacked(response: httpx.Response, most: int, watch: FetchWatch, expected: int) -> Iterator[bytes]:
     """The pieces of the body, unpacked at most so many bytes at a time: a bomb is cut off, whatever it is made of."""
     kind = response.headers.get("content-encoding", "identity").strip().lower()
     if kind not in ("", "identity", "gzip", "x-gzip", "deflate"):

@@ -15,7 +15,7 @@ from reader.importing.addresses.naming import checked, file_of, shown
 from reader.importing.addresses.places import check_named, is_public
 from reader.importing.addresses.proxies import proxy_for
 from reader.importing.addresses.robots import MOST, PRODUCT, Robots
-from reader.importing.addresses.watch import Watch
+from reader.importing.addresses.watch import FetchWatch
 from reader.importing.apart import read_apart
 from reader.importing.files import shown as shown_name
 from reader.importing.files import writable
@@ -74,7 +74,7 @@ class Fetcher:
         import httpx
 
         url = checked(address)
-        visit = _Visit(self._options, self._allows, Watch(url.host, limits.FETCH_SECONDS, progress))
+        visit = _Visit(self._options, self._allows, FetchWatch(url.host, limits.FETCH_SECONDS, progress))
         try:
             return visit.page(url, min(self._options.max_bytes, limits.FETCHED))
         except httpx.ProxyError as error:
@@ -88,7 +88,7 @@ class Fetcher:
 class _Visit:
     """One fetching: the hops from the address that was named to the page."""
 
-    def __init__(self, options: ImportOptions, allows: "Allows", watch: Watch) -> None:
+    def __init__(self, options: ImportOptions, allows: "Allows", watch: FetchWatch) -> None:
         self._options, self._allows, self.watch = options, allows, watch
         self._robots = Robots(self._robots_file)
 

@@ -18,7 +18,7 @@ import httpx
 from reader.importing.addresses import refusals
 from reader.importing.addresses.places import Place
 from reader.importing.addresses.proxies import Proxy
-from reader.importing.addresses.watch import SLICE, Watch
+from reader.importing.addresses.watch import SLICE, FetchWatch
 
 Allows = Callable[[Place], bool]
 _TRIED = 4  # addresses of one host
@@ -29,17 +29,17 @@ logging.getLogger("httpx").setLevel(logging.WARNING)  # it writes down addresses
 class Transport(httpx.HTTPTransport):
     """httpx's own, on lines of ours: straight to the server, or to a proxy that goes there."""
 
-    def __init__(self, allows: Allows, watch: Watch, proxy: Proxy | None = None) -> None:
+    def __init__(self, allows: Allows, watch: FetchWatch, proxy: Proxy | None = None) -> None:
         super().__init__(verify=_trust(), trust_env=False)
         self._pool.close()
         self._pool = _pool(allows, watch) if proxy is None else _proxied(watch, proxy)
 
 
-def _pool(allows: Allows, watch: Watch) -> httpcore.ConnectionPool:
+def _pool(allows: Allows, watch: FetchWatch) -> httpcore.ConnectionPool:
     return httpcore.ConnectionPool(_trust(), max_connections=1, network_backend=_Backend(allows, watch))
 
 
-def _proxied(watch: Watch, proxy: Proxy) -> httpcore.ConnectionPool:
+def _proxied(watch: FetchWatch, proxy: Proxy) -> httpcore.ConnectionPool:
     """Lines through a proxy, wherever that stands: it is looked up there whom a name stands for, and not here."""
     backend = _ProxyBackend(watch, proxy)
     if proxy.scheme == "socks5":
@@ -62,7 +62,7 @@ def _trust() -> ssl.SSLContext:
 
 
 class _Backend(httpcore.NetworkBackend):
-    def __init__(self, allows: Allows, watch: Watch) -> None:
+    def __init__(self, allows: Allows, watch: FetchWatch) -> None:
         self._allows, self._watch = allows, watch
 
     def connect_tcp(
@@ -106,7 +106,7 @@ class _Backend(httpcore.NetworkBackend):
 class _ProxyBackend(_Backend):
     """Lines to the proxy, which may stand in a home or an office."""
 
-    def __init__(self, watch: Watch, proxy: Proxy) -> None:
+    def __init__(self, watch: FetchWatch, proxy: Proxy) -> None:
         super().__init__(lambda _place: True, watch)
         self._proxy = proxy
 
@@ -121,7 +121,7 @@ class _ProxyBackend(_Backend):
 class _Stream(httpcore.NetworkStream):
     """A line that is looked after while it is silent."""
 
-    def __init__(self, inner: httpcore.NetworkStream, watch: Watch) -> None:
+    def __init__(self, inner: httpcore.NetworkStream, watch: FetchWatch) -> None:
         self._inner, self._watch = inner, watch
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:

@@ -14,7 +14,7 @@ SLICE = 0.2
 """Seconds between two looks."""
 
 
-class Watch:
+class FetchWatch:
     """One fetching's time and the person who waits for it."""
 
     def __init__(self, host: str, seconds: float, progress: Progress = silent) -> None:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from reader.search.analysis import code
 from reader.search.fts5 import segments
 from reader.search.lookup import Lookup
-from reader.search.query import Kind, Piece, Query
+from reader.search.query import Query, QueryKind, QueryPiece
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
+class NearExpression:
     """Forms that follow one another in this order, each at most `slop` places after the one before; in one column.
 
     FTS5's own NEAR knows no order, so what it finds is looked through once more.
@@ -32,7 +32,7 @@ class Group:
     """Any of some alternatives: those that FTS5 can find by itself as one expression, and those it cannot."""
 
     expression: str
-    near: tuple[Near, ...] = ()
+    near: tuple[NearExpression, ...] = ()
 
     @property
     def widest(self) -> str:
@@ -73,28 +73,28 @@ class Compiler(Lookup):
         leaves = tuple(quoted(form) for form in forms)
         return SearchExpression((Group(_any(leaves)),), Group(""), leaves)
 
-    def _group(self, pieces: Iterable[Piece]) -> Group:
-        plain, near = list[str](), list[Near]()
+    def _group(self, pieces: Iterable[QueryPiece]) -> Group:
+        plain, near = list[str](), list[NearExpression]()
         for piece in pieces:
             if piece.slop > 1:
                 variants = [tuple(forms) for forms in self.words(piece)]
-                near += [Near(forms, piece.slop, piece.field) for forms in variants if len(forms) > 1]
+                near += [NearExpression(forms, piece.slop, piece.field) for forms in variants if len(forms) > 1]
                 plain += [_within(piece.field) + quoted(forms[0]) for forms in variants if len(forms) == 1]
             else:
                 plain += self._leaves(piece)
         return Group(_any(list(dict.fromkeys(plain))), tuple(near))
 
-    def _leaves(self, piece: Piece) -> list[str]:
+    def _leaves(self, piece: QueryPiece) -> list[str]:
         within = _within(piece.field)
         if piece.field == "lang":
             return [within + quoted(segments.language(code(piece.text)))]
-        if piece.kind in (Kind.PREFIX, Kind.FUZZY):
+        if piece.kind in (QueryKind.PREFIX, QueryKind.FUZZY):
             exact, others = self.expanded(piece)
             return [within + quoted(form) for form in (*exact, *others)]
         return [within + quoted(" ".join(forms)) for forms in self.words(piece)]
 
-    def _exact(self, piece: Piece) -> str:
-        if piece.kind is not Kind.FUZZY:
+    def _exact(self, piece: QueryPiece) -> str:
+        if piece.kind is not QueryKind.FUZZY:
             return ""
         exact, _others = self.expanded(piece)
         return _any([_within(piece.field) + quoted(form) for form in exact])

@@ -4,7 +4,7 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.search.fts5.expression import Near, SearchExpression
+from reader.search.fts5.expression import NearExpression, SearchExpression
 from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.segments import WEIGHTS
 
@@ -53,13 +53,13 @@ class Search:
             others = self._numbers(excluded) if excluded else frozenset[int]()
             yield [(number, 0.0) for number in self._facts.numbers if number not in others]
 
-    def _any_of(self, expression: str, near: Iterable[Near]) -> set[int]:
+    def _any_of(self, expression: str, near: Iterable[NearExpression]) -> set[int]:
         found = self._numbers(expression) if expression else set[int]()
         for one in near:
             found |= self._near(one)
         return found
 
-    def _near(self, near: Near) -> set[int]:
+    def _near(self, near: NearExpression) -> set[int]:
         """The articles that have its forms in their order, each near enough to the one before."""
         candidates = self._numbers(near.expression)
         places: list[dict[tuple[int, str], list[int]]] = []

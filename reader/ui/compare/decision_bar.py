@@ -28,15 +28,15 @@ from PySide6.QtWidgets import (
 )
 
 from reader.compare.comparison import CLASH, Comparison
-from reader.compare.subjects import Finding, Kind, own_mark_of
+from reader.compare.subjects import Finding, SubjectKind, own_mark_of
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
-from reader.ui.compare.explanation import Explanation, explained, in_reading_order
+from reader.ui.compare.explanation import FindingExplanation, explained, in_reading_order
 from reader.ui.compare.finding_actions import CONFIRMED, DISMISSED, NOTE, NOTED, REASONS, WHY, decision_words
 from reader.ui.direction import is_leftwards, text_option
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.widgets.plain_text import Label, tip
+from reader.ui.widgets.plain_text import PlainLabel, tip
 
 if TYPE_CHECKING:
     from reader.library import Decision
@@ -77,7 +77,7 @@ class DecisionBar(QFrame):
 
     def _make_line(self) -> None:
         self._reading = _Reading()
-        self._place = Label()
+        self._place = PlainLabel()
         self._place.setObjectName("decisionPlace")
         self.confirm = self._button(_("&Confirm"), self._confirm)
         self.confirm.setObjectName("outlined")
@@ -93,7 +93,7 @@ class DecisionBar(QFrame):
 
     def _make_editor(self) -> None:
         """What is written in opens below the line, and names what it is about."""
-        self._question = Label()
+        self._question = PlainLabel()
         self._reason = QComboBox()
         self._reason.setEditable(True)
         self._reason.setMinimumWidth(WRITING)
@@ -160,13 +160,13 @@ class DecisionBar(QFrame):
         self._place.setText(self._counted(comparison, finding))
         self.show()
 
-    def _tell(self, told: Explanation, decision: str) -> None:
+    def _tell(self, told: FindingExplanation, decision: str) -> None:
         self._reading.show_words(told.lead, told.rest, decision)
         self.setAccessibleName(_("Chosen: {name}").format(name=told.name))
         self.setAccessibleDescription(" ".join(filter(None, (told.lead, told.rest, decision))))
         self._reading.setToolTip(tip("\n".join(filter(None, (told.name, told.lead, told.rest, decision)))))
 
-    def _show_decision(self, held: "Decision | None", told: Explanation) -> None:
+    def _show_decision(self, held: "Decision | None", told: FindingExplanation) -> None:
         kind = held.kind.value if held is not None else ""
         done = kind == CONFIRMED
         self.confirm.setText(_("Confirmed") if done else _("&Confirm"))
@@ -185,7 +185,7 @@ class DecisionBar(QFrame):
 
     def _counted(self, comparison: Comparison, finding: Finding) -> str:
         every = in_reading_order(comparison, finding)
-        if finding.kind is Kind.FIGURES and comparison.ledger[finding.index].verdict in CLASH:
+        if finding.kind is SubjectKind.FIGURES and comparison.ledger[finding.index].verdict in CLASH:
             every = [one for one in every if comparison.ledger[one.index].verdict in CLASH]
         return _("{n} of {count}").format(n=every.index(finding) + 1, count=len(every))
 

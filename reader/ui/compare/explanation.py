@@ -20,7 +20,7 @@ SHORT = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
+class FindingExplanation:
     """What a finding is called, the one thing to know of it, and what belongs to that."""
 
     name: str
@@ -28,18 +28,18 @@ class Explanation:
     rest: str
 
 
-def explained(comparison: Comparison, finding: Finding, base: str = "") -> Explanation:
+def explained(comparison: Comparison, finding: Finding, base: str = "") -> FindingExplanation:
     """The explanation of a finding."""
     match finding.kind:
-        case subjects.Kind.FIGURES:
+        case subjects.SubjectKind.FIGURES:
             return _figures(comparison, comparison.ledger[finding.index])
-        case subjects.Kind.QUOTATION:
+        case subjects.SubjectKind.QUOTATION:
             return _quotation(comparison, comparison.quotations[finding.index], base)
-        case subjects.Kind.PASSAGE:
+        case subjects.SubjectKind.PASSAGE:
             return _passage(comparison, comparison.passages[finding.index])
 
 
-def _figures(comparison: Comparison, row: LedgerRow) -> Explanation:
+def _figures(comparison: Comparison, row: LedgerRow) -> FindingExplanation:
     worst, name = wording.worst(row), wording.counted(row)
     said: dict[str, list[str]] = {}
     for mention in row.mentions:
@@ -57,13 +57,13 @@ def _figures(comparison: Comparison, row: LedgerRow) -> Explanation:
         for words, who in said.items()
     )
     if worst is None:
-        return Explanation(name, _("These figures are not compared."), tellers)
+        return FindingExplanation(name, _("These figures are not compared."), tellers)
     lead = _sentence(wording.reason(comparison, row, worst))
     more = "; ".join(filter(None, (wording.sureness(worst), *wording.remarks(worst))))
-    return Explanation(name, lead, " ".join(filter(None, (_sentence(tellers), _sentence(more)))))
+    return FindingExplanation(name, lead, " ".join(filter(None, (_sentence(tellers), _sentence(more)))))
 
 
-def _quotation(comparison: Comparison, quotation: Quotation, base: str) -> Explanation:
+def _quotation(comparison: Comparison, quotation: Quotation, base: str) -> FindingExplanation:
     articles = list(dict.fromkeys(credit.excerpt.article for credit in quotation.credits))
     altered = is_altered(comparison, quotation)
     if altered:
@@ -80,30 +80,30 @@ def _quotation(comparison: Comparison, quotation: Quotation, base: str) -> Expla
         _("Said by {names}.").format(names=" / ".join(map(wording.speaker, speakers))) if speakers else "",
         _("Told in other words by {names}.").format(names=wording.listed(list(dict.fromkeys(told)))) if told else "",
     )
-    return Explanation(_named(comparison.utterance(quotation.credits[0])), lead, " ".join(filter(None, parts)))
+    return FindingExplanation(_named(comparison.utterance(quotation.credits[0])), lead, " ".join(filter(None, parts)))
 
 
-def _passage(comparison: Comparison, passage: Passage) -> Explanation:
+def _passage(comparison: Comparison, passage: Passage) -> FindingExplanation:
     names = list(dict.fromkeys(short_name(comparison.article(one.article)) for one in passage.excerpts))
     alike = {1: _("faintly alike: look before you trust it"), 2: _("alike"), 3: _("closely alike")}[
         strength(passage.score)
     ]
     told = _("{relation}, {likeness}").format(relation=wording.passage(comparison, passage), likeness=alike)
     rest = _("Told by {names}.").format(names=wording.listed(names))
-    return Explanation(_named(comparison.words(passage.excerpts[0])), _sentence(told), rest)
+    return FindingExplanation(_named(comparison.words(passage.excerpts[0])), _sentence(told), rest)
 
 
 def in_reading_order(comparison: Comparison, finding: Finding) -> Sequence[Finding]:
     """All findings of its kind in the order in which a reader goes through them: what clashes or differs first."""
     match finding.kind:
-        case subjects.Kind.FIGURES:
+        case subjects.SubjectKind.FIGURES:
             rows = comparison.ledger
             order = sorted(range(len(rows)), key=lambda at: -rows[at].verdict.severity)
-        case subjects.Kind.QUOTATION:
+        case subjects.SubjectKind.QUOTATION:
             order = quotations_in_order(comparison)
             if finding.index not in order:
                 order.append(finding.index)
-        case subjects.Kind.PASSAGE:
+        case subjects.SubjectKind.PASSAGE:
             order = list(range(len(comparison.passages)))
     return [Finding(finding.kind, at) for at in order]
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader import wording
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.i18n import N_, _
 from reader.ui.compare import icons
 
@@ -46,20 +46,20 @@ def is_dismissed(decision: "Decision | None") -> bool:
     return decision is not None and decision.kind == DISMISSED
 
 
-REASONS: dict[Kind, tuple[str, ...]] = {
-    Kind.FIGURES: (
+REASONS: dict[SubjectKind, tuple[str, ...]] = {
+    SubjectKind.FIGURES: (
         N_("different things are counted"),
         N_("different times or places"),
         N_("the articles do not contradict one another"),
         N_("a number was misread"),
     ),
-    Kind.PASSAGE: (
+    SubjectKind.PASSAGE: (
         N_("different things are said"),
         N_("too common to mean anything"),
         N_("only the names are shared"),
         N_("not part of the articles"),
     ),
-    Kind.QUOTATION: (
+    SubjectKind.QUOTATION: (
         N_("two different quotations"),
         N_("too common to mean anything"),
         N_("nobody is quoted here"),
@@ -67,10 +67,10 @@ REASONS: dict[Kind, tuple[str, ...]] = {
 }
 """What is offered as a reason; any other can be written."""
 
-WHY: dict[Kind, str] = {
-    Kind.FIGURES: N_("Why {name} does not conflict:"),
-    Kind.PASSAGE: N_("Why {name} does not count as shared:"),
-    Kind.QUOTATION: N_("Why {name} does not count:"),
+WHY: dict[SubjectKind, str] = {
+    SubjectKind.FIGURES: N_("Why {name} does not conflict:"),
+    SubjectKind.PASSAGE: N_("Why {name} does not count as shared:"),
+    SubjectKind.QUOTATION: N_("Why {name} does not count:"),
 }
 NOTE = N_("Note on {name}:")
 """What is asked; `name` is what the finding is called."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from reader.article import Article
 from reader.compare.comparison import CLASH, Verdict
-from reader.compare.subjects import Kind
+from reader.compare.subjects import SubjectKind
 from reader.compare.tints import DEEPEST, Tint, only_here
 from reader.i18n import ngettext
 from reader.text.spans import Span
@@ -187,7 +187,7 @@ class HighlightPainter:
     def chosen(self) -> int | None:
         """The index of the passage that is chosen."""
         finding = self.choice.finding
-        return finding.index if finding is not None and finding.kind is Kind.PASSAGE else None
+        return finding.index if finding is not None and finding.kind is SubjectKind.PASSAGE else None
 
     def renew(self) -> None:
         """Other findings; nothing is chosen."""
@@ -321,7 +321,7 @@ class HighlightPainter:
     def _joining_line(self, painter: QPainter) -> None:
         """A hairline under the line of text that holds the chosen figure: it leads to the join beside the text."""
         finding, sheet = self.choice.finding, self._sheet
-        placed = sheet.figures.of(finding.index) if finding is not None and finding.kind is Kind.FIGURES else []
+        placed = sheet.figures.of(finding.index) if finding is not None and finding.kind is SubjectKind.FIGURES else []
         verdict = self.choice.verdict
         if placed and verdict is not None:
             colour = f"{verdict.value}_edge" if verdict in CLASH else "passage_edge_selected"

@@ -27,13 +27,13 @@ class HighlightKind(Enum):
 
 
 _FINDINGS = {
-    HighlightKind.PASSAGE: subjects.Kind.PASSAGE,
-    HighlightKind.QUOTATION: subjects.Kind.QUOTATION,
-    HighlightKind.FIGURE: subjects.Kind.FIGURES,
+    HighlightKind.PASSAGE: subjects.SubjectKind.PASSAGE,
+    HighlightKind.QUOTATION: subjects.SubjectKind.QUOTATION,
+    HighlightKind.FIGURE: subjects.SubjectKind.FIGURES,
 }
 
 
-_PASSAGE = subjects.Kind.PASSAGE
+_PASSAGE = subjects.SubjectKind.PASSAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ class MarkIndex:
             tints_of(self._comparison, article, self._gone),
         )
 
-    def _decided(self, kind: subjects.Kind, index: int) -> str:
+    def _decided(self, kind: subjects.SubjectKind, index: int) -> str:
         return self._known.get(Finding(kind, index), "")
 
     def _passages(self, article: str) -> Iterator[Highlight]:
@@ -178,7 +178,7 @@ class MarkIndex:
 
     def _quotations(self, article: str) -> Iterator[Highlight]:
         for i, quotation in enumerate(self._comparison.quotations):
-            kind = self._decided(subjects.Kind.QUOTATION, i)
+            kind = self._decided(subjects.SubjectKind.QUOTATION, i)
             for part, credit in enumerate(quotation.credits):
                 if credit.excerpt.article == article:
                     for span in credit.spans:
@@ -195,7 +195,7 @@ class MarkIndex:
 
     def _figures(self, article: str) -> Iterator[Highlight]:
         for i, row in enumerate(self._comparison.ledger):
-            kind = self._decided(subjects.Kind.FIGURES, i)
+            kind = self._decided(subjects.SubjectKind.FIGURES, i)
             for part, mention in enumerate(row.mentions):
                 if mention.excerpt.article == article:
                     verdict = _own(self._comparison, i, part)

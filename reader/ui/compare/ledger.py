@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLay
 from reader import wording
 from reader.compare import counts
 from reader.compare.comparison import CLASH, Comparison, Excerpt, Verdict
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.i18n import _, ngettext
 from reader.ui.compare.finding_actions import Decisions, FindingActions, decision_words, is_dismissed
 from reader.ui.compare.ledger_model import DECISION, EVERY, LedgerFilter, LedgerModel
 from reader.ui.compare.ledger_table import ADDING, LedgerTable
 from reader.ui.compare.row_grouping_actions import RowGroupingActions
 from reader.ui.widgets.controls import ComboBox
-from reader.ui.widgets.plain_text import Label, tip
+from reader.ui.widgets.plain_text import PlainLabel, tip
 
 
 class LedgerPanel(QWidget):
@@ -53,7 +53,7 @@ class LedgerPanel(QWidget):
         """What was found and which rows to show; the title of a dock may take it in."""
         self.bar.setObjectName("ledgerBar")
         self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._summary = Label()
+        self._summary = PlainLabel()
         self._summary.setObjectName("ledgerSummary")
         self._decide = QToolButton()
         self._decide.setText(_("Decide"))
@@ -78,7 +78,7 @@ class LedgerPanel(QWidget):
         row.addWidget(self._wanted)
 
     def _lay_out(self) -> None:
-        self._empty = Label()
+        self._empty = PlainLabel()
         self._empty.setObjectName("emptyText")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -135,7 +135,7 @@ class LedgerPanel(QWidget):
 
     def follow(self, finding: Finding | None) -> None:
         """Choose the row of what was chosen in the panes; of anything else no row is chosen."""
-        row = finding.index if finding is not None and finding.kind is Kind.FIGURES else -1
+        row = finding.index if finding is not None and finding.kind is SubjectKind.FIGURES else -1
         with self._quietly():
             if row < 0:
                 self.table.clearSelection()
@@ -156,11 +156,11 @@ class LedgerPanel(QWidget):
 
     def show_decisions(self, decisions: Decisions) -> None:
         """Show what was decided on rows; the row that was chosen stays chosen, or the line where it goes last."""
-        rows = {one.index: held for one, held in decisions.items() if one.kind is Kind.FIGURES}
+        rows = {one.index: held for one, held in decisions.items() if one.kind is SubjectKind.FIGURES}
         if self.comparison is None or rows == self._model.decisions:
             return
         at, row, scrolled = self.table.currentIndex(), self.chosen_row, self.table.verticalScrollBar().value()
-        gone = row >= 0 and is_dismissed(decisions.get(Finding(Kind.FIGURES, row)))
+        gone = row >= 0 and is_dismissed(decisions.get(Finding(SubjectKind.FIGURES, row)))
         was_gone = self._at >= 0 and self._model.stands(self._at)[1]
         line, column = at.row(), at.column()
         with self._quietly():
@@ -228,7 +228,7 @@ class LedgerPanel(QWidget):
     @property
     def _gone(self) -> frozenset[Finding]:
         """The rows that were dismissed."""
-        return counts.dismissed({Finding(Kind.FIGURES, at): held for at, held in self._model.decisions.items()})
+        return counts.dismissed({Finding(SubjectKind.FIGURES, at): held for at, held in self._model.decisions.items()})
 
     def _filtered(self) -> None:
         wanted: frozenset[Verdict] = self._wanted.currentData()
@@ -279,7 +279,7 @@ class LedgerPanel(QWidget):
     def _chosen(self) -> None:
         at, row = self._at, self.chosen_row
         self.acts.choose(
-            Finding(Kind.FIGURES, row) if row >= 0 else None, self._model.decision(at) if at >= 0 else None
+            Finding(SubjectKind.FIGURES, row) if row >= 0 else None, self._model.decision(at) if at >= 0 else None
         )
         article = self._model.article_id(self.table.currentIndex().column())
         leading = [excerpt for excerpt in self.mentions(row) if excerpt.article == article]

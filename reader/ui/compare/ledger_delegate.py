@@ -23,7 +23,7 @@ EDGE = 3
 """The width of the bar at the left of the row that is chosen."""
 
 
-class Rows(Protocol):
+class LedgerRowSource(Protocol):
     """What a table knows of its rows that their drawing asks."""
 
     def shelf_height(self, row: int, /) -> int:
@@ -36,7 +36,7 @@ class Rows(Protocol):
 class LedgerDelegate(QStyledItemDelegate):
     """Draws verdicts, what is counted, decisions and figures."""
 
-    def __init__(self, rows: Rows, parent: QObject) -> None:
+    def __init__(self, rows: LedgerRowSource, parent: QObject) -> None:
         super().__init__(parent)
         self._table = rows
 

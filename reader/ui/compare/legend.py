@@ -24,7 +24,7 @@ from reader.ui.compare import highlight_shapes as shapes
 from reader.ui.compare.highlights import Highlight, HighlightKind
 from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.theme import Theme
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 Draw = Callable[[QPainter, Theme, list[QRectF], list[QRectF]], None]
 """Draws a mark under words: their boxes, and the strips of their lines."""
@@ -36,7 +36,7 @@ SAME = Highlight(HighlightKind.QUOTATION, Span(0, 0), 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class LegendPart:
     """Some words of a sample, how they are marked, and how they are written on their ground."""
 
     words: str
@@ -46,10 +46,10 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LegendRow:
     """A sample, the mark's name and what it says; `margin` draws what stands beside the text."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[LegendPart, ...]
     name: str
     meaning: str
     margin: Callable[[QPainter, Theme, shapes.Gutter, float, float], None] | None = None
@@ -105,7 +105,7 @@ def _dismissed(painter: QPainter, now: Theme, gutter: shapes.Gutter, top: float,
     shapes.hairline(painter, now["muted"], gutter, top, bottom)
 
 
-def groups() -> tuple[tuple[str, tuple[Row, ...]], ...]:
+def groups() -> tuple[tuple[str, tuple[LegendRow, ...]], ...]:
     """Every mark, under a heading each kind."""
     return (
         (N_("Figures"), _figures()),
@@ -116,94 +116,98 @@ def groups() -> tuple[tuple[str, tuple[Row, ...]], ...]:
     )
 
 
-def _figures() -> tuple[Row, ...]:
+def _figures() -> tuple[LegendRow, ...]:
     return (
-        Row(
-            (Part("147", _figure(Verdict.CONFLICT), bold=True), Part(_(" people"))),
+        LegendRow(
+            (LegendPart("147", _figure(Verdict.CONFLICT), bold=True), LegendPart(_(" people"))),
             _("Conflict."),
             _("Another account gives a figure that cannot be true as well. The sign stands in the margin, too."),
             _sign,
         ),
-        Row(
-            (Part(_("dozens"), _figure(Verdict.TENSION)), Part(_(" of dead"))),
+        LegendRow(
+            (LegendPart(_("dozens"), _figure(Verdict.TENSION)), LegendPart(_(" of dead"))),
             _("May conflict."),
             _("As such words are mostly used, the figures do not fit; taken strictly, they can. Dots mean: not sure."),
         ),
-        Row(
-            (Part("58", _figure(Verdict.LOOK)), Part(_(" boats"))),
+        LegendRow(
+            (LegendPart("58", _figure(Verdict.LOOK)), LegendPart(_(" boats"))),
             _("Worth a look."),
             _("It may count the same as a figure in another account, and would then not fit. Nothing is claimed."),
         ),
-        Row(
-            (Part("2,300", _figure(Verdict.AGREE)), Part(_(" homes"))),
+        LegendRow(
+            (LegendPart("2,300", _figure(Verdict.AGREE)), LegendPart(_(" homes"))),
             _("Agrees."),
             _("Other accounts say the same, or all of them can be right."),
         ),
-        Row(
-            (Part(_("founded in ")), Part("1989", _chosen_figure, "conflict_selected_text", bold=True)),
+        LegendRow(
+            (LegendPart(_("founded in ")), LegendPart("1989", _chosen_figure, "conflict_selected_text", bold=True)),
             _("Chosen."),
             _("The figure you are looking at. A line joins it to the same figure in every account that has it."),
         ),
     )
 
 
-def _quotations() -> tuple[Row, ...]:
+def _quotations() -> tuple[LegendRow, ...]:
     return (
-        Row(
-            (Part(_("“nobody came”"), _quotation(ALTERED)),),
+        LegendRow(
+            (LegendPart(_("“nobody came”"), _quotation(ALTERED)),),
             _("Worded differently."),
             _("The same words of one speaker, but not the same wording."),
             _double,
         ),
-        Row(
+        LegendRow(
             (
-                Part(_("“We "), _chosen_quotation),
-                Part(_("won’t allow"), _differing),
-                Part(_(" grief”"), _chosen_quotation),
+                LegendPart(_("“We "), _chosen_quotation),
+                LegendPart(_("won’t allow"), _differing),
+                LegendPart(_(" grief”"), _chosen_quotation),
             ),
             _("The words that differ"),
             _("from the account that the others are compared with, while the quotation is chosen."),
         ),
-        Row((Part(_("“only the dogs”"), _quotation(SAME)),), _("Same wording"), _("in every account that quotes it.")),
+        LegendRow(
+            (LegendPart(_("“only the dogs”"), _quotation(SAME)),),
+            _("Same wording"),
+            _("in every account that quotes it."),
+        ),
     )
 
 
-def _passages() -> tuple[Row, ...]:
+def _passages() -> tuple[LegendRow, ...]:
     return (
-        Row(
+        LegendRow(
             (
-                Part(_("one "), _tint("passage_1")),
-                Part(_("two "), _tint("passage_2")),
-                Part(_("three"), _tint("passage_3")),
+                LegendPart(_("one "), _tint("passage_1")),
+                LegendPart(_("two "), _tint("passage_2")),
+                LegendPart(_("three"), _tint("passage_3")),
             ),
             _("Told elsewhere too."),
             _("The deeper the ground, and the thicker the line in the margin, the more accounts tell it."),
             _bars,
         ),
-        Row(
-            (Part(_("the seventh article"), _tint("passage_selected")),),
+        LegendRow(
+            (LegendPart(_("the seventh article"), _tint("passage_selected")),),
             _("Chosen."),
             _("It stands level in every account that has it."),
         ),
-        Row(
-            (Part(_("the water authority")),),
+        LegendRow(
+            (LegendPart(_("the water authority")),),
             _("Only faintly alike."),
             _("Dots in the margin and no ground: look before you trust it."),
             _weak,
         ),
-        Row((Part(_("not marked")),), _("In this account alone,"), _("as far as the comparison can tell.")),
+        LegendRow((LegendPart(_("not marked")),), _("In this account alone,"), _("as far as the comparison can tell.")),
     )
 
 
-def _yours() -> tuple[Row, ...]:
+def _yours() -> tuple[LegendRow, ...]:
     return (
-        Row(
-            (Part(_("asked for a second time"), _own),),
+        LegendRow(
+            (LegendPart(_("asked for a second time"), _own),),
             _("Marked by you."),
             _("Highlighted, noted, or tied to words in another account."),
         ),
-        Row(
-            (Part(_("the mayor said")),),
+        LegendRow(
+            (LegendPart(_("the mayor said")),),
             _("Dismissed by you."),
             _("A hairline in the margin is left, so that it can be found again."),
             _dismissed,
@@ -211,10 +215,10 @@ def _yours() -> tuple[Row, ...]:
     )
 
 
-def _heat() -> tuple[Row, ...]:
+def _heat() -> tuple[LegendRow, ...]:
     return (
-        Row(
-            (Part(_("no one else says so"), _tint("only")),),
+        LegendRow(
+            (LegendPart(_("no one else says so"), _tint("only")),),
             _("Only this account"),
             _("has it. Press H once more for what all accounts have, and again to go back."),
         ),
@@ -224,7 +228,7 @@ def _heat() -> tuple[Row, ...]:
 class Sample(QWidget):
     """Words with their mark, as they look in a pane."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: LegendRow) -> None:
         super().__init__()
         self._row = row
         self.setAccessibleName("".join(part.words for part in row.parts))
@@ -278,7 +282,7 @@ class MarksLegend(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
-        lead = Label(_("Marks show where accounts meet and part. Which one is right, they do not say."))
+        lead = PlainLabel(_("Marks show where accounts meet and part. Which one is right, they do not say."))
         lead.setObjectName("emptyText")
         lead.setWordWrap(True)
         grid.addWidget(lead, 0, 0, 1, 2)
@@ -286,14 +290,14 @@ class MarksLegend(QWidget):
             self._add_group(grid, _(title), rows)
         grid.setRowStretch(grid.rowCount(), 1)
 
-    def _add_group(self, grid: QGridLayout, title: str, rows: Sequence[Row]) -> None:
-        head = Label(title)
+    def _add_group(self, grid: QGridLayout, title: str, rows: Sequence[LegendRow]) -> None:
+        head = PlainLabel(title)
         head.setObjectName("legendHead")
         grid.addWidget(head, grid.rowCount(), 0, 1, 2)
         for row in rows:
             at = grid.rowCount()
             grid.addWidget(Sample(row), at, 0, Qt.AlignmentFlag.AlignVCenter)
-            said = Label()
+            said = PlainLabel()
             said.setTextFormat(Qt.TextFormat.RichText)  # all of it are words of ours
             said.setText(f"<b>{row.name}</b> {row.meaning}")
             said.setWordWrap(True)

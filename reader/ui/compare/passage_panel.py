@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
 from reader.compare.passages.differences import differing, with_sentence
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.i18n import _
 from reader.ui import theme, typography
 from reader.ui.compare import icons
@@ -28,7 +28,7 @@ from reader.ui.compare.finding_actions import decision_icon, decision_words
 from reader.ui.compare.finding_navigator import FindingNavigator
 from reader.ui.compare.pane_manager import PaneManager
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.widgets.plain_text import ClampedLabel, Label, tip
+from reader.ui.widgets.plain_text import ClampedLabel, PlainLabel, tip
 from reader.wording.lines import short_name
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class DecisionLabel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._decision: Decision | None = None
-        self._sign, self._words = Label(), Label()
+        self._sign, self._words = PlainLabel(), PlainLabel()
         self._words.setMaximumWidth(WIDEST)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +98,7 @@ class Wording(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._text, self._base, self._excerpt = shortened(text), base, excerpt
-        self.label = Label()
+        self.label = PlainLabel()
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.RichText)
         font = QFont(self.font())
@@ -345,7 +345,7 @@ class PassagePanelController(QObject):
     def _show_decision(self) -> None:
         """Say beside the passage what was decided on it."""
         chosen = self._state.chosen_passage
-        held = self._state.decisions.get(Finding(Kind.PASSAGE, chosen)) if chosen is not None else None
+        held = self._state.decisions.get(Finding(SubjectKind.PASSAGE, chosen)) if chosen is not None else None
         self._stack.show_decision(held)
 
     def _put_away(self) -> None:

@@ -22,7 +22,7 @@ from reader.compare.figures.rows import regroup
 from reader.i18n import _, ngettext, quoted
 from reader.text.spans import Span
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.widgets.plain_text import Label, tip
+from reader.ui.widgets.plain_text import PlainLabel, tip
 from reader.wording.lines import short_name
 
 LONGEST = 90
@@ -43,7 +43,7 @@ class SplitDialog(QDialog):
         self.setWindowTitle(_("Split Off"))
         self.setMinimumWidth(560)
         words = _("Tick the figures that count something other than “{what}”:")
-        question = Label(words.format(what=wording.scope(row.scope)))
+        question = PlainLabel(words.format(what=wording.scope(row.scope)))
         question.setWordWrap(True)
         self._excerpts = [mention.excerpt for mention in row.mentions]
         self.list = QListWidget()
@@ -63,11 +63,11 @@ class SplitDialog(QDialog):
             button.setIcon(QIcon())  # as in the other dialogs
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self._hint = Label()
+        self._hint = PlainLabel()
         self._hint.setObjectName("emptyText")
         self.name = QLineEdit()
         self.name.setPlaceholderText(wording.scope(row.scope))
-        asked = Label(_("What they count (the name of the new row):"))
+        asked = PlainLabel(_("What they count (the name of the new row):"))
         asked.setBuddy(self.name)
         self.name.setAccessibleName(asked.text())
         column = QVBoxLayout(self)

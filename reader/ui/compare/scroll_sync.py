@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.compare.comparison import Comparison
 from reader.compare.tints import is_weak
-from reader.text.chain import Link, heaviest_chain
+from reader.text.chain import ChainLink, heaviest_chain
 from reader.text.spans import Span
 from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.scrolling import Detour, Extent, ScrollMap, ScrollMode
@@ -37,10 +37,10 @@ class AnchorCache:
         return known
 
 
-def _chain(comparison: Comparison, left: str, right: str) -> list[Link]:
+def _chain(comparison: Comparison, left: str, right: str) -> list[ChainLink]:
     """The chain of passages that scrolling from one article to another follows."""
     return heaviest_chain(
-        Link(
+        ChainLink(
             (mine.span.start, mine.span.end),
             (theirs.span.start, theirs.span.end),
             min(len(mine.span), len(theirs.span)) * max(passage.score, 1.0),
@@ -54,7 +54,7 @@ def _chain(comparison: Comparison, left: str, right: str) -> list[Link]:
     )
 
 
-def _anchors(left: ArticleView, right: ArticleView, links: Sequence[Link]) -> Iterator[tuple[float, float]]:
+def _anchors(left: ArticleView, right: ArticleView, links: Sequence[ChainLink]) -> Iterator[tuple[float, float]]:
     """The chain as paired heights: the middle of the first and of the last line of each passage."""
     for link in links:
         a, b = left.passages.standing(link.left), right.passages.standing(link.right)

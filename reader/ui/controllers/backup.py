@@ -17,7 +17,7 @@ from reader.ui.library.sidebar import LibrarySidebar
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.message_bar import MessageKind
-from reader.ui.widgets.plain_text import Box
+from reader.ui.widgets.plain_text import PlainMessageBox
 
 LIBRARIES = N_("Parallax libraries"), "(*.parallax-backup *.sqlite *.backup)"
 HEALTH = "health"
@@ -150,7 +150,7 @@ class BackupController(QObject):
 
     def confirm_restore(self, path: Path) -> None:
         """Ask whether this copy is to stand in the place of the library."""
-        box = Box(self._window)
+        box = PlainMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(_("Restore the library"))
         box.setText(_("Put the copy {name} in the place of your library?").format(name=path.name))
@@ -232,7 +232,7 @@ class LibraryPlaceController(QObject):
 
     def _restart(self, words: str, more: str) -> None:
         """Say it, then end and start anew."""
-        box = Box(self._window)
+        box = PlainMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Information)
         box.setWindowTitle(_("The library’s place"))
         box.setText(words)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from reader.compare.comparison import Comparison
     from reader.export import Choices
-    from reader.export.pages import Page
+    from reader.export.pages import PixelPage
     from reader.workspace import Workspace
 
 LONGEST = 60
@@ -205,7 +205,7 @@ def print_pages(pdf: bytes, printer: "QPrinter", progress: Progress) -> None:
         painter.end()
 
 
-def _draw(painter: QPainter, page: "Page") -> None:
+def _draw(painter: QPainter, page: "PixelPage") -> None:
     """Fill the sheet, strip by strip."""
     picture = QImage(page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB888)
     sheet = painter.viewport()

@@ -19,7 +19,7 @@ from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery, LibrarySnapshot, Place, contents, read_pages
 from reader.ui.widgets.message_bar import MessageKind
-from reader.ui.widgets.plain_text import Box, add_named
+from reader.ui.widgets.plain_text import PlainMessageBox, add_named
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -186,7 +186,7 @@ class LibraryController(QObject):
     def ask_purge(self) -> None:
         """Delete from the bin for good, once the person says so."""
         picked = self._chosen_or_all()
-        box = Box(self._sidebar.window())
+        box = PlainMessageBox(self._sidebar.window())
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(_("Delete for good"))
         words = ngettext("Delete {n} article for good?", "Delete {n} articles for good?", picked.count)

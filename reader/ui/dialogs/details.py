@@ -21,7 +21,7 @@ from reader.i18n import N_, _
 from reader.library.values import ArticleDetails
 from reader.locales import day
 from reader.notices import Notice
-from reader.ui.widgets.plain_text import ElidedLabel, Label, tip
+from reader.ui.widgets.plain_text import ElidedLabel, PlainLabel, tip
 
 NAMES = {
     "headline": N_("&Headline"),
@@ -49,7 +49,7 @@ HINTS = {
 }
 
 
-class Field:
+class DetailField:
     """One line of the form: what is known, where from, and the button that takes an edit back."""
 
     def __init__(self, name: str, known: ArticleDetails, changed: Callable[[], None], parent: QWidget) -> None:
@@ -58,7 +58,7 @@ class Field:
         came = dict(known.came).get(name)
         self._came = _(ORIGINS[came]) if came else ""
         plain = _(NAMES[name]).replace("&", "")
-        self.line, self.origin = QLineEdit(" ".join(self.stored.split()), parent), Label(parent)
+        self.line, self.origin = QLineEdit(" ".join(self.stored.split()), parent), PlainLabel(parent)
         self.line.setPlaceholderText(_(HINTS.get(name, "")))
         self.line.setCursorPosition(0)
         self.origin.setObjectName("quiet")
@@ -69,7 +69,7 @@ class Field:
         policy = self.back.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.back.setSizePolicy(policy)
-        self.label = Label(_(NAMES[name]), parent)
+        self.label = PlainLabel(_(NAMES[name]), parent)
         self.label.setBuddy(self.line)
         self.line.textChanged.connect(self._tell)
         self.line.textChanged.connect(changed)
@@ -117,12 +117,12 @@ class DetailsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Article details"))
         self._known, self._done = known, done
-        self.problem = Label(self)
+        self.problem = PlainLabel(self)
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self.notices: list[Label] = []
-        self.fields = {name: Field(name, known, self.problem.hide, self) for name in METADATA}
+        self.notices: list[PlainLabel] = []
+        self.fields = {name: DetailField(name, known, self.problem.hide, self) for name in METADATA}
         self._arrange()
 
     def changes(self) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -172,9 +172,9 @@ class DetailsDialog(QDialog):
         self.resize(720, self.sizeHint().height())
         self.fields["headline"].line.setFocus()
 
-    def _notice(self, one: Notice) -> Label:
+    def _notice(self, one: Notice) -> PlainLabel:
         """What to know of how the article was read."""
-        label = Label(wording.notice(one), self)
+        label = PlainLabel(wording.notice(one), self)
         label.setObjectName("problem" if one.is_lacking else "quiet")
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)

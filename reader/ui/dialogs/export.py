@@ -27,11 +27,11 @@ from PySide6.QtWidgets import (
 
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
-from reader.export import FORMATS, SECTIONS, Choices, Contents, Format, Part, files
+from reader.export import FORMATS, SECTIONS, Choices, ContentsPart, Format, ReportContents, files
 from reader.export.contents import contents
 from reader.i18n import _, ngettext
 from reader.ui.state.export_request import ExportRequest, with_format_suffix
-from reader.ui.widgets.plain_text import Box, Label
+from reader.ui.widgets.plain_text import PlainLabel, PlainMessageBox
 
 SIZE = (860, 585)
 LEFT = 370
@@ -58,9 +58,9 @@ class ExportDialog(QDialog):
             ngettext("&My {n} decision or note", "&My {n} decisions and notes", count).format(n=count)
         )
         self.bom = QCheckBox(_("Mark as &UTF-8, as spreadsheets want it"))
-        self._nothing = Label()
+        self._nothing = PlainLabel()
         self.path = QLineEdit()
-        self.complaint = Label()
+        self.complaint = PlainLabel()
         self.preview = ExportPreview(self)
         self._make()
         self._show(order, path)
@@ -122,7 +122,7 @@ class ExportDialog(QDialog):
         browse = QPushButton(_("&Browse…"))
         browse.clicked.connect(self._browse)
         browse.setAutoDefault(False)
-        label = Label(_("F&ile"))
+        label = PlainLabel(_("F&ile"))
         label.setBuddy(self.path)
         self.path.setAccessibleName(_("File"))
         row = QHBoxLayout()
@@ -201,7 +201,7 @@ class ExportDialog(QDialog):
             self.preview.show_contents(told, self.chosen.label, self.chosen.name == PAGED, shown, decided)
         self._look_at_file()
 
-    def _offer(self, told: Contents, names: list[str]) -> None:
+    def _offer(self, told: ReportContents, names: list[str]) -> None:
         """Tick boxes for the sections that can be left out."""
         labels = {part.name: part.label for part in told.parts}
         for name, box in self.sections.items():
@@ -253,7 +253,7 @@ class ExportDialog(QDialog):
             self._finish()
 
     def _ask_to_replace(self) -> None:
-        box = Box(self)
+        box = PlainMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(_("Replace the file?"))
         box.setText(_("“{name}” is already there.").format(name=self.file.name))
@@ -286,7 +286,9 @@ class ExportPreview(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("What the document will hold"))
 
-    def show_contents(self, told: "Contents", form: str, paged: bool, parts: "Sequence[Part]", decided: int) -> None:
+    def show_contents(
+        self, told: "ReportContents", form: str, paged: bool, parts: "Sequence[ContentsPart]", decided: int
+    ) -> None:
         """List the articles and these parts; `decided` is the number of decisions that go in."""
         sheet = QWidget()
         sheet.setObjectName("paperSheet")
@@ -315,14 +317,14 @@ class ExportPreview(QScrollArea):
         self.setAccessibleDescription("; ".join([_length(told, form, paged), *listed]))
 
 
-def _length(told: "Contents", form: str, paged: bool) -> str:
+def _length(told: "ReportContents", form: str, paged: bool) -> str:
     if not paged:
         return form
     pages = ngettext("about {n} page", "about {n} pages", told.pages).format(n=told.pages)
     return f"{form} · {pages}"
 
 
-def _table(parts: "Sequence[Part]") -> QGridLayout:
+def _table(parts: "Sequence[ContentsPart]") -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(5)
@@ -343,8 +345,8 @@ def _rule() -> QFrame:
     return line
 
 
-def _label(words: str, name: str = "") -> Label:
-    label = Label(words)
+def _label(words: str, name: str = "") -> PlainLabel:
+    label = PlainLabel(words)
     label.setObjectName(name)
     label.setWordWrap(len(words) > LONG)  # a label that may wrap asks for the height of its narrowest
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

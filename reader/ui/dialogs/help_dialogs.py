@@ -29,7 +29,7 @@ from reader.i18n import N_, _
 from reader.paths import Paths, shipped
 from reader.ui.actions.specs import ACTIONS, MENUS, ActionSpec, strip_mnemonic
 from reader.ui.crash import versions
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 WIDTH, HEIGHT = 980, 720
 SIDE = 250
@@ -139,13 +139,13 @@ class SearchHelp(QDialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for at, (typed, meaning) in enumerate(LINES):
-            example, what = Label(_(typed)), Label(_(meaning))
+            example, what = PlainLabel(_(typed)), PlainLabel(_(meaning))
             example.setObjectName("keys")
             example.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             example.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             grid.addWidget(example, at, 0)
             grid.addWidget(what, at, 1)
-        more = Label(
+        more = PlainLabel(
             _(
                 "Capitals and accents make no difference. Outlet, Date, Story and Language under the field narrow what "
                 "was found; they count together with what is typed. F3 goes to the next hit in the panes."
@@ -247,14 +247,14 @@ def _group(title: str, lines: list[tuple[str, str]]) -> QWidget:
     grid.setVerticalSpacing(3)
     grid.setColumnStretch(1, 1)
     grid.setColumnMinimumWidth(0, 116)
-    heading = Label(title)
+    heading = PlainLabel(title)
     heading.setObjectName("sheetTitle")
     grid.addWidget(heading, 0, 0, 1, 2)
     for at, (keys, words) in enumerate(lines, start=1):
-        key = Label(keys)
+        key = PlainLabel(keys)
         key.setObjectName("keys")
         key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        what = Label(words)
+        what = PlainLabel(words)
         what.setWordWrap(len(words) > LONG)
         grid.addWidget(key, at, 0, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(what, at, 1)
@@ -270,11 +270,11 @@ class AboutDialog(QDialog):
     def __init__(self, paths: Paths, icon: QIcon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("About Parallax"))
-        picture = Label()
+        picture = PlainLabel()
         picture.setPixmap(icon.pixmap(ICON, ICON))
-        title = Label("Parallax")
+        title = PlainLabel("Parallax")
         title.setObjectName("emptyTitle")
-        words = Label(
+        words = PlainLabel(
             _("Several accounts of one event, side by side: what they share, and where their figures conflict.")
         )
         words.setWordWrap(True)
@@ -328,14 +328,14 @@ class NoticesDialog(QDialog):
         self.resize(760, 560)
 
 
-def _quiet(text: str) -> Label:
-    label = Label(text)
+def _quiet(text: str) -> PlainLabel:
+    label = PlainLabel(text)
     label.setObjectName("quiet")
     return label
 
 
-def _selectable(text: str) -> Label:
-    label = Label(text)
+def _selectable(text: str) -> PlainLabel:
+    label = PlainLabel(text)
     label.setWordWrap(True)
     label.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -24,7 +24,7 @@ from reader import locales
 from reader.i18n import _, ngettext
 from reader.text.addresses import host_of, is_address
 from reader.ui.widgets.message_bar import MessageKind
-from reader.ui.widgets.plain_text import Label, tip
+from reader.ui.widgets.plain_text import PlainLabel, tip
 from reader.wording import readings
 
 if TYPE_CHECKING:
@@ -67,13 +67,13 @@ class AddressDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Import from an address"))
         self._done = done
-        label = Label(_("&Address of the article:"), self)
+        label = PlainLabel(_("&Address of the article:"), self)
         self.field = QLineEdit(address, self)
         self.field.setPlaceholderText("https://")
         self.field.setAccessibleName(_("Address of the article"))
         self.field.selectAll()
         label.setBuddy(self.field)
-        self.note = Label(self)
+        self.note = PlainLabel(self)
         self.note.setWordWrap(True)
         self.note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         kinds = QDialogButtonBox.StandardButton
@@ -87,7 +87,7 @@ class AddressDialog(QDialog):
         self._arrange(label, buttons)
         self._changed()
 
-    def _arrange(self, label: Label, buttons: QDialogButtonBox) -> None:
+    def _arrange(self, label: PlainLabel, buttons: QDialogButtonBox) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
@@ -206,7 +206,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Import report"))
         _kind, words = import_summary(report)
-        heading = Label(words)
+        heading = PlainLabel(words)
         self.table = self._table(report)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

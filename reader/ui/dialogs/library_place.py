@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.i18n import _
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,11 @@ class LibraryPlace(QWidget):
         self._options, self._leave = options, leave
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
-        title = Label(_("Place"))
+        title = PlainLabel(_("Place"))
         title.setObjectName("sheetTitle")
-        self.folder = Label(str(options.folder))
+        self.folder = PlainLabel(str(options.folder))
         self.folder.setWordWrap(True)
-        hint = Label(
+        hint = PlainLabel(
             _("Not on a network drive, and not in a folder that a service keeps the same on several computers.")
         )
         hint.setObjectName("quiet")

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from reader.errors import ReaderError
 from reader.i18n import N_, _, ngettext
 from reader.ui import theme
-from reader.ui.widgets.plain_text import Label, tip
+from reader.ui.widgets.plain_text import PlainLabel, tip
 
 if TYPE_CHECKING:
     from reader.library import Row
@@ -71,7 +71,7 @@ class MissingDetailsDialog(QDialog):
         self.table = QTableWidget(len(self._rows), len(FIELDS) + 1, self)
         self.lines = {field: QLineEdit(self) for field in TOGETHER}
         self.set_button = QPushButton(self)
-        self.problem = Label(self)
+        self.problem = PlainLabel(self)
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
@@ -243,7 +243,7 @@ class MissingDetailsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
-        column.addWidget(Label(words.format(n=count), self))
+        column.addWidget(PlainLabel(words.format(n=count), self))
         column.addWidget(self.table, 1)
         column.addLayout(row)
         column.addWidget(self.problem)

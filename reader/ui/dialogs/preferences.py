@@ -28,7 +28,7 @@ from reader.settings import CHOICES, Settings
 from reader.ui.dialogs.library_place import LibraryPlace, LibraryPlaceOptions
 from reader.ui.state.session import THEMES
 from reader.ui.widgets.cutoff_bar import INSET
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 Path = tuple[str, ...]
 MANY = 1e9
@@ -209,7 +209,7 @@ class Preferences(QDialog):
             self.pages.addTab(self._page(groups), _(title))
         if place is not None:
             self._library_page().insertWidget(0, LibraryPlace(place, self.reject, self))
-        self._problem = Label("")
+        self._problem = PlainLabel("")
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
         self._problem.hide()
@@ -348,8 +348,8 @@ class Preferences(QDialog):
         return both
 
 
-def _hint(words: str) -> Label:
-    hint = Label(words)
+def _hint(words: str) -> PlainLabel:
+    hint = PlainLabel(words)
     hint.setObjectName("quiet")
     hint.setWordWrap(True)
     hint.setMinimumWidth(HINT)
@@ -357,8 +357,8 @@ def _hint(words: str) -> Label:
     return hint
 
 
-def _heading(words: str) -> Label:
-    label = Label(words)
+def _heading(words: str) -> PlainLabel:
+    label = PlainLabel(words)
     label.setObjectName("sheetTitle")
     return label
 

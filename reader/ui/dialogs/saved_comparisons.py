@@ -24,7 +24,7 @@ from reader.i18n import _, ngettext
 from reader.locales import day
 from reader.ui.state.saved_comparisons import Saved, called
 from reader.ui.widgets.empty_state import EmptyState
-from reader.ui.widgets.plain_text import Label, tip
+from reader.ui.widgets.plain_text import PlainLabel, tip
 
 WIDTH, ASKED_HEIGHT = 460, 110
 
@@ -50,7 +50,7 @@ class SaveDialog(QDialog):
         self.note.setAccessibleName(_("Note"))
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(ASKED_HEIGHT)
-        self.hint = Label()
+        self.hint = PlainLabel()
         self.hint.setObjectName("quiet")
         self.hint.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -111,7 +111,7 @@ class SavedDialog(QDialog):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.installEventFilter(self)
-        self.said = Label()
+        self.said = PlainLabel()
         self.undo = QPushButton(_("&Undo"))
         self.undo.setObjectName("small")
         self._lay_out(comparing)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import _
 from reader.ui.library.search_request import describe_search, names
-from reader.ui.widgets.plain_text import Label, tip
+from reader.ui.widgets.plain_text import PlainLabel, tip
 
 if TYPE_CHECKING:
     from reader.library import Story
@@ -41,7 +41,7 @@ class SavedSearchesDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Saved searches"))
         self._searches: tuple[SavedSearch, ...] = ()
-        self.said = Label(self)
+        self.said = PlainLabel(self)
         self.said.setWordWrap(True)
         self.table = self._make_table()
         self.search = QPushButton(_("Search"), self)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader import locales
 from reader.i18n import _, ngettext
 from reader.ui.widgets.controls import CheckboxDelegate
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 WAS = Qt.ItemDataRole.UserRole
 
@@ -114,7 +114,7 @@ class TagDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(10)
-        column.addWidget(Label(words, self))
+        column.addWidget(PlainLabel(words, self))
         column.addLayout(row)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)

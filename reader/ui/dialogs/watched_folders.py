@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 Done = Callable[[tuple[str, ...], tuple[str, ...], bool], None]
 
@@ -93,7 +93,7 @@ class WatchedFoldersDialog(QDialog):
         return button
 
     def _arrange(self, buttons: QDialogButtonBox) -> None:
-        note = Label(
+        note = PlainLabel(
             _(
                 "Articles that appear in these folders, or in folders below them, are imported by themselves:"
                 " while Parallax is open at once, else at its next start."

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from reader.export.charts.drawing import Box, Chart, Line, Place, Shape, Words
+from reader.export.charts.drawing import Chart, ChartBox, ChartLine, ChartPlace, ChartText, Shape
 from reader.ui import theme
 from reader.ui.widgets.plain_text import tip
 
@@ -57,12 +57,12 @@ class Canvas(QWidget):
         self.update()
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[ChartPlace, ...]:
         """All places of the picture."""
         return self._chart.drawing.places if self._chart is not None else ()
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> ChartPlace | None:
         """Where the keyboard is."""
         return self.places[self._at] if 0 <= self._at < len(self.places) else None
 
@@ -71,7 +71,7 @@ class Canvas(QWidget):
         drawing = self._chart.drawing if self._chart is not None else None
         return QSize(round(drawing.width) + 2 * PAD, round(drawing.height) + 2 * PAD) if drawing else QSize(0, 0)
 
-    def box(self, place: Place) -> QRectF:
+    def box(self, place: ChartPlace) -> QRectF:
         """Where a place is, in the widget."""
         return QRectF(place.x + PAD, place.y + PAD, place.width, place.height)
 
@@ -176,11 +176,11 @@ def _brush(colour: str) -> QColor | Qt.BrushStyle:
     return theme.current()[colour] if colour else Qt.BrushStyle.NoBrush
 
 
-def _paint(painter: QPainter, one: Line | Box | Shape | Words, font: QFont) -> None:
-    if isinstance(one, Line):
+def _paint(painter: QPainter, one: ChartLine | ChartBox | Shape | ChartText, font: QFont) -> None:
+    if isinstance(one, ChartLine):
         painter.setPen(_pen(one.colour, one.width, one.dash))
         painter.drawLine(QPointF(one.x1, one.y1), QPointF(one.x2, one.y2))
-    elif isinstance(one, Box):
+    elif isinstance(one, ChartBox):
         painter.setPen(_pen(one.edge, one.thickness, one.dash))
         painter.setBrush(_brush(one.fill))
         painter.drawRoundedRect(QRectF(one.x, one.y, one.width, one.height), one.radius, one.radius)
@@ -192,7 +192,7 @@ def _paint(painter: QPainter, one: Line | Box | Shape | Words, font: QFont) -> N
         _write(painter, one, font)
 
 
-def _write(painter: QPainter, one: Words, font: QFont) -> None:
+def _write(painter: QPainter, one: ChartText, font: QFont) -> None:
     face = QFont(font)
     face.setPixelSize(max(1, round(one.size)))
     face.setBold(one.bold)

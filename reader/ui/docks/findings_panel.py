@@ -13,13 +13,13 @@ from reader.ui.compare.finding_actions import Decisions, FindingActions
 from reader.ui.docks.findings_model import FindingDelegate, FindingsModel
 from reader.ui.docks.lists import DockSpec
 from reader.ui.docks.quotations import led_by
-from reader.ui.widgets.plain_text import ClampedLabel, Label
+from reader.ui.widgets.plain_text import ClampedLabel, PlainLabel
 
 MOST_OPEN = 300
 """With more lines than this, headings come folded: each line that is open costs time to lay out."""
 
 
-class Lines(QTreeView):
+class FindingsTree(QTreeView):
     """Headings and lines that wrap."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -55,7 +55,7 @@ class FindingsPanel(QWidget):
         self.list = self._make_list()
         self.acts = FindingActions(self.list)
         """What can be done about the finding of the line that is chosen."""
-        self._empty = Label()
+        self._empty = PlainLabel()
         self._empty.setObjectName("emptyText")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
@@ -71,8 +71,8 @@ class FindingsPanel(QWidget):
         column.addWidget(pages, 1)
         self.clear()
 
-    def _make_list(self) -> Lines:
-        made = Lines(self)
+    def _make_list(self) -> FindingsTree:
+        made = FindingsTree(self)
         made.setAccessibleName(_(self._dock.title))
         made.setAccessibleDescription(_(self._dock.purpose))
         made.setHeaderHidden(True)

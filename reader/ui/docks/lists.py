@@ -9,13 +9,13 @@ from reader.article import Article
 from reader.compare.comparison import Comparison, Coverage, Excerpt, Name, Origin, OwnMark, Passage, Spelling, Verdict
 from reader.compare.counts import Counts, counted
 from reader.compare.quotation_groups import is_altered
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.i18n import N_, _, ngettext
 from reader.text.spans import Span, joined
 from reader.ui.compare.explanation import quotations_in_order
 from reader.ui.docks import quotations
 from reader.ui.docks.findings_model import FindingItem, words_of
-from reader.ui.docks.summary_bar import Part
+from reader.ui.docks.summary_bar import SummaryPart
 from reader.wording.lines import short_name
 
 NAMED_BESIDE = 4
@@ -55,7 +55,7 @@ def _passage(comparison: Comparison, index: int, *, every: bool) -> FindingItem:
         note="" if every or len(articles) > NAMED_BESIDE else names,
         excerpts=passage.excerpts,
         prose=True,
-        finding=Finding(Kind.PASSAGE, index),
+        finding=Finding(SubjectKind.PASSAGE, index),
     )
 
 
@@ -131,7 +131,7 @@ def _missing(comparison: Comparison, index: int) -> FindingItem:
         note=_("in {outlets}").format(outlets=", ".join(names)),
         excerpts=excerpts,
         prose=True,
-        finding=Finding(Kind.PASSAGE, index),
+        finding=Finding(SubjectKind.PASSAGE, index),
     )
 
 
@@ -324,7 +324,7 @@ FIGURES, PASSAGES, QUOTATIONS, NAMES = "ledger", "passages", "quotations", "name
 """The lists that the closed line speaks of; the others show in the open panel alone."""
 
 
-def summary_parts(comparison: Comparison, gone: Collection[Finding] = (), changed: int = 0) -> tuple[Part, ...]:
+def summary_parts(comparison: Comparison, gone: Collection[Finding] = (), changed: int = 0) -> tuple[SummaryPart, ...]:
     """Figures, quotations, passages and names, apart from what was dismissed.
 
     `changed` of the findings that were decided on are others now than they were then.
@@ -338,7 +338,7 @@ def summary_parts(comparison: Comparison, gone: Collection[Finding] = (), change
     )
 
 
-def _figure_part(counts: Counts, changed: int) -> Part:
+def _figure_part(counts: Counts, changed: int) -> SummaryPart:
     left = counts.left
     conflicts, may, fit = left.conflicts, left.tensions, left.fitting
     if conflicts:
@@ -359,33 +359,33 @@ def _figure_part(counts: Counts, changed: int) -> Part:
         if changed
         else "",
     ]
-    return Part(FIGURES, line, tab, warns=conflicts > 0, more=" · ".join(filter(None, more)))
+    return SummaryPart(FIGURES, line, tab, warns=conflicts > 0, more=" · ".join(filter(None, more)))
 
 
-def _quotation_part(comparison: Comparison, gone: Collection[Finding]) -> Part:
-    spoken = (at for at in quotations_in_order(comparison) if Finding(Kind.QUOTATION, at) not in gone)
+def _quotation_part(comparison: Comparison, gone: Collection[Finding]) -> SummaryPart:
+    spoken = (at for at in quotations_in_order(comparison) if Finding(SubjectKind.QUOTATION, at) not in gone)
     left = [comparison.quotations[at] for at in spoken]
     altered, count = sum(is_altered(comparison, quotation) for quotation in left), len(left)
     if not count:
-        return Part(QUOTATIONS, "", _("Quotations"))
+        return SummaryPart(QUOTATIONS, "", _("Quotations"))
     if not altered:
         words = ngettext("{n} quotation", "{n} quotations", count).format(n=count)
-        return Part(QUOTATIONS, words, words)
+        return SummaryPart(QUOTATIONS, words, words)
     line = ngettext("{n} quotation, worded differently", "{n} quotations, {m} worded differently", count)
     tab = _("Quotations: {m} of {n} worded differently").format(m=altered, n=count)
-    return Part(QUOTATIONS, line.format(n=count, m=altered), tab)
+    return SummaryPart(QUOTATIONS, line.format(n=count, m=altered), tab)
 
 
-def _passage_part(counts: Counts) -> Part:
+def _passage_part(counts: Counts) -> SummaryPart:
     count = counts.left.passages
     words = ngettext("{n} shared passage", "{n} shared passages", count).format(n=count)
-    return Part(PASSAGES, words if count else "", words if count else _("Shared passages"))
+    return SummaryPart(PASSAGES, words if count else "", words if count else _("Shared passages"))
 
 
-def _name_part(comparison: Comparison) -> Part:
+def _name_part(comparison: Comparison) -> SummaryPart:
     count = len(comparison.names)
     words = ngettext("{n} name spelled differently", "{n} names spelled differently", count).format(n=count)
-    return Part(NAMES, words if count else "", words if count else _("Names"))
+    return SummaryPart(NAMES, words if count else "", words if count else _("Names"))
 
 
 def conflicts(comparison: Comparison, gone: Collection[Finding] = ()) -> tuple[tuple[int, str], ...]:
@@ -393,5 +393,5 @@ def conflicts(comparison: Comparison, gone: Collection[Finding] = ()) -> tuple[t
     return tuple(
         (at, wording.scope(row.scope))
         for at, row in enumerate(comparison.ledger)
-        if row.verdict is Verdict.CONFLICT and Finding(Kind.FIGURES, at) not in gone
+        if row.verdict is Verdict.CONFLICT and Finding(SubjectKind.FIGURES, at) not in gone
     )

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
 from reader.compare.sharing import SharingMatrix, sharing
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.compare.timelines import Timeline, timeline
 from reader.export.charts import matrix
 from reader.export.charts import timeline as timelines
@@ -33,7 +33,7 @@ from reader.ui.compare.pane_strip import letter
 from reader.ui.docks.canvas import PAD, Canvas
 from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import ComboBox
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 from reader.wording.lines import short_name
 
 MATRIX = -1
@@ -88,11 +88,11 @@ class PicturesPanel(QWidget):
         row.addWidget(self.as_table)
 
     def _lay_out(self) -> None:
-        self._empty = Label()
+        self._empty = PlainLabel()
         self._empty.setObjectName("emptyText")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self._summary = Label()
+        self._summary = PlainLabel()
         self._summary.setWordWrap(True)
         self._summary.setMargin(6)
         self.canvas = Canvas()
@@ -148,7 +148,9 @@ class PicturesPanel(QWidget):
     def show_decisions(self, decisions: Decisions) -> None:
         """What was dismissed is not shared."""
         gone = frozenset(
-            finding.index for finding, held in decisions.items() if finding.kind is Kind.PASSAGE and is_dismissed(held)
+            finding.index
+            for finding, held in decisions.items()
+            if finding.kind is SubjectKind.PASSAGE and is_dismissed(held)
         )
         if gone != self._gone:
             self._gone, self._sharing = gone, None
@@ -163,7 +165,7 @@ class PicturesPanel(QWidget):
     def follow(self, finding: Finding | None) -> None:
         """Show the figures that a person went to, where figures are drawn."""
         shown = self.chooser.currentData()
-        if finding is None or finding.kind is not Kind.FIGURES or shown in (None, MATRIX, finding.index):
+        if finding is None or finding.kind is not SubjectKind.FIGURES or shown in (None, MATRIX, finding.index):
             return
         at = self.chooser.findData(finding.index)
         if at >= 0:

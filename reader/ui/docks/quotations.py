@@ -8,7 +8,7 @@ from reader.compare.attribution import is_pronoun
 from reader.compare.comparison import Comparison, Credit, Excerpt, Quotation
 from reader.compare.passages.differences import differing
 from reader.compare.quotation_groups import credited, is_altered
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.i18n import _, ngettext
 from reader.ui.compare.explanation import quotations_in_order
 from reader.ui.docks.findings_model import FindingItem, words_of
@@ -32,7 +32,7 @@ def led_by(comparison: Comparison, base: str) -> Comparison:
 def entries(comparison: Comparison) -> tuple[FindingItem, ...]:
     """A quotation a heading, those worded differently first; the words that the first wording has not are marked."""
     return tuple(
-        _quotation(comparison, comparison.quotations[index], Finding(Kind.QUOTATION, index))
+        _quotation(comparison, comparison.quotations[index], Finding(SubjectKind.QUOTATION, index))
         for index in quotations_in_order(comparison)
     )
 

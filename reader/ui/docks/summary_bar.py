@@ -25,7 +25,7 @@ SAID_FOR = 8_000
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SummaryPart:
     """What is said of one kind of finding: in the closed line, empty for nothing, and on the tab of its list."""
 
     name: str
@@ -46,13 +46,13 @@ class Tab(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.name = name
-        self.part = Part(name, "", title)
+        self.part = SummaryPart(name, "", title)
         self.title = title
         self.open = self.short = False
         self.separated = False
         self.say(self.part)
 
-    def say(self, part: Part) -> None:
+    def say(self, part: SummaryPart) -> None:
         """Say this of what it stands for."""
         self.part = part
         self._show()
@@ -130,7 +130,7 @@ class Tab(QAbstractButton):
         painter.drawLine(QRectF(x + 2, y - 4.6, 0, 0).topLeft(), QRectF(x - 2, y + 4.6, 0, 0).topLeft())
 
 
-class Link(QAbstractButton):
+class SummaryLink(QAbstractButton):
     """A conflict by what is counted: a click goes there."""
 
     def __init__(self, words: str, parent: QWidget) -> None:
@@ -180,7 +180,7 @@ class SummaryBar(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.setAutoFillBackground(True)
         self.tabs: list[Tab] = []
-        self._links: list[Link] = []
+        self._links: list[SummaryLink] = []
         self._corners: list[QWidget] = []
         self._open, self._shown = False, True
         self._hint = self._message = ""
@@ -228,14 +228,14 @@ class SummaryBar(QWidget):
 
     # What it says
 
-    def show_parts(self, parts: Sequence[Part]) -> None:
+    def show_parts(self, parts: Sequence[SummaryPart]) -> None:
         """Say this of the kinds of finding, each on its tab."""
         said = {part.name: part for part in parts}
         for tab in self.tabs:
             if tab.name in said:
                 tab.say(said[tab.name])
         if self._more is not None and self._more.name in said:
-            self._more.say(Part(self._more.name, said[self._more.name].more, ""))
+            self._more.say(SummaryPart(self._more.name, said[self._more.name].more, ""))
         self._separate()
 
     def show_conflicts(self, rows: Sequence[tuple[int, str]], hint: str) -> None:
@@ -248,8 +248,8 @@ class SummaryBar(QWidget):
         self._rest()
         self.fit()
 
-    def _link(self, row: int, words: str) -> Link:
-        made = Link(words, self)
+    def _link(self, row: int, words: str) -> SummaryLink:
+        made = SummaryLink(words, self)
         made.clicked.connect(lambda: self.rowWanted.emit(row))
         before = len([link for link in self._links if not link.isHidden()])
         self._row.insertWidget(2 + before, made)

@@ -36,7 +36,7 @@ from reader.i18n import N_, _, ngettext
 from reader.ui import theme
 from reader.ui.direction import item_place
 from reader.ui.widgets.controls import BOX_SIDE, paint_box
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from reader.workspace import Facet
@@ -217,7 +217,7 @@ class FacetPopup(QFrame):
         self.list.setModel(self._shown)
         self.list.setAccessibleName(_(KIND_WORDS[kind]))
         self.since, self.until = QLineEdit(self), QLineEdit(self)
-        self.hint = Label(_("As 2031, 2031-05 or 2031-05-17"), self)
+        self.hint = PlainLabel(_("As 2031, 2031-05 or 2031-05-17"), self)
         self.hint.setObjectName("quiet")
         self._days = self._make_days()
         self._days.setVisible(kind == "month")
@@ -316,7 +316,7 @@ class FacetPopup(QFrame):
         grid.setContentsMargins(2, 2, 2, 4)
         grid.setVerticalSpacing(3)
         for at, (edit, words) in enumerate(((self.since, _("From")), (self.until, _("To")))):
-            label = Label(words, days)
+            label = PlainLabel(words, days)
             label.setBuddy(edit)
             edit.setAccessibleName(_("From this day") if edit is self.since else _("To this day"))
             edit.setMaxLength(10)

@@ -10,7 +10,7 @@ from reader.i18n import _, ngettext
 from reader.ui.library.mime_data import IDS, ArticleMimeData, Source
 from reader.ui.library.paged_rows import ArticleSelection, PagedRows
 from reader.ui.state.checked_articles import CheckedArticles
-from reader.ui.state.library_snapshot import PAGE, LibraryQuery, Page, Place, Shelf
+from reader.ui.state.library_snapshot import PAGE, LibraryQuery, Place, Shelf, SnapshotPage
 from reader.ui.widgets.plain_text import tip
 from reader.wording.lines import detail
 
@@ -90,14 +90,14 @@ class LibraryModel(QAbstractListModel):
         """The shelves from top to bottom."""
         return self._kept.shelves
 
-    def show(self, view: LibraryQuery, shelves: Sequence[Shelf], pages: Mapping[Place, Page]) -> None:
+    def show(self, view: LibraryQuery, shelves: Sequence[Shelf], pages: Mapping[Place, SnapshotPage]) -> None:
         """Show these rows in the place of those before."""
         self.beginResetModel()
         self.serial += 1
         self._kept.show(view, shelves, pages)
         self.endResetModel()
 
-    def fill(self, serial: int, pages: Mapping[Place, Page], on_screen: Collection[Place]) -> None:
+    def fill(self, serial: int, pages: Mapping[Place, SnapshotPage], on_screen: Collection[Place]) -> None:
         """Take in pages that were asked for, unless another list is shown by now; those long unseen are forgotten."""
         if serial != self.serial:
             return

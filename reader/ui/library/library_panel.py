@@ -21,10 +21,10 @@ from reader.ui.library.library_model import LibraryModel
 from reader.ui.library.library_tree import LibraryTree
 from reader.ui.library.paged_rows import ArticleSelection
 from reader.ui.state.checked_articles import CheckedArticles
-from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery, LibrarySnapshot, Page, Place
+from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery, LibrarySnapshot, Place, SnapshotPage
 from reader.ui.widgets.controls import ComboBox, IconButton
 from reader.ui.widgets.empty_state import EmptyState
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 REMEMBERED = 2000
 """Of so many chosen articles it is remembered, while the list is read anew, that they were chosen."""
@@ -68,7 +68,7 @@ class LibraryPanel(QWidget):
         self._reading = False
 
     @property
-    def count(self) -> Label:
+    def count(self) -> PlainLabel:
         """How many articles are on view."""
         return self.heading.count
 
@@ -94,7 +94,7 @@ class LibraryPanel(QWidget):
         self.reveal(now.reveal)
         self.chosenChanged.emit()
 
-    def take_pages(self, serial: int, pages: Mapping[Place, Page]) -> None:
+    def take_pages(self, serial: int, pages: Mapping[Place, SnapshotPage]) -> None:
         """Show rows that were asked for; those that have come on screen meanwhile are asked for next."""
         self._reading = False
         self.model.fill(serial, pages, self.model.on_screen(*self.tree.rows_on_screen()))
@@ -253,7 +253,7 @@ class Heading(QWidget):
         self.shown = ComboBox(_("What of the library is shown"), self)
         self.shown.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.shown.setMinimumContentsLength(8)
-        self.count = Label(self)
+        self.count = PlainLabel(self)
         self.count.setObjectName("quiet")
         self.sort = IconButton(LINES, _("Order of the articles"), self)
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

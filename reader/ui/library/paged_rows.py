@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError
 from reader.i18n import _
-from reader.ui.state.library_snapshot import PAGE, LibraryQuery, Page, Place, Shelf
+from reader.ui.state.library_snapshot import PAGE, LibraryQuery, Place, Shelf, SnapshotPage
 
 if TYPE_CHECKING:
     from reader.library import Filter, Library, Order, Row
@@ -72,7 +72,7 @@ class PagedRows:
     def __init__(self) -> None:
         self.view = LibraryQuery()
         self.shelves: tuple[Shelf, ...] = ()
-        self._pages: dict[Place, Page] = {}
+        self._pages: dict[Place, SnapshotPage] = {}
         self._places: dict[str, tuple[int, int]] = {}
         self._starts = [0]
         self._chosen_open: dict[int | None, bool] = {}
@@ -81,7 +81,7 @@ class PagedRows:
     def __len__(self) -> int:
         return self._starts[-1]
 
-    def show(self, view: LibraryQuery, shelves: Sequence[Shelf], pages: Mapping[Place, Page]) -> None:
+    def show(self, view: LibraryQuery, shelves: Sequence[Shelf], pages: Mapping[Place, SnapshotPage]) -> None:
         """Hold these instead; which stories a person opened is remembered."""
         self.view, self.shelves = view, tuple(shelves)
         self._small = sum(shelf.count for shelf in self.shelves) <= OPEN
@@ -91,7 +91,7 @@ class PagedRows:
 
     # Pages
 
-    def fill(self, pages: Mapping[Place, Page], on_screen: Collection[Place]) -> None:
+    def fill(self, pages: Mapping[Place, SnapshotPage], on_screen: Collection[Place]) -> None:
         """Take in pages that were read; those long unseen are forgotten."""
         self._keep(pages)
         for place in [p for p in self._pages if p not in on_screen and p not in pages][: -KEPT or None]:
@@ -103,7 +103,7 @@ class PagedRows:
         for place, page in self._pages.items():
             if any(row.id in ids for row in page.rows):
                 rows = tuple(replace(row, **values) if row.id in ids else row for row in page.rows)
-                self._pages[place] = Page(rows, page.missing)
+                self._pages[place] = SnapshotPage(rows, page.missing)
 
     def lacking(self, first: int, last: int) -> set[Place]:
         """The pages that rows from `first` to `last` would need and that have not been read."""
@@ -121,7 +121,7 @@ class PagedRows:
     def _located(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         return map(self.locate, range(max(0, first), min(last, len(self) - 1) + 1))
 
-    def _keep(self, pages: Mapping[Place, Page]) -> None:
+    def _keep(self, pages: Mapping[Place, SnapshotPage]) -> None:
         for (number, page), found in pages.items():
             self._pages.pop((number, page), None)  # what came last is forgotten last
             self._pages[number, page] = found

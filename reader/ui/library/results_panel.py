@@ -28,7 +28,7 @@ from reader.ui.library.search_request import SearchRequest
 from reader.ui.state.checked_articles import CheckedArticles
 from reader.ui.widgets.controls import ComboBox
 from reader.ui.widgets.empty_state import EmptyState
-from reader.ui.widgets.plain_text import ElidedLabel, Label
+from reader.ui.widgets.plain_text import ElidedLabel, PlainLabel
 
 if TYPE_CHECKING:
     from reader.workspace import SearchResults, Way
@@ -160,7 +160,7 @@ class ResultsPanel(QWidget):
         self.nothing = EmptyResultsWidget(self)
         self.filters = FilterBar(self)
         self.summary = ElidedLabel(self)
-        self.notice = Label(self)
+        self.notice = PlainLabel(self)
         self.notice.setObjectName("quiet")
         self.notice.setWordWrap(True)
         self.correction = QPushButton(self)

@@ -192,6 +192,6 @@ def passage_numbers(comparison: "Comparison") -> dict[int, int]:
 
 
 def _passage(index: int) -> "Finding":
-    from reader.compare.subjects import Finding, Kind  # comes with the comparison
+    from reader.compare.subjects import Finding, SubjectKind  # comes with the comparison
 
-    return Finding(Kind.PASSAGE, index)
+    return Finding(SubjectKind.PASSAGE, index)

@@ -76,7 +76,7 @@ class Shelf:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SnapshotPage:
     """Some rows of a shelf, and which of them have lost their file."""
 
     rows: "tuple[Row, ...]"
@@ -92,7 +92,7 @@ class LibrarySnapshot:
 
     view: LibraryQuery
     shelves: tuple[Shelf, ...]
-    pages: Mapping[Place, Page]
+    pages: Mapping[Place, SnapshotPage]
     known: frozenset[str]
     gone: frozenset[str]
     total: int
@@ -161,13 +161,13 @@ def contents(
 
 def read_pages(
     workspace: "Workspace", view: LibraryQuery, shelves: "Iterable[Shelf]", places: Iterable[Place]
-) -> dict[Place, Page]:
+) -> dict[Place, SnapshotPage]:
     """The rows of some pages; a file that is no longer where it was is noted."""
     known, found = list(shelves), {}
     for number, page in sorted(places):
         if number < len(known):
             rows = workspace.library.rows_page(page * PAGE, PAGE, view.order, known[number].where)
-            found[number, page] = Page(tuple(rows), frozenset(row.id for row in rows if lost(row.path)))
+            found[number, page] = SnapshotPage(tuple(rows), frozenset(row.id for row in rows if lost(row.path)))
     return found
 
 

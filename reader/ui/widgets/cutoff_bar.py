@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from reader.compare.options import BALANCED, BROAD, STRICT, FigureOptions, PassageOptions
 from reader.i18n import N_, _, ngettext
 from reader.ui.event_loop import Debouncer
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
@@ -42,14 +42,14 @@ class CutoffBar(QWidget):
         super().__init__(parent)
         self._options, self._tolerance = BALANCED, FigureOptions().tolerance
         self.preset = QComboBox(self)
-        self.question = question = Label(_("How alike must passages be?"), self)
+        self.question = question = PlainLabel(_("How alike must passages be?"), self)
         question.setBuddy(self.preset)
         self.preset.setAccessibleName(question.text())
         self.preset.setToolTip(question.text())
         for words, _options in PRESETS:
             self.preset.addItem(_(words))
         self.preset.setPlaceholderText(_("Own"))
-        self.below = Label(self)
+        self.below = PlainLabel(self)
         self.below.setObjectName("quiet")
         self.below.setToolTip(_("So many more passages come where they may be a little less alike"))
         self.more = QToolButton(self)
@@ -127,7 +127,7 @@ class AdvancedCutoffsPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("popup")
         self.setAccessibleName(_("Finer settings"))
-        self.slider, self.value = QSlider(Qt.Orientation.Horizontal), Label()
+        self.slider, self.value = QSlider(Qt.Orientation.Horizontal), PlainLabel()
         self.slider.setRange(LEAST, MOST)
         self.slider.setPageStep(5)
         self.value.setMinimumWidth(self.fontMetrics().horizontalAdvance("100"))
@@ -172,7 +172,7 @@ class AdvancedCutoffsPopup(QFrame):
         self.rounding.valueChanged.connect(lambda percent: self.toleranceChanged.emit(percent / 100))
 
     def _add(self, name: str, control: QWidget, shown: QWidget | QHBoxLayout, sentence: str) -> None:
-        label, about = Label(name), Label(sentence)
+        label, about = PlainLabel(name), PlainLabel(sentence)
         label.setBuddy(control)
         control.setAccessibleName(name.replace("&", ""))
         control.setAccessibleDescription(sentence)

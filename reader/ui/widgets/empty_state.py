@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.i18n import _
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 WIDEST = 420
 
@@ -40,9 +40,9 @@ class EmptyState(QWidget):
         self._call = call
 
 
-def line(words: str, name: str) -> Label:
+def line(words: str, name: str) -> PlainLabel:
     """Words in the middle of such a column; the style sheet knows them by `name`."""
-    label = Label(words)
+    label = PlainLabel(words)
     label.setObjectName(name)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 from reader.errors import ReaderError
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 MOST = 3
 """Messages shown at once; an older one makes room."""
@@ -89,8 +89,8 @@ class Message(QFrame):
         if self.kind in (MessageKind.INFO, MessageKind.SUCCESS):
             self._timer.start()
 
-    def _words(self) -> Label:
-        label = Label(f"{self.text} {self.remedy}".strip(), self)
+    def _words(self) -> PlainLabel:
+        label = PlainLabel(f"{self.text} {self.remedy}".strip(), self)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setMinimumSize(120, 1)  # else it asks for the height it would need at its narrowest
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

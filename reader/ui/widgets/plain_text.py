@@ -15,8 +15,8 @@ from reader.ui import theme
 from reader.ui.direction import text_option
 
 
-class Label(QLabel):
-    """A label of plain text; made as a QLabel is: `Label(text, parent)`, `Label(parent)`, `Label()`."""
+class PlainLabel(QLabel):
+    """A label of plain text; made as a QLabel is: `PlainLabel(text, parent)`, `PlainLabel(parent)`, `PlainLabel()`."""
 
     def __init__(self, text: str | QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(text if isinstance(text, QWidget) else parent)
@@ -25,7 +25,7 @@ class Label(QLabel):
             self.setText(text)
 
 
-class Box(QMessageBox):
+class PlainMessageBox(QMessageBox):
     """A question or a warning in plain text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,7 +48,7 @@ def tip(text: str) -> str:
 NARROWEST = 60
 
 
-class ElidedLabel(Label):
+class ElidedLabel(PlainLabel):
     """One line of plain text."""
 
     def minimumSizeHint(self) -> QSize:

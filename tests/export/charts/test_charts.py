@@ -10,7 +10,7 @@ from reader.compare.sharing import SharedParts, sharing
 from reader.compare.timelines import timeline
 from reader.export.charts import gallery, matrix
 from reader.export.charts import timeline as timelines
-from reader.export.charts.drawing import Box, Chart, Line, Words, extent, fitted, wrapped
+from reader.export.charts.drawing import Chart, ChartBox, ChartLine, ChartText, extent, fitted, wrapped
 from reader.export.charts.naming import AccountName
 
 SAID = ("17 people", "21 people", "At least 14 people", "About 20 people", "More than 12 people")
@@ -47,16 +47,16 @@ def test_everything_lies_within_the_picture(count: int) -> None:
     for chart in found:
         drawing = chart.drawing
         for one in drawing.shapes:
-            if isinstance(one, Words):
+            if isinstance(one, ChartText):
                 left = {"start": 0.0, "middle": 0.5, "end": 1.0}[one.align] * extent(one.text, one.size)
                 assert one.x - left >= -0.5
                 assert one.x - left + extent(one.text, one.size) <= drawing.width + 0.5
                 assert one.size * 0.7 <= one.y <= drawing.height
-            elif isinstance(one, Box):
+            elif isinstance(one, ChartBox):
                 assert one.x >= -0.5
                 assert 0 <= one.y <= one.y + one.height <= drawing.height + 0.5
                 assert one.x + one.width <= drawing.width + 2.5
-            elif isinstance(one, Line):
+            elif isinstance(one, ChartLine):
                 assert max(one.x1, one.x2) <= drawing.width + 0.5
                 assert 0 <= min(one.y1, one.y2) <= max(one.y1, one.y2) <= drawing.height
 
@@ -96,7 +96,7 @@ def test_no_conflict_is_known_by_its_colour_alone() -> None:
     shapes = [one for one in line.drawing.shapes if getattr(one, "fill", "") == "conflict_edge"]
     assert shapes
     assert all(one.kind == "shape" for one in shapes)
-    assert any(isinstance(one, Words) and one.text == "conflict" for one in line.drawing.shapes)
+    assert any(isinstance(one, ChartText) and one.text == "conflict" for one in line.drawing.shapes)
 
 
 def test_a_line_joins_the_figures_of_one_outlet() -> None:
@@ -110,7 +110,7 @@ def test_a_line_joins_the_figures_of_one_outlet() -> None:
     line = timeline(comparison, 0)
     assert line is not None
     drawn = timelines.chart(comparison, line, {a.id: AccountName("A", a.name) for a in articles}).drawing
-    assert len([one for one in drawn.shapes if isinstance(one, Line) and one.colour == "share"]) == 1
+    assert len([one for one in drawn.shapes if isinstance(one, ChartLine) and one.colour == "share"]) == 1
 
 
 def test_accounts_of_one_origin_have_one_frame() -> None:
@@ -122,7 +122,9 @@ def test_accounts_of_one_origin_have_one_frame() -> None:
     apart = matrix.chart(comparison, type(found)(groups, found.pairs), names)
 
     def frames(chart: Chart) -> int:
-        return sum(isinstance(one, Box) and one.thickness == 2.0 and one.width > 20 for one in chart.drawing.shapes)
+        return sum(
+            isinstance(one, ChartBox) and one.thickness == 2.0 and one.width > 20 for one in chart.drawing.shapes
+        )
 
     assert (frames(alone) > 0) is any(len(group) > 1 for group in found.groups)
     assert frames(apart) == 1
@@ -136,11 +138,11 @@ def test_a_share_says_what_it_is_made_of() -> None:
 
 
 def test_what_was_dismissed_is_not_drawn() -> None:
-    from reader.compare.subjects import Finding, Kind
+    from reader.compare.subjects import Finding, SubjectKind
 
     comparison = compared(3)
     assert gallery.drawn(comparison) == (0,)
-    assert gallery.drawn(comparison, {Finding(Kind.FIGURES, 0)}) == ()
+    assert gallery.drawn(comparison, {Finding(SubjectKind.FIGURES, 0)}) == ()
 
 
 def test_words_are_cut_and_wrapped_to_the_room_there_is() -> None:

@@ -3,12 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.ui.compare.highlights import Heat
 from reader.ui.compare.view import ComparisonView
 
-FIGURES = Finding(Kind.FIGURES, 1)
-QUOTED = Finding(Kind.QUOTATION, 0)
+FIGURES = Finding(SubjectKind.FIGURES, 1)
+QUOTED = Finding(SubjectKind.QUOTATION, 0)
 
 
 def tags(shown: ComparisonView) -> list[str]:

@@ -4,13 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
 
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.library import Decision, DecisionKind
 from reader.ui.compare.decision_bar import DecisionBar
 from reader.ui.compare.explanation import explained, in_reading_order
 from reader.ui.compare.view import ComparisonView
 
-BOATS, QUOTED, SHARED = Finding(Kind.FIGURES, 1), Finding(Kind.QUOTATION, 0), Finding(Kind.PASSAGE, 0)
+BOATS, QUOTED, SHARED = (
+    Finding(SubjectKind.FIGURES, 1),
+    Finding(SubjectKind.QUOTATION, 0),
+    Finding(SubjectKind.PASSAGE, 0),
+)
 
 
 def decision(kind: str, reason: str = "", note: str = "") -> Decision:
@@ -130,10 +134,10 @@ def test_after_a_decision_the_next_that_clashes_is_chosen(shown: ComparisonView)
     assert said[-1].startswith("That was the last one")
     shown.go_to(SHARED)
     shown.go_to_next(SHARED)
-    assert shown.state.current_finding == Finding(Kind.PASSAGE, 1)
-    hold(shown, Finding(Kind.PASSAGE, 2), decision("confirmed"))
-    shown.go_to_next(Finding(Kind.PASSAGE, 1))
-    assert shown.state.current_finding == Finding(Kind.PASSAGE, 3)
+    assert shown.state.current_finding == Finding(SubjectKind.PASSAGE, 1)
+    hold(shown, Finding(SubjectKind.PASSAGE, 2), decision("confirmed"))
+    shown.go_to_next(Finding(SubjectKind.PASSAGE, 1))
+    assert shown.state.current_finding == Finding(SubjectKind.PASSAGE, 3)
 
 
 def test_findings_are_gone_through_worst_first(shown: ComparisonView) -> None:

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView
 
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.library import Decision, DecisionKind
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.ledger_model import DECISION
 
-BOATS, RAIN = Finding(Kind.FIGURES, 1), Finding(Kind.FIGURES, 0)
+BOATS, RAIN = Finding(SubjectKind.FIGURES, 1), Finding(SubjectKind.FIGURES, 0)
 """The rows by their places in the ledger of the comparison, where the mild one stands first."""
 
 
@@ -57,7 +57,7 @@ def test_a_dismissed_row_is_greyed_last_and_no_conflict_any_more(panel: LedgerPa
 def test_what_is_worth_a_look_is_dismissed_like_any_row(panel: LedgerPanel, look) -> None:
     panel.show_comparison(look())
     assert scopes(panel) == ["boats lost", "cuts in the cable", "days of rain"]
-    panel.show_decisions({Finding(Kind.FIGURES, 0): decision("dismissed", "two different nights")})
+    panel.show_decisions({Finding(SubjectKind.FIGURES, 0): decision("dismissed", "two different nights")})
     assert scopes(panel) == ["boats lost", "days of rain", "cuts in the cable"]
     assert panel.findChild(QLabel, "ledgerSummary").text() == "1 conflict, 1 dismissed"
 

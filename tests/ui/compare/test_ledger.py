@@ -21,14 +21,14 @@ from reader.compare.comparison import (
     Verdict,
 )
 from reader.compare.figures.rows.regroup import regrouped, split
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.ledger_model import DETAIL, LEADING, WHEN, Cells, LedgerModel
 from reader.ui.compare.ledger_table import LedgerTable
 from reader.ui.compare.row_grouping_actions import SplitDialog
-from reader.ui.widgets.plain_text import Label
+from reader.ui.widgets.plain_text import PlainLabel
 
 
 @pytest.fixture
@@ -105,12 +105,12 @@ def test_the_arrows_go_to_rows_and_what_is_chosen_elsewhere_is_followed_in_silen
     panel.rowWanted.connect(lambda row, article: went.append((row, article)))
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
-    panel.follow(Finding(Kind.FIGURES, 1))
+    panel.follow(Finding(SubjectKind.FIGURES, 1))
     assert chosen_scopes(panel) == ["boats lost"]
     assert went == []
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert went == [(0, "")]
-    panel.follow(Finding(Kind.PASSAGE, 0))
+    panel.follow(Finding(SubjectKind.PASSAGE, 0))
     assert chosen_scopes(panel) == []
     panel.follow(None)
     assert went == [(0, "")]
@@ -356,7 +356,7 @@ def test_numbers_that_are_not_read_are_told_beside_the_count(panel: LedgerPanel,
     omitted = FigureOmission(Excerpt(table_in.id, Span(0, 20)), OmissionReason.TABLE, 36)
     panel.show_comparison(Comparison(()))
     panel.show_comparison(dataclasses.replace(whole, figures_omitted=(omitted,)))
-    summary = panel.findChild(Label, "ledgerSummary")
+    summary = panel.findChild(PlainLabel, "ledgerSummary")
     assert summary.text().endswith(". 1 article has numbers that are not read.")
     assert f"{table_in.name} has a table of numbers (36)" in summary.toolTip()
     panel.show_comparison(Comparison(()))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.library import Decision
 from reader.library import DecisionKind as Decided
 from reader.ui.compare.article_view import ArticleView
@@ -100,7 +100,9 @@ class Reader:
 
     def decide(self) -> None:
         """Confirm, dismiss, or note something on a finding."""
-        every = [Finding(Kind.PASSAGE, n) for n in range(4)] + [Finding(Kind.FIGURES, n) for n in range(2)]
+        every = [Finding(SubjectKind.PASSAGE, n) for n in range(4)] + [
+            Finding(SubjectKind.FIGURES, n) for n in range(2)
+        ]
         kind = self._chance.choice(list(Decided))
         made = Decision("", kind, "too common to mean anything", "to be asked", "2031-03-04T05:06:07Z")
         self._decisions.append({**self._decisions[-1], self._chance.choice(every): made})

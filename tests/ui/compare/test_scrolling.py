@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.chain import Link, heaviest_chain
+from reader.text.chain import ChainLink, heaviest_chain
 from reader.ui.compare.scrolling import Extent, ScrollMap
 
 
-def link(a: int, b: int, weight: float = 1.0, size: int = 10) -> Link:
-    return Link((a, a + size), (b, b + size), weight)
+def link(a: int, b: int, weight: float = 1.0, size: int = 10) -> ChainLink:
+    return ChainLink((a, a + size), (b, b + size), weight)
 
 
 @pytest.mark.parametrize(
@@ -31,16 +31,16 @@ def link(a: int, b: int, weight: float = 1.0, size: int = 10) -> Link:
         ([link(0, 0), link(20, 100, 1.5), link(20, 20, 1.5), link(40, 40)], [0, 2, 3]),
     ],
 )
-def test_chain_is_the_heaviest_in_order(links: list[Link], kept: list[int]) -> None:
+def test_chain_is_the_heaviest_in_order(links: list[ChainLink], kept: list[int]) -> None:
     assert heaviest_chain(links) == [links[i] for i in kept]
 
 
 spans = st.tuples(st.integers(0, 30), st.integers(1, 8)).map(lambda t: (t[0], t[0] + t[1]))
 
 
-@given(st.lists(st.builds(Link, spans, spans, st.integers(1, 9).map(float)), max_size=8))
-def test_no_other_chain_is_heavier(links: list[Link]) -> None:
-    def in_order(some: tuple[Link, ...]) -> bool:
+@given(st.lists(st.builds(ChainLink, spans, spans, st.integers(1, 9).map(float)), max_size=8))
+def test_no_other_chain_is_heavier(links: list[ChainLink]) -> None:
+    def in_order(some: tuple[ChainLink, ...]) -> bool:
         return all(a.left[1] <= b.left[0] and a.right[1] <= b.right[0] for a, b in itertools.pairwise(some))
 
     ordered = sorted(links, key=lambda k: (k.left, k.right))

@@ -198,7 +198,7 @@ def test_conflicts_come_by_key_and_are_marked_strongest(shown: ComparisonView) -
     shown.next_conflict()
     assert said[-1].startswith("boats lost: conflict")
     first, second, third = shown.panes
-    row = Finding(subjects.Kind.FIGURES, 1)
+    row = Finding(subjects.SubjectKind.FIGURES, 1)
     assert {pane.underlay.choice.finding for pane in shown.panes} == {row}
     assert [column.header.tag for column in shown.strip.columns] == ["", "", "not here"]
     for pane in (first, second):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.compare.comparison import MarkKind
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.ui.docks.findings_model import ENTRY
 from reader.ui.main_window import MainWindow
 
@@ -93,7 +93,7 @@ def test_selections_in_two_panes_are_tied_as_a_passage_and_untied(opened: MainWi
     found = opened.state.comparison.passages
     assert len(found) == before + 1
     (index,) = [i for i, passage in enumerate(found) if passage.own]
-    opened.panes.go_to(Finding(Kind.PASSAGE, index))
+    opened.panes.go_to(Finding(SubjectKind.PASSAGE, index))
     bar = opened.panes.decision_bar
     assert "tied by the reader" in bar.accessibleDescription()
     assert bar.dismiss.text() == "&Untie"
@@ -103,7 +103,7 @@ def test_selections_in_two_panes_are_tied_as_a_passage_and_untied(opened: MainWi
 
 
 def test_what_the_program_found_and_is_not_the_same_is_dismissed(opened: MainWindow, qtbot: QtBot) -> None:
-    finding = Finding(Kind.PASSAGE, 0)
+    finding = Finding(SubjectKind.PASSAGE, 0)
     opened.panes.go_to(finding)
     opened.commands["untie"].trigger()
     qtbot.waitUntil(lambda: finding in opened.state.decisions)

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, LedgerRow, Verdict
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView
 from reader.ui.docks.area import FIGURES, LEAST, PASSAGES, FindingsArea, _Grip
 from reader.ui.docks.lists import conflicts, summary_parts
-from reader.ui.docks.summary_bar import CLOSED, Link
+from reader.ui.docks.summary_bar import CLOSED, SummaryLink
 from reader.ui.state.session import Session
 from tests.ui.compare.conftest import compared as with_figures
 
@@ -70,16 +70,16 @@ def test_closed_it_is_one_line_that_says_what_was_found(open_window) -> None:
     assert window.area.height() == max(CLOSED, window.area.bar.height())
     said = [one.text() for one in window.area.bar.tabs if one.isVisible()]
     assert said == ["1 figure conflicts", "1 quotation", "4 shared passages"]
-    links = [one.text() for one in window.area.findChildren(Link) if one.isVisible()]
+    links = [one.text() for one in window.area.findChildren(SummaryLink) if one.isVisible()]
     assert links == ["boats lost"]
 
 
 def test_a_conflict_that_is_named_is_gone_to_by_a_click(open_window, qtbot) -> None:
     window = open_window(whole=with_figures(3))
-    link = window.area.findChildren(Link)[0]
+    link = window.area.findChildren(SummaryLink)[0]
     assert link.accessibleName() == "Conflict: boats lost"
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
-    assert window.panes.state.current_finding == Finding(Kind.FIGURES, 1)
+    assert window.panes.state.current_finding == Finding(SubjectKind.FIGURES, 1)
 
 
 def test_each_word_opens_its_list_and_the_tab_in_front_says_so(open_window, qtbot) -> None:
@@ -194,7 +194,7 @@ def test_a_line_jumps_in_the_panes_and_a_tick_unfolds(open_window, qtbot) -> Non
 
 def test_what_was_dismissed_is_not_counted_nor_named() -> None:
     whole = with_figures(3)
-    gone = [Finding(Kind.FIGURES, 1), Finding(Kind.PASSAGE, 0), Finding(Kind.QUOTATION, 0)]
+    gone = [Finding(SubjectKind.FIGURES, 1), Finding(SubjectKind.PASSAGE, 0), Finding(SubjectKind.QUOTATION, 0)]
     said = {part.name: (part.line, part.more) for part in summary_parts(whole, gone)}
     assert said["ledger"] == ("No conflicts left", "1 agrees · 1 dismissed")
     assert said["passages"] == ("3 shared passages", "")
@@ -208,5 +208,5 @@ def test_what_is_worth_a_look_and_what_came_in_since_is_said_beside_the_conflict
     found = Comparison((Article("a", "x"), Article("b", "x")), ledger=ledger)
     figures = summary_parts(found, changed=2)[0]
     assert (figures.line, figures.more) == ("1 figure conflicts", "2 to look at · 2 decisions to look at again")
-    figures = summary_parts(found, [Finding(Kind.FIGURES, 0), Finding(Kind.FIGURES, 1)])[0]
+    figures = summary_parts(found, [Finding(SubjectKind.FIGURES, 0), Finding(SubjectKind.FIGURES, 1)])[0]
     assert (figures.line, figures.more) == ("No conflicts left", "1 to look at · 2 dismissed")

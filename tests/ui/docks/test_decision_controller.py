@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.ui.compare.ledger_model import DECISION
 from reader.ui.main_window import MainWindow
 
@@ -65,7 +65,7 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     chosen = window.state.chosen_passage
     qtbot.keyClick(window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     answer(window, qtbot, "compare with the wire copy")
-    passage = Finding(Kind.PASSAGE, chosen)
+    passage = Finding(SubjectKind.PASSAGE, chosen)
     qtbot.waitUntil(lambda: passage in window.state.decisions)
     assert window.panes.stack.decision.words == "noted: compare with the wire copy"
     assert "compare with the wire copy" in window.panes._why(pane.found.passages[0]) or chosen != 0
@@ -111,7 +111,7 @@ def test_conflicts_that_were_dismissed_are_passed_over(window: MainWindow, qtbot
     opened(window, qtbot)
     window.panes.next_conflict()
     first = window.panes.acts.finding
-    assert first.kind is Kind.FIGURES
+    assert first.kind is SubjectKind.FIGURES
     said = window.dock_layout.findings.bar.tabs[0]
     conflicts = int(said.text().split()[0])
     window.panes.next_conflict()

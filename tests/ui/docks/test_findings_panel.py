@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Credit, Excerpt, Quotation
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.library import Decision, DecisionKind
 from reader.text.spans import Span
 from reader.ui.docks.findings_model import ENTRY, FindingsModel
@@ -71,7 +71,7 @@ def test_a_click_leads_to_its_place_first(open_panel, qtbot) -> None:
     place = panel.list.visualRect(line(panel, 0, 1)).center()
     with qtbot.waitSignal(panel.goneTo) as told:
         qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert told.args == [Finding(Kind.QUOTATION, 0), "a2"]
+    assert told.args == [Finding(SubjectKind.QUOTATION, 0), "a2"]
 
 
 def test_a_list_is_at_what_was_chosen_elsewhere_and_its_arrows_choose(open_panel, qtbot) -> None:
@@ -80,14 +80,14 @@ def test_a_list_is_at_what_was_chosen_elsewhere_and_its_arrows_choose(open_panel
     panel.activateWindow()
     panel.list.setFocus()
     qtbot.waitUntil(panel.list.hasFocus)
-    panel.follow(Finding(Kind.QUOTATION, 0))
-    assert panel.list.currentIndex().data(ENTRY).finding == Finding(Kind.QUOTATION, 0)
+    panel.follow(Finding(SubjectKind.QUOTATION, 0))
+    assert panel.list.currentIndex().data(ENTRY).finding == Finding(SubjectKind.QUOTATION, 0)
     assert went == []
     qtbot.keyClick(panel.list, Qt.Key.Key_Down)
     assert went == ["a1"]
-    panel.follow(Finding(Kind.QUOTATION, 0))  # it is there already: the line stays
+    panel.follow(Finding(SubjectKind.QUOTATION, 0))  # it is there already: the line stays
     assert panel.list.currentIndex().data(ENTRY).label
-    panel.follow(Finding(Kind.PASSAGE, 7))
+    panel.follow(Finding(SubjectKind.PASSAGE, 7))
     assert went == ["a1"]
 
 
@@ -153,7 +153,7 @@ def decision(kind: str, reason: str = "", note: str = "") -> Decision:
 def test_a_line_says_what_was_decided_on_its_finding(open_panel, qtbot) -> None:
     panel = open_panel("only-here")
     gap = next(index for i in range(2) if (index := line(panel, 1, i)).isValid() and index.data(ENTRY).finding)
-    panel.show_decisions({Finding(Kind.PASSAGE, 0): decision("noted", note="call the miller")})
+    panel.show_decisions({Finding(SubjectKind.PASSAGE, 0): decision("noted", note="call the miller")})
     assert gap.data(ENTRY).sign == "noted"
     assert gap.data(Qt.ItemDataRole.AccessibleTextRole).endswith("noted: call the miller)")
     assert not panel.grab().isNull()
@@ -169,8 +169,8 @@ def test_delete_dismisses_the_quotation_of_the_line(open_panel, qtbot) -> None:
     qtbot.waitUntil(panel.list.hasFocus)
     with qtbot.waitSignal(panel.acts.asked) as told:
         qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
-    assert told.args == [Finding(Kind.QUOTATION, 0), "dismissed"]
-    panel.show_decisions({Finding(Kind.QUOTATION, 0): decision("dismissed", "two people")})
+    assert told.args == [Finding(SubjectKind.QUOTATION, 0), "dismissed"]
+    panel.show_decisions({Finding(SubjectKind.QUOTATION, 0): decision("dismissed", "two people")})
     heading = panel.list.model().index(0, 0).data(ENTRY)
     assert (heading.sign, heading.note.split(" · ")[-1]) == ("dismissed", "dismissed: two people")
     assert line(panel, 0, 1).data(ENTRY).sign == ""

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from pytestqt.qtbot import QtBot
 
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.ui.docks.pictures import MATRIX, PicturesPanel
 from reader.ui.main_window import MainWindow
 
@@ -121,5 +121,5 @@ def test_what_is_dismissed_is_not_shared(opened: MainWindow, qtbot: QtBot) -> No
     shown = panel(opened)
     before = [place.label for place in shown.canvas.places]
     assert opened.state.comparison is not None
-    opened.decisions.dismiss_as(opened.state.comparison, Finding(Kind.PASSAGE, 0), "")
+    opened.decisions.dismiss_as(opened.state.comparison, Finding(SubjectKind.PASSAGE, 0), "")
     qtbot.waitUntil(lambda: [place.label for place in shown.canvas.places] != before)

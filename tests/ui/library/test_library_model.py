@@ -11,7 +11,7 @@ from reader.library import Filter, Row
 from reader.ui.library.library_model import DETAIL, GONE, HEADING, ID, LOADING, STARRED, UNREAD, LibraryModel
 from reader.ui.library.paged_rows import KEPT, ArticleSelection, RowRange
 from reader.ui.state.checked_articles import CheckedArticles
-from reader.ui.state.library_snapshot import PAGE, LibraryFilter, LibraryQuery, Page, Shelf
+from reader.ui.state.library_snapshot import PAGE, LibraryFilter, LibraryQuery, Shelf, SnapshotPage
 
 CHECK = Qt.ItemDataRole.CheckStateRole
 ON, PART, OFF = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
@@ -31,12 +31,12 @@ def row(name: str, **more: object) -> Row:
 
 FERRY, LOOSE = Filter(story=7), Filter(loose=True)
 SHELVES = (Shelf("Ferry", 2, FERRY, 7), Shelf("In no story", 1, LOOSE))
-PAGES = {(0, 0): Page((row("a"), row("b")), frozenset({"b"})), (1, 0): Page((row("c", headline=""),))}
+PAGES = {(0, 0): SnapshotPage((row("a"), row("b")), frozenset({"b"})), (1, 0): SnapshotPage((row("c", headline=""),))}
 MANY = (Shelf("", 10 * PAGE, Filter()),)
 
 
-def page(number: int) -> Page:
-    return Page(tuple(row(f"{at}") for at in range(number * PAGE, (number + 1) * PAGE)))
+def page(number: int) -> SnapshotPage:
+    return SnapshotPage(tuple(row(f"{at}") for at in range(number * PAGE, (number + 1) * PAGE)))
 
 
 @pytest.fixture
@@ -79,7 +79,9 @@ def test_a_story_closes_and_opens(model: LibraryModel) -> None:
 
 def test_what_is_known_of_an_article_is_told(model: LibraryModel) -> None:
     model.show(
-        FLAT, MANY[:1], {(0, 0): Page((row("x", starred=True, tags=("port",), versions=2), row("y", seen=True)))}
+        FLAT,
+        MANY[:1],
+        {(0, 0): SnapshotPage((row("x", starred=True, tags=("port",), versions=2), row("y", seen=True)))},
     )
     first, second = model.index(0), model.index(1)
     assert (first.data(STARRED), first.data(UNREAD), second.data(UNREAD)) == (True, True, False)

@@ -8,7 +8,7 @@ import pytest
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Excerpt, Passage, Relation
-from reader.compare.subjects import Finding, Kind
+from reader.compare.subjects import Finding, SubjectKind
 from reader.text.spans import Span
 from reader.ui.state.comparison_state import ComparisonState, passage_numbers
 
@@ -64,7 +64,7 @@ def test_among_the_same_articles_the_chosen_passage_stays_wherever_it_is_listed(
     state.choose_passage(1, DIKE.excerpts[1])
     state.set_base("a2")
     assert not state.open(Comparison(articles=(TWO, ONE), passages=(DIKE,)))
-    assert (state.chosen_passage, state.current_finding) == (0, Finding(Kind.PASSAGE, 0))
+    assert (state.chosen_passage, state.current_finding) == (0, Finding(SubjectKind.PASSAGE, 0))
     assert (state.leading_excerpt, state.base) == (DIKE.excerpts[1], "a2")
     assert not state.open(Comparison(articles=(ONE, TWO), passages=(PUMPS,)))
     assert (state.chosen_passage, state.current_finding, state.leading_excerpt) == (None, None, None)
@@ -87,10 +87,10 @@ def test_decisions_on_what_lay_open_before_are_not_taken_for_those_of_now(
     state.open(BOTH)
     state.choose_passage(0)
     told.clear()
-    state.set_decisions(replace(BOTH), {Finding(Kind.PASSAGE, 0): held})
+    state.set_decisions(replace(BOTH), {Finding(SubjectKind.PASSAGE, 0): held})
     assert told == []
-    state.set_decisions(BOTH, {Finding(Kind.PASSAGE, 0): held})
-    state.set_decisions(BOTH, {Finding(Kind.PASSAGE, 0): held})
+    state.set_decisions(BOTH, {Finding(SubjectKind.PASSAGE, 0): held})
+    state.set_decisions(BOTH, {Finding(SubjectKind.PASSAGE, 0): held})
     assert told == [("decisions", True), ("decisions", False)]
     assert state.current_decision is held
     state.open(replace(BOTH))

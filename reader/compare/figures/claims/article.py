@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.compare.comparison import Excerpt, Figure, Modifier, Quantity, Scope
 from reader.compare.figures import foreign, lexicon
 from reader.compare.figures.claims import context, scopes, tolls
-from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.clause import Clause
 from reader.compare.figures.claims.placing import placed
 from reader.compare.figures.claims.reach import Reach, main_places, of_person, of_the_one_before
@@ -58,7 +58,7 @@ def claims_of(
     main: frozenset[str],
     options: FigureOptions,
     pause: Pause = unpaused,
-) -> tuple[list[Claim], list[Clause]]:
+) -> tuple[list[FigureClaim], list[Clause]]:
     """Every figure of the article as a claim, in order, and its sentences; `main` are the names of the whole story."""
     if foreign.language(witness.article) != foreign.ENGLISH:
         return _of_another_language(witness, options)
@@ -89,12 +89,12 @@ def claims_of(
                 voice(sentence, reading.first),
                 as_of(sentence, reading.first),
             )
-            found.append(Claim(figure, own, witness.article.published, clause, reading, k))
+            found.append(FigureClaim(figure, own, witness.article.published, clause, reading, k))
     opening = sentences[OPENING - 1].span.end if len(sentences) >= OPENING else len(witness.article.text)
     return placed(tolls.whole(found, opening)), clauses
 
 
-def _of_another_language(witness: Witness, options: FigureOptions) -> tuple[list[Claim], list[Clause]]:
+def _of_another_language(witness: Witness, options: FigureOptions) -> tuple[list[FigureClaim], list[Clause]]:
     """The same of an article that is not in English: its figures count in its own words, and no key joins them."""
     told, code = foreign.read(witness), foreign.language(witness.article)
     day = foreign.day(witness, (one.reading for _sentence, own in told for one in own))
@@ -108,7 +108,7 @@ def _of_another_language(witness: Witness, options: FigureOptions) -> tuple[list
             reach = foreign.reach(witness, sentence, one)
             excerpt = _excerpt(witness, sentence, one.reading)
             figure = Figure(excerpt, sentence.span, _quantity(dated, options), _scope(reach))
-            found.append(Claim(figure, reach, witness.article.published, clauses[-1], one.reading, k))
+            found.append(FigureClaim(figure, reach, witness.article.published, clauses[-1], one.reading, k))
     return found, clauses
 
 

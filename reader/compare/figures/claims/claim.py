@@ -9,7 +9,7 @@ from reader.compare.figures.quantities.reading import ParsedQuantity
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class FigureClaim:
     """One article's figure with what it is about, as the lexicon reads it (`reach`) and as the sentence stands.
 
     `first` up to `end` are its words within `clause`; `place` is the number of its sentence in the article.

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.reach import Reach
 
 
-def placed(entries: Sequence[Claim]) -> list[Claim]:
+def placed(entries: Sequence[FigureClaim]) -> list[FigureClaim]:
     """The entries of one article; a toll beside a greater one of elsewhere keeps the place of its own clause."""
-    greatest: dict[tuple[object, ...], list[Claim]] = {}
+    greatest: dict[tuple[object, ...], list[FigureClaim]] = {}
     for entry in entries:
         greatest.setdefault(_kind(entry.reach), []).append(entry)
     return [_with_place(entry, greatest[_kind(entry.reach)]) for entry in entries]
@@ -19,7 +19,7 @@ def _kind(reach: Reach) -> tuple[object, ...]:
     return (reach.kind, reach.thing, reach.said, reach.which, reach.time)
 
 
-def _with_place(entry: Claim, alike: Sequence[Claim]) -> Claim:
+def _with_place(entry: FigureClaim, alike: Sequence[FigureClaim]) -> FigureClaim:
     reach = entry.reach
     if not reach.running or not reach.near or reach.places:
         return entry

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reader.compare.comparison import Verdict
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.pairs import verdicts
 from reader.lexicon import load
@@ -14,18 +14,20 @@ _CROWDS = frozenset(lexicon.lemma(form) for form in load("scopes")["tolls"]["cro
 _SAID = frozenset(["killed", "injured"])
 
 
-def whole(entries: Sequence[Claim], opening: int) -> list[Claim]:
+def whole(entries: Sequence[FigureClaim], opening: int) -> list[FigureClaim]:
     """The entries of one article; what its opening (up to character `opening`) tells of skiers killed is its toll of
     people killed, where it tells no other."""
     told = _tolls(entries)
     return [_as_people(entry, opening, entries, told) for entry in entries]
 
 
-def _tolls(entries: Sequence[Claim]) -> list[Claim]:
+def _tolls(entries: Sequence[FigureClaim]) -> list[FigureClaim]:
     return [e for e in entries if e.reach.clear and e.reach.said in _SAID and not e.reach.time]
 
 
-def _as_people(entry: Claim, opening: int, entries: Sequence[Claim], told: Sequence[Claim]) -> Claim:
+def _as_people(
+    entry: FigureClaim, opening: int, entries: Sequence[FigureClaim], told: Sequence[FigureClaim]
+) -> FigureClaim:
     reach = entry.reach
     if entry.figure.sentence.start >= opening or lexicon.lemma(_last(reach)) not in _CROWDS:
         return entry
@@ -50,5 +52,5 @@ def _last(reach: Reach) -> str:
     return reach.label.split(" ", 1)[0] if reach.label else ""
 
 
-def _differ(a: Claim, b: Claim) -> bool:
+def _differ(a: FigureClaim, b: FigureClaim) -> bool:
     return verdicts.verdict(a.figure.quantity, b.figure.quantity)[0] is Verdict.CONFLICT

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from math import exp, log10, sqrt
 
-from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.pairs.profile import RUN, UNMEASURED, Profile
 from reader.compare.figures.pairs.signs import MOMENTS, TIMES, signs
 from reader.compare.figures.pairs.verdicts import in_percent, is_share
@@ -155,7 +155,7 @@ def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     return count
 
 
-def _is_verbatim(a: Claim, b: Claim) -> bool:
+def _is_verbatim(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether the two stand in one sentence, word for word, numbers and all: but for the two themselves."""
     ours, theirs = a.clause.sentence.words, b.clause.sentence.words
     before, behind = a.first, len(ours) - a.end

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from reader.compare.comparison import Doubt
-from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.context import MONTH
 from reader.compare.figures.claims.reach import Reach, share_a_name
 from reader.compare.figures.pairs.judge import of_values
@@ -16,9 +16,9 @@ MOST = 12
 _UNLIKE = 100.0
 
 
-def groups(claims: Iterable[tuple[int, Claim]]) -> list[list[tuple[int, Claim]]]:
+def groups(claims: Iterable[tuple[int, FigureClaim]]) -> list[list[tuple[int, FigureClaim]]]:
     """The numbered claims under each key, those of which it is clear what they count."""
-    found: dict[Key, list[tuple[int, Claim]]] = {}
+    found: dict[Key, list[tuple[int, FigureClaim]]] = {}
     for number, claim in claims:
         if claim.reach.clear:
             for key in keys(claim.reach):
@@ -32,7 +32,7 @@ def keys(reach: Reach) -> list[Key]:
     return [(reach.kind, reach.thing, one, tuple(sorted(reach.which)), reach.places, reach.time) for one in said]
 
 
-def _capped(group: Sequence[tuple[int, Claim]]) -> list[tuple[int, Claim]]:
+def _capped(group: Sequence[tuple[int, FigureClaim]]) -> list[tuple[int, FigureClaim]]:
     """The claims without those that an article has beyond `MOST`."""
     seen: dict[str, int] = {}
     kept = []
@@ -43,7 +43,7 @@ def _capped(group: Sequence[tuple[int, Claim]]) -> list[tuple[int, Claim]]:
     return kept
 
 
-def pairs(group: Sequence[tuple[int, Claim]]) -> Iterator[tuple[int, int, tuple[Doubt, ...]]]:
+def pairs(group: Sequence[tuple[int, FigureClaim]]) -> Iterator[tuple[int, int, tuple[Doubt, ...]]]:
     """The pairs of different articles under one key, each with what keeps it from clashing."""
     known = {(c.article, c.figure.quantity.value, c.figure.quantity.unit) for _n, c in group}
     at_odds = _at_odds([claim for _number, claim in group])
@@ -53,7 +53,7 @@ def pairs(group: Sequence[tuple[int, Claim]]) -> Iterator[tuple[int, int, tuple[
 
 
 def _against(
-    a: Claim, b: Claim, known: set[tuple[str, tuple[float, float], str]], at_odds: frozenset[str]
+    a: FigureClaim, b: FigureClaim, known: set[tuple[str, tuple[float, float], str]], at_odds: frozenset[str]
 ) -> tuple[Doubt, ...]:
     found = []
     if _are_unlike(a, b):
@@ -73,12 +73,12 @@ def _is_some_time(time: str) -> bool:
     return bool(time) and not time.isdecimal() and not time.startswith(MONTH)
 
 
-def _at_odds(group: Sequence[Claim]) -> frozenset[str]:
+def _at_odds(group: Sequence[FigureClaim]) -> frozenset[str]:
     """The articles whose own figures under the key contradict one another: it does not tell apart what they mean.
 
     Tolls are left out, and what different people say: of those an article may well report two accounts.
     """
-    mine: dict[str, list[Claim]] = {}
+    mine: dict[str, list[FigureClaim]] = {}
     for claim in group:
         if not claim.reach.running:
             mine.setdefault(claim.article, []).append(claim)
@@ -87,14 +87,14 @@ def _at_odds(group: Sequence[Claim]) -> frozenset[str]:
     )
 
 
-def _contradict(a: Claim, b: Claim) -> bool:
+def _contradict(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether one article, or one whom it quotes, says both and cannot mean the same."""
     if a.voice != b.voice and a.voice and b.voice:
         return False
     return share_a_name(a.reach, b.reach) and of_values(a.figure, b.figure).is_conflict
 
 
-def _are_unlike(a: Claim, b: Claim) -> bool:
+def _are_unlike(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether two counts are so far apart that they must be of different things."""
     less, more = sorted((a.figure.quantity.value, b.figure.quantity.value))
     return a.reach.kind == "count" and more[0] >= 1000 and more[0] >= less[1] * _UNLIKE

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.clause import DENIED, DONE, Clause, counted
 from reader.compare.figures.tokens import DIGITS, LETTERS
 from reader.compare.passages.terms import NUMBER, Lexis, term
@@ -39,7 +39,7 @@ RUN = 6
 class Profile:
     """A claim with the weights of the words around it, by sense."""
 
-    claim: Claim
+    claim: FigureClaim
     weights: Mapping[str, float]
     names: frozenset[str]
     whole: frozenset[str]
@@ -78,7 +78,7 @@ def rarity(clauses: Sequence[Clause]) -> dict[str, float]:
     }
 
 
-def profile(claim: Claim, rare: Mapping[str, float]) -> Profile:
+def profile(claim: FigureClaim, rare: Mapping[str, float]) -> Profile:
     """The profile of a claim; `rare` is how telling each sense is within its article."""
     clause, first, end = claim.clause, claim.first, claim.end
     obstacles = [
@@ -136,7 +136,7 @@ def _measures(clause: Clause, at: int) -> bool:
     return any(r.first <= at < r.end and r.dimension not in UNMEASURED for r in clause.figures)
 
 
-def _lead(claim: Claim) -> str:
+def _lead(claim: FigureClaim) -> str:
     """By, to, from, in: the word before a figure where it tells what the figure is to a change or to a time."""
     lead = LEADING.get(claim.clause.sentence.form(claim.first - 1), "")
     dimension = claim.figure.quantity.dimension
@@ -150,7 +150,7 @@ def _sense(form: str) -> str:
     return term(form, Lexis.of("en"))[1]
 
 
-def _context(claim: Claim, places: Iterable[int]) -> tuple[str, ...]:
+def _context(claim: FigureClaim, places: Iterable[int]) -> tuple[str, ...]:
     """The words on one side of a figure, from near to far, numbers as one sign."""
     found = []
     for i in places:

@@ -1,7 +1,7 @@
 """Signs that two claims are of two things, each by itself: other days, other things counted, planned and done."""
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.clause import ANOTHER, DENIED, DONE
 from reader.compare.figures.claims.context import SOME_TIME
 from reader.compare.figures.claims.reach import share_a_name
@@ -52,7 +52,7 @@ def _differ(a: Profile, b: Profile, times: bool) -> int:
     )
 
 
-def _other_class(a: Claim, b: Claim) -> bool:
+def _other_class(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether the lexicon knows what is said of both, and it is not the same."""
     x, y = a.reach.said, b.reach.said
     sides = a.reach.clear and b.reach.clear and a.reach.thing == b.reach.thing == VOTES
@@ -78,14 +78,14 @@ def _other_numbers(a: Profile, b: Profile) -> bool:
     return bool(a.designations - b.designations) and bool(b.designations - a.designations)
 
 
-def _other_marks(a: Claim, b: Claim) -> bool:
+def _other_marks(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether the lexicon knows what sets one count, or each of two sums, apart: those seriously hurt; the profit of
     a quarter and of a year."""
     x, y = a.reach.marks, b.reach.marks
     return x != y if a.reach.kind == "count" else bool(x - y) and bool(y - x)
 
 
-def _other_name(a: Claim, b: Claim) -> bool:
+def _other_name(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether the lexicon knows what both are of, and only the names beside them differ: two people's ages."""
     x, y = a.reach, b.reach
     known = x.kind == "age" or (x.clear and y.clear and bool(x.said) and (x.said, x.thing) == (y.said, y.thing))
@@ -101,17 +101,17 @@ def _other_row(a: Profile, b: Profile) -> bool:
 _PLACED = frozenset(load("contrasts")["dimensions"]["placed"].split())
 
 
-def _other_thing(a: Claim, b: Claim) -> bool:
+def _other_thing(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether the lexicon knows both things that are counted, and they are not the same; people may be anybody."""
     return _are_other_things(a, b) and not _is_anybody(a, b)
 
 
-def _are_other_things(a: Claim, b: Claim) -> bool:
+def _are_other_things(a: FigureClaim, b: FigureClaim) -> bool:
     x, y = lexicon.THINGS.get(a.reach.thing), lexicon.THINGS.get(b.reach.thing)
     return x is not None and y is not None and x is not y
 
 
-def _is_anybody(a: Claim, b: Claim) -> bool:
+def _is_anybody(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether one counts people, the other people of a kind: firefighters may be those people, or may not.
 
     Where the lexicon knows what is said of both, it tells guards killed from people killed.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from reader.compare.comparison import Doubt
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.clause import ABOARD, AMONG, COURSE, DENIED, PLACE, RATE
 from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.pairs.profile import Profile
@@ -69,7 +69,7 @@ _GUESSED = frozenset(load("contrasts")["dimensions"]["guessed"].split())
 _OF_WHOM = frozenset([AMONG, *_KINDS["of_whom"].split()])
 
 
-def is_doubted(a: Claim, b: Claim) -> bool:
+def is_doubted(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether the lexicon knows what is said of both, and all the same does not put them under one key.
 
     Of sums and of spans of time it knows too little for that to tell much: see `is_guessed`.
@@ -77,12 +77,12 @@ def is_doubted(a: Claim, b: Claim) -> bool:
     return a.reach.kind not in _GUESSED and _is_keyed_apart(a, b)
 
 
-def is_guessed(a: Claim, b: Claim) -> bool:
+def is_guessed(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether they are sums or spans of time that the lexicon does not put under one key: it may be wrong there."""
     return a.reach.kind in _GUESSED and _is_keyed_apart(a, b)
 
 
-def _is_keyed_apart(a: Claim, b: Claim) -> bool:
+def _is_keyed_apart(a: FigureClaim, b: FigureClaim) -> bool:
     x, y = a.reach, b.reach
     return (
         x.kind == y.kind
@@ -92,7 +92,7 @@ def _is_keyed_apart(a: Claim, b: Claim) -> bool:
     )
 
 
-def is_bare_nought(one: Claim) -> bool:
+def is_bare_nought(one: FigureClaim) -> bool:
     """Whether it says that there was none, and not of what: none were hit."""
     return one.figure.quantity.value[1] == 0 and not one.reach.thing
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.compare.comparison import CLASH, Doubt, Judgement, LedgerRow, Origin, Reason, Verdict
-from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.pairs import alignment, confidence, keys, translation, vetoes
 from reader.compare.figures.pairs.evidence import Evidence
 from reader.compare.figures.pairs.given import Given
@@ -23,7 +23,7 @@ def rows(
     evidence = Evidence(meaning)
     judged = judgements(profiles, evidence)
     origin_of = row_verdict.shared_origins(origins)
-    found: list[tuple[LedgerRow, list[Claim]]] = []
+    found: list[tuple[LedgerRow, list[FigureClaim]]] = []
     for members in _together(profiles, judged, evidence):
         inside = {ends: ruling for ends, ruling in judged.items() if ends[0] in members and ends[1] in members}
         claims = [profiles[m].claim for m in sorted(members)]
@@ -151,7 +151,7 @@ def _fit(
 
 
 def _row(
-    claims: Sequence[Claim], members: Sequence[int], inside: Mapping[Ends, PairVerdict], origin_of: dict[str, int]
+    claims: Sequence[FigureClaim], members: Sequence[int], inside: Mapping[Ends, PairVerdict], origin_of: dict[str, int]
 ) -> LedgerRow:
     place = {old: new for new, old in enumerate(members)}
     own = tuple(
@@ -163,7 +163,11 @@ def _row(
 
 
 def _judgement(
-    claims: Sequence[Claim], ends: Ends, held: tuple[Verdict, Reason], ruling: PairVerdict, origin_of: dict[str, int]
+    claims: Sequence[FigureClaim],
+    ends: Ends,
+    held: tuple[Verdict, Reason],
+    ruling: PairVerdict,
+    origin_of: dict[str, int],
 ) -> Judgement:
     a, b = (claims[end] for end in ends)
     update = row_verdict.update(a.figure, b.figure, (a.published, b.published))

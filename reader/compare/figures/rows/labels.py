@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.compare.comparison import Figure, LedgerRow
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims.claim import Claim
+from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.clause import TURNS
 from reader.compare.figures.quantities.units import UNITS
 from reader.compare.figures.tokens import DIGITS, LETTERS, SIGN, Sentence
@@ -19,7 +19,7 @@ _BARE = lexicon.GRAMMAR["bare_labels"] | frozenset(UNITS)
 """Labels that say no more than the figure does itself."""
 
 
-def label(claims: Sequence[Claim]) -> str:
+def label(claims: Sequence[FigureClaim]) -> str:
     """The label of a row of these claims."""
     known = Counter(c.reach.label for c in claims if not c.reach.also and _tells(c))
     if known:
@@ -30,7 +30,7 @@ def label(claims: Sequence[Claim]) -> str:
 _ENOUGH = 8
 
 
-def named(claim: Claim) -> Figure:
+def named(claim: FigureClaim) -> Figure:
     """The figure of a claim, by the article's own words where its label says no more than the figure itself."""
     figure = claim.figure
     if figure.scope.label and figure.scope.label not in _BARE:
@@ -39,7 +39,7 @@ def named(claim: Claim) -> Figure:
     return replace(figure, scope=replace(figure.scope, label=words)) if words != "…" else figure
 
 
-def _tells(claim: Claim) -> bool:
+def _tells(claim: FigureClaim) -> bool:
     """Whether the lexicon's label says what is counted or measured, and not only the verb or the unit."""
     reach = claim.reach
     return (
@@ -47,7 +47,7 @@ def _tells(claim: Claim) -> bool:
     )
 
 
-def own_words(claim: Claim) -> str:
+def own_words(claim: FigureClaim) -> str:
     """The words around a figure, as they stand, with "…" in its place: raised the tax to … from April."""
     sentence = claim.clause.sentence
     first = claim.first
@@ -99,7 +99,7 @@ def _spelled(sentence: Sentence, first: int, end: int) -> str:
     return "".join(found)
 
 
-def told_apart(rows: Sequence[tuple[LedgerRow, Sequence[Claim]]]) -> list[LedgerRow]:
+def told_apart(rows: Sequence[tuple[LedgerRow, Sequence[FigureClaim]]]) -> list[LedgerRow]:
     """The rows; of those that would read alike the one with the most figures keeps its name, and each other says in
     brackets what tells it apart."""
     result, taken = [], set[str]()
@@ -114,7 +114,7 @@ def told_apart(rows: Sequence[tuple[LedgerRow, Sequence[Claim]]]) -> list[Ledger
     return result
 
 
-def _longer(scope: str, claims: Sequence[Claim]) -> list[str]:
+def _longer(scope: str, claims: Sequence[FigureClaim]) -> list[str]:
     """The label with where, when or of whom it is so; with the articles' own words where the lexicon knows neither."""
     found = []
     for claim in claims:
@@ -126,7 +126,7 @@ def _longer(scope: str, claims: Sequence[Claim]) -> list[str]:
     return [f"{scope} ({more})" for more in found if more and more != scope]
 
 
-def _as_written(claim: Claim, name: Sequence[str]) -> str:
+def _as_written(claim: FigureClaim, name: Sequence[str]) -> str:
     """A folded name as the sentence has it, "" where it has none: a common noun (countries) tells too little."""
     words = claim.clause.sentence.words
     for i in range(len(words) - len(name) + 1):
