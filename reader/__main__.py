@@ -130,8 +130,8 @@ def _answers(number: str) -> bool:
 def _end(status: int) -> None:
     """Leave; whoever interrupted us does not wait for threads that are still loading libraries."""
     if status == INTERRUPTED:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in filter(None, (sys.stdout, sys.stderr)):  # one that was closed is None
+            stream.flush()
         os._exit(status)
     garbage.leave_to_system()
     sys.exit(status)

@@ -1,7 +1,5 @@
 """What was named on the command line, read: files, folders, pipes, and standard input under the name “-”."""
 
-import os
-import stat
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -12,6 +10,7 @@ from typing import BinaryIO
 
 from reader.article import Article
 from reader.cli.complaints import tell
+from reader.cli.parsing import is_open, is_pipe
 from reader.errors import ImportFailure, ReaderError, UsageError
 from reader.i18n import _
 from reader.importing import ImportOptions, one_article, read_all, read_stream
@@ -33,13 +32,12 @@ class Stream:
 
 
 def is_stream(path: Path) -> bool:
-    """Whether a name stands for standard input or a pipe, which can be read once, from its beginning to its end."""
-    if path == STANDARD_INPUT:
-        return True
-    try:
-        return stat.S_ISFIFO(os.stat(path).st_mode)  # noqa: PTH116 - pathlib has no more to say, and this is one call
-    except (OSError, ValueError):
-        return False
+    """Whether a name stands for standard input, or for a pipe that a shell opened for us: `<(…)`.
+
+    Such is read once, from its beginning to its end. A pipe with a name of its own is none: to open one waits, maybe
+    for ever, for somebody who writes to it.
+    """
+    return path == STANDARD_INPUT or (is_open(path) and is_pipe(path))
 
 
 def stream(path: Path, options: ImportOptions) -> Stream:

@@ -70,12 +70,27 @@ def input_path(text: str) -> Path:
 
 
 def input_file(text: str) -> Path:
-    """A path that stands for one file; a folder is refused."""
+    """A path that stands for one file; a folder is refused, and a pipe that somebody would have to write to first."""
     named = input_path(text)
     with contextlib.suppress(OSError, ValueError):  # reading it says what is wrong
         if named.is_dir():
             raise UsageError(_("{path} is a folder.").format(path=named), _("Name a file."))
+        if is_pipe(named) and not is_open(named):
+            raise UsageError(_("{path} is a pipe, not a file.").format(path=named), _("Name a file."))
     return named
+
+
+def is_pipe(path: Path) -> bool:
+    """Whether a pipe is what goes by this name."""
+    try:
+        return path.is_fifo()
+    except (OSError, ValueError):
+        return False
+
+
+def is_open(path: Path) -> bool:
+    """Whether a name is that of something which was open when we were started."""
+    return str(path) == "/dev/stdin" or str(path.parent) in ("/dev/fd", "/proc/self/fd")
 
 
 def filled(text: str) -> str:

@@ -1,5 +1,7 @@
 """The border to the terminal: what is printed passes it, nothing of it is obeyed; long work says how far it is."""
 
+import io
+import os
 import shutil
 import sys
 import time
@@ -8,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any, TextIO, cast
 
 from reader import locales
+from reader.errors import ReaderError
 from reader.i18n import _
 from reader.text.plain import plain, visible
 
@@ -54,6 +57,24 @@ class Terminal:
         return getattr(self._stream, name)
 
 
+class ClosedOutput(io.TextIOBase):
+    """What stands for a standard output that is closed (`>&-`): a command may work, and fails once it has to print."""
+
+    def write(self, _text: str) -> int:
+        """Raise ReaderError."""
+        raise ReaderError(
+            _("Standard output is closed, and nothing can be printed."), _("Send it to a file, or to /dev/null.")
+        )
+
+
+class Silence(io.TextIOBase):
+    """What stands for an error stream that is closed: nobody wants to hear of errors."""
+
+    def write(self, text: str) -> int:
+        """Take the text, for nobody."""
+        return len(text)
+
+
 class Reporter:
     """Says how far work is: on a terminal in one line that changes, `verbose` a line a step; `quiet` not at all."""
 
@@ -95,13 +116,25 @@ class Reporter:
 def guarded() -> Iterator[None]:
     """While this lasts, standard output and errors are such streams."""
     before = sys.stdout, sys.stderr
-    for stream in before:
+    _fill_closed()
+    out = before[0] or cast("TextIO", ClosedOutput())  # Python has None for a stream that was closed
+    errors = before[1] or cast("TextIO", Silence())
+    for stream in (out, errors):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    status = StatusLine(before[1])
-    sys.stdout, sys.stderr = (cast("TextIO", Terminal(stream, status)) for stream in before)
+    status = StatusLine(errors)
+    sys.stdout, sys.stderr = (cast("TextIO", Terminal(stream, status)) for stream in (out, errors))
     try:
         yield
     finally:
         status.clear()
         sys.stdout, sys.stderr = before
+
+
+def _fill_closed() -> None:
+    """Let nothing else be opened in the place of a closed stream: processes of ours would print into that file."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free

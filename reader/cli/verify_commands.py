@@ -48,7 +48,7 @@ def add_verify(one: CommandParser) -> None:
         "--texts-only", action="store_true", help=_("look at the articles only, not at pages and signature")
     )
     one.add_argument(
-        "--trust", action="append", type=input_path, default=[], metavar=_("CERTIFICATE"),
+        "--trust", action="append", type=input_file, default=[], metavar=_("CERTIFICATE"),
         help=_("a certificate that its signature has to lead to"),
     )  # fmt: skip
     one.add_argument("--format", choices=("text", "json"), default="text", help=_("how to print it"))

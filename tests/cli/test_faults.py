@@ -137,6 +137,32 @@ def test_output_that_cannot_be_written(files: list[Path]) -> None:
     assert "No space left" in line
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell is that of POSIX")
+def test_a_closed_standard_output_is_one_line(files: list[Path], tmp_path: Path) -> None:
+    def run(*asked: str) -> tuple[int, list[str]]:
+        done = subprocess.run(
+            ["/bin/sh", "-c", 'exec "$@" >&-', "sh", *processes.command(*asked)],
+            stderr=subprocess.PIPE, env=processes.environment() | {"PARALLAX_HOME": str(tmp_path / "home")},
+        )  # fmt: skip
+        return done.returncode, done.stderr.decode().splitlines()
+
+    for asked in (["figures", str(files[0])], ["compare", *map(str, files)], ["list", "--help"]):
+        code, (line,) = run(*asked)
+        assert code == 1, asked
+        assert line.startswith("parallax: Standard output is closed"), asked
+    assert run("import", "-q", str(files[0])) == (0, [])
+    assert run("search", "ferry", "--format", "json")[0] == 1
+    out = tmp_path / "out.html"
+    assert run("compare", "--no-semantic", "-q", *map(str, files), "--html", str(out)) == (0, [])
+    assert out.read_bytes().startswith(b"<!")
+
+
+def test_a_closed_error_stream_stops_nothing(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    assert cli.main(["figures", str(files[0])]) == 0
+    assert cli.main(["figures", "gone.txt"]) == 1
+
+
 def test_ctrl_c_says_what_was_added(
     files: list[Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
