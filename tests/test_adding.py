@@ -149,11 +149,11 @@ def export_format(scratch: Scratch) -> None:
         '"""How many passages and rows there are."""\n\n'
         "from reader.compare.comparison import Comparison\n"
         "from reader.export.choices import EVERYTHING, Choices\n"
-        "from reader.export.document import Document\n"
+        "from reader.export.document import RenderedDocument\n"
         "from reader.progress import Progress\n\n\n"
-        "def render(comparison: Comparison, _progress: Progress, _choices: Choices = EVERYTHING) -> Document:\n"
+        "def render(comparison: Comparison, _progress: Progress, _choices: Choices = EVERYTHING) -> RenderedDocument:\n"
         '    """Two numbers."""\n'
-        '    return Document(f"{len(comparison.passages)} {len(comparison.ledger)}\\n".encode())\n',
+        '    return RenderedDocument(f"{len(comparison.passages)} {len(comparison.ledger)}\\n".encode())\n',
     )
     scratch.insert(
         "reader/export/formats.py",
