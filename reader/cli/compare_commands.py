@@ -92,8 +92,11 @@ def compare(args: argparse.Namespace) -> int:
         return _compare_batch(args, settings)
     _agree(args)
     outputs = [(kind, path) for kind in DOCUMENTS if (path := _target(args, kind)) is not None]
+    places = [place.absolute() for _kind, place in outputs]
     for kind, place in outputs:
         _spare(args.files, place)
+        if places.count(place.absolute()) > 1:
+            raise UsageError(_("{path} is named for two documents.").format(path=place), _("Choose another name."))
         check(place, args.force)
         _warn_of_ending(args, kind, place)
     comparison, known = _compared(args, settings)

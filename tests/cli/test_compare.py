@@ -245,6 +245,13 @@ def test_an_article_is_never_written_over(pair: list[str], tmp_path: Path, capsy
     assert not (tmp_path / "out.html").exists()
 
 
+def test_two_documents_never_have_one_name(pair: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / "out.html"
+    assert cli.main(["compare", *pair, "--csv", str(place), "--html", str(place), "--force"]) == 2
+    assert "named for two documents" in capsys.readouterr().err
+    assert not place.exists()
+
+
 def test_differences_only(pair: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     out = found(capsys, *pair, "--differences-only")
     assert {row["verdict"] for row in out["figures"]} == {"conflict"}
