@@ -94,7 +94,7 @@ def open_window(qtbot: QtBot, paths: Paths) -> Iterator[Callable[[], MainWindow]
         window = MainWindow(paths, lambda: Workspace(paths, allows=this_machine), unexpected)
         opened.append(window)
         qtbot.addWidget(window)
-        with qtbot.waitSignal(window.ready, timeout=20_000):
+        with qtbot.waitSignal(window.ready, timeout=60_000):
             window.show()
         return window
 
@@ -151,7 +151,7 @@ def shelved(paths: Paths) -> None:
 def boats(shelved: None, open_window: Callable[[], MainWindow], qtbot: QtBot) -> MainWindow:
     """The window on that library, all of it in the index."""
     window = open_window()
-    qtbot.waitUntil(lambda: not window.service.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.service.tasks.running, timeout=60_000)
     return window
 
 
@@ -171,7 +171,7 @@ def answered(window: MainWindow, qtbot: QtBot) -> None:
     """Wait until what is asked is what was answered."""
     qtbot.waitUntil(
         lambda: window.search.is_answered,
-        timeout=20_000,
+        timeout=60_000,
     )
 
 

@@ -11,7 +11,7 @@ from reader.compare.comparison import Comparison
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 
-LONG = 20_000
+LONG = 60_000
 
 
 def workspace_of(window: MainWindow) -> Workspace:

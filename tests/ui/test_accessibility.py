@@ -26,7 +26,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The demo story, compared, with library and findings open and a passage chosen."""
     window.resize(1400, 850)
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.comparisons.comparison is not None and window.loader.done, timeout=20_000)
+    qtbot.waitUntil(lambda: window.comparisons.comparison is not None and window.loader.done, timeout=60_000)
     window.dock_layout.show_side(True)
     window.dock_layout.toggle_findings()
     window.panes.choose_passage(0)

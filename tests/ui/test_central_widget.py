@@ -9,13 +9,13 @@ from reader.ui.main_window import MainWindow
 def search(window: MainWindow, words: str, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(window.search.field, words)
-    qtbot.waitUntil(lambda: window.search.is_answered, timeout=20_000)
+    qtbot.waitUntil(lambda: window.search.is_answered, timeout=60_000)
 
 
 def opened(window: MainWindow, words: str, qtbot: QtBot) -> None:
     search(window, words, qtbot)
     qtbot.keyClick(window.search.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 1, timeout=60_000)
     qtbot.waitUntil(window.central.hits_bar.isVisible)
 
 
@@ -43,7 +43,7 @@ def test_f3_walks_through_hits_of_several_articles(filled: MainWindow, qtbot: Qt
     filled.service.ticks.replace(list(dict.fromkeys(everything))[:3])
     search(filled, "sandbank", qtbot)
     qtbot.keyClick(filled.search.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3, timeout=60_000)
     bar = filled.central.hits_bar
     qtbot.waitUntil(lambda: bar.label.text() == "4 hits")
     numbers = []
@@ -76,4 +76,4 @@ def test_another_search_marks_its_own_words_in_the_same_article(filled: MainWind
     opened(filled, "inquiry", qtbot)
     search(filled, "inspection", qtbot)
     qtbot.keyClick(filled.search.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: filled.panes.sought == "inspection", timeout=20_000)
+    qtbot.waitUntil(lambda: filled.panes.sought == "inspection", timeout=60_000)

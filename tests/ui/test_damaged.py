@@ -16,7 +16,7 @@ from reader.workspace import Workspace
 from tests.ui.conftest import unexpected
 from tests.ui.driver import workspace_of
 
-LONG = 20_000
+LONG = 60_000
 
 
 def spoil(path: Path, sql: str) -> None:

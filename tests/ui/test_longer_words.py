@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT / "packaging"))
 from catalogues import messages  # noqa: E402
 
 LONGER = 0.4
-LONG = 20_000
+LONG = 60_000
 HINTED = 2
 """Points by which the width of words and the width that Qt leaves them may differ: it measures them unpolished."""
 PARTS = re.compile(r"(\{[^{}]*\}|%\(\w+\)\w|%\w|<[^>]*>|&[^{]|&|\n)")

@@ -15,7 +15,7 @@ from reader.ui.tool_bar import BarButton
 from reader.ui.widgets.message_bar import MessageKind
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-LONG = 20_000
+LONG = 60_000
 LINE = 30
 """Pixels: where one reads is kept as a character, so that it comes back to the line."""
 

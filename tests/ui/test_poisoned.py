@@ -21,7 +21,7 @@ from reader.article import Article
 from reader.ui.main_window import MainWindow
 from reader.ui.widgets.plain_text import PlainLabel, tip
 
-LONG = 20_000
+LONG = 60_000
 MARKUP = '<h1>Loud</h1><img src="file:///nowhere.png"><b>bold</b>'
 OBEYED = ("<h1", "<img", "<b>bold")
 TEXT = """{who} {markup} said {n} people were led out of Port Lowen on Tuesday.

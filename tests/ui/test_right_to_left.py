@@ -15,7 +15,7 @@ from reader.ui.library.library_model import STARRED
 from reader.ui.main_window import MainWindow
 from reader.ui.tool_bar import BarButton
 
-LONG = 20_000
+LONG = 60_000
 
 
 @pytest.fixture(autouse=True)

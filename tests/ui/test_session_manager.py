@@ -10,7 +10,7 @@ from reader.settings import read_settings
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 
-LONG = 20_000
+LONG = 60_000
 
 
 def test_the_session_is_on_the_disk_while_the_window_is_open(filled: MainWindow, paths: Paths, qtbot: QtBot) -> None:

@@ -217,7 +217,7 @@ def test_two_captures_of_an_address_are_compared(filled: MainWindow, qtbot: QtBo
     assert "2 versions" in model.index_of(ids(filled)[0]).data(Qt.ItemDataRole.AccessibleTextRole)
     assert filled.commands["versions"].isEnabled()
     filled.commands["versions"].trigger()
-    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 2, timeout=60_000)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.widgets.message_bar import Message
 from tests.ui.driver import workspace_of
 
-LONG = 20_000
+LONG = 60_000
 
 
 def library(window: MainWindow) -> Library:
@@ -127,9 +127,9 @@ def test_it_is_moved_and_the_program_started_anew(
 ) -> None:
     started: list[bool] = []
     filled.place.start = lambda: started.append(True)
-    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=60_000)
     filled.place.options().move(tmp_path / "disk")
-    qtbot.waitUntil(lambda: bool(filled.findChildren(QMessageBox)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(filled.findChildren(QMessageBox)), timeout=60_000)
     (box,) = filled.findChildren(QMessageBox)
     assert str(tmp_path / "disk") in box.text()
     assert started == []
@@ -145,14 +145,14 @@ def test_the_program_is_started_on_its_own(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("reader.processes.command", lambda: [sys.executable, "-c", code])
     monkeypatch.chdir(tmp_path)
     assert start()
-    qtbot.waitUntil(mark.exists, timeout=20_000)
+    qtbot.waitUntil(mark.exists, timeout=60_000)
 
 
 def test_what_cannot_be_used_is_told_and_the_library_stays(filled: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=60_000)
     filled.central.messages.clear()
     filled.place.options().use(tmp_path)
-    qtbot.waitUntil(lambda: bool(filled.central.messages.findChildren(Message)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(filled.central.messages.findChildren(Message)), timeout=60_000)
     filled.library.refresh()
-    qtbot.waitUntil(lambda: filled.library.contents is not None and filled.library.contents.total == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: filled.library.contents is not None and filled.library.contents.total == 3, timeout=60_000)
     assert filled.isVisible()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from reader.ui.main_window import MainWindow
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-LONG = 20_000
+LONG = 60_000
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from reader.ui.state.export_request import ExportRequest, gathered
 from reader.ui.widgets.message_bar import MessageKind
 from tests.ui.driver import workspace_of
 
-LONG = 30_000
+LONG = 60_000
 LIKE = 6
 """How far apart the mean grey of two renderings of one page may lie, of 255."""
 

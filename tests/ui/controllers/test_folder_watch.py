@@ -63,7 +63,7 @@ def test_what_appears_is_imported_and_told(window: MainWindow, clippings: Path, 
     watched(window, clippings, qtbot)
     assert read_settings(workspace_of(window).paths.settings).watching.folders == (str(clippings),)
     (clippings / "light.txt").write_text(LIGHT)
-    qtbot.waitUntil(lambda: bool(window.central.messages.shown), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(window.central.messages.shown), timeout=60_000)
     assert [one.text for one in window.central.messages.shown] == ["Watched folders: 1 article added."]
     assert count(window) == 1
     assert not window.service.ticks
@@ -72,10 +72,10 @@ def test_what_appears_is_imported_and_told(window: MainWindow, clippings: Path, 
 def test_what_cannot_be_read_is_told_once(window: MainWindow, clippings: Path, qtbot: QtBot) -> None:
     watched(window, clippings, qtbot)
     (clippings / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")
-    qtbot.waitUntil(lambda: bool(window.central.messages.shown), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(window.central.messages.shown), timeout=60_000)
     window.central.messages.clear()
     (clippings / "light.txt").write_text(LIGHT)
-    qtbot.waitUntil(lambda: bool(window.central.messages.shown), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(window.central.messages.shown), timeout=60_000)
     assert [one.text for one in window.central.messages.shown] == ["Watched folders: 1 article added."]
 
 
@@ -128,10 +128,10 @@ def test_whoever_is_elsewhere_is_told_on_the_desktop(
     watched(window, clippings, qtbot)
     monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
     (clippings / "light.txt").write_text(LIGHT)
-    qtbot.waitUntil(lambda: bool(said), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(said), timeout=60_000)
     assert said == [("Watched folders", "1 article added.")]
     (clippings / "broken.pdf").write_bytes(b"%PDF-1.7 nothing")  # brings no article: that waits for the person
-    qtbot.waitUntil(lambda: len(window.central.messages.shown) == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(window.central.messages.shown) == 2, timeout=60_000)
     assert len(said) == 1
     with qtbot.waitSignal(window.folder_watch.windowWanted):
         window.folder_watch._notifier.activated.emit()
@@ -143,7 +143,7 @@ def test_nothing_is_said_on_the_desktop_to_whoever_looks_at_the_window_or_does_n
     watched(window, clippings, qtbot)
     monkeypatch.setattr(QApplication, "activeWindow", lambda: window)
     (clippings / "light.txt").write_text(LIGHT)
-    qtbot.waitUntil(lambda: count(window) == 1 and bool(window.central.messages.shown), timeout=10_000)
+    qtbot.waitUntil(lambda: count(window) == 1 and bool(window.central.messages.shown), timeout=60_000)
     dialog = asked(window, qtbot)
     assert dialog.notify.isChecked()
     qtbot.keyClick(dialog.notify, Qt.Key.Key_Space)
@@ -152,5 +152,5 @@ def test_nothing_is_said_on_the_desktop_to_whoever_looks_at_the_window_or_does_n
     monkeypatch.setattr(QApplication, "activeWindow", lambda: None)
     window.central.messages.clear()
     (clippings / "mast.txt").write_text(LIGHT.replace("lighthouse", "mast"))
-    qtbot.waitUntil(lambda: count(window) == 2 and bool(window.central.messages.shown), timeout=10_000)
+    qtbot.waitUntil(lambda: count(window) == 2 and bool(window.central.messages.shown), timeout=60_000)
     assert said == []

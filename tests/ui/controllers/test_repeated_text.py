@@ -11,7 +11,7 @@ from tests.importing.test_repeated import PLEA
 from tests.ui.driver import workspace_of
 from tests.workspace.test_repeating import left_out, page
 
-LONG = 20_000
+LONG = 60_000
 
 
 def test_what_is_repeated_is_offered_folded_and_taken_back(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from reader.ui.main_window import MainWindow
 from tests.ui.driver import workspace_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-LONG = 20_000
+LONG = 60_000
 
 
 @pytest.fixture

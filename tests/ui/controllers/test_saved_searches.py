@@ -44,7 +44,7 @@ def test_what_is_sought_is_saved_with_its_filters_and_run_again(
     boats.search.leave()
     assert not boats.sidebar.searching
     boats.saved_searches.run("Ferries")
-    qtbot.waitUntil(lambda: boats.sidebar.searching, timeout=20_000)
+    qtbot.waitUntil(lambda: boats.sidebar.searching, timeout=60_000)
     settle(boats)
     assert boats.search.field.text() == "ferry"
     assert boats.sidebar.results.summary.text() == total

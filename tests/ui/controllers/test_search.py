@@ -23,7 +23,7 @@ def typed(window: MainWindow, words: str, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert window.search.field.hasFocus()
     qtbot.keyClicks(window.search.field, words)
-    qtbot.waitUntil(lambda: window.sidebar.searching, timeout=20_000)
+    qtbot.waitUntil(lambda: window.sidebar.searching, timeout=60_000)
 
 
 def marked(window: MainWindow, row: int) -> list[str]:
@@ -79,7 +79,7 @@ def test_shift_enter_lays_a_hit_beside_what_is_open(filled: MainWindow, qtbot: Q
     filled.sidebar.take_focus()
     qtbot.keyClick(filled.sidebar.results.list, Qt.Key.Key_Down)
     qtbot.keyClick(filled.sidebar.results.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 2 and filled.loader.done, timeout=20_000)
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 2 and filled.loader.done, timeout=60_000)
 
 
 def test_nothing_found_offers_a_way_on(filled: MainWindow, qtbot: QtBot) -> None:
@@ -104,7 +104,7 @@ def test_odd_queries_do_no_harm(filled: MainWindow, qtbot: QtBot) -> None:
     for query in ('"', "((", "AND OR NOT", "*", "title:", "a" * 5000, "🔥", "  x  "):
         filled.search.field.setText(query)
         filled.search.ask()
-        qtbot.waitUntil(lambda: not any(j.key == "search" for j in filled.service.tasks.running), timeout=20_000)
+        qtbot.waitUntil(lambda: not any(j.key == "search" for j in filled.service.tasks.running), timeout=60_000)
     assert filled.central.messages.shown == []
 
 
@@ -113,7 +113,7 @@ def test_what_is_removed_leaves_the_results(filled: MainWindow, qtbot: QtBot) ->
     filled.sidebar.take_focus()
     filled.sidebar.results.list.setCurrentIndex(filled.sidebar.results.model.index(0))
     qtbot.keyClick(filled.sidebar.results.list, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: filled.sidebar.results.model.rowCount() == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: filled.sidebar.results.model.rowCount() == 1, timeout=60_000)
 
 
 def test_the_order_can_be_by_date(filled: MainWindow, qtbot: QtBot) -> None:
@@ -131,7 +131,7 @@ def test_more_results_come_when_one_nears_the_end(boats: MainWindow, seek: Seek,
     qtbot.waitUntil(lambda: results.model.rowCount() >= 50)
     boats.sidebar.take_focus()
     qtbot.keyClick(results.list, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: results.model.rowCount() == 60, timeout=20_000)
+    qtbot.waitUntil(lambda: results.model.rowCount() == 60, timeout=60_000)
     assert not results.model.canFetchMore(QModelIndex())
     assert len({results.model.index(at).data(ID) for at in range(60)}) == 60
 
@@ -146,7 +146,7 @@ def test_one_stays_where_one_is_when_the_library_changes(
         qtbot.keyClick(results.list, Qt.Key.Key_Down)
     here, height = results.current().data(ID), results.list.verticalScrollBar().value()
     assert height > 0
-    with qtbot.waitSignal(results.model.modelReset, timeout=20_000):
+    with qtbot.waitSignal(results.model.modelReset, timeout=60_000):
         boats.service.libraryChanged.emit()
     assert results.current().data(ID) == here
     assert results.list.verticalScrollBar().value() == height
@@ -219,10 +219,10 @@ def test_a_name_is_offered_as_others_spell_it_and_searched_at_a_click(
         workspace.library.add(Article(f"envoy{n}", text, headline=f"Envoy {n}"))
     workspace.close()
     window = open_window()
-    qtbot.waitUntil(lambda: not window.service.tasks.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.service.tasks.running, timeout=60_000)
     seek(window, "massimov")
     (link,) = window.sidebar.results.spellings
     assert link.text() == "also spelled Masimov: 1 article"
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert window.search.field.text() == "masimov"
-    qtbot.waitUntil(lambda: marked(window, 0)[:1] == ["masimov"], timeout=20_000)
+    qtbot.waitUntil(lambda: marked(window, 0)[:1] == ["masimov"], timeout=60_000)

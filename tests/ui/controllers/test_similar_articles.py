@@ -16,7 +16,7 @@ Settle = Callable[[MainWindow], None]
 def open_one(window: MainWindow, words: str, seek: Callable[[MainWindow, str], None], qtbot: QtBot) -> str:
     seek(window, words)
     qtbot.keyClick(window.search.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 1, timeout=60_000)
     (only,) = window.comparisons.ids
     return only
 
@@ -24,7 +24,7 @@ def open_one(window: MainWindow, words: str, seek: Callable[[MainWindow, str], N
 def typed(window: MainWindow, words: str, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(window.search.field, words)
-    qtbot.waitUntil(lambda: window.search.is_answered, timeout=20_000)
+    qtbot.waitUntil(lambda: window.search.is_answered, timeout=60_000)
 
 
 def test_more_like_what_is_chosen(filled: MainWindow, qtbot: QtBot) -> None:
@@ -44,7 +44,7 @@ def test_more_like_what_is_chosen(filled: MainWindow, qtbot: QtBot) -> None:
     assert results.list.hasFocus()
     qtbot.keyClick(results.list, Qt.Key.Key_Space)
     qtbot.keyClick(results.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 2, timeout=60_000)
     results.filters.chips.buttons[0].click()
     assert not filled.sidebar.searching
 
@@ -52,7 +52,7 @@ def test_more_like_what_is_chosen(filled: MainWindow, qtbot: QtBot) -> None:
 def test_other_accounts_of_what_is_selected(filled: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     typed(filled, "ladder lowen post", qtbot)
     qtbot.keyClick(filled.search.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 1, timeout=60_000)
     (here,) = filled.comparisons.ids
     pane = filled.panes.panes[0]
     at = pane.article.text.index("We had to climb down the ladder")
@@ -72,7 +72,7 @@ def test_other_accounts_of_what_is_selected(filled: MainWindow, settle: Settle, 
     assert first.data(MARKS)
     assert results.filters.buttons["outlet"].isHidden() or not results.filters.buttons["outlet"].isVisible()
     qtbot.keyClick(results.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: filled.comparisons.ids == (first.data(ID),), timeout=20_000)
+    qtbot.waitUntil(lambda: filled.comparisons.ids == (first.data(ID),), timeout=60_000)
     qtbot.waitUntil(lambda: filled.panes.ready)
     marked = filled.panes.panes[0]
     assert "ladder" in {span.of(marked.article.text) for span in marked.passing.hits} | {
@@ -83,7 +83,7 @@ def test_other_accounts_of_what_is_selected(filled: MainWindow, settle: Settle, 
 def test_without_a_selection_the_paragraph_is_meant(filled: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     typed(filled, "inquiry", qtbot)
     qtbot.keyClick(filled.search.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 1, timeout=60_000)
     filled.panes.panes[0].moveCursor(QTextCursor.MoveOperation.Start)
     filled.commands["accounts"].trigger()
     settle(filled)

@@ -70,7 +70,7 @@ def test_details_say_what_an_article_lacks(window: MainWindow, tmp_path: Path, q
     window.imports.take([path])
     qtbot.waitUntil(lambda: count(window) == 1)
     told = window.central.messages
-    qtbot.waitUntil(lambda: any("900 characters are missing" in one.text for one in told.shown), timeout=20_000)
+    qtbot.waitUntil(lambda: any("900 characters are missing" in one.text for one in told.shown), timeout=60_000)
     model = window.sidebar.library.model
     window.article_details.ask_about(model.ids(model.index(0, 0))[0])
     qtbot.waitUntil(lambda: isinstance(window.dialogs.open, DetailsDialog))

@@ -64,7 +64,7 @@ def test_defaults_come_back(qtbot: QtBot) -> None:
 def test_what_is_open_follows_and_the_file_is_kept(filled: MainWindow, qtbot: QtBot) -> None:
     model = filled.sidebar.library.model
     filled.comparisons.compare(model.ids(model.index(0, 0)))
-    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3, timeout=60_000)
     before = filled.comparisons.comparison
     assert before is not None
     assert before.passages
@@ -76,7 +76,7 @@ def test_what_is_open_follows_and_the_file_is_kept(filled: MainWindow, qtbot: Qt
     assert isinstance(words, QDoubleSpinBox)
     words.setValue(50)
     press_ok(form)
-    qtbot.waitUntil(lambda: filled.comparisons.comparison is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: filled.comparisons.comparison is not before, timeout=60_000)
     assert filled.comparisons.comparison is not None
     assert filled.comparisons.comparison.passages == ()
     workspace = workspace_of(filled)
@@ -84,7 +84,7 @@ def test_what_is_open_follows_and_the_file_is_kept(filled: MainWindow, qtbot: Qt
 
 
 def test_another_search_engine_is_chosen_and_the_index_follows(filled: MainWindow, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=60_000)
     form = Preferences(Settings(), filled.settings.apply)
     qtbot.addWidget(form)
     engines = form.editors["search", "engine"]
@@ -92,14 +92,14 @@ def test_another_search_engine_is_chosen_and_the_index_follows(filled: MainWindo
     assert engines.currentText() == "By the library's size"
     engines.setCurrentIndex(engines.findText("SQLite FTS5"))
     found: list[str] = []
-    with qtbot.waitSignal(filled.settings.engineChanged, timeout=20_000):
+    with qtbot.waitSignal(filled.settings.engineChanged, timeout=60_000):
         press_ok(form)
 
     def has_followed() -> bool:
         filled.service.run(NO_KEY, lambda ws, _progress: ws._indexer.index().engine, found.append)
         return "fts5" in found
 
-    qtbot.waitUntil(has_followed, timeout=20_000)
+    qtbot.waitUntil(has_followed, timeout=60_000)
 
 
 def test_a_proxy_that_is_none_keeps_the_form_open(qtbot: QtBot) -> None:
@@ -151,7 +151,7 @@ def test_no_row_is_cut_off(qtbot: QtBot) -> None:
 def test_the_letters_of_what_is_open_follow(filled: MainWindow, qtbot: QtBot) -> None:
     model = filled.sidebar.library.model
     filled.comparisons.compare(model.ids(model.index(0, 0)))
-    qtbot.waitUntil(lambda: filled.panes.active is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: filled.panes.active is not None, timeout=60_000)
     before = typography.current()
     interface = InterfaceOptions(face="sans", size=20.0, measure=40)
     filled.settings.change(lambda settings: dataclasses.replace(settings, interface=interface))
@@ -161,7 +161,7 @@ def test_the_letters_of_what_is_open_follow(filled: MainWindow, qtbot: QtBot) ->
         return active is not None and active.pane.font().pointSizeF() == 20.0
 
     try:
-        qtbot.waitUntil(has_followed, timeout=20_000)
+        qtbot.waitUntil(has_followed, timeout=60_000)
         assert filled.panes.active is not None
         assert "DejaVu Sans" in filled.panes.active.pane.font().families()
         assert typography.current().measure == 40
@@ -176,7 +176,7 @@ def test_a_comparison_opens_as_the_preferences_say(filled: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: filled.service.settings is not None and filled.service.settings.opening == opening)
     model = filled.sidebar.library.model
     filled.comparisons.compare(model.ids(model.index(0, 0)))
-    qtbot.waitUntil(lambda: filled.state.chosen_passage is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: filled.state.chosen_passage is not None, timeout=60_000)
     assert filled.session.scroll_mode == "proportional"
     assert not filled.dock_layout.findings.is_open
 
@@ -190,7 +190,7 @@ def test_what_comes_back_with_the_window_stands_as_it_was(filled: MainWindow, qt
     filled.comparison_start.leave(ids)
     filled.comparisons.restore(ids)
     qtbot.waitUntil(
-        lambda: filled.loader is not None and filled.loader.done and len(filled.comparisons.ids) == 3, timeout=20_000
+        lambda: filled.loader is not None and filled.loader.done and len(filled.comparisons.ids) == 3, timeout=60_000
     )
     assert filled.session.scroll_mode == "matched"
     assert filled.state.chosen_passage is None

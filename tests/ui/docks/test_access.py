@@ -16,7 +16,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The demo story, compared."""
     window.resize(1400, 850)
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.comparisons.comparison is not None and window.loader.done, timeout=20_000)
+    qtbot.waitUntil(lambda: window.comparisons.comparison is not None and window.loader.done, timeout=60_000)
     return window
 
 

@@ -14,7 +14,7 @@ from reader.ui.main_window import MainWindow
 @pytest.fixture
 def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.state.comparison is not None and window.loader.done, timeout=20_000)
+    qtbot.waitUntil(lambda: window.state.comparison is not None and window.loader.done, timeout=60_000)
     return window
 
 
@@ -33,7 +33,7 @@ def marks(window: MainWindow) -> tuple[MarkKind, ...]:
 
 
 def until_marked(window: MainWindow, qtbot: QtBot, *kinds: MarkKind) -> None:
-    qtbot.waitUntil(lambda: marks(window) == kinds and window.loader.done, timeout=20_000)
+    qtbot.waitUntil(lambda: marks(window) == kinds and window.loader.done, timeout=60_000)
 
 
 def words(window: MainWindow, pane: int, length: int = 40) -> str:
@@ -61,7 +61,7 @@ def test_words_are_highlighted_listed_undone_and_there_again(opened: MainWindow,
     opened.close()
     again = open_window()
     qtbot.waitUntil(
-        lambda: again.state.comparison is not None and marks(again) == (MarkKind.HIGHLIGHT,), timeout=20_000
+        lambda: again.state.comparison is not None and marks(again) == (MarkKind.HIGHLIGHT,), timeout=60_000
     )
 
 

@@ -16,7 +16,7 @@ def decided(window: MainWindow) -> list[str]:
 
 def opened(window: MainWindow, qtbot: QtBot) -> None:
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.comparisons.comparison is not None and window.loader.done, timeout=20_000)
+    qtbot.waitUntil(lambda: window.comparisons.comparison is not None and window.loader.done, timeout=60_000)
 
 
 def test_what_was_decided_is_kept_and_can_be_undone(open_window, qtbot: QtBot) -> None:
@@ -31,7 +31,7 @@ def test_what_was_decided_is_kept_and_can_be_undone(open_window, qtbot: QtBot) -
     qtbot.waitUntil(lambda: decided(window) == ["confirmed"])
     window.close()
     again = open_window()
-    qtbot.waitUntil(lambda: decided(again) == ["confirmed"], timeout=20_000)
+    qtbot.waitUntil(lambda: decided(again) == ["confirmed"], timeout=60_000)
     row = next(i for i in range(again.ledger.table.model().rowCount()) if again.ledger.table.model().index(i, 2).data())
     again.ledger.table.setCurrentIndex(again.ledger.table.model().index(row, 0))
     again.ledger.acts.take_back.trigger()

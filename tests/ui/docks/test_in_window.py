@@ -12,7 +12,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.activateWindow()
     window.central.welcome.demo.setFocus()
     qtbot.keyClick(window.central.welcome.demo, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.comparisons.comparison is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.comparisons.comparison is not None, timeout=60_000)
     return window
 
 
@@ -54,7 +54,7 @@ def test_the_library_folds_to_a_rail_that_names_the_story_unless_it_is_pinned(wi
     assert window.dock_layout.rail.isHidden()
     window.commands["pin-library"].trigger()
     window.comparisons.compare(window.comparisons.ids[:3])
-    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 3 and window.loader.done, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 3 and window.loader.done, timeout=60_000)
     assert window.sidebar.isVisible()
 
 
@@ -111,7 +111,7 @@ def test_results_are_seen_where_the_library_is_folded_and_it_folds_again_after_t
     assert not window.sidebar.isVisible()
     window.commands["search"].trigger()
     qtbot.keyClicks(window.search.field, "dam")
-    qtbot.waitUntil(lambda: window.sidebar.searching and window.sidebar.results.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: window.sidebar.searching and window.sidebar.results.isVisible(), timeout=60_000)
     window.search.suggestions.close()  # of which the first Escape would be
     qtbot.keyClick(window.search.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not window.sidebar.searching and not window.sidebar.isVisible())
@@ -122,7 +122,7 @@ def test_a_library_unfolded_by_hand_stays_after_a_search(window: MainWindow, qtb
     qtbot.waitUntil(lambda: window.loader.done)
     window.commands["show-library"].trigger()
     window.search.field.setText("dam")
-    qtbot.waitUntil(lambda: window.sidebar.searching, timeout=20_000)
+    qtbot.waitUntil(lambda: window.sidebar.searching, timeout=60_000)
     window.search.leave()
     qtbot.waitUntil(lambda: not window.sidebar.searching)
     assert window.sidebar.isVisible()

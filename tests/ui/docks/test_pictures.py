@@ -15,7 +15,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The demo story, compared, with its pictures in front."""
     window.resize(1400, 850)
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.state.comparison is not None and window.loader.done, timeout=20_000)
+    qtbot.waitUntil(lambda: window.state.comparison is not None and window.loader.done, timeout=60_000)
     window.commands["show-pictures"].trigger()
     qtbot.waitUntil(lambda: bool(panel(window).canvas.places))
     return window

@@ -9,7 +9,7 @@ from reader.ui.main_window import MainWindow
 
 def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.imports.demo()
-    qtbot.waitUntil(lambda: window.ledger.table.model().rowCount() > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: window.ledger.table.model().rowCount() > 1, timeout=60_000)
     return window
 
 
@@ -69,21 +69,21 @@ def test_a_row_is_split_and_joined_and_undone_and_kept(open_window, qtbot: QtBot
     assert "people held over night (regrouped by the reader)" in apart
     window.commands["join-figures"].trigger()
     name_it(qtbot, "people the police counted")
-    qtbot.waitUntil(lambda: len(shown(window)) < len(apart), timeout=20_000)
+    qtbot.waitUntil(lambda: len(shown(window)) < len(apart), timeout=60_000)
     assert "people the police counted (regrouped by the reader)" in shown(window)
     joined = shown(window)
     window.commands["undo"].trigger()
-    qtbot.waitUntil(lambda: shown(window) == apart, timeout=20_000)
+    qtbot.waitUntil(lambda: shown(window) == apart, timeout=60_000)
     window.commands["redo"].trigger()
-    qtbot.waitUntil(lambda: shown(window) == joined, timeout=20_000)
+    qtbot.waitUntil(lambda: shown(window) == joined, timeout=60_000)
     window.close()
 
     again = open_window()
-    qtbot.waitUntil(lambda: shown(again) == joined, timeout=20_000)
+    qtbot.waitUntil(lambda: shown(again) == joined, timeout=60_000)
     place = next(line for line, words in enumerate(names(again)) if "regrouped" in words)
     again.ledger.table.choose(place, 0)
     again.commands["figures-as-found"].trigger()
-    qtbot.waitUntil(lambda: shown(again) == before, timeout=20_000)
+    qtbot.waitUntil(lambda: shown(again) == before, timeout=60_000)
 
 
 def test_rows_that_measure_different_things_are_not_joined_and_the_reason_is_told(
@@ -111,7 +111,7 @@ def test_a_cutoff_leaves_the_rows_as_they_were_put(window: MainWindow, qtbot: Qt
     choose(window, *COUNTS)
     window.ledger.rows.try_join()
     name_it(qtbot)
-    qtbot.waitUntil(lambda: len(shown(window)) < len(before), timeout=20_000)
+    qtbot.waitUntil(lambda: len(shown(window)) < len(before), timeout=60_000)
     joined, found = shown(window), window.comparisons.comparison
     window.comparisons.renew()
     qtbot.waitUntil(lambda: window.comparisons.comparison is not found)

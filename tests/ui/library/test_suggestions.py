@@ -21,7 +21,7 @@ def shown(window: MainWindow) -> list[str]:
 def begin(window: MainWindow, words: str, qtbot: QtBot) -> None:
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(window.search.field, words)
-    qtbot.waitUntil(lambda: bool(shown(window)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(shown(window)), timeout=60_000)
 
 
 def test_words_outlets_and_saved_searches_are_suggested(boats: MainWindow, qtbot: QtBot) -> None:

@@ -82,7 +82,7 @@ def test_a_second_start_hands_its_files_to_the_window(
         assert second.returncode == 0
         assert second.stderr is not None
         assert "open already" in second.stderr.read()
-    qtbot.waitUntil(lambda: has(window, 3), timeout=20_000)
+    qtbot.waitUntil(lambda: has(window, 3), timeout=60_000)
 
 
 def test_what_comes_before_the_window_can_is_kept(
@@ -95,7 +95,7 @@ def test_what_comes_before_the_window_can_is_kept(
     assert window.library.contents is not None
     assert window.library.contents.total == 0
     window.ready.emit()
-    qtbot.waitUntil(lambda: has(window, 3), timeout=20_000)
+    qtbot.waitUntil(lambda: has(window, 3), timeout=60_000)
 
 
 def test_a_page_is_asked_about_and_not_fetched(
@@ -123,11 +123,11 @@ def test_our_own_files_are_taken_for_what_they_are(
     opened = OpenRequestHandler(filled, first, filled.imports, filled.url_import, filled.backup)
     opened.begin()
     opened.take(Request((copy, story)), raised=False)
-    qtbot.waitUntil(lambda: [one.name for one in workspace.library.stories.all()] == ["Ferry"], timeout=20_000)
+    qtbot.waitUntil(lambda: [one.name for one in workspace.library.stories.all()] == ["Ferry"], timeout=60_000)
     (box,) = filled.findChildren(QMessageBox)
     assert "a.parallax-backup" in box.text()
     box.reject()
-    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not filled.service.tasks.running, timeout=60_000)
     assert workspace.library.count() == 3
 
 
@@ -238,7 +238,7 @@ def test_an_import_in_a_terminal_shows_in_the_window(
     with started("import", *map(str, stories)) as done:
         qtbot.waitUntil(lambda: done.poll() is not None, timeout=60_000)
         assert done.returncode == 0
-    qtbot.waitUntil(lambda: has(window, 3), timeout=20_000)
+    qtbot.waitUntil(lambda: has(window, 3), timeout=60_000)
     assert QApplication.activeModalWidget() is None
 
 
@@ -247,7 +247,7 @@ def test_what_lies_open_is_closed_with_a_key(filled: MainWindow, qtbot: QtBot) -
     assert window.library.contents is not None
     ids = tuple(row.id for shelf in window.library.contents.shelves for row in shelf.rows)
     window.comparisons.compare(ids[:2])
-    qtbot.waitUntil(lambda: window.state.comparison is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.state.comparison is not None, timeout=60_000)
     window.refresh()
     window.commands["close-comparison"].trigger()
     qtbot.waitUntil(lambda: window.comparisons.ids == () and window.windowTitle() == "Parallax")

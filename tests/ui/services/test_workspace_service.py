@@ -11,7 +11,7 @@ from reader.ui.services.workspace_service import lower_switch_interval, warm_up
 def test_the_matcher_is_loaded_off_the_window_s_thread(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.library.contents is not None)
     warm_up(window.service)
-    qtbot.waitUntil(lambda: not window.service.tasks.running, timeout=10_000)
+    qtbot.waitUntil(lambda: not window.service.tasks.running, timeout=60_000)
     assert "reader.compare.engine" in sys.modules
     assert window.state.comparison is None
 

@@ -34,7 +34,7 @@ def test_moves_are_gathered_and_presets_named(qtbot: QtBot) -> None:
 def test_the_results_follow(filled: MainWindow, qtbot: QtBot) -> None:
     model = filled.sidebar.library.model
     filled.comparisons.compare(model.ids(model.index(0, 0)))
-    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3 and filled.loader.done, timeout=20_000)
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3 and filled.loader.done, timeout=60_000)
     before = filled.comparisons.comparison
     assert before is not None
     filled.commands["show-passages"].trigger()
@@ -42,7 +42,7 @@ def test_the_results_follow(filled: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: filled.dock_layout.cutoff.finer.value.text() == "50")
     panes = filled.panes.panes
     filled.dock_layout.cutoff.finer.slider.setValue(100)
-    qtbot.waitUntil(lambda: filled.comparisons.comparison is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: filled.comparisons.comparison is not before, timeout=60_000)
     assert filled.comparisons.comparison is not None
     assert len(filled.comparisons.comparison.passages) < len(before.passages)
     assert filled.panes.panes == panes
@@ -74,10 +74,10 @@ def test_what_is_seldom_set_opens_over_its_button(qtbot: QtBot) -> None:
 def test_rounding_is_kept_and_the_figures_follow(filled: MainWindow, qtbot: QtBot) -> None:
     model = filled.sidebar.library.model
     filled.comparisons.compare(model.ids(model.index(0, 0)))
-    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(filled.comparisons.ids) == 3, timeout=60_000)
     before = filled.comparisons.comparison
     filled.dock_layout.cutoff.finer.rounding.setValue(40)
-    qtbot.waitUntil(lambda: filled.comparisons.comparison is not before, timeout=20_000)
+    qtbot.waitUntil(lambda: filled.comparisons.comparison is not before, timeout=60_000)
     workspace = workspace_of(filled)
     assert read_settings(workspace.paths.settings).compare.figures.tolerance == pytest.approx(0.4)
     qtbot.waitUntil(lambda: "within 40 per cent" in filled.dock_layout.cutoff.more.toolTip())

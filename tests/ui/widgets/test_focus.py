@@ -14,7 +14,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The demo story, compared, the keyboard in the search field."""
     window.resize(1400, 850)
     window.imports.demo()
-    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 5 and window.loader.done, timeout=20_000)
+    qtbot.waitUntil(lambda: len(window.comparisons.ids) == 5 and window.loader.done, timeout=60_000)
     window.dock_layout.toggle_findings()
     window.dock_layout.show_side(True)
     qtbot.waitUntil(window.ledger.isVisible)
