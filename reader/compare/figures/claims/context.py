@@ -112,9 +112,9 @@ def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | 
     past = [
         r
         for r in readings
-        if r.dimension == "year" and (day is None or int(r.low) != day.year) and not _of_origin(sentence, r)
+        if (told := _year_of(r)) and (day is None or told != day.year) and not _of_origin(sentence, r)
     ]
-    year = int(past[0].low) if past else 0
+    year = _year_of(past[0]) if past else 0
     since = _reach_of(sentence, past[0].first) if past else 0
     if past and past[0].first > cut:
         since = cut
@@ -144,6 +144,13 @@ def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | 
     if gone >= 0 and not anchored:
         return TemporalContext(SOME_TIME, since=cut if gone > cut else 0), False
     return TemporalContext(), anchored
+
+
+def _year_of(reading: ParsedQuantity) -> int:
+    """The year that a figure is, or that its month is of; 0 where it is neither."""
+    if reading.dimension == "month":
+        return int(reading.low) // 100
+    return int(reading.low) if reading.dimension == "year" else 0
 
 
 def _reach_of(sentence: Sentence, year: int) -> int:

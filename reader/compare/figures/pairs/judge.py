@@ -8,7 +8,7 @@ from reader.compare.figures.pairs import vetoes
 from reader.compare.figures.pairs.confidence import confidence
 from reader.compare.figures.pairs.given import VALUED, Given
 from reader.compare.figures.pairs.profile import Profile
-from reader.compare.figures.pairs.verdicts import clock_verdict, in_percent, is_share, verdict
+from reader.compare.figures.pairs.verdicts import clock_verdict, commensurate, is_one_currency, verdict
 
 CLAIM = 0.6
 """From which confidence on a clash is claimed."""
@@ -69,11 +69,10 @@ class PairVerdict:
 def of_values(left: Figure, right: Figure) -> PairVerdict:
     """The verdict on two figures that are held to be of one thing, whoever holds so: by their values alone."""
     a, b = left.quantity, right.quantity
-    if a.dimension != b.dimension and is_share(a) and is_share(b):
-        a, b = in_percent(a), in_percent(b)
+    a, b = commensurate(a, b)
     if a.dimension != b.dimension:
         return PairVerdict(None, doubts=(Doubt.OTHER_MEASURE,))
-    if a.dimension == "money" and a.unit != b.unit:
+    if a.dimension == "money" and not is_one_currency(a, b):
         return PairVerdict(None, doubts=(Doubt.OTHER_CURRENCY,))
     found, reason = verdict(a, b)
     if a.dimension == "clock" and a.zone != b.zone and not {a.zone, b.zone} <= _UNZONED:

@@ -52,6 +52,7 @@ def _differ(a: Profile, b: Profile, times: bool) -> int:
     )
 
 
+
 def _other_class(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether the lexicon knows what is said of both, and it is not the same."""
     x, y = a.reach.said, b.reach.said
@@ -82,7 +83,13 @@ def _other_marks(a: FigureClaim, b: FigureClaim) -> bool:
     """Whether the lexicon knows what sets one count, or each of two sums, apart: those seriously hurt; the profit of
     a quarter and of a year."""
     x, y = a.reach.marks, b.reach.marks
-    return x != y if a.reach.kind == "count" else bool(x - y) and bool(y - x)
+    if a.reach.kind == "count":
+        return x - {IN_ALL} != y - {IN_ALL}  # what is told without it is mostly a total too
+    return bool(x - y) and bool(y - x)
+
+
+IN_ALL = "in all"
+"""The mark of a total: so far, altogether."""
 
 
 def _other_name(a: FigureClaim, b: FigureClaim) -> bool:
