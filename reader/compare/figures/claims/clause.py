@@ -27,6 +27,7 @@ FAMILIES: dict[str, dict[str, str]] = {
 MOODS: dict[str, str] = {form: mood for mood, forms in _TABLE["moods"].items() for form in forms.split()}
 DONE, ANOTHER = "done", "another"
 DENIED = "denied"
+NEEDED = "needed"
 RATE, AMONG = "rate", "among"
 PLACE, SITE = "place", "site"
 COURSE = "course"
@@ -109,18 +110,33 @@ class Clause:
         if self.language != "en":
             return ()
         for i, word in enumerate(self.sentence.words):
-            if word.form in MOODS and not _is_month(self.sentence, i):
-                found.append((i, MOODS[word.form]))
-            elif word.form == "to" and self.sentence.form(i - 1) in _IS:
-                found.append((i, "planned"))
-            elif _is_done(self.sentence, i):
-                found.append((i, DONE))
+            if mood := _mood(self.sentence, i, word.form):
+                found.append((i, mood))
         return tuple(found)
 
     @cached_property
     def edges(self) -> tuple[int, ...]:
         """Words that part one statement from the next."""
         return tuple(i for i, word in enumerate(self.sentence.words) if word.text in _EDGES or word.form in TURNS)
+
+
+def _mood(sentence: Sentence, i: int, form: str) -> str:
+    """The mood that a word tells; "" for none."""
+    if form in MOODS and not _is_month(sentence, i):
+        return MOODS[form]
+    if form in _NEEDED and _is_needed(sentence, i):
+        return NEEDED
+    if form == "to" and sentence.form(i - 1) in _IS:
+        return "planned"
+    return DONE if _is_done(sentence, i) else ""
+
+
+def _is_needed(sentence: Sentence, i: int) -> bool:
+    """Whether it tells what has to be: thirty seats ARE NEEDED, required FOR a majority; not who needed a doctor."""
+    return sentence.form(i - 1) in _IS or sentence.form(i + 1) in _NEEDED_FOR
+
+
+_NEEDED, _NEEDED_FOR = (_listed(_TABLE["needed"][name]) for name in ("forms", "for"))
 
 
 def _is_month(sentence: Sentence, i: int) -> bool:
@@ -176,7 +192,8 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
         named = sentence.form(k) not in _PLACES  # the airport may well lie in the town that the other names
         found.append(Adjunct(i, PLACE if named else SITE, term(sentence.form(k), Lexis.of("en"))[1]))
     counted_there = DIGITS in (sentence.at(i + 1).kind, sentence.at(i + 2).kind)  # a girl was among the 164
-    if form in _AMONG and sentence.form(i + 1) not in _THEM and not counted_there:
+    member = sentence.form(i - 1) in _IS  # one guide is among the dead
+    if form in _AMONG and sentence.form(i + 1) not in _THEM and not counted_there and not member:
         found.append(Adjunct(i, AMONG, sentence.form(i + 1)))
     if form == ABOARD and (vessel := _vessel(sentence, i + 1)):
         found.append(Adjunct(i, ABOARD, vessel))
@@ -195,7 +212,7 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
 
 
 def _only_points(sentence: Sentence, i: int) -> bool:
-    """Whether "last" or "second" says which season or how large, and is no turn of its own: last season, second-best."""
+    """Whether "last" or "second" only says which season or how large: last season, second-best."""
     k = i + 1 + (sentence.form(i + 1) == "-")
     return sentence.form(k) in _PERIODS or is_superlative(sentence.form(k))
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from reader.compare.figures import lexicon
@@ -16,6 +17,7 @@ from reader.lexicon import load, sets
 _WORDS = sets(load("claims")["context"])
 
 _PAST = Phrases(load("times")["anchors"]["past"])
+_SUPERSEDED = Phrases(load("times")["anchors"]["superseded"])
 _LOCAL_DAYS = 12
 """Dates further than this from the day of the story are of another event."""
 
@@ -90,7 +92,7 @@ def settings(
     found: list[TemporalContext] = []
     for sentence, readings in zip(sentences, found_in, strict=True):
         own, anchored = _own(sentence, readings, day)
-        present = any(w.form in ("has", "have") for w in sentence.words)
+        present = any(w.form in _WORDS["present"] for w in sentence.words)
         if (
             not own.time
             and not anchored
@@ -135,8 +137,10 @@ def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | 
             if when.value >= 10_000 and not near and (day is None or int(when.value) // 10_000 != day.year):
                 year = int(when.value) // 10_000
             month = int(when.value) // 100 % 100
-    within = {i for r in readings if r.rate for i in range(r.first, r.end)}
-    gone = next((i for i in sentence.places(_PAST) if i not in within), -1)
+    within = {i for r in readings if r.rate or r.dimension == "duration" for i in range(r.first, r.end)}
+    gone = next((i for i in sentence.places(_PAST) if not _is_span(sentence, i, within)), -1)
+    if (first := next(iter(sentence.places(_SUPERSEDED)), -1)) >= 0:
+        return TemporalContext(SOME_TIME, since=first), True
     if year and not (since == cut and 0 <= gone < cut):
         return TemporalContext(str(year), since=since), anchored
     if far and not anchored:
@@ -144,6 +148,13 @@ def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | 
     if gone >= 0 and not anchored:
         return TemporalContext(SOME_TIME, since=cut if gone > cut else 0), False
     return TemporalContext(), anchored
+
+
+def _is_span(sentence: Sentence, i: int, within: AbstractSet[int]) -> bool:
+    """Whether "a year" only says how long something is, or by what a sum is reckoned: for a year, a year late."""
+    if sentence.phrase(i, _PAST)[0] not in _WORDS["spans"]:
+        return False
+    return i in within or sentence.form(i - 1) in lexicon.PREPOSITIONS
 
 
 def _year_of(reading: ParsedQuantity) -> int:

@@ -181,7 +181,11 @@ def _is_of_software(sentence: Sentence, i: int) -> bool:
     before, behind = sentence.at(i - 1), sentence.at(i + 1)
     bare = behind.kind != LETTERS or behind.form in _SOFTWARE["behind"]
     named = before.form in _SOFTWARE["before"] or (before.kind == LETTERS and before.text[:1].isupper() and i > 1)
-    if behind.form in _SOFTWARE["links"] and sentence.at(i + 2).kind == DIGITS and units.unit_after(sentence, i + 3) is not None:
+    if (
+        behind.form in _SOFTWARE["links"]
+        and sentence.at(i + 2).kind == DIGITS
+        and units.unit_after(sentence, i + 3) is not None
+    ):
         return False  # from 3.2 to 4.1 GB
     if not (bare and named) or units.unit_after(sentence, i + 1) is not None or _is_modified(sentence, i):
         return False

@@ -11,7 +11,7 @@ _MOMENTS = frozenset(["date", "clock"])
 
 
 def without_stamps(sentence: Sentence, found: Sequence[ParsedQuantity]) -> list[ParsedQuantity]:
-    """The figures but for the times that only stamp: 1 May 2019 11:30 2019-05-01T10:38:07Z; Updated 2:55 p.m. PT: ..."""
+    """The figures but for the times that only stamp: 1 May 2019 11:30 2019-05-01T10:38:07Z, Updated 2:55 p.m. PT:"""
     at = {one.end: n for n, one in enumerate(found) if one.dimension in _MOMENTS}
     dropped: set[int] = set()
     for start in (i for i in range(len(sentence.words)) if past_machine_time(sentence, i) > i):

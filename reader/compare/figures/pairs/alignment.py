@@ -50,7 +50,8 @@ def measure(one: Profile) -> Measure:
     dimension = "percent" if verdicts.is_share(quantity) else _MEASURED_AS.get(quantity.dimension, quantity.dimension)
     if verdicts.is_degree(quantity):
         dimension = "temperature"
-    return dimension, quantity.unit.partition(verdicts.PER)[0] if quantity.dimension == "money" else "", one.claim.clause.language
+    currency = quantity.unit.partition(verdicts.PER)[0] if quantity.dimension == "money" else ""
+    return dimension, currency, one.claim.clause.language
 
 
 _MEASURED_AS = dict.fromkeys(PAIRED, "score")

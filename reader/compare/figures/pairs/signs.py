@@ -2,7 +2,7 @@
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import FigureClaim
-from reader.compare.figures.claims.clause import ANOTHER, DENIED, DONE
+from reader.compare.figures.claims.clause import ANOTHER, DENIED, DONE, NEEDED
 from reader.compare.figures.claims.context import SOME_TIME
 from reader.compare.figures.claims.reach import share_a_name
 from reader.compare.figures.pairs.profile import Profile
@@ -37,7 +37,9 @@ def signs(a: Profile, b: Profile) -> dict[str, float]:
         "other part": float(x.part != y.part and not shares),
         "other span": float(_is_span(a) != _is_span(b)),
         "unreal": float(x.unreal != y.unreal and not shares),
-        "planned and done": float((_planned(a) and _done(b)) or (_planned(b) and _done(a))),
+        "planned and done": float(
+            (_planned(a) and _done(b)) or (_planned(b) and _done(a)) or (NEEDED in a.moods) != (NEEDED in b.moods)
+        ),
     }
 
 
@@ -50,7 +52,6 @@ def _differ(a: Profile, b: Profile, times: bool) -> int:
         and a.adjuncts[kind] not in b.around[kind]
         and b.adjuncts[kind] not in a.around[kind]
     )
-
 
 
 def _other_class(a: FigureClaim, b: FigureClaim) -> bool:

@@ -1,7 +1,6 @@
 """The verdict on two figures of one scope, by the bounds table."""
 
 from collections.abc import Callable
-
 from dataclasses import replace
 
 from reader.compare.comparison import Bounds, Modifier, Quantity, Reason, ReasonKind, Verdict

@@ -6,10 +6,12 @@ from reader.compare.comparison import Doubt
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.clause import ABOARD, AMONG, COURSE, DENIED, PLACE, RATE, SITE
+from reader.compare.figures.claims.context import SOME_TIME
 from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.signs import MOMENTS, TIMES, VOTES
 from reader.compare.figures.pairs.verdicts import PER, is_share
+from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.lexicon import load
 
 RATE_WORDS = {rate: word for word, rate in load("figures")["units"]["adverbs"].items() if word.endswith("ly")}
@@ -19,9 +21,10 @@ _COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
 
 
 def is_one_sided(a: Profile, b: Profile) -> bool:
-    """Whether only one of two says of whom, or that it is not so: then no more than a look is asked for."""
+    """Whether only one of two says of whom, that it is not so, or that it was so before: no more than a look then."""
     said = unsaid(a, b)
-    return said["one whom"] or said["one denied"] or is_of_some(a, b) or _is_dated(a) or _is_dated(b)
+    past = (a.claim.reach.time == SOME_TIME) != (b.claim.reach.time == SOME_TIME)
+    return past or said["one whom"] or said["one denied"] or is_of_some(a, b) or _is_dated(a) or _is_dated(b)
 
 
 def is_marked(a: Profile, b: Profile) -> bool:
@@ -44,8 +47,20 @@ def _is_dated(one: Profile) -> bool:
     """Whether it is a year or month beside something counted or measured: then it says when that was so."""
     quantity = one.claim.figure.quantity
     return quantity.dimension in ("year", "month") and any(
-        reading.dimension not in MOMENTS for reading in one.claim.clause.figures
+        reading.dimension not in MOMENTS and not _is_told_behind(one, reading) for reading in one.claim.clause.figures
     )
+
+
+def _is_told_behind(one: Profile, reading: ParsedQuantity) -> bool:
+    """Whether a comma parts what is counted from a time before it, itself no opening: in 2016, when two."""
+    words = one.claim.clause.sentence.words
+    return _OPENING < one.claim.first < reading.first and any(
+        w.text == "," for w in words[one.claim.end : reading.first]
+    )
+
+
+_OPENING = 2
+"""Words before a time that opens its sentence, at most."""
 
 
 def unsaid(a: Profile, b: Profile) -> dict[str, bool]:
@@ -108,7 +123,7 @@ def _is_keyed_apart(a: FigureClaim, b: FigureClaim) -> bool:
 
 def is_bare_nought(one: FigureClaim) -> bool:
     """Whether it says that there was none, and not of what: none were hit."""
-    return one.figure.quantity.value[1] == 0 and not one.reach.thing
+    return one.figure.quantity.dimension == "count" and one.figure.quantity.value[1] == 0 and not one.reach.thing
 
 
 def is_slight(features: Mapping[str, float]) -> bool:

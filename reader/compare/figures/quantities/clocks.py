@@ -86,7 +86,9 @@ def _past_or_to(sentence: Sentence, i: int) -> Moment | None:
     hour = _hour(sentence, i + 2) if whole is None else whole // 60
     if link not in _PAST_TO or hour is None or (share == 2 and link != "past"):
         return None
-    if share is None and (minutes not in _MINUTES or not (link == "past" or sentence.form(i - 1) in _TABLE["to_behind"])):
+    if share is None and (
+        minutes not in _MINUTES or not (link == "past" or sentence.form(i - 1) in _TABLE["to_behind"])
+    ):
         return None
     at = hour * 60 + (minutes if link in ("past", "after") else -minutes)
     if whole is None and (part := _part_of_day(sentence, i + 3)) is not None:
@@ -151,7 +153,8 @@ def _hour_minute(sentence: Sentence, i: int) -> tuple[int, int, int, bool] | Non
         and int(hour) <= 24
         and int(minute) < 60
     ):
-        marked = sentence.form(i + 1) in _AM_PM or _strict_zone(sentence, i + 1) or _part_of_day(sentence, i + 1)
+        marked = sentence.form(i + 1) in _AM_PM or _strict_zone(sentence, i + 1)
+        marked = marked or _part_of_day(sentence, i + 1) is not None
         return (int(hour), int(minute), i + 1, _is_at(sentence, i)) if marked or _is_at(sentence, i) else None
     if text.isdecimal() and len(text) == 4 and int(text[:2]) <= 24 and int(text[2:]) < 60:
         marked = _strict_zone(sentence, i + 1) or sentence.form(i + 1) in _HOURS

@@ -140,10 +140,8 @@ def _reading(sentence: Sentence, i: int, least: int) -> ParsedQuantity | None:
         return nothing
     if (reference := _reference(sentence, i)) is not None:
         return reference
-    if word.form in _SEVERAL:
-        return _several(sentence, i)
-    if word.form in numerals.TIMES:
-        return _times(sentence, i)
+    if word.form in _SEVERAL or word.form in numerals.TIMES:
+        return _several(sentence, i) if word.form in _SEVERAL else _times(sentence, i)
     if word.form in numerals.FOLDS:
         if sentence.form(i + 1) in numerals.GRAMMAR["no_fold"]:
             return None

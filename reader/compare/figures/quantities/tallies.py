@@ -45,7 +45,7 @@ def counted_tally(sentence: Sentence, i: int) -> ParsedQuantity | None:
 
 
 def tally_in_words(sentence: Sentence, i: int) -> ParsedQuantity | None:
-    """Voted nine to two, split eleven to one: behind a word for a vote or a game, and before nothing that is counted."""
+    """Voted nine to two, split eleven to one: behind a word for a vote or a game, before nothing that is counted."""
     left, right = _small(sentence, i), _small(sentence, i + 2)
     if left is None or right is None or sentence.form(i + 1) != "to":
         return None
