@@ -14,7 +14,7 @@ from reader.compare.comparison import Verdict
 from reader.compare.options import CompareOptions, PassageOptions
 from reader.compare.subjects import Finding, SubjectKind
 from reader.errors import SearchError
-from reader.narrowing import SearchFilters
+from reader.filters import SearchFilters
 from reader.paths import Paths
 from reader.progress import Cancelled
 from reader.workspace import Status, Suggestion, Workspace

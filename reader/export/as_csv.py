@@ -11,7 +11,7 @@ from reader.compare import subjects
 from reader.compare.comparison import Comparison, LedgerRow
 from reader.export.choices import EVERYTHING, Choices, DecisionLike
 from reader.export.document import RenderedDocument
-from reader.export.marks import letter
+from reader.export.marked_runs import letter
 from reader.export.rulings import ranked, ruling
 from reader.i18n import _
 from reader.progress import Progress

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from reader import locales
 from reader.article import Article
+from reader.filters import KINDS, NOTHING, SearchFilters
 from reader.i18n import _, ngettext
 from reader.library import Library, Row
-from reader.narrowing import KINDS, NOTHING, SearchFilters
 from reader.workspace import library_filters
 from reader.workspace.indexer import Indexer
 from reader.workspace.suggestions import suggestions
