@@ -8,7 +8,7 @@ from reader.library import Filter, Library
 from reader.narrowing import SearchFilters
 from reader.text.folding import folded
 
-if TYPE_CHECKING:  # see finding.py
+if TYPE_CHECKING:  # see search.py
     from reader.search import Filters
     from reader.search.query import Query, QueryLabel
 
