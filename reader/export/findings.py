@@ -108,13 +108,19 @@ class Findings:
                 self._number[credit.excerpt.article],
                 self._said(credit),
                 quotation_place(index, n),
-                wording.credited(self._comparison, credit),
+                wording.credited_in(self._comparison, credit),
             )
             for n, credit in enumerate(quotation.credits)
         )
+        own_words = (
+            QuotedSource(self._number[e.article], shortened(self._runs(e)), note=_("in its own words, not quoted"))
+            for e in quotation.told
+        )
         return Utterance(
             index + 1,
+            wording.quotation(self._comparison, quotation),
             held_against_first(wordings, language=self._language),
+            tuple(sorted(own_words, key=_by_source)),
             self._ruling(subjects.of_quotation, quotation),
         )
 

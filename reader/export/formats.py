@@ -56,6 +56,14 @@ FORMATS: tuple[ExportFormat, ...] = (
     ExportFormat(
         "csv-passages", ".passages.csv", lambda: _("CSV, passages"), "as_csv", "render_passages", ("passages",)
     ),
+    ExportFormat(
+        "csv-quotations",
+        ".quotations.csv",
+        lambda: _("CSV, quotations"),
+        "as_csv",
+        "render_quotations",
+        ("quotations",),
+    ),
     ExportFormat("csv-marks", ".marks.csv", lambda: _("CSV, your marks"), "as_csv", "render_own", ("own",)),
     ExportFormat("docx", ".docx", lambda: _("Word document, figures and quotations"), "as_docx", sections=IN_WORD),
     ExportFormat("json", ".json", lambda: _("JSON"), "as_json", "document", ()),

@@ -162,10 +162,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One quotation as the articles give it, each with whom it credits."""
+    """One quotation as the articles give it, each with whom it credits; `told` are those that do not quote it.
+
+    `label` says in how many accounts it stands, whether worded alike, and who is credited.
+    """
 
     number: int
+    label: str
     wordings: tuple[QuotedSource, ...]
+    told: tuple[QuotedSource, ...] = ()
     ruling: DecisionEntry | None = None
 
 
