@@ -133,7 +133,7 @@ def _within(said: Sequence[QuotedSentence], passages: Sequence[Passage]) -> set[
 
 def _translated(said: Sequence[QuotedSentence], passages: Sequence[Passage]) -> dict[tuple[Node, Node], float]:
     """How alike sentences of two languages are: as the passage whose excerpts hold as many of them, one by one."""
-    places = Places((sentence.quote.article, sentence.span, sentence.number) for sentence in said)
+    places = SpanIndex((sentence.quote.article, sentence.span, sentence.number) for sentence in said)
     found: dict[tuple[Node, Node], float] = {}
     for passage in passages:
         tongues = {said[n].language for e in passage.excerpts for n in places.at(e)}
