@@ -34,6 +34,8 @@ if TYPE_CHECKING:
         own_mark,
         relation,
         relation_meaning,
+        tint_counts,
+        tint_meanings,
         verdict,
         verdict_meaning,
     )
@@ -62,7 +64,7 @@ else:
             "spellings unread unread_here",
             "amounts": "bounds length number share unit_of words",
             "kinds": "SURE alike alike_in_full changed confidence decision doubt listed modifier own_mark relation "
-            "relation_meaning verdict verdict_meaning",
+            "relation_meaning tint_counts tint_meanings verdict verdict_meaning",
             "notices": "notice",
             "reasons": "why",
             "scopes": "scope",
@@ -117,6 +119,8 @@ __all__ = [
     "spellings",
     "standing",
     "sureness",
+    "tint_counts",
+    "tint_meanings",
     "unit_of",
     "unread",
     "unread_here",
