@@ -261,6 +261,6 @@ def start() -> bool:
 
 
 def _placing() -> Any:
-    from reader.workspace import placing  # brings the core along
+    from reader.workspace import library_place  # brings the core along
 
-    return placing
+    return library_place

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
-from reader.export import FORMATS, SECTIONS, Choices, ContentsPart, Format, ReportContents, files
+from reader.export import FORMATS, SECTIONS, Choices, ContentsPart, ExportFormat, ReportContents, files
 from reader.export.contents import contents
 from reader.i18n import _, ngettext
 from reader.ui.state.export_request import ExportRequest, with_format_suffix
@@ -92,8 +92,8 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(14)
         for one in FORMATS:
             self.format.addItem(one.label, one.name)
-        self.format.setAccessibleName(_("Format"))
-        form.addRow(_("&Format"), self.format)
+        self.format.setAccessibleName(_("ExportFormat"))
+        form.addRow(_("&ExportFormat"), self.format)
         content = QVBoxLayout()
         content.setSpacing(6)
         group = QButtonGroup(self)
@@ -165,7 +165,7 @@ class ExportDialog(QDialog):
         self.path.textChanged.connect(self._look_at_file)
 
     @property
-    def chosen(self) -> Format:
+    def chosen(self) -> ExportFormat:
         """The format that the document is to have."""
         return FORMATS[self.format.currentIndex()]
 
