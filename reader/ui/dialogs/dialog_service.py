@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from reader.paths import Paths
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.state.comparison_state import ComparisonState
+from reader.ui.widgets.screen import fit_to_screen
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
@@ -198,6 +199,7 @@ class DialogService:
         for button in dialog.findChildren(QPushButton):
             button.setIcon(QIcon())
         dialog.finished.connect(lambda: self._gone(dialog))
+        fit_to_screen(dialog)
         dialog.open()
 
     def _gone(self, dialog: QDialog) -> None:
