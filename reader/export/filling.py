@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from reader.export.units import SentenceGroup
+from reader.export.sentence_groups import SentenceGroup
 
 _FOLDED = 90
 """About as many characters as a fold shows."""

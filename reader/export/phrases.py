@@ -76,6 +76,10 @@ def _whole() -> dict[str, str]:
         "links": _("A number leads to the same passage in the next account, a letter after a figure to its row."),
         "found": _("Passages and other findings"),
         "quotations": _("Quotations"),
+        "quotations_lead": _(
+            "What is said in two accounts or more, in the words of each, with whom it credits and where it says so; "
+            "underlined are words that the first one has not."
+        ),
         "quotations_empty": _("No quotation stands in two or more accounts."),
         "names": _("Names"),
         "names_lead": _("One name, written in more than one way; the numbers are those of the accounts."),

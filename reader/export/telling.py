@@ -15,7 +15,7 @@ from reader.export.charts.gallery import charts
 from reader.export.charts.naming import AccountName
 from reader.export.choices import EVERYTHING, Choices, ImportProvenance
 from reader.export.findings import Findings
-from reader.export.marks import Marks
+from reader.export.marked_runs import MarkedArticles
 from reader.export.phrases import legend, words
 from reader.export.report import Entry, Report, ReportSource, ReportTally
 from reader.export.rulings import dismissed, ranked
@@ -35,7 +35,7 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     """What a report says of a comparison, or of its `differences`; `made` is when, with a time zone."""
     comparison = ranked(comparison, choices.decisions)
     gone = dismissed(comparison, choices.decisions)
-    marks = Marks(comparison, {finding.index for finding in gone if finding.kind is SubjectKind.PASSAGE})
+    marks = MarkedArticles(comparison, {finding.index for finding in gone if finding.kind is SubjectKind.PASSAGE})
     findings = Findings(comparison, marks, choices.decisions)
     shown = Shares.of(comparison)
     told = tuple(name for name in choices.told if name != "own" or comparison.own_marks)

@@ -2,7 +2,7 @@
 
 files      the bytes, bounded, or why not     decoding   bytes -> text; binary says what else it is
 formats    what can be read; signs tell       drafts     a format's own fields and text -> article
-apart      a helper process reads all but     units      lines and paragraphs
+apart      a helper process reads all but     paragraphs   lines and paragraphs
            plain text, by reading             boilerplate, rules, patterns   which of them are furniture
 contents   what was read of a file, whole: status, articles, what is missing
 limits     what one file may cost             masthead   headline, byline, outlet, dates of a text
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.importing.contents import Contents, ReadStatus
     from reader.importing.copied import read_copied
     from reader.importing.files import is_part_of_saved_page
-    from reader.importing.formats import FORMATS, Format
+    from reader.importing.formats import FORMATS, ImportFormat
     from reader.importing.intake import contents_of, one_article, read_all, read_file, read_stream, read_text
     from reader.importing.options import ImportOptions, WatchOptions
 else:
@@ -29,7 +29,7 @@ else:
             "contents": "Contents ReadStatus",
             "copied": "read_copied",
             "files": "is_part_of_saved_page",
-            "formats": "FORMATS Format",
+            "formats": "FORMATS ImportFormat",
             "intake": "contents_of one_article read_all read_file read_stream read_text",
             "options": "ImportOptions WatchOptions",
         },
@@ -38,7 +38,7 @@ else:
 __all__ = [
     "FORMATS",
     "Contents",
-    "Format",
+    "ImportFormat",
     "ImportOptions",
     "ReadStatus",
     "WatchOptions",

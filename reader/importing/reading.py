@@ -8,7 +8,7 @@ from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import exports, limits, refusals
 from reader.importing.files import shown, writable
-from reader.importing.formats import Format, format_of
+from reader.importing.formats import ImportFormat, format_of
 from reader.importing.options import ImportOptions
 
 
@@ -83,6 +83,6 @@ def inner_path(path: str) -> str:
     return writable("/".join(parts[-8:])) or "1"
 
 
-def room(kind: Format, options: ImportOptions) -> int:
+def room(kind: ImportFormat, options: ImportOptions) -> int:
     """How large a file of this format may be."""
     return max(options.max_bytes, limits.ROOM) if kind.roomy else options.max_bytes

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from reader.article import Article
 from reader.importing.boilerplate import merged
 from reader.importing.forms import is_quoted
-from reader.importing.units import Unit, units
+from reader.importing.paragraphs import RawParagraph, units
 from reader.text.folding import folded_text
 from reader.text.spans import Span
 
@@ -36,7 +36,7 @@ class _Printed:
     """An article's paragraphs with the keys that they are known by, and the report that it is a version of."""
 
     article: Article
-    units: tuple[Unit, ...]
+    units: tuple[RawParagraph, ...]
     keys: tuple[int, ...]
     report: int
 
@@ -49,7 +49,7 @@ class RepeatedParagraphs:
         self._reports: dict[int, set[int]] = {}
         self._number = 0
         self._printed: deque[_Printed] = deque(maxlen=LOOKED_AT)
-        self._last: tuple[str, tuple[Unit, ...], tuple[int, ...]] = ("", (), ())
+        self._last: tuple[str, tuple[RawParagraph, ...], tuple[int, ...]] = ("", (), ())
         self.grown = False
         """Whether a paragraph has become furniture by what was added last."""
 
@@ -86,7 +86,7 @@ class RepeatedParagraphs:
             report = self._number
         return _Printed(article, lines, keys, report)
 
-    def _version_of(self, lines: Sequence[Unit], keys: Sequence[int]) -> int | None:
+    def _version_of(self, lines: Sequence[RawParagraph], keys: Sequence[int]) -> int | None:
         """The report with which an article shares so much that both are one."""
         shared: Counter[int] = Counter()
         for unit, key in zip(lines, keys, strict=True):
@@ -113,7 +113,7 @@ class RepeatedParagraphs:
             if often[n] and (n in outside or not unit.ends) and named.isdisjoint(_words(unit.text))
         ]
 
-    def _is_often(self, unit: Unit, printed: _Printed, place: int) -> bool:
+    def _is_often(self, unit: RawParagraph, printed: _Printed, place: int) -> bool:
         """Whether other reports have the same paragraph, and it is nobody's words and no headline."""
         others = self._reports.get(printed.keys[place], set()) - {printed.report}
         if len(others) + 1 < TIMES:
@@ -123,7 +123,7 @@ class RepeatedParagraphs:
         return len(others) + 1 >= wanted and not is_quoted(unit.text) and unit.text not in told
 
 
-def _key(unit: Unit) -> int:
+def _key(unit: RawParagraph) -> int:
     """What a paragraph is known by; 0 for one too short to tell."""
     words = unit.text.split()
     return hash(folded_text(" ".join(words))) or 1 if len(words) >= _LEAST_WORDS else 0

@@ -18,14 +18,14 @@ from reader import deferred
 if TYPE_CHECKING:
     from reader.search.index import SearchIndex
     from reader.search.snippets import Snippet, snippet
-    from reader.search.values import Answer, Drop, Entry, Facet, Filters, Hit, Order, Put, Stats
+    from reader.search.values import Answer, Drop, Entry, FacetCount, Filters, Hit, Order, Put, Stats
 else:
     __getattr__ = deferred.names(
         __name__,
         {
             "index": "SearchIndex",
             "snippets": "Snippet snippet",
-            "values": "Answer Drop Entry Facet Filters Hit Order Put Stats",
+            "values": "Answer Drop Entry FacetCount Filters Hit Order Put Stats",
         },
     )
 
@@ -33,7 +33,7 @@ __all__ = [
     "Answer",
     "Drop",
     "Entry",
-    "Facet",
+    "FacetCount",
     "Filters",
     "Hit",
     "Order",

@@ -7,7 +7,7 @@ import pytest
 
 from reader.compare.comparison import Bounds, Comparison, Verdict
 from reader.export import shares
-from reader.export.marks import letter
+from reader.export.marked_runs import letter
 from reader.export.report import DecisionEntry, Report
 from reader.export.telling import report
 from reader.text.spans import Span

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from reader.paths import Paths
 from reader.ui.actions.action_manager import ActionManager
+from reader.ui.widgets.screen import fit_to_screen
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
@@ -196,6 +197,7 @@ class DialogService:
         for button in dialog.findChildren(QPushButton):
             button.setIcon(QIcon())
         dialog.finished.connect(lambda: self._gone(dialog))
+        fit_to_screen(dialog)
         dialog.open()
 
     def _gone(self, dialog: QDialog) -> None:

@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from reader.article import METADATA
-from reader.library.history import Columns, NoteRecord
+from reader.library.history import Columns, RecordChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,13 @@ def now_in(connection: sqlite3.Connection, table: str, key: Columns) -> Columns 
     return tuple(row) if about.values else ()
 
 
-def plan(connection: sqlite3.Connection, table: str, key: Columns, after: Columns | None) -> tuple[NoteRecord, ...]:
+def plan(connection: sqlite3.Connection, table: str, key: Columns, after: Columns | None) -> tuple[RecordChange, ...]:
     """The change that makes a row hold `after`; none where it does already."""
     before = now_in(connection, table, key)
-    return (NoteRecord(table, key, before, after),) if before != after else ()
+    return (RecordChange(table, key, before, after),) if before != after else ()
 
 
-def take(connection: sqlite3.Connection, noted: NoteRecord) -> bool:
+def take(connection: sqlite3.Connection, noted: RecordChange) -> bool:
     """Make a change; whether the row was as it was when the change was planned."""
     if now_in(connection, noted.table, noted.key) != noted.before:
         return False

@@ -10,8 +10,8 @@ from reader.lexicon import load
 from reader.library import Library
 from reader.text.folding import folded
 from reader.text.spans import gaps
-from reader.workspace.finding import closeness
-from reader.workspace.indexing import Indexer
+from reader.workspace.indexer import Indexer
+from reader.workspace.search import closeness
 
 MOST = 20
 """New articles that are looked at: who imports a whole archive sorts it by other means."""

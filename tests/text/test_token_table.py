@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.text.token_table import words
 from reader.text.tokens import tokens
-from reader.text.words import words
 
 
 @given(st.text())

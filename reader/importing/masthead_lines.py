@@ -8,7 +8,7 @@ from functools import cache
 from reader.importing.dates import ParsedDate, dated
 from reader.importing.masthead_words import words_of
 from reader.importing.names import byline, outlet, without_roles
-from reader.importing.units import Unit
+from reader.importing.paragraphs import RawParagraph
 from reader.lexicon import load
 from reader.text.folding import folded
 from reader.text.spans import Span
@@ -19,7 +19,7 @@ _SEPARATORS = (" | ", " • ", " · ", " — ", " – ", " / ")
 
 
 @dataclass(slots=True)
-class Marks:
+class MastheadLines:
     """The lines of the top that only say who, when and where."""
 
     byline: str = ""
@@ -29,16 +29,16 @@ class Marks:
     places: set[int] = field(default_factory=set)
 
 
-def read_marks(units: Sequence[Unit], furniture: Mapping[int, Span]) -> Marks:
+def read_masthead_lines(units: Sequence[RawParagraph], furniture: Mapping[int, Span]) -> MastheadLines:
     """What the lines at the top say, and those below the last paragraph; the first to say something is believed."""
     marks = _at_the_top(units)
     _below(units, furniture, marks)
     return marks
 
 
-def _at_the_top(units: Sequence[Unit]) -> Marks:
+def _at_the_top(units: Sequence[RawParagraph]) -> MastheadLines:
     """The date, byline and outlet lines near the top; none after the second paragraph."""
-    marks = Marks()
+    marks = MastheadLines()
     paragraphs = 0
     for n, unit in enumerate(units[:DEPTH]):
         paragraphs += unit.prose
@@ -50,7 +50,7 @@ def _at_the_top(units: Sequence[Unit]) -> Marks:
     return marks
 
 
-def _lone_name(units: Sequence[Unit], marks: Marks) -> None:
+def _lone_name(units: Sequence[RawParagraph], marks: MastheadLines) -> None:
     """A name of two or three words beside a date line, below the headline, is a byline without its "By"."""
     for n in sorted(marks.places):
         for place in (n - 1, n + 1):
@@ -88,7 +88,7 @@ def _is_person(line: str) -> bool:
     return capitals and 2 <= len(names) <= (3 if len(names) == len(said) else 5)
 
 
-def _below(units: Sequence[Unit], furniture: Mapping[int, Span], marks: Marks) -> None:
+def _below(units: Sequence[RawParagraph], furniture: Mapping[int, Span], marks: MastheadLines) -> None:
     """Dates and bylines after the last paragraph are read as well."""
     last = max((n for n, unit in enumerate(units) if unit.prose and n not in furniture), default=len(units))
     for n in range(last + 1, len(units)):
@@ -100,14 +100,14 @@ def _below(units: Sequence[Unit], furniture: Mapping[int, Span], marks: Marks) -
             marks.places.add(n)
 
 
-def _note_publication(line: str, marks: Marks) -> None:
+def _note_publication(line: str, marks: MastheadLines) -> None:
     """The date of a line that is furniture already, where it says "published": others belong to other articles."""
     found = dated(line)
     if found and words_of("dates", "published").intersection(map(folded, found.rest)):
         marks.published = marks.published or found.iso
 
 
-def _read_line(line: str, marks: Marks, place: int) -> bool:
+def _read_line(line: str, marks: MastheadLines, place: int) -> bool:
     """Whether a line, whole or in its parts, only says who, when or where."""
     if _read(line, marks, place):
         return True
@@ -129,7 +129,7 @@ def _parts(line: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
-def _read(part: str, marks: Marks, place: int) -> bool:
+def _read(part: str, marks: MastheadLines, place: int) -> bool:
     """Whether a part of a line only says who, when or where; what it says is noted."""
     if found := dated(part):
         if place < 8 and (name := _outlet_beside(found.rest)):  # "The Courier Wednesday, 6 March 2031"
@@ -155,7 +155,7 @@ def _outlet_beside(rest: Sequence[str]) -> str:
     return outlet(" ".join(words)) if len(words) > 1 else ""
 
 
-def _note_dates(part: str, found: ParsedDate, marks: Marks) -> None:
+def _note_dates(part: str, found: ParsedDate, marks: MastheadLines) -> None:
     """The day of a line, or both of "Published on May 3, 2031, updated on May 4, 2031"."""
     at = _update_in(part)
     if at < 0:

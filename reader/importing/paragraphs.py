@@ -18,7 +18,7 @@ _SPACES = re.compile("[\u00a0\u2007\u2009\u200a\u202f\u3000]")
 
 
 @dataclass(frozen=True)
-class Unit:
+class RawParagraph:
     """A line or a wrapped paragraph: its span has no white space at its ends; its text has plain spaces only."""
 
     span: Span
@@ -49,15 +49,15 @@ class Unit:
         return self.ends and len(self.text.split(maxsplit=16)) > 15
 
 
-def units(text: str) -> list[Unit]:
+def units(text: str) -> list[RawParagraph]:
     """The lines that hold anything, in order; joined to paragraphs where the text is wrapped at a column."""
     lines = list(_lines(text))
     return _unwrapped(text, lines) if _is_wrapped(lines) else lines
 
 
-def _lines(text: str) -> Iterator[Unit]:
+def _lines(text: str) -> Iterator[RawParagraph]:
     at, gap = 0, True
-    before: Unit | None = None
+    before: RawParagraph | None = None
     for line in text.split("\n"):
         span = trimmed(Span(at, at + len(line)), text)
         at += len(line) + 1
@@ -69,12 +69,12 @@ def _lines(text: str) -> Iterator[Unit]:
                 and not before.ends
                 and text[span.start].islower()
             )
-            before = Unit(span, _SPACES.sub(" ", span.of(text)), gap, broken)
+            before = RawParagraph(span, _SPACES.sub(" ", span.of(text)), gap, broken)
             yield before
         gap = not len(span)
 
 
-def _is_wrapped(lines: Sequence[Unit]) -> bool:
+def _is_wrapped(lines: Sequence[RawParagraph]) -> bool:
     """Whether most lines break off in mid-sentence near one column."""
     width = _width(lines)
     inner = [one for one, next_ in pairwise(lines) if not next_.gap]
@@ -82,14 +82,14 @@ def _is_wrapped(lines: Sequence[Unit]) -> bool:
     return len(inner) >= 4 and 40 <= width <= 120 and full > 0.5 * len(inner)  # columns people wrap at
 
 
-def _width(lines: Sequence[Unit]) -> int:
+def _width(lines: Sequence[RawParagraph]) -> int:
     return max((len(line.text) for line in lines), default=0)
 
 
-def _unwrapped(text: str, lines: Sequence[Unit]) -> list[Unit]:
+def _unwrapped(text: str, lines: Sequence[RawParagraph]) -> list[RawParagraph]:
     """Lines joined up to the next empty line, or to a line that ends well before the column."""
     width = _width(lines)
-    paragraphs: list[tuple[Unit, Unit]] = []  # the first and the last line of each
+    paragraphs: list[tuple[RawParagraph, RawParagraph]] = []  # the first and the last line of each
     open_ = False
     for line in lines:
         if open_ and not line.gap:
@@ -98,4 +98,4 @@ def _unwrapped(text: str, lines: Sequence[Unit]) -> list[Unit]:
             paragraphs.append((line, line))
         open_ = len(line.text) > 0.7 * width  # a short last line ends its paragraph
     spans = [(Span(first.span.start, last.span.end), first.gap) for first, last in paragraphs]
-    return [Unit(span, _SPACES.sub(" ", span.of(text)), gap) for span, gap in spans]
+    return [RawParagraph(span, _SPACES.sub(" ", span.of(text)), gap) for span, gap in spans]

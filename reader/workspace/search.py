@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from reader import locales
 from reader.article import Article
+from reader.filters import KINDS, NOTHING, SearchFilters
 from reader.i18n import _, ngettext
 from reader.library import Library, Row
-from reader.narrowing import KINDS, NOTHING, SearchFilters
-from reader.workspace import narrowed
-from reader.workspace.indexing import Indexer
-from reader.workspace.suggesting import suggestions
+from reader.workspace import library_filters
+from reader.workspace.indexer import Indexer
+from reader.workspace.suggestions import suggestions
 from reader.workspace.values import Facet, FoundArticle, SearchResults, SpellingVariant, Suggestion, Way
 
 if TYPE_CHECKING:  # Whoosh costs a tenth of a second: the window is up before anybody searches
@@ -29,7 +29,7 @@ _WAYS = 2  # on from an empty answer
 _READ = 3  # articles found that show whether a word is a name
 
 
-class Finder:
+class LibrarySearch:
     """Answers queries from one library and its index."""
 
     def __init__(self, library: Library, indexer: Indexer) -> None:
@@ -47,7 +47,7 @@ class Finder:
         if not (asked.required or asked.excluded):
             return replace(self._shelved(asked, limit, narrowing, facets, offset), limits=limits(query))
         behind = self._indexer.catch_up_soon()
-        wanted = narrowed.filters(self._library, narrowing, asked.labels)
+        wanted = library_filters.filters(self._library, narrowing, asked.labels)
         answer = self._indexer.index().search(query, limit=offset + limit, order=order, filters=wanted, facets=facets)
         return SearchResults(
             self._shown(answer.hits[offset:], query),
@@ -91,11 +91,11 @@ class Finder:
         """Where there are no words the library answers, the newest first: it needs no index for that."""
         if not (asked.labels or asked.dated or narrowing):
             return SearchResults((), 0)
-        where = narrowed.shelf(self._library, narrowing, asked)
+        where = library_filters.shelf(self._library, narrowing, asked)
         rows = self._library.rows_page(offset, limit, "published", where)
         told: list[Facet] = []
         for kind in KINDS if facets else ():
-            told += self._named(kind, self._library.counts(kind, narrowed.without_kind(where, kind)))
+            told += self._named(kind, self._library.counts(kind, library_filters.without_kind(where, kind)))
         total = self._library.count(where)
         ways = () if total or not narrowing else tuple(self._ways(asked.text, narrowing))[:_WAYS]
         return SearchResults(self._shown(rows, ""), total, facets=tuple(told), ways=ways)
@@ -122,7 +122,7 @@ class Finder:
         for kind in KINDS:
             wider = answer
             if narrowing.of(kind):
-                wanted = narrowed.filters(self._library, narrowing.without(kind), asked.labels)
+                wanted = library_filters.filters(self._library, narrowing.without(kind), asked.labels)
                 wider = self._indexer.index().search(query, limit=0, filters=wanted, facets=True)
             told += self._named(kind, self._counts(kind, wider))
         return tuple(told)
@@ -165,9 +165,9 @@ class Finder:
 
         asked = parse(query)
         if not (asked.required or asked.excluded):
-            where = narrowed.shelf(self._library, narrowing, asked)
+            where = library_filters.shelf(self._library, narrowing, asked)
             return self._library.count(where) if asked.labels or asked.dated or narrowing else 0
-        wanted = narrowed.filters(self._library, narrowing, asked.labels)
+        wanted = library_filters.filters(self._library, narrowing, asked.labels)
         return self._indexer.index().search(query, limit=0, filters=wanted).total
 
     def _notice(self, partial: bool, behind: int) -> str:

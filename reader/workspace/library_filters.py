@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.filters import SearchFilters
 from reader.library import Filter, Library
-from reader.narrowing import SearchFilters
 from reader.text.folding import folded
 
-if TYPE_CHECKING:  # see finding.py
+if TYPE_CHECKING:  # see search.py
     from reader.search import Filters
     from reader.search.query import Query, QueryLabel
 

@@ -100,7 +100,7 @@ class _Mark:
     own: bool = False
 
 
-class Marks:
+class MarkedArticles:
     """The articles of a comparison cut into runs, each article once."""
 
     def __init__(self, comparison: Comparison, without: Collection[int] = ()) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from reader.article import Article
-from reader.library import notes, row_sums
+from reader.library import row_sums, user_tables
 from reader.library.columns import METADATA, as_bytes, spans_as_json, stored, string
 from reader.library.history import MoveRecord, Place, RenameRecord, Step
 from reader.library.values import Kind
@@ -94,7 +94,7 @@ def take(connection: sqlite3.Connection, step: Step) -> bool:
     """Do a step; whether it had any effect. What someone else changed since it was planned is left as it is."""
     changed = [_name(connection, named) for named in step.named if named.after is not None]
     changed += [_move(connection, moved) for moved in step.moved]
-    changed += [notes.take(connection, noted) for noted in step.noted]
+    changed += [user_tables.take(connection, noted) for noted in step.noted]
     for article_id in dict.fromkeys(_edited(connection, step)):
         _tell_of_edit(connection, article_id)
     changed += [_drop(connection, named) for named in step.named if named.after is None]

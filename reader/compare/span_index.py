@@ -11,7 +11,7 @@ _NEAREST = 64
 """Overlapping places that are looked at: excerpts nest, though hardly so deep."""
 
 
-class Places:
+class SpanIndex:
     """Numbers by where they stand in articles; what overlaps an excerpt is found without a look at all of them."""
 
     def __init__(self, placed: Iterable[tuple[str, Span, int]]) -> None:

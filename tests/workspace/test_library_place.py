@@ -10,7 +10,7 @@ from reader.errors import LibraryError, MissingLibrary, UsageError
 from reader.library import Library
 from reader.paths import Paths
 from reader.workspace import Workspace
-from reader.workspace.placing import move_library, use_library
+from reader.workspace.library_place import move_library, use_library
 
 
 @pytest.fixture

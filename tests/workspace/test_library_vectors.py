@@ -8,8 +8,7 @@ import pytest
 from reader.compare.witness import Witness
 from reader.paths import Paths
 from reader.progress import Cancelled
-from reader.workspace import Workspace, comparing
-from reader.workspace import encoding as encoding_module
+from reader.workspace import Workspace, comparison, library_vectors
 from tests.compare.prose import HARBOUR, RETOLD
 
 
@@ -35,7 +34,7 @@ def test_an_article_is_encoded_by_a_helper_and_compared_from_what_it_kept(
     def never(*_given: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(comparing.ENCODER, "vectors", never)
+    monkeypatch.setattr(comparison.ENCODER, "vectors", never)
     assert workspace.compare(ids).passages
 
 
@@ -52,7 +51,7 @@ def test_nothing_is_read_where_the_reader_compares_by_words_alone_or_there_is_no
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (one,) = workspace.import_text(HARBOUR).entries
-    monkeypatch.setattr(encoding_module, "missing", lambda: "not installed")
+    monkeypatch.setattr(library_vectors, "missing", lambda: "not installed")
     workspace.read_meaning()
     assert workspace._vectors.cache.get(sentences(workspace, one.article_id)) is None
 

@@ -19,8 +19,8 @@ from reader.importing.found import is_left_behind, unread_file
 from reader.library import Library
 from reader.progress import Progress
 from reader.workspace.ahead import read_ahead
-from reader.workspace.repeating import Repeats, split
-from reader.workspace.reporting import ImportLines
+from reader.workspace.import_report import ImportLines
+from reader.workspace.repeated_text import RepeatedTextFolder, split
 from reader.workspace.values import ImportEntry, ImportReport, Status, adding
 
 Result = Article | ImportFailure
@@ -94,7 +94,9 @@ class Importer:
         fetcher = Fetcher(self._options(), self._allows)
         return self._report(((one, fetcher.read(one, progress)) for one in addresses), story)
 
-    def added(self, article: Article, path: str, story: int | None, repeats: Repeats | None = None) -> ImportEntry:
+    def added(
+        self, article: Article, path: str, story: int | None, repeats: RepeatedTextFolder | None = None
+    ) -> ImportEntry:
         """What became of one article; what its outlet repeats is folded where that is known."""
         if repeats:
             article = repeats.folded(article)
@@ -107,7 +109,7 @@ class Importer:
     def _report(self, several: Iterable[tuple[str, Iterable[Result]]], story: int | None) -> ImportReport:
         """Add what each place gives, all of it one step to undo."""
         lines = ImportLines()
-        repeats = Repeats(self._library) if self._options().mark_boilerplate else None
+        repeats = RepeatedTextFolder(self._library) if self._options().mark_boilerplate else None
         stopped = False
         with self._library.together(adding):
             try:
@@ -123,7 +125,7 @@ class Importer:
         return ImportReport(tuple(lines.all), offered, stopped)
 
     def _enter_all(
-        self, lines: ImportLines, chunk: "Sequence[_Event]", story: int | None, repeats: Repeats | None
+        self, lines: ImportLines, chunk: "Sequence[_Event]", story: int | None, repeats: RepeatedTextFolder | None
     ) -> None:
         """Lines of the report for what was read, with one wait for the disk; where that fails, none of it is there.
 

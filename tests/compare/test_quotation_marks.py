@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.compare.marks import quoted
+from reader.compare.quotation_marks import quoted
 from reader.text.spans import Span
 
 

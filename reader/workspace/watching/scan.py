@@ -20,7 +20,7 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def signs_of(folder: Path, ended: Callable[[], bool] = bool) -> dict[str, Sign]:
+def signatures(folder: Path, ended: Callable[[], bool] = bool) -> dict[str, Sign]:
     """The importable files below a folder, each with its sign, as far as nobody has `ended` it.
 
     Links to folders are not followed, for they may loop.
@@ -29,13 +29,13 @@ def signs_of(folder: Path, ended: Callable[[], bool] = bool) -> dict[str, Sign]:
     for number, path in enumerate(_files(folder)):
         if number == _MOST or ended():
             break
-        sign = sign_of(path)
+        sign = signature(path)
         if sign is not None:
             found[str(path.relative_to(folder))] = sign
     return found
 
 
-def sign_of(path: Path) -> Sign | None:
+def signature(path: Path) -> Sign | None:
     """Size and time of change; None where there is no file, or nothing in it yet."""
     try:
         status = path.stat()

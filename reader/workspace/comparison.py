@@ -46,7 +46,7 @@ def _source(settings: Settings, source: VectorSource) -> VectorSource:
     return source if settings.compare.meaning else NOWHERE
 
 
-class Scales:
+class ComparisonCache:
     """Compares, and keeps the last weighing: while a cutoff moves, the same articles are only concluded upon."""
 
     def __init__(self, source: VectorSource = ENCODER) -> None:
@@ -66,7 +66,7 @@ class Scales:
         return conclude(weighed, options.passages)
 
 
-def prepare() -> None:
+def warm_up() -> None:
     """Load, by comparing two sentences, all that the first comparison would load while a person waits for it."""
     without = replace(Settings(), compare=CompareOptions(meaning=False))
     compare_articles([Article("one", _FIRST), Article("other", _SECOND)], without)

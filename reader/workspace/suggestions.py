@@ -6,7 +6,7 @@ from itertools import islice
 
 from reader.library import Library
 from reader.text.folding import folded
-from reader.workspace.indexing import Indexer
+from reader.workspace.indexer import Indexer
 from reader.workspace.values import Suggestion
 
 _LEAST = 2

@@ -8,7 +8,7 @@ from reader.library import Filter, Library
 from reader.text.spans import Span
 
 
-class Repeats:
+class RepeatedTextFolder:
     """What the outlets of one import repeat; the library is asked for an outlet's newest articles once."""
 
     def __init__(self, library: Library) -> None:

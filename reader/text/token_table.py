@@ -8,7 +8,7 @@ from reader.text.tokens import TOKEN
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class TokenTable:
     """Word `n` stands from `starts[n]` up to `ends[n]` and has the folded form `forms[n]`."""
 
     starts: list[int]
@@ -19,7 +19,7 @@ class Words:
         return len(self.forms)
 
 
-def words(text: str) -> Words:
+def words(text: str) -> TokenTable:
     """The words and numbers of `text`, in order; the same that `tokens` gives one by one."""
     found: list[re.Match[str]] = list(TOKEN.finditer(text))
-    return Words([m.start() for m in found], [m.end() for m in found], [folded(m[0]) for m in found])
+    return TokenTable([m.start() for m in found], [m.end() for m in found], [folded(m[0]) for m in found])

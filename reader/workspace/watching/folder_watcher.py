@@ -13,8 +13,8 @@ from typing import Any
 
 from reader.errors import ImportFailure
 from reader.i18n import _
-from reader.workspace.watching.looking import is_folder, signs_of
 from reader.workspace.watching.record import Record, Sign
+from reader.workspace.watching.scan import is_folder, signatures
 
 STEADY = 1.0
 """Seconds that a file must stay as it is before it counts as whole."""
@@ -29,7 +29,7 @@ Arrived = Callable[[Sequence[Path]], None]
 Troubled = Callable[[ImportFailure], None]
 
 
-class Watch:
+class FolderWatcher:
     """Folders under watch. `arrived` and `troubled` are called on the watch's own thread."""
 
     def __init__(self, folders: Sequence[Path], record: Path, arrived: Arrived, troubled: Troubled) -> None:
@@ -93,7 +93,7 @@ class Watch:
 
     def _fresh(self, folder: Path) -> dict[Path, Sign]:
         """What has appeared in a folder. What lies in it when it is first watched has not: it counts as seen."""
-        there = signs_of(folder, self._closed.is_set)
+        there = signatures(folder, self._closed.is_set)
         if self._closed.is_set():
             return {}
         if not self._record.knows(folder):

@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.narrowing import KINDS, NOTHING, SearchFilters
+from reader.filters import KINDS, NOTHING, SearchFilters
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(), lambda x: st.lists(x, max_size=3), max_leaves=5
