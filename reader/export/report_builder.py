@@ -71,7 +71,12 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
         coverage=tuple(
             sorted((findings.standing(c, shown.sentences) for c in comparison.coverage), key=lambda found: found.source)
         ),
-        legend=legend(choices.differences_only, decided=bool(choices.decisions), marked=bool(comparison.own_marks)),
+        legend=legend(
+            len(articles),
+            choices.differences_only,
+            decided=bool(choices.decisions),
+            marked=bool(comparison.own_marks),
+        ),
         notes=(),
         more=shown.left_out(comparison),
         unread=wording.unread(comparison),
