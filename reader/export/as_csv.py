@@ -12,9 +12,9 @@ from reader.compare import subjects
 from reader.compare.comparison import Comparison, LedgerRow
 from reader.compare.quotation_groups import altered_words
 from reader.export.choices import EVERYTHING, Choices, DecisionLike
+from reader.export.decisions import ranked, ruling
 from reader.export.document import RenderedDocument
 from reader.export.marked_runs import letter
-from reader.export.rulings import ranked, ruling
 from reader.i18n import _
 from reader.progress import Progress
 from reader.text.spans import Span

@@ -11,8 +11,8 @@ from reader.compare.comparison import Comparison, Explanation, Figure, FigureOmi
 from reader.compare.counts import Counts, counted
 from reader.compare.quotation_groups import altered_words
 from reader.export.choices import EVERYTHING, Choices
+from reader.export.decisions import dismissed, ranked, ruling
 from reader.export.document import RenderedDocument
-from reader.export.rulings import dismissed, ranked, ruling
 from reader.i18n import _
 from reader.progress import Progress
 from reader.text.spans import Span

@@ -21,6 +21,7 @@ from reader.compare.comparison import (
 )
 from reader.compare.passages.differences import with_sentence
 from reader.export.choices import DecisionLike
+from reader.export.decisions import ruling
 from reader.export.listing import held_against_first, on_a_line, shortened
 from reader.export.marked_runs import (
     Badge,
@@ -45,7 +46,6 @@ from reader.export.report import (
     ReportSpelling,
     Utterance,
 )
-from reader.export.rulings import ruling
 from reader.i18n import _, ngettext
 from reader.text.spans import Span, shown
 

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self.search = SearchController(self.service, self.sidebar, SearchField(self))
         self.library = LibraryController(self.service, self.sidebar)
         self.commands = ActionManager(self)
-        self.dialogs = DialogService(self, self.commands, paths)
+        self.dialogs = DialogService(self, self.commands, paths, self.state)
         self.imports = ImportController(self.service, self, self.dialogs.report, self.dialogs.preview)
         self.saved_searches = SavedSearchController(self.service, self.search, self.dialogs, self.commands, self)
         self.url_import = UrlImportController(self.service, self.dialogs, self.imports)

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
         own_mark,
         relation,
         relation_meaning,
+        tint_counts,
+        tint_meanings,
         verdict,
         verdict_meaning,
     )
@@ -64,7 +66,7 @@ else:
             "quotation speaker spellings unread unread_here",
             "amounts": "bounds length number share unit_of words",
             "kinds": "SURE alike alike_in_full changed confidence decision doubt listed modifier own_mark relation "
-            "relation_meaning verdict verdict_meaning",
+            "relation_meaning tint_counts tint_meanings verdict verdict_meaning",
             "notices": "notice",
             "reasons": "why",
             "scopes": "scope",
@@ -121,6 +123,8 @@ __all__ = [
     "spellings",
     "standing",
     "sureness",
+    "tint_counts",
+    "tint_meanings",
     "unit_of",
     "unread",
     "unread_here",

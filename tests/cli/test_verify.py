@@ -360,7 +360,7 @@ def test_signing_needs_its_passphrase_and_a_pack(
 def test_without_the_extra_a_signature_is_not_called_sound(
     signed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("reader.export.signing.find_spec", lambda _name: None)
+    monkeypatch.setattr("reader.export.signatures.find_spec", lambda _name: None)
     status, lines = said(capsys, signed)
     assert status == 1
     assert lines[-1].startswith("? The signature was not checked: ")

@@ -11,6 +11,7 @@ from reader.compare.subjects import Finding
 from reader.compare.tints import strength
 from reader.i18n import _, ngettext
 from reader.text.direction import isolated
+from reader.ui.state.comparison_state import passage_numbers
 from reader.wording.lines import short_name
 
 SCARE = 3
@@ -114,7 +115,8 @@ def in_reading_order(comparison: Comparison, finding: Finding) -> Sequence[Findi
             if finding.index not in order:
                 order.append(finding.index)
         case subjects.SubjectKind.PASSAGE:
-            order = list(range(len(comparison.passages)))
+            numbers = passage_numbers(comparison)
+            order = sorted(numbers, key=numbers.__getitem__)
     return [Finding(finding.kind, at) for at in order]
 
 

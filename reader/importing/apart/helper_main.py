@@ -7,10 +7,10 @@ from importlib import import_module
 from typing import BinaryIO
 
 from reader import i18n
-from reader.importing import limits
+from reader.importing import language_model, limits
 from reader.importing.apart import wire
+from reader.importing.format_dispatch import articles
 from reader.importing.formats import format_for
-from reader.importing.reading import articles
 
 
 def main() -> int:
@@ -39,14 +39,16 @@ def _load(first: wire.Question) -> None:
     written.
     """
     kind = format_for(first.file)
-    sample = _PAGE if kind.module == "web_page" else b"A line.\n"
+    sample = _PAGE if kind.module == "web_page" else b"%s\n" % _SENTENCE
     for _article in articles(sample, first.name, _PAGE_NAME if sample is _PAGE else "line.txt", first.options):
         pass
     import_module(f"reader.importing.{kind.module}")
+    language_model.keep()
     sys.dont_write_bytecode = True
 
 
-_PAGE = b"<!DOCTYPE html><html><head><title>A page</title></head><body><p>A line.</p></body></html>"
+_SENTENCE = b"This is the first line of the page."  # plain English: no model is loaded to tell its language
+_PAGE = b"<!DOCTYPE html><html><head><title>A page</title></head><body><p>%s</p></body></html>" % _SENTENCE
 _PAGE_NAME = "page.html"
 
 
