@@ -117,11 +117,11 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
 
 def _workspace(paths: Paths) -> "Workspace":
     """Opened on a worker's thread: the core is not loaded before the first frame is painted."""
-    from reader.export import leftovers
+    from reader.export import temporary_folders
     from reader.settings import read_settings
     from reader.workspace import Workspace
 
-    leftovers.clear()
+    temporary_folders.clear()
     notices: list[str] = []
     return Workspace(paths, read_settings(paths.settings, notices.append), notices=notices)
 

@@ -75,7 +75,7 @@ def all_commands(chapter: Chapter) -> list[str]:
 
 
 def commands(chapter: Chapter) -> list[str]:
-    # Signing asks for a certificate: tests/export/test_signing.py has one.
+    # Signing asks for a certificate: tests/cli/test_verify.py has one.
     return [line for line in all_commands(chapter) if not line.startswith("parallax sign")]
 
 

@@ -14,11 +14,11 @@ from reader.compare.comparison import Verdict
 from reader.compare.options import CompareOptions, PassageOptions
 from reader.compare.subjects import Finding, SubjectKind
 from reader.errors import SearchError
-from reader.narrowing import SearchFilters
+from reader.filters import SearchFilters
 from reader.paths import Paths
 from reader.progress import Cancelled
 from reader.workspace import Status, Suggestion, Workspace
-from reader.workspace.indexing import FEW
+from reader.workspace.indexer import FEW
 
 
 @pytest.fixture
@@ -320,7 +320,7 @@ def test_suggestions(workspace: Workspace, shelves: dict[str, str]) -> None:
 
 
 def test_a_new_index_is_filled_from_the_newest_on(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.workspace.indexing.BATCH", 20)
+    monkeypatch.setattr("reader.workspace.indexer.BATCH", 20)
     for text in weirs(70):
         workspace.import_text(text)
     results = workspace.search("heron")  # too much for somebody who waits

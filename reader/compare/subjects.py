@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from reader.claims import Claim, Mentions
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow, Passage, Quotation
-from reader.compare.marks import quoted
+from reader.compare.quotation_marks import quoted
 from reader.text.spans import Span
 
 _LONGEST = 2_500  # characters that a quotation may reach beyond one of its sentences

@@ -21,12 +21,13 @@ from reader.compare.comparison import (
 )
 from reader.compare.passages.differences import with_sentence
 from reader.export.choices import DecisionLike
+from reader.export.decisions import ruling
 from reader.export.listing import held_against_first, on_a_line, shortened
-from reader.export.marks import (
+from reader.export.marked_runs import (
     Badge,
     FigureMark,
+    MarkedArticles,
     MarkedRun,
-    Marks,
     figure_place,
     letter,
     own_place,
@@ -45,7 +46,6 @@ from reader.export.report import (
     ReportSpelling,
     Utterance,
 )
-from reader.export.rulings import ruling
 from reader.i18n import _, ngettext
 from reader.text.spans import Span, shown
 
@@ -59,7 +59,7 @@ _REASONS, _PAIRS = 4, 6
 class Findings:
     """Words the findings of one comparison; articles are named by their numbers."""
 
-    def __init__(self, comparison: Comparison, marks: Marks, decisions: Mapping[str, DecisionLike]) -> None:
+    def __init__(self, comparison: Comparison, marks: MarkedArticles, decisions: Mapping[str, DecisionLike]) -> None:
         self._comparison = comparison
         self._marks = marks
         self._decisions = decisions
@@ -108,13 +108,19 @@ class Findings:
                 self._number[credit.excerpt.article],
                 self._said(credit),
                 quotation_place(index, n),
-                wording.credited(self._comparison, credit),
+                wording.credited_in(self._comparison, credit),
             )
             for n, credit in enumerate(quotation.credits)
         )
+        own_words = (
+            QuotedSource(self._number[e.article], shortened(self._runs(e)), note=_("in its own words, not quoted"))
+            for e in quotation.told
+        )
         return Utterance(
             index + 1,
+            wording.quotation(self._comparison, quotation),
             held_against_first(wordings, language=self._language),
+            tuple(sorted(own_words, key=_by_source)),
             self._ruling(subjects.of_quotation, quotation),
         )
 

@@ -15,12 +15,19 @@ from reader.compare.comparison import (
     OmissionReason,
     Origin,
     Passage,
+    Quotation,
 )
+from reader.compare.quotation_groups import credited as credited_with
+from reader.compare.quotation_groups import is_altered
 from reader.i18n import _, ngettext
 from reader.importing.language import UNKNOWN
 from reader.text.direction import isolated
+from reader.text.shorten import on_one_line
 from reader.wording.amounts import share
 from reader.wording.kinds import relation
+
+_EVIDENCE = 90
+"""Letters, at most, of the words that credit somebody."""
 
 
 def origins(comparison: Comparison) -> str:
@@ -129,6 +136,32 @@ def speaker(credited: str, written_in: str = "") -> str:
 def credited(comparison: Comparison, credit: Credit) -> str:
     """The same of one wording of a quotation."""
     return speaker(credit.speaker, comparison.article(credit.excerpt.article).language)
+
+
+def credited_in(comparison: Comparison, credit: Credit) -> str:
+    """The same with the words of the account that say so: 'credits Clara Venn (“she added”)'."""
+    by = credited(comparison, credit)
+    if credit.speaker and not is_pronoun(credit.speaker):
+        by = _("credits {speaker}").format(speaker=credit.speaker)
+    if credit.credit is None:
+        return by
+    said = on_one_line(credit.credit.of(comparison.article(credit.excerpt.article).text), _EVIDENCE)
+    return _("{speaker} (“{words}”)").format(speaker=by, words=said)
+
+
+def quotation(comparison: Comparison, value: Quotation) -> str:
+    """In how many accounts a quotation stands, in which languages, whether they word it alike, and who is credited."""
+    count = len({credit.excerpt.article for credit in value.credits})
+    tongues = languages(comparison, (credit.excerpt for credit in value.credits))
+    if is_altered(comparison, value):
+        said = ngettext("{n} account, worded differently", "{n} accounts, worded differently", count).format(n=count)
+    elif len(tongues) == count > 1:
+        said = ngettext("{n} account, translated", "{n} accounts, translated", count).format(n=count)
+    else:
+        said = ngettext("{n} account, the same words", "{n} accounts, the same words", count).format(n=count)
+    if len(tongues) > 1:
+        said = f"{said} ({', '.join(tongues)})"
+    return " · ".join(filter(None, (said, " / ".join(map(speaker, credited_with(value))))))
 
 
 def coverage(value: Coverage) -> str:

@@ -14,7 +14,7 @@ from reader.compare import subjects
 from reader.compare.comparison import Comparison
 from reader.export import FORMATS, Choices, as_json, as_text, write
 from reader.export.contents import contents
-from reader.export.telling import report
+from reader.export.report_builder import report
 
 from . import paper, story
 from .test_telling import MADE

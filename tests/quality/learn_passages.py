@@ -28,7 +28,7 @@ from reader.compare.witness import Witness
 from reader.importing import read_file
 from reader.paths import shipped
 from reader.text.spans import Span
-from reader.vectors.loading import Encoder
+from reader.vectors.lazy_encoder import Encoder
 from reader.vectors.sources import VectorSource
 from tests.quality.passages import Labels, Pair, Score, claims, same
 

@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from reader.compare.attribution.credits import Attribution, Attributions
 from reader.compare.attribution.speakers import is_pronoun, last_name
 from reader.compare.attribution.tabled import NoAttributions, TabledAttributions
-from reader.compare.attribution.tables import Reporting, is_read
-from reader.compare.marks import QuotedSpan
+from reader.compare.attribution.tables import ReportingWords, is_read
+from reader.compare.quotation_marks import QuotedSpan
 from reader.compare.witness import Witness
 from reader.text.spans import Span
 
@@ -30,5 +30,5 @@ def attributions(witness: Witness, stretches: Sequence[QuotedSpan], titles: Sequ
     language = witness.article.language
     if not is_read(language):
         return NoAttributions(stretches)
-    words = Reporting.of(language)
+    words = ReportingWords.of(language)
     return TabledAttributions(witness, stretches, titles, words) if words else Attributions(witness, stretches, titles)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.compare.attribution.speakers import Speaker, SpeakerKind
-from reader.compare.attribution.tables import Reporting
+from reader.compare.attribution.tables import ReportingWords
 from reader.compare.attribution.tokens import SpeechToken, Tokens
 from reader.text.spans import Span
 
@@ -29,7 +29,7 @@ class TabledClause:
 class TabledClauses:
     """Reads the tokens of a text in one language."""
 
-    def __init__(self, tokens: Tokens, words: Reporting) -> None:
+    def __init__(self, tokens: Tokens, words: ReportingWords) -> None:
         self._tokens, self._words = tokens, words
         self._forms = [t.text.casefold().replace("’", "'") for t in tokens.all]
 

@@ -10,9 +10,9 @@ from reader.compare.attribution.credits import Attribution
 from reader.compare.attribution.lexicon import name_words
 from reader.compare.attribution.reporting import TabledClause, TabledClauses
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, last_name
-from reader.compare.attribution.tables import Reporting
+from reader.compare.attribution.tables import ReportingWords
 from reader.compare.attribution.tokens import COMMAS, STOPS, Tokens
-from reader.compare.marks import QuotedSpan
+from reader.compare.quotation_marks import QuotedSpan
 from reader.compare.witness import Witness
 from reader.text.folding import folded
 from reader.text.spans import Span
@@ -27,7 +27,7 @@ class TabledAttributions:
     """The attributions of one article, one stretch in quotation marks after the other; as `Attributions`."""
 
     def __init__(
-        self, witness: Witness, stretches: Sequence[QuotedSpan], titles: Sequence[Span], words: Reporting
+        self, witness: Witness, stretches: Sequence[QuotedSpan], titles: Sequence[Span], words: ReportingWords
     ) -> None:
         self._text = witness.article.text
         self.stretches = tuple(stretches)

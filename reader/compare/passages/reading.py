@@ -10,7 +10,7 @@ from itertools import pairwise
 from reader.compare.passages.terms import Lexis, contents
 from reader.compare.witness import Witness
 from reader.text.spans import Span
-from reader.text.words import Words
+from reader.text.token_table import TokenTable
 
 LONGEST = 80
 """Tokens in a unit, at most: text without sentence ends must not make the matcher slow."""
@@ -32,7 +32,7 @@ Cut = tuple[int, int, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class MatcherSentence:
     """A sentence, or a part of an endless one: tokens `start` to `end`, cut into clauses at the tokens `cuts`."""
 
     start: int
@@ -49,10 +49,10 @@ class MatcherInput:
     """A witness's words, a stem and a sense for each ("" where it says nothing of its own), and its units in order."""
 
     witness: Witness
-    words: Words
+    words: TokenTable
     stems: list[str]
     senses: list[str]
-    units: list[Unit]
+    units: list[MatcherSentence]
     parts: list[range]
     """The units of each of the witness's statements, mostly one."""
     quoted: bytearray
@@ -84,7 +84,7 @@ class MatcherInput:
         lexis = Lexis.of(article.language)
         terms = contents(article.text, found, [canon.get(form, form) for form in found.forms], lexis)
         stems, senses = [t[0] for t in terms], [t[1] for t in terms]
-        units: list[Unit] = []
+        units: list[MatcherSentence] = []
         parts: list[range] = []
         for n, statement in enumerate(witness.statements):
             start = bisect_left(found.starts, statement.start)
@@ -92,7 +92,7 @@ class MatcherInput:
             headline = bool(article.headline) and statement.of(article.text).strip() == article.headline
             first = len(units)
             if end > start:
-                units += (Unit(*cut, n, headline) for cut in _units(article.text, found, start, end, lexis))
+                units += (MatcherSentence(*cut, n, headline) for cut in _units(article.text, found, start, end, lexis))
             parts.append(range(first, len(units)))
         quoted = bytearray(len(found))
         for span in quotes:
@@ -128,7 +128,7 @@ def _codes(forms: Sequence[str], known: dict[str, str]) -> str:
     return "".join([known.setdefault(form, chr(min(_FIRST_CODE + len(known), sys.maxunicode))) for form in forms])
 
 
-def _units(text: str, found: Words, start: int, end: int, lexis: Lexis) -> list[Cut]:
+def _units(text: str, found: TokenTable, start: int, end: int, lexis: Lexis) -> list[Cut]:
     cuts = _cuts(text, found, start, end, lexis)
     units, first, inside = [], start, [start]
     for cut in cuts[1:]:
@@ -140,7 +140,7 @@ def _units(text: str, found: Words, start: int, end: int, lexis: Lexis) -> list[
     return units
 
 
-def _cuts(text: str, found: Words, start: int, end: int, lexis: Lexis) -> list[int]:
+def _cuts(text: str, found: TokenTable, start: int, end: int, lexis: Lexis) -> list[int]:
     """Where clauses begin: after punctuation or quotation marks and before the words that open a clause."""
     cuts = [start]
     for n in range(start + 1, end):
@@ -153,7 +153,7 @@ def _cuts(text: str, found: Words, start: int, end: int, lexis: Lexis) -> list[i
 
 
 def _credits(
-    text: str, found: Words, units: list[Unit], quoted: Sequence[int], lexis: Lexis
+    text: str, found: TokenTable, units: list[MatcherSentence], quoted: Sequence[int], lexis: Lexis
 ) -> Iterator[tuple[int, int]]:
     """The words that only say whose the others are: "said the mayor", "officials say"."""
     for unit in units:
@@ -164,7 +164,7 @@ def _credits(
                     yield start, last
 
 
-def _last_part(text: str, found: Words, quoted: Sequence[int], first: int, last: int) -> int:
+def _last_part(text: str, found: TokenTable, quoted: Sequence[int], first: int, last: int) -> int:
     """Where the part of a clause begins that follows its last mark: a credit of two words is no clause of its own."""
     if quoted[last - 1]:
         return first

@@ -81,7 +81,6 @@ class ChoicePresenter(QObject):
         self._state, self._columns, self._strip = state, columns, strip
         state.currentFindingChanged.connect(self.show)
         state.baseChanged.connect(self.show)
-        state.decisionsChanged.connect(lambda _changed: self.show())
         columns.made.connect(self._dress)
         columns.arranged.connect(self.show)
         columns.unfoldWanted.connect(self._unfold)

@@ -126,7 +126,7 @@ class DecisionBar(QFrame):
         line.setSpacing(8)
         line.addWidget(self._reading, 1)
         line.addWidget(self._place)
-        for button in (self.confirm, self.dismiss, self.note, self.take_back):
+        for button in (self.take_back, self.confirm, self.dismiss, self.note):  # what comes and goes moves no other
             line.addWidget(button)
         line.addWidget(self._close)
         column = QVBoxLayout(self)

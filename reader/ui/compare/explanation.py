@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from reader import wording
 from reader.compare import subjects
-from reader.compare.comparison import Comparison, LedgerRow, Passage, Quotation
+from reader.compare.comparison import Comparison, Figure, Judgement, LedgerRow, Passage, Quotation
 from reader.compare.quotation_groups import credited, is_altered
 from reader.compare.subjects import Finding
 from reader.compare.tints import strength
 from reader.i18n import _, ngettext
 from reader.text.direction import isolated
+from reader.ui.state.comparison_state import passage_numbers
 from reader.wording.lines import short_name
 
 SCARE = 3
@@ -42,7 +43,7 @@ def explained(comparison: Comparison, finding: Finding, base: str = "") -> Findi
 def _figures(comparison: Comparison, row: LedgerRow) -> FindingExplanation:
     worst, name = wording.worst(row), wording.counted(row)
     said: dict[str, list[str]] = {}
-    for mention in row.mentions:
+    for mention in _in_order(comparison, row, worst):
         article = comparison.article(mention.excerpt.article)
         words = isolated(" ".join(comparison.text(mention.excerpt).split()))
         source = isolated(wording.source(article, mention))
@@ -61,6 +62,16 @@ def _figures(comparison: Comparison, row: LedgerRow) -> FindingExplanation:
     lead = _sentence(wording.reason(comparison, row, worst))
     more = "; ".join(filter(None, (wording.sureness(worst), *wording.remarks(worst))))
     return FindingExplanation(name, lead, " ".join(filter(None, (_sentence(tellers), _sentence(more)))))
+
+
+def _in_order(comparison: Comparison, row: LedgerRow, worst: Judgement | None) -> list[Figure]:
+    """The figures of a row as they are told: the two that differ most, then all others as the accounts stand."""
+    where = {article.id: at for at, article in enumerate(comparison.articles)}
+    rest = sorted(row.mentions, key=lambda one: (where[one.excerpt.article], one.excerpt.span))
+    if worst is None:
+        return rest
+    pair = sorted((row.mentions[worst.left], row.mentions[worst.right]), key=lambda one: one.quantity.value)
+    return [*pair, *(one for one in rest if one not in pair)]
 
 
 def _quotation(comparison: Comparison, quotation: Quotation, base: str) -> FindingExplanation:
@@ -104,7 +115,8 @@ def in_reading_order(comparison: Comparison, finding: Finding) -> Sequence[Findi
             if finding.index not in order:
                 order.append(finding.index)
         case subjects.SubjectKind.PASSAGE:
-            order = list(range(len(comparison.passages)))
+            numbers = passage_numbers(comparison)
+            order = sorted(numbers, key=numbers.__getitem__)
     return [Finding(finding.kind, at) for at in order]
 
 

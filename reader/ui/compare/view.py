@@ -164,6 +164,7 @@ class ComparisonView(QWidget):
         """Show what was decided on the findings; what was dismissed is passed over."""
         if changed and self.state.comparison is not None:
             self._columns.show_decided(self.state.comparison)
+            self._choice.show()  # panes whose marks are other marks have let it go
             self._choose()
 
     def _choose(self) -> None:

@@ -25,8 +25,8 @@ from reader.compare.subjects import Finding, SubjectKind
 from reader.compare.timelines import Timeline, timeline
 from reader.export.charts import matrix
 from reader.export.charts import timeline as timelines
+from reader.export.charts.account_labels import AccountName
 from reader.export.charts.drawing import Chart
-from reader.export.charts.naming import AccountName
 from reader.i18n import _
 from reader.ui.compare.finding_actions import Decisions, is_dismissed
 from reader.ui.compare.pane_strip import letter

@@ -10,8 +10,8 @@ from reader.compare.sharing import SharedParts, sharing
 from reader.compare.timelines import timeline
 from reader.export.charts import gallery, matrix
 from reader.export.charts import timeline as timelines
+from reader.export.charts.account_labels import AccountName
 from reader.export.charts.drawing import Chart, ChartBox, ChartLine, ChartText, extent, fitted, wrapped
-from reader.export.charts.naming import AccountName
 
 SAID = ("17 people", "21 people", "At least 14 people", "About 20 people", "More than 12 people")
 TOLD = (
