@@ -52,10 +52,22 @@ def test_a_few_words_between_two_shared_facts_part_nothing() -> None:
 
 
 def test_a_stretch_taken_over_into_a_long_text_on_something_else_is_one_passage() -> None:
-    words = (
-        "beech alder rowan maple birch hazel larch cedar willow aspen walnut plum cherry poplar juniper linden".split()
+    trees = (
+        "beech",
+        "alder",
+        "rowan",
+        "maple",
+        "birch",
+        "hazel",
+        "larch",
+        "cedar",
+        "willow",
+        "aspen",
+        "plum",
+        "cherry",
+        "linden",
     )
-    other = [f"Row {n} of the {words[n % 16]} nursery is kept by {words[n // 2]} growers." for n in range(26)]
+    other = [f"Row {n} of the nursery is {trees[n // 2]}, and {trees[-1 - n // 2]} growers keep it." for n in range(26)]
     copied = FIRST.split(". ")
     changed = [s for s in copied if not s.startswith("Snow")]
     long = ". ".join(s.removesuffix(".") for s in [*other[:13], *changed, *other[13:]]) + "."
