@@ -128,8 +128,9 @@ def _object(
             "sha256": one.sealed.fingerprint,
             "found_sha256": one.found.fingerprint if one.found is not None else None,
             "library": one.copy,
+            "words": _line(number, one),
         }
-        for one in held
+        for number, one in enumerate(held, 1)
     ]
     return {
         "pack": str(named),

@@ -436,6 +436,7 @@ def test_what_was_verified_as_json(pack: Path, tmp_path: Path, capsys: pytest.Ca
         0,
     )
     assert [one["state"] for one in told["articles"]] == ["same", "same"]
+    assert all(one["words"].startswith(f"= {n} ") for n, one in enumerate(told["articles"], 1))
     other = tmp_path / "herald.txt"
     other.write_text(SECOND.replace("19", "91"), encoding="utf-8")
     assert cli.main(["verify", str(pack), str(other), "--texts-only", "--format", "json"]) == 1
