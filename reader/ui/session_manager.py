@@ -1,5 +1,6 @@
 """How the window was left: put together for the next start, and brought back in it."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,6 +53,7 @@ class SessionManager(QObject):
         self._page, self._layout, self._library = page, layout, library
         self._imports, self._exports = imports, exports
         self._kept: Session | None = None
+        self._writing = threading.Lock()
         self._timer = QTimer(self, interval=KEPT_EVERY)
         self._timer.timeout.connect(self._keep_now)
         self._hand_back()
@@ -73,7 +75,9 @@ class SessionManager(QObject):
     def end(self) -> None:
         """Remember for the last time."""
         self._timer.stop()
-        self.keep()
+        self._gather()
+        self._kept = replace(self.session)
+        self._write(self._kept)
 
     def _keep_now(self) -> None:
         if not any(job.key == OPENING for job in self._service.tasks.running):  # what lay open is still on its way
@@ -83,8 +87,15 @@ class SessionManager(QObject):
         """Remember how things stand."""
         self._gather()
         if self.session != self._kept:
-            write_session(self.session, self._path)
-            self._kept = replace(self.session)
+            # Not on the window's thread: a busy disk takes seconds until it has what it was given.
+            kept = self._kept = replace(self.session)
+            self._service.tasks.run("session", lambda _progress: self._write(kept), lambda _none: None)
+
+    def _write(self, kept: Session) -> None:
+        """Write a session down, on any thread, unless there is a newer one by now."""
+        with self._writing:
+            if kept is self._kept:
+                write_session(kept, self._path)
 
     def _gather(self) -> None:
         """Put into the session how things stand now."""

@@ -1,8 +1,10 @@
 """What is kept of the window and its settings: as it changes, and never in the place of a file that cannot be read."""
 
 import json
+import threading
 from collections.abc import Callable
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.paths import Paths
@@ -52,3 +54,33 @@ def test_a_spoilt_session_is_told_and_kept(paths: Paths, open_window: Callable[[
 
 def crashed(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
     raise error
+
+
+def test_a_slow_disk_holds_up_neither_the_window_nor_what_opens(
+    filled: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where: list[int] = []
+    go = threading.Event()
+
+    def slowly(_file: int) -> None:
+        where.append(threading.get_ident())
+        go.wait(30)
+
+    monkeypatch.setattr("reader.json_file.os.fsync", slowly)
+    with qtbot.waitSignal(filled.comparisons.opened, timeout=LONG):
+        filled.comparisons.compare(tuple(filled.library.contents.known))
+    qtbot.waitUntil(lambda: bool(where))
+    with qtbot.waitSignal(filled.comparisons.opened, timeout=LONG):
+        filled.comparisons.compare(tuple(filled.library.contents.known)[:2])
+    go.set()
+    assert threading.get_ident() not in where
+
+
+def test_the_last_session_is_the_one_that_stays(filled: MainWindow, paths: Paths, qtbot: QtBot) -> None:
+    ids = tuple(filled.library.contents.known)
+    for n in range(len(ids) + 1):
+        filled.service.ticks.replace(ids[:n])
+        filled.session_manager.keep()
+    filled.service.ticks.replace(ids[1:])
+    filled.close()
+    assert json.loads((paths.state / "session.json").read_text())["ticked"] == list(ids[1:])

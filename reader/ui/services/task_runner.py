@@ -155,7 +155,7 @@ class TaskRunner(QObject):
         error = future.exception()
         if error is None:
             job.done(future.result())
-        elif not isinstance(error, Cancelled):
+        else:  # also a Cancelled: nobody cancelled this job
             job.failed(error)
 
 

@@ -55,6 +55,17 @@ def test_jobs_without_a_key_of_their_own_never_drop_one_another(jobs: TaskRunner
     qtbot.waitUntil(lambda: sorted(told) == list(range(20)))
 
 
+def test_a_job_that_nobody_cancelled_never_ends_in_silence(
+    jobs: TaskRunner, qtbot: QtBot, failures: list[BaseException]
+) -> None:
+    def give_up(_progress: Progress) -> None:
+        raise Cancelled
+
+    jobs.run("a", give_up, lambda _none: None)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert isinstance(failures[0], Cancelled)
+
+
 def test_failures_are_told(jobs: TaskRunner, qtbot: QtBot, failures: list[BaseException]) -> None:
     def fail(_progress: Progress) -> None:
         raise LibraryError("gone")

@@ -11,7 +11,7 @@ from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.signs import MOMENTS, TIMES, VOTES
 from reader.compare.figures.pairs.verdicts import PER, is_share
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.lexicon import load
 
 RATE_WORDS = {rate: word for word, rate in load("figures")["units"]["adverbs"].items() if word.endswith("ly")}

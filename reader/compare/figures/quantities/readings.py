@@ -13,10 +13,10 @@ from reader.compare.figures.numbers.number import number
 from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import dates, modifiers, moments, units
 from reader.compare.figures.quantities.amounts import with_more
-from reader.compare.figures.quantities.composing import composed
+from reader.compare.figures.quantities.composition import composed
 from reader.compare.figures.quantities.moment import Moment
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.ranks import is_superlative
-from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.quantities.tallies import counted_tally, tally, tally_in_words
 from reader.compare.figures.quantities.years import year
 from reader.compare.figures.quantities.zeros import none
