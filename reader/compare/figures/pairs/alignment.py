@@ -50,6 +50,8 @@ def measure(one: Profile) -> Measure:
     dimension = "percent" if verdicts.is_share(quantity) else _MEASURED_AS.get(quantity.dimension, quantity.dimension)
     if verdicts.is_degree(quantity):
         dimension = "temperature"
+    if verdicts.is_part_of_month(quantity):
+        dimension = "month"
     currency = quantity.unit.partition(verdicts.PER)[0] if quantity.dimension == "money" else ""
     return dimension, currency, one.claim.clause.language
 

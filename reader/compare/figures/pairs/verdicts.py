@@ -74,6 +74,15 @@ _WITH_YEAR = 10_000
 """From which value on a month tells its year."""
 
 
+def is_part_of_month(quantity: Quantity) -> bool:
+    """Whether it is a month of which only a part is told: late October."""
+    return quantity.dimension == "day" and quantity.value[0] % 100 == 0
+
+
+def _of_part_of_month(quantity: Quantity) -> Quantity:
+    return _turned(quantity, lambda day: day // 100, "month") if is_part_of_month(quantity) else quantity
+
+
 def of_year(quantity: Quantity) -> Quantity:
     """The year of a month; what is none as it stands."""
     return quantity if quantity.dimension != "month" else _turned(quantity, lambda month: month // 100, "year")
@@ -94,6 +103,7 @@ def in_calendar(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
     """Two moments by what both tell: March 2019 and 2021 by their years, March 2019 and May by their months."""
     if left.dimension != right.dimension and is_moment_of_year(left) and is_moment_of_year(right):
         return of_year(left), of_year(right)
+    left, right = _of_part_of_month(left), _of_part_of_month(right)
     if left.dimension == right.dimension == "month" and is_moment_of_year(left) != is_moment_of_year(right):
         return of_month(left), of_month(right)
     return left, right
