@@ -140,7 +140,7 @@ def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | 
     within = {i for r in readings if r.rate or r.dimension == "duration" for i in range(r.first, r.end)}
     gone = next((i for i in sentence.places(_PAST) if not _is_span(sentence, i, within)), -1)
     if (first := next(iter(sentence.places(_SUPERSEDED)), -1)) >= 0:
-        return TemporalContext(SOME_TIME, since=first), True
+        return TemporalContext(FIRST_TOLD, since=first), True
     if year and not (since == cut and 0 <= gone < cut):
         return TemporalContext(str(year), since=since), anchored
     if far and not anchored:
@@ -206,6 +206,10 @@ MONTH = "month "
 """What the time of a count begins with that is of a month of any year."""
 SOME_TIME = "another time"
 """The time of what is told of another time than the story's, nobody knows which."""
+
+
+FIRST_TOLD = "first told"
+"""The time of what was first reported, and is so no more."""
 
 
 # ---- places

@@ -50,8 +50,6 @@ def measure(one: Profile) -> Measure:
     dimension = "percent" if verdicts.is_share(quantity) else _MEASURED_AS.get(quantity.dimension, quantity.dimension)
     if verdicts.is_degree(quantity):
         dimension = "temperature"
-    if verdicts.is_part_of_month(quantity):
-        dimension = "month"
     currency = quantity.unit.partition(verdicts.PER)[0] if quantity.dimension == "money" else ""
     return dimension, currency, one.claim.clause.language
 
@@ -71,9 +69,12 @@ def by_measure(profiles: Iterable[Profile]) -> dict[Measure, list[Profile]]:
     found: dict[Measure, list[Profile]] = defaultdict(list)
     for one in profiles:
         if one.claim.reading.unit not in _POINTING and not _is_stamp(one):
+            quantity, language = one.claim.figure.quantity, one.claim.clause.language
             found[measure(one)].append(one)
-            if one.claim.figure.quantity.dimension == "month" and verdicts.is_moment_of_year(one.claim.figure.quantity):
-                found["year", "", one.claim.clause.language].append(one)  # beside a bare year it is one
+            if quantity.dimension == "month" and verdicts.is_moment_of_year(quantity):
+                found["year", "", language].append(one)  # beside a bare year it is one
+            if verdicts.is_part_of_month(quantity):
+                found["month", "", language].append(one)
     return found
 
 

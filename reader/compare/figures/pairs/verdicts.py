@@ -103,7 +103,8 @@ def in_calendar(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
     """Two moments by what both tell: March 2019 and 2021 by their years, March 2019 and May by their months."""
     if left.dimension != right.dimension and is_moment_of_year(left) and is_moment_of_year(right):
         return of_year(left), of_year(right)
-    left, right = _of_part_of_month(left), _of_part_of_month(right)
+    if "month" in (left.dimension, right.dimension):
+        left, right = _of_part_of_month(left), _of_part_of_month(right)
     if left.dimension == right.dimension == "month" and is_moment_of_year(left) != is_moment_of_year(right):
         return of_month(left), of_month(right)
     return left, right

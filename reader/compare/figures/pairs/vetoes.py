@@ -6,7 +6,7 @@ from reader.compare.comparison import Doubt
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.clause import ABOARD, AMONG, COURSE, DENIED, PLACE, RATE, SITE
-from reader.compare.figures.claims.context import SOME_TIME
+from reader.compare.figures.claims.context import FIRST_TOLD
 from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.pairs.profile import Profile
 from reader.compare.figures.pairs.signs import MOMENTS, TIMES, VOTES
@@ -23,7 +23,7 @@ _COPY_RUN, _COPY_CONTRAST = 0.5, 0.1
 def is_one_sided(a: Profile, b: Profile) -> bool:
     """Whether only one of two says of whom, that it is not so, or that it was so before: no more than a look then."""
     said = unsaid(a, b)
-    past = (a.claim.reach.time == SOME_TIME) != (b.claim.reach.time == SOME_TIME)
+    past = (a.claim.reach.time == FIRST_TOLD) != (b.claim.reach.time == FIRST_TOLD)
     return past or said["one whom"] or said["one denied"] or is_of_some(a, b) or _is_dated(a) or _is_dated(b)
 
 
