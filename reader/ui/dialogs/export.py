@@ -92,8 +92,8 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(14)
         for one in FORMATS:
             self.format.addItem(one.label, one.name)
-        self.format.setAccessibleName(_("ExportFormat"))
-        form.addRow(_("&ExportFormat"), self.format)
+        self.format.setAccessibleName(_("Format"))
+        form.addRow(_("&Format"), self.format)
         content = QVBoxLayout()
         content.setSpacing(6)
         group = QButtonGroup(self)
