@@ -33,8 +33,9 @@ def _described(tree: Any, site: bool, author: bool, day: bool) -> PageDescriptio
     found = steps.examine_meta(tree)
     if found.author and " " not in found.author:
         found.author = None
-    with contextlib.suppress(Exception):  # whatever pages hold in the place of JSON
-        found = steps.extract_meta_json(tree, found)
+    if site or author or not found.title:  # nothing else is taken from there, and it takes longest of all
+        with contextlib.suppress(Exception):  # whatever pages hold in the place of JSON
+            found = steps.extract_meta_json(tree, found)
     found.title = found.title or steps.extract_title(tree)
     found.author = (found.author or steps.extract_author(tree)) if author else None
     found.url = found.url or steps.extract_url(tree)
