@@ -13,7 +13,6 @@ from reader.ui.compare.view import ComparisonView
 from reader.ui.docks.area import FIGURES, LEAST, PASSAGES, FindingsArea, _Grip
 from reader.ui.docks.lists import conflicts, summary_parts
 from reader.ui.docks.summary_bar import CLOSED, SummaryLink
-from reader.ui.main_window import MainWindow
 from reader.ui.state.session import Session
 from tests.ui.compare.conftest import compared as with_figures
 
@@ -177,22 +176,6 @@ def test_without_a_comparison_there_is_nothing_to_open(open_window) -> None:
     assert not any(one.isVisible() for one in window.area.bar.tabs)
     window.area.bar.showMessage("Copied with its source.")
     assert window.area.bar.currentMessage() == "Copied with its source."
-
-
-def test_what_is_said_is_shown_whole_or_somewhere_else(filled: MainWindow, qtbot) -> None:
-    def over_the_text(words: str) -> bool:
-        return any(one.isVisible() and one.accessibleName() == words for one in filled.findChildren(QWidget))
-
-    layout, long = filled.dock_layout, "Nothing like it is left. " * 20
-    layout.say("Copied.")
-    assert layout.findings.bar.is_read
-    assert not over_the_text("Copied.")
-    layout.tell(long)  # it stands elsewhere as well
-    assert not layout.findings.bar.is_read
-    assert not over_the_text(long)
-    layout.say(long)
-    assert over_the_text(long)
-    assert layout.findings.bar.currentMessage() == long
 
 
 def test_a_line_jumps_in_the_panes_and_a_tick_unfolds(open_window, qtbot) -> None:
