@@ -356,7 +356,11 @@ class ComparisonView(QWidget):
         self._walk.step_conflict(-1)
 
     def jump_to(self, excerpt: Excerpt | Iterable[Excerpt], flash: bool = True) -> None:
-        """Bring an excerpt, or one of each article, into sight; the first one leads. Flashing shows where."""
+        """Bring an excerpt, or one of each article, into sight; the first one leads. Flashing shows where.
+
+        What was chosen before is let go: marked and joined beside it, it would be taken for what is jumped to.
+        """
+        self.state.choose_passage(None)
         self._walk.jump([excerpt] if isinstance(excerpt, Excerpt) else excerpt, flash)
 
     # What is folded away

@@ -226,6 +226,15 @@ def test_without_a_conflict_it_says_so(shown: ComparisonView, compare) -> None:
     assert said == ["No conflicts found", "No conflicts found"]
 
 
+def test_a_jump_lets_go_of_what_was_chosen_before(shown: ComparisonView, settle) -> None:
+    shown.next_conflict()
+    settle(shown)
+    pane = shown.panes[2]
+    shown.jump_to(Excerpt(pane.article.id, Span(10, 30)))
+    assert shown.state.current_finding is None
+    assert pane.flash.span == Span(10, 30)
+
+
 def test_jump_to_an_article_that_is_closed_says_so(shown: ComparisonView) -> None:
     said: list[str] = []
     shown.statusChanged.connect(said.append)
