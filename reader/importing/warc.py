@@ -18,6 +18,8 @@ from reader.importing.web_page import draft_of
 
 _ZSTD = (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18")
 _SMALL = 1024 * 1024
+_STEP = 1024
+"""Bytes that are unpacked at a time: a hostile file makes 30,000 of each one."""
 _CODINGS = 5  # one within another
 
 
@@ -37,8 +39,9 @@ def pages(
     found = 0
     seen: set[tuple[str, int]] = set()
     try:
+        is_complete = True
         if data.startswith(_ZSTD):
-            data = _unzstd(data, name)
+            data, is_complete = _unzstd(data, name)
         for number, record in enumerate(ArchiveIterator(io.BytesIO(data), arc2warc=True), 1):
             suffix = _suffix(record)
             url = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
@@ -48,7 +51,7 @@ def pages(
             body = record.raw_stream.read(min(left, limits.ROOM) + 1)
             whole = _is_whole(record, body)
             try:
-                body = _decoded(record, body, min(left, limits.ROOM), place)
+                body, is_unpacked = _decoded(record, body, min(left, limits.ROOM), place)
             except ImportFailure as failure:
                 yield failure
                 continue
@@ -62,8 +65,10 @@ def pages(
             seen.add((url, hash(body)))
             for one in _articles(body, place, suffix, record, options, depth):
                 yield _addressed(member(one, str(number)), url)
-            if not whole:
+            if not (whole and is_unpacked):
                 yield refusals.cut_short(place)
+        if not is_complete:
+            yield refusals.cut_short(name)
     except (ArchiveLoadFailed, OSError, EOFError, ValueError, UnicodeError, zlib.error):
         yield refusals.damaged(f"{name}/{found + 1}" if found else name, "WARC")
 
@@ -119,58 +124,61 @@ def _is_whole(record: Any, body: bytes) -> bool:
     return chunked is not None or not (said and said.isdigit()) or len(body) >= int(said)
 
 
-def _decoded(record: Any, body: bytes, most: int, name: str) -> bytes:
-    """The answer unpacked as the server said it was packed; as it is where it is not packed so."""
-    headers = record.http_headers
+def _decoded(record: Any, body: bytes, most: int, name: str) -> tuple[bytes, bool]:
+    """The answer unpacked as the server said it was packed, and whether to its end; as it is where it is not packed."""
+    headers, is_whole = record.http_headers, True
     if headers is None:
-        return body
+        return body, is_whole
     if str(headers.get_header("Transfer-Encoding") or "").lower() == "chunked":
         body = _unchunked(body)
     said = str(headers.get_header("Content-Encoding") or "").lower()
     for coding in [one.strip() for one in said.split(",") if one.strip()][:_CODINGS][::-1]:
-        body = _unpacked(body, coding, most, name)
-    return body
+        body, is_all = _unpacked(body, coding, most, name)
+        is_whole = is_whole and is_all
+    return body, is_whole
 
 
-def _unpacked(body: bytes, coding: str, most: int, name: str) -> bytes:
+def _unpacked(body: bytes, coding: str, most: int, name: str) -> tuple[bytes, bool]:
     most = min(most, max(_SMALL, limits.RATIO * len(body)))
     try:
         match coding:
-            case "gzip" | "x-gzip":
-                return _inflated(body, 31, most, name) if body.startswith(b"\x1f\x8b") else body
+            case "gzip" | "x-gzip" if body.startswith(b"\x1f\x8b"):
+                return _inflated(body, 31, most, name)
             case "deflate":
                 return _inflated(body, 15 if body[:1] == b"\x78" else -15, most, name)
             case "br":
                 return _unbrotli(body, most, name)
-            case "zstd":
-                return _unzstd(body, name) if body.startswith(_ZSTD) else body
+            case "zstd" if body.startswith(_ZSTD):
+                return _unzstd(body, name)
     except zlib.error:
-        return body
-    return body
+        pass
+    return body, True
 
 
-def _inflated(body: bytes, bits: int, most: int, name: str) -> bytes:
+def _inflated(body: bytes, bits: int, most: int, name: str) -> tuple[bytes, bool]:
     engine = zlib.decompressobj(wbits=bits)
     result = engine.decompress(body, most + 1)
     if len(result) > most:
         raise refusals.too_much(name)
-    return result
+    return result, engine.eof
 
 
-def _unbrotli(body: bytes, most: int, name: str) -> bytes:
+def _unbrotli(body: bytes, most: int, name: str) -> tuple[bytes, bool]:
     import brotli
 
+    engine = brotli.Decompressor()
     try:
-        result: bytes = brotli.Decompressor().process(body, output_buffer_limit=most + 1)
+        result: bytes = engine.process(body, output_buffer_limit=most + 1)
     except brotli.error:
-        return body
+        return body, True
     if len(result) > most:
         raise refusals.too_much(name)
-    return result
+    return result, engine.is_finished()
 
 
-def _unzstd(data: bytes, name: str) -> bytes:
-    """Frames of Zstandard one after the other, the dictionary that crawlers put before them used."""
+def _unzstd(data: bytes, name: str) -> tuple[bytes, bool]:
+    """Frames of Zstandard one after the other, the dictionary that crawlers put before them used; whether all of the
+    last frame is there, which the library's own streams do not tell."""
     import zstandard
 
     dictionary = None
@@ -178,21 +186,25 @@ def _unzstd(data: bytes, name: str) -> bytes:
         size = int.from_bytes(data[4:8], "little")
         packed, data = data[8 : 8 + size], data[8 + size :]
         if packed.startswith(_ZSTD[0]):
-            packed = _unzstd(packed, name)
+            packed, _whole = _unzstd(packed, name)
         dictionary = zstandard.ZstdCompressionDict(packed)
     engine = zstandard.ZstdDecompressor(dict_data=dictionary, max_window_size=2**27)
     most = max(_SMALL, min(limits.UNPACKED, limits.RATIO * len(data)))
-    result = bytearray()
+    result, frame = bytearray(), None
     try:
-        with engine.stream_reader(io.BytesIO(data), read_across_frames=True) as stream:
-            while piece := stream.read(1024 * 1024):
-                result += piece
+        for at in range(0, len(data), _STEP):
+            piece = data[at : at + _STEP]
+            while piece:
+                frame = frame or engine.decompressobj()
+                result += frame.decompress(piece)
                 if len(result) > most:
                     raise refusals.too_much(name)
+                piece, frame = (frame.unused_data, None) if frame.eof else (b"", frame)
     except zstandard.ZstdError:
         if not result:
             raise refusals.damaged(name, "Zstandard") from None
-    return bytes(result)
+        return bytes(result), False
+    return bytes(result), frame is None
 
 
 def _unchunked(body: bytes) -> bytes:
