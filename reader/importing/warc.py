@@ -11,6 +11,7 @@ from reader.errors import ImportFailure
 from reader.importing import limits, refusals
 from reader.importing.decoding import decode_page, python_name
 from reader.importing.drafts import article_of
+from reader.importing.endings import is_cut_short
 from reader.importing.media_types import ENDINGS, kind_of
 from reader.importing.options import ImportOptions
 from reader.importing.reading import articles, member
@@ -36,16 +37,17 @@ def pages(
     from warcio.exceptions import ArchiveLoadFailed
 
     left = limits.UNPACKED
-    found = 0
+    found, is_complete = 0, True
     seen: set[tuple[str, int]] = set()
     try:
-        is_complete = True
         if data.startswith(_ZSTD):
             data, is_complete = _unzstd(data, name)
+        is_complete = is_complete and not _ends_in_a_head(data)
         for number, record in enumerate(ArchiveIterator(io.BytesIO(data), arc2warc=True), 1):
             suffix = _suffix(record)
             url = str(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
             if not suffix or not is_wanted(url):
+                is_complete = is_complete and _is_there(record)
                 continue
             place = f"{name}/{number}"
             body = record.raw_stream.read(min(left, limits.ROOM) + 1)
@@ -63,32 +65,34 @@ def pages(
             if (url, hash(body)) in seen:
                 continue
             seen.add((url, hash(body)))
-            for one in _articles(body, place, suffix, record, options, depth):
+            for one in _articles(body, place, suffix, record, options, depth, is_whole=whole and is_unpacked):
                 yield _addressed(member(one, str(number)), url)
-            if not (whole and is_unpacked):
-                yield refusals.cut_short(place)
         if not is_complete:
             yield refusals.cut_short(name)
-    except (ArchiveLoadFailed, OSError, EOFError, ValueError, UnicodeError, zlib.error):
-        yield refusals.damaged(f"{name}/{found + 1}" if found else name, "WARC")
+    except (ArchiveLoadFailed, AttributeError, OSError, EOFError, ValueError, UnicodeError, zlib.error):
+        place = f"{name}/{found + 1}" if found else name
+        yield refusals.damaged(place, "WARC") if is_complete else refusals.cut_short(name)
 
 
 def _articles(
-    body: bytes, place: str, suffix: str, record: Any, options: ImportOptions, depth: int
+    body: bytes, place: str, suffix: str, record: Any, options: ImportOptions, depth: int, *, is_whole: bool
 ) -> Iterator[Article | ImportFailure]:
     """The articles in an answer; of a page, in the encoding that the server named."""
     label = _charset(_content_type(record))
     if suffix == ".html" and python_name(label) and body.strip():
+        is_whole = is_whole and not is_cut_short(body, "web_page")
         try:
             found = decode_page(body, place, label)
             draft = draft_of(found.text, place)
             yield article_of(replace(draft, notices=(*draft.notices, *found.notices)), options)
+            if not is_whole:
+                yield refusals.cut_short(place)
         except ImportFailure as failure:
-            yield failure
+            yield failure if is_whole else refusals.cut_short(place)
         except Exception:  # as in `reading`: parsers raise whatever they like on damaged pages
             yield refusals.damaged(place, "HTML")
         return
-    yield from articles(body, place, f"page{suffix}", options, depth + 1)
+    yield from articles(body, place, f"page{suffix}", options, depth + 1, is_whole=is_whole)
 
 
 def _suffix(record: Any) -> str:
@@ -112,6 +116,20 @@ def _charset(content_type: str) -> str:
         if key.strip().lower() == "charset":
             return value.strip().strip("\"'")
     return ""
+
+
+def _ends_in_a_head(data: bytes) -> bool:
+    """Whether the last record has not even all of its own lines: the library passes it over."""
+    head = data[data.rfind(b"\nWARC/1.") + 1 :] if data.startswith(b"WARC/1.") else b"\n\n"
+    return b"\n\r\n" not in head and b"\n\n" not in head
+
+
+def _is_there(record: Any) -> bool:
+    """Whether all came of a record that is passed over: the last may have lost what would tell what it is."""
+    stream = record.raw_stream
+    while stream.read(_SMALL):
+        pass
+    return not getattr(stream, "limit", 0) and record.rec_headers.get_header("Content-Length") is not None
 
 
 def _is_whole(record: Any, body: bytes) -> bool:

@@ -169,6 +169,13 @@ def test_a_web_archive_packed_with_zstandard() -> None:
     assert article_in(zstandard.ZstdCompressor().compress(web_archive())).text == TEXT
 
 
+def test_a_web_archive_is_told_to_be_cut_short_wherever_that_was() -> None:
+    data = captured(page().encode()) + captured(page().replace("Crane topples", "Crane toppled").encode())
+    second = data.rindex(b"WARC/1.0")
+    for end in range(second + 10, len(data) - 4, 23):
+        assert any("was cut short" in str(one) for one in read_all_of(data[:end])), data[:end][-60:]
+
+
 @pytest.mark.parametrize("cut", [3, 40, 400])
 def test_a_web_archive_packed_with_zstandard_that_was_cut_short_is_told(cut: int) -> None:
     pack = zstandard.ZstdCompressor().compress
