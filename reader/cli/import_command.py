@@ -21,7 +21,7 @@ from reader.library import Library
 from reader.paths import Paths
 from reader.text.addresses import is_address
 from reader.workspace import ImportEntry, ImportReport, Status, Workspace
-from reader.workspace.importing import foreseen
+from reader.workspace.importer import foreseen
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 

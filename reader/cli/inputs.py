@@ -169,7 +169,7 @@ def as_file(path: Path, options: ImportOptions, name: str) -> Iterator[Path]:
 
 def found(paths: Sequence[Path], options: ImportOptions) -> Iterator[tuple[Path, Iterable[Article | ImportFailure]]]:
     """Every file of what was named, and of the folders among it, with what is in it; pipes in their place."""
-    from reader.workspace.importing import files_of, read_found
+    from reader.workspace.importer import files_of, read_found
 
     check_streams(paths)
     for path in paths:

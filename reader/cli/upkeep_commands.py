@@ -18,7 +18,7 @@ from reader.library.connections import clear_errors
 from reader.paths import Paths
 from reader.text.plain import plain
 from reader.workspace import restore_library, salvage_library
-from reader.workspace.placing import move_library, use_library
+from reader.workspace.library_place import move_library, use_library
 
 
 def add_reindex(one: CommandParser) -> None:

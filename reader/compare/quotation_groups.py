@@ -38,13 +38,15 @@ def together(
 
 
 def altered_words(comparison: Comparison, quotation: Quotation) -> tuple[tuple[Span, ...], ...]:
-    """For each wording, in order, the words that the first article's has not, as spans of its own article."""
-    parts: dict[str, list[Span]] = defaultdict(list)
-    for credit in quotation.credits:
-        parts[credit.excerpt.article] += credit.spans
-    (first, base), *_ = parts.items()
+    """For each wording, in order, the words that the first article's has not, as spans of its own article.
+
+    The first of those in its own language: where a translation stands between, no words are the same.
+    """
+    parts, bases = _parts_and_bases(comparison, quotation)
     apart = {
-        article: differing_parts(comparison.article(article).text, own, comparison.article(first).text, base)
+        article: differing_parts(
+            comparison.article(article).text, own, comparison.article(bases[article]).text, parts[bases[article]]
+        )
         for article, own in parts.items()
     }
     return tuple(
@@ -55,20 +57,28 @@ def altered_words(comparison: Comparison, quotation: Quotation) -> tuple[tuple[S
 
 def is_altered(comparison: Comparison, quotation: Quotation) -> bool:
     """Whether `altered_words` has any: found out without holding the same letters against one another."""
-    parts: dict[str, list[Span]] = defaultdict(list)
-    for credit in quotation.credits:
-        parts[credit.excerpt.article] += credit.spans
+    parts, bases = _parts_and_bases(comparison, quotation)
     texts = {article: comparison.article(article).text for article in parts}
-    (first, base), *others = parts.items()
-    seen = {tuple(span.of(texts[first]) for span in base)}
-    for article, own in others:
-        words = tuple(span.of(texts[article]) for span in own)
+    seen = {(base, tuple(span.of(texts[base]) for span in parts[base])) for base in bases.values()}
+    for article, own in parts.items():
+        base = bases[article]
+        words = (base, tuple(span.of(texts[article]) for span in own))
         if words in seen:
             continue
         seen.add(words)
-        if differing_parts(texts[article], own, texts[first], base):
+        if differing_parts(texts[article], own, texts[base], parts[base]):
             return True
     return False
+
+
+def _parts_and_bases(comparison: Comparison, quotation: Quotation) -> tuple[dict[str, list[Span]], dict[str, str]]:
+    """The stretches of each article, and the first article in its language, which it is held against."""
+    parts: dict[str, list[Span]] = defaultdict(list)
+    for credit in quotation.credits:
+        parts[credit.excerpt.article] += credit.spans
+    first: dict[str, str] = {}
+    bases = {article: first.setdefault(comparison.article(article).language[:2], article) for article in parts}
+    return parts, bases
 
 
 def credited(quotation: Quotation) -> tuple[str, ...]:

@@ -1,5 +1,9 @@
-"""How alike sentences of utterances are: the same words, one cut from the other, a run, or most of what they say."""
+"""How alike sentences of utterances are: the same words, one cut from the other, a run, or most of what they say.
 
+Across languages no words are alike: there two sentences are one utterance that a passage holds against each other.
+"""
+
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,8 +15,8 @@ from reader.compare.attribution import last_name
 from reader.compare.comparison import Passage
 from reader.compare.passages.differences import units
 from reader.compare.passages.terms import Lexis, term
-from reader.compare.places import Places
 from reader.compare.quotations import Quote
+from reader.compare.span_index import SpanIndex
 from reader.compare.witness import Witness
 from reader.text.sentences import sentences
 from reader.text.spans import Span, trimmed
@@ -45,6 +49,7 @@ class QuotedSentence:
     spans: tuple[Span, ...]
     words: tuple[str, ...]
     content: frozenset[str]
+    language: str = "en"
 
     @property
     def span(self) -> Span:
@@ -67,7 +72,7 @@ def sentences_of(
             lexis = Lexis.of(language)
             content = frozenset(sense for key in made if (sense := term(key, lexis)[1]))
             if made:
-                yield QuotedSentence(number, quote, tuple(spans), tuple(made), content)
+                yield QuotedSentence(number, quote, tuple(spans), tuple(made), content, language[:2])
                 number += 1
 
 
@@ -90,9 +95,10 @@ def _cut(quote: Quote, text: str, language: str) -> Iterator[list[Span]]:
 def likeness(said: Sequence[QuotedSentence], passages: Sequence[Passage]) -> Likeness:
     """How alike every two sentences of different articles are, 0 to 100, where they are one utterance."""
     alike: Likeness = defaultdict(dict)
-    within = _within(said, passages)
+    within, translated = _within(said, passages), _translated(said, passages)
     for m, n in sorted(_candidates(said) | within):
-        if score := _alike(said[m], said[n], (m, n) in within):
+        one_language = said[m].language == said[n].language
+        if score := _alike(said[m], said[n], (m, n) in within) if one_language else translated.get((m, n), 0.0):
             alike[m][n] = alike[n][m] = score
     return alike
 
@@ -116,12 +122,29 @@ def _candidates(said: Sequence[QuotedSentence]) -> set[tuple[Node, Node]]:
 
 def _within(said: Sequence[QuotedSentence], passages: Sequence[Passage]) -> set[tuple[Node, Node]]:
     """Sentences that stand in one passage."""
-    places = Places((sentence.quote.article, sentence.span, sentence.number) for sentence in said)
+    places = SpanIndex((sentence.quote.article, sentence.span, sentence.number) for sentence in said)
     found: set[tuple[Node, Node]] = set()
     for passage in passages:
         held = [[n for n in places.at(e) if _stands_in(said[n], e.span)] for e in passage.excerpts]
         for one, other in combinations(held, 2):
             found.update((min(m, n), max(m, n)) for m in one for n in other)
+    return found
+
+
+def _translated(said: Sequence[QuotedSentence], passages: Sequence[Passage]) -> dict[tuple[Node, Node], float]:
+    """How alike sentences of two languages are: as the passage whose excerpts hold as many of them, one by one."""
+    places = SpanIndex((sentence.quote.article, sentence.span, sentence.number) for sentence in said)
+    found: dict[tuple[Node, Node], float] = {}
+    for passage in passages:
+        tongues = {said[n].language for e in passage.excerpts for n in places.at(e)}
+        if len(tongues) < 2:
+            continue
+        held = [[n for n in places.at(e) if _stands_in(said[n], e.span)] for e in passage.excerpts]
+        for one, other in combinations(held, 2):
+            for m, n in zip(one, other, strict=True) if len(one) == len(other) else ():
+                if said[m].language != said[n].language and _agreement(said[m], said[n]) >= 0:
+                    pair = (min(m, n), max(m, n))
+                    found[pair] = max(passage.score, found.get(pair, 0.0))
     return found
 
 
@@ -173,6 +196,10 @@ def _is_run(short: QuotedSentence, run: tuple[int, int]) -> bool:
 def _agreement(one: QuotedSentence, other: QuotedSentence) -> int:
     """1 where two accounts credit the same name, -1 where each credits another, 0 where that cannot be told."""
     names = [s.quote.speaker for s in (one, other)]
-    if not all(name[:1].isupper() for name in names):
+    if not all(name[:1].isupper() for name in names) or len({_is_latin(name) for name in names}) > 1:
         return 0
     return 1 if last_name(names[0]) == last_name(names[1]) else -1
+
+
+def _is_latin(name: str) -> bool:
+    return "LATIN" in unicodedata.name(name[0], "")

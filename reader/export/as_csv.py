@@ -1,4 +1,4 @@
-"""Figures and passages as tables for spreadsheets: UTF-8, with the mark that they look for."""
+"""Figures, passages and quotations as tables for spreadsheets: UTF-8, with the mark that they look for."""
 
 import csv
 import io
@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from reader import wording
-from reader.compare import subjects
+from reader.article import Article
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, LedgerRow
+from reader.compare.quotation_groups import altered_words
 from reader.export.choices import EVERYTHING, Choices, DecisionLike
+from reader.export.decisions import ranked, ruling
 from reader.export.document import RenderedDocument
-from reader.export.marks import letter
-from reader.export.rulings import ranked, ruling
+from reader.export.marked_runs import letter
 from reader.i18n import _
 from reader.progress import Progress
+from reader.text.spans import Span
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -23,7 +26,7 @@ def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERY
     """The ledger: a line a mention, worst verdict first."""
     told = ranked(comparison, choices.decisions)
     lines = (
-        [*line, *_decided(choices.decisions.get(subjects.of_row(told, row)) if choices.decisions else None)]
+        [*line, *_decided(choices.decisions.get(finding_ids.of_row(told, row)) if choices.decisions else None)]
         for index, row in enumerate(told.ledger)
         for line in _lines(told, letter(index), row)
     )
@@ -46,6 +49,39 @@ def render_own(comparison: Comparison, _progress: Progress, choices: Choices = E
         _("words"),
     ]  # fmt: skip
     return _table(heads, _own(comparison), choices.bom)
+
+
+def render_quotations(comparison: Comparison, _progress: Progress, choices: Choices = EVERYTHING) -> RenderedDocument:
+    """The quotations: a line a wording, with the numbers of the other documents; also who tells them in other words."""
+    heads = [
+        _("quotation"), _("standing"), _("strength"), _("article"), _("outlet"), _("published"), _("language"),
+        _("quoted"), _("start"), _("end"), _("words"), _("differing words"), _("speaker"), _("credited by"),
+        _("decision"), _("reason"), _("note"),
+    ]  # fmt: skip
+    return _table(heads, _wordings(comparison, choices), choices.bom)
+
+
+def _wordings(comparison: Comparison, choices: Choices) -> Iterator[list[str | float]]:
+    for number, one in enumerate(comparison.quotations, 1):
+        decided = choices.decisions.get(finding_ids.of_quotation(comparison, one)) if choices.decisions else None
+        group: list[str | float] = [number, wording.quotation(comparison, one), round(one.score, 1)]
+        for credit, apart in zip(one.credits, altered_words(comparison, one), strict=True):
+            article, span = comparison.article(credit.excerpt.article), credit.excerpt.span
+            yield [
+                *group, article.id, article.outlet, article.published, article.language, _("yes"), span.start, span.end,
+                comparison.utterance(credit), " | ".join(_on_a_line(article, s) for s in apart), credit.speaker,
+                _on_a_line(article, credit.credit) if credit.credit else "", *_decided(decided),
+            ]  # fmt: skip
+        for excerpt in one.told:
+            article, span = comparison.article(excerpt.article), excerpt.span
+            yield [
+                *group, article.id, article.outlet, article.published, article.language, _("no"), span.start, span.end,
+                comparison.words(excerpt), "", "", "", *_decided(decided),
+            ]  # fmt: skip
+
+
+def _on_a_line(article: Article, span: Span) -> str:
+    return " ".join(span.of(article.text).split())
 
 
 def _own(comparison: Comparison) -> Iterator[list[str | float]]:
@@ -71,7 +107,7 @@ def _excerpts(comparison: Comparison, choices: Choices) -> Iterator[list[str | f
     order = {article.id: n for n, article in enumerate(comparison.articles)}
     for number, passage in enumerate(comparison.passages, 1):
         relation, score = wording.passage(comparison, passage), round(passage.score, 1)
-        decided = choices.decisions.get(subjects.of_passage(comparison, passage)) if choices.decisions else None
+        decided = choices.decisions.get(finding_ids.of_passage(comparison, passage)) if choices.decisions else None
         for excerpt in sorted(passage.excerpts, key=lambda e: (order[e.article], e.span)):
             article, span = comparison.article(excerpt.article), excerpt.span
             yield [

@@ -12,7 +12,7 @@ from reader.export.document import RenderedDocument
 from reader.export.pdf import made_now
 from reader.export.printable import clean
 from reader.export.report import DecisionEntry, Entry, QuotedSource, Report, ReportSource
-from reader.export.telling import report
+from reader.export.report_builder import report
 from reader.progress import Progress
 
 if TYPE_CHECKING:
@@ -177,14 +177,16 @@ class _Paper:
         from docx.shared import Pt
 
         self._head("quotations")
+        if self._told.quotations:
+            self._say(self._words["quotations_lead"])
         for quotation in self._told.quotations:
-            for number, cited in enumerate(quotation.wordings):
+            head = self._paper.add_heading(clean(f"{quotation.number}. {quotation.label}"), 2)
+            head.paragraph_format.space_before = Pt(9)
+            listed = (*quotation.wordings, *quotation.told)
+            for number, cited in enumerate(listed, 1):
                 paragraph = self._paper.add_paragraph(style="List Bullet")
-                paragraph.paragraph_format.space_before = None if number else Pt(9)
                 paragraph.paragraph_format.space_after = Pt(0)
-                if not number:
-                    _mark(paragraph.paragraph_format.element.get_or_add_pPr(), "w:contextualSpacing", "0")
-                paragraph.paragraph_format.keep_with_next = number + 1 < len(quotation.wordings)
+                paragraph.paragraph_format.keep_with_next = number < len(listed)
                 self._cite(paragraph, cited)
             if quotation.ruling:
                 self._ruled(self._paper.add_paragraph(), quotation.ruling)

@@ -24,12 +24,13 @@ from reader.export.report import (
     ReportSpelling,
     Spread,
     Stand,
+    Utterance,
     Whole,
 )
 from reader.export.report import (
     OwnMarkEntry as Own,
 )
-from reader.export.telling import report
+from reader.export.report_builder import report
 from reader.paths import shipped
 from reader.progress import Progress
 
@@ -91,8 +92,9 @@ class _Page:
                 self._lead("passages_lead") + self._passages() if told.passages else self._none("passages")
             ),
             "quotations": lambda: (
-                "".join(self._ruled(q.ruling) + self._wordings(q.wordings) for q in told.quotations)
-                or self._none("quotations")
+                self._lead("quotations_lead") + "".join(map(self._utterance, told.quotations))
+                if told.quotations
+                else self._none("quotations")
             ),
             "own": lambda: self._lead("own_lead") + "".join(map(self._own, told.own)),
             "names": lambda: (
@@ -285,6 +287,11 @@ class _Page:
             )
             for c in self._told.passages
         )
+
+    def _utterance(self, said: Utterance) -> str:
+        """A quotation: who is credited, then every wording, then who tells it in other words."""
+        head = element("h3", plain(f"{said.number}. {said.label}"))
+        return element("article", head, self._ruled(said.ruling), self._wordings((*said.wordings, *said.told)))
 
     def _own(self, marked: Own) -> str:
         """What the reader marked by hand."""

@@ -5,15 +5,17 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from reader import locales, wording
-from reader.article import Article
-from reader.compare import subjects
+from reader.article import LEFT_OUT, Article
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, Explanation, Figure, FigureOmission, LedgerRow, Passage
 from reader.compare.counts import Counts, counted
+from reader.compare.quotation_groups import altered_words
 from reader.export.choices import EVERYTHING, Choices
+from reader.export.decisions import dismissed, ranked, ruling
 from reader.export.document import RenderedDocument
-from reader.export.rulings import dismissed, ranked, ruling
 from reader.i18n import _
 from reader.progress import Progress
+from reader.text.spans import Span
 from reader.text.tokens import tokens
 
 T = TypeVar("T")
@@ -98,7 +100,7 @@ def _figures(comparison: Comparison, choices: Choices) -> Iterator[str]:
         yield from _wrapped(_one_line(unread), "  ", "  ")
     for row in comparison.ledger:
         yield from _row(comparison, row)
-        yield from _ruled(choices, subjects.of_row, comparison, row)
+        yield from _ruled(choices, finding_ids.of_row, comparison, row)
 
 
 def _ruled(choices: Choices, name: Callable[[Comparison, T], str], comparison: Comparison, finding: T) -> list[str]:
@@ -136,12 +138,29 @@ def _lacked(comparison: Comparison, choices: Choices) -> Iterator[str]:
 def _quotations(comparison: Comparison, found: Counts, choices: Choices) -> Iterator[str]:
     if comparison.quotations:
         yield from ("", wording.apart(_("Quotations"), found.dismissed.quotations))
+        yield from _wrapped(_("between underscores: words that the first wording has not"), "  ", "  ")
     for number, quotation in enumerate(comparison.quotations, 1):
-        for at, credit in enumerate(quotation.credits):
-            name = comparison.article(credit.excerpt.article).name
-            line = f"{name} ({wording.credited(comparison, credit)}): {comparison.utterance(credit)}"
-            yield from _wrapped(_one_line(line), "     " if at else f"  {number}. ", "       ")
-        yield from _ruled(choices, subjects.of_quotation, comparison, quotation)
+        yield from _wrapped(_one_line(wording.quotation(comparison, quotation)), f"  {number}. ", "     ")
+        for credit, apart in zip(quotation.credits, altered_words(comparison, quotation), strict=True):
+            article = comparison.article(credit.excerpt.article)
+            said = f" {LEFT_OUT} ".join(_marked(article, span, apart) for span in credit.spans)
+            line = f"{article.name}, {wording.credited_in(comparison, credit)}: {said}"
+            yield from _wrapped(_one_line(line), "     ", "       ")
+        for excerpt in quotation.told:
+            name, words = comparison.article(excerpt.article).name, comparison.words(excerpt)
+            line = f"{name}, {_('in its own words, not quoted')}: {words}"
+            yield from _wrapped(_one_line(line), "     ", "       ")
+        yield from _ruled(choices, finding_ids.of_quotation, comparison, quotation)
+
+
+def _marked(article: Article, span: Span, apart: Sequence[Span]) -> str:
+    """The words of a stretch, those that differ between underscores."""
+    said, at = "", span.start
+    for one in apart:
+        if span.contains(one):
+            said += f"{article.text[at : one.start]}_{one.of(article.text)}_"
+            at = one.end
+    return said + article.text[at : span.end]
 
 
 def _own(comparison: Comparison) -> Iterator[str]:
@@ -161,7 +180,7 @@ def _passage(comparison: Comparison, number: int, passage: Passage, choices: Cho
     for excerpt in passage.excerpts:
         name = _one_line(comparison.article(excerpt.article).name)
         yield from _wrapped(f"{name}: {_one_line(comparison.words(excerpt))}", "     ", "       ")
-    yield from _ruled(choices, subjects.of_passage, comparison, passage)
+    yield from _ruled(choices, finding_ids.of_passage, comparison, passage)
 
 
 def _rest(comparison: Comparison) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """A comparison without what its articles have in common."""
 
+from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
 
@@ -29,17 +30,18 @@ def differences(comparison: Comparison) -> Comparison:
 
 
 def altered(comparison: Comparison, quotation: Quotation) -> bool:
-    """Whether some article has other words than another, and not only fewer; case and spelling are no difference."""
-    wordings = sorted(
-        (
-            tuple(
-                key for span in credit.spans for _, key in units(comparison.article(credit.excerpt.article).text, span)
-            )
-            for credit in quotation.credits
-        ),
-        key=len,
+    """Whether some article has other words than another, and not only fewer; case and spelling are no difference.
+
+    Those of a translation are no other words.
+    """
+    wordings: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for credit in quotation.credits:
+        article = comparison.article(credit.excerpt.article)
+        forms = (key for span in credit.spans for _, key in units(article.text, span))
+        wordings[article.language[:2]].append(tuple(forms))
+    return any(
+        not _part(shorter, longer) for told in wordings.values() for shorter, longer in pairwise(sorted(told, key=len))
     )
-    return any(not _part(shorter, longer) for shorter, longer in pairwise(wordings))
 
 
 def _part(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.compare.passages.differences import differing
-from reader.export.marks import FigureMark, MarkedRun
+from reader.export.marked_runs import FigureMark, MarkedRun
 from reader.export.report import QuotedSource, Stand
 from reader.i18n import ngettext
 from reader.text.direction import among, is_right_to_left
@@ -24,7 +24,7 @@ def held_against_first(
     """Wordings in the order of the articles, each once; words that the first one has not in runs of their own.
 
     `around` is the first one with the rest of its sentence: what stands beside it there is no difference either.
-    `language` gives that of a source: words of another language than the first one's are not marked.
+    `language` gives that of a source: each is held against the first one of its own language.
     """
     told: dict[tuple[str, tuple[str, ...]], QuotedSource] = {}
     for cited in sorted(wordings, key=lambda cited: cited.source):
@@ -32,13 +32,21 @@ def held_against_first(
         first = told.setdefault(same, cited)
         if first is not cited:
             told[same] = replace(first, also=(*first.also, Stand(cited.source, cited.to)))
-    source = next(iter(told.values())).source
-    whole = " ".join(_text(cited.runs) for cited in told.values() if cited.source == source)
-    base = (around or whole)[: _BASE * _LISTED]
+    first_in: dict[str, int] = {}
+    for cited in told.values():
+        first_in.setdefault(language(cited.source), cited.source)
+    bases = {tongue: _whole(told.values(), source) for tongue, source in first_in.items()}
+    if around:
+        bases[next(iter(first_in))] = around
     return tuple(
-        replace(cited, runs=_listed(cited.runs, base if language(cited.source) == language(source) else None))
+        replace(cited, runs=_listed(cited.runs, bases[language(cited.source)][: _BASE * _LISTED]))
         for cited in told.values()
     )
+
+
+def _whole(told: Iterable[QuotedSource], source: int) -> str:
+    """All that one source has of it."""
+    return " ".join(_text(cited.runs) for cited in told if cited.source == source)
 
 
 def on_a_line(runs: Iterable[MarkedRun]) -> tuple[MarkedRun, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reader.compare.comparison import CLASH, Relation, Verdict
 from reader.export.charts.drawing import Chart
-from reader.export.marks import Badge, MarkedRun
+from reader.export.marked_runs import Badge, MarkedRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +162,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One quotation as the articles give it, each with whom it credits."""
+    """One quotation as the articles give it, each with whom it credits; `told` are those that do not quote it.
+
+    `label` says in how many accounts it stands, whether worded alike, and who is credited.
+    """
 
     number: int
+    label: str
     wordings: tuple[QuotedSource, ...]
+    told: tuple[QuotedSource, ...] = ()
     ruling: DecisionEntry | None = None
 
 

@@ -19,7 +19,7 @@ _PARTS = re.compile(
 
 def is_cut_short(data: bytes, module: str) -> bool:
     """Whether the end of a file is missing that the reader `module` of the format is about to read; False if unsure."""
-    check = _CHECKS.get(module)
+    check = CHECKS.get(module)
     return check is not None and check(data.replace(b"\0", b""))  # UTF-16 as ASCII
 
 
@@ -54,9 +54,9 @@ def _message(data: bytes) -> bool:
 
 
 _XML = (
-    "feed", "tei", "notes", "exports.factiva_xml", "newswire.newsml", "newswire.nitf",
+    "feed", "tei", "evernote", "exports.factiva_xml", "newswire.newsml", "newswire.nitf",
 )  # fmt: skip
-_CHECKS: dict[str, Callable[[bytes], bool]] = {
+CHECKS: dict[str, Callable[[bytes], bool]] = {
     "web_page": _page,
     "rtf": _rtf,
     "mail": _message,

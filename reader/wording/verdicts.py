@@ -95,7 +95,10 @@ def worst(row: LedgerRow) -> Judgement | None:
 
 def source(article: Article, figure: Figure) -> str:
     """Who says a figure and as of when, in its article's own words: "the mayor, on Friday"; empty where it does not."""
-    return ", ".join(part for part in (said_by(article, figure), as_of(article, figure)) if part)
+    when = as_of(article, figure)
+    if " " in when:  # "By Monday" opens a sentence there, and none here; a day alone keeps its capital
+        when = when[:1].lower() + when[1:]
+    return ", ".join(part for part in (said_by(article, figure), when) if part)
 
 
 def said_by(article: Article, figure: Figure) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from reader import deferred
 
 if TYPE_CHECKING:
-    from reader.workspace.comparing import (
+    from reader.workspace.comparison import (
         compare_articles,
         explain_figures,
         figures_of,
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
         line_articles,
         meaning_missing,
     )
-    from reader.workspace.matching import StoryMatch
+    from reader.workspace.story_matches import StoryMatch
     from reader.workspace.values import (
         Facet,
         FoundArticle,
@@ -31,9 +31,9 @@ else:
     __getattr__ = deferred.names(
         __name__,
         {
-            "comparing": "compare_articles explain_figures figures_of figures_omitted has_unread_figures line_articles "
-            "meaning_missing",
-            "matching": "StoryMatch",
+            "comparison": "compare_articles explain_figures figures_of figures_omitted has_unread_figures "
+            "line_articles meaning_missing",
+            "story_matches": "StoryMatch",
             "values": "Facet FoundArticle ImportEntry ImportReport SpellingVariant SearchResults Status Suggestion Way",
             "workspace": "Workspace restore_library salvage_library",
         },

@@ -36,7 +36,7 @@ _STRINGS = tuple(one.name for one in fields(Article) if one.name not in _OTHERS)
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class ImportedStory:
     """A story read from a file: its articles, each with its tags, and what refers to them by their place."""
 
     name: str
@@ -66,7 +66,7 @@ def write(library: Library, story: int, path: Path) -> int:
     return len(told["articles"])
 
 
-def read(path: Path) -> Brought:
+def read(path: Path) -> ImportedStory:
     """The story in a file; nothing of it is taken for granted."""
     try:
         if path.stat().st_size > LARGEST:
@@ -88,7 +88,7 @@ def read(path: Path) -> Brought:
     if not articles or any(not article.text for article, _tags in articles):
         raise _stranger(path)
     name = told.get("name")
-    return Brought(
+    return ImportedStory(
         name if isinstance(name, str) else path.stem,
         articles,
         tuple(_referring(told.get("comparisons"), len(articles), lambda one: isinstance(one.get("name"), str))),
@@ -98,7 +98,7 @@ def read(path: Path) -> Brought:
     )
 
 
-def keep(library: Library, brought: Brought, ids: list[str]) -> None:
+def keep(library: Library, brought: ImportedStory, ids: list[str]) -> None:
     """Put tags, comparisons and decisions of a story on its articles, which are in the library under `ids` now."""
     for article_id, (_article, tags) in zip(ids, brought.articles, strict=True):
         if wanted := [tag for tag in tags if tag.strip()]:

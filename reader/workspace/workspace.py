@@ -10,31 +10,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article
+from reader.filters import NOTHING, SearchFilters
 from reader.importing.addresses.places import Place, is_public
 from reader.library import GroupingKind, Library
 from reader.library.connections import clear_errors
-from reader.narrowing import NOTHING, SearchFilters
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
 from reader.vectors.cache import CachedSource
-from reader.workspace.comparing import ENCODER, Scales, prepare
-from reader.workspace.encoding import LibraryVectors
-from reader.workspace.finding import Finder
-from reader.workspace.indexing import Indexer
-from reader.workspace.placing import check_place
+from reader.workspace.comparison import ENCODER, ComparisonCache, warm_up
+from reader.workspace.indexer import Indexer
+from reader.workspace.library_place import check_place
+from reader.workspace.library_vectors import LibraryVectors
+from reader.workspace.search import LibrarySearch
 from reader.workspace.values import ImportReport, SearchResults, Suggestion, adding
 
 if TYPE_CHECKING:  # the stages are loaded by what first needs them
     from reader.compare.comparison import Comparison, Excerpt, LedgerRow, OwnMark
     from reader.compare.figures.rows.regroup import Group
-    from reader.compare.subjects import Finding
+    from reader.compare.finding_ids import Finding
     from reader.importing.contents import Contents
     from reader.library import Annotation, Decision, Health, RecentComparison, SavedComparison
     from reader.search import Order
-    from reader.workspace.importing import Importer
-    from reader.workspace.matching import StoryMatch
-    from reader.workspace.regrouping import Rows
+    from reader.workspace.importer import Importer
+    from reader.workspace.row_groupings import Rows
+    from reader.workspace.story_matches import StoryMatch
 
 
 class Workspace:
@@ -57,10 +57,10 @@ class Workspace:
         self.library = Library.open(paths.library)
         self.notices = (*notices, *self.library.notices)
         self._vectors = LibraryVectors(paths, self.library)
-        self._scales = Scales(CachedSource(self._vectors.cache, ENCODER))
+        self._comparisons = ComparisonCache(CachedSource(self._vectors.cache, ENCODER))
         self._allows = allows
         self._indexer = Indexer(paths, self.library, lambda: self.settings.search)
-        self._finder = Finder(self.library, self._indexer)
+        self._search = LibrarySearch(self.library, self._indexer)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -72,7 +72,7 @@ class Workspace:
 
     @cached_property
     def _importer(self) -> "Importer":
-        from reader.workspace.importing import Importer
+        from reader.workspace.importer import Importer
 
         return Importer(self.library, lambda: self.settings.importing, self._allows)
 
@@ -131,9 +131,9 @@ class Workspace:
 
     def story_matches(self, ids: Sequence[str]) -> "tuple[StoryMatch, ...]":
         """The stories that articles in none may belong to, the surest first; it is for the person to put them there."""
-        from reader.workspace import matching
+        from reader.workspace import story_matches
 
-        return matching.matches(self.library, self._indexer, ids)
+        return story_matches.matches(self.library, self._indexer, ids)
 
     # Copies
 
@@ -178,17 +178,17 @@ class Workspace:
 
     def compare(self, ids: Sequence[str], progress: Progress = silent) -> "Comparison":
         """What 2 to 20 articles of the library share, and where their figures conflict."""
-        from reader.workspace import annotating
+        from reader.workspace import annotations
 
         found = self._rows(ids, progress).applied()
-        return annotating.applied(self.library, found, self.settings.compare.figures)
+        return annotations.applied(self.library, found, self.settings.compare.figures)
 
     def _rows(self, ids: Sequence[str], progress: Progress = silent) -> "Rows":
         """The figures of a comparison as the engine finds it, and the rows that the reader made of them."""
-        from reader.workspace.regrouping import Rows
+        from reader.workspace.row_groupings import Rows
 
         articles = [self.library.get(i) for i in dict.fromkeys(ids)]
-        return Rows(self.library, self._scales.compare(articles, self.settings, progress))
+        return Rows(self.library, self._comparisons.compare(articles, self.settings, progress))
 
     def split_row(self, ids: Sequence[str], row: "LedgerRow", chosen: "Iterable[Excerpt]", name: str = "") -> None:
         """Put some mentions of a row of the ledger into a row of their own, called `name`; undone like the rest."""
@@ -218,81 +218,81 @@ class Workspace:
 
     def warm_up(self) -> None:
         """Load what the first comparison needs: the matcher, the lexicons. It takes a third of a second."""
-        prepare()
+        warm_up()
 
     def decide(
         self, comparison: "Comparison", finding: "Finding", kind: str, reason: str = "", note: str = ""
     ) -> "Decision":
         """Keep a decision on a finding; it holds wherever the words that it is about meet again. Undone too."""
-        from reader.compare import subjects
+        from reader.compare import finding_ids
 
-        return self.library.decisions.decide(subjects.claim(comparison, finding), kind, reason, note)
+        return self.library.decisions.decide(finding_ids.claim(comparison, finding), kind, reason, note)
 
     def undecide(self, comparison: "Comparison", finding: "Finding") -> None:
         """Take back whatever was decided on a finding."""
-        from reader.workspace import deciding
+        from reader.workspace import decisions
 
-        self.library.decisions.take_back(deciding.standing_on(self.library, comparison, finding))
+        self.library.decisions.take_back(decisions.standing_on(self.library, comparison, finding))
 
     def decisions(self, comparison: "Comparison") -> "dict[str, Decision]":
         """What was decided on the findings of this comparison, by their names (`compare.subjects`)."""
-        from reader.compare import subjects
-        from reader.workspace import deciding
+        from reader.compare import finding_ids
+        from reader.workspace import decisions
 
-        held = deciding.held(self.library, comparison, self._under_cutoffs)
-        return {subjects.of(comparison, finding): decision for finding, decision in held.items()}
+        held = decisions.held(self.library, comparison, self._under_cutoffs)
+        return {finding_ids.of(comparison, finding): decision for finding, decision in held.items()}
 
     def waiting_decisions(self, comparison: "Comparison") -> "list[tuple[Decision, str]]":
         """What was decided on words of these articles that no finding of the comparison holds, with those words."""
-        from reader.workspace import deciding
+        from reader.workspace import decisions
 
-        return deciding.waiting(self.library, comparison)
+        return decisions.waiting(self.library, comparison)
 
     def _under_cutoffs(self, ids: Sequence[str]) -> "Iterator[Comparison]":
         """Comparisons of these articles under the cutoffs of now and those that the program comes with."""
-        from reader.workspace import regrouping
+        from reader.workspace import row_groupings
 
-        scales, articles = Scales(), [self.library.get(i) for i in ids]
+        scales, articles = ComparisonCache(), [self.library.get(i) for i in ids]
         for passages in dict.fromkeys((self.settings.compare.passages, Settings().compare.passages)):
             options = replace(self.settings.compare, passages=passages)
             found = scales.compare(articles, replace(self.settings, compare=options))
-            yield regrouping.applied(self.library, found)
+            yield row_groupings.applied(self.library, found)
 
     # What the reader marks by hand
 
     def highlight(self, comparison: "Comparison", excerpt: "Excerpt", note: str = "") -> "Annotation":
         """Highlight words of one article, with a note or without; undone like the rest."""
-        from reader.workspace import annotating
+        from reader.workspace import annotations
 
-        return annotating.highlight(self.library, comparison, excerpt, note)
+        return annotations.highlight(self.library, comparison, excerpt, note)
 
     def tie_passages(self, comparison: "Comparison", excerpts: "Sequence[Excerpt]", note: str = "") -> "Annotation":
         """Hold words of several articles to say the same; undone too."""
-        from reader.workspace import annotating
+        from reader.workspace import annotations
 
-        return annotating.tie_passages(self.library, comparison, excerpts, note)
+        return annotations.tie_passages(self.library, comparison, excerpts, note)
 
     def tie_figures(self, comparison: "Comparison", excerpts: "Sequence[Excerpt]", note: str = "") -> "Annotation":
         """Hold a figure in each of these stretches to count the same; ReaderError says why where that cannot be."""
-        from reader.workspace import annotating
+        from reader.workspace import annotations
 
-        return annotating.tie_figures(self.library, comparison, excerpts, self.settings.compare.figures, note)
+        return annotations.tie_figures(self.library, comparison, excerpts, self.settings.compare.figures, note)
 
-    def erase(self, subjects: Iterable[str]) -> None:
+    def erase(self, finding_ids: Iterable[str]) -> None:
         """Take away what the reader marked: highlights, and ties, whose words are then tied no longer."""
-        self.library.annotations.erase(subjects)
+        self.library.annotations.erase(finding_ids)
 
     def own_marks(self, ids: Sequence[str]) -> "tuple[OwnMark, ...]":
         """What the reader marked in these articles."""
-        from reader.workspace import annotating
+        from reader.workspace import annotations
 
-        return annotating.own_marks(self.library, [self.library.get(i) for i in dict.fromkeys(ids)])
+        return annotations.own_marks(self.library, [self.library.get(i) for i in dict.fromkeys(ids)])
 
     def note_mark(self, subject: str, note: str) -> None:
         """Another note on what the reader marked."""
-        from reader.workspace import annotating
+        from reader.workspace import annotations
 
-        annotating.note(self.library, subject, note)
+        annotations.note(self.library, subject, note)
 
     def save_comparison(
         self, name: str, ids: Sequence[str], options: Mapping[str, object] | None = None, note: str = ""
@@ -328,20 +328,20 @@ class Workspace:
         With no words, all that the narrowing and the query's limits let pass. With `facets` also how many have which
         outlet, month, story and language, each as if nothing of that kind was chosen. The first `offset` are left out.
         """
-        return self._finder.search(query, order, limit, narrowing, facets, offset)
+        return self._search.search(query, order, limit, narrowing, facets, offset)
 
     def like(self, article_id: str, limit: int = 20) -> SearchResults:
         """The articles most like one of the library."""
-        return self._finder.like(self.library.get(article_id), limit)
+        return self._search.like(self.library.get(article_id), limit)
 
     def like_passage(self, article_id: str, words: str, limit: int = 20) -> SearchResults:
         """The other articles that have most of the telling words of a passage of one."""
         article = self.library.get(article_id)
-        return self._finder.like(replace(article, text=words, headline="", boilerplate=()), limit)
+        return self._search.like(replace(article, text=words, headline="", boilerplate=()), limit)
 
     def suggest(self, typed: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """How what is being typed into the search field may go on."""
-        return self._finder.suggest(typed, limit)
+        return self._search.suggest(typed, limit)
 
     def update_index(self, progress: Progress = silent) -> None:
         """Write into the index whatever changed in the library since."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.paths import Paths
 from reader.workspace import Workspace
-from tests.workspace.test_deciding import walk
+from tests.workspace.test_decisions import walk
 
 
 def main(count: int = 500) -> None:

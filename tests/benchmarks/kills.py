@@ -21,7 +21,7 @@ from reader.paths import Paths
 from reader.search.folders import Home
 from reader.search.stamp import Seal
 from reader.workspace import Workspace
-from reader.workspace.indexing import name
+from reader.workspace.indexer import name
 from tests.benchmarks.texts import article, own_word
 
 FILES = 400

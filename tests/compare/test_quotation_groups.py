@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from reader.article import Article
 from reader.compare import engine, quotation_groups, quotations
 from reader.compare.comparison import Comparison, Excerpt, Passage, Quotation, Relation
+from reader.compare.witness import Witness
 from reader.text.spans import Span
 from tests.compare.prose import HARBOUR, MARKET, RETOLD, article, witness
 
@@ -138,3 +140,27 @@ def test_whether_a_quotation_is_altered_is_found_as_by_its_words() -> None:
         for quotation in found:
             words = quotation_groups.altered_words(comparison, quotation)
             assert quotation_groups.is_altered(comparison, quotation) == any(words)
+
+
+def test_a_translation_is_the_same_utterance_where_a_passage_holds_both() -> None:
+    said = "“We close the harbour on Monday,” said Clara Venn."
+    other = "„Wir schließen den Hafen am Montag“, sagte Clara Venn."
+    witnesses = (witness(said, "a"), Witness.of(Article("b", other, language="de")))
+    excerpts = (Excerpt("a", Span(0, len(said))), Excerpt("b", Span(0, len(other))))
+    passage = Passage(Relation.QUOTATION, 82.0, excerpts)
+    assert quotation_groups.together(witnesses, quotations.find(witnesses), ()) == ()
+    (found,) = quotation_groups.together(witnesses, quotations.find(witnesses), (passage,))
+    assert [c.speaker for c in found.credits] == ["Clara Venn", "Clara Venn"]
+    assert found.score == 82.0
+    comparison = Comparison(tuple(w.article for w in witnesses), (passage,), quotations=(found,))
+    assert quotation_groups.altered_words(comparison, found) == ((), ())
+    assert not quotation_groups.is_altered(comparison, found)
+
+
+def test_a_translation_credited_to_somebody_else_is_another_utterance() -> None:
+    said = "“We close the harbour on Monday,” said Clara Venn."
+    other = "„Wir schließen den Hafen am Montag“, sagte Jon Arvel."
+    witnesses = (witness(said, "a"), Witness.of(Article("b", other, language="de")))
+    excerpts = (Excerpt("a", Span(0, len(said))), Excerpt("b", Span(0, len(other))))
+    passage = Passage(Relation.QUOTATION, 82.0, excerpts)
+    assert quotation_groups.together(witnesses, quotations.find(witnesses), (passage,)) == ()

@@ -31,7 +31,14 @@ def whole() -> Paper:
 
 def test_headings_and_what_the_file_says_of_itself(whole: Paper) -> None:
     headings = [p.text for p in whole.paragraphs if p.style is not None and p.style.name.startswith("Heading")]
-    assert headings == ["What was compared", "What was found", "Figures", "Quotations", "Record"]
+    assert headings == [
+        "What was compared",
+        "What was found",
+        "Figures",
+        "Quotations",
+        "1. 2 accounts, worded differently · Irena Kovář",
+        "Record",
+    ]
     assert whole.core_properties.title.startswith("3 accounts side by side: The Ostermouth Gazette")
     assert whole.core_properties.author.startswith("Parallax ")
     assert whole.core_properties.language == "en"
@@ -52,7 +59,7 @@ def test_the_ledger_is_a_table_worst_first(whole: Paper) -> None:
 
 def test_quotations_mark_what_differs(whole: Paper) -> None:
     quoted = [p for p in whole.paragraphs if p.style is not None and p.style.name == "List Bullet"]
-    assert quoted[0].text == "1 The Ostermouth Gazette (Irena Kovář): We had twenty minutes, no more,"
+    assert quoted[0].text == "1 The Ostermouth Gazette (credits Irena Kovář): We had twenty minutes, no more,"
     assert [run.text for run in quoted[1].runs if run.underline] == ["and not one"]
 
 

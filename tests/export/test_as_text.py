@@ -19,8 +19,9 @@ def test_clashes_stand_before_passages() -> None:
     assert "not sure that both count the same: only one says where" in " ".join(text.split())
     assert "Some 5,800                    Northern Wire (officials)" in text
     assert "1.4 metres                    Northern Wire (By Wednesday morning)" in text
-    assert "The Ostermouth Gazette: We had twenty minutes, no more," in text
-    assert "Northern Wire: We had twenty minutes and not one more," in text
+    assert "1. 2 accounts, worded differently · Irena Kovář" in text
+    assert "The Ostermouth Gazette, credits Irena Kovář: We had twenty minutes, no more," in text
+    assert "Northern Wire, no speaker named here: We had twenty minutes _and not one_ more," in " ".join(text.split())
 
 
 def test_nothing_found_is_said() -> None:

@@ -6,9 +6,10 @@ import pytest
 
 from reader.article import Article
 from reader.errors import ImportFailure, PartlyRead
-from reader.importing import ImportOptions, reading
-from reader.importing.formats import is_readable
-from reader.importing.reading import articles
+from reader.importing import ImportOptions
+from reader.importing.endings import CHECKS, is_cut_short
+from reader.importing.format_dispatch import articles
+from reader.importing.formats import FORMATS, is_readable
 
 FOLDER = Path(__file__).parent.parent / "samples"
 SAMPLES = sorted(path.name for path in FOLDER.iterdir() if is_readable(path.name))
@@ -144,5 +145,9 @@ def test_an_rtf_document_without_its_last_brace() -> None:
 
 
 def test_what_is_wrong_with_a_file_is_said_once() -> None:
-    assert reading.is_cut_short(FEED[:-20].encode(), "feed")
+    assert is_cut_short(FEED[:-20].encode(), "feed")
     assert sum("was cut short" in str(one) for one in read(FEED[:-20].encode(), "a.rss")) == 1
+
+
+def test_every_check_is_of_a_format() -> None:
+    assert {one.module for one in FORMATS} >= set(CHECKS)

@@ -8,7 +8,7 @@ import pytest
 from reader.article import Article
 from reader.importing import FORMATS, read_all
 from reader.importing.formats import is_readable
-from reader.workspace.importing import files_of
+from reader.workspace.importer import files_of
 from tests.samples import records
 from tests.samples.exports import FILES
 from tests.samples.make import ARTICLES, SAMPLES, golden

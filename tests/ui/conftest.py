@@ -51,8 +51,8 @@ MONTHS = ("2031-03", "2031-04", "2032-01")
 
 @pytest.fixture(autouse=True)
 def _no_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No window of a test starts the process that encodes: that is tried in tests/workspace/test_encoding.py."""
-    monkeypatch.setattr("reader.workspace.encoding.missing", lambda: "not in these tests")
+    """No window of a test starts the process that encodes: that is tried in tests/workspace/test_library_vectors.py."""
+    monkeypatch.setattr("reader.workspace.library_vectors.missing", lambda: "not in these tests")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ImportFailure
-from reader.workspace.watching import Watch, watch
-from reader.workspace.watching.looking import signs_of
+from reader.workspace.watching import FolderWatcher, folder_watcher
 from reader.workspace.watching.record import Record
+from reader.workspace.watching.scan import signatures
 
 STORY = "The mill at Tarn was sold to a grocer on Friday.\n"
 
@@ -23,14 +23,14 @@ class Heard:
         self.folder, self.record = folder, record
         self.paths: list[Path] = []
         self.troubles: list[str] = []
-        self.watches: list[Watch] = []
+        self.watches: list[FolderWatcher] = []
 
     @property
     def names(self) -> list[str]:
         return [path.name for path in self.paths]
 
-    def watch(self, *folders: Path) -> Watch:
-        one = Watch(folders or (self.folder,), self.record, self.paths.extend, self._complain)
+    def watch(self, *folders: Path) -> FolderWatcher:
+        one = FolderWatcher(folders or (self.folder,), self.record, self.paths.extend, self._complain)
         self.watches.append(one)
         self.until(lambda: one.is_listening or self.troubles)
         return one
@@ -48,8 +48,8 @@ class Heard:
 
 @pytest.fixture
 def heard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Heard]:
-    monkeypatch.setattr(watch, "STEADY", 0.3)
-    monkeypatch.setattr(watch, "_TICK", 0.05)
+    monkeypatch.setattr(folder_watcher, "STEADY", 0.3)
+    monkeypatch.setattr(folder_watcher, "_TICK", 0.05)
     folder = tmp_path / "clippings"
     folder.mkdir()
     heard = Heard(folder, tmp_path / "state" / "watched.json")
@@ -133,7 +133,7 @@ def test_a_file_saved_anew_is_another(heard: Heard) -> None:
 def test_a_folder_that_is_gone_is_told_of_once_and_watched_when_it_is_back(
     heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watch, "PATIENCE", 0.05)
+    monkeypatch.setattr(folder_watcher, "PATIENCE", 0.05)
     heard.watch()
     away = heard.folder.rename(heard.folder.parent / "away")
     heard.until(lambda: heard.troubles)
@@ -151,7 +151,7 @@ def test_links_that_lead_in_a_circle(heard: Heard) -> None:
     (heard.folder / "in" / "again").symlink_to(heard.folder)
     (heard.folder / "nowhere.txt").symlink_to(heard.folder / "gone.txt")
     (heard.folder / "a.txt").write_text(STORY)
-    assert list(signs_of(heard.folder)) == ["a.txt"]
+    assert list(signatures(heard.folder)) == ["a.txt"]
 
 
 def test_folders_in_folders_hand_a_file_over_once(heard: Heard) -> None:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.compare.comparison import CLASH, Comparison
-from reader.compare.subjects import Finding, SubjectKind, own_mark_of
+from reader.compare.finding_ids import Finding, SubjectKind, own_mark_of
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons
@@ -126,7 +126,7 @@ class DecisionBar(QFrame):
         line.setSpacing(8)
         line.addWidget(self._reading, 1)
         line.addWidget(self._place)
-        for button in (self.confirm, self.dismiss, self.note, self.take_back):
+        for button in (self.take_back, self.confirm, self.dismiss, self.note):  # what comes and goes moves no other
             line.addWidget(button)
         line.addWidget(self._close)
         column = QVBoxLayout(self)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader import wording
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.i18n import N_, _
 from reader.ui.compare import icons
 
@@ -50,6 +50,7 @@ REASONS: dict[SubjectKind, tuple[str, ...]] = {
     SubjectKind.FIGURES: (
         N_("different things are counted"),
         N_("different times or places"),
+        N_("a later count"),
         N_("the articles do not contradict one another"),
         N_("a number was misread"),
     ),
@@ -68,9 +69,9 @@ REASONS: dict[SubjectKind, tuple[str, ...]] = {
 """What is offered as a reason; any other can be written."""
 
 WHY: dict[SubjectKind, str] = {
-    SubjectKind.FIGURES: N_("Why {name} does not conflict:"),
-    SubjectKind.PASSAGE: N_("Why {name} does not count as shared:"),
-    SubjectKind.QUOTATION: N_("Why {name} does not count:"),
+    SubjectKind.FIGURES: N_("Why there is no conflict ({name}):"),
+    SubjectKind.PASSAGE: N_("Why this is not shared ({name}):"),
+    SubjectKind.QUOTATION: N_("Why this does not count ({name}):"),
 }
 NOTE = N_("Note on {name}:")
 """What is asked; `name` is what the finding is called."""

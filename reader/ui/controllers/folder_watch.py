@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.progress import Progress
     from reader.ui.services.notifications import DesktopNotifier
     from reader.workspace import ImportReport, Workspace
-    from reader.workspace.watching import Watch
+    from reader.workspace.watching import FolderWatcher
 
 
 class FolderWatchController(QObject):
@@ -46,7 +46,7 @@ class FolderWatchController(QObject):
         super().__init__(imports)
         self._service, self._dialogs, self._imports, self._settings = service, dialogs, imports, settings
         self._show_report = show_report
-        self.watch: Watch | None = None
+        self.watch: FolderWatcher | None = None
         self._folders: tuple[str, ...] = ()
         self._changing, self._closed = threading.Lock(), False
         self._arrived.connect(self._import, Qt.ConnectionType.QueuedConnection)
@@ -108,10 +108,12 @@ class FolderWatchController(QObject):
             self._end()
             self._folders = folders
             if folders:
-                from reader.workspace.watching import Watch
+                from reader.workspace.watching import FolderWatcher
 
                 record = workspace.paths.state / "watched.json"
-                self.watch = Watch([Path(one) for one in folders], record, self._arrived.emit, self._troubled.emit)
+                self.watch = FolderWatcher(
+                    [Path(one) for one in folders], record, self._arrived.emit, self._troubled.emit
+                )
 
     def _end(self) -> None:
         if self.watch is not None:

@@ -6,9 +6,8 @@ from reader import wording
 from reader.article import LEFT_OUT
 from reader.compare.attribution import is_pronoun
 from reader.compare.comparison import Comparison, Credit, Excerpt, Quotation
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.passages.differences import differing
-from reader.compare.quotation_groups import credited, is_altered
-from reader.compare.subjects import Finding, SubjectKind
 from reader.i18n import _, ngettext
 from reader.ui.compare.explanation import quotations_in_order
 from reader.ui.docks.findings_model import FindingItem, words_of
@@ -38,27 +37,14 @@ def entries(comparison: Comparison) -> tuple[FindingItem, ...]:
 
 
 def _quotation(comparison: Comparison, quotation: Quotation, finding: Finding) -> FindingItem:
-    first = quotation.credits[0].excerpt.article
-    base = " ".join(_shown(comparison, c) for c in quotation.credits if c.excerpt.article == first)
-    lines = [replace(_wording(comparison, quotation, credit, base), finding=finding) for credit in quotation.credits]
+    lines = [replace(_wording(comparison, quotation, credit), finding=finding) for credit in quotation.credits]
     return FindingItem(
         text=_("“{words}”").format(words=_begun(_shown(comparison, quotation.credits[0]))),
-        note=_standing(comparison, quotation),
+        note=wording.quotation(comparison, quotation),
         excerpts=tuple(credit.excerpt for credit in quotation.credits),
         children=(*lines, *(_told(comparison, excerpt) for excerpt in quotation.told)),
         finding=finding,
     )
-
-
-def _standing(comparison: Comparison, quotation: Quotation) -> str:
-    """In how many accounts it stands, whether each words it alike, and who is credited."""
-    count = len({credit.excerpt.article for credit in quotation.credits})
-    if is_altered(comparison, quotation):
-        said = ngettext("{n} account, worded differently", "{n} accounts, worded differently", count).format(n=count)
-    else:
-        said = ngettext("{n} account, the same words", "{n} accounts, the same words", count).format(n=count)
-    speakers = [wording.speaker(name) for name in credited(quotation)]
-    return f"{said} · {' / '.join(speakers)}" if speakers else said
 
 
 def _begun(words: str) -> str:
@@ -67,9 +53,8 @@ def _begun(words: str) -> str:
     return words if len(words) <= BEGUN else f"{words[:BEGUN].rpartition(' ')[0] or words[:BEGUN]}…"
 
 
-def _wording(comparison: Comparison, quotation: Quotation, credit: Credit, base: str) -> FindingItem:
+def _wording(comparison: Comparison, quotation: Quotation, credit: Credit) -> FindingItem:
     text = _shown(comparison, credit)
-    spoken = (quotation.credits[0].excerpt, credit.excerpt)
     others = [other.excerpt for other in quotation.credits if other is not credit]
     by = wording.credited(comparison, credit)
     if credit.speaker and not is_pronoun(credit.speaker):
@@ -78,10 +63,17 @@ def _wording(comparison: Comparison, quotation: Quotation, credit: Credit, base:
         text=text,
         label=short_name(comparison.article(credit.excerpt.article)),
         note=by,
-        marks=differing(text, base) if len(wording.languages(comparison, spoken)) == 1 else (),
+        marks=differing(text, _base(comparison, quotation, credit)),
         excerpts=(credit.excerpt, *others),
         prose=True,
     )
+
+
+def _base(comparison: Comparison, quotation: Quotation, credit: Credit) -> str:
+    """What the first article in the language of a wording has, which that is held against."""
+    tongues = [comparison.article(c.excerpt.article).language[:2] for c in quotation.credits]
+    first = quotation.credits[tongues.index(comparison.article(credit.excerpt.article).language[:2])].excerpt.article
+    return " ".join(_shown(comparison, c) for c in quotation.credits if c.excerpt.article == first)
 
 
 def _told(comparison: Comparison, excerpt: Excerpt) -> FindingItem:

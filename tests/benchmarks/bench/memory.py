@@ -81,7 +81,7 @@ def main() -> None:
     from reader.ui.controllers import theme as wardrobe
     from reader.ui.main_window import MainWindow
     from reader.workspace import Workspace
-    from reader.workspace.comparing import ENCODER
+    from reader.workspace.comparison import ENCODER
     from tests.benchmarks.window import linger, wait
 
     paths = Paths.under(asked.home)

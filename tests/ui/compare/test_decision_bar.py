@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
 
-from reader.compare.subjects import Finding, SubjectKind
+from reader.article import Article
+from reader.compare.engine import compare
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.library import Decision, DecisionKind
 from reader.ui.compare.decision_bar import DecisionBar
 from reader.ui.compare.explanation import explained, in_reading_order
@@ -67,7 +69,7 @@ def test_a_reason_is_written_in_place_and_names_what_it_is_about(
     qtbot.mouseClick(bar.dismiss, Qt.MouseButton.LeftButton)
     assert bar.is_asking
     field = bar.findChild(QComboBox)
-    assert field.accessibleName() == "Why boats lost does not conflict:"
+    assert field.accessibleName() == "Why there is no conflict (boats lost):"
     assert field.width() >= 420
     assert field.count() >= 3
     qtbot.keyClicks(field.lineEdit(), " not the same  night ")
@@ -138,6 +140,37 @@ def test_after_a_decision_the_next_that_clashes_is_chosen(shown: ComparisonView)
     hold(shown, Finding(SubjectKind.PASSAGE, 2), decision("confirmed"))
     shown.go_to_next(Finding(SubjectKind.PASSAGE, 1))
     assert shown.state.current_finding == Finding(SubjectKind.PASSAGE, 3)
+
+
+def test_what_is_chosen_stays_marked_once_something_was_decided(shown: ComparisonView) -> None:
+    shown.go_to(BOATS)
+    hold(shown, BOATS, decision("confirmed"))
+    assert {pane.underlay.choice.finding for pane in shown.panes} == {BOATS}
+    shown.state.set_decisions(shown.state.comparison, {})
+    assert {pane.underlay.choice.finding for pane in shown.panes} == {BOATS}
+
+
+def test_taking_back_comes_before_the_others_and_moves_none_of_them(shown: ComparisonView, bar: DecisionBar) -> None:
+    shown.go_to(BOATS)
+    before = bar.note.x(), bar.dismiss.x()
+    hold(shown, BOATS, decision("noted", note="asked"))
+    assert bar.take_back.isVisible()
+    assert (bar.note.x(), bar.dismiss.x()) == before
+
+
+def test_those_who_differ_most_are_told_first_and_the_others_as_they_stand() -> None:
+    told = "The storm hit Corran on Monday. {} people were killed in the harbour, the coastguard said."
+    given = ("About 40", "41", "12", "About 40")
+    articles = [Article(str(at), told.format(words), outlet=f"Outlet {at}") for at, words in enumerate(given)]
+    rest = explained(compare(articles), Finding(SubjectKind.FIGURES, 0)).rest
+    assert rest.startswith("Outlet 2 (the coastguard): 12; ")
+    assert rest.index("Outlet 0") < rest.index("Outlet 3")
+
+
+def test_a_day_that_opens_a_sentence_opens_none_in_the_bar() -> None:
+    told = ("By Wednesday the number of people killed in the harbour had risen to {}.", "{} people were killed.")
+    articles = [Article(str(at), told[at].format(n), outlet=f"Outlet {at}") for at, n in enumerate((151, 147))]
+    assert "Outlet 0 (by Wednesday): 151" in explained(compare(articles), Finding(SubjectKind.FIGURES, 0)).rest
 
 
 def test_findings_are_gone_through_worst_first(shown: ComparisonView) -> None:

@@ -13,7 +13,7 @@ from reader.settings import read_settings
 from reader.ui.dialogs.watched_folders import WatchedFoldersDialog
 from reader.ui.main_window import MainWindow
 from reader.ui.services.notifications import DesktopNotifier
-from reader.workspace.watching import watch
+from reader.workspace.watching import folder_watcher
 from tests.ui.driver import workspace_of
 
 LIGHT = "Lighthouse to be sold\n\nThe lighthouse of Port Lowen will be sold in June, the harbour office said.\n"
@@ -21,8 +21,8 @@ LIGHT = "Lighthouse to be sold\n\nThe lighthouse of Port Lowen will be sold in J
 
 @pytest.fixture(autouse=True)
 def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watch, "STEADY", 0.2)
-    monkeypatch.setattr(watch, "_TICK", 0.05)
+    monkeypatch.setattr(folder_watcher, "STEADY", 0.2)
+    monkeypatch.setattr(folder_watcher, "_TICK", 0.05)
 
 
 @pytest.fixture
@@ -109,9 +109,9 @@ def test_the_watch_begins_as_the_settings_say_and_ends_with_the_window(
     workspace.settings = replace(workspace.settings, watching=WatchOptions((str(clippings),)))
     window.folder_watch.begin()
     qtbot.waitUntil(lambda: window.folder_watch.is_watching)
-    watch = window.folder_watch.watch
+    watcher = window.folder_watch.watch
     window.close()
-    assert not watch.is_running
+    assert not watcher.is_running
 
 
 @pytest.fixture
