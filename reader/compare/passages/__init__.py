@@ -7,8 +7,8 @@ from reader.compare.comparison import Name, Passage
 from reader.compare.names import canonical
 from reader.compare.options import PassageOptions
 from reader.compare.passages.grouping import passages
-from reader.compare.passages.joining import runs
 from reader.compare.passages.links import Link, Scored, link, read
+from reader.compare.passages.runs import runs
 from reader.compare.passages.speech import apart
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness

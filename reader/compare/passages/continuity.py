@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.compare.passages.links import Link
-from reader.compare.passages.reading import MatcherInput
+from reader.compare.passages.matcher_input import MatcherInput
 
 _WORDS = 7
 """Words in an unanswered sentence, at most, for it to be bridged: "That is over," he said."""

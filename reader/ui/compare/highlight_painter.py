@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from reader.article import Article
 from reader.compare.comparison import CLASH, Verdict
-from reader.compare.subjects import SubjectKind
+from reader.compare.finding_ids import SubjectKind
 from reader.compare.tints import DEEPEST, Tint, only_here
 from reader.i18n import ngettext
 from reader.text.spans import Span
@@ -20,7 +20,7 @@ from reader.ui.compare.highlights import NOTHING, ArticleHighlights, Choice, Hea
 from reader.ui.compare.text_geometry import TextGeometry
 from reader.ui.services import motion
 
-MILLISECONDS = 1400
+MILLISECONDS = 2600
 
 
 class JumpHighlight(QObject):

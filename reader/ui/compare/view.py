@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QF
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.compare.comparison import Excerpt
-from reader.compare.subjects import Finding
+from reader.compare.finding_ids import Finding
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare import announcements as saying
@@ -23,8 +23,8 @@ from reader.ui.compare.pane_column import PaneColumn
 from reader.ui.compare.pane_manager import PaneManager, ZoomController
 from reader.ui.compare.pane_strip import PaneStrip
 from reader.ui.compare.passage_panel import PassagePanel, PassagePanelController
+from reader.ui.compare.scroll_map import ScrollMode
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.compare.scrolling import ScrollMode
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.empty_state import EmptyComparison
 
@@ -36,6 +36,8 @@ class ComparisonView(QWidget):
     """Shows one comparison, or what it is for while there is none."""
 
     statusChanged = Signal(str)
+    findingTold = Signal(str)
+    """What was gone to, in words: it is chosen in the panes as well."""
     passageActivated = Signal(int)
     scrollModeChanged = Signal(str)
     arranged = Signal(object)
@@ -128,6 +130,7 @@ class ComparisonView(QWidget):
     def _connect(self) -> None:
         for part in (self._columns, self._walk, self._words, self._choice):
             part.said.connect(self._say)
+        self._walk.told.connect(self._tell)
         self._columns.arranged.connect(self._arranged)
         self._columns.made.connect(lambda _column: self.grown.emit())
         self._choice.folded.connect(self._walk.show_current)
@@ -197,8 +200,16 @@ class ComparisonView(QWidget):
         return saying.why_decided(why, self.state.decisions.get(mark.finding))
 
     def _say(self, words: str) -> None:
-        """In the status bar, and to a screen reader."""
+        """Where a person sees it, and to a screen reader."""
         self.statusChanged.emit(words)
+        self._announce(words)
+
+    def _tell(self, words: str) -> None:
+        """What was gone to: to a screen reader, and at the foot as far as there is room."""
+        self.findingTold.emit(words)
+        self._announce(words)
+
+    def _announce(self, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def set_scroll_mode(self, mode: str) -> None:
@@ -345,7 +356,11 @@ class ComparisonView(QWidget):
         self._walk.step_conflict(-1)
 
     def jump_to(self, excerpt: Excerpt | Iterable[Excerpt], flash: bool = True) -> None:
-        """Bring an excerpt, or one of each article, into sight; the first one leads. Flashing shows where."""
+        """Bring an excerpt, or one of each article, into sight; the first one leads. Flashing shows where.
+
+        What was chosen before is let go: marked and joined beside it, it would be taken for what is jumped to.
+        """
+        self.state.choose_passage(None)
         self._walk.jump([excerpt] if isinstance(excerpt, Excerpt) else excerpt, flash)
 
     # What is folded away

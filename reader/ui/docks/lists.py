@@ -7,9 +7,9 @@ from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Coverage, Excerpt, Name, Origin, OwnMark, Passage, Spelling, Verdict
 from reader.compare.counts import Counts, counted
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.passages.groups import PassageGroup, grouped
 from reader.compare.quotation_groups import is_altered
-from reader.compare.subjects import Finding, SubjectKind
 from reader.i18n import N_, _, ngettext
 from reader.text.spans import Span, joined
 from reader.ui.compare.explanation import quotations_in_order
@@ -168,10 +168,10 @@ def _missing(comparison: Comparison, index: int) -> FindingItem:
 
 
 def only_here_summary(comparison: Comparison) -> str:
-    """How many sentences stand in one article alone."""
+    """How many sentences stand in one account only."""
     alone = sum(len(one.only_here) for one in comparison.coverage)
     lacking = sum(len(one.missing) for one in comparison.coverage)
-    said = ngettext("{n} sentence in one article alone", "{n} sentences in one article alone", alone).format(n=alone)
+    said = ngettext("{n} sentence in one account only", "{n} sentences in one account only", alone).format(n=alone)
     if lacking:
         more = ngettext(
             "{n} gap where most others have a passage", "{n} gaps where most others have a passage", lacking

@@ -5,9 +5,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Excerpt
-from reader.compare.subjects import Finding
+from reader.compare.finding_ids import Finding
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.article_view import ArticleView
@@ -162,7 +162,7 @@ def test_a_click_on_a_passage_chooses_it_everywhere_and_shows_the_stack(shown: C
     first = shown.panes[0]
     span = span_of(shown, first, 0)
     place = first.lines.rectangles(span)[0].center().toPoint()
-    with qtbot.waitSignals([shown.passageActivated, shown.statusChanged]):
+    with qtbot.waitSignals([shown.passageActivated, shown.findingTold]):
         qtbot.mouseClick(first.viewport(), Qt.MouseButton.LeftButton, pos=place)
     heights = [seen(pane, span_of(shown, pane, 0)) for pane in shown.panes]
     assert heights == pytest.approx([heights[0]] * 3, abs=2)
@@ -182,7 +182,7 @@ def test_a_passage_that_crosses_is_reached_and_scrolling_finds_back(shown: Compa
 
 def test_next_and_previous_passage_say_where_they_are(shown: ComparisonView) -> None:
     said: list[str] = []
-    shown.statusChanged.connect(said.append)
+    shown.findingTold.connect(said.append)
     shown.next_passage()
     assert said[-1] == "Passage 1 of 4, closely alike, also in Corran Echo and Island Post"
     shown.next_passage()
@@ -194,11 +194,11 @@ def test_next_and_previous_passage_say_where_they_are(shown: ComparisonView) -> 
 
 def test_conflicts_come_by_key_and_are_marked_strongest(shown: ComparisonView) -> None:
     said: list[str] = []
-    shown.statusChanged.connect(said.append)
+    shown.findingTold.connect(said.append)
     shown.next_conflict()
     assert said[-1].startswith("boats lost: conflict")
     first, second, third = shown.panes
-    row = Finding(subjects.SubjectKind.FIGURES, 1)
+    row = Finding(finding_ids.SubjectKind.FIGURES, 1)
     assert {pane.underlay.choice.finding for pane in shown.panes} == {row}
     assert [column.header.tag for column in shown.strip.columns] == ["", "", "not here"]
     for pane in (first, second):
@@ -211,7 +211,7 @@ def test_what_is_but_worth_a_look_is_no_conflict_to_go_to(shown: ComparisonView,
     shown.state.open(look())
     settle(shown)
     said: list[str] = []
-    shown.statusChanged.connect(said.append)
+    shown.findingTold.connect(said.append)
     for _step in range(2):
         shown.next_conflict()
         assert said[-1].startswith("boats lost: conflict")
@@ -224,6 +224,15 @@ def test_without_a_conflict_it_says_so(shown: ComparisonView, compare) -> None:
     shown.next_conflict()
     shown.previous_conflict()
     assert said == ["No conflicts found", "No conflicts found"]
+
+
+def test_a_jump_lets_go_of_what_was_chosen_before(shown: ComparisonView, settle) -> None:
+    shown.next_conflict()
+    settle(shown)
+    pane = shown.panes[2]
+    shown.jump_to(Excerpt(pane.article.id, Span(10, 30)))
+    assert shown.state.current_finding is None
+    assert pane.flash.span == Span(10, 30)
 
 
 def test_jump_to_an_article_that_is_closed_says_so(shown: ComparisonView) -> None:
