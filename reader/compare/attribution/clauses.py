@@ -64,6 +64,8 @@ class Clauses:
         elif token.text[0].isupper():
             if token.form in speech("opening") and self._tokens.begins(n) and self._leads_to_quotation(n):
                 yield from self._inverted(n)
+            elif token.form in speech("addressing") and self._form(n + 1) == "by" and self._tokens.begins(n):
+                yield from self._agent(n)
         elif token.form in speech("verbs") or self._is_phrasal(n):
             found = list(self._inverted(n)) if self._may_invert(n) else []
             yield from found or self._subject_first(n)
@@ -101,6 +103,8 @@ class Clauses:
 
     def _subject_first(self, n: int) -> Iterator[ReportingClause]:
         verb = self._tokens[n].form
+        if self._form(n + 1) == "by" and verb in speech("addressing"):
+            yield from self._agent(n)
         if self._form(n + 1) == "by" or (verb in speech("absolute") and not self._takes_speech(n)):
             return
         at = n - 1
@@ -118,6 +122,13 @@ class Clauses:
         if at >= 0 and (found := self._preceding.before(at, verb)) and not self._is_object(found[1], n):
             span = self._tokens.span(found[1], n + 1)
             yield ReportingClause(found[1], n, n + 1, found[0], span, inverted=False)
+
+    def _agent(self, n: int) -> Iterator[ReportingClause]:
+        """Who tells, where whoever is told stands first: "Ana Ruiz was told by the ministry"."""
+        is_passive = self._tokens.begins(n) or self._form(n - 1) in speech("passive") or not self._tokens[n - 1].is_word
+        if is_passive and (found := self._following.after(n + 2)):
+            span = Span(self._tokens[n].span.start, found[0].span.end)
+            yield ReportingClause(n, n, found[1], found[0], span, inverted=False)
 
     def _takes_speech(self, n: int) -> bool:
         """Whether a mark, a name, "that" or when and where follows a verb: what it takes is said, not done."""
