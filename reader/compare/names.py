@@ -16,8 +16,8 @@ from reader.compare.witness import Witness
 from reader.lexicon import load
 from reader.text.folding import folded
 from reader.text.invisible import visible
+from reader.text.token_table import TokenTable
 from reader.text.tokens import tokens
-from reader.text.words import Words
 
 _LEAST = 5
 """Letters in a word, at least, to be taken for a spelling of another by sound alone."""
@@ -105,16 +105,16 @@ def sequences(witness: Witness) -> Iterator[WrittenName]:
         yield from _trimmed(run, found, text, first)
 
 
-def _is_joint(text: str, found: Words, last: int, n: int) -> bool:
+def _is_joint(text: str, found: TokenTable, last: int, n: int) -> bool:
     between = visible(text[found.ends[last] : found.starts[n]])
     return between in _JOINTS or (between in {". ", "."} and _is_initial(text, found, last))
 
 
-def _is_initial(text: str, found: Words, n: int) -> bool:
+def _is_initial(text: str, found: TokenTable, n: int) -> bool:
     return found.ends[n] - found.starts[n] == 1 and text[found.starts[n]].isupper() and text[found.ends[n]][:1] == "."
 
 
-def _is_great(text: str, found: Words, n: int) -> bool:
+def _is_great(text: str, found: TokenTable, n: int) -> bool:
     """Whether a word is written as those of names are: no contraction, and no word that has its capital for nothing."""
     if not text[found.starts[n]].isupper():
         return False
@@ -124,7 +124,7 @@ def _is_great(text: str, found: Words, n: int) -> bool:
     return form not in _words("common") or (found.ends[n] < len(text) and _is_initial(text, found, n))
 
 
-def _trimmed(run: list[int], found: Words, text: str, first: int) -> Iterator[WrittenName]:
+def _trimmed(run: list[int], found: TokenTable, text: str, first: int) -> Iterator[WrittenName]:
     small = _words("inside")
     while run and (found.forms[run[-1]] in small or not text[found.starts[run[-1]]].isupper()):
         run.pop()
@@ -139,7 +139,7 @@ def _trimmed(run: list[int], found: Words, text: str, first: int) -> Iterator[Wr
     yield WrittenName(written, _possessed(whole))
 
 
-def _without_titles(run: list[int], found: Words) -> list[int]:
+def _without_titles(run: list[int], found: TokenTable) -> list[int]:
     """What stands behind the last title of a name; titles alone are none."""
     titles, posts, suffixes = _words("titles"), _words("posts"), _words("suffixes")
     for k in range(len(run) - 1, -1, -1):
