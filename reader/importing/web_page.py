@@ -112,7 +112,7 @@ def draft_of(markup: str, name: str) -> Draft:
 
 
 def _main_text(markup: str, tree: Any, shown: Sequence[Block]) -> tuple[Any, str]:
-    """What an extractor took from a page, if anything, and the text: by the slower one where the fast one misses much."""
+    """What an extractor took from a page, if anything, and the text; by the slower one where the fast one misses."""
     found = _extracted(tree)
     text = paragraphs(found.body) if found is not None else ""
     if is_missed(text, shown):

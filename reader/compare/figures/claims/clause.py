@@ -1,6 +1,6 @@
 """What a sentence says, read once for all of its figures: its telling words, its times, how real it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -146,25 +146,33 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
     found = [Adjunct(i, family, member) for family, member in _FAMILY_OF.get(form, ())]
     if _is_another(sentence, i, form):
         found.append(Adjunct(i, ANOTHER, form))
+    return [*found, *_whereabouts(sentence, i, form), *_periods(sentence, i, form)]
+
+
+def _whereabouts(sentence: Sentence, i: int, form: str) -> Iterator[Adjunct]:
+    """Where, among whom, aboard what."""
     if form in _WHERE and (place := _place(sentence, i + 1)):
-        found.append(Adjunct(i, PLACE, place))
+        yield Adjunct(i, PLACE, place)
     counted_there = DIGITS in (sentence.at(i + 1).kind, sentence.at(i + 2).kind)  # a girl was among the 164
     if form in _AMONG and sentence.form(i + 1) not in _THEM and not counted_there:
-        found.append(Adjunct(i, AMONG, sentence.form(i + 1)))
+        yield Adjunct(i, AMONG, sentence.form(i + 1))
     if form == ABOARD and (vessel := _vessel(sentence, i + 1)):
-        found.append(Adjunct(i, ABOARD, vessel))
+        yield Adjunct(i, ABOARD, vessel)
+
+
+def _periods(sentence: Sentence, i: int, form: str) -> Iterator[Adjunct]:
+    """In which season or period, which of several, and since when."""
     if form in _SEASONS:
-        found.append(Adjunct(i, "season", form))
+        yield Adjunct(i, "season", form)
     if form in _POINTING and sentence.form(i + 1) in _PERIODS:
-        found.append(Adjunct(i, "period", f"{form} {sentence.form(i + 1)}"))
+        yield Adjunct(i, "period", f"{form} {sentence.form(i + 1)}")
     if form in _PERIODS:
         ordinal = next((o for k in (i - 1, i - 2) if (o := _ORDINALS.get(sentence.form(k)))), "")
         if ordinal:
-            found.append(Adjunct(i, f"which {form}", ordinal))
+            yield Adjunct(i, f"which {form}", ordinal)
     if form == "since":
         until = " ".join(w.form for w in sentence.words[i + 1 : i + 4] if w.kind != "sign")
-        found.append(Adjunct(i, "since", until.split(" ")[0]))
-    return found
+        yield Adjunct(i, "since", until.split(" ")[0])
 
 
 def _is_another(sentence: Sentence, i: int, form: str) -> bool:
