@@ -3,8 +3,9 @@
 tokens      the words around the quotations, and where sentences begin
 speakers    a name, an office, a pronoun             preceding_subjects, following_subjects   who stands around a verb
 clauses     "said Ana Ruiz"                          persons                whom "he" and "the president" mean
-source      what all have in common
+attribution   what all have in common
 credits     which clause belongs to which utterance  lexicon                the lists of words
+sources     who says what a sentence tells in the article's own words
 
 Of other languages than English:
 tables      the lists of words of each               tabled_clauses         "sagte Ruiz", "selon Ruiz"
@@ -13,8 +14,9 @@ tabled_attributions   which of these belongs to which utterance
 
 from collections.abc import Sequence
 
+from reader.compare.attribution.attribution import Attribution, AttributionSource
 from reader.compare.attribution.credits import Attributions
-from reader.compare.attribution.source import Attribution, AttributionSource
+from reader.compare.attribution.sources import StatementSources
 from reader.compare.attribution.speakers import is_pronoun, last_name
 from reader.compare.attribution.tabled_attributions import TabledAttributions
 from reader.compare.attribution.tables import ReportingWords, is_read
@@ -22,7 +24,9 @@ from reader.compare.quotation_marks import QuotedSpan
 from reader.compare.witness import Witness
 from reader.text.spans import Span
 
-__all__ = ["Attribution", "AttributionSource", "attributions", "is_pronoun", "is_read", "last_name"]
+__all__ = [
+    "Attribution", "AttributionSource", "StatementSources", "attributions", "is_pronoun", "is_read", "last_name",
+]  # fmt: skip
 
 
 def attributions(witness: Witness, stretches: Sequence[QuotedSpan], titles: Sequence[Span] = ()) -> AttributionSource:

@@ -6,8 +6,8 @@ the clause beside it in its sentence, or from the utterance that it goes on with
 
 from collections.abc import Sequence
 
+from reader.compare.attribution.attribution import Attribution, AttributionSource
 from reader.compare.attribution.lexicon import name_words
-from reader.compare.attribution.source import Attribution, AttributionSource
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, last_name
 from reader.compare.attribution.tabled_clauses import TabledClause, TabledClauses
 from reader.compare.attribution.tables import ReportingWords

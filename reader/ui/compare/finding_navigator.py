@@ -25,6 +25,9 @@ class FindingNavigator(QObject):
     """Sets where a person is; knows besides which row of the ledger was shown last."""
 
     said = Signal(str)
+    """What a person has to know."""
+    told = Signal(str)
+    """What was gone to: the eye sees it in the panes and in the bar below them."""
 
     def __init__(
         self,
@@ -69,7 +72,7 @@ class FindingNavigator(QObject):
         self._meet([leading, *excerpts] if leading is not None else excerpts)
         here = leading.article if leading is not None else ""
         said = announcements.passage(self._comparison, index, self._state.numbers[index], here)
-        self.said.emit(announcements.with_decision(said, self._state.current_decision))
+        self.told.emit(announcements.with_decision(said, self._state.current_decision))
 
     def step_passage(self, by: int) -> None:
         """Choose the passage after or before the chosen one in the active pane, round and round."""
@@ -109,7 +112,7 @@ class FindingNavigator(QObject):
         ordered = sorted(range(len(row.mentions)), key=lambda i: row.mentions[i].excerpt.article != leading)
         self._meet([row.mentions[i].excerpt for i in ordered])
         worst = wording.worst(row)
-        self.said.emit(announcements.figure(self._comparison, index, worst.left if worst is not None else ordered[0]))
+        self.told.emit(announcements.figure(self._comparison, index, worst.left if worst is not None else ordered[0]))
 
     def go_to(self, finding: Finding, leading: str = "") -> None:
         """Choose a finding: every pane that has it brings it level and marks it; `leading`: which article leads."""
@@ -154,7 +157,7 @@ class FindingNavigator(QObject):
             part = next((n for n, one in enumerate(given) if one.article == leading), 0)
         self._state.set_current_finding(finding)
         self._meet([given[part], *given, *quotation.told])
-        self.said.emit(announcements.quotation(self._comparison, index, part))
+        self.told.emit(announcements.quotation(self._comparison, index, part))
 
     def show_current(self) -> None:
         """Bring what is chosen level again in every pane that has it."""
