@@ -44,21 +44,9 @@ def predicate(sentence: Sentence, readings: Sequence[ParsedQuantity], k: int, no
             return main
         if left is not None and left.said is not None:
             return left
-    far = sentence.form(noun.end) in _PHRASE_OPENERS
-    if (
-        left is not None
-        and left.said is not None
-        and not (clear and not far and right is not None and right.said is not None)
-    ):
-        return left
-    if right is not None and right.said is not None:
-        return right
-    toll = _toll(sentence, reading)
-    if toll is not None:
-        return toll
-    if right is not None:
-        return right
-    return left or Predicate()
+    is_led = clear and sentence.form(noun.end) not in _PHRASE_OPENERS
+    known = [one for one in ((right, left) if is_led else (left, right)) if one is not None and one.said is not None]
+    return next(iter(known), None) or _toll(sentence, reading) or right or left or Predicate()
 
 
 def _fitting(sentence: Sentence, one: Predicate | None, noun: Noun) -> Predicate | None:
