@@ -75,7 +75,7 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
     from reader.ui.controllers import theme as wardrobe
     from reader.ui.crash import CrashReporter
     from reader.ui.main_window import MainWindow
-    from reader.ui.opened import OpenRequestHandler
+    from reader.ui.open_requests import OpenRequestHandler
     from reader.ui.services.instance import Instance, Request, hand_over
     from reader.ui.services.signal_handler import SignalHandler
     from reader.ui.services.workspace_service import lower_switch_interval, warm_up

@@ -22,7 +22,7 @@ from reader.paths import Paths, shipped
 from reader.ui.actions.specs import ACTIONS, MENUS, strip_mnemonic
 from reader.ui.dialogs.help_dialogs import LINES
 from reader.vectors.texts import LANGUAGES as ENCODED
-from reader.wording.accounts import language as language_named
+from reader.wording.articles import language as language_named
 from reader.wording.kinds import verdict
 
 LANGUAGES = ("en", "de", "es")

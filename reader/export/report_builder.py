@@ -10,7 +10,7 @@ from reader import i18n, locales, wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
 from reader.compare.counts import DISMISSED, Counts, counted
-from reader.compare.subjects import SubjectKind
+from reader.compare.finding_ids import SubjectKind
 from reader.export.charts.account_labels import AccountName
 from reader.export.charts.gallery import charts
 from reader.export.choices import EVERYTHING, Choices, ImportProvenance

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from reader.compare.comparison import CLASH, Comparison, LedgerRow
-from reader.compare.sharing import sharing
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
+from reader.compare.sharing_matrix import sharing
 from reader.compare.timelines import timeline
 from reader.export.charts import matrix
 from reader.export.charts import timeline as timelines

@@ -4,7 +4,7 @@ from itertools import permutations
 
 from reader import wording
 from reader.compare.comparison import Comparison, Relation
-from reader.compare.sharing import SharedParts, SharingMatrix
+from reader.compare.sharing_matrix import SharedParts, SharingMatrix
 from reader.export.charts.account_labels import Names
 from reader.export.charts.drawing import (
     Chart,

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
-from reader.compare.sharing import SharingMatrix, sharing
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
+from reader.compare.sharing_matrix import SharingMatrix, sharing
 from reader.compare.timelines import Timeline, timeline
 from reader.export.charts import matrix
 from reader.export.charts import timeline as timelines

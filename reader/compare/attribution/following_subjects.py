@@ -1,7 +1,7 @@
 """The subject of a verb of saying that stands behind it: "said the mayor of Oldhaven, Ana Ruiz, who"."""
 
 from reader.compare.attribution.lexicon import name_words, small_words, speech
-from reader.compare.attribution.preceding import LONGEST, PLAIN, Subject
+from reader.compare.attribution.preceding_subjects import LONGEST, PLAIN, Subject
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, Speakers
 from reader.text.spans import Span
 
@@ -21,8 +21,8 @@ class FollowingSubjects:
         if first >= len(self._tokens) or not self._tokens[first].is_word:
             return None
         begin = self._tokens[first]
-        if begin.form in speech("persons") | speech("plural"):
-            return Speaker(begin.span, SpeakerKind.PRONOUN), first + 1
+        if pronoun := self._speakers.pronoun(first):
+            return pronoun, first + 1
         if begin.form in speech("silent") | speech("prepositions") | speech("breaks"):
             return None
         last = first
