@@ -24,7 +24,7 @@ def duration(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
         ("sentenced", "length of the sentence"),
         ("worked", "years of service"),
     ):
-        close = [at for name, at in near if name == wanted]
+        close = [at for name, at in near if name == wanted and not _is_led(sentence, at)]
         if wanted == "felt" and reading.unit not in ("second", "minute"):
             continue
         if close and (before in _WORDS["led"] or (wanted == "sentenced" and after in _WORDS["in_prison"])):
@@ -42,6 +42,11 @@ def _served(sentence: Sentence, reading: ParsedQuantity, wanted: str, label: str
         return MeasureScope(wanted, surname, label, clear=bool(surname), names=given, timed=False)
     names = names_between(sentence, 0, reading.first) if wanted in ("ruled", "worked") else ()
     return MeasureScope(wanted, "", label, clear=True, names=names, timed=wanted == "felt")
+
+
+def _is_led(sentence: Sentence, at: int) -> bool:
+    """Whether somebody was led away, and led nothing."""
+    return sentence.form(at) == "led" and sentence.form(at - 1) in lexicon.GRAMMAR["be"]
 
 
 _ACTS = (
