@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from reader.workspace import SearchResults, Way
 
 LONGEST, SHORTEST = 60, 26
+MOST_TOLD = 3
+"""Of what was not understood: as much as leaves room for what was found."""
 
 
 class EmptyResultsWidget(QWidget):
@@ -195,8 +197,9 @@ class ResultsPanel(QWidget):
         self.summary.setText(_count(question, results))
         self.order.setVisible(bool(results.hits) and bool(question.text) and not question.like)
         self.order.setCurrentIndex(self.order.findData(question.order))
-        self.notice.setText(results.notice)
-        self.notice.setVisible(bool(results.notice))
+        notices = [*map(wording.plain_part, results.plain[:MOST_TOLD]), *filter(None, [results.notice])]
+        self.notice.setText("\n".join(notices))
+        self.notice.setVisible(bool(notices))
         self._corrected = results.corrected
         self.correction.setText(_("Did you mean “{words}”?").format(words=shorten(results.corrected, SHORTEST)))
         self.correction.setVisible(bool(results.corrected) and bool(results.hits))
