@@ -19,8 +19,8 @@ from reader.compare.comparison import Comparison
 from reader.compare.counts import counted
 from reader.errors import ReaderError, UsageError
 from reader.export import FORMATS, Choices, ExportFormat, as_json, as_text, write
+from reader.export.decisions import dismissed
 from reader.export.files import check
-from reader.export.rulings import dismissed
 from reader.i18n import _
 from reader.importing.files import shown
 from reader.settings import Settings

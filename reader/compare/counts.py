@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reader.compare.comparison import Comparison, LedgerRow, Verdict
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 
 DISMISSED = "dismissed"
 """The kind of decision by which a finding no longer counts."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reader.article import Article
 from reader.compare.comparison import Comparison
-from reader.export.filling import FilledRow
+from reader.export.filled_rows import FilledRow
 from reader.export.marked_runs import Badge, MarkedArticles, MarkedRun
 from reader.export.report import Cell, Paragraph, ReportLine, Spread, Whole
 from reader.export.rows import aligned

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.export.filling import FilledRow, length, total_height
+from reader.export.filled_rows import FilledRow, length, total_height
 from reader.export.sentence_groups import SentenceGroup
 
 _MOST = 120

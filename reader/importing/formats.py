@@ -56,7 +56,7 @@ FORMATS: tuple[ImportFormat, ...] = (
     ImportFormat("Table", (".csv", ".tsv", ".tab"), "table"),
     ImportFormat("Spreadsheet", (".xlsx", ".xlsm"), "spreadsheet", roomy=True),
     ImportFormat("Markdown", (".md", ".markdown"), "markdown"),
-    ImportFormat("Evernote", (".enex",), "notes", roomy=True),
+    ImportFormat("Evernote", (".enex",), "evernote", roomy=True),
     ImportFormat("References", (".ris", ".rdf"), "references"),
     ImportFormat("RTF document", (".rtf",), "rtf", roomy=True),
     ImportFormat("EPUB", (".epub",), "epub", roomy=True),
@@ -74,10 +74,10 @@ FORMATS: tuple[ImportFormat, ...] = (
     ImportFormat("Web archive (WARC, ARC)", _ARCHIVES, "warc", roomy=True, holds_files=True),
     ImportFormat("Web archive collection", (".wacz",), "wacz", roomy=True, holds_files=True),
     ImportFormat("Zip archive", (".zip",), "archive", roomy=True, holds_files=True),
-    ImportFormat("Gzipped file", (".gz",), "gzipped", roomy=True, holds_files=True),
+    ImportFormat("Gzipped file", (".gz",), "gzip_file", roomy=True, holds_files=True),
 )
 
-COPIED = ImportFormat("Copied part of a page", (".copied",), "copied")
+COPIED = ImportFormat("Copied part of a page", (".copied",), "clipboard")
 """No format of files: what the clipboard holds."""
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from reader import deferred
 
 if TYPE_CHECKING:
-    from reader.wording.accounts import (
+    from reader.wording.articles import (
         coverage,
         credited,
         credited_in,
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
         unread,
         unread_here,
     )
-    from reader.wording.amounts import bounds, length, number, share, unit_of, words
     from reader.wording.kinds import (
         SURE,
         alike,
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
         verdict_meaning,
     )
     from reader.wording.notices import notice
+    from reader.wording.quantities import bounds, length, number, share, unit_of, words
     from reader.wording.queries import other_spelling, plain_part
     from reader.wording.reasons import why
     from reader.wording.scopes import scope
@@ -62,9 +62,9 @@ else:
     __getattr__ = deferred.names(
         __name__,
         {
-            "accounts": "coverage credited credited_in languages name omitted origin origins passage "
+            "articles": "coverage credited credited_in languages name omitted origin origins passage "
             "quotation speaker spellings unread unread_here",
-            "amounts": "bounds length number share unit_of words",
+            "quantities": "bounds length number share unit_of words",
             "kinds": "SURE alike alike_in_full changed confidence decision doubt listed modifier own_mark relation "
             "relation_meaning tint_counts tint_meanings verdict verdict_meaning",
             "notices": "notice",

@@ -153,7 +153,7 @@ class LibrarySearch:
 
     def _ways(self, query: str, narrowing: SearchFilters) -> Iterator[Way]:
         """What finds something where this found nothing: fewer filters, or a more general query."""
-        from reader.search.widening import wider
+        from reader.search.broader_queries import wider
 
         if narrowing and (total := self._total(query, NOTHING)):
             yield Way(query, total, narrowed=False)

@@ -9,9 +9,9 @@ from reader.compare.sounds import are_spellings
 from reader.library import Library
 from reader.search import SearchIndex
 from reader.search.beginnings import beginnings
+from reader.search.broader_queries import written
 from reader.search.query import Query, QueryKind, QueryPiece
 from reader.search.values import Filters
-from reader.search.widening import written
 from reader.text.folding import folded
 from reader.text.tokens import TOKEN
 from reader.workspace.values import SpellingVariant

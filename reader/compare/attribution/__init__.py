@@ -1,20 +1,20 @@
 """Whom an article credits with an utterance, and where it says so.
 
 tokens      the words around the quotations, and where sentences begin
-speakers    a name, an office, a pronoun             preceding, following   who stands before and behind a verb
+speakers    a name, an office, a pronoun             preceding_subjects, following_subjects   who stands around a verb
 clauses     "said Ana Ruiz"                          persons                whom "he" and "the president" mean
 credits     which clause belongs to which utterance  lexicon                the lists of words
 
 Of other languages than English:
-tables      the lists of words of each               reporting              "sagte Ruiz", "selon Ruiz"
-tabled      which of these belongs to which utterance
+tables      the lists of words of each               tabled_clauses         "sagte Ruiz", "selon Ruiz"
+tabled_attributions   which of these belongs to which utterance
 """
 
 from collections.abc import Sequence
 
 from reader.compare.attribution.credits import Attribution, Attributions
 from reader.compare.attribution.speakers import is_pronoun, last_name
-from reader.compare.attribution.tabled import NoAttributions, TabledAttributions
+from reader.compare.attribution.tabled_attributions import NoAttributions, TabledAttributions
 from reader.compare.attribution.tables import ReportingWords, is_read
 from reader.compare.quotation_marks import QuotedSpan
 from reader.compare.witness import Witness

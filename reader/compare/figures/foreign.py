@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.article import Article
 from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.languages import SUPPORTED, figures_of, words
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tables import OmittedSpans, omissions
 from reader.compare.figures.tokens import Sentence
 from reader.compare.witness import Witness

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from reader.compare.passages.matcher_input import MatcherInput, MatcherSentence
 from reader.compare.passages.nearness import Near
-from reader.compare.passages.reading import MatcherInput, MatcherSentence
 from reader.compare.passages.terms import NUMBER
 
 _YEAR = re.compile(rf"{NUMBER}(?:1[5-9]|20)\d\d")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QIcon
@@ -131,6 +131,12 @@ class DialogService:
         dialog = ExportDialog(found, known, order, path, self._window)
         dialog.ordered.connect(ordered)
         self._show(dialog)
+
+    def verification(self, path: Path, told: "Mapping[str, Any]") -> None:
+        """What was found of a PDF that was verified."""
+        from reader.ui.dialogs.verification import VerificationDialog
+
+        self._show(VerificationDialog(path, told, self._window))
 
     def save_comparison(self, name: str, note: str, taken: Collection[str], save: Callable[[str, str], None]) -> None:
         """Name and note of a comparison to be saved."""

@@ -18,7 +18,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QText
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from reader.compare.comparison import Comparison, Excerpt
-from reader.compare.subjects import Finding
+from reader.compare.finding_ids import Finding
 from reader.text.spans import Span
 from reader.ui import theme, typography
 from reader.ui.compare import icons

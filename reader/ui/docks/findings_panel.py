@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from reader.compare.comparison import Comparison
-from reader.compare.subjects import Finding
+from reader.compare.finding_ids import Finding
 from reader.i18n import _
 from reader.ui.compare.finding_actions import Decisions, FindingActions
 from reader.ui.docks.findings_model import FindingDelegate, FindingsModel

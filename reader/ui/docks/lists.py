@@ -7,9 +7,9 @@ from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Coverage, Excerpt, Name, Origin, OwnMark, Passage, Spelling, Verdict
 from reader.compare.counts import Counts, counted
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.passages.groups import PassageGroup, grouped
 from reader.compare.quotation_groups import is_altered
-from reader.compare.subjects import Finding, SubjectKind
 from reader.i18n import N_, _, ngettext
 from reader.text.spans import Span, joined
 from reader.ui.compare.explanation import quotations_in_order

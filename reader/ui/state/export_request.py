@@ -51,9 +51,9 @@ def remember(order: ExportRequest, session: "Session") -> None:
 
 def gathered(workspace: "Workspace", found: "Comparison") -> "Choices":
     """What the library knows of a comparison that it does not say itself."""
-    from reader.export import gathering
+    from reader.export import library_choices
 
-    return gathering.gathered(workspace, found)
+    return library_choices.gathered(workspace, found)
 
 
 def with_format_suffix(path: Path, chosen: "ExportFormat") -> Path:

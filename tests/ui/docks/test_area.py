@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, LedgerRow, Verdict
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView

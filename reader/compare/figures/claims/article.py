@@ -7,11 +7,11 @@ from reader.compare.figures import foreign, lexicon
 from reader.compare.figures.claims import context, scopes, tolls
 from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.clause import Clause
-from reader.compare.figures.claims.placing import placed
+from reader.compare.figures.claims.place_counts import placed
 from reader.compare.figures.claims.reach import Reach, main_places, of_person, of_the_one_before
 from reader.compare.figures.claims.voices import as_of, voice
 from reader.compare.figures.quantities.bounds import PAIRED, bounds
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.readings import readings
 from reader.compare.figures.tables import OmittedSpans, omissions
 from reader.compare.figures.tokens import Sentence, words

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import limits, refusals
+from reader.importing.format_dispatch import articles
 from reader.importing.options import ImportOptions
-from reader.importing.reading import articles
 
 _SMALL = 1024 * 1024
 

@@ -6,7 +6,7 @@ import pytest
 
 from reader.article import Article, Provenance
 from reader.importing import read_file
-from reader.importing.placing import date_in, dated_by
+from reader.importing.path_dates import date_in, dated_by
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from reader.search.broader_queries import wider, written
 from reader.search.limits import limits
 from reader.search.query import parse
-from reader.search.widening import wider, written
 
 TYPED = st.lists(
     st.sampled_from(

@@ -10,15 +10,15 @@ from reader import i18n, locales, wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Verdict
 from reader.compare.counts import DISMISSED, Counts, counted
-from reader.compare.subjects import SubjectKind
+from reader.compare.finding_ids import SubjectKind
+from reader.export.charts.account_labels import AccountName
 from reader.export.charts.gallery import charts
-from reader.export.charts.naming import AccountName
 from reader.export.choices import EVERYTHING, Choices, ImportProvenance
+from reader.export.decisions import dismissed, ranked
 from reader.export.findings import Findings
 from reader.export.marked_runs import MarkedArticles
 from reader.export.phrases import legend, words
 from reader.export.report import Entry, Report, ReportSource, ReportTally
-from reader.export.rulings import dismissed, ranked
 from reader.export.shares import Shares
 from reader.export.spreads import MOST_COLUMNS, spreads, wholes
 from reader.i18n import _, ngettext

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reader.article import Article
 from reader.importing import read_text
-from reader.importing.repeated import RepeatedParagraphs
+from reader.importing.repeated_paragraphs import RepeatedParagraphs
 
 PLEA = "We answer to our readers and to nobody else, and we go on only because so many of them pay for what we do."
 ABOUT = "The Vela Courier has been printed at Port Vela since 1897."

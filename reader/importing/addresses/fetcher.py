@@ -11,7 +11,7 @@ from reader.article import Article, Provenance, provenances
 from reader.errors import ImportFailure
 from reader.importing import limits
 from reader.importing.addresses import refusals
-from reader.importing.addresses.naming import checked, file_of, shown
+from reader.importing.addresses.address import checked, file_of, shown
 from reader.importing.addresses.places import check_named, is_public
 from reader.importing.addresses.proxies import proxy_for
 from reader.importing.addresses.robots import MOST, PRODUCT, Robots
@@ -22,7 +22,7 @@ from reader.importing.files import writable
 from reader.importing.formats import format_for, is_readable
 from reader.importing.media_types import ENDINGS, MORE, UNTOLD, kind_of
 from reader.importing.options import ImportOptions
-from reader.importing.placing import dated_by
+from reader.importing.path_dates import dated_by
 from reader.progress import Progress, silent
 
 if TYPE_CHECKING:  # a tenth of a second to load, and most people never fetch anything

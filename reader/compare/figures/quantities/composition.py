@@ -8,8 +8,8 @@ from reader.compare.figures.numbers.number import number
 from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import modifiers, units
 from reader.compare.figures.quantities.amounts import amount, plain_amount
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.ranges import ranged
-from reader.compare.figures.quantities.reading import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 from reader.lexicon import load, sets
 

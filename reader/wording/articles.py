@@ -23,8 +23,8 @@ from reader.i18n import _, ngettext
 from reader.importing.language import UNKNOWN
 from reader.text.direction import isolated
 from reader.text.shorten import on_one_line
-from reader.wording.amounts import share
 from reader.wording.kinds import relation
+from reader.wording.quantities import share
 
 _EVIDENCE = 90
 """Letters, at most, of the words that credit somebody."""

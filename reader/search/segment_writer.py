@@ -2,8 +2,8 @@
 
 The stock writer keeps every posting as a tuple, sorts them all and then hands them over one by one. This one keeps them
 by term (pool.py), in the order they come in, which is the order of the articles, and writes them in one go (blocks.py).
-What it writes is the same, posting by posting (tests/search/test_writing.py); it relies on private parts of 2.7.4, the
-last release.
+What it writes is the same, posting by posting (tests/search/test_segment_writer.py); it relies on private parts of
+2.7.4, the last release.
 """
 
 from collections.abc import Mapping

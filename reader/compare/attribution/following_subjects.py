@@ -1,7 +1,7 @@
 """The subject of a verb of saying that stands behind it: "said the mayor of Oldhaven, Ana Ruiz, who"."""
 
 from reader.compare.attribution.lexicon import name_words, small_words, speech
-from reader.compare.attribution.preceding import LONGEST, PLAIN, Subject
+from reader.compare.attribution.preceding_subjects import LONGEST, PLAIN, Subject
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, Speakers
 from reader.text.spans import Span
 

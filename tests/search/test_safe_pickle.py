@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.search import gate, trusted
+from reader.search import gate, safe_pickle
 
 
 class Evil:
@@ -22,7 +22,7 @@ class Evil:
 def test_a_call_is_refused(tmp_path: Path, protocol: int) -> None:
     content = pickle.dumps({"extras": Evil(tmp_path / "owned")}, protocol)
     with pytest.raises(pickle.UnpicklingError):
-        trusted.loads(content)
+        safe_pickle.loads(content)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -33,19 +33,19 @@ def test_a_call_is_refused(tmp_path: Path, protocol: int) -> None:
 )  # fmt: skip
 def test_no_other_name_is_looked_up(name: str) -> None:
     with pytest.raises(pickle.UnpicklingError):
-        trusted.loads(f"c{name}\n.".encode())
+        safe_pickle.loads(f"c{name}\n.".encode())
     with pytest.raises(pickle.UnpicklingError):
-        trusted.loads(b"\x80\x04P0\n." if name.startswith("os") else b"c_codecs\nencode\n(V41\nVrot13\ntR.")
+        safe_pickle.loads(b"\x80\x04P0\n." if name.startswith("os") else b"c_codecs\nencode\n(V41\nVrot13\ntR.")
 
 
 def test_plain_values_are_loaded() -> None:
     value = {"a": [1, 2.5, "é", b"\x00\xff", None, True], "b": (set(), {3})}
     for protocol in range(3, pickle.HIGHEST_PROTOCOL + 1):
-        assert trusted.loads(pickle.dumps(value, protocol)) == value
+        assert safe_pickle.loads(pickle.dumps(value, protocol)) == value
 
 
 def test_no_module_of_whoosh_that_we_load_keeps_a_loader_of_its_own() -> None:
     for module in (gate.whoosh3, gate.columns, gate.formats):
-        assert module.loads is trusted.loads
-    assert gate.index.pickle.loads is trusted.loads
-    assert gate.filestore.StructFile.read_pickle.__globals__["load_pickle"] is trusted.load
+        assert module.loads is safe_pickle.loads
+    assert gate.index.pickle.loads is safe_pickle.loads
+    assert gate.filestore.StructFile.read_pickle.__globals__["load_pickle"] is safe_pickle.load

@@ -4,9 +4,9 @@ import pytest
 
 from reader.article import Article
 from reader.search import gate
+from reader.search.ranking import Ranking, days
 from reader.search.schema import schema
-from reader.search.scoring import Ranking, days
-from reader.search.writing import NAME, Writer
+from reader.search.segment_writer import NAME, Writer
 from tests.search.conftest import columns
 
 

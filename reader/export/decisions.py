@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader import wording
-from reader.compare import counts, subjects
+from reader.compare import counts, finding_ids
 from reader.compare.comparison import Comparison
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.export.choices import DecisionLike
 
 if TYPE_CHECKING:  # what only documents need comes with the first decision
@@ -23,7 +23,7 @@ def ranked(comparison: Comparison, decisions: Mapping[str, DecisionLike]) -> Com
 
 def dismissed(comparison: Comparison, decisions: Mapping[str, DecisionLike]) -> frozenset[Finding]:
     """The findings that the reader dismissed: what counts is counted without them."""
-    return counts.dismissed(subjects.placed(comparison, decisions))
+    return counts.dismissed(finding_ids.placed(comparison, decisions))
 
 
 def ruling(decided: DecisionLike | None) -> "DecisionEntry | None":

@@ -9,8 +9,8 @@ from typing import BinaryIO
 from reader import i18n
 from reader.importing import language_model, limits
 from reader.importing.apart import wire
+from reader.importing.format_dispatch import articles
 from reader.importing.formats import format_for
-from reader.importing.reading import articles
 
 
 def main() -> int:

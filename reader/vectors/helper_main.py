@@ -10,7 +10,7 @@ from typing import Any
 
 from reader.processes import READY, give_way, pipes
 from reader.vectors.cache import Cache
-from reader.vectors.loading import Encoder
+from reader.vectors.lazy_encoder import Encoder
 
 
 def main(folder: Path) -> int:

@@ -1,7 +1,7 @@
 """What sets a count apart from its like: a remainder, a share of a day, an earlier number, the toll of a whole war."""
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import Phrases, Sentence
 from reader.lexicon import load, sets
 

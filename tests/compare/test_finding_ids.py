@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.article import Article
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Excerpt
 from reader.compare.engine import compare
 from reader.text.spans import Span
@@ -16,23 +16,23 @@ HARBOUR = Article("b", "Nine stalls burned down at the market in Brell. " + SAID
 def test_a_row_is_known_by_where_its_figures_stand() -> None:
     comparison, turned = compare([MARKET, HARBOUR]), compare([HARBOUR, MARKET])
     (row,), (again,) = comparison.ledger, turned.ledger
-    assert subjects.of_row(comparison, row) == subjects.of_row(turned, again)
-    assert subjects.of_row(comparison, replace(row, scope="booths")) == subjects.of_row(comparison, row)
+    assert finding_ids.of_row(comparison, row) == finding_ids.of_row(turned, again)
+    assert finding_ids.of_row(comparison, replace(row, scope="booths")) == finding_ids.of_row(comparison, row)
 
 
 def test_a_finding_is_known_by_the_text_not_by_the_name_of_the_article() -> None:
     comparison = compare([MARKET, HARBOUR])
     renamed = compare([replace(MARKET, id="x"), replace(HARBOUR, id="y")])
-    assert subjects.of_row(comparison, comparison.ledger[0]) == subjects.of_row(renamed, renamed.ledger[0])
+    assert finding_ids.of_row(comparison, comparison.ledger[0]) == finding_ids.of_row(renamed, renamed.ledger[0])
     edited = compare([replace(MARKET, text="At dawn. " + MARKET.text), HARBOUR])
-    assert subjects.of_row(comparison, comparison.ledger[0]) != subjects.of_row(edited, edited.ledger[0])
+    assert finding_ids.of_row(comparison, comparison.ledger[0]) != finding_ids.of_row(edited, edited.ledger[0])
 
 
 def test_kinds_of_findings_do_not_share_names() -> None:
     comparison = compare([MARKET, HARBOUR])
     (quotation,) = comparison.quotations
-    named = {subjects.of_quotation(comparison, quotation), subjects.of_row(comparison, comparison.ledger[0])}
-    named |= {subjects.of_passage(comparison, passage) for passage in comparison.passages}
+    named = {finding_ids.of_quotation(comparison, quotation), finding_ids.of_row(comparison, comparison.ledger[0])}
+    named |= {finding_ids.of_passage(comparison, passage) for passage in comparison.passages}
     assert len(named) == 2 + len(comparison.passages) > 2
 
 
@@ -43,9 +43,9 @@ def test_what_was_decided_on_a_quotation_with_its_marks_is_found_again() -> None
     marked = [Excerpt(name, Span(at, at + end)) for name, at in start.items()]
     (quotation,) = comparison.quotations
     given = tuple(replace(c, excerpt=e, parts=()) for c, e in zip(quotation.credits, marked, strict=True))
-    before = subjects.of_quotation(comparison, replace(quotation, credits=given))
-    assert before != subjects.of_quotation(comparison, quotation)
-    assert subjects.placed(comparison, {before: "kept"}) == {
-        subjects.Finding(subjects.SubjectKind.QUOTATION, 0): "kept"
+    before = finding_ids.of_quotation(comparison, replace(quotation, credits=given))
+    assert before != finding_ids.of_quotation(comparison, quotation)
+    assert finding_ids.placed(comparison, {before: "kept"}) == {
+        finding_ids.Finding(finding_ids.SubjectKind.QUOTATION, 0): "kept"
     }
-    assert subjects.known_again(comparison, {"figures:x": "kept"}) == {"figures:x": "kept"}
+    assert finding_ids.known_again(comparison, {"figures:x": "kept"}) == {"figures:x": "kept"}

@@ -1,12 +1,13 @@
 """Links that stand close in both articles become one run, where standing so close cannot be chance."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.compare.passages import continuity
 from reader.compare.passages.digests import digest
 from reader.compare.passages.links import Link
-from reader.compare.passages.reading import MatcherInput
+from reader.compare.passages.matcher_input import MatcherInput
 
 _CHANCE = 0.16
 """How many links may be expected by chance within a gap for it to be bridged, for each link of the lighter run."""
@@ -26,6 +27,8 @@ _THIN = 0.2
 """The share that they must cover however unlikely chance is."""
 _COPIED = 0.8
 """Likeness in order from which on two links that follow each other in both articles are one copied stretch anyway."""
+_NEAR = 2
+"""Sentences this side and that of a link from which on another, of lesser ones, is no part of the same stretch."""
 _HEAVY = 8.0
 """Weight that a run shares from which on it explains away lesser links of its sentences to others."""
 _SURE, _NOTHING_IS = 90.0, 101.0
@@ -45,8 +48,8 @@ class Run:
     """The mean of the links' scores, each counted by the tokens it covers."""
 
 
-def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[MatcherInput]) -> list[Run]:
-    """The strong links of every two articles joined to runs; weak ones only carry a run further.
+def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[MatcherInput], cutoff: float) -> list[Run]:
+    """The links of every two articles joined to runs: the strong, of `cutoff` and more; weak ones only carry further.
 
     Links between languages stand alone: they are of whole sentences, and most sentences of one account have one.
     """
@@ -59,10 +62,10 @@ def runs(strong: Iterable[Link], weak: Iterable[Link], readings: Sequence[Matche
             elif group is strong:
                 alone.append(run([x]))
     return alone + [
-        run(box.links)
-        for (a, b), (firm, faint) in sorted(pairs.items())
+        run(links)
+        for _pair, (firm, faint) in sorted(pairs.items())
         if firm
-        for box in _boxes(firm, faint, (len(readings[a].units), len(readings[b].units)))
+        for links in _stretches(firm, faint, readings, cutoff)
     ]
 
 
@@ -97,14 +100,19 @@ class _Box:
         self.firm = self.firm or other.firm
 
 
-def _boxes(firm: list[Link], faint: list[Link], sizes: tuple[int, int]) -> list[_Box]:
+def _stretches(
+    firm: list[Link], faint: list[Link], readings: Sequence[MatcherInput], cutoff: float
+) -> Iterator[list[Link]]:
+    """The links of two articles in groups that stand close together."""
+    sizes = len(readings[firm[0].a].units), len(readings[firm[0].b].units)
     block = digest(firm, sizes)
-    if not block:
-        return _joined(firm, faint, sizes[0] * sizes[1])
-    whole = _box(block[0])
-    for x in block[1:]:
-        whole.take(_box(x))
-    return [whole, *_joined([x for x in firm if x not in block], [], sizes[0] * sizes[1])]
+    if block:
+        yield block
+        firm, faint = [x for x in firm if x not in block], []
+    boxes = _joined(firm, faint, sizes[0] * sizes[1])
+    for box in boxes:
+        others = [*block, *(x for other in boxes if other is not box for x in other.links)]
+        yield from continuity.parts(box.links, cutoff, others, readings)
 
 
 def _joined(firm: list[Link], faint: list[Link], size: int) -> list[_Box]:
@@ -124,12 +132,17 @@ def _beside(links: list[Link], boxes: list[_Box], sure: float) -> list[_Box]:
     alone = []
     for x in links:
         one = _box(x)
-        touching = [b for b in boxes if max(b.gap(one)) <= 0]
+        touching = [b for b in boxes if _stands_by(x, b)]
         if touching:
             max(touching, key=lambda b: len(b.links)).take(one)
         elif x.score >= sure or not any(b.weight >= _HEAVY and min(b.gap(one)) < 0 for b in boxes):
             alone.append(one)
     return alone
+
+
+def _stands_by(x: Link, box: _Box) -> bool:
+    """Whether a link of the box is of the same sentence or one close by, in both articles."""
+    return any(abs(x.m - y.m) <= _NEAR and abs(x.n - y.n) <= _NEAR for y in box.links)
 
 
 def _box(x: Link, *, firm: bool = True) -> _Box:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from reader.errors import ExportError, UsageError
 from reader.export import files
 from reader.export.packs import opened_apart
-from reader.export.unpacking import bound
+from reader.export.pdf_reader import bound
 from reader.i18n import _
 
 if TYPE_CHECKING:

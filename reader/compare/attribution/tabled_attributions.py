@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from reader.compare.attribution.credits import Attribution
 from reader.compare.attribution.lexicon import name_words
-from reader.compare.attribution.reporting import TabledClause, TabledClauses
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, last_name
+from reader.compare.attribution.tabled_clauses import TabledClause, TabledClauses
 from reader.compare.attribution.tables import ReportingWords
 from reader.compare.attribution.tokens import COMMAS, STOPS, Tokens
 from reader.compare.quotation_marks import QuotedSpan

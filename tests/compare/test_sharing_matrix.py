@@ -2,7 +2,7 @@
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Excerpt, Origin, Passage, Relation
-from reader.compare.sharing import NOTHING, groups, sharing
+from reader.compare.sharing_matrix import NOTHING, groups, sharing
 from reader.text.spans import Span
 
 FIRE = "The mill at Tarn burned for two nights."

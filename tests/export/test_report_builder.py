@@ -9,7 +9,7 @@ from reader.compare.comparison import Bounds, Comparison, Verdict
 from reader.export import shares
 from reader.export.marked_runs import letter
 from reader.export.report import DecisionEntry, Report
-from reader.export.telling import report
+from reader.export.report_builder import report
 from reader.text.spans import Span
 
 from . import story

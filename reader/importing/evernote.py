@@ -7,10 +7,10 @@ from typing import Any
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import refusals
+from reader.importing.archive_names import line
 from reader.importing.drafts import Draft, article_of
-from reader.importing.naming import line
+from reader.importing.format_dispatch import member
 from reader.importing.options import ImportOptions
-from reader.importing.reading import member
 from reader.importing.web_page import text_of
 from reader.importing.xml_part import local, parsed
 from reader.text.addresses import is_address

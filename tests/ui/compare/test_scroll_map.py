@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.text.chain import ChainLink, heaviest_chain
-from reader.ui.compare.scrolling import Extent, ScrollMap
+from reader.ui.compare.scroll_map import Extent, ScrollMap
 
 
 def link(a: int, b: int, weight: float = 1.0, size: int = 10) -> ChainLink:
