@@ -12,7 +12,7 @@ from reader.ui import theme
 from reader.ui.direction import placed_in
 from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import DOWN, UP, IconButton
-from reader.ui.widgets.plain_text import ElidedLabel, tip
+from reader.ui.widgets.plain_text import ElidedLabel, set_tip
 
 CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""
@@ -74,7 +74,7 @@ class Tab(QAbstractButton):
         whole = self.part.tab if self.open else self.part.line
         self.setText(self.title if self.open and self.short and not self.isChecked() else whole)
         self.setAccessibleName(whole)
-        self.setToolTip(tip(whole))
+        set_tip(self, whole)
         self.setVisible(bool(self.text()))
         self.updateGeometry()
         self.update()
@@ -137,7 +137,7 @@ class SummaryLink(QAbstractButton):
         super().__init__(parent)
         self.setText(words)
         self.setAccessibleName(_("Conflict: {words}").format(words=words))
-        self.setToolTip(tip(_("Go to “{words}”").format(words=words)))
+        set_tip(self, _("Go to “{words}”").format(words=words))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -225,6 +225,11 @@ class SummaryBar(QWidget):
         first, links = self.tabs[:1], self._links
         more = [self._more] if self._more is not None else []
         return (self._chevron, *first, *links, *more, *self.tabs[1:])
+
+    @property
+    def corners(self) -> Sequence[QWidget]:
+        """What stands at the end, in order."""
+        return tuple(self._corners)
 
     # What it says
 

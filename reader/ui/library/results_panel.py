@@ -158,10 +158,9 @@ class ResultsPanel(QWidget):
     def __init__(self, ticks: CheckedArticles, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = ResultsModel(ticks, self)
-        self.list = ResultsList(self.model, self)
-        self.nothing = EmptyResultsWidget(self)
-        self.filters = FilterBar(self)
         self.summary = ElidedLabel(self)
+        self.order = self._make_order()
+        self.filters = FilterBar(self)
         self.notice = PlainLabel(self)
         self.notice.setObjectName("quiet")
         self.notice.setWordWrap(True)
@@ -175,7 +174,8 @@ class ResultsPanel(QWidget):
         self.correction.clicked.connect(lambda: self.correctionWanted.emit(self._corrected))
         self.spellings: list[QPushButton] = []
         """A link a spelling in which other articles have a name of the query."""
-        self.order = self._make_order()
+        self.list = ResultsList(self.model, self)  # after what stands over it, as Tab goes
+        self.nothing = EmptyResultsWidget(self)
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self.nothing)

@@ -1,7 +1,7 @@
 """Words from articles on the face of the window: shown as they stand, whatever looks like markup in them.
 
 Qt takes text for rich text where it looks so, in labels, boxes and tool tips. Labels of this program come from here,
-and tool tips of what is not our own wording from `tip`.
+and tool tips of what is not our own wording from `tip` and `set_tip`.
 """
 
 import html
@@ -45,6 +45,12 @@ def tip(text: str) -> str:
     return f"<p style='white-space: pre-wrap'>{html.escape(text)}</p>" if text else ""
 
 
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a tool tip of plain text; a screen reader is told the text, where Qt would tell it the markup."""
+    widget.setToolTip(tip(text))
+    widget.setAccessibleDescription(text)
+
+
 NARROWEST = 60
 
 
@@ -58,7 +64,7 @@ class ElidedLabel(PlainLabel):
     def setText(self, text: str) -> None:
         """Say this; the whole of it is in the tool tip too."""
         super().setText(text)
-        self.setToolTip(tip(text))
+        set_tip(self, text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As much as fits."""
@@ -92,7 +98,7 @@ class ClampedLabel(QWidget):
     def set_text(self, text: str) -> None:
         """Show another text."""
         self._text = " ".join(text.split())
-        self.setToolTip(tip(self._text))
+        set_tip(self, self._text)
         self.setAccessibleName(self._text)
         self.update()
 
