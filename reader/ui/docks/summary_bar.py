@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -109,9 +109,10 @@ class Tab(QAbstractButton):
             left += SIGN + 6
         painter.setFont(self._face())
         painter.setPen(now["conflict_edge" if self.part.warns and not self.open else "text"])
-        inside = placed_in(self, QRectF(self.rect()).adjusted(left, 0, -4, 0))
+        inside = placed_in(self, QRectF(self.rect()).adjusted(left, 0, -4 if self.part.warns else -left, 0))
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(inside.width()))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        across = Qt.AlignmentFlag.AlignLeft if self.part.warns else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | across, words)
         if self.isChecked():
             painter.fillRect(0, self.height() - 2, self.width(), 2, now["focus"])
         if self.hasFocus():
@@ -199,6 +200,7 @@ class SummaryBar(QWidget):
         self._row.addWidget(self._chevron)
         self._row.addWidget(self.said, 1)
         self._late = Debouncer(self._rest, self)  # once it is known how much room is left
+        self.said.installEventFilter(self)
         self._silence = QTimer(self, singleShot=True)
         self._silence.timeout.connect(self._rest)
         self.set_open(is_open=False, front="")
@@ -343,6 +345,12 @@ class SummaryBar(QWidget):
         least = super().minimumSizeHint()
         named = sum(link.sizeHint().width() for link in self._links if not link.isHidden())
         return QSize(least.width() - named, least.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """With other room at the end, other words fit in it."""
+        if watched is self.said and event.type() == QEvent.Type.Resize:
+            self._late.trigger()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many conflicts are named as there is room for."""

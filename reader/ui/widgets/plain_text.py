@@ -138,19 +138,20 @@ class ClampedLabel(QWidget):
         layout = QTextLayout(self._text, font)
         layout.setTextOption(text_option(self))
         layout.beginLayout()
-        y = float(self.contentsMargins().top())
+        inside = QRectF(self.contentsRect())
+        y = inside.top()
         for number in range(self._lines):
             line = layout.createLine()
             if not line.isValid():
                 break
-            line.setLineWidth(self.width())
+            line.setLineWidth(inside.width())
             if number == self._lines - 1:
                 # Offsets of a QTextLine are Qt's own: the rest is cut from Qt's copy, which is only drawn.
                 rest = self._text.encode("utf-16-le")[2 * line.textStart() :].decode("utf-16-le", "ignore")
-                elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
-                room = QRectF(0, y, self.width(), metrics.lineSpacing())
+                elided = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, round(inside.width()))
+                room = QRectF(inside.left(), y, inside.width(), metrics.lineSpacing())
                 painter.drawText(room, Qt.AlignmentFlag.AlignLeft, elided)
             else:
-                line.draw(painter, QPointF(0, y))
+                line.draw(painter, QPointF(inside.left(), y))
             y += metrics.lineSpacing()
         layout.endLayout()
