@@ -262,7 +262,9 @@ class MainWindow(QMainWindow):
         view.hitsChanged.connect(self.central.hits_bar.show_hits)
         view.found.connect(self.central.find_bar.show_found)
         self.central.messages.spare(view.decision_bar)
+        self.central.find_bar.searched = lambda: self.search.words
         view.statusChanged.connect(say)
+        view.findingTold.connect(self.dock_layout.tell)
         view.detailsRequested.connect(self.article_details.ask_about)
         view.compareSampleRequested.connect(self.imports.demo)
         view.importRequested.connect(self.imports.ask_files)

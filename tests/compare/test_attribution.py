@@ -1,5 +1,7 @@
 """The speaker is whom the clause beside an utterance names, and nobody where none does."""
 
+from pathlib import Path
+
 import pytest
 
 from reader.compare import quotations
@@ -146,3 +148,18 @@ def test_a_credit_tells_where_it_stands() -> None:
 def test_many_pronouns_take_no_longer_each() -> None:
     told = witness("Clara Venn said no. " + "“We go,” she said. " * 5_000)
     assert len(quotations.find([told])) == 5_000
+
+
+def told() -> list[tuple[str, list[str]]]:
+    """The sentences of `utterances.txt`, and whom each credits."""
+    lines = (Path(__file__).parent / "utterances.txt").read_text(encoding="utf-8").splitlines()
+    rows = [line for line in lines if not line.startswith("#")]
+    return [
+        (text.strip().replace(" / ", "\n\n"), [who.strip() for who in names.split("|")])
+        for names, text in zip(rows[::2], rows[1::2], strict=True)
+    ]
+
+
+@pytest.mark.parametrize(("text", "said"), told())
+def test_credits_in_all_their_shapes(text: str, said: list[str]) -> None:
+    assert speakers(text) == said

@@ -4,6 +4,7 @@ tokens      the words around the quotations, and where sentences begin
 speakers    a name, an office, a pronoun             preceding_subjects, following_subjects   who stands around a verb
 clauses     "said Ana Ruiz"                          persons                whom "he" and "the president" mean
 credits     which clause belongs to which utterance  lexicon                the lists of words
+sources     who says what a sentence tells in the article's own words
 
 Of other languages than English:
 tables      the lists of words of each               tabled_clauses         "sagte Ruiz", "selon Ruiz"
@@ -13,6 +14,7 @@ tabled_attributions   which of these belongs to which utterance
 from collections.abc import Sequence
 
 from reader.compare.attribution.credits import Attribution, Attributions
+from reader.compare.attribution.sources import StatementSources
 from reader.compare.attribution.speakers import is_pronoun, last_name
 from reader.compare.attribution.tabled_attributions import NoAttributions, TabledAttributions
 from reader.compare.attribution.tables import ReportingWords, is_read
@@ -20,7 +22,9 @@ from reader.compare.quotation_marks import QuotedSpan
 from reader.compare.witness import Witness
 from reader.text.spans import Span
 
-__all__ = ["Attribution", "AttributionSource", "attributions", "is_pronoun", "is_read", "last_name"]
+__all__ = [
+    "Attribution", "AttributionSource", "StatementSources", "attributions", "is_pronoun", "is_read", "last_name",
+]  # fmt: skip
 
 AttributionSource = Attributions | TabledAttributions | NoAttributions
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from reader.compare.attribution.following_subjects import FollowingSubjects
 from reader.compare.attribution.lexicon import name_words, speech
-from reader.compare.attribution.preceding_subjects import LONGEST, PrecedingSubjects
+from reader.compare.attribution.preceding_subjects import LONGEST, PLAIN, PrecedingSubjects, Subject
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, Speakers, last_name
-from reader.compare.attribution.tokens import COMMAS, Tokens
+from reader.compare.attribution.tokens import COMMAS, STOPS, Tokens
 from reader.text.folding import folded
 from reader.text.spans import Span
 
@@ -64,9 +64,11 @@ class Clauses:
         elif token.text[0].isupper():
             if token.form in speech("opening") and self._tokens.begins(n) and self._leads_to_quotation(n):
                 yield from self._inverted(n)
+            elif token.form in speech("addressing") and self._form(n + 1) == "by" and self._tokens.begins(n):
+                yield from self._agent(n)
         elif token.form in speech("verbs") or self._is_phrasal(n):
             found = list(self._inverted(n)) if self._may_invert(n) else []
-            yield from found or self._subject_first(n)
+            yield from found or list(self._subject_first(n)) or self._inverted_aside(n)
 
     def _source(self, n: int) -> Iterator[ReportingClause]:
         """ "according to Ana Ruiz", but not to a transcript, which only holds what others say."""
@@ -80,6 +82,13 @@ class Clauses:
         if found := self._following.after(n + 1):
             span = Span(self._tokens[n].span.start, found[0].span.end)
             yield ReportingClause(n, n, found[1], found[0], span, inverted=True)
+
+    def _inverted_aside(self, n: int) -> Iterator[ReportingClause]:
+        """ ", said Ana Ruiz," within or at the end of what she says, where nobody stands before the verb."""
+        if n and self._tokens[n - 1].text in COMMAS and self._tokens[n].form in speech("opening"):
+            for clause in self._inverted(n):
+                if clause.last >= len(self._tokens) or not self._tokens[clause.last].is_word:
+                    yield clause
 
     def _may_invert(self, n: int) -> bool:
         """Whether a verb follows a quotation, a comma between them or none, and may have its subject after it."""
@@ -101,9 +110,11 @@ class Clauses:
 
     def _subject_first(self, n: int) -> Iterator[ReportingClause]:
         verb = self._tokens[n].form
+        if self._form(n + 1) == "by" and verb in speech("addressing"):
+            yield from self._agent(n)
         if self._form(n + 1) == "by" or (verb in speech("absolute") and not self._takes_speech(n)):
             return
-        at = n - 1
+        at = self._before_future(n)
         while at >= 0 and (self._tokens[at].form in speech("between") or self._tokens[at].is_adverb):
             at -= 1
         if at < 0 or self._tokens[at].form in speech("denied") or self._tokens[at].form.endswith("n't"):
@@ -111,13 +122,63 @@ class Clauses:
         before = self._tokens[at].form
         if before in speech("passive") or before == "as":
             at = self._before_auxiliary(at, verb)
+        elif verb in speech("participles") and (own := self._own_subject(at)):
+            span = self._tokens.span(own[1], n + 1)
+            yield ReportingClause(own[1], n, n + 1, own[0], span, inverted=False)
+            return
         elif verb in speech("participles") or before in ("and", "but", "then"):
             if subject := self._implied(at, n):
                 yield ReportingClause(n, n, n + 1, subject, self._tokens[n].span, inverted=False, implied=True)
             return
-        if at >= 0 and (found := self._preceding.before(at, verb)) and not self._is_object(found[1], n):
+        found = self._preceding.before(at, verb) if at >= 0 else None
+        if found is None and verb in speech("nouns") and at >= 0:
+            found = self._after_quotation(self._preceding.before(at, "said"))
+        if found is not None and found[0].kind is SpeakerKind.ROLE and self._names(n):
+            return
+        if found is not None and not self._is_object(found[1], n):
             span = self._tokens.span(found[1], n + 1)
             yield ReportingClause(found[1], n, n + 1, found[0], span, inverted=False)
+
+    def _after_quotation(self, found: Subject | None) -> Subject | None:
+        """A subject that follows a quotation at once: there a verb that is a noun as well is a verb."""
+        if found is None:
+            return None
+        before = found[1] - 1
+        while before >= 0 and self._tokens[before].text in COMMAS:
+            before -= 1
+        return found if before >= 0 and self._tokens[before].is_quotation else None
+
+    def _names(self, n: int) -> bool:
+        """Whether a verb only says how something is called: "a film called “The Ferry”", not "what he called"."""
+        if self._form(n) not in speech("naming") or n + 1 >= len(self._tokens) or not self._tokens[n + 1].is_quotation:
+            return False
+        start = self._tokens.sentence_start(n)
+        return not any(self._form(k) in ("what", "which", "that", "whom") for k in range(max(start, n - LONGEST), n))
+
+    def _before_future(self, n: int) -> int:
+        """The token before a verb; where it tells what is to be said after a quotation, that before "will"."""
+        at = n - 1
+        if n + 1 < len(self._tokens) and self._tokens[n + 1].is_word:
+            return at
+        if self._form(at) == "will":
+            return at - 1
+        if self._form(at) == "to" and self._form(at - 1) in speech("planned"):
+            return at - 3 if self._form(at - 2) in speech("passive") else at - 2
+        return at
+
+    def _own_subject(self, at: int) -> Subject | None:
+        """Whom a participle has before it for its own: "with Ana Ruiz saying"."""
+        first = self.speakers.name_start(max(0, at - LONGEST), at + 1)
+        found = self.speakers.name(first, at + 1)
+        introduced = first and self._form(first - 1) in ("with", "heard", "shows", "showed")
+        return (found, first) if found is not None and introduced else None
+
+    def _agent(self, n: int) -> Iterator[ReportingClause]:
+        """Who tells, where whoever is told stands first: "Ana Ruiz was told by the ministry"."""
+        is_passive = self._tokens.begins(n) or self._form(n - 1) in speech("passive") or not self._tokens[n - 1].is_word
+        if is_passive and (found := self._following.after(n + 2)):
+            span = Span(self._tokens[n].span.start, found[0].span.end)
+            yield ReportingClause(n, n, found[1], found[0], span, inverted=False)
 
     def _takes_speech(self, n: int) -> bool:
         """Whether a mark, a name, "that" or when and where follows a verb: what it takes is said, not done."""
@@ -128,10 +189,10 @@ class Clauses:
     def _before_auxiliary(self, at: int, verb: str) -> int:
         """Where the subject of "is saying" or "was quoted as saying" ends; -1 where the verb is in the passive."""
         if self._tokens[at].form == "as":
-            quoted = at > 1 and self._tokens[at - 1].form in speech("addressing")
-            if quoted and self._tokens[at - 2].form in speech("passive"):
-                return at - 3
-            return at if not quoted else -1
+            quoted = next((k for k in range(at - 1, max(0, at - PLAIN), -1) if self._form(k) == "quoted"), -1)
+            if quoted > 0 and self._form(quoted - 1) in speech("passive"):
+                return quoted - 2
+            return at if quoted < 0 and self._form(at - 1) not in speech("addressing") else -1
         return at - 1 if verb in speech("participles") else -1
 
     def _is_object(self, first: int, verb: int) -> bool:
@@ -149,15 +210,39 @@ class Clauses:
             subject = self.speakers.opening_subject(start, verb)
         if subject is None or (said and not self._are_one(said[-1].speaker, subject)):
             return None
-        own = self._tokens.token_at(subject.span.start)
+        own = self._past_apposition(self._tokens.token_at(subject.span.end))
+        if (pronoun := self._pronoun_between(own, at)) is not None:
+            return pronoun
         if self._tokens[at].text == ",":
-            return None if self._changes_subject(own + 1, at) else subject
+            return None if self._changes_subject(own, at) else subject
+        if self._form(at) in ("and", "but", "by") and not said and not self._changes_subject(own, at):
+            return subject
         others = (
             self._tokens[first].span.start >= subject.span.end
             and (last - first > 1 or self._tokens[first].form in name_words("titles"))
-            for first, last in self._tokens.runs(own + 1, at)
+            for first, last in self._tokens.runs(own, at)
         )
         return None if any(others) else subject
+
+    def _past_apposition(self, n: int) -> int:
+        """The token behind what stands between commas after a subject: "Ana Ruiz, a friend of Jon Arvel, "."""
+        if n < len(self._tokens) and self._tokens[n].text == ",":
+            for k in range(n + 1, min(len(self._tokens), n + 2 * LONGEST)):
+                if self._tokens[k].text == "," and not (k + 1 < len(self._tokens) and self._tokens[k + 1].is_great):
+                    return k + 1
+                if self._tokens[k].is_quotation or self._tokens[k].text in STOPS:
+                    break
+        return n
+
+    def _pronoun_between(self, first: int, at: int) -> Speaker | None:
+        """The "he" or "she" with which the last clause before a participle begins: "and in May he wrote, saying"."""
+        for n in range(at - 1, first, -1):
+            if self._form(n) in ("who", "which", "that", "whom"):
+                return None
+            if self._form(n) in speech("persons"):
+                joined = any(self._form(k) in ("and", "but") for k in range(max(first, n - PLAIN), n))
+                return Speaker(self._tokens[n].span, SpeakerKind.PRONOUN) if joined else None
+        return None
 
     def _are_one(self, one: Speaker, other: Speaker) -> bool:
         """Whether two speakers are written alike, or one of them as a pronoun."""
@@ -168,7 +253,7 @@ class Clauses:
         """Whether another subject may begin between: after "and", "while" or "who"."""
         for n in range(first, last):
             form = self._tokens[n].form
-            if form in ("who", "which", "that"):
+            if form == "who":
                 return True
             if (form in ("and", "but") or form in speech("subordinators")) and self._tokens[n + 1].is_great:
                 return True

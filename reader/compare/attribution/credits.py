@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reader.compare.attribution.clauses import Clauses, ReportingClause
 from reader.compare.attribution.lexicon import speech
 from reader.compare.attribution.persons import Persons
-from reader.compare.attribution.speakers import last_name
+from reader.compare.attribution.speakers import SpeakerKind, last_name
 from reader.compare.attribution.tokens import COMMAS, STOPS, Tokens
 from reader.compare.quotation_marks import QuotedSpan
 from reader.compare.witness import Witness
@@ -18,6 +18,10 @@ from reader.text.spans import Span
 
 _BRIEF = 12
 """Words, at most, of a sentence that only credits what was quoted before it."""
+
+
+_FOREIGN = frozenset({"from", "reads", "read", "says", "sign", "rule", "rules"})
+"""Words by which a sentence announces what somebody else or nobody says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ class Attributions:
             return behind
         if self._is_possessed(n):
             return behind
-        return self._ahead(n) or behind or self._at_the_end(n)
+        return self._ahead(n) or behind or self._at_the_end(n) or self._announced(n)
 
     def _behind(self, n: int) -> ReportingClause | None:
         """What follows at once: `," said Ana Ruiz`."""
@@ -110,13 +114,27 @@ class Attributions:
         clause = self._clauses.beginning_at(at)
         if clause is None or clause.implied:
             return None
+        if self._is_bare(clause):
+            return clause
+        if self._tokens[clause.verb].form in speech("objects"):  # "lawmakers dismissed the concerns"
+            return None
         if clause.inverted or not self._tokens.ends_with_stop(self._places[n]):
             return clause
-        return clause if self._is_bare(clause) else None
+        asked = self.stretches[n].inner.of(self._text)[-1:] in "?!"
+        return clause if asked and self._says_no_more(clause) else None
 
     def _is_bare(self, clause: ReportingClause) -> bool:
         """Whether the sentence says nothing but who spoke."""
         return clause.last >= len(self._tokens) or not self._tokens[clause.last].is_word
+
+    def _says_no_more(self, clause: ReportingClause) -> bool:
+        """Whether behind a verb only where, when or to whom follows: `?” Ana Ruiz asked the council.`"""
+        end = self._tokens.sentence_end(clause.last - 1)
+        rest = self._tokens.all[clause.last : end]
+        told = self._tokens[clause.verb].form in speech("addressing")
+        if any(t.is_quotation or t.form in speech("silent") | speech("persons") | {"to"} for t in rest):
+            return False
+        return rest[0].is_adverbial or rest[0].is_preposition or rest[0].is_adverb or rest[0].form == "early" or told
 
     def _ahead(self, n: int) -> ReportingClause | None:
         """The last clause before it in its sentence: `Ana Ruiz told reporters that it was "`."""
@@ -136,7 +154,7 @@ class Attributions:
     def _is_behind(self, clause: ReportingClause) -> bool:
         """Whether a clause follows a quotation at once, and so belongs to it, and ends there."""
         at = clause.first - 1
-        while at >= 0 and not self._tokens[at].is_word and not self._tokens[at].is_quotation:
+        while at >= 0 and not (t := self._tokens[at]).is_word and not t.is_quotation and not t.is_line_end:
             at -= 1
         return clause.inverted and at >= 0 and self._tokens[at].is_quotation
 
@@ -153,6 +171,27 @@ class Attributions:
                 if not any(t.is_quotation for t in rest) and len(rest) <= _BRIEF:
                     return clause
         return None
+
+    def _announced(self, n: int) -> ReportingClause | None:
+        """Whoever alone a sentence is about that ends with a colon: `Ana Ruiz put it bluntly: "`."""
+        at = self._lead_in(self._places[n])
+        start = self._tokens.sentence_start(at)
+        if self._tokens[at - 1].text != ":" or start >= at - 1:
+            return None
+        between = self._tokens.all[start:at]
+        if any(t.is_quotation or t.is_possessive or t.form in _FOREIGN for t in between):
+            return None
+        if any(t.form in speech("carriers") | speech("documents") and t.form not in speech("by_way") for t in between):
+            return None
+        subject = self._clauses.speakers.opening_subject(start, at)
+        if subject is None or subject.kind is SpeakerKind.PRONOUN:
+            return None
+        own = self._tokens.token_at(subject.span.end)
+        if any(last - first > 1 or self._tokens[first].is_title for first, last in self._tokens.runs(own, at)):
+            return None
+        first = self._tokens.token_at(subject.span.start)
+        span = self._tokens.span(first, at - 1)
+        return ReportingClause(first, own, at - 1, subject, span, inverted=False, implied=True)
 
     def _is_possessed(self, n: int) -> bool:
         """Whether the words before say whose words these are, and that is not who speaks in the sentence."""
@@ -224,6 +263,7 @@ class Attributions:
             return None
         start = self._tokens.sentence_start(at - 1)
         clauses = self._clauses.between(start, at)
+        clauses = [clause for clause in clauses if not clause.is_source] or clauses
         if not clauses or self._is_followed_by_speaker(at):
             return None
         held = [found[k] for k in range(n) if start <= self._places[k] < at]

@@ -21,8 +21,8 @@ class FollowingSubjects:
         if first >= len(self._tokens) or not self._tokens[first].is_word:
             return None
         begin = self._tokens[first]
-        if begin.form in speech("persons") | speech("plural"):
-            return Speaker(begin.span, SpeakerKind.PRONOUN), first + 1
+        if pronoun := self._speakers.pronoun(first):
+            return pronoun, first + 1
         if begin.form in speech("silent") | speech("prepositions") | speech("breaks"):
             return None
         last = first

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from reader.compare.attribution.clauses import Clauses, ReportingClause
 from reader.compare.attribution.lexicon import name_words, speech
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, last_name
-from reader.compare.attribution.tokens import Tokens
+from reader.compare.attribution.tokens import STOPS, Tokens
 from reader.text.folding import folded
 from reader.text.spans import Span
 
+_LINE = 24
+"""Words in a line that is read for a headline, at most."""
 _BACK = 1_200
 """How many characters back a pronoun may mean somebody."""
 
@@ -57,7 +59,7 @@ class Persons:
 
     def resolved(self, clause: ReportingClause) -> Speaker:
         """Who speaks in a clause, as far as it can be told; else the speaker as written."""
-        return self._resolved[clause.speaker.span]
+        return self._resolved.get(clause.speaker.span, clause.speaker)
 
     def _speaker(self, clause: ReportingClause, last: "_Last | None") -> Speaker:
         speaker = clause.speaker
@@ -98,7 +100,8 @@ class Persons:
             if gender:
                 self._genders[key].add(gender)
             office = (first and tokens[first - 1].form in ("former", "ex", "late")) or "former" in titles
-            if titles and not office and not set(titles[:-1]) & name_words("lesser"):
+            headline = bool(titles) and self._is_in_headline(first)  # "Governor Picks Aide"
+            if titles and not (office or headline) and not set(titles[:-1]) & name_words("lesser"):
                 self._holders[titles[-1]].setdefault(key, named.span)
             runs.append((token, named.span, key, gender, bool(titles or gender), len(words)))
         known = spoke | {key for _, _, key, _, sure, _ in runs if sure}
@@ -107,6 +110,17 @@ class Persons:
             for token, span, key, gender, sure, count in runs
             if sure or key in known or count > 1
         ]
+
+    def _is_in_headline(self, n: int) -> bool:
+        """Whether a token stands in a line in which words have capitals that are no names: "Governor Picks Aide"."""
+        first, last = n, n
+        while first and not self._tokens[first - 1].is_line_end and n - first < _LINE:
+            first -= 1
+        while last < len(self._tokens) and not self._tokens[last].is_line_end and last - n < _LINE:
+            last += 1
+        words = [t for t in self._tokens.all[first:last] if t.is_word and len(t.text) > 3]
+        small = sum(t.is_small for t in words)
+        return self._tokens[last - 1].text not in STOPS and len(words) > 2 and small * 5 <= len(words)
 
     def _known_gender(self, key: str) -> str:
         found = self._genders.get(key, set())
@@ -151,7 +165,9 @@ class Persons:
     def _fits(self, last: Speaker, pronoun: str) -> Speaker | None:
         if last.kind is SpeakerKind.ROLE:
             head = _head([folded(w) for w in last.span.of(self._text).split()])
-            return last if head in name_words("titles") | name_words("posts") else None
+            other = name_words({"he": "she", "she": "he"}[pronoun])
+            fits = head not in other and not head.endswith({"he": "woman", "she": "spokesman"}[pronoun])
+            return last if fits and head in name_words("titles") | name_words("posts") else None
         if last.kind is not SpeakerKind.NAME:
             return None
         words = [folded(w) for w in last.span.of(self._text).split()]

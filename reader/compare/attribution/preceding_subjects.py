@@ -1,6 +1,6 @@
 """The subject of a verb of saying that stands before it: "the mayor of Oldhaven, a Republican, told reporters"."""
 
-from reader.compare.attribution.lexicon import speech
+from reader.compare.attribution.lexicon import name_words, speech
 from reader.compare.attribution.speakers import Speaker, SpeakerKind, Speakers
 from reader.compare.attribution.tokens import COMMAS, STOPS
 from reader.text.spans import Span
@@ -9,6 +9,7 @@ LONGEST = 14
 """Words in a subject, at most."""
 PLAIN = 6
 """Words, at most, in a subject that is no name and begins with no article."""
+_ARTICLES = frozenset({"the", "a", "an"})
 _ASIDES = 4
 """Stretches between commas that may stand between a subject and its verb, at most."""
 
@@ -32,7 +33,9 @@ class PrecedingSubjects:
         if token.form == "who":
             return self._antecedent(at - 1)
         if token.text in COMMAS:
-            return self._past_asides(at, verb)
+            found = self._past_asides(at, verb)
+            closes = at > 1 and self._tokens[at - 1].text == ")"  # "Ana Ruiz (D), told"
+            return self.before(at - 1, verb) if found is None and closes else found
         return self._phrase(at, verb)
 
     def _past_asides(self, comma: int, verb: str) -> Subject | None:
@@ -49,7 +52,7 @@ class PrecedingSubjects:
             end = start - 1
             found = self._phrase(end - 1, verb)
             if found is not None and found[0].kind is not SpeakerKind.ROLE:
-                return None if self._is_joined(found[1]) else found
+                return self._with_partner(found, found[1]) if self._is_joined(found[1]) else found
             if found is not None and aside is not None:
                 return aside, found[1]
             role = role or found
@@ -78,9 +81,13 @@ class PrecedingSubjects:
         while at > 0 and self._tokens[at].text in COMMAS:
             at -= 1
         first = self._speakers.name_start(0 if at < LONGEST else at - LONGEST, at + 1)
-        if first and self._tokens[first - 1].form in ("of", "for", "from"):
-            return None
+        if first and self._tokens[first - 1].form in ("of", "from"):  # "Ana Ruiz of Oldhaven, who"
+            at = first - 2
+            first = self._speakers.name_start(max(0, at - LONGEST), at + 1)
         found = self._speakers.name(first, at + 1)
+        whole = found is not None and (at > first or self._tokens[first].is_title)
+        if first and self._tokens[first - 1].form in ("of", "for", "from") and not whole:
+            return None
         return (found, first) if found else None
 
     def _phrase(self, at: int, verb: str) -> Subject | None:
@@ -93,9 +100,25 @@ class PrecedingSubjects:
         if first > at:
             return None
         found = self._read(first, at + 1, verb)
-        if found and found[0].kind is SpeakerKind.NAME and self._is_joined(first):
-            return self._with_partner(found, first)
+        if found and self._is_joined(first):
+            named = found[0].kind is SpeakerKind.NAME
+            return self._with_partner(found, first) if named else self._widened(found, first)
+        if found and found[0].kind is SpeakerKind.ROLE and first and self._tokens[first - 1].form == "who":
+            return None if self._tokens[first].is_small else found  # "who lives near Oldhaven, "
         return found
+
+    def _widened(self, found: Subject, first: int) -> Subject:
+        """A role with what "and" joins to it: "the Roads and Harbours Department", "the mayor and the council"."""
+        if found[0].kind is not SpeakerKind.ROLE:
+            return found
+        start = first - 1
+        while start > 0 and self._is_of_phrase(start - 1) and first - start <= LONGEST:
+            start -= 1
+        alone = start < first - 1 and (self._tokens.begins(start) or not self._tokens[start - 1].is_word)
+        own = self._tokens.all[start : first - 1]
+        if not alone or any(t.form in speech("silent") for t in own) or self._tokens[start].is_adverbial:
+            return found
+        return Speaker(Span(self._tokens[start].span.start, found[0].span.end), SpeakerKind.ROLE), start
 
     def _is_joined(self, first: int) -> bool:
         """Whether "and" and somebody else stand before."""
@@ -105,11 +128,22 @@ class PrecedingSubjects:
         """ "Ana Ruiz and Jon Arvel", where nothing else stands before "and"."""
         last = self._before_brackets(first - 1)
         start = self._speakers.name_start(max(0, first - LONGEST), last)
+        if start and self._tokens[start - 1].form in ("of", "from"):
+            start = self._speakers.name_start(max(0, first - LONGEST), start - 1)
         own = self._tokens.token_at(found[0].span.start)
-        office = any(not self._tokens[n].is_title for n in range(first, own))  # "Oversight and Reform Committee chief"
+        named = self._speakers.name(start, last) if start < last else None
+        whole = named is not None and len(named.span.of(self._tokens.text).split()) > 1
+        # "Oversight and Reform Committee chief"
+        office = not whole and any(not self._tokens[n].is_title for n in range(first, own))
         if not office and start < last and start and self._tokens[start - 1].form in speech("determiners"):
-            return self._speakers.role(start - 1, self._tokens.token_at(found[0].span.end)), start - 1
+            begin = start - 1
+            while begin > 0 and self._is_of_phrase(begin - 1) and start - begin <= LONGEST:
+                begin -= 1
+            begin = begin if begin == 0 or not self._tokens[begin - 1].is_word else start - 1
+            return self._speakers.role(begin, self._tokens.token_at(found[0].span.end)), begin
         alone = start < last and (self._tokens.begins(start) or not self._tokens[start - 1].is_word)
+        if office and alone:
+            return found[0], start
         if office or not alone:
             return found
         return Speaker(Span(self._tokens[start].span.start, found[0].span.end), SpeakerKind.ROLE), start
@@ -131,15 +165,15 @@ class PrecedingSubjects:
     def _read(self, first: int, last: int, verb: str) -> Subject | None:
         """A subject of the tokens `first` up to `last`: a pronoun, a name, or what somebody is."""
         end = self._tokens[last - 1]
-        if end.form in speech("persons") | speech("plural"):
-            return Speaker(end.span, SpeakerKind.PRONOUN), last - 1
+        if pronoun := self._speakers.pronoun(last - 1):
+            return pronoun, last - 1
         if end.form in speech("silent"):
             return None
         if self._tokens[first].is_adverbial:
             return self._behind_adverbial(first, last)
         head = next((n for n in range(first + 1, last) if self._tokens[n].is_preposition), last)
         start = self._speakers.name_start(first, head)
-        return self._named(first, start, head, last) if start < head else self._described(first, head, last, verb)
+        return self._named(first, start, head, last, verb) if start < head else self._described(first, head, last, verb)
 
     def _behind_adverbial(self, first: int, last: int) -> Subject | None:
         """The name behind "On Friday"; none behind "In London", which may be half of it."""
@@ -149,7 +183,7 @@ class PrecedingSubjects:
         found = self._speakers.named(start, last)
         return (found, start) if found else None
 
-    def _named(self, first: int, start: int, head: int, last: int) -> Subject | None:
+    def _named(self, first: int, start: int, head: int, last: int, verb: str) -> Subject | None:
         """A name at `start`, before a preposition at `head`; with what stands before it, if that is no person's."""
         before = self._tokens.all[first:start]
         if any(t.form in speech("silent") | speech("persons") for t in before):
@@ -159,6 +193,8 @@ class PrecedingSubjects:
         found = self._speakers.named(start, head)
         if found is None:
             return None
+        if before and before[0].form in ("a", "an") and not before[-1].is_title and verb in speech("denials"):
+            return None  # "a charge Ana Ruiz denies"
         thing = self._speakers.is_thing(first, start, head) or self._tokens.is_lone_start(start, head)
         return (self._speakers.role(first, last) if thing or found.kind is SpeakerKind.ROLE else found), first
 
@@ -173,8 +209,17 @@ class PrecedingSubjects:
         determined = tokens[0].form in speech("determiners")
         owned = tokens[0].is_possessive or any(t.is_possessive and t.is_great for t in tokens)
         small = len(tokens) <= PLAIN and all(t.is_small for t in tokens) and not noun
-        if not (determined or owned or tokens[0].is_title or small) or (determined and len(tokens) == 1):
+        alone = determined and len(tokens) == 1 and head == last
+        if tokens[0].form in speech("between"):
             return None
-        if tokens[-1].is_possessive or not tokens[-1].text[0].isalpha():
+        if alone or not (determined or owned or tokens[0].is_title or small):
             return None
-        return self._speakers.role(first, last), first
+        if tokens[-1].is_possessive or not (tokens[-1].text[0].isalpha() or "-" in tokens[-1].text):
+            return None
+        if verb in speech("denials") and any(t.form in _ARTICLES for t in tokens[1:]):  # "a point the ministry denied"
+            return None
+        return self._speakers.role(first, self._before_time(head, last)), first
+
+    def _before_time(self, head: int, last: int) -> int:
+        """Where a role ends that says at the end when it spoke: "the president over the weekend"."""
+        return head if head < last and self._tokens[last - 1].form in name_words("times") | speech("moments") else last

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from reader.compare.attribution.lexicon import is_plural, name_words, speech
 from reader.compare.attribution.tables import pronouns
@@ -11,6 +12,8 @@ from reader.text.spans import Span
 
 _NAME = 6
 """Words in a name, at most: more is a line in which all words have capitals."""
+_DASHES = frozenset({"—", "–", "--"})
+"""What stands behind the place that an article is from: "OLDHAVEN — "."""
 _OPENINGS = 3
 """Stretches between commas at the beginning of a sentence in which its subject is looked for."""
 
@@ -44,6 +47,8 @@ class Speakers:
         headline = len(own) > _NAME or (own and own[0] > first and self.tokens[own[0]].form in speech("verbs"))
         if not own or headline:  # "Governor Says Bridge Is Safe"
             return None
+        if len(own) == 1 and self.tokens[own[0]].text.rstrip("\u2024") in _abbreviated():
+            return None  # "Tex."
         span = self.tokens.span(own[0], own[-1] + 1)
         if span.of(self.tokens.text).endswith(("'s", "’s")):
             span = Span(span.start, span.end - 2)
@@ -56,6 +61,14 @@ class Speakers:
         """The same, if it is a name."""
         found = self.named(first, last) if last > first else None
         return found if found is not None and found.kind is SpeakerKind.NAME else None
+
+    def pronoun(self, n: int) -> Speaker | None:
+        """ "he" or "they", with the verb that may be drawn to it left out: "he'd"."""
+        token = self.tokens[n]
+        form = token.form.replace("’", "'").partition("'")[0]
+        if form not in speech("persons") | speech("plural"):
+            return None
+        return Speaker(Span(token.start, token.start + len(form)), SpeakerKind.PRONOUN)
 
     def role(self, first: int, last: int) -> Speaker:
         """Whoever these words call so."""
@@ -92,34 +105,62 @@ class Speakers:
     def opening_subject(self, start: int, end: int) -> Speaker | None:
         """Whom a sentence, from `start`, is about: its first name or pronoun, what stands before a comma left out."""
         n = start + 1 if start < end and self.tokens[start].form in speech("connectives") else start
+        aside: Speaker | None = None
         for _ in range(_OPENINGS):
             if n < end and (subject := self._opens(n, end)):
                 return subject
-            while n < end and not self.tokens.is_comma(n):
+            subordinate = n < end and self.tokens[n].form in speech("subordinators")  # "After Ana Ruiz left, "
+            aside = aside or (self._opens(n + 1, end) if subordinate and n + 1 < end else None)
+            while n < end and not (self.tokens.is_comma(n) or (n - start <= _NAME and self.tokens[n].text in _DASHES)):
                 n += 1
             n += 1
-        return None
+        return aside
 
     def _opens(self, first: int, end: int) -> Speaker | None:
         token, last = self.tokens[first], self.tokens.run_end(first, end)
         if token.form in speech("persons"):
             return Speaker(token.span, SpeakerKind.PRONOUN)
+        opens = token.is_great or token.form in ("the", "a", "an")
+        if found := (self._bearer(first, last, end) if opens else None) or self._office(first, end):
+            return found
         says = token.form.endswith("ing") and self.tokens.begins(first)  # "Saying so"
         if not token.is_word or not token.is_great or says or self.tokens.is_lone_start(first, last) or last == end:
-            return None
-        if self._is_employer(last, end):
             return None
         thing = self.tokens[last - 1].is_possessive or self.tokens[last - 1].form in name_words("organisations")
         return None if thing else self.name(first, last)
 
-    def _is_employer(self, last: int, end: int) -> bool:
-        """Whether a name before `last` only says whose man the next one is: "Ruiz campaign manager Jon Arvel"."""
-        n = last
-        while (
-            n < end and n - last < _OPENINGS and self.tokens[n].is_small and self.tokens[n].form not in speech("verbs")
-        ):
+    def _bearer(self, first: int, last: int, end: int) -> Speaker | None:
+        """The name behind what its bearer is: "Ruiz campaign manager Jon Arvel", "An angry Ana Ruiz"."""
+        n = last if last > first else first + 1
+        while n < end and n - first < _NAME and self.tokens[n].is_small and self.tokens[n].form not in speech("verbs"):
             n += 1
-        return last < n < end and self.tokens[n].is_great and self.tokens[n - 1].is_title
+        stop = self.tokens.run_end(n, end) if n < end else n
+        if stop in (n, end) or n == last or self.tokens[stop].is_title:
+            return None
+        if self.tokens[n - 1].is_title:
+            return self.name(n, stop)
+        if self.tokens[first].is_title and self.tokens[n - 1].form == "the" and stop - n > 2:
+            return self.name(n + 1, stop)  # "Secretary of the Interior Ana Ruiz"
+        described = self.tokens[first].form in ("a", "an") and stop - n > 1
+        return self.name(n, stop) if described and not self.tokens[n - 1].is_preposition else None
+
+    def _office(self, first: int, end: int) -> Speaker | None:
+        """Whose office, trade or house opens a sentence: "The senator", "Ana's lawyer", "the Host Committee"."""
+        opens = self.tokens[first].form in ("the", "a", "an") or self.tokens[first].is_possessive
+        lone = is_plural(self.tokens[first].form) and self.tokens[first].is_great
+        if not (opens or lone):
+            return None
+        n = first + 1 if opens else first
+        while n < min(end, first + _NAME + 1) and self.tokens[n].is_word and not self.tokens[n].is_preposition:
+            token, after = self.tokens[n], self.tokens[n + 1] if n + 1 < end else None
+            ends = after is None or not (after.is_great or after.is_title or after.is_possessive)
+            house = token.is_great and token.form in name_words("organisations")
+            if ends and (token.is_title or is_plural(token.form) or house) and not token.is_possessive:
+                return self.role(first, n + 1)
+            if token.form in speech("verbs") | speech("breaks") or token.is_possessive:
+                return None
+            n += 1
+        return None
 
     def _own_words(self, first: int, last: int) -> list[int]:
         """The numbers of the words that are the name's own, or the title's."""
@@ -135,6 +176,12 @@ class Speakers:
         while own and not self.tokens[own[0]].is_great:
             own = own[1:]
         return own
+
+
+@cache
+def _abbreviated() -> frozenset[str]:
+    """How states are written in short, without stops: no names of persons."""
+    return frozenset(word.capitalize() for word in speech("states")) | frozenset(w.upper() for w in speech("states"))
 
 
 def is_pronoun(speaker: str) -> bool:

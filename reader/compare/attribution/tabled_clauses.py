@@ -55,7 +55,7 @@ class TabledClauses:
         for n in range(end - 1, first - 1, -1):
             if length := self._phrase(n, self._words.sources):
                 clause = self._source(n, length)
-            elif self._verb(n, self._words.verbs):
+            elif self._verb(n, self._words.verbs) or self._is_parted(n, end):
                 clause = self._subject_first(n, first) or self._after_adverbial(n, first)
             else:
                 continue
@@ -73,6 +73,13 @@ class TabledClauses:
                 clause = self.behind(n + 1, end)
                 if clause is not None and clause.speaker is not None and clause.first == n + 1:
                     return clause
+        return None
+
+    def source(self, first: int, end: int) -> TabledClause | None:
+        """The first phrase among these tokens that says where the article has it from: "selon Ruiz"."""
+        for n in range(first, end):
+            if (length := self._phrase(n, self._words.sources)) and (clause := self._source(n, length)):
+                return clause
         return None
 
     def runs(self, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -115,6 +122,18 @@ class TabledClauses:
         """Whether an article makes a noun of a word: "la note", "une demande"."""
         before = self._form(n - 1)
         return before in self._words.determiners and before not in self._words.clitics
+
+    def _is_parted(self, n: int, end: int) -> bool:
+        """Whether a verb stands there whose other half follows before what is said: "teilte der Zeitung mit, ..."."""
+        halves = self._words.parted.get(self._form(n), "").split()
+        return any(
+            self._form(k) in halves and (k + 1 == end or not self._tokens[k + 1].is_word or self._joins(k + 1))
+            for k in range(n + 1, min(end, n + _LONGEST))
+        )
+
+    def _joins(self, n: int) -> bool:
+        """Whether "that" stands there."""
+        return self._form(n) in ("dass", "daß", "dat")
 
     def _inverted_pronoun(self, n: int) -> TabledClause | None:
         """ "dit-il", "a-t-elle déclaré"."""
@@ -177,7 +196,7 @@ class TabledClauses:
     def _goes_on(self, n: int, first: int) -> bool:
         """Whether a word still belongs to the subject that begins at `first`."""
         token, form = self._tokens[n], self._form(n)
-        if not token.is_word or token.is_quotation or form in self._words.times:
+        if not token.is_word or token.is_quotation or token.text[0].isdigit() or form in self._words.times:
             return False
         if self._is_great(token):
             return True

@@ -17,6 +17,8 @@ class ReportingWords:
 
     verbs: Words
     behind_verbs: Words
+    parted: Mapping[str, str]
+    """Verbs in two words, each with what its second one may be."""
     auxiliaries: Words
     participles: Words
     sources: tuple[tuple[str, ...], ...]
@@ -71,6 +73,7 @@ def _read(table: Mapping[str, Any]) -> ReportingWords:
     return ReportingWords(
         words("verbs"),
         words("behind_verbs"),
+        table.get("parted", {}),
         words("auxiliaries"),
         words("participles"),
         phrases("sources"),

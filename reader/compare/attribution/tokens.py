@@ -14,7 +14,7 @@ from reader.text.folding import folded
 from reader.text.spans import Span
 
 _QUOTED, _DOT = "\x01", "\u2024"
-_TOKEN = re.compile(rf"{_QUOTED}+|[^\W_](?:[\w&{_DOT}]|[’'\-‑](?=\w))*|--|…|\.\.+|[^\w\s]|\n+")
+_TOKEN = re.compile(rf"{_QUOTED}+|[^\W_](?:[\w&{_DOT}]|[’'\-‑](?=\w)|(?<=s)[’'](?= \w))*|--|…|\.\.+|[^\w\s]|\n+")
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|(?:d|n|su)?all|[dn]ell|sull|un)['’](?=\w)", re.IGNORECASE)
 """A small word that has lost its last letter to the next one: "l'", "dell'"."""
 _STOP = re.compile(r"\b([^\W\d_]+)\.(?=(\s*)(\S?))")
@@ -90,8 +90,9 @@ class SpeechToken(NamedTuple):
 
     @property
     def is_possessive(self) -> bool:
-        """Whether it says whose something is."""
-        return self.text.endswith(("'s", "’s", "s’", "s'"))
+        """Whether it says whose something is: "Ana's", not "he's"."""
+        whole = self.text[:-2].casefold()
+        return self.text.endswith(("'s", "’s", "s’", "s'")) and whole not in speech("shortened")
 
 
 class Tokens:
@@ -222,5 +223,5 @@ def _is_no_end(word: str, space: str, after: str) -> bool:
     if form in speech("abbreviations") and word[0].isupper():
         return "\n" not in space
     if len(word) == 1 and word.isupper():
-        return bool(after) and (after.isalpha() or after in ",;-—–") and "\n" not in space
+        return bool(after) and (after.isalpha() or after in ",;-—–’'") and "\n" not in space
     return form in speech("loose") and (after in ",;)-" or after.islower() or after.isdigit()) and bool(after)

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
+from reader.compare.attribution import StatementSources
 from reader.compare.comparison import Excerpt, Figure, Modifier, Quantity, Scope
 from reader.compare.figures import foreign, lexicon
 from reader.compare.figures.claims import context, scopes, tolls
+from reader.compare.figures.claims.as_of import as_of
 from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.clause import Clause
 from reader.compare.figures.claims.place_counts import placed
 from reader.compare.figures.claims.reach import Reach, main_places, of_person, of_the_one_before
-from reader.compare.figures.claims.voices import as_of, voice
 from reader.compare.figures.quantities.bounds import PAIRED, bounds
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.readings import readings
@@ -64,6 +65,7 @@ def claims_of(
         return _of_another_language(witness, options)
     found = []
     clauses = []
+    code = foreign.ENGLISH
     for sentence in sentences:
         pause()
         clauses.append(Clause(sentence, tuple(readings(sentence))))
@@ -74,6 +76,7 @@ def claims_of(
     for k, (clause, setting) in enumerate(zip(clauses, settings, strict=True)):
         pause()
         sentence = clause.sentence
+        said = StatementSources(witness.article.text, sentence.span, code)
         for reading, reach in zip(clause.figures, scopes.reaches(sentence, clause.figures, setting), strict=True):
             dated = context.resolved(reading, day)
             if dated is None:
@@ -86,7 +89,7 @@ def claims_of(
                 sentence.span,
                 _quantity(dated, options),
                 _scope(own),
-                voice(sentence, reading.first),
+                said.of(sentence.words[reading.first].start),
                 as_of(sentence, reading.first),
             )
             found.append(FigureClaim(figure, own, witness.article.published, clause, reading, k))
@@ -101,13 +104,20 @@ def _of_another_language(witness: Witness, options: FigureOptions) -> tuple[list
     found, clauses = [], []
     for k, (sentence, own) in enumerate(told):
         clauses.append(Clause(sentence, tuple(one.reading for one in own), code))
+        said = StatementSources(witness.article.text, sentence.span, code)
         for one in own:
             dated = context.resolved(one.reading, day)
             if dated is None:
                 continue
             reach = foreign.reach(witness, sentence, one)
             excerpt = _excerpt(witness, sentence, one.reading)
-            figure = Figure(excerpt, sentence.span, _quantity(dated, options), _scope(reach))
+            figure = Figure(
+                excerpt,
+                sentence.span,
+                _quantity(dated, options),
+                _scope(reach),
+                said.of(sentence.words[one.reading.first].start),
+            )
             found.append(FigureClaim(figure, reach, witness.article.published, clauses[-1], one.reading, k))
     return found, clauses
 
