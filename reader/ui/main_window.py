@@ -217,12 +217,12 @@ class MainWindow(QMainWindow):
         self.dock_layout.hang(view, self.ledger)
         self.theme_manager.dress((*view.dressed, *self.dock_layout.findings.dressed))
         panels = self.dock_layout.findings.panels
-        focus = FocusTarget(view, view.stack, self.ledger, panels["quotations"])
+        focus = FocusTarget(view, view.passage_panel, self.ledger, panels["quotations"])
         self.similar_articles = SimilarArticlesController(self.service, self.search, self.sidebar, view, focus)
         self.clipboard = ClipboardController(self.service, view, self.ledger, panels["quotations"], focus)
         self.decisions = DecisionController(self.service, self.state, self.ledger, view, tuple(panels.values()))
         self.row_grouping = RowGroupingController(self.service, self.state, self.ledger, self.comparisons.renew)
-        self.annotating = AnnotationController(
+        self.annotations = AnnotationController(
             self.service, self.state, view, panels["own"], self.comparisons.renew, self.decisions.dismiss_as
         )
         self.loader = ComparisonLoader(view, self.ledger, (self.decisions, self.row_grouping), self.dock_layout)
@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
             self.similar_articles,
             self.clipboard,
             self.decisions,
-            self.annotating,
+            self.annotations,
             self.ledger.rows,
         )
         for part in (*deferred, self.dock_layout.findings):

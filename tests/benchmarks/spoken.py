@@ -33,14 +33,14 @@ def inside() -> None:
     from PySide6.QtWidgets import QApplication
 
     from reader.paths import Paths
-    from reader.ui.controllers import theme as wardrobe
+    from reader.ui.controllers import theme as theme_manager
     from reader.ui.main_window import MainWindow
     from reader.workspace import Workspace
 
     launcher = subprocess.Popen([str(LAUNCHER), "--launch-immediately"])
     app = QApplication([])
     app.setApplicationName("Parallax")
-    wardrobe.apply("light")
+    theme_manager.apply("light")
     with tempfile.TemporaryDirectory() as kept:
         paths = Paths.under(Path(kept))
         window = MainWindow(paths, lambda: Workspace(paths), print)

@@ -31,7 +31,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> MainWindow:
     window.dock_layout.show_side(True)
     window.dock_layout.toggle_findings()
     window.panes.choose_passage(0)
-    qtbot.waitUntil(lambda: not window.panes.stack.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not window.panes.passage_panel.visibleRegion().isEmpty())
     return window
 
 
