@@ -35,7 +35,7 @@ DEBIAN = (
 FOR_TESTS = {"chromium": ("chromium", "chromium-browser", "google-chrome"), "poppler-utils": ("pdftotext",)}
 
 # What is on the disk after it: all that the wheels hold, compiled.
-SIZES = {"run": 470, "test": 1100, "build": 620}
+SIZES = {"run": 530, "test": 1160, "build": 680}
 
 # What pip says when it reaches no network, or a network without the package index.
 NO_NETWORK = re.compile(
@@ -125,6 +125,7 @@ def make_ready(purpose: str, agreed: bool = False) -> None:
     add_packages(LOCKS[purpose])
     mend_place()
     compile_program()
+    unpack_models()
     add_system_libraries(packages_folder(), agreed)
     if purpose == "test":
         add_programs(agreed)
@@ -135,6 +136,11 @@ def make_ready(purpose: str, agreed: bool = False) -> None:
 def compile_program() -> None:
     """Python's own cache of the program, which some environments never write: each start would compile all of it."""
     subprocess.run([PYTHON, "-m", "compileall", "-q", ROOT / "reader"], check=False, stdout=sys.stderr)
+
+
+def unpack_models() -> None:
+    """What comes packed and is read at every start, laid ready once; without it each person's cache gets it."""
+    subprocess.run([PYTHON, "-P", "-m", "reader.importing.language_model"], check=False, stdout=sys.stderr)
 
 
 def is_sound() -> bool:

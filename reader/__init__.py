@@ -10,7 +10,7 @@ shows and asks.
 
     text        spans, folding, stems, tokens, sentences: offsets into the untouched text are never lost
     lexicon     what the engine knows, read from data/lexicon/*.toml
-    narrowing   what a search is narrowed to        processes  a process of ours: started, talked to, ended
+    filters     what a search is narrowed to        processes  a process of ours: started, talked to, ended
     language    which language is spoken             settings what a person may set
     deferred    packages give their names when asked, and load nothing before
     colours     the one table of colours for window and documents

@@ -51,33 +51,33 @@ def _typeset(given: list[str]) -> int:
 
 
 def _unpack(given: list[str]) -> int:
-    from reader.export import unpacking
+    from reader.export import pdf_reader
 
-    return unpacking.main(Path(given[0]))
+    return pdf_reader.main(Path(given[0]))
 
 
 def _pages(given: list[str]) -> int:
-    from reader.export import unpacking
+    from reader.export import pdf_reader
 
-    return unpacking.pages(Path(given[0]))
+    return pdf_reader.pages(Path(given[0]))
 
 
 def _signatures(given: list[str]) -> int:
-    from reader.export import signing
+    from reader.export import signatures
 
-    return signing.main(Path(given[0]), list(map(Path, given[1:])))
+    return signatures.main(Path(given[0]), list(map(Path, given[1:])))
 
 
 def _read(_given: list[str]) -> int:
-    from reader.importing.apart import serving
+    from reader.importing.apart import helper_main
 
-    return serving.main()
+    return helper_main.main()
 
 
 def _index(_given: list[str]) -> int:
-    from reader.search import serving
+    from reader.search import helper_main
 
-    return serving.main()
+    return helper_main.main()
 
 
 def _words(_given: list[str]) -> int:
@@ -87,16 +87,16 @@ def _words(_given: list[str]) -> int:
 
 
 def _encode(given: list[str]) -> int:
-    from reader.vectors import serving
+    from reader.vectors import helper_main
 
-    return serving.main(Path(given[0]))
+    return helper_main.main(Path(given[0]))
 
 
 CHILDREN: dict[str, Callable[[list[str]], int]] = {
     "--typeset": _typeset,  # the child process of an export: see export/pdf.py
     "--unpack": _unpack,  # the one that opens a PDF from outside: see export/packs.py
     "--pages": _pages,  # the one that looks at its pages
-    "--signatures": _signatures,  # the one that reads its signatures: see export/signing.py
+    "--signatures": _signatures,  # the one that reads its signatures: see export/signatures.py
     "--read": _read,  # the one that reads files which may do anything: see importing/apart/
     "--index": _index,  # the one that writes the search index: see search/helper.py
     "--words": _words,  # the one that reads words for that one: see search/assistant.py

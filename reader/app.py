@@ -75,7 +75,7 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
     from reader.ui.controllers import theme as wardrobe
     from reader.ui.crash import CrashReporter
     from reader.ui.main_window import MainWindow
-    from reader.ui.opened import OpenRequestHandler
+    from reader.ui.open_requests import OpenRequestHandler
     from reader.ui.services.instance import Instance, Request, hand_over
     from reader.ui.services.signal_handler import SignalHandler
     from reader.ui.services.workspace_service import lower_switch_interval, warm_up
@@ -117,11 +117,11 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
 
 def _workspace(paths: Paths) -> "Workspace":
     """Opened on a worker's thread: the core is not loaded before the first frame is painted."""
-    from reader.export import leftovers
+    from reader.export import temporary_folders
     from reader.settings import read_settings
     from reader.workspace import Workspace
 
-    leftovers.clear()
+    temporary_folders.clear()
     notices: list[str] = []
     return Workspace(paths, read_settings(paths.settings, notices.append), notices=notices)
 

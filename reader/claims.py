@@ -108,7 +108,7 @@ class Claim:
         return all(any(_is_one_text(m, o) and m.is_same_words(o) for o in others) for m in self.mentions)
 
 
-class DecisionLike(Protocol):
+class HasMentions(Protocol):
     """A decision as far as it says what it is about and when it was made."""
 
     @property
@@ -120,7 +120,7 @@ class DecisionLike(Protocol):
         """When, ISO 8601 in UTC."""
 
 
-D = TypeVar("D", bound=DecisionLike)
+D = TypeVar("D", bound=HasMentions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,11 @@ class Paths:
         return self.cache / "lexicon"
 
     @property
+    def language(self) -> Path:
+        """The folder of the unpacked model that tells languages: a cache too."""
+        return self.cache / "language"
+
+    @property
     def sockets(self) -> tuple[Path, ...]:
         """Folders of this person's in which a window may listen to other programs, the best first."""
         runtime = os.environ.get("XDG_RUNTIME_DIR", "")

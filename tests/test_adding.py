@@ -97,8 +97,8 @@ def import_format(scratch: Scratch) -> None:
     )
     scratch.insert(
         "reader/importing/formats.py",
-        '    Format("RTF document", (".rtf",), "rtf", roomy=True),\n',
-        '    Format("Dispatch", (".dispatch",), "dispatches", apart=False),\n',
+        '    ImportFormat("RTF document", (".rtf",), "rtf", roomy=True),\n',
+        '    ImportFormat("Dispatch", (".dispatch",), "dispatches", apart=False),\n',
     )
     scratch.write("tests/samples/quay.dispatch", "= Fire at the quay =\nA shed at the quay burned on Friday.\n")
     scratch.check("tests/importing/test_samples.py", "tests/importing/test_files.py", "-k", "sample or formats")
@@ -157,8 +157,8 @@ def export_format(scratch: Scratch) -> None:
     )
     scratch.insert(
         "reader/export/formats.py",
-        '    Format("html", ".html", lambda: _("HTML"), "as_html"),\n',
-        '    Format("count", ".count", lambda: "Count", "as_count", sections=("ledger",)),\n',
+        '    ExportFormat("html", ".html", lambda: _("HTML"), "as_html"),\n',
+        '    ExportFormat("count", ".count", lambda: "Count", "as_count", sections=("ledger",)),\n',
     )
     scratch.check("tests/export/test_files.py", "tests/ui/dialogs/test_export.py", "-k", "format")
     for name, count in (("one", 12), ("two", 19)):

@@ -22,7 +22,7 @@ from reader.paths import Paths, shipped
 from reader.ui.actions.specs import ACTIONS, MENUS, strip_mnemonic
 from reader.ui.dialogs.help_dialogs import LINES
 from reader.vectors.texts import LANGUAGES as ENCODED
-from reader.wording.accounts import language as language_named
+from reader.wording.articles import language as language_named
 from reader.wording.kinds import verdict
 
 LANGUAGES = ("en", "de", "es")
@@ -75,7 +75,7 @@ def all_commands(chapter: Chapter) -> list[str]:
 
 
 def commands(chapter: Chapter) -> list[str]:
-    # Signing asks for a certificate: tests/export/test_signing.py has one.
+    # Signing asks for a certificate: tests/cli/test_verify.py has one.
     return [line for line in all_commands(chapter) if not line.startswith("parallax sign")]
 
 

@@ -24,7 +24,7 @@ from reader.compare.comparison import (
     Scope,
     Verdict,
 )
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.text.spans import Span
 
 

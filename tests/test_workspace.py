@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from reader.article import Article
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Verdict
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.options import CompareOptions, PassageOptions
-from reader.compare.subjects import Finding, SubjectKind
 from reader.errors import SearchError
-from reader.narrowing import SearchFilters
+from reader.filters import SearchFilters
 from reader.paths import Paths
 from reader.progress import Cancelled
 from reader.workspace import Status, Suggestion, Workspace
@@ -204,14 +204,14 @@ def test_snippets_know_the_language(workspace: Workspace) -> None:
 def test_decisions_are_found_again_whatever_the_order_of_the_panes(workspace: Workspace) -> None:
     ids = workspace.import_sample_story().ids()
     comparison, turned = workspace.compare(ids), workspace.compare(ids[::-1])
-    rows = [subjects.of_row(comparison, row) for row in comparison.ledger]
+    rows = [finding_ids.of_row(comparison, row) for row in comparison.ledger]
     names = [
         *rows,
-        *(subjects.of_passage(comparison, passage) for passage in comparison.passages),
-        *(subjects.of_quotation(comparison, quotation) for quotation in comparison.quotations),
+        *(finding_ids.of_passage(comparison, passage) for passage in comparison.passages),
+        *(finding_ids.of_quotation(comparison, quotation) for quotation in comparison.quotations),
     ]
     assert len(set(names)) == len(names) > 3
-    assert {subjects.of_row(turned, row) for row in turned.ledger} == set(rows)
+    assert {finding_ids.of_row(turned, row) for row in turned.ledger} == set(rows)
     first = Finding(SubjectKind.FIGURES, 0)
     workspace.decide(comparison, first, "dismissed", "another count")
     assert workspace.decisions(turned)[rows[0]].reason == "another count"

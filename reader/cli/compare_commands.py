@@ -18,9 +18,9 @@ from reader.cli.parsing import CommandParser, filled, input_file, input_path, ou
 from reader.compare.comparison import Comparison
 from reader.compare.counts import counted
 from reader.errors import ReaderError, UsageError
-from reader.export import FORMATS, Choices, Format, as_json, as_text, write
+from reader.export import FORMATS, Choices, ExportFormat, as_json, as_text, write
+from reader.export.decisions import dismissed
 from reader.export.files import check
-from reader.export.rulings import dismissed
 from reader.i18n import _
 from reader.importing.files import shown
 from reader.settings import Settings
@@ -124,7 +124,7 @@ def _has_conflict(comparison: Comparison, choices: Choices) -> bool:
     return counted(comparison, dismissed(comparison, choices.decisions)).left.conflicts > 0
 
 
-def _warn_of_ending(args: argparse.Namespace, kind: Format, place: Path) -> None:
+def _warn_of_ending(args: argparse.Namespace, kind: ExportFormat, place: Path) -> None:
     """Say where a document's name ends like another kind of file."""
     usual = kind.suffix.rpartition(".")[2]
     if place.suffix.lower() != f".{usual}":
@@ -175,7 +175,7 @@ def _asked(settings: Settings, args: argparse.Namespace) -> Settings:
     return replace(settings, compare=replace(settings.compare, meaning=wanted))
 
 
-def _target(args: argparse.Namespace, kind: Format) -> Path | None:
+def _target(args: argparse.Namespace, kind: ExportFormat) -> Path | None:
     """Where a document of this kind was asked to go."""
     path: Path | None = getattr(args, kind.name.replace("-", "_"))
     return path

@@ -9,7 +9,7 @@ from reader.cli.kept import named
 from reader.compare.comparison import Comparison
 from reader.errors import UsageError
 from reader.export import Choices
-from reader.export.gathering import gathered
+from reader.export.library_choices import gathered
 from reader.i18n import _, ngettext, quoted
 from reader.paths import Paths
 from reader.progress import Progress, silent

@@ -9,9 +9,9 @@ from reader.cli.kept import named
 from reader.cli.opening import library
 from reader.cli.parsing import CommandParser, filled, positive
 from reader.errors import UsageError
+from reader.filters import SearchFilters
 from reader.i18n import _, ngettext
 from reader.library.values import SavedSearch
-from reader.narrowing import SearchFilters
 from reader.text.plain import plain
 from reader.workspace import FoundArticle, SearchResults, Workspace
 

@@ -16,7 +16,7 @@ from reader.cli.kept import settings_kept
 from reader.cli.parsing import CommandParser, input_file, input_path, output_path
 from reader.cli.sealed_articles import ArticleCheck, State, checks_among, checks_in_place, given_articles
 from reader.errors import ExportError
-from reader.export import signing
+from reader.export import signatures
 from reader.export.packs import MOST_BYTES, Pack, differences, read_pack
 from reader.i18n import _, ngettext
 from reader.progress import Progress
@@ -128,8 +128,9 @@ def _object(
             "sha256": one.sealed.fingerprint,
             "found_sha256": one.found.fingerprint if one.found is not None else None,
             "library": one.copy,
+            "words": _line(number, one),
         }
-        for one in held
+        for number, one in enumerate(held, 1)
     ]
     return {
         "pack": str(named),
@@ -167,11 +168,11 @@ def sign(args: argparse.Namespace) -> int:
     """Sign a pack with the reader's own certificate."""
     read_pack(args.pack)  # nothing else is signed
     out = args.out or args.pack.with_name(f"{args.pack.stem}-signed.pdf")
-    signing.check_installed()
+    signatures.check_installed()
     passphrase = os.environ.get("PARALLAX_PASSPHRASE")
     if passphrase is None:
         passphrase = getpass(_("Passphrase of {path}: ").format(path=args.certificate)) if sys.stdin.isatty() else ""
-    signing.sign(args.pack, out, args.certificate, passphrase, args.time_stamp, args.force)
+    signatures.sign(args.pack, out, args.certificate, passphrase, args.time_stamp, args.force)
     print(plain(str(out)))
     return 0
 
@@ -195,7 +196,7 @@ def _pages(pack: Pack, progress: Progress) -> Check:
 def _signatures(pack: Pack, trusted: list[Path]) -> Check:
     """Whether every signature is sound and covers all of the file; one without any holds, unless one was asked for."""
     try:
-        found = signing.signatures(pack.path, trusted) if pack.signatures else []
+        found = signatures.signatures(pack.path, trusted) if pack.signatures else []
     except ExportError as error:
         return Check(None, (plain(_("? The signature was not checked: {why}").format(why=error)),))
     lines = [plain(f"{'=' if one.holds else '≠'} {one.words}") for one in found]

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from reader.compare.comparison import Comparison, LedgerRow, Verdict
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 
 DISMISSED = "dismissed"
 """The kind of decision by which a finding no longer counts."""
 
 
-class DecisionLike(Protocol):
+class HasKind(Protocol):
     """A decision, as far as it says its kind."""
 
     @property
@@ -55,7 +55,7 @@ class Counts:
     dismissed: Tally
 
 
-def dismissed(decisions: Mapping[Finding, DecisionLike]) -> frozenset[Finding]:
+def dismissed(decisions: Mapping[Finding, HasKind]) -> frozenset[Finding]:
     """Those findings that were decided to count no longer."""
     return frozenset(finding for finding, decision in decisions.items() if decision.kind == DISMISSED)
 

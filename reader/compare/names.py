@@ -10,14 +10,14 @@ from itertools import combinations, pairwise
 from rapidfuzz.distance import Levenshtein
 
 from reader.compare.comparison import Name, Spelling
-from reader.compare.given_names import are_one_person, is_given_name
+from reader.compare.given_names import are_one_given_name, are_one_person, is_given_name
 from reader.compare.sounds import rough_sound, shows_transliteration, sound
 from reader.compare.witness import Witness
 from reader.lexicon import load
 from reader.text.folding import folded
 from reader.text.invisible import visible
+from reader.text.token_table import TokenTable
 from reader.text.tokens import tokens
-from reader.text.words import Words
 
 _LEAST = 5
 """Letters in a word, at least, to be taken for a spelling of another by sound alone."""
@@ -34,6 +34,8 @@ _ARTICLES = frozenset({"al", "el", "ul"})
 """Arabic articles, which one outlet writes and another leaves out."""
 _DRAWN_ARTICLES = frozenset({"ad", "an", "ar", "as", "ash", "at", "az"})
 """The same as they are spoken before some letters: with a hyphen behind them, else they are other words."""
+_FEMININE = frozenset({"a", "e", "ia", "ina", "ine"})
+"""Endings that make a woman's name of a man's."""
 _FIRST_LETTERS = tuple(map(frozenset, ("jysizdgh", "ou", "ea", "ck", "ie", "ye", "fp", "vw", "xh")))
 """Letters that one name may begin with in different spellings."""
 
@@ -103,6 +105,7 @@ def sequences(witness: Witness) -> Iterator[WrittenName]:
                 yield from _trimmed(run, found, text, first)
                 run = []
             inside = found.forms[n] in _words("inside") or _is_drawn_article(text, found, n)
+            inside = inside or (bool(run) and _is_drawn(text, found, run, n))
             if _is_great(text, found, n) or (run and inside):
                 run.append(n)
             elif run:
@@ -111,16 +114,16 @@ def sequences(witness: Witness) -> Iterator[WrittenName]:
         yield from _trimmed(run, found, text, first)
 
 
-def _is_joint(text: str, found: Words, last: int, n: int) -> bool:
+def _is_joint(text: str, found: TokenTable, last: int, n: int) -> bool:
     between = visible(text[found.ends[last] : found.starts[n]])
     return between in _JOINTS or (between in {". ", "."} and _is_initial(text, found, last))
 
 
-def _is_initial(text: str, found: Words, n: int) -> bool:
+def _is_initial(text: str, found: TokenTable, n: int) -> bool:
     return found.ends[n] - found.starts[n] == 1 and text[found.starts[n]].isupper() and text[found.ends[n]][:1] == "."
 
 
-def _is_great(text: str, found: Words, n: int) -> bool:
+def _is_great(text: str, found: TokenTable, n: int) -> bool:
     """Whether a word is written as those of names are: no contraction, and no word that has its capital for nothing."""
     if not text[found.starts[n]].isupper():
         return False
@@ -130,16 +133,24 @@ def _is_great(text: str, found: Words, n: int) -> bool:
     return form not in _words("common") or (found.ends[n] < len(text) and _is_initial(text, found, n))
 
 
-def _is_drawn_article(text: str, found: Words, n: int) -> bool:
-    return found.forms[n] in _DRAWN_ARTICLES and text[found.ends[n] : found.ends[n] + 1] in {
-        "-",
-        "\N{NON-BREAKING HYPHEN}",
-    }
+def _is_drawn_article(text: str, found: TokenTable, n: int) -> bool:
+    behind = text[found.ends[n] : found.ends[n] + 1]
+    return found.forms[n] in _DRAWN_ARTICLES and behind in {"-", "\N{NON-BREAKING HYPHEN}"}
 
 
-def _trimmed(run: list[int], found: Words, text: str, first: int) -> Iterator[WrittenName]:
+def _is_drawn(text: str, found: TokenTable, run: Sequence[int], n: int) -> bool:
+    """Whether a small word is the second half of a given name beside an eastern surname: "Kim Jong-un"."""
+    if not run or run[-1] != n - 1 or text[found.ends[n - 1] : found.starts[n]] not in {"-", "\N{NON-BREAKING HYPHEN}"}:
+        return False
+    surnames = _words("eastern_surnames")
+    return (len(run) > 1 and found.forms[run[0]] in surnames) or any(f in surnames for f in found.forms[n + 1 : n + 2])
+
+
+def _trimmed(run: list[int], found: TokenTable, text: str, first: int) -> Iterator[WrittenName]:
     small = _words("inside")
     while run and (found.forms[run[-1]] in small or not text[found.starts[run[-1]]].isupper()):
+        if _is_drawn(text, found, run[:-1], run[-1]):
+            break
         run.pop()
     run = _without_titles(run, found)
     while len(run) > 2 and found.forms[run[-1]] in _words("honours"):  # "Ana Ruiz MP"
@@ -154,7 +165,7 @@ def _trimmed(run: list[int], found: Words, text: str, first: int) -> Iterator[Wr
     yield WrittenName(written, _possessed(whole))
 
 
-def _without_titles(run: list[int], found: Words) -> list[int]:
+def _without_titles(run: list[int], found: TokenTable) -> list[int]:
     """What stands behind the last title of a name; titles alone are none."""
     titles, posts, suffixes = _words("titles"), _words("posts"), _words("suffixes")
     for k in range(len(run) - 1, -1, -1):
@@ -175,7 +186,10 @@ def _possessed(word: str) -> str:
 
 def _is_organisation(name: WrittenName) -> bool:
     """Whether its words tell an organisation: never one with a person, however alike."""
-    return any(form in _words("organisations") for form in name.forms)
+    forms = name.forms
+    if "-" in name.form and {forms[0], forms[-1]} & _words("eastern_surnames"):  # "Park Geun-hye"
+        return False
+    return any(form in _words("organisations") for form in forms)
 
 
 def _classes(written: Mapping[WrittenName, Counter[str]]) -> dict[str, str]:
@@ -252,13 +266,16 @@ def _alike(a: str, b: str) -> bool:
 
 
 def _are_other_given_names(a: str, b: str) -> bool:
-    """Whether two words are given names of people that the lexicon knows, and do not sound alike: "Paul", "Paula"."""
+    """Whether two words are given names of different people: "Paul" and "Paula", "Clara" and "Carla"."""
     known = _words("he_names") | _words("she_names")
-    if a not in known or b not in known:
+    if are_one_given_name(a, b):
         return False
-    both = {a, b}
-    parted = bool(both & _words("he_names")) and bool(both & _words("she_names"))
-    return parted or (sound(a) != sound(b) and rough_sound(a) != rough_sound(b))
+    for one, other in ((a, b), (b, a)):
+        stem = one.rstrip("aeio")
+        ending = other[len(stem) :]
+        if one != other and one in _words("he_names") and other.startswith(stem) and ending in _FEMININE:
+            return True
+    return {a, b} <= known and sound(a) != sound(b) and rough_sound(a) != rough_sound(b)
 
 
 def _first_of_each(links: Mapping[str, set[str]]) -> dict[str, str]:
@@ -330,7 +347,7 @@ def _root(merged: Mapping[int, int], n: int) -> int:
 
 
 def _shapes(name: WrittenName) -> Iterator[str]:
-    """What names of one person may have in common: their letters, in their order or with the surname at the other end."""
+    """What names of one person may have in common: their letters, whichever end the surname stands at."""
     forms = name.forms
     if len(forms) < 2:
         return
@@ -340,8 +357,9 @@ def _shapes(name: WrittenName) -> Iterator[str]:
     elif len(forms) == 2 and is_given_name(forms[1]) and len(forms[1]) > 1 and not is_given_name(forms[0]):
         yield forms[1] + forms[0]  # Hungarian: "Nagy Viktor"
     hyphened = any(mark in name.form.rpartition(" ")[2] for mark in "-\N{NON-BREAKING HYPHEN}")
+    eastern = forms[0] in _words("eastern_surnames")
     spanish = forms[0] in _words("spanish_names") and not set(forms) & _words("particles")
-    if len(forms) > 2 and (spanish or (hyphened and is_given_name(forms[0]))):
+    if len(forms) > 2 and (spanish or (hyphened and is_given_name(forms[0]) and not eastern)):
         yield "".join(forms[:-1])
     if len(forms[0]) == 1 and len(forms) > 2 and is_given_name(forms[1]):  # "R. James Arvel"
         yield "".join(forms[1:])

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from reader.compare.comparison import Credit, Excerpt, Passage
-from reader.compare.places import Places
 from reader.compare.quotations import Quote
+from reader.compare.span_index import SpanIndex
 
 _LEAST_TOLD = 0.5
 """The share of an utterance that a passage holds, at least, for the passage's other excerpts to tell it."""
@@ -17,9 +17,9 @@ class Paraphrases:
 
     def __init__(self, passages: Sequence[Passage], quotes: Sequence[Quote]) -> None:
         self._passages = passages
-        self._places = Places((e.article, e.span, n) for n, passage in enumerate(passages) for e in passage.excerpts)
+        self._places = SpanIndex((e.article, e.span, n) for n, passage in enumerate(passages) for e in passage.excerpts)
         self._parts = [(q.article, part) for q in quotes for part in q.parts]
-        self._quoted = Places((article, part, n) for n, (article, part) in enumerate(self._parts))
+        self._quoted = SpanIndex((article, part, n) for n, (article, part) in enumerate(self._parts))
 
     def of(self, given: Sequence[Credit]) -> Iterator[Excerpt]:
         """One excerpt an article."""

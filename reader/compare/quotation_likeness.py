@@ -15,8 +15,8 @@ from reader.compare.attribution import last_name
 from reader.compare.comparison import Passage
 from reader.compare.passages.differences import units
 from reader.compare.passages.terms import Lexis, term
-from reader.compare.places import Places
 from reader.compare.quotations import Quote
+from reader.compare.span_index import SpanIndex
 from reader.compare.witness import Witness
 from reader.text.sentences import sentences
 from reader.text.spans import Span, trimmed
@@ -122,7 +122,7 @@ def _candidates(said: Sequence[QuotedSentence]) -> set[tuple[Node, Node]]:
 
 def _within(said: Sequence[QuotedSentence], passages: Sequence[Passage]) -> set[tuple[Node, Node]]:
     """Sentences that stand in one passage."""
-    places = Places((sentence.quote.article, sentence.span, sentence.number) for sentence in said)
+    places = SpanIndex((sentence.quote.article, sentence.span, sentence.number) for sentence in said)
     found: set[tuple[Node, Node]] = set()
     for passage in passages:
         held = [[n for n in places.at(e) if _stands_in(said[n], e.span)] for e in passage.excerpts]
@@ -133,7 +133,7 @@ def _within(said: Sequence[QuotedSentence], passages: Sequence[Passage]) -> set[
 
 def _translated(said: Sequence[QuotedSentence], passages: Sequence[Passage]) -> dict[tuple[Node, Node], float]:
     """How alike sentences of two languages are: as the passage whose excerpts hold as many of them, one by one."""
-    places = Places((sentence.quote.article, sentence.span, sentence.number) for sentence in said)
+    places = SpanIndex((sentence.quote.article, sentence.span, sentence.number) for sentence in said)
     found: dict[tuple[Node, Node], float] = {}
     for passage in passages:
         tongues = {said[n].language for e in passage.excerpts for n in places.at(e)}

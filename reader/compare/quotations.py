@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reader.compare.attribution import Attribution, AttributionSource, attributions, has_dialogue
 from reader.compare.comparison import Name
-from reader.compare.marks import dialogue, quoted
+from reader.compare.quotation_marks import dialogue, quoted
 from reader.compare.witness import Witness
 from reader.lexicon import load
 from reader.text.spans import Span

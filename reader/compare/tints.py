@@ -1,4 +1,4 @@
-"""How strongly what is shared is marked: by how many other accounts have it, and how sure and close the likeness is."""
+"""How strongly what is shared is marked: by how many of the accounts have it, and how sure and close the likeness."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +11,8 @@ from reader.text.spans import Span, joined
 WEAK, CLOSE = 65.0, 95.0
 """Scores below which a passage is marked in the margin only, and from which its words are nearly the same."""
 DEEPEST = 3
+CLOSE_COUNTS = 2
+"""Nearly the same words in one other account weigh like two accounts that reword them."""
 
 
 def strength(score: float) -> int:
@@ -26,6 +28,33 @@ def is_weak(passage: Passage) -> bool:
 def is_close(passage: Passage) -> bool:
     """Whether its wordings are the same or nearly so."""
     return passage.relation is Relation.VERBATIM or passage.score >= CLOSE
+
+
+@dataclass(frozen=True, slots=True)
+class TintScale:
+    """From how many other accounts on a stretch is tinted more deeply: from `second`, and from `third`."""
+
+    second: int
+    third: int
+
+    @classmethod
+    def of(cls, articles: int) -> "TintScale":
+        """For so many articles: more than a third of the others, and more than two thirds, but never fewer than two
+        and three. Among twenty accounts nearly all is told by three: a fixed scale would tint all of it alike.
+        """
+        others = articles - 1
+        return cls(max(2, others // 3 + 1), max(3, others * 2 // 3 + 1))
+
+    def counts(self, others: int) -> tuple[tuple[int, int], ...]:
+        """How many of so many other accounts make each depth, the fewest and the most; depths that none can reach
+        are left out.
+        """
+        edges = (1, self.second, self.third, others + 1)
+        return tuple((first, min(after - 1, others)) for first, after in pairwise(edges) if first <= others)
+
+    def depth(self, others: int) -> int:
+        """1 to 3, for what so many others have."""
+        return 1 + (others >= self.second) + (others >= self.third)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +88,8 @@ def tints_of(comparison: Comparison, article: Article, without: Collection[int] 
         if spans and index not in without and not is_weak(passage):
             others = frozenset(excerpt.article for excerpt in passage.excerpts) - {article.id}
             shared.extend(_Shared(span, others, is_close(passage)) for span in spans)
-    return tuple(_closed(_swept(shared), article.text))
+    scale = TintScale.of(len(comparison.articles))
+    return tuple(_closed(_swept(shared, scale), article.text))
 
 
 def only_here(article: Article, passages: Iterable[Span]) -> tuple[Span, ...]:
@@ -74,7 +104,7 @@ def only_here(article: Article, passages: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _swept(shared: list[_Shared]) -> Iterator[Tint]:
+def _swept(shared: list[_Shared], scale: TintScale) -> Iterator[Tint]:
     """Every stretch between two edges of excerpts that any of them holds."""
     edges = sorted({edge for one in shared for edge in (one.span.start, one.span.end)})
     waiting = sorted(shared, key=lambda one: one.span, reverse=True)
@@ -85,8 +115,8 @@ def _swept(shared: list[_Shared]) -> Iterator[Tint]:
             over.append(waiting.pop())
         if over:
             others = len(frozenset[str]().union(*(one.others for one in over)))
-            depth = max(min(others, DEEPEST), 2 if any(one.close for one in over) else 1)
-            yield Tint(Span(start, end), others, depth)
+            weight = max(others, CLOSE_COUNTS if any(one.close for one in over) else 1)
+            yield Tint(Span(start, end), others, scale.depth(weight))
 
 
 def _closed(found: Iterable[Tint], text: str) -> Iterator[Tint]:

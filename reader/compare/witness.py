@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.article import Article
-from reader.compare.marks import quoted
+from reader.compare.quotation_marks import quoted
 from reader.text.sentences import sentences
 from reader.text.spans import Span, gaps
+from reader.text.token_table import TokenTable, words
 from reader.text.tokens import tokens
-from reader.text.words import Words, words
 
 _LEAST = 3
 """Words in a statement of its own, at least: "Yes." goes with what follows it."""
@@ -38,7 +38,7 @@ class Witness:
         return cls(article, prose, cut, tuple(s for one in cut for s in _statements(one, article)))
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> TokenTable:
         """All words and numbers of its text, boilerplate too; found once for all who ask."""
         return words(self.article.text)
 

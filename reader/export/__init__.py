@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from reader.export.choices import EVERYTHING, SECTIONS, Choices, ImportProvenance
     from reader.export.contents import ContentsPart, ReportContents
     from reader.export.document import RenderedDocument
-    from reader.export.formats import FORMATS, Format, write
+    from reader.export.formats import FORMATS, ExportFormat, write
 else:
     __getattr__ = deferred.names(
         __name__,
@@ -16,7 +16,7 @@ else:
             "choices": "EVERYTHING SECTIONS Choices ImportProvenance",
             "contents": "ReportContents ContentsPart",
             "document": "RenderedDocument",
-            "formats": "FORMATS Format write",
+            "formats": "FORMATS ExportFormat write",
         },
     )
 
@@ -26,7 +26,7 @@ __all__ = [
     "SECTIONS",
     "Choices",
     "ContentsPart",
-    "Format",
+    "ExportFormat",
     "ImportProvenance",
     "RenderedDocument",
     "ReportContents",

@@ -8,13 +8,13 @@ from itertools import chain
 
 from reader import wording
 from reader.article import Article
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, LedgerRow
 from reader.compare.quotation_groups import altered_words
 from reader.export.choices import EVERYTHING, Choices, DecisionLike
+from reader.export.decisions import ranked, ruling
 from reader.export.document import RenderedDocument
-from reader.export.marks import letter
-from reader.export.rulings import ranked, ruling
+from reader.export.marked_runs import letter
 from reader.i18n import _
 from reader.progress import Progress
 from reader.text.spans import Span
@@ -26,7 +26,7 @@ def render(comparison: Comparison, _progress: Progress, choices: Choices = EVERY
     """The ledger: a line a mention, worst verdict first."""
     told = ranked(comparison, choices.decisions)
     lines = (
-        [*line, *_decided(choices.decisions.get(subjects.of_row(told, row)) if choices.decisions else None)]
+        [*line, *_decided(choices.decisions.get(finding_ids.of_row(told, row)) if choices.decisions else None)]
         for index, row in enumerate(told.ledger)
         for line in _lines(told, letter(index), row)
     )
@@ -63,7 +63,7 @@ def render_quotations(comparison: Comparison, _progress: Progress, choices: Choi
 
 def _wordings(comparison: Comparison, choices: Choices) -> Iterator[list[str | float]]:
     for number, one in enumerate(comparison.quotations, 1):
-        decided = choices.decisions.get(subjects.of_quotation(comparison, one)) if choices.decisions else None
+        decided = choices.decisions.get(finding_ids.of_quotation(comparison, one)) if choices.decisions else None
         group: list[str | float] = [number, wording.quotation(comparison, one), round(one.score, 1)]
         for credit, apart in zip(one.credits, altered_words(comparison, one), strict=True):
             article, span = comparison.article(credit.excerpt.article), credit.excerpt.span
@@ -107,7 +107,7 @@ def _excerpts(comparison: Comparison, choices: Choices) -> Iterator[list[str | f
     order = {article.id: n for n, article in enumerate(comparison.articles)}
     for number, passage in enumerate(comparison.passages, 1):
         relation, score = wording.passage(comparison, passage), round(passage.score, 1)
-        decided = choices.decisions.get(subjects.of_passage(comparison, passage)) if choices.decisions else None
+        decided = choices.decisions.get(finding_ids.of_passage(comparison, passage)) if choices.decisions else None
         for excerpt in sorted(passage.excerpts, key=lambda e: (order[e.article], e.span)):
             article, span = comparison.article(excerpt.article), excerpt.span
             yield [

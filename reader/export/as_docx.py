@@ -12,7 +12,7 @@ from reader.export.document import RenderedDocument
 from reader.export.pdf import made_now
 from reader.export.printable import clean
 from reader.export.report import DecisionEntry, Entry, QuotedSource, Report, ReportSource
-from reader.export.telling import report
+from reader.export.report_builder import report
 from reader.progress import Progress
 
 if TYPE_CHECKING:

@@ -30,7 +30,7 @@ from reader.export.report import (
 from reader.export.report import (
     OwnMarkEntry as Own,
 )
-from reader.export.telling import report
+from reader.export.report_builder import report
 from reader.paths import shipped
 from reader.progress import Progress
 

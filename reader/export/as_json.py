@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from reader import wording
 from reader.article import Article
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import (
     Bounds,
     Comparison,
@@ -55,15 +55,15 @@ def comparison_object(comparison: Comparison, with_text: bool = False, choices: 
     return {
         "schema": SCHEMA,
         "articles": [_article(a, with_text, choices.provenance.get(a.id)) for a in comparison.articles],
-        "passages": [{**_passage(comparison, p), **decided.on(subjects.of_passage, p)} for p in comparison.passages],
-        "figures": [{**_row(comparison, row), **decided.on(subjects.of_row, row)} for row in comparison.ledger],
+        "passages": [{**_passage(comparison, p), **decided.on(finding_ids.of_passage, p)} for p in comparison.passages],
+        "figures": [{**_row(comparison, row), **decided.on(finding_ids.of_row, row)} for row in comparison.ledger],
         "figures_unread": [
             {"article": article, "language": comparison.article(article).language}
             for article in comparison.figures_unread
         ],
         "figures_omitted": [{"article": one.excerpt.article, **_omission(one)} for one in comparison.figures_omitted],
         "quotations": [
-            {**_quotation(comparison, q), **decided.on(subjects.of_quotation, q)} for q in comparison.quotations
+            {**_quotation(comparison, q), **decided.on(finding_ids.of_quotation, q)} for q in comparison.quotations
         ],
         "names": [
             {"spellings": [{"form": s.form, "articles": list(s.articles)} for s in n.spellings]}

@@ -6,13 +6,13 @@ from typing import TypeVar
 
 from reader import locales, wording
 from reader.article import LEFT_OUT, Article
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, Explanation, Figure, FigureOmission, LedgerRow, Passage
 from reader.compare.counts import Counts, counted
 from reader.compare.quotation_groups import altered_words
 from reader.export.choices import EVERYTHING, Choices
+from reader.export.decisions import dismissed, ranked, ruling
 from reader.export.document import RenderedDocument
-from reader.export.rulings import dismissed, ranked, ruling
 from reader.i18n import _
 from reader.progress import Progress
 from reader.text.spans import Span
@@ -100,7 +100,7 @@ def _figures(comparison: Comparison, choices: Choices) -> Iterator[str]:
         yield from _wrapped(_one_line(unread), "  ", "  ")
     for row in comparison.ledger:
         yield from _row(comparison, row)
-        yield from _ruled(choices, subjects.of_row, comparison, row)
+        yield from _ruled(choices, finding_ids.of_row, comparison, row)
 
 
 def _ruled(choices: Choices, name: Callable[[Comparison, T], str], comparison: Comparison, finding: T) -> list[str]:
@@ -150,7 +150,7 @@ def _quotations(comparison: Comparison, found: Counts, choices: Choices) -> Iter
             name, words = comparison.article(excerpt.article).name, comparison.words(excerpt)
             line = f"{name}, {_('in its own words, not quoted')}: {words}"
             yield from _wrapped(_one_line(line), "     ", "       ")
-        yield from _ruled(choices, subjects.of_quotation, comparison, quotation)
+        yield from _ruled(choices, finding_ids.of_quotation, comparison, quotation)
 
 
 def _marked(article: Article, span: Span, apart: Sequence[Span]) -> str:
@@ -180,7 +180,7 @@ def _passage(comparison: Comparison, number: int, passage: Passage, choices: Cho
     for excerpt in passage.excerpts:
         name = _one_line(comparison.article(excerpt.article).name)
         yield from _wrapped(f"{name}: {_one_line(comparison.words(excerpt))}", "     ", "       ")
-    yield from _ruled(choices, subjects.of_passage, comparison, passage)
+    yield from _ruled(choices, finding_ids.of_passage, comparison, passage)
 
 
 def _rest(comparison: Comparison) -> Iterator[str]:

@@ -9,9 +9,9 @@ from reader.compare.comparison import Comparison
 from reader.compare.counts import Counts, counted
 from reader.export.charts.gallery import drawn
 from reader.export.choices import DIFFERENCES, EVERYTHING, SECTIONS, Choices
+from reader.export.decisions import dismissed
 from reader.export.differences import differences
 from reader.export.phrases import words
-from reader.export.rulings import dismissed
 from reader.export.spreads import MOST_COLUMNS
 from reader.i18n import _, ngettext
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from reader import wording
 from reader.article import LEFT_OUT, Article
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import (
     Comparison,
     Coverage,
@@ -21,12 +21,13 @@ from reader.compare.comparison import (
 )
 from reader.compare.passages.differences import with_sentence
 from reader.export.choices import DecisionLike
+from reader.export.decisions import ruling
 from reader.export.listing import held_against_first, on_a_line, shortened
-from reader.export.marks import (
+from reader.export.marked_runs import (
     Badge,
     FigureMark,
+    MarkedArticles,
     MarkedRun,
-    Marks,
     figure_place,
     letter,
     own_place,
@@ -45,7 +46,6 @@ from reader.export.report import (
     ReportSpelling,
     Utterance,
 )
-from reader.export.rulings import ruling
 from reader.i18n import _, ngettext
 from reader.text.spans import Span, shown
 
@@ -59,7 +59,7 @@ _REASONS, _PAIRS = 4, 6
 class Findings:
     """Words the findings of one comparison; articles are named by their numbers."""
 
-    def __init__(self, comparison: Comparison, marks: Marks, decisions: Mapping[str, DecisionLike]) -> None:
+    def __init__(self, comparison: Comparison, marks: MarkedArticles, decisions: Mapping[str, DecisionLike]) -> None:
         self._comparison = comparison
         self._marks = marks
         self._decisions = decisions
@@ -78,7 +78,7 @@ class Findings:
             cells=tuple(
                 sorted((self._mention(index, m, figure, row) for m, figure in enumerate(row.mentions)), key=_by_source)
             ),
-            ruling=self._ruling(subjects.of_row, row),
+            ruling=self._ruling(finding_ids.of_row, row),
         )
 
     def card(self, index: int, passage: Passage) -> Card:
@@ -95,7 +95,7 @@ class Findings:
             alike=wording.alike_in_full(passage.score, passage.relation),
             wordings=held_against_first(wordings, self._sentence(passage.excerpts), self._language),
             held=len({e.article for e in passage.excerpts}),
-            ruling=self._ruling(subjects.of_passage, passage),
+            ruling=self._ruling(finding_ids.of_passage, passage),
         )
 
     def _language(self, source: int) -> str:
@@ -121,7 +121,7 @@ class Findings:
             wording.quotation(self._comparison, quotation),
             held_against_first(wordings, language=self._language),
             tuple(sorted(own_words, key=_by_source)),
-            self._ruling(subjects.of_quotation, quotation),
+            self._ruling(finding_ids.of_quotation, quotation),
         )
 
     def marked(self, index: int, mark: OwnMark) -> OwnMarkEntry:

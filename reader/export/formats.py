@@ -24,7 +24,7 @@ class Render(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class ExportFormat:
     """A kind of document: its name on the command line, its suffix, what words its label, and what makes its bytes.
 
     `module` is loaded on first use: no document waits for the libraries of another; `function` is its `Render`.
@@ -49,12 +49,14 @@ class Format:
         return cast("Render", getattr(import_module(f"reader.export.{self.module}"), self.function))
 
 
-FORMATS: tuple[Format, ...] = (
-    Format("pdf", ".pdf", lambda: _("PDF"), "pdf"),
-    Format("html", ".html", lambda: _("HTML"), "as_html"),
-    Format("csv", ".csv", lambda: _("CSV, figures"), "as_csv", sections=("ledger",)),
-    Format("csv-passages", ".passages.csv", lambda: _("CSV, passages"), "as_csv", "render_passages", ("passages",)),
-    Format(
+FORMATS: tuple[ExportFormat, ...] = (
+    ExportFormat("pdf", ".pdf", lambda: _("PDF"), "pdf"),
+    ExportFormat("html", ".html", lambda: _("HTML"), "as_html"),
+    ExportFormat("csv", ".csv", lambda: _("CSV, figures"), "as_csv", sections=("ledger",)),
+    ExportFormat(
+        "csv-passages", ".passages.csv", lambda: _("CSV, passages"), "as_csv", "render_passages", ("passages",)
+    ),
+    ExportFormat(
         "csv-quotations",
         ".quotations.csv",
         lambda: _("CSV, quotations"),
@@ -62,10 +64,10 @@ FORMATS: tuple[Format, ...] = (
         "render_quotations",
         ("quotations",),
     ),
-    Format("csv-marks", ".marks.csv", lambda: _("CSV, your marks"), "as_csv", "render_own", ("own",)),
-    Format("docx", ".docx", lambda: _("Word document, figures and quotations"), "as_docx", sections=IN_WORD),
-    Format("json", ".json", lambda: _("JSON"), "as_json", "document", ()),
-    Format("text", ".txt", lambda: _("Plain text"), "as_text", "document", ()),
+    ExportFormat("csv-marks", ".marks.csv", lambda: _("CSV, your marks"), "as_csv", "render_own", ("own",)),
+    ExportFormat("docx", ".docx", lambda: _("Word document, figures and quotations"), "as_docx", sections=IN_WORD),
+    ExportFormat("json", ".json", lambda: _("JSON"), "as_json", "document", ()),
+    ExportFormat("text", ".txt", lambda: _("Plain text"), "as_text", "document", ()),
 )
 
 
@@ -92,7 +94,7 @@ def write(
     return document.notice
 
 
-def _chosen(name: str, path: Path) -> Format:
+def _chosen(name: str, path: Path) -> ExportFormat:
     """The format of that name, or one whose longer suffix tells more: "x.passages.csv" holds passages."""
     asked = next((one for one in FORMATS if one.name == name), None)
     if asked is None:

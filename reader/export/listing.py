@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reader.compare.passages.differences import differing
-from reader.export.marks import FigureMark, MarkedRun
+from reader.export.marked_runs import FigureMark, MarkedRun
 from reader.export.report import QuotedSource, Stand
 from reader.i18n import ngettext
 from reader.text.direction import among, is_right_to_left

@@ -3,7 +3,7 @@
 from html import escape
 
 from reader import wording
-from reader.export.marks import FigureMark, MarkedRun
+from reader.export.marked_runs import FigureMark, MarkedRun
 from reader.export.phrases import SIGNS
 from reader.export.printable import clean
 from reader.export.report import ReportSource

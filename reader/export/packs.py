@@ -10,11 +10,11 @@ from typing import Any
 from reader import processes
 from reader.article import Article
 from reader.errors import ExportError
-from reader.export import leftovers
+from reader.export import temporary_folders
 from reader.export.as_json import READ
 from reader.export.pdf import typeset
+from reader.export.pdf_reader import ATTACHED, NOTHING_ATTACHED, SET_FROM
 from reader.export.seals import seals
-from reader.export.unpacking import ATTACHED, NOTHING_ATTACHED, SET_FROM
 from reader.i18n import _, ngettext
 from reader.progress import Progress, silent
 
@@ -87,7 +87,7 @@ def differences(pack: Pack, progress: Progress = silent) -> list[str]:
     found = [_("“{name}” is attached, which no pack has.").format(name=name) for name in pack.others]
     if sealed != seals(_bytes(pack.whole), told)["sealed"]:
         found.append(_("What is attached is not what the pages were set from."))
-    with leftovers.folder() as folder:
+    with temporary_folders.folder() as folder:
         again = Path(folder) / "again.pdf"
         try:
             document = typeset(_bytes(pack.data), _bytes(pack.whole), progress)

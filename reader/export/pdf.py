@@ -13,11 +13,11 @@ from typing import Any
 from reader import colours, processes
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
-from reader.export import as_json, leftovers
+from reader.export import as_json, temporary_folders
 from reader.export.choices import EVERYTHING, Choices
 from reader.export.document import RenderedDocument
 from reader.export.report import Report
-from reader.export.telling import report
+from reader.export.report_builder import report
 from reader.i18n import _
 from reader.paths import shipped
 from reader.progress import Progress
@@ -54,7 +54,7 @@ def _rendered(comparison: Comparison, progress: Progress, choices: Choices) -> R
 
 def typeset(data: bytes, whole: bytes, progress: Progress) -> RenderedDocument:
     """The PDF of what a report says, with the comparison that it tells of attached."""
-    with leftovers.folder() as name:
+    with temporary_folders.folder() as name:
         folder = Path(name)
         for template in (*(shipped("resources") / "report").glob("*.typ"), colours.file()):
             shutil.copy(template, folder)

@@ -121,14 +121,17 @@ def _whole() -> dict[str, str]:
     }
 
 
-def legend(differences_only: bool = False, *, decided: bool = False, marked: bool = False) -> tuple[ExplainedRow, ...]:
-    """Every mark of the report with its meaning."""
+def legend(
+    articles: int, differences_only: bool = False, *, decided: bool = False, marked: bool = False
+) -> tuple[ExplainedRow, ...]:
+    """Every mark of the report on so many articles, with its meaning."""
     ruled = (
         ExplainedRow("ruling", "", _("Decided"), _("what the reader of this comparison confirmed, dismissed or noted")),
     )
     own = (ExplainedRow("own", "", _("Marked"), _("highlighted or tied by the reader of this comparison")),)
     relations = (ExplainedRow("relation", r, wording.relation(r), wording.relation_meaning(r)) for r in Relation)
-    depths = (ExplainedRow("depth", str(n), label, meaning) for n, (label, meaning) in enumerate(_depths(), 1))
+    meanings = enumerate(wording.tint_meanings(articles), 1)
+    depths = (ExplainedRow("depth", str(n), label, meaning) for n, (label, meaning) in meanings)
     verdicts = (ExplainedRow("verdict", v, wording.verdict(v), wording.verdict_meaning(v)) for v in reversed(Verdict))
     differs = ExplainedRow("differs", "", _("Underlined"), _("in lists of wordings: words that the first one has not"))
     if differences_only:
@@ -144,16 +147,4 @@ def legend(differences_only: bool = False, *, decided: bool = False, marked: boo
         ),
         *own[:marked],
         *ruled[:decided],
-    )
-
-
-def _depths() -> tuple[tuple[str, str], ...]:
-    """What each depth of the ground behind shared words is called, and what it says."""
-    return (
-        (
-            _("One other"),
-            _("told in one other account; a number without a ground: weakly alike"),
-        ),
-        (_("Two others"), _("told in two other accounts, or in one in nearly the same words")),
-        (_("Three or more"), _("told in three other accounts or more")),
     )

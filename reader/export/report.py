@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reader.compare.comparison import CLASH, Relation, Verdict
 from reader.export.charts.drawing import Chart
-from reader.export.marks import Badge, MarkedRun
+from reader.export.marked_runs import Badge, MarkedRun
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from reader.export.filling import FilledRow, filled
+from reader.export.filled_rows import FilledRow, filled
+from reader.export.sentence_groups import SentenceGroup
 from reader.export.thinning import thinned
-from reader.export.units import SentenceGroup
 from reader.text.chain import heaviest_pairs
 
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from reader.article import Article
 from reader.compare.comparison import Comparison
-from reader.export.filling import FilledRow
-from reader.export.marks import Badge, MarkedRun, Marks
+from reader.export.filled_rows import FilledRow
+from reader.export.marked_runs import Badge, MarkedArticles, MarkedRun
 from reader.export.report import Cell, Paragraph, ReportLine, Spread, Whole
 from reader.export.rows import aligned
-from reader.export.units import SentenceGroup, units
+from reader.export.sentence_groups import SentenceGroup, units
 from reader.i18n import _, ngettext
 from reader.text.spans import Span
 from reader.text.tokens import tokens
@@ -18,7 +18,7 @@ MOST_COLUMNS = 3
 _FOLD_SHOWN = 60
 
 
-def spreads(comparison: Comparison, marks: Marks) -> tuple[Spread, ...]:
+def spreads(comparison: Comparison, marks: MarkedArticles) -> tuple[Spread, ...]:
     """Up to three articles side by side; none where there are more."""
     if len(comparison.articles) > MOST_COLUMNS:
         return ()
@@ -37,7 +37,7 @@ def spreads(comparison: Comparison, marks: Marks) -> tuple[Spread, ...]:
     )
 
 
-def wholes(comparison: Comparison, marks: Marks) -> tuple[Whole, ...]:
+def wholes(comparison: Comparison, marks: MarkedArticles) -> tuple[Whole, ...]:
     """Every article in full where there are more than stand side by side."""
     if len(comparison.articles) <= MOST_COLUMNS:
         return ()
@@ -53,7 +53,7 @@ def _headline_free(article: Article, cut: list[SentenceGroup]) -> list[SentenceG
     return [replace(u, passages=frozenset()) if _kind(article, u.spans[0]) == "headline" else u for u in cut]
 
 
-def _line(comparison: Comparison, marks: Marks, row: FilledRow) -> ReportLine:
+def _line(comparison: Comparison, marks: MarkedArticles, row: FilledRow) -> ReportLine:
     cells = tuple(
         Cell(column + 1, column in row.sharing, _paragraphs(marks, comparison.articles[column], held))
         for column, held in sorted(row.cells.items())
@@ -64,7 +64,7 @@ def _line(comparison: Comparison, marks: Marks, row: FilledRow) -> ReportLine:
     return ReportLine(tuple(badges), cells)
 
 
-def _paragraphs(marks: Marks, article: Article, held: list[SentenceGroup]) -> tuple[Paragraph, ...]:
+def _paragraphs(marks: MarkedArticles, article: Article, held: list[SentenceGroup]) -> tuple[Paragraph, ...]:
     """Sentences of one line of the article run on in one paragraph; a fold stands by itself."""
     result: list[Paragraph] = []
     prose: list[Span] = []

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from reader.export.filling import FilledRow, length, total_height
-from reader.export.units import SentenceGroup
+from reader.export.filled_rows import FilledRow, length, total_height
+from reader.export.sentence_groups import SentenceGroup
 
 _MOST = 120
 """Up to how many rows each is weighed; texts that share more are alike enough to be left as they are."""

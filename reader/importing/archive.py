@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.i18n import _
+from reader.importing.candidate_files import HEAD, is_left_behind, unread
 from reader.importing.files import is_part_of_saved_page
-from reader.importing.found import HEAD, is_left_behind, unread
+from reader.importing.format_dispatch import articles, inner_path, member, of_member
 from reader.importing.options import ImportOptions
-from reader.importing.packed import ZipReader
-from reader.importing.reading import articles, inner_path, member, of_member
+from reader.importing.zip_reader import ZipReader
 
 
 def read(data: bytes, name: str, options: ImportOptions, depth: int = 0) -> Iterator[Article | ImportFailure]:

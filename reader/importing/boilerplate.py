@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reader.importing.forms import leading_name
+from reader.importing.paragraphs import RawParagraph
 from reader.importing.rules import Rules, rules
-from reader.importing.units import Unit
 from reader.text.spans import Span
 
 _TAIL_SHARE = 0.45  # a tail may open in this last part of the text only
 _NEWS_WORDS = 2  # a teaser with a figure and as many words of the article speaks of this story
 
 
-def furniture(units: Sequence[Unit]) -> dict[int, Span]:
+def furniture(units: Sequence[RawParagraph]) -> dict[int, Span]:
     """The units that are furniture, by their place, each with what to fold: all of it, or a teaser's label."""
     known = rules()
     folded = {n: unit.span for n, unit in enumerate(units) if known.is_code(unit)}
@@ -33,7 +33,7 @@ def merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
     return tuple(result)
 
 
-def _blocks(units: Sequence[Unit], known: Rules) -> dict[int, Span]:
+def _blocks(units: Sequence[RawParagraph], known: Rules) -> dict[int, Span]:
     """Letters and notices: from the line that opens one, while every paragraph keeps to its theme or signs off."""
     result: dict[int, Span] = {}
     for n, unit in enumerate(units):
@@ -50,7 +50,7 @@ def _blocks(units: Sequence[Unit], known: Rules) -> dict[int, Span]:
     return result
 
 
-def _lines(units: Sequence[Unit], known: Rules, folded: dict[int, Span]) -> dict[int, Span]:
+def _lines(units: Sequence[RawParagraph], known: Rules, folded: dict[int, Span]) -> dict[int, Span]:
     """Lines that are furniture anywhere, and teasers once the article has begun: a headline may look like one."""
     result: dict[int, Span] = {}
     common: Counter[str] | None = None
@@ -69,7 +69,7 @@ def _lines(units: Sequence[Unit], known: Rules, folded: dict[int, Span]) -> dict
     return result
 
 
-def _parts(units: Sequence[Unit], known: Rules, folded: dict[int, Span]) -> dict[int, Span]:
+def _parts(units: Sequence[RawParagraph], known: Rules, folded: dict[int, Span]) -> dict[int, Span]:
     """What folds of a line that stays: the label of a teaser that is news, the bracketed credit that ends a caption."""
     result: dict[int, Span] = {}
     begun = False
@@ -84,14 +84,14 @@ def _parts(units: Sequence[Unit], known: Rules, folded: dict[int, Span]) -> dict
     return result
 
 
-def _is_news(teaser: Unit, common: Counter[str]) -> bool:
+def _is_news(teaser: RawParagraph, common: Counter[str]) -> bool:
     """Whether what a teaser announces belongs to this story: it states a figure, and the article shares its words."""
     said = set(teaser.words[2:])
     telling = sum(len(word) > 4 and common[word] > 1 for word in said)  # short words are in every text
     return telling >= _NEWS_WORDS and any(word[0].isdigit() for word in said)
 
 
-def _margins(units: Sequence[Unit], known: Rules, folded: dict[int, Span]) -> dict[int, Span]:
+def _margins(units: Sequence[RawParagraph], known: Rules, folded: dict[int, Span]) -> dict[int, Span]:
     """Credits and sections before the first paragraph and after the last, biographies, and the tail."""
     prose = [n for n, unit in enumerate(units) if n not in folded and unit.prose and not known.is_margin(unit)]
     if not prose:
@@ -110,7 +110,7 @@ def _margins(units: Sequence[Unit], known: Rules, folded: dict[int, Span]) -> di
     return result | _signatures(units, folded | result, last)
 
 
-def _is_biography(units: Sequence[Unit], place: int, known: Rules) -> bool:
+def _is_biography(units: Sequence[RawParagraph], place: int, known: Rules) -> bool:
     """Whether the last paragraph tells who the author is: somebody whom the article itself never names."""
     if not known.is_biography(units[place]):
         return False
@@ -118,7 +118,7 @@ def _is_biography(units: Sequence[Unit], place: int, known: Rules) -> bool:
     return not any(unit.prose and surname in unit.words for unit in units[:place])
 
 
-def _tail(units: Sequence[Unit], known: Rules, folded: dict[int, Span], last: int) -> dict[int, Span]:
+def _tail(units: Sequence[RawParagraph], known: Rules, folded: dict[int, Span], last: int) -> dict[int, Span]:
     """From a heading such as "Related posts" near the end, when no sentence follows that is not furniture itself."""
     opens = units[-1].span.end * (1 - _TAIL_SHARE)
     sentences = [n for n, unit in enumerate(units) if n not in folded and unit.ends and len(unit.words) > 4]
@@ -129,7 +129,7 @@ def _tail(units: Sequence[Unit], known: Rules, folded: dict[int, Span], last: in
     return {}
 
 
-def _signatures(units: Sequence[Unit], folded: dict[int, Span], last: int) -> dict[int, Span]:
+def _signatures(units: Sequence[RawParagraph], folded: dict[int, Span], last: int) -> dict[int, Span]:
     """What hangs on to furniture at the end: initials beside an agency ("cl", "jk/mb"), the name above a biography."""
     result: dict[int, Span] = {}
     known = dict(folded)

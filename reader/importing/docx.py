@@ -7,10 +7,10 @@ from reader.article import Article
 from reader.importing import refusals
 from reader.importing.office_flow import Flow
 from reader.importing.options import ImportOptions
-from reader.importing.packed import ZipReader
 from reader.importing.properties import Properties, described
 from reader.importing.symbols import symbol, unprivate
 from reader.importing.xml_part import local, parsed
+from reader.importing.zip_reader import ZipReader
 
 # Text that was deleted or moved away, field codes, comments, how a ruby is read, and the fallback of a text box.
 _NEVER = frozenset({"del", "moveFrom", "instrText", "delText", "Fallback", "commentReference", "rt", "pPr", "sectPr"})

@@ -10,12 +10,12 @@ from reader.errors import ImportFailure
 from reader.importing import refusals
 from reader.importing.calibre import Newspaper, is_article, newspaper, without_bars
 from reader.importing.drafts import Draft, article_of
+from reader.importing.format_dispatch import member
 from reader.importing.moments import moment
 from reader.importing.options import ImportOptions
-from reader.importing.packed import ZipReader
-from reader.importing.reading import member
 from reader.importing.web_page import markup_of, text_and_headline
 from reader.importing.xml_part import local, parsed
+from reader.importing.zip_reader import ZipReader
 
 _SAID = ("title", "creator", "contributor", "publisher", "date", "language")
 _LEAST_WORDS = 20  # covers, half titles and tables of contents have fewer

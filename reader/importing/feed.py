@@ -12,9 +12,9 @@ from reader.i18n import _, ngettext
 from reader.importing import refusals
 from reader.importing.bylines import names_in
 from reader.importing.drafts import Draft, article_of
+from reader.importing.format_dispatch import member
 from reader.importing.options import ImportOptions
 from reader.importing.page_metadata import iso, outlet_name
-from reader.importing.reading import member
 from reader.importing.site_name import without_site
 from reader.importing.web_page import text_of
 from reader.importing.wordpress import Blog

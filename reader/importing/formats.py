@@ -22,7 +22,7 @@ class Reader(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class ImportFormat:
     """One format. Its module has `read`; it is loaded on first use, for the libraries below it are slow to load.
 
     `apart`: other people's code reads it, in a helper process that can be ended.
@@ -46,38 +46,38 @@ class Format:
 _ARCHIVES = (".warc", ".warc.gz", ".warc.zst", ".arc", ".arc.gz")
 
 # The first is also what a file with an unknown ending is taken for.
-FORMATS: tuple[Format, ...] = (
-    Format("Plain text", (".txt", ".text"), "plain_text", apart=False),
-    Format("Web page", (".html", ".htm", ".xhtml"), "web_page"),
-    Format("PDF", (".pdf",), "pdf", roomy=True),
-    Format("Word document", (".docx",), "docx", roomy=True),
-    Format("OpenDocument text", (".odt",), "odt", roomy=True),
-    Format("JSON", (".json", ".jsonl", ".ndjson", ".jsonld"), "json_lines"),
-    Format("Table", (".csv", ".tsv", ".tab"), "table"),
-    Format("Spreadsheet", (".xlsx", ".xlsm"), "spreadsheet", roomy=True),
-    Format("Markdown", (".md", ".markdown"), "markdown"),
-    Format("Evernote", (".enex",), "notes", roomy=True),
-    Format("References", (".ris", ".rdf"), "references"),
-    Format("RTF document", (".rtf",), "rtf", roomy=True),
-    Format("EPUB", (".epub",), "epub", roomy=True),
-    Format("E-mail, MHTML", (".eml", ".emlx", ".mht", ".mhtml"), "mail", roomy=True, holds_files=True),
-    Format("Outlook message", (".msg",), "outlook", roomy=True, holds_files=True),
-    Format("Mailbox", (".mbox", ".mbx"), "mailbox", roomy=True, holds_files=True),
-    Format("RSS or Atom feed", (".rss", ".atom", ".xml"), "feed"),
-    Format("TEI, trafilatura", (".xml", ".tei"), "tei"),
-    Format("Factiva as XML", (".xml",), "exports.factiva_xml"),
-    Format("NewsML", (".newsml", ".newsmlg2"), "newswire.newsml"),
-    Format("NITF", (".nitf",), "newswire.nitf"),
-    Format("ninjs", (".ninjs",), "newswire.ninjs"),
-    Format("IPTC 7901, ANPA 1312", (".iptc", ".anpa"), "newswire.telex"),
-    Format("Safari web archive", (".webarchive",), "webarchive", roomy=True),
-    Format("Web archive (WARC, ARC)", _ARCHIVES, "warc", roomy=True, holds_files=True),
-    Format("Web archive collection", (".wacz",), "wacz", roomy=True, holds_files=True),
-    Format("Zip archive", (".zip",), "archive", roomy=True, holds_files=True),
-    Format("Gzipped file", (".gz",), "gzipped", roomy=True, holds_files=True),
+FORMATS: tuple[ImportFormat, ...] = (
+    ImportFormat("Plain text", (".txt", ".text"), "plain_text", apart=False),
+    ImportFormat("Web page", (".html", ".htm", ".xhtml"), "web_page"),
+    ImportFormat("PDF", (".pdf",), "pdf", roomy=True),
+    ImportFormat("Word document", (".docx",), "docx", roomy=True),
+    ImportFormat("OpenDocument text", (".odt",), "odt", roomy=True),
+    ImportFormat("JSON", (".json", ".jsonl", ".ndjson", ".jsonld"), "json_lines"),
+    ImportFormat("Table", (".csv", ".tsv", ".tab"), "table"),
+    ImportFormat("Spreadsheet", (".xlsx", ".xlsm"), "spreadsheet", roomy=True),
+    ImportFormat("Markdown", (".md", ".markdown"), "markdown"),
+    ImportFormat("Evernote", (".enex",), "evernote", roomy=True),
+    ImportFormat("References", (".ris", ".rdf"), "references"),
+    ImportFormat("RTF document", (".rtf",), "rtf", roomy=True),
+    ImportFormat("EPUB", (".epub",), "epub", roomy=True),
+    ImportFormat("E-mail, MHTML", (".eml", ".emlx", ".mht", ".mhtml"), "mail", roomy=True, holds_files=True),
+    ImportFormat("Outlook message", (".msg",), "outlook", roomy=True, holds_files=True),
+    ImportFormat("Mailbox", (".mbox", ".mbx"), "mailbox", roomy=True, holds_files=True),
+    ImportFormat("RSS or Atom feed", (".rss", ".atom", ".xml"), "feed"),
+    ImportFormat("TEI, trafilatura", (".xml", ".tei"), "tei"),
+    ImportFormat("Factiva as XML", (".xml",), "exports.factiva_xml"),
+    ImportFormat("NewsML", (".newsml", ".newsmlg2"), "newswire.newsml"),
+    ImportFormat("NITF", (".nitf",), "newswire.nitf"),
+    ImportFormat("ninjs", (".ninjs",), "newswire.ninjs"),
+    ImportFormat("IPTC 7901, ANPA 1312", (".iptc", ".anpa"), "newswire.telex"),
+    ImportFormat("Safari web archive", (".webarchive",), "webarchive", roomy=True),
+    ImportFormat("Web archive (WARC, ARC)", _ARCHIVES, "warc", roomy=True, holds_files=True),
+    ImportFormat("Web archive collection", (".wacz",), "wacz", roomy=True, holds_files=True),
+    ImportFormat("Zip archive", (".zip",), "archive", roomy=True, holds_files=True),
+    ImportFormat("Gzipped file", (".gz",), "gzip_file", roomy=True, holds_files=True),
 )
 
-COPIED = Format("Copied part of a page", (".copied",), "copied")
+COPIED = ImportFormat("Copied part of a page", (".copied",), "clipboard")
 """No format of files: what the clipboard holds."""
 
 
@@ -86,12 +86,12 @@ def is_readable(name: str) -> bool:
     return name.lower().endswith(tuple(suffix for one in FORMATS for suffix in one.suffixes))
 
 
-def format_for(name: str) -> Format:
+def format_for(name: str) -> ImportFormat:
     """The format of files whose names end so."""
     return next((one for one in FORMATS if name.lower().endswith(one.suffixes)), FORMATS[0])
 
 
-def format_of(data: bytes, file: str) -> Format:
+def format_of(data: bytes, file: str) -> ImportFormat:
     """The format of a file: what its first bytes say; what its name ends with where they say nothing."""
     from reader.importing.signs import module_of
 

@@ -1,6 +1,6 @@
 """Furniture that is told by its form, not by its words: addresses, breadcrumbs, rulers, leading names."""
 
-from reader.importing.units import Unit
+from reader.importing.paragraphs import RawParagraph
 
 _QUOTES = '"“”«„'  # a lone » is an arrow
 _RULERS = frozenset("-–—_*=~•·#. \t")
@@ -8,7 +8,7 @@ _CRUMBS = ("|", "›", "»", "→", "/", "•", "·", ">")
 _SMALL = frozenset(["of", "and", "the", "in", "de", "&"])
 
 
-def may_be_furniture(unit: Unit) -> bool:
+def may_be_furniture(unit: RawParagraph) -> bool:
     """Whether it is worth asking: what is long is prose, what is quoted was said, halves are halves."""
     return unit.short and not unit.continues and unit.text[-1] != "," and not is_quoted(unit.text)
 
@@ -31,7 +31,7 @@ def is_address(line: str) -> bool:
     return len(said) <= 4 and any("@" in word and "." in word.partition("@")[2].rstrip(".") for word in said)
 
 
-def is_breadcrumb(unit: Unit) -> bool:
+def is_breadcrumb(unit: RawParagraph) -> bool:
     """Sections of a site in one line: "Russia | Vladimir Putin", "Home › World"."""
     if len(unit.text) > 120 or unit.ends:
         return False
@@ -48,7 +48,7 @@ def _is_name(part: str) -> bool:
     return all(word[0].isupper() or word in _SMALL for word in part.split())
 
 
-def leading_name(unit: Unit) -> tuple[str, ...]:
+def leading_name(unit: RawParagraph) -> tuple[str, ...]:
     """The folded words in capitals that a line begins with, as far as they have no signs between them."""
     count = 0
     for word in unit.text[:120].split():

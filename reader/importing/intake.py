@@ -11,10 +11,10 @@ from reader.importing import plain_text, refusals
 from reader.importing.apart import read_apart
 from reader.importing.contents import Contents, contents
 from reader.importing.files import read_bytes, shown, writable
+from reader.importing.format_dispatch import articles, room
 from reader.importing.formats import format_for, format_of
 from reader.importing.options import ImportOptions
-from reader.importing.placing import dated_by
-from reader.importing.reading import articles, room
+from reader.importing.path_dates import dated_by
 
 _DEFAULTS = ImportOptions()
 

@@ -1,11 +1,11 @@
 """In which language a text is written, as far as its letters and words tell."""
 
-import io
 import unicodedata
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from reader.importing import language_model
 from reader.lexicon import load
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ _PROSE = 4
 """Words of letters in a line of prose, at least."""
 _SHORT = 5
 """A text of fewer words that may be in any language is a name or a headline, and taken for English."""
-_NO_NEWS = frozenset(["vo", "sa", "an", "wa"])
 _KIN: "Mapping[str, str]" = {"nn": "no", "nb": "no"}
 """Languages that go by the code of another."""
 
@@ -52,7 +51,7 @@ def language_of(text: str) -> str:
     words = sample.lower().split()
     if _is_plainly_english(sample, words):
         return ENGLISH
-    identifier = _identifier()
+    identifier = language_model.identifier()
     return _by_letters(sample, words, identifier) if identifier is not None else _by_words(words)
 
 
@@ -96,30 +95,6 @@ def _by_letters(sample: str, words: list[str], identifier: Any) -> str:
     if chance >= _LIKELY:
         return _KIN.get(code, str(code))
     return UNKNOWN if len(words) >= _SHORT else ENGLISH
-
-
-@cache
-def _identifier() -> Any:
-    """What tells languages by their letters, half a second to load; None where it is not installed."""
-    try:
-        from py3langid import modelio
-        from py3langid.langid import MODEL_FILE, LanguageIdentifier
-    except ImportError:
-        return None
-    modelio.tempfile = _Memory  # it unpacks its model into a file, and who reads files here may write none
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    # Without the tongues of Chinese and Arabic, and without languages that no news is written in.
-    identifier.set_languages([code for code in identifier.labels if len(code) == 2 and code not in _NO_NEWS])
-    return identifier
-
-
-class _Memory:
-    """What stands in for the module tempfile where no file may be written."""
-
-    @staticmethod
-    def TemporaryFile(suffix: str = "") -> io.BytesIO:
-        """A file in memory."""
-        return io.BytesIO()
 
 
 def _by_words(words: list[str]) -> str:

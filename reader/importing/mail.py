@@ -15,12 +15,12 @@ from reader.importing import exports, refusals
 from reader.importing.dates import plausible
 from reader.importing.decoding import decode, decode_page
 from reader.importing.drafts import Draft, article_of
-from reader.importing.flowed import unflowed
+from reader.importing.format_dispatch import articles, inner_path, member
+from reader.importing.format_flowed import unflowed
 from reader.importing.formats import is_readable
 from reader.importing.media_types import ENDINGS, MORE
 from reader.importing.names import outlet
 from reader.importing.options import ImportOptions
-from reader.importing.reading import articles, inner_path, member
 from reader.importing.web_page import draft_of, text_and_headline
 from reader.notices import Notice
 

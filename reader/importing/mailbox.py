@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import mail, refusals
+from reader.importing.format_dispatch import member
 from reader.importing.options import ImportOptions
-from reader.importing.reading import member
 
 # The line that opens a message ends with the time it came; other lines that begin so were written by somebody.
 _OPENING = re.compile(rb"^From [^\r\n]{1,300}\d{4}[^\r\n]{0,12}\r?\n", re.MULTILINE)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from reader.importing.dates import dated
 from reader.importing.forms import is_breadcrumb
-from reader.importing.marks import DEPTH, Marks, read_marks
+from reader.importing.masthead_lines import DEPTH, MastheadLines, read_masthead_lines
 from reader.importing.names import dateline, outlet, outlet_in
-from reader.importing.units import Unit
+from reader.importing.paragraphs import RawParagraph
 from reader.lexicon import load
 from reader.text.folding import folded
 from reader.text.spans import Span
@@ -27,9 +27,9 @@ class Masthead:
     spans: tuple[Span, ...] = ()
 
 
-def masthead(units: Sequence[Unit], furniture: Mapping[int, Span]) -> Masthead:
+def masthead(units: Sequence[RawParagraph], furniture: Mapping[int, Span]) -> Masthead:
     """The masthead of a text whose furniture is known."""
-    marks = read_marks(units, furniture)
+    marks = read_masthead_lines(units, furniture)
     open_ = [n for n in range(len(units)) if n not in marks.places and furniture.get(n) != units[n].span]
     body = next((n for n in open_ if units[n].prose and not _deep(n, marks, units)), len(units))
     title = _title(units, [n for n in open_ if n < min(body, DEPTH)])
@@ -62,13 +62,13 @@ def masthead(units: Sequence[Unit], furniture: Mapping[int, Span]) -> Masthead:
     return replace(result, spans=tuple(spans))
 
 
-def _deep(place: int, marks: Marks, units: Sequence[Unit]) -> bool:
+def _deep(place: int, marks: MastheadLines, units: Sequence[RawParagraph]) -> bool:
     """Whether a paragraph is a standfirst: date or byline follow it at once, or within two short lines."""
     after = [n for n in marks.places if place < n <= place + 3]
     return bool(after) and 0 < place < DEPTH and not any(units[n].prose for n in range(place + 1, min(after)))
 
 
-def _title(units: Sequence[Unit], candidates: Sequence[int]) -> int | None:
+def _title(units: Sequence[RawParagraph], candidates: Sequence[int]) -> int | None:
     """The first line that may be the headline; a word or two above a longer line is a kicker."""
     first = candidates[:1]
     longer = [n for n in candidates[1:3] if len(units[n].text.split()) > 3 and not units[n].ends]
@@ -77,7 +77,7 @@ def _title(units: Sequence[Unit], candidates: Sequence[int]) -> int | None:
     return first[0] if first else None
 
 
-def _headline(unit: Unit) -> tuple[str, Span, str]:
+def _headline(unit: RawParagraph) -> tuple[str, Span, str]:
     """The headline, what hangs on to it (" | World", " - The Courier") and the outlet that this names."""
     sections = load("mastheads")["outlets"]["sections"]
     for sign in (" | ", " - ", " – ", " — "):
@@ -88,7 +88,7 @@ def _headline(unit: Unit) -> tuple[str, Span, str]:
     return unit.text, Span(unit.span.end, unit.span.end), ""
 
 
-def _repeated(units: Sequence[Unit], title: int, headline: str) -> set[int]:
+def _repeated(units: Sequence[RawParagraph], title: int, headline: str) -> set[int]:
     """Later lines that say the headline again and nothing else."""
     if len(headline.split()) < 3:  # a word or two may well be a subheading
         return set()
@@ -96,7 +96,7 @@ def _repeated(units: Sequence[Unit], title: int, headline: str) -> set[int]:
     return {n for n, unit in enumerate(units) if n > title and not unit.ends and unit.text in said}
 
 
-def _standfirst(units: Sequence[Unit], between: Sequence[int], last_mark: int, body: int) -> str:
+def _standfirst(units: Sequence[RawParagraph], between: Sequence[int], last_mark: int, body: int) -> str:
     """The line between headline and body that sums up: it stands above dates and credits, or has no full stop."""
     for n in between:
         length = len(units[n].text.split())
@@ -107,7 +107,7 @@ def _standfirst(units: Sequence[Unit], between: Sequence[int], last_mark: int, b
     return ""
 
 
-def _lone_dateline(units: Sequence[Unit], open_: Sequence[int], body: int) -> str:
+def _lone_dateline(units: Sequence[RawParagraph], open_: Sequence[int], body: int) -> str:
     """A dateline on a line of its own above the first paragraph."""
     above = [units[n] for n in open_ if n == body - 1 and len(units[n].text) < 60]  # place, date, agency
     return dateline(above[0].text + " ") if above else ""

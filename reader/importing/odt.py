@@ -6,9 +6,9 @@ from reader.article import Article
 from reader.importing import refusals
 from reader.importing.office_flow import Flow
 from reader.importing.options import ImportOptions
-from reader.importing.packed import ZipReader
 from reader.importing.properties import Properties, described
 from reader.importing.xml_part import local, parsed
+from reader.importing.zip_reader import ZipReader
 
 _BLOCKS = frozenset({"p", "h"})
 _NEVER = frozenset(

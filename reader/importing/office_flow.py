@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from reader.importing.raised import raised
+from reader.importing.superscripts import raised
 
 _LONGEST_CELL = 160
 """Characters of a cell of a table of facts; longer ones are the columns of a page."""

@@ -11,11 +11,11 @@ from reader.errors import ImportFailure
 from reader.importing import limits, refusals
 from reader.importing.decoding import decode, decode_page, python_name
 from reader.importing.drafts import Draft, article_of
+from reader.importing.format_dispatch import articles, inner_path, member
 from reader.importing.formats import is_readable
 from reader.importing.mail import subject
 from reader.importing.names import outlet
 from reader.importing.options import ImportOptions
-from reader.importing.reading import articles, inner_path, member
 from reader.importing.rtf import text_of
 from reader.importing.rtf_markup import markup_in
 from reader.importing.web_page import text_and_headline

@@ -31,7 +31,7 @@ def _form(word: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PatternGroup:
     """Patterns for lines of at most so many words; those of labels fit no sentence."""
 
     patterns: Sequence[str]
@@ -55,7 +55,7 @@ class _Pattern:
 class Patterns:
     """Many patterns asked at once: does the whole of a line fit any of them?"""
 
-    def __init__(self, groups: Iterable[Group], classes: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, groups: Iterable[PatternGroup], classes: Mapping[str, Sequence[str]]) -> None:
         self._by_word: dict[str, list[_Pattern]] = {}  # those that may begin with any words
         self._by_first: dict[str, list[_Pattern]] = {}
         for group in groups:

@@ -7,7 +7,7 @@ from statistics import median
 from typing import Any
 
 from reader.importing.pdf_letters import Letter, letters_of
-from reader.importing.raised import raised
+from reader.importing.superscripts import raised
 
 _GUTTER = 8.0
 _SPACE = 0.06

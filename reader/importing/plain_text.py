@@ -10,7 +10,7 @@ from reader.importing.language import language_of
 from reader.importing.masthead import masthead
 from reader.importing.mojibake import misread
 from reader.importing.options import ImportOptions
-from reader.importing.units import units
+from reader.importing.paragraphs import units
 from reader.notices import Notice, NoticeKind, notice
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from reader.errors import ImportFailure
 from reader.i18n import _, quoted
+from reader.importing.archive_names import language_named, named
 from reader.importing.drafts import Draft
 from reader.importing.moments import is_unclear, moment
-from reader.importing.naming import language_named, named
 from reader.lexicon import load
 from reader.notices import Notice, NoticeKind, notice
 from reader.text.addresses import is_address

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Any
 
 from reader.importing.forms import is_address, is_breadcrumb, is_quoted, is_ruler, leading_name, may_be_furniture
-from reader.importing.patterns import Group, Patterns, words
-from reader.importing.units import Unit
+from reader.importing.paragraphs import RawParagraph
+from reader.importing.patterns import PatternGroup, Patterns, words
 from reader.lexicon import load
 
 _CREDIT_WORDS = frozenset([":", "by", "credit", "source", "courtesy", "via", "photo", "image"])
@@ -23,11 +23,11 @@ class Block:
     theme: frozenset[str]
     longest: int
 
-    def opens(self, unit: Unit) -> bool:
+    def opens(self, unit: RawParagraph) -> bool:
         """Whether the line opens such a block."""
         return self.opening.fit(unit.words)
 
-    def goes_on(self, unit: Unit) -> bool:
+    def goes_on(self, unit: RawParagraph) -> bool:
         """Whether the paragraph signs it off, or still speaks of what the block is about."""
         if self.closing.fit(unit.words):
             return True
@@ -54,7 +54,7 @@ class Rules:
     agencies: frozenset[str]
     pictures: frozenset[str]
 
-    def is_line(self, unit: Unit) -> bool:
+    def is_line(self, unit: RawParagraph) -> bool:
         """Furniture wherever it stands."""
         if is_ruler(unit.text) or is_address(unit.text):
             return True
@@ -63,39 +63,39 @@ class Rules:
         buttons = len(unit.words) > 1 and self.buttons.issuperset(unit.words) and not self.social.isdisjoint(unit.words)
         return buttons or self.lines.fit(unit.words, sentence=unit.ends) or self.is_credit(unit)
 
-    def is_teaser(self, unit: Unit) -> bool:
+    def is_teaser(self, unit: RawParagraph) -> bool:
         """A label and a colon or bar before the headline of something else."""
         end = _separator(unit.text)
         if not end or not may_be_furniture(unit):
             return False
         return self.teasers.fit((*words(unit.text[: end - 1]), ":", *words(unit.text[end:])))
 
-    def is_margin(self, unit: Unit) -> bool:
+    def is_margin(self, unit: RawParagraph) -> bool:
         """Furniture before the first paragraph of an article and after its last."""
         known = may_be_furniture(unit) and self.margins.fit(unit.words)
         return known or is_breadcrumb(unit) or self.is_signature(unit)
 
-    def opens_tail(self, unit: Unit) -> bool:
+    def opens_tail(self, unit: RawParagraph) -> bool:
         """A heading after which an article does not go on."""
         return may_be_furniture(unit) and self.tails.fit(unit.words)
 
-    def block(self, unit: Unit) -> Block | None:
+    def block(self, unit: RawParagraph) -> Block | None:
         """The block that this line opens."""
         return next((block for block in self.blocks if block.opens(unit)), None)
 
-    def is_code(self, unit: Unit) -> bool:
+    def is_code(self, unit: RawParagraph) -> bool:
         """A remain of a script; a line that also reads like prose, or is long and has few signs, is left alone."""
         if unit.prose or not any(mark in unit.text for mark in self.code):
             return False
         return unit.short or sum(unit.text.count(sign) for sign in "{}()<>=;/_") > 0.03 * len(unit.text)
 
-    def is_credit(self, unit: Unit) -> bool:
+    def is_credit(self, unit: RawParagraph) -> bool:
         """ "Ana Petrel/Reuters", "[File: Ana Petrel/AP]": names, a stroke and an agency; "Credit...Ana Petrel"."""
         if unit.text.startswith("Credit..."):
             return True
         return "/" in unit.text and len(unit.words) <= 8 and not unit.ends and self._names_agency(unit.text)
 
-    def credit_in(self, unit: Unit) -> int:
+    def credit_in(self, unit: RawParagraph) -> int:
         """Where, in a line, the credit at its end begins: "... at the dam (Photo: AP)"; -1 for none."""
         text = unit.text
         if not unit.short:
@@ -120,7 +120,7 @@ class Rules:
                 return at
         return -1
 
-    def label_end(self, unit: Unit) -> int:
+    def label_end(self, unit: RawParagraph) -> int:
         """Where the label before a caption, or before a teaser's headline, ends; 0 for none."""
         label = next((label for label in self.labels if f"{unit.text} ".startswith(label)), "")
         return len(label.rstrip()) if label else (_separator(unit.text) if self.is_teaser(unit) else 0)
@@ -129,14 +129,14 @@ class Rules:
         said = words(text)
         return not self.agencies.isdisjoint(said) and all(word[0].isupper() for word in text.strip("[]()").split())
 
-    def is_signature(self, unit: Unit) -> bool:
+    def is_signature(self, unit: RawParagraph) -> bool:
         """ "ab/msh (AFP, dpa, Reuters)": initials and agencies, at least one of these, and nothing else."""
         said = unit.words
         if not 0 < len(said) <= 12 or self.agencies.isdisjoint(said) or unit.ends:
             return False
         return all(word in self.agencies or (len(word) <= 3 and word.isalpha()) for word in said)
 
-    def is_biography(self, unit: Unit) -> bool:
+    def is_biography(self, unit: RawParagraph) -> bool:
         """ "<Name> is a reporter at ...", "<Name> covers shipping for ...", in one short paragraph."""
         name = leading_name(unit)
         said = unit.words[len(name) : len(name) + 12]
@@ -168,7 +168,7 @@ def rules() -> Rules:
     classes: Mapping[str, Sequence[str]] = table["classes"]
 
     def patterns(entries: Sequence[Mapping[str, Any]]) -> Patterns:
-        groups = (Group(entry["patterns"], entry["longest"], entry.get("label", False)) for entry in entries)
+        groups = (PatternGroup(entry["patterns"], entry["longest"], entry.get("label", False)) for entry in entries)
         return Patterns(groups, classes)
 
     return Rules(
@@ -191,5 +191,8 @@ def rules() -> Rules:
 
 
 def _block(entry: Mapping[str, Any], classes: Mapping[str, Sequence[str]]) -> Block:
-    opening, closing = Patterns([Group(entry["from"])], classes), Patterns([Group(entry["to"], 16)], classes)
+    opening, closing = (
+        Patterns([PatternGroup(entry["from"])], classes),
+        Patterns([PatternGroup(entry["to"], 16)], classes),
+    )
     return Block(opening, closing, frozenset(entry["theme"]), entry["longest"])

@@ -40,7 +40,7 @@ def module_of(data: bytes, expected: str) -> str:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(data)
     if head.startswith(b"\x1f\x8b"):
-        return "warc" if expected == "warc" else "gzipped"
+        return "warc" if expected == "warc" else "gzip_file"
     if head.startswith((b"WARC/1.", b"filedesc://")) or (head.startswith(_ZSTD) and expected == "warc"):
         return "warc"
     if head.startswith(b"bplist00") and b"WebMainResource" in data[:_LOOKED_AT]:
@@ -64,7 +64,7 @@ def _marked_up(head: bytes, data: bytes, expected: str) -> str:
     if _REFERENCES.search(head) or (expected in ("plain_text", "references") and _RIS.match(head)):
         return "references"
     if b"<en-export" in head:
-        return "notes"
+        return "evernote"
     start = head[_PROLOGUE.match(head).end() :]  # type: ignore[union-attr] # it may match nothing, but it matches
     if kind := _by_root(start, expected):
         return kind

@@ -9,9 +9,9 @@ from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import table
 from reader.importing.options import ImportOptions
-from reader.importing.packed import ZipReader
 from reader.importing.records import names_field
 from reader.importing.xml_part import local, parsed
+from reader.importing.zip_reader import ZipReader
 
 _SHEETS = 20
 _EPOCH = datetime(1899, 12, 30, tzinfo=UTC)  # the day before the first of the calendar that spreadsheets count in

@@ -7,7 +7,7 @@ paragraphs. Style sheets are not read.
 import re
 from typing import Any
 
-from reader.importing.raised import raised
+from reader.importing.superscripts import raised
 
 BREAK = "⁋"
 """Stands where two line breaks part paragraphs, through the extraction of the article; no page writes it."""

@@ -8,9 +8,9 @@ from reader.article import Article
 from reader.errors import ImportFailure
 from reader.i18n import _
 from reader.importing import warc
+from reader.importing.format_dispatch import member
 from reader.importing.options import ImportOptions
-from reader.importing.packed import ZipReader
-from reader.importing.reading import member
+from reader.importing.zip_reader import ZipReader
 
 _LINES = 100_000
 

@@ -11,9 +11,9 @@ from reader.errors import ImportFailure
 from reader.importing import limits, refusals
 from reader.importing.decoding import decode_page, python_name
 from reader.importing.drafts import article_of
+from reader.importing.format_dispatch import articles, member
 from reader.importing.media_types import ENDINGS, kind_of
 from reader.importing.options import ImportOptions
-from reader.importing.reading import articles, member
 from reader.importing.web_page import draft_of
 
 _ZSTD = (b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18")

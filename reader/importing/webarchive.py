@@ -10,8 +10,8 @@ from reader.errors import ImportFailure
 from reader.importing import refusals
 from reader.importing.decoding import decode_page
 from reader.importing.drafts import article_of
+from reader.importing.format_dispatch import articles
 from reader.importing.options import ImportOptions
-from reader.importing.reading import articles
 from reader.importing.web_page import draft_of
 
 _FRAMES = 50

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.claims import Claim, Mention
 from reader.i18n import _
-from reader.library import moves, notes
+from reader.library import user_tables, writes
 from reader.library.columns import clean
 from reader.library.decisions import mentions_as_json, mentions_of
 from reader.library.history import Columns, Step
@@ -20,12 +20,12 @@ class AnnotationStore(LibraryPart):
     def add(self, kind: AnnotationKind, mentions: Iterable[Mention], note: str = "") -> Annotation:
         """Keep an annotation, in place of one of this kind on the same words."""
         claim = Claim(kind.value, tuple(sorted(mentions)))
-        made = Annotation(claim.subject, kind, clean(note), moves.now(), claim.mentions)
+        made = Annotation(claim.subject, kind, clean(note), writes.now(), claim.mentions)
 
         def plan(connection: sqlite3.Connection) -> Step:
-            before = notes.now_in(connection, "annotation", (made.subject,))
+            before = user_tables.now_in(connection, "annotation", (made.subject,))
             kept = replace(made, made=str(before[2])) if before is not None else made
-            change = notes.plan(connection, "annotation", (made.subject,), _columns(kept))
+            change = user_tables.plan(connection, "annotation", (made.subject,), _columns(kept))
             return Step(_words(kind, again=before is not None), noted=change)
 
         self._do(plan)
@@ -36,10 +36,10 @@ class AnnotationStore(LibraryPart):
 
         def plan(connection: sqlite3.Connection) -> Step:
             key = (clean(annotation.subject),)
-            if notes.now_in(connection, "annotation", key) is not None:
+            if user_tables.now_in(connection, "annotation", key) is not None:
                 return Step("")
-            dated = replace(annotation, made=annotation.made or moves.now())
-            return Step(_words(annotation.kind), noted=notes.plan(connection, "annotation", key, _columns(dated)))
+            dated = replace(annotation, made=annotation.made or writes.now())
+            return Step(_words(annotation.kind), noted=user_tables.plan(connection, "annotation", key, _columns(dated)))
 
         self._do(plan)
 
@@ -48,7 +48,7 @@ class AnnotationStore(LibraryPart):
         keys = [(clean(subject),) for subject in dict.fromkeys(subjects)]
 
         def plan(connection: sqlite3.Connection) -> Step:
-            noted = tuple(n for key in keys for n in notes.plan(connection, "annotation", key, None))
+            noted = tuple(n for key in keys for n in user_tables.plan(connection, "annotation", key, None))
             return Step(_("taking away a mark of yours"), noted=noted)
 
         self._do(plan)

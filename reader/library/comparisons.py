@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from reader.errors import LibraryError
 from reader.i18n import _
-from reader.library import moves, notes
+from reader.library import user_tables, writes
 from reader.library.columns import checked_name, clean
-from reader.library.history import NoteRecord, Step
+from reader.library.history import RecordChange, Step
 from reader.library.part import LibraryPart
 from reader.library.values import RecentComparison, SavedComparison
 
@@ -21,13 +21,13 @@ class ComparisonStore(LibraryPart):
     def save(self, name: str, ids: Iterable[str], options: Mapping[str, object] | None = None, note: str = "") -> int:
         """Keep a comparison under a name, in place of one of that name; its number."""
         articles = json.dumps(list(dict.fromkeys(ids)))
-        values = (checked_name(name), articles, json.dumps(dict(options or {})), clean(note), moves.now())
+        values = (checked_name(name), articles, json.dumps(dict(options or {})), clean(note), writes.now())
         with self._connections.write() as writing:
             row = writing.execute("SELECT id FROM comparison WHERE name = ?", values[:1]).fetchone()
             number = int(row[0]) if row else _next_number(writing)
             words = _("saving the comparison “{name}”").format(name=values[0])
-            step = Step(words, noted=notes.plan(writing, "comparison", (number,), values))
-            moves.take(writing, step)
+            step = Step(words, noted=user_tables.plan(writing, "comparison", (number,), values))
+            writes.take(writing, step)
         self._history.record(step)
         return number
 
@@ -43,7 +43,9 @@ class ComparisonStore(LibraryPart):
         """Forget a saved comparison; its articles stay."""
 
         def plan(connection: sqlite3.Connection) -> Step:
-            return Step(_("removing a saved comparison"), noted=notes.plan(connection, "comparison", (number,), None))
+            return Step(
+                _("removing a saved comparison"), noted=user_tables.plan(connection, "comparison", (number,), None)
+            )
 
         self._do(plan)
 
@@ -60,7 +62,7 @@ class ComparisonStore(LibraryPart):
         """Remember that these articles were compared now, in this order."""
         articles = json.dumps(list(dict.fromkeys(ids)))
         with self._connections.write() as writing:
-            writing.execute("INSERT INTO opened (articles, opened) VALUES (?, ?)", (articles, moves.now()))
+            writing.execute("INSERT INTO opened (articles, opened) VALUES (?, ?)", (articles, writes.now()))
             writing.execute(
                 "DELETE FROM opened WHERE number NOT IN (SELECT number FROM opened ORDER BY number DESC LIMIT ?)",
                 (_KEPT,),
@@ -78,12 +80,12 @@ class ComparisonStore(LibraryPart):
 
     def _change(self, number: int, words: str, name: str | None = None, note: str | None = None) -> None:
         def plan(connection: sqlite3.Connection) -> Step:
-            before = notes.now_in(connection, "comparison", (number,))
+            before = user_tables.now_in(connection, "comparison", (number,))
             if before is None:
                 raise LibraryError(_("This comparison is no longer in the library."))
             was, articles, options, noted, saved = before
             after = (was if name is None else name, articles, options, noted if note is None else note, saved)
-            return Step(words, noted=(NoteRecord("comparison", (number,), before, after),) if after != before else ())
+            return Step(words, noted=(RecordChange("comparison", (number,), before, after),) if after != before else ())
 
         self._do(plan)
 

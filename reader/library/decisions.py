@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.claims import Claim, Mention
 from reader.i18n import _
-from reader.library import moves, notes
+from reader.library import user_tables, writes
 from reader.library.columns import clean
 from reader.library.history import Columns, Step
 from reader.library.part import LibraryPart
@@ -20,13 +20,13 @@ class DecisionStore(LibraryPart):
     def decide(self, claim: Claim, kind: str, reason: str = "", note: str = "") -> Decision:
         """Keep what was decided on a claim, in place of what was decided before on it or on a part of it."""
         decision = Decision(
-            claim.subject, DecisionKind(kind), clean(reason), clean(note), moves.now(), claim.mentions
+            claim.subject, DecisionKind(kind), clean(reason), clean(note), writes.now(), claim.mentions
         )  # fmt: skip
 
         def plan(connection: sqlite3.Connection) -> Step:
             before = [one for one in _read(connection) if _is_part(one, claim) and one.subject != claim.subject]
-            gone = [n for one in before for n in notes.plan(connection, "decision", (one.subject,), None)]
-            kept = notes.plan(connection, "decision", (claim.subject,), _columns(decision))
+            gone = [n for one in before for n in user_tables.plan(connection, "decision", (one.subject,), None)]
+            kept = user_tables.plan(connection, "decision", (claim.subject,), _columns(decision))
             return Step(_words(decision.kind), noted=(*gone, *kept))
 
         self._do(plan)
@@ -37,7 +37,7 @@ class DecisionStore(LibraryPart):
         keys = [(clean(subject),) for subject in dict.fromkeys(subjects)]
 
         def plan(connection: sqlite3.Connection) -> Step:
-            noted = tuple(n for key in keys for n in notes.plan(connection, "decision", key, None))
+            noted = tuple(n for key in keys for n in user_tables.plan(connection, "decision", key, None))
             return Step(_("taking back a decision"), noted=noted)
 
         self._do(plan)
@@ -52,10 +52,10 @@ class DecisionStore(LibraryPart):
 
         def plan(connection: sqlite3.Connection) -> Step:
             key = (clean(decision.subject),)
-            if notes.now_in(connection, "decision", key) is not None:
+            if user_tables.now_in(connection, "decision", key) is not None:
                 return Step("")
-            dated = replace(decision, decided=decision.decided or moves.now())
-            return Step(_words(decision.kind), noted=notes.plan(connection, "decision", key, _columns(dated)))
+            dated = replace(decision, decided=decision.decided or writes.now())
+            return Step(_words(decision.kind), noted=user_tables.plan(connection, "decision", key, _columns(dated)))
 
         self._do(plan)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reader.claims import Source
 from reader.i18n import _
-from reader.library import moves, notes
+from reader.library import user_tables, writes
 from reader.library.columns import clean
 from reader.library.decisions import mentions_as_json, mentions_of
 from reader.library.history import Step
@@ -23,12 +23,12 @@ class GroupingStore(LibraryPart):
         away = [subject for subject in dict.fromkeys(gone) if subject not in wanted]
 
         def plan(connection: sqlite3.Connection) -> Step:
-            noted = [n for one in away for n in notes.plan(connection, "grouping", (one,), None)]
+            noted = [n for one in away for n in user_tables.plan(connection, "grouping", (one,), None)]
             for subject, group in wanted.items():
-                if notes.now_in(connection, "grouping", (subject,)) is None:
+                if user_tables.now_in(connection, "grouping", (subject,)) is None:
                     about = (mentions_as_json(group.mentions), sources_as_json(group.compared))
-                    after = (*about, moves.now(), clean(group.name))
-                    noted += notes.plan(connection, "grouping", (subject,), after)
+                    after = (*about, writes.now(), clean(group.name))
+                    noted += user_tables.plan(connection, "grouping", (subject,), after)
             return Step(_words(why), noted=tuple(noted))
 
         self._do(plan)

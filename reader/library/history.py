@@ -39,8 +39,8 @@ Columns = tuple[str | bytes | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class NoteRecord:
-    """A row of one of the small tables (see notes.py) by its key, what it held and holds; None: it is not there."""
+class RecordChange:
+    """A row of one of the tables of user_tables.py by its key, what it held and holds; None: it is not there."""
 
     table: str
     key: Columns
@@ -55,13 +55,13 @@ class Step:
     words: str
     moved: tuple[MoveRecord, ...] = ()
     named: tuple[RenameRecord, ...] = ()
-    noted: tuple[NoteRecord, ...] = ()
+    noted: tuple[RecordChange, ...] = ()
 
     def reversed(self) -> "Step":
         """The step that leads back."""
         moved = tuple(MoveRecord(m.article_id, m.after, m.before) for m in self.moved)
         named = tuple(RenameRecord(n.story, n.after, n.before) for n in self.named)
-        noted = tuple(NoteRecord(n.table, n.key, n.after, n.before) for n in self.noted)
+        noted = tuple(RecordChange(n.table, n.key, n.after, n.before) for n in self.noted)
         return Step(self.words, moved[::-1], named[::-1], noted[::-1])
 
     @property

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from reader.errors import LibraryError
 from reader.i18n import _, ngettext
-from reader.library import moves, notes
+from reader.library import user_tables, writes
 from reader.library.columns import clean
-from reader.library.history import NoteRecord, Step
+from reader.library.history import RecordChange, Step
 from reader.library.part import LibraryPart
 
 LONGEST_TAG = 60
@@ -22,8 +22,8 @@ class LabelStore(LibraryPart):
         wanted = list(ids)
 
         def plan(connection: sqlite3.Connection) -> Step:
-            there = moves.places(connection, wanted)
-            noted = [n for i in there for n in notes.plan(connection, "star", (i,), (int(starred),))]
+            there = writes.places(connection, wanted)
+            noted = [n for i in there for n in user_tables.plan(connection, "star", (i,), (int(starred),))]
             words = _starring(len(noted)) if starred else _unstarring(len(noted))
             return Step(words, noted=tuple(noted))
 
@@ -43,7 +43,7 @@ class LabelStore(LibraryPart):
 
         def plan(connection: sqlite3.Connection) -> Step:
             found = connection.execute("SELECT article, tag FROM tag WHERE tag = ?", (old,)).fetchall()
-            noted = [NoteRecord("tag", (article, tag), (), None) for article, tag in found]
+            noted = [RecordChange("tag", (article, tag), (), None) for article, tag in found]
             same = old.casefold() == new.casefold()
             noted += [n for a, _tag in found for n in _adding(connection, a, new, same)]
             return Step(_("renaming the tag “{name}”").format(name=old), noted=tuple(noted))
@@ -72,8 +72,8 @@ class LabelStore(LibraryPart):
         wanted = list(ids)
 
         def plan(connection: sqlite3.Connection) -> Step:
-            there = moves.places(connection, wanted)
-            noted = [n for i in there for n in notes.plan(connection, "seen", (i,), (int(seen),))]
+            there = writes.places(connection, wanted)
+            noted = [n for i in there for n in user_tables.plan(connection, "seen", (i,), (int(seen),))]
             return Step(_reading(len(noted)) if seen else _unreading(len(noted)), noted=tuple(noted))
 
         self._do(plan)
@@ -82,9 +82,9 @@ class LabelStore(LibraryPart):
         wanted = [checked_tag(tag) for tag in tags]
 
         def plan(connection: sqlite3.Connection) -> Step:
-            there = list(moves.places(connection, ids))
+            there = list(writes.places(connection, ids))
             after = () if present else None
-            noted = [n for i in there for tag in wanted for n in notes.plan(connection, "tag", (i, tag), after)]
+            noted = [n for i in there for tag in wanted for n in user_tables.plan(connection, "tag", (i, tag), after)]
             count = len({n.key[0] for n in noted})
             return Step(_tagging(count) if present else _untagging(count), noted=tuple(noted))
 
@@ -99,10 +99,10 @@ def checked_tag(tag: str) -> str:
     return found
 
 
-def _adding(connection: sqlite3.Connection, article: str, tag: str, same: bool) -> tuple[NoteRecord, ...]:
+def _adding(connection: sqlite3.Connection, article: str, tag: str, same: bool) -> tuple[RecordChange, ...]:
     if same:  # only the case of its letters changes: for SQLite the row that is about to go is this very one
-        return (NoteRecord("tag", (article, tag), None, ()),)
-    return notes.plan(connection, "tag", (article, tag), ())
+        return (RecordChange("tag", (article, tag), None, ()),)
+    return user_tables.plan(connection, "tag", (article, tag), ())
 
 
 def _starring(count: int) -> str:

@@ -12,9 +12,9 @@ from datetime import date, datetime
 from reader.article import METADATA, Provenances, provenances
 from reader.errors import LibraryError
 from reader.i18n import _, ngettext
-from reader.library import notes
+from reader.library import user_tables
 from reader.library.columns import clean, spans_as_json, stored, string
-from reader.library.history import NoteRecord, Step
+from reader.library.history import RecordChange, Step
 from reader.library.part import LibraryPart
 from reader.text.spans import Span
 
@@ -58,8 +58,8 @@ class MetadataStore(LibraryPart):
                 for field, value in found
                 if not fields or field in fields
                 for n in (
-                    *notes.plan(connection, field, (article_id,), (value,)),
-                    *notes.plan(connection, "edit", (article_id, field), None),
+                    *user_tables.plan(connection, field, (article_id,), (value,)),
+                    *user_tables.plan(connection, "edit", (article_id, field), None),
                 )
             ]
             return Step(_("taking back what was edited"), noted=tuple(noted))
@@ -104,23 +104,23 @@ def _moment(value: str) -> str:
         ) from None
 
 
-def _edit(connection: sqlite3.Connection, article_id: str, field: str, value: str) -> tuple[NoteRecord, ...]:
+def _edit(connection: sqlite3.Connection, article_id: str, field: str, value: str) -> tuple[RecordChange, ...]:
     """The changes that make a field hold `value`: the received value is set aside, or is itself again."""
-    now = notes.now_in(connection, field, (article_id,))
+    now = user_tables.now_in(connection, field, (article_id,))
     if now is None:
         raise LibraryError(_("This article is no longer in the library."))
-    kept = notes.now_in(connection, "edit", (article_id, field))
+    kept = user_tables.now_in(connection, "edit", (article_id, field))
     received = kept if kept is not None else now
     after = (stored(value),)
     if after == now:
         return ()
     aside = None if after == received else received
     return (
-        *notes.plan(connection, field, (article_id,), after),
-        *notes.plan(connection, "edit", (article_id, field), aside),
+        *user_tables.plan(connection, field, (article_id,), after),
+        *user_tables.plan(connection, "edit", (article_id, field), aside),
     )
 
 
-def _fold(connection: sqlite3.Connection, article_id: str, spans: tuple[Span, ...]) -> tuple[NoteRecord, ...]:
+def _fold(connection: sqlite3.Connection, article_id: str, spans: tuple[Span, ...]) -> tuple[RecordChange, ...]:
     row = connection.execute("SELECT number FROM article WHERE id = ?", (article_id,)).fetchone()
-    return notes.plan(connection, "boilerplate", (row[0],), (spans_as_json(spans),)) if row else ()
+    return user_tables.plan(connection, "boilerplate", (row[0],), (spans_as_json(spans),)) if row else ()

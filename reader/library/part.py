@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 
-from reader.library import moves
+from reader.library import writes
 from reader.library.connections import Connections
 from reader.library.history import History, Step
 
@@ -18,5 +18,5 @@ class LibraryPart:
         """Plan a step and take it, in one transaction; it can be undone then."""
         with self._connections.write() as writing:
             step = plan(writing)
-            moves.take(writing, step)
+            writes.take(writing, step)
         self._history.record(step)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from reader.errors import LibraryError
 from reader.i18n import _
-from reader.library import moves, notes
+from reader.library import user_tables, writes
 from reader.library.columns import checked_name, clean
-from reader.library.history import Columns, NoteRecord, Step
+from reader.library.history import Columns, RecordChange, Step
 from reader.library.part import LibraryPart
 from reader.library.values import RecentSearch, SavedSearch
 
@@ -20,7 +20,7 @@ class SearchStore(LibraryPart):
 
     def save(self, name: str, query: str, filters: Mapping[str, object] | None = None) -> None:
         """Keep a search under a name, in place of one of that name."""
-        after = (clean(query), json.dumps(dict(filters or {})), moves.now())
+        after = (clean(query), json.dumps(dict(filters or {})), writes.now())
         self._search(_("saving the search “{name}”"), checked_name(name), after)
 
     def remove(self, name: str) -> None:
@@ -39,9 +39,9 @@ class SearchStore(LibraryPart):
             if row[0] == new:
                 return Step("")
             same = connection.execute("SELECT ?1 = ?2 COLLATE NOCASE", (old, new)).fetchone()[0]
-            if not same and notes.now_in(connection, "search", (new,)) is not None:
+            if not same and user_tables.now_in(connection, "search", (new,)) is not None:
                 raise LibraryError(_("There is a search “{name}” already.").format(name=new), _("Take another name."))
-            noted = NoteRecord("search", (row[0],), held, None), NoteRecord("search", (new,), None, held)
+            noted = RecordChange("search", (row[0],), held, None), RecordChange("search", (new,), None, held)
             return Step(_("renaming the search “{name}”").format(name=row[0]), noted=noted)
 
         self._do(plan)
@@ -85,6 +85,6 @@ class SearchStore(LibraryPart):
         def plan(connection: sqlite3.Connection) -> Step:
             row = connection.execute("SELECT name FROM search WHERE name = ?", (name,)).fetchone()
             written = str(row[0]) if row else name  # in the letters of the first time
-            return Step(words.format(name=written), noted=notes.plan(connection, "search", (written,), after))
+            return Step(words.format(name=written), noted=user_tables.plan(connection, "search", (written,), after))
 
         self._do(plan)

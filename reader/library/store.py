@@ -9,7 +9,7 @@ from typing import Self
 from reader.article import Article
 from reader.errors import DamagedArticle, LibraryError
 from reader.i18n import _, ngettext
-from reader.library import backups, copies, health, moves, rows
+from reader.library import backups, copies, health, rows, writes
 from reader.library.annotations import AnnotationStore
 from reader.library.columns import count_words
 from reader.library.comparisons import ComparisonStore
@@ -93,19 +93,19 @@ class Library:
         with self._connections.write() as writing:
             if story is not None:
                 name_of(writing, story)
-            healed = moves.heal(writing, article, fingerprint, words)
-            found = moves.known(writing, fingerprint)
+            healed = writes.heal(writing, article, fingerprint, words)
+            found = writes.known(writing, fingerprint)
             if found is None:
-                article_id = moves.insert(writing, article, fingerprint, words, story)
+                article_id = writes.insert(writing, article, fingerprint, words, story)
                 # Undone, it lies in the bin: what a person imported is never thrown away behind their back.
-                step = Step(said, (MoveRecord(article_id, Place(story, moves.now()), Place(story, None)),))
+                step = Step(said, (MoveRecord(article_id, Place(story, writes.now()), Place(story, None)),))
                 new = True
             else:
                 article_id, place = found
                 joined = story if place.story is None or place.binned else place.story
                 after = Place(joined if joined is not None else place.story, None)
                 step = Step(said, (MoveRecord(article_id, place, after),) if place != after else ())
-                moves.take(writing, step)
+                writes.take(writing, step)
                 new = place.binned is not None
         self._history.record(step)
         return Addition(article_id, new, healed)
@@ -198,27 +198,27 @@ class Library:
     def remove(self, ids: Iterable[str]) -> None:
         """Put articles into the bin."""
         with self._connections.write() as writing:
-            found, when = moves.places(writing, ids), moves.now()
+            found, when = writes.places(writing, ids), writes.now()
             moved = tuple(MoveRecord(i, p, Place(p.story, when)) for i, p in found.items() if p.binned is None)
             words = ngettext("removing {count} article", "removing {count} articles", len(moved))
             step = Step(words.format(count=len(moved)), moved)
-            moves.take(writing, step)
+            writes.take(writing, step)
         self._history.record(step)
 
     def restore(self, ids: Iterable[str]) -> None:
         """Take articles out of the bin, back into the story they were in."""
         with self._connections.write() as writing:
-            found = moves.places(writing, ids)
+            found = writes.places(writing, ids)
             moved = tuple(MoveRecord(i, p, Place(p.story, None)) for i, p in found.items() if p.binned is not None)
             words = ngettext("restoring {count} article", "restoring {count} articles", len(moved))
             step = Step(words.format(count=len(moved)), moved)
-            moves.take(writing, step)
+            writes.take(writing, step)
         self._history.record(step)
 
     def purge(self, ids: Iterable[str]) -> int:
         """Delete for good those of `ids` that lie in the bin; how many did. This cannot be undone."""
         with self._connections.write() as writing:
-            return moves.purge(writing, list(ids))
+            return writes.purge(writing, list(ids))
 
     # Undo
 
@@ -289,7 +289,7 @@ class Library:
 
     def _take(self, step: Step) -> bool:
         with self._connections.write() as writing:
-            return moves.take(writing, step)
+            return writes.take(writing, step)
 
 
 def _damaged(article: Article, words: str) -> DamagedArticle:

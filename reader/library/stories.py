@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from reader.errors import LibraryError
 from reader.i18n import _, ngettext
-from reader.library import moves, rows
+from reader.library import rows, writes
 from reader.library.columns import clean
 from reader.library.history import MoveRecord, Place, RenameRecord, Step
 from reader.library.part import LibraryPart
@@ -97,7 +97,7 @@ def _assign(connection: sqlite3.Connection, ids: Iterable[str], story: int | Non
     """Put articles into a story, or with None into no story."""
     if story is not None:
         name_of(connection, story)
-    before = moves.places(connection, ids)
+    before = writes.places(connection, ids)
     moved = tuple(
         MoveRecord(i, place, Place(story, place.binned)) for i, place in before.items() if place.story != story
     )

@@ -1,7 +1,7 @@
 """Terms and their postings as Whoosh 2.7.4 has them on the disk (its W3 codec), each field written in one go.
 
 Whoosh's own writer takes postings one by one through four objects a term, which is half of the time of indexing. What
-this one writes is the same, posting by posting (tests/search/test_writing.py).
+this one writes is the same, posting by posting (tests/search/test_segment_writer.py).
 """
 
 import contextlib

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Any
 
 from reader.search.facts import Facts
-from reader.search.scoring import days
+from reader.search.ranking import days
 
 
 class Columns(Facts):

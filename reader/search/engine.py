@@ -12,15 +12,15 @@ from typing import Any
 from reader.search import gate
 from reader.search.analysis import code, words_of
 from reader.search.columns import Columns
-from reader.search.compiling import AnyAtOnce, Compiler
 from reader.search.engines import Commit, Found, StateStamp
 from reader.search.facts import Remembered, told
 from reader.search.query import Query
+from reader.search.query_compiler import AnyAtOnce, Compiler
+from reader.search.ranking import Late, Ranking
 from reader.search.schema import columns_of, schema
-from reader.search.scoring import Late, Ranking
+from reader.search.segment_writer import NAME, Writer, merging
 from reader.search.values import EVERYTHING, Filters, Hit, Order, Put
 from reader.search.vocabulary import Vocabulary
-from reader.search.writing import NAME, Writer, merging
 
 _FILTERS = 8  # filters whose passing articles are remembered
 _CLOCK = 64  # articles between two looks at the clock

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from reader.search.facts import Remembered
 from reader.search.query import Query
-from reader.search.values import EVERYTHING, FTS5, Facet, Filters, Hit, Order, Put
+from reader.search.values import EVERYTHING, FTS5, FacetCount, Filters, Hit, Order, Put
 from reader.search.vocabulary import Counts, Vocabulary
 
 
@@ -35,7 +35,7 @@ class Found:
     hits: tuple[Hit, ...]
     total: int
     partial: bool
-    facets: tuple[Facet, ...] = ()
+    facets: tuple[FacetCount, ...] = ()
     ids: tuple[str, ...] = ()
 
 

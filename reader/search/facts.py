@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from reader.search.query import between
-from reader.search.values import Facet, Filters
+from reader.search.values import FacetCount, Filters
 
 F = TypeVar("F", bound="Facts")
 
@@ -90,7 +90,7 @@ _FACETS: dict[str, Callable[[Facts], list[str]]] = {
 }
 
 
-def told(parts: Sequence[Facts], found: Sequence[Sequence[int]]) -> tuple[tuple[Facet, ...], tuple[str, ...]]:
+def told(parts: Sequence[Facts], found: Sequence[Sequence[int]]) -> tuple[tuple[FacetCount, ...], tuple[str, ...]]:
     """How many of the articles found, by their numbers in each part, have one value; and the ids of all."""
     facets = []
     for kind, column in _FACETS.items():
@@ -99,7 +99,7 @@ def told(parts: Sequence[Facts], found: Sequence[Sequence[int]]) -> tuple[tuple[
             values = column(facts)
             counts.update([values[number] for number in numbers])
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-        facets += [Facet(kind, value, count) for value, count in ordered]
+        facets += [FacetCount(kind, value, count) for value, count in ordered]
     pairs = zip(parts, found, strict=True)
     return tuple(facets), tuple(facts.ids[number] for facts, numbers in pairs for number in numbers)
 

@@ -8,7 +8,7 @@ import sys
 import warnings
 from types import ModuleType
 
-from reader.search import trusted
+from reader.search import safe_pickle
 
 # The forms of English words, for a kind of query that we do not make: to load their rules takes a tenth of the time.
 _forms = ModuleType("whoosh.lang.morph_en")
@@ -36,7 +36,7 @@ with warnings.catch_warnings():
     from whoosh.lang import stopwords
     from whoosh.util.numeric import byte_to_length, length_to_byte
 
-trusted.install(structfile, index, whoosh3, columns, formats)
+safe_pickle.install(structfile, index, whoosh3, columns, formats)
 
 VERSION = ".".join(str(part) for part in __version__)
 

@@ -20,7 +20,7 @@ from reader.search.state import States
 from reader.search.values import EVERYTHING, WHOOSH, Answer, Entry, Filters, Order, Put, Spellings, Stats
 
 if TYPE_CHECKING:
-    from reader.search.answering import IndexQuery
+    from reader.search.answers import IndexQuery
 
 SECONDS = 0.3  # that a search may take before it answers with what it has
 _ANSWERS = 64  # remembered until the index changes
@@ -192,7 +192,7 @@ class SearchIndex:
 
         `story:` and `tag:` are passed over: whoever knows stories and tags turns them into filters.
         """
-        from reader.search.answering import IndexQuery  # late: it imports an engine
+        from reader.search.answers import IndexQuery  # late: it imports an engine
 
         parsed = parse(query)
         if parsed.empty and filters == EVERYTHING:
@@ -242,13 +242,13 @@ class SearchIndex:
     # Inside
 
     def _answer(self, stamp: Stamp, query: Query, asked: "IndexQuery", seconds: float) -> Answer:
-        from reader.search import answering  # late: it imports an engine
+        from reader.search import answers  # late: it imports an engine
 
         known = self._now.answers.get((query, asked))
         if known is not None:
             return known
         words = self._states.vocabulary(stamp)
-        answer = answering.answer(self._now.opened(stamp), words, stamp.languages, query, asked, seconds)
+        answer = answers.answer(self._now.opened(stamp), words, stamp.languages, query, asked, seconds)
         if not answer.partial:
             if len(self._now.answers) >= _ANSWERS:
                 self._now.answers.clear()

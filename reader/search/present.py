@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import SearchError
 from reader.i18n import _
-from reader.search.checking import Checker
+from reader.search.checker import Checker
 from reader.search.stamp import Stamp
 from reader.search.state import States
 
 if TYPE_CHECKING:
-    from reader.search.answering import IndexQuery
+    from reader.search.answers import IndexQuery
     from reader.search.engines import IndexReader
     from reader.search.facts import Remembered
     from reader.search.query import Query

@@ -81,7 +81,7 @@ EVERYTHING = Filters()
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
+class FacetCount:
     """How many of all that was found have one value: an outlet, a language, a month."""
 
     kind: str
@@ -101,7 +101,7 @@ class Answer:
     total: int = 0
     partial: bool = False
     corrected: str | None = None
-    facets: tuple[Facet, ...] = ()
+    facets: tuple[FacetCount, ...] = ()
     found: tuple[str, ...] = ()
 
 

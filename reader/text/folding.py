@@ -2,6 +2,7 @@
 
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 from reader.text.invisible import visible
 
@@ -29,6 +30,7 @@ def folded_text(text: str) -> str:
         return text.lower()
     parted = unicodedata.normalize("NFKD", visible(text).casefold())
     plain = parted.translate(_LETTERS)
-    if plain.isascii():  # no accents, quotation marks at most
+    # Most texts have no accents, quotation marks at most: each letter is asked for once, not wherever it stands.
+    if not any(map(unicodedata.combining, set(plain))):
         return plain
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    return "".join(filterfalse(unicodedata.combining, plain))

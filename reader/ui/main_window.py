@@ -28,6 +28,7 @@ from reader.ui.controllers.search import SearchController, SimilarArticlesContro
 from reader.ui.controllers.settings import SettingsController
 from reader.ui.controllers.stories import StoryController
 from reader.ui.controllers.theme import ThemeManager
+from reader.ui.controllers.verification import VerificationController
 from reader.ui.dialogs.dialog_service import DialogService
 from reader.ui.dock_layout import DockLayout
 from reader.ui.docks.area import FIGURES
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
         self.search = SearchController(self.service, self.sidebar, SearchField(self))
         self.library = LibraryController(self.service, self.sidebar)
         self.commands = ActionManager(self)
-        self.dialogs = DialogService(self, self.commands, paths)
+        self.dialogs = DialogService(self, self.commands, paths, self.state)
         self.imports = ImportController(self.service, self, self.dialogs.report, self.dialogs.preview)
         self.saved_searches = SavedSearchController(self.service, self.search, self.dialogs, self.commands, self)
         self.url_import = UrlImportController(self.service, self.dialogs, self.imports)
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
             self.service, self.dialogs, self.imports, self.settings, self.dialogs.report
         )
         self.export = ExportController(self.service, self.comparisons, self.dialogs, self.session, self)
+        self.verification = VerificationController(self.service, self.dialogs, self)
         self.drops = DropHandler(self, self.imports)
         self._arrange(paths)
 
@@ -152,8 +154,8 @@ class MainWindow(QMainWindow):
     def _register(self) -> None:
         """Whoever does what a command asks says so; what is made after the first frame does then."""
         for part in (
-            self.imports, self.url_import, self.folder_watch, self.export, self.saved_comparisons, self.settings,
-            self.library, self.article_flags, self.article_details,
+            self.imports, self.url_import, self.folder_watch, self.export, self.verification, self.saved_comparisons,
+            self.settings, self.library, self.article_flags, self.article_details,
             self.missing_details, self.stories, self.backup, self.sidebar,
             self.search, self.saved_searches, self.central.find_bar, self.comparisons, self.presenter,
             self.dock_layout, self.theme_manager, self.dialogs,

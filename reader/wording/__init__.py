@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from reader import deferred
 
 if TYPE_CHECKING:
-    from reader.wording.accounts import (
+    from reader.wording.articles import (
         coverage,
         credited,
         credited_in,
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
         unread,
         unread_here,
     )
-    from reader.wording.amounts import bounds, length, number, share, unit_of, words
     from reader.wording.kinds import (
         SURE,
         alike,
@@ -36,10 +35,13 @@ if TYPE_CHECKING:
         own_mark,
         relation,
         relation_meaning,
+        tint_counts,
+        tint_meanings,
         verdict,
         verdict_meaning,
     )
     from reader.wording.notices import notice
+    from reader.wording.quantities import bounds, length, number, share, unit_of, words
     from reader.wording.reasons import why
     from reader.wording.scopes import scope
     from reader.wording.summary import apart, clashes, disclaimer, finding, settings, shared_passages
@@ -60,11 +62,11 @@ else:
     __getattr__ = deferred.names(
         __name__,
         {
-            "accounts": "coverage credited credited_in languages name omitted origin origins other_spelling passage "
+            "articles": "coverage credited credited_in languages name omitted origin origins other_spelling passage "
             "quotation speaker spellings unread unread_here",
-            "amounts": "bounds length number share unit_of words",
+            "quantities": "bounds length number share unit_of words",
             "kinds": "SURE alike alike_in_full changed confidence decision doubt listed modifier own_mark relation "
-            "relation_meaning verdict verdict_meaning",
+            "relation_meaning tint_counts tint_meanings verdict verdict_meaning",
             "notices": "notice",
             "reasons": "why",
             "scopes": "scope",
@@ -121,6 +123,8 @@ __all__ = [
     "spellings",
     "standing",
     "sureness",
+    "tint_counts",
+    "tint_meanings",
     "unit_of",
     "unread",
     "unread_here",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.compare.comparison import Doubt, MarkKind, Modifier, Relation, Verdict
-from reader.compare.tints import strength
+from reader.compare.tints import CLOSE_COUNTS, TintScale, strength
 from reader.i18n import _, ngettext
 
 
@@ -143,6 +143,29 @@ def listed(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return _("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def tint_counts(articles: int) -> tuple[str, ...]:
+    """How many other accounts tell what is tinted, one depth after the other: "1", "2", "3 to 4"."""
+    counts = TintScale.of(articles).counts(articles - 1)
+    return tuple(
+        str(fewest) if fewest == most else _("{least} to {most}").format(least=fewest, most=most)
+        for fewest, most in counts
+    )
+
+
+def tint_meanings(articles: int) -> tuple[tuple[str, str], ...]:
+    """What each depth of the ground behind shared words is called, and what it says, where so many are compared."""
+    scale, counts = TintScale.of(articles), tint_counts(articles)
+    names = (_("Shared"), _("Shared by more"), _("Shared by most"))
+    told = [
+        ngettext("told in {number} other account", "told in {number} other accounts", most).format(number=number)
+        for number, (_fewest, most) in zip(counts, scale.counts(articles - 1), strict=True)
+    ]
+    told[0] = _("{told}; a number without a ground: weakly alike").format(told=told[0])
+    if len(told) > 1 and scale.second == CLOSE_COUNTS:
+        told[1] = _("{told}, or in one in nearly the same words").format(told=told[1])
+    return tuple(zip(names, told, strict=False))
 
 
 def alike(score: float) -> str:

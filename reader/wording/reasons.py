@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.compare.comparison import Bounds, Reason, ReasonKind
 from reader.i18n import _, quoted
-from reader.wording.amounts import bounds
+from reader.wording.quantities import bounds
 
 _PLAIN_WIDTH = 0.05
 """Bounds narrower than this share of their middle are but the tolerance of one number: that number is said instead."""

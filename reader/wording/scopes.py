@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reader.i18n import N_, _, language, quoted
 from reader.lexicon import load
-from reader.wording.amounts import unit_of
+from reader.wording.quantities import unit_of
 
 GAP = "…"
 """Stands in the place of the figure where a row is called by an article's own words."""

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from reader.compare import counts
 from reader.compare.comparison import CLASH, Comparison, Verdict
+from reader.compare.finding_ids import Finding
 from reader.compare.options import CompareOptions
-from reader.compare.subjects import Finding
 from reader.i18n import _, ngettext, quoted
 from reader.text.direction import isolated
-from reader.wording.accounts import origins, unread
-from reader.wording.amounts import number, share
+from reader.wording.articles import origins, unread
 from reader.wording.kinds import verdict
+from reader.wording.quantities import number, share
 from reader.wording.scopes import GAP, scope
 
 _NAMED = 4

@@ -8,7 +8,7 @@ from reader.article import Article
 from reader.compare.options import CompareOptions
 from reader.progress import Progress, silent
 from reader.settings import Settings
-from reader.vectors.loading import Encoder, missing
+from reader.vectors.lazy_encoder import Encoder, missing
 from reader.vectors.sources import NOWHERE, VectorSource
 
 if TYPE_CHECKING:  # RapidFuzz comes with the engine, on the first comparison

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.claims import Claim, ClaimMatch, Company, Mention
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.errors import ReaderError
 from reader.library import Decision, Library
 
@@ -19,7 +19,7 @@ def held(library: Library, comparison: Comparison, compares: Compares) -> dict[F
     decisions = library.decisions.all()
     if not decisions:
         return {}
-    claims = subjects.claims(comparison)
+    claims = finding_ids.claims(comparison)
     if _settle(library, decisions, comparison, claims, compares):
         decisions = library.decisions.all()
     company = Company(comparison.articles)
@@ -35,7 +35,7 @@ def held(library: Library, comparison: Comparison, compares: Compares) -> dict[F
 
 def standing_on(library: Library, comparison: Comparison, finding: Finding) -> list[str]:
     """The subjects of all decisions that stand on a finding, the one that is shown and any behind it."""
-    claim, company = subjects.claim(comparison, finding), Company(comparison.articles)
+    claim, company = finding_ids.claim(comparison, finding), Company(comparison.articles)
     return [
         one.subject
         for one in library.decisions.all()
@@ -56,7 +56,7 @@ def waiting(library: Library, comparison: Comparison) -> list[tuple[Decision, st
     here = [one for one in library.decisions.all() if one.mentions and _sources(one.mentions) <= texts.keys()]
     if not here:
         return []
-    company, claims = Company(comparison.articles), subjects.claims(comparison).values()
+    company, claims = Company(comparison.articles), finding_ids.claims(comparison).values()
     known = [(claim, _sources(claim.mentions)) for claim in claims]
     found = []
     for one in here:
@@ -105,7 +105,7 @@ def _settle(
         own = [one for one in left if one.compared == compared]
         try:
             for other in compares(compared):
-                again = _with_former(other, subjects.claims(other))
+                again = _with_former(other, finding_ids.claims(other))
                 ids = {article.fingerprint: article.id for article in other.articles}
                 own = [one for one in own if not _settled(library, one, again, ids)]
         except ReaderError:  # an article is gone, or damaged: the decision waits on
@@ -122,7 +122,7 @@ def _with_former(comparison: Comparison, claims: Mapping[Finding, Claim]) -> Nam
     named = [(claim, claim) for claim in claims.values()]
     for finding, claim in claims.items():
         if finding.kind is SubjectKind.QUOTATION:
-            former = subjects.former_claims(comparison, comparison.quotations[finding.index])
+            former = finding_ids.former_claims(comparison, comparison.quotations[finding.index])
             named += [(one, claim) for one in former]
     return named
 

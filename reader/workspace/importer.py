@@ -13,9 +13,9 @@ from reader.errors import ImportFailure, ReaderError
 from reader.i18n import _
 from reader.importing import ImportOptions, is_part_of_saved_page, read_all, read_copied, read_stream, read_text
 from reader.importing.addresses.places import Place, is_public
+from reader.importing.candidate_files import is_left_behind, unread_file
 from reader.importing.contents import Contents, contents
 from reader.importing.files import shown
-from reader.importing.found import is_left_behind, unread_file
 from reader.library import Library
 from reader.progress import Progress
 from reader.workspace.ahead import read_ahead

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.filters import SearchFilters
 from reader.library import Filter, Library
-from reader.narrowing import SearchFilters
 from reader.text.folding import folded
 
 if TYPE_CHECKING:  # see search.py
@@ -34,8 +34,8 @@ def filters(library: Library, narrowing: SearchFilters, labels: "Iterable[QueryL
 
 def shelf(library: Library, narrowing: SearchFilters, query: "Query") -> Filter:
     """For the library, where a query has no words."""
+    from reader.search.broader_queries import day
     from reader.search.query import EVER, FIRST, between
-    from reader.search.widening import day
 
     ids, without = _labelled(library, query.labels)
     first, last = between(narrowing.since, narrowing.until) if narrowing.since or narrowing.until else (0, EVER)

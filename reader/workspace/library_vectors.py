@@ -9,7 +9,7 @@ from reader.paths import Paths
 from reader.progress import Progress, silent
 from reader.vectors.cache import Cache
 from reader.vectors.helper import EncodingHelper, EncodingLost
-from reader.vectors.loading import missing
+from reader.vectors.lazy_encoder import missing
 from reader.vectors.texts import LANGUAGES
 
 _BATCH = 100

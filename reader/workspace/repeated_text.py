@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reader.article import Article
-from reader.importing.repeated import LOOKED_AT, RepeatedParagraphs
+from reader.importing.repeated_paragraphs import LOOKED_AT, RepeatedParagraphs
 from reader.library import Filter, Library
 from reader.text.spans import Span
 

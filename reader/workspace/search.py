@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from reader import locales
 from reader.article import Article
+from reader.filters import KINDS, NOTHING, SearchFilters
 from reader.i18n import _, ngettext
 from reader.library import Library, Row
-from reader.narrowing import KINDS, NOTHING, SearchFilters
 from reader.workspace import library_filters
 from reader.workspace.indexer import Indexer
 from reader.workspace.suggestions import suggestions
@@ -151,7 +151,7 @@ class LibrarySearch:
 
     def _ways(self, query: str, narrowing: SearchFilters) -> Iterator[Way]:
         """What finds something where this found nothing: fewer filters, or a more general query."""
-        from reader.search.widening import wider
+        from reader.search.broader_queries import wider
 
         if narrowing and (total := self._total(query, NOTHING)):
             yield Way(query, total, narrowed=False)

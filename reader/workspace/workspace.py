@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article
+from reader.filters import NOTHING, SearchFilters
 from reader.importing.addresses.places import Place, is_public
 from reader.library import GroupingKind, Library
 from reader.library.connections import clear_errors
-from reader.narrowing import NOTHING, SearchFilters
 from reader.paths import Paths, shipped
 from reader.progress import Progress, silent
 from reader.settings import Settings
@@ -28,7 +28,7 @@ from reader.workspace.values import ImportReport, SearchResults, Suggestion, add
 if TYPE_CHECKING:  # the stages are loaded by what first needs them
     from reader.compare.comparison import Comparison, Excerpt, LedgerRow, OwnMark
     from reader.compare.figures.rows.regroup import Group
-    from reader.compare.subjects import Finding
+    from reader.compare.finding_ids import Finding
     from reader.importing.contents import Contents
     from reader.library import Annotation, Decision, Health, RecentComparison, SavedComparison
     from reader.search import Order
@@ -224,9 +224,9 @@ class Workspace:
         self, comparison: "Comparison", finding: "Finding", kind: str, reason: str = "", note: str = ""
     ) -> "Decision":
         """Keep a decision on a finding; it holds wherever the words that it is about meet again. Undone too."""
-        from reader.compare import subjects
+        from reader.compare import finding_ids
 
-        return self.library.decisions.decide(subjects.claim(comparison, finding), kind, reason, note)
+        return self.library.decisions.decide(finding_ids.claim(comparison, finding), kind, reason, note)
 
     def undecide(self, comparison: "Comparison", finding: "Finding") -> None:
         """Take back whatever was decided on a finding."""
@@ -236,11 +236,11 @@ class Workspace:
 
     def decisions(self, comparison: "Comparison") -> "dict[str, Decision]":
         """What was decided on the findings of this comparison, by their names (`compare.subjects`)."""
-        from reader.compare import subjects
+        from reader.compare import finding_ids
         from reader.workspace import decisions
 
         held = decisions.held(self.library, comparison, self._under_cutoffs)
-        return {subjects.of(comparison, finding): decision for finding, decision in held.items()}
+        return {finding_ids.of(comparison, finding): decision for finding, decision in held.items()}
 
     def waiting_decisions(self, comparison: "Comparison") -> "list[tuple[Decision, str]]":
         """What was decided on words of these articles that no finding of the comparison holds, with those words."""
@@ -278,9 +278,9 @@ class Workspace:
 
         return annotations.tie_figures(self.library, comparison, excerpts, self.settings.compare.figures, note)
 
-    def erase(self, subjects: Iterable[str]) -> None:
+    def erase(self, finding_ids: Iterable[str]) -> None:
         """Take away what the reader marked: highlights, and ties, whose words are then tied no longer."""
-        self.library.annotations.erase(subjects)
+        self.library.annotations.erase(finding_ids)
 
     def own_marks(self, ids: Sequence[str]) -> "tuple[OwnMark, ...]":
         """What the reader marked in these articles."""

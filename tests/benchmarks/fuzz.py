@@ -41,7 +41,7 @@ with watched:
     from reader.compare.witness import Witness
     from reader.errors import ReaderError
     from reader.export.packs import Pack, pack_of
-    from reader.importing.formats import FORMATS, Format, format_of
+    from reader.importing.formats import FORMATS, ImportFormat, format_of
     from reader.importing.options import ImportOptions
     from reader.search import query
     from reader.settings import read_settings, write_settings
@@ -58,7 +58,7 @@ ROOT = Path(__file__).parent.parent.parent / "reader"
 surprises: Counter[str] = Counter()
 
 
-def importing(kind: Format) -> Target:
+def importing(kind: ImportFormat) -> Target:
     """Read the bytes as a file of one format, in this process and with its surprises let through."""
 
     def target(data: bytes) -> None:
@@ -84,7 +84,7 @@ def importing(kind: Format) -> Target:
     return target
 
 
-def repacked(kind: Format, sample: Path) -> Target:
+def repacked(kind: ImportFormat, sample: Path) -> Target:
     """The same where files are packed: the first byte says of which member of a sample the others take the place."""
     with zipfile.ZipFile(sample) as file:
         members = {name: file.read(name) for name in file.namelist()}

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from window import linger, wait
 
 from reader.article import Article
-from reader.library import Library, moves
+from reader.library import Library, writes
 from reader.paths import Paths
 from reader.ui.controllers import theme as wardrobe
 from reader.ui.controllers.search import SearchController
@@ -82,7 +82,7 @@ def fill(path: Path, count: int) -> None:
                 url=f"https://velim.example/{number}",
             )
             story = draw.randint(1, len(names)) if number % 2 else None
-            moves.insert(writing, article, article.fingerprint, 60, story)
+            writes.insert(writing, article, article.fingerprint, 60, story)
         writing.execute("UPDATE article SET seen = number % 3 = 0, starred = number % 50 = 0")
         writing.execute("INSERT INTO tag SELECT id, 'port' FROM article WHERE number % 20 = 0")
 

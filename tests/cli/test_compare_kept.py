@@ -11,8 +11,8 @@ from pypdf import PdfReader
 
 from reader import cli
 from reader.compare.comparison import Verdict
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.options import CompareOptions, PassageOptions
-from reader.compare.subjects import Finding, SubjectKind
 from reader.paths import Paths
 from reader.workspace import Workspace
 

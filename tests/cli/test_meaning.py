@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli import main
-from reader.vectors import loading
+from reader.vectors import lazy_encoder
 from tests.compare.passages.flood import ENGLISH, SPANISH
 
 
@@ -30,7 +30,7 @@ def test_two_languages_meet_unless_words_alone_are_asked_for(
 def test_without_the_encoder_it_compares_by_words_and_says_so_in_a_line(
     files: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(loading, "find_spec", lambda name: None)
+    monkeypatch.setattr(lazy_encoder, "find_spec", lambda name: None)
     assert main(["compare", *files]) == 0
     shown = capsys.readouterr()
     assert "Compared: 2 articles" in shown.out

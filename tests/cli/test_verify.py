@@ -360,7 +360,7 @@ def test_signing_needs_its_passphrase_and_a_pack(
 def test_without_the_extra_a_signature_is_not_called_sound(
     signed: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("reader.export.signing.find_spec", lambda _name: None)
+    monkeypatch.setattr("reader.export.signatures.find_spec", lambda _name: None)
     status, lines = said(capsys, signed)
     assert status == 1
     assert lines[-1].startswith("? The signature was not checked: ")
@@ -436,6 +436,7 @@ def test_what_was_verified_as_json(pack: Path, tmp_path: Path, capsys: pytest.Ca
         0,
     )
     assert [one["state"] for one in told["articles"]] == ["same", "same"]
+    assert all(one["words"].startswith(f"= {n} ") for n, one in enumerate(told["articles"], 1))
     other = tmp_path / "herald.txt"
     other.write_text(SECOND.replace("19", "91"), encoding="utf-8")
     assert cli.main(["verify", str(pack), str(other), "--texts-only", "--format", "json"]) == 1

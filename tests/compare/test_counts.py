@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reader.article import Article
 from reader.compare import counts
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow, Passage, Quotation, Relation, Verdict
-from reader.compare.subjects import Finding, SubjectKind, every
+from reader.compare.finding_ids import Finding, SubjectKind, every
 from reader.text.spans import Span
 
 PLACES = (Excerpt("a", Span(0, 1)), Excerpt("b", Span(0, 1)))

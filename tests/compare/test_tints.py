@@ -1,10 +1,12 @@
-"""How strongly what is shared is marked: deeper with every account, in the margin only where it is weak."""
+"""How strongly what is shared is marked: deeper with more of the accounts, in the margin only where it is weak."""
 
 from dataclasses import replace
 
+import pytest
+
 from reader.article import Article
 from reader.compare.comparison import Comparison, Excerpt, Passage, Relation
-from reader.compare.tints import Tint, is_weak, only_here, strength, tints
+from reader.compare.tints import Tint, TintScale, is_weak, only_here, strength, tints
 from reader.text.spans import Span
 
 TEXT = "The bridge was closed at noon. It opened again at six. Nobody was hurt, the mayor said."
@@ -24,6 +26,22 @@ def test_each_account_more_makes_it_deeper() -> None:
     pairs = [passage(80, FIRST, "a", other) for other in "bcde"]
     assert [found(*pairs[:n])[0].depth for n in (1, 2, 3, 4)] == [1, 2, 3, 3]
     assert [found(*pairs[:n])[0].others for n in (1, 2, 3, 4)] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("articles", "depths"),
+    [(2, "1"), (3, "12"), (4, "123"), (5, "1233"), (6, "12233"), (10, "111222333"), (20, "1111112222223333333")],
+)
+def test_the_depths_are_thirds_of_the_accounts_that_are_compared(articles: int, depths: str) -> None:
+    scale = TintScale.of(articles)
+    assert "".join(str(scale.depth(others)) for others in range(1, articles)) == depths
+    counts = scale.counts(articles - 1)
+    assert [scale.depth(n) for edges in counts for n in edges] == sorted(2 * list(range(1, len(counts) + 1)))
+    assert (counts[0][0], counts[-1][1]) == (1, articles - 1)
+
+
+def test_among_many_accounts_the_number_alone_deepens() -> None:
+    assert found(passage(97, FIRST, "a", "b"), count=20)[0].depth == 1
 
 
 def test_two_passages_with_one_account_are_one_account() -> None:

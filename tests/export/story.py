@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reader.article import Article
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import (
     Alignment,
     Bounds,
@@ -224,11 +224,13 @@ class Decision:
 def decisions(comparison: Comparison) -> dict[str, Decision]:
     """The reader dismissed the conflict, noted something on a passage and confirmed the quotation."""
     return {
-        subjects.of_row(comparison, comparison.ledger[0]): Decision(
+        finding_ids.of_row(comparison, comparison.ledger[0]): Decision(
             "dismissed", "The county counts guests of hotels too.", "Ask the county."
         ),
-        subjects.of_passage(comparison, comparison.passages[2]): Decision("noted", note="Both from the town's page?"),
-        subjects.of_quotation(comparison, comparison.quotations[0]): Decision("confirmed"),
+        finding_ids.of_passage(comparison, comparison.passages[2]): Decision(
+            "noted", note="Both from the town's page?"
+        ),
+        finding_ids.of_quotation(comparison, comparison.quotations[0]): Decision("confirmed"),
     }
 
 

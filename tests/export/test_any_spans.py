@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from reader.article import Article
 from reader.compare.comparison import Comparison, Coverage, Credit, Excerpt, Passage, Quotation, Relation
 from reader.export import as_csv, as_html, as_json, as_text
-from reader.export.telling import report
+from reader.export.report_builder import report
 from reader.progress import silent
 from reader.text.spans import Span
 

@@ -10,11 +10,11 @@ import docx
 import pytest
 from pypdf import PdfReader
 
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison
 from reader.export import FORMATS, Choices, as_json, as_text, write
 from reader.export.contents import contents
-from reader.export.telling import report
+from reader.export.report_builder import report
 
 from . import paper, story
 from .test_telling import MADE
@@ -97,8 +97,8 @@ def test_tables_without_the_mark(tmp_path: Path) -> None:
 def test_dismissed_passages_and_quotations_do_not_count_either() -> None:
     comparison = story.comparison()
     gone = {
-        subjects.of_passage(comparison, comparison.passages[0]): story.Decision("dismissed", "a set phrase"),
-        subjects.of_quotation(comparison, comparison.quotations[0]): story.Decision("dismissed"),
+        finding_ids.of_passage(comparison, comparison.passages[0]): story.Decision("dismissed", "a set phrase"),
+        finding_ids.of_quotation(comparison, comparison.quotations[0]): story.Decision("dismissed"),
     }
     choices = Choices(decisions=gone)
     holds = {part.name: part.holds for part in contents(comparison, choices).parts}

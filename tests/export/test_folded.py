@@ -7,8 +7,8 @@ import json
 
 from reader.article import LEFT_OUT, Article
 from reader.compare.comparison import Comparison, Excerpt, Passage, Relation
-from reader.export import as_csv, as_docx, as_html, as_json, as_text, copying
-from reader.export.telling import report
+from reader.export import as_csv, as_docx, as_html, as_json, as_text, clipboard_text
+from reader.export.report_builder import report
 from reader.progress import silent
 from reader.text.spans import Span
 
@@ -69,7 +69,7 @@ def test_no_format_but_json_shows_it_within_the_passage() -> None:
     page = as_html.render(found, silent).content.decode()
     assert f"noon. {LEFT_OUT} " in page
     assert as_docx.render(found, silent).content
-    copied = copying.passage(found, found.passages[0])
+    copied = clipboard_text.passage(found, found.passages[0])
     assert LEFT_OUT in copied.text
     assert ADVERT not in copied.text + copied.html
 

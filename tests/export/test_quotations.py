@@ -14,7 +14,7 @@ from reader.article import Article
 from reader.compare.comparison import Comparison, Credit, Excerpt, Quotation
 from reader.export import as_csv, as_html, as_text, write
 from reader.export.differences import altered
-from reader.export.telling import report
+from reader.export.report_builder import report
 from reader.progress import silent
 from reader.text.spans import Span
 

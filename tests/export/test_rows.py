@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from reader.article import Article
 from reader.compare.comparison import Comparison, Excerpt, Passage, Relation
 from reader.export.rows import aligned
-from reader.export.units import SentenceGroup, units
+from reader.export.sentence_groups import SentenceGroup, units
 from reader.text.chain import heaviest_pairs
 from reader.text.spans import Span
 

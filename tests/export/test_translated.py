@@ -9,9 +9,9 @@ from reader.article import Article
 from reader.compare.comparison import Alignment, Comparison, Excerpt, Passage, Relation
 from reader.export import as_text
 from reader.export.listing import held_against_first
-from reader.export.marks import MarkedRun
+from reader.export.marked_runs import MarkedRun
 from reader.export.report import QuotedSource
-from reader.export.telling import report
+from reader.export.report_builder import report
 from reader.text.spans import Span
 
 MADE = dt.datetime(2026, 11, 30, tzinfo=dt.UTC)

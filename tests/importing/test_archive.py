@@ -9,7 +9,7 @@ import pytest
 from reader.article import Article
 from reader.errors import ImportFailure
 from reader.importing import ImportOptions, archive, limits, read_all, read_file
-from reader.importing.reading import inner_path
+from reader.importing.format_dispatch import inner_path
 from tests.samples.make import packed, page
 from tests.samples.story import TEXT
 
@@ -120,7 +120,7 @@ def test_one_article_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_more_articles_than_anybody_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from reader.importing.reading import articles
+    from reader.importing.format_dispatch import articles
 
     monkeypatch.setattr(limits, "ARTICLES", 3)
     *read, last = articles(packed({f"{n}.txt": TEXT for n in range(5)}), "news.zip", "news.zip", ImportOptions())

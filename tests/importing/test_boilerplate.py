@@ -5,7 +5,7 @@ import pytest
 from reader.article import Article
 from reader.importing import read_text
 from reader.importing.boilerplate import merged
-from reader.importing.patterns import Group, Patterns, words
+from reader.importing.patterns import PatternGroup, Patterns, words
 from reader.lexicon import load
 from reader.text import folding
 from reader.text.spans import Span
@@ -352,5 +352,5 @@ def test_no_pattern_stands_twice_in_its_group() -> None:
     ],
 )
 def test_patterns_fit_whole_lines(pattern: str, line: str, fits: bool) -> None:
-    known = Patterns([Group([pattern])], {"time": ["weeks", "days"], "site": ["spacebook"]})
+    known = Patterns([PatternGroup([pattern])], {"time": ["weeks", "days"], "site": ["spacebook"]})
     assert known.fit(words(line)) is fits

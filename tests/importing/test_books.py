@@ -11,7 +11,7 @@ import zstandard
 
 from reader.article import Article
 from reader.errors import ImportFailure
-from reader.importing import ImportOptions, epub, gzipped, markdown, rtf, wacz, warc
+from reader.importing import ImportOptions, epub, gzip_file, markdown, rtf, wacz, warc
 from tests.samples.make import packed, page, web_archive
 from tests.samples.story import PARAGRAPHS, TEXT, URL
 
@@ -224,7 +224,7 @@ def test_a_collection_that_lists_nothing_gives_all() -> None:
 def test_a_gzipped_page_cut_short() -> None:
     told = "".join(f"<p>Paragraph {n} of {hash(str(n))}, which the harbour office wrote.</p>" for n in range(500))
     data = gzip.compress(f"<html><body><article>{told}</article></body></html>".encode())
-    article, notice = gzipped.read(data[: len(data) // 2], "a.html.gz", OPTIONS)
+    article, notice = gzip_file.read(data[: len(data) // 2], "a.html.gz", OPTIONS)
     assert isinstance(article, Article)
     assert "was cut short" in str(notice)
 

@@ -1,11 +1,14 @@
 """The language of a page is told from one sentence; what is in none that is known is told as such."""
 
+from pathlib import Path
+
 import pytest
 
 from reader.article import Article
-from reader.importing import ImportOptions
+from reader.importing import ImportOptions, language_model
 from reader.importing.apart import read_apart
 from reader.importing.language import UNKNOWN, language_of
+from reader.paths import Paths
 
 
 @pytest.mark.parametrize(
@@ -96,13 +99,13 @@ def test_what_is_no_language_is_not_taken_for_english() -> None:
 
 
 def test_a_long_english_text_needs_no_closer_look(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.importing.language._identifier", lambda: pytest.fail("looked closer"))
+    monkeypatch.setattr("reader.importing.language_model.identifier", lambda: pytest.fail("looked closer"))
     text = "The ferry ran aground on Monday, and the coast guard said that nobody was hurt in the accident. "
     assert language_of(text * 4) == "en"
 
 
 def test_without_the_identifier_small_words_tell(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.importing.language._identifier", lambda: None)
+    monkeypatch.setattr("reader.importing.language_model.identifier", lambda: None)
     assert language_of("Die Fähre lief auf Grund, und der Kapitän ist nicht verletzt, sagte ein Sprecher.") == "de"
     assert language_of("Goalkeeper Ben Stroud left on Monday.") == "en"
 
@@ -112,3 +115,29 @@ def test_the_helper_tells_languages_though_it_may_write_no_file() -> None:
     (article,) = read_apart(text.encode(), "page.txt", "page.txt", ImportOptions())
     assert isinstance(article, Article)
     assert article.language == "sv"
+
+
+def test_the_model_is_unpacked_once_and_read_where_it_lies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PARALLAX_HOME", str(tmp_path))
+    monkeypatch.setattr("reader.importing.language_model.own_place", lambda: tmp_path / "nowhere")
+    kept = Paths.default().language
+    stale = kept / "0-another-model"
+    stale.mkdir(parents=True)
+    language_model.keep()
+    (folder,) = kept.iterdir()
+    made = folder.stat().st_mtime_ns
+    language_model.keep()
+    assert [(one, one.stat().st_mtime_ns) for one in kept.iterdir()] == [(folder, made)]
+    monkeypatch.setattr("reader.importing.language_model._unpacked", lambda: pytest.fail("unpacked again"))
+    model = language_model.identifier.__wrapped__()
+    assert model.classify("Färjan gick på grund i måndags och ingen skadades.")[0] == "sv"
+
+
+def test_half_a_model_is_read_from_its_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.importing.language_model.own_place", lambda: tmp_path)
+    language_model.keep(tmp_path)
+    (folder,) = tmp_path.iterdir()
+    (folder / "moves.npy").write_bytes(b"cleaned away")
+    monkeypatch.setenv("PARALLAX_HOME", str(tmp_path / "home"))
+    model = language_model.identifier.__wrapped__()
+    assert model.classify("Färjan gick på grund i måndags och ingen skadades.")[0] == "sv"

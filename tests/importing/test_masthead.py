@@ -5,7 +5,7 @@ import pytest
 from reader.article import Article
 from reader.importing import read_text
 from reader.importing.names import byline, dateline, outlet
-from reader.importing.units import units
+from reader.importing.paragraphs import units
 
 BODY = (
     "Dockers in the port of Lysander stayed away from work for an eighth day on Tuesday, with 40 ships waiting.\n\n"

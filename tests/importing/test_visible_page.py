@@ -3,7 +3,7 @@
 import pytest
 
 from reader.importing import ImportOptions
-from reader.importing.raised import raised
+from reader.importing.superscripts import raised
 from reader.importing.web_page import read, text_of
 from reader.notices import NoticeKind, notice
 from tests.samples.story import PARAGRAPHS

@@ -32,7 +32,7 @@ from reader.compare.figures.pairs.profile import Profile
 from reader.compare.meaning import EmbeddingScorer
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness
-from reader.vectors.loading import Encoder
+from reader.vectors.lazy_encoder import Encoder
 from reader.vectors.sources import VectorSource
 
 HERE = Path(__file__).parent

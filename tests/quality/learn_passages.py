@@ -21,14 +21,14 @@ from reader.article import Article
 from reader.compare import engine, names, quotations
 from reader.compare.comparison import Comparison
 from reader.compare.names import canonical
-from reader.compare.passages import links, scoring
+from reader.compare.passages import link_confidence, links
 from reader.compare.passages.context import Place, neighbourhoods
-from reader.compare.passages.scoring import KINDS, Features, Weights, logit
+from reader.compare.passages.link_confidence import KINDS, Features, Weights, logit
 from reader.compare.witness import Witness
 from reader.importing import read_file
 from reader.paths import shipped
 from reader.text.spans import Span
-from reader.vectors.loading import Encoder
+from reader.vectors.lazy_encoder import Encoder
 from reader.vectors.sources import VectorSource
 from tests.quality.passages import Labels, Pair, Score, claims, same
 
@@ -82,7 +82,7 @@ class Links:
         found = links.read(witnesses, canonical(variants), quotations.find(witnesses, variants), vectors)
         told, kind, truth = {}, {}, {}
         for place, aligned in found.aligned.items():
-            kind[place], told[place] = scoring.told(aligned)
+            kind[place], told[place] = link_confidence.told(aligned)
             said = _truth(story, _pair(found, place))
             if said is not None:
                 truth[place] = said
@@ -259,7 +259,7 @@ def report(samples: Sequence[Links], source: VectorSource) -> None:
 
 def compared(story: Story, source: VectorSource, weights: Weights) -> Comparison:
     """The comparison by given weights."""
-    with patch.object(scoring, "weights", lambda: weights), patch.object(links, "weights", lambda: weights):
+    with patch.object(link_confidence, "weights", lambda: weights), patch.object(links, "weights", lambda: weights):
         return engine.compare(story.articles, source=source)
 
 
@@ -269,7 +269,7 @@ def _shown(score: Score) -> str:
 
 def complete(*models: Model) -> Weights:
     """The weights of all kinds; of one that is not learnt, or was not, the shipped ones."""
-    alone, whole = dict(scoring.weights().alone), dict(scoring.weights().whole)
+    alone, whole = dict(link_confidence.weights().alone), dict(link_confidence.weights().whole)
     for first_weights, around in models:
         alone |= {kind: found for kind, found in first_weights.items() if kind not in KEPT}
         whole |= {

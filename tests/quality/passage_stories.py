@@ -13,7 +13,7 @@ from reader.compare import engine
 from reader.compare.comparison import Comparison
 from reader.importing import read_file
 from reader.text.spans import Span
-from reader.vectors.loading import Encoder
+from reader.vectors.lazy_encoder import Encoder
 from tests.quality.passages import Labels, Pair, Place, claims
 
 FILE = Path(__file__).with_suffix(".toml")

@@ -1,7 +1,7 @@
 """The invented stories with labelled passages: no change may find less of them, or claim more that is wrong."""
 
 from reader.compare import engine
-from reader.vectors.loading import Encoder
+from reader.vectors.lazy_encoder import Encoder
 from tests.quality.passage_stories import labelled
 from tests.quality.passages import Score, claims
 

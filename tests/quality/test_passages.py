@@ -8,7 +8,7 @@ import pytest
 from reader.compare import engine
 from reader.compare.options import BALANCED, BROAD, STRICT
 from reader.importing import read_file
-from reader.vectors.loading import Encoder
+from reader.vectors.lazy_encoder import Encoder
 from reader.vectors.sources import NOWHERE
 from tests.quality import label
 from tests.quality.passages import score

@@ -41,7 +41,7 @@ KINDS = (
 def both(tmp_path_factory):
     """The same changes in both; in the second some articles lie in its base, some in its tail, and some are gone."""
     with ExitStack() as stack, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("reader.search.fts5.writing.FULL", 50)
+        patch.setattr("reader.search.fts5.commits.FULL", 50)
         made = []
         for engine in (WHOOSH, FTS5):
             folder = tmp_path_factory.mktemp(engine)

@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article import Article
-from reader.search import Drop, Put, SearchIndex, assistant, serving, wire
+from reader.search import Drop, Put, SearchIndex, assistant, helper_main, wire
 from reader.search.values import FTS5, WHOOSH
 from reader.search.words import read
 from reader.text.spans import Span
@@ -64,14 +64,14 @@ def test_an_index_of_a_long_job_is_the_same(folder, engine, is_killed, monkeypat
                 self._process.kill()
             return super().take(line)
 
-    monkeypatch.setattr(serving, "Assistant", Watched)
+    monkeypatch.setattr(helper_main, "Assistant", Watched)
     monkeypatch.setattr(assistant, "MANY", 10)
     monkeypatch.setattr(assistant, "is_wanted", lambda: True)
     with (
         SearchIndex.open(folder, "with", engine=engine) as one,
         SearchIndex.open(folder, "without", engine=engine) as other,
     ):
-        with closing(serving._changes(io.BytesIO(lines))) as given:
+        with closing(helper_main._changes(io.BytesIO(lines))) as given:
             assert one.apply(given)
         assert other.apply(changes)
         assert len(started) == 1
@@ -83,9 +83,9 @@ def test_an_index_of_a_long_job_is_the_same(folder, engine, is_killed, monkeypat
 
 
 def test_a_short_job_has_none(monkeypatch):
-    monkeypatch.setattr(serving, "Assistant", lambda: pytest.fail("started"))
+    monkeypatch.setattr(helper_main, "Assistant", lambda: pytest.fail("started"))
     lines = b"".join([*(wire.line(Put(n, f"n{n}", ODD)) for n in range(1, 40)), wire.END])
-    assert len(list(serving._changes(io.BytesIO(lines)))) == 39
+    assert len(list(helper_main._changes(io.BytesIO(lines)))) == 39
 
 
 @pytest.mark.skipif(not hasattr(os, "getloadavg"), reason="no load is told here")

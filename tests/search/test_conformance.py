@@ -372,5 +372,5 @@ class TestFts5InABase(TestFts5):
 
     @pytest.fixture
     def engine(self, monkeypatch):
-        monkeypatch.setattr("reader.search.fts5.writing.FULL", 2)
+        monkeypatch.setattr("reader.search.fts5.commits.FULL", 2)
         return FTS5

@@ -4,7 +4,7 @@ import ast
 import json
 from pathlib import Path
 
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from tests.ui.driver import Driver, workspace_of
 
 HERE = Path(__file__).parent

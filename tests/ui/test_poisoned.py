@@ -54,9 +54,9 @@ def window(open_window, qtbot: QtBot) -> MainWindow:
         workspace.save_comparison(MARKUP, ids, note=MARKUP)
         workspace.library.searches.save(MARKUP, f'"{MARKUP}"')
         found = workspace.compare(ids)
-        from reader.compare import subjects
+        from reader.compare import finding_ids
 
-        for finding in subjects.every(found):
+        for finding in finding_ids.every(found):
             workspace.decide(found, finding, "noted", MARKUP, MARKUP)
         return ids
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from reader.article import Article
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, Excerpt, MarkKind, Verdict
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.errors import ReaderError
 from reader.paths import Paths
 from reader.text.spans import Span
@@ -88,7 +88,7 @@ def test_tied_passages_stand_among_the_passages_and_can_be_decided_on(workspace:
     assert len(found.passages) == len(before.passages) + 1
     finding = Finding(SubjectKind.PASSAGE, found.passages.index(tied))
     workspace.decide(found, finding, "confirmed")
-    assert subjects.placed(found, workspace.decisions(found))[finding].kind == "confirmed"
+    assert finding_ids.placed(found, workspace.decisions(found))[finding].kind == "confirmed"
     workspace.erase([kept.subject])
     assert workspace.compare(ids[:2]).passages == before.passages
     workspace.library.undo()

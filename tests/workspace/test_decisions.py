@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from reader.claims import Company
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, LedgerRow, Verdict
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.options import CompareOptions, PassageOptions
-from reader.compare.subjects import Finding, SubjectKind
 from reader.library import Decision
 from reader.paths import Paths
 from reader.settings import Settings
@@ -52,7 +52,7 @@ def finding_of(found: Comparison, *words: str) -> Finding:
 
 
 def decision_on(workspace: Workspace, found: Comparison, finding: Finding) -> Decision | None:
-    return workspace.decisions(found).get(subjects.of(found, finding))
+    return workspace.decisions(found).get(finding_ids.of(found, finding))
 
 
 def test_an_account_without_a_figure_changes_nothing(workspace: Workspace, ids: list[str]) -> None:
@@ -89,17 +89,17 @@ def test_fewer_accounts_keep_what_was_decided_and_say_who_is_missing(workspace: 
 def test_a_decision_is_not_taken_for_one_about_other_words(workspace: Workspace, ids: list[str]) -> None:
     found = workspace.compare(ids)
     workspace.decide(found, finding_of(found, "12", "19", "31"), "dismissed")
-    assert list(workspace.decisions(found)) == [subjects.of(found, finding_of(found, "12", "19", "31"))]
+    assert list(workspace.decisions(found)) == [finding_ids.of(found, finding_of(found, "12", "19", "31"))]
 
 
 def test_a_text_taken_anew_with_everything_moved_keeps_its_decisions(workspace: Workspace, ids: list[str]) -> None:
     found = workspace.compare(ids[:2])
-    for finding in subjects.every(found):
+    for finding in finding_ids.every(found):
         workspace.decide(found, finding, "noted", note=f"number {finding.index}")
     moved = workspace.library.add(account("Post", 12, 300, lead="Updated on Wednesday morning.")).id
     again = workspace.compare([ids[1], moved])
-    held = subjects.placed(again, workspace.decisions(again))
-    assert set(held) == set(subjects.every(again))
+    held = finding_ids.placed(again, workspace.decisions(again))
+    assert set(held) == set(finding_ids.every(again))
     assert not any(one.is_changed for one in held.values())
 
 
@@ -197,7 +197,7 @@ def test_what_was_decided_before_is_found_with_as_many_accounts_and_with_more(
 ) -> None:
     ids = by_outlet(brought_up)[:count]
     found = brought_up.compare(ids)
-    held = subjects.placed(found, brought_up.decisions(found))
+    held = finding_ids.placed(found, brought_up.decisions(found))
     assert held[finding_of(found, "19")].reason == reason
     assert SubjectKind.QUOTATION in [finding.kind for finding in held]
     kept = brought_up.library.decisions.all()
@@ -208,7 +208,7 @@ def test_what_was_decided_before_is_found_with_as_many_accounts_and_with_more(
 
 def test_what_was_decided_before_is_found_with_fewer_accounts(brought_up: Workspace) -> None:
     found = brought_up.compare(by_outlet(brought_up)[1:])
-    held = subjects.placed(found, brought_up.decisions(found))
+    held = finding_ids.placed(found, brought_up.decisions(found))
     assert held[finding_of(found, "19")].reason == "three at once"
     assert held[finding_of(found, "19")].left == ("Harbour Post",)
 
@@ -234,8 +234,8 @@ def test_what_waits_for_an_article_that_is_gone_waits_on(brought_up: Workspace) 
 
 def held_as_promised(workspace: Workspace, found: Comparison, made: dict[str, Decision]) -> None:
     """Every decision whose words of two articles stand in one finding is told on it, or one made later on the same."""
-    company, claims = Company(found.articles), subjects.claims(found)
-    told = subjects.placed(found, workspace.decisions(found))
+    company, claims = Company(found.articles), finding_ids.claims(found)
+    told = finding_ids.placed(found, workspace.decisions(found))
     for finding, claim in claims.items():
         for decision in made.values():
             if not decision.subject.startswith(f"{claim.kind}:"):
@@ -285,13 +285,13 @@ def walk(workspace: Workspace, chance: random.Random, steps: int = 12) -> None:
 
     def decide() -> None:
         found = workspace.compare(open_ids)
-        if findings := subjects.every(found):
+        if findings := finding_ids.every(found):
             kind = chance.choice(["confirmed", "dismissed", "noted"])
             workspace.decide(found, chance.choice(findings), kind, f"reason {chance.random()}")
 
     def take_back() -> None:
         found = workspace.compare(open_ids)
-        if held := list(subjects.placed(found, workspace.decisions(found))):
+        if held := list(finding_ids.placed(found, workspace.decisions(found))):
             workspace.undecide(found, chance.choice(held))
 
     def undo() -> None:

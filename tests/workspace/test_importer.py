@@ -52,7 +52,7 @@ def test_pages_that_were_not_read_are_told_beside_the_article(
     from reader.importing.apart import pool
 
     def here(data: bytes, name: str, file: str, options: object) -> Iterator[object]:
-        from reader.importing.reading import articles
+        from reader.importing.format_dispatch import articles
 
         return articles(data, name, file, options)  # type: ignore[arg-type]
 
@@ -70,7 +70,7 @@ def test_pages_that_were_not_read_are_told_beside_the_article(
 def test_what_cuts_a_mailbox_short_is_told_too(
     workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from reader.importing.reading import articles
+    from reader.importing.format_dispatch import articles
 
     monkeypatch.setattr("reader.importing.intake.read_apart", lambda *given: articles(*given))
     monkeypatch.setattr(limits, "ARTICLES", 1)

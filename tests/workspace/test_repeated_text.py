@@ -9,7 +9,7 @@ import pytest
 from reader.importing import ImportOptions
 from reader.paths import Paths
 from reader.workspace import Workspace
-from tests.importing.test_repeated import BODIES, PLEA
+from tests.importing.test_repeated_paragraphs import BODIES, PLEA
 
 
 @pytest.fixture

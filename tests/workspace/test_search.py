@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from reader.article import Article
-from reader.narrowing import SearchFilters
+from reader.filters import SearchFilters
 from reader.paths import Paths
 from reader.workspace import Facet, Suggestion, Workspace
 

@@ -122,7 +122,7 @@ def test_without_fts5_the_usual_one_is_kept(workspace: Workspace, monkeypatch: p
 
 
 def test_an_index_of_articles_that_are_gone_is_made_anew(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.search.fts5.writing.FULL", 4)
+    monkeypatch.setattr("reader.search.fts5.commits.FULL", 4)
     monkeypatch.setattr("reader.workspace.indexer.FEW", 1_000)  # so that this process writes
     choose(workspace, FTS5)
     workspace.update_index()

@@ -1,14 +1,14 @@
 """Whom an article credits with an utterance, and where it says so.
 
 tokens      the words around the quotations, and where sentences begin
-speakers    a name, an office, a pronoun             preceding, following   who stands before and behind a verb
+speakers    a name, an office, a pronoun             preceding_subjects, following_subjects   who stands around a verb
 clauses     "said Ana Ruiz"                          persons                whom "he" and "the president" mean
 credits     which clause belongs to which utterance  lexicon                the lists of words
 sources     who says what a sentence tells in the article's own words
 
 Of other languages than English:
-tables      the lists of words of each               reporting              "sagte Ruiz", "selon Ruiz"
-tabled      which of these belongs to which utterance
+tables      the lists of words of each               tabled_clauses         "sagte Ruiz", "selon Ruiz"
+tabled_attributions   which of these belongs to which utterance
 """
 
 from collections.abc import Sequence
@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from reader.compare.attribution.credits import Attribution, Attributions
 from reader.compare.attribution.sources import StatementSources
 from reader.compare.attribution.speakers import is_pronoun, last_name
-from reader.compare.attribution.tabled import NoAttributions, TabledAttributions
-from reader.compare.attribution.tables import Reporting, has_dialogue, is_read
-from reader.compare.marks import QuotedSpan
+from reader.compare.attribution.tabled_attributions import NoAttributions, TabledAttributions
+from reader.compare.attribution.tables import ReportingWords, has_dialogue, is_read
+from reader.compare.quotation_marks import QuotedSpan
 from reader.compare.witness import Witness
 from reader.text.spans import Span
 
@@ -35,5 +35,5 @@ def attributions(witness: Witness, stretches: Sequence[QuotedSpan], titles: Sequ
     language = witness.article.language
     if not is_read(language):
         return NoAttributions(stretches)
-    words = Reporting.of(language)
+    words = ReportingWords.of(language)
     return TabledAttributions(witness, stretches, titles, words) if words else Attributions(witness, stretches, titles)

@@ -12,7 +12,7 @@ from reader.compare.attribution.lexicon import speech
 from reader.compare.attribution.persons import Persons
 from reader.compare.attribution.speakers import SpeakerKind, last_name
 from reader.compare.attribution.tokens import COMMAS, STOPS, Tokens
-from reader.compare.marks import QuotedSpan
+from reader.compare.quotation_marks import QuotedSpan
 from reader.compare.witness import Witness
 from reader.text.spans import Span
 

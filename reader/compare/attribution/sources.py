@@ -8,10 +8,10 @@ from functools import cached_property
 
 from reader.compare.attribution.clauses import Clauses, ReportingClause
 from reader.compare.attribution.lexicon import speech
-from reader.compare.attribution.reporting import TabledClauses
-from reader.compare.attribution.tables import Reporting, is_read
+from reader.compare.attribution.tabled_clauses import TabledClauses
+from reader.compare.attribution.tables import ReportingWords, is_read
 from reader.compare.attribution.tokens import Tokens
-from reader.compare.marks import quoted
+from reader.compare.quotation_marks import quoted
 from reader.text.spans import Span
 
 
@@ -22,7 +22,7 @@ class StatementSources:
         """`span` is that of the sentence in `text`; nothing is read before it is asked for."""
         self._start, self._sentence = span.start, span.of(text)
         self._language = language
-        self._words = Reporting.of(language)
+        self._words = ReportingWords.of(language)
 
     def of(self, at: int) -> Span | None:
         """Who says what stands at a character of the text; None where the sentence does not tell."""
@@ -56,7 +56,7 @@ class StatementSources:
         nearest = min(outside, key=lambda clause: abs(clause.verb - token), default=None)
         return nearest.speaker.span if nearest is not None else None
 
-    def _of_tabled(self, token: int, words: Reporting) -> Span | None:
+    def _of_tabled(self, token: int, words: ReportingWords) -> Span | None:
         tabled, end = TabledClauses(self._tokens, words), len(self._tokens)
         while end and not self._tokens[end - 1].is_word:
             end -= 1

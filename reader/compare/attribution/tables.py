@@ -12,7 +12,7 @@ Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Reporting:
+class ReportingWords:
     """The words of one language, as `reporting.toml` explains them."""
 
     verbs: Words
@@ -43,7 +43,7 @@ class Reporting:
 
     @staticmethod
     @cache
-    def of(language: str) -> "Reporting | None":
+    def of(language: str) -> "ReportingWords | None":
         """The words of a language, by its ISO 639-1 code; None where the lexicon has none."""
         table = load("reporting").get(language[:2])
         return _read(table) if table else None
@@ -55,12 +55,12 @@ class Reporting:
 
 def is_read(language: str) -> bool:
     """Whether whom a text credits can be told in its language."""
-    return language[:2] in (ENGLISH, "") or Reporting.of(language) is not None
+    return language[:2] in (ENGLISH, "") or ReportingWords.of(language) is not None
 
 
 def has_dialogue(language: str) -> bool:
     """Whether a language prints what is said behind dashes as well."""
-    words = Reporting.of(language)
+    words = ReportingWords.of(language)
     return words is not None and words.dialogue
 
 
@@ -70,7 +70,7 @@ def pronouns() -> frozenset[str]:
     return frozenset(word for table in load("reporting").values() for word in table["pronouns"])
 
 
-def _read(table: Mapping[str, Any]) -> Reporting:
+def _read(table: Mapping[str, Any]) -> ReportingWords:
     def words(kind: str) -> Words:
         return frozenset(str(table.get(kind, "")).split())
 
@@ -78,7 +78,7 @@ def _read(table: Mapping[str, Any]) -> Reporting:
         found = [tuple(phrase.split()) for phrase in str(table.get(kind, "")).split("|") if phrase.strip()]
         return tuple(sorted(found, key=len, reverse=True))
 
-    return Reporting(
+    return ReportingWords(
         words("verbs"),
         words("behind_verbs"),
         table.get("parted", {}),

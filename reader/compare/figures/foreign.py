@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from reader.article import Article
 from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.languages import SUPPORTED, figures_of, words
-from reader.compare.figures.quantities.reading import ParsedQuantity
-from reader.compare.figures.tables import Omitted, omissions
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
+from reader.compare.figures.tables import OmittedSpans, omissions
 from reader.compare.figures.tokens import Sentence
 from reader.compare.witness import Witness
 from reader.text.spans import Span
@@ -38,7 +38,7 @@ def read(witness: Witness) -> "list[tuple[Sentence, list[CountedQuantity]]]":
     code = language(witness.article)
     if code not in SUPPORTED:
         return []
-    omitted = Omitted(omissions(witness))
+    omitted = OmittedSpans(omissions(witness))
     pieces = (
         piece
         for span in _rejoined(witness)

@@ -96,7 +96,7 @@ def _endless(witness: Witness, left_out: Sequence[Span]) -> Iterator[FigureOmiss
             yield FigureOmission(excerpt, OmissionReason.TOO_LONG, 1)
 
 
-class Omitted:
+class OmittedSpans:
     """Which sentences of an article are not read."""
 
     def __init__(self, omitted: Sequence[FigureOmission]) -> None:

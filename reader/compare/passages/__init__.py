@@ -7,8 +7,8 @@ from reader.compare.comparison import Name, Passage
 from reader.compare.names import canonical
 from reader.compare.options import PassageOptions
 from reader.compare.passages.grouping import passages
-from reader.compare.passages.joining import runs
 from reader.compare.passages.links import Link, Scored, link, read
+from reader.compare.passages.runs import runs
 from reader.compare.passages.speech import apart
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
@@ -51,7 +51,9 @@ def select(scored: Scored, options: PassageOptions) -> tuple[Passage, ...]:
     strong = [*scored.copies, *(x for x in fit if x.score >= options.cutoff)]
     weak = [x for x in scored.links if options.cutoff * _FAINT <= x.score < options.cutoff]
     found = apart(
-        runs(strong, weak, scored.readings), scored.readings, lambda x: x.score >= options.cutoff and _tells(x)
+        runs(strong, weak, scored.readings, options.cutoff),
+        scored.readings,
+        lambda x: x.score >= options.cutoff and _tells(x),
     )
     return passages(found, scored.readings, scored.quoted)
 

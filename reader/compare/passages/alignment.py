@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from reader.compare.passages.matcher_input import MatcherInput, MatcherSentence
 from reader.compare.passages.nearness import Near
-from reader.compare.passages.reading import MatcherInput, Unit
 from reader.compare.passages.terms import NUMBER
 
 _YEAR = re.compile(rf"{NUMBER}(?:1[5-9]|20)\d\d")
@@ -58,7 +58,7 @@ class Side:
     """A sentence about to be aligned: where it stands and what its words weigh."""
 
     reading: MatcherInput
-    unit: Unit
+    unit: MatcherSentence
     weights: Mapping[str, float]
     names: Container[str]
     """The stems that are names."""
@@ -72,7 +72,7 @@ class Side:
     def of(
         cls,
         reading: MatcherInput,
-        unit: Unit,
+        unit: MatcherSentence,
         weights: Mapping[str, float],
         names: Container[str],
         persons: Container[str] = frozenset(),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from math import exp, log
 
-from reader.compare.passages.reading import MatcherInput
+from reader.compare.passages.matcher_input import MatcherInput
 
 _SHORT = 1_000
 """Pairs of sentences up to which a lone resemblance is as telling as ever: two articles of thirty sentences."""

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.compare.comparison import Alignment, Excerpt, Passage
-from reader.compare.passages.joining import Run
-from reader.compare.passages.reading import MatcherInput
+from reader.compare.passages.matcher_input import MatcherInput
 from reader.compare.passages.relations import relation
+from reader.compare.passages.runs import Run
 from reader.text.spans import Span
 
 _SAME = 0.8

@@ -10,9 +10,9 @@ from reader.compare.passages import rarity
 from reader.compare.passages.alignment import Aligned, LinkEvidence, Side, align, whole
 from reader.compare.passages.candidates import Index, candidates
 from reader.compare.passages.context import Place, neighbourhoods, probability
+from reader.compare.passages.link_confidence import is_copy, logit, told, weights
+from reader.compare.passages.matcher_input import MatcherInput
 from reader.compare.passages.nearness import ByVectors, Nearness, Units, Unknown
-from reader.compare.passages.reading import MatcherInput
-from reader.compare.passages.scoring import is_copy, logit, told, weights
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.progress import Progress, silent

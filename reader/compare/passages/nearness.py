@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Protocol, Self
 
-from reader.compare.passages.reading import MatcherInput
+from reader.compare.passages.matcher_input import MatcherInput
 
 if TYPE_CHECKING:  # NumPy comes with the first vector
     from reader.vectors.values import Vectors

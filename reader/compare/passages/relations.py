@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import LCSseq
 
 from reader.compare.comparison import Relation
-from reader.compare.passages.reading import MatcherInput
+from reader.compare.passages.matcher_input import MatcherInput
 from reader.text.spans import Span
 
 _QUOTED = 0.5

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from reader.compare.passages.joining import Run, run
 from reader.compare.passages.links import Link
-from reader.compare.passages.reading import MatcherInput
+from reader.compare.passages.matcher_input import MatcherInput
+from reader.compare.passages.runs import Run, run
 
 _QUOTED = 0.5
 """The share of either excerpt that must stand between quotation marks for a link to be one of utterances."""

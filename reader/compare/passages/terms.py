@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from reader.lexicon import load
 from reader.text.stems import stem
-from reader.text.words import Words
+from reader.text.token_table import TokenTable
 
 NUMBER = "#"
 """What the term of a number begins with."""
@@ -97,7 +97,7 @@ class Lexis:
         return form in self.verbs or (len(form) >= _LONG_VERB and form.endswith(self.endings))
 
 
-def contents(text: str, words: Words, forms: Sequence[str], lexis: Lexis) -> list[tuple[str, str]]:
+def contents(text: str, words: TokenTable, forms: Sequence[str], lexis: Lexis) -> list[tuple[str, str]]:
     """The stem and sense of every word; `forms` are the forms to read, names in one spelling.
 
     Two words that tell what one word tells count as that word, at the second's place: "open fire", "co-worker".

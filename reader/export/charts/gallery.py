@@ -3,13 +3,13 @@
 from collections.abc import Collection
 
 from reader.compare.comparison import CLASH, Comparison, LedgerRow
-from reader.compare.sharing import sharing
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
+from reader.compare.sharing_matrix import sharing
 from reader.compare.timelines import timeline
 from reader.export.charts import matrix
 from reader.export.charts import timeline as timelines
+from reader.export.charts.account_labels import Names
 from reader.export.charts.drawing import Chart
-from reader.export.charts.naming import Names
 
 MOST = 6
 """Rows of figures that are drawn in a document: a picture is for what a reader looks at first."""

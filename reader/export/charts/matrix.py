@@ -4,7 +4,8 @@ from itertools import permutations
 
 from reader import wording
 from reader.compare.comparison import Comparison, Relation
-from reader.compare.sharing import SharedParts, SharingMatrix
+from reader.compare.sharing_matrix import SharedParts, SharingMatrix
+from reader.export.charts.account_labels import Names
 from reader.export.charts.drawing import (
     Chart,
     ChartBox,
@@ -17,7 +18,6 @@ from reader.export.charts.drawing import (
     fitted,
     wrapped,
 )
-from reader.export.charts.naming import Names
 from reader.i18n import _
 
 SIZE, SMALL = 11.0, 10.0

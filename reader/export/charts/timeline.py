@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 from reader import locales, wording
 from reader.compare.comparison import Comparison, Verdict
 from reader.compare.timelines import Point, Timeline
+from reader.export.charts.account_labels import Names, key
 from reader.export.charts.drawing import (
     Chart,
     ChartBox,
@@ -19,7 +20,6 @@ from reader.export.charts.drawing import (
     extent,
     fitted,
 )
-from reader.export.charts.naming import Names, key
 from reader.export.charts.scale import Scale, apart
 from reader.i18n import _, ngettext
 

@@ -1,6 +1,6 @@
 """Articles from an address on the network: one page, only when a person names it, and nothing that it refers to.
 
-naming    what may be fetched                fetching   the page, hop by hop, and the articles in it
+address   what may be fetched                fetcher    the page, hop by hop, and the articles in it
 places    which computers may be asked       robots     what the site asks programs to leave alone
 line      the connection: held to a checked  body       what arrives, bounded and unpacked
           place, watched, ended in time      refusals   why not, in one line each
@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from reader import deferred
 
 if TYPE_CHECKING:
-    from reader.importing.addresses.fetching import Fetcher
+    from reader.importing.addresses.fetcher import Fetcher
 else:
-    __getattr__ = deferred.names(__name__, {"fetching": "Fetcher"})
+    __getattr__ = deferred.names(__name__, {"fetcher": "Fetcher"})
 
 __all__ = ["Fetcher"]

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from reader.article import Article
+from reader.importing.archive_names import line, named
 from reader.importing.drafts import Draft, article_of
-from reader.importing.naming import line, named
 from reader.importing.options import ImportOptions
 from reader.lexicon import load
 from reader.notices import Notice, NoticeKind, notice

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from reader.importing.archive_names import language_named, line, named
 from reader.importing.exports.document import Document, Export, is_rights
 from reader.importing.exports.labels import marks
 from reader.importing.moments import moment
-from reader.importing.naming import language_named, line, named
 from reader.lexicon import load
 from reader.text.folding import folded
 

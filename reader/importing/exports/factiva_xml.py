@@ -5,10 +5,10 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import ImportFailure
+from reader.importing.archive_names import line
 from reader.importing.exports import results
 from reader.importing.exports.document import Document, Export
 from reader.importing.moments import moment
-from reader.importing.naming import line
 from reader.importing.options import ImportOptions
 from reader.importing.xml_part import local, parsed
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from reader.importing.naming import line
+from reader.importing.archive_names import line
 
 _BREAKING = frozenset(
     [

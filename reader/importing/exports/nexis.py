@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from reader.importing.archive_names import language_named
 from reader.importing.exports.blocks import Block, blocks, unwrapped, width_of
 from reader.importing.exports.document import Document, Export, is_reserved, is_rights
 from reader.importing.exports.labels import Field, is_long, marks
 from reader.importing.exports.labels import field as field_of
 from reader.importing.moments import moment
-from reader.importing.naming import language_named
 from reader.text.folding import folded
 
 _START = re.compile(

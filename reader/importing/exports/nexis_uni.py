@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from reader.importing.archive_names import language_named
 from reader.importing.exports.document import Document, Export, is_rights
 from reader.importing.exports.labels import Field, field, marks
 from reader.importing.exports.nexis import placed
 from reader.importing.moments import moment
-from reader.importing.naming import language_named
 from reader.text.folding import folded
 
 _COUNT = re.compile(

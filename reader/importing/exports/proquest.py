@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reader.importing.archive_names import language_named
 from reader.importing.exports.document import Document, Export
 from reader.importing.exports.labels import field, marks
 from reader.importing.moments import moment
-from reader.importing.naming import language_named
 from reader.text.folding import folded
 
 _RULER = re.compile(r"_{10,}|-{20,}")

@@ -10,11 +10,11 @@ from reader.importing import json_lines, refusals
 from reader.importing.bylines import names_in
 from reader.importing.decoding import decoded
 from reader.importing.drafts import Draft, article_of
+from reader.importing.format_dispatch import member
 from reader.importing.newswire.newsml import plain
 from reader.importing.newswire.status import later, moment, notices_of
 from reader.importing.options import ImportOptions
 from reader.importing.page_metadata import outlet_name
-from reader.importing.reading import member
 from reader.importing.web_page import text_of
 
 _ITEMS = 10_000

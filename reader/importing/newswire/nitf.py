@@ -8,9 +8,9 @@ from reader.errors import ImportFailure
 from reader.importing import refusals
 from reader.importing.bylines import names_in
 from reader.importing.drafts import Draft, article_of
+from reader.importing.format_dispatch import member
 from reader.importing.newswire.status import moment, notices_of
 from reader.importing.options import ImportOptions
-from reader.importing.reading import member
 from reader.importing.xml_part import local, parsed
 from reader.importing.xml_text import first, line, named, text_of_element, tight
 

@@ -11,10 +11,10 @@ from reader.importing.bylines import names_in
 from reader.importing.dates import plausible
 from reader.importing.decoding import decode
 from reader.importing.drafts import Draft, article_of
+from reader.importing.format_dispatch import member
 from reader.importing.masthead_words import months, zones
 from reader.importing.newswire.status import embargo_in, is_killed, notices_of
 from reader.importing.options import ImportOptions
-from reader.importing.reading import member
 from reader.lexicon import load
 from reader.notices import Notice
 from reader.text.folding import folded

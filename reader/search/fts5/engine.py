@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.search.engines import Commit, StateStamp
 from reader.search.facts import Remembered
-from reader.search.fts5 import writing
+from reader.search.fts5 import commits
 from reader.search.fts5.reader import Fts5Reader
 from reader.search.values import Put
 
@@ -21,9 +21,9 @@ def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterabl
     """As `Engine.commit`; when to merge is not asked, as that costs next to nothing here."""
     del merge
     generation = stamped.generation + 1
-    files, counts = writing.commit(folder, stamped.names, generation, puts, gone)
+    files, counts = commits.commit(folder, stamped.names, generation, puts, gone)
     with closing(Fts5Reader(folder, files)) as made:
-        worn = made.gone > made.articles + writing.FULL
+        worn = made.gone > made.articles + commits.FULL
         return Commit(generation, tuple(files), made.articles, counts, worn)
 
 

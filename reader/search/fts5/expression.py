@@ -28,7 +28,7 @@ class NearExpression:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class QueryGroup:
     """Any of some alternatives: those that FTS5 can find by itself as one expression, and those it cannot."""
 
     expression: str
@@ -47,8 +47,8 @@ class SearchExpression:
     `leaves` are the expressions that count for the rank; `exact` those whose articles are worth more than the rest.
     """
 
-    groups: tuple[Group, ...]
-    excluded: Group
+    groups: tuple[QueryGroup, ...]
+    excluded: QueryGroup
     leaves: tuple[str, ...]
     exact: str = ""
 
@@ -71,9 +71,9 @@ class Compiler(Lookup):
     def any_of(self, forms: Iterable[str]) -> SearchExpression:
         """What has any of some forms anywhere."""
         leaves = tuple(quoted(form) for form in forms)
-        return SearchExpression((Group(_any(leaves)),), Group(""), leaves)
+        return SearchExpression((QueryGroup(_any(leaves)),), QueryGroup(""), leaves)
 
-    def _group(self, pieces: Iterable[QueryPiece]) -> Group:
+    def _group(self, pieces: Iterable[QueryPiece]) -> QueryGroup:
         plain, near = list[str](), list[NearExpression]()
         for piece in pieces:
             if piece.slop > 1:
@@ -82,7 +82,7 @@ class Compiler(Lookup):
                 plain += [_within(piece.field) + quoted(forms[0]) for forms in variants if len(forms) == 1]
             else:
                 plain += self._leaves(piece)
-        return Group(_any(list(dict.fromkeys(plain))), tuple(near))
+        return QueryGroup(_any(list(dict.fromkeys(plain))), tuple(near))
 
     def _leaves(self, piece: QueryPiece) -> list[str]:
         within = _within(piece.field)

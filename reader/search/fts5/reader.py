@@ -11,8 +11,8 @@ from pathlib import Path
 from reader.search.engines import Found
 from reader.search.facts import Remembered, told
 from reader.search.fts5.expression import Compiler, SearchExpression
-from reader.search.fts5.matching import RANKED, Late, Row, Search
 from reader.search.fts5.numbers import Numbers
+from reader.search.fts5.search import RANKED, Late, Row, Search
 from reader.search.fts5.segments import BASE, TAIL, named, opened, text_of
 from reader.search.query import Query
 from reader.search.values import EVERYTHING, Filters, Hit, Order

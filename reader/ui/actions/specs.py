@@ -68,6 +68,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
         N_("Export only what conflicts, what was altered and what one article alone has"), "comparison"),
     ActionSpec("print", N_("P&rint…"), ("Ctrl+P",), "mdi6.printer-outline", N_("Print the comparison"),
         "comparison"),
+    ActionSpec("verify", N_("Verif&y a PDF…"), (), "mdi6.file-check-outline",
+        N_("Look whether a PDF that Parallax wrote, and the articles in it, are what they were")),
     ActionSpec("save-comparison", N_("&Save Comparison…"), ("Ctrl+S",), "mdi6.content-save-outline",
         N_("Keep the articles on screen, the settings and a note under a name"), "comparison"),
     ActionSpec("saved-comparisons", N_("Sa&ved Comparisons…"), ("Ctrl+Shift+S",),
@@ -292,7 +294,7 @@ RECENT = "RECENT"
 MENUS: tuple[tuple[str, tuple[Any, ...]], ...] = (  # titles as the catalogue has them
     (N_("&File"), ("import-files", "import-folder", "preview-files", "import-address", "watched-folders", "paste",
         None, "demo", None, RECENT, "saved-comparisons", "save-comparison", "close-comparison", None, "export",
-        "export-differences", "print", None, "quit")),
+        "export-differences", "print", "verify", None, "quit")),
     (N_("&Edit"), ("undo", "redo", None, "copy", "copy-passage", "copy-quotation", "copy-figures", None, "search",
         "like", "accounts",
         (N_("Save&d Searches"), ("search-menu", "save-search", "saved-searches", "forget-searches")),

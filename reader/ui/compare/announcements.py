@@ -11,7 +11,7 @@ from reader.compare.passages.differences import differing
 from reader.i18n import _, quoted
 from reader.ui.compare.finding_actions import decision_words
 from reader.ui.compare.highlights import Heat, Highlight, HighlightKind, OwnSpan
-from reader.ui.compare.scrolling import ScrollMode
+from reader.ui.compare.scroll_map import ScrollMode
 from reader.wording.lines import short_name
 
 if TYPE_CHECKING:

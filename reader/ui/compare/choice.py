@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, Credit, Excerpt, Verdict
+from reader.compare.finding_ids import Finding
 from reader.compare.passages.differences import differing_parts
-from reader.compare.subjects import Finding
 from reader.i18n import _
 from reader.text.spans import Span
 from reader.ui.compare.highlights import NOTHING, Choice
@@ -18,17 +18,17 @@ from reader.ui.state.comparison_state import ComparisonState
 def excerpts_of(comparison: Comparison, finding: Finding) -> tuple[Excerpt, ...]:
     """Where a finding stands, in the order in which the comparison has it."""
     match finding.kind:
-        case subjects.SubjectKind.FIGURES:
+        case finding_ids.SubjectKind.FIGURES:
             return tuple(mention.excerpt for mention in comparison.ledger[finding.index].mentions)
-        case subjects.SubjectKind.PASSAGE:
+        case finding_ids.SubjectKind.PASSAGE:
             return comparison.passages[finding.index].excerpts
-        case subjects.SubjectKind.QUOTATION:
+        case finding_ids.SubjectKind.QUOTATION:
             return tuple(credit.excerpt for credit in comparison.quotations[finding.index].credits)
 
 
 def told_of(comparison: Comparison, finding: Finding) -> tuple[Excerpt, ...]:
     """Where a quotation is told in an article's own words; nothing of other findings."""
-    return comparison.quotations[finding.index].told if finding.kind is subjects.SubjectKind.QUOTATION else ()
+    return comparison.quotations[finding.index].told if finding.kind is finding_ids.SubjectKind.QUOTATION else ()
 
 
 def holders(comparison: Comparison, finding: Finding) -> frozenset[str]:
@@ -48,9 +48,9 @@ def absence(comparison: Comparison, finding: Finding, article: str) -> str:
 def choice_in(comparison: Comparison, finding: Finding, article: str, base: str) -> Choice:
     """What of a finding is marked in one article; words of a quotation are held against those of the base."""
     told = tuple(one.span for one in told_of(comparison, finding) if one.article == article)
-    if finding.kind is subjects.SubjectKind.FIGURES:
+    if finding.kind is finding_ids.SubjectKind.FIGURES:
         return Choice(finding, verdict=comparison.ledger[finding.index].verdict)
-    if finding.kind is subjects.SubjectKind.PASSAGE:
+    if finding.kind is finding_ids.SubjectKind.PASSAGE:
         return Choice(finding)
     return Choice(finding, _differing(comparison, finding.index, article, base), told)
 
@@ -124,14 +124,14 @@ class ChoicePresenter(QObject):
             tag = absence(comparison, finding, article) if len(comparison.articles) > 1 else ""
         column.pane.show_choice(choice)
         column.header.set_tag(tag)
-        passage = finding.index if finding is not None and finding.kind is subjects.SubjectKind.PASSAGE else None
+        passage = finding.index if finding is not None and finding.kind is finding_ids.SubjectKind.PASSAGE else None
         column.minimap.choose(passage)
         column.channel.choose(passage)
         column.channel.join_figures(*self._row(comparison, finding))
 
     @staticmethod
     def _row(comparison: Comparison | None, finding: Finding | None) -> tuple[int | None, Verdict | None]:
-        if comparison is None or finding is None or finding.kind is not subjects.SubjectKind.FIGURES:
+        if comparison is None or finding is None or finding.kind is not finding_ids.SubjectKind.FIGURES:
             return None, None
         return finding.index, comparison.ledger[finding.index].verdict
 

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.compare.comparison import CLASH, Comparison
-from reader.compare.subjects import Finding, SubjectKind, own_mark_of
+from reader.compare.finding_ids import Finding, SubjectKind, own_mark_of
 from reader.i18n import _
 from reader.ui import theme
 from reader.ui.compare import icons

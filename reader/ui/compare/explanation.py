@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader import wording
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, Figure, Judgement, LedgerRow, Passage, Quotation
+from reader.compare.finding_ids import Finding
 from reader.compare.quotation_groups import credited, is_altered
-from reader.compare.subjects import Finding
 from reader.compare.tints import strength
 from reader.i18n import _, ngettext
 from reader.text.direction import isolated
+from reader.ui.state.comparison_state import passage_numbers
 from reader.wording.lines import short_name
 
 SCARE = 3
@@ -31,11 +32,11 @@ class FindingExplanation:
 def explained(comparison: Comparison, finding: Finding, base: str = "") -> FindingExplanation:
     """The explanation of a finding."""
     match finding.kind:
-        case subjects.SubjectKind.FIGURES:
+        case finding_ids.SubjectKind.FIGURES:
             return _figures(comparison, comparison.ledger[finding.index])
-        case subjects.SubjectKind.QUOTATION:
+        case finding_ids.SubjectKind.QUOTATION:
             return _quotation(comparison, comparison.quotations[finding.index], base)
-        case subjects.SubjectKind.PASSAGE:
+        case finding_ids.SubjectKind.PASSAGE:
             return _passage(comparison, comparison.passages[finding.index])
 
 
@@ -106,15 +107,16 @@ def _passage(comparison: Comparison, passage: Passage) -> FindingExplanation:
 def in_reading_order(comparison: Comparison, finding: Finding) -> Sequence[Finding]:
     """All findings of its kind in the order in which a reader goes through them: what clashes or differs first."""
     match finding.kind:
-        case subjects.SubjectKind.FIGURES:
+        case finding_ids.SubjectKind.FIGURES:
             rows = comparison.ledger
             order = sorted(range(len(rows)), key=lambda at: -rows[at].verdict.severity)
-        case subjects.SubjectKind.QUOTATION:
+        case finding_ids.SubjectKind.QUOTATION:
             order = quotations_in_order(comparison)
             if finding.index not in order:
                 order.append(finding.index)
-        case subjects.SubjectKind.PASSAGE:
-            order = list(range(len(comparison.passages)))
+        case finding_ids.SubjectKind.PASSAGE:
+            numbers = passage_numbers(comparison)
+            order = sorted(numbers, key=numbers.__getitem__)
     return [Finding(finding.kind, at) for at in order]
 
 

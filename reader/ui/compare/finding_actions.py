@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reader import wording
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.i18n import N_, _
 from reader.ui.compare import icons
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from reader import wording
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import CLASH, Comparison, Excerpt
-from reader.compare.subjects import Finding
+from reader.compare.finding_ids import Finding
 from reader.i18n import _
 from reader.text.spans import Span
 from reader.ui.compare import announcements as saying
@@ -92,10 +92,9 @@ class FindingNavigator(QObject):
         What is but worth a look claims nothing, and is passed over.
         """
         ledger = self._comparison.ledger
+        kind = finding_ids.SubjectKind.FIGURES
         clashing = [i for i, row in enumerate(ledger) if row.verdict in CLASH]
-        clashing = [
-            i for i in clashing if not is_dismissed(self._state.decisions.get(Finding(subjects.SubjectKind.FIGURES, i)))
-        ]
+        clashing = [i for i in clashing if not is_dismissed(self._state.decisions.get(Finding(kind, i)))]
         clashing.sort(key=lambda i: -ledger[i].verdict.severity)
         if not clashing:
             self.said.emit(_("No conflicts found"))
@@ -107,7 +106,7 @@ class FindingNavigator(QObject):
     def _show_row(self, index: int, leading: str) -> None:
         row = self._comparison.ledger[index]
         self._row = index
-        self._state.set_current_finding(Finding(subjects.SubjectKind.FIGURES, index))
+        self._state.set_current_finding(Finding(finding_ids.SubjectKind.FIGURES, index))
         ordered = sorted(range(len(row.mentions)), key=lambda i: row.mentions[i].excerpt.article != leading)
         self._meet([row.mentions[i].excerpt for i in ordered])
         worst = wording.worst(row)
@@ -117,10 +116,10 @@ class FindingNavigator(QObject):
         """Choose a finding: every pane that has it brings it level and marks it; `leading`: which article leads."""
         active = self._columns.active
         here = leading or (active.article.id if active is not None else "")
-        if finding.kind is subjects.SubjectKind.PASSAGE:
+        if finding.kind is finding_ids.SubjectKind.PASSAGE:
             excerpts = self._comparison.passages[finding.index].excerpts
             self.choose(finding.index, next((one for one in excerpts if one.article == here), None))
-        elif finding.kind is subjects.SubjectKind.FIGURES:
+        elif finding.kind is finding_ids.SubjectKind.FIGURES:
             self._show_row(finding.index, here)
         else:
             self._show_quotation(finding.index, here)
@@ -136,13 +135,13 @@ class FindingNavigator(QObject):
         every = list(in_reading_order(comparison, finding))
         active = self._columns.active
         if (
-            finding.kind is subjects.SubjectKind.PASSAGE and active is not None
+            finding.kind is finding_ids.SubjectKind.PASSAGE and active is not None
         ):  # as they come in the text that is being read
             here = list(dict.fromkeys(mark.finding for mark in active.pane.found.passages))
             every = here if finding in here else every
         at = every.index(finding)
         rest = [one for one in (*every[at + 1 :], *every[:at]) if one not in self._state.decisions]
-        if finding.kind is subjects.SubjectKind.FIGURES and comparison.ledger[finding.index].verdict in CLASH:
+        if finding.kind is finding_ids.SubjectKind.FIGURES and comparison.ledger[finding.index].verdict in CLASH:
             rest = [one for one in rest if comparison.ledger[one.index].verdict in CLASH]
         if rest:
             self.go_to(rest[0])
@@ -150,7 +149,7 @@ class FindingNavigator(QObject):
             self.said.emit(_("That was the last one: nothing like it is left undecided"))
 
     def _show_quotation(self, index: int, leading: str, part: int | None = None) -> None:
-        quotation, finding = self._comparison.quotations[index], Finding(subjects.SubjectKind.QUOTATION, index)
+        quotation, finding = self._comparison.quotations[index], Finding(finding_ids.SubjectKind.QUOTATION, index)
         given = [credit.excerpt for credit in quotation.credits]
         if part is None:
             part = next((n for n, one in enumerate(given) if one.article == leading), 0)

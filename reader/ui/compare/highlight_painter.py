@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollBar, QTextEdit, QWidget
 
 from reader.article import Article
 from reader.compare.comparison import CLASH, Verdict
-from reader.compare.subjects import SubjectKind
+from reader.compare.finding_ids import SubjectKind
 from reader.compare.tints import DEEPEST, Tint, only_here
 from reader.i18n import ngettext
 from reader.text.spans import Span

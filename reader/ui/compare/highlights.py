@@ -9,10 +9,10 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import QRectF
 
 from reader.article import Article
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, MarkKind, Relation, Verdict
+from reader.compare.finding_ids import Finding
 from reader.compare.quotation_groups import is_altered
-from reader.compare.subjects import Finding
 from reader.compare.tints import Tint, is_weak, tints_of
 from reader.text.spans import Span
 from reader.ui.compare.text_geometry import TextGeometry
@@ -27,13 +27,13 @@ class HighlightKind(Enum):
 
 
 _FINDINGS = {
-    HighlightKind.PASSAGE: subjects.SubjectKind.PASSAGE,
-    HighlightKind.QUOTATION: subjects.SubjectKind.QUOTATION,
-    HighlightKind.FIGURE: subjects.SubjectKind.FIGURES,
+    HighlightKind.PASSAGE: finding_ids.SubjectKind.PASSAGE,
+    HighlightKind.QUOTATION: finding_ids.SubjectKind.QUOTATION,
+    HighlightKind.FIGURE: finding_ids.SubjectKind.FIGURES,
 }
 
 
-_PASSAGE = subjects.SubjectKind.PASSAGE
+_PASSAGE = finding_ids.SubjectKind.PASSAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ class MarkIndex:
             tints_of(self._comparison, article, self._gone),
         )
 
-    def _decided(self, kind: subjects.SubjectKind, index: int) -> str:
+    def _decided(self, kind: finding_ids.SubjectKind, index: int) -> str:
         return self._known.get(Finding(kind, index), "")
 
     def _passages(self, article: str) -> Iterator[Highlight]:
@@ -178,7 +178,7 @@ class MarkIndex:
 
     def _quotations(self, article: str) -> Iterator[Highlight]:
         for i, quotation in enumerate(self._comparison.quotations):
-            kind = self._decided(subjects.SubjectKind.QUOTATION, i)
+            kind = self._decided(finding_ids.SubjectKind.QUOTATION, i)
             for part, credit in enumerate(quotation.credits):
                 if credit.excerpt.article == article:
                     for span in credit.spans:
@@ -195,7 +195,7 @@ class MarkIndex:
 
     def _figures(self, article: str) -> Iterator[Highlight]:
         for i, row in enumerate(self._comparison.ledger):
-            kind = self._decided(subjects.SubjectKind.FIGURES, i)
+            kind = self._decided(finding_ids.SubjectKind.FIGURES, i)
             for part, mention in enumerate(row.mentions):
                 if mention.excerpt.article == article:
                     verdict = _own(self._comparison, i, part)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLay
 from reader import wording
 from reader.compare import counts
 from reader.compare.comparison import CLASH, Comparison, Excerpt, Verdict
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.i18n import _, ngettext
 from reader.ui.compare.finding_actions import Decisions, FindingActions, decision_words, is_dismissed
 from reader.ui.compare.ledger_model import DECISION, EVERY, LedgerFilter, LedgerModel

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader import wording
 from reader.compare.comparison import Verdict
 from reader.i18n import N_, _
 from reader.text.spans import Span
@@ -105,12 +106,12 @@ def _dismissed(painter: QPainter, now: Theme, gutter: shapes.Gutter, top: float,
     shapes.hairline(painter, now["muted"], gutter, top, bottom)
 
 
-def groups() -> tuple[tuple[str, tuple[LegendRow, ...]], ...]:
-    """Every mark, under a heading each kind."""
+def groups(articles: int = 0) -> tuple[tuple[str, tuple[LegendRow, ...]], ...]:
+    """Every mark, under a heading each kind; `articles` are compared, which says what each depth counts."""
     return (
         (N_("Figures"), _figures()),
         (N_("Quotations"), _quotations()),
-        (N_("Shared passages"), _passages()),
+        (N_("Shared passages"), _passages(articles)),
         (N_("Your marks, and what you decided"), _yours()),
         (N_("With the key H"), _heat()),
     )
@@ -172,16 +173,16 @@ def _quotations() -> tuple[LegendRow, ...]:
     )
 
 
-def _passages() -> tuple[LegendRow, ...]:
+def _passages(articles: int) -> tuple[LegendRow, ...]:
     return (
         LegendRow(
             (
-                LegendPart(_("one "), _tint("passage_1")),
-                LegendPart(_("two "), _tint("passage_2")),
-                LegendPart(_("three"), _tint("passage_3")),
+                LegendPart(_("few "), _tint("passage_1")),
+                LegendPart(_("more "), _tint("passage_2")),
+                LegendPart(_("most"), _tint("passage_3")),
             ),
             _("Told elsewhere too."),
-            _("The deeper the ground, and the thicker the line in the margin, the more accounts tell it."),
+            _deeper(articles),
             _bars,
         ),
         LegendRow(
@@ -197,6 +198,16 @@ def _passages() -> tuple[LegendRow, ...]:
         ),
         LegendRow((LegendPart(_("not marked")),), _("In this account alone,"), _("as far as the comparison can tell.")),
     )
+
+
+def _deeper(articles: int) -> str:
+    """What the depth of the ground says; with the numbers, where there are depths to tell apart."""
+    said = _("The deeper the ground, and the thicker the line in the margin, the more of the accounts tell it.")
+    counts = wording.tint_counts(articles) if articles > 2 else ()
+    if not counts:
+        return said
+    here = _("Now: {numbers} of the other {count}.").format(numbers=wording.listed(counts), count=articles - 1)
+    return f"{said} {here}"
 
 
 def _yours() -> tuple[LegendRow, ...]:
@@ -272,7 +283,7 @@ class Sample(QWidget):
 class MarksLegend(QWidget):
     """All of it, one under another."""
 
-    def __init__(self) -> None:
+    def __init__(self, articles: int = 0) -> None:
         super().__init__()
         self.setAccessibleName(_("What the marks mean"))
         self.setBackgroundRole(QPalette.ColorRole.Base)  # the paper that the marks are made on
@@ -286,7 +297,7 @@ class MarksLegend(QWidget):
         lead.setObjectName("emptyText")
         lead.setWordWrap(True)
         grid.addWidget(lead, 0, 0, 1, 2)
-        for title, rows in groups():
+        for title, rows in groups(articles):
             self._add_group(grid, _(title), rows)
         grid.setRowStretch(grid.rowCount(), 1)
 
@@ -307,14 +318,14 @@ class MarksLegend(QWidget):
 class LegendDialog(QDialog):
     """The legend in a window that stays open beside the text."""
 
-    def __init__(self, parent: QWidget | None) -> None:
+    def __init__(self, parent: QWidget | None, articles: int = 0) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("What the Marks Mean"))
         held = QScrollArea()
         held.setFrameShape(QFrame.Shape.NoFrame)
         held.setWidgetResizable(True)
-        held.setWidget(MarksLegend())
+        held.setWidget(MarksLegend(articles))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

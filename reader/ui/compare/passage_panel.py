@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.passages.differences import differing, with_sentence
-from reader.compare.subjects import Finding, SubjectKind
 from reader.i18n import _
 from reader.ui import theme, typography
 from reader.ui.compare import icons

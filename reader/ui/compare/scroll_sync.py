@@ -10,7 +10,7 @@ from reader.compare.tints import is_weak
 from reader.text.chain import ChainLink, heaviest_chain
 from reader.text.spans import Span
 from reader.ui.compare.article_view import ArticleView
-from reader.ui.compare.scrolling import Detour, Extent, ScrollMap, ScrollMode
+from reader.ui.compare.scroll_map import Detour, Extent, ScrollMap, ScrollMode
 from reader.ui.event_loop import SLICE_SECONDS, Debouncer
 from reader.ui.state.comparison_state import ComparisonState
 

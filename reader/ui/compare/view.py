@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QF
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.compare.comparison import Excerpt
-from reader.compare.subjects import Finding
+from reader.compare.finding_ids import Finding
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare import announcements as saying
@@ -23,8 +23,8 @@ from reader.ui.compare.pane_column import PaneColumn
 from reader.ui.compare.pane_manager import PaneManager, ZoomController
 from reader.ui.compare.pane_strip import PaneStrip
 from reader.ui.compare.passage_panel import PassagePanel, PassagePanelController
+from reader.ui.compare.scroll_map import ScrollMode
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.compare.scrolling import ScrollMode
 from reader.ui.state.comparison_state import ComparisonState
 from reader.ui.widgets.empty_state import EmptyComparison
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QObject, QProcess, QProcessEnvironment, Signal
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader import processes
 from reader.i18n import N_, _, ngettext, quoted
@@ -18,6 +18,7 @@ from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.message_bar import MessageKind
 from reader.ui.widgets.plain_text import PlainMessageBox
+from reader.ui.widgets.screen import FileDialog
 
 LIBRARIES = N_("Parallax libraries"), "(*.parallax-backup *.sqlite *.backup)"
 HEALTH = "health"
@@ -162,17 +163,16 @@ class BackupController(QObject):
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _dialog(self, title: str, files: tuple[str, str], proposed: str = "") -> QFileDialog:
+    def _dialog(self, title: str, files: tuple[str, str], proposed: str = "") -> FileDialog:
         """To open a file, or where a name is `proposed` to write one."""
-        dialog = QFileDialog(self._window, title, documents())
+        dialog = FileDialog(self._window, title, documents())
         dialog.setNameFilters([f"{_(files[0])} {files[1]}", _("All files") + " (*)"])
         if proposed:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix(Path(proposed).suffix.lstrip("."))
             dialog.selectFile(proposed)
         else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.finished.connect(dialog.deleteLater)
+            dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         return dialog
 
 
@@ -200,10 +200,9 @@ class LibraryPlaceController(QObject):
 
     def ask(self) -> None:
         """Ask where the library is that was not found."""
-        dialog = QFileDialog(self._window, _("Use the library in this folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog = FileDialog(self._window, _("Use the library in this folder"))
+        dialog.setFileMode(FileDialog.FileMode.Directory)
         dialog.fileSelected.connect(lambda name: self.use(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def move(self, folder: Path) -> None:

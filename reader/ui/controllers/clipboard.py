@@ -12,7 +12,7 @@ from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.focus import FocusTarget, Target
 
 if TYPE_CHECKING:
-    from reader.export.copying import ClipboardText
+    from reader.export.clipboard_text import ClipboardText
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.findings_panel import FindingsPanel
@@ -119,6 +119,6 @@ class ClipboardController(QObject):
 
 def _wording() -> Any:
     """What words a copy: the exports are loaded when they are first needed, off the window's thread."""
-    from reader.export import copying
+    from reader.export import clipboard_text
 
-    return copying
+    return clipboard_text

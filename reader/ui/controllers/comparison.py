@@ -14,7 +14,7 @@ from reader.ui.widgets.message_bar import MessageKind
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
     from reader.compare.counts import Counts
-    from reader.compare.subjects import Finding
+    from reader.compare.finding_ids import Finding
     from reader.progress import Progress
     from reader.workspace import Workspace
 
@@ -161,10 +161,10 @@ def _compare(
     workspace: "Workspace", ids: Sequence[str], progress: "Progress"
 ) -> "tuple[Comparison, frozenset[Finding], str]":
     """The comparison of articles, which of its findings the reader dismissed, and the story it is of."""
-    from reader.compare import counts, subjects
+    from reader.compare import counts, finding_ids
 
     found = workspace.compare(ids, progress)
-    return found, counts.dismissed(subjects.placed(found, workspace.decisions(found))), workspace.story_of(ids)
+    return found, counts.dismissed(finding_ids.placed(found, workspace.decisions(found))), workspace.story_of(ids)
 
 
 def _alone(workspace: "Workspace", article_id: str) -> "tuple[Comparison, frozenset[Finding], str]":

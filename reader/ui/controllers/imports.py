@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.i18n import _, ngettext
 from reader.paths import BACKUP_SUFFIX, STORY_SUFFIX
@@ -29,6 +29,7 @@ from reader.ui.library.mime_data import IDS, address_of, files_of, origin_of
 from reader.ui.services.task_runner import NO_KEY
 from reader.ui.services.workspace_service import WorkspaceService
 from reader.ui.widgets.message_bar import MessageKind
+from reader.ui.widgets.screen import FileDialog
 
 if TYPE_CHECKING:
     from reader.importing import Contents
@@ -67,15 +68,15 @@ class ImportController(QObject):
 
     def ask_files(self) -> None:
         """Let the person choose files."""
-        self._dialog(_("Import files"), QFileDialog.FileMode.ExistingFiles, self.take).open()
+        self._dialog(_("Import files"), FileDialog.FileMode.ExistingFiles, self.take).open()
 
     def ask_preview(self) -> None:
         """Let the person choose files to be looked at before they are imported."""
-        self._dialog(_("Preview files"), QFileDialog.FileMode.ExistingFiles, self.preview).open()
+        self._dialog(_("Preview files"), FileDialog.FileMode.ExistingFiles, self.preview).open()
 
     def ask_folder(self) -> None:
         """Let the person choose a folder."""
-        self._dialog(_("Import a folder"), QFileDialog.FileMode.Directory, self.take).open()
+        self._dialog(_("Import a folder"), FileDialog.FileMode.Directory, self.take).open()
 
     def take(self, paths: Iterable[Path]) -> None:
         """Import files and folders."""
@@ -168,16 +169,15 @@ class ImportController(QObject):
         offer(self._service, report)
         self.imported.emit(report.ids())
 
-    def _dialog(self, title: str, mode: QFileDialog.FileMode, chosen: Callable[[Iterable[Path]], None]) -> QFileDialog:
+    def _dialog(self, title: str, mode: FileDialog.FileMode, chosen: Callable[[Iterable[Path]], None]) -> FileDialog:
         from reader.importing import FORMATS  # the stages are loaded when they are first needed
 
-        dialog = QFileDialog(self._window, title, self.folder or documents())
+        dialog = FileDialog(self._window, title, self.folder or documents())
         dialog.setFileMode(mode)
-        if mode is QFileDialog.FileMode.ExistingFiles:
+        if mode is FileDialog.FileMode.ExistingFiles:
             every = " ".join(dict.fromkeys(f"*{suffix}" for one in FORMATS for suffix in one.suffixes))
             dialog.setNameFilters([_("Articles") + f" ({every})", _("All files") + " (*)"])
         dialog.filesSelected.connect(lambda names: chosen(Path(name) for name in names))
-        dialog.finished.connect(dialog.deleteLater)
         return dialog
 
 

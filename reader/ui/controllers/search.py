@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from reader.filters import NOTHING, SearchFilters
 from reader.i18n import _
-from reader.narrowing import NOTHING, SearchFilters
 from reader.text.shorten import on_one_line, shorten
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.event_loop import Debouncer

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QIcon
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from reader.paths import Paths
 from reader.ui.actions.action_manager import ActionManager
+from reader.ui.state.comparison_state import ComparisonState
+from reader.ui.widgets.screen import fit_to_screen
 
 if TYPE_CHECKING:
     from reader.compare.comparison import Comparison
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
 class DialogService:
     """The window's dialogs. None stops the program while it is open."""
 
-    def __init__(self, window: QWidget, actions: Mapping[str, QAction], paths: Paths) -> None:
-        self._window, self._actions, self._paths = window, actions, paths
+    def __init__(self, window: QWidget, actions: Mapping[str, QAction], paths: Paths, state: ComparisonState) -> None:
+        self._window, self._actions, self._paths, self._state = window, actions, paths, state
         self.open: QDialog | None = None
 
     def register(self, actions: ActionManager) -> None:
@@ -66,7 +68,8 @@ class DialogService:
         """What the marks mean, drawn with the marks themselves."""
         from reader.ui.compare.legend import LegendDialog
 
-        self._show(LegendDialog(self._window))
+        comparison = self._state.comparison
+        self._show(LegendDialog(self._window, len(comparison.articles) if comparison is not None else 0))
 
     def about(self) -> None:
         """Version, licence and places."""
@@ -128,6 +131,12 @@ class DialogService:
         dialog = ExportDialog(found, known, order, path, self._window)
         dialog.ordered.connect(ordered)
         self._show(dialog)
+
+    def verification(self, path: Path, told: "Mapping[str, Any]") -> None:
+        """What was found of a PDF that was verified."""
+        from reader.ui.dialogs.verification import VerificationDialog
+
+        self._show(VerificationDialog(path, told, self._window))
 
     def save_comparison(self, name: str, note: str, taken: Collection[str], save: Callable[[str, str], None]) -> None:
         """Name and note of a comparison to be saved."""
@@ -196,6 +205,7 @@ class DialogService:
         for button in dialog.findChildren(QPushButton):
             button.setIcon(QIcon())
         dialog.finished.connect(lambda: self._gone(dialog))
+        fit_to_screen(dialog)
         dialog.open()
 
     def _gone(self, dialog: QDialog) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QFrame,
     QGridLayout,
@@ -27,11 +26,12 @@ from PySide6.QtWidgets import (
 
 from reader.compare.comparison import Comparison
 from reader.errors import ExportError
-from reader.export import FORMATS, SECTIONS, Choices, ContentsPart, Format, ReportContents, files
+from reader.export import FORMATS, SECTIONS, Choices, ContentsPart, ExportFormat, ReportContents, files
 from reader.export.contents import contents
 from reader.i18n import _, ngettext
 from reader.ui.state.export_request import ExportRequest, with_format_suffix
 from reader.ui.widgets.plain_text import PlainLabel, PlainMessageBox
+from reader.ui.widgets.screen import FileDialog
 
 SIZE = (860, 585)
 LEFT = 370
@@ -165,7 +165,7 @@ class ExportDialog(QDialog):
         self.path.textChanged.connect(self._look_at_file)
 
     @property
-    def chosen(self) -> Format:
+    def chosen(self) -> ExportFormat:
         """The format that the document is to have."""
         return FORMATS[self.format.currentIndex()]
 
@@ -225,15 +225,14 @@ class ExportDialog(QDialog):
     # What it does
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, _("Export to"), str(self.file.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # asked once, when it is written
+        dialog = FileDialog(self, _("Export to"), str(self.file.parent))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(FileDialog.Option.DontConfirmOverwrite)  # asked once, when it is written
         dialog.setNameFilters([f"{self.chosen.label} (*{self.chosen.suffix})"])
         dialog.selectFile(self.file.name)
         dialog.accepted.connect(
             lambda: self.path.setText(str(with_format_suffix(Path(dialog.selectedFiles()[0]), self.chosen)))
         )
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def go(self) -> None:

@@ -5,7 +5,7 @@ from itertools import combinations_with_replacement, pairwise
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QFontDatabase, QIcon, QKeySequence, QTextDocument
+from PySide6.QtGui import QFontDatabase, QIcon, QKeySequence, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -29,6 +29,7 @@ from reader.i18n import N_, _
 from reader.paths import Paths, shipped
 from reader.ui.actions.specs import ACTIONS, MENUS, ActionSpec, strip_mnemonic
 from reader.ui.crash import versions
+from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.plain_text import PlainLabel
 
 WIDTH, HEIGHT = 980, 720
@@ -44,14 +45,35 @@ class GuidePage(QTextBrowser):
         self.setOpenLinks(False)
         self.setAccessibleName(_("Chapter"))
         self.document().setDocumentMargin(MARGIN)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # the page has one width
         self._chapter: Chapter | None = None
+        self._late = Debouncer(self._renew, self)
 
     def show_chapter(self, chapter: Chapter) -> None:
         """Show a chapter from its beginning."""
         self._chapter = chapter
         self.document().setBaseUrl(QUrl.fromLocalFile(f"{chapter.path.parent}/"))
-        self.document().setMarkdown(chapter.text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        self._set(chapter)
         self.verticalScrollBar().setValue(0)
+
+    def _set(self, chapter: Chapter) -> None:
+        """Set the text; the cursor is put at its start, for whoever takes the keyboard is shown the cursor."""
+        self.document().setMarkdown(chapter.text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pictures follow the width of the page, once Qt is done: text that is set amid a resizing brings it down."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._late.trigger()
+
+    def _renew(self) -> None:
+        """Set the chapter anew; what is read stays about where it was."""
+        if self._chapter is not None:
+            bar = self.verticalScrollBar()
+            share = bar.value() / max(1, bar.maximum())
+            self._set(self._chapter)
+            bar.setValue(round(share * bar.maximum()))
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """A picture of the guide, as wide as the page at most; nothing else is loaded."""

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.ui.widgets.plain_text import PlainLabel
+from reader.ui.widgets.screen import FileDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,12 @@ class LibraryPlace(QWidget):
         column.addLayout(row)
 
     def _ask(self, words: str, chosen: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self.window(), words, str(self._options.folder))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog = FileDialog(self.window(), words, str(self._options.folder))
+        dialog.setFileMode(FileDialog.FileMode.Directory)
 
         def take(name: str) -> None:
             self._leave()
             chosen(Path(name))
 
         dialog.fileSelected.connect(take)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()

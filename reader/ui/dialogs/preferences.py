@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -29,6 +28,7 @@ from reader.ui.dialogs.library_place import LibraryPlace, LibraryPlaceOptions
 from reader.ui.state.session import THEMES
 from reader.ui.widgets.cutoff_bar import INSET
 from reader.ui.widgets.plain_text import PlainLabel
+from reader.ui.widgets.screen import FileDialog
 
 Path = tuple[str, ...]
 MANY = 1e9
@@ -338,10 +338,9 @@ class Preferences(QDialog):
         row.addWidget(button)
 
         def choose() -> None:
-            dialog = QFileDialog(self, editor.accessibleName(), editor.text())
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog = FileDialog(self, editor.accessibleName(), editor.text())
+            dialog.setFileMode(FileDialog.FileMode.Directory)
             dialog.fileSelected.connect(editor.setText)
-            dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
         button.clicked.connect(choose)

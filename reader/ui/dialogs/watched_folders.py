@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QListWidget,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.i18n import _
 from reader.ui.widgets.plain_text import PlainLabel
+from reader.ui.widgets.screen import FileDialog
 
 Done = Callable[[tuple[str, ...], tuple[str, ...], bool], None]
 
@@ -68,10 +68,9 @@ class WatchedFoldersDialog(QDialog):
 
     def ask_folder(self) -> None:
         """Let the person choose a folder."""
-        dialog = QFileDialog(self, _("Watch a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog = FileDialog(self, _("Watch a folder"))
+        dialog.setFileMode(FileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.add_folder)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _remove(self) -> None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QPlainTextEdit
 
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, Excerpt, OwnMark
-from reader.compare.subjects import Finding
+from reader.compare.finding_ids import Finding
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
 from reader.ui.compare.highlights import Highlight
@@ -97,7 +97,7 @@ class AnnotationController(QObject):
         if comparison is None or finding is None:
             self._say(_("Choose a passage, figures or a quotation first"))
             return
-        own = subjects.own_mark_of(comparison, finding)
+        own = finding_ids.own_mark_of(comparison, finding)
         if own:
             self.erase(own)
         else:

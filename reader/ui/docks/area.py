@@ -15,7 +15,7 @@ from reader.ui.event_loop import Piece
 
 if TYPE_CHECKING:  # the lists bring the core along: made after the first frame
     from reader.compare.comparison import Comparison
-    from reader.compare.subjects import Finding
+    from reader.compare.finding_ids import Finding
     from reader.ui.compare.ledger import LedgerPanel
     from reader.ui.compare.view import ComparisonView
     from reader.ui.docks.findings_panel import FindingsPanel
@@ -81,11 +81,8 @@ class FindingsArea(QWidget):
             panel.foldWanted.connect(view.fold)
             panel.bar.setVisible(dock.name not in SAID_ON_TAB)
             panel.goneTo.connect(view.go_to)
-            if dock.name == PASSAGES:
-                self._add(dock.name, self._beside(panel, view.stack), None)
-            else:
-                panel.jumped.connect(view.jump_to)
-                self._add(dock.name, panel, None)
+            panel.jumped.connect(view.jump_to)
+            self._add(dock.name, self._beside(panel, view.stack) if dock.name == PASSAGES else panel, None)
         self.pictures = PicturesPanel()
         self.pictures.rowWanted.connect(view.go_to_row)
         self.pictures.passageWanted.connect(self._go_to_passage)

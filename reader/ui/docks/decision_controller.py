@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Comparison, Excerpt, LedgerRow
-from reader.compare.subjects import Finding
+from reader.compare.finding_ids import Finding
 from reader.i18n import _, quoted
 from reader.text.shorten import shorten
 from reader.ui.actions.action_manager import ActionManager
@@ -168,7 +168,7 @@ def _comparison_of(table: Table) -> Comparison | None:
 
 def _held(workspace: "Workspace", comparison: Comparison) -> "tuple[Comparison, Decisions, Waiting]":
     """The comparison, the decisions on its findings, and those on words of its articles that stand on none."""
-    decisions = subjects.placed(comparison, workspace.decisions(comparison))
+    decisions = finding_ids.placed(comparison, workspace.decisions(comparison))
     return comparison, decisions, workspace.waiting_decisions(comparison)
 
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QText
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from reader.compare.comparison import Comparison, Excerpt
-from reader.compare.subjects import Finding
+from reader.compare.finding_ids import Finding
 from reader.text.spans import Span
 from reader.ui import theme, typography
 from reader.ui.compare import icons
@@ -197,6 +197,8 @@ def accessible_text(entry: FindingItem) -> str:
 
 
 LABEL_WIDTH, GAP = 168.0, 12.0
+NARROW = 3 * LABEL_WIDTH
+"""In a list less wide, a label begins the words instead of standing in a column of its own."""
 PAD, SIDE = 4.0, 6.0
 MOST_LINES = 6
 PROSE_SCALE = 1.1
@@ -224,7 +226,7 @@ class FindingDelegate(QStyledItemDelegate):
         if self._measured_in != (font.key(), self._view.viewport().width()):
             self._measured_in, self._heights = (font.key(), self._view.viewport().width()), {}
         said = (entry.text, entry.note, entry.sign, entry.prose, width)
-        key = (*said, bool(entry.label), bool(entry.children), bool(entry.folds))
+        key = (*said, entry.label, bool(entry.children), bool(entry.folds))
         if key not in self._heights:
             self._heights[key] = _Line(entry, font, width).height
         return self._heights[key]
@@ -256,11 +258,13 @@ class _Line:
             words.setPointSizeF(font.pointSizeF() * PROSE_SCALE)
         elif entry.children or entry.folds:
             words.setWeight(QFont.Weight.DemiBold)
-        self._left = SIDE + (TICK if entry.folds else 0.0) + (LABEL_WIDTH + GAP if entry.label else 0.0)
+        self._before = f"{entry.label}   " if entry.label and width < NARROW else ""
+        beside = bool(entry.label) and not self._before
+        self._left = SIDE + (TICK if entry.folds else 0.0) + (LABEL_WIDTH + GAP if beside else 0.0)
         if entry.sign:
             self._left += icons.SIDE + GAP / 2
         note = f"   {entry.note}" if entry.note else ""
-        self._layout = QTextLayout(entry.text + note, words)
+        self._layout = QTextLayout(self._before + entry.text + note, words)
         self._layout.setFormats(self._formats(font))
         self._layout.setTextOption(prose_option(entry.text))
         self._width = max(60.0, width - self._left - SIDE)
@@ -281,16 +285,22 @@ class _Line:
         return max(y, QFontMetricsF(self._label_font).lineSpacing())
 
     def _formats(self, plain: QFont) -> list[QTextLayout.FormatRange]:
-        """Marks and the note, in Qt's own offsets."""
-        offsets = Utf16Map(self._entry.text)
+        """The label, where it stands before the words; marks and the note; in Qt's own offsets."""
+        before, offsets = Utf16Map(self._before).units(len(self._before)), Utf16Map(self._entry.text)
         differs = QTextCharFormat()
         differs.setFontUnderline(True)
         differs.setBackground(theme.current()["changed"])
+        strong = QTextCharFormat()
+        strong.setFont(self._label_font)
         quiet = QTextCharFormat()
         quiet.setForeground(theme.current()["muted"])
         quiet.setFont(plain)
-        end = offsets.units(len(self._entry.text))
-        made = [_format(offsets.units(m.start), offsets.units(m.end), differs) for m in self._entry.marks]
+        end = before + offsets.units(len(self._entry.text))
+        made = [
+            _format(before + offsets.units(m.start), before + offsets.units(m.end), differs) for m in self._entry.marks
+        ]
+        if before:
+            made.append(_format(0, before, strong))
         return [*made, _format(end, end + 4 + 2 * len(self._entry.note), quiet)] if self._entry.note else made
 
     def draw(self, painter: QPainter, row: QRectF, *, leftwards: bool) -> None:
@@ -299,7 +309,7 @@ class _Line:
         if self._entry.sign:
             at = QRectF(row.left() + self._left - icons.SIDE - GAP / 2, row.top() + 1, icons.SIDE, icons.SIDE)
             decision_sign(self._entry.sign).paint(painter, placed(at, row, leftwards=leftwards).toRect())
-        if self._entry.label:
+        if self._entry.label and not self._before:
             painter.setFont(self._label_font)
             metrics = QFontMetricsF(self._label_font)
             said = metrics.elidedText(self._entry.label, Qt.TextElideMode.ElideRight, LABEL_WIDTH)

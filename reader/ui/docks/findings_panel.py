@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QMenu, QStackedLayout, QTreeView, QVBoxLayout, QWidget
 
 from reader.compare.comparison import Comparison
-from reader.compare.subjects import Finding
+from reader.compare.finding_ids import Finding
 from reader.i18n import _
 from reader.ui.compare.finding_actions import Decisions, FindingActions
 from reader.ui.docks.findings_model import FindingDelegate, FindingsModel
@@ -134,8 +134,10 @@ class FindingsPanel(QWidget):
         """The keyboard is at another line: the panes show what it speaks of."""
         self._choose(index)
         by_key = self.list.hasFocus() and not QGuiApplication.mouseButtons() and not self._following
-        if by_key and before.isValid() and index.isValid() and self._outline.entry(index).finding is not None:
-            self._go(index)
+        if by_key and before.isValid() and index.isValid():
+            entry = self._outline.entry(index)
+            if entry.finding is not None or (entry.children and entry.excerpts):
+                self._go(index)
 
     def _choose(self, index: QModelIndex) -> None:
         finding = self._outline.entry(index).finding if index.isValid() else None

@@ -1,15 +1,15 @@
 """The lists beside the figures: one table of what each is called and is for, and what each says of a comparison."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from reader import wording
 from reader.article import Article
 from reader.compare.comparison import Comparison, Coverage, Excerpt, Name, Origin, OwnMark, Passage, Spelling, Verdict
 from reader.compare.counts import Counts, counted
+from reader.compare.finding_ids import Finding, SubjectKind
+from reader.compare.passages.groups import PassageGroup, grouped
 from reader.compare.quotation_groups import is_altered
-from reader.compare.subjects import Finding, SubjectKind
 from reader.i18n import N_, _, ngettext
 from reader.text.spans import Span, joined
 from reader.ui.compare.explanation import quotations_in_order
@@ -23,40 +23,72 @@ NAMED_BESIDE = 4
 
 
 def passage_items(comparison: Comparison) -> tuple[FindingItem, ...]:
-    """A heading for each number of accounts, the greatest first; under it the passages, the most alike first."""
-    held: dict[int, list[int]] = defaultdict(list)
-    for index, passage in enumerate(comparison.passages):
-        held[_accounts(passage)].append(index)
-    return tuple(_passage_group(comparison, count, held[count]) for count in sorted(held, reverse=True))
+    """What is told in several accounts, each thing once, in the words of the account that most share it with; under it
+    what joins the accounts, where that is more than one passage.
+    """
+    return tuple(_told(comparison, group) for group in grouped(comparison))
 
 
-def _accounts(passage: Passage) -> int:
-    return len({excerpt.article for excerpt in passage.excerpts})
-
-
-def _passage_group(comparison: Comparison, count: int, indexes: list[int]) -> FindingItem:
-    every = count == len(comparison.articles)
-    title = _("In all {n} accounts") if every else _("In {n} accounts")
-    said = ngettext("{n} passage", "{n} passages", len(indexes)).format(n=len(indexes))
-    ordered = sorted(indexes, key=lambda index: -comparison.passages[index].score)
+def _told(comparison: Comparison, group: PassageGroup) -> FindingItem:
+    said, count = _tellers(comparison, group), len(group.passages)
+    if count == 1:
+        (index,) = group.passages
+        excerpts = _leading(comparison.passages[index], group.head.article)
+        finding = Finding(SubjectKind.PASSAGE, index)
+        return FindingItem(words_of(comparison, excerpts[0]), note=said, excerpts=excerpts, prose=True, finding=finding)
+    many = ngettext("{n} passage", "{n} passages", count).format(n=count)
     return FindingItem(
-        title.format(n=count),
-        note=said,
-        children=tuple(_passage(comparison, index, every=every) for index in ordered),
+        words_of(comparison, group.head),
+        note=" · ".join(filter(None, (said, many))),
+        excerpts=_places(comparison, group),
+        children=tuple(_passage(comparison, index, group.head.article) for index in group.passages),
+        prose=True,
     )
 
 
-def _passage(comparison: Comparison, index: int, *, every: bool) -> FindingItem:
+def _tellers(comparison: Comparison, group: PassageGroup) -> str:
+    """Who tells it; of many, how many they are. Of two that are compared, both do."""
+    count, everyone = len(group.articles), len(comparison.articles)
+    if everyone == 2:
+        return ""
+    if count == everyone:
+        return _("in all {n} accounts").format(n=count)
+    return _names(comparison, group.articles) if count <= NAMED_BESIDE else _("in {n} accounts").format(n=count)
+
+
+def _places(comparison: Comparison, group: PassageGroup) -> tuple[Excerpt, ...]:
+    """The head, and in every other account what is most like it."""
+    found = {group.head.article: group.head}
+    for index in group.passages:
+        for excerpt in comparison.passages[index].excerpts:
+            found.setdefault(excerpt.article, excerpt)
+    return tuple(found.values())
+
+
+def _passage(comparison: Comparison, index: int, head: str) -> FindingItem:
+    """One passage of several that tell the same: the wording of an account other than the head's, and who else is in
+    it.
+    """
     passage = comparison.passages[index]
-    articles = dict.fromkeys(excerpt.article for excerpt in passage.excerpts)
-    names = ", ".join(short_name(comparison.article(article)) for article in articles)
+    first = next(excerpt for excerpt in passage.excerpts if excerpt.article != head)
+    others = dict.fromkeys(e.article for e in passage.excerpts if e.article not in (first.article, head))
     return FindingItem(
-        words_of(comparison, passage.excerpts[0]),
-        note="" if every or len(articles) > NAMED_BESIDE else names,
-        excerpts=passage.excerpts,
+        words_of(comparison, first),
+        label=short_name(comparison.article(first.article)),
+        note=_("also in {outlets}").format(outlets=_names(comparison, others)) if others else "",
+        excerpts=_leading(passage, first.article),
         prose=True,
         finding=Finding(SubjectKind.PASSAGE, index),
     )
+
+
+def _leading(passage: Passage, article: str) -> tuple[Excerpt, ...]:
+    """The excerpts of a passage, those of an article first."""
+    return tuple(sorted(passage.excerpts, key=lambda excerpt: excerpt.article != article))
+
+
+def _names(comparison: Comparison, articles: Iterable[str]) -> str:
+    return ", ".join(short_name(comparison.article(article)) for article in articles)
 
 
 def passage_summary(comparison: Comparison) -> str:

@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 
 from reader import wording
 from reader.compare.comparison import Comparison, Excerpt
-from reader.compare.sharing import SharingMatrix, sharing
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
+from reader.compare.sharing_matrix import SharingMatrix, sharing
 from reader.compare.timelines import Timeline, timeline
 from reader.export.charts import matrix
 from reader.export.charts import timeline as timelines
+from reader.export.charts.account_labels import AccountName
 from reader.export.charts.drawing import Chart
-from reader.export.charts.naming import AccountName
 from reader.i18n import _
 from reader.ui.compare.finding_actions import Decisions, is_dismissed
 from reader.ui.compare.pane_strip import letter

@@ -6,8 +6,8 @@ from reader import wording
 from reader.article import LEFT_OUT
 from reader.compare.attribution import is_pronoun
 from reader.compare.comparison import Comparison, Credit, Excerpt, Quotation
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.compare.passages.differences import differing
-from reader.compare.subjects import Finding, SubjectKind
 from reader.i18n import _, ngettext
 from reader.ui.compare.explanation import quotations_in_order
 from reader.ui.docks.findings_model import FindingItem, words_of

@@ -18,8 +18,8 @@ CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""
 PAD = 10
 SIGN = 14
-LEGIBLE = 110
-"""With less room than this, a message would be but the beginning of a word; it is announced all the same."""
+LEGIBLE = 260
+"""With less room than this, a message that does not fit would be but its first words; it is announced all the same."""
 SAID_FOR = 8_000
 """Milliseconds that what happened is said, where nobody says for how long."""
 
@@ -315,7 +315,8 @@ class SummaryBar(QWidget):
     def showMessage(self, words: str, milliseconds: int = SAID_FOR) -> None:
         """Say something for a while; nothing takes it back."""
         self._message = words
-        self.said.setText(words if self.said.width() >= LEGIBLE else "")
+        fits = self.fontMetrics().horizontalAdvance(words) + 12 <= self.said.width()
+        self.said.setText(words if fits or self.said.width() >= LEGIBLE else "")
         self._silence.stop()
         if words:
             self._silence.start(milliseconds or SAID_FOR)

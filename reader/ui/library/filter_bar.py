@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.filters import KINDS, NOTHING, SearchFilters
 from reader.i18n import N_, _, ngettext
 from reader.locales import day
-from reader.narrowing import KINDS, NOTHING, SearchFilters
 from reader.ui import theme
 from reader.ui.direction import placed_in
 from reader.ui.library.facet_popup import KIND_WORDS, FacetPopup, named

@@ -11,7 +11,7 @@ from reader.text.addresses import address_in, is_address
 
 if TYPE_CHECKING:
     from reader.article import Article
-    from reader.export.copying import ClipboardText
+    from reader.export.clipboard_text import ClipboardText
 
 Source = Callable[[Sequence[str]], "Sequence[Article]"]
 """The articles of these ids, as far as they can be had at once."""
@@ -53,9 +53,9 @@ class ArticleMimeData(QMimeData):
         return super().retrieveData(kind, wanted)
 
     def _worded(self) -> "list[ClipboardText]":
-        from reader.export import copying  # loaded when something is first dragged out
+        from reader.export import clipboard_text  # loaded when something is first dragged out
 
-        return [copying.whole(one) for one in self._found()]
+        return [clipboard_text.whole(one) for one in self._found()]
 
     def _found(self) -> "Sequence[Article]":
         if self._articles is None:
@@ -65,14 +65,14 @@ class ArticleMimeData(QMimeData):
     def _written(self) -> list[QUrl]:
         """A page for each article, in a folder that is removed with the window."""
         if self._folder is None:
-            from reader.export import copying, leftovers
+            from reader.export import clipboard_text, temporary_folders
 
-            self._folder = leftovers.folder()
+            self._folder = temporary_folders.folder()
             _FOLDERS.append(self._folder)
             taken: set[str] = set()
             for one in self._found():
                 file = Path(self._folder.name) / f"{_name(one, taken)}.html"
-                file.write_text(copying.page(one), encoding="utf-8", errors="replace")
+                file.write_text(clipboard_text.page(one), encoding="utf-8", errors="replace")
                 self._files.append(QUrl.fromLocalFile(str(file)))
         return self._files
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reader.filters import NOTHING, SearchFilters
 from reader.i18n import _
 from reader.locales import day
-from reader.narrowing import NOTHING, SearchFilters
 from reader.ui.library.facet_popup import named
 from reader.wording.lines import SEPARATOR
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:  # the core is loaded with the first comparison: the window is up before it
     from reader.compare.comparison import Comparison, Excerpt
-    from reader.compare.subjects import Finding
+    from reader.compare.finding_ids import Finding
     from reader.library import Decision
     from reader.text.spans import Span
 
@@ -192,6 +192,6 @@ def passage_numbers(comparison: "Comparison") -> dict[int, int]:
 
 
 def _passage(index: int) -> "Finding":
-    from reader.compare.subjects import Finding, SubjectKind  # comes with the comparison
+    from reader.compare.finding_ids import Finding, SubjectKind  # comes with the comparison
 
     return Finding(SubjectKind.PASSAGE, index)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the exports are loaded when they are first needed
     from reader.compare.comparison import Comparison
-    from reader.export import Choices, Format
+    from reader.export import Choices, ExportFormat
     from reader.ui.state.session import Session
     from reader.workspace import Workspace
 
@@ -51,12 +51,12 @@ def remember(order: ExportRequest, session: "Session") -> None:
 
 def gathered(workspace: "Workspace", found: "Comparison") -> "Choices":
     """What the library knows of a comparison that it does not say itself."""
-    from reader.export import gathering
+    from reader.export import library_choices
 
-    return gathering.gathered(workspace, found)
+    return library_choices.gathered(workspace, found)
 
 
-def with_format_suffix(path: Path, chosen: "Format") -> Path:
+def with_format_suffix(path: Path, chosen: "ExportFormat") -> Path:
     """The path with the ending of a format in place of that of another, or behind a name that has none of them."""
     from reader.export import FORMATS
 

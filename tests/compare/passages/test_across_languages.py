@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reader.compare import engine
 from reader.compare.comparison import Comparison
-from reader.vectors.loading import Encoder
+from reader.vectors.lazy_encoder import Encoder
 from tests.compare.passages.flood import ENGLISH, SAME, SPANISH
 from tests.compare.prose import HARBOUR, article
 

@@ -6,7 +6,7 @@ from reader.article import Article
 from reader.compare import engine
 from reader.compare.comparison import Comparison
 from reader.importing import read_file
-from reader.vectors.loading import Encoder
+from reader.vectors.lazy_encoder import Encoder
 
 ENCODER = Encoder()
 

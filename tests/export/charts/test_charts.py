@@ -6,12 +6,12 @@ from reader import colours
 from reader.article import Article
 from reader.compare import engine
 from reader.compare.comparison import Comparison
-from reader.compare.sharing import SharedParts, sharing
+from reader.compare.sharing_matrix import SharedParts, sharing
 from reader.compare.timelines import timeline
 from reader.export.charts import gallery, matrix
 from reader.export.charts import timeline as timelines
+from reader.export.charts.account_labels import AccountName
 from reader.export.charts.drawing import Chart, ChartBox, ChartLine, ChartText, extent, fitted, wrapped
-from reader.export.charts.naming import AccountName
 
 SAID = ("17 people", "21 people", "At least 14 people", "About 20 people", "More than 12 people")
 TOLD = (
@@ -138,7 +138,7 @@ def test_a_share_says_what_it_is_made_of() -> None:
 
 
 def test_what_was_dismissed_is_not_drawn() -> None:
-    from reader.compare.subjects import Finding, SubjectKind
+    from reader.compare.finding_ids import Finding, SubjectKind
 
     comparison = compared(3)
     assert gallery.drawn(comparison) == (0,)

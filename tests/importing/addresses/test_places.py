@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reader.errors import ImportFailure
 from reader.importing import ImportOptions
 from reader.importing.addresses import Fetcher
-from reader.importing.addresses.naming import checked
+from reader.importing.addresses.address import checked
 from reader.importing.addresses.places import is_public
 from reader.text.addresses import address_in, host_of, is_address
 from tests.importing.server import said, serving, this_machine

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton
 
 from reader.article import Article
 from reader.compare.engine import compare
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.library import Decision, DecisionKind
 from reader.ui.compare.decision_bar import DecisionBar
 from reader.ui.compare.explanation import explained, in_reading_order

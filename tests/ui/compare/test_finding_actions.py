@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QTableView
 
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.library import Decision, DecisionKind
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.ledger_model import DECISION

@@ -21,7 +21,7 @@ from reader.compare.comparison import (
     Verdict,
 )
 from reader.compare.figures.rows.regroup import regrouped, split
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel

@@ -50,3 +50,15 @@ def test_it_opens_in_a_window_of_its_own(qtbot) -> None:
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.findChild(MarksLegend).isVisible()
+
+
+@pytest.mark.parametrize(
+    ("articles", "said"),
+    [(2, ""), (3, "Now: 1 and 2 of the other 2."), (5, "Now: 1, 2 and 3 to 4 of the other 4."), (20, "13 to 19 of")],
+)
+def test_the_depths_are_told_for_what_is_compared(articles: int, said: str) -> None:
+    meaning = next(
+        row.meaning for _title, rows in groups(articles) for row in rows if row.name == "Told elsewhere too."
+    )
+    assert said in meaning
+    assert bool(said) == ("Now:" in meaning)

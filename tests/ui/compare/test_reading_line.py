@@ -6,12 +6,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.library import Decision
 from reader.library import DecisionKind as Decided
 from reader.ui.compare.article_view import ArticleView
+from reader.ui.compare.scroll_map import Detour
 from reader.ui.compare.scroll_sync import ScrollSynchronizer
-from reader.ui.compare.scrolling import Detour
 from reader.ui.compare.view import ComparisonView
 
 STEPS = 200

@@ -5,9 +5,9 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
-from reader.compare import subjects
+from reader.compare import finding_ids
 from reader.compare.comparison import Excerpt
-from reader.compare.subjects import Finding
+from reader.compare.finding_ids import Finding
 from reader.text.spans import Span
 from reader.ui import theme
 from reader.ui.compare.article_view import ArticleView
@@ -198,7 +198,7 @@ def test_conflicts_come_by_key_and_are_marked_strongest(shown: ComparisonView) -
     shown.next_conflict()
     assert said[-1].startswith("boats lost: conflict")
     first, second, third = shown.panes
-    row = Finding(subjects.SubjectKind.FIGURES, 1)
+    row = Finding(finding_ids.SubjectKind.FIGURES, 1)
     assert {pane.underlay.choice.finding for pane in shown.panes} == {row}
     assert [column.header.tag for column in shown.strip.columns] == ["", "", "not here"]
     for pane in (first, second):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.ui.main_window import MainWindow
-from tests.importing.test_repeated import PLEA
+from tests.importing.test_repeated_paragraphs import PLEA
 from tests.ui.driver import workspace_of
 from tests.workspace.test_repeated_text import left_out, page
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
+from reader.filters import NOTHING
 from reader.library.values import RecentSearch, SavedSearch
-from reader.narrowing import NOTHING
 from reader.ui.dialogs.saved_searches import NAME, WHAT, SavedSearchesDialog
 from reader.ui.library.search_request import SearchRequest
 from reader.ui.main_window import MainWindow

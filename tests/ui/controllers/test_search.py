@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from reader.article import Article
-from reader.narrowing import SearchFilters
+from reader.filters import SearchFilters
 from reader.paths import Paths
 from reader.ui.library.library_model import ID
 from reader.ui.library.results_model import MARKS, SNIPPET

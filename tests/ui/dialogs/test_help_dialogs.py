@@ -29,6 +29,18 @@ def test_one_reads_from_chapter_to_chapter(qtbot: QtBot) -> None:
     assert not dialog.next.isEnabled()
 
 
+def test_a_chapter_begins_at_its_beginning_and_its_pictures_fit(qtbot: QtBot) -> None:
+    dialog = GuideDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for width in (980, 640, 760):
+        dialog.resize(width, 300)
+        qtbot.waitUntil(lambda: dialog.page.horizontalScrollBar().maximum() == 0)
+        dialog.page.ensureCursorVisible()  # as Qt does where the keyboard comes in
+        assert dialog.page.verticalScrollBar().maximum() > 0
+        assert dialog.page.verticalScrollBar().value() == 0
+
+
 def test_only_its_own_pictures_are_loaded(qtbot: QtBot) -> None:
     dialog = GuideDialog()
     qtbot.addWidget(dialog)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.compare.comparison import MarkKind
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.ui.docks.findings_model import ENTRY
 from reader.ui.main_window import MainWindow
 

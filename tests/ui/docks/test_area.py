@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, LedgerRow, Verdict
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.ui import theme
 from reader.ui.compare.ledger import LedgerPanel
 from reader.ui.compare.view import ComparisonView
@@ -161,9 +161,9 @@ def test_a_passage_of_the_list_is_chosen_in_the_panes(open_window, qtbot) -> Non
     window = open_window(whole=with_figures(3))
     window.area.go_to(PASSAGES)
     listed = window.area.panels[PASSAGES].list
-    groups = [listed.model().index(row, 0) for row in range(listed.model().rowCount())]
-    assert listed.model().entry(groups[0]).text == "In all 3 accounts"
-    listed.setCurrentIndex(listed.model().index(0, 0, groups[0]))
+    first = listed.model().index(0, 0)
+    assert listed.model().entry(first).note == "in all 3 accounts"
+    listed.setCurrentIndex(first)
     qtbot.keyClick(listed, Qt.Key.Key_Return)
     assert window.panes.state.chosen_passage == 0
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Credit, Excerpt, Quotation
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.library import Decision, DecisionKind
 from reader.text.spans import Span
 from reader.ui.docks.findings_model import ENTRY, FindingsModel

@@ -4,10 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from reader.compare.comparison import Comparison, Excerpt
+from reader.article import Article
+from reader.compare.comparison import Comparison, Excerpt, Passage, Relation
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.text.spans import Span
 from reader.ui.docks import quotations
-from reader.ui.docks.lists import DOCKS, left_out_items, name_items, only_here_items, origin_items, origin_summary
+from reader.ui.docks.lists import (
+    DOCKS,
+    left_out_items,
+    name_items,
+    only_here_items,
+    origin_items,
+    origin_summary,
+    passage_items,
+)
 
 
 def said(entries) -> list[tuple[str, list[str]]]:
@@ -55,6 +65,43 @@ def test_a_base_leads_and_the_others_are_told_against_it(compare) -> None:
     assert [m.of(second.text) for m in second.marks] == ["the whole"]
     assert quotations.entries(quotations.led_by(whole, "a3")) == quotations.entries(whole)
     assert quotations.led_by(whole, "") is whole
+
+
+TOLD = "The ferry left at noon with forty people."
+
+
+def told_by(*pairs: tuple[str, str], accounts: str = "abcdef") -> Comparison:
+    """Articles that all say one thing, joined two by two."""
+    articles = tuple(Article(one, TOLD, outlet=f"The {one.upper()}") for one in accounts)
+    spans = [tuple(Excerpt(one, Span(0, len(TOLD))) for one in pair) for pair in pairs]
+    return Comparison(articles, tuple(Passage(Relation.VERBATIM, 99.0, excerpts) for excerpts in spans))
+
+
+def test_a_passage_of_two_is_one_line_that_leads_to_it() -> None:
+    (entry,) = passage_items(told_by(("a", "b")))
+    assert (entry.text, entry.note, entry.children) == (TOLD, "The A, The B", ())
+    assert entry.finding == Finding(SubjectKind.PASSAGE, 0)
+
+
+def test_of_two_articles_it_need_not_be_said_that_both_have_it() -> None:
+    (entry,) = passage_items(told_by(("a", "b"), accounts="ab"))
+    assert entry.note == ""
+
+
+def test_what_several_pairs_share_is_told_once_with_a_line_for_each_passage() -> None:
+    (entry,) = passage_items(told_by(("a", "b"), ("a", "c"), ("b", "c")))
+    assert (entry.text, entry.note, entry.finding) == (TOLD, "The A, The B, The C · 3 passages", None)
+    assert [one.article for one in entry.excerpts] == ["a", "b", "c"]
+    assert [(line.label, line.note) for line in entry.children] == [
+        ("The B", ""), ("The C", ""), ("The B", "also in The C")
+    ]  # fmt: skip
+    assert [line.finding for line in entry.children] == [Finding(SubjectKind.PASSAGE, n) for n in range(3)]
+
+
+def test_many_accounts_are_counted_and_all_of_them_said_to_be_all() -> None:
+    five = [("a", other) for other in "bcde"]
+    assert passage_items(told_by(*five))[0].note == "in 5 accounts · 4 passages"
+    assert passage_items(told_by(*five, accounts="abcde"))[0].note == "in all 5 accounts · 4 passages"
 
 
 def test_only_here_and_missing_here(compare) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from reader.narrowing import NOTHING, SearchFilters
+from reader.filters import NOTHING, SearchFilters
 from reader.ui.library.facet_popup import COUNT, FacetPopup, named
 from reader.ui.library.filter_bar import FlowLayout
 from reader.ui.main_window import MainWindow

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader.filters import NOTHING
 from reader.library.values import RecentSearch
-from reader.narrowing import NOTHING
 from reader.ui.library.search_field import WHAT
 from reader.ui.main_window import MainWindow
 

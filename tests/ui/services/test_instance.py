@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from reader import processes
 from reader.paths import Paths
 from reader.ui.main_window import MainWindow
-from reader.ui.opened import OpenRequestHandler
+from reader.ui.open_requests import OpenRequestHandler
 from reader.ui.services.instance import LARGEST, Instance, Request, hand_over
 from tests.ui.driver import workspace_of
 

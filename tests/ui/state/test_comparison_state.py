@@ -8,7 +8,7 @@ import pytest
 
 from reader.article import Article
 from reader.compare.comparison import Comparison, Excerpt, Passage, Relation
-from reader.compare.subjects import Finding, SubjectKind
+from reader.compare.finding_ids import Finding, SubjectKind
 from reader.text.spans import Span
 from reader.ui.state.comparison_state import ComparisonState, passage_numbers
 

@@ -9,12 +9,12 @@ from reader.compare.figures.claims import context, scopes, tolls
 from reader.compare.figures.claims.as_of import as_of
 from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.claims.clause import Clause
-from reader.compare.figures.claims.placing import placed
+from reader.compare.figures.claims.place_counts import placed
 from reader.compare.figures.claims.reach import Reach, main_places, of_person, of_the_one_before
 from reader.compare.figures.quantities.bounds import PAIRED, bounds
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.readings import readings
-from reader.compare.figures.tables import Omitted, omissions
+from reader.compare.figures.tables import OmittedSpans, omissions
 from reader.compare.figures.tokens import Sentence, words
 from reader.compare.options import FigureOptions
 from reader.compare.witness import Witness
@@ -29,7 +29,7 @@ def sentences_of(witness: Witness) -> list[Sentence]:
     """The sentences of an English article, pointers to other articles and tables left out; none of another."""
     if foreign.language(witness.article) != foreign.ENGLISH:
         return []
-    text, omitted = witness.article.text, Omitted(omissions(witness))
+    text, omitted = witness.article.text, OmittedSpans(omissions(witness))
     read = (span for span in witness.sentences if not omitted.has(span) and not _teases(text, span))
     return [p for span in read for p in words(text, span).pieces(LONGEST) if not omitted.has(p.span)]
 

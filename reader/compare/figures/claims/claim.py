@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from reader.compare.comparison import Figure
 from reader.compare.figures.claims.clause import Clause
 from reader.compare.figures.claims.reach import Reach
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.compare.passages.terms import NUMBER, Lexis, number, term
 from reader.lexicon import load

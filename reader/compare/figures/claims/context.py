@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims import apart
+from reader.compare.figures.claims import distinctions
 from reader.compare.figures.quantities import moments
 from reader.compare.figures.quantities.moment import Moment
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence
 from reader.compare.witness import Witness
 from reader.lexicon import load, sets
@@ -108,7 +108,7 @@ def settings(
 def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | None) -> tuple[TemporalContext, bool]:
     """The setting that the sentence itself gives, and whether it names a day of the story."""
     anchored, far, month = False, False, 0
-    cut = apart.comparison(sentence)
+    cut = distinctions.comparison(sentence)
     past = [
         r
         for r in readings

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reader.compare.figures import lexicon
 from reader.compare.figures.lexicon import Said, Thing
 from reader.compare.figures.numbers import numerals
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.lexicon import load, sets
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import context
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 

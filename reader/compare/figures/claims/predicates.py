@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims import apart
+from reader.compare.figures.claims import distinctions
 from reader.compare.figures.claims.nouns import Noun, manner
 from reader.compare.figures.lexicon import Said, Thing
 from reader.compare.figures.numbers import numerals
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
 
@@ -119,7 +119,7 @@ def _right(sentence: Sentence, i: int) -> tuple[Predicate | None, bool]:
             return Predicate(verb=lexicon.lemma(sentence.form(i)), at=i), False
         return None, clear
     said, end = found
-    if said.name in apart.ACTIVE and _has_object(sentence, i, end):
+    if said.name in distinctions.ACTIVE and _has_object(sentence, i, end):
         return Predicate(verb=f"{lexicon.lemma(sentence.form(i))} others", at=i), False
     if i == start and (main := _behind_relative(sentence, i)) is not None and main.said is not None:
         return main, True

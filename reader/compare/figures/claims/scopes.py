@@ -5,17 +5,17 @@ from dataclasses import dataclass, replace
 
 from reader.compare.comparison import Modifier
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims import apart, ballots
+from reader.compare.figures.claims import ballots, distinctions
 from reader.compare.figures.claims.context import TemporalContext
 from reader.compare.figures.claims.measures import measures
-from reader.compare.figures.claims.measures.measured import MeasureScope
+from reader.compare.figures.claims.measures.measure_scope import MeasureScope
 from reader.compare.figures.claims.nouns import Noun, noun_after
 from reader.compare.figures.claims.persons import names_between
 from reader.compare.figures.claims.places import local
 from reader.compare.figures.claims.predicates import Predicate, predicate
 from reader.compare.figures.claims.reach import Reach
 from reader.compare.figures.claims.wholes import parts
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.readings import is_exception
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
@@ -45,7 +45,7 @@ class _Whole:
         count = len(sentence.words)
         return cls(
             bool(sentence.places(_CUMULATIVE)),
-            any(sentence.form(i) in apart.OTHERS and sentence.form(i + 1) in _EVENTS for i in range(count)),
+            any(sentence.form(i) in distinctions.OTHERS and sentence.form(i + 1) in _EVENTS for i in range(count)),
             any(w.form in _UNCONFIRMED for w in sentence.words),
             sentence.form(count - 1) == "?",
         )
@@ -149,12 +149,12 @@ def _counted(
         name = "attack"
         words = thing = "attackers"
     in_all = "" if running else _cumulative(sentence, reading, whole)
-    part = _is_part(sentence, reading, noun, found, k, name) or apart.is_share(sentence, reading, noun.end)
+    part = _is_part(sentence, reading, noun, found, k, name) or distinctions.is_share(sentence, reading, noun.end)
     nought = reading.high == 0
-    further = apart.marks(sentence, reading, noun.end, name, said.at)
+    further = distinctions.marks(sentence, reading, noun.end, name, said.at)
     done = "" if name == "attack" else _said_label(sentence, said)
     said_so = sorted((done, *further), key=lambda word: word != "still" and word in further)
-    day = "so far" if apart.is_perfect(sentence, noun.end, said.at) else apart.day(sentence, said.at)
+    day = "so far" if distinctions.is_perfect(sentence, noun.end, said.at) else distinctions.day(sentence, said.at)
     where_it_is = local(sentence, found, k, wide=bool(setting.time))
     sure = _holds(reading, sentence, noun, said) and not (nought and whole.unconfirmed)
     return Reach(
@@ -180,7 +180,7 @@ def _are_attackers(sentence: Sentence, reading: ParsedQuantity, noun: Noun, said
     """Whether those that are counted did what the sentence tells, of whom nothing else is said."""
     if said.said is not None or part_of(noun, reading, sentence):
         return False
-    return apart.are_attackers(sentence, reading.end, noun.end)
+    return distinctions.are_attackers(sentence, reading.end, noun.end)
 
 
 def _holds(reading: ParsedQuantity, sentence: Sentence, noun: Noun, said: Predicate) -> bool:
@@ -188,7 +188,11 @@ def _holds(reading: ParsedQuantity, sentence: Sentence, noun: Noun, said: Predic
     excepted = (
         is_exception(sentence, reading) and reading.first >= reading.core
     )  # all but two, of nobody knows how many
-    return not excepted and not apart.is_no_count(sentence, reading) and not _doubtful(reading, sentence, noun, said)
+    return (
+        not excepted
+        and not distinctions.is_no_count(sentence, reading)
+        and not _doubtful(reading, sentence, noun, said)
+    )
 
 
 def part_of(noun: Noun, reading: ParsedQuantity, sentence: Sentence) -> bool:
@@ -210,7 +214,7 @@ _CREW_OPENERS = lexicon.GRAMMAR["crew_openers"]
 def _crew(sentence: Sentence, clear: bool, setting: TemporalContext) -> Reach:
     """The size of a crew, by the names of the sentence: those of two vessels are not compared."""
     names = names_between(sentence, 1, len(sentence.words))
-    clear = clear and not any(w.form in apart.NAVAL for w in sentence.words)
+    clear = clear and not any(w.form in distinctions.NAVAL for w in sentence.words)
     return Reach("count", "crew", "aboard", "crew aboard", time=setting.time, clear=clear, names=names)
 
 
@@ -315,7 +319,7 @@ def _doubtful(reading: ParsedQuantity, sentence: Sentence, noun: Noun, said: Pre
     """Whether the count is no statement of fact: could, might, fears, may (registered to vote); a fraction."""
     if reading.low != int(reading.low) or (reading.modifier is Modifier.NONE and reading.low < 0):
         return True
-    if any(sentence.form(i) in apart.FEARS for i in range(reading.first - 5, reading.first)):
+    if any(sentence.form(i) in distinctions.FEARS for i in range(reading.first - 5, reading.first)):
         return True
     if 0 <= said.at < reading.first:
         window = {sentence.form(i) for i in range(max(0, said.at - 4), reading.first)}
@@ -347,5 +351,5 @@ def _measured(
         names=measured.names,
         of_main=measured.main,
         marks=frozenset(measured.which),
-        day=apart.weekday(sentence) if measured.own_time else "",
+        day=distinctions.weekday(sentence) if measured.own_time else "",
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 
 _NOUNS = 3

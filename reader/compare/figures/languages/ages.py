@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.compare.figures.languages.grammar import Grammar
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 
 _CLOSERS = frozenset([",", ")", ".", ";", ""])

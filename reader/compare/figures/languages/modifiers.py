@@ -6,7 +6,7 @@ from reader.compare.comparison import Modifier
 from reader.compare.figures.languages.amount import Amount
 from reader.compare.figures.languages.grammar import Grammar
 from reader.compare.figures.languages.measure_words import Noun
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 
 

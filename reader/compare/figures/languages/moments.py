@@ -2,7 +2,7 @@
 
 from reader.compare.comparison import Modifier
 from reader.compare.figures.languages.grammar import Grammar
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
 Moment = tuple[ParsedQuantity | None, int]

@@ -13,7 +13,7 @@ from reader.compare.figures.languages.moments import moment
 from reader.compare.figures.languages.numbers import amount
 from reader.compare.figures.languages.ranges import fraction, one_part, ranged
 from reader.compare.figures.languages.scores import score
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 
 

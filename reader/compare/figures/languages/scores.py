@@ -3,7 +3,7 @@
 from reader.compare.figures.languages import nouns
 from reader.compare.figures.languages.grammar import Grammar
 from reader.compare.figures.languages.moments import Moment, whole
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 
 _LINKS = frozenset([":", "-", "–", "/"])

@@ -1,7 +1,7 @@
 """The bounds table: what a number may be, by the letter and as a reader takes it (CONTRIBUTING has it in words)."""
 
 from reader.compare.comparison import Bounds, Modifier
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.lexicon import load
 
 ABOUT = 0.1

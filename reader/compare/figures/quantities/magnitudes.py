@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reader.compare.figures.numbers import numerals
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 

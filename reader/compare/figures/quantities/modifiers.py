@@ -1,7 +1,7 @@
 """Words around a number that say how it is meant: about, more than, or so."""
 
 from reader.compare.comparison import Modifier
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, Phrases, Sentence, spelled
 from reader.lexicon import load, sets
 

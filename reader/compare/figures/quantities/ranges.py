@@ -8,7 +8,7 @@ from reader.compare.figures.numbers import numerals
 from reader.compare.figures.numbers.number import number
 from reader.compare.figures.quantities import units
 from reader.compare.figures.quantities.amounts import plain_amount
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
 from reader.lexicon import load, sets
 

@@ -12,9 +12,9 @@ from reader.compare.figures.numbers.number import number
 from reader.compare.figures.numbers.numerals import Number
 from reader.compare.figures.quantities import modifiers, moments, units
 from reader.compare.figures.quantities.amounts import with_more
-from reader.compare.figures.quantities.composing import composed
+from reader.compare.figures.quantities.composition import composed
 from reader.compare.figures.quantities.moment import Moment
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.tallies import counted_tally, tally
 from reader.compare.figures.quantities.years import year
 from reader.compare.figures.quantities.zeros import none

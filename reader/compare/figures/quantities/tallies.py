@@ -1,7 +1,7 @@
 """Votes and games, told by two numbers: 348-77, won 3-1, voted 52 to 48."""
 
 from reader.compare.figures.numbers import numerals
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.quantities.units import unit_after
 from reader.compare.figures.tokens import DIGITS, Sentence
 from reader.lexicon import load, sets

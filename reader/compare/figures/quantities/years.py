@@ -4,7 +4,7 @@ from reader.compare.comparison import Modifier
 from reader.compare.figures.numbers import numerals
 from reader.compare.figures.quantities import modifiers, units
 from reader.compare.figures.quantities.moment import Moment
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 

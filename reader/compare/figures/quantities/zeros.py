@@ -1,7 +1,7 @@
 """A count of nought: none of the 30, no casualties, nobody was hurt."""
 
 from reader.compare.figures.numbers import numerals
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
 

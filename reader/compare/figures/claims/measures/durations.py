@@ -1,9 +1,9 @@
 """How long something went on: a rule, a sentence, a siege, a debate, the shaking of a quake."""
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims.measures.measured import MeasureScope
+from reader.compare.figures.claims.measures.measure_scope import MeasureScope
 from reader.compare.figures.claims.persons import names_between, person
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 from reader.lexicon import load, sets
 

@@ -3,10 +3,10 @@
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims import context
 from reader.compare.figures.claims.clause import subject
-from reader.compare.figures.claims.measures.measured import MeasureScope, forms
+from reader.compare.figures.claims.measures.measure_scope import MeasureScope, forms
 from reader.compare.figures.claims.measures.waters import water
 from reader.compare.figures.quantities import units
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 

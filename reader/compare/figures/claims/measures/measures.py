@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.measures.durations import duration
 from reader.compare.figures.claims.measures.lengths import length
-from reader.compare.figures.claims.measures.measured import MeasureScope, forms
+from reader.compare.figures.claims.measures.measure_scope import MeasureScope, forms
 from reader.compare.figures.claims.measures.shares import share
 from reader.compare.figures.claims.measures.sums import sum_of
 from reader.compare.figures.claims.persons import entities, run_before
 from reader.compare.figures.claims.reach import SAME_YEAR
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Sentence
 from reader.lexicon import load, sets
 

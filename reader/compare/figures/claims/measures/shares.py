@@ -1,10 +1,10 @@
 """What a percentage is: a turnout, a share of the vote, of those vaccinated or of an output, a rise or a fall."""
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims import apart
-from reader.compare.figures.claims.measures.measured import MeasureScope, forms
+from reader.compare.figures.claims import distinctions
+from reader.compare.figures.claims.measures.measure_scope import MeasureScope, forms
 from reader.compare.figures.claims.persons import names_between, person
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
 
@@ -102,7 +102,7 @@ def _change(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope | None:
     what = _nearest(sentence, k, _CHANGING) if way else ""
     if not what:
         return None
-    period = tuple(sorted({w.form for w in sentence.words} & (apart.PERIODS | _SPANS)))
+    period = tuple(sorted({w.form for w in sentence.words} & (distinctions.PERIODS | _SPANS)))
     end = reading.end + 3 if sentence.form(reading.end) in ("at", "for") else reading.end
     whose = _all(sentence, end)
     return MeasureScope(way, what, f"{way} of {what}", period, True, names=whose, main=True, own_time=True)

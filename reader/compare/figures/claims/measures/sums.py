@@ -1,10 +1,10 @@
 """What a sum of money is: a price, a fine, a ransom, damages, the cost of a storm, a loss."""
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims import apart
-from reader.compare.figures.claims.measures.measured import MeasureScope, forms
+from reader.compare.figures.claims import distinctions
+from reader.compare.figures.claims.measures.measure_scope import MeasureScope, forms
 from reader.compare.figures.claims.persons import names_between
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import LETTERS, Phrases, Sentence
 from reader.lexicon import load, sets
 
@@ -36,7 +36,7 @@ def sum_of(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
     if name in _OF_MAIN:
         return _of_main(sentence, reading, name, at)
     whose = names_between(sentence, 1, len(sentence.words)) if name in _OF_ONE else ()
-    period = sorted({w.form for w in sentence.words} & apart.PERIODS) if name in ("revenue", "profit") else ()
+    period = sorted({w.form for w in sentence.words} & distinctions.PERIODS) if name in ("revenue", "profit") else ()
     return MeasureScope(
         name, reading.unit, _SUMS[name], tuple(period), clear=bool(whose) or name not in _OF_ONE, names=whose
     )
@@ -104,7 +104,7 @@ def _costs(sentence: Sentence, reading: ParsedQuantity, at: int) -> MeasureScope
 def _of_main(sentence: Sentence, reading: ParsedQuantity, name: str, at: int) -> MeasureScope:
     """A loss, a spending: of which year or quarter, of what kind, and of no other than the story is about."""
     words = [w.form for w in sentence.words]
-    period = {form for form in words if form in apart.PERIODS}
+    period = {form for form in words if form in distinctions.PERIODS}
     last = any(sentence.form(i - 1) == "last" and form == "year" for i, form in enumerate(words))
     if last:
         period.add("last year")

@@ -1,10 +1,10 @@
 """How high a river rose, and how much rain fell."""
 
 from reader.compare.figures import lexicon
-from reader.compare.figures.claims.measures.measured import MeasureScope, forms
+from reader.compare.figures.claims.measures.measure_scope import MeasureScope, forms
 from reader.compare.figures.claims.persons import names_between
 from reader.compare.figures.numbers.number import number
-from reader.compare.figures.quantities.reading import ParsedQuantity
+from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
 from reader.compare.figures.tokens import Sentence
 from reader.lexicon import load, sets
 
