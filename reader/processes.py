@@ -7,6 +7,7 @@ import contextlib
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO
@@ -111,31 +112,53 @@ class Helper:
 class IdleTimer:
     """Calls what is to be done once nothing was for a while; all its methods are called under the lock that it shares.
 
-    The call comes from a thread of its own, under that lock too, and never after a restart or cancel.
+    The call comes from a thread of its own, under that lock too, and never after a restart or cancel. The thread sleeps
+    on while it is only put off, which costs nothing: whoever reads a thousand files puts it off as often.
     """
 
     def __init__(self, seconds: float, call: Callable[[], object], lock: threading.Lock) -> None:
         self._seconds, self._call, self._lock = seconds, call, lock
         self._timer: threading.Timer | None = None
+        self._until: float | None = None
+        self._wakes = 0.0
 
-    def restart(self) -> None:
-        """Count from now on."""
-        self.cancel()
-        timer = self._timer = threading.Timer(self._seconds, lambda: self._ring(timer))
-        timer.daemon = True
-        timer.start()
+    def restart(self, seconds: float | None = None) -> None:
+        """Count from now on, that many seconds or as many as ever."""
+        self._until = time.monotonic() + (self._seconds if seconds is None else seconds)
+        if self._timer is None or self._wakes > self._until:
+            self._sleep(self._until)
 
     def cancel(self) -> None:
         """Call nothing: there is something to do again, or it is done already."""
+        self._until = None
+
+    def end(self) -> None:
+        """The same, and let go of the thread: there will be nothing to do any more."""
+        self.cancel()
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
 
-    def _ring(self, timer: threading.Timer) -> None:
+    def _sleep(self, until: float) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._wakes = until
+        timer = self._timer = threading.Timer(max(0.0, until - time.monotonic()), lambda: self._wake(timer))
+        timer.daemon = True
+        timer.start()
+
+    def _wake(self, timer: threading.Timer) -> None:
         with self._lock:
-            if self._timer is timer:
-                self._timer = None
-                self._call()
+            if self._timer is not timer:
+                return
+            self._timer = None
+            if self._until is None:
+                return
+            if self._until > time.monotonic():  # put off meanwhile
+                self._sleep(self._until)
+                return
+            self._until = None
+            self._call()
 
 
 @contextlib.contextmanager

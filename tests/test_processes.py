@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,34 @@ def test_an_idle_timer_calls_once_and_never_after_it_was_taken_back():
         timer.restart()
     assert rung.wait(60)
     assert called == [True]
+
+
+def test_a_timer_that_is_put_off_rings_when_it_was_put_off_to_and_not_before() -> None:
+    rung, lock, began = threading.Event(), threading.Lock(), time.monotonic()
+    timer = processes.IdleTimer(0.05, rung.set, lock)
+    with lock:
+        timer.restart()
+        timer.restart(0.2)
+    assert rung.wait(60)
+    assert time.monotonic() - began >= 0.2
+
+
+def test_a_timer_rings_sooner_where_that_is_asked_for() -> None:
+    rung, lock = threading.Event(), threading.Lock()
+    timer = processes.IdleTimer(3600.0, rung.set, lock)
+    with lock:
+        timer.restart()
+        timer.cancel()
+        timer.restart(0.0)
+    assert rung.wait(60)
+
+
+def test_a_timer_that_was_ended_leaves_no_thread() -> None:
+    lock = threading.Lock()
+    timer = processes.IdleTimer(3600.0, lambda: None, lock)
+    before = threading.active_count()
+    with lock:
+        timer.restart()
+        timer.end()
+    while threading.active_count() > before:
+        time.sleep(0.01)

@@ -64,10 +64,10 @@ def find(witnesses: Sequence[Witness], passages: Sequence[Passage]) -> tuple[Ori
 def agencies(witness: Witness) -> tuple[Agency, ...]:
     """The agencies that an article credited as the source of its copy, wherever it does, boilerplate included."""
     text = witness.article.text
-    if not _may_credit(text):
+    if not (present := _present(text)):
         return ()
     found: dict[str, Agency] = {}
-    named = _any_name()
+    named = _any_of(present)
     marked = named.sub(lambda match: _MARK * len(match[0]), text)
     for pattern in _patterns():
         for match in pattern.finditer(marked):
@@ -129,16 +129,17 @@ def _names() -> dict[str, str]:
     return {word.casefold(): name for name, words in load("agencies").items() for word in words}
 
 
-def _may_credit(text: str) -> bool:
-    """Whether all words of some agency's name stand in a text: the patterns take long, and most texts have none."""
-    words = set(_WORD.findall(text.casefold()))
-    return any(words.issuperset(_WORD.findall(name)) for name in _names())
+def _present(text: str) -> tuple[str, ...]:
+    """The names of agencies that stand in a text: most have none, and to look for all of them at once takes long."""
+    folded = text.casefold()
+    words = set(_WORD.findall(folded))
+    return tuple(name for name in _names() if words.issuperset(_WORD.findall(name)) and name in folded)
 
 
-@lru_cache(maxsize=1)
-def _any_name() -> re.Pattern[str]:
-    words = sorted((w for words in load("agencies").values() for w in words), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(w) for w in words)})\b", re.IGNORECASE)
+@lru_cache(maxsize=64)
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest = sorted(names, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ import contextlib
 import shutil
 import sys
 import tempfile
+import threading
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,6 +19,8 @@ _FORMAT = 1
 """Counted up when it is kept in another way."""
 _PARTS = ("chances", "priors", "codes", "moves", "rows", "features")
 """Files of arrays, none of which can hold anything that could be run."""
+LOADING = threading.Lock()
+"""Held by who loads the identifier, and by who hides it from another package that would."""
 _NO_NEWS = frozenset(["vo", "sa", "an", "wa"])
 
 
@@ -25,7 +28,8 @@ _NO_NEWS = frozenset(["vo", "sa", "an", "wa"])
 def identifier() -> Any:
     """What classifies a text, as `py3langid` has it; None where that is not installed."""
     try:
-        from py3langid import langid
+        with LOADING:
+            from py3langid import langid
     except ImportError:
         return None
     arrays = _kept() or _unpacked()

@@ -4,6 +4,8 @@ import contextlib
 from dataclasses import dataclass
 from typing import Any
 
+from reader.importing.extractor import extractor
+
 
 @dataclass(frozen=True, slots=True)
 class PageDescription:
@@ -27,13 +29,13 @@ def described(tree: Any, *, site: bool, author: bool, day: bool) -> PageDescript
 
 def _described(tree: Any, site: bool, author: bool, day: bool) -> PageDescription:
     """`trafilatura.metadata.extract_metadata` step by step: its categories and licence take as long as the rest."""
-    from trafilatura import metadata as steps
-
+    steps = extractor().metadata
     found = steps.examine_meta(tree)
     if found.author and " " not in found.author:
         found.author = None
-    with contextlib.suppress(Exception):  # whatever pages hold in the place of JSON
-        found = steps.extract_meta_json(tree, found)
+    if site or author or not found.title:  # nothing else is taken from there, and it takes longest of all
+        with contextlib.suppress(Exception):  # whatever pages hold in the place of JSON
+            found = steps.extract_meta_json(tree, found)
     found.title = found.title or steps.extract_title(tree)
     found.author = (found.author or steps.extract_author(tree)) if author else None
     found.url = found.url or steps.extract_url(tree)
@@ -53,10 +55,8 @@ def _day(tree: Any, url: str | None) -> str | None:
 
 def _site(name: str | None, url: str | None) -> str | None:
     """A site's name as trafilatura writes it; its host where it has none."""
-    from trafilatura.metadata import META_URL
-
     if not name:
-        host = META_URL.match(url) if url else None
+        host = extractor().metadata.META_URL.match(url) if url else None
         return host[1] if host else None
     name = name.lstrip("@")
     return name.title() if name and "." not in name and not name[0].isupper() else name

@@ -12,6 +12,7 @@ from reader.importing.bylines import names_in
 from reader.importing.completeness import completed, is_missed
 from reader.importing.decoding import decode_page
 from reader.importing.drafts import Draft, article_of
+from reader.importing.extractor import extractor
 from reader.importing.options import ImportOptions
 from reader.importing.page_blocks import blocks_of
 from reader.importing.page_description import described
@@ -127,9 +128,7 @@ def _extracted(tree: Any, *, fast: bool = True) -> Any:
 
     `fast`: alone; the others that it may ask take more pages wrongly than they mend.
     """
-    import trafilatura
-
-    return trafilatura.bare_extraction(
+    return extractor().bare_extraction(
         tree,
         include_comments=False,
         include_tables=True,

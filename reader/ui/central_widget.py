@@ -63,6 +63,8 @@ class FindBar(QWidget):
         self.setObjectName("findBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._page = page
+        self.searched: Callable[[], str] = str
+        """The words for which the library is being searched now; "" for none."""
         self.field = QLineEdit(self)
         self.field.setAccessibleName(_("Find in the panes"))
         self.field.setPlaceholderText(_("Find in the panes"))
@@ -120,6 +122,9 @@ class FindBar(QWidget):
             super().keyPressEvent(event)
 
     def _go(self, by: int) -> None:
+        words = self.searched() if self.isHidden() else ""
+        if words and words != self._page.view.sought:
+            self._page.view.show_hits(words)  # sought since the articles were opened
         hits = self.isHidden() and self._page.view.sought
         if not hits and (self.isHidden() or not self.field.text()):
             self.open()

@@ -36,7 +36,9 @@ LEAST_SIDE = 230
 GRIP = 5
 EDGE = 4
 """How near the lower edge of a full screen the mouse brings the findings back, in pixels."""
-NOTE_FOR = 3_000
+NOTE_FOR = 4_000
+UNDER_HEADS = 48
+"""How far below their upper edge the heads of the panes are over."""
 """Milliseconds that a full screen says how to leave it."""
 
 
@@ -99,7 +101,13 @@ class DockLayout(QObject):
         self._window.setCentralWidget(whole)
 
     def say(self, words: str, milliseconds: int = 0) -> None:
-        """Say for a while what happened; nothing takes it back."""
+        """Say for a while what happened, at the foot or, without room there, over the text; nothing takes it back."""
+        self.tell(words, milliseconds)
+        if words and not self.findings.bar.is_read:
+            self._note.say(words, self._middle.y() + UNDER_HEADS)
+
+    def tell(self, words: str, milliseconds: int = 0) -> None:
+        """Say at the foot what stands elsewhere too, and only where there is room for it."""
         self.findings.bar.showMessage(words, milliseconds)
 
     @property
@@ -378,12 +386,12 @@ class _Note(QWidget):
         self._end.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, words: str) -> None:
-        """Say it in the middle of the window's upper edge."""
-        self._words = words
-        metrics = self.fontMetrics()
-        wide, high = metrics.horizontalAdvance(words) + 40, metrics.height() + 16
-        self.setGeometry((self._window.width() - wide) // 2, 48, wide, high)
+    def say(self, words: str, top: int = UNDER_HEADS) -> None:
+        """Say it in the middle of the window, so far from its upper edge; as much of it as fits."""
+        metrics, room = self.fontMetrics(), self._window.width() - 80
+        self._words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        wide, high = metrics.horizontalAdvance(self._words) + 40, metrics.height() + 16
+        self.setGeometry((self._window.width() - wide) // 2, top, wide, high)
         self.setAccessibleName(words)
         self.show()
         self.raise_()

@@ -260,7 +260,9 @@ class MainWindow(QMainWindow):
         view, say = self.panes, self.dock_layout.say
         view.scrollModeChanged.connect(self._scroll_mode_changed)
         view.hitsChanged.connect(self.central.hits_bar.show_hits)
+        self.central.find_bar.searched = lambda: self.search.words
         view.statusChanged.connect(say)
+        view.findingTold.connect(self.dock_layout.tell)
         view.detailsRequested.connect(self.article_details.ask_about)
         view.compareSampleRequested.connect(self.imports.demo)
         view.importRequested.connect(self.imports.ask_files)

@@ -104,7 +104,8 @@ class Importer:
         if repeats and added.new:
             repeats.note(replace(article, id=added.id))
         said = _("Its text in the library was damaged and is whole again.") if added.healed else ""
-        return ImportEntry(path, Status.ADDED if added.new else Status.KNOWN, added.id, said, healed=added.healed)
+        status = Status.ADDED if added.new else Status.KNOWN
+        return ImportEntry(path, status, added.id, said, healed=added.healed, headline=article.headline)
 
     def _report(self, several: Iterable[tuple[str, Iterable[Result]]], story: int | None) -> ImportReport:
         """Add what each place gives, all of it one step to undo."""

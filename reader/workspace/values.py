@@ -26,6 +26,7 @@ class ImportEntry:
 
     `parts`: of how many parts of the file it tells. `partly`: something of the article is not there, which the message
     names. `file`: the file or address that was named or found. `healed`: the article was damaged and is whole again.
+    `headline`: the article's, by which those of one file are told apart.
     """
 
     path: str
@@ -36,6 +37,7 @@ class ImportEntry:
     partly: bool = False
     file: str = ""
     healed: bool = False
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

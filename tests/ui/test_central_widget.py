@@ -55,6 +55,16 @@ def test_f3_walks_through_hits_of_several_articles(filled: MainWindow, qtbot: Qt
     assert bar.label.text() == "Hit 3 of 4"
 
 
+def test_f3_goes_to_what_was_sought_after_the_articles_were_opened(filled: MainWindow, qtbot: QtBot) -> None:
+    opened(filled, "coastguard", qtbot)
+    search(filled, "ladder", qtbot)
+    filled.commands["find-next"].trigger()
+    assert filled.central.find_bar.isHidden()
+    pane = filled.panes.panes[0]
+    assert pane.passing.current is not None
+    assert pane.passing.current.of(pane.article.text) == "ladder"
+
+
 def test_finding_words_takes_its_place_and_gives_it_back(filled: MainWindow, qtbot: QtBot) -> None:
     opened(filled, "coastguard", qtbot)
     bar, find = filled.central.hits_bar, filled.central.find_bar

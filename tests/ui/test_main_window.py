@@ -366,3 +366,19 @@ def test_going_to_the_figures_at_once_finds_them(filled: MainWindow, qtbot: QtBo
     filled.commands["go-figures"].trigger()
     assert filled.ledger.table.model().rowCount() > 0
     qtbot.waitUntil(filled.ledger.table.hasFocus)
+
+
+def test_what_is_said_is_shown_whole_or_somewhere_else(filled: MainWindow, qtbot: QtBot) -> None:
+    def over_the_text(words: str) -> bool:
+        return any(one.isVisible() and one.accessibleName() == words for one in filled.findChildren(QWidget))
+
+    layout, long = filled.dock_layout, "Nothing like it is left. " * 20
+    layout.say("Copied.")
+    assert layout.findings.bar.is_read
+    assert not over_the_text("Copied.")
+    layout.tell(long)  # it stands elsewhere as well
+    assert not layout.findings.bar.is_read
+    assert not over_the_text(long)
+    layout.say(long)
+    assert over_the_text(long)
+    assert layout.findings.bar.currentMessage() == long

@@ -58,6 +58,8 @@ NAMES = (
     ("Envoy stays", "Nobody knew why Karim Masimov stayed. Dockers waited for Masimov."),
     ("Colonel speaks", "There was word of Colonel Gadhafi on the radio."),
     ("Colonel silent", "There was no word of Colonel Qaddafi on the radio."),
+    ("Premier speaks", "Prime Minister Mirela Djokash spoke on the radio."),
+    ("Premier silent", "Nobody heard Prime Minister Mirela Đokaš on the radio."),
     ("Whether", "Nobody asked whether the weather holds; the others asked theirs."),
 )  # fmt: skip
 
@@ -80,6 +82,7 @@ def test_a_name_is_offered_as_others_spell_it(named: Workspace) -> None:
     assert spellings(named, "massimov") == [("Masimov", "masimov", 1)]
     assert spellings(named, "karim Massimov") == [("Masimov", "karim masimov", 1)]
     assert spellings(named, "gadhafi") == [("Qaddafi", "qaddafi", 1)]
+    assert spellings(named, "djokash") == [("Đokaš", "dokas", 1)]
     assert found(named, "masimov") == ["Envoy stays"]
 
 

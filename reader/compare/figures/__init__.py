@@ -89,7 +89,7 @@ def profiles(witnesses: Sequence[Witness], options: FigureOptions, pause: Pause 
     found = []
     for witness, sentences in zip(witnesses, cut, strict=True):
         claims, clauses = claims_of(witness, sentences, main, options, pause)
-        rare = rarity(clauses) if claims else {}
+        rare = rarity(clauses, (claim.clause for claim in claims)) if claims else {}
         for claim in claims:
             pause()
             found.append(profile(claim, rare))

@@ -1,5 +1,6 @@
 """What the neighbourhood says of a link: a chain along both texts is no chance, a lone one in long texts may be."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from math import exp, log
@@ -82,27 +83,26 @@ def _strays(sure: Mapping[Place, float], sizes: Sequence[int]) -> dict[Place, fl
     found = {}
     for place in long:
         a, m, b, n = place
-        mine, yours = runs.get((a, b), ((), ()))
+        mine, yours = runs.get((a, b), (_NO_RUNS, _NO_RUNS))
         company = min(_apart(mine, m), _apart(yours, n)) / (_COMPANY * min(sizes[a], sizes[b]))
         beside = [sure.get((a, m + s * i, b, n + s * j), 0.0) for s in (-1, 1) for i, j in _NEAR]
         found[place] = _length(place, sizes) * (1 - max(beside)) * (1 - min(1.0, company))
     return found
 
 
-def _runs(numbers: Collection[int]) -> Sequence[tuple[int, int]]:
-    """The first and last number of each run of numbers that follow one another."""
-    found: list[tuple[int, int]] = []
-    for n in sorted(numbers):
-        if found and n == found[-1][1] + 1:
-            found[-1] = found[-1][0], n
-        else:
-            found.append((n, n))
-    return found
+_NO_RUNS: tuple[list[int], list[int]] = ([], [])
 
 
-def _apart(runs: Sequence[tuple[int, int]], at: int) -> int:
+def _runs(numbers: Collection[int]) -> tuple[list[int], list[int]]:
+    """The first numbers, and the last, of the runs of numbers that follow one another."""
+    firsts = sorted(n for n in numbers if n - 1 not in numbers)
+    return firsts, sorted(n for n in numbers if n + 1 not in numbers)
+
+
+def _apart(runs: tuple[list[int], list[int]], at: int) -> int:
     """How many of the runs do not reach to a sentence or its neighbours."""
-    return sum(1 for first, last in runs if last < at - _BESIDE or first > at + _BESIDE)
+    firsts, lasts = runs
+    return bisect_left(lasts, at - _BESIDE) + len(firsts) - bisect_right(firsts, at + _BESIDE)
 
 
 def _neighbours(place: Place, sure: Mapping[Place, float], sizes: Sequence[int]) -> tuple[float, float]:

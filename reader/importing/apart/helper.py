@@ -10,7 +10,7 @@ from reader.errors import ImportFailure
 from reader.importing import limits, refusals
 from reader.importing.apart import wire
 from reader.importing.options import ImportOptions
-from reader.processes import Helper
+from reader.processes import Helper, IdleTimer
 
 
 class ReadingHelper(Helper):
@@ -18,6 +18,9 @@ class ReadingHelper(Helper):
 
     def __init__(self) -> None:
         super().__init__("--read")
+        self._late = False
+        self._lock = threading.Lock()
+        self._timer = IdleTimer(limits.SECONDS, self._give_up, self._lock)
 
     def read(self, data: bytes, name: str, file: str, options: ImportOptions) -> Iterator[Article | ImportFailure]:
         """What it finds in a file; it is ended where that takes too long, and when nobody asks for the rest."""
@@ -40,25 +43,29 @@ class ReadingHelper(Helper):
             if not finished:
                 self.end()
 
+    def end(self, patience: float = 0.0) -> None:
+        """As every helper's; nobody waits for this one any more."""
+        with self._lock:
+            self._timer.end()
+        super().end(patience)
+
     def _line_in_time(self, ends: float, patience: float, *sent: bytes) -> bytes:
         """Send, then wait for the next line; pipes cannot be waited for everywhere, so a timer ends the process."""
-        late = threading.Event()
-
-        def give_up() -> None:
-            late.set()
-            self.kill()
-
-        timer = threading.Timer(max(0.0, min(patience, ends - time.monotonic())), give_up)
-        timer.daemon = True
-        timer.start()
+        with self._lock:
+            self._timer.restart(max(0.0, min(patience, ends - time.monotonic())))
         try:
             return self._exchange(sent)
         except OSError:
-            if late.is_set():
+            if self._late:
                 raise TimeoutError from None
             raise
         finally:
-            timer.cancel()
+            with self._lock:
+                self._timer.cancel()
+
+    def _give_up(self) -> None:
+        self._late = True
+        self.kill()
 
     def _exchange(self, sent: tuple[bytes, ...]) -> bytes:
         self.send(*sent)

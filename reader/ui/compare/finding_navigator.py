@@ -26,6 +26,9 @@ class FindingNavigator(QObject):
     """Sets where a person is; knows besides which row of the ledger was shown last."""
 
     said = Signal(str)
+    """What a person has to know."""
+    told = Signal(str)
+    """What was gone to: the eye sees it in the panes and in the bar below them."""
 
     def __init__(
         self,
@@ -70,7 +73,7 @@ class FindingNavigator(QObject):
         self._meet([leading, *excerpts] if leading is not None else excerpts)
         here = leading.article if leading is not None else ""
         said = saying.passage(self._comparison, index, self._state.numbers[index], here)
-        self.said.emit(saying.with_decision(said, self._state.current_decision))
+        self.told.emit(saying.with_decision(said, self._state.current_decision))
 
     def step_passage(self, by: int) -> None:
         """Choose the passage after or before the chosen one in the active pane, round and round."""
@@ -110,7 +113,7 @@ class FindingNavigator(QObject):
         ordered = sorted(range(len(row.mentions)), key=lambda i: row.mentions[i].excerpt.article != leading)
         self._meet([row.mentions[i].excerpt for i in ordered])
         worst = wording.worst(row)
-        self.said.emit(saying.figure(self._comparison, index, worst.left if worst is not None else ordered[0]))
+        self.told.emit(saying.figure(self._comparison, index, worst.left if worst is not None else ordered[0]))
 
     def go_to(self, finding: Finding, leading: str = "") -> None:
         """Choose a finding: every pane that has it brings it level and marks it; `leading`: which article leads."""
@@ -155,7 +158,7 @@ class FindingNavigator(QObject):
             part = next((n for n, one in enumerate(given) if one.article == leading), 0)
         self._state.set_current_finding(finding)
         self._meet([given[part], *given, *quotation.told])
-        self.said.emit(saying.quotation(self._comparison, index, part))
+        self.told.emit(saying.quotation(self._comparison, index, part))
 
     def show_current(self) -> None:
         """Bring what is chosen level again in every pane that has it."""

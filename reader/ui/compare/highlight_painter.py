@@ -20,7 +20,7 @@ from reader.ui.compare.highlights import NOTHING, ArticleHighlights, Choice, Hea
 from reader.ui.compare.text_geometry import TextGeometry
 from reader.ui.services import motion
 
-MILLISECONDS = 1400
+MILLISECONDS = 2600
 
 
 class JumpHighlight(QObject):

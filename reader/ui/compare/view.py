@@ -36,6 +36,8 @@ class ComparisonView(QWidget):
     """Shows one comparison, or what it is for while there is none."""
 
     statusChanged = Signal(str)
+    findingTold = Signal(str)
+    """What was gone to, in words: it is chosen in the panes as well."""
     passageActivated = Signal(int)
     scrollModeChanged = Signal(str)
     arranged = Signal(object)
@@ -128,6 +130,7 @@ class ComparisonView(QWidget):
     def _connect(self) -> None:
         for part in (self._columns, self._walk, self._words, self._choice):
             part.said.connect(self._say)
+        self._walk.told.connect(self._tell)
         self._columns.arranged.connect(self._arranged)
         self._columns.made.connect(lambda _column: self.grown.emit())
         self._choice.folded.connect(self._walk.show_current)
@@ -197,8 +200,16 @@ class ComparisonView(QWidget):
         return saying.why_decided(why, self.state.decisions.get(mark.finding))
 
     def _say(self, words: str) -> None:
-        """In the status bar, and to a screen reader."""
+        """Where a person sees it, and to a screen reader."""
         self.statusChanged.emit(words)
+        self._announce(words)
+
+    def _tell(self, words: str) -> None:
+        """What was gone to: to a screen reader, and at the foot as far as there is room."""
+        self.findingTold.emit(words)
+        self._announce(words)
+
+    def _announce(self, words: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def set_scroll_mode(self, mode: str) -> None:
@@ -345,7 +356,11 @@ class ComparisonView(QWidget):
         self._walk.step_conflict(-1)
 
     def jump_to(self, excerpt: Excerpt | Iterable[Excerpt], flash: bool = True) -> None:
-        """Bring an excerpt, or one of each article, into sight; the first one leads. Flashing shows where."""
+        """Bring an excerpt, or one of each article, into sight; the first one leads. Flashing shows where.
+
+        What was chosen before is let go: marked and joined beside it, it would be taken for what is jumped to.
+        """
+        self.state.choose_passage(None)
         self._walk.jump([excerpt] if isinstance(excerpt, Excerpt) else excerpt, flash)
 
     # What is folded away

@@ -94,9 +94,17 @@ class StoryController(QObject):
                 "{n} articles look like the same story as “{name}”.",
                 count,
             )
-            put = partial(self.move, ArticleSelection(match.articles), match.story)
+            put = partial(self._put, match)
             label = ngettext("Put It There", "Put Them There", count)
             self._service.messages.say(MessageKind.INFO, words.format(n=count, name=match.name), buttons=[(label, put)])
+
+    def _put(self, match: "StoryMatch") -> None:
+        said = ngettext("{n} article put in “{name}”.", "{n} articles put in “{name}”.", len(match.articles))
+        self._library.apply(
+            lambda ws: ws.library.stories.assign(match.articles, match.story),
+            said.format(n=len(match.articles), name=match.name),
+            match.articles,
+        )
 
     def ask_new(self) -> None:
         """Ask for a name, and put the ticked or else the chosen articles in a new story of that name."""

@@ -1,5 +1,6 @@
 """The dialogs around an import: the address of a page, what would be imported, and what became of each file."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -222,8 +223,11 @@ class ReportDialog(QDialog):
         self.resize(720, 400)
 
     def _copy(self) -> None:
-        """The whole report to the clipboard, a line for each file, parted by tabs, with whole paths."""
-        lines = ["\t".join((" ".join(entry.path.split()), *_cells(entry)[1:])) for entry in self._entries]
+        """The whole report to the clipboard, a line for each file, parted by tabs, with whole paths and headlines."""
+        lines = [
+            "\t".join((" ".join(entry.path.split()), *_cells(entry)[1:], " ".join(entry.headline.split())))
+            for entry in self._entries
+        ]
         QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
 
     def _table(self, report: "ImportReport") -> QTableWidget:
@@ -237,8 +241,9 @@ class ReportDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setAlternatingRowColors(True)
+        named = _named(entries)
         for at, entry in enumerate(entries):
-            for column, words in enumerate(_cells(entry)):
+            for column, words in enumerate(_cells(entry, named(entry))):
                 item = QTableWidgetItem(words)
                 item.setToolTip(tip(entry.path if column == 0 else words))
                 table.setItem(at, column, item)
@@ -253,7 +258,17 @@ class ReportDialog(QDialog):
         return table
 
 
-def _cells(entry: "ImportEntry") -> tuple[str, str, str]:
+def _named(entries: "Sequence[ImportEntry]") -> "Callable[[ImportEntry], str]":
+    """Gives the headline of an entry in brackets where several articles came from its file; else the empty string."""
+    several = Counter(entry.path for entry in entries)
+
+    def named(entry: "ImportEntry") -> str:
+        return f"({' '.join(entry.headline.split())})" if several[entry.path] > 1 and entry.headline else ""
+
+    return named
+
+
+def _cells(entry: "ImportEntry", named: str = "") -> tuple[str, str, str]:
     results = {"added": _("Added"), "known": _("Already here"), "failed": _("Failed")}
     name = Path(entry.path).name or entry.path
     result = (
@@ -261,4 +276,4 @@ def _cells(entry: "ImportEntry") -> tuple[str, str, str]:
         if entry.partly
         else results[entry.status.value]
     )
-    return " ".join(name.split()), result, " ".join(entry.message.split())
+    return " ".join(filter(None, (*name.split(), named))), result, " ".join(entry.message.split())

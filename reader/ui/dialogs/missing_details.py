@@ -229,8 +229,8 @@ class MissingDetailsDialog(QDialog):
     def _arrange(self) -> None:
         count = len(self._rows)
         words = ngettext(
-            "What is not known of {n} article. Write into its row, or into several at once below.",
-            "What is not known of {n} articles. Write into a row, or into all selected ones at once below.",
+            "Outlet, date and headline of {n} article. Write into its row.",
+            "Outlet, date and headline of {n} articles. Write into a row, or below into all selected rows at once.",
             count,
         )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)

@@ -68,7 +68,7 @@ class AnnotationController(QObject):
         excerpt = self._selected()
         comparison = self._state.comparison
         if excerpt is not None and comparison is not None:
-            self._change(lambda ws: ws.highlight(comparison, excerpt))
+            self._change(lambda ws: ws.highlight(comparison, excerpt), self._view.clear_selections)
 
     def highlight_with_note(self) -> None:
         """Highlight them, and write a note on them."""

@@ -168,10 +168,10 @@ def _missing(comparison: Comparison, index: int) -> FindingItem:
 
 
 def only_here_summary(comparison: Comparison) -> str:
-    """How many sentences stand in one article alone."""
+    """How many sentences stand in one account only."""
     alone = sum(len(one.only_here) for one in comparison.coverage)
     lacking = sum(len(one.missing) for one in comparison.coverage)
-    said = ngettext("{n} sentence in one article alone", "{n} sentences in one article alone", alone).format(n=alone)
+    said = ngettext("{n} sentence in one account only", "{n} sentences in one account only", alone).format(n=alone)
     if lacking:
         more = ngettext(
             "{n} gap where most others have a passage", "{n} gaps where most others have a passage", lacking

@@ -9,17 +9,15 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from reader.i18n import _
 from reader.ui import theme
-from reader.ui.direction import placed_in
+from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import DOWN, UP, IconButton
-from reader.ui.widgets.plain_text import ElidedLabel, tip
+from reader.ui.widgets.plain_text import PlainLabel, tip
 
 CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""
 PAD = 10
 SIGN = 14
-LEGIBLE = 260
-"""With less room than this, a message that does not fit would be but its first words; it is announced all the same."""
 SAID_FOR = 8_000
 """Milliseconds that what happened is said, where nobody says for how long."""
 
@@ -165,6 +163,31 @@ def _ring(painter: QPainter, widget: QWidget) -> None:
     painter.drawRect(QRectF(widget.rect()).adjusted(2, 2, -2, -2))
 
 
+class _WholeLabel(PlainLabel):
+    """One line at the right that is shown whole or not at all: the beginning of a sentence tells nothing."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there is room for it."""
+        return self.fontMetrics().horizontalAdvance(self.text()) <= self.contentsRect().width()
+
+    def minimumSizeHint(self) -> QSize:
+        """It does without."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """All of it or nothing."""
+        if self.is_whole:
+            painter = QPainter(self)
+            painter.setPen(self.palette().windowText().color())
+            side = Qt.AlignmentFlag.AlignLeft if is_leftwards(self) else Qt.AlignmentFlag.AlignRight
+            painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | side, self.text())
+
+
 class SummaryBar(QWidget):
     """What was found; then what happened last, and what is under way."""
 
@@ -190,9 +213,7 @@ class SummaryBar(QWidget):
         self._chevron.setAutoRaise(True)
         self._chevron.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._chevron.clicked.connect(self.toggled)
-        self.said = ElidedLabel(self)
-        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.said = _WholeLabel(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2, 0, 8, 0)
         self._row.setSpacing(0)
@@ -313,10 +334,9 @@ class SummaryBar(QWidget):
     # What happened
 
     def showMessage(self, words: str, milliseconds: int = SAID_FOR) -> None:
-        """Say something for a while; nothing takes it back."""
+        """Say something for a while, where there is room for all of it; nothing takes it back."""
         self._message = words
-        fits = self.fontMetrics().horizontalAdvance(words) + 12 <= self.said.width()
-        self.said.setText(words if fits or self.said.width() >= LEGIBLE else "")
+        self.said.setText(words)
         self._silence.stop()
         if words:
             self._silence.start(milliseconds or SAID_FOR)
@@ -327,11 +347,14 @@ class SummaryBar(QWidget):
         """What is said now."""
         return self._message if self._silence.isActive() else ""
 
+    @property
+    def is_read(self) -> bool:
+        """Whether what is said now is on view; else there is no room for it here."""
+        return self.isVisible() and self.said.is_whole
+
     def _rest(self) -> None:
         if not self._silence.isActive():
-            hint = self._hint if self._shown and not self._open else ""
-            fits = self.fontMetrics().horizontalAdvance(hint) + 12 <= self.said.width()
-            self.said.setText(hint if fits else "")
+            self.said.setText(self._hint if self._shown and not self._open else "")
 
     def minimumSizeHint(self) -> QSize:
         """Without the names of what conflicts, which go before the window may not become narrower."""

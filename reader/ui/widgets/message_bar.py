@@ -50,6 +50,8 @@ class Message(QFrame):
         row.setSpacing(10)
         row.addWidget(MessageIcon(kind.value, self), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words(), 1)
+        self.is_offering = bool(buttons)
+        """Whether something can be done about it: to read, to think and to point at it takes longer."""
         for words, call in buttons:
             row.addWidget(self._button(words, call), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._closer(), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -87,7 +89,7 @@ class Message(QFrame):
 
     def _wait(self) -> None:
         if self.kind in (MessageKind.INFO, MessageKind.SUCCESS):
-            self._timer.start()
+            self._timer.start(3 * LINGERS if self.is_offering else LINGERS)
 
     def _words(self) -> PlainLabel:
         label = PlainLabel(f"{self.text} {self.remedy}".strip(), self)

@@ -162,7 +162,7 @@ def test_a_click_on_a_passage_chooses_it_everywhere_and_shows_the_stack(shown: C
     first = shown.panes[0]
     span = span_of(shown, first, 0)
     place = first.lines.rectangles(span)[0].center().toPoint()
-    with qtbot.waitSignals([shown.passageActivated, shown.statusChanged]):
+    with qtbot.waitSignals([shown.passageActivated, shown.findingTold]):
         qtbot.mouseClick(first.viewport(), Qt.MouseButton.LeftButton, pos=place)
     heights = [seen(pane, span_of(shown, pane, 0)) for pane in shown.panes]
     assert heights == pytest.approx([heights[0]] * 3, abs=2)
@@ -182,7 +182,7 @@ def test_a_passage_that_crosses_is_reached_and_scrolling_finds_back(shown: Compa
 
 def test_next_and_previous_passage_say_where_they_are(shown: ComparisonView) -> None:
     said: list[str] = []
-    shown.statusChanged.connect(said.append)
+    shown.findingTold.connect(said.append)
     shown.next_passage()
     assert said[-1] == "Passage 1 of 4, closely alike, also in Corran Echo and Island Post"
     shown.next_passage()
@@ -194,7 +194,7 @@ def test_next_and_previous_passage_say_where_they_are(shown: ComparisonView) -> 
 
 def test_conflicts_come_by_key_and_are_marked_strongest(shown: ComparisonView) -> None:
     said: list[str] = []
-    shown.statusChanged.connect(said.append)
+    shown.findingTold.connect(said.append)
     shown.next_conflict()
     assert said[-1].startswith("boats lost: conflict")
     first, second, third = shown.panes
@@ -211,7 +211,7 @@ def test_what_is_but_worth_a_look_is_no_conflict_to_go_to(shown: ComparisonView,
     shown.state.open(look())
     settle(shown)
     said: list[str] = []
-    shown.statusChanged.connect(said.append)
+    shown.findingTold.connect(said.append)
     for _step in range(2):
         shown.next_conflict()
         assert said[-1].startswith("boats lost: conflict")
@@ -224,6 +224,15 @@ def test_without_a_conflict_it_says_so(shown: ComparisonView, compare) -> None:
     shown.next_conflict()
     shown.previous_conflict()
     assert said == ["No conflicts found", "No conflicts found"]
+
+
+def test_a_jump_lets_go_of_what_was_chosen_before(shown: ComparisonView, settle) -> None:
+    shown.next_conflict()
+    settle(shown)
+    pane = shown.panes[2]
+    shown.jump_to(Excerpt(pane.article.id, Span(10, 30)))
+    assert shown.state.current_finding is None
+    assert pane.flash.span == Span(10, 30)
 
 
 def test_jump_to_an_article_that_is_closed_says_so(shown: ComparisonView) -> None:

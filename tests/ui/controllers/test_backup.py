@@ -116,6 +116,7 @@ def test_a_new_account_of_a_known_story_is_offered_a_place_there(filled: MainWin
     with qtbot.waitSignal(filled.library.refreshed):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert {row.count for row in library(filled).stories.all()} == {5}
+    assert f"1 article put in “{story['name']}”." in said(filled)
     qtbot.waitUntil(filled.commands["undo"].isEnabled)
     with qtbot.waitSignal(filled.library.refreshed):
         filled.commands["undo"].trigger()

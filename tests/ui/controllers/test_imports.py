@@ -149,6 +149,22 @@ def test_one_bad_file_never_stops_the_rest(
     assert window.dialogs.open is None
 
 
+def test_articles_of_one_file_are_told_apart_by_their_headlines(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "two.csv"
+    texts = "A ferry ran onto a sandbank off Port Lowen on Tuesday.", "All 52 people on board the ferry are safe."
+    rows = [f'"{name}","{text}"' for name, text in zip(("Ferry aground", "All safe"), texts, strict=True)]
+    path.write_text("\n".join(("headline,text", *rows)) + "\n", encoding="utf-8")
+    window.imports.take([path])
+    qtbot.waitUntil(lambda: articles(window) == 2)
+    message = next(one for one in window.central.messages.shown if "2 articles added" in one.text)
+    message.findChild(QPushButton).click()
+    report = window.dialogs.open
+    assert isinstance(report, ReportDialog)
+    assert [report.table.item(at, 0).text() for at in (0, 1)] == ["two.csv (Ferry aground)", "two.csv (All safe)"]
+
+
 def test_a_single_failure_says_why_at_once(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window.imports.take([tmp_path / "gone.txt"])
     qtbot.waitUntil(lambda: len(said(window)) == 1)

@@ -48,6 +48,7 @@ def test_words_are_highlighted_listed_undone_and_there_again(opened: MainWindow,
     select(opened, 0, said)
     opened.commands["highlight"].trigger()
     until_marked(opened, qtbot, MarkKind.HIGHLIGHT)
+    assert not opened.panes.selections  # else the highlight lies under it, unseen
     (own,) = opened.panes.panes[0].found.own
     assert own.span.of(opened.panes.panes[0].article.text) == said.strip()
     panel = opened.dock_layout.findings.panels["own"]

@@ -50,6 +50,10 @@ def test_good_news_goes_away_and_bad_news_stays(bar: MessageBar, qtbot: QtBot) -
     good, bad = bar.say(MessageKind.SUCCESS, "Written."), bar.say(MessageKind.ERROR, "Not written.")
     assert good._timer.isActive()
     assert not bad._timer.isActive()
+    offer = bar.say(MessageKind.SUCCESS, "Written.", buttons=[("Open", list)], cause="other")
+    assert offer._timer.interval() > good._timer.interval()  # it is to be read, and then pointed at
+    offer.dismiss()
+    good = bar.say(MessageKind.SUCCESS, "Written.")
     good._timer.setInterval(0)
     qtbot.waitUntil(lambda: [message.text for message in bar.shown] == ["Not written."])
 

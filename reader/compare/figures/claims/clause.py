@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.compare.figures import lexicon
 from reader.compare.figures.quantities.parsed_quantity import ParsedQuantity
-from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence
+from reader.compare.figures.tokens import DIGITS, LETTERS, Sentence, Word
 from reader.compare.passages.terms import NUMBER, Lexis, number, term
 from reader.lexicon import load
 
@@ -76,19 +76,8 @@ class Clause:
     def terms(self) -> tuple[Term, ...]:
         """The telling words: no small words, no numbers, nothing of the figures themselves."""
         lexis = Lexis.of(self.language)
-        inside: set[int] = set()
-        found = []
-        for i, word in enumerate(self.sentence.words):
-            if i in inside or word.form in LEADS:
-                continue
-            if word.kind == DIGITS:
-                found.append(Term(i, word.form, NUMBER + number(word.form), False))
-            if word.kind != LETTERS:
-                continue
-            root, sense = term(word.form, lexis)
-            if root:
-                found.append(Term(i, root, sense, i > 0 and word.text[:1].isupper()))
-        return tuple(found)
+        read = (read_term(i, word, lexis) for i, word in enumerate(self.sentence.words))
+        return tuple(found for found in read if found is not None)
 
     @cached_property
     def adjuncts(self) -> tuple[Adjunct, ...]:
@@ -119,6 +108,18 @@ class Clause:
     def edges(self) -> tuple[int, ...]:
         """Words that part one statement from the next."""
         return tuple(i for i, word in enumerate(self.sentence.words) if word.text in _EDGES or word.form in TURNS)
+
+
+def read_term(at: int, word: Word, lexis: Lexis) -> Term | None:
+    """What a word tells at its place in a sentence; None of one that tells nothing."""
+    if word.form in LEADS:
+        return None
+    if word.kind == DIGITS:
+        return Term(at, word.form, NUMBER + number(word.form), False)
+    if word.kind != LETTERS:
+        return None
+    root, sense = term(word.form, lexis)
+    return Term(at, root, sense, at > 0 and word.text[:1].isupper()) if root else None
 
 
 def _is_done(sentence: Sentence, i: int) -> bool:

@@ -1,13 +1,13 @@
 """What stands around a claim, weighed: the words that tell what its figure is of, near ones more than far ones."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
 from reader.compare.figures.claims.claim import FigureClaim
-from reader.compare.figures.claims.clause import DENIED, DONE, Clause, counted
-from reader.compare.figures.tokens import DIGITS, LETTERS
+from reader.compare.figures.claims.clause import DENIED, DONE, Clause, counted, read_term
+from reader.compare.figures.tokens import DIGITS, LETTERS, Word
 from reader.compare.passages.terms import NUMBER, Lexis, term
 from reader.lexicon import load
 
@@ -63,19 +63,42 @@ class Profile:
     right: tuple[str, ...]
 
 
-def rarity(clauses: Sequence[Clause]) -> dict[str, float]:
-    """How telling each sense is within one article: 1 for what one sentence has, 0 for what all have."""
+def rarity(clauses: Sequence[Clause], told: Iterable[Clause]) -> dict[str, float]:
+    """How telling each sense of what these tell is within their article: 1 for what one sentence has, 0 for what all
+    have. A long article has few figures: its other sentences are looked through for their senses, and no more.
+    """
+    wanted = {t.sense for clause in told for t in clause.terms}
+    if not wanted:
+        return {}
+    lexis = Lexis.of(clauses[0].language)
     count: Counter[str] = Counter()
+    names: set[str] = set()
+    known: dict[str, str] = {}  # of each form the sense, "" where that is not wanted
     for clause in clauses:
-        count.update({t.sense for t in clause.terms})
+        found = set()
+        for i, word in enumerate(clause.sentence.words):
+            if word.kind != LETTERS and word.kind != DIGITS:
+                continue
+            sense = known.get(word.form)
+            if sense is None:
+                sense = known[word.form] = _sense_of(word, lexis, wanted)
+            if sense:
+                found.add(sense)
+                if i > 0 and word.text[:1].isupper():
+                    names.add(sense)
+        count.update(found)
     size = len(clauses) + _SMOOTH
     most = log(size)
-    common = Lexis.of(clauses[0].language).common if clauses else frozenset[str]()
-    names = {t.sense for clause in clauses for t in clause.terms if t.is_name}
     return {
-        sense: log(size / n) / most * (_COMMON if sense in common else 1.0) * (_NAME if sense in names else 1.0)
+        sense: log(size / n) / most * (_COMMON if sense in lexis.common else 1.0) * (_NAME if sense in names else 1.0)
         for sense, n in count.items()
     }
+
+
+def _sense_of(word: Word, lexis: Lexis, wanted: Container[str]) -> str:
+    """The sense of a word that tells something, if it is wanted."""
+    found = read_term(0, word, lexis)
+    return found.sense if found is not None and found.sense in wanted else ""
 
 
 def profile(claim: FigureClaim, rare: Mapping[str, float]) -> Profile:
