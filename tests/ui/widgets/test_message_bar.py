@@ -92,6 +92,19 @@ def test_they_lie_over_the_lower_edge_and_push_nothing(bar: MessageBar) -> None:
     assert bar.isHidden()
 
 
+def test_they_lie_above_what_they_spare_while_it_is_there(bar: MessageBar) -> None:
+    around = bar.parentWidget()
+    spared = QWidget(around)
+    spared.setGeometry(0, 250, 700, 50)
+    bar.spare(spared)
+    bar.say(MessageKind.SUCCESS, "Exported pack.pdf")
+    low = bar.geometry().bottom()
+    spared.show()
+    assert bar.geometry().bottom() < 250 < low
+    spared.hide()
+    assert bar.geometry().bottom() == low
+
+
 def test_a_message_goes_when_its_cause_does(bar: MessageBar) -> None:
     bar.show_error(LibraryError("The disk is full.", "Make room."), cause="export")
     bar.say(MessageKind.WARNING, "Something else.")
