@@ -205,9 +205,13 @@ class _Page:
         if not self._told.pictures:
             return self._none("pictures")
         return self._lead("pictures_lead") + "".join(
-            element("h3", plain(chart.title))
-            + element("p", plain(chart.summary))
-            + element("figure", _scrolled(svg(chart, f"picture{n}"), chart.title))
+            element(
+                "div",
+                element("h3", plain(chart.title)),
+                element("p", plain(chart.summary)),
+                element("figure", _scrolled(svg(chart, f"picture{n}"), chart.title)),
+                class_="picture",
+            )
             + element(
                 "details",
                 element("summary", plain(self._words["as_table"])),
@@ -223,7 +227,10 @@ class _Page:
             mine = [cited for cited in entry.cells if cited.source == source.number]
             said = "".join(element("p", self._said(cited)) for cited in mine)
             here = {} if source.unread else voiced(source)  # what stands for figures is in the report's language
-            cells.append(element("td", said or plain(source.unread or "–"), **here))
+            silent = None if said or source.unread else "silent"
+            account = f"{source.number}  {source.short}"  # where the columns stand one under another, it heads the cell
+            shown = said or plain(source.unread or "–")
+            cells.append(element("td", shown, class_=silent, data_account=account, **here))
         told = plain(f"{entry.letter}  {entry.scope}")
         scope = element("th", told, why, self._ruled(entry.ruling), id=entry.here, scope="row")
         off = "off" if entry.ruling and entry.ruling.kind == DISMISSED else None
