@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
 
         view, self.ledger = self.central.page.create_view(), LedgerPanel(self)
         self.dock_layout.hang(view, self.ledger)
+        self.central.messages.keep_clear_of(view.decision_bar)
         self.theme_manager.dress((*view.dressed, *self.dock_layout.findings.dressed))
         panels = self.dock_layout.findings.panels
         focus = FocusTarget(view, view.stack, self.ledger, panels["quotations"])

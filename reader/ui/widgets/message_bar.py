@@ -18,6 +18,8 @@ WIDEST, EDGE, GAP = 760, 14, 6
 """How wide they may be, how far from the edge, and how far from one another, in pixels."""
 LINGERS = 12_000
 """Milliseconds that good news stays; warnings and errors stay until they are dismissed."""
+PLACING = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+"""What may change how much of the lower edge is free."""
 
 
 class MessageKind(StrEnum):
@@ -101,12 +103,14 @@ class Message(QFrame):
 
     def _button(self, words: str, call: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it goes with a click: the keyboard stays where it was
         button.clicked.connect(self.dismiss)
         button.clicked.connect(lambda: call())
         return button
 
     def _closer(self) -> QToolButton:
         closer = QToolButton(self)
+        closer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         closer.setText("×")
         closer.setAutoRaise(True)
         closer.setToolTip(_("Dismiss"))
@@ -126,8 +130,14 @@ class MessageBar(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         self._messages: list[Message] = []
+        self._below: list[QWidget] = []
         parent.installEventFilter(self)
         self.hide()
+
+    def keep_clear_of(self, widget: QWidget) -> None:
+        """Stand above this bar at the lower edge while it is there: its buttons are wanted."""
+        self._below.append(widget)
+        widget.installEventFilter(self)
 
     @property
     def shown(self) -> list[Message]:
@@ -144,7 +154,8 @@ class MessageBar(QWidget):
         for one in self.shown[MOST - 1 :]:
             one.dismiss()
         message = Message(kind, text, remedy, buttons, self, cause)
-        self._column.insertWidget(0, message)
+        # What can be clicked stands at the edge: what goes by itself above it moves it under nobody's mouse.
+        self._column.insertWidget(-1 if message.is_offering else 0, message)
         self._messages.insert(0, message)
         message.dismissed.connect(lambda: self._forget(message))
         message.show()
@@ -189,12 +200,13 @@ class MessageBar(QWidget):
         width = min(WIDEST, over.width() - 2 * EDGE)
         self._column.activate()
         height = max(self._column.totalHeightForWidth(width), 1)
-        self.setGeometry((over.width() - width) // 2, over.height() - height - EDGE, width, height)
+        taken = sum(one.height() for one in self._below if one.isVisible())
+        self.setGeometry((over.width() - width) // 2, over.height() - taken - height - EDGE, width, height)
         self._column.activate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """They stay at the edge of what they lie over."""
-        if watched is self._over and event.type() == QEvent.Type.Resize and self._messages:
+        if event.type() in PLACING and self._messages and (watched is self._over or watched in self._below):
             self._place()
         return super().eventFilter(watched, event)
 
