@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import Paths, shipped
-from reader.ui.controllers import theme as wardrobe
+from reader.ui.controllers import theme as theme_manager
 from reader.ui.main_window import MainWindow
 from reader.workspace import Workspace
 
@@ -22,7 +22,7 @@ PATIENCE = 30_000
 def main() -> int:
     """Open the demo story as a first-time reader would, select a conflict, and take the picture."""
     app = QApplication([])
-    wardrobe.apply("light")
+    theme_manager.apply("light")
     target = shipped("resources") / "screenshots" / "comparison.png"
     target.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as home:

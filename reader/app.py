@@ -72,7 +72,7 @@ def speak(app: QApplication) -> None:
 
 def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) -> int:
     # Words are looked up when the window's tables are loaded, so that comes after the choice of a language.
-    from reader.ui.controllers import theme as wardrobe
+    from reader.ui.controllers import theme as theme_manager
     from reader.ui.crash import CrashReporter
     from reader.ui.main_window import MainWindow
     from reader.ui.open_requests import OpenRequestHandler
@@ -88,7 +88,7 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
     if not instance.claim() and hand_over(instance.name, request):
         print(_("Parallax is open already: that window takes it."), file=sys.stderr)
         return 0
-    wardrobe.apply(read_session(paths.state / "session.json").theme)
+    theme_manager.apply(read_session(paths.state / "session.json").theme)
     lower_switch_interval()
     windows: list[MainWindow] = []
     crash = CrashReporter(paths.log, lambda: windows[0] if windows else None)

@@ -118,6 +118,8 @@ class _Page:
             return True
         if self.is_furniture(block):
             return False
+        if block.is_quote:
+            return inside
         if block.is_heading:
             return inside and self.parents[block.path[:-1]] > 0
         if self.said and block.key in self.said and len(block.key) > _LEAST:

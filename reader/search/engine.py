@@ -1,6 +1,5 @@
 """What is done with Whoosh's own files: commit a batch, open one committed state, find the best articles in it."""
 
-import gc
 import heapq
 import math
 import time
@@ -9,20 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from reader import garbage
 from reader.search import gate
 from reader.search.analysis import code, words_of
 from reader.search.columns import Columns
-from reader.search.engines import Commit, Found, StateStamp
-from reader.search.facts import Remembered, told
+from reader.search.engines import Commit, Found, SearchTimeout, StateStamp
+from reader.search.facts import AllowedArticles, FactsCache, facet_counts
 from reader.search.query import Query
 from reader.search.query_compiler import AnyAtOnce, Compiler
-from reader.search.ranking import Late, Ranking
+from reader.search.ranking import Ranking
 from reader.search.schema import columns_of, schema
 from reader.search.segment_writer import NAME, Writer, merging
 from reader.search.values import EVERYTHING, Filters, Hit, Order, Put
 from reader.search.vocabulary import Vocabulary
 
-_FILTERS = 8  # filters whose passing articles are remembered
 _CLOCK = 64  # articles between two looks at the clock
 
 
@@ -37,25 +36,21 @@ def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterabl
     del stamped
     present = gate.index.FileIndex(gate.filestore.FileStorage(str(folder)), schema(), NAME)
     writer = Writer(present)
-    collecting = gc.isenabled()
-    gc.disable()  # millions of postings, none of them in a cycle: looking through them takes a sixth of the time
     try:
-        reader = writer.reader()
-        for number in _numbers(reader, gone):
-            writer.delete_document(number)
-        reader.close()
-        counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for put in puts:
-            words = put.words()
-            writer.put(columns_of(put.id, put.article, words))
-            counts[code(put.article.language)].update(words.pieces)
-        writer.commit(mergetype=merging if merge else gate.writing.NO_MERGE)
+        with garbage.put_off():  # millions of postings: looking for cycles among them takes a sixth of the time
+            reader = writer.reader()
+            for number in _numbers(reader, gone):
+                writer.delete_document(number)
+            reader.close()
+            counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+            for put in puts:
+                words = put.words()
+                writer.put(columns_of(put.id, put.article, words))
+                counts[code(put.article.language)].update(words.pieces)
+            writer.commit(mergetype=merging if merge else gate.writing.NO_MERGE)
     except BaseException:
         writer.give_up()
         raise
-    finally:
-        if collecting:
-            gc.enable()
     generation = int(writer.generation)
     made = WhooshReader(folder, generation)
     try:
@@ -64,7 +59,7 @@ def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterabl
         made.close()
 
 
-def opened(folder: Path, stamped: StateStamp, remembered: Remembered | None = None) -> "WhooshReader":
+def opened(folder: Path, stamped: StateStamp, remembered: FactsCache | None = None) -> "WhooshReader":
     """As `Engine.opened`."""
     return WhooshReader(folder, stamped.generation, remembered)
 
@@ -81,7 +76,7 @@ def _numbers(reader: Any, ids: Iterable[str]) -> list[int]:
 class WhooshReader:
     """One committed state, open for reading."""
 
-    def __init__(self, folder: Path, generation: int, remembered: Remembered | None = None) -> None:
+    def __init__(self, folder: Path, generation: int, remembered: FactsCache | None = None) -> None:
         """Open a state; `remembered` has what was read of its segments when they were part of another."""
         storage = gate.filestore.FileStorage(str(folder), readonly=True)
         # The generation that the stamp vouches for, not the newest that lies there; our own schema, not a pickled one.
@@ -92,8 +87,8 @@ class WhooshReader:
         reader = gate.index.FileIndex._reader(storage, toc.schema, toc.segments, toc.generation)  # noqa: SLF001
         self._searcher = gate.searching.Searcher(reader, weighting=self._ranking)
         leaves = [searcher.reader() for searcher, _base in self._searcher.leaf_searchers()]
-        self._facts = (remembered or Remembered()).of(((_name(leaf), leaf) for leaf in leaves), Columns)
-        self._passing: dict[Filters, list[bytearray]] = {}
+        self._facts = (remembered or FactsCache()).of(((_name(leaf), leaf) for leaf in leaves), Columns)
+        self._allowed = AllowedArticles(self._facts)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -161,32 +156,23 @@ class WhooshReader:
                         heapq.heapreplace(best, entry)
                     if len(best) == limit:
                         least = best[0][0]
-        except Late:
+        except SearchTimeout:
             partial = True
         hits = self._hits(best, order)
-        return Found(hits, total, partial, *(told(self._facts, found) if facets else ()))
+        return Found(hits, total, partial, *(facet_counts(self._facts, found) if facets else ()))
 
     def _matching(
         self, compiled: Any, until: float, filters: Filters
     ) -> Iterator[tuple[int, int, Iterable[tuple[int, float]]]]:
         """Of each segment its place, the number at which its articles begin, and what of them matches, weighed."""
         context = gate.searching.SearchContext(weighting=self._searcher.weighting)
-        passing = self._allowed(filters)
+        passing = self._allowed.of(filters)
         for segment, (searcher, base) in enumerate(self._searcher.leaf_searchers()):
             allowed = passing[segment] if passing else None
             if isinstance(compiled, AnyAtOnce):
                 yield segment, base, _allowed(compiled.scores(searcher), allowed)
             else:
                 yield segment, base, _walked(compiled.matcher(searcher, context), until, allowed)
-
-    def _allowed(self, filters: Filters) -> list[bytearray] | None:
-        if filters == EVERYTHING:
-            return None
-        if filters not in self._passing:
-            if len(self._passing) >= _FILTERS:
-                self._passing.clear()
-            self._passing[filters] = [facts.allowed(filters) for facts in self._facts]
-        return self._passing[filters]
 
     def _hits(self, best: list[tuple[float, float, int]], order: Order) -> tuple[Hit, ...]:
         hits = []
@@ -213,7 +199,7 @@ def _walked(matcher: Any, until: float, allowed: bytearray | None) -> Iterator[t
     while matcher.is_active():
         looked += 1
         if looked % _CLOCK == 0 and time.monotonic() > until:
-            raise Late
+            raise SearchTimeout
         number = matcher.id()
         if allowed is None or allowed[number]:
             yield number, matcher.score()

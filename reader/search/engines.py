@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from reader.search.facts import Remembered
+from reader.search.facts import FactsCache
 from reader.search.query import Query
-from reader.search.values import EVERYTHING, FTS5, FacetCount, Filters, Hit, Order, Put
+from reader.search.values import EVERYTHING, FacetCount, Filters, Hit, Order, Put
 from reader.search.vocabulary import Counts, Vocabulary
 
 
@@ -37,6 +37,10 @@ class Found:
     partial: bool
     facets: tuple[FacetCount, ...] = ()
     ids: tuple[str, ...] = ()
+
+
+class SearchTimeout(Exception):
+    """The time that a search may take is over; what was found until then is what there is."""
 
 
 class QueryCompiler(Protocol):
@@ -95,7 +99,7 @@ class Engine(Protocol):
     ) -> Commit:
         """Add articles, after deleting those called `gone` (older forms of them too). No file that is there changes."""
 
-    def opened(self, folder: Path, stamped: "StateStamp", remembered: Remembered | None = None) -> IndexReader:
+    def opened(self, folder: Path, stamped: "StateStamp", remembered: FactsCache | None = None) -> IndexReader:
         """Open a state; `remembered` has what was read of its parts when they were parts of another."""
 
 
@@ -109,14 +113,3 @@ class StateStamp(Protocol):
     @property
     def names(self) -> tuple[str, ...]:
         """The names of its files."""
-
-
-def engine(name: str) -> Engine:
-    """The engine that goes by this name; imported when first wanted, as that takes a while."""
-    if name == FTS5:
-        from reader.search.fts5 import engine as fts5
-
-        return fts5
-    from reader.search import engine as whoosh
-
-    return whoosh

@@ -7,9 +7,10 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from reader.search.query import between
-from reader.search.values import FacetCount, Filters
+from reader.search.values import EVERYTHING, FacetCount, Filters
 
 F = TypeVar("F", bound="Facts")
+_FILTERS = 8  # filters whose passing articles are remembered
 
 
 class Facts(ABC):
@@ -68,7 +69,7 @@ class Facts(ABC):
         return passing
 
 
-class Remembered:
+class FactsCache:
     """The facts of the parts that are open, kept from one committed state to the next: most parts stay."""
 
     def __init__(self) -> None:
@@ -83,6 +84,24 @@ class Remembered:
         return list(self._known.values())
 
 
+class AllowedArticles:
+    """Which articles of each part pass filters; told anew only for other filters than were asked of late."""
+
+    def __init__(self, parts: Sequence[Facts]) -> None:
+        self._parts = parts
+        self._passing: dict[Filters, list[bytearray]] = {}
+
+    def of(self, filters: Filters) -> list[bytearray] | None:
+        """A byte for each article of each part, 1 where it passes; None where all do."""
+        if filters == EVERYTHING:
+            return None
+        if filters not in self._passing:
+            if len(self._passing) >= _FILTERS:
+                self._passing.clear()
+            self._passing[filters] = [facts.allowed(filters) for facts in self._parts]
+        return self._passing[filters]
+
+
 _FACETS: dict[str, Callable[[Facts], list[str]]] = {
     "outlet": lambda facts: facts.outlets,
     "language": lambda facts: facts.languages,
@@ -90,7 +109,9 @@ _FACETS: dict[str, Callable[[Facts], list[str]]] = {
 }
 
 
-def told(parts: Sequence[Facts], found: Sequence[Sequence[int]]) -> tuple[tuple[FacetCount, ...], tuple[str, ...]]:
+def facet_counts(
+    parts: Sequence[Facts], found: Sequence[Sequence[int]]
+) -> tuple[tuple[FacetCount, ...], tuple[str, ...]]:
     """How many of the articles found, by their numbers in each part, have one value; and the ids of all."""
     facets = []
     for kind, column in _FACETS.items():

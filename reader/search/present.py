@@ -8,12 +8,12 @@ from reader.errors import SearchError
 from reader.i18n import _
 from reader.search.checker import Checker
 from reader.search.stamp import Stamp
-from reader.search.state import States
+from reader.search.state import States, engine_of
 
 if TYPE_CHECKING:
     from reader.search.answers import IndexQuery
     from reader.search.engines import IndexReader
-    from reader.search.facts import Remembered
+    from reader.search.facts import FactsCache
     from reader.search.query import Query
     from reader.search.values import Answer
 
@@ -30,7 +30,7 @@ class Present:
         self._token: object = None
         self._stamp: Stamp | None = None
         self._opened: IndexReader | None = None
-        self._remembered: Remembered | None = None
+        self._remembered: FactsCache | None = None
         self._checker: Checker | None = None
         self.answers: dict[tuple[Query, IndexQuery], Answer] = {}
         self.told = 0  # the number of the last change that somebody was told is in the index
@@ -93,13 +93,12 @@ class Present:
 
     def opened(self, stamp: Stamp) -> "IndexReader":
         """The state of this stamp; only within what `ask` is given."""
-        from reader.search.engines import engine  # late: an engine takes a while to import
-        from reader.search.facts import Remembered
+        from reader.search.facts import FactsCache
 
         if self._opened is None:
             if self._remembered is None:
-                self._remembered = Remembered()
-            self._opened = engine(stamp.engine).opened(self._states.folder(stamp), stamp, self._remembered)
+                self._remembered = FactsCache()
+            self._opened = engine_of(stamp.engine).opened(self._states.folder(stamp), stamp, self._remembered)
         return self._opened
 
     def _check(self) -> None:

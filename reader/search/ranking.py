@@ -9,12 +9,9 @@ from itertools import accumulate
 from typing import Any
 
 from reader.search import gate
+from reader.search.engines import SearchTimeout
 
 _B, _K1 = 0.6, 1.2  # how much length counts, and how soon a word said again stops counting; usual values for news
-
-
-class Late(Exception):
-    """The time for a search is over."""
 
 
 class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
@@ -27,9 +24,9 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
         self.until = math.inf
 
     def scorer(self, searcher: Any, fieldname: str, text: bytes, qf: int = 1) -> Any:
-        """What weighs one term in one segment; raises `Late` after `until`, as many terms take long to begin with."""
+        """What weighs one term in one segment; raises `SearchTimeout` after `until`: many terms take long to begin."""
         if time.monotonic() > self.until:
-            raise Late
+            raise SearchTimeout
         if not searcher.schema[fieldname].scorable:
             return gate.scoring.WeightScorer.for_(searcher, fieldname, text)
         return _Scorer(searcher, fieldname, text, self._of(searcher, fieldname), qf)
@@ -44,7 +41,7 @@ class Ranking(gate.scoring.BM25F):  # type: ignore[misc]
         met = found.get
         for term, counts in terms:
             if time.monotonic() > self.until:
-                raise Late
+                raise SearchTimeout
             top = searcher.get_parent().idf(field, term) * (_K1 + 1)
             for numbers, weights in _postings(reader, field, term):
                 for number, weight in zip(numbers, weights, strict=True):

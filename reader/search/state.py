@@ -9,7 +9,7 @@ from reader.article import Article
 from reader.search import analysis
 from reader.search.folders import Home
 from reader.search.stamp import Seal, Stamp, maker, measure
-from reader.search.values import Entry, Put
+from reader.search.values import FTS5, Entry, Put
 from reader.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class States:
     def begin(self, engine: str) -> Stamp:
         """A state of an engine, without articles and in a folder of its own; not yet the present one."""
         folder = self._home.new_generation()
-        return Stamp(folder.name, _engine(engine).create(folder), engine=engine, maker=maker(engine))
+        return Stamp(folder.name, engine_of(engine).create(folder), engine=engine, maker=maker(engine))
 
     def next(self, stamp: Stamp, changes: Sequence[Entry], merge: bool = True) -> Stamp:
         """The state after some changes, each of another article; not yet the present one."""
@@ -91,7 +91,7 @@ class States:
         puts = [change for change in changes if isinstance(change, Put)]
         articles = [put.article for put in puts]
         gone = (change.id for change in changes) if stamp.articles else ()
-        made = _engine(stamp.engine).commit(folder, stamp, puts, gone, merge)
+        made = engine_of(stamp.engine).commit(folder, stamp, puts, gone, merge)
         name = f"vocabulary{made.generation}.sqlite"
         self.vocabulary(stamp).grown(folder / name, made.counts)
         files = {name: stamp.files.get(name) or measure(folder / name) for name in (*made.files, name)}
@@ -132,7 +132,12 @@ def _languages(stamp: Stamp, articles: Iterable[Article]) -> tuple[str, ...]:
     return tuple(sorted({*stamp.languages, *(analysis.code(article.language) for article in articles)}))
 
 
-def _engine(name: str) -> "Engine":
-    from reader.search.engines import engine  # late: whoever only asks how far the index is needs none
+def engine_of(name: str) -> "Engine":
+    """The engine that goes by this name; imported when first wanted, for that takes a while."""
+    if name == FTS5:
+        from reader.search.fts5 import engine as fts5
 
-    return engine(name)
+        return fts5
+    from reader.search import engine as whoosh
+
+    return whoosh

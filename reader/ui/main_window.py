@@ -215,15 +215,14 @@ class MainWindow(QMainWindow):
 
         view, self.ledger = self.central.page.create_view(), LedgerPanel(self)
         self.dock_layout.hang(view, self.ledger)
-        self.central.messages.keep_clear_of(view.decision_bar)
         self.theme_manager.dress((*view.dressed, *self.dock_layout.findings.dressed))
         panels = self.dock_layout.findings.panels
-        focus = FocusTarget(view, view.stack, self.ledger, panels["quotations"])
+        focus = FocusTarget(view, view.passage_panel, self.ledger, panels["quotations"])
         self.similar_articles = SimilarArticlesController(self.service, self.search, self.sidebar, view, focus)
         self.clipboard = ClipboardController(self.service, view, self.ledger, panels["quotations"], focus)
         self.decisions = DecisionController(self.service, self.state, self.ledger, view, tuple(panels.values()))
         self.row_grouping = RowGroupingController(self.service, self.state, self.ledger, self.comparisons.renew)
-        self.annotating = AnnotationController(
+        self.annotations = AnnotationController(
             self.service, self.state, view, panels["own"], self.comparisons.renew, self.decisions.dismiss_as
         )
         self.loader = ComparisonLoader(view, self.ledger, (self.decisions, self.row_grouping), self.dock_layout)
@@ -241,7 +240,7 @@ class MainWindow(QMainWindow):
             self.similar_articles,
             self.clipboard,
             self.decisions,
-            self.annotating,
+            self.annotations,
             self.ledger.rows,
         )
         for part in (*deferred, self.dock_layout.findings):
@@ -261,6 +260,8 @@ class MainWindow(QMainWindow):
         view, say = self.panes, self.dock_layout.say
         view.scrollModeChanged.connect(self._scroll_mode_changed)
         view.hitsChanged.connect(self.central.hits_bar.show_hits)
+        view.found.connect(self.central.find_bar.show_found)
+        self.central.messages.spare(view.decision_bar)
         self.central.find_bar.searched = lambda: self.search.words
         view.statusChanged.connect(say)
         view.findingTold.connect(self.dock_layout.tell)

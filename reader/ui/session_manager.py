@@ -115,7 +115,7 @@ class SessionManager(QObject):
         kept.zoom = view.zoom
         kept.ids = tuple(dict.fromkeys([*view.order, *kept.ids])) if set(view.order) <= set(kept.ids) else kept.ids
         kept.place_in, kept.place = view.place
-        kept.places = tuple(view.conductor.places.items())
+        kept.places = tuple(view.scroll_sync.places.items())
         kept.base = self._state.base
 
     # Bringing back
@@ -162,6 +162,6 @@ class SessionManager(QObject):
         if self._state.comparison is None:
             return
         if self._page.view.ready:
-            self._page.view.conductor.part(layout)
+            self._page.view.scroll_sync.part(layout)
         else:
             QTimer.singleShot(PAUSE, self, lambda: self._part(layout))

@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import Paths
-from reader.ui.controllers import theme as wardrobe
+from reader.ui.controllers import theme as theme_manager
 from reader.ui.main_window import MainWindow
 from reader.ui.widgets import cutoff_bar
 from reader.workspace import Workspace
@@ -69,7 +69,7 @@ def main() -> None:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as kept, tempfile.TemporaryDirectory() as source:
-        wardrobe.apply("light")
+        theme_manager.apply("light")
         paths = Paths.under(Path(kept))
         window = MainWindow(paths, lambda: Workspace(paths), print)
         window.show()

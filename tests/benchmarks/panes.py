@@ -102,7 +102,7 @@ def settle(app: QApplication, view: ComparisonView) -> None:
 def frames(app: QApplication, view: ComparisonView, count: int) -> list[float]:
     """Milliseconds of scroll steps, painted."""
     bar, taken = view.panes[0].verticalScrollBar(), []
-    view.conductor.drive(view.panes[0])
+    view.scroll_sync.drive(view.panes[0])
     step = max(1, min(60, bar.maximum() // count))
     for _frame in range(count):
         start = time.perf_counter()

@@ -25,7 +25,7 @@ from window import linger, wait
 from reader.article import Article
 from reader.library import Library, writes
 from reader.paths import Paths
-from reader.ui.controllers import theme as wardrobe
+from reader.ui.controllers import theme as theme_manager
 from reader.ui.controllers.search import SearchController
 from reader.ui.main_window import MainWindow
 from reader.ui.state.library_snapshot import LibraryFilter, LibraryQuery
@@ -91,7 +91,7 @@ def main(count: int) -> None:
     """Go through the library and say how long the event loop was held up."""
     app = QApplication([])
     app.setStyle("Fusion")
-    wardrobe.apply("light")
+    theme_manager.apply("light")
     with tempfile.TemporaryDirectory() as home:
         paths = Paths.under(Path(home))
         fill(paths.library, count)

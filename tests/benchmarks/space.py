@@ -115,13 +115,13 @@ def act() -> None:
     from PySide6.QtWidgets import QApplication
 
     from reader.paths import Paths
-    from reader.ui.controllers import theme as wardrobe
+    from reader.ui.controllers import theme as theme_manager
     from reader.ui.main_window import MainWindow
     from reader.workspace import Workspace
 
     accounts, state, answer = json.loads(os.environ[CASE])
     app = QApplication([])
-    wardrobe.apply("light")
+    theme_manager.apply("light")
     paths = Paths.under(Path(os.environ["PARALLAX_HOME"]))
     window = MainWindow(paths, lambda: Workspace(paths), lambda *error: sys.exit(f"crashed: {error}"))
     steps = _Steps(window, accounts, state, Path(answer))

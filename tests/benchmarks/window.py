@@ -21,7 +21,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import Paths
-from reader.ui.controllers import theme as wardrobe
+from reader.ui.controllers import theme as theme_manager
 from reader.ui.main_window import MainWindow
 from reader.ui.services.workspace_service import lower_switch_interval, warm_up
 from reader.workspace import Workspace
@@ -95,7 +95,7 @@ def main() -> None:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as kept, tempfile.TemporaryDirectory() as source:
-        wardrobe.apply("light")
+        theme_manager.apply("light")
         window = MainWindow(Paths.under(Path(kept)), lambda: Workspace(Paths.under(Path(kept))), print)
         lower_switch_interval()
         window.ready.connect(lambda: warm_up(window.service))

@@ -26,12 +26,12 @@ def test_opening_a_hit_goes_to_its_first_word_and_f3_to_the_next(filled: MainWin
     qtbot.waitUntil(lambda: filled.panes.ready)
     assert bar.label.text() == "Hit 1 of 2"
     pane = filled.panes.panes[0]
-    first = pane.passing.current
+    first = pane.search_highlighter.current
     assert first is not None
     assert first.of(pane.article.text) == "coastguard"
     filled.commands["find-next"].trigger()
     assert bar.label.text() == "Hit 2 of 2"
-    assert pane.passing.current != first
+    assert pane.search_highlighter.current != first
     bar.buttons[0].click()
     assert bar.label.text() == "Hit 1 of 2"
 
@@ -61,8 +61,8 @@ def test_f3_goes_to_what_was_sought_after_the_articles_were_opened(filled: MainW
     filled.commands["find-next"].trigger()
     assert filled.central.find_bar.isHidden()
     pane = filled.panes.panes[0]
-    assert pane.passing.current is not None
-    assert pane.passing.current.of(pane.article.text) == "ladder"
+    assert pane.search_highlighter.current is not None
+    assert pane.search_highlighter.current.of(pane.article.text) == "ladder"
 
 
 def test_finding_words_takes_its_place_and_gives_it_back(filled: MainWindow, qtbot: QtBot) -> None:
@@ -78,7 +78,7 @@ def test_finding_words_takes_its_place_and_gives_it_back(filled: MainWindow, qtb
 def test_its_cross_takes_the_marks_away(filled: MainWindow, qtbot: QtBot) -> None:
     opened(filled, "coastguard", qtbot)
     filled.central.hits_bar.closer.click()
-    qtbot.waitUntil(lambda: not filled.panes.panes[0].passing.hits)
+    qtbot.waitUntil(lambda: not filled.panes.panes[0].search_highlighter.hits)
     assert filled.central.hits_bar.isHidden()
 
 

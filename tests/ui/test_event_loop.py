@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.exceptions import capture_exceptions
 
-from reader.ui import event_loop as turns
+from reader.ui import event_loop
 from reader.ui.event_loop import Debouncer, IdleQueue
 
 
@@ -29,7 +29,7 @@ def test_the_loop_turns_between_long_pieces(home: QObject, qtbot) -> None:
     tick = QTimer(home, interval=0)
     tick.timeout.connect(lambda: done.append("tick"))
     tick.start()
-    work.take([lambda: (time.sleep(2 * turns.SLICE_SECONDS), done.append("piece"))] * 3)
+    work.take([lambda: (time.sleep(2 * event_loop.SLICE_SECONDS), done.append("piece"))] * 3)
     qtbot.waitUntil(lambda: work.done)
     tick.stop()
     told = " ".join(done)

@@ -38,7 +38,12 @@ def compared(window: MainWindow, qtbot: QtBot) -> MainWindow:
 
 def test_a_first_run_offers_the_demo_story_and_import_and_nothing_else(window: MainWindow) -> None:
     assert window.central.welcome.isVisible()
-    hidden = (window.sidebar, window.dock_layout.rail, window.dock_layout.toolbar.tools, window.dock_layout.findings)
+    hidden = (
+        window.sidebar,
+        window.dock_layout.rail,
+        window.dock_layout.toolbar.tools,
+        window.dock_layout.findings,
+    )
     assert not any(part is not None and part.isVisible() for part in hidden)
     assert not window.commands["export"].isEnabled()
 

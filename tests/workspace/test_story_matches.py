@@ -17,7 +17,7 @@ FILES = [FOLDER / one["file"] for one in STORY["articles"]]
 STRANGERS = [
     """The orchestra of Ostra will open its season on Friday with a work that was thought to be lost. The score was
 found in March by Ana Kellner, who keeps the papers of the old theatre, in a box marked with the name of a tailor.
-“I thought it was a bill,” said Kellner. The conductor, Milo Tarn, called the find a gift to the town of Ostra.""",
+“I thought it was a bill,” said Kellner. The scroll_sync, Milo Tarn, called the find a gift to the town of Ostra.""",
     """Farmers around Velim counted the damage on Tuesday after hail the size of walnuts fell for ten minutes. The
 mayor, Jon Brask, said that nine in ten vines on the slopes above Velim had lost their leaves. In the valley of the
 Ister river the maize lay flat. The insurers expect 400 claims, said Petra Lund of the growers' union in Ostra.""",

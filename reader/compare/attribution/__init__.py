@@ -17,13 +17,14 @@ from reader.compare.attribution.credits import Attribution, Attributions
 from reader.compare.attribution.sources import StatementSources
 from reader.compare.attribution.speakers import is_pronoun, last_name
 from reader.compare.attribution.tabled_attributions import NoAttributions, TabledAttributions
-from reader.compare.attribution.tables import ReportingWords, is_read
+from reader.compare.attribution.tables import ReportingWords, has_dialogue, is_read
 from reader.compare.quotation_marks import QuotedSpan
 from reader.compare.witness import Witness
 from reader.text.spans import Span
 
 __all__ = [
-    "Attribution", "AttributionSource", "StatementSources", "attributions", "is_pronoun", "is_read", "last_name",
+    "Attribution", "AttributionSource", "StatementSources", "attributions", "has_dialogue", "is_pronoun", "is_read",
+    "last_name",
 ]  # fmt: skip
 
 AttributionSource = Attributions | TabledAttributions | NoAttributions

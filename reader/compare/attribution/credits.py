@@ -253,7 +253,9 @@ class Attributions:
         return bool(clause) and stops == [len(between) - 2] and not asked and whole
 
     def _is_alone(self, at: int) -> bool:
-        """Whether a stretch is all of its paragraph."""
+        """Whether a stretch is all of its paragraph, a mark left over behind it aside."""
+        if at + 1 < len(self._tokens) and self._tokens[at + 1].text in {"’", "'", "”", '"'}:
+            at += 1
         return at + 1 >= len(self._tokens) or self._tokens[at + 1].is_line_end
 
     def _from_sentence_before(self, n: int, found: Sequence[Attribution | None]) -> Attribution | None:

@@ -19,6 +19,9 @@ from reader.text.spans import Span
 
 _BACK = 900
 """How many characters back a pronoun may mean somebody."""
+_BEFORE_CREDIT = frozenset({",", "?", "!", "…"})
+_AFTER_CREDIT = frozenset({",", ".", ";", ":"})
+"""What stands around a credit inside what is said."""
 _BRIEF = 12
 """Words, at most, between two parts of one utterance."""
 
@@ -60,7 +63,7 @@ class TabledAttributions:
         for n in range(len(self.stretches)):
             clause = self._behind[n] or self._ahead(n) or self._at_the_end(n)
             if clause is None:
-                found.append(self._carried(n, found))
+                found.append(self._within(n) or self._carried(n, found))
                 continue
             who = self._meant(clause, last)
             found.append(Attribution(who.span.of(self._text), who.span, clause.span) if who else None)
@@ -91,6 +94,30 @@ class TabledAttributions:
         if any(t.is_quotation for t in self._tokens.all[at + 1 : end]):
             return None
         return self._clauses.at_the_end(at + 1, end)
+
+    def _within(self, n: int) -> Attribution | None:
+        """Whom the words inside the marks credit: "« Allons, dit Ana Ruiz, et vite. »"."""
+        if not self._words.dialogue:
+            return None
+        inner = self.stretches[n].inner
+        tokens = Tokens(inner.of(self._text), [], elided=True)
+        clauses = TabledClauses(tokens, self._words)
+        for at in range(2, len(tokens)):
+            if tokens[at - 1].text not in _BEFORE_CREDIT or not tokens[at].is_small:
+                continue
+            clause = clauses.behind(at, len(tokens))
+            speaker = clause.speaker if clause is not None and clause.first == at else None
+            if (
+                clause is None
+                or speaker is None
+                or clause.is_source
+                or tokens.text_at(clause.last) not in _AFTER_CREDIT
+            ):
+                continue
+            own, credit = (Span(inner.start + s.start, inner.start + s.end) for s in (speaker.span, clause.span))
+            if speaker.kind is not SpeakerKind.ROLE and own.start > credit.start:
+                return Attribution(own.of(self._text), own, credit)
+        return None
 
     def _meant(self, clause: TabledClause, last: Speaker | None) -> Speaker | None:
         """Who speaks in a clause; for a pronoun, or a verb without a subject, who spoke last if nobody came since."""

@@ -9,11 +9,13 @@ from rapidfuzz.distance import LCSseq
 
 from reader.compare.passages.matcher_input import MatcherInput, MatcherSentence
 from reader.compare.passages.nearness import Near
-from reader.compare.passages.terms import NUMBER
+from reader.compare.passages.terms import NUMBER, Lexis
 
 _YEAR = re.compile(rf"{NUMBER}(?:1[5-9]|20)\d\d")
 _UNSHARED = 0.2
 """What a word that the other side lacks costs, as a share of its weight, when an excerpt is cut."""
+_EVERYWHERE = {f"{NUMBER}{n}" for n in range(13)}
+"""Numbers that stand in every article: to share one says nothing of whether two tell of one event."""
 _SAFE = 0.8
 """What the least is lowered by, since words weigh a little more in the one article than in the other."""
 _SYNONYM = 0.9
@@ -43,6 +45,9 @@ class Content:
     total: float
     """The weights together."""
     names: frozenset[str]
+    numbers: frozenset[str]
+    opposites: frozenset[str]
+    """The stems that say the opposite of any of its own."""
     quoted: frozenset[str]
     """The senses between quotation marks."""
     share_quoted: float
@@ -145,6 +150,12 @@ class LinkEvidence:
     """`wide` and `narrow` of the whole sentences."""
     names_around: float = 0.0
     """`names_apart` of the whole sentences."""
+    figures_apart: float = 0.0
+    """The same of the numbers of the whole sentences."""
+    particulars: float = 0.0
+    """Weight of the names, and of the numbers over a dozen, that the whole sentences have in common."""
+    opposed: float = 0.0
+    """The share of the lighter excerpt that says the opposite of words of the other, 0 to 1."""
 
     @classmethod
     def of_copy(cls, length: int) -> "LinkEvidence":
@@ -214,13 +225,16 @@ def _content(side: Side, run: Run) -> Content:
                 quoted.add(sense)
     if capitals > _CAPITALS * (run[1] - run[0]):
         small = {s for s in weights if s not in side.names and s not in side.persons}
+    every_stem = frozenset(stem for found in stems.values() for stem in found)
     return Content(
         {sense: frozenset(found) for sense, found in stems.items()},
         weights,
         frozenset(weights),
-        frozenset(stem for found in stems.values() for stem in found),
+        every_stem,
         sum(weights.values()),
         frozenset(s for s in weights if s in side.names),
+        frozenset(s for s in weights if s.startswith(NUMBER)),
+        _opposites(lexis, every_stem),
         frozenset(quoted),
         sum(reading.quoted[run[0] : run[1]]) / (run[1] - run[0]),
         frozenset(small),
@@ -228,6 +242,11 @@ def _content(side: Side, run: Run) -> Content:
         has_verb or not lexis.verbs,
         not lexis.denials.isdisjoint(forms[run[0] : run[1]]),
     )
+
+
+def _opposites(lexis: Lexis, stems: frozenset[str]) -> frozenset[str]:
+    told = stems & lexis.opposites.keys()
+    return frozenset().union(*(lexis.opposites[stem] for stem in told)) if told else frozenset()
 
 
 def _clause(reading: MatcherInput, weights: Mapping[str, float], start: int, end: int) -> Clause:
@@ -298,6 +317,9 @@ def _evidence(left: Side, a: Run, right: Side, b: Run) -> LinkEvidence:
         held=(held[0], held[1]),
         around=_around(around, others),
         names_around=_names_apart(around, others),
+        figures_apart=_least(around, around.numbers - others.numbers, others, others.numbers - around.numbers),
+        particulars=_particulars(around, others),
+        opposed=_opposed(mine, yours) / sizes[0] if sizes[0] else 0.0,
     )
 
 
@@ -327,6 +349,23 @@ def _around(mine: Content, yours: Content) -> tuple[float, float]:
 
 def _names_apart(mine: Content, yours: Content) -> float:
     return _least(mine, mine.names - yours.names, yours, yours.names - mine.names)
+
+
+def _particulars(mine: Content, yours: Content) -> float:
+    common = (mine.names & yours.names) | {t for t in mine.numbers & yours.numbers if t not in _EVERYWHERE}
+    return sum((mine.weights[t] + yours.weights[t]) / 2 for t in sorted(common))
+
+
+def _opposed(mine: Content, yours: Content) -> float:
+    """The weight of words of either that say the opposite of words of the other: the lesser of the two."""
+    if mine.opposites.isdisjoint(yours.every_stem):
+        return 0.0
+    return min(_opposing(mine, yours), _opposing(yours, mine))
+
+
+def _opposing(one: Content, other: Content) -> float:
+    said = (one.every_stem & other.opposites) - other.every_stem
+    return sum(weight for sense, weight in sorted(one.weights.items()) if not said.isdisjoint(one.stems[sense]))
 
 
 def _words_apart(mine: Content, yours: Content) -> float:

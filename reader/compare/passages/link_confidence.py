@@ -13,6 +13,8 @@ _TELLING = 2.5
 """Weight from which on words in the same order are no idiom."""
 _COPIED, _LONG = 0.8, 8
 """Likeness in order, and words, from which on an excerpt is copied."""
+_SAME = 0.97
+"""The same likeness where two articles tell of two events in one pattern."""
 _BARE = 0.9
 """Weight of plain words up to which little but names is shared."""
 _SMALL = 0.4
@@ -42,9 +44,9 @@ def weights() -> Weights:
     return Weights(**load("passages", "weights"))
 
 
-def is_copy(e: LinkEvidence) -> bool:
-    """Whether the same words in the same order, and enough of them, leave no doubt."""
-    return e.order >= _COPIED and e.shorter >= _LONG and e.telling >= _TELLING
+def is_copy(e: LinkEvidence, *, strange: bool = False) -> bool:
+    """Whether the same words in the same order, and enough of them, leave no doubt; all but all of two `strange`."""
+    return e.order >= (_SAME if strange else _COPIED) and e.shorter >= _LONG and e.telling >= _TELLING
 
 
 def logit(told: Features, learnt: Features) -> float:
@@ -101,4 +103,5 @@ def _of_words(e: LinkEvidence) -> dict[str, float]:
         "around_wide": e.around[0],
         "around_narrow": e.around[1],
         "order_unheld": e.order * (1 - e.held[0]),
+        "opposed": e.opposed,
     }

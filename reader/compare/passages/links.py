@@ -13,6 +13,7 @@ from reader.compare.passages.context import Place, neighbourhoods, probability
 from reader.compare.passages.link_confidence import is_copy, logit, told, weights
 from reader.compare.passages.matcher_input import MatcherInput
 from reader.compare.passages.nearness import ByVectors, Nearness, Units, Unknown
+from reader.compare.passages.strangeness import kinship, strangeness
 from reader.compare.quotations import Quote
 from reader.compare.witness import Witness
 from reader.progress import Progress, silent
@@ -58,8 +59,16 @@ class Candidates:
 
     readings: tuple[MatcherInput, ...]
     aligned: Mapping[Place, Aligned]
+    kin: Mapping[tuple[int, int], float]
+    """The weight of the names that each two articles have in common."""
     copies: tuple[Link, ...]
     quoted: tuple[tuple[Span, ...], ...]
+
+    def around(self, evidence: Mapping[Place, float]) -> dict[Place, dict[str, float]]:
+        """What stands around each place, from the log-odds that its two excerpts alone give it."""
+        found = neighbourhoods(evidence, self.readings)
+        strange = strangeness(evidence, self.aligned, self.kin)
+        return {place: {**told, "strange": strange.get((place[0], place[2]), 0.0)} for place, told in found.items()}
 
 
 def read(
@@ -74,8 +83,17 @@ def read(
     codes: dict[str, str] = {}
     readings = tuple(MatcherInput.of(w, canon, spans, codes) for w, spans in zip(witnesses, quoted, strict=True))
     copies = _copies(readings)
-    aligned = _aligned(readings, vectors, {(x.a, x.b) for x in copies}, partial(progress, 3, 6))
-    return Candidates(readings, aligned, copies, quoted)
+    names = rarity.names(readings)
+    weights = rarity.weights(readings, names)
+    persons = rarity.persons(readings)
+    sides = [[Side.of(r, unit, w, names, persons) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
+    indexes = [Index.of(r, w, (x.least for x in own)) for r, w, own in zip(readings, weights, sides, strict=True)]
+
+    def nearness(a: int, b: int) -> Nearness:
+        return ByVectors.of(readings[a], vectors[a], readings[b], vectors[b])
+
+    aligned = _aligned(sides, indexes, nearness, {(x.a, x.b) for x in copies}, partial(progress, 3, 6))
+    return Candidates(readings, aligned, kinship(weights, names), copies, quoted)
 
 
 def link(found: Candidates) -> Scored:
@@ -83,46 +101,39 @@ def link(found: Candidates) -> Scored:
     readings = found.readings
     links = tuple(
         Link(*place, aligned, points, _shares(place, aligned, readings))
-        for place, aligned, score in _scores(found.aligned, readings)
+        for place, aligned, score in _scores(found)
         if (points := 100 * probability(score)) >= _WORTH_KEEPING
     )
     return Scored(readings, links, found.copies, found.quoted)
 
 
-def _scores(
-    aligned: Mapping[Place, Aligned], readings: Sequence[MatcherInput]
-) -> Iterator[tuple[Place, Aligned, float]]:
+def _scores(found: Candidates) -> Iterator[tuple[Place, Aligned, float]]:
     """The log-odds of each place, its neighbourhood counted."""
-    described = {place: told(found) for place, found in aligned.items()}
+    described = {place: told(one) for place, one in found.aligned.items()}
     alone = {place: logit(features, weights().alone[kind]) for place, (kind, features) in described.items()}
-    around = neighbourhoods(alone, readings)
+    around = found.around(alone)
     for place, (kind, features) in described.items():
         score = logit({**features, **around[place]}, weights().whole[kind])
-        yield place, aligned[place], max(score, _COPY) if is_copy(aligned[place].evidence) else score
+        aligned = found.aligned[place]
+        copied = is_copy(aligned.evidence, strange=around[place]["strange"] > 0)
+        yield place, aligned, max(score, _COPY) if copied else score
 
 
 def _aligned(
-    readings: Sequence[MatcherInput],
-    vectors: Sequence["Vectors | None"],
+    sides: Sequence[Sequence[Side]],
+    indexes: Sequence[Index],
+    nearness: Callable[[int, int], Nearness],
     same: Container[tuple[int, int]],
     pause: Callable[[], None],
 ) -> dict[Place, Aligned]:
     """The evidence for every two sentences of two articles that are worth a closer look."""
-    names = rarity.names(readings)
-    weights = rarity.weights(readings, names)
-    persons = rarity.persons(readings)
-    sides = [[Side.of(r, unit, w, names, persons) for unit in r.units] for r, w in zip(readings, weights, strict=True)]
-    indexes = [
-        Index.of(r, w, (side.least for side in of_one)) for r, w, of_one in zip(readings, weights, sides, strict=True)
-    ]
     aligned: dict[Place, Aligned] = {}
-    for a, b in combinations(range(len(readings)), 2):
+    for a, b in combinations(range(len(sides)), 2):
         pause()
         if (a, b) in same:
             continue
         words = candidates(indexes[a], indexes[b])
-        nearness = ByVectors.of(readings[a], vectors[a], readings[b], vectors[b])
-        for (m, n), found in _between(sides[a], sides[b], words, nearness).items():
+        for (m, n), found in _between(sides[a], sides[b], words, nearness(a, b)).items():
             aligned[a, m, b, n] = found
     return aligned
 

@@ -1,6 +1,6 @@
 """What a word counts as: its stem, and one sense for words that tell the same; a number as its value."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -59,6 +59,8 @@ class Lexis:
     endings: tuple[str, ...]
     """The endings that show one."""
     denials: frozenset[str]
+    opposites: Mapping[str, frozenset[str]]
+    """Of a stem those that say the opposite."""
 
     @staticmethod
     @cache
@@ -90,6 +92,7 @@ class Lexis:
             frozenset(verbs.get("forms", "").split()),
             tuple(verbs.get("endings", "").split()),
             frozenset(verbs.get("denials", "").split()),
+            _opposites(load("opposites").get(code, []), root),
         )
 
     def is_verb(self, form: str) -> bool:
@@ -117,6 +120,16 @@ def _persons(code: str) -> Iterator[str]:
     if code == "en":
         yield from load("names")["offices"].split()
     yield from load("speech").get(code, {}).get("plain", "").split()
+
+
+def _opposites(lines: Sequence[str], root: Callable[[str], str]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        one, other = (set(map(root, side.split())) for side in line.split("|"))
+        for mine, yours in ((one, other), (other, one)):
+            for word in mine:
+                found.setdefault(word, set()).update(yours)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 @lru_cache(maxsize=131_072)

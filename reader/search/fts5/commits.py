@@ -1,6 +1,5 @@
 """A commit: articles go into a copy of the tail or, when that is full, into a copy of the base together with it."""
 
-import gc
 import shutil
 import sqlite3
 from collections import Counter, defaultdict
@@ -8,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from reader import garbage
 from reader.search.analysis import code, words_of
 from reader.search.fts5 import segments
 from reader.search.fts5.segments import BASE, COLUMNS, TAIL, name_of, named, raw
@@ -36,20 +36,14 @@ def commit(
     if tail:
         shutil.copyfile(folder / tail, new)
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    collecting = gc.isenabled()
-    gc.disable()  # nothing here is in a cycle
-    try:
-        with segments.written(new) as connection:
-            if not tail:
-                segments.make(connection, TAIL)
-            _forget(connection, folder / base if base else None, gone)
-            if _size(connection) + len(puts) > FULL:
-                base = _grown(connection, folder, base, generation, puts, counts)
-            else:
-                _add(connection, _next(connection, folder / base if base else None), puts, counts)
-    finally:
-        if collecting:
-            gc.enable()
+    with garbage.put_off(), segments.written(new) as connection:
+        if not tail:
+            segments.make(connection, TAIL)
+        _forget(connection, folder / base if base else None, gone)
+        if _size(connection) + len(puts) > FULL:
+            base = _grown(connection, folder, base, generation, puts, counts)
+        else:
+            _add(connection, _next(connection, folder / base if base else None), puts, counts)
     return [name for name in (base, new.name) if name], words_of(counts)
 
 

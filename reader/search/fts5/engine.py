@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.search.engines import Commit, StateStamp
-from reader.search.facts import Remembered
+from reader.search.facts import FactsCache
 from reader.search.fts5 import commits
 from reader.search.fts5.reader import Fts5Reader
 from reader.search.values import Put
@@ -27,6 +27,6 @@ def commit(folder: Path, stamped: StateStamp, puts: Sequence[Put], gone: Iterabl
         return Commit(generation, tuple(files), made.articles, counts, worn)
 
 
-def opened(folder: Path, stamped: StateStamp, remembered: Remembered | None = None) -> Fts5Reader:
+def opened(folder: Path, stamped: StateStamp, remembered: FactsCache | None = None) -> Fts5Reader:
     """As `Engine.opened`."""
     return Fts5Reader(folder, stamped.names, remembered)

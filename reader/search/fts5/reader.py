@@ -8,31 +8,29 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from reader.search.engines import Found
-from reader.search.facts import Remembered, told
+from reader.search.engines import Found, SearchTimeout
+from reader.search.facts import AllowedArticles, FactsCache, facet_counts
 from reader.search.fts5.expression import Compiler, SearchExpression
 from reader.search.fts5.numbers import Numbers
-from reader.search.fts5.search import RANKED, Late, Row, Search
+from reader.search.fts5.search import RANKED, Row, Search
 from reader.search.fts5.segments import BASE, TAIL, named, opened, text_of
 from reader.search.query import Query
 from reader.search.values import EVERYTHING, Filters, Hit, Order
 from reader.search.vocabulary import Vocabulary
 
-_FILTERS = 8  # filters whose passing articles are remembered
-
 
 class Fts5Reader:
     """As `engines.Fts5Reader`."""
 
-    def __init__(self, folder: Path, names: Iterable[str], remembered: Remembered | None = None) -> None:
+    def __init__(self, folder: Path, names: Iterable[str], remembered: FactsCache | None = None) -> None:
         """Open the files of these names that are ours; `remembered` has what was read of the base before."""
         present = list(names)
         files = [name for kind in (BASE, TAIL) if (name := named(kind, present))]
         self._connections = [opened(folder / name) for name in files]
-        self._facts = (remembered or Remembered()).of(zip(files, self._connections, strict=True), Numbers)
+        self._facts = (remembered or FactsCache()).of(zip(files, self._connections, strict=True), Numbers)
         self._tail = self._connections[-1] if files else None
         self._gone = {row[0] for row in self._tail.execute("SELECT number FROM gone")} if self._tail else set[int]()
-        self._passing: dict[Filters, list[bytearray]] = {}
+        self._allowed = AllowedArticles(self._facts)
 
     def close(self) -> None:
         """Let go of the files."""
@@ -74,17 +72,17 @@ class Fts5Reader:
     ) -> Found:
         """As `engines.IndexReader.find`."""
         kept: list[list[Row]] = [[] for _ in self._connections]
-        allowed, partial = self._allowed(filters), False
+        allowed, partial = self._allowed.of(filters), False
         try:
             for part, rows in self._matching(wanted, until, ranked=limit > 0):
                 kept[part] += self._passed(part, rows, query, allowed)
-        except Late:
+        except SearchTimeout:
             partial = True
         found = [
             [number - facts.first for number, _score in rows] for facts, rows in zip(self._facts, kept, strict=True)
         ]
         hits = self._hits(self._best(kept, limit, order), order)
-        return Found(hits, sum(map(len, kept)), partial, *(told(self._facts, found) if facets else ()))
+        return Found(hits, sum(map(len, kept)), partial, *(facet_counts(self._facts, found) if facets else ()))
 
     # Matching
 
@@ -108,15 +106,6 @@ class Fts5Reader:
             rows = [row for row in rows if since <= days[row[0] - first] <= until]
         return rows
 
-    def _allowed(self, filters: Filters) -> list[bytearray] | None:
-        if filters == EVERYTHING:
-            return None
-        if filters not in self._passing:
-            if len(self._passing) >= _FILTERS:
-                self._passing.clear()
-            self._passing[filters] = [facts.allowed(filters) for facts in self._facts]
-        return self._passing[filters]
-
     def _weighed(self, tail: sqlite3.Connection, wanted: SearchExpression, until: float, rows: list[Row]) -> list[Row]:
         """The tail's rows with scores as the base would give them.
 
@@ -125,7 +114,7 @@ class Fts5Reader:
         scores = dict.fromkeys((number for number, _score in rows), 0.0)
         for leaf in wanted.leaves:
             if time.monotonic() > until:
-                raise Late
+                raise SearchTimeout
             found = tail.execute(RANKED, (leaf,)).fetchall()
             if found:
                 here = _rarity(_total(tail), len(found))

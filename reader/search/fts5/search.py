@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.search.engines import SearchTimeout
 from reader.search.fts5.expression import NearExpression, SearchExpression
 from reader.search.fts5.numbers import Numbers
 from reader.search.fts5.segments import WEIGHTS
@@ -19,10 +20,6 @@ Row = tuple[int, float]
 """An article's number and its score."""
 
 
-class Late(Exception):
-    """The time for a search is over."""
-
-
 class Search:
     """What one file has of what is wanted."""
 
@@ -30,7 +27,7 @@ class Search:
         self._connection, self._facts, self._wanted, self._until = connection, facts, wanted, until
 
     def rows(self, ranked: bool) -> Iterator[list[Row]]:
-        """Rows as they are found; raises `Late` where the time is over."""
+        """Rows as they are found; raises `SearchTimeout` where the time is over."""
         self._check()
         wanted = self._wanted
         within = [self._any_of(group.expression, group.near) for group in wanted.groups if group.near]
@@ -85,14 +82,14 @@ class Search:
                 self._check()
         except sqlite3.OperationalError as error:
             if "interrupted" in str(error):
-                raise Late from error
+                raise SearchTimeout from error
             raise
         finally:
             self._connection.set_progress_handler(None, 0)
 
     def _check(self) -> None:
         if time.monotonic() > self._until:
-            raise Late
+            raise SearchTimeout
 
 
 def _follow(places: Sequence[Sequence[int]], slop: int) -> bool:

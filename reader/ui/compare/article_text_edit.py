@@ -75,9 +75,9 @@ class ArticleTextEdit(QTextEdit):
         self._dress()
         if max(map(len, article.text.split()), default=0) > LONGEST_WORD:
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        self.paper = ArticleDocument(self.document(), article, self.offsets)
-        self.underlay = HighlightPainter(self)
-        self.passing = SearchHighlighter(self)
+        self.article_document = ArticleDocument(self.document(), article, self.offsets)
+        self.highlight_painter = HighlightPainter(self)
+        self.search_highlighter = SearchHighlighter(self)
         self._late = Debouncer(self.laidOut.emit, self)
         self.document().documentLayout().documentSizeChanged.connect(self._resized)
         self.set_zoom(1.0)
@@ -112,25 +112,25 @@ class ArticleTextEdit(QTextEdit):
     def renew(self, found: ArticleHighlights, numbers: Mapping[int, int]) -> None:
         """Show other findings in the same text, at the same place."""
         self.found = found
-        self.underlay.renew()
-        self.passing.refresh()
+        self.highlight_painter.renew()
+        self.search_highlighter.refresh()
         self._moved()
         self.viewport().update()
 
     def fold(self, folded: bool) -> None:
         """Fold boilerplate away or bring it back."""
-        other = folded != self.paper.folded
+        other = folded != self.article_document.folded
         with self._adjusting():
-            self.paper.set(self.font(), folded)
+            self.article_document.set(self.font(), folded)
             self._moved()
-        self.passing.refresh()  # what is tucked away wears no marks
+        self.search_highlighter.refresh()  # what is tucked away wears no marks
         self.viewport().update()
         if other:
             self.refolded.emit()
 
     def _set(self) -> None:
         self._set_margins()
-        self.fold(self.paper.folded)
+        self.fold(self.article_document.folded)
 
     def _set_margins(self) -> None:
         """Keep the measure: a pane wider than its lines puts them in its middle."""
@@ -138,7 +138,7 @@ class ArticleTextEdit(QTextEdit):
         spare = max(0.0, self.viewport().width() - column - LEFT - RIGHT)
         form = QTextFrameFormat(self.document().rootFrame().frameFormat())
         gutter, other = LEFT + spare / 2, RIGHT + spare / 2
-        left, right = (other, gutter) if self.paper.leftwards else (gutter, other)
+        left, right = (other, gutter) if self.article_document.leftwards else (gutter, other)
         wanted = (left, TOP, right, BOTTOM)
         if wanted == (form.leftMargin(), form.topMargin(), form.rightMargin(), form.bottomMargin()):
             return
@@ -186,7 +186,7 @@ class ArticleTextEdit(QTextEdit):
         self._passages = HighlightIndex(self.found.passages, self.lines)
         self._quotations = HighlightIndex(self.found.quotations, self.lines)
         self._figures = HighlightIndex(self.found.figures, self.lines)
-        self.underlay.forget_heights()
+        self.highlight_painter.forget_heights()
         self._own = Layer(self.found.own, self.lines)
         self._tints = Layer(self.found.tints, self.lines)
 
@@ -264,19 +264,19 @@ class ArticleTextEdit(QTextEdit):
     @property
     def choice(self) -> Choice:
         """What is chosen, as this article has it."""
-        return self.underlay.choice
+        return self.highlight_painter.choice
 
     def show_choice(self, choice: Choice) -> None:
         """Show one finding as the chosen one."""
-        if choice != self.underlay.choice:
-            self.underlay.choice = choice
-            self.passing.refresh()
+        if choice != self.highlight_painter.choice:
+            self.highlight_painter.choice = choice
+            self.search_highlighter.refresh()
             self.viewport().update()
 
     def show_heat(self, heat: Heat) -> None:
         """Let the ground tell something else."""
-        if heat is not self.underlay.heat:
-            self.underlay.show_heat(heat)
+        if heat is not self.highlight_painter.heat:
+            self.highlight_painter.show_heat(heat)
             self.viewport().update()
 
     def place_cursor(self, span: Span) -> None:
@@ -298,7 +298,8 @@ class ArticleTextEdit(QTextEdit):
     @property
     def hidden(self) -> tuple[Span, ...]:
         """What is folded away now."""
-        return tuple(map(self.paper.span, self.paper.folds)) if self.paper.folded else ()
+        document = self.article_document
+        return tuple(map(document.span, document.folds)) if document.folded else ()
 
     @property
     def point(self) -> int:
@@ -318,7 +319,7 @@ class ArticleTextEdit(QTextEdit):
         painter.fillRect(event.rect(), theme.current()["base"])
         painter.translate(0, -self.verticalScrollBar().value())
         if not waiting:
-            self.underlay.paint(painter, QRectF(event.rect()).translated(0, self.verticalScrollBar().value()))
+            self.highlight_painter.paint(painter, QRectF(event.rect()).translated(0, self.verticalScrollBar().value()))
         painter.end()
         super().paintEvent(event)
 
@@ -335,8 +336,8 @@ class ArticleTextEdit(QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Passing marks carry colours: they follow the theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "passing"):
-            self.passing.refresh()
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "search_highlighter"):
+            self.search_highlighter.refresh()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied are the article's own words, not Qt's copy of them."""

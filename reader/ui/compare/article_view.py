@@ -10,7 +10,7 @@ from reader.article import Article
 from reader.i18n import _
 from reader.text.spans import Span
 from reader.ui import theme
-from reader.ui.compare import announcements as saying
+from reader.ui.compare import announcements
 from reader.ui.compare.article_text_edit import ArticleTextEdit
 from reader.ui.compare.highlights import ArticleHighlights, Highlight, OwnSpan
 from reader.ui.widgets.plain_text import show_tip
@@ -132,8 +132,8 @@ class ArticleView(ArticleTextEdit):
         pressed, self._pressed = self._pressed, None
         if pressed is None or self.textCursor().hasSelection():
             return
-        if self.underlay.fold_under(event.position()):
-            self.fold(not self.paper.folded)
+        if self.highlight_painter.fold_under(event.position()):
+            self.fold(not self.article_document.folded)
             return
         found = self.mark_under(event.position())
         if found:
@@ -145,7 +145,7 @@ class ArticleView(ArticleTextEdit):
         if event.buttons() == Qt.MouseButton.NoButton:
             found = self.mark_under(event.position())
             self.point_at(found[0] if found else None)
-            live = self.underlay.fold_under(event.position()) or bool(found)
+            live = self.highlight_painter.fold_under(event.position()) or bool(found)
             shape = Qt.CursorShape.PointingHandCursor if live else Qt.CursorShape.IBeamCursor
             if self.viewport().cursor().shape() != shape:
                 self.viewport().setCursor(shape)
@@ -159,10 +159,11 @@ class ArticleView(ArticleTextEdit):
         """Qt's own menu, and what can be done with boilerplate."""
         menu = self.createStandardContextMenu(event.pos())
         menu.addActions(self.actions())
-        if self.paper.folds:
+        if self.article_document.folds:
             menu.addSeparator()
-            words = _("Show what was folded away") if self.paper.folded else _("Fold what is not of the article")
-            menu.addAction(words).triggered.connect(lambda: self.fold(not self.paper.folded))
+            folded = self.article_document.folded
+            words = _("Show what was folded away") if folded else _("Fold what is not of the article")
+            menu.addAction(words).triggered.connect(lambda: self.fold(not self.article_document.folded))
         own = self.own_under(QPointF(event.pos()))
         self.menuOpened.emit(menu, self.mark_under(QPointF(event.pos())), own.subject if own is not None else "")
         menu.aboutToHide.connect(menu.deleteLater)
@@ -174,7 +175,7 @@ class ArticleView(ArticleTextEdit):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self.mark_under(QPointF(event.pos()))
             own = self.own_under(QPointF(event.pos()))
-            noted = saying.own_mark(own) if own is not None else ""
+            noted = announcements.own_mark(own) if own is not None else ""
             words = "<hr>".join(filter(None, (noted, *(self.why(mark) for mark in found[:3]))))
             show_tip(event, words, self.viewport())
             return True

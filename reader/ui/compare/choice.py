@@ -62,7 +62,7 @@ def _differing(comparison: Comparison, index: int, article: str, base: str) -> t
     first, other = comparison.article(leading.excerpt.article), comparison.article(article)
     if not own or first.id == other.id or (first.language[:2] != other.language[:2]):
         return ()  # the words of another language differ all, which says nothing
-    return differing_parts(other.text, own, first.text, against)
+    return differing_parts(other.text, own, first.text, against, other.language)
 
 
 def _parts(given: tuple[Credit, ...], article: str) -> list[Span]:
@@ -76,14 +76,14 @@ class ChoicePresenter(QObject):
     folded = Signal()
     """Columns were folded or came back: what is chosen is to stand level again."""
 
-    def __init__(self, state: ComparisonState, columns: PaneManager, strip: PaneStrip, parent: QObject) -> None:
+    def __init__(self, state: ComparisonState, pane_manager: PaneManager, strip: PaneStrip, parent: QObject) -> None:
         super().__init__(parent)
-        self._state, self._columns, self._strip = state, columns, strip
+        self._state, self._pane_manager, self._strip = state, pane_manager, strip
         state.currentFindingChanged.connect(self.show)
         state.baseChanged.connect(self.show)
-        columns.made.connect(self._dress)
-        columns.arranged.connect(self.show)
-        columns.unfoldWanted.connect(self._unfold)
+        pane_manager.made.connect(self._dress)
+        pane_manager.arranged.connect(self.show)
+        pane_manager.unfoldWanted.connect(self._unfold)
 
     def toggle_only(self) -> None:
         """Fold the articles that lack what is chosen, or bring them back."""
@@ -93,7 +93,7 @@ class ChoicePresenter(QObject):
             return
         self._state.show_only_current(not self._state.only_current)
         self._fold()
-        if self._state.only_current and not any(column.folded for column in self._columns.shown):
+        if self._state.only_current and not any(column.folded for column in self._pane_manager.shown):
             self.said.emit(_("Every account has it"))
         self.folded.emit()
 
@@ -109,7 +109,7 @@ class ChoicePresenter(QObject):
 
     def show(self) -> None:
         """Show it in every pane that is made."""
-        for column in self._columns.everyone:
+        for column in self._pane_manager.everyone:
             if column.is_made:
                 self._dress(column)
         self._fold()
@@ -139,7 +139,7 @@ class ChoicePresenter(QObject):
         """With none chosen any more, everybody is back."""
         comparison, finding = self._state.comparison, self._finding
         if not self._state.only_current:
-            if any(column.folded for column in self._columns.shown):
+            if any(column.folded for column in self._pane_manager.shown):
                 self._strip.show_only(None)
             return
         if comparison is None or finding is None:
@@ -147,7 +147,7 @@ class ChoicePresenter(QObject):
             self._state.show_only_current(False)
             return
         there = holders(comparison, finding)
-        wanted = [column for column in self._columns.shown if column.article.id in there]
-        folded = [column for column in self._columns.shown if column.folded]
-        if len(wanted) + len(folded) != len(self._columns.shown) or any(column in folded for column in wanted):
+        wanted = [column for column in self._pane_manager.shown if column.article.id in there]
+        folded = [column for column in self._pane_manager.shown if column.folded]
+        if len(wanted) + len(folded) != len(self._pane_manager.shown) or any(column in folded for column in wanted):
             self._strip.show_only(wanted or None)

@@ -41,13 +41,15 @@ class FindController(QObject):
     """Marks hits, and walks through the occurrences of a phrase, pane by pane from the left."""
 
     said = Signal(str)
+    found = Signal(int, int)
+    """At which of how many places that hold what is sought."""
     hitsChanged = Signal(int, int)
     """At which of how many hits a person is; at 0 before they went to any."""
 
-    def __init__(self, columns: PaneManager, walk: FindingNavigator, parent: QObject) -> None:
+    def __init__(self, pane_manager: PaneManager, navigator: FindingNavigator, parent: QObject) -> None:
         super().__init__(parent)
-        self._columns = columns
-        self._walk = walk
+        self._pane_manager = pane_manager
+        self._navigator = navigator
         self.query = ""
         """What the library was searched for."""
         self._hits: dict[str, tuple[Span, ...]] = {}
@@ -56,8 +58,8 @@ class FindController(QObject):
         self._sought = ""
         self._found: list[tuple[ArticleView, Span]] = []
         self._at = -1
-        columns.arranged.connect(self._look_again)
-        columns.made.connect(self._mark_late)
+        pane_manager.arranged.connect(self._look_again)
+        pane_manager.made.connect(self._mark_late)
 
     @property
     def ready(self) -> bool:
@@ -67,7 +69,7 @@ class FindController(QObject):
     def show_hits(self, query: str) -> None:
         """Mark the words of a query; none clears the marks. An article that is not made yet is marked then."""
         self.query, self._hits, self._hit = query, {}, None
-        self._marking.take(partial(self._mark_hits, column) for column in self._columns.made_ones)
+        self._marking.take(partial(self._mark_hits, column) for column in self._pane_manager.made_ones)
         if not query:
             self.hitsChanged.emit(0, 0)
 
@@ -77,10 +79,10 @@ class FindController(QObject):
 
     def _mark_hits(self, column: PaneColumn) -> None:
         """Mark one article; once it was the last one, say how many hits there are."""
-        if self._sought or column not in self._columns.everyone:
+        if self._sought or column not in self._pane_manager.everyone:
             return
         self._paint_hits(column)
-        if self.query and set(self._columns.order) <= set(self._hits):
+        if self.query and set(self._pane_manager.order) <= set(self._hits):
             self._count_hits()
             count = len(self._all_hits())
             if self._hit is None:
@@ -88,7 +90,7 @@ class FindController(QObject):
 
     def _paint_hits(self, column: PaneColumn) -> None:
         here = self._hit[1] if self._hit is not None and self._hit[0] == column.article.id else None
-        column.pane.passing.show(self._hits_of(column), here)
+        column.pane.search_highlighter.show(self._hits_of(column), here)
         column.minimap.redraw()
 
     def _hits_of(self, column: PaneColumn) -> tuple[Span, ...]:
@@ -99,7 +101,7 @@ class FindController(QObject):
 
     def _all_hits(self) -> list[tuple[str, Span]]:
         """Through one article after another, from left to right."""
-        return [(column.article.id, span) for column in self._columns.shown for span in self._hits_of(column)]
+        return [(column.article.id, span) for column in self._pane_manager.shown for span in self._hits_of(column)]
 
     def _count_hits(self) -> None:
         hits = self._all_hits()
@@ -114,21 +116,21 @@ class FindController(QObject):
         before = self._hit
         at = (hits.index(before) if before in hits else self._hit_at_cursor(hits, by)) + by
         article, span = self._hit = hits[at % len(hits)]
-        column = self._columns.of(article)
-        if column is not None and column.pane.paper.hides(column.pane.offsets.units(span.start)):
+        column = self._pane_manager.of(article)
+        if column is not None and column.pane.article_document.hides(column.pane.offsets.units(span.start)):
             column.pane.fold(False)
-        self._walk.jump([Excerpt(article, span)], flash=False)
-        for one in self._columns.shown:
+        self._navigator.jump([Excerpt(article, span)], flash=False)
+        for one in self._pane_manager.shown:
             if one.article.id in (article, before[0] if before is not None else article):
                 self._paint_hits(one)
         self._tell_hit(at % len(hits) + 1, len(hits))
 
     def _hit_at_cursor(self, hits: Sequence[tuple[str, Span]], by: int) -> int:
         """From where a step leads to the first hit after, or before, the text cursor."""
-        active = self._columns.active
+        active = self._pane_manager.active
         if active is None:
             return -1
-        order = self._columns.order
+        order = self._pane_manager.order
         here = (order.index(active.article.id), active.pane.point)
         later = next((i for i, (a, span) in enumerate(hits) if (order.index(a), span.start) >= here), len(hits))
         return later - 1 if by > 0 else later
@@ -146,7 +148,7 @@ class FindController(QObject):
             return
         self._sought = sought
         self._look()
-        self._at = self._before_cursor(self._columns.panes)
+        self._at = self._before_cursor(self._pane_manager.panes)
         self.step(1)
 
     def step(self, by: int) -> None:
@@ -157,20 +159,21 @@ class FindController(QObject):
         if self._found:
             self._at = (self._at + by) % len(self._found)
             pane, span = self._found[self._at]
-            if pane.paper.hides(pane.offsets.units(span.start)):
+            if pane.article_document.hides(pane.offsets.units(span.start)):
                 pane.fold(False)
-            self._walk.jump([Excerpt(pane.article.id, span)], flash=False)
+            self._navigator.jump([Excerpt(pane.article.id, span)], flash=False)
         self._mark()
         self.said.emit(self._words())
+        self.found.emit(self._at + 1, len(self._found))
 
     def _look(self) -> None:
-        panes = self._columns.panes
+        panes = self._pane_manager.panes
         self._found = [(pane, span) for pane in panes for span in occurrences(pane.article.text, self._sought)]
 
     def _look_again(self) -> None:
         """Panes moved, came or went: what stood out still does, if it is there."""
         if not self._sought:
-            if self.query and set(self._columns.order) <= set(self._hits):
+            if self.query and set(self._pane_manager.order) <= set(self._hits):
                 self._count_hits()
             return
         here = self._found[self._at] if 0 <= self._at < len(self._found) else None
@@ -179,7 +182,7 @@ class FindController(QObject):
 
     def _before_cursor(self, panes: Sequence[ArticleView]) -> int:
         """The occurrence before the one to begin with."""
-        active = self._columns.active
+        active = self._pane_manager.active
         if active is None:
             return -1
         here = (panes.index(active.pane), active.pane.point)
@@ -198,9 +201,9 @@ class FindController(QObject):
         if not self._sought:
             return
         pane_here, span_here = self._found[self._at] if self._found else (None, None)
-        for column in self._columns.shown:
+        for column in self._pane_manager.shown:
             spans = [span for pane, span in self._found if pane is column.pane]
-            column.pane.passing.show(spans, span_here if column.pane is pane_here else None)
+            column.pane.search_highlighter.show(spans, span_here if column.pane is pane_here else None)
             column.minimap.redraw()
 
     def _forget(self) -> None:

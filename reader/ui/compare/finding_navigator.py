@@ -10,8 +10,7 @@ from reader.compare.comparison import CLASH, Comparison, Excerpt
 from reader.compare.finding_ids import Finding
 from reader.i18n import _
 from reader.text.spans import Span
-from reader.ui.compare import announcements as saying
-from reader.ui.compare import choice
+from reader.ui.compare import announcements, choice
 from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.explanation import in_reading_order
 from reader.ui.compare.finding_actions import is_dismissed
@@ -33,18 +32,18 @@ class FindingNavigator(QObject):
     def __init__(
         self,
         state: ComparisonState,
-        columns: PaneManager,
-        conductor: ScrollSynchronizer,
+        pane_manager: PaneManager,
+        scroll_sync: ScrollSynchronizer,
         strip: PaneStrip,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._state = state
-        self._columns = columns
-        self._conductor = conductor
+        self._pane_manager = pane_manager
+        self._scroll_sync = scroll_sync
         self._strip = strip
         self._row = -1
-        columns.marked.connect(self.go)
+        pane_manager.marked.connect(self.go)
         state.comparisonChanged.connect(self._begin)
 
     def _begin(self) -> None:
@@ -72,12 +71,12 @@ class FindingNavigator(QObject):
         self._state.choose_passage(index, leading)
         self._meet([leading, *excerpts] if leading is not None else excerpts)
         here = leading.article if leading is not None else ""
-        said = saying.passage(self._comparison, index, self._state.numbers[index], here)
-        self.told.emit(saying.with_decision(said, self._state.current_decision))
+        said = announcements.passage(self._comparison, index, self._state.numbers[index], here)
+        self.told.emit(announcements.with_decision(said, self._state.current_decision))
 
     def step_passage(self, by: int) -> None:
         """Choose the passage after or before the chosen one in the active pane, round and round."""
-        active = self._columns.active
+        active = self._pane_manager.active
         own = [mark for mark in active.pane.found.passages if not mark.dismissed] if active is not None else []
         if not own:
             self.said.emit(_("No passages here"))
@@ -103,7 +102,7 @@ class FindingNavigator(QObject):
             self.said.emit(_("No conflicts found"))
             return
         at = clashing.index(self._row) if self._row in clashing else (-1 if by > 0 else 0)
-        active = self._columns.active
+        active = self._pane_manager.active
         self._show_row(clashing[(at + by) % len(clashing)], active.pane.article.id if active is not None else "")
 
     def _show_row(self, index: int, leading: str) -> None:
@@ -113,11 +112,11 @@ class FindingNavigator(QObject):
         ordered = sorted(range(len(row.mentions)), key=lambda i: row.mentions[i].excerpt.article != leading)
         self._meet([row.mentions[i].excerpt for i in ordered])
         worst = wording.worst(row)
-        self.told.emit(saying.figure(self._comparison, index, worst.left if worst is not None else ordered[0]))
+        self.told.emit(announcements.figure(self._comparison, index, worst.left if worst is not None else ordered[0]))
 
     def go_to(self, finding: Finding, leading: str = "") -> None:
         """Choose a finding: every pane that has it brings it level and marks it; `leading`: which article leads."""
-        active = self._columns.active
+        active = self._pane_manager.active
         here = leading or (active.article.id if active is not None else "")
         if finding.kind is finding_ids.SubjectKind.PASSAGE:
             excerpts = self._comparison.passages[finding.index].excerpts
@@ -129,14 +128,14 @@ class FindingNavigator(QObject):
 
     def go_to_row(self, row: int, leading: str = "") -> None:
         """Choose a row of the ledger, with the figure of an article to lead."""
-        active = self._columns.active
+        active = self._pane_manager.active
         self._show_row(row, leading or (active.article.id if active is not None else ""))
 
     def go_to_next(self, finding: Finding) -> None:
         """Go on to the next finding of its kind that nothing was decided on; of figures, to one that clashes."""
         comparison = self._comparison
         every = list(in_reading_order(comparison, finding))
-        active = self._columns.active
+        active = self._pane_manager.active
         if (
             finding.kind is finding_ids.SubjectKind.PASSAGE and active is not None
         ):  # as they come in the text that is being read
@@ -158,11 +157,11 @@ class FindingNavigator(QObject):
             part = next((n for n, one in enumerate(given) if one.article == leading), 0)
         self._state.set_current_finding(finding)
         self._meet([given[part], *given, *quotation.told])
-        self.told.emit(saying.quotation(self._comparison, index, part))
+        self.told.emit(announcements.quotation(self._comparison, index, part))
 
     def show_current(self) -> None:
         """Bring what is chosen level again in every pane that has it."""
-        comparison, finding, active = self._state.comparison, self._state.current_finding, self._columns.active
+        comparison, finding, active = self._state.comparison, self._state.current_finding, self._pane_manager.active
         if comparison is not None and finding is not None:
             here = active.article.id if active is not None else ""
             found = (*choice.excerpts_of(comparison, finding), *choice.told_of(comparison, finding))
@@ -186,7 +185,7 @@ class FindingNavigator(QObject):
     def _meet(self, excerpts: Iterable[Excerpt]) -> dict[ArticleView, Span]:
         spans: dict[ArticleView, Span] = {}
         for excerpt in excerpts:
-            column = self._columns.of(excerpt.article)
+            column = self._pane_manager.of(excerpt.article)
             if column is not None:
                 spans.setdefault(column.pane, excerpt.span)
         if not spans:
@@ -194,8 +193,8 @@ class FindingNavigator(QObject):
             return spans
         leading = next(iter(spans))
         leading.place_cursor(spans[leading])
-        self._conductor.meet(spans, leading)
-        column = self._columns.of(leading.article.id)
+        self._scroll_sync.meet(spans, leading)
+        column = self._pane_manager.of(leading.article.id)
         if column is not None:
             self._strip.reveal(column)
         return spans

@@ -66,7 +66,7 @@ class Surface(Protocol):
     found: ArticleHighlights
     offsets: Utf16Map
     lines: TextGeometry
-    paper: ArticleDocument
+    article_document: ArticleDocument
     flash: JumpHighlight
 
     @property
@@ -117,10 +117,10 @@ BOLD = 0.7
 class SearchHighlighter:
     """Holds the hits of a pane and the one that stands out."""
 
-    def __init__(self, sheet: Surface) -> None:
+    def __init__(self, surface: Surface) -> None:
         self.hits: tuple[Span, ...] = ()
         self.current: Span | None = None
-        self._sheet = sheet
+        self._surface = surface
         self.refresh()
 
     def show(self, hits: Sequence[Span], current: Span | None = None) -> None:
@@ -139,19 +139,19 @@ class SearchHighlighter:
         here = QTextCharFormat(hit)
         here.setBackground(now["hit_current"])
         here.setFontUnderline(True)
-        tucked = self._sheet.paper.tucked
-        shown = (s for s in self._sheet.article.boilerplate if not any(t.overlap(s) for t in tucked))
+        tucked = self._surface.article_document.tucked
+        shown = (s for s in self._surface.article.boilerplate if not any(t.overlap(s) for t in tucked))
         made = [self._over(span, dim) for span in shown]
         made += self._figures()
         made += [self._over(span, here if span == self.current else hit) for span in self.hits]
-        self._sheet.setExtraSelections(made)
+        self._surface.setExtraSelections(made)
 
     def _figures(self) -> list[QTextEdit.ExtraSelection]:
         """Figures that conflict look bold (by their outlines: another weight would move the words after them), and
         those that are chosen and clash stand in light letters on their ground.
         """
-        now, choice, made = theme.current(), self._sheet.choice, []
-        for mark in sorted(self._sheet.found.figures, key=choice.is_on):  # of two on one word the chosen
+        now, choice, made = theme.current(), self._surface.choice, []
+        for mark in sorted(self._surface.found.figures, key=choice.is_on):  # of two on one word the chosen
             if mark.verdict not in CLASH or (mark.dismissed and not choice.is_on(mark)):
                 continue
             colour = now[f"{mark.verdict.value}_selected_text"] if choice.is_on(mark) else now["text"]
@@ -164,9 +164,9 @@ class SearchHighlighter:
 
     def _over(self, span: Span, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self._sheet.document())
-        cursor.setPosition(self._sheet.offsets.units(span.start))
-        cursor.setPosition(self._sheet.offsets.units(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor = QTextCursor(self._surface.document())
+        cursor.setPosition(self._surface.offsets.units(span.start))
+        cursor.setPosition(self._surface.offsets.units(span.end), QTextCursor.MoveMode.KeepAnchor)
         made.cursor = cursor
         made.format = form
         return made
@@ -175,12 +175,12 @@ class SearchHighlighter:
 class HighlightPainter:
     """Paints what of a pane's findings is in sight, from the ground up: tints, quotations, figures, what is chosen."""
 
-    def __init__(self, sheet: Surface) -> None:
+    def __init__(self, surface: Surface) -> None:
         self.choice: Choice = NOTHING
         self.heat = Heat.SHARED
         self.everyone = 0
         """In how many other articles a stretch must be to be in all of them; 0 where there are no others."""
-        self._sheet = sheet
+        self._surface = surface
         self._alone: Layer[Tint] | None = None
 
     @property
@@ -214,8 +214,8 @@ class HighlightPainter:
     @property
     def _gutter(self) -> shapes.Gutter:
         """The margin at which the article's lines begin."""
-        leftwards = self._sheet.paper.leftwards
-        return shapes.Gutter(self._sheet.inset[leftwards], leftwards)
+        leftwards = self._surface.article_document.leftwards
+        return shapes.Gutter(self._surface.inset[leftwards], leftwards)
 
     # Grounds
 
@@ -223,38 +223,38 @@ class HighlightPainter:
         if self.heat is Heat.ONLY:
             self._only_here(painter, area)
             return
-        now, sheet = theme.current(), self._sheet
+        now, surface = theme.current(), self._surface
         gutter, top, bottom = self._gutter, area.top(), area.bottom()
-        for laid in sheet.tints.between(top, bottom):
+        for laid in surface.tints.between(top, bottom):
             if self.heat is Heat.ALL and laid.mark.others < self.everyone:
                 continue
             depth = laid.mark.depth if self.heat is Heat.SHARED else DEEPEST
-            strips = laid.strips(sheet.lines, top, bottom)
+            strips = laid.strips(surface.lines, top, bottom)
             shapes.tint(painter, now[f"passage_{depth}"], strips)
             for strip in strips:
                 shapes.bar(painter, now["passage_edge"], gutter, strip.top(), strip.bottom(), depth)
         self._chosen_passage(painter, area)
 
     def _only_here(self, painter: QPainter, area: QRectF) -> None:
-        now, sheet = theme.current(), self._sheet
+        now, surface = theme.current(), self._surface
         if self._alone is None:
-            spans = only_here(sheet.article, (mark.span for mark in sheet.found.passages if not mark.dismissed))
-            self._alone = Layer([Tint(span, 0, 1) for span in spans], sheet.lines)
+            spans = only_here(surface.article, (mark.span for mark in surface.found.passages if not mark.dismissed))
+            self._alone = Layer([Tint(span, 0, 1) for span in spans], surface.lines)
         for laid in self._alone.between(area.top(), area.bottom()):
-            shapes.tint(painter, now["only"], laid.strips(sheet.lines, area.top(), area.bottom()))
+            shapes.tint(painter, now["only"], laid.strips(surface.lines, area.top(), area.bottom()))
 
     def _chosen_passage(self, painter: QPainter, area: QRectF) -> None:
-        now, sheet, choice = theme.current(), self._sheet, self.choice
+        now, surface, choice = theme.current(), self._surface, self.choice
         top, bottom = area.top(), area.bottom()
         gutter = self._gutter
         if self.chosen is not None:
-            for placed in sheet.passages.of(self.chosen):
-                strips = placed.strips(sheet.lines, top, bottom)
+            for placed in surface.passages.of(self.chosen):
+                strips = placed.strips(surface.lines, top, bottom)
                 shapes.tint(painter, now["passage_selected"], strips)
                 for strip in strips:
                     shapes.bar(painter, now["passage_edge_selected"], gutter, strip.top(), strip.bottom(), 3)
         for span in choice.told:
-            strips = sheet.lines.strips(span)
+            strips = surface.lines.strips(span)
             shapes.tint(painter, now["passage_selected"], strips)
             for strip in strips:
                 shapes.bar(painter, now["passage_edge_selected"], gutter, strip.top(), strip.bottom(), 3)
@@ -263,27 +263,27 @@ class HighlightPainter:
 
     def _margins(self, painter: QPainter, area: QRectF) -> None:
         """Dots beside what is only weakly alike, a hairline beside what was dismissed, the sign of what was decided."""
-        now, sheet = theme.current(), self._sheet
+        now, surface = theme.current(), self._surface
         gutter = self._gutter
-        for placed in sheet.passages.between(area.top(), area.bottom()):
+        for placed in surface.passages.between(area.top(), area.bottom()):
             if placed.mark.dismissed:
                 shapes.hairline(painter, now["muted"], gutter, placed.top, placed.bottom)
             elif placed.mark.weak and self.heat is Heat.SHARED:
                 shapes.dotted_bar(painter, now["passage_edge"], gutter, placed.top, placed.bottom)
             if placed.mark.decided:
-                top, bottom = sheet.lines.line(placed.mark.span.start)
+                top, bottom = surface.lines.line(placed.mark.span.start)
                 shapes.sign(painter, placed.mark.decided, gutter, top, bottom)
 
     # Quotations and figures
 
     def _quotations(self, painter: QPainter, area: QRectF) -> None:
-        now, sheet = theme.current(), self._sheet
+        now, surface = theme.current(), self._surface
         gutter, top, bottom = self._gutter, area.top(), area.bottom()
-        for placed in sheet.quotations.between(top, bottom):
+        for placed in surface.quotations.between(top, bottom):
             chosen = self.choice.is_on(placed.mark)
             if placed.mark.dismissed and not chosen:
                 continue
-            boxes, strips = placed.in_sight(sheet.lines, top, bottom), placed.strips(sheet.lines, top, bottom)
+            boxes, strips = placed.in_sight(surface.lines, top, bottom), placed.strips(surface.lines, top, bottom)
             if placed.mark.altered:
                 for strip in strips:
                     painter.fillRect(QRectF(gutter.left(shapes.GAP, 6), strip.top(), 6, strip.height()), now["base"])
@@ -293,53 +293,55 @@ class HighlightPainter:
             else:
                 shapes.quotation(painter, now, placed.mark, boxes, strips)
         for span in self.choice.differing:
-            shapes.differing(painter, now, sheet.lines.rectangles(span), sheet.lines.strips(span))
+            shapes.differing(painter, now, surface.lines.rectangles(span), surface.lines.strips(span))
 
     def _own_marks(self, painter: QPainter, area: QRectF) -> None:
         """What the reader marked by hand."""
-        now, sheet, top, bottom = theme.current(), self._sheet, area.top(), area.bottom()
-        for laid in sheet.own.between(top, bottom):
-            boxes, strips = laid.in_sight(sheet.lines, top, bottom), laid.strips(sheet.lines, top, bottom)
+        now, surface, top, bottom = theme.current(), self._surface, area.top(), area.bottom()
+        for laid in surface.own.between(top, bottom):
+            boxes, strips = laid.in_sight(surface.lines, top, bottom), laid.strips(surface.lines, top, bottom)
             shapes.own(painter, now, boxes, strips)
 
     def _figures(self, painter: QPainter, area: QRectF) -> None:
-        now, sheet = theme.current(), self._sheet
+        now, surface = theme.current(), self._surface
         self._joining_line(painter)
-        seen = sheet.figures.between(area.top(), area.bottom())
+        seen = surface.figures.between(area.top(), area.bottom())
         for placed in sorted(seen, key=lambda placed: self.choice.is_on(placed.mark)):
             verdict, chosen = placed.mark.verdict, self.choice.is_on(placed.mark)
             if verdict is None or (placed.mark.dismissed and not chosen):
                 continue
-            boxes = placed.rectangles(sheet.lines)
+            boxes = placed.rectangles(surface.lines)
             if chosen:
                 shapes.chosen_figure(painter, now, verdict, boxes)
             else:
                 shapes.figure(painter, now, verdict, boxes)
             if verdict is Verdict.CONFLICT and not placed.mark.dismissed:
-                shapes.conflict_sign(painter, self._gutter, *sheet.lines.line(placed.mark.span.start))
+                shapes.conflict_sign(painter, self._gutter, *surface.lines.line(placed.mark.span.start))
 
     def _joining_line(self, painter: QPainter) -> None:
         """A hairline under the line of text that holds the chosen figure: it leads to the join beside the text."""
-        finding, sheet = self.choice.finding, self._sheet
-        placed = sheet.figures.of(finding.index) if finding is not None and finding.kind is SubjectKind.FIGURES else []
+        finding, surface = self.choice.finding, self._surface
+        placed = (
+            surface.figures.of(finding.index) if finding is not None and finding.kind is SubjectKind.FIGURES else []
+        )
         verdict = self.choice.verdict
         if placed and verdict is not None:
             colour = f"{verdict.value}_edge" if verdict in CLASH else "passage_edge_selected"
-            bottom = sheet.lines.line(placed[0].mark.span.start)[1]
-            shapes.joining_line(painter, theme.current().mixed(colour, "base", 0.5), bottom, sheet.viewport().width())
+            bottom = surface.lines.line(placed[0].mark.span.start)[1]
+            shapes.joining_line(painter, theme.current().mixed(colour, "base", 0.5), bottom, surface.viewport().width())
 
     # Folds
 
     def _folds(self, painter: QPainter) -> None:
-        now, flash, leftwards = theme.current(), self._sheet.flash, self._sheet.paper.leftwards
-        for fold in self._sheet.paper.folds:
+        now, flash, leftwards = theme.current(), self._surface.flash, self._surface.article_document.leftwards
+        for fold in self._surface.article_document.folds:
             shapes.fold(painter, now, self.fold_area(fold), self.fold_words(fold), leftwards=leftwards)
         if flash.span is not None:
-            shapes.flash(painter, now, self._sheet.lines.rectangles(flash.span), flash.strength)
+            shapes.flash(painter, now, self._surface.lines.rectangles(flash.span), flash.strength)
 
     def fold_area(self, fold: Fold) -> QRectF:
         """Where the line that stands for a fold is drawn."""
-        paper, (left, right) = self._sheet.paper, self._sheet.inset
+        paper, (left, right) = self._surface.article_document, self._surface.inset
         after = paper.after(fold)
         if after.isValid():
             top = after.layout().position().y() - FOLD_HEIGHT - 7
@@ -350,12 +352,12 @@ class HighlightPainter:
 
     def fold_words(self, fold: Fold) -> str:
         """What the line says."""
-        if self._sheet.paper.folded:
+        if self._surface.article_document.folded:
             return ngettext("{n} word not compared", "{n} words not compared", fold.words).format(n=fold.words)
         said = ngettext("{n} word not compared: fold away", "{n} words not compared: fold away", fold.words)
         return said.format(n=fold.words)
 
     def fold_under(self, position: QPointF) -> bool:
         """Whether a place of the viewport is on such a line."""
-        place = QPointF(position.x(), position.y() + self._sheet.verticalScrollBar().value())
-        return any(self.fold_area(fold).contains(place) for fold in self._sheet.paper.folds)
+        place = QPointF(position.x(), position.y() + self._surface.verticalScrollBar().value())
+        return any(self.fold_area(fold).contains(place) for fold in self._surface.article_document.folds)

@@ -26,10 +26,10 @@ LEAST_HANDLE = 18.0
 class Minimap(QWidget):
     """Passages lie in it as a wash, quotations and figures over them; hits cross it."""
 
-    def __init__(self, pane: ArticleView, conductor: ScrollSynchronizer) -> None:
+    def __init__(self, pane: ArticleView, scroll_sync: ScrollSynchronizer) -> None:
         super().__init__()
         self._pane = pane
-        self._conductor = conductor
+        self._scroll_sync = scroll_sync
         self._picture: QPixmap | None = None
         self._grip: float | None = None
         self._chosen: int | None = None
@@ -93,7 +93,7 @@ class Minimap(QWidget):
                 painter.fillRect(QRectF(0, y, WIDTH, 3), now["conflict_edge"])
             else:
                 painter.fillRect(QRectF(INSET, y, WASH, 2), now[f"{placed.mark.hue}_edge"])
-        for hit in pane.passing.hits:
+        for hit in pane.search_highlighter.hits:
             y = pane.lines.middle(hit.start) * scale
             painter.fillRect(QRectF(0, y - 1.5, WIDTH, 3), now["text"])
             painter.fillRect(QRectF(1, y - 0.75, WIDTH - 2, 1.5), now["hit"])
@@ -103,11 +103,11 @@ class Minimap(QWidget):
     @property
     def _scale(self) -> float:
         """Pixels of the minimap over pixels of the article."""
-        return self.height() / max(self._conductor.extent(self._pane).whole, 1.0)
+        return self.height() / max(self._scroll_sync.extent(self._pane).whole, 1.0)
 
     def handle(self) -> QRectF:
         """The visible part."""
-        extent, bar = self._conductor.extent(self._pane), self._pane.verticalScrollBar()
+        extent, bar = self._scroll_sync.extent(self._pane), self._pane.verticalScrollBar()
         tall = min(max(extent.page * self._scale, LEAST_HANDLE), float(self.height()))
         share = bar.value() / extent.end if extent.end else 0.0
         return QRectF(0, (self.height() - tall) * share, WIDTH, tall)
@@ -133,7 +133,7 @@ class Minimap(QWidget):
     def _drag(self, y: float) -> None:
         room = self.height() - self.handle().height()
         share = (y - (self._grip or 0.0)) / room if room > 0 else 0.0
-        self._conductor.scroll_to(self._pane, share * self._conductor.extent(self._pane).end)
+        self._scroll_sync.scroll_to(self._pane, share * self._scroll_sync.extent(self._pane).end)
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -45,14 +45,14 @@ class PaneManager(QObject):
         self,
         state: ComparisonState,
         strip: PaneStrip,
-        conductor: ScrollSynchronizer,
+        scroll_sync: ScrollSynchronizer,
         tip: Callable[[Highlight], str],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._state = state
         self._strip = strip
-        self._conductor = conductor
+        self._scroll_sync = scroll_sync
         self._tip = tip
         self._all: list[PaneColumn] = []
         self._zoom = 1.0
@@ -62,7 +62,7 @@ class PaneManager(QObject):
         self.offered: tuple[QAction, ...] = ()
         """What every pane offers in its menu."""
         strip.moved.connect(self.move)
-        strip.rail.reopened.connect(self.reopen)
+        strip.closed_panes.reopened.connect(self.reopen)
 
     @property
     def shown(self) -> list[PaneColumn]:
@@ -93,7 +93,7 @@ class PaneManager(QObject):
     def active(self) -> PaneColumn | None:
         """The column a person is in: the one that drives."""
         first = self.shown[0] if self.shown else None
-        return next((one for one in self._strip.made if one.pane is self._conductor.driver), first)
+        return next((one for one in self._strip.made if one.pane is self._scroll_sync.driver), first)
 
     @property
     def made_ones(self) -> list[PaneColumn]:
@@ -114,7 +114,7 @@ class PaneManager(QObject):
             one.made.connect(partial(self._join, one))
             one.unfoldWanted.connect(self.unfoldWanted)
         self._strip.set_least(least_width(self._zoom))
-        self._conductor.begin()
+        self._scroll_sync.begin()
         self._show(self._all)
         self._making.take(one.make for one in self._all[1:])
 
@@ -123,7 +123,7 @@ class PaneManager(QObject):
         find, coverage = MarkIndex(comparison).of, {c.article: c for c in comparison.coverage}
         for one in self._all:
             one.renew(find, coverage.get(one.article.id), self._state.numbers)
-        self._conductor.renew()
+        self._scroll_sync.renew()
 
     def show_decided(self, comparison: Comparison) -> None:
         """Show what was decided on the findings, by its kind; nothing else changes."""
@@ -146,7 +146,7 @@ class PaneManager(QObject):
         pane = ArticleView(one.article, one.found, self._state.numbers, self._tip)
         if self._zoom != 1.0:
             pane.set_zoom(self._zoom)
-        pane.underlay.everyone = len(self._all) - 1
+        pane.highlight_painter.everyone = len(self._all) - 1
         pane.show_heat(self.heat)
         pane.addActions(self.offered)
         pane.marked.connect(lambda mark: self.marked.emit(pane, mark))
@@ -164,11 +164,11 @@ class PaneManager(QObject):
         header.dragged.connect(self._strip.drag)
         header.dropped.connect(lambda place: self._strip.drop(one, place))
         header.set_base(one.article.id == self._state.base)
-        return Parts(header, pane, Minimap(pane, self._conductor), LinkChannel(pane))
+        return Parts(header, pane, Minimap(pane, self._scroll_sync), LinkChannel(pane))
 
     def _join(self, one: PaneColumn) -> None:
         """A column was made: it takes part."""
-        self._conductor.take(one.pane)
+        self._scroll_sync.take(one.pane)
         if one in self.shown:
             self._take_part()
             self._strip.dress(one)
@@ -183,7 +183,7 @@ class PaneManager(QObject):
         self.arranged.emit()
 
     def _take_part(self) -> None:
-        self._conductor.conduct([one.pane for one in self._strip.made])
+        self._scroll_sync.synchronize([one.pane for one in self._strip.made])
 
     def set_zoom(self, zoom: float) -> None:
         """Set the articles at a multiple of the usual size, the one being read first."""
@@ -252,7 +252,7 @@ class PaneManager(QObject):
         if 1 <= number <= len(self.shown):
             one = self.shown[number - 1]
             one.pane.setFocus()
-            self._conductor.drive(one.pane)
+            self._scroll_sync.drive(one.pane)
             self._strip.reveal(one)
             self._strip.mark_driver()
             self.said.emit(short_name(one.article))
@@ -271,17 +271,17 @@ class ZoomController(QObject):
 
     said = Signal(str)
 
-    def __init__(self, columns: PaneManager, parent: QObject) -> None:
+    def __init__(self, pane_manager: PaneManager, parent: QObject) -> None:
         super().__init__(parent)
         self.zoom = 1.0
         """1 is the usual size."""
-        self._columns = columns
-        columns.zoomed.connect(self._turn)
+        self._pane_manager = pane_manager
+        pane_manager.zoomed.connect(self._turn)
 
     def set(self, zoom: float) -> None:
         """Letters of this size, within what can be read."""
         self.zoom = min(max(zoom, LEAST), MOST)
-        self._columns.set_zoom(self.zoom)
+        self._pane_manager.set_zoom(self.zoom)
         self.said.emit(_("{percent}%").format(percent=round(100 * self.zoom)))
 
     def step(self, by: int) -> None:

@@ -17,7 +17,7 @@ from reader.ui.compare.scroll_sync import ScrollSynchronizer
 from reader.ui.direction import is_leftwards
 from reader.ui.event_loop import Debouncer
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.widgets.plain_text import tip
+from reader.ui.widgets.plain_text import set_tip
 from reader.wording.lines import short_name
 
 
@@ -86,7 +86,7 @@ class ClosedPanesButton(QWidget):
         count = len(names)
         words = ngettext("Show {n} closed article again", "Show {n} closed articles again", count).format(n=count)
         self._button.setText(f"+{count}")
-        self._button.setToolTip(tip(f"{words}: {', '.join(names)}"))
+        set_tip(self._button, f"{words}: {', '.join(names)}")
         self._button.setAccessibleName(words)
         self.setVisible(count > 0)
 
@@ -104,11 +104,11 @@ class PaneStrip(QScrollArea):
     moved = Signal(object, int)
     """A `PaneColumn` was dragged to a new place."""
 
-    def __init__(self, state: ComparisonState, conductor: ScrollSynchronizer) -> None:
+    def __init__(self, state: ComparisonState, scroll_sync: ScrollSynchronizer) -> None:
         super().__init__()
         self._state = state
         self.columns: list[PaneColumn] = []
-        self._conductor = conductor
+        self._scroll_sync = scroll_sync
         self._dividers: list[Divider] = []
         self._shares: dict[PaneColumn, float] = {}
         self._least = LEAST
@@ -121,9 +121,9 @@ class PaneStrip(QScrollArea):
         self._inside = _Row(self)
         self.setWidget(self._inside)
         self._mark = _DropMark(self._inside)
-        self.rail = ClosedPanesButton(self._inside)
+        self.closed_panes = ClosedPanesButton(self._inside)
         self._late = Debouncer(self.arrange, self)
-        conductor.scrolled.connect(self._scrolled)
+        scroll_sync.scrolled.connect(self._scrolled)
 
     def show_columns(self, columns: Sequence[PaneColumn], closed: Sequence[PaneColumn] = ()) -> None:
         """Show these, in this order, and offer those; what was shown and is not any more is left to its owner."""
@@ -139,7 +139,7 @@ class PaneStrip(QScrollArea):
         self._divide(len(self.columns) - 1)
         for shown in self.made:
             self.dress(shown)
-        self.rail.show_closed([short_name(shown.article) for shown in closed])
+        self.closed_panes.show_closed([short_name(shown.article) for shown in closed])
         self.arrange()
 
     def _divide(self, count: int) -> None:
@@ -167,7 +167,7 @@ class PaneStrip(QScrollArea):
     def dress(self, made: PaneColumn) -> None:
         """Let a column that was just made look like the others, and link it with its neighbours."""
         made.header.set_neighbour(len(self.columns) > 1)
-        made.header.set_driving(made.pane is self._conductor.driver)
+        made.header.set_driving(made.pane is self._scroll_sync.driver)
         self._show_minimap(made)
         for left, right in pairwise([*self.columns, None]):
             if left is not None and left.is_made:
@@ -202,7 +202,7 @@ class PaneStrip(QScrollArea):
     def mark_driver(self) -> None:
         """Show which pane leads."""
         for shown in self.made:
-            shown.header.set_driving(shown.pane is self._conductor.driver)
+            shown.header.set_driving(shown.pane is self._scroll_sync.driver)
 
     def _scrolled(self) -> None:
         self.mark_driver()
@@ -239,7 +239,7 @@ class PaneStrip(QScrollArea):
     def _beside(self) -> int:
         """What the columns cannot have of the row's width."""
         folded = FOLDED * (len(self.columns) - len(self._open))
-        return folded + (RAIL if not self.rail.isHidden() else 0)
+        return folded + (RAIL if not self.closed_panes.isHidden() else 0)
 
     def arrange(self) -> None:
         """Give every column its place."""
@@ -256,7 +256,7 @@ class PaneStrip(QScrollArea):
             if divider is not None:
                 divider.setGeometry(self._mirrored(x - GRIP, GRIP), HEIGHT, GRIP, height - HEIGHT)
                 divider.raise_()
-        self.rail.setGeometry(self._mirrored(x, RAIL), 0, RAIL, height)
+        self.closed_panes.setGeometry(self._mirrored(x, RAIL), 0, RAIL, height)
 
     def _mirrored(self, x: int, width: int) -> int:
         """Where what stands there in a row from left to right stands in this one."""

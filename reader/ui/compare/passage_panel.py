@@ -1,4 +1,4 @@
-"""The stack: one passage as every article words it, one under another, the words that differ marked; each a jump."""
+"""The passage panel: one passage as every article words it, line under line, what differs marked; each a jump."""
 
 import html
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ from reader.ui.compare.finding_actions import decision_icon, decision_words
 from reader.ui.compare.finding_navigator import FindingNavigator
 from reader.ui.compare.pane_manager import PaneManager
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.widgets.plain_text import ClampedLabel, PlainLabel, tip
+from reader.ui.widgets.plain_text import ClampedLabel, PlainLabel, set_tip
 from reader.wording.lines import short_name
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class DecisionLabel(QWidget):
         metrics = self._words.fontMetrics()
         self._words.setText(metrics.elidedText(said, Qt.TextElideMode.ElideRight, WIDEST))
         self._words.setAccessibleName(said)
-        self.setToolTip(tip(said))
+        set_tip(self, said)
         self.draw()
 
     def draw(self) -> None:
@@ -168,7 +168,7 @@ class PassagePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("stackPanel")
+        self.setObjectName("passagePanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("The passage in every article"))
         self._title = ClampedLabel("", bold=True)
@@ -191,7 +191,7 @@ class PassagePanel(QWidget):
     def _lay_out(self) -> None:
         self.bar = QWidget()
         """Which passage it is; the title of a dock may take it in."""
-        self.bar.setObjectName("stackBar")
+        self.bar.setObjectName("passagePanelBar")
         self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self.bar)
         row.setContentsMargins(14, 4, 8, 4)
@@ -225,7 +225,7 @@ class PassagePanel(QWidget):
             )
         )
         held = QWidget()
-        held.setObjectName("stackList")
+        held.setObjectName("passagePanelList")
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 4, 0, 4)
         column.setSpacing(0)
@@ -287,29 +287,29 @@ class PassagePanel(QWidget):
 
 
 SHARE = 0.36
-"""The most of the height that the stack takes when it opens."""
+"""The most of the height that the panel takes when it opens."""
 
 
 class PassagePanelController(QObject):
-    """Shows the chosen passage in the stack, held against the base."""
+    """Shows the chosen passage in the panel, held against the base."""
 
     opened = Signal()
     closed = Signal()
     activated = Signal(int)
-    """The stack shows the passage of this index."""
+    """The panel shows the passage of this index."""
 
     def __init__(
         self,
         state: ComparisonState,
-        stack: PassagePanel,
+        panel: PassagePanel,
         halves: QSplitter,
-        columns: PaneManager,
-        walk: FindingNavigator,
+        pane_manager: PaneManager,
+        navigator: FindingNavigator,
     ) -> None:
         super().__init__(halves)
-        self._state, self._stack, self._halves, self._columns = state, stack, halves, columns
-        stack.hide()
-        stack.jumped.connect(walk.jump_in_chosen)
+        self._state, self._panel, self._halves, self._pane_manager = state, panel, halves, pane_manager
+        panel.hide()
+        panel.jumped.connect(navigator.jump_in_chosen)
         state.passageChosen.connect(self._show)
         state.comparisonChanged.connect(self._begin)
         state.decisionsChanged.connect(self._show_decision)
@@ -317,28 +317,28 @@ class PassagePanelController(QObject):
 
     @property
     def is_open(self) -> bool:
-        """Whether the stack is on view."""
-        return not self._stack.isHidden()
+        """Whether the panel is on view."""
+        return not self._panel.isHidden()
 
     def _begin(self) -> None:
-        """Passages are another comparison's from here on; the stack is put away where none is chosen any more."""
+        """Passages are another comparison's from here on; the panel is put away where none is chosen any more."""
         if self._state.chosen_passage is None:
             self._put_away()
 
     def _show(self) -> None:
-        """Show the chosen passage; where none is, put the stack away."""
+        """Show the chosen passage; where none is, put the panel away."""
         comparison, index = self._state.comparison, self._state.chosen_passage
         if comparison is None or index is None:
             self._put_away()
             return
         opening, base = not self.is_open, self._base(comparison, index)
-        self._stack.show_passage(comparison, index, self._state.numbers[index], self._columns.order, base)
+        self._panel.show_passage(comparison, index, self._state.numbers[index], self._pane_manager.order, base)
         self._show_decision()
-        if self._halves.indexOf(self._stack) < 0:
+        if self._halves.indexOf(self._panel) < 0:
             self.opened.emit()
         elif opening:
             wide, high = self._halves.width(), self._halves.height()
-            wanted = min(self._stack.wanted_height(wide), int(high * SHARE))
+            wanted = min(self._panel.wanted_height(wide), int(high * SHARE))
             self._halves.setSizes([high - wanted, wanted])
         self.activated.emit(index)
 
@@ -346,12 +346,12 @@ class PassagePanelController(QObject):
         """Say beside the passage what was decided on it."""
         chosen = self._state.chosen_passage
         held = self._state.decisions.get(Finding(SubjectKind.PASSAGE, chosen)) if chosen is not None else None
-        self._stack.show_decision(held)
+        self._panel.show_decision(held)
 
     def _put_away(self) -> None:
-        """Hide the stack."""
+        """Hide the panel."""
         if self.is_open:
-            self._stack.hide()
+            self._panel.hide()
             self.closed.emit()
 
     def _base(self, comparison: Comparison, index: int) -> int:

@@ -114,7 +114,7 @@ class ScrollSynchronizer(QObject):
         pane.repaged.connect(self._repaged)
         pane.verticalScrollBar().valueChanged.connect(lambda value: self._moved(pane, value))
 
-    def conduct(self, panes: Sequence[ArticleView]) -> None:
+    def synchronize(self, panes: Sequence[ArticleView]) -> None:
         """Lead these panes, in this order."""
         self._panes = list(panes)
         self._levels.forget()

@@ -11,7 +11,7 @@ from reader.compare.comparison import Excerpt
 from reader.compare.finding_ids import Finding
 from reader.i18n import _
 from reader.ui.actions.action_manager import ActionManager
-from reader.ui.compare import announcements as saying
+from reader.ui.compare import announcements
 from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.choice import ChoicePresenter
 from reader.ui.compare.decision_bar import DecisionBar
@@ -44,8 +44,8 @@ class ComparisonView(QWidget):
     """Panes were opened, closed or moved: the ids of the articles that are open, from left to right."""
     grown = Signal()
     """A pane that was but room has its text now."""
-    stackOpened = Signal()
-    stackClosed = Signal()
+    passagePanelOpened = Signal()
+    passagePanelClosed = Signal()
     refolded = Signal()
     """In some pane, what is not of the article was folded away or brought back."""
     compareSampleRequested = Signal()
@@ -54,6 +54,8 @@ class ComparisonView(QWidget):
     """What is known of an article is asked for, by its id."""
     menuOpened = Signal(object, object, str)
     """A pane's `QMenu` is about to open on some `Highlight`s, and on the reader's own mark of this name."""
+    found = Signal(int, int)
+    """At which of how many places that hold what is sought in the panes."""
     hitsChanged = Signal(int, int)
     """At which of how many hits of the search a person is."""
 
@@ -62,14 +64,14 @@ class ComparisonView(QWidget):
         super().__init__(parent)
         self.setAccessibleName(_("Comparison"))
         self.state = state if state is not None else ComparisonState(self)
-        self.conductor = ScrollSynchronizer(self.state, self)
-        self.strip = PaneStrip(self.state, self.conductor)
-        self.stack = PassagePanel()  # below the panes, until somebody gives it another home, such as a dock
-        self._columns = PaneManager(self.state, self.strip, self.conductor, self._why, self)
-        self._walk = FindingNavigator(self.state, self._columns, self.conductor, self.strip, self)
-        self._choice = ChoicePresenter(self.state, self._columns, self.strip, self)
-        self._words = FindController(self._columns, self._walk, self)
-        self._letters = ZoomController(self._columns, self)
+        self.scroll_sync = ScrollSynchronizer(self.state, self)
+        self.strip = PaneStrip(self.state, self.scroll_sync)
+        self.passage_panel = PassagePanel()  # below the panes, until somebody gives it another home, such as a dock
+        self._pane_manager = PaneManager(self.state, self.strip, self.scroll_sync, self._why, self)
+        self._navigator = FindingNavigator(self.state, self._pane_manager, self.scroll_sync, self.strip, self)
+        self._choice = ChoicePresenter(self.state, self._pane_manager, self.strip, self)
+        self._find = FindController(self._pane_manager, self._navigator, self)
+        self._zoom = ZoomController(self._pane_manager, self)
         self.decision_bar = DecisionBar(self.state)
         """What is chosen, and what can be decided on it, under the panes."""
         self.acts = FindingActions(self)
@@ -113,7 +115,7 @@ class ComparisonView(QWidget):
         self._halves = QSplitter(Qt.Orientation.Vertical)
         self._halves.setChildrenCollapsible(False)
         self._halves.addWidget(self.strip)
-        self._halves.addWidget(self.stack)
+        self._halves.addWidget(self.passage_panel)
         self._halves.setStretchFactor(0, 1)
         reading = QWidget()
         column = QVBoxLayout(reading)
@@ -122,30 +124,33 @@ class ComparisonView(QWidget):
         column.addWidget(self._halves, 1)
         column.addWidget(self.decision_bar)
         self._reading = reading
-        self._stacking = PassagePanelController(self.state, self.stack, self._halves, self._columns, self._walk)
+        self._passage_panel_controller = PassagePanelController(
+            self.state, self.passage_panel, self._halves, self._pane_manager, self._navigator
+        )
         self._pages = QStackedLayout(self)
         self._pages.addWidget(empty)
         self._pages.addWidget(self._reading)
 
     def _connect(self) -> None:
-        for part in (self._columns, self._walk, self._words, self._choice):
+        for part in (self._pane_manager, self._navigator, self._find, self._choice):
             part.said.connect(self._say)
-        self._walk.told.connect(self._tell)
-        self._columns.arranged.connect(self._arranged)
-        self._columns.made.connect(lambda _column: self.grown.emit())
-        self._choice.folded.connect(self._walk.show_current)
-        self._words.hitsChanged.connect(self.hitsChanged)
-        self._columns.menuOpened.connect(self._extend_menu)
+        self._navigator.told.connect(self._tell)
+        self._pane_manager.arranged.connect(self._arranged)
+        self._pane_manager.made.connect(lambda _column: self.grown.emit())
+        self._choice.folded.connect(self._navigator.show_current)
+        self._find.hitsChanged.connect(self.hitsChanged)
+        self._find.found.connect(self.found)
+        self._pane_manager.menuOpened.connect(self._extend_menu)
         self.state.comparisonChanged.connect(self._show_comparison)
         self.state.decisionsChanged.connect(self._show_decisions)
         self.state.currentFindingChanged.connect(self._choose)
-        self._letters.said.connect(self.statusChanged)
-        self._columns.refolded.connect(self.refolded)
-        self._columns.detailsWanted.connect(self.detailsRequested)
-        self._stacking.opened.connect(self.stackOpened)
-        self._stacking.closed.connect(self.stackClosed)
-        self._stacking.activated.connect(self.passageActivated)
-        self.stack.closed.connect(self.close_stack)
+        self._zoom.said.connect(self.statusChanged)
+        self._pane_manager.refolded.connect(self.refolded)
+        self._pane_manager.detailsWanted.connect(self.detailsRequested)
+        self._passage_panel_controller.opened.connect(self.passagePanelOpened)
+        self._passage_panel_controller.closed.connect(self.passagePanelClosed)
+        self._passage_panel_controller.activated.connect(self.passageActivated)
+        self.passage_panel.closed.connect(self.close_passage_panel)
         self.decision_bar.closed.connect(self._let_go)
 
     # What is shown
@@ -154,19 +159,19 @@ class ComparisonView(QWidget):
         """Lay these articles side by side; where they are those that are open, findings change and nothing moves."""
         comparison = self.state.comparison
         if fresh:
-            self._columns.clear()
+            self._pane_manager.clear()
         if comparison is None:
             self._pages.setCurrentIndex(0)
         elif fresh:
-            self._columns.open(comparison)
+            self._pane_manager.open(comparison)
             self._pages.setCurrentWidget(self._reading)
         else:
-            self._columns.renew(comparison)
+            self._pane_manager.renew(comparison)
 
     def _show_decisions(self, changed: bool) -> None:
         """Show what was decided on the findings; what was dismissed is passed over."""
         if changed and self.state.comparison is not None:
-            self._columns.show_decided(self.state.comparison)
+            self._pane_manager.show_decided(self.state.comparison)
             self._choice.show()  # panes whose marks are other marks have let it go
             self._choose()
 
@@ -185,10 +190,10 @@ class ComparisonView(QWidget):
     @property
     def ready(self) -> bool:
         """Whether everything is made and stands where it is to stand."""
-        return self._columns.ready and self._words.ready and self.conductor.settled
+        return self._pane_manager.ready and self._find.ready and self.scroll_sync.settled
 
     def _arranged(self) -> None:
-        if not self._columns.shown and self._columns.everyone:
+        if not self._pane_manager.shown and self._pane_manager.everyone:
             self.state.close()  # the last one was closed
         self.arranged.emit(self.order)
 
@@ -196,8 +201,8 @@ class ComparisonView(QWidget):
         comparison = self.state.comparison
         if comparison is None:
             return ""
-        why = saying.why(comparison, self.state.numbers, mark)
-        return saying.why_decided(why, self.state.decisions.get(mark.finding))
+        why = announcements.why(comparison, self.state.numbers, mark)
+        return announcements.why_decided(why, self.state.decisions.get(mark.finding))
 
     def _say(self, words: str) -> None:
         """Where a person sees it, and to a screen reader."""
@@ -214,25 +219,25 @@ class ComparisonView(QWidget):
 
     def set_scroll_mode(self, mode: str) -> None:
         """Scroll together in this way: "matched", "proportional" or "free"."""
-        self.conductor.set_mode(ScrollMode(mode))
-        self._say(saying.scrolling(self.conductor.mode))
-        self.scrollModeChanged.emit(self.conductor.mode.value)
+        self.scroll_sync.set_mode(ScrollMode(mode))
+        self._say(announcements.scrolling(self.scroll_sync.mode))
+        self.scrollModeChanged.emit(self.scroll_sync.mode.value)
 
     def go_to(self, finding: Finding, leading: str = "") -> None:
         """Choose a finding: every pane that has it brings it level and marks it; `leading`: which article leads."""
-        self._walk.go_to(finding, leading)
+        self._navigator.go_to(finding, leading)
 
     def go_to_row(self, row: int, leading: str = "") -> None:
         """Choose a row of the ledger; `leading` is the article whose figure leads, that being read where it is ""."""
-        self._walk.go_to_row(row, leading)
+        self._navigator.go_to_row(row, leading)
 
     def go_to_next(self, finding: Finding) -> None:
         """Go on to the next finding of its kind that nothing was decided on, once something was on this one."""
-        self._walk.go_to_next(finding)
+        self._navigator.go_to_next(finding)
 
     def _let_go(self) -> None:
         """Nothing is chosen any more, and the keyboard is back in the panes."""
-        self.close_stack()
+        self.close_passage_panel()
 
     def toggle_only(self) -> None:
         """Fold the articles that lack what is chosen to their heads, or bring them back."""
@@ -241,12 +246,12 @@ class ComparisonView(QWidget):
     def turn_heat(self) -> None:
         """Let the ground of the text tell what some share, what only one account has, what all have, and so on."""
         order = list(Heat)
-        heat = order[(order.index(self._columns.heat) + 1) % len(order)]
-        self._columns.show_heat(heat)
-        self._say(saying.heat(heat))
+        heat = order[(order.index(self._pane_manager.heat) + 1) % len(order)]
+        self._pane_manager.show_heat(heat)
+        self._say(announcements.heat(heat))
 
-    def close_stack(self) -> None:
-        """Put the stack away; nothing is chosen any more, and the keyboard is back in the panes."""
+    def close_passage_panel(self) -> None:
+        """Put the passage panel away; nothing is chosen any more, and the keyboard is back in the panes."""
         self.state.choose_passage(None)
         if self.active is not None:
             self.active.pane.setFocus()
@@ -256,104 +261,104 @@ class ComparisonView(QWidget):
     @property
     def panes(self) -> list[ArticleView]:
         """The panes from left to right."""
-        return self._columns.panes
+        return self._pane_manager.panes
 
     @property
     def order(self) -> tuple[str, ...]:
         """The ids of the articles on screen, from left to right."""
-        return self._columns.order
+        return self._pane_manager.order
 
     @property
     def parts(self) -> list[QWidget]:
         """What Tab goes through: head and pane of each article, what brings closed ones back, the bar of the choice."""
-        columns = [part for made in self._columns.made_ones for part in (made.header, made.pane)]
-        return [*columns, self.strip.rail, self.decision_bar]
+        columns = [part for made in self._pane_manager.made_ones for part in (made.header, made.pane)]
+        return [*columns, self.strip.closed_panes, self.decision_bar]
 
     @property
     def active(self) -> PaneColumn | None:
         """The column a person is in."""
-        return self._columns.active
+        return self._pane_manager.active
 
     @property
     def place(self) -> tuple[str, int]:
         """What is being read: the article of the leading pane and the character at the held height."""
-        return (self.active.article.id, self.conductor.place) if self.active is not None else ("", 0)
+        return (self.active.article.id, self.scroll_sync.place) if self.active is not None else ("", 0)
 
     @property
     def selections(self) -> tuple[Excerpt, ...]:
         """The words that are selected in the panes, from left to right."""
-        spans = ((made.article.id, made.pane.selected) for made in self._columns.made_ones)
+        spans = ((made.article.id, made.pane.selected) for made in self._pane_manager.made_ones)
         return tuple(Excerpt(article, span) for article, span in spans if len(span))
 
     def clear_selections(self) -> None:
         """Select nothing in any pane."""
-        for made in self._columns.made_ones:
+        for made in self._pane_manager.made_ones:
             made.pane.deselect()
 
     def go_to_place(self, article: str, point: int) -> None:
         """Take up reading where `place` was noted; nothing happens where that article is not open."""
-        column = self._columns.of(article)
+        column = self._pane_manager.of(article)
         if column is not None:
-            self.conductor.go_to(column.pane, min(point, len(column.pane.article.text)))
+            self.scroll_sync.go_to(column.pane, min(point, len(column.pane.article.text)))
 
     def offer(self, actions: Iterable[QAction]) -> None:
         """Offer these in the menu of every pane that is opened from here on."""
-        self._columns.offered = tuple(actions)
+        self._pane_manager.offered = tuple(actions)
 
     # Panes
 
     def swap_with_neighbour(self) -> None:
         """Swap the active pane with the one at its right, or at its left where it is the last."""
         if self.active is not None:
-            self._columns.swap(self.active)
+            self._pane_manager.swap(self.active)
 
     def reopen(self) -> None:
         """Bring back what was closed."""
-        self._columns.reopen()
+        self._pane_manager.reopen()
 
     def next_pane(self) -> None:
         """Go to the pane at the right, round and round."""
-        self._columns.step(1)
+        self._pane_manager.step(1)
 
     def previous_pane(self) -> None:
         """Go to the pane at the left, round and round."""
-        self._columns.step(-1)
+        self._pane_manager.step(-1)
 
     def focus_pane(self, number: int) -> None:
         """Go to a pane by its number from the left, 1 and up; nothing happens where there is none."""
-        self._columns.focus(number)
+        self._pane_manager.focus(number)
 
     def set_base(self, article: str) -> None:
         """Hold the others against an article; nothing happens where it is not open."""
-        if self._columns.of(article) is not None and article != self.state.base:
-            self._columns.pin(article)
+        if self._pane_manager.of(article) is not None and article != self.state.base:
+            self._pane_manager.pin(article)
 
     def pin_base(self) -> None:
         """Hold the wordings of the others against the active pane's; where they are already, against none."""
         if self.active is not None and len(self.order) > 1:
-            self._columns.pin(self.active.article.id)
+            self._pane_manager.pin(self.active.article.id)
 
     # Passages and conflicts
 
     def choose_passage(self, index: int, leading: Excerpt | None = None) -> None:
-        """Choose a passage: every pane that has it brings it to one height, and the stack shows it."""
-        self._walk.choose(index, leading)
+        """Choose a passage: every pane that has it brings it to one height, and the passage panel shows it."""
+        self._navigator.choose(index, leading)
 
     def next_passage(self) -> None:
         """Choose the passage after the chosen one in the active pane, round and round."""
-        self._walk.step_passage(1)
+        self._navigator.step_passage(1)
 
     def previous_passage(self) -> None:
         """Choose the passage before the chosen one in the active pane, round and round."""
-        self._walk.step_passage(-1)
+        self._navigator.step_passage(-1)
 
     def next_conflict(self) -> None:
         """Go to the next row of the ledger that clashes, the worst first, round and round."""
-        self._walk.step_conflict(1)
+        self._navigator.step_conflict(1)
 
     def previous_conflict(self) -> None:
         """Go to the row before it."""
-        self._walk.step_conflict(-1)
+        self._navigator.step_conflict(-1)
 
     def jump_to(self, excerpt: Excerpt | Iterable[Excerpt], flash: bool = True) -> None:
         """Bring an excerpt, or one of each article, into sight; the first one leads. Flashing shows where.
@@ -361,19 +366,21 @@ class ComparisonView(QWidget):
         What was chosen before is let go: marked and joined beside it, it would be taken for what is jumped to.
         """
         self.state.choose_passage(None)
-        self._walk.jump([excerpt] if isinstance(excerpt, Excerpt) else excerpt, flash)
+        self._navigator.jump([excerpt] if isinstance(excerpt, Excerpt) else excerpt, flash)
 
     # What is folded away
 
     @property
     def unfolded(self) -> tuple[str, ...]:
         """The articles in which nothing is folded away."""
-        return tuple(c.article.id for c in self._columns.everyone if c.is_made and not c.pane.paper.folded)
+        return tuple(
+            c.article.id for c in self._pane_manager.everyone if c.is_made and not c.pane.article_document.folded
+        )
 
     def fold(self, article: str, folded: bool) -> None:
         """Fold what is not of an article away, or bring it back."""
-        for column in self._columns.everyone:
-            if column.article.id == article and column.pane.paper.folded != folded:
+        for column in self._pane_manager.everyone:
+            if column.article.id == article and column.pane.article_document.folded != folded:
                 column.pane.fold(folded)
 
     # Scrolling and letters
@@ -381,33 +388,33 @@ class ComparisonView(QWidget):
     def cycle_scroll_mode(self) -> None:
         """Matched, proportional, free, and matched again."""
         modes = list(ScrollMode)
-        self.set_scroll_mode(modes[(modes.index(self.conductor.mode) + 1) % len(modes)])
+        self.set_scroll_mode(modes[(modes.index(self.scroll_sync.mode) + 1) % len(modes)])
 
     def toggle_together(self) -> None:
         """Let the others follow, matched, or let each go its own way."""
-        together = self.conductor.mode is not ScrollMode.FREE
+        together = self.scroll_sync.mode is not ScrollMode.FREE
         self.set_scroll_mode(ScrollMode.FREE if together else ScrollMode.MATCHED)
 
     @property
     def zoom(self) -> float:
         """How large the letters are: 1 is the usual size."""
-        return self._letters.zoom
+        return self._zoom.zoom
 
     def set_zoom(self, zoom: float) -> None:
         """Letters of this size, within what can be read."""
-        self._letters.set(zoom)
+        self._zoom.set(zoom)
 
     def zoom_in(self) -> None:
         """Larger letters."""
-        self._letters.step(1)
+        self._zoom.step(1)
 
     def zoom_out(self) -> None:
         """Smaller letters."""
-        self._letters.step(-1)
+        self._zoom.step(-1)
 
     def zoom_reset(self) -> None:
         """Letters of the usual size."""
-        self._letters.set(1.0)
+        self._zoom.set(1.0)
 
     def set_minimaps_visible(self, visible: bool) -> None:
         """Show or hide the minimaps."""
@@ -418,23 +425,23 @@ class ComparisonView(QWidget):
     @property
     def sought(self) -> str:
         """The query whose words are marked as hits."""
-        return self._words.query
+        return self._find.query
 
     def show_hits(self, query: str) -> None:
         """Mark the words of a query, as what the library was searched for; an empty one clears the marks."""
-        self._words.show_hits(query)
+        self._find.show_hits(query)
 
     def find(self, text: str) -> None:  # type: ignore[override]  # a static of QWidget's that nobody calls
         """Mark every occurrence of a phrase and go to the first from here on; an empty phrase clears the marks."""
-        self._words.find(text)
+        self._find.find(text)
 
     def find_next(self) -> None:
         """Go to the next occurrence, or else to the next hit."""
-        self._words.step(1)
+        self._find.step(1)
 
     def find_previous(self) -> None:
         """Go to the previous occurrence, or else to the previous hit."""
-        self._words.step(-1)
+        self._find.step(-1)
 
     # What Qt asks
 
@@ -446,8 +453,8 @@ class ComparisonView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape lets go of what is chosen, then of the marks of hits."""
-        if event.key() == Qt.Key.Key_Escape and self._stacking.is_open:
-            self.close_stack()
+        if event.key() == Qt.Key.Key_Escape and self._passage_panel_controller.is_open:
+            self.close_passage_panel()
         elif event.key() == Qt.Key.Key_Escape and self.state.current_finding is not None:
             self.state.set_current_finding(None)
         elif event.key() == Qt.Key.Key_Escape and self.sought:

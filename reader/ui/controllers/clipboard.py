@@ -49,8 +49,8 @@ class ClipboardController(QObject):
         for menu, action in ((self._ledger.acts.menu, "copy-figures"), (self._quotations.acts.menu, "copy-quotation")):
             menu.addSeparator()
             menu.addAction(actions[action])
-        self._view.stack.addAction(actions["copy-passage"])
-        self._view.stack.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._view.passage_panel.addAction(actions["copy-passage"])
+        self._view.passage_panel.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def chosen(self) -> None:
         """Copy what is chosen where the keyboard is: a row of figures, a quotation, a passage, else words."""

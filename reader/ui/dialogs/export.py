@@ -84,6 +84,7 @@ class ExportDialog(QDialog):
         whole.addLayout(self._file())
         whole.addWidget(self._buttons())
         self.resize(*SIZE)
+        self.format.setFocus()
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -92,7 +93,7 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(14)
         for one in FORMATS:
             self.format.addItem(one.label, one.name)
-        self.format.setAccessibleName(_("Format"))
+        self.format.setAccessibleDescription(_("Format"))  # it goes by what is chosen in it
         form.addRow(_("&Format"), self.format)
         content = QVBoxLayout()
         content.setSpacing(6)

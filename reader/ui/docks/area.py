@@ -82,14 +82,14 @@ class FindingsArea(QWidget):
             panel.bar.setVisible(dock.name not in SAID_ON_TAB)
             panel.goneTo.connect(view.go_to)
             panel.jumped.connect(view.jump_to)
-            self._add(dock.name, self._beside(panel, view.stack) if dock.name == PASSAGES else panel, None)
+            self._add(dock.name, self._beside(panel, view.passage_panel) if dock.name == PASSAGES else panel, None)
         self.pictures = PicturesPanel()
         self.pictures.rowWanted.connect(view.go_to_row)
         self.pictures.passageWanted.connect(self._go_to_passage)
         view.arranged.connect(self.pictures.set_columns)
         self._add(PICTURES, self.pictures, self.pictures.bar)
-        view.stackOpened.connect(self._open_stack)
-        view.stackClosed.connect(self._close_stack)
+        view.passagePanelOpened.connect(self._open_passage_panel)
+        view.passagePanelClosed.connect(self._close_passage_panel)
         view.refolded.connect(self._show_unfolded)
         view.state.baseChanged.connect(self._show_base)
         view.state.currentFindingChanged.connect(self._follow)
@@ -105,16 +105,16 @@ class FindingsArea(QWidget):
         for name in self._pages:
             actions.register(f"show-{name}", partial(self.toggle, name))
 
-    def _beside(self, panel: QWidget, stack: QWidget) -> QSplitter:
+    def _beside(self, panel: QWidget, below: QWidget) -> QSplitter:
         """The list of passages, and at its right the wordings of the one that is chosen."""
         beside = QSplitter(Qt.Orientation.Horizontal, self)
         beside.setChildrenCollapsible(False)
         beside.setHandleWidth(1)
         beside.addWidget(panel)
-        beside.addWidget(stack)
+        beside.addWidget(below)
         beside.setStretchFactor(1, 1)
         beside.setSizes([360, 900])
-        stack.hide()
+        below.hide()
         return beside
 
     def _add(self, name: str, page: QWidget, corner: QWidget | None) -> None:
@@ -241,18 +241,18 @@ class FindingsArea(QWidget):
         self._session.front, self._session.ledger = name, True
         self._show()
 
-    def _open_stack(self) -> None:
+    def _open_passage_panel(self) -> None:
         """A passage was chosen: its wordings stand ready, in front where the panel is open."""
         if self._view is not None:
-            self._view.stack.show()
+            self._view.passage_panel.show()
             if self.front != PASSAGES:
                 self._before = self.front
             self.to_front(PASSAGES)
 
-    def _close_stack(self) -> None:
+    def _close_passage_panel(self) -> None:
         """What was in front before comes back, where a person has not gone on to another list."""
         if self._view is not None:
-            self._view.stack.hide()
+            self._view.passage_panel.hide()
         if self.front == PASSAGES and self._before:
             self.to_front(self._before)
         self._before = ""
@@ -309,7 +309,7 @@ class FindingsArea(QWidget):
     def parts(self) -> Iterator[QWidget]:
         """What Tab goes through: the line or the tabs, then the list in front."""
         yield from self.bar.stops
-        yield from self._corners.values()
+        yield from self.bar.corners
         yield from self._pages.values()
 
 

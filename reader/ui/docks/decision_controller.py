@@ -56,7 +56,7 @@ class DecisionController(QObject):
         self._service, self._state, self._view = service, state, view
         tables: tuple[Table, ...] = (*panels, ledger)
         self._places: list[tuple[QWidget, FindingActions]] = [(one, one.acts) for one in (*tables, view)]
-        self._places.append((view.stack, view.acts))
+        self._places.append((view.passage_panel, view.acts))
         self._last = view.acts
         self._told: list[str] = []
         """The decisions that wait, as they were told last."""

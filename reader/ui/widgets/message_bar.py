@@ -18,8 +18,6 @@ WIDEST, EDGE, GAP = 760, 14, 6
 """How wide they may be, how far from the edge, and how far from one another, in pixels."""
 LINGERS = 12_000
 """Milliseconds that good news stays; warnings and errors stay until they are dismissed."""
-PLACING = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
-"""What may change how much of the lower edge is free."""
 
 
 class MessageKind(StrEnum):
@@ -119,25 +117,24 @@ class Message(QFrame):
         return closer
 
 
+MOVES = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
+"""What changes where messages lie."""
+
+
 class MessageBar(QWidget):
     """The messages that have not been dismissed, newest first, over the lower edge of what they belong to."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._spared: QWidget | None = None
         self.setAccessibleName(_("Messages"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         self._messages: list[Message] = []
-        self._below: list[QWidget] = []
         parent.installEventFilter(self)
         self.hide()
-
-    def keep_clear_of(self, widget: QWidget) -> None:
-        """Stand above this bar at the lower edge while it is there: its buttons are wanted."""
-        self._below.append(widget)
-        widget.installEventFilter(self)
 
     @property
     def shown(self) -> list[Message]:
@@ -200,13 +197,20 @@ class MessageBar(QWidget):
         width = min(WIDEST, over.width() - 2 * EDGE)
         self._column.activate()
         height = max(self._column.totalHeightForWidth(width), 1)
-        taken = sum(one.height() for one in self._below if one.isVisible())
-        self.setGeometry((over.width() - width) // 2, over.height() - taken - height - EDGE, width, height)
+        floor = over.height() - EDGE
+        if self._spared is not None and self._spared.isVisibleTo(self._over):
+            floor = min(floor, self._spared.mapTo(self._over, self._spared.rect().topLeft()).y() - EDGE)
+        self.setGeometry((over.width() - width) // 2, floor - height, width, height)
         self._column.activate()
 
+    def spare(self, widget: QWidget) -> None:
+        """Never lie over this part of what they lie over, while it is there."""
+        self._spared = widget
+        widget.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """They stay at the edge of what they lie over."""
-        if event.type() in PLACING and self._messages and (watched is self._over or watched in self._below):
+        """They stay at the edge of what they lie over, and above what they spare."""
+        if self._messages and event.type() in MOVES and watched in (self._over, self._spared):
             self._place()
         return super().eventFilter(watched, event)
 

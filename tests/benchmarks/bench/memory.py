@@ -78,7 +78,7 @@ def main() -> None:
     from reader.compare.options import CompareOptions
     from reader.paths import Paths
     from reader.settings import Settings
-    from reader.ui.controllers import theme as wardrobe
+    from reader.ui.controllers import theme as theme_manager
     from reader.ui.main_window import MainWindow
     from reader.workspace import Workspace
     from reader.workspace.comparison import ENCODER
@@ -90,7 +90,7 @@ def main() -> None:
             [sys.executable, "-c", _FILL, str(asked.home), str(asked.count)], check=True
         )  # apart: what filling takes is not the window's
     app = QApplication([])
-    wardrobe.apply("light")
+    theme_manager.apply("light")
     # What so many articles mean takes a helper hours to read, once; then it is gone, as it is here from the beginning.
     settings = Settings(compare=CompareOptions(meaning=asked.scene == "five"))
     window = MainWindow(paths, lambda: Workspace(paths, settings), print)

@@ -7,7 +7,7 @@ from reader.article import Article
 from reader.compare.comparison import MarkKind
 from reader.locales import day
 from reader.text.spans import Span
-from reader.ui.compare import announcements as saying
+from reader.ui.compare import announcements
 from reader.ui.compare.highlights import OwnSpan, marks
 from reader.ui.state.comparison_state import passage_numbers
 from reader.ui.widgets.plain_text import tip
@@ -24,7 +24,7 @@ def test_listed(names: list[str], words: str) -> None:
 def test_why_a_passage_is_marked(compare) -> None:
     whole = compare()
     mark = marks(whole)["a1"].passages[0]
-    why = saying.why(whole, passage_numbers(whole), mark)
+    why = announcements.why(whole, passage_numbers(whole), mark)
     assert "Passage 1: word for word, 97 of 100" in why
     assert "also in Corran Echo and Island Post" in why
     assert "Corran Echo: “<b>" in why
@@ -34,14 +34,14 @@ def test_why_a_figure_and_a_quotation_are_marked(compare) -> None:
     whole = compare()
     found = marks(whole)["a1"]
     figure = next(m for m in found.figures if m.verdict == "conflict")
-    assert "boats lost: conflict" in saying.why(whole, passage_numbers(whole), figure)
-    assert "the keeper" in saying.why(whole, passage_numbers(whole), found.quotations[0])
+    assert "boats lost: conflict" in announcements.why(whole, passage_numbers(whole), figure)
+    assert "the keeper" in announcements.why(whole, passage_numbers(whole), found.quotations[0])
 
 
 def test_why_a_figure_is_worth_a_look_says_what_speaks_against_it(look) -> None:
     whole = look()
     mark = next(m for m in marks(whole)["a1"].figures if m.verdict == "look")
-    why = saying.why(whole, passage_numbers(whole), mark)
+    why = announcements.why(whole, passage_numbers(whole), mark)
     assert "cuts in the cable: worth a look - two places is far below nine days" in why
     assert "not sure that both count the same: only one says where" in why
 
@@ -80,6 +80,6 @@ def test_markup_in_a_tooltip_is_shown_not_obeyed() -> None:
 
 def test_a_tip_says_what_the_reader_marked_and_noted_and_obeys_no_markup() -> None:
     plain = OwnSpan(Span(0, 3), "x", MarkKind.HIGHLIGHT, "")
-    assert saying.own_mark(plain) == "<p><b>Highlighted</b></p>"
+    assert announcements.own_mark(plain) == "<p><b>Highlighted</b></p>"
     noted = OwnSpan(Span(0, 3), "x", MarkKind.PASSAGE, "<b>who</b> says so?")
-    assert saying.own_mark(noted) == "<p><b>Tied as a passage</b><br>&lt;b&gt;who&lt;/b&gt; says so?</p>"
+    assert announcements.own_mark(noted) == "<p><b>Tied as a passage</b><br>&lt;b&gt;who&lt;/b&gt; says so?</p>"

@@ -88,14 +88,14 @@ def test_lines_keep_the_measure_in_a_wide_pane(pane: ArticleView, qtbot) -> None
 
 def test_boilerplate_is_folded_and_brought_back_by_a_click(pane: ArticleView, qtbot) -> None:
     foot = pane.article.boilerplate[0]
-    assert pane.paper.hides(pane.offsets.units(foot.start))
+    assert pane.article_document.hides(pane.offsets.units(foot.start))
     pane.settle()
     tall = pane.lines.height
     pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum())
-    area = pane.underlay.fold_area(pane.paper.folds[0])
-    assert "9 words" in pane.underlay.fold_words(pane.paper.folds[0])
+    area = pane.highlight_painter.fold_area(pane.article_document.folds[0])
+    assert "9 words" in pane.highlight_painter.fold_words(pane.article_document.folds[0])
     click(qtbot, pane, area.center() - QPointF(0, pane.verticalScrollBar().value()))
-    assert not pane.paper.hides(pane.offsets.units(foot.start))
+    assert not pane.article_document.hides(pane.offsets.units(foot.start))
     pane.settle()
     assert pane.lines.height > tall
 
@@ -104,8 +104,8 @@ def test_what_is_all_boilerplate_is_not_folded_away(qtbot) -> None:
     text = "Leave a reply.\n\nSubscribe now."
     made = ArticleView(Article("x", text, boilerplate=(Span(0, len(text)),)), ArticleHighlights(), {}, lambda _mark: "")
     qtbot.addWidget(made)
-    assert made.paper.folds == ()
-    assert not made.paper.hides(0)
+    assert made.article_document.folds == ()
+    assert not made.article_document.hides(0)
 
 
 def test_copying_gives_the_articles_own_words(qtbot) -> None:
@@ -173,7 +173,7 @@ def test_hits_follow_the_theme(pane: ArticleView, qapp, qtbot) -> None:
     def grounds() -> set[str]:
         return {s.format.background().color().name() for s in pane.extraSelections()}
 
-    pane.passing.show([Span(0, 3)])
+    pane.search_highlighter.show([Span(0, 3)])
     theme.apply(qapp, theme.Theme.load("dark"))
     try:
         qtbot.waitUntil(lambda: theme.current()["hit"].name() in grounds())
@@ -240,9 +240,9 @@ def test_a_section_on_the_headlines_line_is_tucked_away_until_it_is_unfolded(qtb
     article = Article("a", text, headline="Ferry aground off Port Lowen", boilerplate=boilerplate)
     pane = ArticleView(article, ArticleHighlights(), {}, lambda _mark: "")
     qtbot.addWidget(pane)
-    assert pane.paper.tucked == (Span(text.index(" | "), section + len("Islands")),)
+    assert pane.article_document.tucked == (Span(text.index(" | "), section + len("Islands")),)
     size = pane.document().begin().begin().fragment().charFormat().fontPointSize()
     assert size > pane.font().pointSizeF()
     pane.fold(False)
-    assert pane.paper.tucked == ()
+    assert pane.article_document.tucked == ()
     assert pane.document().begin().begin().fragment().length() == len("Ferry aground off Port Lowen | Islands")

@@ -14,8 +14,8 @@ def pin(view: ComparisonView, column: int) -> QToolButton:
 
 
 def against(view: ComparisonView) -> str:
-    """The outlet whose wording the others in the stack are held against."""
-    held = [w for w in view.stack.findChildren(Wording) if w._base is None]
+    """The outlet whose wording the others in the passage panel are held against."""
+    held = [w for w in view.passage_panel.findChildren(Wording) if w._base is None]
     assert len(held) == 1
     return held[0].accessibleName().split(":")[0]
 

@@ -16,7 +16,7 @@ def tags(shown: ComparisonView) -> list[str]:
 
 
 def chosen(shown: ComparisonView) -> set[Finding | None]:
-    return {pane.underlay.choice.finding for pane in shown.panes}
+    return {pane.highlight_painter.choice.finding for pane in shown.panes}
 
 
 def test_a_click_on_a_figure_chooses_its_row(shown: ComparisonView, settle, qtbot) -> None:
@@ -73,14 +73,14 @@ def test_the_words_that_differ_are_told_against_the_base(shown: ComparisonView, 
     shown.state.set_current_finding(QUOTED)
     settle(shown)
     panes = {pane.article.id: pane for pane in shown.panes}
-    assert panes[first].underlay.choice.differing == ()
+    assert panes[first].highlight_painter.choice.differing == ()
     shown.set_base(second)
-    assert panes[second].underlay.choice.differing == ()
+    assert panes[second].highlight_painter.choice.differing == ()
     for pane in shown.panes:
         own = [
             span for c in comparison.quotations[0].credits if c.excerpt.article == pane.article.id for span in c.spans
         ]
-        assert all(any(part.contains(word) for part in own) for word in pane.underlay.choice.differing)
+        assert all(any(part.contains(word) for part in own) for word in pane.highlight_painter.choice.differing)
 
 
 def test_panes_made_later_show_it_too(shown: ComparisonView, compare, settle) -> None:
@@ -98,7 +98,7 @@ def test_one_key_turns_what_the_ground_tells(shown: ComparisonView, times: int, 
         shown.turn_heat()
     settle(shown)
     wanted = [Heat.ONLY, Heat.ALL, Heat.SHARED][times - 1]
-    assert {pane.underlay.heat for pane in shown.panes} == {wanted}
+    assert {pane.highlight_painter.heat for pane in shown.panes} == {wanted}
     assert said[-1].startswith("Tinted: what")
     shown.panes[0].viewport().grab()  # draws without a word
 

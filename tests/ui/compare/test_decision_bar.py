@@ -145,9 +145,9 @@ def test_after_a_decision_the_next_that_clashes_is_chosen(shown: ComparisonView)
 def test_what_is_chosen_stays_marked_once_something_was_decided(shown: ComparisonView) -> None:
     shown.go_to(BOATS)
     hold(shown, BOATS, decision("confirmed"))
-    assert {pane.underlay.choice.finding for pane in shown.panes} == {BOATS}
+    assert {pane.highlight_painter.choice.finding for pane in shown.panes} == {BOATS}
     shown.state.set_decisions(shown.state.comparison, {})
-    assert {pane.underlay.choice.finding for pane in shown.panes} == {BOATS}
+    assert {pane.highlight_painter.choice.finding for pane in shown.panes} == {BOATS}
 
 
 def test_taking_back_comes_before_the_others_and_moves_none_of_them(shown: ComparisonView, bar: DecisionBar) -> None:

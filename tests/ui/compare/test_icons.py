@@ -12,7 +12,7 @@ from reader.compare.comparison import Verdict
 from reader.ui import theme
 from reader.ui.compare import highlight_shapes as shapes
 from reader.ui.compare import icons
-from reader.ui.controllers import theme as wardrobe
+from reader.ui.controllers import theme as theme_manager
 from reader.ui.theme import Theme
 
 LEAST = 3.0
@@ -37,12 +37,12 @@ def strongest(icon: QIcon, mode: QIcon.Mode, ground: QColor) -> float:
 
 @pytest.mark.parametrize("worn", ["light", "dark", "high-contrast"])
 def test_verdicts_and_decisions_stand_out_from_the_paper_and_from_a_chosen_row(qtbot: QtBot, worn: str) -> None:
-    wardrobe.apply(worn)
+    theme_manager.apply(worn)
     now = theme.current()
     for icon in (*map(icons.verdict, Verdict), icons.confirmed(), icons.dismissed()):
         assert strongest(icon, QIcon.Mode.Normal, now["base"]) >= LEAST
         assert strongest(icon, QIcon.Mode.Selected, now["highlight"]) >= LEAST
-    wardrobe.apply("light")
+    theme_manager.apply("light")
 
 
 def test_verdicts_are_told_apart_by_their_shapes_alone(qapp) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ui.compare import article_text_edit as sheet
+from reader.ui.compare import article_text_edit
 from reader.ui.compare.article_text_edit import ArticleTextEdit
 from reader.ui.compare.view import ComparisonView
 
@@ -10,7 +10,7 @@ from reader.ui.compare.view import ComparisonView
 @pytest.fixture
 def laid_out(monkeypatch) -> list[ArticleTextEdit]:
     """Every article counts as long; notes which were laid out, and in which order."""
-    monkeypatch.setattr(sheet, "LONG", 100)
+    monkeypatch.setattr(article_text_edit, "LONG", 100)
     done: list[ArticleTextEdit] = []
     settle = ArticleTextEdit.settle
 
@@ -46,4 +46,4 @@ def test_a_jump_waits_for_nothing(shown: ComparisonView, laid_out: list[ArticleT
     shown.zoom_in()
     shown.choose_passage(1)
     settle(shown)
-    assert shown.active.pane.underlay.chosen == 1
+    assert shown.active.pane.highlight_painter.chosen == 1

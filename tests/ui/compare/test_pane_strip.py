@@ -23,7 +23,7 @@ def test_the_frame_of_a_minimap_drags_to_both_ends(shown: ComparisonView, qtbot)
     qtbot.mouseMove(minimap, QPoint(grip.x(), -40))
     qtbot.mouseRelease(minimap, Qt.MouseButton.LeftButton, pos=QPoint(grip.x(), -40))
     assert bar.value() == 0
-    assert shown.conductor.driver is column.pane
+    assert shown.scroll_sync.driver is column.pane
 
 
 def test_a_click_in_a_minimap_brings_the_handle_there(shown: ComparisonView, qtbot) -> None:

@@ -1,4 +1,4 @@
-"""The stack."""
+"""The passage panel."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,35 +22,35 @@ def wordings(panel: PassagePanel) -> list[Wording]:
 
 
 def test_the_wording_that_was_clicked_comes_first(opened: ComparisonView, qtbot) -> None:
-    qtbot.waitUntil(lambda: len(wordings(opened.stack)) == 2)
-    names = [w.accessibleName().split(":")[0] for w in wordings(opened.stack)]
+    qtbot.waitUntil(lambda: len(wordings(opened.passage_panel)) == 2)
+    names = [w.accessibleName().split(":")[0] for w in wordings(opened.passage_panel)]
     assert names == ["Corran Echo", "Tidewatch"]
-    assert [w.accessibleDescription() for w in wordings(opened.stack)][1] == "the same words"
+    assert [w.accessibleDescription() for w in wordings(opened.passage_panel)][1] == "the same words"
 
 
 def test_a_click_jumps_and_flashes(opened: ComparisonView, qtbot) -> None:
-    qtbot.waitUntil(lambda: len(wordings(opened.stack)) == 2)
-    qtbot.mouseClick(wordings(opened.stack)[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(wordings(opened.passage_panel)) == 2)
+    qtbot.mouseClick(wordings(opened.passage_panel)[1], Qt.MouseButton.LeftButton)
     assert opened.active.pane.article.id == "a1"
     assert opened.panes[0].flash.span is not None
 
 
 def test_enter_jumps_and_arrows_walk(opened: ComparisonView, qtbot) -> None:
-    qtbot.waitUntil(lambda: len(wordings(opened.stack)) == 2)
-    first, second = wordings(opened.stack)
+    qtbot.waitUntil(lambda: len(wordings(opened.passage_panel)) == 2)
+    first, second = wordings(opened.passage_panel)
     opened.activateWindow()
     first.setFocus()
     qtbot.waitUntil(first.hasFocus)
     qtbot.keyClick(first, Qt.Key.Key_Down)
     qtbot.waitUntil(second.hasFocus)
-    with qtbot.waitSignal(opened.stack.jumped):
+    with qtbot.waitSignal(opened.passage_panel.jumped):
         qtbot.keyClick(second, Qt.Key.Key_Return)
 
 
 def test_escape_closes_and_nothing_is_chosen_any_more(opened: ComparisonView, qtbot) -> None:
-    qtbot.keyClick(opened.stack, Qt.Key.Key_Escape)
-    assert not opened.stack.isVisible()
-    assert opened.active.pane.underlay.chosen is None
+    qtbot.keyClick(opened.passage_panel, Qt.Key.Key_Escape)
+    assert not opened.passage_panel.isVisible()
+    assert opened.active.pane.highlight_painter.chosen is None
 
 
 def test_markup_in_an_article_is_shown_not_obeyed(qtbot, compare) -> None:

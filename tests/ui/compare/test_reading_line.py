@@ -28,8 +28,8 @@ class Reader:
         self.look()
 
     @property
-    def conductor(self) -> ScrollSynchronizer:
-        return self.view.conductor
+    def scroll_sync(self) -> ScrollSynchronizer:
+        return self.view.scroll_sync
 
     def settle(self) -> None:
         QApplication.processEvents()
@@ -49,7 +49,7 @@ class Reader:
         """Turn the wheel, or press a key, so many times."""
         pane = self._chance.choice(self.view.panes)
         by = self._chance.choice([-700, -300, -60, -7, 1, 40, 60, 180, 500])
-        self.conductor.drive(pane)
+        self.scroll_sync.drive(pane)
         before = values(self.view)
         pane.verticalScrollBar().setValue(value(pane) + by)
         for was, now in zip(before, values(self.view), strict=True):
@@ -70,13 +70,13 @@ class Reader:
     def stand(self) -> None:
         """Scroll until something that is shared stands on the line: there it is level in the others."""
         driver, other = self._chance.sample(self.view.panes, 2)
-        here = [pair for pair in self.conductor._levels.between(driver, other) if self.reachable(driver, pair[0])]
+        here = [pair for pair in self.scroll_sync._levels.between(driver, other) if self.reachable(driver, pair[0])]
         if not here:
             return
         x, y = self._chance.choice(here)
-        self.conductor.scroll_to(driver, x - line(driver))
+        self.scroll_sync.scroll_to(driver, x - line(driver))
         at_end = value(other) in (0, other.verticalScrollBar().maximum())
-        if not at_end and not isinstance(self.conductor._ways[other], Detour):
+        if not at_end and not isinstance(self.scroll_sync._ways[other], Detour):
             assert abs(y - value(other) - line(other)) <= line_height(other)
             self.level += 1
         self.look()
@@ -93,7 +93,7 @@ class Reader:
         self.view.resize(self._chance.randrange(900, 1500), self._chance.randrange(420, 900))
 
     def panel(self) -> None:
-        self.view.stack.setVisible(not self.view.stack.isVisible())
+        self.view.passage_panel.setVisible(not self.view.passage_panel.isVisible())
 
     def minimap(self) -> None:
         self.view.set_minimaps_visible(self._chance.random() < 0.5)
@@ -169,6 +169,6 @@ def test_what_is_hardly_alike_holds_nothing_level(shown: ComparisonView) -> None
     first, second, _third = shown.panes
     weak = shown.state.comparison.passages[2]
     assert weak.score < 65
-    heights = {height for height, _other in shown.conductor._levels.between(first, second)}
+    heights = {height for height, _other in shown.scroll_sync._levels.between(first, second)}
     assert first.passages.of(0)[0].first in heights
     assert first.passages.of(2)[0].first not in heights

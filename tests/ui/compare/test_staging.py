@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from reader.ui import event_loop as turns
-from reader.ui import typography
+from reader.ui import event_loop, typography
 from reader.ui.compare.article_view import ArticleView
 from reader.ui.compare.pane_column import least_width
 from reader.ui.compare.view import ComparisonView
@@ -14,7 +13,7 @@ from reader.ui.compare.view import ComparisonView
 @pytest.fixture
 def opening(qtbot, qapp, compare, monkeypatch) -> ComparisonView:
     """Six articles of which only the first is there: every turn of the loop makes one more."""
-    monkeypatch.setattr(turns, "SLICE_SECONDS", 0.0)
+    monkeypatch.setattr(event_loop, "SLICE_SECONDS", 0.0)
     view = ComparisonView()
     qtbot.addWidget(view)
     view.resize(1240, 700)
@@ -68,7 +67,7 @@ def test_a_jump_while_it_opens_ends_where_one_ends_later(opening: ComparisonView
     early = heights(opening)
     assert any(early)
     for pane in opening.panes:
-        opening.conductor.go_to(pane, 0)
+        opening.scroll_sync.go_to(pane, 0)
     assert not any(heights(opening))
     opening.jump_to(last)
     settle(opening)
@@ -78,7 +77,7 @@ def test_a_jump_while_it_opens_ends_where_one_ends_later(opening: ComparisonView
 def test_a_person_who_scrolls_meanwhile_is_not_pulled_back(opening: ComparisonView, compare, settle) -> None:
     opening.state.open(compare(5))
     opening.jump_to(opening.state.comparison.passages[-1].excerpts)
-    opening.conductor.go_to(opening.strip.columns[0].pane, 0)
+    opening.scroll_sync.go_to(opening.strip.columns[0].pane, 0)
     settle(opening)
     assert not any(heights(opening))
 
@@ -91,7 +90,7 @@ def heights(view: ComparisonView) -> list[int]:
 def test_a_chosen_passage_is_chosen_in_panes_that_come_later(opening: ComparisonView, settle) -> None:
     opening.choose_passage(2)  # only the first two articles have it
     settle(opening)
-    assert {column.pane.underlay.chosen for column in opening.strip.columns} == {2}
+    assert {column.pane.highlight_painter.chosen for column in opening.strip.columns} == {2}
 
 
 def test_another_comparison_meanwhile_takes_the_place(opening: ComparisonView, compare, settle) -> None:
@@ -141,7 +140,7 @@ def test_hits_are_marked_in_panes_that_come_later(opening: ComparisonView, settl
     opening.statusChanged.connect(said.append)
     opening.show_hits("lighthouse")
     settle(opening)
-    assert [len(pane.passing.hits) for pane in opening.panes] == [1] * 6
+    assert [len(pane.search_highlighter.hits) for pane in opening.panes] == [1] * 6
     assert said == ["6 hits"]
 
 

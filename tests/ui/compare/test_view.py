@@ -78,7 +78,7 @@ def test_panes_that_lead_in_turn_drift_nowhere(shown: ComparisonView) -> None:
     before = values(shown)
     for _turn in range(40):
         for pane in shown.panes:
-            shown.conductor.drive(pane)
+            shown.scroll_sync.drive(pane)
             pane.verticalScrollBar().setValue(pane.verticalScrollBar().value() + 1)
             pane.verticalScrollBar().setValue(pane.verticalScrollBar().value() - 1)
     assert values(shown) == pytest.approx(before, abs=2)
@@ -90,7 +90,7 @@ def test_only_the_pane_under_the_person_leads(shown: ComparisonView) -> None:
     shown.panes[2].verticalScrollBar().setValue(0)  # not a person: nothing follows
     assert values(shown)[:2] == before[:2]
     wheel(shown.panes[1], 1)
-    assert shown.conductor.driver is shown.panes[1]
+    assert shown.scroll_sync.driver is shown.panes[1]
 
 
 def test_proportional(shown: ComparisonView, qtbot) -> None:
@@ -127,7 +127,7 @@ def test_modes_cycle(shown: ComparisonView) -> None:
 def test_the_place_is_kept_through_zoom_and_resize(shown: ComparisonView, settle, change: str) -> None:
     first = shown.panes[0]
     wheel(first, 12)
-    extent = shown.conductor.extent(first)
+    extent = shown.scroll_sync.extent(first)
     on_the_line = first.lines.point(first.verticalScrollBar().value() + extent.line)
     if change == "zoom":
         shown.zoom_in()
@@ -158,7 +158,7 @@ def test_ctrl_and_the_wheel_zoom(shown: ComparisonView, settle) -> None:
 # Passages and conflicts
 
 
-def test_a_click_on_a_passage_chooses_it_everywhere_and_shows_the_stack(shown: ComparisonView, qtbot) -> None:
+def test_a_click_on_a_passage_chooses_it_everywhere_and_shows_the_passage_panel(shown: ComparisonView, qtbot) -> None:
     first = shown.panes[0]
     span = span_of(shown, first, 0)
     place = first.lines.rectangles(span)[0].center().toPoint()
@@ -166,7 +166,7 @@ def test_a_click_on_a_passage_chooses_it_everywhere_and_shows_the_stack(shown: C
         qtbot.mouseClick(first.viewport(), Qt.MouseButton.LeftButton, pos=place)
     heights = [seen(pane, span_of(shown, pane, 0)) for pane in shown.panes]
     assert heights == pytest.approx([heights[0]] * 3, abs=2)
-    assert shown.stack.isVisible()
+    assert shown.passage_panel.isVisible()
 
 
 def test_a_passage_that_crosses_is_reached_and_scrolling_finds_back(shown: ComparisonView, settle) -> None:
@@ -199,12 +199,12 @@ def test_conflicts_come_by_key_and_are_marked_strongest(shown: ComparisonView) -
     assert said[-1].startswith("boats lost: conflict")
     first, second, third = shown.panes
     row = Finding(finding_ids.SubjectKind.FIGURES, 1)
-    assert {pane.underlay.choice.finding for pane in shown.panes} == {row}
+    assert {pane.highlight_painter.choice.finding for pane in shown.panes} == {row}
     assert [column.header.tag for column in shown.strip.columns] == ["", "", "not here"]
     for pane in (first, second):
-        (own,) = [mark for mark in pane.found.figures if pane.underlay.choice.is_on(mark)]
+        (own,) = [mark for mark in pane.found.figures if pane.highlight_painter.choice.is_on(mark)]
         assert 0 <= seen(pane, own.span) < pane.viewport().height()
-    assert not any(third.underlay.choice.is_on(mark) for mark in third.found.figures)
+    assert not any(third.highlight_painter.choice.is_on(mark) for mark in third.found.figures)
 
 
 def test_what_is_but_worth_a_look_is_no_conflict_to_go_to(shown: ComparisonView, look, settle) -> None:
@@ -326,8 +326,8 @@ def test_find_goes_round_and_opens_what_is_folded(shown: ComparisonView, settle)
     shown.find("LEAVE a  reply")
     assert said[-1] == "1 of 3 for “LEAVE a  reply”"
     first = shown.panes[0]
-    assert not first.paper.folded
-    assert first.passing.current is not None
+    assert not first.article_document.folded
+    assert first.search_highlighter.current is not None
     shown.find_next()
     assert said[-1].startswith("2 of 3")
     shown.find_previous()
@@ -336,7 +336,7 @@ def test_find_goes_round_and_opens_what_is_folded(shown: ComparisonView, settle)
     shown.find("nowhere at all")
     assert "none of these articles" in said[-1]
     shown.find("")
-    assert all(not pane.passing.hits for pane in shown.panes)
+    assert all(not pane.search_highlighter.hits for pane in shown.panes)
 
 
 def test_finding_goes_on_after_panes_moved(shown: ComparisonView) -> None:
@@ -357,15 +357,15 @@ def test_what_the_library_was_searched_for_is_marked_until_something_else_is_fou
     shown.show_hits("lighthouses OR engineer")
     settle(shown)
     assert said == ["6 hits"]
-    hits = {s.of(p.article.text) for p in shown.panes for s in p.passing.hits}
+    hits = {s.of(p.article.text) for p in shown.panes for s in p.search_highlighter.hits}
     assert hits == {"lighthouse", "Engineers"}
     shown.find("cable")
     shown.find("")
     settle(shown)
-    assert {s.of(p.article.text) for p in shown.panes for s in p.passing.hits} == hits
+    assert {s.of(p.article.text) for p in shown.panes for s in p.search_highlighter.hits} == hits
     shown.show_hits("")
     settle(shown)
-    assert not any(p.passing.hits for p in shown.panes)
+    assert not any(p.search_highlighter.hits for p in shown.panes)
 
 
 def test_hits_are_walked_through_from_one_pane_into_the_next(shown: ComparisonView, settle) -> None:
@@ -379,7 +379,7 @@ def test_hits_are_walked_through_from_one_pane_into_the_next(shown: ComparisonVi
     where = []
     for _step in range(6):
         shown.find_next()
-        (here,) = [pane.article.id for pane in shown.panes if pane.passing.current is not None]
+        (here,) = [pane.article.id for pane in shown.panes if pane.search_highlighter.current is not None]
         where.append(here)
     assert where == ["a1", "a1", "a2", "a2", "a3", "a3"]
     assert said[-1] == "Hit 6 of 6"
@@ -412,7 +412,7 @@ def test_hits_begin_where_one_reads_and_follow_the_panes(shown: ComparisonView, 
     settle(shown)
     assert shown.sought == ""
     assert told[-1] == (0, 0)
-    assert not any(pane.passing.hits for pane in shown.panes)
+    assert not any(pane.search_highlighter.hits for pane in shown.panes)
 
 
 def test_without_hits_it_says_so(shown: ComparisonView, settle) -> None:
@@ -459,7 +459,7 @@ def test_clear_forgets_and_another_comparison_starts_anew(shown: ComparisonView,
     shown.state.open(compare(2))
     settle(shown)
     assert values(shown) == [0, 0]
-    assert not shown.stack.isVisible()
+    assert not shown.passage_panel.isVisible()
 
 
 def test_minimaps_give_way_to_scroll_bars(shown: ComparisonView) -> None:
@@ -472,7 +472,7 @@ def test_minimaps_give_way_to_scroll_bars(shown: ComparisonView) -> None:
 
 def test_everything_has_an_accessible_name(shown: ComparisonView) -> None:
     shown.next_passage()
-    named = [*shown.panes, *(c.minimap for c in shown.strip.columns), *shown.strip.channels, shown.stack]
+    named = [*shown.panes, *(c.minimap for c in shown.strip.columns), *shown.strip.channels, shown.passage_panel]
     for widget in named:
         assert QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
@@ -505,23 +505,23 @@ def test_the_chosen_passage_stays_chosen_while_it_is_found(shown: ComparisonView
     shown.choose_passage(1)
     whole = compare()
     shown.state.open(type(whole)(articles=whole.articles, passages=whole.passages[1:]))
-    assert shown.panes[0].underlay.chosen == 0
-    assert shown.stack.isVisible()
+    assert shown.panes[0].highlight_painter.chosen == 0
+    assert shown.passage_panel.isVisible()
     shown.state.open(type(whole)(articles=whole.articles))
-    assert shown.panes[0].underlay.chosen is None
-    assert not shown.stack.isVisible()
+    assert shown.panes[0].highlight_painter.chosen is None
+    assert not shown.passage_panel.isVisible()
 
 
 def test_what_was_closed_comes_back(shown: ComparisonView, qtbot) -> None:
     shown.strip.columns[0].header.closed.emit()
-    assert shown.strip.rail.isVisible()
+    assert shown.strip.closed_panes.isVisible()
     assert len(shown.panes) == 2
-    button = shown.strip.rail.findChild(QToolButton)
+    button = shown.strip.closed_panes.findChild(QToolButton)
     assert "Tidewatch" in button.toolTip()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert [pane.article.id for pane in shown.panes] == ["a2", "a3", "a1"]
     assert all(column.box.isVisible() for column in shown.strip.columns)
-    assert not shown.strip.rail.isVisible()
+    assert not shown.strip.closed_panes.isVisible()
 
 
 def test_reading_is_taken_up_where_it_was_left(shown: ComparisonView, qtbot, compare, settle) -> None:
@@ -541,7 +541,7 @@ def test_escape_puts_the_stack_away(shown: ComparisonView, qtbot) -> None:
     shown.next_passage()
     qtbot.keyClick(shown.panes[0], Qt.Key.Key_Escape)
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
-    assert not shown.stack.isVisible()
+    assert not shown.passage_panel.isVisible()
 
 
 def test_comparisons_one_after_another_leave_nothing_behind(shown: ComparisonView, compare, settle) -> None:

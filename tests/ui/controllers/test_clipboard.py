@@ -69,8 +69,8 @@ def test_a_passage_is_copied_with_all_its_wordings(window: MainWindow, qtbot: Qt
     window.panes.next_passage()
     assert window.state.chosen_passage is not None
     passage = window.state.comparison.passages[window.state.chosen_passage]  # type: ignore[union-attr] # there is one
-    window.panes.stack.wordings[0].setFocus()
-    qtbot.keyClick(window.panes.stack.wordings[0], Qt.Key.Key_C, CTRL | SHIFT)
+    window.panes.passage_panel.wordings[0].setFocus()
+    qtbot.keyClick(window.panes.passage_panel.wordings[0], Qt.Key.Key_C, CTRL | SHIFT)
     assert copied(window, qtbot).count("\n— ") == len(passage.excerpts)
 
 

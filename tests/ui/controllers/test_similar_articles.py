@@ -75,8 +75,8 @@ def test_other_accounts_of_what_is_selected(filled: MainWindow, settle: Settle, 
     qtbot.waitUntil(lambda: filled.comparisons.ids == (first.data(ID),), timeout=60_000)
     qtbot.waitUntil(lambda: filled.panes.ready)
     marked = filled.panes.panes[0]
-    assert "ladder" in {span.of(marked.article.text) for span in marked.passing.hits} | {
-        word for span in marked.passing.hits for word in span.of(marked.article.text).split()
+    assert "ladder" in {span.of(marked.article.text) for span in marked.search_highlighter.hits} | {
+        word for span in marked.search_highlighter.hits for word in span.of(marked.article.text).split()
     }
 
 

@@ -5,14 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from reader.ui import theme
-from reader.ui.controllers import theme as wardrobe
+from reader.ui.controllers import theme as theme_manager
 from reader.ui.main_window import MainWindow
 
 
 @pytest.fixture(autouse=True)
 def _afterwards():
     yield
-    wardrobe.apply("light")
+    theme_manager.apply("light")
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def test_every_widget_that_takes_the_keyboard_has_a_name_and_a_role(opened: Main
     opened.dock_layout.toggle_findings()
     opened.dock_layout.show_side(True)
     opened.panes.choose_passage(0)
-    qtbot.waitUntil(lambda: not opened.panes.stack.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not opened.panes.passage_panel.visibleRegion().isEmpty())
     nameless = []
     for widget in opened.findChildren(QWidget):
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
@@ -81,7 +81,7 @@ def test_a_dock_is_a_tree_whose_lines_say_who_and_what(opened: MainWindow, qtbot
 
 def test_a_wording_in_the_stack_says_how_it_differs(opened: MainWindow, qtbot: QtBot) -> None:
     opened.panes.choose_passage(0)
-    first, second, *_more = opened.panes.stack.wordings
+    first, second, *_more = opened.panes.passage_panel.wordings
     assert "held against this wording" in told(first).text(QAccessible.Text.Description)
     assert told(second).text(QAccessible.Text.Description)
     assert told(first).role() != Role.NoRole

@@ -142,11 +142,11 @@ def test_a_chosen_passage_comes_to_the_front_of_the_open_panel_and_goes_again(op
     panes = window.panes.height()
     window.panes.choose_passage(0)
     assert seen(window) == PASSAGES
-    assert not window.panes.stack.visibleRegion().isEmpty()
+    assert not window.panes.passage_panel.visibleRegion().isEmpty()
     assert window.panes.height() == panes
     qtbot.keyClick(window.panes, Qt.Key.Key_Escape)
     assert seen(window) == FIGURES
-    assert window.panes.active.pane.underlay.chosen is None
+    assert window.panes.active.pane.highlight_painter.chosen is None
 
 
 def test_choosing_a_passage_opens_no_panel_that_is_closed(open_window) -> None:

@@ -67,7 +67,7 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     answer(window, qtbot, "compare with the wire copy")
     passage = Finding(SubjectKind.PASSAGE, chosen)
     qtbot.waitUntil(lambda: passage in window.state.decisions)
-    assert window.panes.stack.decision.words == "noted: compare with the wire copy"
+    assert window.panes.passage_panel.decision.words == "noted: compare with the wire copy"
     assert "compare with the wire copy" in window.panes._why(pane.found.passages[0]) or chosen != 0
 
     window.dock_layout.findings.toggle("quotations")
@@ -84,7 +84,7 @@ def test_the_note_key_writes_on_what_the_keyboard_is_at(window: MainWindow, qtbo
     for _step in range(3):
         window.library.undo()
     qtbot.waitUntil(lambda: decided(window) == [] and not window.state.decisions)
-    assert window.panes.stack.decision.isHidden()
+    assert window.panes.passage_panel.decision.isHidden()
 
 
 def test_what_was_dismissed_is_passed_over_and_can_be_taken_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -99,7 +99,7 @@ def test_what_was_dismissed_is_passed_over_and_can_be_taken_back(window: MainWin
     answer(window, qtbot, "only the names are shared")
     qtbot.waitUntil(lambda: pane.found.passages[0].dismissed)
     qtbot.waitUntil(lambda: view.state.chosen_passage not in (None, order[0]))  # the next one is chosen
-    view.close_stack()
+    view.close_passage_panel()
     view.next_passage()
     assert view.state.chosen_passage == order[1] != order[0]
     view.choose_passage(order[0])

@@ -24,7 +24,7 @@ def test_return_opens_the_demo_and_the_panes_keep_half_of_a_small_window(window:
     window.commands["findings"].trigger()
     assert window.dock_layout.findings.height() >= 0.2 * window.height()
     window.panes.choose_passage(0)
-    qtbot.waitUntil(lambda: not window.panes.stack.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not window.panes.passage_panel.visibleRegion().isEmpty())
     assert window.panes.height() >= window.height() / 2
 
 

@@ -65,7 +65,7 @@ def test_shift_and_tab_go_the_same_way_back(opened: MainWindow, qtbot: QtBot) ->
 
 def test_every_stop_is_in_sight_and_has_a_name(opened: MainWindow, qtbot: QtBot) -> None:
     opened.panes.choose_passage(0)
-    qtbot.waitUntil(lambda: not opened.panes.stack.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not opened.panes.passage_panel.visibleRegion().isEmpty())
     for stop in round_trip(opened, qtbot, Qt.Key.Key_Tab):
         spoken = QAccessible.queryAccessibleInterface(stop)
         assert spoken.text(QAccessible.Text.Name), stop
@@ -79,7 +79,7 @@ def test_panes_that_change_places_change_them_for_tab_too(opened: MainWindow, qt
     opened.panes.strip.columns[4].header.closed.emit()
     seen = round_trip(opened, qtbot, Qt.Key.Key_Tab)
     assert [stop for stop in seen if stop in opened.panes.panes] == opened.panes.panes
-    assert opened.panes.strip.rail in [stop.parentWidget() for stop in seen]
+    assert opened.panes.strip.closed_panes in [stop.parentWidget() for stop in seen]
 
 
 def test_a_list_behind_a_tab_is_passed_by_until_it_is_brought_to_the_front(opened: MainWindow, qtbot: QtBot) -> None:

@@ -93,6 +93,19 @@ def test_they_lie_over_the_lower_edge_and_push_nothing(bar: MessageBar) -> None:
     assert bar.isHidden()
 
 
+def test_they_lie_above_what_they_spare_while_it_is_there(bar: MessageBar) -> None:
+    around = bar.parentWidget()
+    spared = QWidget(around)
+    spared.setGeometry(0, 250, 700, 50)
+    bar.spare(spared)
+    bar.say(MessageKind.SUCCESS, "Exported pack.pdf")
+    low = bar.geometry().bottom()
+    spared.show()
+    assert bar.geometry().bottom() < 250 < low
+    spared.hide()
+    assert bar.geometry().bottom() == low
+
+
 def test_a_message_goes_when_its_cause_does(bar: MessageBar) -> None:
     bar.show_error(LibraryError("The disk is full.", "Make room."), cause="export")
     bar.say(MessageKind.WARNING, "Something else.")
@@ -115,19 +128,6 @@ def test_what_can_be_clicked_is_moved_by_nothing_that_goes_by_itself(bar: Messag
     before = offer.mapToGlobal(QPoint(0, 0))
     plain.dismiss()
     assert offer.mapToGlobal(QPoint(0, 0)) == before
-
-
-def test_a_bar_at_the_lower_edge_stays_free(bar: MessageBar) -> None:
-    over = bar.parentWidget()
-    below = QWidget(over)
-    below.setGeometry(0, over.height() - 60, over.width(), 60)
-    bar.keep_clear_of(below)
-    bar.say(MessageKind.WARNING, "Written.")
-    low = bar.geometry().bottom()
-    below.show()
-    assert bar.geometry().bottom() <= below.geometry().top()
-    below.hide()
-    assert bar.geometry().bottom() == low
 
 
 def test_a_click_on_a_button_takes_no_keyboard_along(bar: MessageBar) -> None:

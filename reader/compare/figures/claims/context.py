@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from reader.compare.figures import lexicon
@@ -16,6 +17,7 @@ from reader.lexicon import load, sets
 _WORDS = sets(load("claims")["context"])
 
 _PAST = Phrases(load("times")["anchors"]["past"])
+_SUPERSEDED = Phrases(load("times")["anchors"]["superseded"])
 _LOCAL_DAYS = 12
 """Dates further than this from the day of the story are of another event."""
 
@@ -90,7 +92,7 @@ def settings(
     found: list[TemporalContext] = []
     for sentence, readings in zip(sentences, found_in, strict=True):
         own, anchored = _own(sentence, readings, day)
-        present = any(w.form in ("has", "have") for w in sentence.words)
+        present = any(w.form in _WORDS["present"] for w in sentence.words)
         if (
             not own.time
             and not anchored
@@ -112,9 +114,9 @@ def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | 
     past = [
         r
         for r in readings
-        if r.dimension == "year" and (day is None or int(r.low) != day.year) and not _of_origin(sentence, r)
+        if (told := _year_of(r)) and (day is None or told != day.year) and not _of_origin(sentence, r)
     ]
-    year = int(past[0].low) if past else 0
+    year = _year_of(past[0]) if past else 0
     since = _reach_of(sentence, past[0].first) if past else 0
     if past and past[0].first > cut:
         since = cut
@@ -135,8 +137,10 @@ def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | 
             if when.value >= 10_000 and not near and (day is None or int(when.value) // 10_000 != day.year):
                 year = int(when.value) // 10_000
             month = int(when.value) // 100 % 100
-    within = {i for r in readings if r.rate for i in range(r.first, r.end)}
-    gone = next((i for i in sentence.places(_PAST) if i not in within), -1)
+    within = {i for r in readings if r.rate or r.dimension == "duration" for i in range(r.first, r.end)}
+    gone = next((i for i in sentence.places(_PAST) if not _is_span(sentence, i, within)), -1)
+    if (first := next(iter(sentence.places(_SUPERSEDED)), -1)) >= 0:
+        return TemporalContext(FIRST_TOLD, since=first), True
     if year and not (since == cut and 0 <= gone < cut):
         return TemporalContext(str(year), since=since), anchored
     if far and not anchored:
@@ -144,6 +148,20 @@ def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | 
     if gone >= 0 and not anchored:
         return TemporalContext(SOME_TIME, since=cut if gone > cut else 0), False
     return TemporalContext(), anchored
+
+
+def _is_span(sentence: Sentence, i: int, within: AbstractSet[int]) -> bool:
+    """Whether "a year" only says how long something is, or by what a sum is reckoned: for a year, a year late."""
+    if sentence.phrase(i, _PAST)[0] not in _WORDS["spans"]:
+        return False
+    return i in within or sentence.form(i - 1) in lexicon.PREPOSITIONS
+
+
+def _year_of(reading: ParsedQuantity) -> int:
+    """The year that a figure is, or that its month is of; 0 where it is neither."""
+    if reading.dimension == "month":
+        return int(reading.low) // 100
+    return int(reading.low) if reading.dimension == "year" else 0
 
 
 def _reach_of(sentence: Sentence, year: int) -> int:
@@ -188,6 +206,10 @@ MONTH = "month "
 """What the time of a count begins with that is of a month of any year."""
 SOME_TIME = "another time"
 """The time of what is told of another time than the story's, nobody knows which."""
+
+
+FIRST_TOLD = "first told"
+"""The time of what was first reported, and is so no more."""
 
 
 # ---- places

@@ -6,7 +6,7 @@ from math import exp, log10, sqrt
 from reader.compare.figures.claims.claim import FigureClaim
 from reader.compare.figures.pairs.profile import RUN, UNMEASURED, Profile
 from reader.compare.figures.pairs.signs import MOMENTS, TIMES, signs
-from reader.compare.figures.pairs.verdicts import in_percent, is_share
+from reader.compare.figures.pairs.verdicts import commensurate, is_share
 from reader.compare.figures.quantities.units import in_base
 from reader.compare.figures.tokens import LETTERS
 from reader.compare.meaning import EmbeddingScorer
@@ -179,8 +179,7 @@ def _one_sided(a: Mapping[str, str], b: Mapping[str, str], times: bool) -> int:
 def _far(a: Profile, b: Profile) -> float:
     """By how many powers of ten the two values differ."""
     left, right = a.claim.figure.quantity, b.claim.figure.quantity
-    if _are_shares(a, b):
-        left, right = in_percent(left), in_percent(right)
+    left, right = commensurate(left, right)
     if left.dimension in UNMEASURED:
         return 0.0
     x, y = (abs(in_base(quantity.value[1], quantity.unit)) for quantity in (left, right))

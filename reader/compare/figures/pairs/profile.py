@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log
 
 from reader.compare.figures.claims.claim import FigureClaim
-from reader.compare.figures.claims.clause import DENIED, DONE, Clause, counted, read_term
+from reader.compare.figures.claims.clause import DENIED, DONE, Clause, counted, opens_clause, read_term
 from reader.compare.figures.tokens import DIGITS, LETTERS, Word
 from reader.compare.passages.terms import NUMBER, Lexis, term
 from reader.lexicon import load
@@ -117,8 +117,8 @@ def profile(claim: FigureClaim, rare: Mapping[str, float]) -> Profile:
     def reach(at: int) -> float:
         """The distance of what bears on a figure only within its own phrase: a comma ends that."""
         low, high = (at, first) if at < first else (end, at)
-        commas = sum(word.text == "," for word in clause.sentence.words[low:high])
-        return distance(at) + _COMMA * commas
+        parted = sum(word.text == "," or opens_clause(clause.sentence, k) for k, word in _between(clause, low, high))
+        return distance(at) + _COMMA * parted
 
     weights: dict[str, float] = {}
     told = [t for t in clause.terms if not first <= t.at < end]
@@ -154,6 +154,10 @@ def profile(claim: FigureClaim, rare: Mapping[str, float]) -> Profile:
     )
 
 
+def _between(clause: Clause, low: int, high: int) -> Iterable[tuple[int, Word]]:
+    return enumerate(clause.sentence.words[low:high], low)
+
+
 def _measures(clause: Clause, at: int) -> bool:
     """Whether the number at a word counts or measures something."""
     return any(r.first <= at < r.end and r.dimension not in UNMEASURED for r in clause.figures)
@@ -164,9 +168,14 @@ def _lead(claim: FigureClaim) -> str:
     lead = LEADING.get(claim.clause.sentence.form(claim.first - 1), "")
     dimension = claim.figure.quantity.dimension
     if dimension == "duration":
-        raced = lead == "offset" and claim.figure.quantity.unit == "second"  # won in 19.9 seconds
+        unit, before = claim.figure.quantity.unit, claim.clause.sentence.form(claim.first - 1)
+        raced = lead == "offset" and (unit == "second" or (before == "in" and unit in _BRIEF))  # won in 19.9 seconds
         return lead if lead == "offset" and not raced else "length"
     return lead if lead != "offset" and dimension not in _MOMENTS else ""
+
+
+_BRIEF = frozenset(["minute", "hour"])
+"""Units in which "in" tells how long something takes: there in 50 minutes; "in two weeks" tells when it comes."""
 
 
 def _sense(form: str) -> str:

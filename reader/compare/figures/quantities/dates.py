@@ -107,7 +107,8 @@ def _month_day(sentence: Sentence, i: int) -> Moment | None:
     if not month:
         return None
     k = _dot(sentence, i + 1)
-    year = _year(sentence, k) if len(sentence.at(k).text) == 4 else None
+    at = k + (sentence.form(k) == "of")
+    year = _year(sentence, at) if len(sentence.at(at).text) == 4 else None
     if year is not None:
         return Moment(i, year[1], "month", year[0] * 10_000 + month * 100)
     k += sentence.form(k) == "the"
@@ -137,6 +138,19 @@ def _last_day(sentence: Sentence, k: int, first: int) -> tuple[int, int] | None:
     if last is None or last[0] <= first or sentence.form(last[1]) in _MONTHS:
         return None
     return last if sentence.form(k) == "-" or sentence.at(last[1]).kind != LETTERS or last[1] > k + 2 else None
+
+
+def is_time_of_its_own(sentence: Sentence, when: Moment) -> bool:
+    """Whether a month says when something is so: January 2022, in late October; not "the August sales"."""
+    if when.value >= _WITH_YEAR:
+        return True
+    behind = sentence.at(when.end)
+    named = behind.kind == LETTERS and (behind.text[:1].isupper() or is_plural(behind.form))
+    return sentence.form(when.first - 1) in _TABLE["month_behind"] and not named and behind.kind != DIGITS
+
+
+_WITH_YEAR = 10_000
+"""From which value on a moment tells its year."""
 
 
 def _part_of_month(sentence: Sentence, i: int) -> Moment | None:

@@ -131,6 +131,9 @@ def _bare_year(sentence: Sentence, i: int) -> int:
     before = sentence.form(i - 1)
     if before in _YEAR_BEFORE or (before in _MONTHS and sentence.at(i - 1).text[:1].isupper()):
         return int(written)
+    dated = {sentence.form(k) for k in range(i - 4, i - 1)} & numerals.GRAMMAR["year_behind_dates"]
+    if before in ("from", "to") and dated:
+        return int(written)  # dates from 1646, dating back to 1911
     if before == "by" and 1900 <= int(written) <= 2199:
         return int(written)
     if before in _SURELY_AFTER and 1500 <= int(written) < 1900 and sentence.at(i + 1).kind == LETTERS:

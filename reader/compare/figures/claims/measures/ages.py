@@ -46,9 +46,29 @@ def age(sentence: Sentence, first: int, end: int) -> tuple[str, int] | None:
         return "year", end
     if text.isdecimal() and 2 < int(text) <= 110 and _behind_persons(sentence, first, end):
         return "year", end
-    if text.isdecimal() and _behind_a_name(sentence, first, end):
+    if text.isdecimal() and (_behind_a_name(sentence, first, end) or _beside_a_subject(sentence, first, end)):
         return "year", end
     return None
+
+
+def _beside_a_subject(sentence: Sentence, first: int, end: int) -> bool:
+    """The forward, 25, is tied; her husband, 61, had: between commas behind a noun that begins its clause."""
+    if not (sentence.form(first - 1) == "," == sentence.form(end)) or not 3 <= int(sentence.at(first).text) <= 110:
+        return False
+    behind = sentence.form(end + 1)
+    if behind not in lexicon.AUXILIARY and behind not in lexicon.RELATIVE and not lexicon.verbal(behind):
+        return False
+    k = first - 2
+    while k >= 0 and sentence.at(k).kind == LETTERS and sentence.form(k) not in _OPENS_SUBJECT:
+        k -= 1
+    subject = sentence.form(first - 2)
+    begins = k >= 0 and sentence.form(k) in _OPENS_SUBJECT and (k == 0 or sentence.at(k - 1).kind != LETTERS)
+    return begins and first - 2 > k >= first - 2 - _LONGEST_SUBJECT and subject not in _WORDS["no_persons"]
+
+
+_OPENS_SUBJECT = _WORDS["opens_subject"]
+_LONGEST_SUBJECT = 3
+"""Words of a noun phrase between its article and its noun, at most."""
 
 
 def _listed_ages(sentence: Sentence, first: int) -> bool:

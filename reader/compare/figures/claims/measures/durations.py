@@ -24,7 +24,7 @@ def duration(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
         ("sentenced", "length of the sentence"),
         ("worked", "years of service"),
     ):
-        close = [at for name, at in near if name == wanted]
+        close = [at for name, at in near if name == wanted and not _is_led(sentence, at)]
         if wanted == "felt" and reading.unit not in ("second", "minute"):
             continue
         if close and (before in _WORDS["led"] or (wanted == "sentenced" and after in _WORDS["in_prison"])):
@@ -37,6 +37,11 @@ def duration(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
         if any(name == wanted for name, _at in lexicon.actions(sentence, reading.first - 5, reading.end + 3)):
             return MeasureScope("lasted", thing, label, clear=reading.unit in _HOURS)
     return _of_event(sentence, reading)
+
+
+def _is_led(sentence: Sentence, at: int) -> bool:
+    """Whether somebody was led away, and led nothing."""
+    return sentence.form(at) == "led" and sentence.form(at - 1) in lexicon.GRAMMAR["be"]
 
 
 _ACTS = (

@@ -1,0 +1,44 @@
+"""Two events told in one pattern share no passage, nor do two headlines that say the opposite of one another."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.compare.passages.test_structure import compared, pairs
+
+UNRELATED = tomllib.loads((Path(__file__).parents[2] / "quality" / "unrelated.toml").read_text(encoding="utf-8"))[
+    "pair"
+]
+
+
+@pytest.mark.parametrize("told", UNRELATED, ids=lambda told: str(told["a"].split("\n")[1]))
+def test_two_events_told_in_one_pattern_share_no_passage(told: dict[str, str]) -> None:
+    assert pairs(compared(told["a"], told["b"])) == []
+
+
+def test_another_figure_or_name_of_one_event_is_no_other_event() -> None:
+    first = UNRELATED[0]["a"]
+    second = (
+        first.replace("Four people", "Six people").replace("Imre Sandor, 51", "Tibor Sandor, 53").replace("38 ", "36 ")
+    )
+    found = compared(first, second)
+    assert any("Six people" in text for pair in pairs(found) for text in pair)
+    assert any("Tibor" in text for pair in pairs(found) for text in pair)
+
+
+OPENING = "Farmers went back to their fields on Monday for the first time in a year. A school took in forty children."
+CLOSING = "Shells fell on the suburbs of Odra within an hour of the signing. The hospital counted sixteen wounded."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ceasefire holds in Karsan valley", "Ceasefire in Karsan valley failed"),
+        ("Council approves new stadium in Velmara", "Council rejects new stadium in Velmara"),
+        ("Minister admits he knew of the leak", "Minister denies he knew of the leak"),
+    ],
+)
+def test_headlines_that_say_the_opposite_are_no_passage(one: str, other: str) -> None:
+    assert pairs(compared(f"{one}\n\n{OPENING}", f"{other}\n\n{CLOSING}")) == []
+    assert len(pairs(compared(f"{one}\n\n{OPENING}", f"{one}\n\n{CLOSING}"))) == 1
