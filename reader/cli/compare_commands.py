@@ -44,7 +44,10 @@ def add_compare(one: CommandParser) -> None:
         "files", nargs="*", type=input_path, metavar=_("FILE"), help=_("an article; “-” is standard input")
     )
     one.add_argument(
-        "--story", type=filled, metavar=_("NAME"), help=_("the articles of a story of the library, the oldest first")
+        "--story",
+        type=filled,
+        metavar=_("NAME"),
+        help=_("the articles of a story of the library, the oldest first, those without a date last"),
     )
     one.add_argument(
         "--saved", type=filled, metavar=_("NAME"), help=_("a saved comparison, with its order and its settings")
@@ -91,6 +94,7 @@ def compare(args: argparse.Namespace) -> int:
     if args.batch is not None:
         return _compare_batch(args, settings)
     _agree(args)
+    _check_with_text(args)
     outputs = [(kind, path) for kind in DOCUMENTS if (path := _target(args, kind)) is not None]
     places = [place.absolute() for _kind, place in outputs]
     for kind, place in outputs:
@@ -151,6 +155,12 @@ def _agree(args: argparse.Namespace) -> None:
     """Files, a story or a saved comparison: one of them."""
     if sum((bool(args.files), args.story is not None, args.saved is not None)) > 1:
         raise UsageError(_("Files, --story and --saved do not go together."), _("Name one of them."))
+
+
+def _check_with_text(args: argparse.Namespace) -> None:
+    """Raise where texts are asked for that nothing will hold."""
+    if args.with_text and args.format not in ("json", "jsonl"):
+        raise UsageError(_("--with-text puts texts into JSON, and none is printed."), _("Add --format json."))
 
 
 def _printed(comparison: Comparison, form: str, choices: Choices, with_text: bool) -> str:
@@ -243,6 +253,7 @@ def figures(args: argparse.Namespace) -> int:
     settings = settings_kept()
     if args.explain:
         return _explain(args, settings)
+    _check_with_text(args)
     check_streams(args.files)
     if args.lines:
         return _print_figures(_lines_of_each(args.files, settings), args)

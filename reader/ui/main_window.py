@@ -260,6 +260,8 @@ class MainWindow(QMainWindow):
         view, say = self.panes, self.dock_layout.say
         view.scrollModeChanged.connect(self._scroll_mode_changed)
         view.hitsChanged.connect(self.central.hits_bar.show_hits)
+        view.found.connect(self.central.find_bar.show_found)
+        self.central.messages.spare(view.decision_bar)
         self.central.find_bar.searched = lambda: self.search.words
         view.statusChanged.connect(say)
         view.findingTold.connect(self.dock_layout.tell)

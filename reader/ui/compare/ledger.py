@@ -17,7 +17,7 @@ from reader.ui.compare.ledger_model import DECISION, EVERY, LedgerFilter, Ledger
 from reader.ui.compare.ledger_table import ADDING, LedgerTable
 from reader.ui.compare.row_grouping_actions import RowGroupingActions
 from reader.ui.widgets.controls import ComboBox
-from reader.ui.widgets.plain_text import PlainLabel, tip
+from reader.ui.widgets.plain_text import PlainLabel, set_tip
 
 
 class LedgerPanel(QWidget):
@@ -194,7 +194,7 @@ class LedgerPanel(QWidget):
     def _fill(self) -> None:
         self._summary.setText(self._said())
         unread = wording.unread(self.comparison) if self.comparison is not None else ""
-        self._summary.setToolTip(tip(unread))
+        set_tip(self._summary, unread)
         self._summary.setAccessibleDescription(unread)
         hidden = not self._model.decisions
         if self.table.isColumnHidden(DECISION) != hidden:

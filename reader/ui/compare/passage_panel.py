@@ -28,7 +28,7 @@ from reader.ui.compare.finding_actions import decision_icon, decision_words
 from reader.ui.compare.finding_navigator import FindingNavigator
 from reader.ui.compare.pane_manager import PaneManager
 from reader.ui.state.comparison_state import ComparisonState
-from reader.ui.widgets.plain_text import ClampedLabel, PlainLabel, tip
+from reader.ui.widgets.plain_text import ClampedLabel, PlainLabel, set_tip
 from reader.wording.lines import short_name
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class DecisionLabel(QWidget):
         metrics = self._words.fontMetrics()
         self._words.setText(metrics.elidedText(said, Qt.TextElideMode.ElideRight, WIDEST))
         self._words.setAccessibleName(said)
-        self.setToolTip(tip(said))
+        set_tip(self, said)
         self.draw()
 
     def draw(self) -> None:

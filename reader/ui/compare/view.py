@@ -54,6 +54,8 @@ class ComparisonView(QWidget):
     """What is known of an article is asked for, by its id."""
     menuOpened = Signal(object, object, str)
     """A pane's `QMenu` is about to open on some `Highlight`s, and on the reader's own mark of this name."""
+    found = Signal(int, int)
+    """At which of how many places that hold what is sought in the panes."""
     hitsChanged = Signal(int, int)
     """At which of how many hits of the search a person is."""
 
@@ -137,6 +139,7 @@ class ComparisonView(QWidget):
         self._pane_manager.made.connect(lambda _column: self.grown.emit())
         self._choice.folded.connect(self._navigator.show_current)
         self._find.hitsChanged.connect(self.hitsChanged)
+        self._find.found.connect(self.found)
         self._pane_manager.menuOpened.connect(self._extend_menu)
         self.state.comparisonChanged.connect(self._show_comparison)
         self.state.decisionsChanged.connect(self._show_decisions)

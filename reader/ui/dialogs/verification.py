@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.i18n import _
-from reader.ui.widgets.plain_text import PlainLabel, tip
+from reader.ui.widgets.plain_text import PlainLabel, set_tip, tip
 
 SIGNS = ("= ", "≠ ", "? ")
 """What a line begins with: as it was, changed, not to be told."""
@@ -42,7 +42,7 @@ class VerificationDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         self.copy = buttons.addButton(_("&Copy"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.copy.setToolTip(tip(_("Copy what was found")))
+        set_tip(self.copy, _("Copy what was found"))
         self.copy.clicked.connect(self._copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)

@@ -12,7 +12,7 @@ from reader.ui import theme
 from reader.ui.direction import is_leftwards, placed_in
 from reader.ui.event_loop import Debouncer
 from reader.ui.widgets.controls import DOWN, UP, IconButton
-from reader.ui.widgets.plain_text import PlainLabel, tip
+from reader.ui.widgets.plain_text import PlainLabel, set_tip
 
 CLOSED, OPEN = 28, 32
 """Heights of the line, and of the head that it becomes."""
@@ -72,7 +72,7 @@ class Tab(QAbstractButton):
         whole = self.part.tab if self.open else self.part.line
         self.setText(self.title if self.open and self.short and not self.isChecked() else whole)
         self.setAccessibleName(whole)
-        self.setToolTip(tip(whole))
+        set_tip(self, whole)
         self.setVisible(bool(self.text()))
         self.updateGeometry()
         self.update()
@@ -107,9 +107,10 @@ class Tab(QAbstractButton):
             left += SIGN + 6
         painter.setFont(self._face())
         painter.setPen(now["conflict_edge" if self.part.warns and not self.open else "text"])
-        inside = placed_in(self, QRectF(self.rect()).adjusted(left, 0, -4, 0))
+        inside = placed_in(self, QRectF(self.rect()).adjusted(left, 0, -4 if self.part.warns else -left, 0))
         words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, round(inside.width()))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        across = Qt.AlignmentFlag.AlignLeft if self.part.warns else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | across, words)
         if self.isChecked():
             painter.fillRect(0, self.height() - 2, self.width(), 2, now["focus"])
         if self.hasFocus():
@@ -135,7 +136,7 @@ class SummaryLink(QAbstractButton):
         super().__init__(parent)
         self.setText(words)
         self.setAccessibleName(_("Conflict: {words}").format(words=words))
-        self.setToolTip(tip(_("Go to “{words}”").format(words=words)))
+        set_tip(self, _("Go to “{words}”").format(words=words))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -246,6 +247,11 @@ class SummaryBar(QWidget):
         first, links = self.tabs[:1], self._links
         more = [self._more] if self._more is not None else []
         return (self._chevron, *first, *links, *more, *self.tabs[1:])
+
+    @property
+    def corners(self) -> Sequence[QWidget]:
+        """What stands at the end, in order."""
+        return tuple(self._corners)
 
     # What it says
 

@@ -210,6 +210,20 @@ def test_what_is_said_while_the_index_is_behind_or_time_runs_out(boats: MainWind
     assert results.nothing.state.text.text().startswith("Not all articles are in the index yet.")
 
 
+def test_what_was_not_understood_is_told_over_the_results_with_what_to_write(boats: MainWindow, seek: Seek) -> None:
+    notice = boats.sidebar.results.notice
+    seek(boats, "ferry date:yesterday")
+    assert notice.isVisible()
+    assert notice.text().startswith("“date:yesterday” names no day, and is looked for as words. Write date:2031")
+    seek(boats, "harbour:ferry")
+    assert notice.text().startswith("“harbour:ferry” begins with no field")
+    assert "outlet" in notice.text()
+    seek(boats, " ".join(f"{letter}x:ferry" for letter in "abcdefgh"))
+    assert len(notice.text().splitlines()) == 3
+    seek(boats, "ferry date:2031")
+    assert not notice.isVisible()
+
+
 def test_a_name_is_offered_as_others_spell_it_and_searched_at_a_click(
     paths: Paths, open_window: Callable[[], MainWindow], seek: Seek, qtbot: QtBot
 ) -> None:
