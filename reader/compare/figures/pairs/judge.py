@@ -145,7 +145,8 @@ _STRANGE, _SPREAD, _MOST_SURE = 0.35, 0.5, 0.9
 def _is_unsettled(pair: Pair) -> bool:
     """Whether something that would settle it is missing, the sentences not being the same throughout."""
     f, a, b = pair.features, pair.a, pair.b
-    if f["linked"] >= _LINKED and pair.likeness >= _LIKE and not f["far values"] > _NEAR_VALUES:
+    linked = f["linked"] >= _LINKED and pair.likeness >= _LIKE and f["far values"] <= _NEAR_VALUES
+    if linked and not vetoes.is_one_sided(a, b):
         return False
     alike = f["no contrast"] and f["shared"] >= _ALIKE and bool(a.names - b.whole) == bool(b.names - a.whole)
     doubted = not alike and vetoes.is_doubted(a.claim, b.claim)
