@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from reader.compare.comparison import Doubt
 from reader.compare.figures import lexicon
 from reader.compare.figures.claims.claim import FigureClaim
-from reader.compare.figures.claims.clause import ABOARD, AMONG, COURSE, DENIED, PLACE, RATE
+from reader.compare.figures.claims.clause import ABOARD, AMONG, COURSE, DENIED, PLACE, RATE, SITE
 from reader.compare.figures.claims.context import FIRST_TOLD
 from reader.compare.figures.claims.reach import SAME_YEAR
 from reader.compare.figures.pairs.profile import Profile
@@ -86,7 +86,8 @@ def is_of_some(a: Profile, b: Profile) -> bool:
 
 def is_elsewhere(a: Profile, b: Profile) -> bool:
     """Whether a place is named beside one of two that the other's sentence does not name at all."""
-    return any(place not in y.whole for x, y in ((a, b), (b, a)) if (place := x.adjuncts.get(PLACE)))
+    named = ((x.adjuncts.get(PLACE) or x.adjuncts.get(SITE), y) for x, y in ((a, b), (b, a)))
+    return any(place and place not in other.whole for place, other in named)
 
 
 _KINDS = load("contrasts")["adjuncts"]
