@@ -405,11 +405,11 @@ class ComparisonView(QWidget):
         self._zoom.set(zoom)
 
     def zoom_in(self) -> None:
-        """Larger letters."""
+        """Set the letters of all panes a step larger."""
         self._zoom.step(1)
 
     def zoom_out(self) -> None:
-        """Smaller letters."""
+        """Set the letters of all panes a step smaller."""
         self._zoom.step(-1)
 
     def zoom_reset(self) -> None:

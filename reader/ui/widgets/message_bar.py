@@ -177,7 +177,7 @@ class MessageBar(QWidget):
                 one.dismiss()
 
     def clear(self) -> None:
-        """Dismiss them all."""
+        """Dismiss all messages, as if each had been closed."""
         for one in self.shown:
             one.dismiss()
 
