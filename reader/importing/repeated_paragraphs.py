@@ -32,7 +32,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
-class _Printed:
+class _ArticleParagraphs:
     """An article's paragraphs with the keys that they are known by, and the report that it is a version of."""
 
     article: Article
@@ -48,7 +48,7 @@ class RepeatedParagraphs:
         self._outlet = set(_WORD.findall(outlet.lower()))
         self._reports: dict[int, set[int]] = {}
         self._number = 0
-        self._printed: deque[_Printed] = deque(maxlen=LOOKED_AT)
+        self._printed: deque[_ArticleParagraphs] = deque(maxlen=LOOKED_AT)
         self._last: tuple[str, tuple[RawParagraph, ...], tuple[int, ...]] = ("", (), ())
         self.grown = False
         """Whether a paragraph has become furniture by what was added last."""
@@ -75,7 +75,7 @@ class RepeatedParagraphs:
             if spans := self._furniture(printed):
                 yield _with(printed.article, spans)
 
-    def _read(self, article: Article) -> _Printed:
+    def _read(self, article: Article) -> _ArticleParagraphs:
         if self._last[0] != article.text:  # an article is looked at before it is kept, and noted after
             found = tuple(paragraphs(article.text))
             self._last = article.text, found, tuple(_key(one) for one in found)
@@ -84,7 +84,7 @@ class RepeatedParagraphs:
         if report is None:
             self._number += 1
             report = self._number
-        return _Printed(article, lines, keys, report)
+        return _ArticleParagraphs(article, lines, keys, report)
 
     def _version_of(self, lines: Sequence[RawParagraph], keys: Sequence[int]) -> int | None:
         """The report with which an article shares so much that both are one."""
@@ -97,7 +97,7 @@ class RepeatedParagraphs:
         whole = sum(len(paragraph.span) for paragraph in lines)
         return next((report for report, length in shared.most_common(1) if length > _VERSION * whole), None)
 
-    def _furniture(self, printed: _Printed) -> list[Span]:
+    def _furniture(self, printed: _ArticleParagraphs) -> list[Span]:
         """What of an article is furniture and not folded yet."""
         lines = printed.paragraphs
         done = [_is_in(paragraph.span, printed.article.boilerplate) for paragraph in lines]
@@ -113,7 +113,7 @@ class RepeatedParagraphs:
             if often[n] and (n in outside or not paragraph.ends) and named.isdisjoint(_words(paragraph.text))
         ]
 
-    def _is_often(self, paragraph: RawParagraph, printed: _Printed, place: int) -> bool:
+    def _is_often(self, paragraph: RawParagraph, printed: _ArticleParagraphs, place: int) -> bool:
         """Whether other reports have the same paragraph, and it is nobody's words and no headline."""
         others = self._reports.get(printed.keys[place], set()) - {printed.report}
         if len(others) + 1 < TIMES:
