@@ -31,6 +31,11 @@ class ResultsModel(QAbstractListModel):
         self._more = False
         ticks.changed.connect(self._repaint)
 
+    @property
+    def hits(self) -> "tuple[FoundArticle, ...]":
+        """The hits that are listed so far, best first."""
+        return self._hits
+
     def show(self, hits: "tuple[FoundArticle, ...]", total: int = 0, *, more: bool = True) -> None:
         """Show these instead, out of so many; with `more` the others can be had."""
         self.beginResetModel()
