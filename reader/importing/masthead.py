@@ -43,7 +43,7 @@ def masthead(paragraphs: Sequence[RawParagraph], furniture: Mapping[int, Span]) 
     if title is not None:
         headline, rest, named = _headline(paragraphs[title])
         repeated = _repeated(paragraphs, title, headline)
-        between = [n for n in open_ if title < n < body and n not in repeated and n not in furniture]
+        between = [n for n in open_ if title < n < body and n not in {*repeated, *furniture}]
         last_mark = max((n for n in (*marks.places, *furniture) if n < body), default=0)
         standfirst = _standfirst(paragraphs, between, last_mark, body)
         result = replace(result, headline=headline, outlet=result.outlet or named, standfirst=standfirst)
