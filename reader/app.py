@@ -33,6 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     handler = logs.start(paths.log)
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
+    app.setApplicationName("parallax")
+    app.setApplicationDisplayName("Parallax")
+    app.setDesktopFileName("io.github.parallax_reader.Parallax")
     speak(app)
     try:
         with ExitStack() as loading:
@@ -81,9 +84,6 @@ def _run(app: QApplication, paths: Paths, asked: list[str], loading: ExitStack) 
     from reader.ui.services.workspace_service import lower_switch_interval, warm_up
     from reader.ui.state.session import read_session
 
-    app.setApplicationName("parallax")
-    app.setApplicationDisplayName("Parallax")
-    app.setDesktopFileName("io.github.parallax_reader.Parallax")
     instance, request = Instance(paths), Request.of(asked)
     if not instance.claim() and hand_over(instance.name, request):
         print(_("Parallax is open already: that window takes it."), file=sys.stderr)

@@ -80,7 +80,25 @@ class _Page:
 
     def body(self) -> str:
         told, words = self._told, self._words
-        writers = {
+        writers = self._writers()
+        sections = {name: writers[name]() + self._more(name) for name in told.sections if name in writers}
+        contents = _raw_list(element("a", plain(words[name]), href=f"#{name}") for name in sections)
+        parts = (
+            element("section", element("h2", plain(words[name]), id=name), content)
+            for name, content in sections.items()
+        )
+        return (
+            "".join(element("a", plain(words[name]), href=f"#{name}", class_="skip") for name in [*sections][:1])
+            + element("header", *self._opening())
+            + element("nav", contents, aria_label=words["contents"])
+            + element("main", *parts)
+            + element("footer", element("p", plain(told.made)), element("p", plain(told.disclaimer)))
+        )
+
+    def _writers(self) -> dict[str, Callable[[], str]]:
+        """What writes each section."""
+        told = self._told
+        return {
             "ledger": self._ledger,
             "pictures": self._pictures,
             "side": lambda: (
@@ -108,19 +126,6 @@ class _Page:
             "coverage": lambda: "".join(map(self._standing, told.coverage)) or self._none("coverage"),
             "record": self._record,
         }
-        sections = {name: writers[name]() + self._more(name) for name in told.sections if name in writers}
-        contents = _raw_list(element("a", plain(words[name]), href=f"#{name}") for name in sections)
-        parts = (
-            element("section", element("h2", plain(words[name]), id=name), content)
-            for name, content in sections.items()
-        )
-        return (
-            "".join(element("a", plain(words[name]), href=f"#{name}", class_="skip") for name in [*sections][:1])
-            + element("header", *self._opening())
-            + element("nav", contents, aria_label=words["contents"])
-            + element("main", *parts)
-            + element("footer", element("p", plain(told.made)), element("p", plain(told.disclaimer)))
-        )
 
     def _opening(self) -> list[str]:
         told, words = self._told, self._words

@@ -45,21 +45,23 @@ def masthead(units: Sequence[RawParagraph], furniture: Mapping[int, Span]) -> Ma
         repeated = _repeated(units, title, headline)
         between = [n for n in open_ if title < n < body and n not in repeated and n not in furniture]
         last_mark = max((n for n in (*marks.places, *furniture) if n < body), default=0)
-        result = replace(
-            result,
-            headline=headline,
-            outlet=result.outlet or named,
-            standfirst=_standfirst(units, between, last_mark, body),
-        )
+        standfirst = _standfirst(units, between, last_mark, body)
+        result = replace(result, headline=headline, outlet=result.outlet or named, standfirst=standfirst)
         spans += [rest] if len(rest) else []
         spans += [units[n].span for n in repeated]
+    result = _with_dateline(result, units, open_, body)
+    if not result.outlet:
+        result = replace(result, outlet=outlet_in(units[n].text for n in sorted(furniture)))
+    return replace(result, spans=tuple(spans))
+
+
+def _with_dateline(result: Masthead, units: Sequence[RawParagraph], open_: Sequence[int], body: int) -> Masthead:
+    """What the first paragraph says of place and day; its day counts where no line above gave one."""
     if body < len(units):
         result = replace(result, dateline=dateline(units[body].text) or _lone_dateline(units, open_, body))
     if not result.published and (found := dated(result.dateline)):
         result = replace(result, published=found.iso)
-    if not result.outlet:
-        result = replace(result, outlet=outlet_in(units[n].text for n in sorted(furniture)))
-    return replace(result, spans=tuple(spans))
+    return result
 
 
 def _deep(place: int, marks: MastheadLines, units: Sequence[RawParagraph]) -> bool:

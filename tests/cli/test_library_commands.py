@@ -82,6 +82,15 @@ def test_a_name_that_others_spell_otherwise_is_offered(folder: Path, capsys: pyt
     assert json.loads(capsys.readouterr().out)["spellings"] == [{"form": "Masimov", "query": "masimov", "total": 1}]
 
 
+def test_a_place_by_its_other_name_is_offered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "train.txt").write_text("Train leaves\n\nThe night train from Kyiv to Tarn left at nine on Monday.")
+    (folder / "rain.txt").write_text("Train late\n\nRain kept the night train from Kiev for an hour.")
+    cli.main(["import", str(folder)])
+    capsys.readouterr()
+    assert cli.main(["search", "kiev"]) == 0
+    assert "also spelled Kyiv: 1 article" in capsys.readouterr().out.splitlines()
+
+
 def test_results_as_json(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(["import", str(folder)])
     capsys.readouterr()

@@ -295,9 +295,7 @@ class ExportPreview(QScrollArea):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(6)
-        count = len(told.articles)
-        title = ngettext("{n} account side by side", "{n} accounts side by side", count).format(n=count)
-        column.addWidget(_label(title, "paperTitle"))
+        column.addWidget(_label(told.title, "paperTitle"))
         column.addWidget(_label(_length(told, form, paged), "quiet"))
         column.addSpacing(8)
         for number, name in enumerate(told.articles, 1):

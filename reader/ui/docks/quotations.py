@@ -57,13 +57,14 @@ def _wording(comparison: Comparison, quotation: Quotation, credit: Credit) -> Fi
     text = _shown(comparison, credit)
     others = [other.excerpt for other in quotation.credits if other is not credit]
     by = wording.credited(comparison, credit)
+    language = comparison.article(credit.excerpt.article).language
     if credit.speaker and not is_pronoun(credit.speaker):
         by = _("credits {speaker}").format(speaker=credit.speaker)
     return FindingItem(
         text=text,
         label=short_name(comparison.article(credit.excerpt.article)),
         note=by,
-        marks=differing(text, _base(comparison, quotation, credit)),
+        marks=differing(text, _base(comparison, quotation, credit), language),
         excerpts=(credit.excerpt, *others),
         prose=True,
     )

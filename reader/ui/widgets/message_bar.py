@@ -101,12 +101,14 @@ class Message(QFrame):
 
     def _button(self, words: str, call: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it goes with a click: the keyboard stays where it was
         button.clicked.connect(self.dismiss)
         button.clicked.connect(lambda: call())
         return button
 
     def _closer(self) -> QToolButton:
         closer = QToolButton(self)
+        closer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         closer.setText("×")
         closer.setAutoRaise(True)
         closer.setToolTip(_("Dismiss"))
@@ -149,7 +151,8 @@ class MessageBar(QWidget):
         for one in self.shown[MOST - 1 :]:
             one.dismiss()
         message = Message(kind, text, remedy, buttons, self, cause)
-        self._column.insertWidget(0, message)
+        # What can be clicked stands at the edge: what goes by itself above it moves it under nobody's mouse.
+        self._column.insertWidget(-1 if message.is_offering else 0, message)
         self._messages.insert(0, message)
         message.dismissed.connect(lambda: self._forget(message))
         message.show()

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.errors import LibraryError
@@ -119,3 +120,17 @@ def test_of_one_cause_the_newest_is_told(bar: MessageBar) -> None:
     bar.say(MessageKind.ERROR, "Nothing was imported.", cause="import")
     bar.say(MessageKind.SUCCESS, "3 articles imported.", cause="import")
     assert [one.text for one in bar.shown] == ["3 articles imported."]
+
+
+def test_what_can_be_clicked_is_moved_by_nothing_that_goes_by_itself(bar: MessageBar) -> None:
+    plain = bar.say(MessageKind.SUCCESS, "1 article added.")
+    offer = bar.say(MessageKind.INFO, "1 article has no outlet.", buttons=[("Fill In…", list)])
+    before = offer.mapToGlobal(QPoint(0, 0))
+    plain.dismiss()
+    assert offer.mapToGlobal(QPoint(0, 0)) == before
+
+
+def test_a_click_on_a_button_takes_no_keyboard_along(bar: MessageBar) -> None:
+    message = bar.say(MessageKind.INFO, "1 article has no outlet.", buttons=[("Fill In…", list)])
+    for button in message.findChildren(QAbstractButton):
+        assert button.focusPolicy() == Qt.FocusPolicy.TabFocus

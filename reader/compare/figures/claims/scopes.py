@@ -118,6 +118,12 @@ def _listed(sentence: Sentence, end: int, first: int) -> bool:
     return all(sentence.form(i) in _WORDS["list_links"] for i in range(end, first))
 
 
+def _votes(sentence: Sentence, side: str, setting: TemporalContext) -> Reach:
+    houses = ballots.houses(sentence)
+    clear = not setting.unsure
+    return Reach("count", "votes", side, f"votes {side}", houses, clear=clear, marks=frozenset(houses))
+
+
 def _counted(
     sentence: Sentence,
     found: Sequence[ParsedQuantity],
@@ -133,9 +139,7 @@ def _counted(
     if not thing and (collective := _collective(sentence, reading)):
         thing = words = collective
     if (side := ballots.side(sentence, found, k)) and setting.time == "":
-        houses = ballots.houses(sentence)
-        clear = not setting.unsure
-        return Reach("count", "votes", side, f"votes {side}", houses, clear=clear, marks=frozenset(houses))
+        return _votes(sentence, side, setting)
     severity = noun.severity or said.severity
     running = said.said is not None and said.said.running
     clear = bool(thing) and not setting.unsure and not whole.another and not whole.question
