@@ -130,8 +130,7 @@ def _closing(text: str, at: int, end: int) -> tuple[int, bool | None]:
         if c == "\n":
             if single:
                 return at + 1, None
-            opens = text[n + 1 : n + 2]
-            if _ends_paragraph(text, n, end) or (mark in _CURVED and opens == mark) or (mark == '"' and opens == "“"):
+            if _ends_paragraph(text, n, end) or _opens_anew(text, n, mark):
                 return _singly_closed(text, at, n) or _unclosed(text, at, n)
         elif (mark == c == "“" and not _shuts(text, n, end)) or (mark == c and mark in "«「『"):
             depth += 1
@@ -150,6 +149,12 @@ def _closing(text: str, at: int, end: int) -> tuple[int, bool | None]:
     if single:
         return at + 1, None
     return (limit, None) if limit < end else _singly_closed(text, at, limit) or _unclosed(text, at, limit)
+
+
+def _opens_anew(text: str, n: int, mark: str) -> bool:
+    """Whether the next paragraph opens with the mark that was not closed before its end, as long quotations have it."""
+    opens = text[n + 1 : n + 2]
+    return (mark in _CURVED and opens == mark) or (mark == '"' and opens == "“")
 
 
 def _last(text: str, n: int, mark: str, limit: int) -> bool:
