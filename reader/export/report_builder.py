@@ -17,7 +17,7 @@ from reader.export.choices import EVERYTHING, Choices, ImportProvenance
 from reader.export.decisions import dismissed, ranked
 from reader.export.findings import Findings
 from reader.export.marked_runs import MarkedArticles
-from reader.export.phrases import legend, words
+from reader.export.phrases import legend, title_of, words
 from reader.export.report import Entry, Report, ReportSource, ReportTally
 from reader.export.shares import Shares
 from reader.export.spreads import MOST_COLUMNS, spreads, wholes
@@ -42,7 +42,7 @@ def report(comparison: Comparison, made: dt.datetime, choices: Choices = EVERYTH
     articles, sections = comparison.articles, _ordered(told, len(comparison.articles))
     side_by_side, said = "side" in sections, words(choices.differences_only, len(articles))
     return Report(
-        title=ngettext("{n} account side by side", "{n} accounts side by side", len(articles)).format(n=len(articles)),
+        title=title_of(len(articles), choices.story),
         subtitle=_subtitle([_short(_line(article.name)) for article in articles]),
         made=_("Made by Parallax {version}, {date}").format(
             version=reader.__version__, date=locales.day(f"{made:%Y-%m-%d}")

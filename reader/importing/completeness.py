@@ -31,6 +31,14 @@ class Completion:
     """Paragraphs of it that were taken from what is no part of an article."""
 
 
+def _belonging(blocks: Sequence[Block], missing: Sequence[int], page: "_Page") -> list[int]:
+    """Of the blocks that were not chosen those of the article, and the headings over them."""
+    found = [n for n in missing if page.belongs(n)]
+    first = {blocks[n].key: n for n in reversed(found)}  # pages show a line twice, for wide screens and for narrow ones
+    found = [n for n in found if first[blocks[n].key] == n]
+    return [n for n in found if not blocks[n].is_heading or page.heads(n, found)]
+
+
 def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completion:
     """`text` as it was chosen from the page of `blocks`; `body`: the article as the page gives it to machines."""
     paragraphs = [one for one in text.split("\n\n") if one.strip()]
@@ -43,10 +51,7 @@ def completed(text: str, blocks: Sequence[Block], body: str = "") -> Completion:
     said = key_of(body)
     page = _Page(blocks, prose, said if _is_same(blocks, prose, said) else "")
     missing = [n for n, block in enumerate(blocks) if not there[n] and len(block.key) > 2]
-    added = [n for n in missing if page.belongs(n)]
-    first = {blocks[n].key: n for n in reversed(added)}  # pages show a line twice, for wide screens and for narrow ones
-    added = [n for n in added if first[blocks[n].key] == n]
-    added = [n for n in added if not blocks[n].is_heading or page.heads(n, added)]
+    added = _belonging(blocks, missing, page)
     merged = _merged(paragraphs, blocks, added)
     notices = [notice(NoticeKind.ADDED, n=len(added))] if added else []
     fuller = _fuller(body, merged, page.said)

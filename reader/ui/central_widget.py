@@ -277,7 +277,9 @@ class CentralWidget(QWidget):
         """Say how a comparison is made, and offer the one that lies nearest."""
         title = _("Nothing is open") if contents.total else _("No articles yet")
         text = _("Tick two or more articles in the library and compare them. A double click opens one by itself.")
-        if contents.total < MIN_ARTICLES:
+        if _comparable(ticked):
+            text = _("Ticked articles are compared side by side. A double click in the library opens one by itself.")
+        elif contents.total < MIN_ARTICLES:
             text = _("Import the accounts you want to compare.")
         words, call = self._nearest(contents, ticked, compare)
         self.waiting.offer(title, text, words, call)

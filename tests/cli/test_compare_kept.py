@@ -124,6 +124,7 @@ def test_a_pack_of_a_story_is_verified_against_the_library(
     dismiss_conflict(articles)
     pack = tmp_path / "pack.pdf"
     assert cli.main(["compare", "--story", "Harbour fire", "--pdf", str(pack)]) == 0
+    assert str(PdfReader(pack).metadata.title).startswith("Harbour fire: 2 accounts side by side: ")
     assert "one of them is a misprint" in " ".join(page.extract_text() for page in PdfReader(pack).pages)
     for path in (tmp_path / "clippings").iterdir():
         path.unlink()

@@ -35,7 +35,7 @@ NAMES = {
     "url": N_("&Address"),
 }
 ORIGINS = {
-    Provenance.PAGE: N_("from the page"),
+    Provenance.PAGE: N_("given by the page or file"),
     Provenance.TEXT: N_("read in the text"),
     Provenance.FILE: N_("from the file’s name"),
     Provenance.GUESS: N_("concluded from the words"),

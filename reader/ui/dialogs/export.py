@@ -30,8 +30,8 @@ from reader.export import FORMATS, SECTIONS, Choices, ContentsPart, ExportFormat
 from reader.export.contents import contents
 from reader.i18n import _, ngettext
 from reader.ui.state.export_request import ExportRequest, with_format_suffix
+from reader.ui.widgets.controls import FileDialog
 from reader.ui.widgets.plain_text import PlainLabel, PlainMessageBox
-from reader.ui.widgets.screen import FileDialog
 
 SIZE = (860, 585)
 LEFT = 370
@@ -295,9 +295,7 @@ class ExportPreview(QScrollArea):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(6)
-        count = len(told.articles)
-        title = ngettext("{n} account side by side", "{n} accounts side by side", count).format(n=count)
-        column.addWidget(_label(title, "paperTitle"))
+        column.addWidget(_label(told.title, "paperTitle"))
         column.addWidget(_label(_length(told, form, paged), "quiet"))
         column.addSpacing(8)
         for number, name in enumerate(told.articles, 1):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.i18n import _
 from reader.ui.widgets.plain_text import PlainLabel
@@ -129,6 +129,9 @@ class Welcome(QWidget):
             button.setAutoDefault(True)  # Return presses the one that has the focus
         self.demo.clicked.connect(self.demoWanted)
         self.imports.clicked.connect(self.importWanted)
+        self._lay_out(title, text)
+
+    def _lay_out(self, title: QLabel, text: QLabel) -> None:
         hint = line(
             _(
                 "You can also drop files or a folder anywhere in this window,"

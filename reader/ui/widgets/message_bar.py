@@ -60,6 +60,11 @@ class Message(QFrame):
         self._wait()
 
     @property
+    def lingers(self) -> int:
+        """Milliseconds after which it goes by itself; 0 where it stays until somebody has read it."""
+        return self._timer.interval() if self._timer.isActive() else 0
+
+    @property
     def word(self) -> str:
         """The kind in a word, for those who cannot see its colour."""
         words = {
@@ -101,12 +106,14 @@ class Message(QFrame):
 
     def _button(self, words: str, call: Callable[[], None]) -> QPushButton:
         button = QPushButton(words, self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it goes with a click: the keyboard stays where it was
         button.clicked.connect(self.dismiss)
         button.clicked.connect(lambda: call())
         return button
 
     def _closer(self) -> QToolButton:
         closer = QToolButton(self)
+        closer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         closer.setText("×")
         closer.setAutoRaise(True)
         closer.setToolTip(_("Dismiss"))
@@ -149,7 +156,8 @@ class MessageBar(QWidget):
         for one in self.shown[MOST - 1 :]:
             one.dismiss()
         message = Message(kind, text, remedy, buttons, self, cause)
-        self._column.insertWidget(0, message)
+        # What can be clicked stands at the edge: what goes by itself above it moves it under nobody's mouse.
+        self._column.insertWidget(-1 if message.is_offering else 0, message)
         self._messages.insert(0, message)
         message.dismissed.connect(lambda: self._forget(message))
         message.show()
@@ -177,7 +185,7 @@ class MessageBar(QWidget):
                 one.dismiss()
 
     def clear(self) -> None:
-        """Dismiss them all."""
+        """Dismiss all messages, as if each had been closed."""
         for one in self.shown:
             one.dismiss()
 

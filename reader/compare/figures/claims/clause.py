@@ -1,6 +1,6 @@
 """What a sentence says, read once for all of its figures: its telling words, its times, how real it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -189,27 +189,35 @@ def _adjuncts(sentence: Sentence, i: int, form: str) -> Sequence[Adjunct]:
     ]
     if _is_another(sentence, i, form):
         found.append(Adjunct(i, ANOTHER, form))
+    return [*found, *_whereabouts(sentence, i, form), *_periods(sentence, i, form)]
+
+
+def _whereabouts(sentence: Sentence, i: int, form: str) -> Iterator[Adjunct]:
+    """Where, among whom, aboard what."""
     if form in _WHERE and (k := _place(sentence, i + 1)):
         named = sentence.form(k) not in _PLACES  # the airport may well lie in the town that the other names
-        found.append(Adjunct(i, PLACE if named else SITE, term(sentence.form(k), Lexis.of("en"))[1]))
+        yield Adjunct(i, PLACE if named else SITE, term(sentence.form(k), Lexis.of("en"))[1])
     counted_there = DIGITS in (sentence.at(i + 1).kind, sentence.at(i + 2).kind)  # a girl was among the 164
     member = sentence.form(i - 1) in _IS  # one guide is among the dead
     if form in _AMONG and sentence.form(i + 1) not in _THEM and not counted_there and not member:
-        found.append(Adjunct(i, AMONG, sentence.form(i + 1)))
+        yield Adjunct(i, AMONG, sentence.form(i + 1))
     if form == ABOARD and (vessel := _vessel(sentence, i + 1)):
-        found.append(Adjunct(i, ABOARD, vessel))
+        yield Adjunct(i, ABOARD, vessel)
+
+
+def _periods(sentence: Sentence, i: int, form: str) -> Iterator[Adjunct]:
+    """In which season or period, which of several, and since when."""
     if form in _SEASONS:
-        found.append(Adjunct(i, "season", form))
+        yield Adjunct(i, "season", form)
     if form in _POINTING and sentence.form(i + 1) in _PERIODS:
-        found.append(Adjunct(i, "period", f"{form} {sentence.form(i + 1)}"))
+        yield Adjunct(i, "period", f"{form} {sentence.form(i + 1)}")
     if form in _PERIODS:
         ordinal = next((o for k in (i - 1, i - 2) if (o := _ORDINALS.get(sentence.form(k)))), "")
         if ordinal:
-            found.append(Adjunct(i, f"which {form}", ordinal))
+            yield Adjunct(i, f"which {form}", ordinal)
     if form == "since":
         until = " ".join(w.form for w in sentence.words[i + 1 : i + 4] if w.kind != "sign")
-        found.append(Adjunct(i, "since", until.split(" ")[0]))
-    return found
+        yield Adjunct(i, "since", until.split(" ")[0])
 
 
 def _only_points(sentence: Sentence, i: int) -> bool:

@@ -109,45 +109,67 @@ def settings(
 
 def _own(sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | None) -> tuple[TemporalContext, bool]:
     """The setting that the sentence itself gives, and whether it names a day of the story."""
-    anchored, far, month = False, False, 0
     cut = distinctions.comparison(sentence)
-    past = [
-        r
-        for r in readings
-        if (told := _year_of(r)) and (day is None or told != day.year) and not _of_origin(sentence, r)
-    ]
-    year = _year_of(past[0]) if past else 0
-    since = _reach_of(sentence, past[0].first) if past else 0
-    if past and past[0].first > cut:
-        since = cut
-    for i, word in enumerate(sentence.words):
-        when = (
-            moments.moment(sentence, i)
-            if word.kind == DIGITS or (word.kind == LETTERS and word.form in moments.BEGINNINGS)
-            else None
-        )
-        if when is None:
-            continue
-        if when.kind in ("weekday", "relative"):
-            anchored = True
-        elif when.kind in ("date", "month") and sentence.form(i - 1) != "since":  # since June: and until now
-            near = _near(when, day)
-            anchored = anchored or near
-            far = far or not near
-            if when.value >= 10_000 and not near and (day is None or int(when.value) // 10_000 != day.year):
-                year = int(when.value) // 10_000
-            month = int(when.value) // 100 % 100
+    year, since = _past_year(sentence, readings, day, cut)
+    told = _told_days(sentence, day)
+    year = told.year or year
     within = {i for r in readings if r.rate or r.dimension == "duration" for i in range(r.first, r.end)}
     gone = next((i for i in sentence.places(_PAST) if not _is_span(sentence, i, within)), -1)
     if (first := next(iter(sentence.places(_SUPERSEDED)), -1)) >= 0:
         return TemporalContext(FIRST_TOLD, since=first), True
     if year and not (since == cut and 0 <= gone < cut):
-        return TemporalContext(str(year), since=since), anchored
-    if far and not anchored:
-        return TemporalContext(f"{MONTH}{month}"), False
-    if gone >= 0 and not anchored:
+        return TemporalContext(str(year), since=since), told.anchored
+    if told.far and not told.anchored:
+        return TemporalContext(f"{MONTH}{told.month}"), False
+    if gone >= 0 and not told.anchored:
         return TemporalContext(SOME_TIME, since=cut if gone > cut else 0), False
-    return TemporalContext(), anchored
+    return TemporalContext(), told.anchored
+
+
+def _past_year(
+    sentence: Sentence, readings: Sequence[ParsedQuantity], day: dt.date | None, cut: int
+) -> tuple[int, int]:
+    """The first other year than the story's that a sentence names, and from which word on it holds; 0 where none is."""
+    years = (r for r in readings if (told := _year_of(r)) and (day is None or told != day.year))
+    past = next((r for r in years if not _of_origin(sentence, r)), None)
+    if past is None:
+        return 0, 0
+    return _year_of(past), cut if past.first > cut else _reach_of(sentence, past.first)
+
+
+@dataclass(slots=True)
+class _ToldDays:
+    """What the days say that a sentence names."""
+
+    anchored: bool = False
+    """Whether one is a day of the story."""
+    far: bool = False
+    """Whether one is not."""
+    month: int = 0
+    """Of the last date."""
+    year: int = 0
+    """Of the last date that is not near, where that is another year than the story's; 0 where none is."""
+
+
+def _told_days(sentence: Sentence, day: dt.date | None) -> _ToldDays:
+    told = _ToldDays()
+    for i, word in enumerate(sentence.words):
+        if word.kind != DIGITS and not (word.kind == LETTERS and word.form in moments.BEGINNINGS):
+            continue
+        when = moments.moment(sentence, i)
+        if when is None:
+            continue
+        if when.kind in ("weekday", "relative"):
+            told.anchored = True
+        elif when.kind in ("date", "month") and sentence.form(i - 1) != "since":  # since June: and until now
+            near = _near(when, day)
+            told.anchored = told.anchored or near
+            told.far = told.far or not near
+            year = int(when.value) // 10_000
+            if year and not near and (day is None or year != day.year):
+                told.year = year
+            told.month = int(when.value) // 100 % 100
+    return told
 
 
 def _is_span(sentence: Sentence, i: int, within: AbstractSet[int]) -> bool:

@@ -69,18 +69,19 @@ def _past_hyphened(sentence: Sentence, end: int) -> int:
     return end
 
 
+def _goes_on_in_digits(sentence: Sentence, end: int) -> bool:
+    """Whether a hyphen, slash or dot at `end` joins more digits."""
+    is_sign = sentence.form(end) in ("-", "/", ".") and sentence.glued(end)
+    return is_sign and sentence.glued(end + 1) and sentence.at(end + 1).kind == DIGITS
+
+
 def _telephone(sentence: Sentence, i: int) -> int:
     """Three or more runs of digits joined by hyphens, dots or slashes, and runs too long for a number."""
     text = sentence.at(i).text
     if len(text) > _LONGEST or (text.count(".") > 1 and number(sentence, i) is None):
         return _past_hyphened(sentence, i + 1)
     end, runs = i + 1, 1
-    while (
-        sentence.form(end) in ("-", "/", ".")
-        and sentence.glued(end)
-        and sentence.glued(end + 1)
-        and sentence.at(end + 1).kind == DIGITS
-    ):
+    while _goes_on_in_digits(sentence, end):
         end, runs = end + 2, runs + 1
     if runs >= 3:
         return end
@@ -107,14 +108,14 @@ def _against_letters(sentence: Sentence, i: int) -> int:
     """G7, 4x4, 737s, 5G."""
     if sentence.glued(i) and sentence.at(i - 1).kind == LETTERS and units.money_before(sentence, i) is None:
         return _past_address(sentence, i)
-    if (
-        sentence.form(i - 1) == "."
-        and sentence.glued(i)
-        and sentence.glued(i - 1)
-        and sentence.at(i - 2).kind == LETTERS
-        and len(sentence.at(i).text) < 3
-    ):
+    is_behind_stop = sentence.form(i - 1) == "." and sentence.glued(i) and sentence.glued(i - 1)
+    if is_behind_stop and sentence.at(i - 2).kind == LETTERS and len(sentence.at(i).text) < 3:
         return i + 1
+    return _before_letters(sentence, i)
+
+
+def _before_letters(sentence: Sentence, i: int) -> int:
+    """4x4, 737s, 5G."""
     after = sentence.at(i + 1)
     if not after.glued or after.kind != LETTERS:
         return i
@@ -260,9 +261,14 @@ def rank(sentence: Sentence, i: int) -> int:
         return -1 if counts or units.unit_after(sentence, i + 1) is not None else i - 1
     if noun.form == "number" and sentence.at(i).form in numerals.UNITS and sentence.at(i + 1).form != "-":
         return i - 1
+    return _numbered(sentence, i)
+
+
+def _numbered(sentence: Sentence, i: int) -> int:
+    """Where "No. 3" begins, unless it is a name: Flight No. 93."""
     if sentence.form(i - 1) != "." or not sentence.glued(i - 1) or sentence.at(i - 2).text not in ("No", "no", "NO"):
         return -1
-    before = sentence.at(i - 3)
+    text, before = sentence.at(i).text, sentence.at(i - 3)
     if not text.isdecimal() or len(text) > 3 or _past_hyphened(sentence, i + 1) > i + 1:
         return -1
     if before.form.removesuffix("s") in _NUMBERED or (

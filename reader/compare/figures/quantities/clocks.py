@@ -115,55 +115,39 @@ _BEHIND_HOURS = lexicon.DETERMINERS | lexicon.PRONOUNS | lexicon.CONJUNCTIONS | 
 def _hour_minute(sentence: Sentence, i: int) -> tuple[int, int, int, bool] | None:
     """Hour, minute, the word after, and whether that alone is a clock time."""
     text = sentence.at(i).text
-    follows_sign = sentence.at(i - 1).text in ("$", "€", "£")
-    if follows_sign:
+    if sentence.at(i - 1).text in ("$", "€", "£"):
         return None
-    if (
-        text.isdecimal()
-        and len(text) <= 2
-        and sentence.form(i + 1) == ":"
-        and sentence.glued(i + 1)
-        and sentence.glued(i + 2)
-    ):
-        minutes = sentence.at(i + 2).text.partition(".")[0]
-        return (
-            (int(text), int(minutes), i + 3, True)
-            if len(minutes) == 2 and minutes.isdecimal() and int(text) <= 24
-            else None
-        )
-    if text.isdecimal() and len(text) <= 2 and sentence.form(i + 1) == "o'clock":
-        return int(text) % 24, 0, i + 2, True
-    if (
-        text.isdecimal()
-        and sentence.form(i + 1) == "h"
-        and sentence.glued(i + 1)
-        and sentence.glued(i + 2)
-        and len(sentence.at(i + 2).text) == 2
-        and sentence.at(i + 2).text.isdecimal()
-        and len(text) <= 2
-    ):
-        return int(text), int(sentence.at(i + 2).text), i + 3, True  # 14h30
-    hour, point, minute = text.partition(".")
-    if (
-        point
-        and hour.isdecimal()
-        and len(hour) <= 2
-        and len(minute) == 2
-        and minute.isdecimal()
-        and int(hour) <= 24
-        and int(minute) < 60
-    ):
-        marked = sentence.form(i + 1) in _AM_PM or _strict_zone(sentence, i + 1)
-        marked = marked or _part_of_day(sentence, i + 1) is not None
-        return (int(hour), int(minute), i + 1, _is_at(sentence, i)) if marked or _is_at(sentence, i) else None
-    if text.isdecimal() and len(text) == 4 and int(text[:2]) <= 24 and int(text[2:]) < 60:
-        marked = _strict_zone(sentence, i + 1) or sentence.form(i + 1) in _HOURS
-        return (int(text[:2]), int(text[2:]), i + 1, False) if marked else None
-    if text.isdecimal() and len(text) <= 2 and sentence.form(i + 1) in _AM_PM:
-        return int(text), 0, i + 1, False
-    if text.isdecimal() and len(text) <= 2 and sentence.form(i - 1) in _AT and _part_of_day(sentence, i + 1):
-        return int(text), 0, i + 1, False
-    return None
+    return _in_words(sentence, i) if text.isdecimal() and len(text) <= 2 else _in_one_word(sentence, i)
+
+
+def _in_words(sentence: Sentence, i: int) -> tuple[int, int, int, bool] | None:
+    """14:30, 2 o'clock, 14h30, 2 p.m."""
+    hour, link, behind = int(sentence.at(i).text), sentence.form(i + 1), sentence.at(i + 2).text
+    is_glued = sentence.glued(i + 1) and sentence.glued(i + 2)
+    if link == ":" and is_glued:
+        minutes = behind.partition(".")[0]
+        is_time = len(minutes) == 2 and minutes.isdecimal() and hour <= 24
+        return (hour, int(minutes), i + 3, True) if is_time else None
+    if link == "o'clock":
+        return hour % 24, 0, i + 2, True
+    if link == "h" and is_glued and len(behind) == 2 and behind.isdecimal():
+        return hour, int(behind), i + 3, True
+    is_told = link in _AM_PM or (sentence.form(i - 1) in _AT and _part_of_day(sentence, i + 1))
+    return (hour, 0, i + 1, False) if is_told else None
+
+
+def _in_one_word(sentence: Sentence, i: int) -> tuple[int, int, int, bool] | None:
+    """2.30 pm, 1430 GMT, 1430 hours: without a word behind it that says so, it is none."""
+    text = sentence.at(i).text
+    hour, point, minute = text.partition(".") if "." in text else (text[:2], "", text[2:])
+    if not (hour.isdecimal() and len(hour) <= 2 and minute.isdecimal() and len(minute) == 2):
+        return None
+    if int(hour) > 24 or int(minute) >= 60:
+        return None
+    marked = sentence.form(i + 1) in (_AM_PM if point else _HOURS) or _strict_zone(sentence, i + 1)
+    alone = bool(point) and _is_at(sentence, i)
+    marked = marked or alone or (bool(point) and _part_of_day(sentence, i + 1) is not None)
+    return (int(hour), int(minute), i + 1, alone) if marked else None
 
 
 def _is_at(sentence: Sentence, i: int) -> bool:

@@ -28,15 +28,20 @@ def duration(sentence: Sentence, reading: ParsedQuantity) -> MeasureScope:
         if wanted == "felt" and reading.unit not in ("second", "minute"):
             continue
         if close and (before in _WORDS["led"] or (wanted == "sentenced" and after in _WORDS["in_prison"])):
-            if wanted == "sentenced":
-                surname, given = person(sentence, reading.first)
-                return MeasureScope(wanted, surname, label, clear=bool(surname), names=given, timed=False)
-            names = names_between(sentence, 0, reading.first) if wanted in ("ruled", "worked") else ()
-            return MeasureScope(wanted, "", label, clear=True, names=names, timed=wanted == "felt")
+            return _served(sentence, reading, wanted, label)
     for wanted, thing, label in _ACTS:
         if any(name == wanted for name, _at in lexicon.actions(sentence, reading.first - 5, reading.end + 3)):
             return MeasureScope("lasted", thing, label, clear=reading.unit in _HOURS)
     return _of_event(sentence, reading)
+
+
+def _served(sentence: Sentence, reading: ParsedQuantity, wanted: str, label: str) -> MeasureScope:
+    """Of an office, a sentence, a service, a shaking: whose it is, where the sentence says so."""
+    if wanted == "sentenced":
+        surname, given = person(sentence, reading.first)
+        return MeasureScope(wanted, surname, label, clear=bool(surname), names=given, timed=False)
+    names = names_between(sentence, 0, reading.first) if wanted in ("ruled", "worked") else ()
+    return MeasureScope(wanted, "", label, clear=True, names=names, timed=wanted == "felt")
 
 
 def _is_led(sentence: Sentence, at: int) -> bool:
