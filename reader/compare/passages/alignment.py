@@ -211,7 +211,8 @@ def _content(side: Side, run: Run) -> Content:
     for n in range(*run):
         sense, capital = reading.senses[n], text[starts[n]].isupper()
         capitals += capital
-        is_verb = not capital and lexis.is_verb(forms[n])
+        is_verb = (not capital or n == side.unit.start) and lexis.is_verb(forms[n])
+        is_verb = is_verb or (bool(sense) and n > side.unit.start and forms[n - 1] in lexis.subjects)
         has_verb = has_verb or is_verb
         if sense:
             stem = reading.stems[n]

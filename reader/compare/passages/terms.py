@@ -58,6 +58,8 @@ class Lexis:
     """Forms that show a verb, whatever their endings; empty where the language's are not known."""
     endings: tuple[str, ...]
     """The endings that show one."""
+    subjects: frozenset[str]
+    """Pronouns: the word behind one that tells something is a verb."""
     denials: frozenset[str]
     opposites: Mapping[str, frozenset[str]]
     """Of a stem those that say the opposite."""
@@ -91,6 +93,7 @@ class Lexis:
             frozenset(senses.get(found, found) for found in map(root, _persons(code))),
             frozenset(verbs.get("forms", "").split()),
             tuple(verbs.get("endings", "").split()),
+            frozenset(verbs.get("subjects", "").split()),
             frozenset(verbs.get("denials", "").split()),
             _opposites(load("opposites").get(code, []), root),
         )
